@@ -1,0 +1,190 @@
+"""A change: what was, and what is to be. Saving, undo, history and merging all come from this one idea."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from sto_tui.domain.dossier import Dossier, ref_of, targets_of
+from sto_tui.domain.record import Part, Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
+
+RecordOrPart = TypeVar("RecordOrPart", Record, Part)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One record before and after. No `before` adds it, no `after` removes it.
+
+    A record that is added has a negative id until the store gives it one; other edits of the same change may
+    refer to it by that negative id.
+    """
+
+    ref: Ref
+    before: Record | None
+    after: Record | None
+
+    def reversed(self) -> "Edit":
+        """The edit that takes this one back."""
+        return Edit(self.ref, self.after, self.before)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Edits that belong together, with a label that says in Dutch what was done."""
+
+    label: str
+    edits: tuple[Edit, ...]
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """The records that change."""
+        return tuple(edit.ref for edit in self.edits)
+
+    def reversed(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.label, tuple(edit.reversed() for edit in reversed(self.edits)))
+
+
+def adding(dossier: Dossier, *records: Record) -> Change:
+    """The change that adds these records; ids below zero tell them apart, zero is numbered here."""
+    edits = []
+    for index, record in enumerate(records, 1):
+        new = record if record.id < 0 else record.model_copy(update={"id": -index})
+        edits.append(Edit(ref_of(new), None, new))
+    return Change(f"{_named(dossier, records[0])} toegevoegd", tuple(edits))
+
+
+def changing(dossier: Dossier, before: Record, after: Record) -> Change:
+    """The change that puts `after` in place of `before`, named after the fields that differ."""
+    specs = fields_of(type(before))
+    fields = [spec.label.lower() for name, spec in specs.items() if getattr(before, name) != getattr(after, name)]
+    what = f": {', '.join(fields[:3])}" if fields else ""
+    return Change(f"{_named(dossier, after)} gewijzigd{what}", (Edit(ref_of(before), before, after),))
+
+
+def removing(dossier: Dossier, record: Record) -> Change:
+    """The change that removes a record with all that cannot stand without it.
+
+    A record whose required field refers to it goes too; an optional reference is emptied.
+    """
+    edits: dict[Ref, Edit] = {}
+    _remove(dossier, ref_of(record), edits)
+    return Change(f"{_named(dossier, record)} verwijderd", tuple(edits.values()))
+
+
+def _remove(dossier: Dossier, ref: Ref, edits: dict[Ref, Edit]) -> None:
+    edits[ref] = Edit(ref, dossier.get(ref), None)
+    for field_ref in dossier.referrers(ref):
+        owner = field_ref.at(None)
+        done = edits.get(owner)
+        if done and done.after is None:
+            continue
+        before = dossier.get(owner)
+        current = done.after if done and done.after else before
+        if before is None or current is None or field_ref.field is None:
+            continue
+        spec = fields_of(TABLES[owner.table].model)[field_ref.field]
+        if spec.required and not spec.many:
+            _remove(dossier, owner, edits)
+            continue
+        emptied = _without(current, field_ref.field, ref)
+        edits[owner] = Edit(owner, before, emptied)
+
+
+def _without(record: Record, field: str, ref: Ref) -> Record:
+    spec = fields_of(type(record))[field]
+    value = getattr(record, field)
+    if spec.kind == "parts":
+        value = tuple(part for part in (_part_without(part, ref) for part in value) if part is not None)
+    elif spec.many:
+        value = tuple(one for one in value if ref not in targets_of(spec, (one,)))
+    else:
+        value = None
+    return record.model_copy(update={field: value})
+
+
+def _part_without(part: Part, ref: Ref) -> Part | None:
+    """The part without a reference to `ref`; None when it cannot stand without it or says nothing any more."""
+    for name, spec in fields_of(type(part)).items():
+        if ref in targets_of(spec, getattr(part, name)):
+            if spec.required:
+                return None
+            part = part.model_copy(update={name: None})
+            if not any(getattr(part, other) for other in fields_of(type(part))):
+                return None
+    return part
+
+
+def renumbered(change: Change, ids: Mapping[Ref, int]) -> Change:
+    """The change in which new records have their given ids, also where they are referred to.
+
+    `ids` maps the address with the negative id to the id that the store gave.
+    """
+    if not ids:
+        return change
+    edits = []
+    for edit in change.edits:
+        after = edit.after and _with_references(edit.after, ids)
+        if edit.ref in ids and after is not None:
+            after = after.model_copy(update={"id": ids[edit.ref]})
+            edits.append(replace(edit, ref=Ref(edit.ref.table, ids[edit.ref]), after=after))
+        else:
+            edits.append(replace(edit, after=after))
+    return Change(change.label, tuple(edits))
+
+
+def _with_references(record: RecordOrPart, ids: Mapping[Ref, int]) -> RecordOrPart:
+    """A record or part in which references to new records have the given ids."""
+    updates: dict[str, Any] = {}
+    for name, spec in fields_of(type(record)).items():
+        value = getattr(record, name)
+        if not any(target in ids for target in targets_of(spec, value)):
+            continue
+        if spec.kind == "parts":
+            updates[name] = tuple(_with_references(part, ids) for part in value)
+        else:
+            give = _giver(spec.tables, ids)
+            updates[name] = tuple(give(one) for one in value) if spec.many else give(value)
+    return record.model_copy(update=updates) if updates else record
+
+
+def _giver(tables: tuple[str, ...], ids: Mapping[Ref, int]) -> Callable[[Any], Any]:
+    def give(value: Any) -> Any:
+        if isinstance(value, Ref):
+            return Ref(value.table, ids.get(value, value.id), value.field)
+        return ids.get(Ref(tables[0], value), value)
+
+    return give
+
+
+def _named(dossier: Dossier, record: Record) -> str:
+    """`Mijlpaal 1.2 Programma vastgesteld`, also for a record that is not in the dossier yet; not longer than a line."""
+    table = TABLES[ref_of(record).table]
+    name = dossier.with_tables({table.name: {record.id: record}}).name(ref_of(record))
+    short = name if len(name) <= 60 else f"{name[:59].rstrip()}…"
+    return short[0].upper() + short[1:]
+
+
+def with_part_ids(record: Record, before: Record | None = None) -> Record:
+    """The record in which every new part has an id that no other part of the same list has, or had."""
+    updates: dict[str, Any] = {}
+    for name, spec in fields_of(type(record)).items():
+        if spec.part:
+            old = getattr(before, name) if before else ()
+            updates[name] = numbered_parts(getattr(record, name), max((part.id for part in old), default=0))
+    return record.model_copy(update=updates) if updates else record
+
+
+def numbered_parts(parts: tuple[Part, ...], highest_before: int = 0) -> tuple[Part, ...]:
+    """Gives parts without an id the next one; parts inside parts too."""
+    highest = max([highest_before, *(part.id for part in parts)])
+    numbered = []
+    for part in parts:
+        if part.id <= 0:
+            highest += 1
+            part = part.model_copy(update={"id": highest})
+        inner = {
+            name: numbered_parts(getattr(part, name)) for name, spec in fields_of(part.__class__).items() if spec.part
+        }
+        numbered.append(part.model_copy(update=inner) if inner else part)
+    return tuple(numbered)

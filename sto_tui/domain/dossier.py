@@ -1,0 +1,370 @@
+"""The dossier: the typed, immutable view of one region's file, with the look-ups that screens and documents need."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, cast
+
+from sto_tui.domain import dutch
+from sto_tui.domain.evaluation import Action, Answer, Decision, Question, Score, Session
+from sto_tui.domain.milestones import Milestone, Progress, Veri, VeriCode
+from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, Theme
+from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_of
+from sto_tui.domain.region import Deadline, PlanPeriod, Region
+from sto_tui.domain.tables import BY_MODEL, TABLES
+from sto_tui.domain.vision import Indicator, VisionSection
+
+Tables = Mapping[str, Mapping[int, Record]]
+_DIGITS = re.compile(r"(\d+)")
+
+
+def ref_of(record: Record, field: str | None = None) -> Ref:
+    """The address of a record."""
+    return Ref(BY_MODEL[type(record)].name, record.id, field)
+
+
+def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
+    """Sorts `1.2`, `1.10`, `1.10a` as people do."""
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(number) if part)
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """One version of a region's dossier. A change makes a new one; look-ups are computed once per version."""
+
+    tables: Tables
+    key: str = ""
+
+    def with_tables(self, changed: Tables) -> "Dossier":
+        """The next version, in which these tables stand in place of the old ones."""
+        return Dossier({**self.tables, **changed}, self.key)
+
+    def get(self, ref: Ref) -> Record | None:
+        """The record at an address, or None."""
+        return self.tables.get(ref.table, {}).get(ref.id)
+
+    @cached_property
+    def region(self) -> Region:
+        """The region profile."""
+        return next(iter(cast(Mapping[int, Region], self.tables["region"]).values()), Region(name="naamloze regio"))
+
+    @property
+    def periods(self) -> Mapping[int, PlanPeriod]:
+        """Plan periods."""
+        return cast(Mapping[int, PlanPeriod], self.tables["periods"])
+
+    @property
+    def deadlines(self) -> Mapping[int, Deadline]:
+        """Deadlines."""
+        return cast(Mapping[int, Deadline], self.tables["deadlines"])
+
+    @property
+    def parties(self) -> Mapping[int, Party]:
+        """Parties."""
+        return cast(Mapping[int, Party], self.tables["parties"])
+
+    @property
+    def bodies(self) -> Mapping[int, Body]:
+        """Bodies of the organisation."""
+        return cast(Mapping[int, Body], self.tables["bodies"])
+
+    @cached_property
+    def goals(self) -> Mapping[int, Goal]:
+        """Goals by number."""
+        return self._ordered("goals", lambda goal: goal.number)
+
+    @cached_property
+    def themes(self) -> Mapping[int, Theme]:
+        """Themes by number."""
+        return self._ordered("themes", lambda theme: theme.number)
+
+    @cached_property
+    def speerpunten(self) -> Mapping[int, Speerpunt]:
+        """Speerpunten by number."""
+        return self._ordered("speerpunten", lambda speerpunt: natural_key(speerpunt.number))
+
+    @cached_property
+    def milestones(self) -> Mapping[int, Milestone]:
+        """Milestones by number."""
+        return self._ordered("milestones", lambda milestone: natural_key(milestone.number))
+
+    @property
+    def veri(self) -> Mapping[int, Veri]:
+        """VERI roles."""
+        return cast(Mapping[int, Veri], self.tables["veri"])
+
+    @cached_property
+    def progress(self) -> Mapping[int, Progress]:
+        """The log, newest first."""
+        entries = cast(Mapping[int, Progress], self.tables["progress"])
+        newest_first = sorted(entries.values(), key=lambda entry: (entry.date, entry.id), reverse=True)
+        return {entry.id: entry for entry in newest_first}
+
+    @cached_property
+    def questions(self) -> Mapping[int, Question]:
+        """Questions by part and order."""
+        return self._ordered("questions", lambda question: (_place_in(question.part), question.order, question.id))
+
+    @property
+    def answers(self) -> Mapping[int, Answer]:
+        """Answers."""
+        return cast(Mapping[int, Answer], self.tables["answers"])
+
+    @property
+    def scores(self) -> Mapping[int, Score]:
+        """Scores on statements."""
+        return cast(Mapping[int, Score], self.tables["scores"])
+
+    @property
+    def sessions(self) -> Mapping[int, Session]:
+        """Meetings."""
+        return cast(Mapping[int, Session], self.tables["sessions"])
+
+    @property
+    def decisions(self) -> Mapping[int, Decision]:
+        """Decisions."""
+        return cast(Mapping[int, Decision], self.tables["decisions"])
+
+    @property
+    def actions(self) -> Mapping[int, Action]:
+        """Actions."""
+        return cast(Mapping[int, Action], self.tables["actions"])
+
+    @cached_property
+    def vision(self) -> Mapping[int, VisionSection]:
+        """Sections of the regiovisie, in order."""
+        return self._ordered("vision", lambda section: (section.order, section.id))
+
+    @property
+    def indicators(self) -> Mapping[int, Indicator]:
+        """Figures."""
+        return cast(Mapping[int, Indicator], self.tables["indicators"])
+
+    @property
+    def risks(self) -> Mapping[int, Risk]:
+        """Risks."""
+        return cast(Mapping[int, Risk], self.tables["risks"])
+
+    @cached_property
+    def budget(self) -> Mapping[int, BudgetLine]:
+        """Budget lines by year."""
+        return self._ordered("budget", lambda line: (line.year, line.id))
+
+    @cached_property
+    def cofinancing(self) -> Mapping[int, Cofinancing]:
+        """Contributions by year."""
+        return self._ordered("cofinancing", lambda line: (line.year, line.id))
+
+    @property
+    def support(self) -> Mapping[int, Support]:
+        """Questions for support."""
+        return cast(Mapping[int, Support], self.tables["support"])
+
+    @cached_property
+    def texts(self) -> Mapping[int, ChapterText]:
+        """Written parts, by chapter and order."""
+        return self._ordered("texts", lambda text: (_place_in(text.chapter), text.order, text.id))
+
+    def ordered(self, table: str) -> Mapping[int, Record]:
+        """Any table in the order in which people expect it."""
+        return cast(Mapping[int, Record], getattr(self, table)) if table != "region" else self.tables["region"]
+
+    def _ordered(self, table: str, key: Any) -> Mapping[int, Any]:
+        return {record.id: record for record in sorted(self.tables[table].values(), key=key)}
+
+    # Look-ups over the links between records.
+
+    @cached_property
+    def current_period(self) -> PlanPeriod | None:
+        """The period the plan is about: the marked one, else the latest."""
+        marked = [period for period in self.periods.values() if period.current]
+        return max(marked or self.periods.values(), key=lambda period: period.start, default=None)
+
+    @cached_property
+    def _speerpunten_by_theme(self) -> Mapping[int, list[Speerpunt]]:
+        return _grouped(self.speerpunten.values(), lambda speerpunt: speerpunt.theme)
+
+    def speerpunten_of(self, theme: int) -> list[Speerpunt]:
+        """The speerpunten of a theme, by number."""
+        return self._speerpunten_by_theme.get(theme, [])
+
+    def theme_of(self, milestone: Milestone) -> Theme | None:
+        """The theme of a milestone, directly or through its speerpunt."""
+        speerpunt = self.speerpunten.get(milestone.speerpunt or 0)
+        return self.themes.get(speerpunt.theme if speerpunt else milestone.theme or 0)
+
+    @cached_property
+    def _milestones_by_theme(self) -> Mapping[int, list[Milestone]]:
+        return _grouped(self.milestones.values(), lambda milestone: getattr(self.theme_of(milestone), "id", 0))
+
+    def milestones_of(self, theme: int) -> list[Milestone]:
+        """The milestones of a theme, by number; theme 0 gives those without one."""
+        return self._milestones_by_theme.get(theme, [])
+
+    @cached_property
+    def _milestones_by_speerpunt(self) -> Mapping[int, list[Milestone]]:
+        return _grouped(self.milestones.values(), lambda milestone: milestone.speerpunt or 0)
+
+    def milestones_of_speerpunt(self, speerpunt: int) -> list[Milestone]:
+        """The milestones of a speerpunt, by number."""
+        return self._milestones_by_speerpunt.get(speerpunt, [])
+
+    @cached_property
+    def _veri_by_row(self) -> Mapping[Ref, list[Veri]]:
+        return _grouped(self.veri.values(), lambda role: role.row)
+
+    def veri_row(self, row: Ref) -> list[Veri]:
+        """All roles in one row of the matrix."""
+        return self._veri_by_row.get(row, [])
+
+    @cached_property
+    def veri_columns(self) -> list[Ref]:
+        """The columns of the matrix: bodies, then parties, that hold a role."""
+        used = {role.party for role in self.veri.values()}
+        columns = [Ref("bodies", body) for body in self.bodies] + [Ref("parties", party) for party in self.parties]
+        return [column for column in columns if column in used]
+
+    def doers_of(self, row: Ref) -> list[str]:
+        """The names of the parties that do the work in a row."""
+        return [self.caption(role.party) for role in self.veri_row(row) if VeriCode(role.code).does]
+
+    @cached_property
+    def _answers_by_question(self) -> Mapping[int, list[Answer]]:
+        return _grouped(self.answers.values(), lambda answer: answer.question)
+
+    def answers_of(self, question: int) -> list[Answer]:
+        """The answers to a question."""
+        return self._answers_by_question.get(question, [])
+
+    @cached_property
+    def _scores_by_statement(self) -> Mapping[int, list[Score]]:
+        return _grouped(self.scores.values(), lambda score: score.statement)
+
+    def scores_of(self, statement: int) -> list[Score]:
+        """The scores on a statement."""
+        return self._scores_by_statement.get(statement, [])
+
+    @cached_property
+    def _answers_by_decision(self) -> Mapping[int, list[Answer]]:
+        return _grouped(self.answers.values(), lambda answer: answer.decision or 0)
+
+    def answers_of_decision(self, decision: int) -> list[Answer]:
+        """The answers from which a decision follows."""
+        return self._answers_by_decision.get(decision, [])
+
+    @cached_property
+    def _progress_by_milestone(self) -> Mapping[int, list[Progress]]:
+        return _grouped(self.progress.values(), lambda entry: entry.milestone)
+
+    def progress_of(self, milestone: int) -> list[Progress]:
+        """The log of a milestone, newest first."""
+        return self._progress_by_milestone.get(milestone, [])
+
+    @cached_property
+    def _referrers(self) -> Mapping[Ref, list[Ref]]:
+        found: dict[Ref, list[Ref]] = defaultdict(list)
+        for ref, target in self.references():
+            found[target].append(ref)
+        return found
+
+    def referrers(self, ref: Ref) -> list[Ref]:
+        """The fields that refer to a record."""
+        return self._referrers.get(ref.at(None), [])
+
+    def references(self) -> Iterator[tuple[Ref, Ref]]:
+        """Every reference in the dossier: the field that refers, and what it refers to."""
+        for table, records in self.tables.items():
+            specs = fields_of(TABLES[table].model)
+            for record in records.values():
+                for name, spec in specs.items():
+                    for target in targets_of(spec, getattr(record, name)):
+                        yield Ref(table, record.id, name), target
+
+    # Names for people.
+
+    def caption(self, ref: Ref) -> str:
+        """What people call a record: `1.2 Programma vastgesteld`; `(vervallen)` when it is gone."""
+        record = self.get(ref)
+        if record is None:
+            return "(vervallen)"
+        table = TABLES[ref.table]
+        specs = fields_of(table.model)
+        words = [self.shown(specs[name], getattr(record, name)) for name in table.caption]
+        return " ".join(word.replace("\n", " ") for word in words if word) or f"{table.singular} {record.id}"
+
+    def name(self, ref: Ref) -> str:
+        """The kind and caption of a record: `mijlpaal 1.2 Programma vastgesteld`."""
+        return f"{TABLES[ref.table].singular} {self.caption(ref)}"
+
+    def shown(self, spec: FieldSpec, value: Any) -> str:
+        """A field's value as Dutch text, references by their caption."""
+        if value is None or value == "" or value == ():
+            return ""
+        if spec.kind in ("reference", "references"):
+            targets = targets_of(spec, value)
+            separator = ", " if len(targets) < 2 or all(target.table == "goals" for target in targets) else "; "
+            return separator.join(self._short(target) if spec.many else self.caption(target) for target in targets)
+        if spec.kind in ("parts", "lines"):
+            return "; ".join(self.part_caption(part) for part in value)
+        if spec.kind == "choices":
+            return ", ".join(choice.label for choice in value)
+        return shown_value(spec, value)
+
+    def part_caption(self, part: Part) -> str:
+        """A part in one line: its values, references by their caption."""
+        values = (
+            self.shown(spec, getattr(part, name)) for name, spec in fields_of(type(part)).items() if not spec.hidden
+        )
+        return " · ".join(value for value in values if value)
+
+    def _short(self, ref: Ref) -> str:
+        record = self.get(ref)
+        return str(getattr(record, "number", "")) or self.caption(ref)
+
+
+def shown_value(spec: FieldSpec, value: Any) -> str:
+    """A simple value as Dutch text."""
+    if isinstance(value, Choice):
+        return value.label
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return dutch.short_date(value)
+    if spec.kind == "amount":
+        return dutch.amount(value)
+    if isinstance(value, float):
+        return dutch.number(value)
+    return str(value)
+
+
+def targets_of(spec: FieldSpec, value: Any) -> list[Ref]:
+    """What a field's value refers to, also from inside its parts."""
+    if value is None:
+        return []
+    if spec.tables:
+        values = value if spec.many else (value,)
+        return [one.at(None) if isinstance(one, Ref) else Ref(spec.tables[0], one) for one in values]
+    if spec.kind == "parts" and spec.part:
+        return [
+            target
+            for part in value
+            for name, inner in fields_of(spec.part).items()
+            for target in targets_of(inner, getattr(part, name))
+        ]
+    return []
+
+
+def _place_in(choice: Choice) -> int:
+    return list(type(choice)).index(choice)
+
+
+def _grouped(records: Any, key: Any) -> dict[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return groups

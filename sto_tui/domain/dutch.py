@@ -1,0 +1,97 @@
+"""Dates, numbers and counts as Dutch readers write and read them."""
+
+import re
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+NUMBER_WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+NO_BREAK_SPACE = "\u00a0"
+
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
+_PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?")
+
+
+def long_date(day: date) -> str:
+    """`31 maart 2027`, for running text."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: date) -> str:
+    """`31-03-2027`, for tables."""
+    return f"{day.day:02}-{day.month:02}-{day.year}"
+
+
+def weekday_date(day: date) -> str:
+    """`wo 31 mrt`, for lists of what comes next."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day:2} {short_month(day)}"
+
+
+def short_month(day: date) -> str:
+    """`mrt`, `jan`, as on a calendar."""
+    return "mrt" if day.month == 3 else MONTHS[day.month - 1][:3]
+
+
+def number(value: float | Decimal, decimals: int | None = None) -> str:
+    """`1.250`, `12,5`; without `decimals` as many as the value has, two at the most."""
+    if decimals is None:
+        text = f"{value:,.2f}".rstrip("0").rstrip(".") if "." in f"{value:.2f}" else f"{value:,}"
+    else:
+        text = f"{value:,.{decimals}f}"
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def amount(cents: int) -> str:
+    """`€ 12.500` or `€ 12.500,50`, with a non-breaking space; `cents` is in euro cents."""
+    euros, rest = divmod(abs(cents), 100)
+    text = number(euros, 0) + (f",{rest:02}" if rest else "")
+    return f"€{NO_BREAK_SPACE}{'-' if cents < 0 else ''}{text}"
+
+
+def parse_number(text: str) -> Decimal:
+    """Read `1.250`, `12,5`, `1.234,56` or `€ 1 234`. Raises ValueError with a Dutch sentence."""
+    bare = text.replace("€", "").replace(NO_BREAK_SPACE, "").replace(" ", "")
+    if _THOUSANDS.fullmatch(bare):
+        bare = bare.replace(".", "").replace(",", ".")
+    elif _PLAIN.fullmatch(bare):
+        bare = bare.replace(",", ".")
+    else:
+        raise ValueError(f"‘{text}’ is geen getal. Schrijf bijvoorbeeld 12.500,50.")
+    try:
+        return Decimal(bare)
+    except InvalidOperation as error:
+        raise ValueError(f"‘{text}’ is geen getal. Schrijf bijvoorbeeld 12.500,50.") from error
+
+
+def parse_amount(text: str) -> int:
+    """Read an amount in euros as integer cents. Raises ValueError with a Dutch sentence."""
+    cents = parse_number(text) * 100
+    if cents != cents.to_integral_value():
+        raise ValueError(f"‘{text}’ heeft meer dan twee cijfers achter de komma. Schrijf bijvoorbeeld 12.500,50.")
+    return int(cents)
+
+
+def count(how_many: int, singular: str, plural: str) -> str:
+    """`geen antwoorden`, `1 antwoord`, `1.250 antwoorden`."""
+    if how_many == 0:
+        return f"geen {plural}"
+    return f"{number(how_many, 0)} {singular if how_many == 1 else plural}"
+
+
+def enumerate_words(words: list[str]) -> str:
+    """`a`, `a en b`, `a, b en c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}" if words else ""

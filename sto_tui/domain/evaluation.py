@@ -1,0 +1,135 @@
+"""Looking back: questions, answers, scores, workshop sessions, and the decisions and actions that follow."""
+
+from typing import Annotated
+
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
+
+
+class QuestionPart(Choice):
+    """The parts of the evaluation, in order. Source: Tips en tools, section 2."""
+
+    SAMENWERKING = "samenwerking", "Samenwerking en proces"
+    DOELEN = "doelen", "Doelen bereikt?"
+    SUCCESSEN = "successen", "Successen"
+    VERBETERPUNTEN = "verbeterpunten", "Verbeterpunten"
+    BORGING = "borging", "Borging"
+
+
+class QuestionKind(Choice):
+    """How a question is answered."""
+
+    OPEN = "open", "open vraag"
+    SCALE = "scale", "stelling met een score van 1 tot 5"
+    GOAL_BY_GOAL = "goal_by_goal", "doel voor doel"
+
+
+class Question(Record):
+    """A question or statement of the evaluation."""
+
+    part: QuestionPart = field("Deel")
+    order: int = field("Volgorde", default=1, low=1, high=999)
+    text: Line = field("Vraag")
+    kind: QuestionKind = field("Soort", default=QuestionKind.OPEN)
+    own: bool = field("Eigen vraag", "Door de regio zelf gemaakt.", default=False)
+    hidden: bool = field("Verborgen", "Niet tonen; de antwoorden blijven bewaard.", default=False)
+
+
+class AnswerKind(Choice):
+    """What an answer says."""
+
+    SUCCES = "succes"
+    VERBETERPUNT = "verbeterpunt"
+    OPMERKING = "opmerking"
+
+
+class Answer(Record):
+    """What a table or party answered."""
+
+    question: Annotated[int, refers_to("questions")] = field("Vraag")
+    text: Text = field("Antwoord")
+    session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None)
+    table: int | None = field("Tafel", default=None, low=1, high=99)
+    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None)
+    kind: AnswerKind = field("Soort", default=AnswerKind.OPMERKING)
+    about: Annotated[Ref | None, refers_to("goals", "speerpunten")] = field(
+        "Gaat over", "Doel of speerpunt.", default=None
+    )
+    cause: Text = field("Oorzaak", "Waarom ging dit goed of niet?", default="")
+    votes: int = field("Stemmen", default=0, low=0, high=9999)
+    impact: int | None = field("Effect (0-10)", default=None, low=0, high=10)
+    effort: int | None = field("Moeite (0-10)", default=None, low=0, high=10)
+    decision: Annotated[int | None, refers_to("decisions")] = field("Besluit", default=None)
+
+
+class Score(Record):
+    """How much a party or table agrees with a statement, 1 (not at all) to 5 (fully)."""
+
+    statement: Annotated[int, refers_to("questions")] = field("Stelling")
+    value: int = field("Score (1-5)", low=1, high=5)
+    session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None)
+    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None)
+    table: int | None = field("Tafel", default=None, low=1, high=99)
+
+
+class AgendaItem(Part):
+    """A question on the agenda of a session, with its minutes."""
+
+    question: Annotated[int | None, refers_to("questions")] = field("Vraag", default=None)
+    title: Line = field("Of een ander punt", "Bijvoorbeeld welkom.", default="")
+    minutes: int = field("Minuten", default=10, low=1, high=600)
+
+
+class Session(Record):
+    """A meeting with its agenda and where it stands."""
+
+    title: Line = field("Bijeenkomst")
+    date: EndDay | None = field("Datum", default=None)
+    attendees: Text = field("Aanwezig", "Organisaties en tafels; namen hoeven niet.", default="")
+    tables: int | None = field("Aantal tafels", default=None, low=1, high=99)
+    agenda: tuple[AgendaItem, ...] = field("Agenda", default=())
+    at_question: Annotated[int | None, refers_to("questions")] = field("Gebleven bij vraag", default=None, hidden=True)
+    round: Line = field("Gebleven bij ronde", default="", hidden=True)
+    seconds_left: int | None = field("Seconden over", default=None, low=0, hidden=True)
+
+
+class DecisionKind(Choice):
+    """What was decided about something that was done."""
+
+    BEHOUDEN = "behouden"
+    STRUCTUREEL_MAKEN = "structureel_maken", "structureel maken"
+    AANPASSEN = "aanpassen"
+    HERFORMULEREN = "herformuleren"
+    STOPPEN = "stoppen"
+
+
+class Decision(Record):
+    """A decision of the evaluation; it comes back in the plan or has a reason why not."""
+
+    text: Text = field("Besluit")
+    why: Text = field("Waarom", default="")
+    date: EndDay | None = field("Datum", default=None)
+    kind: DecisionKind = field("Soort", default=DecisionKind.BEHOUDEN)
+    becomes: Annotated[tuple[Ref, ...], refers_to("goals", "themes", "speerpunten", "milestones", "actions")] = field(
+        "Komt terug in", "Doel, speerpunt, mijlpaal of actie.", default=()
+    )
+    why_not: Text = field("Waarom niet in het plan", "Alleen invullen als het besluit nergens terugkomt.", default="")
+
+
+class ActionStatus(Choice):
+    """Where an action stands."""
+
+    OPEN = "open"
+    BEZIG = "bezig"
+    GEREED = "gereed"
+    VERVALLEN = "vervallen"
+
+
+class Action(Record):
+    """Who does what by when."""
+
+    text: Line = field("Actie", "Begin met een werkwoord.")
+    owner: Line = field("Eigenaar", "Eén persoon of functie.", default="")
+    due: EndDay | None = field("Gereed op", default=None)
+    status: ActionStatus = field("Stand", default=ActionStatus.OPEN)
+    postponed: int = field("Keer uitgesteld", default=0, low=0, high=99)
+    decision: Annotated[int | None, refers_to("decisions")] = field("Uit besluit", default=None)

@@ -1,0 +1,71 @@
+"""Three-way merge of one record: what someone started from, what they made of it, and what stands there now."""
+
+from typing import Any
+
+from sto_tui.domain.record import Part, Record, fields_of
+
+
+def merged(base: Record, mine: Record, theirs: Record) -> tuple[Record, tuple[str, ...]]:
+    """The record with both sides' changes, and the names of the fields that both changed differently.
+
+    Those fields keep their value. Lists of parts merge by the parts' ids, and part by part by field.
+    """
+    updates: dict[str, Any] = {}
+    clashes: list[str] = []
+    for name, spec in fields_of(type(base)).items():
+        old, new, now = getattr(base, name), getattr(mine, name), getattr(theirs, name)
+        if new in (old, now):
+            continue
+        if now == old:
+            updates[name] = new
+        elif spec.part:
+            parts, clash = _merged_parts(old, new, now)
+            updates[name] = parts
+            clashes += [name] * clash
+        else:
+            clashes.append(name)
+    return theirs.model_copy(update=updates), tuple(clashes)
+
+
+def _merged_parts(old: tuple[Part, ...], new: tuple[Part, ...], now: tuple[Part, ...]) -> tuple[tuple[Part, ...], bool]:
+    """Parts that only one side touched follow that side; the order is theirs, then what is new of mine.
+
+    A part that both sides added gets the next id here: the same id does not make it the same part.
+    """
+    olds, news, nows = ({part.id: part for part in parts} for parts in (old, new, now))
+    highest = max([0, *olds, *news, *nows])
+    result: list[Part] = []
+    clash = False
+    for part in now:
+        base, mine = olds.get(part.id), news.get(part.id)
+        if base is None or mine == base:
+            result.append(part)
+        elif mine is None:
+            if part != base:
+                clash = True
+                result.append(part)
+        else:
+            both, differs = _merged_part(base, mine, part)
+            clash = clash or differs
+            result.append(both)
+    for part in new:
+        if part.id not in olds and part not in now:
+            highest += part.id in nows
+            result.append(part.model_copy(update={"id": highest}) if part.id in nows else part)
+        elif part.id in olds and part.id not in nows and part != olds[part.id]:
+            clash = True
+    return tuple(result), clash
+
+
+def _merged_part(base: Part, mine: Part, theirs: Part) -> tuple[Part, bool]:
+    updates: dict[str, Any] = {}
+    clash = False
+    for name in fields_of(type(base)):
+        old, new, now = getattr(base, name), getattr(mine, name), getattr(theirs, name)
+        if new in (old, now):
+            continue
+        if now == old:
+            updates[name] = new
+        else:
+            clash = True
+    return theirs.model_copy(update=updates), clash

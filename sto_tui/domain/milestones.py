@@ -1,0 +1,112 @@
+"""Milestones, the VERI roles on them, and their progress. Source: the STO pages on milestone plans of 2020 and 2022."""
+
+from typing import Annotated
+
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, StartDay, Text, field, refers_to
+
+
+class Stoplicht(Choice):
+    """How a milestone is doing. Source: the monitoring page of 2022."""
+
+    NIET_GESTART = "niet_gestart", "niet gestart"
+    GROEN = "groen"
+    ORANJE = "oranje"
+    ROOD = "rood"
+    GEREED = "gereed"
+
+
+class MilestoneKind(Choice):
+    """A result, or a moment at which to go on or stop."""
+
+    RESULTAAT = "resultaat"
+    GO_NO_GO = "go_no_go", "go/no-gomoment"
+
+
+class Smart(Choice):
+    """The five ticks of SMART."""
+
+    SPECIFIEK = "specifiek"
+    MEETBAAR = "meetbaar"
+    ACCEPTABEL = "acceptabel"
+    REALISTISCH = "realistisch"
+    TIJDGEBONDEN = "tijdgebonden"
+
+
+class Dependency(Part):
+    """This milestone may start when another one is due, plus `lag_days` calendar days."""
+
+    milestone: Annotated[int, refers_to("milestones")] = field("Na mijlpaal")
+    lag_days: int = field("Tussentijd in dagen", default=0, low=-3650, high=3650)
+
+
+class Milestone(Record):
+    """A result on the way: tangible, with a start and a due date."""
+
+    number: Line = field("Nr", "Bijvoorbeeld 1.3a.")
+    title: Line = field("Mijlpaal", "Wat is er klaar? Bijvoorbeeld: Discoverylabs ingericht.")
+    speerpunt: Annotated[int | None, refers_to("speerpunten")] = field("Speerpunt", default=None)
+    theme: Annotated[int | None, refers_to("themes")] = field(
+        "Thema", "Alleen als er geen speerpunt bij hoort.", default=None
+    )
+    deelproject: Line = field("Deelproject", default="")
+    tangible_result: Text = field("Tastbaar resultaat", "Wat kun je vastpakken als het klaar is?", default="")
+    start: StartDay | None = field("Begin", "Bijvoorbeeld 1-2-2027, mrt 2027 of Q127.", default=None)
+    due: EndDay | None = field("Klaar", "Bijvoorbeeld 30-6-2027, Q227 of +6w (zes weken na het begin).", default=None)
+    fixed_date: bool = field("Datum staat vast", "Komt van buiten en kan niet schuiven.", default=False)
+    after: tuple[Dependency, ...] = field("Wacht op", default=())
+    kind: MilestoneKind = field("Soort", default=MilestoneKind.RESULTAAT)
+    quick_win: bool = field("Snel resultaat", default=False)
+    smart: tuple[Smart, ...] = field("SMART", default=())
+    goal: Annotated[int | None, refers_to("goals")] = field("Werkt aan doel", default=None)
+    light: Stoplicht = field("Stoplicht", default=Stoplicht.NIET_GESTART)
+    done_on: EndDay | None = field("Gereed op", default=None)
+    derived: bool = field(
+        "Afgeleid", "Gemaakt uit de tekst van het plan; nog niet met de werkgroep besproken.", default=False
+    )
+
+
+class VeriCode(Choice):
+    """The roles of a VERI matrix. Source: the STO page on roles of 2020; `VE` is one party that does and decides."""
+
+    VERANTWOORDELIJK = "V", "Verantwoordelijk"
+    EINDVERANTWOORDELIJK = "E", "Eindverantwoordelijk"
+    RAADPLEGEN = "R", "Raadplegen"
+    INFORMEREN = "I", "Informeren"
+    OUT_OF_THE_LOOP = "O", "out of the loop"
+    SUPPORT = "S", "support"
+    BEIDE = "VE", "Verantwoordelijk en eindverantwoordelijk"
+
+    @property
+    def does(self) -> bool:
+        """Whether this role does the work."""
+        return "V" in self.value
+
+    @property
+    def decides(self) -> bool:
+        """Whether this role decides and signs off."""
+        return "E" in self.value
+
+
+class Veri(Record):
+    """The role of one party (or body) in one row of the VERI matrix."""
+
+    row: Annotated[Ref, refers_to("themes", "speerpunten", "milestones")] = field(
+        "Waarover", "Thema, speerpunt of mijlpaal."
+    )
+    party: Annotated[Ref, refers_to("parties", "bodies")] = field("Wie", "Partij of orgaan.")
+    code: VeriCode = field("Rol")
+    derived: bool = field(
+        "Afgeleid", "Gemaakt uit de tekst van het plan; nog niet met de partijen besproken.", default=False
+    )
+
+
+class Progress(Record):
+    """A line of the log: how a milestone stood on a day."""
+
+    milestone: Annotated[int, refers_to("milestones")] = field("Mijlpaal")
+    date: EndDay = field("Datum")
+    light: Stoplicht = field("Stoplicht")
+    note: Text = field("Toelichting", "Hoe gaat het?", default="")
+    obstacle: Text = field("Knelpunt", default="")
+    measure: Text = field("Maatregel", "Wat doen we eraan?", default="")
+    by: Line = field("Door", default="")

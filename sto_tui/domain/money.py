@@ -1,0 +1,76 @@
+"""The budget (price times quantity) and what companies put in. Source: the STO budget formats."""
+
+from typing import Annotated
+
+from sto_tui.domain.record import Cents, Choice, Line, Quantity, Record, Text, Year, field, refers_to
+
+
+class CostKind(Choice):
+    """Kinds of cost."""
+
+    INTERN_PERSONEEL = "intern_personeel", "intern personeel"
+    EXTERN_PERSONEEL = "extern_personeel", "extern personeel"
+    MATERIEEL = "materieel"
+    AFSCHRIJVING = "afschrijving"
+    SCHOLING = "scholing"
+    OVERIG = "overig"
+    OVERHEAD = "overhead"
+
+
+class BudgetLine(Record):
+    """One line of the budget."""
+
+    title: Line = field("Post", "Waarvoor?")
+    theme: Annotated[int | None, refers_to("themes")] = field("Thema", default=None)
+    speerpunt: Annotated[int | None, refers_to("speerpunten")] = field("Speerpunt", default=None)
+    year: Year = field("Jaar")
+    cost_kind: CostKind = field("Kostensoort", default=CostKind.OVERIG)
+    quantity: Quantity | None = field("Aantal", default=None)
+    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="")
+    price: Cents | None = field("Prijs per eenheid", "In euro, bijvoorbeeld 12.500,50.", default=None)
+    eligible: bool = field("Subsidiabel", default=True)
+    note: Text = field("Toelichting", default="")
+
+    @property
+    def total(self) -> int | None:
+        """Quantity times price in euro cents; None while one of the two is missing."""
+        return None if self.quantity is None or self.price is None else round(self.quantity * self.price)
+
+
+class CofinancingForm(Choice):
+    """In what form a company contributes."""
+
+    GELD = "geld"
+    UREN = "uren"
+    MATERIAAL = "materiaal"
+    RUIMTE = "ruimte"
+
+
+class CofinancingStatus(Choice):
+    """How firm a contribution is."""
+
+    BEOOGD = "beoogd"
+    TOEGEZEGD = "toegezegd"
+    GETEKEND = "getekend"
+    GEREALISEERD = "gerealiseerd"
+
+
+class Cofinancing(Record):
+    """A contribution of a party to a speerpunt in one year."""
+
+    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None)
+    title: Line = field("Bijdrage", default="")
+    theme: Annotated[int | None, refers_to("themes")] = field("Thema", default=None)
+    speerpunt: Annotated[int | None, refers_to("speerpunten")] = field("Speerpunt", default=None)
+    year: Year = field("Jaar")
+    form: CofinancingForm = field("Vorm", default=CofinancingForm.UREN)
+    quantity: Quantity | None = field("Aantal", default=None)
+    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="")
+    rate: Cents | None = field("Tarief per eenheid", "In euro, bijvoorbeeld 50.", default=None)
+    status: CofinancingStatus = field("Stand", default=CofinancingStatus.BEOOGD)
+    evidence: Line = field("Bewijs", "Bijvoorbeeld een getekende overeenkomst.", default="")
+
+    @property
+    def total(self) -> int | None:
+        """Quantity times rate in euro cents; None while one of the two is missing."""
+        return None if self.quantity is None or self.rate is None else round(self.quantity * self.rate)

@@ -1,0 +1,185 @@
+"""The plan itself: goals, themes, speerpunten, risks, support and the written parts."""
+
+from typing import Annotated
+
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, StartDay, Text, Year, field, refers_to
+
+
+class Outcome(Choice):
+    """Whether a goal was reached."""
+
+    GEHAALD = "gehaald"
+    DEELS = "deels"
+    NIET = "niet"
+    ONBEKEND = "onbekend"
+
+
+class Goal(Record):
+    """A main goal: number, start value, target and date. Source: Tips en tools, sections 2 and 4."""
+
+    number: int = field("Nr", low=1, high=99)
+    text: Text = field("Doel", "Wat wil de regio bereiken?")
+    indicator: Line = field(
+        "Indicator", "Waaraan is het te meten? Bijvoorbeeld leerlingen met een technisch profiel.", default=""
+    )
+    baseline: Line = field("Nulwaarde", "De waarde in het peiljaar, bijvoorbeeld 412 leerlingen.", default="")
+    baseline_year: Year | None = field("Peiljaar", default=None)
+    target: Line = field("Streefwaarde", "Een getal: 500 leerlingen, 25% meer, verdubbeld.", default="")
+    target_year: Year | None = field("Streefjaar", default=None)
+    source: Line = field("Bron", "Waar komt het cijfer vandaan?", default="")
+    of_period: Annotated[int | None, refers_to("periods")] = field("Uit planperiode", default=None)
+    outcome: Outcome = field("Gehaald", default=Outcome.ONBEKEND)
+    why: Text = field("Waarom wel of niet", default="")
+    still_ambition: bool | None = field("Nog steeds de ambitie", default=None)
+    reformulated_as: Annotated[int | None, refers_to("goals")] = field("Geherformuleerd als", default=None)
+
+
+class Facility(Part):
+    """A lab, room or other provision that belongs to a theme."""
+
+    name: Line = field("Voorziening")
+
+
+class Theme(Record):
+    """A theme (some regions say actielijn) that groups speerpunten."""
+
+    number: int = field("Nr", low=1, high=99)
+    title: Line = field("Thema")
+    result: Text = field("Beoogd resultaat", default="")
+    lead: Annotated[int | None, refers_to("parties")] = field("Trekker", default=None)
+    facilities: tuple[Facility, ...] = field("Voorzieningen", "Labs, ruimtes en machines; één per regel.", default=())
+
+
+class Partner(Part):
+    """A party that takes part in a speerpunt, as the plan words it."""
+
+    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None)
+    role: Line = field("Inbreng", "Bijvoorbeeld één docent per school.", default="")
+
+
+class Act(Part):
+    """One thing that is done in a phase."""
+
+    text: Line = field("Activiteit")
+
+
+class Phase(Part):
+    """What is done in one period of a speerpunt."""
+
+    label: Line = field("Periode", "Zoals het in het plan staat: 2027, 2027 (jan - juli), H128.")
+    start: StartDay | None = field("Begin", default=None)
+    end: EndDay | None = field("Einde", default=None)
+    acts: tuple[Act, ...] = field("Activiteiten", "Eén per regel.", default=())
+
+
+class Tag(Choice):
+    """What a speerpunt touches. Source: the three focus points of Tips en tools, section 7."""
+
+    PO = "po"
+    MBO = "mbo"
+    BEDRIJVEN = "bedrijven"
+    KLIMAAT = "klimaat", "klimaat en duurzaamheid"
+    GELIJKE_KANSEN = "gelijke_kansen", "gelijke kansen"
+    ONDERWIJSPERSONEEL = "onderwijspersoneel"
+    LOB = "lob", "loopbaanoriëntatie (lob)"
+    KEUZEVAKKEN = "keuzevakken"
+    ONDERBOUW = "onderbouw"
+    PRAKTIJKGERICHT = "praktijkgericht", "praktijkgericht programma"
+    LEERROUTE = "leerroute", "doorlopende leerroute"
+    PROFESSIONALISERING = "professionalisering"
+    FACILITEITEN = "faciliteiten"
+    BORGING = "borging"
+
+
+class Speerpunt(Record):
+    """An activity of the plan: result, partners, and what is done per period."""
+
+    theme: Annotated[int, refers_to("themes")] = field("Thema")
+    number: Line = field("Nr", "Bijvoorbeeld 1.3: speerpunt 3 van thema 1.")
+    title: Line = field("Speerpunt")
+    result: Text = field("Beoogd resultaat", "Wat ligt er als dit klaar is, en wanneer?", default="")
+    partners: tuple[Partner, ...] = field("Betrokken partners", default=())
+    phases: tuple[Phase, ...] = field("Activiteiten per periode", default=())
+    goals: Annotated[tuple[int, ...], refers_to("goals")] = field("Werkt aan doel", default=())
+    tags: tuple[Tag, ...] = field("Raakt aan", "Onderwerpen van de regeling.", default=())
+    carried_over_from: Line = field("Voortgezet uit", "Speerpunt of planperiode waar dit op voortbouwt.", default="")
+
+
+class Size(Choice):
+    """Size of a risk's probability or impact."""
+
+    KLEIN = "klein"
+    MIDDEL = "middel"
+    GROOT = "groot"
+
+
+class Risk(Record):
+    """A risk with what is done about it."""
+
+    text: Line = field("Risico")
+    probability: Size = field("Kans", default=Size.MIDDEL)
+    impact: Size = field("Impact", default=Size.MIDDEL)
+    measure: Text = field("Maatregel", default="")
+    note: Text = field("Toelichting", default="")
+    owner: Line = field("Eigenaar", "Wie let hierop?", default="")
+
+
+class SupportKind(Choice):
+    """Kinds of free support for a region. Source: the support page of STO."""
+
+    INHOUDELIJK = "inhoudelijk"
+    PROCES = "proces"
+    STRATEGISCH = "strategisch"
+    THEMA = "thema"
+
+
+class SupportState(Choice):
+    """Where a question for support stands."""
+
+    OPEN = "open", "nog niet gevraagd"
+    ASKED = "asked", "aangevraagd"
+    RUNNING = "running", "loopt"
+    DONE = "done", "afgerond"
+
+
+class Visit(Part):
+    """A visit of the supporter; at most five half-days are free."""
+
+    date: EndDay | None = field("Datum", default=None)
+    half_days: int = field("Dagdelen", default=1, low=0, high=10)
+    outcome: Line = field("Uitkomst", default="")
+
+
+class Support(Record):
+    """A question to the national support team."""
+
+    kind: SupportKind = field("Soort", default=SupportKind.INHOUDELIJK)
+    question: Text = field("Vraag")
+    supporter: Line = field("Ondersteuner", "Rol is genoeg, bijvoorbeeld critical friend.", default="")
+    visits: tuple[Visit, ...] = field("Bezoeken", default=())
+    state: SupportState = field("Stand", default=SupportState.OPEN)
+
+
+class Chapter(Choice):
+    """The chapters of the draft, by the name of the part they carry."""
+
+    INLEIDING = "inleiding", "1 Inleiding"
+    TERUGBLIK = "terugblik", "2 Terugblik"
+    REGIOVISIE = "regiovisie", "3 Regiovisie"
+    DOELEN = "doelen", "4 Doelen"
+    THEMAS = "themas", "5 Thema's en speerpunten"
+    VERPLICHT = "verplicht", "6 Verplichte onderwerpen"
+    ORGANISATIE = "organisatie", "7 Organisatie en VERI"
+    PLANNING = "planning", "8 Planning"
+    MONITORING = "monitoring", "9 Monitoring, voortgang en communicatie"
+    RISICOS = "risicos", "10 Risico's"
+    BEGROTING = "begroting", "11 Begroting en cofinanciering"
+
+
+class ChapterText(Record):
+    """A written part of the plan."""
+
+    chapter: Chapter = field("Hoofdstuk")
+    order: int = field("Volgorde", default=1, low=1, high=999)
+    heading: Line = field("Kopje", "Leeg laten voor de opening van het hoofdstuk.", default="")
+    text: Text = field("Tekst")

@@ -1,0 +1,89 @@
+"""The region, its plan periods and its deadlines."""
+
+from sto_tui.domain.record import Cents, Choice, EndDay, Line, Record, StartDay, Text, field
+
+
+class RegionKind(Choice):
+    """The two kinds of region of the regulation 2025-2028."""
+
+    TECHNIEKREGIO = "techniekregio"
+    TECHNIEKLUW = "techniekluw", "techniekluwe regio"
+
+
+class TechniekDefinition(Choice):
+    """What counts as techniek in the figures. Source: monitor Techniekpact and the STO questions of 2018."""
+
+    HARD3 = "hard3", "BWI, PIE en M&T"
+    TECHNIEKPACT5 = "techniekpact5", "BWI, PIE, M&T, MVI en MaT (monitor Techniekpact)"
+    OWN = "own", "eigen definitie"
+
+
+class Region(Record):
+    """The region profile; a dossier has exactly one."""
+
+    name: Line = field("Regio", "De naam van de regio, zonder het woord regio.")
+    dusi_number: Line = field("DUS-I-nummer", "Het registratienummer van DUS-I.", default="")
+    kind: RegionKind = field("Soort regio", default=RegionKind.TECHNIEKREGIO)
+    lead_school: Line = field("Penvoerder", "De school of het bestuur dat de subsidie aanvraagt.", default="")
+    programme_manager: Line = field("Programmamanager", default="")
+    place: Line = field("Plaats", default="")
+    contact: Line = field("Contact", "E-mail of telefoon; komt op het voorblad.", default="")
+    subsidy_max: Cents | None = field(
+        "Maximale subsidie", "Voor de hele periode, uit bijlage 3 van de regeling.", default=None
+    )
+    theme_name: Line = field(
+        "Naam van een thema", "Hoe de regio een thema noemt, bijvoorbeeld actielijn.", default="thema"
+    )
+    speerpunt_name: Line = field("Naam van een speerpunt", "Bijvoorbeeld activiteit.", default="speerpunt")
+    vision_statement: Text = field("Visie in het kort", "Waar staat de regio voor? Eén of twee zinnen.", default="")
+    ambition: Text = field("Ambitie", "Wat wil de regio bereiken?", default="")
+    definition_of_techniek: TechniekDefinition = field(
+        "Definitie van techniek", "Staat bij elk cijfer.", default=TechniekDefinition.TECHNIEKPACT5
+    )
+    version: Line = field("Versie van het plan", "Bijvoorbeeld 0.3; komt op het voorblad.", default="")
+
+
+class PeriodDetail(Choice):
+    """How far a plan period is worked out."""
+
+    OUTLINE = "outline", "op hoofdlijnen"
+    DETAILED = "detailed", "uitgewerkt"
+
+
+class PeriodStatus(Choice):
+    """Where a plan period stands at DUS-I."""
+
+    IN_PREPARATION = "in_preparation", "in voorbereiding"
+    SUBMITTED = "submitted", "ingediend"
+    GRANTED = "granted", "toegekend"
+    RUNNING = "running", "loopt"
+    CLOSED = "closed", "afgesloten"
+
+
+class PlanPeriod(Record):
+    """A period for which a plan is handed in. Source: Tips en tools, section 6."""
+
+    label: Line = field("Planperiode", "Bijvoorbeeld 2027-2028.")
+    start: StartDay = field("Begin")
+    end: EndDay = field("Einde")
+    detail: PeriodDetail = field("Uitwerking", default=PeriodDetail.DETAILED)
+    submit_by: EndDay | None = field("Uiterlijk indienen", default=None)
+    status: PeriodStatus = field("Stand", default=PeriodStatus.IN_PREPARATION)
+    current: bool = field("Hierover gaat het plan", "Tijdlijn en concept gaan over deze periode.", default=False)
+
+
+class DeadlineKind(Choice):
+    """Who set a deadline."""
+
+    NATIONAL = "national", "landelijk"
+    REGION = "region", "regio"
+
+
+class Deadline(Record):
+    """A date that has to be met. Source of the national ones: Tips en tools, section 6."""
+
+    title: Line = field("Termijn", "Wat moet er klaar zijn?")
+    date: EndDay = field("Datum")
+    kind: DeadlineKind = field("Soort", default=DeadlineKind.REGION)
+    source: Line = field("Bron", default="")
+    done: bool = field("Gedaan", default=False)

@@ -1,0 +1,38 @@
+"""Text that people type, paste or import, made inert before it enters a record."""
+
+import re
+import unicodedata
+
+# Line ends of other programs: CRLF and CR, Word's soft break (VT), form feed, Unicode line and paragraph separators.
+_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# Characters that act on a terminal, on Word's XML or on the reading direction: C0, DEL, C1, bidi controls,
+# invisible joiners, soft hyphen, byte-order mark, lone surrogates and non-characters.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+
+
+def clean_text(text: str) -> str:
+    """Return `text` in NFC with newline line ends and without control, bidi or invisible characters."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_END.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+
+
+def clean_line(text: str) -> str:
+    """Like `clean_text`, on one line and without blanks at the ends."""
+    text = clean_text(text)
+    return " ".join(text.split("\n")).strip() if "\n" in text else text.strip()
+
+
+def count_unwanted(text: str) -> int:
+    """How many characters `clean_text` takes out, for the notice to the person who pasted them."""
+    return len(_UNWANTED.findall(_LINE_END.sub("\n", text)))
+
+
+def plain(text: str) -> str:
+    """`text` for comparing and searching: lower case, no diacritics, single blanks."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).split())

@@ -1,0 +1,58 @@
+"""The regiovisie: its sections, and the figures it rests on. Source: Tips en tools, section 3."""
+
+from pydantic import model_validator
+
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, Text, Year, field
+
+
+class VisionSection(Record):
+    """One section of the regiovisie: what it said, what happens now, and the new text."""
+
+    order: int = field("Volgorde", default=1, low=1, high=999)
+    section: Line = field("Onderdeel")
+    previous: Text = field("Vorige tekst", "Wat er in de vorige regiovisie stond.", default="")
+    now: Text = field("Wat gebeurt er nu", default="")
+    goes_well: Text = field("Wat gaat goed", default="")
+    can_be_better: Text = field("Wat kan beter", default="")
+    text: Text = field("Nieuwe tekst", default="")
+    agreed_on: EndDay | None = field("Vastgesteld op", default=None)
+
+
+class IndicatorKind(Choice):
+    """Kinds of figures."""
+
+    PROGNOSE = "prognose"
+    INSTROOM = "instroom", "instroom per profiel"
+    DOORSTROOM = "doorstroom", "doorstroom naar mbo"
+    ARBEIDSMARKT = "arbeidsmarkt"
+    OTHER = "other", "anders"
+
+
+class Point(Part):
+    """One figure of a series; masked counts have a lowest and a highest possible value instead of a value."""
+
+    label: Line = field("Reeks", "Bijvoorbeeld PIE, of leeg bij één reeks.", default="")
+    year: Year = field("Jaar")
+    value: Quantity | None = field("Waarde", default=None)
+    value_min: Quantity | None = field("Laagst mogelijk", "Alleen bij een afgeschermd aantal.", default=None)
+    value_max: Quantity | None = field("Hoogst mogelijk", "Alleen bij een afgeschermd aantal.", default=None)
+    prognosis: bool = field("Prognose", default=False)
+
+    @model_validator(mode="after")
+    def _range_in_order(self) -> "Point":
+        if self.value_min is not None and self.value_max is not None and self.value_min > self.value_max:
+            raise ValueError("laagst mogelijk is hoger dan hoogst mogelijk")
+        return self
+
+
+class Indicator(Record):
+    """A figure with its source and reference date."""
+
+    title: Line = field("Cijfer")
+    kind: IndicatorKind = field("Soort", default=IndicatorKind.OTHER)
+    unit: Line = field("Eenheid", "Bijvoorbeeld leerlingen.", default="")
+    source: Line = field("Bron", default="")
+    url: Line = field("Webadres", default="")
+    reference_date: EndDay | None = field("Peildatum", default=None)
+    series: tuple[Point, ...] = field("Waarden", default=())
+    note: Text = field("Toelichting", default="")

@@ -1,0 +1,133 @@
+"""Between the bytes of a dossier file and the typed dossier.
+
+The file is what plain TinyDB would write: `{table: {id: document}}`, plus a table `meta` that says what it is.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import uuid4
+
+import orjson
+from pydantic import ValidationError
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.tables import TABLES, Table
+from sto_tui.storage.errors import DossierError
+
+FORMAT = "sto-dossier"
+SCHEMA = 1
+LARGEST_FILE = 50 * 1024 * 1024
+
+RawTables = dict[str, dict[str, dict[str, Any]]]
+
+
+def encode(raw: Mapping[str, Any]) -> bytes:
+    """The bytes of a dossier file: UTF-8, indented, tables and fields in a fixed order."""
+    return orjson.dumps(raw, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def decode(data: bytes, name: str) -> RawTables:
+    """The tables in a dossier file. Raises DossierError when the bytes are no dossier of this version."""
+    if not data.strip(b"\x00 \t\r\n"):
+        raise DossierError(f"{name} is leeg: het bestand is beschadigd. Zet een kopie terug of kies een ander bestand.")
+    if len(data) > LARGEST_FILE:
+        raise DossierError(f"{name} is groter dan 50 MB en is daarom niet geopend. Kies een ander bestand.")
+    try:
+        raw = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise DossierError(
+            f"{name} is geen leesbaar dossier: op regel {error.lineno}, teken {error.colno} klopt de JSON niet. "
+            "Zet een kopie terug of kies een ander bestand."
+        ) from error
+    _check_shape(raw, name)
+    return raw  # type: ignore[no-any-return]
+
+
+def _check_shape(raw: Any, name: str) -> None:
+    meta = raw.get("meta") if isinstance(raw, dict) else None
+    about = meta.get("1") if isinstance(meta, dict) else None
+    if not isinstance(about, dict) or about.get("format") != FORMAT:
+        raise DossierError(f"{name} is geen STO-dossier. Kies een bestand dat eindigt op .sto.json.")
+    schema = about.get("schema")
+    if not isinstance(schema, int) or schema > SCHEMA:
+        raise DossierError(
+            f"{name} is gemaakt met een nieuwere versie van sto-tui (schema {schema}). Werk sto-tui bij en probeer het opnieuw."
+        )
+    for table, documents in raw.items():
+        if table != "meta" and table not in TABLES:
+            raise DossierError(
+                f"{name} heeft een onbekende tabel ‘{str(table)[:40]}’. Werk sto-tui bij of haal de tabel weg."
+            )
+        if not isinstance(documents, dict):
+            raise DossierError(f"{name}: tabel ‘{table}’ is geen lijst van records. Zet een kopie terug.")
+        for key, document in documents.items():
+            if not key.isdecimal() or int(key) < 1 or str(int(key)) != key or not isinstance(document, dict):
+                raise DossierError(f"{name}: in tabel ‘{table}’ is ‘{key[:20]}’ geen record. Zet een kopie terug.")
+    if len(raw.get("region", {})) != 1:
+        raise DossierError(f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}.")
+
+
+def dossier_from(raw: RawTables, name: str) -> Dossier:
+    """The typed dossier. Raises DossierError that names the first record that does not validate."""
+    tables = {table.name: records_from(table, raw.get(table.name, {}), name) for table in TABLES.values()}
+    return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")))
+
+
+def records_from(table: Table, documents: Mapping[str, Any], name: str) -> dict[int, Record]:
+    """The typed records of one table, by id. Raises DossierError."""
+    records: dict[int, Record] = {}
+    for key, document in documents.items():
+        try:
+            records[int(key)] = table.model.model_validate({**document, "id": int(key)})
+        except ValidationError as error:
+            raise DossierError(_why_invalid(table, key, error, name)) from error
+    return records
+
+
+def _why_invalid(table: Table, key: str, error: ValidationError, name: str) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    specs = fields_of(table.model)
+    where = first["loc"][0] if first["loc"] else ""
+    label = f" bij ‘{specs[where].label}’" if where in specs else f" bij ‘{where}’" if where else ""
+    return (
+        f"{name}: {table.singular} {key} (tabel {table.name}) klopt niet{label}: {in_dutch(dict(first))}. "
+        "Verbeter het in het bestand of zet een kopie terug."
+    )
+
+
+def in_dutch(error: Mapping[str, Any]) -> str:
+    """Why a value does not validate, from one error of pydantic, in Dutch."""
+    context = error.get("ctx") or {}
+    sentences = {
+        "missing": "het veld ontbreekt",
+        "extra_forbidden": "dit veld bestaat niet",
+        "enum": "deze keuze bestaat niet",
+        "string_too_long": f"de tekst is langer dan {context.get('max_length')} tekens",
+        "greater_than_equal": f"de waarde is kleiner dan {context.get('ge')}",
+        "less_than_equal": f"de waarde is groter dan {context.get('le')}",
+        "value_error": str(context.get("error", "de waarde klopt niet")),
+    }
+    kind = str(error["type"])
+    if kind in sentences:
+        return sentences[kind]
+    for start, sentence in (
+        ("date", "dit is geen datum"),
+        ("int", "dit is geen geheel getal"),
+        ("float", "dit is geen getal"),
+        ("finite", "dit is geen getal"),
+        ("bool", "dit is geen ja of nee"),
+        ("string", "dit is geen tekst"),
+    ):
+        if kind.startswith(start):
+            return sentence
+    return "de waarde heeft niet de juiste vorm"
+
+
+def raw_from(dossier: Dossier) -> RawTables:
+    """The tables of a dossier as they are stored; tables and ids in order."""
+    raw: RawTables = {"meta": {"1": {"format": FORMAT, "schema": SCHEMA, "dossier": dossier.key or str(uuid4())}}}
+    for name in TABLES:
+        records = dossier.tables.get(name, {})
+        raw[name] = {str(number): records[number].document() for number in sorted(records)}
+    return raw

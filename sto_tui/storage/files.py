@@ -1,0 +1,93 @@
+"""Writing a file so that it is there whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from sto_tui.storage.errors import DossierError
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Replace `path` by a file with `data`: temporary file, fsync, replace, fsync of the folder. Keeps the mode.
+
+    Raises DossierError; then nothing at `path` has changed.
+    """
+    temporary = None
+    try:
+        mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fchmod(file.fileno(), mode) if hasattr(os, "fchmod") else None
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        raise DossierError(why_not_written(path, error)) from error
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet. Raises DossierError, and leaves an existing file alone."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            try:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            except OSError:
+                path.unlink(missing_ok=True)
+                raise
+    except FileExistsError as error:
+        raise DossierError(f"{path} bestaat al en is niet overschreven. Kies een andere naam.") from error
+    except OSError as error:
+        raise DossierError(why_not_written(path, error)) from error
+
+
+def why_not_written(path: Path, error: OSError) -> str:
+    """The Dutch sentence for a failed write."""
+    reason = {
+        13: "geen schrijfrechten in deze map",
+        1: "geen schrijfrechten in deze map",
+        2: "de map bestaat niet",
+        20: "een deel van het pad is geen map",
+        27: "het bestand mag niet zo groot worden",
+        28: "de schijf is vol",
+        30: "deze schijf kan alleen gelezen worden",
+        36: "de naam is te lang",
+        122: "de schijfruimte van dit account is op",
+    }.get(error.errno or 0, error.strerror or "onbekende oorzaak")
+    return f"{path} is niet geschreven: {reason}. Er is niets gewijzigd; kies een andere plaats of maak ruimte."
+
+
+def why_not_read(path: Path, error: OSError) -> str:
+    """The Dutch sentence for a failed read."""
+    if isinstance(error, FileNotFoundError):
+        return f"{path} bestaat niet. Controleer de naam, of maak een dossier met: sto nieuw."
+    if isinstance(error, IsADirectoryError):
+        return f"{path} is een map. Kies een bestand dat eindigt op .sto.json."
+    if isinstance(error, PermissionError):
+        return f"{path} mag je niet lezen. Vraag de eigenaar van het bestand om leesrechten."
+    return f"{path} kan niet gelezen worden: {error.strerror or 'onbekende oorzaak'}. Kies een ander bestand."
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the replace itself durable; Windows has no such thing."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

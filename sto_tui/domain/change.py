@@ -158,7 +158,7 @@ def _giver(tables: tuple[str, ...], ids: Mapping[Ref, int]) -> Callable[[Any], A
 
 
 def _named(dossier: Dossier, record: Record) -> str:
-    """`Mijlpaal 1.2 Programma vastgesteld`, also for a record that is not in the dossier yet; not longer than a line."""
+    """`Mijlpaal 1.2 Programma vastgesteld`, cut to a line, also for a record that is not in the dossier yet."""
     table = TABLES[ref_of(record).table]
     name = dossier.with_tables({table.name: {record.id: record}}).name(ref_of(record))
     short = name if len(name) <= 60 else f"{name[:59].rstrip()}…"

@@ -33,7 +33,7 @@ class Smart(Choice):
 
 
 class Dependency(Part):
-    """This milestone may start when another one is due, plus `lag_days` calendar days."""
+    """A milestone that must be due, plus `lag_days` calendar days, before the one that holds this may start."""
 
     milestone: Annotated[int, refers_to("milestones")] = field("Na mijlpaal")
     lag_days: int = field("Tussentijd in dagen", default=0, low=-3650, high=3650)

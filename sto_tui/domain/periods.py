@@ -1,4 +1,4 @@
-"""Periods as STO writes them: `Q127` (first quarter of 2027), `H228` (second half of 2028), and dates as people type them.
+"""Periods as STO writes them, `Q127` (first quarter of 2027) and `H228` (second half of 2028), and dates as typed.
 
 Source: the milestone plan format of Sterk Techniekonderwijs, with quarters near and half-years far.
 """

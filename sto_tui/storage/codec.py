@@ -52,7 +52,7 @@ def _check_shape(raw: Any, name: str) -> None:
     schema = about.get("schema")
     if not isinstance(schema, int) or schema > SCHEMA:
         raise DossierError(
-            f"{name} is gemaakt met een nieuwere versie van sto-tui (schema {schema}). Werk sto-tui bij en probeer het opnieuw."
+            f"{name} is gemaakt met een nieuwere versie van sto-tui (schema {schema}). Werk sto-tui bij."
         )
     for table, documents in raw.items():
         if table != "meta" and table not in TABLES:
@@ -88,7 +88,7 @@ def records_from(table: Table, documents: Mapping[str, Any], name: str) -> dict[
 def _why_invalid(table: Table, key: str, error: ValidationError, name: str) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
     specs = fields_of(table.model)
-    where = first["loc"][0] if first["loc"] else ""
+    where = str(first["loc"][0]) if first["loc"] else ""
     label = f" bij ‘{specs[where].label}’" if where in specs else f" bij ‘{where}’" if where else ""
     return (
         f"{name}: {table.singular} {key} (tabel {table.name}) klopt niet{label}: {in_dutch(dict(first))}. "

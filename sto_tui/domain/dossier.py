@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 from sto_tui.domain import dutch
@@ -28,6 +28,7 @@ def ref_of(record: Record, field: str | None = None) -> Ref:
     return Ref(BY_MODEL[type(record)].name, record.id, field)
 
 
+@lru_cache(maxsize=65_536)
 def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts `1.2`, `1.10`, `1.10a` as people do."""
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(number) if part)

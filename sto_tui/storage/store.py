@@ -1,0 +1,198 @@
+"""The one way to a dossier's file: open it, look at it, change it, take changes back."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+
+from sto_tui.domain.change import Change, Edit, renumbered, with_part_ids
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.merge import merged
+from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.storage.codec import RawTables, dossier_from, encode, raw_from, records_from
+from sto_tui.storage.durable import DossierDatabase, DurableStorage, RecordTable
+from sto_tui.storage.errors import ConflictError
+from sto_tui.storage.files import write_new
+from sto_tui.storage.history import History
+
+
+class DossierStore:
+    """One open dossier. `apply` returns only when the change is on disk."""
+
+    def __init__(self, path: Path, user: str, clock: Callable[[], datetime]) -> None:
+        self.path = path.resolve()
+        self.user = user
+        self.clock = clock
+        self.history = History(self.path)
+        self.remark = ""
+        self._database = DossierDatabase(self.path, storage=DurableStorage)
+        self._storage = cast(DurableStorage, self._database.storage)
+        self._storage.refresh()
+        self._raw: RawTables = self._storage.committed
+        self._dossier = dossier_from(self._raw, self.path.name)
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @classmethod
+    def open(cls, path: Path, user: str, clock: Callable[[], datetime]) -> "DossierStore":
+        """Opens a dossier. Raises DossierError with one Dutch sentence; the file is left alone."""
+        return cls(path, user, clock)
+
+    @staticmethod
+    def create(path: Path, dossier: Dossier) -> None:
+        """Writes a new dossier, never over an existing file. Raises DossierError."""
+        write_new(path, encode(raw_from(dossier)))
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it stands on disk, as far as this session has looked."""
+        return self._dossier
+
+    @property
+    def saved_at(self) -> datetime:
+        """When the file was last written, in local time."""
+        return datetime.fromtimestamp(self._storage.stamp()[0] / 1e9)
+
+    def apply(self, change: Change) -> Change:
+        """Makes a change durable and returns it as it was carried out: with ids, merged with others' work.
+
+        Raises ConflictError when someone else changed the same field, DossierError when it can't be written;
+        then neither file nor dossier has changed.
+        """
+        settled = self._write(change)
+        self._done.append(settled)
+        self._undone.clear()
+        return settled
+
+    def undo(self) -> Change | None:
+        """Takes back the last change of this session; None when there is none. Raises like `apply`."""
+        return self._swap(self._done, self._undone)
+
+    def redo(self) -> Change | None:
+        """Carries out again what was taken back last; None when there is none. Raises like `apply`."""
+        return self._swap(self._undone, self._done)
+
+    def _swap(self, source: list[Change], target: list[Change]) -> Change | None:
+        if not source:
+            return None
+        settled = self._write(source[-1].reversed())
+        source.pop()
+        target.append(settled)
+        return settled
+
+    def poll(self) -> tuple[Ref, ...]:
+        """The records that another session changed since the last look; reads them. Raises DossierError."""
+        return self._take_over() if self._storage.refresh() else ()
+
+    def _take_over(self) -> tuple[Ref, ...]:
+        """Makes the dossier follow the file; only documents that differ are read again."""
+        raw = self._storage.committed
+        changed_tables: dict[str, dict[int, Record]] = {}
+        refs: list[Ref] = []
+        for table in TABLES.values():
+            old, new = self._raw.get(table.name, {}), raw.get(table.name, {})
+            if old == new:
+                continue
+            different = {key: document for key, document in new.items() if old.get(key) != document}
+            gone = [int(key) for key in old if key not in new]
+            records = dict(self._dossier.tables[table.name]) | records_from(table, different, self.path.name)
+            for number in gone:
+                del records[number]
+            changed_tables[table.name] = records
+            refs += [Ref(table.name, number) for number in [*map(int, different), *gone]]
+        self._raw = raw
+        if changed_tables:
+            self._dossier = self._dossier.with_tables(changed_tables)
+        return tuple(refs)
+
+    def _write(self, change: Change) -> Change:
+        with self._storage.transaction():
+            self._take_over()
+            settled = self._settled(change)
+            documents: dict[str, dict[int, dict[str, Any] | None]] = defaultdict(dict)
+            records: dict[str, dict[int, Record]] = {}
+            for edit in settled.edits:
+                table = edit.ref.table
+                documents[table][edit.ref.id] = edit.after.document() if edit.after else None
+                kept = records.setdefault(table, dict(self._dossier.tables[table]))
+                if edit.after is None:
+                    kept.pop(edit.ref.id, None)
+                else:
+                    kept[edit.ref.id] = edit.after
+            for table, changed in documents.items():
+                self._table(table).put(changed)
+            self._note_ids(settled)
+        self._raw = self._storage.committed
+        self._dossier = self._dossier.with_tables(records)
+        self._log(settled)
+        return settled
+
+    def _table(self, name: str) -> RecordTable:
+        return cast(RecordTable, self._database.table(name, cache_size=0))
+
+    def _settled(self, change: Change) -> Change:
+        """The change against what stands on disk now: new records have ids, others' edits are kept."""
+        numbers: dict[Ref, int] = {}
+        next_ids: dict[str, int] = {}
+        for edit in change.edits:
+            if edit.before is None and edit.ref.id < 0:
+                table = edit.ref.table
+                next_ids[table] = next_ids.get(table, self._highest_id(table)) + 1
+                numbers[edit.ref] = next_ids[table]
+        edits = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
+        return Change(change.label, tuple(edit for edit in edits if edit))
+
+    def _settled_edit(self, edit: Edit) -> Edit | None:
+        current = self._dossier.get(edit.ref)
+        if edit.before is None:
+            if current is not None or edit.after is None:
+                raise self._conflict(edit.ref, "bestaat al")
+            return Edit(edit.ref, None, with_part_ids(edit.after))
+        if current is None:
+            if edit.after is None:
+                return None
+            raise self._conflict(edit.ref, "is intussen verwijderd")
+        if edit.after is None:
+            if not _same(edit.before, current):
+                raise self._conflict(edit.ref, "is intussen gewijzigd")
+            return Edit(edit.ref, current, None)
+        after, clashes = merged(edit.before, with_part_ids(edit.after, edit.before), current)
+        if clashes:
+            labels = ", ".join(fields_of(type(current))[name].label.lower() for name in clashes)
+            raise self._conflict(edit.ref, f"is intussen door een ander gewijzigd bij {labels}", clashes)
+        return Edit(edit.ref, current, after.model_copy(update={"rev": current.rev + 1}))
+
+    def _conflict(self, ref: Ref, what: str, fields: tuple[str, ...] = ()) -> ConflictError:
+        known = self._dossier.get(ref) is not None
+        name = self._dossier.name(ref) if known else f"{TABLES[ref.table].singular} {ref.id}"
+        sentence = f"{name[0].upper()}{name[1:]} {what}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
+        return ConflictError(sentence, ref, fields)
+
+    def _highest_id(self, table: str) -> int:
+        """The highest id ever given in a table: an id is not used again, or an old link would find a stranger."""
+        noted: dict[str, int] = self._raw["meta"]["1"].get("last_ids", {})
+        return max([noted.get(table, 0), *self._dossier.tables[table]])
+
+    def _note_ids(self, change: Change) -> None:
+        """Remembers the ids of removed records that no longer stand in their table."""
+        about = self._raw["meta"]["1"]
+        noted = dict(about.get("last_ids", {}))
+        for edit in change.edits:
+            if edit.after is None:
+                noted[edit.ref.table] = max(noted.get(edit.ref.table, 0), edit.ref.id)
+        if noted != about.get("last_ids", {}):
+            self._table("meta").put({1: {**about, "last_ids": dict(sorted(noted.items()))}})
+
+    def _log(self, change: Change) -> None:
+        try:
+            self.history.append(change, self.clock(), self.user)
+            self.remark = ""
+        except OSError as error:
+            self.remark = f"De wijziging is opgeslagen, maar de geschiedenis niet: {error.strerror}."
+
+
+def _same(one: Record, other: Record) -> bool:
+    """Whether two versions of a record say the same; `rev` aside."""
+    return one.model_copy(update={"rev": other.rev}) == other

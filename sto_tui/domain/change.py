@@ -188,3 +188,7 @@ def numbered_parts(parts: tuple[Part, ...], highest_before: int = 0) -> tuple[Pa
         }
         numbered.append(part.model_copy(update=inner) if inner else part)
     return tuple(numbered)
+
+
+class NotSavedError(Exception):
+    """A change was not carried out; `str()` is the Dutch sentence that says why and what to do."""

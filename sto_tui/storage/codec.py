@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES, Table
+from sto_tui.domain.validation import problems
 from sto_tui.storage.errors import DossierError
 
 FORMAT = "sto-dossier"
@@ -86,42 +87,13 @@ def records_from(table: Table, documents: Mapping[str, Any], name: str) -> dict[
 
 
 def _why_invalid(table: Table, key: str, error: ValidationError, name: str) -> str:
-    first = error.errors(include_url=False, include_input=False)[0]
+    where, sentence = problems(error)[0]
     specs = fields_of(table.model)
-    where = str(first["loc"][0]) if first["loc"] else ""
-    label = f" bij ‘{specs[where].label}’" if where in specs else f" bij ‘{where}’" if where else ""
+    label = f" bij ‘{specs[where].label if where in specs else where}’" if where else ""
     return (
-        f"{name}: {table.singular} {key} (tabel {table.name}) klopt niet{label}: {in_dutch(dict(first))}. "
+        f"{name}: {table.singular} {key} (tabel {table.name}) klopt niet{label}: {sentence}. "
         "Verbeter het in het bestand of zet een kopie terug."
     )
-
-
-def in_dutch(error: Mapping[str, Any]) -> str:
-    """Why a value does not validate, from one error of pydantic, in Dutch."""
-    context = error.get("ctx") or {}
-    sentences = {
-        "missing": "het veld ontbreekt",
-        "extra_forbidden": "dit veld bestaat niet",
-        "enum": "deze keuze bestaat niet",
-        "string_too_long": f"de tekst is langer dan {context.get('max_length')} tekens",
-        "greater_than_equal": f"de waarde is kleiner dan {context.get('ge')}",
-        "less_than_equal": f"de waarde is groter dan {context.get('le')}",
-        "value_error": str(context.get("error", "de waarde klopt niet")),
-    }
-    kind = str(error["type"])
-    if kind in sentences:
-        return sentences[kind]
-    for start, sentence in (
-        ("date", "dit is geen datum"),
-        ("int", "dit is geen geheel getal"),
-        ("float", "dit is geen getal"),
-        ("finite", "dit is geen getal"),
-        ("bool", "dit is geen ja of nee"),
-        ("string", "dit is geen tekst"),
-    ):
-        if kind.startswith(start):
-            return sentence
-    return "de waarde heeft niet de juiste vorm"
 
 
 def raw_from(dossier: Dossier) -> RawTables:

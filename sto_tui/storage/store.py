@@ -74,6 +74,16 @@ class DossierStore:
         """Carries out again what was taken back last; None when there is none. Raises like `apply`."""
         return self._swap(self._undone, self._done)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether this session changed something that can be taken back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was taken back that can be carried out again."""
+        return bool(self._undone)
+
     def _swap(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None

@@ -1,0 +1,113 @@
+"""The one registry of acts: key, label, help. Footer, help screen, palette and manual are made from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+EVERYWHERE = "overal"
+FORM = "formulier"
+DIALOG = "venster"
+START = "start"
+
+
+@dataclass(frozen=True)
+class Action:
+    """An act. `id` is the name of the method that carries it out: `act_<id>` on the screen.
+
+    `where` is the word of a place, or one of the words above; a place's own key wins over one that works everywhere.
+    `footer` is the order in the footer, lower is earlier; 0 keeps it out.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    where: tuple[str, ...] = (EVERYWHERE,)
+    footer: int = 0
+    shown: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key as people read it."""
+        return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
+
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "delete": "del",
+    "left": "←",
+    "right": "→",
+    "space": "spatie",
+    "plus": "+",
+    "minus": "-",
+}
+_LISTS = ("overzicht", "evaluatie", "regiovisie", "plan", "mijlpalen", "veri", "voortgang", "concept")
+
+ACTIONS: tuple[Action, ...] = (
+    Action("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _LISTS, 2),
+    Action("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _LISTS, 3, "enter"),
+    Action("delete", ("delete", "x"), "Verwijderen", "Verwijdert de gekozen regel; z haalt hem terug.", _LISTS, 7, "x"),
+    Action("next_list", ("tab",), "Volgende lijst", "Gaat naar de volgende lijst van deze plaats.", _LISTS, 4),
+    Action("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de vorige lijst van deze plaats.", _LISTS),
+    Action("region", ("r",), "Regioprofiel", "Naam, penvoerder, namen van de niveaus.", ("overzicht",), 5),
+    Action("into", ("right",), "Antwoorden", "Gaat van de vragen naar de antwoorden.", ("evaluatie",), 1),
+    Action("out", ("left",), "Vragen", "Gaat van de antwoorden terug naar de vragen.", ("evaluatie",)),
+    Action("new_question", ("n",), "Nieuwe vraag", "Voegt een vraag van de regio zelf toe.", ("evaluatie",), 6),
+    Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1),
+    Action("oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1),
+    Action("rood", ("r",), "Rood", "Zet het stoplicht op rood: loopt vast.", ("voortgang",), 1),
+    Action("klaar", ("k",), "Klaar", "Zet het stoplicht op gereed.", ("voortgang",), 1),
+    Action("draft", ("c",), "Concept maken", "Schrijft het Word-concept en toont waar het staat.", ("concept",), 1),
+    Action(
+        "draft_part", ("d",), "Deel kiezen", "Wisselt tussen alles, regiovisie en activiteitenplan.", ("concept",), 5
+    ),
+    Action("findings", ("m",), "Meldingen", "Toont wat er op deze plaats nog niet klopt.", footer=6),
+    Action("undo", ("z", "ctrl+z"), "Ongedaan", "Maakt de laatste wijziging ongedaan.", footer=5),
+    Action("redo", ("ctrl+y",), "Opnieuw", "Voert opnieuw uit wat ongedaan is gemaakt."),
+    Action(
+        "search",
+        ("slash", "ctrl+p"),
+        "Zoeken",
+        "Zoekt een opdracht, of gaat naar een onderdeel van het dossier.",
+        footer=8,
+    ),
+    Action("theme", ("ctrl+t",), "Licht of donker", "Wisselt tussen de lichte en de donkere kleuren."),
+    Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
+    Action("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen."),
+    *(
+        Action(f"place_{number}", (str(number),), name, f"Gaat naar {name}.")
+        for number, name in enumerate(
+            ("Overzicht", "Evaluatie", "Regiovisie", "Plan", "Mijlpalen", "VERI", "Voortgang", "Concept"), 1
+        )
+    ),
+    Action("save", ("ctrl+s",), "Opslaan", "Slaat het formulier op.", (FORM,), 1),
+    Action(
+        "cancel",
+        ("escape",),
+        "Sluiten",
+        "Sluit zonder op te slaan; vraagt het eerst als er iets is getypt.",
+        (FORM,),
+        2,
+    ),
+    Action("next_field", ("tab",), "Volgend veld", "Gaat naar het volgende veld.", (FORM,), 3),
+    Action("open", ("enter",), "Openen", "Opent wat de cursor aanwijst.", (START,), 1),
+    Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
+    Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG,), 9),
+    Action("choose", ("enter",), "Kiezen", "Kiest de regel van de cursor.", (DIALOG,), 1),
+)
+
+
+def actions_at(where: str) -> Iterator[Action]:
+    """The acts that work at a place (with those that work everywhere) or in a form or dialog."""
+    places = where not in (FORM, DIALOG, START)
+    own = [action for action in ACTIONS if where in action.where]
+    taken = {key for action in own for key in action.keys}
+    yield from own
+    if places:
+        yield from (action for action in ACTIONS if EVERYWHERE in action.where and not taken.intersection(action.keys))
+
+
+def footer_of(where: str) -> list[Action]:
+    """The acts in the footer of a place, in order."""
+    return sorted((action for action in actions_at(where) if action.footer), key=lambda action: action.footer)

@@ -1,0 +1,318 @@
+"""The app: one open dossier, eight places, and what the places ask of it."""
+
+import asyncio
+import contextlib
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from textual.app import App
+from textual.screen import Screen
+
+from sto_tui import settings
+from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
+from sto_tui.domain.text import plain
+from sto_tui.places import BY_WORD, PLACE_OF_TABLE
+from sto_tui.planning.findings import Finding, findings
+from sto_tui.screens.host import MadeDraft, PastChange
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.storage.samples import copy_sample, sample_names
+from sto_tui.storage.store import DossierStore
+from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
+
+POLL_SECONDS = 1.0
+START_MODE = "start"
+
+
+def _overview() -> Screen[None]:
+    from sto_tui.screens.overview import OverviewScreen
+
+    return OverviewScreen()
+
+
+def _evaluation() -> Screen[None]:
+    from sto_tui.screens.evaluation import EvaluationScreen
+
+    return EvaluationScreen()
+
+
+def _vision() -> Screen[None]:
+    from sto_tui.screens.vision import VisionScreen
+
+    return VisionScreen()
+
+
+def _plan() -> Screen[None]:
+    from sto_tui.screens.plan import PlanScreen
+
+    return PlanScreen()
+
+
+def _milestones() -> Screen[None]:
+    from sto_tui.screens.milestones import MilestonesScreen
+
+    return MilestonesScreen()
+
+
+def _veri() -> Screen[None]:
+    from sto_tui.screens.veri import VeriScreen
+
+    return VeriScreen()
+
+
+def _progress() -> Screen[None]:
+    from sto_tui.screens.progress import ProgressScreen
+
+    return ProgressScreen()
+
+
+def _draft() -> Screen[None]:
+    from sto_tui.screens.draft import DraftScreen
+
+    return DraftScreen()
+
+
+def _start() -> Screen[None]:
+    from sto_tui.screens.start import StartScreen
+
+    return StartScreen()
+
+
+class StoApp(App[None]):
+    """Owns the store; every edit goes through `apply`, every screen reads `dossier`."""
+
+    TITLE = "sto-tui"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = []
+    MODES = {
+        "1": _overview,
+        "2": _evaluation,
+        "3": _vision,
+        "4": _plan,
+        "5": _milestones,
+        "6": _veri,
+        "7": _progress,
+        "8": _draft,
+        START_MODE: _start,
+    }
+    CSS = "Screen { background: $sto-background; color: $sto-text; } ModalScreen { background: $sto-background; }"
+
+    def __init__(
+        self, store: DossierStore | None, place: int, user: str, clock: Callable[[], datetime], theme: str = LIGHT
+    ) -> None:
+        # With NO_COLOR Textual chooses its filter now, by what the theme will be.
+        super().__init__(ansi_color=True if theme == ANSI else None)
+        self.animation_level = "none"
+        self._store = store
+        self._place = place
+        self._user = user
+        self._clock = clock
+        self._findings: tuple[Finding, ...] = ()
+        self._findings_of: Dossier | None = None
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme
+
+    # Life.
+
+    def on_mount(self) -> None:
+        """Opens the first place, and keeps an eye on the file."""
+        self._heed_signals()
+        self.set_interval(POLL_SECONDS, self._poll)
+        self.switch_mode(START_MODE if self._store is None else str(self._place))
+        self.call_after_refresh(self._work_out_findings)
+
+    def _heed_signals(self) -> None:
+        """A lost line or a kill ends the app in order, so that the terminal stays usable."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
+                    loop.add_signal_handler(getattr(signal, name), self.exit)
+
+    def open_dossier(self, path: Path) -> None:
+        """Opens a dossier from the start screen. Raises NotSavedError with one Dutch sentence."""
+        self._store = DossierStore.open(path, self._user, self._clock)
+        settings.remember_dossier(self._store.path)
+        self.switch_mode("1")
+        self.call_after_refresh(self._work_out_findings)
+
+    def create_dossier(self, typed: str, dossier: Dossier) -> None:
+        """Makes a dossier in the file that was typed, or one named after the region. Raises NotSavedError."""
+        name = "-".join(re.findall(r"[a-z0-9]+", plain(dossier.region.name))) or "dossier"
+        path = Path(typed).expanduser() if typed else Path(f"{name}.sto.json")
+        if not path.name.endswith(".json"):
+            path = path.with_name(f"{path.name}.sto.json")
+        DossierStore.create(path, dossier)
+        self.open_dossier(path)
+
+    def recent(self) -> Sequence[Path]:
+        """The dossiers opened last that are still there."""
+        return [path for path in settings.load().recent if path.is_file()]
+
+    def samples(self) -> Sequence[str]:
+        """The names of the examples."""
+        return sample_names()
+
+    def copy_sample(self, name: str) -> Path:
+        """Copies an example into the current folder. Raises NotSavedError."""
+        return copy_sample(name, Path.cwd())
+
+    # What screens ask.
+
+    @property
+    def store(self) -> DossierStore:
+        """The open dossier's store."""
+        if self._store is None:
+            raise RuntimeError("no dossier is open")
+        return self._store
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self.store.dossier
+
+    @property
+    def now(self) -> datetime:
+        """The moment, from the clock that was handed in."""
+        return self._clock()
+
+    @property
+    def today(self) -> date:
+        """The day of today."""
+        return self._clock().date()
+
+    @property
+    def saved(self) -> str:
+        """When it was saved: `opgeslagen 14:02`."""
+        return f"opgeslagen {self.store.saved_at:%H:%M}"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings as they were worked out last."""
+        return self._findings
+
+    def apply(self, change: Change) -> Change:
+        """Makes a change durable. Raises NotSavedError."""
+        settled = self.store.apply(change)
+        self._dossier_changed()
+        return settled
+
+    def undo(self) -> str:
+        """Takes the last change back. Raises NotSavedError."""
+        change = self.store.undo()
+        self._dossier_changed()
+        return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
+
+    def redo(self) -> str:
+        """Carries out again what was taken back. Raises NotSavedError."""
+        change = self.store.redo()
+        self._dossier_changed()
+        return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()
+
+    def why_no_undo(self) -> str:
+        """Why there is nothing to take back."""
+        return "" if self.store.can_undo else "Er is in deze sessie nog niets gewijzigd."
+
+    def why_no_redo(self) -> str:
+        """Why there is nothing to carry out again."""
+        return "" if self.store.can_redo else "Er is niets ongedaan gemaakt om opnieuw te doen."
+
+    def open_place(self, number: int) -> None:
+        """Goes to a place; windows over this one are closed by their own keys only."""
+        if self.current_mode != str(number):
+            self.switch_mode(str(number))
+
+    def go_to(self, ref: Ref) -> None:
+        """Goes to the place of a record and puts the cursor on it."""
+        self.open_place(PLACE_OF_TABLE[ref.table])
+        self.call_after_refresh(self._show_record, ref)
+
+    def _show_record(self, ref: Ref) -> None:
+        screen = self.screen
+        if not isinstance(screen, PlaceScreen):
+            return
+        if ref.table == "region":
+            screen.open_form(ref)
+        else:
+            screen.show_record(ref)
+
+    def switch_theme(self) -> str:
+        """Takes the next theme, and remembers it."""
+        order = (LIGHT, DARK, ANSI)
+        self.theme = order[(order.index(self.theme) + 1) % len(order)]
+        settings.remember_theme(self.theme)
+        return self.theme
+
+    def past_changes(self, how_many: int) -> Sequence[PastChange]:
+        """The latest changes, newest first."""
+        return [PastChange(entry.at, entry.by, entry.label) for entry in self.store.history.latest(how_many)]
+
+    @property
+    def _draft_folder(self) -> Path:
+        return self.store.path.parent / "concepten"
+
+    def drafts(self) -> Sequence[str]:
+        """The names of earlier drafts, newest first."""
+        found = [path for path in self._draft_folder.glob("*.docx") if not path.name.startswith("~$")]
+        return [path.name for path in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)]
+
+    def make_draft(self, part: str) -> MadeDraft:
+        """Writes the Word draft. Raises NotSavedError."""
+        from sto_tui.documents.making import make_draft
+
+        return make_draft(self.dossier, part, self.today, self._draft_folder)
+
+    # Following the file.
+
+    def _poll(self) -> None:
+        if self._store is None:
+            return
+        try:
+            refs = self._store.poll()
+        except NotSavedError as error:
+            self._say(str(error), error=True)
+            return
+        if refs:
+            self._dossier_changed()
+            latest = self._store.history.latest(1)
+            who = f"{latest[0].by}: {latest[0].label}" if latest else "Iemand anders heeft iets gewijzigd"
+            self._say(f"{who}.")
+
+    def _say(self, message: str, *, error: bool = False) -> None:
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.update()
+            self.screen.say(message, error=error)
+
+    def _dossier_changed(self) -> None:
+        self.call_later(self._work_out_findings)
+
+    def _work_out_findings(self) -> None:
+        if self._store is None or self._findings_of is self.dossier:
+            return
+        self._findings_of = self.dossier
+        self._findings = findings(self.dossier, self.today)
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.update_header()
+
+
+def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime]) -> int:
+    """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
+    store = None
+    if path is not None:
+        store = DossierStore.open(path, user, clock)
+        settings.remember_dossier(store.path)
+    app = StoApp(store, BY_WORD[place].number, user, clock, theme_for_terminal(settings.load().theme))
+    app.run(mouse=not _over_ssh())
+    sys.stderr.flush()
+    return app.return_code or 0
+
+
+def _over_ssh() -> bool:
+    return "SSH_CONNECTION" in os.environ and "STO_MUIS" not in os.environ

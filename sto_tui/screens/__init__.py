@@ -1,0 +1,1 @@
+"""One module per place; dialogs for forms and questions."""

@@ -1,0 +1,1 @@
+"""Windows over a place: forms, questions, help, search, findings."""

@@ -1,0 +1,96 @@
+"""Windows that are a list: the keys of a place, and its findings."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from sto_tui.actions import DIALOG, actions_at
+from sto_tui.planning.findings import Finding, Level
+from sto_tui.screens.dialogs.window import Window, lead, title
+from sto_tui.screens.keys import bindings_at
+from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.record_list import Column, RecordList, Row
+
+
+class Listing(Window[Any]):
+    """A list in a window; enter closes with the key of the row."""
+
+    BINDINGS = bindings_at(DIALOG)
+
+    def __init__(self, heading: str, sentence: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._heading = heading
+        self._sentence = sentence
+        self._list = RecordList(columns, heads=False)
+        self._rows = rows
+        self._bar = self.keys()
+
+    def compose(self) -> ComposeResult:
+        """Title, list, keys."""
+        with Vertical(id="frame"):
+            yield title(self._heading)
+            if self._sentence:
+                yield lead(self._sentence)
+            yield self._list
+            yield self._bar
+
+    def on_mount(self) -> None:
+        """Fills the list."""
+        self._list.styles.height = "1fr"
+        self._list.show(self._rows)
+        self._list.focus()
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Says what is out of sight."""
+        self._bar.show_hidden(out_of_sight(event.raster))
+
+    def on_raster_chosen(self) -> None:
+        """A second click chooses."""
+        self.act_choose()
+
+    def act_choose(self) -> None:
+        """Closes with the chosen row."""
+        row = self._list.current
+        self.dismiss(row.key if row else None)
+
+
+def out_of_sight(raster: Raster) -> str:
+    """`▲ 2  ▼ nog 3`, or nothing."""
+    hidden = raster.hidden
+    return "  ".join([f"▲ {hidden.above}"] * (hidden.above > 0) + [f"▼ nog {hidden.below}"] * (hidden.below > 0))
+
+
+def key_list(where: str, name: str) -> Listing:
+    """All keys that work at a place; enter carries one out."""
+    rows = []
+    for heading, everywhere in ((f"In {name}", False), ("Overal", True)):
+        rows.append(Row((heading,), kind="group"))
+        for action in actions_at(where):
+            if (where not in action.where) == everywhere:
+                keys = " ".join(dict.fromkeys((action.key, *action.keys[1:])))
+                rows.append(Row(((keys, "key"), action.label, (action.help, "muted")), key=action.id))
+    rows += [
+        Row(("In een lijst",), kind="group"),
+        Row((("↑ ↓", "key"), "Regel", ("Een regel omhoog of omlaag; pagina en begin en einde werken ook.", "muted"))),
+    ]
+    columns = (Column("", 15), Column("", 16), Column("", wrap=True))
+    return Listing("Toetsen", "Enter voert een regel meteen uit.", columns, rows)
+
+
+def finding_list(name: str, findings: Sequence[Finding]) -> Listing:
+    """The findings of a place; enter goes to the record."""
+    marks = {Level.FOUT: ("!", "error"), Level.WAARSCHUWING: ("?", "hint"), Level.TIP: ("·", "muted")}
+    rows = []
+    for level in Level:
+        of_level = [finding for finding in findings if finding.level is level]
+        if of_level:
+            rows.append(Row((f"{level.plural.capitalize()} ({len(of_level)})",), kind="group"))
+        rows += [
+            Row((marks[level], finding.message), key=finding.ref, below=f"bron: {finding.source}")
+            for finding in of_level
+        ]
+    if not rows:
+        rows.append(Row(("Geen meldingen. Wat hier staat klopt met elkaar.",), kind="note"))
+    return Listing(f"Meldingen bij {name}", "", (Column("", 1), Column("", wrap=True)), rows)

@@ -1,0 +1,64 @@
+"""A question with two answers, named by what they do."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Button
+
+from sto_tui.actions import DIALOG
+from sto_tui.screens.dialogs.window import Window, lead, title
+from sto_tui.screens.keys import bindings_at
+
+
+class Question(Window[bool]):
+    """Closes with True for `yes`; escape is `no`."""
+
+    DEFAULT_CSS = """
+    Question {
+        & #answers { height: auto; align-horizontal: right; padding: 1 1 0 1; }
+        & Button { min-width: 8; height: 1; border: none; padding: 0 2; margin-left: 2; background: $sto-surface;
+            color: $sto-text; text-style: none; }
+        & Button:focus { background: $sto-cell; color: $sto-cell-text; text-style: bold; background-tint: transparent; }
+    }
+    """
+    BINDINGS = [
+        *bindings_at(DIALOG),
+        Binding("left,up", "app.focus_previous", show=False),
+        Binding("right,down", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, question: str, details: Sequence[str] = (), *, yes: str, no: str) -> None:
+        super().__init__()
+        self._question = question
+        self._details = details
+        self._labels = (yes, no)
+
+    def compose(self) -> ComposeResult:
+        """Question, what it touches, and the two answers; the harmless one has the focus."""
+        with Vertical(id="frame", classes="-small"):
+            yield title(self._question)
+            for detail in self._details:
+                yield lead(detail)
+            with Horizontal(id="answers"):
+                yield Button(Content(self._labels[0]), id="yes", compact=True)
+                yield Button(Content(self._labels[1]), id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Enter by accident must not do harm."""
+        self.query_one("#no").focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Closes with the answer."""
+        self.dismiss(event.button.id == "yes")
+
+    def act_close(self) -> None:
+        """Escape leaves all as it is."""
+        self.dismiss(False)
+
+    def act_choose(self) -> None:
+        """Enter is the button that has the focus."""
+        if isinstance(self.focused, Button):
+            self.focused.press()

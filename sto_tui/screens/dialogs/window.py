@@ -1,0 +1,58 @@
+"""What all windows over a place have in common: one thin frame, a title, keys from the registry."""
+
+from typing import Generic, TypeVar
+
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from sto_tui.actions import DIALOG
+from sto_tui.screens.keys import action_by_label, footer_keys
+from sto_tui.widgets.shell import KeyBar
+
+Result = TypeVar("Result")
+
+
+class Window(ModalScreen[Result], Generic[Result]):
+    """A window; `where` says which keys of the registry it has."""
+
+    DEFAULT_CSS = """
+    Window { align: center middle; background: $sto-background;
+        & > #frame { width: 100%; max-width: 96; height: 100%; border: solid $sto-rule; background: $sto-background; }
+        & > #frame.-small { height: auto; max-height: 100%; max-width: 76; }
+        & .title { color: $sto-primary; text-style: bold; padding: 0 1 1 1; height: auto; }
+        & .lead { color: $sto-muted; padding: 0 1; height: auto; }
+    }
+    """
+    where = DIALOG
+
+    def act(self, id: str) -> None:
+        """Carries out an act of the registry."""
+        getattr(self, f"act_{id}")()
+
+    def action_act(self, id: str) -> None:
+        """The same, for a key."""
+        self.act(id)
+
+    def act_close(self) -> None:
+        """Closes without a result."""
+        self.dismiss(None)
+
+    def keys(self) -> KeyBar:
+        """The footer."""
+        return KeyBar(footer_keys(self.where))
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        """A click on a key is that key."""
+        if id := action_by_label(self.where, event.key):
+            self.act(id)
+
+
+def title(text: str) -> Static:
+    """The title of a window."""
+    return Static(Content(text), classes="title", markup=False)
+
+
+def lead(text: str) -> Static:
+    """A sentence under the title."""
+    return Static(Content(text), classes="lead", markup=False)

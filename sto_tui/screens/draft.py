@@ -1,0 +1,165 @@
+"""Place 8, Concept: how complete each chapter is, its texts, and the Word draft."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from textual import work
+from textual.worker import Worker, WorkerState
+
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count
+from sto_tui.domain.plan import Chapter
+from sto_tui.domain.record import Ref
+from sto_tui.planning.completeness import chapter_states
+from sto_tui.screens.host import MadeDraft
+from sto_tui.screens.overview import measure
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.widgets.record_list import Column, Row
+
+PARTS = ("alles", "regiovisie", "activiteitenplan")
+
+
+def chapter_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Chapters with how full they are, and what is missing first."""
+    rows = []
+    for state in chapter_states(dossier):
+        missing = state.missing[0] if state.missing else "compleet"
+        more = f" (nog {len(state.missing) - 1})" if len(state.missing) > 1 else ""
+        cells = (state.chapter.label, measure(state.filled, state.total), (missing + more, "muted"))
+        rows.append(Row(cells, key=("chapter", state.chapter)))
+    return rows
+
+
+def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """The written parts by chapter."""
+    rows: list[Row] = []
+    for chapter in Chapter:
+        texts = [text for text in dossier.texts.values() if text.chapter is chapter]
+        if texts:
+            rows += [BLANK] * bool(rows) + [group(chapter.label)]
+        for text in texts:
+            words = count(len(text.text.split()), "woord", "woorden")
+            cells = ((text.heading or "(opening)", "text"), (words, "muted"))
+            rows.append(Row(cells, key=Ref("texts", text.id), below=" ".join(text.text.split())))
+    return rows or [note("Nog geen teksten. Druk op a om er een toe te voegen.")]
+
+
+def new_text(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """In the chapter of the cursor, after the last one."""
+    text = dossier.texts.get(at.id) if at and at.table == "texts" else None
+    if text is None:
+        return {}
+    return {"chapter": text.chapter, "order": _next_order(dossier, text.chapter)}
+
+
+def _next_order(dossier: Dossier, chapter: Chapter) -> int:
+    return max((one.order for one in dossier.texts.values() if one.chapter is chapter), default=0) + 1
+
+
+class DraftScreen(PlaceScreen):
+    """The draft, made in the background; the screen stays usable."""
+
+    place_number = 8
+    sections = (
+        Section(
+            "Hoofdstukken",
+            "texts",
+            (Column("Hoofdstuk", 40), Column("", 11), Column("Ontbreekt nog")),
+            chapter_rows,
+        ),
+        Section("Teksten", "texts", (Column("Tekst"), Column("", 14)), text_rows, new_text),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.part = PARTS[0]
+
+    def show_rows(self) -> None:
+        """With what is made and the earlier drafts above the chapters."""
+        super().show_rows()
+        if self.section_number == 0:
+            rows: list[Row] = [*chapter_rows(self.host.dossier, self.host.today), BLANK]
+            rows += [note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
+            drafts = self.host.drafts()
+            if drafts:
+                rows += [BLANK, group("Eerdere concepten"), *(note(name) for name in drafts[:5])]
+            self.list.show(rows, self.section.columns)
+
+    def why_not(self, id: str) -> str:
+        """A chapter opens its text."""
+        row = self.list.current
+        if id == "edit" and row and isinstance(row.key, tuple):
+            return ""
+        if id == "draft" and any(not worker.is_finished for worker in self.workers):
+            return "Het concept wordt al gemaakt."
+        return super().why_not(id)
+
+    def act_add(self) -> None:
+        """A text in the chapter of the cursor."""
+        chapter = self._chapter
+        if chapter is None:
+            super().act_add()
+        else:
+            self.open_new("texts", {"chapter": chapter, "order": _next_order(self.host.dossier, chapter)})
+
+    @property
+    def _chapter(self) -> Chapter | None:
+        row = self.list.current
+        return row.key[1] if row and isinstance(row.key, tuple) else None
+
+    def act_edit(self) -> None:
+        """A chapter opens its first text, or a new one; a text its form."""
+        chapter = self._chapter
+        if chapter is None:
+            super().act_edit()
+            return
+        texts = [text for text in self.host.dossier.texts.values() if text.chapter is chapter]
+        if texts:
+            self.open_form(Ref("texts", texts[0].id))
+        else:
+            self.act_add()
+
+    def act_draft_part(self) -> None:
+        """All, the regiovisie, or the activiteitenplan."""
+        self.part = PARTS[(PARTS.index(self.part) + 1) % len(PARTS)]
+        self.show_rows()
+        self.say(f"Deel: {self.part}.")
+
+    def act_draft(self) -> None:
+        """Writes the Word draft."""
+        self.say("Concept wordt gemaakt…")
+        self._make(self.part)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="draft")
+    def _make(self, part: str) -> MadeDraft:
+        return self.host.make_draft(part)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Says where the draft is, or why it could not be written."""
+        if event.worker.group != "draft":
+            return
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            if not isinstance(error, NotSavedError):
+                raise error or RuntimeError("draft failed")
+            self.say(str(error), error=True)
+        elif event.state is WorkerState.SUCCESS and event.worker.result is not None:
+            made: MadeDraft = event.worker.result
+            self.show_rows()
+            self.say(f"Geschreven: {made.path}")
+            self._show_missing(made)
+
+    def _show_missing(self, made: MadeDraft) -> None:
+        from sto_tui.screens.dialogs.listing import Listing
+
+        heading = "Concept geschreven"
+        rows = [Row((f"Nog in te vullen ({len(made.missing)})",), kind="group")] if made.missing else []
+        rows += [Row((what,), key=None) for what in made.missing]
+        rows += [Row(("Opmerkingen",), kind="group")] if made.notices else []
+        rows += [Row((what,), key=None) for what in made.notices]
+        if not rows:
+            rows = [Row(("Er ontbreekt niets.",), kind="note")]
+        self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows))

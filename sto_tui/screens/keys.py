@@ -1,0 +1,24 @@
+"""Bindings and footers, made from the registry of acts."""
+
+from textual.binding import Binding, BindingType
+
+from sto_tui.actions import actions_at, footer_of
+
+
+def bindings_at(where: str) -> list[BindingType]:
+    """All keys of a place, form or dialog."""
+    return [
+        Binding(key, f"act('{action.id}')", action.label, show=False)
+        for action in actions_at(where)
+        for key in action.keys
+    ]
+
+
+def footer_keys(where: str) -> list[tuple[str, str]]:
+    """Key and label of the acts in the footer."""
+    return [(action.key, action.label) for action in footer_of(where)]
+
+
+def action_by_label(where: str, label: str) -> str:
+    """The act behind a label in the footer, for a click."""
+    return next((action.id for action in actions_at(where) if action.label == label), "")

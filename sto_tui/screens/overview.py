@@ -1,0 +1,171 @@
+"""Place 1, Overzicht: how far each step is, what comes next, what is still wrong, who changed what."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sto_tui.content.library import steps
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count, long_date, short_date, weekday_date
+from sto_tui.domain.record import Ref
+from sto_tui.places import PLACES
+from sto_tui.planning.completeness import step_states
+from sto_tui.planning.deadlines import next_deadlines
+from sto_tui.planning.findings import Level
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.widgets.raster import Run
+from sto_tui.widgets.record_list import Cell, Column, Row
+
+MEASURE = 10
+
+
+def measure(done: int, total: int) -> Cell:
+    """A ten-cell measure: full only when everything is done, empty only when nothing is."""
+    cells = done * MEASURE // total if total else 0
+    cells = max(cells, 1) if done else 0
+    return [("■" * cells, "primary"), ("□" * (MEASURE - cells), "rule")]
+
+
+def step_rows(dossier: Dossier, today: date) -> list[Row]:
+    """The eight steps of plan making. Source: Tips en tools, sections 1 to 8."""
+    rows = [Row(("Acht stappen naar het plan",), kind="group")]
+    for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
+        ready = state.total > 0 and state.done >= state.total
+        right: Run = ("! fout", "error") if state.errors else ("gereed", "bold") if ready else ("", "text")
+        cells = ((str(number), "bold"), step.title, measure(state.done, state.total), state.phrase, right)
+        rows.append(Row(cells, key=("place", step.place)))
+    return rows
+
+
+def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
+    """Deadlines: open ones first, by date."""
+    rows = [BLANK, group("Termijnen")]
+    found = next_deadlines(dossier, today)
+    for item in found:
+        role = "error" if item.days_left < 0 and not item.deadline.done else "bold"
+        when = weekday_date(item.deadline.date) if abs(item.days_left) < 300 else short_date(item.deadline.date)
+        row = Row(
+            ("", item.deadline.title, (when, "muted"), "", (item.words, "muted" if item.deadline.done else role)),
+            key=Ref("deadlines", item.deadline.id),
+        )
+        rows.append(row)
+    if not found:
+        rows.append(note("Nog geen termijnen. Druk op a om er een toe te voegen."))
+    return rows
+
+
+def overview_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Steps and deadlines; the findings and changes are added by the screen, which asks the app for them."""
+    return [*step_rows(dossier, today), *deadline_rows(dossier, today)]
+
+
+def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """The plan periods."""
+    rows = [
+        Row(
+            (
+                [(period.label, "bold" if period.current else "text")],
+                f"{short_date(period.start)} t/m {short_date(period.end)}",
+                period.detail.label,
+                period.status.label,
+                short_date(period.submit_by) if period.submit_by else "",
+            ),
+            key=Ref("periods", period.id),
+        )
+        for period in sorted(dossier.periods.values(), key=lambda period: period.start)
+    ]
+    return rows or [note("Nog geen planperiode. Druk op a om er een toe te voegen.")]
+
+
+STEP_COLUMNS = (
+    Column("", 2, align="right"),
+    Column("", share=1, least=26),
+    Column("", 11),
+    Column("", 22, drop=1),
+    Column("", 15, align="right"),
+)
+PERIOD_COLUMNS = (
+    Column("Planperiode", 14),
+    Column("Looptijd", 27),
+    Column("Uitwerking", 16, drop=2),
+    Column("Stand", least=12),
+    Column("Indienen voor", 14, drop=1),
+)
+
+
+class OverviewScreen(PlaceScreen):
+    """Where you start, and where you see what is left to do."""
+
+    place_number = 1
+    sections = (
+        Section("Overzicht", "deadlines", STEP_COLUMNS, overview_rows),
+        Section("Planperioden", "periods", PERIOD_COLUMNS, period_rows),
+    )
+
+    def show_rows(self) -> None:
+        """With the findings by place and the latest changes under the deadlines."""
+        super().show_rows()
+        if self.section_number == 0:
+            rows = [*overview_rows(self.host.dossier, self.host.today), *self._finding_rows(), *self._change_rows()]
+            self.list.show(rows, self.section.columns)
+
+    def update_header(self) -> None:
+        """The findings stand in the list too."""
+        findings = len(self.host.findings)
+        if self.section_number == 0 and findings != getattr(self, "_findings_shown", -1):
+            self._findings_shown = findings
+            self.show_rows()
+        super().update_header()
+
+    def _finding_rows(self) -> list[Row]:
+        rows = [BLANK, group("Meldingen")]
+        for place in PLACES:
+            here = [finding for finding in self.host.findings if finding.place == place.number]
+            errors = sum(finding.level is Level.FOUT for finding in here)
+            if not here:
+                continue
+            tips = len(here) - errors
+            words: list[Run] = [(f"! {count(errors, 'fout', 'fouten')}", "error")] if errors else []
+            words += [("  ", "text")] * (errors > 0 and tips > 0)
+            words += [(f"? {count(tips, 'tip', 'tips')}", "hint")] if tips else []
+            rows.append(Row((str(place.number), place.name, "", words, ""), key=("findings", place.number)))
+        return rows if len(rows) > 2 else []
+
+    def _change_rows(self) -> list[Row]:
+        changes = self.host.past_changes(5)
+        rows = [BLANK, group("Laatst gewijzigd")] if changes else []
+        for change in changes:
+            when = f"{change.at:%H:%M}" if change.at.date() == self.host.today else short_date(change.at.date())
+            rows.append(Row(((f"{when}  {change.by}: {change.label}", "muted"),), kind="note"))
+        return rows
+
+    def why_not(self, id: str) -> str:
+        """Enter on a step goes to its place, so it works there too."""
+        row = self.list.current
+        if id == "edit" and row and isinstance(row.key, tuple):
+            return ""
+        return super().why_not(id)
+
+    def act_edit(self) -> None:
+        """To the place of a step, the findings of a place, or the form of a deadline."""
+        row = self.list.current
+        if row and isinstance(row.key, tuple):
+            kind, number = row.key
+            if kind == "place" and number != 1:
+                self.host.open_place(number)
+            elif kind == "place":
+                self.say(f"Vandaag is het {long_date(self.host.today)}.")
+            else:
+                self._show_findings_of(number)
+            return
+        super().act_edit()
+
+    def _show_findings_of(self, number: int) -> None:
+        from sto_tui.screens.dialogs.listing import finding_list
+
+        here = [finding for finding in self.host.findings if finding.place == number]
+        self.app.push_screen(finding_list(PLACES[number - 1].name, here), self._go)
+
+    def act_region(self) -> None:
+        """The region profile."""
+        self.open_form(Ref("region", self.host.dossier.region.id))

@@ -1,0 +1,376 @@
+"""What all eight places share: frame, lists, forms, undo, messages. A place itself says which lists it has."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.screen import Screen
+from textual.widget import Widget
+
+from sto_tui.actions import actions_at
+from sto_tui.domain.change import Change, NotSavedError, adding, changing, removing
+from sto_tui.domain.dutch import count
+from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.places import PLACES, Place
+from sto_tui.planning.findings import Level
+from sto_tui.screens.dialogs.listing import out_of_sight
+from sto_tui.screens.host import Host, host_of
+from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
+from sto_tui.screens.section import Section
+from sto_tui.widgets.detail import Detail, SectionBar
+from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.record_list import RecordList
+from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
+
+TALL_FROM = 32
+SMALLEST = (60, 20)
+
+
+class PlaceScreen(Screen[None]):
+    """A place. Subclasses set `place_number` and `sections`."""
+
+    CSS_PATH = "place.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
+    place_number: ClassVar[int] = 1
+    sections: ClassVar[tuple[Section, ...]] = ()
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        cls.BINDINGS = bindings_at(PLACES[cls.place_number - 1].word)
+        super().__init_subclass__(**options)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = ShellHeader(self.place_number)
+        self.bar = KeyBar(footer_keys(self.place.word))
+        self.list = RecordList(id="list")
+        self.detail = Detail()
+        self.section_bar = SectionBar([section.title for section in self.sections])
+        self.section_number = 0
+        self._cursors: dict[int, Any] = {}
+        self._shown: object = None
+
+    @property
+    def place(self) -> Place:
+        """Which of the eight."""
+        return PLACES[self.place_number - 1]
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+        return host_of(self)
+
+    @property
+    def section(self) -> Section:
+        """The list that is shown."""
+        return self.sections[self.section_number]
+
+    def compose(self) -> ComposeResult:
+        """Header, list, detail, keys."""
+        yield self.header
+        if len(self.sections) > 1:
+            yield self.section_bar
+        yield from self.body()
+        yield self.detail
+        yield self.bar
+
+    def body(self) -> Sequence[Widget]:
+        """The middle; one list, unless a place has more."""
+        return (self.list,)
+
+    # Showing.
+
+    def on_mount(self) -> None:
+        """Fills the place."""
+        self.update()
+        self.list.focus()
+
+    def on_screen_resume(self) -> None:
+        """Catches up with what changed while another place was shown."""
+        if self.is_mounted:
+            self.update()
+
+    def on_resize(self, event: Resize) -> None:
+        """A tall window has room for more detail; a small one says so."""
+        self.detail.styles.height = 9 if event.size.height >= TALL_FROM else 2
+        self._show_detail()
+        if event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]:
+            self.say(f"Dit venster is {event.size.width}x{event.size.height}; vanaf 60x20 past alles.")
+
+    def update(self) -> None:
+        """Shows the dossier as it is now; does nothing when it already does."""
+        dossier = self.host.dossier
+        if self._shown is not dossier:
+            self._shown = dossier
+            self.show_rows()
+        self.update_header()
+
+    def show_rows(self) -> None:
+        """Fills the list of this section."""
+        section = self.section
+        self.section_bar.show(self.section_number)
+        self.list.show(section.rows(self.host.dossier, self.host.today), section.columns)
+        self._show_detail()
+
+    def update_header(self) -> None:
+        """Dossier, findings, and when it was saved."""
+        self.header.show(self.header_state())
+        self._show_detail()
+
+    def header_state(self) -> HeaderState:
+        """What the header says."""
+        host = self.host
+        period = host.dossier.current_period
+        title = host.dossier.region.name + (f" · {period.label}" if period else "")
+        errors = sum(finding.level is Level.FOUT for finding in host.findings)
+        tips = len(host.findings) - errors
+        parts = [count(errors, "fout", "fouten")] * (errors > 0) + [count(tips, "tip", "tips")] * (tips > 0)
+        return HeaderState(title, "  ".join(parts), errors > 0, host.saved)
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message above the keys; the next act takes it away."""
+        self.bar.say(message, error=error)
+
+    def _show_detail(self) -> None:
+        row = self.list.current
+        ref = row.key if row and isinstance(row.key, Ref) else None
+        self.detail.show(self.host.dossier, ref, self.host.findings)
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Follows the cursor with the detail lines and with what is out of sight."""
+        if event.raster is self.list:
+            self._show_detail()
+        self.bar.show_hidden(out_of_sight(event.raster))
+
+    # Acts of the registry.
+
+    def action_act(self, id: str) -> None:
+        """Carries out an act, or says why it cannot be done now."""
+        self.say("")
+        reason = self.why_not(id)
+        if reason:
+            self.say(reason)
+            return
+        act: Callable[[], None] = getattr(self, f"act_{id}", None) or (lambda: self.host.open_place(int(id[-1])))
+        act()
+
+    def why_not(self, id: str) -> str:
+        """Why an act can't be done now; empty when it can."""
+        if id in ("edit", "delete") and self.current_ref is None:
+            return (
+                "Kies eerst een regel met de pijltjes." if self.list.current is None else "Deze regel is geen record."
+            )
+        if id in ("next_list", "previous_list") and len(self.sections) < 2:
+            return "Deze plaats heeft maar één lijst."
+        if id == "undo":
+            return self.host.why_no_undo()
+        return self.host.why_no_redo() if id == "redo" else ""
+
+    @property
+    def current_ref(self) -> Ref | None:
+        """The record that the cursor is on."""
+        row = self.list.current
+        return row.key if row and isinstance(row.key, Ref) else None
+
+    def act_add(self) -> None:
+        """A new record in this list."""
+        self.open_new(self.section.table, dict(self.section.new(self.host.dossier, self.current_ref)))
+
+    def open_new(self, table_name: str, values: dict[str, Any]) -> None:
+        """The form of a new record; afterwards the cursor is on it."""
+        from sto_tui.screens.dialogs.form import FormWindow
+
+        table = TABLES[table_name]
+        dossier = self.host.dossier
+
+        def save(typed: dict[str, Any]) -> None:
+            record = table.model.model_validate({**values, **typed})
+            change = self.carry_out(lambda: self.host.apply(self.change_for_new(record)))
+            self.show_record(change.edits[0].ref)
+
+        heading = f"{table.new} {table.singular}" if table.new else table.singular
+        self.app.push_screen(FormWindow(heading, table.model, values, dossier, self.host.today, save))
+
+    def change_for_new(self, record: Record) -> Change:
+        """The change that adds a record; a place may let more change with it."""
+        return adding(self.host.dossier, record)
+
+    def act_edit(self) -> None:
+        """The form of the record at the cursor."""
+        if ref := self.current_ref:
+            self.open_form(ref)
+
+    def open_form(self, ref: Ref) -> None:
+        """The form of a record; with a field in the address the cursor starts there."""
+        from sto_tui.screens.dialogs.form import FormWindow
+
+        dossier = self.host.dossier
+        before = dossier.get(ref)
+        if before is None:
+            self.say("Dit onderdeel bestaat niet meer.")
+            return
+
+        def save(typed: dict[str, Any]) -> None:
+            after = before.changed(**typed)
+            if any(getattr(before, name) != getattr(after, name) for name in fields_of(type(before))):
+                self.carry_out(lambda: self.host.apply(changing(self.host.dossier, before, after)))
+
+        name = dossier.name(ref)
+        heading = f"{name[0].upper()}{name[1:]}"
+        window = FormWindow(heading, type(before), dict(before), dossier, self.host.today, save, ref.field)
+        self.app.push_screen(window)
+
+    def carry_out(self, act: Callable[[], Any]) -> Any:
+        """Does something that writes, shows the result, and says what was done. Raises NotSavedError."""
+        change = act()
+        self.update()
+        self.say(f"{change.label}.")
+        return change
+
+    def try_out(self, act: Callable[[], Any]) -> Any:
+        """Like `carry_out`, outside a form: what went wrong is said here."""
+        try:
+            return self.carry_out(act)
+        except NotSavedError as error:
+            self.update()
+            self.say(str(error), error=True)
+            return None
+
+    def act_delete(self) -> None:
+        """Removes the record at the cursor; asks first when other records hang on it."""
+        ref = self.current_ref
+        record = self.host.dossier.get(ref) if ref else None
+        if ref is None or record is None:
+            return
+        if ref.table == "region":
+            self.say("Een dossier heeft altijd een regioprofiel; bewerk het met enter.")
+            return
+        touched = list(dict.fromkeys(one.at(None) for one in self.host.dossier.referrers(ref)))
+        if not touched:
+            self._remove(record)
+            return
+        from sto_tui.screens.dialogs.question import Question
+
+        def answered(remove: bool | None) -> None:
+            if remove:
+                self._remove(record)
+
+        name = self.host.dossier.name(ref)
+        names = [self.host.dossier.name(owner) for owner in touched[:5]]
+        more = [f"en nog {len(touched) - 5}"] if len(touched) > 5 else []
+        details = [f"Hangt hieraan ({count(len(touched), 'onderdeel', 'onderdelen')}):", *names, *more]
+        question = Question(f"{name[0].upper()}{name[1:]} verwijderen?", details, yes="Verwijderen", no="Behouden")
+        self.app.push_screen(question, answered)
+
+    def _remove(self, record: Record) -> None:
+        change = removing(self.host.dossier, record)
+        if self.try_out(lambda: self.host.apply(change)):
+            others = len(change.edits) - 1
+            also = f", en {count(others, 'onderdeel', 'onderdelen')} aangepast" if others else ""
+            self.say(f"{change.label}{also}. Met z haal je het terug.")
+
+    def act_next_list(self) -> None:
+        """The next list of this place."""
+        self.show_section((self.section_number + 1) % len(self.sections))
+
+    def act_previous_list(self) -> None:
+        """The list before it."""
+        self.show_section((self.section_number - 1) % len(self.sections))
+
+    def show_section(self, number: int) -> None:
+        """Shows another list; each keeps its own cursor."""
+        if number != self.section_number:
+            self._cursors[self.section_number] = self.list.cursor
+            self.section_number = number
+            self.list.cursor = 0
+            self.show_rows()
+            self.list.move_to(self._cursors.get(number, self.list.cursor))
+            self.section_changed()
+
+    def section_changed(self) -> None:
+        """For places that show something else beside another list."""
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a record, in the list where it stands; with a field, opens its form there."""
+        tables = [section.table for section in self.sections]
+        if ref.table in tables and self.section.table != ref.table:
+            self.show_section(tables.index(ref.table))
+        self.list.go_to(ref.at(None))
+        if ref.field:
+            self.open_form(ref)
+
+    def act_undo(self) -> None:
+        """Takes the last change back."""
+        self._swap(self.host.undo)
+
+    def act_redo(self) -> None:
+        """Carries out again what was taken back."""
+        self._swap(self.host.redo)
+
+    def _swap(self, act: Callable[[], str]) -> None:
+        try:
+            said = act()
+        except NotSavedError as error:
+            self.update()
+            self.say(str(error), error=True)
+        else:
+            self.update()
+            self.say(said)
+
+    def act_findings(self) -> None:
+        """The findings of this place; enter goes to the record."""
+        from sto_tui.screens.dialogs.listing import finding_list
+
+        here = [finding for finding in self.host.findings if finding.place == self.place_number]
+        shown = list(self.host.findings) if self.place_number == 1 else here
+        name = "alle plaatsen" if self.place_number == 1 else self.place.name
+        self.app.push_screen(finding_list(name, shown), self._go)
+
+    def act_search(self) -> None:
+        """An act, or any record."""
+        from sto_tui.screens.dialogs.palette import Palette
+
+        self.app.push_screen(Palette(self.host.dossier, self.place.word), self._go)
+
+    def _go(self, target: Ref | str | None) -> None:
+        if isinstance(target, Ref):
+            self.host.go_to(target)
+        elif target:
+            self.action_act(target)
+
+    def act_help(self) -> None:
+        """All keys."""
+        from sto_tui.screens.dialogs.listing import key_list
+
+        self.app.push_screen(key_list(self.place.word, self.place.name), self._go)
+
+    def act_theme(self) -> None:
+        """Other colours."""
+        self.say(f"Kleuren: {self.host.switch_theme()}.")
+
+    def act_quit(self) -> None:
+        """Closes the app; everything is on disk."""
+        self.app.exit()
+
+    def on_raster_chosen(self, event: Raster.Chosen) -> None:
+        """A click on the row of the cursor opens it."""
+        self.action_act("edit")
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        """A click on a key is that key."""
+        if id := action_by_label(self.place.word, event.key):
+            self.action_act(id)
+
+    def on_shell_header_place_clicked(self, event: ShellHeader.PlaceClicked) -> None:
+        """A click on a place goes there."""
+        self.host.open_place(event.number)
+
+    def on_section_bar_clicked(self, event: SectionBar.Clicked) -> None:
+        """A click on a list shows it."""
+        self.show_section(event.number)
+
+    @property
+    def act_ids(self) -> list[str]:
+        """The acts of this place, for tests that carry them all out."""
+        return [action.id for action in actions_at(self.place.word)]

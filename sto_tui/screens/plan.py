@@ -1,0 +1,277 @@
+"""Place 4, Plan: goals, themes and speerpunten, parties, organisation, risks, money, support."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import amount, count
+from sto_tui.domain.parties import PartyKind
+from sto_tui.domain.plan import Size, Speerpunt
+from sto_tui.domain.record import Ref
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.widgets.record_list import Column, Row
+
+
+def next_number(used: Sequence[str], prefix: str) -> str:
+    """The number after the highest of `1.1`, `1.2`."""
+    last = [number.removeprefix(prefix) for number in used if number.startswith(prefix)]
+    whole = [int(part) for part in last if part.isdigit()]
+    return f"{prefix}{max(whole, default=0) + 1}"
+
+
+def tree_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Themes with their speerpunten."""
+    rows: list[Row] = []
+    for theme in dossier.themes.values():
+        below = dossier.speerpunten_of(theme.id)
+        how_many = count(len(below), "speerpunt", "speerpunten")
+        rows.append(
+            Row(
+                ((str(theme.number), "bold"), (theme.title, "bold"), (how_many, "muted"), ""),
+                key=Ref("themes", theme.id),
+            )
+        )
+        rows += [_speerpunt_row(dossier, speerpunt) for speerpunt in below]
+    strays = [one for one in dossier.speerpunten.values() if one.theme not in dossier.themes]
+    if strays:
+        rows += [group("Zonder thema"), *(_speerpunt_row(dossier, one) for one in strays)]
+    return rows or [note("Nog geen speerpunten. Maak eerst een thema in de lijst Thema's.")]
+
+
+def _speerpunt_row(dossier: Dossier, speerpunt: Speerpunt) -> Row:
+    partners = count(len(speerpunt.partners), "partner", "partners")
+    milestones = count(len(dossier.milestones_of_speerpunt(speerpunt.id)), "mijlpaal", "mijlpalen")
+    cells = (f"  {speerpunt.number}", speerpunt.title, (partners, "muted"), (milestones, "muted"))
+    return Row(cells, key=Ref("speerpunten", speerpunt.id))
+
+
+def new_speerpunt(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """In the theme of the cursor, with the next number."""
+    record = dossier.get(at) if at else None
+    theme = record.theme if isinstance(record, Speerpunt) else at.id if at and at.table == "themes" else None
+    if theme is None or theme not in dossier.themes:
+        return {}
+    used = [one.number for one in dossier.speerpunten_of(theme)]
+    return {"theme": theme, "number": next_number(used, f"{dossier.themes[theme].number}.")}
+
+
+def goal_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Goals with what is measured."""
+    rows = [
+        Row(
+            (
+                (str(goal.number), "bold"),
+                goal.text,
+                goal.baseline or ("–", "muted"),
+                goal.target or ("–", "muted"),
+                str(goal.target_year or "–"),
+            ),
+            key=Ref("goals", goal.id),
+        )
+        for goal in dossier.goals.values()
+    ]
+    return rows or [note("Nog geen doelen. Druk op a om er een toe te voegen.")]
+
+
+def new_goal(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """With the next number."""
+    return {"number": max((goal.number for goal in dossier.goals.values()), default=0) + 1}
+
+
+def theme_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Themes with their result."""
+    rows = [
+        Row(((str(theme.number), "bold"), (theme.title, "bold"), theme.result), key=Ref("themes", theme.id))
+        for theme in dossier.themes.values()
+    ]
+    return rows or [note("Nog geen thema's. Druk op a om er een toe te voegen.")]
+
+
+def new_theme(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """With the next number."""
+    return {"number": max((theme.number for theme in dossier.themes.values()), default=0) + 1}
+
+
+def party_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Parties by kind."""
+    rows: list[Row] = []
+    for kind in PartyKind:
+        of_kind = [party for party in dossier.parties.values() if party.kind is kind]
+        if of_kind:
+            rows += [BLANK] * bool(rows) + [group(kind.label)]
+            for party in of_kind:
+                status = (party.status.label, "bold" if party.status == "getekend" else "text")
+                involved = ", ".join(choice.label for choice in party.involved_in)
+                cells = ((party.short, "key"), party.name, status, (involved, "muted"))
+                rows.append(Row(cells, key=Ref("parties", party.id)))
+    return rows or [note("Nog geen partijen. Druk op a om er een toe te voegen.")]
+
+
+def body_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Bodies of the organisation."""
+    rows = []
+    for body in dossier.bodies.values():
+        meets = f"{body.meets} keer per jaar" if body.meets else ""
+        members = count(body.size or len(body.members), "lid", "leden") if body.size or body.members else ""
+        cells = ((body.short, "key"), body.name, (members, "muted"), (meets, "muted"))
+        rows.append(Row(cells, key=Ref("bodies", body.id), below=body.task.replace("\n", " ")))
+    return rows or [note("Nog geen organen. Druk op a om bijvoorbeeld de stuurgroep toe te voegen.")]
+
+
+def risk_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Risks with their size."""
+    rows = [
+        Row(
+            (
+                str(number),
+                risk.text,
+                (risk.probability.label, "bold" if risk.probability is Size.GROOT else "text"),
+                (risk.impact.label, "bold" if risk.impact is Size.GROOT else "text"),
+                (risk.measure, "muted"),
+            ),
+            key=Ref("risks", risk.id),
+        )
+        for number, risk in enumerate(dossier.risks.values(), 1)
+    ]
+    return rows or [note("Nog geen risico's. Druk op a om er een toe te voegen.")]
+
+
+def _money(cents: int | None) -> str | tuple[str, str]:
+    return ("nog geen bedrag", "hint") if cents is None else amount(cents)
+
+
+def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Budget lines by theme, each theme with its total."""
+    by_theme: dict[int, list[Row]] = {}
+    totals: dict[int, int] = {}
+    for line in dossier.budget.values():
+        speerpunt = dossier.speerpunten.get(line.speerpunt or 0)
+        theme = speerpunt.theme if speerpunt else line.theme or 0
+        cells = (str(line.year), line.title, (line.cost_kind.label, "muted"), _money(line.total))
+        by_theme.setdefault(theme, []).append(Row(cells, key=Ref("budget", line.id)))
+        totals[theme] = totals.get(theme, 0) + (line.total or 0)
+    rows: list[Row] = []
+    for theme in [*dossier.themes, *(one for one in by_theme if one not in dossier.themes)]:
+        if theme in by_theme:
+            name = dossier.caption(Ref("themes", theme)) if theme in dossier.themes else "Hele project"
+            rows += [BLANK] * bool(rows)
+            rows += [Row((f"{name}: {amount(totals[theme])}",), kind="group"), *by_theme[theme]]
+    if rows:
+        rows += [BLANK, group(f"Totaal: {amount(sum(totals.values()))}")]
+    return rows or [note("Nog geen begroting. Druk op a om een regel toe te voegen.")]
+
+
+def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Contributions, with their status."""
+    rows = []
+    for line in dossier.cofinancing.values():
+        party = dossier.parties.get(line.party or 0)
+        firm = line.status in ("getekend", "gerealiseerd")
+        rows.append(
+            Row(
+                (
+                    str(line.year),
+                    line.title or (party.name if party else ""),
+                    (line.form.label, "muted"),
+                    (line.status.label, "bold" if firm else "text"),
+                    _money(line.total),
+                ),
+                key=Ref("cofinancing", line.id),
+            )
+        )
+    return rows or [note("Nog geen cofinanciering. Druk op a om een bijdrage toe te voegen.")]
+
+
+def support_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Questions for support, with the half-days used."""
+    rows = []
+    for question in dossier.support.values():
+        used = count(sum(visit.half_days for visit in question.visits), "dagdeel", "dagdelen")
+        cells = (question.kind.label, question.question, (question.state.label, "text"), (used, "muted"))
+        rows.append(Row(cells, key=Ref("support", question.id)))
+    return rows or [note("Nog geen vraag om ondersteuning. Druk op a om er een toe te voegen.")]
+
+
+class PlanScreen(PlaceScreen):
+    """The plan as a tree, and the registers around it."""
+
+    place_number = 4
+    sections = (
+        Section(
+            "Plan",
+            "speerpunten",
+            (Column("Nr", 6), Column("Thema of speerpunt"), Column("", 14), Column("", 14, drop=1)),
+            tree_rows,
+            new_speerpunt,
+        ),
+        Section(
+            "Doelen",
+            "goals",
+            (
+                Column("Nr", 2, align="right"),
+                Column("Doel", share=3, least=30, wrap=True),
+                Column("Nulwaarde", 16, drop=1),
+                Column("Streefwaarde", 18),
+                Column("Jaar", 5),
+            ),
+            goal_rows,
+            new_goal,
+        ),
+        Section(
+            "Thema's",
+            "themes",
+            (Column("Nr", 2, align="right"), Column("Thema", 28, wrap=True), Column("Beoogd resultaat", wrap=True)),
+            theme_rows,
+            new_theme,
+        ),
+        Section(
+            "Partijen",
+            "parties",
+            (Column("Kort", 5), Column("Partij"), Column("Stand", 11), Column("Doet mee aan", 34, drop=1)),
+            party_rows,
+        ),
+        Section(
+            "Organisatie",
+            "bodies",
+            (Column("Kort", 5), Column("Orgaan"), Column("", 10), Column("", 18)),
+            body_rows,
+        ),
+        Section(
+            "Risico's",
+            "risks",
+            (
+                Column("Nr", 2, align="right"),
+                Column("Risico", share=2, least=24, wrap=True),
+                Column("Kans", 6),
+                Column("Impact", 6),
+                Column("Maatregel", share=3, least=20),
+            ),
+            risk_rows,
+        ),
+        Section(
+            "Begroting",
+            "budget",
+            (Column("Jaar", 5), Column("Post"), Column("Soort", 17, drop=1), Column("Bedrag", 17, align="right")),
+            budget_rows,
+        ),
+        Section(
+            "Cofinanciering",
+            "cofinancing",
+            (
+                Column("Jaar", 5),
+                Column("Bijdrage"),
+                Column("Vorm", 9, drop=1),
+                Column("Stand", 12),
+                Column("Bedrag", 17, align="right"),
+            ),
+            cofinancing_rows,
+        ),
+        Section(
+            "Ondersteuning",
+            "support",
+            (Column("Soort", 13), Column("Vraag", wrap=True), Column("Stand", 16), Column("", 12, drop=1)),
+            support_rows,
+        ),
+    )

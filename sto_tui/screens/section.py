@@ -1,0 +1,39 @@
+"""A list within a place: which table, which columns, which rows."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
+from sto_tui.widgets.record_list import Column, Row
+
+
+def nothing_known(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """A new record for which nothing can be filled in beforehand."""
+    return {}
+
+
+@dataclass(frozen=True)
+class Section:
+    """One list. `new` gives what can be filled in beforehand for a record that is added at a row."""
+
+    title: str
+    table: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Dossier, date], Sequence[Row]]
+    new: Callable[[Dossier, Ref | None], Mapping[str, Any]] = nothing_known
+
+
+def group(text: str) -> Row:
+    """The head of a group."""
+    return Row((text,), kind="group")
+
+
+def note(text: str) -> Row:
+    """A sentence between the rows."""
+    return Row((text,), kind="note")
+
+
+BLANK = Row(kind="blank")

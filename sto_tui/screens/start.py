@@ -1,0 +1,118 @@
+"""The start screen: a dossier that was open before, a new one, or an example."""
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from sto_tui.actions import START
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Line, Part, field
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.host import start_host_of
+from sto_tui.screens.keys import bindings_at, footer_keys
+from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.record_list import Column, RecordList, Row
+from sto_tui.widgets.shell import KeyBar
+
+
+class NewDossier(Part):
+    """What is asked for a new dossier."""
+
+    region: Line = field("Regio", "De naam van de regio, zonder het woord regio.")
+    period: Line = field("Planperiode", "Bijvoorbeeld 2027-2028.", default="2027-2028")
+    file: Line = field("Bestand", "Leeg laten voor een bestand met de naam van de regio in deze map.", default="")
+
+
+class FileToOpen(Part):
+    """Which file is to be opened."""
+
+    file: Line = field("Bestand", "Het pad van een bestand dat eindigt op .sto.json.")
+
+
+class StartScreen(Screen[None]):
+    """A list of what can be opened."""
+
+    CSS = """
+    StartScreen { background: $sto-background; color: $sto-text;
+        & #welcome { padding: 1 2; height: auto; color: $sto-text; text-style: bold; }
+        & RecordList { height: 1fr; }
+    }
+    """
+    BINDINGS = bindings_at(START)
+    where: ClassVar[str] = START
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.list = RecordList((Column("", 26), Column("")), heads=False)
+        self.bar = KeyBar(footer_keys(START))
+
+    def compose(self) -> ComposeResult:
+        """Welcome, list, keys."""
+        yield Static(Content("sto-tui · Sterk Techniekonderwijs in één dossier"), id="welcome", markup=False)
+        yield self.list
+        yield self.bar
+
+    def on_mount(self) -> None:
+        """What was open before, new, examples."""
+        host = start_host_of(self)
+        rows = [Row(("Eerder geopend",), kind="group")] if host.recent() else []
+        rows += [Row((path.name, (str(path.parent), "muted")), key=("open", path)) for path in host.recent()]
+        rows += [
+            Row(("Beginnen",), kind="group"),
+            Row(("Nieuw dossier", ("Voor een regio en een planperiode", "muted")), key=("new", None)),
+            Row(("Ander dossier openen", ("Een bestand dat eindigt op .sto.json", "muted")), key=("other", None)),
+            Row(("Voorbeelden, als kopie in deze map",), kind="group"),
+        ]
+        rows += [Row((name, ("Om mee te oefenen", "muted")), key=("sample", name)) for name in host.samples()]
+        self.list.show(rows)
+        self.list.focus()
+
+    def action_act(self, id: str) -> None:
+        """Carries out an act of the registry."""
+        getattr(self, f"act_{id}")()
+
+    def act_quit(self) -> None:
+        """Closes."""
+        self.app.exit()
+
+    def on_raster_chosen(self, event: Raster.Chosen) -> None:
+        """A click opens."""
+        self.act_open()
+
+    def act_open(self) -> None:
+        """Opens what the cursor is on."""
+        row = self.list.current
+        if row is None:
+            return
+        kind, what = row.key
+        if kind == "new":
+            self._ask(NewDossier, "Nieuw dossier", self._create)
+        elif kind == "other":
+            self._ask(FileToOpen, "Dossier openen", lambda values: self._open(Path(values["file"])))
+        else:
+            try:
+                self._open(what) if kind == "open" else self._open(start_host_of(self).copy_sample(what))
+            except NotSavedError as error:
+                self.bar.say(str(error), error=True)
+
+    def _ask(self, model: type[Part], heading: str, save: Any) -> None:
+        from sto_tui.screens.dialogs.form import FormWindow
+
+        empty = Dossier({})
+        self.app.push_screen(FormWindow(heading, model, {}, empty, start_host_of(self).today, save))
+
+    def _open(self, path: Path) -> None:
+        start_host_of(self).open_dossier(path.expanduser())
+
+    def _create(self, values: dict[str, Any]) -> None:
+        host = start_host_of(self)
+        try:
+            dossier = new_dossier(values["region"], values["period"], host.today)
+        except ValueError as error:
+            raise NotSavedError(str(error)) from error
+        host.create_dossier(values["file"], dossier)

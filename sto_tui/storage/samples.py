@@ -1,0 +1,38 @@
+"""The example dossiers that come with sto-tui."""
+
+from pathlib import Path
+
+from sto_tui.storage.errors import DossierError
+from sto_tui.storage.files import write_new
+
+SUFFIX = ".sto.json"
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def sample_paths() -> list[Path]:
+    """The samples: in the package when installed, else in the checkout."""
+    for folder in (_PACKAGE / "samples", _PACKAGE.parent / "samples"):
+        if found := sorted(folder.glob(f"*{SUFFIX}")):
+            return found
+    return []
+
+
+def sample_names() -> list[str]:
+    """What people type for a sample."""
+    return [path.name.removesuffix(SUFFIX) for path in sample_paths()]
+
+
+def copy_sample(name: str, folder: Path) -> Path:
+    """Copies a sample to a folder, never over a file, and returns the copy. Raises DossierError.
+
+    The beginning of a name is enough when only one sample begins so.
+    """
+    wanted = name.removesuffix(SUFFIX).casefold()
+    paths = dict(zip(sample_names(), sample_paths(), strict=True))
+    found = [known for known in paths if known == wanted] or [known for known in paths if known.startswith(wanted)]
+    if not wanted or len(found) != 1:
+        raise DossierError(f"‘{name}’ is geen voorbeeld. Kies uit: {', '.join(paths)}.")
+    source = paths[found[0]]
+    target = folder / source.name
+    write_new(target, source.read_bytes())
+    return target

@@ -1,0 +1,1 @@
+"""Widgets that know little or nothing of STO."""

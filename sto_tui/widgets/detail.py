@@ -1,0 +1,126 @@
+"""The lines above the keys that spell out the row of the cursor, and the names of the lists of a place."""
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual.events import Click, Resize
+from textual.message import Message
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.findings import Finding, Level
+from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.shell import Drawn
+
+
+class Detail(Drawn):
+    """What stands in the record at the cursor, and what is wrong with it, in as many lines as there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[list[Run]] = []
+        self._about: tuple[object, ...] = ()
+
+    def show(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding]) -> None:
+        """Shows another record."""
+        about = (dossier, ref, len(findings), self.size)
+        if about == self._about:
+            return
+        self._about = about
+        lines = self._lines_of(dossier, ref, findings) if ref else []
+        if lines != self._lines:
+            self._lines = lines
+            self.refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """What was fitted for another width no longer holds."""
+        self._about = ()
+
+    def _lines_of(self, dossier: Dossier, ref: Ref, findings: Sequence[Finding]) -> list[list[Run]]:
+        record = dossier.get(ref)
+        height, width = self.size.height, self.size.width
+        if record is None or not height:
+            return []
+        own = [finding for finding in findings if finding.ref.at(None) == ref.at(None)]
+        wrong: list[list[Run]] = []
+        if own:
+            worst = own[0]
+            mark, role = ("!", "error") if worst.level is Level.FOUT else ("?", "hint")
+            more = f"  (nog {len(own) - 1})" if len(own) > 1 else ""
+            text = wrap(f"{mark} {worst.message}{more}", width - 3)
+            wrong = [[("  ", "text"), (line, role)] for line in text[: max(1, height - 1)]]
+        name = [[("  ", "text"), (line, "bold")] for line in wrap(dossier.caption(ref), width - 3)]
+        room = height - len(wrong)
+        if room < 3:
+            return [*name[: max(1, room)], *wrong][:height]
+        lines: list[list[Run]] = name[:2]
+        specs = fields_of(TABLES[ref.table].model)
+        for field, spec in specs.items():
+            value = dossier.shown(spec, getattr(record, field))
+            if spec.hidden or not value or field in TABLES[ref.table].caption or len(lines) >= room:
+                continue
+            lines.append(
+                [("  ", "text"), (fit(spec.label, 22), "muted"), (" ", "text"), (fit(value, width - 27), "text")]
+            )
+        return [*lines[:room], *wrong]
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """One line."""
+        return self._lines[y] if y < len(self._lines) else ()
+
+
+class SectionBar(Drawn):
+    """The lists of a place by name; the current one bold and underlined by its colour."""
+
+    DEFAULT_CSS = "SectionBar { height: 1; }"
+
+    class Clicked(Message):
+        """Someone clicked a name."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        super().__init__()
+        self._titles = tuple(titles)
+        self._current = 0
+
+    def show(self, number: int) -> None:
+        """Marks another list."""
+        if number != self._current:
+            self._current = number
+            self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The names that fit around the current one."""
+        runs: list[Run] = [("  ", "text")]
+        for index, _, text in self._placed(width):
+            runs += [(text, "here" if index == self._current else "muted"), ("  ", "text")]
+        return runs
+
+    def _placed(self, width: int) -> list[tuple[int, int, str]]:
+        """Which names, where they begin, and their text; `‹` and `›` say that there are more."""
+        first = 0
+        while True:
+            placed: list[tuple[int, int, str]] = []
+            start = 2
+            for index in range(first, len(self._titles)):
+                text = ("‹ " if index == first and first else "") + self._titles[index]
+                last = index == len(self._titles) - 1
+                if start + cell_len(text) + (0 if last else 2) > width:
+                    placed.append((index, start, "›"))
+                    break
+                placed.append((index, start, text))
+                start += cell_len(text) + 2
+            if any(index == self._current and text != "›" for index, _, text in placed) or first >= self._current:
+                return placed
+            first += 1
+
+    def on_click(self, event: Click) -> None:
+        """A click on a name shows that list."""
+        for index, start, text in self._placed(self.size.width):
+            if start <= event.x < start + cell_len(text):
+                self.post_message(self.Clicked(index))

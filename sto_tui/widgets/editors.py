@@ -1,0 +1,286 @@
+"""One editor per kind of field. Each shows a value and reads it back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from pydantic import BaseModel
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Checkbox, Select, SelectionList
+from textual.widgets.selection_list import Selection
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.entry import entry_text, parse_entry, parse_lines
+from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
+from sto_tui.domain.text import clean_line
+from sto_tui.widgets.inputs import LongText, TextInput
+from sto_tui.widgets.record_list import Column, RecordList, Row
+
+LIST_HEIGHT = 6
+
+
+class Editor(Protocol):
+    """What a form asks of an editor."""
+
+    def read(self, base: date) -> Any:
+        """The value. Raises ValueError with a Dutch sentence."""
+
+
+class LineEditor(TextInput):
+    """Lines, numbers, amounts and dates."""
+
+    def __init__(self, spec: FieldSpec, value: Any) -> None:
+        super().__init__(entry_text(spec, value))
+        self.spec = spec
+
+    def read(self, base: date) -> Any:
+        """The value of what was typed."""
+        return parse_entry(self.spec, self.value, base)
+
+
+class TextEditor(LongText):
+    """A text of several lines."""
+
+    def __init__(self, spec: FieldSpec, value: Any) -> None:
+        super().__init__(entry_text(spec, value))
+        self.spec = spec
+
+    def read(self, base: date) -> Any:
+        """The text."""
+        return parse_entry(self.spec, self.text, base)
+
+
+class LinesEditor(LongText):
+    """Simple parts, one per line."""
+
+    def __init__(self, spec: FieldSpec, value: tuple[Part, ...]) -> None:
+        super().__init__(entry_text(spec, value or ()))
+        self.spec = spec
+        self._before = value or ()
+
+    def read(self, base: date) -> Any:
+        """The parts; lines that stayed keep their id."""
+        assert self.spec.part is not None
+        for line in self.text.split("\n"):
+            if len(clean_line(line)) > self.spec.limit:
+                raise ValueError(f"Een regel is langer dan {self.spec.limit} tekens. Maak er twee regels van.")
+        return parse_lines(self.spec.part, self.text, self._before)
+
+
+class TickEditor(Checkbox):
+    """Yes or no."""
+
+    DEFAULT_CSS = """
+    TickEditor { border: none; padding: 0 1; background: transparent; height: 1; width: auto;
+        &:focus { border: none; background: $sto-row; text-style: bold; }
+        & > .toggle--button { color: $sto-rule; background: $sto-surface; }
+        &.-on > .toggle--button { color: $sto-primary; background: $sto-surface; text-style: bold; }
+        & > .toggle--label { color: $sto-text; }
+        &:focus > .toggle--label { color: $sto-text; background: transparent; text-style: bold; }
+    }
+    """
+
+    def __init__(self, spec: FieldSpec, value: Any) -> None:
+        super().__init__(Content(spec.label), bool(value), compact=True)
+        self.spec = spec
+
+    def read(self, base: date) -> Any:
+        """Whether it is ticked."""
+        return self.value
+
+
+class OneOf(Select[Any]):
+    """One of several: a choice, or a record that is referred to."""
+
+    DEFAULT_CSS = """
+    OneOf { height: 1;
+        & > SelectCurrent { border: none; padding: 0 1; background: $sto-surface; color: $sto-text; height: 1; }
+        & > SelectCurrent .arrow { color: $sto-muted; background: transparent; }
+        & > SelectCurrent Static#label { color: $sto-muted; }
+        & > SelectCurrent.-has-value Static#label { color: $sto-text; }
+        &:focus > SelectCurrent { border: none; background: $sto-row; background-tint: transparent; }
+        &.-expanded > SelectCurrent { border: none; }
+        & > SelectOverlay { border: solid $sto-rule; background: $sto-background; color: $sto-text; max-height: 8; }
+    }
+    """
+
+    def __init__(self, spec: FieldSpec, value: Any, options: Sequence[tuple[str, Any]]) -> None:
+        known = {key for _, key in options}
+        shown = [(Content(clean_line(name)), key) for name, key in options]
+        if value is not None and value not in known:
+            shown.append((Content("(vervallen)"), value))
+        super().__init__(
+            shown,
+            prompt="Kies met enter" if spec.required else "Geen; kies met enter",
+            allow_blank=not spec.required or value is None,
+            value=Select.NULL if value is None else value,
+            compact=True,
+        )
+        self.spec = spec
+
+    def read(self, base: date) -> Any:
+        """The chosen value, or None."""
+        if self.value is Select.NULL:
+            if self.spec.required:
+                raise ValueError(f"Kies bij ‘{self.spec.label}’ een van de mogelijkheden.")
+            return None
+        return self.value
+
+
+class SeveralOf(SelectionList[Any]):
+    """Any number of several."""
+
+    DEFAULT_CSS = """
+    SeveralOf { border: none; padding: 0 1; background: $sto-surface; color: $sto-text; height: auto; max-height: 6;
+        scrollbar-size: 1 1;
+        &:focus { border: none; background: $sto-row; background-tint: transparent; }
+        & > .selection-list--button { color: $sto-rule; background: $sto-background; }
+        & > .selection-list--button-selected { color: $sto-primary; background: $sto-background; text-style: bold; }
+        & > .selection-list--button-highlighted { color: $sto-rule; background: $sto-background; }
+        & > .selection-list--button-selected-highlighted {
+            color: $sto-primary; background: $sto-background; text-style: bold;
+        }
+        & > .option-list--option-highlighted { background: transparent; color: $sto-text; text-style: bold underline; }
+    }
+    """
+
+    def __init__(self, spec: FieldSpec, value: Sequence[Any], options: Sequence[tuple[str, Any]]) -> None:
+        known = {key for _, key in options}
+        gone = [("(vervallen)", one) for one in value if one not in known]
+        super().__init__(
+            *(Selection(Content(clean_line(name)), key, key in value) for name, key in (*options, *gone)), compact=True
+        )
+        self.spec = spec
+        self._order = [key for _, key in (*options, *gone)]
+
+    def read(self, base: date) -> Any:
+        """The chosen values, in the order of the list."""
+        chosen = set(self.selected)
+        return tuple(key for key in self._order if key in chosen)
+
+
+class PartsEditor(RecordList):
+    """A list of parts; each has its own small form."""
+
+    DEFAULT_CSS = """
+    PartsEditor { background: $sto-surface; }
+    PartsEditor:focus { background: $sto-row; }
+    """
+    BINDINGS = [
+        Binding("a,insert", "open(-1)", "Toevoegen"),
+        Binding("enter,e", "open(0)", "Bewerken"),
+        Binding("x,delete", "drop", "Verwijderen"),
+        Binding("shift+up", "shift(-1)", "Omhoog"),
+        Binding("shift+down", "shift(1)", "Omlaag"),
+    ]
+
+    class Opened(Message):
+        """A part is to be edited; `part` None is a new one."""
+
+        def __init__(self, editor: "PartsEditor", part: Part | None) -> None:
+            super().__init__()
+            self.editor = editor
+            self.part = part
+
+    class Altered(Message):
+        """The list is another one."""
+
+        def __init__(self, editor: "PartsEditor") -> None:
+            super().__init__()
+            self.editor = editor
+
+    def __init__(self, spec: FieldSpec, value: Sequence[Part], dossier: Dossier) -> None:
+        super().__init__((Column(""),), heads=False)
+        self.spec = spec
+        self.parts = list(value)
+        self._dossier = dossier
+        self._fill()
+
+    def _fill(self) -> None:
+        rows = [Row((self._dossier.part_caption(part),), key=index) for index, part in enumerate(self.parts)]
+        self.show(rows or [Row(("Nog niets. Druk op a om iets toe te voegen.",), kind="note")])
+        self.styles.height = max(1, min(LIST_HEIGHT, len(rows)))
+
+    def put(self, before: Part | None, after: Part) -> None:
+        """Takes over an edited or new part."""
+        if before is None:
+            self.parts.append(after)
+        else:
+            self.parts[self.cursor] = after
+        self._fill()
+        self.move_to(len(self.parts) - 1 if before is None else self.cursor)
+        self.post_message(self.Altered(self))
+
+    def action_open(self, which: int) -> None:
+        """Opens the form of the part at the cursor (0) or of a new one (-1)."""
+        new = which < 0 or not self.parts
+        self.post_message(self.Opened(self, None if new else self.parts[self.cursor]))
+
+    def action_drop(self) -> None:
+        """Takes the part at the cursor out of the list."""
+        if self.parts:
+            del self.parts[self.cursor]
+            self._fill()
+            self.post_message(self.Altered(self))
+
+    def action_shift(self, step: int) -> None:
+        """Moves the part at the cursor up or down."""
+        target = self.cursor + step
+        if self.parts and 0 <= target < len(self.parts):
+            self.parts[self.cursor], self.parts[target] = self.parts[target], self.parts[self.cursor]
+            self._fill()
+            self.move_to(target)
+            self.post_message(self.Altered(self))
+
+    def read(self, base: date) -> Any:
+        """The parts."""
+        return tuple(self.parts)
+
+
+def editor_for(spec: FieldSpec, value: Any, dossier: Dossier) -> Widget:
+    """The editor of a field."""
+    if spec.kind == "text":
+        return TextEditor(spec, value)
+    if spec.kind == "lines":
+        return LinesEditor(spec, value)
+    if spec.kind == "parts":
+        return PartsEditor(spec, value or (), dossier)
+    if spec.kind == "tick" and spec.default is not None:
+        return TickEditor(spec, value)
+    if spec.kind == "tick":
+        return OneOf(spec, value, (("ja", True), ("nee", False)))
+    if spec.kind == "choice":
+        return OneOf(spec, value, [(choice.label, choice) for choice in spec.choices])
+    if spec.kind == "choices":
+        return SeveralOf(spec, value or (), [(choice.label, choice) for choice in spec.choices])
+    if spec.kind == "reference":
+        return OneOf(spec, value, records_to_choose(spec, dossier))
+    if spec.kind == "references":
+        return SeveralOf(spec, value or (), records_to_choose(spec, dossier))
+    return LineEditor(spec, value)
+
+
+def records_to_choose(spec: FieldSpec, dossier: Dossier) -> list[tuple[str, Any]]:
+    """The records that a field can refer to, by their caption; with several tables also what they are."""
+    options: list[tuple[str, Any]] = []
+    for table in spec.tables:
+        for record in dossier.ordered(table).values():
+            ref = Ref(table, record.id)
+            name = dossier.name(ref) if len(spec.tables) > 1 else dossier.caption(ref)
+            options.append((name, ref if spec.by_ref else record.id))
+    return options
+
+
+def empty_value(spec: FieldSpec) -> Any:
+    """What a field holds before anything is typed."""
+    if spec.default is not None:
+        return spec.default
+    return () if spec.many else None
+
+
+def visible_fields(model: type[BaseModel]) -> list[FieldSpec]:
+    """The fields that a form shows."""
+    return [spec for spec in fields_of(model).values() if not spec.hidden]

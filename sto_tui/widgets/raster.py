@@ -1,0 +1,332 @@
+"""The base of everything drawn in rows: lists now, timeline and matrix on the same ground.
+
+Drawn through Textual's line interface in runs of one style, only what is visible, and a cursor move repaints only
+the rows it touches: that keeps a key press at a few hundred bytes on a slow line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.events import Click, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from sto_tui.domain.text import clean_line
+
+Run = tuple[str, str]
+"""Text and the role that gives its style: one of ROLES."""
+
+ROLES = (
+    "text",
+    "bold",
+    "muted",
+    "key",
+    "primary",
+    "error",
+    "hint",
+    "critical",
+    "today",
+    "rule",
+    "groen",
+    "oranje",
+    "rood",
+    "cell",
+)
+CHIPS = ("groen", "oranje", "rood", "cell")
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """How many rows lie outside the window, above and below."""
+
+    above: int
+    below: int
+
+
+class Raster(ScrollView, can_focus=True):
+    """Rows with a frozen head and a cursor. Subclasses say how many lines there are and what is on a line."""
+
+    COMPONENT_CLASSES = {f"raster--{role}" for role in (*ROLES, "row")}
+    DEFAULT_CSS = """
+    Raster {
+        background: $sto-background;
+        color: $sto-text;
+        scrollbar-size: 0 0;
+        overflow: hidden hidden;
+        .raster--text { color: $sto-text; }
+        .raster--bold { color: $sto-text; text-style: bold; }
+        .raster--muted { color: $sto-muted; }
+        .raster--key { color: $sto-primary; text-style: bold; }
+        .raster--primary { color: $sto-primary; }
+        .raster--error { color: $sto-error; text-style: bold; }
+        .raster--hint { color: $sto-hint; text-style: bold; }
+        .raster--critical { color: $sto-critical; text-style: bold; }
+        .raster--today { color: $sto-today; }
+        .raster--rule { color: $sto-rule; }
+        .raster--groen { background: $sto-groen; color: $sto-groen-text; text-style: bold; }
+        .raster--oranje { background: $sto-oranje; color: $sto-oranje-text; text-style: bold; }
+        .raster--rood { background: $sto-rood; color: $sto-rood-text; text-style: bold; }
+        .raster--cell { background: $sto-cell; color: $sto-cell-text; text-style: bold; }
+        .raster--row { background: $sto-row; color: $sto-text; text-style: bold; }
+    }
+    """
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("home", "edge(0)", show=False),
+        Binding("end", "edge(-1)", show=False),
+    ]
+
+    cursor: var[int] = var(0)
+    """The row of the cursor; rows are what a subclass counts, a row may have several lines."""
+
+    class Moved(Message):
+        """The cursor is on another row, or other rows are in the window."""
+
+        def __init__(self, raster: "Raster") -> None:
+            super().__init__()
+            self.raster = raster
+
+        @property
+        def control(self) -> "Raster":
+            """The raster itself."""
+            return self.raster
+
+    class Chosen(Message):
+        """Someone clicked the row of the cursor, or pressed enter on it."""
+
+        def __init__(self, raster: "Raster") -> None:
+            super().__init__()
+            self.raster = raster
+
+        @property
+        def control(self) -> "Raster":
+            """The raster itself."""
+            return self.raster
+
+    head_height = 0
+
+    # What a subclass says.
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def row_lines(self, row: int) -> tuple[int, int]:
+        """The first line of a row, and how many lines it has."""
+        return row, 1
+
+    def row_at(self, line: int) -> int:
+        """The row that a line belongs to."""
+        return line
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        return self.row_count
+
+    def selectable(self, row: int) -> bool:
+        """Whether the cursor may stand on a row."""
+        return True
+
+    def line_runs(self, line: int, width: int, *, at_cursor: bool) -> Sequence[Run]:
+        """What stands on a line."""
+        raise NotImplementedError
+
+    def head_runs(self, line: int, width: int) -> Sequence[Run]:
+        """What stands on a line of the head, which does not scroll."""
+        return ()
+
+    def lay_out(self, width: int) -> None:
+        """Prepare for another width, before lines are asked for."""
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        width = self.size.width
+        if y < self.head_height:
+            return self._strip(self.head_runs(y, width), width, at_cursor=False)
+        line = y - self.head_height + self.scroll_offset.y
+        if not 0 <= line < self.line_count:
+            return Strip([Segment(" " * width, self._style("text", at_cursor=False))], width)
+        at_cursor = self.row_at(line) == self.cursor and self.selectable(self.cursor)
+        return self._strip(self.line_runs(line, width, at_cursor=at_cursor), width, at_cursor=at_cursor)
+
+    def _strip(self, runs: Sequence[Run], width: int, *, at_cursor: bool) -> Strip:
+        styled = [(text, self._style(role, at_cursor=at_cursor)) for text, role in runs]
+        return drawn(styled, width, self._style("text", at_cursor=at_cursor))
+
+    def _style(self, role: str, *, at_cursor: bool) -> Style:
+        style = self.get_component_rich_style(f"raster--{role}")
+        if not at_cursor or role in CHIPS:
+            return style
+        row = self.get_component_rich_style("raster--row")
+        return style + Style(bgcolor=row.bgcolor, bold=True)
+
+    # Cursor and window.
+
+    @property
+    def window_height(self) -> int:
+        """How many lines of rows are visible."""
+        return max(1, self.size.height - self.head_height)
+
+    @property
+    def hidden(self) -> Hidden:
+        """The rows outside the window."""
+        if not self.line_count:
+            return Hidden(0, 0)
+        top = self.scroll_offset.y
+        bottom = min(top + self.window_height, self.line_count)
+        return Hidden(self.row_at(top), self.row_count - 1 - self.row_at(bottom - 1))
+
+    def on_resize(self, event: Resize) -> None:
+        """Arranges the lines for the new width; the cursor stays in sight."""
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Takes over other content: sizes, cursor and window are set right, all is drawn again."""
+        if self.size.width:
+            self.lay_out(self.size.width)
+        self.virtual_size = Size(self.size.width, self.line_count + self.head_height)
+        last = max(0, self.row_count - 1)
+        self.cursor = min(self.cursor, last)
+        if not self.selectable(self.cursor):
+            self.cursor = self._next_selectable(self.cursor, 1, self._next_selectable(self.cursor, -1, self.cursor))
+        self._bring_cursor_into_sight()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def move_to(self, row: int) -> None:
+        """Puts the cursor on a row."""
+        if self.row_count:
+            self.cursor = max(0, min(row, self.row_count - 1))
+            self._bring_cursor_into_sight()
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaints the two rows that changed, nothing else."""
+        if not self.size.width:
+            return
+        for row in (old, new):
+            if 0 <= row < self.row_count:
+                first, height = self.row_lines(row)
+                top = first - self.scroll_offset.y + self.head_height
+                self.refresh(Region(0, top, self.size.width, height).intersection(self.size.region))
+        self.post_message(self.Moved(self))
+
+    def _bring_cursor_into_sight(self) -> None:
+        if not self.row_count:
+            return
+        first, height = self.row_lines(self.cursor)
+        above = self._next_selectable(self.cursor, -1, -1)
+        if above == -1:
+            first, height = 0, first + height
+        top, window = self.scroll_offset.y, self.window_height
+        target = min(top, first) if first < top else max(top, min(first, first + height - window))
+        target = max(0, min(target, self.line_count - window))
+        if target != top:
+            self.scroll_to(y=target, animate=False, immediate=True)
+            self.post_message(self.Moved(self))
+
+    def _next_selectable(self, row: int, step: int, otherwise: int) -> int:
+        row += step
+        while 0 <= row < self.row_count:
+            if self.selectable(row):
+                return row
+            row += step
+        return otherwise
+
+    def action_move(self, step: int) -> None:
+        """One row up or down."""
+        target = self._next_selectable(self.cursor, step, self.cursor)
+        if target != self.cursor:
+            self.move_to(target)
+
+    def action_page(self, direction: int) -> None:
+        """A window up or down."""
+        if not self.row_count:
+            return
+        line = self.row_lines(self.cursor)[0] + direction * max(1, self.window_height - 1)
+        row = self.row_at(max(0, min(line, self.line_count - 1)))
+        if not self.selectable(row):
+            row = self._next_selectable(row, direction, self._next_selectable(row, -direction, self.cursor))
+        self.move_to(row)
+
+    def action_edge(self, which: int) -> None:
+        """To the first (0) or last (-1) row."""
+        if which == 0:
+            self.move_to(self._next_selectable(-1, 1, self.cursor))
+        else:
+            self.move_to(self._next_selectable(self.row_count, -1, self.cursor))
+
+    def on_click(self, event: Click) -> None:
+        """A click puts the cursor there; a click on the cursor's row chooses it."""
+        line = event.y - self.head_height + self.scroll_offset.y
+        if event.y < self.head_height or not 0 <= line < self.line_count:
+            return
+        row = self.row_at(line)
+        if row == self.cursor:
+            self.post_message(self.Chosen(self))
+        elif self.selectable(row):
+            self.move_to(row)
+
+    def on_mouse_scroll_down(self) -> None:
+        """The wheel moves the cursor: a list without a cursor in sight helps nobody."""
+        self.action_move(1)
+
+    def on_mouse_scroll_up(self) -> None:
+        """The wheel moves the cursor."""
+        self.action_move(-1)
+
+
+def drawn(runs: Sequence[tuple[str, Style]], width: int, rest: Style) -> Strip:
+    """Runs as a strip of exactly `width` cells, filled up in the style `rest`."""
+    segments: list[Segment] = []
+    used = 0
+    for text, style in runs:
+        # Stored text may come from elsewhere: what acts on a terminal must not reach it.
+        text = clean_line(text) if not text.isprintable() else text
+        length = cell_len(text)
+        if used + length > width:
+            text, length = set_cell_size(text, width - used), width - used
+        _append(segments, text, style)
+        used += length
+    if used < width:
+        _append(segments, " " * (width - used), rest)
+    return Strip(segments, width)
+
+
+def _append(segments: list[Segment], text: str, style: Style) -> None:
+    """Adds text; every change of style costs some 40 bytes, and blanks look the same in many styles."""
+    last = segments[-1] if segments else None
+    if last and last.style and (last.style == style or (text.isspace() and _same_blank(last.style, style))):
+        segments[-1] = Segment(last.text + text, last.style)
+    elif text:
+        segments.append(Segment(text, style))
+
+
+def _same_blank(one: Style, other: Style) -> bool:
+    return one.bgcolor == other.bgcolor and not any((one.reverse, one.underline, other.reverse, other.underline))
+
+
+def fit(text: str, width: int) -> str:
+    """`text` in exactly `width` cells, with `…` where it is cut."""
+    text = clean_line(text) if not text.isprintable() else text
+    if cell_len(text) <= width:
+        return text + " " * (width - cell_len(text))
+    return set_cell_size(f"{set_cell_size(text, max(0, width - 1)).rstrip()}…", width) if width > 0 else ""
+
+
+def fit_right(text: str, width: int) -> str:
+    """`text` against the right edge of `width` cells."""
+    return " " * (width - cell_len(text)) + text if cell_len(text) <= width else fit(text, width)

@@ -1,0 +1,195 @@
+"""One form for every record and part, made from its model."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+from pydantic import BaseModel
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, Label, Select, SelectionList, Static, TextArea
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import FieldSpec
+from sto_tui.widgets.editors import Editor, PartsEditor, editor_for, empty_value, visible_fields
+
+
+class FormField(Vertical):
+    """A label, an editor, and under it the help, what a date means, or what is wrong."""
+
+    DEFAULT_CSS = """
+    FormField { height: auto; padding: 0 1; margin-bottom: 1;
+        & > Label { color: $sto-text; text-style: bold; }
+        & > .note { color: $sto-muted; height: auto; }
+        & > .note.-empty { display: none; }
+        & > .note.-wrong { color: $sto-error; text-style: bold; }
+    }
+    """
+
+    def __init__(self, spec: FieldSpec, value: Any, dossier: Dossier) -> None:
+        super().__init__()
+        self.spec = spec
+        self.editor = editor_for(spec, value, dossier)
+        self.wrong = ""
+        help_text = spec.help
+        if spec.kind == "parts":
+            keys = "a toevoegen, enter bewerken, x verwijderen, shift+pijl verplaatsen."
+            help_text = f"{help_text} {keys}".strip()
+        self._help = help_text
+        self._note = Static(Content(help_text), classes="note", markup=False)
+        self._note.set_class(not help_text, "-empty")
+
+    def compose(self) -> ComposeResult:
+        """The tick carries its own label."""
+        if not isinstance(self.editor, Checkbox):
+            yield Label(Content(self.spec.label + (" *" if self.spec.required else "")), markup=False)
+        yield self.editor
+        yield self._note
+
+    def read(self, base: date) -> Any:
+        """The value. Raises ValueError with a Dutch sentence."""
+        return cast(Editor, self.editor).read(base)
+
+    def check(self, base: date) -> None:
+        """Says under the field what is wrong, or what a typed date means."""
+        try:
+            value = self.read(base)
+        except ValueError as error:
+            self.show_wrong(str(error))
+        else:
+            means = f"= {dutch.long_date(value)}" if self.spec.kind == "date" and value else self._help
+            self._show(means, wrong=False)
+
+    def show_wrong(self, sentence: str) -> None:
+        """Explains under the field what is wrong."""
+        self._show(f"! {sentence}", wrong=True)
+
+    def _show(self, note: str, *, wrong: bool) -> None:
+        self.wrong = note if wrong else ""
+        self._note.update(Content(note))
+        self._note.set_class(wrong, "-wrong")
+        self._note.set_class(not note, "-empty")
+
+
+class RecordForm(VerticalScroll, can_focus=False):
+    """All fields of a record or part."""
+
+    DEFAULT_CSS = "RecordForm { height: 1fr; scrollbar-size: 1 1; background: $sto-background; }"
+
+    class Changed(Message):
+        """Something was typed or chosen."""
+
+    def __init__(
+        self,
+        model: type[BaseModel],
+        values: Mapping[str, Any],
+        dossier: Dossier,
+        today: date,
+        at_field: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.model = model
+        self._at_field = at_field
+        self._today = today
+        self._fields = {
+            spec.name: FormField(spec, values.get(spec.name, empty_value(spec)), dossier)
+            for spec in visible_fields(model)
+        }
+        self._start: dict[str, Any] = {}
+
+    def compose(self) -> ComposeResult:
+        """Its fields."""
+        yield from self._fields.values()
+
+    def on_mount(self) -> None:
+        """Remembers how it began, and puts the cursor in the first field, or the one asked for."""
+        self._start = self._snapshot()
+        first = self._fields.get(self._at_field or "") or next(iter(self._fields.values()), None)
+        if first:
+            first.editor.focus()
+
+    @property
+    def altered(self) -> bool:
+        """Whether something differs from how the form began."""
+        return self._snapshot() != self._start
+
+    def collect(self) -> dict[str, Any] | None:
+        """The values of all fields; None when something is wrong, which then stands under its field."""
+        values: dict[str, Any] = {}
+        first_wrong: FormField | None = None
+        for name, field in self._fields.items():
+            try:
+                values[name] = field.read(self._base_of(name))
+            except ValueError as error:
+                field.show_wrong(str(error))
+                first_wrong = first_wrong or field
+        if first_wrong:
+            first_wrong.editor.focus()
+            return None
+        return values
+
+    def explain(self, problems: list[tuple[str, str]]) -> str:
+        """Puts problems under their fields; returns those of the record as a whole as one sentence."""
+        rest: list[str] = []
+        for name, reason in problems:
+            sentence = f"{reason[0].upper()}{reason[1:]}."
+            if name in self._fields:
+                self._fields[name].show_wrong(sentence)
+                self._fields[name].editor.focus()
+            else:
+                rest.append(sentence)
+        return " ".join(rest)
+
+    def _base_of(self, name: str) -> date:
+        """The day that `+6w` counts from: the date before it in the form, else today."""
+        base = self._today
+        for other, field in self._fields.items():
+            if other == name:
+                break
+            if field.spec.kind == "date":
+                try:
+                    base = field.read(base) or base
+                except ValueError:
+                    continue
+        return base
+
+    def _snapshot(self) -> dict[str, Any]:
+        state: dict[str, Any] = {}
+        for name, field in self._fields.items():
+            editor = field.editor
+            if isinstance(editor, TextArea):
+                state[name] = editor.text
+            elif isinstance(editor, SelectionList):
+                state[name] = tuple(sorted(map(str, editor.selected)))
+            elif isinstance(editor, PartsEditor):
+                state[name] = tuple(editor.parts)
+            elif isinstance(editor, Input | Checkbox | Select):
+                state[name] = editor.value
+        return state
+
+    def _check(self, editor: Widget) -> None:
+        field = next((field for field in self._fields.values() if field.editor is editor), None)
+        if field and self._start:
+            field.check(self._base_of(field.spec.name))
+            self.post_message(self.Changed())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Explains while typing."""
+        self._check(event.input)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Explains while typing."""
+        self._check(event.text_area)
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        """Takes the explanation away once something is chosen."""
+        self._check(event.select)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to the next field, as on paper."""
+        event.stop()
+        self.screen.focus_next()

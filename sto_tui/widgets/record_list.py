@@ -1,0 +1,248 @@
+"""A list of rows in columns: groups, records, notes; long texts wrap where a column asks for it."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+from rich.cells import cell_len, chop_cells
+
+from sto_tui.domain.text import clean_text
+from sto_tui.widgets.raster import Raster, Run, fit, fit_right
+
+Cell = str | Run | Sequence[Run]
+GUTTER = 2
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its head, and how it gets its width.
+
+    `width` 0 takes what is left, in proportion to `share`, and is not dropped before it is narrower than `least`.
+    When the window is too narrow the column with the highest `drop` goes first; 0 always stays.
+    """
+
+    head: str
+    width: int = 0
+    share: int = 1
+    least: int = 16
+    align: Literal["left", "right"] = "left"
+    wrap: bool = False
+    drop: int = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: one cell per column, or one text over the whole width for a group or note."""
+
+    cells: tuple[Cell, ...] = ()
+    key: Any = None
+    kind: Literal["record", "group", "note", "blank"] = "record"
+    indent: int = 0
+    below: str = ""
+
+
+class RecordList(Raster):
+    """Rows in columns. The cursor stands on records only."""
+
+    def __init__(self, columns: Sequence[Column] = (), *, heads: bool = True, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._columns = tuple(columns)
+        self._heads = heads
+        self._rows: tuple[Row, ...] = ()
+        self._widths: list[tuple[Column, int]] = []
+        self._lines: list[list[Run]] = []
+        self._starts: list[int] = []
+        self.head_height = 1 if heads and columns else 0
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows."""
+        return self._rows
+
+    @property
+    def current(self) -> Row | None:
+        """The row of the cursor, when it is a record."""
+        row = self._rows[self.cursor] if self.cursor < len(self._rows) else None
+        return row if row and row.kind == "record" else None
+
+    def show(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
+        """Shows other rows; the cursor stays on the record it was on, or near it."""
+        before = self.current
+        if columns is not None:
+            self._columns = tuple(columns)
+            self.head_height = 1 if self._heads and any(column.head for column in columns) else 0
+        self._rows = tuple(rows)
+        if before and before.key is not None:
+            self.go_to(before.key)
+        self.rearrange()
+
+    def go_to(self, key: Any) -> bool:
+        """Puts the cursor on the record with this key; False when it is not there."""
+        for index, row in enumerate(self._rows):
+            if row.kind == "record" and row.key == key:
+                self.move_to(index)
+                return True
+        return False
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines they take."""
+        return self._starts[-1] if self._starts else 0
+
+    def row_lines(self, row: int) -> tuple[int, int]:
+        """The first line of a row, and how many it has."""
+        if row + 1 >= len(self._starts):
+            return 0, 1
+        return self._starts[row], self._starts[row + 1] - self._starts[row]
+
+    def row_at(self, line: int) -> int:
+        """The row that a line belongs to."""
+        return bisect_right(self._starts, line) - 1
+
+    def selectable(self, row: int) -> bool:
+        """Only records."""
+        return 0 <= row < len(self._rows) and self._rows[row].kind == "record"
+
+    def lay_out(self, width: int) -> None:
+        """Column widths and the height of every row at this width."""
+        self._widths = arranged(self._columns, width - GUTTER - 1)
+        wrapped = [(index, size) for index, (column, size) in enumerate(self._widths) if column.wrap]
+        self._starts = [0]
+        for row in self._rows:
+            height = 1
+            if row.kind == "record":
+                for index, size in wrapped:
+                    text = _plain(row.cells[self._cell_index(index)])
+                    height = max(height, len(wrap(text, size - row.indent)))
+                height += bool(row.below)
+            self._starts.append(self._starts[-1] + height)
+
+    def _cell_index(self, shown: int) -> int:
+        return self._columns.index(self._widths[shown][0])
+
+    def head_runs(self, line: int, width: int) -> Sequence[Run]:
+        """The heads of the columns."""
+        runs: list[Run] = [(" " * GUTTER, "muted")]
+        for column, size in self._widths:
+            runs.append(((fit_right if column.align == "right" else fit)(column.head, size) + " ", "muted"))
+        return runs
+
+    def line_runs(self, line: int, width: int, *, at_cursor: bool) -> Sequence[Run]:
+        """One line of a row."""
+        index = self.row_at(line)
+        row = self._rows[index]
+        if row.kind != "record":
+            return self._note_runs(row, width)
+        start, height = self.row_lines(index)
+        offset = line - start
+        marker: Run = ("› " if at_cursor and offset == 0 else "  ", "key")
+        if row.below and offset == height - 1:
+            lead = self._widths[0][1] + 1 if len(self._widths) > 1 else 0
+            return [marker, (" " * (lead + row.indent), "text"), (fit(row.below, width - lead - GUTTER), "muted")]
+        runs: list[Run] = [marker]
+        for column, size in self._widths:
+            cell = row.cells[self._columns.index(column)]
+            indent = row.indent if column.width == 0 else 0
+            runs += _cell_runs(cell, column, size, offset, indent)
+            runs.append((" ", "text"))
+        return runs
+
+    def _note_runs(self, row: Row, width: int) -> Sequence[Run]:
+        if row.kind == "blank" or not row.cells:
+            return ()
+        cell = row.cells[0]
+        runs = list(_as_runs(cell, "bold" if row.kind == "group" else "muted"))
+        return [(" " * (GUTTER + row.indent), "text"), *_fitted(runs, width - GUTTER - row.indent - 1)]
+
+
+def arranged(columns: Sequence[Column], width: int) -> list[tuple[Column, int]]:
+    """Which columns fit in `width` cells, and how wide each is."""
+    shown = list(columns)
+    while True:
+        fixed = sum(column.width + 1 for column in shown)
+        flexible = [column for column in shown if not column.width]
+        left = width - fixed
+        droppable = [column for column in shown if column.drop]
+        if left >= sum(column.least for column in flexible) or not droppable:
+            break
+        shown.remove(max(droppable, key=lambda column: column.drop))
+    shares = sum(column.share for column in flexible) or 1
+    sizes: list[tuple[Column, int]] = []
+    spare = max(0, left)
+    for column in shown:
+        if column.width:
+            sizes.append((column, column.width))
+        else:
+            size = spare if column is flexible[-1] else max(0, left) * column.share // shares
+            spare -= size
+            sizes.append((column, size))
+    return sizes
+
+
+@lru_cache(maxsize=8192)
+def wrap(text: str, width: int) -> tuple[str, ...]:
+    """Lines of at most `width` cells, broken between words; a word that is longer than a line is broken."""
+    width = max(1, width)
+    lines: list[str] = []
+    for paragraph in clean_text(text).split("\n"):
+        line = ""
+        for word in paragraph.split():
+            for piece in chop_cells(word, width) if cell_len(word) > width else (word,):
+                if line and cell_len(line) + 1 + cell_len(piece) > width:
+                    lines.append(line)
+                    line = piece
+                else:
+                    line = f"{line} {piece}" if line else piece
+        lines.append(line)
+    return tuple(lines)
+
+
+def _as_runs(cell: Cell, role: str = "text") -> Sequence[Run]:
+    if isinstance(cell, str):
+        return ((cell, role),)
+    if isinstance(cell, tuple) and len(cell) == 2 and isinstance(cell[0], str):
+        return ((cell[0], str(cell[1])),)
+    return [(str(run[0]), str(run[1])) for run in cell]
+
+
+def _plain(cell: Cell) -> str:
+    return "".join(text for text, _ in _as_runs(cell))
+
+
+def _fitted(runs: Sequence[Run], width: int) -> list[Run]:
+    """Runs in exactly `width` cells."""
+    fitted: list[Run] = []
+    left = width
+    for text, role in runs:
+        length = cell_len(text)
+        if length > left:
+            fitted.append((fit(text, left), role))
+            left = 0
+            break
+        fitted.append((text, role))
+        left -= length
+    if left > 0:
+        fitted.append((" " * left, "text"))
+    return fitted
+
+
+def _cell_runs(cell: Cell, column: Column, size: int, offset: int, indent: int) -> list[Run]:
+    if column.wrap:
+        runs = _as_runs(cell)
+        lines = wrap(_plain(cell), size - indent)
+        text = lines[offset] if offset < len(lines) else ""
+        return [(" " * indent + fit(text, size - indent), runs[0][1] if runs else "text")]
+    if offset:
+        return [(" " * size, "text")]
+    runs = _as_runs(cell)
+    if column.align == "right":
+        text = _plain(cell)
+        return [(fit_right(text, size), runs[0][1] if runs else "text")]
+    return _fitted([(" " * indent, "text"), *runs] if indent else runs, size)

@@ -1,0 +1,231 @@
+"""The frame around every place: dossier and places above, message and keys below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.events import Click
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from sto_tui.domain.text import clean_line
+from sto_tui.places import PLACES
+from sto_tui.widgets.raster import Run, drawn, fit
+
+FULL_NAMES_FROM = 100
+ALL_NAMES_FROM = 76
+ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hint", "number")
+
+
+@dataclass(frozen=True)
+class HeaderState:
+    """What the header says."""
+
+    title: str = ""
+    findings: str = ""
+    has_errors: bool = False
+    saved: str = ""
+
+
+class Drawn(Widget):
+    """A few lines drawn in runs."""
+
+    COMPONENT_CLASSES = {f"shell--{role}" for role in ROLES}
+    DEFAULT_CSS = """
+    Drawn {
+        background: $sto-background;
+        .shell--text { color: $sto-text; }
+        .shell--bold { color: $sto-text; text-style: bold; }
+        .shell--muted { color: $sto-muted; }
+        .shell--key { color: $sto-primary; text-style: bold; }
+        .shell--number { color: $sto-primary; }
+        .shell--rule { color: $sto-rule; }
+        .shell--here { color: $sto-primary; text-style: bold; }
+        .shell--stroke { color: $sto-primary; }
+        .shell--hint { color: $sto-hint; text-style: bold; }
+        .shell--error { color: $sto-error; text-style: bold; }
+    }
+    """
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """What stands on a line."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        width = self.size.width
+        runs = [(text, self.get_component_rich_style(f"shell--{role}")) for text, role in self.line(y, width)]
+        return drawn(runs, width, self.get_component_rich_style("shell--text"))
+
+
+class ShellHeader(Drawn):
+    """Dossier, findings and when it was saved; the eight places; a rule with a stroke under the current one."""
+
+    DEFAULT_CSS = "ShellHeader { height: 3; dock: top; }"
+
+    class PlaceClicked(Message):
+        """Someone clicked the name of a place."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self._place = place
+        self._state = HeaderState()
+
+    def show(self, state: HeaderState) -> None:
+        """Shows another state; repaints the first line only."""
+        if state != self._state:
+            self._state = state
+            self.refresh(Region(0, 0, self.size.width, 1))
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """Its three lines."""
+        if y == 0:
+            return self._title_line(width)
+        if y == 1:
+            return [run for _, _, runs in self._names(width) for run in runs]
+        start, length, _ = self._names(width)[self._place - 1] if self._place else (0, 0, [])
+        return [("─" * start, "rule"), ("▀" * length, "stroke"), ("─" * max(0, width - start - length), "rule")]
+
+    def _title_line(self, width: int) -> list[Run]:
+        state = self._state
+        right = f"{state.findings}   {state.saved}" if state.findings else state.saved
+        room = width - cell_len(right) - 3
+        findings: Run = (state.findings, "error" if state.has_errors else "muted")
+        return [
+            (" ", "text"),
+            (fit(state.title, room), "bold"),
+            (" ", "text"),
+            findings,
+            ("   " if state.findings else "", "text"),
+            (state.saved, "muted"),
+        ]
+
+    def _names(self, width: int) -> list[tuple[int, int, list[Run]]]:
+        """Per place where its name begins, how long it is, and its runs; with the blanks after it."""
+        found: list[tuple[int, int, list[Run]]] = []
+        start = 1
+        gap = 3 if width >= FULL_NAMES_FROM else 1 if width >= ALL_NAMES_FROM else 2
+        for place in PLACES:
+            here = place.number == self._place
+            name = place.name if width >= FULL_NAMES_FROM else place.short or place.name
+            if width < ALL_NAMES_FROM and not here:
+                name = ""
+            text = f"{place.number} {name}".rstrip()
+            runs: list[Run] = [(" ", "text")] if place.number == 1 else []
+            if here:
+                runs.append((text, "here"))
+            else:
+                runs += [(str(place.number), "number"), (text[1:], "muted")]
+            runs.append((" " * gap, "text"))
+            found.append((start, cell_len(text), runs))
+            start += cell_len(text) + gap
+        return found
+
+    def on_click(self, event: Click) -> None:
+        """A click on a name goes there."""
+        for number, (start, length, _) in enumerate(self._names(self.size.width), 1):
+            if event.y == 1 and start <= event.x < start + length:
+                self.post_message(self.PlaceClicked(number))
+
+
+class KeyBar(Drawn):
+    """The rule with a message and what is out of sight, and the keys."""
+
+    DEFAULT_CSS = "KeyBar { height: 2; dock: bottom; }"
+
+    class KeyClicked(Message):
+        """Someone clicked a key."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._keys = tuple(keys)
+        self._message = ""
+        self._is_error = False
+        self._hidden = ""
+
+    @property
+    def message(self) -> str:
+        """The message that is shown."""
+        return self._message
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message on the rule; an empty one takes it away."""
+        if (message, error) != (self._message, self._is_error):
+            self._message, self._is_error = message, error
+            self._refresh_rule()
+
+    def show_hidden(self, hidden: str) -> None:
+        """Says at the right what is out of sight: `▼ nog 3`."""
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._refresh_rule()
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Shows other keys."""
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self.refresh(Region(0, 1, self.size.width, 1))
+
+    def _refresh_rule(self) -> None:
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """Rule and keys."""
+        if y == 0:
+            return self._rule(width)
+        runs: list[Run] = []
+        for start, key, label in self._placed(width):
+            gap = start - sum(cell_len(text) for text, _ in runs)
+            runs += [(" " * gap, "text"), (key, "key"), (f" {label}", "muted")]
+        return runs
+
+    def _rule(self, width: int) -> list[Run]:
+        hidden = f" {self._hidden} " if self._hidden else ""
+        right = 2 if hidden else 0
+        message = clean_line(self._message)
+        room = width - cell_len(hidden) - right - 6
+        if message:
+            message = fit(message, room).rstrip() if cell_len(message) > room else message
+            left: list[Run] = [("── ", "rule"), (message, "error" if self._is_error else "bold"), (" ", "text")]
+        else:
+            left = []
+        used = sum(cell_len(text) for text, _ in left)
+        return [
+            *left,
+            ("─" * max(0, width - used - cell_len(hidden) - right), "rule"),
+            (hidden, "muted"),
+            ("─" * right, "rule"),
+        ]
+
+    def _placed(self, width: int) -> list[tuple[int, str, str]]:
+        """The keys that fit, with where they begin; the last one (the help) always has a place."""
+        if not self._keys:
+            return []
+        *others, last = self._keys
+        room = width - 1 - cell_len(f"{last[0]} {last[1]}")
+        placed: list[tuple[int, str, str]] = []
+        start = 1
+        for key, label in others:
+            length = cell_len(f"{key} {label}")
+            if start + length + 2 > room:
+                continue
+            placed.append((start, key, label))
+            start += length + 2
+        placed.append((start, *last))
+        return placed
+
+    def on_click(self, event: Click) -> None:
+        """A click on a key is that key."""
+        for start, key, label in self._placed(self.size.width):
+            if event.y == 1 and start <= event.x < start + cell_len(f"{key} {label}"):
+                self.post_message(self.KeyClicked(label))

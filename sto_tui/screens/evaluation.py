@@ -157,7 +157,7 @@ class EvaluationScreen(PlaceScreen):
         Section(
             "Vragen",
             "questions",
-            (Column("", 2, align="right"), Column("", wrap=False), Column("", 3, align="right")),
+            (Column("", 2, align="right"), Column("", wrap=True), Column("", 3, align="right")),
             question_rows,
             new_question,
         ),

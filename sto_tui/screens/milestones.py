@@ -83,7 +83,7 @@ class MilestonesScreen(PlaceScreen):
             "milestones",
             (
                 Column("Nr", 6),
-                Column("Mijlpaal", share=2, least=22),
+                Column("Mijlpaal", share=2, least=34),
                 Column("", 1),
                 Column("Begin", 10, drop=1),
                 Column("Klaar", 10),

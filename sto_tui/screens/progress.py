@@ -86,7 +86,7 @@ class ProgressScreen(PlaceScreen):
             "milestones",
             (
                 Column("Nr", 6),
-                Column("Mijlpaal", share=2, least=24),
+                Column("Mijlpaal", share=2, least=28),
                 Column("Klaar", 10),
                 Column("Stand", 8),
                 Column("Laatste regel", share=2, least=20, drop=1),

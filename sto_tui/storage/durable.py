@@ -70,20 +70,23 @@ class DurableStorage(Storage):
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Locks, reads what is there now, and at the end writes it durably; on any error nothing has changed."""
-        with self._locked():
-            self.refresh()
-            self._working = dict(self._tables)
-            try:
-                yield
-                write_durably(self.path, encode(self._working))
-                self._tables = self._working
-                self._stamp = self.stamp()
-            finally:
-                self._working = None
+        """Reads what is there now, and at the end writes it durably; on any error nothing has changed.
+
+        Stands inside `locked`.
+        """
+        self.refresh()
+        self._working = dict(self._tables)
+        try:
+            yield
+            write_durably(self.path, encode(self._working))
+            self._tables = self._working
+            self._stamp = self.stamp()
+        finally:
+            self._working = None
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def locked(self) -> Iterator[None]:
+        """Keeps all other sessions from writing. Raises DossierError when another one holds on too long."""
         from filelock import FileLock, Timeout
 
         lock_path = self.path.with_name(f"{self.path.name}.lock")

@@ -118,26 +118,32 @@ class DossierStore:
         return tuple(refs)
 
     def _write(self, change: Change) -> Change:
-        with self._storage.transaction():
-            self._take_over()
-            settled = self._settled(change)
-            documents: dict[str, dict[int, dict[str, Any] | None]] = defaultdict(dict)
-            records: dict[str, dict[int, Record]] = {}
-            for edit in settled.edits:
-                table = edit.ref.table
-                documents[table][edit.ref.id] = edit.after.document() if edit.after else None
-                kept = records.setdefault(table, dict(self._dossier.tables[table]))
-                if edit.after is None:
-                    kept.pop(edit.ref.id, None)
-                else:
-                    kept[edit.ref.id] = edit.after
-            for table, changed in documents.items():
-                self._table(table).put(changed)
-            self._note_ids(settled)
-        self._raw = self._storage.committed
-        self._dossier = self._dossier.with_tables(records)
-        self._log(settled)
+        with self._storage.locked():
+            with self._storage.transaction():
+                self._take_over()
+                settled = self._settled(change)
+                records = self._put(settled)
+            self._raw = self._storage.committed
+            self._dossier = self._dossier.with_tables(records)
+            self._log(settled)
         return settled
+
+    def _put(self, change: Change) -> dict[str, dict[int, Record]]:
+        """Puts the edits in TinyDB's tables; returns the typed tables as they are to be."""
+        documents: dict[str, dict[int, dict[str, Any] | None]] = defaultdict(dict)
+        records: dict[str, dict[int, Record]] = {}
+        for edit in change.edits:
+            table = edit.ref.table
+            documents[table][edit.ref.id] = edit.after.document() if edit.after else None
+            kept = records.setdefault(table, dict(self._dossier.tables[table]))
+            if edit.after is None:
+                kept.pop(edit.ref.id, None)
+            else:
+                kept[edit.ref.id] = edit.after
+        for table, changed in documents.items():
+            self._table(table).put(changed)
+        self._note_ids(change)
+        return records
 
     def _table(self, name: str) -> RecordTable:
         return cast(RecordTable, self._database.table(name, cache_size=0))

@@ -160,7 +160,7 @@ class Raster(ScrollView, can_focus=True):
         line = y - self.head_height + self.scroll_offset.y
         if not 0 <= line < self.line_count:
             return Strip([Segment(" " * width, self._style("text", at_cursor=False))], width)
-        at_cursor = self.row_at(line) == self.cursor and self.selectable(self.cursor)
+        at_cursor = self.row_at(line) == self.cursor and self.selectable(self.cursor) and self.leads
         return self._strip(self.line_runs(line, width, at_cursor=at_cursor), width, at_cursor=at_cursor)
 
     def _strip(self, runs: Sequence[Run], width: int, *, at_cursor: bool) -> Strip:
@@ -173,6 +173,16 @@ class Raster(ScrollView, can_focus=True):
             return style
         row = self.get_component_rich_style("raster--row")
         return style + Style(bgcolor=row.bgcolor, bold=True)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the cursor is shown: a list that can't have the focus follows another field."""
+        return self.has_focus or not self.can_focus
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Shows or hides the cursor."""
+        super().watch_has_focus(has_focus)
+        self._refresh_row(self.cursor)
 
     # Cursor and window.
 
@@ -218,11 +228,14 @@ class Raster(ScrollView, can_focus=True):
         if not self.size.width:
             return
         for row in (old, new):
-            if 0 <= row < self.row_count:
-                first, height = self.row_lines(row)
-                top = first - self.scroll_offset.y + self.head_height
-                self.refresh(Region(0, top, self.size.width, height).intersection(self.size.region))
+            self._refresh_row(row)
         self.post_message(self.Moved(self))
+
+    def _refresh_row(self, row: int) -> None:
+        if self.size.width and 0 <= row < self.row_count:
+            first, height = self.row_lines(row)
+            top = first - self.scroll_offset.y + self.head_height
+            self.refresh(Region(0, top, self.size.width, height).intersection(self.size.region))
 
     def _bring_cursor_into_sight(self) -> None:
         if not self.row_count:

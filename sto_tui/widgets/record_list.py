@@ -9,7 +9,7 @@ from typing import Any, Literal
 from rich.cells import cell_len, chop_cells
 
 from sto_tui.domain.text import clean_text
-from sto_tui.widgets.raster import Raster, Run, fit, fit_right
+from sto_tui.widgets.raster import Hidden, Raster, Run, fit, fit_right
 
 Cell = str | Run | Sequence[Run]
 GUTTER = 2
@@ -52,8 +52,8 @@ class RecordList(Raster):
         self._heads = heads
         self._rows: tuple[Row, ...] = ()
         self._widths: list[tuple[Column, int]] = []
-        self._lines: list[list[Run]] = []
         self._starts: list[int] = []
+        self._records_before: list[int] = [0]
         self.head_height = 1 if heads and columns else 0
 
     @property
@@ -113,19 +113,33 @@ class RecordList(Raster):
     def lay_out(self, width: int) -> None:
         """Column widths and the height of every row at this width."""
         self._widths = arranged(self._columns, width - GUTTER - 1)
-        wrapped = [(index, size) for index, (column, size) in enumerate(self._widths) if column.wrap]
+        wrapped = [(self._columns.index(column), size) for column, size in self._widths if column.wrap]
         self._starts = [0]
+        self._records_before = [0]
         for row in self._rows:
-            height = 1
             if row.kind == "record":
-                for index, size in wrapped:
-                    text = _plain(row.cells[self._cell_index(index)])
-                    height = max(height, len(wrap(text, size - row.indent)))
-                height += bool(row.below)
+                lines = [len(wrap(_plain(row.cells[index]), size - row.indent)) for index, size in wrapped]
+                height = max(lines, default=1) + bool(row.below)
+            else:
+                height = len(self._note_lines(row, width))
             self._starts.append(self._starts[-1] + height)
+            self._records_before.append(self._records_before[-1] + (row.kind == "record"))
 
-    def _cell_index(self, shown: int) -> int:
-        return self._columns.index(self._widths[shown][0])
+    @property
+    def hidden(self) -> Hidden:
+        """The records outside the window; heads of groups do not count."""
+        if not self._rows or not self.line_count:
+            return Hidden(0, 0)
+        top = self.scroll_offset.y
+        last = self.row_at(min(top + self.window_height, self.line_count) - 1)
+        below = self._records_before[-1] - self._records_before[last + 1]
+        return Hidden(self._records_before[self.row_at(top)], below)
+
+    def _note_lines(self, row: Row, width: int) -> tuple[str, ...]:
+        """The lines of a group or note; one of several styles stays on one line."""
+        if not row.cells or not isinstance(row.cells[0], str):
+            return ("",)
+        return wrap(row.cells[0], width - GUTTER - row.indent - 1)
 
     def head_runs(self, line: int, width: int) -> Sequence[Run]:
         """The heads of the columns."""
@@ -138,10 +152,10 @@ class RecordList(Raster):
         """One line of a row."""
         index = self.row_at(line)
         row = self._rows[index]
-        if row.kind != "record":
-            return self._note_runs(row, width)
         start, height = self.row_lines(index)
         offset = line - start
+        if row.kind != "record":
+            return self._note_runs(row, width, offset)
         marker: Run = ("› " if at_cursor and offset == 0 else "  ", "key")
         if row.below and offset == height - 1:
             lead = self._widths[0][1] + 1 if len(self._widths) > 1 else 0
@@ -154,11 +168,12 @@ class RecordList(Raster):
             runs.append((" ", "text"))
         return runs
 
-    def _note_runs(self, row: Row, width: int) -> Sequence[Run]:
+    def _note_runs(self, row: Row, width: int, offset: int) -> Sequence[Run]:
         if row.kind == "blank" or not row.cells:
             return ()
         cell = row.cells[0]
-        runs = list(_as_runs(cell, "bold" if row.kind == "group" else "muted"))
+        role = "bold" if row.kind == "group" else "muted"
+        runs = [(self._note_lines(row, width)[offset], role)] if isinstance(cell, str) else _as_runs(cell, role)
         return [(" " * (GUTTER + row.indent), "text"), *_fitted(runs, width - GUTTER - row.indent - 1)]
 
 

@@ -1,0 +1,250 @@
+"""The store: what is accepted is on disk, others' work is kept, a bad file is left alone."""
+
+import json
+import multiprocessing
+import os
+import shutil
+from pathlib import Path
+
+import orjson
+import pytest
+
+from sto_tui.domain.change import NotSavedError, adding, changing, removing
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.record import Ref
+from sto_tui.storage.errors import ConflictError, DossierError
+from sto_tui.storage.store import DossierStore
+from tests.conftest import clock
+
+
+def opened(path: Path, user: str = "jan") -> DossierStore:
+    return DossierStore.open(path, user, clock)
+
+
+def on_disk(path: Path, ref: Ref) -> dict[str, object] | None:
+    found: dict[str, object] | None = json.loads(path.read_bytes())[ref.table].get(str(ref.id))
+    return found
+
+
+def first_milestone(store: DossierStore) -> Milestone:
+    return next(iter(store.dossier.milestones.values()))
+
+
+def test_an_applied_change_is_on_disk_and_undo_and_redo_are_too(example: Path) -> None:
+    store = opened(example)
+    before = first_milestone(store)
+    store.apply(changing(store.dossier, before, before.changed(title="Andere titel")))
+    ref = Ref("milestones", before.id)
+    assert (on_disk(example, ref) or {})["title"] == "Andere titel"
+    undone = store.undo()
+    assert undone is not None
+    assert "gewijzigd: mijlpaal" in undone.label
+    assert (on_disk(example, ref) or {})["title"] == before.title
+    store.redo()
+    assert (on_disk(example, ref) or {})["title"] == "Andere titel"
+    assert store.redo() is None
+
+
+def test_the_file_stays_readable_for_people_and_changes_only_where_it_was_edited(example: Path) -> None:
+    store = opened(example)
+    old = example.read_text(encoding="utf-8").splitlines()
+    before = first_milestone(store)
+    store.apply(changing(store.dossier, before, before.changed(title="Andere titel")))
+    new = example.read_text(encoding="utf-8").splitlines()
+    different = [(one, other) for one, other in zip(old, new, strict=False) if one != other]
+    assert len(old) == len(new)
+    assert len(different) == 2, "the title and the revision"
+
+
+def test_new_records_get_ids_inside_the_lock_and_ids_are_not_used_again(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    first = one.apply(adding(one.dossier, Milestone(number="9.1", title="Van Jan")))
+    second = other.apply(adding(other.dossier, Milestone(number="9.2", title="Van Anja")))
+    assert first.edits[0].ref.id + 1 == second.edits[0].ref.id
+    record = other.dossier.get(second.edits[0].ref)
+    assert record is not None
+    other.apply(removing(other.dossier, record))
+    third = other.apply(adding(other.dossier, Milestone(number="9.3", title="Weer een")))
+    assert third.edits[0].ref.id == second.edits[0].ref.id + 1
+
+
+def test_two_sessions_edit_different_fields_of_one_record(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    record = first_milestone(one)
+    one.apply(changing(one.dossier, record, record.changed(title="Van Jan")))
+    other.apply(changing(other.dossier, record, record.changed(quick_win=not record.quick_win)))
+    assert one.poll() == (Ref("milestones", record.id),)
+    found = first_milestone(one)
+    assert (found.title, found.quick_win) == ("Van Jan", not record.quick_win)
+
+
+def test_the_same_field_on_both_sides_is_a_conflict_that_writes_nothing(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    record = first_milestone(one)
+    one.apply(changing(one.dossier, record, record.changed(title="Van Jan")))
+    bytes_before = example.read_bytes()
+    with pytest.raises(ConflictError, match="intussen door een ander gewijzigd bij mijlpaal") as caught:
+        other.apply(changing(other.dossier, record, record.changed(title="Van Anja")))
+    assert caught.value.fields == ("title",)
+    assert example.read_bytes() == bytes_before
+    assert first_milestone(other).title == "Van Jan"
+
+
+def test_undo_refuses_when_another_session_changed_the_same_field(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    record = first_milestone(one)
+    one.apply(changing(one.dossier, record, record.changed(title="Van Jan")))
+    other.poll()
+    current = first_milestone(other)
+    other.apply(changing(other.dossier, current, current.changed(title="Van Anja")))
+    with pytest.raises(ConflictError, match="intussen"):
+        one.undo()
+    assert first_milestone(one).title == "Van Anja"
+
+
+def test_removing_takes_along_what_cannot_stand_alone_and_undo_brings_all_back(example: Path) -> None:
+    store = opened(example)
+    before = example.read_bytes()
+    record = next(one for one in store.dossier.milestones.values() if store.dossier.veri_row(Ref("milestones", one.id)))
+    change = store.apply(removing(store.dossier, record))
+    assert len(change.edits) > 1
+    assert not [target for _, target in store.dossier.references() if store.dossier.get(target) is None]
+    store.undo()
+    assert without_revisions(example.read_bytes()) == without_revisions(before)
+
+
+def without_revisions(data: bytes) -> object:
+    raw = json.loads(data)
+    raw.pop("meta")
+    for documents in raw.values():
+        for document in documents.values():
+            document.pop("rev", None)
+    return raw
+
+
+@pytest.mark.parametrize(
+    ("content", "part_of_sentence"),
+    [
+        (b"", "is leeg"),
+        (b"\x00" * 500, "is leeg"),
+        (b'{"meta": {"1": {"format": "sto-dossier"', "geen leesbaar dossier"),
+        (b"geen json", "geen leesbaar dossier"),
+        (b"[1, 2]", "geen STO-dossier"),
+        (b'{"_default": {}}', "geen STO-dossier"),
+        (b'{"meta": {"1": {"format": "sto-dossier", "schema": 99}}}', "nieuwere versie"),
+    ],
+)
+def test_a_bad_file_is_named_and_left_alone(tmp_path: Path, content: bytes, part_of_sentence: str) -> None:
+    path = tmp_path / "stuk.sto.json"
+    path.write_bytes(content)
+    with pytest.raises(DossierError, match=part_of_sentence) as caught:
+        opened(path)
+    assert "stuk.sto.json" in str(caught.value)
+    assert path.read_bytes() == content
+    assert [one.name for one in tmp_path.iterdir() if one.name != "instellingen"] == ["stuk.sto.json"]
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "document", "part_of_sentence"),
+    [
+        ("milestones", "1", {"title": "Zonder nummer"}, "mijlpaal 1 .* bij ‘Nr’: het veld ontbreekt"),
+        ("milestones", "1", {"number": "1", "title": "x", "light": "paars"}, "Stoplicht.*deze keuze bestaat niet"),
+        ("milestones", "1", {"number": "1", "title": "x", "due": "31-2-2027"}, "Klaar.*dit is geen datum"),
+        ("milestones", "1", {"number": "1", "title": "x", "kleur": 1}, "kleur.*dit veld bestaat niet"),
+        ("milestones", "een", {"number": "1", "title": "x"}, "is ‘een’ geen record"),
+        ("wensen", "1", {}, "onbekende tabel ‘wensen’"),
+        ("region", "2", {"name": "Nog een"}, "precies één regioprofiel"),
+    ],
+)
+def test_a_record_that_does_not_validate_is_named(
+    example: Path, table: str, key: str, document: dict[str, object], part_of_sentence: str
+) -> None:
+    raw = orjson.loads(example.read_bytes())
+    raw.setdefault(table, {})[key] = document
+    example.write_bytes(orjson.dumps(raw))
+    before = example.read_bytes()
+    with pytest.raises(DossierError, match=part_of_sentence):
+        opened(example)
+    assert example.read_bytes() == before
+
+
+def test_a_failed_write_changes_neither_file_nor_dossier(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = opened(example)
+    before, record = example.read_bytes(), first_milestone(store)
+
+    def full(source: object, target: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(NotSavedError, match="de schijf is vol"):
+        store.apply(changing(store.dossier, record, record.changed(title="Komt er niet")))
+    assert example.read_bytes() == before
+    assert first_milestone(store) == record
+    monkeypatch.undo()
+    store.apply(changing(store.dossier, record, record.changed(title="Nu wel")))
+    assert first_milestone(opened(example)).title == "Nu wel"
+    assert not list(example.parent.glob("*.tmp"))
+
+
+def test_mode_and_link_are_kept(example: Path, tmp_path: Path) -> None:
+    example.chmod(0o660)
+    link = tmp_path / "koppeling.sto.json"
+    link.symlink_to(example)
+    store = opened(link)
+    record = first_milestone(store)
+    store.apply(changing(store.dossier, record, record.changed(title="Door de koppeling")))
+    assert link.is_symlink()
+    assert example.stat().st_mode & 0o777 == 0o660
+    assert first_milestone(opened(example)).title == "Door de koppeling"
+
+
+def edit_often(path: Path, number: int, times: int) -> None:
+    store = opened(path, f"schrijver {number}")
+    ids = sorted(store.dossier.milestones)
+    for round_ in range(times):
+        store.poll()
+        record = store.dossier.milestones[ids[number]]
+        store.apply(changing(store.dossier, record, record.changed(title=f"schrijver {number}, keer {round_}")))
+        store.apply(adding(store.dossier, Milestone(number=f"9.{number}.{round_}", title="erbij")))
+
+
+def test_four_processes_on_one_file_lose_nothing(example: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    before = len(opened(example).dossier.milestones)
+    writers = [context.Process(target=edit_often, args=(example, number, 20)) for number in range(4)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert [writer.exitcode for writer in writers] == [0] * 4
+    store = opened(example)
+    ids = sorted(store.dossier.milestones)
+    assert [store.dossier.milestones[ids[number]].title for number in range(4)] == [
+        f"schrijver {number}, keer 19" for number in range(4)
+    ]
+    assert len(store.dossier.milestones) == before + 80
+    assert len(store.history.path.read_bytes().splitlines()) == 160
+
+
+def test_history_tells_who_did_what(example: Path) -> None:
+    store = opened(example, "anja")
+    record = first_milestone(store)
+    store.apply(changing(store.dossier, record, record.changed(title="Nieuw")))
+    (entry,) = store.history.latest(5)
+    assert (entry.by, entry.at) == ("anja", clock())
+    assert entry.label.startswith("Mijlpaal")
+
+
+def test_a_new_dossier_never_replaces_a_file(example: Path) -> None:
+    before = example.read_bytes()
+    with pytest.raises(DossierError, match="bestaat al"):
+        DossierStore.create(example, opened(example).dossier)
+    assert example.read_bytes() == before
+
+
+def test_plain_tinydb_reads_the_file(example: Path, tmp_path: Path) -> None:
+    from tinydb import TinyDB
+
+    copy = shutil.copy(example, tmp_path / "kopie.json")
+    with TinyDB(copy) as database:
+        assert len(database.table("milestones")) == len(opened(example).dossier.milestones)

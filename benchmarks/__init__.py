@@ -1,0 +1,1 @@
+"""Measurements: bytes exactly, times as ratios within one run."""

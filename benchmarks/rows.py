@@ -1,0 +1,270 @@
+"""The rows of the table: each measures ours and a baseline in turns within one run."""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import orjson
+
+from benchmarks.terminal import ROOT, Reply, Terminal, sto
+
+ALMERE = ROOT / "samples" / "almere-2020-2023.sto.json"
+EXAMPLE = ROOT / "samples" / "voorbeeldregio-2027-2028.sto.json"
+TODAY = date(2026, 9, 3)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    ours: str
+    baseline: str
+    ratio: str
+    budget: str
+    kept: bool
+
+
+def ratio_row(what: str, ours: float, baseline: float, budget: float, unit: str = "ms") -> Row:
+    """Two measurements and how they compare."""
+    found = ours / baseline
+    return Row(what, f"{ours:.1f} {unit}", f"{baseline:.1f} {unit}", f"{found:.2f}", f"{budget:.2f}x", found <= budget)
+
+
+def byte_row(what: str, size: int, budget: int) -> Row:
+    """An exact number of bytes."""
+    return Row(what, f"{size} B", "", "", f"{budget} B", size <= budget)
+
+
+def in_turns(one: Callable[[], float], other: Callable[[], float], times: int) -> tuple[float, float]:
+    """The median of each, measured in turns so that both feel the same machine."""
+    ours, theirs = [], []
+    for _ in range(times):
+        ours.append(one())
+        theirs.append(other())
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def all_rows() -> Iterator[Row]:
+    """Every row that there is so far."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["STO_CONFIG_DIR"] = str(Path(folder) / "settings")
+        work = Path(folder)
+        yield from start_rows(work)
+        yield from command_rows(work)
+        yield from key_rows(work)
+        yield from size_rows(work)
+        yield from store_rows(work)
+        yield from draft_rows()
+
+
+def _copy(source: Path, folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    return Path(shutil.copy(source, folder / source.name))
+
+
+def _first_paint(command: list[str], word: str) -> float:
+    """Milliseconds until `word` stands on the screen."""
+    with Terminal(command, quiet=0.02) as terminal:
+        start = time.monotonic()
+        while word not in terminal.text and time.monotonic() - start < 30:
+            terminal.until_quiet(0.01)
+        return (time.monotonic() - start) * 1000
+
+
+def start_rows(work: Path) -> Iterator[Row]:
+    """First paint and memory, against the smallest Textual app."""
+    path = _copy(ALMERE, work / "start")
+    minimal = [sys.executable, "-m", "benchmarks.minimal_app"]
+    ours, theirs = in_turns(
+        lambda: _first_paint(sto("open", str(path)), "Acht stappen"), lambda: _first_paint(minimal, "klaar"), 7
+    )
+    yield ratio_row("first paint of sto open, Almere", ours, theirs, 1.3)
+    memory, least = _memory(sto("open", str(path))), _memory(minimal)
+    yield ratio_row("memory of the open app, Almere", memory, least, 1.6, "MB")
+
+
+def _memory(command: list[str]) -> float:
+    with Terminal(command, quiet=0.5) as terminal:
+        terminal.until_quiet()
+        status = Path(f"/proc/{terminal.process}/status").read_text()
+        return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmRSS"))
+
+
+def _run(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=False, capture_output=True, cwd=ROOT)
+    return (time.perf_counter() - start) * 1000
+
+
+def command_rows(work: Path) -> Iterator[Row]:
+    """Short commands, against Python itself."""
+    path = _copy(EXAMPLE, work / "command")
+    bare = [sys.executable, "-c", "pass"]
+    pydantic = [sys.executable, "-c", "from pydantic import BaseModel\nclass A(BaseModel):\n    a: int"]
+    number = next(iter(json.loads(path.read_bytes())["milestones"].values()))["number"]
+    for what, command in (
+        ("sto --help", sto("--help")),
+        ("sto --version", sto("--version")),
+        ("sto lijst --json", sto("lijst", str(path), "mijlpalen", "--json")),
+        ("sto stoplicht", sto("stoplicht", str(path), number, "groen")),
+    ):
+        ours, theirs = in_turns(lambda command=command: _run(command), lambda: _run(bare), 9)
+        yield ratio_row(f"{what} (baseline: python -c pass)", ours, theirs, 6)
+        if "--" not in what or "json" in what:
+            yield ratio_row(f"{what} (baseline: one pydantic model)", ours, _run(pydantic), 6)
+
+
+def key_rows(work: Path) -> Iterator[Row]:
+    """Bytes per key at 80x24 in true colour."""
+    path = _copy(EXAMPLE, work / "keys")
+    with Terminal(sto("open", str(path))) as terminal:
+        yield byte_row("first screen until quiet", terminal.until_quiet().size, 30_000)
+        places = [terminal.press(str(number)).size for number in (2, 3, 4, 5, 6, 7, 8)]
+        yield byte_row("change of place, the first time, largest", max(places), 15_000)
+        places = [terminal.press(str(number)).size for number in (1, 2, 3, 4, 5, 6, 7, 8)]
+        yield byte_row("change of place, largest", max(places), 12_000)
+        terminal.press("5")
+        yield byte_row("cursor move in a list, largest of 12", max(terminal.press("down").size for _ in range(12)), 1_200)
+        yield byte_row("page down in a list", terminal.press("pagedown").size, 9_000)
+        terminal.press("a")
+        yield byte_row("typed character in a field, largest of 8", max(terminal.press(key).size for key in "1.9abcde"), 1_200)
+        yield byte_row("focus move in a form, largest of 6", max(terminal.press("tab").size for _ in range(6)), 6_000)
+        terminal.press("escape", "tab")
+    with Terminal(sto("open", str(path), "--plaats", "concept")) as terminal:
+        terminal.until_quiet()
+        terminal.press("a")
+        for _ in range(3):
+            terminal.press("tab")
+        yield byte_row("typed character in a text area, largest of 8", max(terminal.press(key).size for key in "een tekst"), 2_300)
+    with Terminal(sto("open", str(path))) as terminal:
+        terminal.until_quiet()
+        idle = 0
+        for number in range(1, 9):
+            terminal.press(str(number))
+            idle += terminal.until_quiet(5.0).size
+        yield byte_row("idle, 5 s at every place", idle, 0)
+    yield _slow_line(path)
+
+
+def _slow_line(path: Path) -> Row:
+    """15 keys over a line of 8 KB/s: how long after the first key all is drawn."""
+    with Terminal(sto("open", str(path), "--plaats", "mijlpalen"), quiet=0.3) as terminal:
+        terminal.until_quiet()
+        start = time.monotonic()
+        waiting = 0.0
+        for index in range(15):
+            reply: Reply = terminal.press_and_throttle("down", 8_000)
+            waiting = reply.last
+            time.sleep(max(0.0, start + (index + 1) / 15 - time.monotonic()))
+        settled = time.monotonic() - start + waiting
+    return ratio_row("15 keys in 1 s over 8 KB/s, settled", settled * 1000, 1000, 1.5)
+
+
+def size_rows(work: Path) -> Iterator[Row]:
+    """The same key in a list of 50 and of 5,000 milestones."""
+    few, many = work / "few.sto.json", work / "many.sto.json"
+    few.write_bytes(with_milestones(50))
+    many.write_bytes(with_milestones(5_000))
+    replies = {}
+    for path in (few, many):
+        with Terminal(sto("open", str(path), "--plaats", "mijlpalen")) as terminal:
+            terminal.until_quiet()
+            terminal.press("down")
+            found = [terminal.press("down") for _ in range(8)]
+            replies[path] = (statistics.median(one.size for one in found), statistics.median(one.last for one in found))
+    (few_size, few_time), (many_size, many_time) = replies[few], replies[many]
+    yield ratio_row("bytes of a cursor move, 5,000 against 50 milestones", many_size, few_size, 1.2, "B")
+    yield ratio_row("time of a cursor move, 5,000 against 50 milestones", many_time * 1000, few_time * 1000, 1.5)
+
+
+def with_milestones(how_many: int) -> bytes:
+    """The voorbeeldregio with so many milestones instead of its own."""
+    raw = orjson.loads(EXAMPLE.read_bytes())
+    theme = int(next(iter(raw["themes"])))
+    raw["milestones"] = {
+        str(number): {
+            "rev": 0,
+            "number": f"1.{number}",
+            "title": f"Mijlpaal {number} die klaar is",
+            "theme": theme,
+            "start": "2027-01-01",
+            "due": "2027-06-30",
+            "kind": "resultaat",
+            "light": "niet_gestart",
+        }
+        for number in range(1, how_many + 1)
+    }
+    raw["veri"] = {}
+    raw["progress"] = {}
+    raw["decisions"] = {}
+    return orjson.dumps(raw)
+
+
+def store_rows(work: Path) -> Iterator[Row]:
+    """One accepted edit, with all that makes it safe, against stock TinyDB, which does none of it."""
+    from tinydb import TinyDB
+
+    from sto_tui.domain.change import changing
+    from sto_tui.storage.store import DossierStore
+
+    for megabytes, budget in ((0.33, 1 / 3), (1.0, 1 / 4), (5.0, 1 / 6)):
+        path = work / f"store-{megabytes}.sto.json"
+        path.write_bytes(padded(int(megabytes * 1_000_000)))
+        stock = TinyDB(work / f"stock-{megabytes}.json")
+        raw = orjson.loads(path.read_bytes())
+        for table, documents in raw.items():
+            for document in documents.values():
+                del document
+            stock.storage.write(raw)
+            del table
+        store = DossierStore.open(path, "meter", datetime.now)
+        number = next(iter(store.dossier.milestones))
+        state = {"count": 0}
+
+        def ours(store: DossierStore = store, number: int = number, state: dict[str, int] = state) -> float:
+            state["count"] += 1
+            before = store.dossier.milestones[number]
+            change = changing(store.dossier, before, before.changed(title=f"Keer {state['count']}"))
+            start = time.perf_counter()
+            store.apply(change)
+            return (time.perf_counter() - start) * 1000
+
+        def theirs(stock: TinyDB = stock, number: int = number, state: dict[str, int] = state) -> float:
+            start = time.perf_counter()
+            stock.table("milestones").update({"title": f"Keer {state['count']}"}, doc_ids=[number])
+            return (time.perf_counter() - start) * 1000
+
+        yield ratio_row(f"one edit on disk at {megabytes} MB (baseline: stock TinyDB)", *in_turns(ours, theirs, 21), budget)
+        stock.close()
+
+
+def padded(size: int) -> bytes:
+    """The voorbeeldregio made as large as `size` bytes with lines of the log."""
+    raw = orjson.loads(EXAMPLE.read_bytes())
+    milestone = int(next(iter(raw["milestones"])))
+    have = len(orjson.dumps(raw, option=orjson.OPT_INDENT_2))
+    line = {"rev": 0, "milestone": milestone, "date": "2027-01-01", "light": "groen", "note": "Het gaat goed. " * 10}
+    start = max(map(int, raw["progress"]), default=0) + 1
+    for number in range(start, start + max(0, (size - have) // 300)):
+        raw["progress"][str(number)] = line
+    return orjson.dumps(raw, option=orjson.OPT_INDENT_2)
+
+
+def draft_rows() -> Iterator[Row]:
+    """The Word draft of the Almere plan, in process, and ten times the plan."""
+    from benchmarks.drafts import draft_of, ten_times, with_docxtpl
+
+    ours, theirs = in_turns(draft_of(ALMERE, TODAY), with_docxtpl(ALMERE), 5)
+    yield ratio_row("Word draft, Almere, in process (baseline: docxtpl)", ours, theirs, 0.35)
+    large, small = in_turns(ten_times(ALMERE, TODAY), draft_of(ALMERE, TODAY), 3)
+    yield ratio_row("Word draft of ten times the plan (baseline: once)", large, small, 12)

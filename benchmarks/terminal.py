@@ -1,0 +1,160 @@
+"""A program in a real pseudo-terminal: type at it, count what it sends, see the screen it makes."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import pyte
+
+ROOT = Path(__file__).resolve().parents[1]
+KEYS = {
+    "enter": "\r",
+    "tab": "\t",
+    "escape": "\x1b",
+    "backspace": "\x7f",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
+    "pagedown": "\x1b[6~",
+    "pageup": "\x1b[5~",
+    "delete": "\x1b[3~",
+}
+# What pyte would print as text: private sequences, device strings, mode queries.
+_NOISE = re.compile(
+    rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b[P_^].*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)", re.S
+)
+_ANSWERS = ((b"\x1b[6n", b"\x1b[1;1R"), (b"\x1b[c", b"\x1b[?62;22c"), (b"\x1b[?2026$p", b"\x1b[?2026;2$y"))
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the program sent after something: bytes, and seconds until the first and the last of them."""
+
+    size: int
+    first: float
+    last: float
+
+
+def sto(*arguments: str) -> list[str]:
+    """The command line of our own program."""
+    return [sys.executable, "-m", "sto_tui.cli", *arguments]
+
+
+class Terminal:
+    """One running program. Use as a context manager; at the end it is killed."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        size: tuple[int, int] = (80, 24),
+        environment: Mapping[str, str] | None = None,
+        quiet: float = 0.3,
+    ) -> None:
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self._quiet = quiet
+        self.raw = bytearray()
+        self._pending = b""
+        self.status: int | None = None
+        settings = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **(environment or {})}
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            os.chdir(ROOT)
+            os.environ.update(settings)
+            os.execvp(command[0], list(command))
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.status is None:
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        os.close(self._fd)
+
+    def until_quiet(self, at_least: float = 0.0, limit: float = 30.0) -> Reply:
+        """Reads until nothing came for a while; waits for the first byte unless `at_least` says how long to look."""
+        start = last = time.monotonic()
+        first = 0.0
+        size = 0
+        while True:
+            now = time.monotonic()
+            patience = at_least or 2.0
+            if now - start > limit or (now - last > self._quiet and (size or now - start > patience)):
+                if now - start >= at_least:
+                    return Reply(size, first, last - start if size else 0.0)
+            if not select.select([self._fd], [], [], 0.01)[0]:
+                continue
+            try:
+                data = os.read(self._fd, 65536)
+            except OSError:
+                data = b""
+            if not data:
+                self._reap()
+                return Reply(size, first, last - start)
+            last = time.monotonic()
+            first = first or last - start
+            size += len(data)
+            self._take(data)
+
+    def _take(self, data: bytes) -> None:
+        self.raw.extend(data)
+        for question, answer in _ANSWERS:
+            if question in data:
+                os.write(self._fd, answer)
+        self._pending += data
+        cut = self._pending.rfind(b"\x1b")
+        whole = self._pending
+        if cut >= 0 and cut > len(whole) - 24:
+            whole, self._pending = whole[:cut], whole[cut:]
+        else:
+            self._pending = b""
+        self._stream.feed(_NOISE.sub(b"", whole))
+
+    def press(self, *keys: str) -> Reply:
+        """Sends keys one by one, in one packet, and reads the answer."""
+        os.write(self._fd, "".join(KEYS.get(key, key) for key in keys).encode())
+        return self.until_quiet()
+
+    def send(self, text: str) -> None:
+        """Sends text without waiting."""
+        os.write(self._fd, text.encode())
+
+    def signal(self, number: int) -> None:
+        """Sends a signal, and waits for the end."""
+        os.kill(self._pid, number)
+        self.until_quiet(0.1)
+        self._reap()
+
+    def _reap(self) -> None:
+        for _ in range(500):
+            done, status = os.waitpid(self._pid, os.WNOHANG)
+            if done:
+                self.status = os.waitstatus_to_exitcode(status)
+                return
+            time.sleep(0.01)
+
+    @property
+    def text(self) -> str:
+        """The screen as plain text."""
+        if self._pending:
+            self._stream.feed(_NOISE.sub(b"", self._pending))
+            self._pending = b""
+        return "\n".join(line.rstrip() for line in self.screen.display)

@@ -1,0 +1,148 @@
+"""Makes samples/voorbeeldregio-2027-2028.sto.json: an invented region with every table filled.
+
+Run it as `python samples/make_voorbeeldregio.py [path]`; the same bytes come out each time.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from voorbeeldregio_antwoorden import ANSWERS
+from voorbeeldregio_geld import BUDGET, COFINANCING, SPEERPUNT_IDS
+from voorbeeldregio_mijlpalen1 import THEME_1
+from voorbeeldregio_mijlpalen2 import THEME_2
+from voorbeeldregio_mijlpalen3 import THEME_3
+from voorbeeldregio_mijlpalen4 import THEME_4
+from voorbeeldregio_mijlpalen5 import THEME_5
+from voorbeeldregio_notatie import milestone, progress, roles
+from voorbeeldregio_partijen import BODIES, DEADLINES, PARTIES, PARTY_IDS, PERIODS, REGION
+from voorbeeldregio_plan import GOALS, RISKS, ROW_ROLES, SUPPORT, TEXTS, THEMES
+from voorbeeldregio_speerpunten1 import THEMES_1_AND_2
+from voorbeeldregio_speerpunten2 import THEME_3 as SPEERPUNTEN_3
+from voorbeeldregio_speerpunten3 import THEME_4 as SPEERPUNTEN_4
+from voorbeeldregio_speerpunten3 import THEME_5 as SPEERPUNTEN_5
+from voorbeeldregio_terugblik import ACTIONS, DECISIONS, QUESTIONS, SCORES, SESSIONS
+from voorbeeldregio_visie import INDICATORS, VISION
+
+from sto_tui.domain.change import with_part_ids
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Answer, AnswerKind, Decision
+from sto_tui.domain.milestones import Progress, Veri
+from sto_tui.domain.record import Record, Ref
+from sto_tui.storage.codec import encode, raw_from
+
+PLACE = Path(__file__).with_name("voorbeeldregio-2027-2028.sto.json")
+KEY = "5d0c1c7e-2b1f-4b8e-9a36-2027a2028b00"
+
+STEPS = (*THEME_1, *THEME_2, *THEME_3, *THEME_4, *THEME_5)
+SPEERPUNTEN = (*THEMES_1_AND_2, *SPEERPUNTEN_3, *SPEERPUNTEN_4, *SPEERPUNTEN_5)
+MILESTONE_IDS = {step.number: place for place, step in enumerate(STEPS, 1)}
+FIRST_MEETING, SECOND_MEETING = 1, 2
+LAST_QUESTION_OF_FIRST_MEETING = 11
+
+
+def veri() -> list[Veri]:
+    """All roles: first those of themes and speerpunten, then those of the milestones."""
+    found = []
+    for where, facts in ROW_ROLES.items():
+        table, number = where.split()
+        row = Ref(table, SPEERPUNT_IDS[number] if table == "speerpunten" else int(number))
+        found += roles(row, facts.split())
+    for step in STEPS:
+        found += roles(Ref("milestones", MILESTONE_IDS[step.number]), step.facts)
+    return found
+
+
+def log() -> list[Progress]:
+    """The log of all milestones, oldest first."""
+    return sorted(
+        (line for step in STEPS for line in progress(step, MILESTONE_IDS)),
+        key=lambda line: (line.date, line.milestone),
+    )
+
+
+def element(written: str) -> Ref:
+    """The record that `doel 3`, `speerpunt 2.1`, `mijlpaal 4.1a` or `actie 2` names."""
+    kind, number = written.split()
+    if kind == "speerpunt":
+        return Ref("speerpunten", SPEERPUNT_IDS[number])
+    if kind == "mijlpaal":
+        return Ref("milestones", MILESTONE_IDS[number])
+    return Ref({"doel": "goals", "actie": "actions"}[kind], int(number))
+
+
+def decisions() -> list[Decision]:
+    """The decisions, with the elements of the plan that they became."""
+    return [
+        Decision(text=text, why=why, date=day, kind=kind, becomes=tuple(map(element, becomes)), why_not=why_not)
+        for text, why, day, kind, becomes, why_not in DECISIONS
+    ]
+
+
+def answer(facts: str, text: str, cause: str) -> Answer:
+    """An answer; see the module with the answers for `facts`."""
+    number, *rest = facts.split()
+    given = {key: value for key, _, value in (fact.partition(":") for fact in rest)}
+    about = given.get("over")
+    kind = AnswerKind.SUCCES if "+" in given else AnswerKind.VERBETERPUNT if "-" in given else AnswerKind.OPMERKING
+    whole = {key: int(given[key]) for key in ("t", "st", "ef", "mo", "b") if key in given}
+    return Answer(
+        question=int(number),
+        text=text,
+        session=FIRST_MEETING if int(number) <= LAST_QUESTION_OF_FIRST_MEETING else SECOND_MEETING,
+        table=whole.get("t"),
+        party=PARTY_IDS[given["p"]] if "p" in given else None,
+        kind=kind,
+        about=element(f"{'speerpunt' if '.' in about else 'doel'} {about}") if about else None,
+        cause=cause,
+        votes=whole.get("st", 0),
+        impact=whole.get("ef"),
+        effort=whole.get("mo"),
+        decision=whole.get("b"),
+    )
+
+
+def numbered(records: Iterable[Record]) -> dict[int, Record]:
+    """The records of a table with ids in order, and ids for their parts."""
+    return {place: with_part_ids(record.changed(id=place)) for place, record in enumerate(records, 1)}
+
+
+def dossier() -> Dossier:
+    """The whole sample."""
+    tables: dict[str, Iterable[Record]] = {
+        "region": (REGION,),
+        "periods": PERIODS,
+        "deadlines": DEADLINES,
+        "parties": PARTIES,
+        "bodies": BODIES,
+        "goals": GOALS,
+        "themes": THEMES,
+        "speerpunten": SPEERPUNTEN,
+        "milestones": [milestone(step, MILESTONE_IDS, SPEERPUNT_IDS) for step in STEPS],
+        "veri": veri(),
+        "progress": log(),
+        "questions": QUESTIONS,
+        "answers": [answer(*written) for written in ANSWERS],
+        "scores": SCORES,
+        "sessions": SESSIONS,
+        "decisions": decisions(),
+        "actions": ACTIONS,
+        "vision": VISION,
+        "indicators": INDICATORS,
+        "risks": RISKS,
+        "budget": BUDGET,
+        "cofinancing": COFINANCING,
+        "support": SUPPORT,
+        "texts": TEXTS,
+    }
+    return Dossier({name: numbered(records) for name, records in tables.items()}, KEY)
+
+
+def main() -> None:
+    """Writes the sample to the path on the command line, or to its place in the repository."""
+    place = Path(sys.argv[1]) if len(sys.argv) > 1 else PLACE
+    place.write_bytes(encode(raw_from(dossier())))
+
+
+if __name__ == "__main__":
+    main()

@@ -97,9 +97,9 @@ class Terminal:
         while True:
             now = time.monotonic()
             patience = at_least or 2.0
-            if now - start > limit or (now - last > self._quiet and (size or now - start > patience)):
-                if now - start >= at_least:
-                    return Reply(size, first, last - start if size else 0.0)
+            settled = now - last > self._quiet and (size > 0 or now - start > patience)
+            if now - start > limit or (settled and now - start >= at_least):
+                return Reply(size, first, last - start if size else 0.0)
             if not select.select([self._fd], [], [], 0.01)[0]:
                 continue
             try:
@@ -132,6 +132,31 @@ class Terminal:
         """Sends keys one by one, in one packet, and reads the answer."""
         os.write(self._fd, "".join(KEYS.get(key, key) for key in keys).encode())
         return self.until_quiet()
+
+    def throttled(self, keys: Sequence[str], gap: float, bytes_per_second: int) -> float:
+        """Sends a key every `gap` seconds while reading no faster than a slow line; seconds until all is drawn."""
+        start = last = time.monotonic()
+        waiting = list(keys)
+        taken = 0
+        while waiting or time.monotonic() - last < self._quiet:
+            now = time.monotonic()
+            if waiting and now - start >= gap * (len(keys) - len(waiting)):
+                os.write(self._fd, KEYS.get(waiting[0], waiting[0]).encode())
+                waiting.pop(0)
+                last = now
+            allowed = int((now - start) * bytes_per_second) - taken
+            if allowed > 0 and select.select([self._fd], [], [], 0)[0]:
+                data = os.read(self._fd, allowed)
+                taken += len(data)
+                last = time.monotonic()
+                self._take(data)
+            time.sleep(0.005)
+        return last - start
+
+    @property
+    def process(self) -> int:
+        """The number of the process."""
+        return self._pid
 
     def send(self, text: str) -> None:
         """Sends text without waiting."""

@@ -14,12 +14,12 @@ from sto_tui.planning.findings import Level
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
 from sto_tui.widgets.raster import Run
-from sto_tui.widgets.record_list import Cell, Column, Row
+from sto_tui.widgets.record_list import Column, Row
 
 MEASURE = 10
 
 
-def measure(done: int, total: int) -> Cell:
+def measure(done: int, total: int) -> Sequence[Run]:
     """A ten-cell measure: full only when everything is done, empty only when nothing is."""
     cells = done * MEASURE // total if total else 0
     cells = max(cells, 1) if done else 0
@@ -32,8 +32,8 @@ def step_rows(dossier: Dossier, today: date) -> list[Row]:
     for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
         ready = state.total > 0 and state.done >= state.total
         right: Run = ("! fout", "error") if state.errors else ("gereed", "bold") if ready else ("", "text")
-        cells = ((str(number), "bold"), step.title, measure(state.done, state.total), state.phrase, right)
-        rows.append(Row(cells, key=("place", step.place)))
+        left = [(f"{number:>2}  ", "bold"), (f"{step.title:<27}", "text"), *measure(state.done, state.total)]
+        rows.append(Row(([*left, (f"  {state.phrase}", "text")], right), key=("place", step.place), wide=True))
     return rows
 
 
@@ -44,10 +44,9 @@ def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
     for item in found:
         role = "error" if item.days_left < 0 and not item.deadline.done else "bold"
         when = weekday_date(item.deadline.date) if abs(item.days_left) < 300 else short_date(item.deadline.date)
-        row = Row(
-            ("", item.deadline.title, (when, "muted"), "", (item.words, "muted" if item.deadline.done else role)),
-            key=Ref("deadlines", item.deadline.id),
-        )
+        left = [(f"{when:>10}  ", "muted"), (item.deadline.title, "text")]
+        words = (item.words, "muted" if item.deadline.done else role)
+        row = Row((left, words), key=Ref("deadlines", item.deadline.id), wide=True)
         rows.append(row)
     if not found:
         rows.append(note("Nog geen termijnen. Druk op a om er een toe te voegen."))
@@ -77,13 +76,6 @@ def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     return rows or [note("Nog geen planperiode. Druk op a om er een toe te voegen.")]
 
 
-STEP_COLUMNS = (
-    Column("", 2, align="right"),
-    Column("", share=1, least=26),
-    Column("", 11),
-    Column("", 22, drop=1),
-    Column("", 15, align="right"),
-)
 PERIOD_COLUMNS = (
     Column("Planperiode", 14),
     Column("Looptijd", 27),
@@ -98,7 +90,7 @@ class OverviewScreen(PlaceScreen):
 
     place_number = 1
     sections = (
-        Section("Overzicht", "deadlines", STEP_COLUMNS, overview_rows),
+        Section("Overzicht", "deadlines", (), overview_rows),
         Section("Planperioden", "periods", PERIOD_COLUMNS, period_rows),
     )
 
@@ -128,7 +120,8 @@ class OverviewScreen(PlaceScreen):
             words: list[Run] = [(f"! {count(errors, 'fout', 'fouten')}", "error")] if errors else []
             words += [("  ", "text")] * (errors > 0 and tips > 0)
             words += [(f"? {count(tips, 'tip', 'tips')}", "hint")] if tips else []
-            rows.append(Row((str(place.number), place.name, "", words, ""), key=("findings", place.number)))
+            left = [(f"{place.number:>2}  {place.name:<27}", "text"), *words]
+            rows.append(Row((left, ""), key=("findings", place.number), wide=True))
         return rows if len(rows) > 2 else []
 
     def _change_rows(self) -> list[Row]:

@@ -86,8 +86,8 @@ class ProgressScreen(PlaceScreen):
             "milestones",
             (
                 Column("Nr", 6),
-                Column("Mijlpaal", share=2, least=28),
-                Column("Klaar", 10),
+                Column("Mijlpaal", share=3, least=30),
+                Column("Klaar", 10, drop=2),
                 Column("Stand", 8),
                 Column("Laatste regel", share=2, least=20, drop=1),
             ),

@@ -34,13 +34,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A row: one cell per column, or one text over the whole width for a group or note."""
+    """A row: one cell per column, or one text over the whole width for a group or note.
+
+    A `wide` record does not follow the columns: its first cell stands left, its second against the right edge.
+    """
 
     cells: tuple[Cell, ...] = ()
     key: Any = None
     kind: Literal["record", "group", "note", "blank"] = "record"
     indent: int = 0
     below: str = ""
+    wide: bool = False
 
 
 class RecordList(Raster):
@@ -117,7 +121,9 @@ class RecordList(Raster):
         self._starts = [0]
         self._records_before = [0]
         for row in self._rows:
-            if row.kind == "record":
+            if row.wide:
+                height = 1
+            elif row.kind == "record":
                 lines = [len(wrap(_plain(row.cells[index]), size - row.indent)) for index, size in wrapped]
                 height = max(lines, default=1) + bool(row.below)
             else:
@@ -160,6 +166,10 @@ class RecordList(Raster):
         if row.below and offset == height - 1:
             lead = self._widths[0][1] + 1 if len(self._widths) > 1 else 0
             return [marker, (" " * (lead + row.indent), "text"), (fit(row.below, width - lead - GUTTER), "muted")]
+        if row.wide:
+            right = list(_as_runs(row.cells[1]))
+            length = sum(cell_len(text) for text, _ in right)
+            return [marker, *_fitted(_as_runs(row.cells[0]), width - GUTTER - length - 2), (" ", "text"), *right]
         runs: list[Run] = [marker]
         for column, size in self._widths:
             cell = row.cells[self._columns.index(column)]

@@ -1,0 +1,1 @@
+"""Dutch content as data: questions, steps, periods, deadlines, sections, legend, bodies."""

@@ -1,0 +1,140 @@
+"""Reads the content files. Each is read once; what comes out does not change."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sto_tui.domain.evaluation import QuestionKind, QuestionPart
+from sto_tui.domain.plan import Tag
+from sto_tui.domain.region import PeriodDetail
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of plan making, and the place where it is taken."""
+
+    key: str
+    title: str
+    place: int
+    source: str
+
+
+@dataclass(frozen=True)
+class StandardQuestion:
+    """A question that every new dossier has."""
+
+    part: QuestionPart
+    text: str
+    kind: QuestionKind = QuestionKind.OPEN
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class PeriodPreset:
+    """A plan period of the regulation."""
+
+    label: str
+    start: date
+    end: date
+    detail: PeriodDetail
+    submit_by: date
+
+
+@dataclass(frozen=True)
+class NationalDeadline:
+    """A date that holds for every region."""
+
+    title: str
+    date: date
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A subject that a plan must deal with; to be checked in the regulation."""
+
+    tag: Tag
+    title: str
+
+
+@dataclass(frozen=True)
+class StandardBody:
+    """A body that most regions have."""
+
+    name: str
+    short: str
+    task: str
+
+
+@cache
+def _content(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("sto_tui.content").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def steps() -> tuple[Step, ...]:
+    """The eight steps, in order."""
+    return tuple(Step(**entry) for entry in _content("steps")["step"])
+
+
+@cache
+def questions() -> tuple[StandardQuestion, ...]:
+    """The questions of the evaluation, in order."""
+    return tuple(
+        StandardQuestion(
+            QuestionPart(entry["part"]), entry["text"], QuestionKind(entry.get("kind", "open")), entry.get("own", False)
+        )
+        for entry in _content("questions")["question"]
+    )
+
+
+@cache
+def periods() -> tuple[PeriodPreset, ...]:
+    """The plan periods of the regulation."""
+    return tuple(
+        PeriodPreset(**{**entry, "detail": PeriodDetail(entry["detail"])}) for entry in _content("regulation")["period"]
+    )
+
+
+@cache
+def other_period_names() -> dict[str, str]:
+    """Names that people use, and the name that the regulation has."""
+    return dict(_content("regulation")["names"])
+
+
+@cache
+def national_deadlines() -> tuple[NationalDeadline, ...]:
+    """Deadlines that hold for every region."""
+    return tuple(NationalDeadline(**entry) for entry in _content("regulation")["deadline"])
+
+
+@cache
+def subjects() -> tuple[Subject, ...]:
+    """Subjects that a plan must deal with."""
+    return tuple(Subject(Tag(entry["tag"]), entry["title"]) for entry in _content("regulation")["subject"])
+
+
+@cache
+def sources() -> dict[str, str]:
+    """Where deadlines, subjects and the minimum of cofinancing come from, in Dutch."""
+    return dict(_content("regulation")["sources"])
+
+
+@cache
+def minimum_cofinancing() -> int:
+    """The minimum that companies contribute, as a percentage."""
+    return int(_content("regulation")["cofinancing"]["minimum_percentage"])
+
+
+@cache
+def vision_sections() -> tuple[str, ...]:
+    """The sections of a regiovisie, in order."""
+    return tuple(_content("vision")["sections"])
+
+
+@cache
+def bodies() -> tuple[StandardBody, ...]:
+    """Bodies that most regions have."""
+    return tuple(StandardBody(**entry) for entry in _content("bodies")["body"])

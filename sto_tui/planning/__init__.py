@@ -1,0 +1,1 @@
+"""Pure calculations over a dossier: findings, schedule, completeness, search. No screen, no file, no clock."""

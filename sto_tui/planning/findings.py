@@ -1,0 +1,105 @@
+"""One mechanism for everything that may be wrong or missing in a dossier.
+
+A check is one function in `planning/rules`, marked with `rule`, whose docstring gives its source.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+
+from sto_tui.domain.dossier import Dossier, natural_key
+from sto_tui.domain.record import Ref
+
+Found = Iterable[tuple[Ref, str]]
+Check = Callable[[Dossier, date], Found]
+
+_SOURCE = re.compile(r"^\s*Source: (?P<source>.+?)\.?\s*$", re.MULTILINE)
+
+
+class Level(StrEnum):
+    """How serious a finding is; in order."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    TIP = "tip"
+
+    @property
+    def plural(self) -> str:
+        """`fouten`, `waarschuwingen`, `tips`."""
+        return {Level.FOUT: "fouten", Level.WAARSCHUWING: "waarschuwingen", Level.TIP: "tips"}[self]
+
+
+class Certainty(StrEnum):
+    """Whether a rule stands firm, or has to be looked up in the regulation."""
+
+    BEVESTIGD = "bevestigd"
+    TE_CONTROLEREN = "te_controleren"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that is wrong or missing: one Dutch sentence, and where to mend it."""
+
+    rule: str
+    level: Level
+    message: str
+    ref: Ref
+    place: int
+    source: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A check with what it says of itself."""
+
+    name: str
+    level: Level
+    place: int
+    certainty: Certainty
+    source: str
+    check: Check
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(level: Level, place: int, certainty: Certainty = Certainty.BEVESTIGD) -> Callable[[Check], Check]:
+    """Registers a check; its docstring must hold a line `Source: …`, which people see with the finding."""
+
+    def register(check: Check) -> Check:
+        name = check.__name__
+        source = _SOURCE.search(check.__doc__ or "")
+        if source is None or name in RULES:
+            raise RuntimeError(f"rule {name}: no source in its docstring, or a name that is taken")
+        RULES[name] = Rule(name, level, place, certainty, source["source"], check)
+        return check
+
+    return register
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every check there is."""
+    from sto_tui.planning import rules
+
+    rules.load()
+    return tuple(RULES.values())
+
+
+def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
+    """Everything that is wrong or missing: errors first, then by place and number."""
+    found = [
+        Finding(one.name, one.level, message, ref, one.place, one.source, one.certainty)
+        for one in all_rules()
+        for ref, message in one.check(dossier, today)
+    ]
+    order = {level: number for number, level in enumerate(Level)}
+    return tuple(sorted(found, key=lambda one: (order[one.level], one.place, one.rule, _number(dossier, one.ref))))
+
+
+def _number(dossier: Dossier, ref: Ref) -> tuple[tuple[tuple[int, int, str], ...], int]:
+    return natural_key(str(getattr(dossier.get(ref), "number", ""))), ref.id

@@ -1,0 +1,74 @@
+"""A new dossier: the region, its period, and what every region starts with."""
+
+import re
+from datetime import date
+
+from sto_tui.content import library
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Question
+from sto_tui.domain.parties import Body
+from sto_tui.domain.record import Record
+from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, Region
+from sto_tui.domain.tables import BY_MODEL, TABLES
+from sto_tui.domain.text import clean_line
+from sto_tui.domain.vision import VisionSection
+
+_YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+
+
+def new_dossier(region: str, period: str, today: date) -> Dossier:
+    """The dossier of a region that begins. Raises ValueError with a Dutch sentence."""
+    name = clean_line(region)
+    if not name:
+        raise ValueError("De naam van de regio is leeg. Geef een naam, bijvoorbeeld Almere.")
+    tables: dict[str, dict[int, Record]] = {table: {} for table in TABLES}
+    records: list[Record] = [Region(name=name), _period(period), *_deadlines(today), *_questions(), *_sections()]
+    records += [Body(name=body.name, short=body.short, task=body.task) for body in library.bodies()]
+    for record in records:
+        table = tables[BY_MODEL[type(record)].name]
+        table[len(table) + 1] = record.model_copy(update={"id": len(table) + 1})
+    return Dossier(tables)
+
+
+def _period(typed: str) -> PlanPeriod:
+    match = _YEARS.fullmatch(clean_line(typed))
+    if match is None:
+        raise ValueError(f"‘{typed}’ is geen planperiode. Schrijf bijvoorbeeld 2027-2028.")
+    label = f"{match[1]}-{match[2]}"
+    label = library.other_period_names().get(label, label)
+    for preset in library.periods():
+        if preset.label == label:
+            return PlanPeriod(
+                label=label,
+                start=preset.start,
+                end=preset.end,
+                detail=preset.detail,
+                submit_by=preset.submit_by,
+                current=True,
+            )
+    first, last = int(match[1]), int(match[2])
+    if not 2000 <= first <= last <= 2099 or last - first > 9:
+        raise ValueError(f"‘{typed}’ is geen planperiode van hoogstens tien jaar. Schrijf bijvoorbeeld 2027-2028.")
+    return PlanPeriod(label=label, start=date(first, 1, 1), end=date(last, 12, 31), current=True)
+
+
+def _deadlines(today: date) -> list[Deadline]:
+    """National deadlines; what is past counts as done, because nothing can be done about it any more."""
+    source = library.sources()["deadline"]
+    return [
+        Deadline(title=one.title, date=one.date, kind=DeadlineKind.NATIONAL, source=source, done=one.date < today)
+        for one in library.national_deadlines()
+    ]
+
+
+def _questions() -> list[Question]:
+    orders: dict[str, int] = {}
+    found = []
+    for one in library.questions():
+        orders[one.part] = orders.get(one.part, 0) + 1
+        found.append(Question(part=one.part, order=orders[one.part], text=one.text, kind=one.kind, own=one.own))
+    return found
+
+
+def _sections() -> list[VisionSection]:
+    return [VisionSection(order=order, section=title) for order, title in enumerate(library.vision_sections(), 1)]

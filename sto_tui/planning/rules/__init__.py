@@ -1,0 +1,23 @@
+"""The checks, one module per subject."""
+
+from importlib import import_module
+
+SUBJECTS = (
+    "references",
+    "names",
+    "goals",
+    "themes",
+    "parties",
+    "milestones",
+    "veri",
+    "evaluation",
+    "money",
+    "texts",
+    "obligatory",
+)
+
+
+def load() -> None:
+    """Imports every subject, so that its checks register themselves."""
+    for subject in SUBJECTS:
+        import_module(f"sto_tui.planning.rules.{subject}")

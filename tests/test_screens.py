@@ -1,0 +1,334 @@
+"""The app with a real store on a real file: what people see, and what is on disk."""
+
+import json
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Select, TextArea
+
+from sto_tui.app import StoApp
+from sto_tui.domain.change import changing
+from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.places import PLACES
+from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.dialogs.question import Question
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.storage.store import DossierStore
+from sto_tui.themes import ANSI, DARK, LIGHT
+from tests.conftest import CONTROLS, NASTY, clock
+
+SIZES = [(60, 20), (80, 24), (120, 40)]
+Step = Callable[[StoApp, Pilot[None]], Awaitable[None]]
+
+
+def app_on(path: Path, place: int = 1, theme: str = LIGHT) -> StoApp:
+    return StoApp(DossierStore.open(path, "jan", clock), place, "jan", clock, theme)
+
+
+def seen(app: StoApp) -> str:
+    """The screen as plain text."""
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()
+    return "\n".join(strip.text[:width] for strip in lines[:height])
+
+
+def place_of(app: StoApp) -> PlaceScreen:
+    assert isinstance(app.screen, PlaceScreen)
+    return app.screen
+
+
+def stored(path: Path, table: str) -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = json.loads(path.read_bytes())[table]
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_every_place_and_list_shows_its_content(example: Path, size: tuple[int, int]) -> None:
+    app = app_on(example)
+    async with app.run_test(size=size) as pilot:
+        for place in PLACES:
+            await pilot.press(str(place.number))
+            screen = place_of(app)
+            assert screen.place_number == place.number
+            for number, section in enumerate(screen.sections):
+                assert screen.section_number == number
+                text = seen(app)
+                assert "Nog geen" not in text, (place.name, section.title, text)
+                assert "opgeslagen" in text.splitlines()[0]
+                assert "? Toetsen" in text.splitlines()[-1]
+                assert screen.list.current is not None
+                await pilot.press("tab")
+
+
+# Per place the list to go to (how often tab), the table that is edited and a field that is typed in.
+EDITS = [
+    (1, 0, "deadlines", "title"),
+    (1, 1, "periods", "label"),
+    (2, 1, "decisions", "why"),
+    (2, 2, "actions", "owner"),
+    (3, 0, "vision", "text"),
+    (3, 1, "indicators", "source"),
+    (4, 1, "goals", "indicator"),
+    (4, 3, "parties", "contact"),
+    (5, 0, "milestones", "title"),
+    (7, 1, "progress", "note"),
+    (8, 1, "texts", "heading"),
+]
+
+
+@pytest.mark.parametrize(("place", "tabs", "table", "field"), EDITS, ids=lambda value: str(value))
+async def test_an_edit_is_on_disk_at_once_and_one_key_takes_it_back(
+    example: Path, place: int, tabs: int, table: str, field: str
+) -> None:
+    app = app_on(example, place)
+    async with app.run_test() as pilot:
+        await pilot.press(*["tab"] * tabs)
+        if (place, tabs) == (1, 0):
+            place_of(app).show_record(Ref("deadlines", next(iter(app.dossier.deadlines))))
+        ref = place_of(app).current_ref
+        assert ref is not None
+        assert ref.table == table
+        before = stored(example, table)[str(ref.id)].get(field)
+        await pilot.press("enter")
+        window = app.screen
+        assert isinstance(window, FormWindow)
+        editor = window._form._fields[field].editor
+        assert isinstance(editor, Input | TextArea)
+        if isinstance(editor, Input):
+            editor.value = "Anders dan eerst"
+        else:
+            editor.text = "Anders dan eerst"
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceScreen), window._form.app.screen
+        assert stored(example, table)[str(ref.id)][field] == "Anders dan eerst"
+        assert "gewijzigd" in place_of(app).bar.message
+        await pilot.press("z")
+        assert stored(example, table)[str(ref.id)].get(field) == before
+        assert place_of(app).bar.message.startswith("Ongedaan gemaakt:")
+        await pilot.press("ctrl+y")
+        assert stored(example, table)[str(ref.id)][field] == "Anders dan eerst"
+
+
+async def test_adding_fills_in_what_is_known_and_explains_what_is_wrong(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        before = len(stored(example, "milestones"))
+        await pilot.press("a")
+        window = app.screen
+        assert isinstance(window, FormWindow)
+        fields = window._form._fields
+        number, title, due = (fields[name].editor for name in ("number", "title", "due"))
+        assert isinstance(number, Input)
+        assert isinstance(title, Input)
+        assert isinstance(due, Input)
+        assert number.value == "1.1g"
+        await pilot.press("ctrl+s")
+        assert "Vul ‘Mijlpaal’ in." in fields["title"].wrong
+        due.value = "31-2-2027"
+        await pilot.pause()
+        assert "geen datum" in fields["due"].wrong
+        title.value = "Feestelijke opening"
+        due.value = "Q227"
+        await pilot.pause()
+        assert not fields["due"].wrong
+        await pilot.press("ctrl+s")
+        found = stored(example, "milestones")
+        assert len(found) == before + 1
+        assert {"number": "1.1g", "title": "Feestelijke opening", "due": "2027-06-30"}.items() <= list(found.values())[
+            -1
+        ].items()
+        assert "Feestelijke opening" in seen(app)
+        await pilot.press("x")
+        assert len(stored(example, "milestones")) == before
+
+
+async def test_deleting_asks_only_when_others_hang_on_it(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        ref = place_of(app).current_ref
+        assert ref is not None
+        await pilot.press("x")
+        assert isinstance(app.screen, Question)
+        assert "Hangt hieraan" in seen(app)
+        await pilot.press("enter")
+        assert str(ref.id) in stored(example, "milestones"), "the harmless answer has the focus"
+        await pilot.press("x", "left", "enter")
+        assert str(ref.id) not in stored(example, "milestones")
+        assert not [one for one in stored(example, "veri").values() if one["row"] == str(ref)]
+        await pilot.press("z")
+        assert str(ref.id) in stored(example, "milestones")
+
+
+async def test_escape_keeps_what_was_typed_unless_it_may_go(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "end", "X", "escape")
+        assert isinstance(app.screen, Question)
+        await pilot.press("enter")
+        assert isinstance(app.screen, FormWindow)
+        await pilot.press("escape", "left", "enter")
+        assert isinstance(app.screen, PlaceScreen)
+
+
+async def test_a_key_that_cannot_work_says_why(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("z")
+        assert place_of(app).bar.message == "Er is in deze sessie nog niets gewijzigd."
+        await pilot.press("tab")
+        assert "maar één lijst" in place_of(app).bar.message
+
+
+async def test_search_goes_to_a_record_and_ignores_diacritics(example: Path) -> None:
+    app = app_on(example, 1)
+    async with app.run_test() as pilot:
+        party = next(iter(app.dossier.parties.values()))
+        await pilot.press("slash")
+        app.screen.query_one(Input).value = party.name.upper()
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert place_of(app).place_number == 4
+        assert place_of(app).current_ref == Ref("parties", party.id)
+
+
+async def test_findings_lead_to_the_record(example: Path) -> None:
+    app = app_on(example, 6)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.findings
+        assert "fout" in seen(app).splitlines()[0]
+        await pilot.press("m")
+        assert "Meldingen bij VERI" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PlaceScreen | FormWindow)
+
+
+async def test_help_lists_every_key_of_the_place(example: Path) -> None:
+    app = app_on(example, 7)
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("question_mark")
+        text = seen(app)
+        for word in ("Groen", "Toevoegen", "Regioprofiel", "Ongedaan", "Zoeken"):
+            assert (word in text) == (word != "Regioprofiel")
+
+
+async def test_a_stoplicht_is_one_key_and_stands_in_the_log(example: Path) -> None:
+    app = app_on(example, 7)
+    async with app.run_test() as pilot:
+        ref = place_of(app).current_ref
+        assert ref is not None
+        lines = len(stored(example, "progress"))
+        await pilot.press("r")
+        assert stored(example, "milestones")[str(ref.id)]["light"] == "rood"
+        assert len(stored(example, "progress")) == lines + 1
+        await pilot.press("z")
+        assert len(stored(example, "progress")) == lines
+
+
+async def test_another_sessions_edit_appears_and_the_cursor_stays(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down")
+        here = place_of(app).current_ref
+        other = DossierStore.open(example, "anja", clock)
+        record = next(iter(other.dossier.milestones.values()))
+        other.apply(changing(other.dossier, record, record.changed(title="Van Anja")))
+        app._poll()
+        await pilot.pause()
+        assert "Van Anja" in seen(app)
+        assert place_of(app).current_ref == here
+        assert place_of(app).bar.message.startswith("anja: ")
+
+
+async def test_the_same_field_in_two_sessions_keeps_the_form_and_says_so(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        ref = place_of(app).current_ref
+        assert ref is not None
+        await pilot.press("enter")
+        window = app.screen
+        assert isinstance(window, FormWindow)
+        other = DossierStore.open(example, "anja", clock)
+        record = other.dossier.milestones[ref.id]
+        other.apply(changing(other.dossier, record, record.changed(title="Van Anja")))
+        title = window._form._fields["title"].editor
+        assert isinstance(title, Input)
+        title.value = "Van Jan"
+        await pilot.press("ctrl+s")
+        assert app.screen is window
+        assert "intussen door een ander gewijzigd" in window._bar.message
+        assert title.value == "Van Jan"
+        assert stored(example, "milestones")[str(ref.id)]["title"] == "Van Anja"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_resizing_keeps_cursor_and_typing(example: Path, size: tuple[int, int]) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "down", "enter", "end", "Q")
+        window = app.screen
+        assert isinstance(window, FormWindow)
+        number = window._form._fields["number"].editor
+        assert isinstance(number, Input)
+        typed = number.value
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert number.value == typed
+        assert number.has_focus
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, ANSI])
+async def test_every_theme_draws_every_place(example: Path, theme: str) -> None:
+    app = app_on(example, 1, theme)
+    async with app.run_test() as pilot:
+        for place in PLACES:
+            await pilot.press(str(place.number))
+            assert place.name[:4] in seen(app)
+
+
+@pytest.mark.parametrize("text", [*NASTY, CONTROLS], ids=lambda text: repr(text)[:24])
+async def test_nasty_text_shows_as_itself_everywhere(example: Path, text: str) -> None:
+    raw = json.loads(example.read_bytes())
+    for table in TABLES.values():
+        for name, spec in fields_of(table.model).items():
+            if spec.kind in ("line", "text") and name not in ("number",):
+                for document in raw[table.name].values():
+                    document[name] = text[: spec.limit]
+    example.write_text(json.dumps(raw), encoding="utf-8")
+    visible = "voor]0;xna31mom" if text == CONTROLS else text
+    part = visible[:14]
+    app = app_on(example)
+    async with app.run_test(size=(120, 40)) as pilot:
+        for place in PLACES:
+            await pilot.press(str(place.number))
+            for _ in place_of(app).sections:
+                dump = seen(app)
+                assert part in dump or place.number in (1, 6, 8), (place.name, dump)
+                assert "\x1b" not in dump
+                assert "\x9b" not in dump
+                await pilot.press("tab")
+        await pilot.press("5", "enter")
+        assert part in seen(app)
+        await pilot.press("escape", "x")
+        assert part in seen(app)
+        await pilot.press("escape", "slash")
+        app.screen.query_one(Input).value = "mijlpaal"
+        await pilot.pause()
+        await pilot.press("escape", "m", "escape", "question_mark", "escape")
+        assert isinstance(app.screen, PlaceScreen)
+
+
+async def test_select_shows_records_by_their_name(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        window = app.screen
+        assert isinstance(window, FormWindow)
+        speerpunt = window._form._fields["speerpunt"].editor
+        assert isinstance(speerpunt, Select)
+        assert speerpunt.value in app.dossier.speerpunten

@@ -1,0 +1,98 @@
+"""In a real terminal: bytes per key, silence, keys in order, an orderly end, and no terminal at all."""
+
+import json
+import os
+import signal
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.terminal import ROOT, Terminal, sto
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+
+# What undoes the modes that the app set: alternate screen, mouse, bracketed paste, hidden cursor.
+RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l")
+
+
+@pytest.fixture
+def terminal(example: Path) -> Iterator[Terminal]:
+    """The app on the voorbeeldregio, in its list of milestones."""
+    with Terminal(sto("open", str(example), "--plaats", "mijlpalen")) as found:
+        found.until_quiet()
+        yield found
+
+
+def test_bytes_per_key_stay_within_their_budget(terminal: Terminal) -> None:
+    terminal.press("down")
+    assert max(terminal.press("down").size for _ in range(5)) <= 1_200
+    assert terminal.press("pagedown").size <= 9_000
+    terminal.press("a")
+    assert "Nieuwe mijlpaal" in terminal.text
+    assert max(terminal.press(key).size for key in "12345") <= 1_200
+    assert terminal.press("tab").size <= 6_000
+
+
+def test_an_idle_app_sends_nothing(terminal: Terminal) -> None:
+    assert terminal.until_quiet(at_least=3.0).size == 0
+
+
+def test_first_screen_and_change_of_place_are_small(example: Path) -> None:
+    with Terminal(sto("open", str(example))) as terminal:
+        assert terminal.until_quiet().size <= 30_000
+        for number in "2345678":
+            terminal.press(number)
+        assert max(terminal.press(number).size for number in "12345678") <= 12_000
+
+
+def test_keys_that_arrive_in_one_packet_keep_their_order(terminal: Terminal, example: Path) -> None:
+    terminal.press("a")
+    terminal.press("7", "x", "backspace", ".", "1", "left", "9", "end", "a")
+    terminal.press("tab", "v", "i", "s", "e", "backspace", "i", "e", "home", "P")
+    assert "7.91a" in terminal.text
+    assert "Pvisie" in terminal.text
+    terminal.press("\x13")
+    stored = json.loads(example.read_bytes())["milestones"]
+    assert {"7.91a": "Pvisie"}.items() <= {one["number"]: one["title"] for one in stored.values()}.items()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_the_terminal_usable(terminal: Terminal, number: int) -> None:
+    terminal.signal(number)
+    assert terminal.status == 0
+    for sequence in RESTORED:
+        assert sequence in terminal.raw[-4000:], sequence
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"TERM": "xterm", "COLORTERM": ""}, {"NO_COLOR": "1"}, {"TERM": "linux", "COLORTERM": ""}],
+    ids=["xterm", "no-color", "linux"],
+)
+def test_few_colours_and_no_colours_use_the_terminals_own(example: Path, environment: dict[str, str]) -> None:
+    with Terminal(sto("open", str(example), "--plaats", "voortgang"), environment=environment) as terminal:
+        terminal.until_quiet()
+        assert "oranje" in terminal.text
+        assert b"38;2;" not in terminal.raw
+        assert b"48;2;" not in terminal.raw
+        if "NO_COLOR" in environment:
+            assert b"\x1b[30;4" not in terminal.raw
+
+
+@pytest.mark.parametrize("arguments", [(), ("open", "samples/almere-2020-2023.sto.json")])
+def test_without_a_terminal_one_sentence_names_what_can_be_done(arguments: tuple[str, ...]) -> None:
+    done = subprocess.run(
+        sto(*arguments), cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "sto concept" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_dumb_terminal_gets_the_same_sentence(example: Path) -> None:
+    with Terminal(sto("open", str(example)), environment={"TERM": "dumb"}) as terminal:
+        terminal.until_quiet()
+        assert terminal.status == 2
+        assert b"\x1b[" not in terminal.raw

@@ -5,7 +5,6 @@ import contextlib
 import os
 import re
 import signal
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -135,6 +134,15 @@ class StoApp(App[None]):
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
                     loop.add_signal_handler(getattr(signal, name), self.exit)
+
+    def _fatal_error(self) -> None:
+        """Ends the app; Textual would print a traceback with the texts of the dossier in it, on the wall."""
+        self._close_messages_no_wait()
+
+    def raise_crash(self) -> None:
+        """Hands the error that ended the app, if any, to whoever started it."""
+        if self._exception is not None:
+            raise self._exception
 
     def open_dossier(self, path: Path) -> None:
         """Opens a dossier from the start screen. Raises NotSavedError with one Dutch sentence."""
@@ -310,7 +318,7 @@ def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime])
         settings.remember_dossier(store.path)
     app = StoApp(store, BY_WORD[place].number, user, clock, theme_for_terminal(settings.load().theme))
     app.run(mouse=not _over_ssh())
-    sys.stderr.flush()
+    app.raise_crash()
     return app.return_code or 0
 
 

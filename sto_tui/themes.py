@@ -35,6 +35,8 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "rood": ("#bd1020", "#ff7066"),
     "rood-text": ("#ffffff", "#000000"),
 }
+# Textual's own style sheets name these; only a theme of the terminal's colours uses them.
+_ANSI_BASE = {"ansi-background": "ansi_default", "ansi-foreground": "ansi_default"}
 _ANSI_CHIPS = {
     "groen": "ansi_green",
     "groen-text": "ansi_black",
@@ -46,6 +48,7 @@ _ANSI_CHIPS = {
 
 
 def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = False) -> Theme:
+    emphasis = "bold reverse" if ansi else "bold"
     own = {f"sto-{role}": colour for role, colour in colours.items()}
     cursor = {
         "block-cursor-background": colours["cell"],
@@ -57,6 +60,9 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = Fa
         "input-cursor-foreground": colours["cell-text"],
         "input-selection-background": colours["row"],
         "input-selection-foreground": colours["text"],
+        "block-cursor-text-style": emphasis,
+        "button-focus-text-style": emphasis,
+        "input-cursor-text-style": "reverse" if ansi else "none",
         "border": colours["rule"],
         "border-blurred": colours["rule"],
         "scrollbar": colours["rule"],
@@ -83,13 +89,12 @@ def _theme(name: str, colours: Mapping[str, str], *, dark: bool, ansi: bool = Fa
         dark=dark,
         ansi=ansi,
         text_alpha=1.0,
-        variables=own | cursor,
+        variables=own | cursor | _ANSI_BASE,
     )
 
 
 def _ansi_colours() -> dict[str, str]:
-    own = dict.fromkeys(COLOURS, "ansi_default") | _ANSI_CHIPS
-    return own | {"cell": "ansi_white", "cell-text": "ansi_black"}
+    return dict.fromkeys(COLOURS, "ansi_default") | _ANSI_CHIPS
 
 
 THEMES = (

@@ -317,11 +317,13 @@ class Dossier:
         return shown_value(spec, value)
 
     def part_caption(self, part: Part) -> str:
-        """A part in one line: its values, references by their caption."""
-        values = (
-            self.shown(spec, getattr(part, name)) for name, spec in fields_of(type(part)).items() if not spec.hidden
+        """A part in one line: what was filled in, references by their caption."""
+        filled = (
+            self.shown(spec, getattr(part, name))
+            for name, spec in fields_of(type(part)).items()
+            if not spec.hidden and (spec.required or getattr(part, name) != spec.default)
         )
-        return " · ".join(value for value in values if value)
+        return " · ".join(value for value in filled if value)
 
     def _short(self, ref: Ref) -> str:
         record = self.get(ref)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from textual.events import Resize
+
 from sto_tui.content.library import steps
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, long_date, short_date, weekday_date
@@ -15,6 +17,7 @@ from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.shell import ALL_NAMES_FROM
 
 MEASURE = 10
 
@@ -26,14 +29,18 @@ def measure(done: int, total: int) -> Sequence[Run]:
     return [("■" * cells, "primary"), ("□" * (MEASURE - cells), "rule")]
 
 
-def step_rows(dossier: Dossier, today: date) -> list[Row]:
-    """The eight steps of plan making. Source: Tips en tools, sections 1 to 8."""
+def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[Row]:
+    """The eight steps of plan making; a narrow window has no room for the measures.
+
+    Source: Tips en tools, sections 1 to 8.
+    """
     rows = [Row(("Acht stappen naar het plan",), kind="group")]
     for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
         ready = state.total > 0 and state.done >= state.total
         right: Run = ("! fout", "error") if state.errors else ("gereed", "bold") if ready else ("", "text")
-        left = [(f"{number:>2}  ", "bold"), (f"{step.title:<27}", "text"), *measure(state.done, state.total)]
-        rows.append(Row(([*left, (f"  {state.phrase}", "text")], right), key=("place", step.place), wide=True))
+        left: list[Run] = [(f"{number:>2}  ", "bold"), (f"{step.title:<27}", "text")]
+        left += [*measure(state.done, state.total), ("  ", "text")] if measured else []
+        rows.append(Row(([*left, (state.phrase, "text")], right), key=("place", step.place), wide=True))
     return rows
 
 
@@ -54,7 +61,7 @@ def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
 
 
 def overview_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Steps and deadlines; the findings and changes are added by the screen, which asks the app for them."""
+    """Steps and deadlines."""
     return [*step_rows(dossier, today), *deadline_rows(dossier, today)]
 
 
@@ -98,8 +105,16 @@ class OverviewScreen(PlaceScreen):
         """With the findings by place and the latest changes under the deadlines."""
         super().show_rows()
         if self.section_number == 0:
-            rows = [*overview_rows(self.host.dossier, self.host.today), *self._finding_rows(), *self._change_rows()]
+            dossier, today = self.host.dossier, self.host.today
+            steps = step_rows(dossier, today, measured=self.app.size.width >= ALL_NAMES_FROM)
+            rows = [*steps, *deadline_rows(dossier, today), *self._finding_rows(), *self._change_rows()]
             self.list.show(rows, self.section.columns)
+
+    def on_resize(self, event: Resize) -> None:
+        """Another width may have room for the measures."""
+        super().on_resize(event)
+        if self._shown is not None:
+            self.show_rows()
 
     def update_header(self) -> None:
         """The findings stand in the list too."""

@@ -124,9 +124,7 @@ class PlaceScreen(Screen[None]):
         period = host.dossier.current_period
         title = host.dossier.region.name + (f" · {period.label}" if period else "")
         errors = sum(finding.level is Level.FOUT for finding in host.findings)
-        tips = len(host.findings) - errors
-        parts = [count(errors, "fout", "fouten")] * (errors > 0) + [count(tips, "tip", "tips")] * (tips > 0)
-        return HeaderState(title, "  ".join(parts), errors > 0, host.saved)
+        return HeaderState(title, errors, len(host.findings) - errors, host.saved)
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message above the keys; the next act takes it away."""

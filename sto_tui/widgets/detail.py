@@ -58,9 +58,10 @@ class Detail(Drawn):
         lines: list[list[Run]] = name[:2]
         specs = fields_of(TABLES[ref.table].model)
         for field, spec in specs.items():
-            value = dossier.shown(spec, getattr(record, field))
-            if spec.hidden or not value or field in TABLES[ref.table].caption or len(lines) >= room:
+            value = getattr(record, field)
+            if spec.hidden or value == spec.default or field in TABLES[ref.table].caption or len(lines) >= room:
                 continue
+            value = dossier.shown(spec, value)
             lines.append(
                 [("  ", "text"), (fit(spec.label, 22), "muted"), (" ", "text"), (fit(value, width - 27), "text")]
             )

@@ -9,17 +9,19 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Checkbox, Select, SelectionList
-from textual.widgets.selection_list import Selection
+from textual.widgets import Checkbox, Select
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.entry import entry_text, parse_entry, parse_lines
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line
 from sto_tui.widgets.inputs import LongText, TextInput
+from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 LIST_HEIGHT = 6
+TICKED = "■"
+UNTICKED = "□"
 
 
 class Editor(Protocol):
@@ -71,21 +73,29 @@ class LinesEditor(LongText):
 
 
 class TickEditor(Checkbox):
-    """Yes or no."""
+    """Yes or no: `■` or `□`, also where there is no colour."""
 
     DEFAULT_CSS = """
-    TickEditor { border: none; padding: 0 1; background: transparent; height: 1; width: auto;
-        &:focus { border: none; background: $sto-row; text-style: bold; }
-        & > .toggle--button { color: $sto-rule; background: $sto-surface; }
-        &.-on > .toggle--button { color: $sto-primary; background: $sto-surface; text-style: bold; }
+    TickEditor { border: none; padding: 0; background: transparent; height: 1; width: auto;
+        &:focus { border: none; background: $sto-row; background-tint: transparent; }
+        & > .toggle--button { color: $sto-primary; background: transparent; }
+        &.-on > .toggle--button { color: $sto-primary; background: transparent; }
         & > .toggle--label { color: $sto-text; }
-        &:focus > .toggle--label { color: $sto-text; background: transparent; text-style: bold; }
+        &:focus > .toggle--label { color: $sto-text; background: transparent; text-style: bold underline; }
     }
     """
+    BUTTON_LEFT = ""
+    BUTTON_RIGHT = ""
 
     def __init__(self, spec: FieldSpec, value: Any) -> None:
         super().__init__(Content(spec.label), bool(value), compact=True)
         self.spec = spec
+        self.BUTTON_INNER = TICKED if value else UNTICKED
+
+    def watch_value(self) -> None:
+        """Another mark."""
+        self.BUTTON_INNER = TICKED if self.value else UNTICKED
+        super().watch_value()
 
     def read(self, base: date) -> Any:
         """Whether it is ticked."""
@@ -130,36 +140,55 @@ class OneOf(Select[Any]):
         return self.value
 
 
-class SeveralOf(SelectionList[Any]):
-    """Any number of several."""
+class SeveralOf(RecordList):
+    """Any number of several; the space bar ticks.
 
-    DEFAULT_CSS = """
-    SeveralOf { border: none; padding: 0 1; background: $sto-surface; color: $sto-text; height: auto; max-height: 6;
-        scrollbar-size: 1 1;
-        &:focus { border: none; background: $sto-row; background-tint: transparent; }
-        & > .selection-list--button { color: $sto-rule; background: $sto-background; }
-        & > .selection-list--button-selected { color: $sto-primary; background: $sto-background; text-style: bold; }
-        & > .selection-list--button-highlighted { color: $sto-rule; background: $sto-background; }
-        & > .selection-list--button-selected-highlighted {
-            color: $sto-primary; background: $sto-background; text-style: bold;
-        }
-        & > .option-list--option-highlighted { background: transparent; color: $sto-text; text-style: bold underline; }
-    }
+    Not Textual's SelectionList: that shows an X in an unticked box too, which in few colours means ticked.
     """
 
+    DEFAULT_CSS = """
+    SeveralOf { background: $sto-surface; }
+    SeveralOf:focus { background: $sto-row; }
+    """
+    BINDINGS = [Binding("space,enter", "tick", "Aan of uit", show=False)]
+
+    class Altered(Message):
+        """Something was ticked or unticked."""
+
+        def __init__(self, editor: "SeveralOf") -> None:
+            super().__init__()
+            self.editor = editor
+
     def __init__(self, spec: FieldSpec, value: Sequence[Any], options: Sequence[tuple[str, Any]]) -> None:
+        super().__init__((Column("", 1), Column("")), heads=False)
         known = {key for _, key in options}
-        gone = [("(vervallen)", one) for one in value if one not in known]
-        super().__init__(
-            *(Selection(Content(clean_line(name)), key, key in value) for name, key in (*options, *gone)), compact=True
-        )
         self.spec = spec
-        self._order = [key for _, key in (*options, *gone)]
+        self._options = [*options, *(("(vervallen)", one) for one in value if one not in known)]
+        self.chosen = set(value)
+        self._fill()
+        self.styles.height = max(1, min(LIST_HEIGHT, len(self._options)))
+
+    def _fill(self) -> None:
+        rows = [
+            Row(((TICKED if key in self.chosen else UNTICKED, "primary"), name), key=key) for name, key in self._options
+        ]
+        self.show(rows or [Row(("Er valt nog niets te kiezen.",), kind="note")])
+
+    def action_tick(self) -> None:
+        """Ticks or unticks the row of the cursor."""
+        if row := self.current:
+            self.chosen ^= {row.key}
+            self._fill()
+            self.post_message(self.Altered(self))
+
+    def on_raster_chosen(self, event: Raster.Chosen) -> None:
+        """A click on the row of the cursor ticks it."""
+        event.stop()
+        self.action_tick()
 
     def read(self, base: date) -> Any:
         """The chosen values, in the order of the list."""
-        chosen = set(self.selected)
-        return tuple(key for key in self._order if key in chosen)
+        return tuple(key for _, key in self._options if key in self.chosen)
 
 
 class PartsEditor(RecordList):

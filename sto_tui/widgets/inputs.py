@@ -45,7 +45,7 @@ class TextInput(Input):
         color: $sto-text;
         border: none;
         height: 1;
-        padding: 0 1;
+        padding: 0;
         &:focus { border: none; background: $sto-row; background-tint: transparent; }
         &>.input--placeholder { color: $sto-muted; }
         &:ansi { text-style: underline; }
@@ -77,11 +77,13 @@ class LongText(TextArea):
         background: $sto-surface;
         color: $sto-text;
         border: none;
-        padding: 0 1;
+        padding: 0;
         height: 4;
         scrollbar-size: 1 1;
         &:focus { border: none; background: $sto-row; }
-        & .text-area--cursor { background: $sto-cell; color: $sto-cell-text; }
+        & .text-area--cursor {
+            background: $sto-cell; color: $sto-cell-text; text-style: $input-cursor-text-style;
+        }
         & .text-area--cursor-line { background: transparent; }
         & .text-area--selection { background: $sto-cell; color: $sto-cell-text; }
         &:ansi { text-style: underline; }

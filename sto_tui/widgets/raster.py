@@ -73,7 +73,7 @@ class Raster(ScrollView, can_focus=True):
         .raster--groen { background: $sto-groen; color: $sto-groen-text; text-style: bold; }
         .raster--oranje { background: $sto-oranje; color: $sto-oranje-text; text-style: bold; }
         .raster--rood { background: $sto-rood; color: $sto-rood-text; text-style: bold; }
-        .raster--cell { background: $sto-cell; color: $sto-cell-text; text-style: bold; }
+        .raster--cell { background: $sto-cell; color: $sto-cell-text; text-style: $block-cursor-text-style; }
         .raster--row { background: $sto-row; color: $sto-text; text-style: bold; }
     }
     """

@@ -10,12 +10,12 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Label, Select, SelectionList, Static, TextArea
+from textual.widgets import Checkbox, Input, Label, Select, Static, TextArea
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec
-from sto_tui.widgets.editors import Editor, PartsEditor, editor_for, empty_value, visible_fields
+from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
 
 
 class FormField(Vertical):
@@ -36,6 +36,8 @@ class FormField(Vertical):
         self.editor = editor_for(spec, value, dossier)
         self.wrong = ""
         help_text = spec.help
+        if spec.kind in ("choices", "references"):
+            help_text = f"{help_text} Spatie zet aan of uit.".strip()
         if spec.kind == "parts":
             keys = "a toevoegen, enter bewerken, x verwijderen, shift+pijl verplaatsen."
             help_text = f"{help_text} {keys}".strip()
@@ -163,8 +165,8 @@ class RecordForm(VerticalScroll, can_focus=False):
             editor = field.editor
             if isinstance(editor, TextArea):
                 state[name] = editor.text
-            elif isinstance(editor, SelectionList):
-                state[name] = tuple(sorted(map(str, editor.selected)))
+            elif isinstance(editor, SeveralOf):
+                state[name] = frozenset(editor.chosen)
             elif isinstance(editor, PartsEditor):
                 state[name] = tuple(editor.parts)
             elif isinstance(editor, Input | Checkbox | Select):

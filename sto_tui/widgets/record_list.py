@@ -57,6 +57,7 @@ class RecordList(Raster):
         self._rows: tuple[Row, ...] = ()
         self._widths: list[tuple[Column, int]] = []
         self._starts: list[int] = []
+        self._width = 80
         self._records_before: list[int] = [0]
         self.head_height = 1 if heads and columns else 0
 
@@ -116,6 +117,7 @@ class RecordList(Raster):
 
     def lay_out(self, width: int) -> None:
         """Column widths and the height of every row at this width."""
+        self._width = width
         self._widths = arranged(self._columns, width - GUTTER - 1)
         wrapped = [(self._columns.index(column), size) for column, size in self._widths if column.wrap]
         self._starts = [0]
@@ -127,7 +129,7 @@ class RecordList(Raster):
                 lines = [len(wrap(_plain(row.cells[index]), size - row.indent)) for index, size in wrapped]
                 height = max(lines, default=1) + bool(row.below)
             else:
-                height = len(self._note_lines(row, width))
+                height = len(self._note_lines(row))
             self._starts.append(self._starts[-1] + height)
             self._records_before.append(self._records_before[-1] + (row.kind == "record"))
 
@@ -141,11 +143,11 @@ class RecordList(Raster):
         below = self._records_before[-1] - self._records_before[last + 1]
         return Hidden(self._records_before[self.row_at(top)], below)
 
-    def _note_lines(self, row: Row, width: int) -> tuple[str, ...]:
+    def _note_lines(self, row: Row) -> tuple[str, ...]:
         """The lines of a group or note; one of several styles stays on one line."""
         if not row.cells or not isinstance(row.cells[0], str):
             return ("",)
-        return wrap(row.cells[0], width - GUTTER - row.indent - 1)
+        return wrap(row.cells[0], self._width - GUTTER - row.indent - 1)
 
     def head_runs(self, line: int, width: int) -> Sequence[Run]:
         """The heads of the columns."""
@@ -183,7 +185,7 @@ class RecordList(Raster):
             return ()
         cell = row.cells[0]
         role = "bold" if row.kind == "group" else "muted"
-        runs = [(self._note_lines(row, width)[offset], role)] if isinstance(cell, str) else _as_runs(cell, role)
+        runs = [(self._note_lines(row)[offset], role)] if isinstance(cell, str) else _as_runs(cell, role)
         return [(" " * (GUTTER + row.indent), "text"), *_fitted(runs, width - GUTTER - row.indent - 1)]
 
 

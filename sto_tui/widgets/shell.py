@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
 from sto_tui.places import PLACES
 from sto_tui.widgets.raster import Run, drawn, fit
@@ -24,9 +25,16 @@ class HeaderState:
     """What the header says."""
 
     title: str = ""
-    findings: str = ""
-    has_errors: bool = False
+    errors: int = 0
+    tips: int = 0
     saved: str = ""
+
+    def findings(self, *, short: bool) -> str:
+        """`2 fouten  5 tips`, or `!2 ?5` where there is little room."""
+        if short:
+            return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.tips}"] * (self.tips > 0))
+        errors, tips = count(self.errors, "fout", "fouten"), count(self.tips, "tip", "tips")
+        return "  ".join([errors] * (self.errors > 0) + [tips] * (self.tips > 0))
 
 
 class Drawn(Widget):
@@ -94,15 +102,16 @@ class ShellHeader(Drawn):
 
     def _title_line(self, width: int) -> list[Run]:
         state = self._state
-        right = f"{state.findings}   {state.saved}" if state.findings else state.saved
+        found = state.findings(short=width < ALL_NAMES_FROM)
+        right = f"{found}   {state.saved}" if found else state.saved
         room = width - cell_len(right) - 3
-        findings: Run = (state.findings, "error" if state.has_errors else "muted")
+        findings: Run = (found, "error" if state.errors else "muted")
         return [
             (" ", "text"),
             (fit(state.title, room), "bold"),
             (" ", "text"),
             findings,
-            ("   " if state.findings else "", "text"),
+            ("   " if found else "", "text"),
             (state.saved, "muted"),
         ]
 

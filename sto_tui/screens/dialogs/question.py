@@ -21,7 +21,8 @@ class Question(Window[bool]):
         & #answers { height: auto; align-horizontal: right; padding: 1 1 0 1; }
         & Button { min-width: 8; height: 1; border: none; padding: 0 2; margin-left: 2; background: $sto-surface;
             color: $sto-text; text-style: none; }
-        & Button:focus { background: $sto-cell; color: $sto-cell-text; text-style: bold; background-tint: transparent; }
+        & Button:focus { background: $sto-cell; color: $sto-cell-text; text-style: $button-focus-text-style;
+            background-tint: transparent; }
     }
     """
     BINDINGS = [

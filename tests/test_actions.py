@@ -33,7 +33,7 @@ def test_the_footer_begins_with_what_the_place_is_for_and_help_is_complete(where
         assert action.label[0].isupper()
 
 
-@pytest.mark.parametrize(("place", "module"), zip(PLACES, MODULES, strict=True), ids=lambda value: str(value))
+@pytest.mark.parametrize(("place", "module"), list(zip(PLACES, MODULES, strict=True)), ids=lambda value: str(value))
 def test_every_act_of_a_place_is_carried_out_by_its_screen(place: Place, module: str) -> None:
     screens = importlib.import_module(f"sto_tui.screens.{module}")
     screen = next(

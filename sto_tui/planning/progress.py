@@ -11,20 +11,23 @@ from sto_tui.domain.record import Ref
 def light_change(
     dossier: Dossier, milestone: Milestone, light: Stoplicht, today: date, note: str = "", by: str = ""
 ) -> Change:
-    """The change that writes a stoplicht of today in the log and sets it on its milestone."""
-    return entry_change(dossier, Progress(milestone=milestone.id, date=today, light=light, note=note, by=by))
-
-
-def entry_change(dossier: Dossier, entry: Progress) -> Change:
-    """The change that adds a line to the log; the newest line sets the stoplicht of its milestone.
+    """The change that sets a milestone's stoplicht now, and writes it in the log.
 
     Source: the monitoring page of 2022, where stoplicht and explanation together make the log.
     """
-    new = entry.model_copy(update={"id": -1})
-    edits = [Edit(Ref("progress", -1), None, new)]
-    milestone = dossier.milestones.get(entry.milestone)
-    earlier = dossier.progress_of(entry.milestone)
-    if milestone and (not earlier or earlier[0].date <= entry.date):
+    entry = Progress(milestone=milestone.id, date=today, light=light, note=note, by=by)
+    return _change(dossier, entry, milestone)
+
+
+def entry_change(dossier: Dossier, entry: Progress) -> Change:
+    """The change that adds a line to the log; only the newest line sets the stoplicht of its milestone."""
+    newer = [one for one in dossier.progress_of(entry.milestone) if one.date > entry.date]
+    return _change(dossier, entry, None if newer else dossier.milestones.get(entry.milestone))
+
+
+def _change(dossier: Dossier, entry: Progress, milestone: Milestone | None) -> Change:
+    edits = [Edit(Ref("progress", -1), None, entry.model_copy(update={"id": -1}))]
+    if milestone:
         done_on = (milestone.done_on or entry.date) if entry.light is Stoplicht.GEREED else None
         edits.append(Edit(ref_of(milestone), milestone, milestone.changed(light=entry.light, done_on=done_on)))
     caption = dossier.caption(Ref("milestones", entry.milestone))

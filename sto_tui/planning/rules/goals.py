@@ -1,0 +1,74 @@
+"""Goals: a number, a start value and a date, and something that is done for them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.record import Ref
+from sto_tui.planning.findings import Level, rule
+
+
+@rule(Level.FOUT, 4)
+def goal_without_target(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A goal that nobody can say of when it is reached.
+
+    Source: Tips en tools, paragraaf 4.
+    """
+    for goal in dossier.goals.values():
+        if not goal.target:
+            yield (
+                ref_of(goal, "target"),
+                f"Doel {goal.number} heeft geen streefwaarde. Vul een getal in: wanneer is het gehaald?",
+            )
+
+
+@rule(Level.WAARSCHUWING, 4)
+def goal_without_target_year(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A goal without a year in which it is to be reached.
+
+    Source: Tips en tools, paragraaf 4.
+    """
+    for goal in dossier.goals.values():
+        if goal.target_year is None:
+            yield ref_of(goal, "target_year"), f"Doel {goal.number} heeft geen streefjaar. Vul in wanneer het klaar is."
+
+
+@rule(Level.WAARSCHUWING, 4)
+def goal_without_baseline(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A goal whose growth cannot be measured, because the start value is missing.
+
+    Source: Tips en tools, paragraaf 3 en 4.
+    """
+    for goal in dossier.goals.values():
+        if not goal.baseline:
+            year = f" van {goal.baseline_year}" if goal.baseline_year else ""
+            yield (
+                ref_of(goal, "baseline"),
+                f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten.",
+            )
+
+
+@rule(Level.TIP, 4)
+def goal_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A goal to which no speerpunt contributes.
+
+    Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
+    """
+    served = {goal for speerpunt in dossier.speerpunten.values() for goal in speerpunt.goals}
+    for goal in dossier.goals.values():
+        if goal.id not in served and goal.reformulated_as is None:
+            yield ref_of(goal), f"Aan doel {goal.number} werkt geen enkel speerpunt. Koppel er een of schrap het doel."
+
+
+@rule(Level.TIP, 4)
+def speerpunt_without_goal(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A speerpunt of which the plan does not say what it is for.
+
+    Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
+    """
+    for speerpunt in dossier.speerpunten.values():
+        if not speerpunt.goals:
+            yield (
+                ref_of(speerpunt, "goals"),
+                f"Speerpunt {speerpunt.number} werkt aan geen enkel doel. Kies bij ‘Werkt aan doel’ een doel.",
+            )

@@ -1,0 +1,240 @@
+"""Names and numbers: each thing its own, and everywhere the same."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import plain
+from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.rules.placing import rule_per_place
+
+Words = tuple[str, ...]
+
+_WORD = re.compile(r"\w+")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_TITLES = {"parties": "name", "bodies": "name", "themes": "title", "speerpunten": "title", "milestones": "title"}
+# Shorter words differ by a letter from too many others: mbo and vmbo, po and pro.
+_SHORTEST_MISSPELT = 4
+_TWO_LETTERS_FROM = 7
+
+
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(plain(text).replace("&", " en ")))
+
+
+def _repeated(records: Iterable[tuple[Record, object]]) -> Iterator[tuple[Record, Record]]:
+    """Each record whose key was seen before, with the first that had it."""
+    first: dict[object, Record] = {}
+    for record, key in records:
+        earlier = first.setdefault(key, record)
+        if earlier is not record:
+            yield record, earlier
+
+
+@rule_per_place(Level.FOUT, ("goals", "themes", "speerpunten", "milestones"))
+def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+    """Two things of one kind with the same number; goals of different plan periods may share one.
+
+    Source: opbouw van het dossier, een nummer wijst één onderdeel aan.
+    """
+    for table in tables:
+        keyed = [
+            (
+                record,
+                ("".join(str(getattr(record, "number", "")).casefold().split()), getattr(record, "of_period", None)),
+            )
+            for record in dossier.ordered(table).values()
+        ]
+        for record, earlier in _repeated(keyed):
+            yield (
+                ref_of(record, "number"),
+                f"{TABLES[table].singular.capitalize()} ‘{dossier.caption(ref_of(record))}’ heeft hetzelfde nummer als "
+                f"‘{dossier.caption(ref_of(earlier))}’. Geef een van de twee een ander nummer.",
+            )
+
+
+@rule_per_place(Level.WAARSCHUWING, _TITLES)
+def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+    """Two things of one kind with the same name.
+
+    Source: opbouw van het dossier, een naam wijst één onderdeel aan.
+    """
+    for table in tables:
+        name = _TITLES[table]
+        records = dossier.ordered(table).values()
+        for record, earlier in _repeated((one, _words(getattr(one, name))) for one in records):
+            number, other = getattr(record, "number", ""), getattr(earlier, "number", "")
+            which = f"{TABLES[table].plural.capitalize()} {other} en {number} heten allebei"
+            if not number:
+                which = f"Twee {TABLES[table].plural} heten"
+            yield ref_of(record, name), f"{which} ‘{getattr(record, name)}’. Geef een van de twee een andere naam."
+
+
+@rule(Level.WAARSCHUWING, 4)
+def same_abbreviation(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Two columns of the VERI matrix with the same head.
+
+    Source: VERI-matrix 2020, per partij een kolom.
+    """
+    columns: list[Body | Party] = [*dossier.bodies.values(), *dossier.parties.values()]
+    for record, earlier in _repeated((one, one.short.casefold()) for one in columns if one.short):
+        yield (
+            ref_of(record, "short"),
+            f"‘{dossier.caption(ref_of(record))}’ heeft dezelfde afkorting als ‘{dossier.caption(ref_of(earlier))}’. "
+            "Kies een andere: het is de kop van de kolom in de VERI-matrix.",
+        )
+
+
+@rule(Level.WAARSCHUWING, 4)
+def two_names(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A facility of a theme and a speerpunt that are the same thing by first word and brackets, and differ in name.
+
+    Source: opbouw van het activiteitenplan, één naam voor één voorziening.
+    """
+    titles: dict[tuple[str, Words], list[str]] = defaultdict(list)
+    numbers: dict[str, str] = {}
+    for speerpunt in dossier.speerpunten.values():
+        if key := _same_thing_key(speerpunt.title):
+            titles[key].append(speerpunt.title)
+            numbers[speerpunt.title] = speerpunt.number
+    for theme in dossier.themes.values():
+        for facility in theme.facilities:
+            key = _same_thing_key(facility.name)
+            known = titles.get(key, []) if key else []
+            if known and _words(facility.name) not in map(_words, known):
+                yield (
+                    ref_of(theme, "facilities"),
+                    f"Thema {theme.number} noemt de voorziening ‘{facility.name}’, maar speerpunt {numbers[known[0]]} "
+                    f"heet ‘{known[0]}’. Kies één naam.",
+                )
+
+
+def _same_thing_key(name: str) -> tuple[str, Words] | None:
+    """The first word of a name and the words in its brackets; None without brackets."""
+    brackets = _words(" ".join(_IN_BRACKETS.findall(name)))
+    words = _words(name)
+    return (words[0], brackets) if brackets and words[0] not in brackets else None
+
+
+@dataclass(frozen=True)
+class _Names:
+    """The names of all parties, found by word."""
+
+    by_first: Mapping[str, list[tuple[Words, Party]]]
+    by_gap: Mapping[tuple[int, Words], list[tuple[str, Party]]]
+    lengths: tuple[int, ...]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> "_Names":
+        """The index of a dossier; a name without what stands in brackets behind it."""
+        by_first: dict[str, list[tuple[Words, Party]]] = defaultdict(list)
+        by_gap: dict[tuple[int, Words], list[tuple[str, Party]]] = defaultdict(list)
+        known: set[str] = set()
+        lengths: set[int] = set()
+        for party in dossier.parties.values():
+            words = _words(_IN_BRACKETS.sub(" ", party.name))
+            if not words:
+                continue
+            by_first[words[0]].append((words, party))
+            known.update(words)
+            lengths.add(len(words))
+            for gap, word in enumerate(words):
+                by_gap[gap, _around(words, gap)].append((word, party))
+        for found in by_first.values():
+            found.sort(key=lambda one: -len(one[0]))
+        return cls(by_first, by_gap, tuple(sorted(lengths)), frozenset(known))
+
+    def named_in(self, words: Words) -> Iterator[Party]:
+        """The parties that a text names in full; the longest name where one holds another."""
+        place = 0
+        while place < len(words):
+            step = 1
+            for name, party in self.by_first.get(words[place], ()):
+                if words[place : place + len(name)] == name:
+                    yield party
+                    step = len(name)
+                    break
+            place += step
+
+    def misspelt_in(self, words: Words) -> Iterator[tuple[str, Party]]:
+        """Runs of words that are a party's name but for one or two letters in one word."""
+        for length in self.lengths:
+            for place in range(len(words) - length + 1):
+                run = words[place : place + length]
+                for gap, word in enumerate(run):
+                    if word in self.words or len(word) < _SHORTEST_MISSPELT:
+                        continue
+                    for right, party in self.by_gap.get((gap, _around(run, gap)), ()):
+                        if _nearly(word, right):
+                            yield " ".join(run), party
+
+
+def _around(words: Words, gap: int) -> Words:
+    """The words around one; for a single word its first letter, so that few names are compared."""
+    return (*words[:gap], *words[gap + 1 :]) if len(words) > 1 else (words[0][0],)
+
+
+def _nearly(word: str, right: str) -> bool:
+    """Whether a word differs by a letter, or in a long word two; a plural or other ending is no mistake."""
+    most = 2 if len(right) >= _TWO_LETTERS_FROM else 1
+    if len(right) < _SHORTEST_MISSPELT or abs(len(word) - len(right)) > most:
+        return False
+    if word.startswith(right) or right.startswith(word) or not word.isalpha():
+        return False
+    changes = SequenceMatcher(None, word, right, autojunk=False).get_opcodes()
+    return sum(max(i2 - i1, j2 - j1) for kind, i1, i2, j1, j2 in changes if kind != "equal") <= most
+
+
+@rule(Level.WAARSCHUWING, 4)
+def misspelt_party(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A partner's contribution that names a party with a letter too few, too many or other.
+
+    Source: opbouw van het dossier, een partij heet overal hetzelfde.
+    """
+    names = _Names.of(dossier)
+    for speerpunt in dossier.speerpunten.values():
+        for partner in speerpunt.partners:
+            for written, party in names.misspelt_in(_words(partner.role)):
+                yield (
+                    ref_of(speerpunt, "partners"),
+                    f"Bij de partners van speerpunt {speerpunt.number} staat ‘{_as_written(partner.role, written)}’. "
+                    f"Is dat {party.name}? Verbeter de naam.",
+                )
+
+
+def _as_written(text: str, words: str) -> str:
+    """The part of a text that holds these words, with its capitals."""
+    pattern = r"\W+".join(map(re.escape, words.split()))
+    found = re.search(pattern, text, re.IGNORECASE)
+    return found[0] if found else words
+
+
+@rule(Level.WAARSCHUWING, 4)
+def party_not_among_partners(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A party that the result of a speerpunt names, and that is not among its partners.
+
+    Source: opbouw van het activiteitenplan, betrokken partners per speerpunt.
+    """
+    names = _Names.of(dossier)
+    for speerpunt in dossier.speerpunten.values():
+        named = dict.fromkeys(party.id for party in names.named_in(_words(speerpunt.result)))
+        if not named:
+            continue
+        present = {partner.party for partner in speerpunt.partners}
+        for partner in speerpunt.partners:
+            present.update(party.id for party in names.named_in(_words(partner.role)))
+        for party in named:
+            if party not in present:
+                yield (
+                    ref_of(speerpunt, "partners"),
+                    f"Speerpunt {speerpunt.number} noemt {dossier.parties[party].name} in het beoogde resultaat, maar "
+                    "niet bij de partners. Voeg de partij toe of pas de tekst aan.",
+                )

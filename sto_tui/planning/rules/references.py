@@ -1,0 +1,51 @@
+"""References to what is no longer there."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import FieldSpec, Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.places import PLACE_OF_TABLE
+from sto_tui.planning.findings import Level
+from sto_tui.planning.rules.placing import rule_per_place
+
+
+@rule_per_place(Level.FOUT, PLACE_OF_TABLE)
+def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+    """A field that refers to a record that does not exist.
+
+    Source: opbouw van het dossier, elke verwijzing leidt naar een onderdeel.
+    """
+    for table in tables:
+        specs = [spec for spec in fields_of(TABLES[table].model).values() if _refers(spec)]
+        for record in dossier.tables.get(table, {}).values():
+            for spec in specs:
+                for target, number in _targets(spec, getattr(record, spec.name)):
+                    if number in dossier.tables.get(target, {}):
+                        continue
+                    ref = Ref(table, record.id, spec.name)
+                    gone = TABLES[target].singular if target in TABLES else "onderdeel"
+                    yield (
+                        ref,
+                        f"‘{spec.label}’ van {TABLES[table].singular} ‘{dossier.caption(ref)}’ verwijst naar {gone} "
+                        f"{number}, en die is er niet meer. Kies iets anders of haal de verwijzing weg.",
+                    )
+
+
+def _refers(spec: FieldSpec) -> bool:
+    return bool(spec.tables) or (spec.part is not None and any(map(_refers, fields_of(spec.part).values())))
+
+
+def _targets(spec: FieldSpec, value: Any) -> Iterator[tuple[str, int]]:
+    """The table and number of what a field refers to; a Ref for each would take half of the time of all checks."""
+    if not value:
+        return
+    if spec.tables:
+        for one in value if spec.many else (value,):
+            yield (one.table, one.id) if isinstance(one, Ref) else (spec.tables[0], one)
+    elif spec.part:
+        for part in value:
+            for inner in fields_of(spec.part).values():
+                yield from _targets(inner, getattr(part, inner.name))

@@ -1,0 +1,202 @@
+"""What the written parts say of the plan: numbers that exist, and counts that are right."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from operator import attrgetter
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.plan import Chapter
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.rules.placing import rule_per_place
+
+# The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.
+_WRITTEN = {
+    "region": ("vision_statement", "ambition"),
+    "vision": ("text",),
+    "goals": ("text",),
+    "themes": ("result",),
+    "speerpunten": ("result",),
+    "risks": ("measure", "note"),
+    "milestones": ("tangible_result",),
+    "texts": ("text",),
+}
+_KINDS = {
+    "paragr": "paragraaf",
+    "hoofds": "hoofdstuk",
+    "thema": "thema",
+    "speerp": "speerpunt",
+    "doel": "doel",
+    "hoofdd": "doel",
+    "mijlpa": "mijlpaal",
+    "§": "paragraaf",
+}
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})*[a-z]?\b"
+_UNITS = "%|procent|leerling|docent|scho|bedrij|uur|uren|euro|jaar|maand|we[e]?k|dag|" + "|".join(dutch.MONTHS)
+_REFERENCE = re.compile(
+    r"(?:\b(?P<kind>paragra(?:af|fen)|hoofdstuk(?:ken)?|thema(?:[’']s)?|speerpunt(?:en)?|(?:hoofd)?doel(?:en)?"
+    r"|mijlpa(?:al|len))\s+(?:nr\.?\s+|nummer\s+)?|(?P<sign>§)\s*)"
+    rf"(?P<numbers>{_NUMBER}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\sen\smet)\s+){_NUMBER})*)"
+    rf"(?!\s*(?:{_UNITS})|[.,]?\d)(?!\s+van\s+(?!dit\b))",
+    re.IGNORECASE,
+)
+_ONE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
+
+_COUNT = r"\d{1,3}|één|een|" + "|".join(dutch.NUMBER_WORDS[2:])
+_COUNTED = re.compile(
+    rf"(?P<before>\b\w+\s+)?\b(?P<low>{_COUNT})(?:\s*(?:of|à|tot|tot\sen\smet|-|–)\s*(?P<high>{_COUNT}))?\s+"
+    r"(?P<what>thema[’']s|speerpunten)\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:elke?|iedere?|per)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+# Words before a count that say it is about some of them, and words that say it is about all.
+_SOME = {"eerste", "laatste", "andere", "overige", "volgende", "minstens", "minimaal", "enkele", "tussen"}
+_ALL = {"alle", "telt", "heeft", "kent", "bevat", "omvat", "uit", "over", "van", "totaal", "hand", "de", "in"}
+
+
+def _written(dossier: Dossier, tables: Collection[str]) -> Iterator[tuple[Ref, str]]:
+    """The written texts of these tables that are not empty, with their addresses."""
+    for table in tables:
+        read = [(name, attrgetter(name)) for name in _WRITTEN[table]]
+        for record in dossier.ordered(table).values():
+            for name, value_of in read:
+                if text := value_of(record):
+                    yield ref_of(record, name), text
+
+
+@rule_per_place(Level.WAARSCHUWING, _WRITTEN)
+def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+    """A text that refers to a paragraph, chapter, theme, speerpunt, goal or milestone that is not there.
+
+    Source: opbouw van het concept, alleen hoofdstukken zijn genummerd.
+    """
+    known = _known_numbers(dossier)
+    for ref, text in _written(dossier, tables):
+        for kind, number in dict.fromkeys(_numbers_in(text)):
+            if known[kind](number):
+                continue
+            advice = (
+                "Het concept nummert alleen hoofdstukken; verwijs naar een hoofdstuk."
+                if kind == "paragraaf"
+                else "Verbeter het nummer of schrap de verwijzing."
+            )
+            yield ref, f"{_where(dossier, ref)} verwijst naar {kind} {number}, maar dat is er niet. {advice}"
+
+
+def _where(dossier: Dossier, ref: Ref) -> str:
+    caption = dossier.caption(ref.at(None))
+    short = caption if len(caption) <= 60 else f"{caption[:59].rstrip()}…"
+    return f"{TABLES[ref.table].singular.capitalize()} ‘{short}’"
+
+
+def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
+    """The kind and number of every reference in a text."""
+    for found in _REFERENCE.finditer(text):
+        word = (found["kind"] or found["sign"]).casefold()
+        kind = next(kind for start, kind in _KINDS.items() if word.startswith(start))
+        for number in _ONE_NUMBER.findall(found["numbers"]):
+            yield kind, number.lower()
+
+
+def _known_numbers(dossier: Dossier) -> Mapping[str, Callable[[str], bool]]:
+    """Per kind whether a number is there, or is no number of that kind at all."""
+    goals = {str(goal.number) for goal in dossier.goals.values()}
+    themes = {str(theme.number) for theme in dossier.themes.values()}
+    chapters = {str(number) for number in range(1, len(Chapter) + 1)}
+    speerpunten = {speerpunt.number.lower() for speerpunt in dossier.speerpunten.values()}
+    milestones = {milestone.number.lower() for milestone in dossier.milestones.values()}
+    return {
+        "paragraaf": lambda number: "." not in number,
+        "hoofdstuk": chapters.__contains__,
+        "doel": goals.__contains__,
+        "thema": themes.__contains__,
+        "speerpunt": _known_or_other(speerpunten),
+        "mijlpaal": _known_or_other(milestones),
+    }
+
+
+def _known_or_other(numbers: set[str]) -> Callable[[str], bool]:
+    """A bare number counts as one of these only where some of these are bare: `mijlpaal 30` is mostly a date."""
+    bare = any(number.isdigit() for number in numbers)
+    return lambda number: number in numbers or (number.isdigit() and not bare)
+
+
+@rule_per_place(Level.WAARSCHUWING, ("region", "vision", "themes", "texts"))
+def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+    """A text that says how many themes or speerpunten there are, where there are more or fewer.
+
+    Source: opbouw van het activiteitenplan, de tekst klopt met de tabel.
+    """
+    for ref, text in _written(dossier, tables):
+        for sentence in _SENTENCE_END.split(text):
+            for found in _COUNTED.finditer(sentence):
+                counter = _themes_problem if found["what"].casefold().startswith("thema") else _speerpunten_problem
+                problem = counter(dossier, found, sentence)
+                if problem:
+                    said = sentence[found.start("low") : found.end("what")]
+                    yield ref, f"{_where(dossier, ref)} zegt ‘{said}’, maar {problem}. Pas de tekst of het plan aan."
+
+
+def _bounds(found: re.Match[str]) -> tuple[int, int]:
+    low = _value(found["low"])
+    return low, _value(found["high"]) if found["high"] else low
+
+
+def _value(word: str) -> int:
+    word = word.casefold()
+    return int(word) if word.isdigit() else 1 if word == "een" else dutch.NUMBER_WORDS.index(word)
+
+
+def _before(found: re.Match[str]) -> str:
+    return (found["before"] or "").strip().casefold()
+
+
+def _themes_problem(dossier: Dossier, found: re.Match[str], sentence: str) -> str:
+    low, high = _bounds(found)
+    there = len(dossier.themes)
+    if low <= there <= high or _before(found) in _SOME:
+        return ""
+    counted = dutch.count(there, "thema", "thema's")
+    return f"er {_are(there)} {counted}"
+
+
+def _speerpunten_problem(dossier: Dossier, found: re.Match[str], sentence: str) -> str:
+    """A range, or a sentence about each theme, is about the speerpunten per theme; else it is about them all."""
+    low, high = _bounds(found)
+    if _before(found) in _SOME:
+        return ""
+    if low != high or _EACH.search(sentence):
+        others = [
+            f"thema {theme.number} heeft er {len(dossier.speerpunten_of(theme.id))}"
+            for theme in dossier.themes.values()
+            if not low <= len(dossier.speerpunten_of(theme.id)) <= high
+        ]
+        return dutch.enumerate_words(others)
+    there = len(dossier.speerpunten)
+    per_theme = {len(dossier.speerpunten_of(theme)) for theme in dossier.themes}
+    about_all = low > there or (_before(found) in _ALL and low not in per_theme)
+    return f"er {_are(there)} {dutch.count(there, 'speerpunt', 'speerpunten')}" if about_all and low != there else ""
+
+
+def _are(how_many: int) -> str:
+    return "is" if how_many == 1 else "zijn"
+
+
+@rule(Level.TIP, 8)
+def chapter_without_text(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Chapters of the draft without a word of the region's own; named in one finding.
+
+    Source: opbouw van het concept.
+    """
+    written = {text.chapter for text in dossier.texts.values()}
+    missing = [f"‘{chapter.label}’" for chapter in Chapter if chapter not in written]
+    if missing:
+        chapters = "hoofdstuk" if len(missing) == 1 else "de hoofdstukken"
+        yield (
+            ref_of(dossier.region),
+            f"Er is nog geen eigen tekst bij {chapters} {dutch.enumerate_words(missing)}. Schrijf een korte inleiding.",
+        )

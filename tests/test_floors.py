@@ -1,0 +1,129 @@
+"""The floors: what is written (import-linter, where libraries are named) and what is really loaded (sys.modules)."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SAMPLES
+
+PACKAGE = ROOT / "sto_tui"
+SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
+OFFICE = {"docx", "lxml", "openpyxl", "xlsxwriter", "python_calamine"}
+
+# Runs a command, then prints which of the watched packages were loaded.
+_SPY = """
+import sys
+from sto_tui.cli import main
+code = main(sys.argv[2:])
+found = {name.partition(".")[0] for name in sys.modules}
+print("loaded:", *sorted(found.intersection(sys.argv[1].split(","))), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def loaded_by(watched: set[str], *argv: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", _SPY, ",".join(watched), *argv], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode in (0, 1), done.stderr
+    return set(done.stderr.splitlines()[-1].removeprefix("loaded:").split())
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> str:
+    return str(shutil.copy(SAMPLE, tmp_path / "proef.sto.json"))
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["--version"], ["lijst", "--help"]], ids=" ".join)
+def test_help_and_version_load_nothing_heavy(argv: list[str]) -> None:
+    heavy = {"pydantic", "textual", "rich", "tinydb", "orjson", "filelock", "platformdirs"} | OFFICE
+    assert loaded_by(heavy, *argv) == set()
+
+
+def test_list_as_json_loads_no_screen_and_no_document(dossier: str) -> None:
+    assert loaded_by({"textual", "rich", *OFFICE}, "lijst", dossier, "mijlpalen", "--json") == set()
+
+
+def test_stoplicht_loads_no_screen_and_no_document(dossier: str) -> None:
+    assert loaded_by({"textual", "rich", *OFFICE}, "stoplicht", dossier, "1.1a", "groen") == set()
+
+
+def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
+    assert loaded_by({"textual", *OFFICE}, "controle", dossier) == set()
+
+
+def test_draft_loads_no_screen(dossier: str) -> None:
+    loaded = loaded_by({"textual", "docx", "xlsxwriter"}, "concept", dossier)
+    assert "textual" not in loaded
+    assert "xlsxwriter" not in loaded
+
+
+def test_the_app_does_not_pay_for_documents() -> None:
+    code = "import sys, sto_tui.app; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert not OFFICE & set(done.stdout.split())
+
+
+def test_what_is_written_keeps_to_the_floors() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def imports_in(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name.partition(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("libraries", "rooms"),
+    [
+        (OFFICE, {"documents", "intake"}),
+        ({"textual"}, {"app", "screens", "widgets", "themes"}),
+        ({"rich"}, {"app", "screens", "widgets", "themes", "command"}),
+        ({"tinydb", "filelock"}, {"storage"}),
+        ({"argparse"}, {"cli", "command"}),
+    ],
+    ids=lambda names: ",".join(sorted(names)),
+)
+def test_a_library_is_named_only_in_its_rooms(libraries: set[str], rooms: set[str]) -> None:
+    strays = [
+        f"{path.relative_to(ROOT)}: {library}"
+        for path in PACKAGE.rglob("*.py")
+        if path.relative_to(PACKAGE).parts[0].removesuffix(".py") not in rooms
+        for library in imports_in(path)
+        if library in libraries
+    ]
+    assert strays == []
+
+
+def test_only_the_command_line_reads_the_clock() -> None:
+    readers = [
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("now", "today", "utcnow")
+        and isinstance(node.value, ast.Name)
+        and node.value.id in ("datetime", "date")
+    ]
+    assert set(readers) <= {"cli.py"}
+
+
+def test_no_module_has_outgrown_its_room() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in PACKAGE.rglob("*.py")}
+    assert {path: lines for path, lines in lengths.items() if lines > 500} == {}

@@ -152,6 +152,7 @@ def key_rows(work: Path) -> Iterator[Row]:
     with Terminal(sto("open", str(path), "--plaats", "concept")) as terminal:
         terminal.until_quiet()
         terminal.press("a")
+        terminal.wait_for("Nieuwe tekst")
         for _ in range(3):
             terminal.press("tab")
         yield byte_row(

@@ -133,6 +133,13 @@ class Terminal:
         os.write(self._fd, "".join(KEYS.get(key, key) for key in keys).encode())
         return self.until_quiet()
 
+    def wait_for(self, word: str, limit: float = 30.0) -> None:
+        """Reads until `word` stands on the screen, and then until it is quiet."""
+        start = time.monotonic()
+        while word not in self.text and time.monotonic() - start < limit:
+            self.until_quiet(0.01)
+        self.until_quiet(0.01)
+
     def throttled(self, keys: Sequence[str], gap: float, bytes_per_second: int) -> float:
         """Sends a key every `gap` seconds while reading no faster than a slow line; seconds until all is drawn."""
         start = last = time.monotonic()
@@ -169,7 +176,7 @@ class Terminal:
         self._reap()
 
     def _reap(self) -> None:
-        for _ in range(500):
+        for _ in range(500 if self.status is None else 0):
             done, status = os.waitpid(self._pid, os.WNOHANG)
             if done:
                 self.status = os.waitstatus_to_exitcode(status)

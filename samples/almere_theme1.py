@@ -51,7 +51,7 @@ THEME_1 = (
         ),
         (
             step(
-                "1.1a 1-1-2020 31-7-2020 E:SG V:SN+WG R:MCA+AM+BED+PPS S:EB I:AR go",
+                "1.1a 1-1-2020 31-7-2020 E:SG V:SN+WG R:MCA+AM+BED+PPS S:EB+TT I:AR+PRO go",
                 "Plan OTT en Discoverylabs goedgekeurd",
                 "Programma met opdrachten, plan van eisen, inrichtingsplan en plan van aanpak, akkoord van de "
                 "stuurgroep",
@@ -115,7 +115,7 @@ THEME_1 = (
                 "Trainingsprogramma, lijst van docenten, locaties en planning",
             ),
             step(
-                "1.2b 1-1-2021 31-12-2021 E:DP V:SN R:OTIB+INN+BNL I:SG na:1.2a,1.1b",
+                "1.2b 1-1-2021 31-12-2021 E:DP V:SN R:OTIB+OOM+INN+BNL I:SG na:1.2a,1.1b",
                 "Docentenpool OTT inzetbaar op alle scholen",
                 "Tranche 1 heeft de training gevolgd; rooster met inzet van de pool",
             ),

@@ -91,6 +91,7 @@ ACTIONS: tuple[Action, ...] = (
         2,
     ),
     Action("next_field", ("tab",), "Volgend veld", "Gaat naar het volgende veld.", (FORM,), 3),
+    Action("previous_field", ("shift+tab",), "Vorig veld", "Gaat naar het vorige veld.", (FORM,)),
     Action("open", ("enter",), "Openen", "Opent wat de cursor aanwijst.", (START,), 1),
     Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
     Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG,), 9),

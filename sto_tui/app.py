@@ -273,9 +273,16 @@ class StoApp(App[None]):
 
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Raises NotSavedError."""
-        from sto_tui.documents.making import make_draft
+        from sto_tui.documents.names import free_path
+        from sto_tui.documents.saving import write_new_file
+        from sto_tui.documents.word import PARTS, DraftOptions, build
 
-        return make_draft(self.dossier, part, self.today, self._draft_folder)
+        options = DraftOptions(self.today, next(known for known in PARTS if known == part))
+        draft = build(self.dossier, options)
+        path = free_path(self._draft_folder, self.dossier, options)
+        write_new_file(path, draft.data)
+        missing = tuple(f"{one.chapter}: {one.what}" for one in draft.missing)
+        return MadeDraft(str(path), missing, draft.notices)
 
     # Following the file.
 

@@ -30,7 +30,7 @@ def test_bytes_per_key_stay_within_their_budget(terminal: Terminal) -> None:
     assert max(terminal.press("down").size for _ in range(5)) <= 1_200
     assert terminal.press("pagedown").size <= 9_000
     terminal.press("a")
-    assert "Nieuwe mijlpaal" in terminal.text
+    terminal.wait_for("Nieuwe mijlpaal")
     assert max(terminal.press(key).size for key in "12345") <= 1_200
     assert terminal.press("tab").size <= 6_000
 
@@ -49,6 +49,8 @@ def test_first_screen_and_change_of_place_are_small(example: Path) -> None:
 
 def test_keys_that_arrive_in_one_packet_keep_their_order(terminal: Terminal, example: Path) -> None:
     terminal.press("a")
+    terminal.wait_for("Nieuwe mijlpaal")
+    terminal.press("end", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
     terminal.press("7", "x", "backspace", ".", "1", "left", "9", "end", "a")
     terminal.press("tab", "v", "i", "s", "e", "backspace", "i", "e", "home", "P")
     assert "7.91a" in terminal.text
@@ -56,6 +58,16 @@ def test_keys_that_arrive_in_one_packet_keep_their_order(terminal: Terminal, exa
     terminal.press("\x13")
     stored = json.loads(example.read_bytes())["milestones"]
     assert {"7.91a": "Pvisie"}.items() <= {one["number"]: one["title"] for one in stored.values()}.items()
+
+
+def test_keys_in_one_packet_move_and_act_in_order(terminal: Terminal, example: Path) -> None:
+    ids = list(json.loads(example.read_bytes())["milestones"])
+    terminal.press("down", "down", "down", "x", "enter")
+    terminal.press("escape")
+    assert list(json.loads(example.read_bytes())["milestones"]) == ids, "enter meets the harmless answer"
+    terminal.press("home", "down", "a", "x", "x", "x")
+    terminal.wait_for("Nieuwe mijlpaal")
+    assert list(json.loads(example.read_bytes())["milestones"]) == ids, "what is typed after a never reaches the list"
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

@@ -2,13 +2,24 @@
 
 from textual.binding import Binding, BindingType
 
-from sto_tui.actions import actions_at, footer_of
+from sto_tui.actions import DIALOG, FORM, actions_at, footer_of
+
+# Keys of a place are handled before the next key is looked at, so that keys in one packet never overtake each other
+# and what is typed after `a` never reaches the list. In a form only the keys that move between fields are: saving has
+# to wait for what was typed before it.
+_AT_ONCE_IN_FORMS = ("next_field", "previous_field")
 
 
 def bindings_at(where: str) -> list[BindingType]:
     """All keys of a place, form or dialog."""
     return [
-        Binding(key, f"act('{action.id}')", action.label, show=False)
+        Binding(
+            key,
+            f"act('{action.id}')",
+            action.label,
+            show=False,
+            priority=action.id in _AT_ONCE_IN_FORMS if where in (FORM, DIALOG) else True,
+        )
         for action in actions_at(where)
         for key in action.keys
     ]

@@ -32,7 +32,9 @@ class Editor(Protocol):
 
 
 class LineEditor(TextInput):
-    """Lines, numbers, amounts and dates."""
+    """Lines, numbers, amounts and dates; enter goes to the next field, as on paper."""
+
+    BINDINGS = [Binding("enter", "app.focus_next", "Volgend veld", show=False, priority=True)]
 
     def __init__(self, spec: FieldSpec, value: Any) -> None:
         super().__init__(entry_text(spec, value))
@@ -150,7 +152,7 @@ class SeveralOf(RecordList):
     SeveralOf { background: $sto-surface; }
     SeveralOf:focus { background: $sto-row; }
     """
-    BINDINGS = [Binding("space,enter", "tick", "Aan of uit", show=False)]
+    BINDINGS = [Binding("space,enter", "tick", "Aan of uit", show=False, priority=True)]
 
     class Altered(Message):
         """Something was ticked or unticked."""
@@ -199,11 +201,11 @@ class PartsEditor(RecordList):
     PartsEditor:focus { background: $sto-row; }
     """
     BINDINGS = [
-        Binding("a,insert", "open(-1)", "Toevoegen"),
-        Binding("enter,e", "open(0)", "Bewerken"),
-        Binding("x,delete", "drop", "Verwijderen"),
-        Binding("shift+up", "shift(-1)", "Omhoog"),
-        Binding("shift+down", "shift(1)", "Omlaag"),
+        Binding("a,insert", "open(-1)", "Toevoegen", show=False, priority=True),
+        Binding("enter,e", "open(0)", "Bewerken", show=False, priority=True),
+        Binding("x,delete", "drop", "Verwijderen", show=False, priority=True),
+        Binding("shift+up", "shift(-1)", "Omhoog", show=False, priority=True),
+        Binding("shift+down", "shift(1)", "Omlaag", show=False, priority=True),
     ]
 
     class Opened(Message):

@@ -190,8 +190,3 @@ class RecordForm(VerticalScroll, can_focus=False):
     def on_select_changed(self, event: Select.Changed) -> None:
         """Takes the explanation away once something is chosen."""
         self._check(event.select)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes to the next field, as on paper."""
-        event.stop()
-        self.screen.focus_next()

@@ -12,7 +12,14 @@ from sto_tui.planning.findings import Level
 from sto_tui.planning.rules.placing import rule_per_place
 
 
-@rule_per_place(Level.FOUT, PLACE_OF_TABLE)
+def _refers(spec: FieldSpec) -> bool:
+    return bool(spec.tables) or (spec.part is not None and any(map(_refers, fields_of(spec.part).values())))
+
+
+_REFERRING = [table for table in PLACE_OF_TABLE if any(map(_refers, fields_of(TABLES[table].model).values()))]
+
+
+@rule_per_place(Level.FOUT, _REFERRING)
 def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
     """A field that refers to a record that does not exist.
 
@@ -30,12 +37,8 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> It
                     yield (
                         ref,
                         f"‘{spec.label}’ van {TABLES[table].singular} ‘{dossier.caption(ref)}’ verwijst naar {gone} "
-                        f"{number}, en die is er niet meer. Kies iets anders of haal de verwijzing weg.",
+                        f"{number}, maar dat is er niet meer. Kies iets anders of haal de verwijzing weg.",
                     )
-
-
-def _refers(spec: FieldSpec) -> bool:
-    return bool(spec.tables) or (spec.part is not None and any(map(_refers, fields_of(spec.part).values())))
 
 
 def _targets(spec: FieldSpec, value: Any) -> Iterator[tuple[str, int]]:

@@ -88,6 +88,10 @@ class FormWindow(Window[bool]):
         """To the next field."""
         self.focus_next()
 
+    def act_previous_field(self) -> None:
+        """Back to the field before it."""
+        self.focus_previous()
+
     def on_record_form_changed(self) -> None:
         """A message about an earlier try no longer holds."""
         self._bar.say("")

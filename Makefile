@@ -1,0 +1,60 @@
+# Everything a developer needs: make setup, make demo, make test, make bench, make samples, make lock.
+# Needs python3 (3.11 or newer), make, and the package registry that pip is set up for.
+
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+BENCH_STAMP := $(VENV)/.installed-bench
+SAMPLE ?= voorbeeldregio-2027-2028
+# Where the demo puts its copy; a fresh folder unless you name one.
+DEMO_FOLDER ?=
+
+.PHONY: setup demo test bench samples lock
+
+setup: $(STAMP)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "sto-tui heeft Python 3.11 of nieuwer nodig; $(PYTHON) is te oud of ontbreekt. Probeer: make PYTHON=python3.12" >&2; \
+		echo "sto-tui needs Python 3.11 or newer; $(PYTHON) is older or missing. Try: make PYTHON=python3.12" >&2; \
+		exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP): requirements/dev.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BENCH_STAMP): requirements/bench.txt $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+demo: $(STAMP)
+	@folder="$(DEMO_FOLDER)"; [ -n "$$folder" ] || folder="$$(mktemp -d)"; \
+	dossier="$$($(BIN)/sto voorbeeld $(SAMPLE) "$$folder")" || exit; \
+	if [ -t 0 ] && [ -t 2 ]; then echo "$$dossier"; $(BIN)/sto open "$$dossier"; \
+	else $(BIN)/sto concept "$$dossier"; fi
+
+test: $(STAMP)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: $(BENCH_STAMP)
+	$(BIN)/python -m benchmarks
+
+samples: $(STAMP)
+	for script in samples/make_*.py; do $(BIN)/python "$$script" || exit; done
+
+# The locks name versions and hashes only; where packages come from is the business of the machine's own pip settings.
+# `make lock UPGRADE=--upgrade` takes newer versions.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-emit-index-url $(UPGRADE)
+lock:
+	@[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
+	$(COMPILE) pyproject.toml --group bench --constraints requirements/dev.txt --output-file requirements/bench.txt
+	$(COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt

@@ -1,0 +1,204 @@
+"""The `sto` command: parses, calls one function, and turns what goes wrong into one Dutch sentence.
+
+Nothing heavy is imported before the command that needs it is known. Only this module reads the clock and the account.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from sto_tui import __version__
+from sto_tui.command.output import CommandError, OutputError, flush, remark, say
+from sto_tui.command.parser import EXIT_REFUSED, DutchParser
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from sto_tui.command.caller import Caller
+
+    Commands = _SubParsersAction[DutchParser]
+    Act = Callable[[Namespace, Caller], int]
+
+# Looking for plugins of pydantic that nobody has costs 30 ms.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+EXIT_INTERRUPTED = 130
+_DESCRIPTION = (
+    "Het dossier van een regio in Sterk Techniekonderwijs: terugblik, regiovisie, plan, mijlpalen en voortgang."
+)
+_DOSSIER = "het dossier, een bestand dat eindigt op .sto.json"
+
+
+def run() -> int:
+    """Runs the command as it was typed, and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    code = 0
+    try:
+        code = main(sys.argv[1:])
+        flush()
+    except BrokenPipeError:
+        _drop_output()
+    except OutputError as error:
+        _drop_output()
+        remark(str(error))
+        code = EXIT_REFUSED
+    return code
+
+
+def main(argv: Sequence[str]) -> int:
+    """Runs one command: 0 done, 1 something to look at, 2 refused with one Dutch sentence on stderr."""
+    try:
+        args = _parser().parse_args(argv)
+        if args.version:
+            say(f"sto-tui {__version__}")
+            return 0
+        act: Act = args.act
+        return act(args, _caller())
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
+    except (BrokenPipeError, OutputError):
+        raise
+    except CommandError as error:
+        remark(str(error))
+    except Exception as error:
+        from sto_tui.command.failure import sentence_for
+
+        remark(sentence_for(error, _caller()))
+    return EXIT_REFUSED
+
+
+def _caller() -> "Caller":
+    from datetime import datetime
+    from getpass import getuser
+
+    from sto_tui.command.caller import Caller
+
+    try:
+        user = getuser()
+    except (KeyError, OSError, ImportError):
+        user = "onbekend"
+    return Caller(user, datetime.now)
+
+
+def _drop_output() -> None:
+    """Nobody reads what is left; without this Python complains about it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser() -> DutchParser:
+    parser = DutchParser("sto", _DESCRIPTION, "Uitleg bij één opdracht: sto OPDRACHT --help")
+    parser.optional.add_argument("-V", "--version", action="store_true", help="Toont de versie.")
+    parser.set_defaults(act=_start)
+    commands: Commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
+    _add_opening(commands)
+    _add_making(commands)
+    _add_checking(commands)
+    _add_records(commands)
+    return parser
+
+
+def _add_opening(commands: "Commands") -> None:
+    command = _command(commands, "open", "Opent een dossier.", _open)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.optional.add_argument("--plaats", metavar="WOORD", default="", help="begint op een plaats, zoals mijlpalen")
+
+
+def _add_making(commands: "Commands") -> None:
+    command = _command(commands, "nieuw", "Maakt een leeg dossier; nooit over een bestaand bestand.", _new)
+    command.required.add_argument("bestand", metavar="BESTAND", help="het nieuwe bestand, bijvoorbeeld regio.sto.json")
+    command.required.add_argument("--regio", metavar="NAAM", required=True, help="de naam van de regio")
+    command.required.add_argument("--periode", metavar="JAREN", required=True, help="bijvoorbeeld 2027-2028")
+    command = _command(commands, "voorbeeld", "Toont de voorbeelden, of kopieert er een.", _sample)
+    command.optional.add_argument("naam", metavar="NAAM", nargs="?", default="", help="de naam van het voorbeeld")
+    command.optional.add_argument("map", metavar="MAP", nargs="?", default=".", help="de map voor de kopie")
+
+
+def _add_checking(commands: "Commands") -> None:
+    command = _command(commands, "controle", "Toont alle meldingen; eindigt met 1 als er fouten zijn.", _check)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.optional.add_argument("--json", action="store_true", help="schrijft de meldingen als JSON")
+    command = _command(commands, "concept", "Schrijft het Word-concept en toont wat nog ontbreekt.", _draft)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.optional.add_argument(
+        "-o", "--uit", metavar="UIT.docx", help="het nieuwe bestand; anders komt het in de map concepten"
+    )
+    command.optional.add_argument("--sjabloon", metavar="HUISSTIJL.docx", help="neemt de huisstijl over")
+    command.optional.add_argument(
+        "--deel", metavar="DEEL", default="alles", help="regiovisie, activiteitenplan of alles; zonder keuze alles"
+    )
+
+
+def _add_records(commands: "Commands") -> None:
+    command = _command(commands, "lijst", "Toont een tabel van het dossier.", _list)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument("tabel", metavar="TABEL", help="bijvoorbeeld mijlpalen, doelen of partijen")
+    command.optional.add_argument("--json", action="store_true", help="schrijft alle velden als JSON")
+    command = _command(commands, "stoplicht", "Zet het stoplicht van een mijlpaal en legt het vast.", _light)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument("nr", metavar="NR", help="het nummer van de mijlpaal, bijvoorbeeld 1.2")
+    command.required.add_argument("licht", metavar="LICHT", help="groen, oranje, rood, gereed of niet-gestart")
+    command.optional.add_argument("toelichting", metavar="TOELICHTING", nargs="*", help="hoe het gaat")
+
+
+def _command(commands: "Commands", name: str, help: str, act: "Act") -> DutchParser:
+    command = commands.add_parser(name, help=help, description=help)
+    command.set_defaults(act=act)
+    return command
+
+
+def _start(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.opening import start
+
+    return start(caller)
+
+
+def _open(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.opening import open_at
+
+    return open_at(args.bestand, args.plaats, caller)
+
+
+def _new(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.making import make_dossier
+
+    return make_dossier(args.bestand, args.regio, args.periode, caller)
+
+
+def _sample(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.making import copy_sample, list_samples
+
+    return copy_sample(args.naam, args.map) if args.naam else list_samples()
+
+
+def _check(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.checking import check
+
+    return check(args.bestand, caller, as_json=args.json)
+
+
+def _draft(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.drafting import write_draft
+
+    return write_draft(args.bestand, caller, target=args.uit, template=args.sjabloon, part=args.deel)
+
+
+def _list(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.records import list_table
+
+    return list_table(args.bestand, args.tabel, caller, as_json=args.json)
+
+
+def _light(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.records import set_light
+
+    return set_light(args.bestand, args.nr, args.licht, " ".join(args.toelichting), caller)
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,18 @@
+"""Who runs a command, and when: the clock and the account are read in one place, `sto_tui.cli`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class Caller:
+    """The account name, and a clock in local time."""
+
+    user: str
+    clock: Callable[[], datetime]
+
+    @property
+    def today(self) -> date:
+        """The day on which the command runs."""
+        return self.clock().date()

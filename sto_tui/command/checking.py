@@ -1,0 +1,70 @@
+"""`sto controle`: all findings of a dossier, for people or for scripts."""
+
+import shutil
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sto_tui.command.caller import Caller
+from sto_tui.command.output import say
+from sto_tui.command.paths import open_store
+from sto_tui.domain import dutch
+from sto_tui.domain.text import clean_line
+from sto_tui.places import PLACES
+
+if TYPE_CHECKING:
+    from sto_tui.domain.dossier import Dossier
+    from sto_tui.planning.findings import Finding
+
+_PLACE_BY_NUMBER = {place.number: place for place in PLACES}
+# So wide that no line is folded: scripts read one finding from two lines.
+_UNFOLDED = 100_000
+
+
+def check(typed: str, caller: Caller, *, as_json: bool) -> int:
+    """Prints the findings; 1 when one of them is an error. Raises CommandError or DossierError."""
+    dossier = open_store(typed, caller).dossier
+    from sto_tui.planning.findings import Level, findings
+
+    found = findings(dossier, caller.today)
+    if as_json:
+        _print_json(found)
+    else:
+        _print_lines(found, dossier)
+    return int(any(finding.level is Level.FOUT for finding in found))
+
+
+def _print_json(found: "Sequence[Finding]") -> None:
+    import orjson
+
+    rows = [
+        {
+            "rule": finding.rule,
+            "level": finding.level.value,
+            "message": finding.message,
+            "place": _PLACE_BY_NUMBER[finding.place].word,
+            "ref": str(finding.ref),
+            "source": finding.source,
+            "certainty": finding.certainty.value,
+        }
+        for finding in found
+    ]
+    say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
+
+
+def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
+    from sto_tui.planning.findings import Level
+
+    width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
+    for finding in found:
+        say(textwrap.fill(clean_line(f"{finding.level.value}: {finding.message}"), width, subsequent_indent="  "))
+        place = _PLACE_BY_NUMBER[finding.place]
+        about = [f"{place.number} {place.name}"]
+        if dossier.get(finding.ref):
+            about.append(dossier.name(finding.ref))
+        about += [f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
+        say(textwrap.fill(clean_line(" · ".join(about)), width, initial_indent="  ", subsequent_indent="  "))
+    counts = Counter(finding.level for finding in found)
+    say(", ".join(dutch.count(counts[level], level.value, level.plural) for level in Level))

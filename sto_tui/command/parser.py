@@ -1,0 +1,62 @@
+"""argparse in Dutch: headings of the help, and one sentence for what is typed wrong."""
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from typing import NoReturn
+
+from sto_tui.command.output import remark, say
+
+EXIT_REFUSED = 2
+
+# What argparse says, and what we say. Python's wording differs a little from version to version.
+_SENTENCES = (
+    (re.compile(r"the following arguments are required: (?P<what>.+)"), "Er ontbreekt: {what}."),
+    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "‘{what}’ hoort niet bij deze opdracht."),
+    (re.compile(r"argument (?P<what>.+?): expected .*arguments?"), "Na {what} hoort een waarde."),
+    (re.compile(r"argument (?P<what>.+?): ignored explicit argument .*"), "{what} krijgt geen waarde."),
+    (re.compile(r"argument .+?: invalid choice: '?(?P<what>.*?)'? \(.*"), "‘{what}’ is geen opdracht van sto."),
+)
+
+
+class DutchHelp(argparse.HelpFormatter):
+    """Help with a Dutch word before the usage."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Adds the usage line."""
+        super().add_usage(usage, actions, groups, "Gebruik: " if prefix is None else prefix)
+
+
+class DutchParser(argparse.ArgumentParser):
+    """A parser with Dutch headings whose errors are one Dutch sentence."""
+
+    def __init__(self, prog: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog, description=description, epilog=epilog, formatter_class=DutchHelp, add_help=False, allow_abbrev=False
+        )
+        self.required = self.add_argument_group("verplicht")
+        self.optional = self.add_argument_group("opties")
+        self.optional.add_argument("-h", "--help", action="help", help="Toont deze uitleg.")
+
+    def print_help(self, file: object = None) -> None:
+        """Prints the help on stdout; argparse itself would not notice that it did not arrive."""
+        say(self.format_help().rstrip())
+
+    def error(self, message: str) -> NoReturn:
+        """Prints what is wrong and where to look, and ends with exit code 2."""
+        remark(f"{_dutch(message)} Zie: {self.prog} --help")
+        sys.exit(EXIT_REFUSED)
+
+
+def _dutch(message: str) -> str:
+    for pattern, sentence in _SENTENCES:
+        if match := pattern.fullmatch(message.replace("\n", " ")):
+            return sentence.format(what=match["what"])
+    return "De opdracht is niet goed geschreven."

@@ -1,0 +1,82 @@
+"""`sto lijst` and `sto stoplicht`: look at a table, and set one milestone's light, without opening the app."""
+
+import shutil
+from difflib import get_close_matches
+
+from pydantic import ValidationError
+
+from sto_tui.command.caller import Caller
+from sto_tui.command.output import CommandError, remark, say
+from sto_tui.command.paths import file_to_read, open_store
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.tables import BY_DUTCH_NAME
+from sto_tui.domain.text import clean_line, clean_text, plain
+from sto_tui.domain.validation import problems
+from sto_tui.planning.progress import light_change
+
+_LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
+
+
+def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
+    """Prints the records of a table. Raises CommandError or DossierError."""
+    path = file_to_read(typed)
+    table = BY_DUTCH_NAME.get(plain(word).replace("'", "").replace("’", ""))
+    if table is None:
+        raise CommandError(
+            f"‘{word}’ is geen tabel van {path.name}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}."
+        )
+    dossier = open_store(typed, caller).dossier
+    records = dossier.ordered(table.name)
+    if as_json:
+        import orjson
+
+        rows = [record.model_dump(mode="json") for record in records.values()]
+        say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
+    elif records:
+        from sto_tui.command.grid import grid_of
+
+        text, left = grid_of(table, list(records.values()), dossier, shutil.get_terminal_size().columns)
+        say(text)
+        if left:
+            names = dutch.enumerate_words([label.lower() for label in left])
+            remark(f"Niet getoond: {names}. Alles staat in de uitvoer van --json.")
+    if not as_json:
+        remark(dutch.count(len(records), table.singular, table.plural).capitalize() + ".")
+    return 0
+
+
+def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> int:
+    """Sets a milestone's light and adds a line to the log, as one change. Raises CommandError or DossierError."""
+    light = _LIGHTS.get(plain(word).replace("_", "-").replace(" ", "-"))
+    if light is None:
+        raise CommandError(f"‘{word}’ is geen stoplicht. Kies uit {dutch.enumerate_words([*_LIGHTS])}.")
+    store = open_store(typed, caller)
+    milestone = _milestone(store.dossier, number, store.path.name)
+    try:
+        change = light_change(
+            store.dossier, milestone, light, caller.today, clean_text(note).strip(), clean_line(caller.user)
+        )
+    except ValidationError as error:
+        raise CommandError(f"De toelichting past niet: {problems(error)[0][1]}. Maak haar korter.") from error
+    store.apply(change)
+    say(f"{change.label}.")
+    if store.remark:
+        remark(store.remark)
+    return 0
+
+
+def _milestone(dossier: Dossier, typed: str, file_name: str) -> Milestone:
+    number = plain(typed)
+    found = [milestone for milestone in dossier.milestones.values() if plain(milestone.number) == number]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        titles = dutch.enumerate_words([f"‘{milestone.title}’" for milestone in found])
+        raise CommandError(f"Nummer {typed} staat bij {titles}. Geef de mijlpalen eerst elk een eigen nummer.")
+    numbers = [milestone.number for milestone in dossier.milestones.values()]
+    if not numbers:
+        raise CommandError(f"{file_name} heeft nog geen mijlpalen. Open het dossier om er een toe te voegen.")
+    nearest = dutch.enumerate_words(get_close_matches(typed, numbers, n=3, cutoff=0.0))
+    raise CommandError(f"{file_name} heeft geen mijlpaal ‘{typed}’. Het dichtst erbij: {nearest}.")

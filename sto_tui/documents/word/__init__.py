@@ -1,0 +1,51 @@
+"""The Word draft of a plan: a pure function of the dossier."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
+
+Part = Literal["alles", "regiovisie", "activiteitenplan"]
+PARTS: tuple[Part, ...] = ("alles", "regiovisie", "activiteitenplan")
+
+
+@dataclass(frozen=True)
+class DraftOptions:
+    """Which part, on which day, and in which house style (the bytes of a .docx or .dotx)."""
+
+    date: date
+    part: Part = "alles"
+    template: bytes | None = None
+    template_name: str = ""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something that still has to be filled in: the chapter, what, and where in the dossier."""
+
+    chapter: str
+    what: str
+    ref: Ref | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The bytes of the document, what is missing in it, and remarks about how it was made."""
+
+    data: bytes
+    missing: tuple[Missing, ...]
+    notices: tuple[str, ...]
+
+
+class TemplateError(NotSavedError):
+    """A template that can't be used; `str()` is the Dutch sentence."""
+
+
+def build(dossier: Dossier, options: DraftOptions) -> Draft:
+    """Make the draft. The same dossier and options give the same bytes. Raises TemplateError."""
+    from sto_tui.documents.word.assembly import assembled
+
+    return assembled(dossier, options)

@@ -1,0 +1,148 @@
+"""From dossier to the bytes of a .docx: template, styles, cover, contents, chapters, headers, properties."""
+
+import io
+import zipfile
+from datetime import datetime
+from typing import Any
+
+import docx
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.shared import Cm
+from lxml import etree
+
+from sto_tui.documents.word import Draft, DraftOptions, styles
+from sto_tui.documents.word.chapters import CHAPTERS, annexes
+from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
+from sto_tui.documents.word.markup import simple_field
+from sto_tui.documents.word.template import opened_template
+from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import long_date
+from sto_tui.domain.text import count_unwanted
+
+_W = f"{{{styles.NAMESPACE}}}"
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
+    """Makes the draft. Raises TemplateError."""
+    house_style = options.template is not None
+    document = opened_template(options.template, options.template_name) if options.template else docx.Document()
+    ids, notices = styles.install(document, house_style=house_style)
+    if not house_style:
+        styles.install_defaults(document)
+    styles.install_lists(document)
+    writer = Writer(ids, dossier)
+    for chapter in CHAPTERS:
+        if options.part == "alles" or (chapter.part == "regiovisie") == (options.part == "regiovisie"):
+            writer.turn(landscape=chapter.landscape)
+            chapter.write(dossier, writer)
+    writer.turn(landscape=False)
+    annexes(dossier, writer, options.part)
+    opening = cover(writer, dossier, options), contents(writer)
+    notices += _text_notices(dossier)
+    _fill(document, [*opening, *writer.blocks], keep=house_style)
+    _finish_sections(document, dossier, options, writer, keep_first=house_style)
+    _set_properties(document, dossier, options)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return Draft(_repacked(buffer.getvalue()), tuple(writer.missing), tuple(notices))
+
+
+def _fill(document: Any, blocks: list[str], *, keep: bool) -> None:
+    """Puts the blocks in the body, before the last section's properties; a template's own text stays in front."""
+    body = document.element.body
+    last = body.find(f"{_W}sectPr")
+    if not keep:
+        for element in list(body):
+            if element is not last:
+                body.remove(element)
+    wrapped = etree.fromstring(f'<w:body xmlns:w="{styles.NAMESPACE}">{"".join(blocks)}</w:body>')
+    for element in list(wrapped):
+        last.addprevious(element)
+
+
+def _finish_sections(
+    document: Any, dossier: Dossier, options: DraftOptions, writer: Writer, *, keep_first: bool
+) -> None:
+    """Header and footer of every section of ours; the tabs follow its width."""
+    ours = list(document.sections)[-(len(writer.sections) + 1) :]
+    final = ours[-1]
+    final.page_width, final.page_height = Cm(21.0), Cm(29.7)
+    final.left_margin = final.right_margin = Cm(2.5)
+    final.top_margin, final.bottom_margin = Cm(2.7), Cm(2.4)
+    final.header_distance, final.footer_distance = Cm(1.25), Cm(1.1)
+    if len(ours) == 1 and not keep_first:
+        final.different_first_page_header_footer = True
+    for number, section in enumerate(ours):
+        landscape = section.page_width > section.page_height
+        if keep_first and number == 0:
+            continue
+        width = LANDSCAPE_WIDTH if landscape else PORTRAIT_WIDTH
+        state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
+        _line(section.header, "Header", plan_name(dossier, options.part), state, width, writer)
+        left = " · ".join(
+            filter(
+                None,
+                (
+                    f"{dossier.region.lead_school} (penvoerder)" * bool(dossier.region.lead_school),
+                    long_date(options.date),
+                ),
+            )
+        )
+        _line(section.footer, "Footer", left, None, width, writer)
+
+
+def _line(block: Any, style: str, left: str, right: str | None, width: float, writer: Writer) -> None:
+    """One line with something left and right; without `right` the page number stands there."""
+    block.is_linked_to_previous = False
+    paragraph = block.paragraphs[0]
+    for element in list(paragraph._p):
+        paragraph._p.remove(element)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(width), WD_TAB_ALIGNMENT.RIGHT)
+    paragraph._p.get_or_add_pPr().get_or_add_pStyle().set(f"{_W}val", writer.style(style))
+    paragraph.add_run(f"{left}\t")
+    if right is not None:
+        paragraph.add_run(right)
+        return
+    paragraph.add_run("pagina ")
+    for instruction, between in (("PAGE", " van "), ("NUMPAGES", "")):
+        xml = f'<w:p xmlns:w="{styles.NAMESPACE}">{simple_field(instruction, "1")}</w:p>'
+        for element in list(etree.fromstring(xml)):
+            paragraph._p.append(element)
+        if between:
+            paragraph.add_run(between)
+
+
+def _set_properties(document: Any, dossier: Dossier, options: DraftOptions) -> None:
+    properties = document.core_properties
+    moment = datetime(options.date.year, options.date.month, options.date.day)
+    properties.title = plan_title(dossier, options.part)
+    properties.author = dossier.region.lead_school or dossier.region.name
+    properties.last_modified_by = properties.author
+    properties.subject = "Sterk Techniekonderwijs"
+    properties.keywords = f"Sterk Techniekonderwijs; {dossier.region.name}; concept"
+    properties.comments = ""
+    properties.language = "nl-NL"
+    properties.revision = 1
+    properties.created = properties.modified = moment
+    zoom = document.settings.element.find(f"{_W}zoom")
+    if zoom is not None and zoom.get(f"{_W}percent") is None:
+        zoom.set(f"{_W}percent", "100")
+
+
+def _repacked(data: bytes) -> bytes:
+    """The same package with fixed dates, so that the same dossier gives the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            info = zipfile.ZipInfo(name, _FIXED_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(info, source.read(name))
+    return buffer.getvalue()
+
+
+def _text_notices(dossier: Dossier) -> list[str]:
+    """Says when characters were left out that Word can't hold; the dossier cleans its texts, so this is rare."""
+    unwanted = sum(count_unwanted(text.text) for text in dossier.texts.values())
+    return [f"{unwanted} tekens die niet in Word passen zijn weggelaten."] if unwanted else []

@@ -1,0 +1,97 @@
+"""Annexes: who takes part, decisions and actions, sources, and what is still to be filled in."""
+
+from sto_tui.content.library import sources
+from sto_tui.documents.word.markup import paragraph, run
+from sto_tui.documents.word.writer import Writer
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import short_date
+from sto_tui.domain.parties import PartyKind
+from sto_tui.domain.record import Ref
+
+
+def write(dossier: Dossier, writer: Writer, part: str) -> None:
+    """All annexes; a regiovisie by itself has only the last two."""
+    writer.heading(1, "Bijlagen")
+    letters = iter("ABCD")
+    if part != "regiovisie":
+        _parties(dossier, writer, next(letters))
+        _decisions_and_actions(dossier, writer, next(letters))
+    _sources(dossier, writer, next(letters))
+    _missing(writer, next(letters))
+
+
+def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
+    writer.heading(2, "Deelnemers", f"Bijlage {letter}")
+    if not dossier.parties:
+        writer.placeholder("de deelnemende partijen, bij 4 Plan")
+        return
+    rows = [
+        (
+            writer.cell_text(writer.field(Ref("parties", party.id, "name"), party.name), "STOTabellabel"),
+            writer.cell_text(run(party.kind.label)),
+            writer.cell_text(run(party.status.label)),
+            writer.cell_text(run(", ".join(choice.label for choice in party.involved_in) or "–")),
+        )
+        for party in sorted(dossier.parties.values(), key=lambda one: (list(PartyKind).index(one.kind), one.id))
+    ]
+    head = ("Partij", "Soort", "Stand", "Doet mee aan")
+    writer.table((6.0, 3.2, 2.4, 4.4), head, rows, "Partijen in de regio", "")
+
+
+def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> None:
+    writer.heading(2, "Besluiten- en actielijst", f"Bijlage {letter}")
+    if not dossier.decisions and not dossier.actions:
+        writer.text("Er zijn nog geen besluiten of acties vastgelegd.")
+    if dossier.decisions:
+        rows = [
+            (
+                writer.cell_text(run(f"B{index}", bold=True)),
+                writer.cell_text(run(decision.text)),
+                writer.cell_text(run(decision.kind.label)),
+                writer.cell_text(run(short_date(decision.date) if decision.date else "–")),
+            )
+            for index, decision in enumerate(dossier.decisions.values(), 1)
+        ]
+        writer.table((1.1, 9.2, 3.4, 2.3), ("Nr", "Besluit", "Soort", "Datum"), rows, "Besluiten", "")
+    if dossier.actions:
+        rows_of_actions = []
+        for action in dossier.actions.values():
+            place = Ref("actions", action.id)
+            owner = writer.value(place.at("owner"), action.owner, f"eigenaar van actie ‘{action.text[:50]}’")
+            name = action.text[:50]
+            due = run(short_date(action.due)) if action.due else writer.hole(f"wanneer actie ‘{name}’ gereed is", place)
+            rows_of_actions.append(
+                (
+                    writer.cell_text(writer.field(place.at("text"), action.text)),
+                    writer.cell_text(owner),
+                    writer.cell_text(
+                        run(due) if due else writer.hole(f"wanneer actie ‘{action.text[:50]}’ gereed is", place)
+                    ),
+                    writer.cell_text(run(action.status.label)),
+                )
+            )
+        head = ("Actie", "Eigenaar", "Gereed", "Stand")
+        writer.table((7.6, 3.9, 2.4, 2.1), head, rows_of_actions, "Acties", "")
+
+
+def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
+    writer.heading(2, "Bronnen", f"Bijlage {letter}")
+    found = [sources()["deadline"], sources()["subject"]]
+    for indicator in dossier.indicators.values():
+        if indicator.source:
+            found.append(f"{indicator.title}: {indicator.source}" + (f", {indicator.url}" if indicator.url else ""))
+    found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.goals.values() if goal.source]
+    for source in dict.fromkeys(found):
+        writer.add(paragraph(writer.style("ListBullet"), run(source)))
+
+
+def _missing(writer: Writer, letter: str) -> None:
+    writer.heading(2, "Nog in te vullen", f"Bijlage {letter}")
+    if not writer.missing:
+        writer.text("Er ontbreekt niets.")
+        return
+    rows = [
+        (writer.cell_text(run(item.chapter)), writer.cell_text(run(item.what[:1].upper() + item.what[1:])))
+        for item in writer.missing
+    ]
+    writer.table((5.5, 10.5), ("Hoofdstuk", "Wat ontbreekt"), rows, "Wat nog in te vullen is", "")

@@ -1,0 +1,46 @@
+"""Chapter 10: risks and what is done about them."""
+
+from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.markup import run
+from sto_tui.documents.word.styles import HEAD_TINT, MID_TINT
+from sto_tui.documents.word.writer import Writer
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count
+from sto_tui.domain.plan import Chapter, Size
+from sto_tui.domain.record import Ref
+
+_SHADES = {Size.KLEIN: "", Size.MIDDEL: HEAD_TINT, Size.GROOT: MID_TINT}
+
+
+def write(dossier: Dossier, writer: Writer) -> None:
+    """One table; what is large is bold and darker."""
+    writer.heading(1, "Risico's", "10")
+    known = count(len(dossier.risks), "risico", "risico's")
+    writer.lead(f"De regio ziet {known}, met kans, impact en maatregel.")
+    opening(dossier, writer, Chapter.RISICOS)
+    if not dossier.risks:
+        writer.placeholder("de risico's, bij 4 Plan")
+        return
+    shades: dict[tuple[int, int], str] = {}
+    rows = []
+    for index, risk in enumerate(dossier.risks.values()):
+        place = Ref("risks", risk.id)
+        shades |= {(index, 2): _SHADES[risk.probability], (index, 3): _SHADES[risk.impact]}
+        note = writer.cell_text(writer.field(place.at("note"), risk.note)) if risk.note else ""
+        owner = (
+            writer.cell_text(run("Let hierop: ") + writer.field(place.at("owner"), risk.owner)) if risk.owner else ""
+        )
+        measure = writer.value(place.at("measure"), risk.measure, f"maatregel bij risico {index + 1}")
+        rows.append(
+            (
+                writer.cell_text(run(str(index + 1), bold=True)),
+                writer.cell_text(writer.field(place.at("text"), risk.text), "STOTabellabel") + note,
+                writer.cell_text(run(risk.probability.label, bold=risk.probability is Size.GROOT)),
+                writer.cell_text(run(risk.impact.label, bold=risk.impact is Size.GROOT)),
+                writer.cell_text(measure) + owner,
+            )
+        )
+    head = ("Nr", "Risico", "Kans", "Impact", "Maatregel")
+    writer.table((0.9, 5.2, 1.6, 1.7, 6.6), head, rows, "Risico's en maatregelen", "", shades=shades)
+    writer.source("Kans en impact: klein, middel of groot; groot is vet en donkerder.")
+    headed(dossier, writer, Chapter.RISICOS)

@@ -1,0 +1,116 @@
+"""Chapter 2: looking back, and what was decided."""
+
+from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.markup import run
+from sto_tui.documents.word.writer import Writer
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count, number
+from sto_tui.domain.evaluation import AnswerKind, QuestionKind
+from sto_tui.domain.plan import Chapter, Outcome
+from sto_tui.domain.record import Ref
+
+MOST_ANSWERS = 12
+
+
+def write(dossier: Dossier, writer: Writer) -> None:
+    """Goals reached or not, successes and points to improve, scores, decisions."""
+    writer.heading(1, "Terugblik", "2")
+    writer.lead("Wat ging goed, wat kon beter, en wat hebben de partijen daarop besloten?")
+    opening(dossier, writer, Chapter.TERUGBLIK)
+    if not (dossier.answers or dossier.decisions):
+        writer.placeholder("uitkomsten van de evaluatie, bij 2 Evaluatie")
+    _goals(dossier, writer)
+    _answers(dossier, writer)
+    _scores(dossier, writer)
+    _decisions(dossier, writer)
+    headed(dossier, writer, Chapter.TERUGBLIK)
+
+
+def _goals(dossier: Dossier, writer: Writer) -> None:
+    looked_at = [goal for goal in dossier.goals.values() if goal.outcome is not Outcome.ONBEKEND or goal.why]
+    if not looked_at:
+        return
+    writer.heading(2, "In hoeverre zijn de doelen gehaald")
+    rows = [
+        (
+            writer.cell_text(run(str(goal.number), bold=True)),
+            writer.cell_text(run(goal.text)),
+            writer.cell_text(run(goal.outcome.label, bold=True)),
+            writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why)),
+        )
+        for goal in looked_at
+    ]
+    writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, "Doelen van de vorige periode", "")
+
+
+def _answers(dossier: Dossier, writer: Writer) -> None:
+    columns = []
+    for kind in (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT):
+        found = [answer for answer in dossier.answers.values() if answer.kind is kind]
+        columns.append(sorted(found, key=lambda answer: (-answer.votes, answer.id)))
+    if not any(columns):
+        return
+    writer.heading(2, "Successen en verbeterpunten")
+    cells = []
+    for answers in columns:
+        items = [
+            writer.field(Ref("answers", answer.id, "text"), answer.text)
+            + (run(f" ({count(answer.votes, 'stem', 'stemmen')})") if answer.votes else "")
+            for answer in answers[:MOST_ANSWERS]
+        ]
+        cells.append(writer.bullets(items) or writer.cell_text(run("–")))
+    description = "Links wat goed ging, rechts wat beter kan; de meeste stemmen bovenaan."
+    writer.table((8.0, 8.0), ("Successen", "Verbeterpunten"), [cells], "Wat de deelnemers inbrachten", description)
+    more = sum(max(0, len(answers) - MOST_ANSWERS) for answers in columns)
+    if more:
+        writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} met minder stemmen staan in het dossier.")
+
+
+def _scores(dossier: Dossier, writer: Writer) -> None:
+    rows = []
+    for question in dossier.questions.values():
+        scores = [score.value for score in dossier.scores_of(question.id)]
+        if question.kind is QuestionKind.SCALE and scores:
+            rows.append(
+                (
+                    writer.cell_text(run(question.text)),
+                    writer.cell_text(run(number(sum(scores) / len(scores), 1)), "STOTabelgetal"),
+                    writer.cell_text(run(f"{min(scores)}–{max(scores)}"), "STOTabelgetal"),
+                    writer.cell_text(run(str(len(scores))), "STOTabelgetal"),
+                )
+            )
+    if rows:
+        writer.heading(2, "Samenwerking en borging")
+        head = ("Stelling", "Gemiddeld", "Spreiding", "Scores")
+        writer.table((9.7, 2.1, 2.1, 2.1), head, rows, "Hoe de partijen erover denken", "", numbers_from=1)
+        writer.source("Score van 1 (helemaal niet) tot 5 (helemaal wel). Eigen stellingen, geen officieel instrument.")
+
+
+def _decisions(dossier: Dossier, writer: Writer) -> None:
+    if not dossier.decisions:
+        return
+    writer.heading(2, "Wat we hebben besloten")
+    rows = []
+    for index, decision in enumerate(dossier.decisions.values(), 1):
+        place = Ref("decisions", decision.id)
+        text = writer.field(place.at("text"), decision.text)
+        back = "; ".join(_where(dossier, ref) for ref in decision.becomes)
+        if not back and decision.why_not:
+            where = run("Niet in het plan: ") + writer.field(place.at("why_not"), decision.why_not)
+        else:
+            where = run(back) if back else writer.hole(f"waar besluit B{index} terugkomt, of waarom niet", place)
+        rows.append(
+            (
+                writer.cell_text(run(f"B{index}", bold=True)),
+                writer.cell_text(run(f"{decision.kind.label.capitalize()}: ") + text),
+                writer.cell_text(writer.value(place.at("why"), decision.why, f"waarom besluit B{index} is genomen")),
+                writer.cell_text(where),
+            )
+        )
+    head = ("Nr", "Besluit", "Waarom", "Terug te vinden in")
+    writer.table((1.1, 5.6, 5.2, 4.1), head, rows, "Besluiten en waar ze in dit plan terugkomen", "")
+
+
+def _where(dossier: Dossier, ref: Ref) -> str:
+    name = dossier.name(ref)
+    return name if len(name) <= 70 else f"{name[:69].rstrip()}…"

@@ -1,0 +1,24 @@
+"""The written parts of a chapter, which people typed at place 8."""
+
+from sto_tui.documents.word.writer import Writer
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Chapter
+from sto_tui.domain.record import Ref
+
+
+def opening(dossier: Dossier, writer: Writer, chapter: Chapter, *, needed: str = "") -> None:
+    """The texts without a heading of their own; `needed` says what is missing when there is no text at all."""
+    texts = [text for text in dossier.texts.values() if text.chapter is chapter]
+    for text in texts:
+        if not text.heading:
+            writer.prose(Ref("texts", text.id, "text"), text.text)
+    if not texts and needed:
+        writer.placeholder(needed)
+
+
+def headed(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
+    """The texts with a heading."""
+    for text in dossier.texts.values():
+        if text.chapter is chapter and text.heading:
+            writer.heading(2, text.heading, ref=Ref("texts", text.id, "heading"))
+            writer.prose(Ref("texts", text.id, "text"), text.text)

@@ -1,0 +1,152 @@
+"""Chapter 5: the themes, and per speerpunt one table."""
+
+from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table, twips
+from sto_tui.documents.word.styles import LABEL_TINT
+from sto_tui.documents.word.writer import Writer
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count, enumerate_words, short_month
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Chapter, Speerpunt, Theme
+from sto_tui.domain.record import Ref
+
+WIDTHS = (3.5, 12.5)
+
+
+def write(dossier: Dossier, writer: Writer) -> None:
+    """An overview, then every theme with its speerpunten."""
+    names = f"{_plural(dossier.region.theme_name)} en {_plural(dossier.region.speerpunt_name)}"
+    writer.heading(1, names[0].upper() + names[1:], "5")
+    themes = count(len(dossier.themes), dossier.region.theme_name, _plural(dossier.region.theme_name))
+    points = count(len(dossier.speerpunten), dossier.region.speerpunt_name, _plural(dossier.region.speerpunt_name))
+    writer.lead(f"Het plan heeft {themes} met samen {points}.")
+    opening(dossier, writer, Chapter.THEMAS)
+    if not dossier.themes:
+        writer.placeholder("thema's en speerpunten, bij 4 Plan")
+        return
+    _overview(dossier, writer)
+    headed(dossier, writer, Chapter.THEMAS)
+    for theme in dossier.themes.values():
+        _theme(dossier, writer, theme)
+    for speerpunt in dossier.speerpunten.values():
+        if speerpunt.theme not in dossier.themes:
+            _speerpunt(dossier, writer, speerpunt)
+
+
+def _plural(name: str) -> str:
+    """The plural of what a region calls its levels."""
+    known = {"thema": "thema's", "speerpunt": "speerpunten", "activiteit": "activiteiten", "onderdeel": "onderdelen"}
+    return known.get(name, f"{name}en" if name.endswith(("jn", "t")) else f"{name}s")
+
+
+def _overview(dossier: Dossier, writer: Writer) -> None:
+    rows = []
+    for theme in dossier.themes.values():
+        items = [run(f"{one.number}  {one.title}") for one in dossier.speerpunten_of(theme.id)]
+        rows.append(
+            (
+                writer.cell_text(run(f"{theme.number}  {theme.title}"), "STOTabellabel"),
+                writer.bullets(items) or writer.cell_text(writer.hole(f"speerpunten bij thema {theme.number}")),
+                writer.cell_text(run(dossier.caption(Ref("parties", theme.lead)) if theme.lead else "–")),
+            )
+        )
+    head = ("Thema", "Speerpunten", "Trekker")
+    writer.table(
+        (3.8, 9.2, 3.0), head, rows, "De thema's met hun speerpunten", "Per thema de speerpunten en wie trekt."
+    )
+
+
+def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
+    place = Ref("themes", theme.id)
+    label = dossier.region.theme_name.capitalize()
+    writer.heading(2, theme.title, f"{label} {theme.number}", place.at("title"))
+    if theme.result:
+        writer.prose(place.at("result"), theme.result)
+    else:
+        writer.placeholder(f"beoogd resultaat van thema {theme.number}", place.at("result"))
+    if theme.facilities:
+        writer.text(f"Bij dit thema horen: {enumerate_words([facility.name for facility in theme.facilities])}.")
+    for speerpunt in dossier.speerpunten_of(theme.id):
+        _speerpunt(dossier, writer, speerpunt)
+
+
+def _speerpunt(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> None:
+    place = Ref("speerpunten", speerpunt.id)
+    name = f"{dossier.region.speerpunt_name.capitalize()} {speerpunt.number}"
+    writer.heading(3, speerpunt.title, name, place.at("title"))
+    rows = [_head(dossier, writer, speerpunt, name), *_body(dossier, writer, speerpunt, name.lower())]
+    description = f"{name}: beoogd resultaat, partners, activiteiten per periode, mijlpalen en onderwerpen."
+    xml = table(writer.style("STOTabel"), list(WIDTHS), rows, f"{name} {speerpunt.title}", description)
+    writer.raw_table(xml, sum(len(one) // 1200 + 1 for one in rows))
+    writer.gap()
+
+
+def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> str:
+    years = [day.year for phase in speerpunt.phases for day in (phase.start, phase.end) if day]
+    span = f"Looptijd {min(years)}–{max(years)}" if years and min(years) != max(years) else ""
+    span = span or (f"Looptijd {years[0]}" if years else "")
+    numbers = [str(dossier.goals[goal].number) for goal in speerpunt.goals if goal in dossier.goals]
+    word = "doel" if len(numbers) == 1 else "doelen"
+    goals = f"draagt bij aan {word} {enumerate_words(numbers)}" if numbers else ""
+    texts = (name, " · ".join(part for part in (span, goals) if part))
+    return row(
+        (cell(width, [writer.cell_text(run(text), "STOTabelkop")]) for width, text in zip(WIDTHS, texts, strict=True)),
+        head=True,
+    )
+
+
+def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> list[str]:
+    place = Ref("speerpunten", speerpunt.id)
+    result = [
+        writer.cell_text(writer.field(place.at("result"), part, index))
+        for index, part in enumerate(filter(None, speerpunt.result.split("\n")), 1)
+    ] or [writer.cell_text(writer.hole(f"beoogd resultaat van {name}", place.at("result")))]
+    rows = [_row(writer, "Beoogd resultaat", "".join(result))]
+    partners = [
+        writer.tagged(f"{place}/partners#{partner.id}", _partner(dossier, partner.party, partner.role))
+        for partner in speerpunt.partners
+    ]
+    hole = writer.cell_text(writer.hole(f"betrokken partners bij {name}", place.at("partners"))) if not partners else ""
+    rows.append(_row(writer, "Betrokken partners", writer.bullets(partners) or hole))
+    for phase in speerpunt.phases:
+        acts = [writer.tagged(f"{place}/phases#{phase.id}/acts#{act.id}", act.text) for act in phase.acts]
+        empty = (
+            ""
+            if acts
+            else writer.cell_text(writer.hole(f"activiteiten in {phase.label} bij {name}", place.at("phases")))
+        )
+        rows.append(_row(writer, phase.label, writer.bullets(acts) or empty))
+    if not speerpunt.phases:
+        hole = writer.hole(f"activiteiten per periode bij {name}", place.at("phases"))
+        rows.append(_row(writer, "Activiteiten", writer.cell_text(hole)))
+    milestones = dossier.milestones_of_speerpunt(speerpunt.id)
+    if milestones:
+        rows.append(_row(writer, "Mijlpalen", "".join(_milestone(writer, one) for one in milestones)))
+    tags = " · ".join(tag.label for tag in speerpunt.tags)
+    rows.append(_row(writer, "Raakt aan", writer.cell_text(run(tags or "–"))))
+    return rows
+
+
+def _row(writer: Writer, label: str, content: str) -> str:
+    return row(
+        (
+            cell(WIDTHS[0], [writer.cell_text(run(label), "STOTabellabel")], shade=LABEL_TINT),
+            cell(WIDTHS[1], [content]),
+        )
+    )
+
+
+def _partner(dossier: Dossier, party: int | None, role: str) -> str:
+    found = dossier.parties.get(party or 0)
+    if found is None:
+        return role or "(partij vervallen)"
+    return f"{found.name}: {role}" if role else found.name
+
+
+def _milestone(writer: Writer, milestone: Milestone) -> str:
+    when = f"{short_month(milestone.due)} {milestone.due.year}" if milestone.due else "datum volgt"
+    stops = f'<w:tabs><w:tab w:val="left" w:pos="{twips(1.1)}"/><w:tab w:val="left" w:pos="{twips(3.0)}"/></w:tabs>'
+    indent = f'<w:ind w:left="{twips(3.0)}" w:hanging="{twips(3.0)}"/>'
+    content = run(milestone.number) + tab() + run(when) + tab()
+    content += writer.field(Ref("milestones", milestone.id, "title"), milestone.title)
+    return paragraph(writer.style("STOTabeltekst"), content, properties=stops + indent)

@@ -1,0 +1,32 @@
+"""Chapter 6: subjects that every plan deals with. Never a verdict: to be checked in the regulation."""
+
+from sto_tui.content.library import sources, subjects
+from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.markup import run
+from sto_tui.documents.word.writer import Writer
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Chapter
+
+
+def write(dossier: Dossier, writer: Writer) -> None:
+    """Per subject the speerpunten that touch it."""
+    writer.heading(1, "Verplichte onderwerpen", "6")
+    writer.lead("De regeling vraagt aandacht voor een aantal onderwerpen. De vorm is vrij.")
+    opening(dossier, writer, Chapter.VERPLICHT)
+    rows = []
+    for subject in subjects():
+        touching = [one for one in dossier.speerpunten.values() if subject.tag in one.tags]
+        items = [run(f"{one.number}  {one.title}") for one in touching]
+        rows.append(
+            (
+                writer.cell_text(run(subject.title), "STOTabellabel"),
+                writer.bullets(items) or writer.cell_text(writer.hole(f"een speerpunt over ‘{subject.title}’")),
+            )
+        )
+    head = ("Onderwerp", "Komt terug in")
+    writer.table((5.0, 11.0), head, rows, "Onderwerpen van de regeling en de speerpunten", "")
+    writer.source(f"Bron van de onderwerpen: {sources()['subject']}.")
+    writer.box(
+        "Te controleren.", "Of dit genoeg is, staat in de regeling zelf. Dit overzicht is geen oordeel daarover."
+    )
+    headed(dossier, writer, Chapter.VERPLICHT)

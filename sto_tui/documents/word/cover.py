@@ -1,0 +1,78 @@
+"""Cover and contents."""
+
+from sto_tui.documents.word import DraftOptions
+from sto_tui.documents.word.markup import paragraph, run, simple_field, tab
+from sto_tui.documents.word.writer import Writer, month_and_year
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import long_date
+from sto_tui.domain.record import Ref
+
+_NAMES = {"alles": "Regiovisie en activiteitenplan", "regiovisie": "Regiovisie", "activiteitenplan": "Activiteitenplan"}
+
+
+def plan_title(dossier: Dossier, part: str) -> str:
+    """`Activiteitenplan 2027-2028`."""
+    period = dossier.current_period
+    return f"{_NAMES[part]} {period.label}" if period else _NAMES[part]
+
+
+def plan_name(dossier: Dossier, part: str) -> str:
+    """The title with the region in it, for the header."""
+    period = dossier.current_period
+    return f"{_NAMES[part]} Sterk Techniekonderwijs {dossier.region.name}" + (f" {period.label}" if period else "")
+
+
+def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
+    """Region, plan, and who, when and how far; written apart, because it is made last and stands first."""
+    region, period = dossier.region, dossier.current_period
+    place = Ref("region", region.id)
+    page = Writer(writer.ids, dossier, chapter="Voorblad")
+    page._controls = writer._controls
+    page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
+    page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))
+    page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options.part))))
+    page.add(paragraph(page.style("Normal"), "", properties='<w:spacing w:before="4200" w:after="0"/>'))
+    length = (
+        f"{month_and_year(period.start.month, period.start.year)} – {month_and_year(period.end.month, period.end.year)}"
+        if period
+        else ""
+    )
+    version = f"versie {region.version} · " if region.version else ""
+    cells = (
+        ("Penvoerder", page.value(place.at("lead_school"), region.lead_school, "naam van de penvoerder")),
+        (
+            "Programmamanager",
+            page.value(place.at("programme_manager"), region.programme_manager, "naam van de programmamanager"),
+        ),
+        ("Planperiode", run(length) if length else page.hole("de planperiode")),
+        ("Versie en datum", run(f"{version}{long_date(options.date)}")),
+        ("Status", run("Concept: nog niet vastgesteld door de stuurgroep")),
+    )
+    page.label_table([(label, page.cell_text(content)) for label, content in cells], "Gegevens van dit plan")
+    writer.missing[:0] = page.missing
+    return "".join(page.blocks)
+
+
+def contents(writer: Writer) -> str:
+    """The contents, filled in already: links to every heading, with the page as a field."""
+    head = paragraph(writer.style("TOCHeading"), run("Inhoud"), properties="<w:pageBreakBefore/>")
+    entries = []
+    for number, heading in enumerate(writer.headings):
+        if heading.level == 1 and heading.number:
+            text = run(heading.number) + tab()
+        else:
+            text = run(f"{heading.number}  ") if heading.number else ""
+        page = simple_field(f"PAGEREF {heading.bookmark} \\h", str(heading.page))
+        words = f"{text}{run(heading.text)}{tab()}{page}"
+        link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{words}</w:hyperlink>'
+        begin = _BEGIN if number == 0 else ""
+        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>' if number == len(writer.headings) - 1 else ""
+        entries.append(paragraph(writer.style(f"TOC{heading.level}"), begin + link + end))
+    return head + "".join(entries)
+
+
+_BEGIN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" \\h \\z \\u </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)

@@ -1,0 +1,310 @@
+"""The styles of the draft: one calm voice, one accent colour. A house style that has them keeps its own."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from sto_tui.documents.word.markup import twips
+
+ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE, GREY = "0F4C5C", "E4EDEF", "F3F7F8", "B9D0D6", "B7C4C8", "595959"
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_W = f"{{{NAMESPACE}}}"
+BULLET_LIST, TABLE_BULLET_LIST = 901, 902
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style: its name in Word, its id with us, and its properties as XML in the prescribed order."""
+
+    name: str
+    id: str
+    kind: str = "paragraph"
+    based_on: str = "Normal"
+    following: str = ""
+    paragraph: str = ""
+    characters: str = ""
+    table: str = ""
+    builtin: bool = False
+
+
+def _spacing(before: float = 0, after: float = 0, line: float = 1.15) -> str:
+    before, after, line = round(before * 20), round(after * 20), round(line * 240)
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+
+
+def _size(points: float) -> str:
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
+
+
+def _border(side: str, points: float, colour: str, space: int = 1) -> str:
+    return f'<w:{side} w:val="single" w:sz="{round(points * 8)}" w:space="{space}" w:color="{colour}"/>'
+
+
+def _colour(value: str) -> str:
+    return f'<w:color w:val="{value}"/>'
+
+
+def _table_look(above: float, beside: float, *, upright: bool = False) -> str:
+    """Horizontal rules only, or a raster with upright ones; margins in centimetres; a tinted head."""
+    margins = "".join(
+        f'<w:{side} w:w="{twips(width)}" w:type="dxa"/>'
+        for side, width in (("top", above), ("left", beside), ("bottom", above), ("right", beside))
+    )
+    lines = _border("top", 1, ACCENT, 0) + _border("bottom", 1, ACCENT, 0) + _border("insideH", 0.5, RULE, 0)
+    lines += _border("insideV", 0.5, RULE, 0) if upright else ""
+    return (
+        f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{_border("bottom", 0.75, ACCENT, 0)}</w:tcBorders>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{HEAD_TINT}"/></w:tcPr></w:tblStylePr>'
+    )
+
+
+_TABLE_TEXT = _spacing(1, 1, 1.08)
+STYLES = (
+    Style("Normal", "Normal", based_on="", paragraph=_spacing(0, 6), characters=_size(10.5), builtin=True),
+    Style(
+        "Title",
+        "Title",
+        following="Subtitle",
+        paragraph=_spacing(6, 4, 1),
+        characters=f"<w:b/>{_colour(ACCENT)}{_size(36)}",
+        builtin=True,
+    ),
+    Style(
+        "Subtitle", "Subtitle", paragraph=_spacing(0, 6, 1), characters=f"{_colour('333333')}{_size(17)}", builtin=True
+    ),
+    Style(
+        "STO Bovenregel",
+        "STOBovenregel",
+        paragraph=f"<w:pBdr>{_border('top', 6, ACCENT, 14)}</w:pBdr>{_spacing(150, 4, 1)}",
+        characters=f'<w:b/><w:caps/>{_colour(ACCENT)}<w:spacing w:val="40"/>{_size(11)}',
+    ),
+    Style(
+        "heading 1",
+        "Heading1",
+        following="STOInleiding",
+        paragraph="<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
+        f"<w:pBdr>{_border('bottom', 0.75, ACCENT, 6)}</w:pBdr>"
+        f'<w:tabs><w:tab w:val="left" w:pos="{twips(1.2)}"/></w:tabs>{_spacing(0, 14, 1)}'
+        f'<w:ind w:left="{twips(1.2)}" w:hanging="{twips(1.2)}"/><w:outlineLvl w:val="0"/>',
+        characters=f"<w:b/>{_colour(ACCENT)}{_size(22)}",
+        builtin=True,
+    ),
+    Style(
+        "heading 2",
+        "Heading2",
+        following="Normal",
+        paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(18, 5, 1)}<w:outlineLvl w:val="1"/>',
+        characters=f"<w:b/>{_colour(ACCENT)}{_size(14)}",
+        builtin=True,
+    ),
+    Style(
+        "heading 3",
+        "Heading3",
+        following="Normal",
+        paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(16, 5, 1)}<w:outlineLvl w:val="2"/>',
+        characters=f"<w:b/>{_size(11.5)}",
+        builtin=True,
+    ),
+    Style(
+        "TOC Heading",
+        "TOCHeading",
+        paragraph=f"<w:keepNext/><w:pBdr>{_border('bottom', 0.75, ACCENT, 6)}</w:pBdr>{_spacing(0, 14, 1)}",
+        characters=f"<w:b/>{_colour(ACCENT)}{_size(22)}",
+        builtin=True,
+    ),
+    *(
+        Style(
+            f"toc {level}",
+            f"TOC{level}",
+            paragraph=f'<w:tabs><w:tab w:val="left" w:pos="{twips(left)}"/>'
+            f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(16)}"/></w:tabs>{_spacing(before, 1, 1)}'
+            f'<w:ind w:left="{twips(indent)}"/>',
+            characters=characters,
+            builtin=True,
+        )
+        for level, left, indent, before, characters in (
+            (1, 0.9, 0, 6, f"<w:b/>{_size(10)}"),
+            (2, 1.0, 0.9, 0, _size(10)),
+            (3, 1.7, 1.6, 0, _size(9)),
+        )
+    ),
+    Style("STO Inleiding", "STOInleiding", paragraph=_spacing(0, 10), characters=f"{_colour('333333')}{_size(12)}"),
+    Style(
+        "caption",
+        "Caption",
+        following="Normal",
+        paragraph=f"<w:keepNext/>{_spacing(10, 3, 1)}",
+        characters=_size(9.5),
+        builtin=True,
+    ),
+    Style("STO Bron", "STOBron", paragraph=_spacing(3, 8, 1), characters=f"{_colour(GREY)}{_size(8.5)}"),
+    Style("STO Legenda", "STOLegenda", paragraph=_spacing(4, 6, 1.1), characters=_size(8.5)),
+    Style(
+        "List Bullet",
+        "ListBullet",
+        paragraph=f'<w:numPr><w:numId w:val="{BULLET_LIST}"/></w:numPr>{_spacing(0, 2)}<w:contextualSpacing/>',
+        builtin=True,
+    ),
+    Style("STO Tabeltekst", "STOTabeltekst", paragraph=_TABLE_TEXT, characters=_size(9.5)),
+    Style(
+        "STO Tabelkop",
+        "STOTabelkop",
+        based_on="STOTabeltekst",
+        paragraph=f"<w:keepNext/>{_TABLE_TEXT}",
+        characters=f"<w:b/>{_colour(ACCENT)}",
+    ),
+    Style("STO Tabellabel", "STOTabellabel", based_on="STOTabeltekst", characters="<w:b/>"),
+    Style("STO Tabelgetal", "STOTabelgetal", based_on="STOTabeltekst", paragraph='<w:jc w:val="right"/>'),
+    Style(
+        "STO Tabelkop getal",
+        "STOTabelkopgetal",
+        based_on="STOTabelkop",
+        paragraph='<w:jc w:val="right"/>',
+    ),
+    Style(
+        "STO Tabelopsomming",
+        "STOTabelopsomming",
+        based_on="STOTabeltekst",
+        paragraph=f'<w:numPr><w:numId w:val="{TABLE_BULLET_LIST}"/></w:numPr>',
+    ),
+    Style(
+        "STO Raster",
+        "STORaster",
+        based_on="STOTabeltekst",
+        paragraph=f'{_spacing(0.5, 0.5, 1)}<w:jc w:val="center"/>',
+        characters=_size(9),
+    ),
+    Style(
+        "STO Rastertekst",
+        "STORastertekst",
+        based_on="STOTabeltekst",
+        paragraph=_spacing(0.5, 0.5, 1),
+        characters=_size(9),
+    ),
+    Style(
+        "STO Rasterkop",
+        "STORasterkop",
+        based_on="STORaster",
+        paragraph="<w:keepNext/>",
+        characters=f"<w:b/>{_colour(ACCENT)}{_size(8.5)}",
+    ),
+    Style(
+        "STO Kader",
+        "STOKader",
+        paragraph=f"<w:keepLines/><w:pBdr>{_border('left', 3, ACCENT, 8)}</w:pBdr>"
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{LABEL_TINT}"/>{_spacing(4, 8)}<w:ind w:left="{twips(0.35)}"/>',
+        characters=_size(10),
+    ),
+    Style(
+        "header",
+        "Header",
+        paragraph=f"<w:pBdr>{_border('bottom', 0.5, RULE, 4)}</w:pBdr>{_spacing(0, 0, 1)}",
+        characters=f"{_colour(GREY)}{_size(8.5)}",
+        builtin=True,
+    ),
+    Style(
+        "footer",
+        "Footer",
+        paragraph=f"<w:pBdr>{_border('top', 0.5, RULE, 4)}</w:pBdr>{_spacing(0, 0, 1)}",
+        characters=f"{_colour(GREY)}{_size(8.5)}",
+        builtin=True,
+    ),
+    Style(
+        "STO Nog in te vullen",
+        "STONoginte",
+        kind="character",
+        based_on="",
+        characters='<w:i/><w:color w:val="6B4300"/><w:shd w:val="clear" w:color="auto" w:fill="FFF1C9"/>',
+    ),
+    Style("STO Tabel", "STOTabel", kind="table", based_on="", table=_table_look(0.08, 0.2)),
+    Style("STO Rastertabel", "STORastertabel", kind="table", based_on="", table=_table_look(0.035, 0.1, upright=True)),
+)
+
+
+def style_xml(style: Style, ids: dict[str, str]) -> str:
+    """A style as XML; `ids` says which id a style of ours has in this document."""
+    based_on = ids.get(style.based_on, style.based_on)
+    following = ids.get(style.following, style.following)
+    own = "" if style.builtin else ' w:customStyle="1"'
+    default = ' w:default="1"' if style.name == "Normal" else ""
+    return (
+        f'<w:style xmlns:w="{NAMESPACE}" w:type="{style.kind}"{default}{own} w:styleId="{style.id}">'
+        f'<w:name w:val="{style.name}"/>'
+        + (f'<w:basedOn w:val="{based_on}"/>' if based_on else "")
+        + (f'<w:next w:val="{following}"/>' if following else "")
+        + "<w:qFormat/>"
+        + (f"<w:pPr>{style.paragraph}</w:pPr>" if style.paragraph else "")
+        + (f"<w:rPr>{style.characters}</w:rPr>" if style.characters else "")
+        + style.table
+        + "</w:style>"
+    )
+
+
+def install(document: Any, *, house_style: bool) -> tuple[dict[str, str], list[str]]:
+    """Puts our styles in a document; returns our id to its id, and remarks.
+
+    In a house style a style that has the same name stays as it is, whatever its id is there.
+    """
+    root = document.styles.element
+    present = {str(one.find(f"{_W}name").get(f"{_W}val")).casefold(): one for one in root.findall(f"{_W}style")}
+    notices: list[str] = []
+    ids: dict[str, str] = {}
+    for style in STYLES:
+        found = present.get(style.name.casefold())
+        if found is not None and house_style:
+            ids[style.id] = found.get(f"{_W}styleId")
+        elif house_style and style.builtin:
+            notices.append(f"Het sjabloon heeft geen opmaakprofiel ‘{style.name}’; die van sto-tui is gebruikt.")
+    taken = {one.get(f"{_W}styleId") for one in root.findall(f"{_W}style")}
+    for style in STYLES:
+        if style.id in ids:
+            continue
+        ids[style.id] = style.id
+        found = present.get(style.name.casefold())
+        if found is not None:
+            root.remove(found)
+        elif style.id in taken:
+            ids[style.id] = f"{style.id}STO"
+    for style in STYLES:
+        if ids[style.id] in (style.id, f"{style.id}STO") and not (house_style and style.name.casefold() in present):
+            element = etree.fromstring(style_xml(style, ids))
+            element.set(f"{_W}styleId", ids[style.id])
+            root.append(element)
+    return ids, notices
+
+
+def install_lists(document: Any) -> None:
+    """The two bullet lists, after the definitions and before the numbers that stand there already."""
+    root = document.part.numbering_part.element
+    first_number = root.find(f"{_W}num")
+    for number, left, hanging, colour in ((BULLET_LIST, 0.63, 0.63, ACCENT), (TABLE_BULLET_LIST, 0.35, 0.35, ACCENT)):
+        definition = etree.fromstring(
+            f'<w:abstractNum xmlns:w="{NAMESPACE}" w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
+            '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
+            '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{twips(left)}" w:hanging="{twips(hanging)}"/></w:pPr>'
+            f'<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>{_colour(colour)}</w:rPr></w:lvl></w:abstractNum>'
+        )
+        if first_number is None:
+            root.append(definition)
+        else:
+            first_number.addprevious(definition)
+        use = f'<w:num xmlns:w="{NAMESPACE}" w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        root.append(etree.fromstring(use))
+
+
+def install_defaults(document: Any) -> None:
+    """Calibri and Dutch for everything that does not say otherwise."""
+    root = document.styles.element
+    defaults = root.find(f"{_W}docDefaults")
+    if defaults is not None:
+        root.remove(defaults)
+    xml = (
+        f'<w:docDefaults xmlns:w="{NAMESPACE}"><w:rPrDefault><w:rPr>'
+        '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
+        '<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
+    root.insert(0, etree.fromstring(xml))

@@ -1,0 +1,237 @@
+"""The building blocks with which chapters are written. Each appends one block; nothing is read back."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from zlib import crc32
+
+from sto_tui.documents.word import Missing
+from sto_tui.documents.word.markup import cell, control, paragraph, row, run, section, simple_field, tab, table
+from sto_tui.documents.word.styles import LABEL_TINT
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import MONTHS
+from sto_tui.domain.record import Ref
+
+PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
+_CHARACTERS_PER_LINE = 95
+_LINES_PER_PAGE = 46
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading for the contents: level, number (may be empty), text, bookmark, and the page it is likely on."""
+
+    level: int
+    number: str
+    text: str
+    bookmark: str
+    page: int
+
+
+@dataclass
+class Writer:
+    """Collects the body of the document as XML."""
+
+    ids: dict[str, str]
+    dossier: Dossier
+    chapter: str = ""
+    landscape: bool = False
+    blocks: list[str] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    sections: list[bool] = field(default_factory=list)
+    _tables: int = 0
+    _controls: set[int] = field(default_factory=set)
+    _lines: float = 2 * _LINES_PER_PAGE
+
+    def style(self, name: str) -> str:
+        """The id of a style in this document."""
+        return self.ids.get(name, name)
+
+    @property
+    def width(self) -> float:
+        """The width of the text in centimetres."""
+        return LANDSCAPE_WIDTH if self.landscape else PORTRAIT_WIDTH
+
+    def add(self, block: str, lines: float = 1) -> None:
+        """Appends a block that takes about so many lines."""
+        self.blocks.append(block)
+        self._lines += lines
+
+    # Text.
+
+    def heading(self, level: int, text: str, number: str = "", ref: Ref | None = None) -> None:
+        """A heading, in the contents too; with `ref` its text can be edited in Word and taken back."""
+        if level == 1:
+            self.chapter = f"{number} {text}".strip()
+            self._lines += -self._lines % _LINES_PER_PAGE
+        bookmark = f"_Toc{len(self.headings) + 1:06}"
+        page = int(self._lines // _LINES_PER_PAGE) + 1
+        self.headings.append(Heading(level, number, text, bookmark, page))
+        words = self.field(ref, text) if ref else run(text)
+        separator = tab() if level == 1 else run("  ")
+        content = (run(number) + separator if number else "") + words
+        mark = len(self.headings)
+        content = f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{mark}"/>'
+        self.add(paragraph(self.style(f"Heading{level}"), content), 3)
+
+    def lead(self, text: str) -> None:
+        """The one plain paragraph that opens a chapter."""
+        self._text("STOInleiding", run(text), text)
+
+    def text(self, text: str) -> None:
+        """A paragraph of our own."""
+        self._text("Normal", run(text), text)
+
+    def source(self, text: str) -> None:
+        """The line under a table that says where it comes from."""
+        self._text("STOBron", run(text), text)
+
+    def legend(self, text: str) -> None:
+        """The line under a raster that spells out its letters."""
+        self._text("STOLegenda", run(text), text)
+
+    def box(self, head: str, text: str) -> None:
+        """A note to the reader."""
+        self._text("STOKader", run(f"{head} ", bold=True) + run(text), head + text)
+
+    def _text(self, style: str, content: str, text: str) -> None:
+        self.add(paragraph(self.style(style), content), len(text) / _CHARACTERS_PER_LINE + 1)
+
+    def prose(self, ref: Ref, text: str) -> None:
+        """A text from the dossier: paragraphs, and bullets for lines that begin with a dash."""
+        for number, (style, part) in enumerate(_paragraphs(text), 1):
+            content = self.field(ref, part, number)
+            self._text("ListBullet" if style == "bullet" else "Normal", content, part)
+
+    def placeholder(self, what: str, ref: Ref | None = None) -> None:
+        """A paragraph that says what is still to be filled in."""
+        self._text("Normal", self.hole(what, ref), what)
+
+    # Pieces for inside paragraphs and cells.
+
+    def field(self, ref: Ref, text: str, number: int = 0) -> str:
+        """A text from the dossier in a content control that is tagged with its address."""
+        tag = f"{ref}#{number}" if number else str(ref)
+        return self.tagged(tag, text)
+
+    def tagged(self, tag: str, text: str) -> str:
+        """The same, for parts of records, whose address is longer."""
+        return control(tag, self._control_number(tag), run(text)) if text else run("")
+
+    def _control_number(self, tag: str) -> int:
+        number = crc32(tag.encode()) & 0x7FFFFFFF or 1
+        while number in self._controls:
+            number = number % 0x7FFFFFFF + 1
+        self._controls.add(number)
+        return number
+
+    def hole(self, what: str, ref: Ref | None = None) -> str:
+        """A run that says what is still to be filled in; it is listed in the last annex too."""
+        self.missing.append(Missing(self.chapter, what, ref))
+        return run(f"[Nog in te vullen: {what}]", style=self.style("STONoginte"))
+
+    def value(self, ref: Ref, text: str, what: str) -> str:
+        """A field, or what is still to be filled in when it is empty."""
+        return self.field(ref, text) if text else self.hole(what, ref)
+
+    # Tables.
+
+    def caption(self, text: str) -> None:
+        """The caption above a table, with its number."""
+        self._tables += 1
+        label = run("Tabel ", bold=True, colour="0F4C5C") + simple_field("SEQ Tabel \\* ARABIC", str(self._tables))
+        self._text("Caption", label + run(f"  {text}"), text)
+
+    def cell_text(self, content: str, style: str = "STOTabeltekst") -> str:
+        """A paragraph for a cell."""
+        return paragraph(self.style(style), content)
+
+    def table(
+        self,
+        widths: Sequence[float],
+        head: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        title: str,
+        description: str,
+        *,
+        numbers_from: int = 99,
+        caption: bool = True,
+        shades: dict[tuple[int, int], str] | None = None,
+    ) -> None:
+        """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right."""
+        if caption:
+            self.caption(title)
+        heads = [
+            cell(width, [self.cell_text(run(text), "STOTabelkopgetal" if index >= numbers_from else "STOTabelkop")])
+            for index, (width, text) in enumerate(zip(widths, head, strict=True))
+        ]
+        body = [
+            row(
+                cell(width, [content], shade=(shades or {}).get((number, index), ""))
+                for index, (width, content) in enumerate(zip(widths, contents, strict=True))
+            )
+            for number, contents in enumerate(rows)
+        ]
+        lines = sum(max(1.6, len(one) / 900) for one in body)
+        self.add(table(self.style("STOTabel"), list(widths), [row(heads, head=True), *body], title, description), lines)
+        self.gap()
+
+    def label_table(
+        self, rows: Sequence[tuple[str, str]], title: str, widths: tuple[float, float] = (4.0, 12.0)
+    ) -> None:
+        """Labels with their values, without a head."""
+        body = [
+            row(
+                (
+                    cell(widths[0], [self.cell_text(run(label), "STOTabellabel")], shade=LABEL_TINT),
+                    cell(widths[1], [content]),
+                )
+            )
+            for label, content in rows
+        ]
+        xml = table(self.style("STOTabel"), list(widths), body, title, title)
+        self.add(xml.replace('w:firstRow="1"', 'w:firstRow="0"').replace('w:val="0020"', 'w:val="0000"'), 2 * len(rows))
+        self.gap()
+
+    def raw_table(self, xml: str, rows: int) -> None:
+        """A table that a chapter made itself."""
+        self.add(xml, rows * 1.3)
+
+    def gap(self) -> None:
+        """The paragraph that keeps two tables apart."""
+        self.add(paragraph(self.style("STOBron"), ""), 0.7)
+
+    def bullets(self, items: Iterable[str]) -> str:
+        """Bullets for a cell; each item is a run or control."""
+        return "".join(paragraph(self.style("STOTabelopsomming"), item) for item in items)
+
+    # Sections.
+
+    def turn(self, *, landscape: bool) -> None:
+        """Ends the section here; what follows stands in the other direction."""
+        if landscape != self.landscape:
+            self.add(f"<w:p><w:pPr>{section(landscape=self.landscape, first=not self.sections)}</w:pPr></w:p>", 0)
+            self.sections.append(self.landscape)
+            self.landscape = landscape
+            self._lines += -self._lines % _LINES_PER_PAGE
+
+
+def _paragraphs(text: str) -> Iterable[tuple[str, str]]:
+    """Paragraphs are separated by a blank line; a line that begins with a dash is a bullet."""
+    for part in text.split("\n\n"):
+        plain: list[str] = []
+        for line in part.split("\n"):
+            if line.lstrip().startswith("- "):
+                if plain:
+                    yield "text", "\n".join(plain)
+                    plain = []
+                yield "bullet", line.lstrip()[2:].strip()
+            elif line.strip():
+                plain.append(line.strip())
+        if plain:
+            yield "text", "\n".join(plain)
+
+
+def month_and_year(month: int, year: int) -> str:
+    """`maart 2027`."""
+    return f"{MONTHS[month - 1]} {year}"

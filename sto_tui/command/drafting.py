@@ -47,7 +47,7 @@ def _own_path(store: "DossierStore", options: DraftOptions) -> Path:
     folder = store.path.parent / FOLDER
     if os.path.lexists(folder) and not folder.is_dir():
         raise CommandError(f"{folder} is geen map, en daar komen de concepten. Kies een bestand met -o.")
-    return free_path(folder, store.dossier, options.part, options.date)
+    return free_path(folder, store.dossier, options)
 
 
 def _bytes_of(template: Path) -> bytes:

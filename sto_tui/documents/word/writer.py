@@ -1,5 +1,6 @@
 """The building blocks with which chapters are written. Each appends one block; nothing is read back."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
@@ -12,8 +13,10 @@ from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.record import Ref
 
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
+ROWS_KEPT_TOGETHER = 7
 _CHARACTERS_PER_LINE = 95
 _LINES_PER_PAGE = 46
+_STYLE_OF_PARAGRAPH = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,8 @@ class Writer:
             )
             for number, contents in enumerate(rows)
         ]
+        if len(body) <= ROWS_KEPT_TOGETHER:
+            body = [*map(kept_with_next, body[:-1]), *body[-1:]]
         lines = sum(max(1.6, len(one) / 900) for one in body)
         self.add(table(self.style("STOTabel"), list(widths), [row(heads, head=True), *body], title, description), lines)
         self.gap()
@@ -194,8 +199,9 @@ class Writer:
         self.gap()
 
     def raw_table(self, xml: str, rows: int) -> None:
-        """A table that a chapter made itself."""
-        self.add(xml, rows * 1.3)
+        """A table that a chapter made itself; its last rows stay with the line under it."""
+        start = xml.rfind("<w:tr>", 0, xml.rfind("<w:tr>"))
+        self.add(xml[:start] + kept_with_next(xml[start:]) if start > 0 else xml, rows * 1.3)
 
     def gap(self) -> None:
         """The paragraph that keeps two tables apart."""
@@ -214,6 +220,11 @@ class Writer:
             self.sections.append(self.landscape)
             self.landscape = landscape
             self._lines += -self._lines % _LINES_PER_PAGE
+
+
+def kept_with_next(xml: str) -> str:
+    """The same rows, that stay on one page with what follows."""
+    return _STYLE_OF_PARAGRAPH.sub(r"\1<w:keepNext/>", xml)
 
 
 def _paragraphs(text: str) -> Iterable[tuple[str, str]]:

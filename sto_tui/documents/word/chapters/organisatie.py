@@ -1,5 +1,6 @@
 """Chapter 7: who steers, who does the work, and the VERI matrix."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import headed, opening
@@ -80,12 +81,13 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
     if any(role.derived for role in dossier.veri.values()):
         text = "De rollen zijn afgeleid uit de tekst van het plan en nog niet met alle partijen besproken."
         writer.box("Afgeleid.", text)
-    columns = dossier.veri_columns
+    uses = Counter(role.party for role in dossier.veri.values())
+    columns = sorted(dossier.veri_columns, key=lambda column: (column.table != "bodies", -uses[column]))
     for start in range(0, len(columns), MOST_COLUMNS):
         part = columns[start : start + MOST_COLUMNS]
         more = f", deel {start // MOST_COLUMNS + 1}" if len(columns) > MOST_COLUMNS else ""
         writer.caption(f"Rollen per mijlpaal{more}")
-        rows = [_head(dossier, writer, part), *_rows(dossier, writer, part)]
+        rows = [_head(dossier, writer, part), *_rows(dossier, writer, part, only_used=start > 0)]
         title = f"VERI-matrix{more}"
         xml = table(
             writer.style("STORastertabel"), _widths(part), rows, title, "Per rij en per partij de rol als letter."
@@ -106,12 +108,13 @@ def _head(dossier: Dossier, writer: Writer, columns: Sequence[Ref]) -> str:
     ]
     for column in columns:
         name = dossier.caption(column)
-        shown = name if len(name) <= 32 else f"{name[:31].rstrip()}…"
+        shown = name if len(name) <= 28 else f"{name[:27].rstrip()}…"
         cells.append(cell(PARTY_WIDTH, [writer.cell_text(run(shown, bold=True), "STORastertekst")], down=True))
-    return row(cells, head=True, height=4.2)
+    return row(cells, head=True, height=3.6)
 
 
-def _rows(dossier: Dossier, writer: Writer, columns: Sequence[Ref]) -> list[str]:
+def _rows(dossier: Dossier, writer: Writer, columns: Sequence[Ref], *, only_used: bool) -> list[str]:
+    """The rows by theme; a second table has only the rows in which its parties have a role."""
     rows: list[str] = []
     for theme in [*dossier.themes.values(), None]:
         refs = [Ref("milestones", one.id) for one in dossier.milestones_of(theme.id if theme else 0)]
@@ -121,7 +124,8 @@ def _rows(dossier: Dossier, writer: Writer, columns: Sequence[Ref]) -> list[str]
             rows.append(_row(dossier, writer, Ref("themes", theme.id), columns, group=True))
         elif refs:
             rows.append(_group(writer, "Zonder thema", columns))
-        rows += [_row(dossier, writer, ref, columns) for ref in refs]
+        used = [ref for ref in refs if any(role.party in columns for role in dossier.veri_row(ref))]
+        rows += [_row(dossier, writer, ref, columns) for ref in (used if only_used else refs)]
     return rows
 
 

@@ -7,6 +7,7 @@ from sto_tui.documents.word.markup import cell, row, run, table
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, Writer
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter
@@ -70,8 +71,10 @@ def _group(writer: Writer, name: str, columns: Sequence[Period]) -> str:
 
 def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequence[Period]) -> str:
     ref = Ref("milestones", milestone.id)
-    who = ", ".join(dossier.doers_of(ref))
-    who = who if len(who) <= 44 else f"{who[:43].rstrip(', ')}…"
+    doers = dossier.doers_of(ref)
+    who = ", ".join(doers)
+    if len(who) > 30 and len(doers) > 1:
+        who = f"{doers[0]} en {count(len(doers) - 1, 'andere', 'anderen')}"
     title = writer.field(ref.at("title"), milestone.title) + (run(" *") if milestone.quick_win else "")
     widths = _widths(columns)
     texts = (run(milestone.number), title, run(who or "–"))

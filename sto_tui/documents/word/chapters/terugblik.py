@@ -1,15 +1,19 @@
 """Chapter 2: looking back, and what was decided."""
 
+from collections.abc import Sequence
+
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, number
+from sto_tui.domain.dutch import count, enumerate_words, number
 from sto_tui.domain.evaluation import AnswerKind, QuestionKind
 from sto_tui.domain.plan import Chapter, Outcome
 from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
 
 MOST_ANSWERS = 12
+MOST_REFERENCES = 6
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -94,7 +98,7 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
     for index, decision in enumerate(dossier.decisions.values(), 1):
         place = Ref("decisions", decision.id)
         text = writer.field(place.at("text"), decision.text)
-        back = "; ".join(_where(dossier, ref) for ref in decision.becomes)
+        back = where_it_returns(dossier, decision.becomes)
         if not back and decision.why_not:
             where = run("Niet in het plan: ") + writer.field(place.at("why_not"), decision.why_not)
         else:
@@ -111,6 +115,17 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
     writer.table((1.1, 5.6, 5.2, 4.1), head, rows, "Besluiten en waar ze in dit plan terugkomen", "")
 
 
-def _where(dossier: Dossier, ref: Ref) -> str:
-    name = dossier.name(ref)
-    return name if len(name) <= 70 else f"{name[:69].rstrip()}…"
+def where_it_returns(dossier: Dossier, refs: Sequence[Ref]) -> str:
+    """`doel 2; mijlpalen 1.1a, 1.2a en nog 9`: numbered things by their number, others by name."""
+    by_table: dict[str, list[str]] = {}
+    for ref in refs:
+        number = str(getattr(dossier.get(ref), "number", ""))
+        name = dossier.caption(ref)
+        short = name if len(name) <= 60 else f"{name[:59].rstrip()}…"
+        by_table.setdefault(ref.table, []).append(number or f"‘{short}’")
+    parts = []
+    for table, names in by_table.items():
+        kind = TABLES[table].singular if len(names) == 1 else TABLES[table].plural
+        shown = names[:MOST_REFERENCES] + [f"nog {len(names) - MOST_REFERENCES}"] * (len(names) > MOST_REFERENCES)
+        parts.append(f"{kind} {enumerate_words(shown)}")
+    return "; ".join(parts)

@@ -21,6 +21,7 @@ from sto_tui.places import BY_WORD, PLACE_OF_TABLE
 from sto_tui.planning.findings import Finding, findings
 from sto_tui.screens.host import MadeDraft, PastChange
 from sto_tui.screens.place import PlaceScreen
+from sto_tui.storage.files import write_new
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
@@ -274,13 +275,12 @@ class StoApp(App[None]):
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Raises NotSavedError."""
         from sto_tui.documents.names import free_path
-        from sto_tui.documents.saving import write_new_file
         from sto_tui.documents.word import PARTS, DraftOptions, build
 
         options = DraftOptions(self.today, next(known for known in PARTS if known == part))
         draft = build(self.dossier, options)
         path = free_path(self._draft_folder, self.dossier, options)
-        write_new_file(path, draft.data)
+        write_new(path, draft.data)
         missing = tuple(f"{one.chapter}: {one.what}" for one in draft.missing)
         return MadeDraft(str(path), missing, draft.notices)
 

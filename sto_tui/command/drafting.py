@@ -8,7 +8,7 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.command.paths import file_to_make, file_to_read, open_store
 from sto_tui.documents.names import free_path
-from sto_tui.documents.saving import write_new_file
+from sto_tui.storage.files import write_new
 from sto_tui.documents.word import PARTS, DraftOptions, build
 from sto_tui.domain import dutch
 
@@ -36,7 +36,7 @@ def write_draft(typed: str, caller: Caller, *, target: str | None, template: str
     )
     draft = build(store.dossier, options)
     path = path or _own_path(store, options)
-    write_new_file(path, draft.data)
+    write_new(path, draft.data)
     say_path(path)
     _remark_on(draft)
     return 0

@@ -8,16 +8,11 @@ from sto_tui.command.paths import file_to_make, typed_path
 def make_dossier(typed: str, region: str, period: str, caller: Caller) -> int:
     """Writes an empty dossier and prints its path. Raises CommandError or DossierError."""
     path = file_to_make(typed)
-    from pydantic import ValidationError
-
-    from sto_tui.domain.validation import problems
     from sto_tui.planning.new_dossier import new_dossier
     from sto_tui.storage.store import DossierStore
 
     try:
         dossier = new_dossier(region, period, caller.today)
-    except ValidationError as error:
-        raise CommandError(f"De naam van de regio past niet: {problems(error)[0][1]}. Maak hem korter.") from error
     except ValueError as error:
         raise CommandError(str(error)) from error
     DossierStore.create(path, dossier)

@@ -19,6 +19,7 @@ def _in_dutch(error: Mapping[str, Any]) -> str:
         "extra_forbidden": "dit veld bestaat niet",
         "enum": "deze keuze bestaat niet",
         "string_too_long": f"de tekst is langer dan {context.get('max_length')} tekens",
+        "too_long": f"de tekst is langer dan {context.get('max_length')} tekens",
         "greater_than_equal": f"de waarde is kleiner dan {context.get('ge')}",
         "less_than_equal": f"de waarde is groter dan {context.get('le')}",
         "value_error": str(context.get("error", "de waarde klopt niet")),

@@ -7,7 +7,7 @@ from sto_tui.content import library
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.parties import Body
-from sto_tui.domain.record import Record
+from sto_tui.domain.record import LINE_LIMIT, Record
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import clean_line
@@ -21,6 +21,8 @@ def new_dossier(region: str, period: str, today: date) -> Dossier:
     name = clean_line(region)
     if not name:
         raise ValueError("De naam van de regio is leeg. Geef een naam, bijvoorbeeld Almere.")
+    if len(name) > LINE_LIMIT:
+        raise ValueError(f"De naam van de regio is langer dan {LINE_LIMIT} tekens. Geef een kortere naam.")
     tables: dict[str, dict[int, Record]] = {table: {} for table in TABLES}
     records: list[Record] = [Region(name=name), _period(period), *_deadlines(today), *_questions(), *_sections()]
     records += [Body(name=body.name, short=body.short, task=body.task) for body in library.bodies()]

@@ -1,6 +1,7 @@
 """Writing a file so that it is there whole or not at all."""
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -35,6 +36,9 @@ def write_new(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet. Raises DossierError, and leaves an existing file alone."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DossierError(why_not_written(path, NotADirectoryError(20, ""))) from error
+    try:
         with path.open("xb") as file:
             try:
                 file.write(data)
@@ -49,19 +53,23 @@ def write_new(path: Path, data: bytes) -> None:
         raise DossierError(why_not_written(path, error)) from error
 
 
+_REASONS = {
+    errno.EPERM: "geen schrijfrechten in deze map",
+    errno.EACCES: "geen schrijfrechten in deze map",
+    errno.ENOENT: "de map bestaat niet",
+    errno.ENOTDIR: "een deel van het pad is geen map, of mag niet gemaakt worden",
+    errno.EISDIR: "dit is een map",
+    errno.EFBIG: "het bestand mag niet zo groot worden",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "deze schijf kan alleen gelezen worden",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EDQUOT: "de schijfruimte van dit account is op",
+}
+
+
 def why_not_written(path: Path, error: OSError) -> str:
     """The Dutch sentence for a failed write."""
-    reason = {
-        13: "geen schrijfrechten in deze map",
-        1: "geen schrijfrechten in deze map",
-        2: "de map bestaat niet",
-        20: "een deel van het pad is geen map",
-        27: "het bestand mag niet zo groot worden",
-        28: "de schijf is vol",
-        30: "deze schijf kan alleen gelezen worden",
-        36: "de naam is te lang",
-        122: "de schijfruimte van dit account is op",
-    }.get(error.errno or 0, error.strerror or "onbekende oorzaak")
+    reason = _REASONS.get(error.errno or 0, f"het besturingssysteem geeft fout {error.errno}")
     return f"{path} is niet geschreven: {reason}. Er is niets gewijzigd; kies een andere plaats of maak ruimte."
 
 
@@ -73,7 +81,7 @@ def why_not_read(path: Path, error: OSError) -> str:
         return f"{path} is een map. Kies een bestand dat eindigt op .sto.json."
     if isinstance(error, PermissionError):
         return f"{path} mag je niet lezen. Vraag de eigenaar van het bestand om leesrechten."
-    return f"{path} kan niet gelezen worden: {error.strerror or 'onbekende oorzaak'}. Kies een ander bestand."
+    return f"{path} kan niet gelezen worden: het besturingssysteem geeft fout {error.errno}. Kies een ander bestand."
 
 
 def _umask() -> int:

@@ -22,13 +22,16 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.text import count_unwanted
 
 _W = f"{{{styles.NAMESPACE}}}"
+_LONGEST_PROPERTY = 255
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes the draft. Raises TemplateError."""
     house_style = options.template is not None
-    document = opened_template(options.template, options.template_name) if options.template else docx.Document()
+    document = docx.Document()
+    if options.template is not None:
+        document = opened_template(options.template, options.template_name)
     ids, notices = styles.install(document, house_style=house_style)
     if not house_style:
         styles.install_defaults(document)
@@ -125,11 +128,11 @@ def _line(block: Any, style: str, left: str, right: str | None, width: float, wr
 def _set_properties(document: Any, dossier: Dossier, options: DraftOptions) -> None:
     properties = document.core_properties
     moment = datetime(options.date.year, options.date.month, options.date.day)
-    properties.title = plan_title(dossier, options.part)
-    properties.author = dossier.region.lead_school or dossier.region.name
+    properties.title = plan_title(dossier, options.part)[:_LONGEST_PROPERTY]
+    properties.author = (dossier.region.lead_school or dossier.region.name)[:_LONGEST_PROPERTY]
     properties.last_modified_by = properties.author
     properties.subject = "Sterk Techniekonderwijs"
-    properties.keywords = f"Sterk Techniekonderwijs; {dossier.region.name}; concept"
+    properties.keywords = f"Sterk Techniekonderwijs; concept; {dossier.region.name}"[:_LONGEST_PROPERTY]
     properties.comments = ""
     properties.language = "nl-NL"
     properties.revision = 1

@@ -1,0 +1,1 @@
+"""What comes in: open data, milestone sheets, edited drafts."""

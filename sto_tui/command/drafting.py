@@ -8,9 +8,9 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.command.paths import file_to_make, file_to_read, open_store
 from sto_tui.documents.names import free_path
-from sto_tui.storage.files import write_new
 from sto_tui.documents.word import PARTS, DraftOptions, build
 from sto_tui.domain import dutch
+from sto_tui.storage.files import write_new
 
 if TYPE_CHECKING:
     from sto_tui.documents.word import Draft

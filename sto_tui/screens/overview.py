@@ -131,10 +131,11 @@ class OverviewScreen(PlaceScreen):
             errors = sum(finding.level is Level.FOUT for finding in here)
             if not here:
                 continue
-            tips = len(here) - errors
+            others = len(here) - errors
             words: list[Run] = [(f"! {count(errors, 'fout', 'fouten')}", "error")] if errors else []
-            words += [("  ", "text")] * (errors > 0 and tips > 0)
-            words += [(f"? {count(tips, 'tip', 'tips')}", "hint")] if tips else []
+            words += [("  ", "text")] * (errors > 0 and others > 0)
+            kind = ("andere melding", "andere meldingen") if errors else ("melding", "meldingen")
+            words += [(f"? {count(others, *kind)}", "hint")] if others else []
             left = [(f"{place.number:>2}  {place.name:<27}", "text"), *words]
             rows.append(Row((left, ""), key=("findings", place.number), wide=True))
         return rows if len(rows) > 2 else []

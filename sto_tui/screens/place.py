@@ -20,6 +20,7 @@ from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
 from sto_tui.screens.section import Section
 from sto_tui.widgets.detail import Detail, SectionBar
+from sto_tui.widgets.quiet import QuietFocus
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import RecordList
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
@@ -28,7 +29,7 @@ TALL_FROM = 32
 SMALLEST = (60, 20)
 
 
-class PlaceScreen(Screen[None]):
+class PlaceScreen(QuietFocus, Screen[None]):
     """A place. Subclasses set `place_number` and `sections`."""
 
     CSS_PATH = "place.tcss"

@@ -26,15 +26,17 @@ class HeaderState:
 
     title: str = ""
     errors: int = 0
-    tips: int = 0
+    others: int = 0
     saved: str = ""
 
     def findings(self, *, short: bool) -> str:
-        """`2 fouten  5 tips`, or `!2 ?5` where there is little room."""
+        """`2 fouten  5 andere`, or `!2 ?5` where there is little room; warnings and tips count together."""
         if short:
-            return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.tips}"] * (self.tips > 0))
-        errors, tips = count(self.errors, "fout", "fouten"), count(self.tips, "tip", "tips")
-        return "  ".join([errors] * (self.errors > 0) + [tips] * (self.tips > 0))
+            return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.others}"] * (self.others > 0))
+        if not self.errors:
+            return count(self.others, "melding", "meldingen") if self.others else ""
+        errors = count(self.errors, "fout", "fouten")
+        return f"{errors}  {self.others} andere" if self.others else errors
 
 
 class Drawn(Widget):

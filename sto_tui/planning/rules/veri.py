@@ -138,16 +138,18 @@ def does_and_decides(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
 
 @rule(Level.TIP, 6)
 def nobody_heard(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A row in which nobody is consulted or informed.
+    """Rows in which nobody is consulted or informed; one finding for all, since there are often many.
 
     Source: VERI-matrix 2020, raadplegen en informeren houden iedereen aangehaakt.
     """
-    for row, roles in _filled_rows(dossier):
-        if not any(role.code in _HEARS for role in roles):
-            yield (
-                row,
-                f"Bij {_named(dossier, row)} wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
-            )
+    silent = [row for row, roles in _filled_rows(dossier) if not any(role.code in _HEARS for role in roles)]
+    if silent:
+        others = f" (en bij nog {dutch.count(len(silent) - 1, 'rij', 'rijen')})" if len(silent) > 1 else ""
+        name = _named(dossier, silent[0])
+        yield (
+            silent[0],
+            f"Bij {name}{others} wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
+        )
 
 
 @rule(Level.TIP, 6)

@@ -8,12 +8,13 @@ from textual.widgets import Static
 
 from sto_tui.actions import DIALOG
 from sto_tui.screens.keys import action_by_label, footer_keys
+from sto_tui.widgets.quiet import QuietFocus
 from sto_tui.widgets.shell import KeyBar
 
 Result = TypeVar("Result")
 
 
-class Window(ModalScreen[Result], Generic[Result]):
+class Window(QuietFocus, ModalScreen[Result], Generic[Result]):
     """A window; `where` says which keys of the registry it has."""
 
     DEFAULT_CSS = """

@@ -128,6 +128,11 @@ def test_what_is_missing_stands_in_the_text_and_in_the_list(almere_draft: Draft)
     assert {what[0].upper() + what[1:] for what in found} <= listed
 
 
+def test_no_markup_shows_as_text() -> None:
+    draft = build(dossier_of(SAMPLES / "voorbeeldregio-2027-2028.sto.json"), DraftOptions(DAY))
+    assert not [text for text in paragraphs(draft) if "<w:" in text]
+
+
 def test_an_empty_dossier_gives_a_whole_document_of_holes() -> None:
     draft = build(new_dossier("Leeg", "2027-2028", DAY), DraftOptions(DAY))
     headings = [text for text in paragraphs(draft) if re.fullmatch(r"\d+[A-Z].*", text)]

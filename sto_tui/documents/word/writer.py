@@ -194,8 +194,7 @@ class Writer:
             )
             for label, content in rows
         ]
-        xml = table(self.style("STOTabel"), list(widths), body, title, title)
-        self.add(xml.replace('w:firstRow="1"', 'w:firstRow="0"').replace('w:val="0020"', 'w:val="0000"'), 2 * len(rows))
+        self.add(table(self.style("STOTabel"), list(widths), body, title, title, head=False), 2 * len(rows))
         self.gap()
 
     def raw_table(self, xml: str, rows: int) -> None:

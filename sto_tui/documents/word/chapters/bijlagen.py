@@ -64,9 +64,7 @@ def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> Non
                 (
                     writer.cell_text(writer.field(place.at("text"), action.text)),
                     writer.cell_text(owner),
-                    writer.cell_text(
-                        run(due) if due else writer.hole(f"wanneer actie ‘{action.text[:50]}’ gereed is", place)
-                    ),
+                    writer.cell_text(due),
                     writer.cell_text(run(action.status.label)),
                 )
             )

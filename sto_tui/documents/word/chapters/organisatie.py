@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from math import ceil
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, row, run, table
@@ -83,9 +84,11 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
         writer.box("Afgeleid.", text)
     uses = Counter(role.party for role in dossier.veri.values())
     columns = sorted(dossier.veri_columns, key=lambda column: (column.table != "bodies", -uses[column]))
-    for start in range(0, len(columns), MOST_COLUMNS):
-        part = columns[start : start + MOST_COLUMNS]
-        more = f", deel {start // MOST_COLUMNS + 1}" if len(columns) > MOST_COLUMNS else ""
+    tables = ceil(len(columns) / MOST_COLUMNS)
+    size = ceil(len(columns) / tables)
+    for start in range(0, len(columns), size):
+        part = columns[start : start + size]
+        more = f", deel {start // size + 1}" if tables > 1 else ""
         writer.caption(f"Rollen per mijlpaal{more}")
         rows = [_head(dossier, writer, part), *_rows(dossier, writer, part, only_used=start > 0)]
         title = f"VERI-matrix{more}"

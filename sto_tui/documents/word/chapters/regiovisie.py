@@ -26,22 +26,14 @@ def write(dossier: Dossier, writer: Writer) -> None:
             writer.prose(place.at("text"), section.text)
         else:
             writer.placeholder(f"tekst bij ‘{section.section}’", place.at("text"))
-        if section.now:
-            writer.heading(3, "Wat er nu gebeurt")
-            writer.prose(place.at("now"), section.now)
-        if section.goes_well or section.can_be_better:
-            cells = [
-                "".join(
-                    writer.cell_text(writer.field(place.at(name), line, index)) for index, line in enumerate(lines, 1)
-                )
-                or writer.cell_text(run("–"))
-                for name, lines in (
-                    ("goes_well", section.goes_well.splitlines()),
-                    ("can_be_better", section.can_be_better.splitlines()),
-                )
-            ]
-            title = f"Stand van zaken: {section.section.lower()}"
-            writer.table((8.0, 8.0), ("Gaat goed", "Kan beter"), [cells], title, "")
+        found = [
+            (label, _lines(writer, place.at(name), getattr(section, name)))
+            for name, label in (("now", "Gebeurt nu"), ("goes_well", "Gaat goed"), ("can_be_better", "Kan beter"))
+            if getattr(section, name)
+        ]
+        if found:
+            writer.caption(f"Stand van zaken: {section.section.lower()}")
+            writer.label_table(found, f"Stand van zaken: {section.section.lower()}")
     _figures(dossier, writer)
     region = dossier.region
     writer.heading(2, "Onze ambitie")
@@ -53,10 +45,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 
 def _lines(writer: Writer, ref: Ref, text: str) -> str:
-    parts = [
-        writer.cell_text(writer.field(ref, line, index)) for index, line in enumerate(text.splitlines(), 1) if line
-    ]
-    return "".join(parts) or writer.cell_text(run("–"))
+    lines = enumerate(filter(None, text.splitlines()), 1)
+    return "".join(writer.cell_text(writer.field(ref, line, index)) for index, line in lines)
 
 
 def _figures(dossier: Dossier, writer: Writer) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import os
-import re
 import signal
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -16,12 +15,12 @@ from sto_tui import settings
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
-from sto_tui.domain.text import plain
+from sto_tui.domain.text import slug
 from sto_tui.places import BY_WORD, PLACE_OF_TABLE
 from sto_tui.planning.findings import Finding, findings
 from sto_tui.screens.host import MadeDraft, PastChange
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.storage.files import write_new
+from sto_tui.storage.paths import file_to_make, file_to_read
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
@@ -115,6 +114,7 @@ class StoApp(App[None]):
         self._clock = clock
         self._findings: tuple[Finding, ...] = ()
         self._findings_of: Dossier | None = None
+        self._news = ""
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme
@@ -145,25 +145,23 @@ class StoApp(App[None]):
         if self._exception is not None:
             raise self._exception
 
-    def open_dossier(self, path: Path) -> None:
+    def open_dossier(self, typed: str) -> None:
         """Opens a dossier from the start screen. Raises NotSavedError with one Dutch sentence."""
-        self._store = DossierStore.open(path, self._user, self._clock)
+        self._store = DossierStore.open(file_to_read(typed), self._user, self._clock)
         settings.remember_dossier(self._store.path)
         self.switch_mode("1")
         self.call_after_refresh(self._work_out_findings)
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region. Raises NotSavedError."""
-        name = "-".join(re.findall(r"[a-z0-9]+", plain(dossier.region.name))) or "dossier"
-        path = Path(typed).expanduser() if typed else Path(f"{name}.sto.json")
-        if not path.name.endswith(".json"):
-            path = path.with_name(f"{path.name}.sto.json")
+        name = typed or f"{slug(dossier.region.name) or 'dossier'}.sto.json"
+        path = file_to_make(name if name.endswith(".json") else f"{name}.sto.json")
         DossierStore.create(path, dossier)
-        self.open_dossier(path)
+        self.open_dossier(str(path))
 
     def recent(self) -> Sequence[Path]:
         """The dossiers opened last that are still there."""
-        return [path for path in settings.load().recent if path.is_file()]
+        return [path for path in settings.load().recent if os.path.isfile(path)]
 
     def samples(self) -> Sequence[str]:
         """The names of the examples."""
@@ -263,24 +261,24 @@ class StoApp(App[None]):
         """The latest changes, newest first."""
         return [PastChange(entry.at, entry.by, entry.label) for entry in self.store.history.latest(how_many)]
 
-    @property
-    def _draft_folder(self) -> Path:
-        return self.store.path.parent / "concepten"
-
     def drafts(self) -> Sequence[str]:
         """The names of earlier drafts, newest first."""
-        found = [path for path in self._draft_folder.glob("*.docx") if not path.name.startswith("~$")]
-        return [path.name for path in sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)]
+        from sto_tui.drafts import draft_folder
+
+        times: dict[str, float] = {}
+        for path in draft_folder(self.store.path).glob("*.docx"):
+            with contextlib.suppress(OSError):
+                if not path.name.startswith("~$"):
+                    times[path.name] = path.stat().st_mtime
+        return sorted(times, key=lambda name: times[name], reverse=True)
 
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Raises NotSavedError."""
-        from sto_tui.documents.names import free_path
-        from sto_tui.documents.word import PARTS, DraftOptions, build
+        from sto_tui.documents.word import PARTS, DraftOptions
+        from sto_tui.drafts import write_draft
 
         options = DraftOptions(self.today, next(known for known in PARTS if known == part))
-        draft = build(self.dossier, options)
-        path = free_path(self._draft_folder, self.dossier, options)
-        write_new(path, draft.data)
+        path, draft = write_draft(self.dossier, options, self.store.path)
         missing = tuple(f"{one.chapter}: {one.what}" for one in draft.missing)
         return MadeDraft(str(path), missing, draft.notices)
 
@@ -296,14 +294,25 @@ class StoApp(App[None]):
             return
         if refs:
             self._dossier_changed()
-            latest = self._store.history.latest(1)
-            who = f"{latest[0].by}: {latest[0].label}" if latest else "Iemand anders heeft iets gewijzigd"
-            self._say(f"{who}.")
+            self._say(self._store.who_changed(refs))
 
     def _say(self, message: str, *, error: bool = False) -> None:
+        """Says it at the place that is shown; while a window is open it is kept until the place is back."""
         if isinstance(self.screen, PlaceScreen):
             self.screen.update()
             self.screen.say(message, error=error)
+        else:
+            self._news = message
+
+    @property
+    def remark(self) -> str:
+        """What did not quite go well with the last change, though it was saved."""
+        return self.store.remark
+
+    def take_news(self) -> str:
+        """What another session changed while a window was open; once."""
+        news, self._news = self._news, ""
+        return news
 
     def _dossier_changed(self) -> None:
         self.call_later(self._work_out_findings)

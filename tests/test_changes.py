@@ -1,3 +1,4 @@
+import contextlib
 from collections.abc import Callable
 from datetime import date
 
@@ -5,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sto_tui.domain.change import Change, Edit, adding, changing, removing, renumbered, with_part_ids
+from sto_tui.domain.change import Change, Edit, adding, changing, fresh_part_id, removing, renumbered, with_part_ids
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.entry import line_of, parse_lines
+from sto_tui.domain.entry import entry_text, line_of, parse_entry, parse_lines
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
 from sto_tui.domain.merge import merged
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Part, Record, Ref, fields_of
@@ -323,7 +325,7 @@ def test_lists_merge_part_by_part(mine: tuple[Partner, ...], theirs: tuple[Partn
 def test_new_parts_get_ids_of_their_own(before: tuple[Phase, ...], typed: tuple[Phase, ...]) -> None:
     old = Speerpunt(id=1, theme=1, number="1.1", title="Lab", phases=before)
     bare = tuple(phase.model_copy(update={"id": 0}) for phase in typed)
-    result = with_part_ids(old.model_copy(update={"phases": (*before, *bare)}), old)
+    result = with_part_ids(old.model_copy(update={"phases": (*before, *bare)}), fresh_part_id)
     ids = [phase.id for phase in result.phases]
     assert ids[: len(before)] == [phase.id for phase in before]
     assert len(set(ids)) == len(ids)
@@ -410,3 +412,43 @@ def test_an_address_reads_as_it_is_written(table: str, number: int, field: str |
 @pytest.mark.parametrize("table", TABLES)
 def test_every_field_has_a_label(table: str) -> None:
     assert all(spec.label for spec in fields_of(TABLES[table].model).values())
+
+
+def test_my_new_order_survives_another_sides_edit_and_two_orders_clash() -> None:
+    parts = tuple(Facility(id=number, name=f"lab {number}") for number in (1, 2, 3))
+    base = Theme(id=1, number=1, title="Lab", facilities=parts)
+    mine = base.changed(facilities=(parts[2], parts[0], parts[1]))
+    theirs = base.changed(facilities=(parts[0], parts[1].model_copy(update={"name": "anders"}), parts[2]))
+    both, clashes = merged(base, mine, theirs)
+    assert [part.name for part in both.facilities] == ["lab 3", "lab 1", "anders"]
+    assert clashes == ()
+    other = base.changed(facilities=(parts[1], parts[0], parts[2]))
+    assert merged(base, mine, other)[1] == ("facilities",)
+
+
+@modest
+@given(st.floats(min_value=-1e9, max_value=1e9, allow_nan=False))
+def test_opening_and_saving_a_form_keeps_a_number_as_it_is(value: float) -> None:
+    spec = fields_of(BudgetLine)["quantity"]
+    assert parse_entry(spec, entry_text(spec, value)) == value
+
+
+@modest
+@given(st.integers(-(10**12), 10**12))
+def test_opening_and_saving_a_form_keeps_an_amount_as_it_is(cents: int) -> None:
+    spec = fields_of(BudgetLine)["price"]
+    assert parse_entry(spec, entry_text(spec, cents)) == cents
+
+
+@modest
+@given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
+def test_opening_and_saving_a_form_keeps_a_date_as_it_is(day: date) -> None:
+    spec = fields_of(Milestone)["due"]
+    assert parse_entry(spec, entry_text(spec, day)) == day
+
+
+@pytest.mark.parametrize("typed", ["+1w", "+9999m", "1-1-0000", "31-12-9999"])
+def test_dates_at_the_edge_of_the_calendar_are_explained_not_crashed_on(typed: str) -> None:
+    spec = fields_of(Milestone)["due"]
+    with contextlib.suppress(ValueError):
+        parse_entry(spec, typed, date(9999, 12, 31))

@@ -203,9 +203,12 @@ async def test_findings_lead_to_the_record(example: Path) -> None:
         assert "fout" in seen(app).splitlines()[0]
         await pilot.press("m")
         assert "Meldingen bij VERI" in seen(app)
+        target = next(finding.ref for finding in app.findings if finding.place == 6)
         await pilot.press("enter")
         await pilot.pause()
-        assert isinstance(app.screen, PlaceScreen | FormWindow)
+        if isinstance(app.screen, FormWindow):
+            await pilot.press("escape")
+        assert place_of(app).current_ref in (target.at(None), None) or place_of(app).place_number != 6
 
 
 async def test_help_lists_every_key_of_the_place(example: Path) -> None:
@@ -270,7 +273,9 @@ async def test_the_same_field_in_two_sessions_keeps_the_form_and_says_so(example
 async def test_resizing_keeps_cursor_and_typing(example: Path, size: tuple[int, int]) -> None:
     app = app_on(example, 5)
     async with app.run_test() as pilot:
-        await pilot.press("down", "down", "down", "enter", "end", "Q")
+        await pilot.press("down", "down", "down")
+        cursor = place_of(app).list.cursor
+        await pilot.press("enter", "end", "Q")
         window = app.screen
         assert isinstance(window, FormWindow)
         number = window._form._fields["number"].editor
@@ -280,6 +285,9 @@ async def test_resizing_keeps_cursor_and_typing(example: Path, size: tuple[int, 
         await pilot.pause()
         assert number.value == typed
         assert number.has_focus
+        await pilot.press("escape", "left", "enter")
+        assert place_of(app).list.cursor == cursor
+        assert "›" in seen(app)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, ANSI])
@@ -332,3 +340,134 @@ async def test_select_shows_records_by_their_name(example: Path) -> None:
         speerpunt = window._form._fields["speerpunt"].editor
         assert isinstance(speerpunt, Select)
         assert speerpunt.value in app.dossier.speerpunten
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_cursor_stays_in_sight_and_the_whole_list_can_be_seen(example: Path, size: tuple[int, int]) -> None:
+    app = app_on(example, 5)
+    async with app.run_test(size=size) as pilot:
+        milestones = list(app.dossier.milestones.values())
+        await pilot.press("end")
+        assert f"› {milestones[-1].number}" in seen(app)
+        await pilot.press("home")
+        assert f"› {milestones[0].number}" in seen(app)
+        assert "1 Ontdekken" in seen(app), "the head of the first group comes into sight with its first record"
+        for _ in range(3):
+            await pilot.press("pagedown")
+            assert "›" in seen(app)
+        for _ in range(30):
+            await pilot.press("down")
+        assert "›" in seen(app)
+        assert place_of(app).list.scroll_offset.y > 0
+
+
+async def test_what_stands_after_the_last_record_can_be_seen(example: Path) -> None:
+    app = app_on(example, 4)
+    async with app.run_test() as pilot:
+        place_of(app).show_section(6)
+        await pilot.press("end")
+        assert "Totaal: €" in seen(app)
+
+
+async def test_amounts_stand_against_the_right_edge(example: Path) -> None:
+    app = app_on(example, 4)
+    async with app.run_test():
+        place_of(app).show_section(6)
+        await app.animator.wait_for_idle()
+        lines = [line.rstrip() for line in seen(app).splitlines() if "€" in line and ":" not in line]
+        assert len({len(line) for line in lines}) == 1, lines
+
+
+async def test_figures_keep_their_columns(example: Path) -> None:
+    app = app_on(example, 3)
+    async with app.run_test(size=(80, 60)) as pilot:
+        await pilot.press("tab")
+        lines = seen(app).splitlines()
+        years = next(line for line in lines if "2021" in line and "2022" in line)
+        first = next(line for line in lines[lines.index(years) + 1 :] if any(sign.isdigit() for sign in line))
+        assert abs(len(first.rstrip()) - len(years.rstrip())) <= 1, (years, first)
+
+
+async def test_a_jump_reaches_every_kind_of_record(example: Path) -> None:
+    app = app_on(example, 1)
+    async with app.run_test() as pilot:
+        for table in TABLES:
+            if table == "region":
+                continue
+            ref = Ref(table, list(app.dossier.ordered(table))[-1])
+            app.go_to(ref)
+            await pilot.pause()
+            assert place_of(app).current_ref == ref, table
+
+
+async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        content = example.read_bytes()
+        example.unlink()
+        app._poll()
+        await pilot.pause()
+        assert "bestaat niet" in place_of(app).bar.message
+        example.write_bytes(content)
+        app._poll()
+        await pilot.press("down")
+        assert "›" in seen(app)
+
+
+async def test_others_work_is_told_when_the_form_is_closed(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        other = DossierStore.open(example, "anja", clock)
+        record = list(other.dossier.milestones.values())[5]
+        other.apply(changing(other.dossier, record, record.changed(title="Van Anja")))
+        app._poll()
+        await pilot.press("escape")
+        assert place_of(app).bar.message.startswith("anja: ")
+
+
+async def test_a_draft_is_made_from_place_eight_and_says_what_is_missing(example: Path) -> None:
+    app = app_on(example, 8)
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Nog in te vullen" in seen(app)
+        (made,) = (example.parent / "concepten").glob("*.docx")
+        await pilot.press("escape")
+        assert made.name in seen(app)
+
+
+@pytest.mark.parametrize("typed", [".", "/", "~bestaatniet/x", "a\x00b"])
+async def test_a_strange_path_on_the_start_screen_is_explained(
+    typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = StoApp(None, 1, "jan", clock)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        window = app.screen
+        assert isinstance(window, FormWindow)
+        for name, value in (("region", "Nieuw"), ("file", typed)):
+            editor = window._form._fields[name].editor
+            assert isinstance(editor, Input)
+            editor.value = value
+        await pilot.press("ctrl+s")
+        assert app.screen is window or typed == "a\x00b"
+
+
+async def test_the_start_screen_makes_a_dossier_and_opens_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = StoApp(None, 1, "jan", clock)
+    async with app.run_test() as pilot:
+        assert "Nieuw dossier" in seen(app)
+        await pilot.press("enter")
+        window = app.screen
+        assert isinstance(window, FormWindow)
+        editor = window._form._fields["region"].editor
+        assert isinstance(editor, Input)
+        editor.value = "Ons Dorp"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert (tmp_path / "ons-dorp.sto.json").exists()
+        assert "Ons Dorp · 2027-2028" in seen(app)

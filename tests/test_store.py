@@ -10,11 +10,13 @@ import orjson
 import pytest
 
 from sto_tui.domain.change import NotSavedError, adding, changing, removing
+from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Partner
 from sto_tui.domain.record import Ref
 from sto_tui.storage.errors import ConflictError, DossierError
 from sto_tui.storage.store import DossierStore
-from tests.conftest import clock
+from tests.conftest import clock, is_root
 
 
 def opened(path: Path, user: str = "jan") -> DossierStore:
@@ -248,3 +250,145 @@ def test_plain_tinydb_reads_the_file(example: Path, tmp_path: Path) -> None:
     copy = shutil.copy(example, tmp_path / "kopie.json")
     with TinyDB(copy) as database:
         assert len(database.table("milestones")) == len(opened(example).dossier.milestones)
+        number = next(iter(database.table("milestones"))).doc_id
+        database.table("milestones").update({"title": "Met gewone TinyDB"}, doc_ids=[number])
+    assert opened(Path(copy)).dossier.milestones[number].title == "Met gewone TinyDB"
+
+
+def test_group_and_rights_of_dossier_and_history_let_a_colleague_in(example: Path) -> None:
+    if not is_root():
+        pytest.skip("another group can only be given by root")
+    example.chmod(0o660)
+    os.chown(example, -1, 100)
+    store = opened(example)
+    record = first_milestone(store)
+    store.apply(changing(store.dossier, record, record.changed(title="Nieuw")))
+    assert (example.stat().st_gid, example.stat().st_mode & 0o777) == (100, 0o660)
+    assert (store.history.path.stat().st_gid, store.history.path.stat().st_mode & 0o777) == (100, 0o660)
+    folder = store.history.path.parent.stat()
+    assert (folder.st_gid, folder.st_mode & 0o777) == (100, 0o770)
+
+
+def test_a_link_to_what_someone_else_removed_is_refused(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    question = Question(part=QuestionPart.BORGING, text="Nieuwe vraag")
+    ref = one.apply(adding(one.dossier, question)).edits[0].ref
+    other.poll()
+    one.apply(adding(one.dossier, Answer(question=ref.id, text="Een antwoord")))
+    asked = other.dossier.questions[ref.id]
+    with pytest.raises(ConflictError, match="intussen nodig voor antwoord"):
+        other.apply(removing(other.dossier, asked))
+    one.apply(removing(one.dossier, one.dossier.questions[ref.id]))
+    with pytest.raises(ConflictError, match="er niet meer is"):
+        other.apply(adding(other.dossier, Answer(question=ref.id, text="Te laat")))
+    assert not [target for _, target in one.dossier.references() if one.dossier.get(target) is None]
+
+
+def test_a_part_that_was_removed_is_never_taken_for_one_that_came_later(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    old = next(iter(one.dossier.speerpunten.values()))
+    gone, *kept = old.partners
+    without = old.changed(partners=tuple(kept))
+    one.apply(changing(one.dossier, old, without))
+    fresh = one.dossier.speerpunten[old.id]
+    one.apply(changing(one.dossier, fresh, fresh.changed(partners=(*fresh.partners, Partner(role="nieuw")))))
+    edited = tuple(part.model_copy(update={"role": "van Anja"}) if part == gone else part for part in old.partners)
+    with pytest.raises(ConflictError, match="betrokken partners"):
+        other.apply(changing(other.dossier, old, old.changed(partners=edited)))
+    assert len({part.id for part in one.dossier.speerpunten[old.id].partners}) == len(old.partners)
+
+
+def test_one_refused_undo_does_not_block_the_ones_before_it(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    first, second = list(one.dossier.milestones.values())[:2]
+    one.apply(changing(one.dossier, first, first.changed(title="Eerste")))
+    one.apply(changing(one.dossier, second, second.changed(title="Tweede")))
+    other.poll()
+    current = other.dossier.milestones[second.id]
+    other.apply(changing(other.dossier, current, current.changed(title="Van Anja")))
+    with pytest.raises(ConflictError):
+        one.undo()
+    one.undo()
+    assert one.dossier.milestones[first.id].title == first.title
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"deadlines": {', b'"milestones": {}, "deadlines": {'),
+        (b'"themes": {', b'"themes": {"123456789012": {}, '),
+    ],
+    ids=["double table", "impossible id"],
+)
+def test_doubles_and_impossible_ids_are_refused(example: Path, old: bytes, new: bytes) -> None:
+    example.write_bytes(example.read_bytes().replace(old, new, 1))
+    with pytest.raises(DossierError, match=r"twee keer|geen record"):
+        opened(example)
+
+
+def test_a_very_long_edit_does_not_hide_the_history_before_it(example: Path) -> None:
+    store = opened(example)
+    section = next(iter(store.dossier.vision.values()))
+    store.apply(changing(store.dossier, section, section.changed(text="kort")))
+    for word in ("een ", "twee "):
+        section = store.dossier.vision[section.id]
+        store.apply(changing(store.dossier, section, section.changed(text=word * 10_000)))
+    assert len(store.history.latest(3)) == 3
+    with store.history.path.open("ab") as file:
+        file.write(b'{"at": "2026-')
+    assert len(store.history.latest(3)) == 3
+
+
+def test_others_work_that_my_own_save_took_in_is_still_reported(example: Path) -> None:
+    one, other = opened(example), opened(example, "anja")
+    first, second = list(one.dossier.milestones.values())[:2]
+    other.apply(changing(other.dossier, first, first.changed(title="Van Anja")))
+    one.apply(changing(one.dossier, second, second.changed(title="Van Jan")))
+    refs = one.poll()
+    assert refs == (Ref("milestones", first.id),)
+    assert one.who_changed(refs).startswith("anja: ")
+    assert one.poll() == ()
+
+
+def test_the_last_save_is_known_while_the_file_is_away(example: Path) -> None:
+    store = opened(example)
+    moment = store.saved_at
+    example.unlink()
+    with pytest.raises(DossierError, match="bestaat niet"):
+        store.poll()
+    assert store.saved_at == moment
+
+
+def test_an_emptied_text_with_a_default_stays_empty(example: Path) -> None:
+    store = opened(example)
+    region = store.dossier.region
+    store.apply(changing(store.dossier, region, region.changed(theme_name="")))
+    assert opened(example).dossier.region.theme_name == store.dossier.region.theme_name == ""
+
+
+def edit_until_killed(path: Path, log: Path) -> None:
+    """Writes titles with a number, and notes every number that was acknowledged."""
+    store = opened(path)
+    number = next(iter(store.dossier.milestones))
+    with log.open("a") as file:
+        for count in range(100_000):
+            record = store.dossier.milestones[number]
+            store.apply(changing(store.dossier, record, record.changed(title=f"keer {count}")))
+            os.write(file.fileno(), f"{count}\n".encode())
+
+
+def test_a_kill_in_the_middle_of_saves_leaves_a_whole_file_with_all_that_was_acknowledged(
+    example: Path, tmp_path: Path
+) -> None:
+    context = multiprocessing.get_context("spawn")
+    log = tmp_path / "bevestigd"
+    for _ in range(4):
+        log.write_text("")
+        writer = context.Process(target=edit_until_killed, args=(example, log))
+        writer.start()
+        while len(log.read_bytes()) < 60:
+            writer.join(0.02)
+        writer.kill()
+        writer.join()
+        acknowledged = int(log.read_text().splitlines()[-1])
+        assert int(first_milestone(opened(example)).title.split()[-1]) in (acknowledged, acknowledged + 1)

@@ -1,22 +1,19 @@
 """`sto concept`: the Word draft of a dossier, and what it still misses."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sto_tui import drafts
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say_path
-from sto_tui.command.paths import file_to_make, file_to_read, open_store
-from sto_tui.documents.names import free_path
-from sto_tui.documents.word import PARTS, DraftOptions, build
+from sto_tui.command.paths import open_store
+from sto_tui.documents.word import PARTS, DraftOptions
 from sto_tui.domain import dutch
-from sto_tui.storage.files import write_new
+from sto_tui.storage.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.documents.word import Draft
-    from sto_tui.storage.store import DossierStore
 
-FOLDER = "concepten"
 SHOWN = 12
 
 
@@ -34,20 +31,10 @@ def write_draft(typed: str, caller: Caller, *, target: str | None, template: str
         template=_bytes_of(style) if style else None,
         template_name=style.name if style else "",
     )
-    draft = build(store.dossier, options)
-    path = path or _own_path(store, options)
-    write_new(path, draft.data)
-    say_path(path)
+    written, draft = drafts.write_draft(store.dossier, options, store.path, path)
+    say_path(written)
     _remark_on(draft)
     return 0
-
-
-def _own_path(store: "DossierStore", options: DraftOptions) -> Path:
-    """A free name in the folder beside the dossier. Raises CommandError when that is no folder."""
-    folder = store.path.parent / FOLDER
-    if os.path.lexists(folder) and not folder.is_dir():
-        raise CommandError(f"{folder} is geen map, en daar komen de concepten. Kies een bestand met -o.")
-    return free_path(folder, store.dossier, options)
 
 
 def _bytes_of(template: Path) -> bytes:

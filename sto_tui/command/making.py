@@ -2,7 +2,7 @@
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say, say_path
-from sto_tui.command.paths import file_to_make, typed_path
+from sto_tui.storage.paths import file_to_make, typed_path
 
 
 def make_dossier(typed: str, region: str, period: str, caller: Caller) -> int:

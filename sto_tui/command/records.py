@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say
-from sto_tui.command.paths import file_to_read, open_store
+from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
@@ -15,6 +15,7 @@ from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.domain.text import clean_line, clean_text, plain
 from sto_tui.domain.validation import problems
 from sto_tui.planning.progress import light_change
+from sto_tui.storage.paths import file_to_read
 
 _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
 

@@ -1,5 +1,6 @@
 """A change: what was, and what is to be. Saving, undo, history and merging all come from this one idea."""
 
+import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
@@ -8,6 +9,7 @@ from sto_tui.domain.dossier import Dossier, ref_of, targets_of
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 
+_FIRST_FRESH = 10_000
 RecordOrPart = TypeVar("RecordOrPart", Record, Part)
 
 
@@ -165,28 +167,32 @@ def _named(dossier: Dossier, record: Record) -> str:
     return short[0].upper() + short[1:]
 
 
-def with_part_ids(record: Record, before: Record | None = None) -> Record:
-    """The record in which every new part has an id that no other part of the same list has, or had."""
+def with_part_ids(record: RecordOrPart, next_id: Callable[[], int] | None = None) -> RecordOrPart:
+    """The record in which every part has an id.
+
+    By default they count from one; for a record that is edited `next_id` has to give numbers that were never used in
+    it, or a part that was removed and one that came later would be taken for the same.
+    """
     updates: dict[str, Any] = {}
     for name, spec in fields_of(type(record)).items():
         if spec.part:
-            old = getattr(before, name) if before else ()
-            updates[name] = numbered_parts(getattr(record, name), max((part.id for part in old), default=0))
+            updates[name] = _numbered(getattr(record, name), next_id)
     return record.model_copy(update=updates) if updates else record
 
 
-def numbered_parts(parts: tuple[Part, ...], highest_before: int = 0) -> tuple[Part, ...]:
-    """Gives parts without an id the next one; parts inside parts too."""
-    highest = max([highest_before, *(part.id for part in parts)])
+def fresh_part_id() -> int:
+    """A number that no part has had: one in two thousand million."""
+    return secrets.randbelow(2**31 - _FIRST_FRESH) + _FIRST_FRESH
+
+
+def _numbered(parts: tuple[Part, ...], next_id: Callable[[], int] | None) -> tuple[Part, ...]:
+    highest = max((part.id for part in parts), default=0)
     numbered = []
     for part in parts:
         if part.id <= 0:
             highest += 1
-            part = part.model_copy(update={"id": highest})
-        inner = {
-            name: numbered_parts(getattr(part, name)) for name, spec in fields_of(part.__class__).items() if spec.part
-        }
-        numbered.append(part.model_copy(update=inner) if inner else part)
+            part = part.model_copy(update={"id": next_id() if next_id else highest})
+        numbered.append(with_part_ids(part, next_id))
     return tuple(numbered)
 
 

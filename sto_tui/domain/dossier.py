@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, cast
+
+from pydantic import BaseModel
 
 from sto_tui.domain import dutch
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, Score, Session
@@ -280,10 +282,11 @@ class Dossier:
     def references(self) -> Iterator[tuple[Ref, Ref]]:
         """Every reference in the dossier: the field that refers, and what it refers to."""
         for table, records in self.tables.items():
+            names = _referring_fields(TABLES[table].model)
             specs = fields_of(TABLES[table].model)
             for record in records.values():
-                for name, spec in specs.items():
-                    for target in targets_of(spec, getattr(record, name)):
+                for name in names:
+                    for target in targets_of(specs[name], getattr(record, name)):
                         yield Ref(table, record.id, name), target
 
     # Names for people.
@@ -343,6 +346,23 @@ def shown_value(spec: FieldSpec, value: Any) -> str:
     if isinstance(value, float):
         return dutch.number(value)
     return str(value)
+
+
+@cache
+def _referring_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields that can hold a reference, also inside parts."""
+    return tuple(
+        name
+        for name, spec in fields_of(model).items()
+        if spec.tables or (spec.kind == "parts" and spec.part and _referring_fields(spec.part))
+    )
+
+
+def record_targets(record: Record) -> Iterator[Ref]:
+    """What a record refers to."""
+    specs = fields_of(type(record))
+    for name in _referring_fields(type(record)):
+        yield from targets_of(specs[name], getattr(record, name))
 
 
 def targets_of(spec: FieldSpec, value: Any) -> list[Ref]:

@@ -1,6 +1,7 @@
 """Between a field's value and what people type for it."""
 
 from datetime import date
+from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -19,7 +20,7 @@ def entry_text(spec: FieldSpec, value: Any) -> str:
     if spec.kind == "amount":
         return dutch.amount(value).removeprefix("€").strip()
     if spec.kind == "decimal":
-        return dutch.number(value)
+        return format(Decimal(repr(value)), "f").removesuffix(".0").replace(".", ",")
     if spec.kind == "lines":
         return "\n".join(line_of(part) for part in value)
     return str(value)

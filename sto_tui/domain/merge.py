@@ -54,7 +54,17 @@ def _merged_parts(old: tuple[Part, ...], new: tuple[Part, ...], now: tuple[Part,
             result.append(part.model_copy(update={"id": highest}) if part.id in nows else part)
         elif part.id in olds and part.id not in nows and part != olds[part.id]:
             clash = True
-    return tuple(result), clash
+    i_moved, they_moved = _order_changed(old, new), _order_changed(old, now)
+    if i_moved and not they_moved:
+        places = {part.id: place for place, part in enumerate(new)}
+        result.sort(key=lambda part: places.get(part.id, len(places)))
+    return tuple(result), clash or (i_moved and they_moved and _order_changed(new, now))
+
+
+def _order_changed(before: tuple[Part, ...], after: tuple[Part, ...]) -> bool:
+    """Whether the parts that are in both stand in another order."""
+    common = {part.id for part in before} & {part.id for part in after}
+    return [part.id for part in before if part.id in common] != [part.id for part in after if part.id in common]
 
 
 def _merged_part(base: Part, mine: Part, theirs: Part) -> tuple[Part, bool]:

@@ -97,7 +97,7 @@ def parse_date(text: str, edge: Edge = "start", base: date | None = None) -> dat
     typed = plain(text)
     try:
         found = _exact_day(typed) or _span_edge(typed, edge) or _step_from(typed, base)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise ValueError(f"‘{text}’ is geen datum. {EXAMPLE}") from error
     if found is None:
         raise ValueError(f"‘{text}’ is geen datum. {EXAMPLE}")
@@ -109,7 +109,7 @@ def _exact_day(typed: str) -> date | None:
         return date(int(match[1]), int(match[2]), int(match[3]))
     if match := _DAY.fullmatch(typed):
         year = int(match[3])
-        return date(year + 2000 if year < 100 else year, int(match[2]), int(match[1]))
+        return date(year + 2000 if len(match[3]) == 2 else year, int(match[2]), int(match[1]))
     if (match := _NAMED_DAY.fullmatch(typed)) and match[1] and match[2] in _MONTH_NAMES:
         return date(int(match[3]), _MONTH_NAMES[match[2]], int(match[1]))
     return None

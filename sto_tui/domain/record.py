@@ -158,8 +158,10 @@ class Record(BaseModel):
         return type(self).model_validate({**dict(self), **values})
 
     def document(self) -> dict[str, Any]:
-        """As it is stored: without its id (that is the key) and without what is empty."""
-        return without_empty(self.model_dump(mode="json", exclude={"id"}))
+        """As it is stored: without its id (that is the key) and without what is empty, as it is by default."""
+        document = self.model_dump(mode="json", exclude={"id"})
+        kept = {name: "" for name in _texts_with_default(type(self)) if document[name] == ""}
+        return without_empty(document) | kept
 
 
 def without_empty(document: dict[str, Any]) -> dict[str, Any]:
@@ -222,6 +224,11 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, FieldSpec]:
         for name, info in model.model_fields.items()
         if name not in ("id", "rev")
     }
+
+
+@cache
+def _texts_with_default(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, spec in fields_of(model).items() if isinstance(spec.default, str) and spec.default)
 
 
 @cache

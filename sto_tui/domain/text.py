@@ -32,6 +32,11 @@ def count_unwanted(text: str) -> int:
     return len(_UNWANTED.findall(_LINE_END.sub("\n", text)))
 
 
+def slug(text: str) -> str:
+    """`text` as part of a file name: `a-z`, `0-9` and single dashes."""
+    return "-".join(re.findall(r"[a-z0-9]+", plain(text)))
+
+
 def plain(text: str) -> str:
     """`text` for comparing and searching: lower case, no diacritics, single blanks."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())

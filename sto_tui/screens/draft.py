@@ -7,6 +7,7 @@ from typing import Any
 from textual import work
 from textual.worker import Worker, WorkerState
 
+from sto_tui.documents.word import PARTS
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
@@ -14,12 +15,10 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.completeness import chapter_states
 from sto_tui.screens.host import MadeDraft
-from sto_tui.screens.overview import measure
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.widgets.marks import measure
 from sto_tui.widgets.record_list import Column, Row
-
-PARTS = ("alles", "regiovisie", "activiteitenplan")
 
 
 def chapter_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -77,16 +76,15 @@ class DraftScreen(PlaceScreen):
         super().__init__()
         self.part = PARTS[0]
 
-    def show_rows(self) -> None:
-        """With what is made and the earlier drafts above the chapters."""
-        super().show_rows()
+    def section_rows(self) -> Sequence[Row]:
+        """With what is made and the earlier drafts under the chapters."""
+        rows = [*super().section_rows()]
         if self.section_number == 0:
-            rows: list[Row] = [*chapter_rows(self.host.dossier, self.host.today), BLANK]
-            rows += [note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
+            rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
             drafts = self.host.drafts()
             if drafts:
                 rows += [BLANK, group("Eerdere concepten"), *(note(name) for name in drafts[:5])]
-            self.list.show(rows, self.section.columns)
+        return rows
 
     def why_not(self, id: str) -> str:
         """A chapter opens its text."""
@@ -150,7 +148,8 @@ class DraftScreen(PlaceScreen):
             made: MadeDraft = event.worker.result
             self.show_rows()
             self.say(f"Geschreven: {made.path}")
-            self._show_missing(made)
+            if self.app.screen is self:
+                self._show_missing(made)
 
     def _show_missing(self, made: MadeDraft) -> None:
         from sto_tui.screens.dialogs.listing import Listing

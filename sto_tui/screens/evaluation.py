@@ -83,11 +83,7 @@ def _score_rows(dossier: Dossier, question: Question) -> list[Row]:
         return [note("Nog geen scores. Druk op a om er een toe te voegen.")]
     average = f"{sum(score.value for score in scores) / len(scores):.1f}".replace(".", ",")
     rows = [note(f"Gemiddeld {average} van {count(len(scores), 'score', 'scores')}")]
-    for score in scores:
-        who = dossier.parties.get(score.party or 0)
-        name = who.name if who else f"tafel {score.table}" if score.table else "onbekend"
-        rows.append(Row(((str(score.value), "key"), name), key=Ref("scores", score.id)))
-    return rows
+    return rows + [_score_row(dossier, score) for score in scores]
 
 
 def decision_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -137,7 +133,7 @@ def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 def _score_row(dossier: Dossier, score: Score) -> Row:
     party = dossier.parties.get(score.party or 0)
-    who = party.name if party else f"tafel {score.table}" if score.table else ""
+    who = party.name if party else f"tafel {score.table}" if score.table else "onbekend"
     return Row(((str(score.value), "key"), who), key=Ref("scores", score.id))
 
 

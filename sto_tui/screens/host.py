@@ -61,6 +61,13 @@ class Host(Protocol):
     def redo(self) -> str:
         """Carries out again what was taken back. Raises NotSavedError."""
 
+    @property
+    def remark(self) -> str:
+        """What did not quite go well with the last change, though it was saved."""
+
+    def take_news(self) -> str:
+        """What another session changed while a window was open; once."""
+
     def why_no_undo(self) -> str:
         """Why there is nothing to take back; empty when there is."""
 
@@ -107,8 +114,8 @@ class StartHost(Protocol):
     def copy_sample(self, name: str) -> Path:
         """Copies an example into the current folder. Raises NotSavedError."""
 
-    def open_dossier(self, path: Path) -> None:
-        """Opens a dossier. Raises NotSavedError."""
+    def open_dossier(self, typed: str) -> None:
+        """Opens the dossier in the file that was typed. Raises NotSavedError."""
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region, and opens it.

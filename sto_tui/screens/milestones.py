@@ -6,24 +6,12 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
-from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
+from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.record import Ref
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.record_list import Cell, Column, Row
-
-LIGHTS: Mapping[Stoplicht, tuple[str, str]] = {
-    Stoplicht.NIET_GESTART: ("–", "muted"),
-    Stoplicht.GROEN: ("● groen ", "groen"),
-    Stoplicht.ORANJE: ("▲ oranje", "oranje"),
-    Stoplicht.ROOD: ("■ rood  ", "rood"),
-    Stoplicht.GEREED: ("✓ klaar", "text"),
-}
-
-
-def light_cell(light: Stoplicht) -> Cell:
-    """The stoplicht as shape and word, and in colour where there is one."""
-    return LIGHTS[light]
 
 
 def milestone_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -50,7 +38,7 @@ def _milestone_row(dossier: Dossier, milestone: Milestone) -> Row:
         short_date(milestone.start) if milestone.start else "",
         short_date(milestone.due) if milestone.due else "",
         (after, "muted"),
-        light_cell(milestone.light),
+        light_mark(milestone.light),
         ("; ".join(dossier.doers_of(Ref("milestones", milestone.id))), "muted"),
     )
     return Row(cells, key=Ref("milestones", milestone.id))

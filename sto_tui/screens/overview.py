@@ -12,21 +12,13 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES
 from sto_tui.planning.completeness import step_states
 from sto_tui.planning.deadlines import next_deadlines
-from sto_tui.planning.findings import Level
+from sto_tui.planning.findings import Finding, Level
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.widgets.marks import measure
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.shell import ALL_NAMES_FROM
-
-MEASURE = 10
-
-
-def measure(done: int, total: int) -> Sequence[Run]:
-    """A ten-cell measure: full only when everything is done, empty only when nothing is."""
-    cells = done * MEASURE // total if total else 0
-    cells = max(cells, 1) if done else 0
-    return [("■" * cells, "primary"), ("□" * (MEASURE - cells), "rule")]
 
 
 def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[Row]:
@@ -101,14 +93,16 @@ class OverviewScreen(PlaceScreen):
         Section("Planperioden", "periods", PERIOD_COLUMNS, period_rows),
     )
 
-    def show_rows(self) -> None:
+    _findings_shown: tuple[Finding, ...] = ()
+
+    def section_rows(self) -> Sequence[Row]:
         """With the findings by place and the latest changes under the deadlines."""
-        super().show_rows()
-        if self.section_number == 0:
-            dossier, today = self.host.dossier, self.host.today
-            steps = step_rows(dossier, today, measured=self.app.size.width >= ALL_NAMES_FROM)
-            rows = [*steps, *deadline_rows(dossier, today), *self._finding_rows(), *self._change_rows()]
-            self.list.show(rows, self.section.columns)
+        if self.section_number:
+            return super().section_rows()
+        dossier, today = self.host.dossier, self.host.today
+        self._findings_shown = self.host.findings
+        steps = step_rows(dossier, today, measured=self.app.size.width >= ALL_NAMES_FROM)
+        return [*steps, *deadline_rows(dossier, today), *self._finding_rows(), *self._change_rows()]
 
     def on_resize(self, event: Resize) -> None:
         """Another width may have room for the measures."""
@@ -118,9 +112,7 @@ class OverviewScreen(PlaceScreen):
 
     def update_header(self) -> None:
         """The findings stand in the list too."""
-        findings = len(self.host.findings)
-        if self.section_number == 0 and findings != getattr(self, "_findings_shown", -1):
-            self._findings_shown = findings
+        if self.section_number == 0 and self._findings_shown is not self.host.findings:
             self.show_rows()
         super().update_header()
 

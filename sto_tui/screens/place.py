@@ -8,7 +8,6 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widget import Widget
 
-from sto_tui.actions import actions_at
 from sto_tui.domain.change import Change, NotSavedError, adding, changing, removing
 from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Record, Ref, fields_of
@@ -22,7 +21,7 @@ from sto_tui.screens.section import Section
 from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.quiet import QuietFocus
 from sto_tui.widgets.raster import Raster
-from sto_tui.widgets.record_list import RecordList
+from sto_tui.widgets.record_list import RecordList, Row
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
 
 TALL_FROM = 32
@@ -88,9 +87,11 @@ class PlaceScreen(QuietFocus, Screen[None]):
         self.list.focus()
 
     def on_screen_resume(self) -> None:
-        """Catches up with what changed while another place was shown."""
+        """Catches up with what changed while another place or a form was shown."""
         if self.is_mounted:
             self.update()
+            if news := self.host.take_news():
+                self.say(news)
 
     def on_resize(self, event: Resize) -> None:
         """A tall window has room for more detail; a small one says so."""
@@ -109,10 +110,13 @@ class PlaceScreen(QuietFocus, Screen[None]):
 
     def show_rows(self) -> None:
         """Fills the list of this section."""
-        section = self.section
         self.section_bar.show(self.section_number)
-        self.list.show(section.rows(self.host.dossier, self.host.today), section.columns)
+        self.list.show(self.section_rows(), self.section.columns)
         self._show_detail()
+
+    def section_rows(self) -> Sequence[Row]:
+        """The rows of this list; a place may add what it asks of the app."""
+        return self.section.rows(self.host.dossier, self.host.today)
 
     def update_header(self) -> None:
         """Dossier, findings, and when it was saved."""
@@ -224,7 +228,8 @@ class PlaceScreen(QuietFocus, Screen[None]):
         """Does something that writes, shows the result, and says what was done. Raises NotSavedError."""
         change = act()
         self.update()
-        self.say(f"{change.label}.")
+        remark = self.host.remark
+        self.say(remark or f"{change.label}.", error=bool(remark))
         return change
 
     def try_out(self, act: Callable[[], Any]) -> Any:
@@ -292,10 +297,11 @@ class PlaceScreen(QuietFocus, Screen[None]):
 
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record, in the list where it stands; with a field, opens its form there."""
-        tables = [section.table for section in self.sections]
-        if ref.table in tables and self.section.table != ref.table:
-            self.show_section(tables.index(ref.table))
-        self.list.go_to(ref.at(None))
+        others = [number for number, section in enumerate(self.sections) if section.table == ref.table]
+        for number in (self.section_number, *others):
+            self.show_section(number)
+            if self.list.go_to(ref.at(None)):
+                break
         if ref.field:
             self.open_form(ref)
 
@@ -368,8 +374,3 @@ class PlaceScreen(QuietFocus, Screen[None]):
     def on_section_bar_clicked(self, event: SectionBar.Clicked) -> None:
         """A click on a list shows it."""
         self.show_section(event.number)
-
-    @property
-    def act_ids(self) -> list[str]:
-        """The acts of this place, for tests that carry them all out."""
-        return [action.id for action in actions_at(self.place.word)]

@@ -10,9 +10,9 @@ from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.progress import entry_change, light_change
-from sto_tui.screens.milestones import light_cell
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.record_list import Column, Row
 
 
@@ -35,7 +35,7 @@ def light_rows(dossier: Dossier, today: date) -> Sequence[Row]:
                 (milestone.number, "muted"),
                 milestone.title,
                 (due[0], "error") if late else due,
-                light_cell(milestone.light),
+                light_mark(milestone.light),
                 (said, "muted"),
             )
             rows.append(Row(cells, key=Ref("milestones", milestone.id)))
@@ -66,7 +66,7 @@ def _log_row(dossier: Dossier, entry: Progress) -> Row:
     parts += [f"Maatregel: {entry.measure}" if entry.measure else ""]
     text = " ".join(" ".join(part.split()) for part in parts if part)
     caption = dossier.caption(Ref("milestones", entry.milestone))
-    return Row((light_cell(entry.light), f"{caption}. {text}"), key=Ref("progress", entry.id))
+    return Row((light_mark(entry.light), f"{caption}. {text}"), key=Ref("progress", entry.id))
 
 
 def new_entry(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:

@@ -1,6 +1,5 @@
 """The start screen: a dossier that was open before, a new one, or an example."""
 
-from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -93,10 +92,11 @@ class StartScreen(Screen[None]):
         if kind == "new":
             self._ask(NewDossier, "Nieuw dossier", self._create)
         elif kind == "other":
-            self._ask(FileToOpen, "Dossier openen", lambda values: self._open(Path(values["file"])))
+            self._ask(FileToOpen, "Dossier openen", lambda values: start_host_of(self).open_dossier(values["file"]))
         else:
             try:
-                self._open(what) if kind == "open" else self._open(start_host_of(self).copy_sample(what))
+                host = start_host_of(self)
+                host.open_dossier(str(what if kind == "open" else host.copy_sample(what)))
             except NotSavedError as error:
                 self.bar.say(str(error), error=True)
 
@@ -105,9 +105,6 @@ class StartScreen(Screen[None]):
 
         empty = Dossier({})
         self.app.push_screen(FormWindow(heading, model, {}, empty, start_host_of(self).today, save))
-
-    def _open(self, path: Path) -> None:
-        start_host_of(self).open_dossier(path.expanduser())
 
     def _create(self, values: dict[str, Any]) -> None:
         host = start_host_of(self)

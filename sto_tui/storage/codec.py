@@ -3,6 +3,9 @@
 The file is what plain TinyDB would write: `{table: {id: document}}`, plus a table `meta` that says what it is.
 """
 
+import json
+import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
@@ -20,6 +23,8 @@ FORMAT = "sto-dossier"
 SCHEMA = 1
 LARGEST_FILE = 50 * 1024 * 1024
 
+_ID = re.compile(r"[1-9][0-9]{0,8}")
+
 RawTables = dict[str, dict[str, dict[str, Any]]]
 
 
@@ -28,12 +33,21 @@ def encode(raw: Mapping[str, Any]) -> bytes:
     return orjson.dumps(raw, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
 
 
-def decode(data: bytes, name: str) -> RawTables:
-    """The tables in a dossier file. Raises DossierError when the bytes are no dossier of this version."""
+def too_large(name: str) -> str:
+    """The sentence for a file that is larger than a dossier can be."""
+    return f"{name} is groter dan 50 MB en is daarom niet geopend. Kies een ander bestand."
+
+
+def decode(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
+    """The tables in a dossier file. Raises DossierError when the bytes are no dossier of this version.
+
+    `strictly` also looks for names that stand twice, of which a plain reader would drop the first; that is slow, so
+    it is done when a file is opened, not at every look.
+    """
     if not data.strip(b"\x00 \t\r\n"):
         raise DossierError(f"{name} is leeg: het bestand is beschadigd. Zet een kopie terug of kies een ander bestand.")
     if len(data) > LARGEST_FILE:
-        raise DossierError(f"{name} is groter dan 50 MB en is daarom niet geopend. Kies een ander bestand.")
+        raise DossierError(too_large(name))
     try:
         raw = orjson.loads(data)
     except orjson.JSONDecodeError as error:
@@ -41,8 +55,18 @@ def decode(data: bytes, name: str) -> RawTables:
             f"{name} is geen leesbaar dossier: op regel {error.lineno}, teken {error.colno} klopt de JSON niet. "
             "Zet een kopie terug of kies een ander bestand."
         ) from error
+    if strictly:
+        json.loads(data, object_pairs_hook=lambda pairs: _without_doubles(pairs, name))
     _check_shape(raw, name)
     return raw  # type: ignore[no-any-return]
+
+
+def _without_doubles(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        double = next(key for key, many in Counter(key for key, _ in pairs).items() if many > 1)
+        raise DossierError(f"{name}: ‘{double[:40]}’ staat er twee keer. Haal er een weg of zet een kopie terug.")
+    return found
 
 
 def _check_shape(raw: Any, name: str) -> None:
@@ -63,7 +87,7 @@ def _check_shape(raw: Any, name: str) -> None:
         if not isinstance(documents, dict):
             raise DossierError(f"{name}: tabel ‘{table}’ is geen lijst van records. Zet een kopie terug.")
         for key, document in documents.items():
-            if not key.isdecimal() or int(key) < 1 or str(int(key)) != key or not isinstance(document, dict):
+            if not _ID.fullmatch(key) or not isinstance(document, dict):
                 raise DossierError(f"{name}: in tabel ‘{table}’ is ‘{key[:20]}’ geen record. Zet een kopie terug.")
     if len(raw.get("region", {})) != 1:
         raise DossierError(f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}.")

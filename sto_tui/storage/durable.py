@@ -13,7 +13,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from sto_tui.storage.codec import RawTables, decode, encode
+from sto_tui.storage.codec import LARGEST_FILE, RawTables, decode, encode, too_large
 from sto_tui.storage.errors import DossierError
 from sto_tui.storage.files import why_not_read, why_not_written, write_durably
 
@@ -31,6 +31,12 @@ class DurableStorage(Storage):
         self._tables: RawTables = {}
         self._stamp: Stamp | None = None
         self._working: RawTables | None = None
+        self.remark = ""
+
+    @property
+    def seen(self) -> Stamp:
+        """The version of the file that was read or written last."""
+        return self._stamp or (0, 0, 0)
 
     def read(self) -> RawTables:
         """All tables; inside a transaction the ones being changed. Callers must not change the documents."""
@@ -56,10 +62,12 @@ class DurableStorage(Storage):
             stamp = self.stamp()
             if stamp == self._stamp:
                 return False
+            if stamp[2] > LARGEST_FILE:
+                raise DossierError(too_large(self.path.name))
             data = self.path.read_bytes()
         except OSError as error:
             raise DossierError(why_not_read(self.path, error)) from error
-        self._tables = decode(data, self.path.name)
+        self._tables = decode(data, self.path.name, strictly=self._stamp is None)
         self._stamp = stamp
         return True
 
@@ -78,7 +86,7 @@ class DurableStorage(Storage):
         self._working = dict(self._tables)
         try:
             yield
-            write_durably(self.path, encode(self._working))
+            self.remark = write_durably(self.path, encode(self._working))
             self._tables = self._working
             self._stamp = self.stamp()
         finally:

@@ -4,32 +4,63 @@ import contextlib
 import errno
 import os
 import tempfile
+import time
 from pathlib import Path
 
 from sto_tui.storage.errors import DossierError
 
+REPLACE_TRIES = 20
 
-def write_durably(path: Path, data: bytes) -> None:
-    """Replace `path` by a file with `data`: temporary file, fsync, replace, fsync of the folder. Keeps the mode.
 
-    Raises DossierError; then nothing at `path` has changed.
+def write_durably(path: Path, data: bytes) -> str:
+    """Replace `path` by a file with `data`: temporary file, fsync, replace, fsync of the folder. Keeps mode and group.
+
+    Raises DossierError; then nothing at `path` has changed. Returns a remark when the data is there but the folder
+    could not be synced, else an empty text.
     """
     temporary = None
     try:
-        mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+        before = path.stat() if path.exists() else None
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fchmod(file.fileno(), mode) if hasattr(os, "fchmod") else None
+            _take_rights(file.fileno(), before)
             os.fsync(file.fileno())
-        os.replace(temporary, path)
-        _sync_folder(path.parent)
+        _replace(temporary, path)
     except OSError as error:
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
         raise DossierError(why_not_written(path, error)) from error
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        return f"De wijziging is opgeslagen, maar de schijf bevestigt het niet (fout {error.errno})."
+    return ""
+
+
+def _take_rights(descriptor: int, before: os.stat_result | None) -> None:
+    """Group and mode of the file that is replaced: with those of mkstemp a colleague would be locked out."""
+    if not hasattr(os, "fchmod"):
+        return
+    if before is not None:
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, -1, before.st_gid)
+    os.fchmod(descriptor, before.st_mode & 0o7777 if before is not None else 0o666 & ~_umask())
+
+
+def _replace(temporary: str, path: Path) -> None:
+    """On Windows another process that just reads the file makes a replace fail; then it is tried again briefly."""
+    for left in reversed(range(REPLACE_TRIES)):
+        try:
+            os.replace(temporary, path)
+        except PermissionError:
+            if os.name != "nt" or not left:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 def write_new(path: Path, data: bytes) -> None:

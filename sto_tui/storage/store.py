@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-from sto_tui.domain.change import Change, Edit, renumbered, with_part_ids
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.change import Change, Edit, fresh_part_id, renumbered, with_part_ids
+from sto_tui.domain.dossier import Dossier, record_targets
 from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -34,6 +34,8 @@ class DossierStore:
         self._dossier = dossier_from(self._raw, self.path.name)
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._unseen: tuple[Ref, ...] = ()
+        self._own: set[str] = set()
 
     @classmethod
     def open(cls, path: Path, user: str, clock: Callable[[], datetime]) -> "DossierStore":
@@ -52,8 +54,8 @@ class DossierStore:
 
     @property
     def saved_at(self) -> datetime:
-        """When the file was last written, in local time."""
-        return datetime.fromtimestamp(self._storage.stamp()[0] / 1e9)
+        """When the file that was read last was written, in local time."""
+        return datetime.fromtimestamp(self._storage.seen[0] / 1e9)
 
     def apply(self, change: Change) -> Change:
         """Makes a change durable and returns it as it was carried out: with ids, merged with others' work.
@@ -87,14 +89,29 @@ class DossierStore:
     def _swap(self, source: list[Change], target: list[Change]) -> Change | None:
         if not source:
             return None
-        settled = self._write(source[-1].reversed())
+        try:
+            settled = self._write(source[-1].reversed())
+        except ConflictError:
+            # Others have gone on from here: this one can never be swapped again, the ones before it may.
+            source.pop()
+            raise
         source.pop()
         target.append(settled)
         return settled
 
     def poll(self) -> tuple[Ref, ...]:
         """The records that another session changed since the last look; reads them. Raises DossierError."""
-        return self._take_over() if self._storage.refresh() else ()
+        if self._storage.refresh():
+            self._unseen += self._take_over()
+        refs, self._unseen = self._unseen, ()
+        return refs
+
+    def who_changed(self, refs: tuple[Ref, ...]) -> str:
+        """Who changed these records last and what, as one Dutch sentence."""
+        for entry in self.history.latest(20):
+            if set(entry.refs) & set(refs) and entry.key not in self._own:
+                return f"{entry.by}: {entry.label}."
+        return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
 
     def _take_over(self) -> tuple[Ref, ...]:
         """Makes the dossier follow the file; only documents that differ are read again."""
@@ -120,11 +137,12 @@ class DossierStore:
     def _write(self, change: Change) -> Change:
         with self._storage.locked():
             with self._storage.transaction():
-                self._take_over()
+                self._unseen += self._take_over()
                 settled = self._settled(change)
                 records = self._put(settled)
             self._raw = self._storage.committed
             self._dossier = self._dossier.with_tables(records)
+            self.remark = self._storage.remark
             self._log(settled)
         return settled
 
@@ -157,11 +175,31 @@ class DossierStore:
                 table = edit.ref.table
                 next_ids[table] = next_ids.get(table, self._highest_id(table)) + 1
                 numbers[edit.ref] = next_ids[table]
-        edits = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
-        return Change(change.label, tuple(edit for edit in edits if edit))
+        found = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
+        edits = tuple(edit for edit in found if edit)
+        self._check_references(edits)
+        return Change(change.label, edits)
+
+    def _check_references(self, edits: tuple[Edit, ...]) -> None:
+        """Raises ConflictError when, with others' work taken in, a link would lead nowhere that did lead somewhere."""
+        changed = {edit.ref: edit.after for edit in edits}
+        gone = {edit.ref for edit in edits if edit.after is None}
+        for ref in gone:
+            stays = [owner for owner in self._dossier.referrers(ref) if owner.at(None) not in changed]
+            if stays:
+                raise self._conflict(ref, f"is intussen nodig voor {self._dossier.name(stays[0].at(None))}")
+        for edit in edits:
+            if edit.after is None:
+                continue
+            before = set(record_targets(edit.before)) if edit.before else set()
+            for target in set(record_targets(edit.after)) - before:
+                if target in gone or (target not in changed and self._dossier.get(target) is None):
+                    raise self._conflict(edit.ref, f"verwijst naar {_kind(target)} dat er niet meer is")
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
         current = self._dossier.get(edit.ref)
+        if edit.before is None and edit.after is None:
+            return None
         if edit.before is None:
             if current is not None or edit.after is None:
                 raise self._conflict(edit.ref, "bestaat al")
@@ -174,7 +212,7 @@ class DossierStore:
             if not _same(edit.before, current):
                 raise self._conflict(edit.ref, "is intussen gewijzigd")
             return Edit(edit.ref, current, None)
-        after, clashes = merged(edit.before, with_part_ids(edit.after, edit.before), current)
+        after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
         if clashes:
             labels = ", ".join(fields_of(type(current))[name].label.lower() for name in clashes)
             raise self._conflict(edit.ref, f"is intussen door een ander gewijzigd bij {labels}", clashes)
@@ -203,10 +241,13 @@ class DossierStore:
 
     def _log(self, change: Change) -> None:
         try:
-            self.history.append(change, self.clock(), self.user)
-            self.remark = ""
+            self._own.add(self.history.append(change, self.clock(), self.user))
         except OSError as error:
-            self.remark = f"De wijziging is opgeslagen, maar de geschiedenis niet: {error.strerror}."
+            self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis (fout {error.errno})."
+
+
+def _kind(ref: Ref) -> str:
+    return f"een onderdeel ({TABLES[ref.table].singular} {ref.id})"
 
 
 def _same(one: Record, other: Record) -> bool:

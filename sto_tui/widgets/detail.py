@@ -25,7 +25,7 @@ class Detail(Drawn):
 
     def show(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding]) -> None:
         """Shows another record."""
-        about = (dossier, ref, len(findings), self.size)
+        about = (dossier, ref, id(findings), self.size)
         if about == self._about:
             return
         self._about = about

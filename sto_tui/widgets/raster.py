@@ -18,7 +18,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from sto_tui.domain.text import clean_line
+from sto_tui.domain.text import clean_text
 
 Run = tuple[str, str]
 """Text and the role that gives its style: one of ROLES."""
@@ -241,14 +241,18 @@ class Raster(ScrollView, can_focus=True):
         if not self.row_count:
             return
         first, height = self.row_lines(self.cursor)
-        above = self._next_selectable(self.cursor, -1, -1)
-        if above == -1:
-            first, height = 0, first + height
         top, window = self.scroll_offset.y, self.window_height
-        target = min(top, first) if first < top else max(top, min(first, first + height - window))
+        low, high = first, first + height
+        # What stands before the first record and after the last one comes into sight with it, as far as it fits.
+        if self._next_selectable(self.cursor, -1, -1) == -1:
+            low = max(0, high - window)
+        if self._next_selectable(self.cursor, 1, -1) == -1:
+            high = min(self.line_count, low + window)
+        target = low if low < top else max(top, min(low, high - window))
         target = max(0, min(target, self.line_count - window))
         if target != top:
-            self.scroll_to(y=target, animate=False, immediate=True)
+            # Forced: without scrollbars Textual holds that nothing may scroll.
+            self.scroll_to(y=target, animate=False, force=True, immediate=True)
             self.post_message(self.Moved(self))
 
     def _next_selectable(self, row: int, step: int, otherwise: int) -> int:
@@ -308,7 +312,7 @@ def drawn(runs: Sequence[tuple[str, Style]], width: int, rest: Style) -> Strip:
     used = 0
     for text, style in runs:
         # Stored text may come from elsewhere: what acts on a terminal must not reach it.
-        text = clean_line(text) if not text.isprintable() else text
+        text = shown(text)
         length = cell_len(text)
         if used + length > width:
             text, length = set_cell_size(text, width - used), width - used
@@ -332,9 +336,14 @@ def _same_blank(one: Style, other: Style) -> bool:
     return one.bgcolor == other.bgcolor and not any((one.reverse, one.underline, other.reverse, other.underline))
 
 
+def shown(text: str) -> str:
+    """`text` on one line, without what acts on a terminal; blanks at the ends stay, because they align."""
+    return text if text.isprintable() else clean_text(text).replace("\n", " ")
+
+
 def fit(text: str, width: int) -> str:
     """`text` in exactly `width` cells, with `…` where it is cut."""
-    text = clean_line(text) if not text.isprintable() else text
+    text = shown(text)
     if cell_len(text) <= width:
         return text + " " * (width - cell_len(text))
     return set_cell_size(f"{set_cell_size(text, max(0, width - 1)).rstrip()}…", width) if width > 0 else ""
@@ -342,4 +351,5 @@ def fit(text: str, width: int) -> str:
 
 def fit_right(text: str, width: int) -> str:
     """`text` against the right edge of `width` cells."""
+    text = shown(text)
     return " " * (width - cell_len(text)) + text if cell_len(text) <= width else fit(text, width)

@@ -187,6 +187,14 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Explains while typing."""
         self._check(event.text_area)
 
+    def on_several_of_altered(self, event: SeveralOf.Altered) -> None:
+        """Takes the explanation away once something is ticked."""
+        self._check(event.editor)
+
+    def on_parts_editor_altered(self, event: PartsEditor.Altered) -> None:
+        """Takes the explanation away once the list is another one."""
+        self._check(event.editor)
+
     def on_select_changed(self, event: Select.Changed) -> None:
         """Takes the explanation away once something is chosen."""
         self._check(event.select)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from rich.cells import cell_len, chop_cells
 
 from sto_tui.domain.text import clean_text
-from sto_tui.widgets.raster import Hidden, Raster, Run, fit, fit_right
+from sto_tui.widgets.raster import Hidden, Raster, Run, fit, fit_right, shown
 
 Cell = str | Run | Sequence[Run]
 GUTTER = 2
@@ -55,7 +55,7 @@ class RecordList(Raster):
         self._columns = tuple(columns)
         self._heads = heads
         self._rows: tuple[Row, ...] = ()
-        self._widths: list[tuple[Column, int]] = []
+        self._widths: list[tuple[Column, int, int]] = []
         self._starts: list[int] = []
         self._width = 80
         self._records_before: list[int] = [0]
@@ -119,7 +119,7 @@ class RecordList(Raster):
         """Column widths and the height of every row at this width."""
         self._width = width
         self._widths = arranged(self._columns, width - GUTTER - 1)
-        wrapped = [(self._columns.index(column), size) for column, size in self._widths if column.wrap]
+        wrapped = [(index, size) for column, index, size in self._widths if column.wrap]
         self._starts = [0]
         self._records_before = [0]
         for row in self._rows:
@@ -147,12 +147,14 @@ class RecordList(Raster):
         """The lines of a group or note; one of several styles stays on one line."""
         if not row.cells or not isinstance(row.cells[0], str):
             return ("",)
-        return wrap(row.cells[0], self._width - GUTTER - row.indent - 1)
+        room = self._width - GUTTER - row.indent - 1
+        text = shown(row.cells[0]) if "\n" not in row.cells[0] else row.cells[0]
+        return (text,) if cell_len(text) <= room and "\n" not in text else wrap(text, room)
 
     def head_runs(self, line: int, width: int) -> Sequence[Run]:
         """The heads of the columns."""
         runs: list[Run] = [(" " * GUTTER, "muted")]
-        for column, size in self._widths:
+        for column, _, size in self._widths:
             runs.append(((fit_right if column.align == "right" else fit)(column.head, size) + " ", "muted"))
         return runs
 
@@ -166,15 +168,16 @@ class RecordList(Raster):
             return self._note_runs(row, width, offset)
         marker: Run = ("› " if at_cursor and offset == 0 else "  ", "key")
         if row.below and offset == height - 1:
-            lead = self._widths[0][1] + 1 if len(self._widths) > 1 else 0
+            column, _, size = self._widths[0]
+            lead = size + 1 if column.width else 0
             return [marker, (" " * (lead + row.indent), "text"), (fit(row.below, width - lead - GUTTER), "muted")]
         if row.wide:
             right = list(_as_runs(row.cells[1]))
             length = sum(cell_len(text) for text, _ in right)
             return [marker, *_fitted(_as_runs(row.cells[0]), width - GUTTER - length - 2), (" ", "text"), *right]
         runs: list[Run] = [marker]
-        for column, size in self._widths:
-            cell = row.cells[self._columns.index(column)]
+        for column, index, size in self._widths:
+            cell = row.cells[index]
             indent = row.indent if column.width == 0 else 0
             runs += _cell_runs(cell, column, size, offset, indent)
             runs.append((" ", "text"))
@@ -189,27 +192,27 @@ class RecordList(Raster):
         return [(" " * (GUTTER + row.indent), "text"), *_fitted(runs, width - GUTTER - row.indent - 1)]
 
 
-def arranged(columns: Sequence[Column], width: int) -> list[tuple[Column, int]]:
-    """Which columns fit in `width` cells, and how wide each is."""
-    shown = list(columns)
+def arranged(columns: Sequence[Column], width: int) -> list[tuple[Column, int, int]]:
+    """Which columns fit in `width` cells: each with its place among all, and how wide it is."""
+    kept = list(enumerate(columns))
     while True:
-        fixed = sum(column.width + 1 for column in shown)
-        flexible = [column for column in shown if not column.width]
+        fixed = sum(column.width + 1 for _, column in kept)
+        flexible = [place for place, column in kept if not column.width]
         left = width - fixed
-        droppable = [column for column in shown if column.drop]
-        if left >= sum(column.least for column in flexible) or not droppable:
+        droppable = [(column.drop, place) for place, column in kept if column.drop]
+        if left >= sum(columns[place].least for place in flexible) or not droppable:
             break
-        shown.remove(max(droppable, key=lambda column: column.drop))
-    shares = sum(column.share for column in flexible) or 1
-    sizes: list[tuple[Column, int]] = []
+        gone = max(droppable)[1]
+        kept = [(place, column) for place, column in kept if place != gone]
+    shares = sum(columns[place].share for place in flexible) or 1
+    sizes: list[tuple[Column, int, int]] = []
     spare = max(0, left)
-    for column in shown:
-        if column.width:
-            sizes.append((column, column.width))
-        else:
-            size = spare if column is flexible[-1] else max(0, left) * column.share // shares
+    for place, column in kept:
+        size = column.width
+        if not size:
+            size = spare if place == flexible[-1] else max(0, left) * column.share // shares
             spare -= size
-            sizes.append((column, size))
+        sizes.append((column, place, size))
     return sizes
 
 

@@ -11,9 +11,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sto_tui.domain.dutch import count
-from sto_tui.domain.text import clean_line
 from sto_tui.places import PLACES
-from sto_tui.widgets.raster import Run, drawn, fit
+from sto_tui.widgets.raster import Run, drawn, fit, shown
 
 FULL_NAMES_FROM = 100
 ALL_NAMES_FROM = 76
@@ -181,12 +180,6 @@ class KeyBar(Drawn):
             self._hidden = hidden
             self._refresh_rule()
 
-    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Shows other keys."""
-        if tuple(keys) != self._keys:
-            self._keys = tuple(keys)
-            self.refresh(Region(0, 1, self.size.width, 1))
-
     def _refresh_rule(self) -> None:
         self.refresh(Region(0, 0, self.size.width, 1))
 
@@ -203,7 +196,7 @@ class KeyBar(Drawn):
     def _rule(self, width: int) -> list[Run]:
         hidden = f" {self._hidden} " if self._hidden else ""
         right = 2 if hidden else 0
-        message = clean_line(self._message)
+        message = shown(self._message)
         room = width - cell_len(hidden) - right - 6
         if message:
             message = fit(message, room).rstrip() if cell_len(message) > room else message

@@ -19,7 +19,6 @@ from sto_tui.documents.word.template import opened_template
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
-from sto_tui.domain.text import count_unwanted
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
@@ -45,7 +44,6 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     front = cover(writer, dossier, options)
     annexes(dossier, writer, options.part)
     opening = front, contents(writer)
-    notices += _text_notices(dossier)
     _fill(document, [*opening, *writer.blocks], keep=house_style)
     _finish_sections(document, dossier, options, writer, keep_first=house_style)
     _set_properties(document, dossier, options)
@@ -152,9 +150,3 @@ def _repacked(data: bytes) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(info, source.read(name))
     return buffer.getvalue()
-
-
-def _text_notices(dossier: Dossier) -> list[str]:
-    """Says when characters were left out that Word can't hold; the dossier cleans its texts, so this is rare."""
-    unwanted = sum(count_unwanted(text.text) for text in dossier.texts.values())
-    return [f"{unwanted} tekens die niet in Word passen zijn weggelaten."] if unwanted else []

@@ -1,0 +1,27 @@
+"""Small drawn signs that several places use."""
+
+from collections.abc import Mapping, Sequence
+
+from sto_tui.domain.milestones import Stoplicht
+from sto_tui.widgets.raster import Run
+
+MEASURE = 10
+_LIGHTS: Mapping[Stoplicht, Run] = {
+    Stoplicht.NIET_GESTART: ("–", "muted"),
+    Stoplicht.GROEN: ("● groen ", "groen"),
+    Stoplicht.ORANJE: ("▲ oranje", "oranje"),
+    Stoplicht.ROOD: ("■ rood  ", "rood"),
+    Stoplicht.GEREED: ("✓ klaar", "text"),
+}
+
+
+def light_mark(light: Stoplicht) -> Run:
+    """The stoplicht as shape and word, and in colour where there is one."""
+    return _LIGHTS[light]
+
+
+def measure(done: int, total: int) -> Sequence[Run]:
+    """A ten-cell measure: full only when everything is done, empty only when nothing is."""
+    cells = done * MEASURE // total if total else 0
+    cells = max(cells, 1) if done else 0
+    return [("■" * cells, "primary"), ("□" * (MEASURE - cells), "rule")]

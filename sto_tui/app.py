@@ -20,7 +20,7 @@ from sto_tui.places import BY_WORD, PLACE_OF_TABLE
 from sto_tui.planning.findings import Finding, findings
 from sto_tui.screens.host import MadeDraft, PastChange
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.storage.paths import file_to_make, file_to_read
+from sto_tui.storage.paths import file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
@@ -149,13 +149,19 @@ class StoApp(App[None]):
         """Opens a dossier from the start screen. Raises NotSavedError with one Dutch sentence."""
         self._store = DossierStore.open(file_to_read(typed), self._user, self._clock)
         settings.remember_dossier(self._store.path)
+
+    def begin(self) -> None:
+        """Shows the first place of the dossier that was opened."""
         self.switch_mode("1")
         self.call_after_refresh(self._work_out_findings)
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region. Raises NotSavedError."""
-        name = typed or f"{slug(dossier.region.name) or 'dossier'}.sto.json"
-        path = file_to_make(name if name.endswith(".json") else f"{name}.sto.json")
+        name = f"{slug(dossier.region.name) or 'dossier'}.sto.json"
+        if typed and typed_path(typed).is_dir():
+            typed = str(typed_path(typed) / name)
+        typed = typed or name
+        path = file_to_make(typed if typed.endswith(".json") else f"{typed}.sto.json")
         DossierStore.create(path, dossier)
         self.open_dossier(str(path))
 

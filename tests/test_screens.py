@@ -434,15 +434,16 @@ async def test_a_draft_is_made_from_place_eight_and_says_what_is_missing(example
         await pilot.pause()
         assert "Nog in te vullen" in seen(app)
         (made,) = (example.parent / "concepten").glob("*.docx")
-        await pilot.press("escape")
+        await pilot.press("escape", "end")
         assert made.name in seen(app)
 
 
-@pytest.mark.parametrize("typed", [".", "/", "~bestaatniet/x", "a\x00b"])
+@pytest.mark.parametrize("typed", ["~bestaatniet/x", "bestand/x", "n" * 290])
 async def test_a_strange_path_on_the_start_screen_is_explained(
     typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "bestand").write_text("")
     app = StoApp(None, 1, "jan", clock)
     async with app.run_test() as pilot:
         await pilot.press("enter")
@@ -453,7 +454,8 @@ async def test_a_strange_path_on_the_start_screen_is_explained(
             assert isinstance(editor, Input)
             editor.value = value
         await pilot.press("ctrl+s")
-        assert app.screen is window or typed == "a\x00b"
+        assert app.screen is window
+        assert window._bar.message
 
 
 async def test_the_start_screen_makes_a_dossier_and_opens_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

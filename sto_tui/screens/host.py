@@ -117,6 +117,9 @@ class StartHost(Protocol):
     def open_dossier(self, typed: str) -> None:
         """Opens the dossier in the file that was typed. Raises NotSavedError."""
 
+    def begin(self) -> None:
+        """Shows the first place of the dossier that was opened."""
+
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region, and opens it.
 

@@ -97,14 +97,20 @@ class StartScreen(Screen[None]):
             try:
                 host = start_host_of(self)
                 host.open_dossier(str(what if kind == "open" else host.copy_sample(what)))
+                host.begin()
             except NotSavedError as error:
                 self.bar.say(str(error), error=True)
 
     def _ask(self, model: type[Part], heading: str, save: Any) -> None:
         from sto_tui.screens.dialogs.form import FormWindow
 
-        empty = Dossier({})
-        self.app.push_screen(FormWindow(heading, model, {}, empty, start_host_of(self).today, save))
+        host = start_host_of(self)
+
+        def closed(saved: bool | None) -> None:
+            if saved:
+                host.begin()
+
+        self.app.push_screen(FormWindow(heading, model, {}, Dossier({}), host.today, save), closed)
 
     def _create(self, values: dict[str, Any]) -> None:
         host = start_host_of(self)

@@ -139,25 +139,20 @@ def key_rows(work: Path) -> Iterator[Row]:
         places = [terminal.press(str(number)).size for number in (1, 2, 3, 4, 5, 6, 7, 8)]
         yield byte_row("change of place, largest", max(places), 12_000)
         terminal.press("5")
-        yield byte_row(
-            "cursor move in a list, largest of 12", max(terminal.press("down").size for _ in range(12)), 1_200
-        )
+        yield largest("cursor move in a list", terminal, ["down"] * 12, 1_200)
         yield byte_row("page down in a list", terminal.press("pagedown").size, 9_000)
         terminal.press("a")
-        yield byte_row(
-            "typed character in a field, largest of 8", max(terminal.press(key).size for key in "1.9abcde"), 1_200
-        )
-        yield byte_row("focus move in a form, largest of 6", max(terminal.press("tab").size for _ in range(6)), 6_000)
-        terminal.press("escape", "tab")
+        terminal.wait_for("Nieuwe mijlpaal")
+        yield largest("typed character in a field", terminal, list("1.9abcde"), 1_200)
+        yield largest("focus move in a form without scrolling", terminal, ["tab"] * 3, 6_000)
+        yield largest("focus move in a form that scrolls", terminal, ["tab"] * 4, 6_000)
     with Terminal(sto("open", str(path), "--plaats", "concept")) as terminal:
         terminal.until_quiet()
         terminal.press("a")
         terminal.wait_for("Nieuwe tekst")
         for _ in range(3):
             terminal.press("tab")
-        yield byte_row(
-            "typed character in a text area, largest of 8", max(terminal.press(key).size for key in "een tekst"), 2_300
-        )
+        yield largest("typed character in a text area", terminal, list("een tekst"), 2_300)
     with Terminal(sto("open", str(path))) as terminal:
         terminal.until_quiet()
         idle = 0

@@ -4,8 +4,10 @@ import asyncio
 import contextlib
 import os
 import signal
+import threading
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 
 from textual.app import App
@@ -26,6 +28,7 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
 
 POLL_SECONDS = 1.0
+PRELOAD_AFTER = 0.4
 START_MODE = "start"
 
 
@@ -127,6 +130,13 @@ class StoApp(App[None]):
         self.set_interval(POLL_SECONDS, self._poll)
         self.switch_mode(START_MODE if self._store is None else str(self._place))
         self.call_after_refresh(self._work_out_findings)
+        self.set_timer(PRELOAD_AFTER, self._preload)
+
+    def _preload(self) -> None:
+        """Reads the windows' modules while nobody waits, so that the first form opens at once."""
+        names = ("form", "palette", "question", "listing")
+        modules = [f"sto_tui.screens.dialogs.{name}" for name in names]
+        threading.Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
 
     def _heed_signals(self) -> None:
         """A lost line or a kill ends the app in order, so that the terminal stays usable."""

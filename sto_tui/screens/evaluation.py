@@ -12,10 +12,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.record import Ref
-from sto_tui.screens.dialogs.listing import out_of_sight
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
-from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 
@@ -223,7 +222,7 @@ class EvaluationScreen(PlaceScreen):
         """Another question shows its answers."""
         if event.raster is self.list:
             self._show_answers()
-        self._show_detail()
+        self.show_detail_soon()
         lists = (self.list, self.answers) if self.section_number == 0 else (self.list,)
         self.bar.show_hidden("   ".join(filter(None, map(out_of_sight, lists))))
 

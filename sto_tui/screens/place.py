@@ -5,21 +5,22 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.events import Resize
+from textual.timer import Timer
 from textual.widget import Widget
 
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES, Place
 from sto_tui.planning.findings import Level
-from sto_tui.screens.dialogs.listing import out_of_sight
 from sto_tui.screens.editing import EditingScreen
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
 from sto_tui.screens.section import Section
 from sto_tui.widgets.detail import Detail, SectionBar
-from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import RecordList, Row
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
 
 TALL_FROM = 32
+REST_SECONDS = 0.12
 SMALLEST = (60, 20)
 
 
@@ -45,6 +46,7 @@ class PlaceScreen(EditingScreen):
         self.section_number = 0
         self._cursors: dict[int, Any] = {}
         self._shown: object = None
+        self._detail_timer: Timer | None = None
 
     @property
     def place(self) -> Place:
@@ -125,6 +127,12 @@ class PlaceScreen(EditingScreen):
         """Shows a message above the keys; the next act takes it away."""
         self.bar.say(message, error=error)
 
+    def show_detail_soon(self) -> None:
+        """Spells out the row once the cursor rests: on a slow line every row passed would cost 250 bytes."""
+        if self._detail_timer:
+            self._detail_timer.stop()
+        self._detail_timer = self.set_timer(REST_SECONDS, self._show_detail)
+
     def _show_detail(self) -> None:
         row = self.list.current
         ref = row.key if row and isinstance(row.key, Ref) else None
@@ -133,7 +141,7 @@ class PlaceScreen(EditingScreen):
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Follows the cursor with the detail lines and with what is out of sight."""
         if event.raster is self.list:
-            self._show_detail()
+            self.show_detail_soon()
         self.bar.show_hidden(out_of_sight(event.raster))
 
     # Acts of the registry.

@@ -1,6 +1,6 @@
 """The lines above the keys that spell out the row of the cursor, and the names of the lists of a place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.events import Click, Resize
@@ -22,6 +22,8 @@ class Detail(Drawn):
         super().__init__()
         self._lines: list[list[Run]] = []
         self._about: tuple[object, ...] = ()
+        self._sorted_for: object = None
+        self._sorted: dict[Ref, list[Finding]] = {}
 
     def show(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding]) -> None:
         """Shows another record."""
@@ -43,7 +45,7 @@ class Detail(Drawn):
         height, width = self.size.height, self.size.width
         if record is None or not height:
             return []
-        own = [finding for finding in findings if finding.ref.at(None) == ref.at(None)]
+        own = self._findings_of(findings).get(ref.at(None), [])
         wrong: list[list[Run]] = []
         if own:
             worst = own[0]
@@ -66,6 +68,15 @@ class Detail(Drawn):
                 [("  ", "text"), (fit(spec.label, 22), "muted"), (" ", "text"), (fit(value, width - 27), "text")]
             )
         return [*lines[:room], *wrong]
+
+    def _findings_of(self, findings: Sequence[Finding]) -> Mapping[Ref, list[Finding]]:
+        """The findings per record, sorted out once for every new set of findings."""
+        if self._sorted_for is not findings:
+            self._sorted_for = findings
+            self._sorted = {}
+            for finding in findings:
+                self._sorted.setdefault(finding.ref.at(None), []).append(finding)
+        return self._sorted
 
     def line(self, y: int, width: int) -> Sequence[Run]:
         """One line."""

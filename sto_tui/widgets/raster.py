@@ -336,6 +336,12 @@ def _same_blank(one: Style, other: Style) -> bool:
     return one.bgcolor == other.bgcolor and not any((one.reverse, one.underline, other.reverse, other.underline))
 
 
+def out_of_sight(raster: Raster) -> str:
+    """`▲ 2  ▼ nog 3`, or nothing."""
+    hidden = raster.hidden
+    return "  ".join([f"▲ {hidden.above}"] * (hidden.above > 0) + [f"▼ nog {hidden.below}"] * (hidden.below > 0))
+
+
 def shown(text: str) -> str:
     """`text` on one line, without what acts on a terminal; blanks at the ends stay, because they align."""
     return text if text.isprintable() else clean_text(text).replace("\n", " ")

@@ -10,7 +10,7 @@ from sto_tui.actions import DIALOG, actions_at
 from sto_tui.planning.findings import Finding, Level
 from sto_tui.screens.dialogs.window import Window, lead, title
 from sto_tui.screens.keys import bindings_at
-from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 
@@ -54,12 +54,6 @@ class Listing(Window[Any]):
         """Closes with the chosen row."""
         row = self._list.current
         self.dismiss(row.key if row else None)
-
-
-def out_of_sight(raster: Raster) -> str:
-    """`▲ 2  ▼ nog 3`, or nothing."""
-    hidden = raster.hidden
-    return "  ".join([f"▲ {hidden.above}"] * (hidden.above > 0) + [f"▼ nog {hidden.below}"] * (hidden.below > 0))
 
 
 def key_list(where: str, name: str) -> Listing:

@@ -66,7 +66,7 @@ class DraftScreen(PlaceScreen):
         Section(
             "Hoofdstukken",
             "texts",
-            (Column("Hoofdstuk", 40), Column("", 11), Column("Ontbreekt nog")),
+            (Column("Hoofdstuk", 39), Column("", 10, drop=1), Column("Ontbreekt nog", least=14)),
             chapter_rows,
         ),
         Section("Teksten", "texts", (Column("Tekst"), Column("", 14)), text_rows, new_text),

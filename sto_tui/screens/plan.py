@@ -202,7 +202,7 @@ class PlanScreen(PlaceScreen):
         Section(
             "Plan",
             "speerpunten",
-            (Column("Nr", 6), Column("Thema of speerpunt"), Column("", 14), Column("", 14, drop=1)),
+            (Column("Nr", 6), Column("Thema of speerpunt", least=34), Column("", 14, drop=2), Column("", 14, drop=1)),
             tree_rows,
             new_speerpunt,
         ),

@@ -51,9 +51,8 @@ class Detail(Drawn):
             worst = own[0]
             mark, role = ("!", "error") if worst.level is Level.FOUT else ("?", "hint")
             more = f"  (nog {len(own) - 1})" if len(own) > 1 else ""
-            text = wrap(f"{mark} {worst.message}{more}", width - 3)
-            wrong = [[("  ", "text"), (line, role)] for line in text[: max(1, height - 1)]]
-        name = [[("  ", "text"), (line, "bold")] for line in wrap(dossier.caption(ref), width - 3)]
+            wrong = _first_lines(f"{mark} {worst.message}{more}", width - 3, max(1, height - 1), role)
+        name = _first_lines(dossier.caption(ref), width - 3, 2 if not wrong or height > 2 else 1, "bold")
         room = height - len(wrong)
         if room < 3:
             return [*name[: max(1, room)], *wrong][:height]
@@ -81,6 +80,14 @@ class Detail(Drawn):
     def line(self, y: int, width: int) -> Sequence[Run]:
         """One line."""
         return self._lines[y] if y < len(self._lines) else ()
+
+
+def _first_lines(text: str, width: int, most: int, role: str) -> list[list[Run]]:
+    """The lines of a text, with `…` at the end of the last one when there are more."""
+    lines = wrap(text, width)
+    if len(lines) > most:
+        lines = (*lines[: most - 1], fit(f"{lines[most - 1]} {lines[most]}", width))
+    return [[("  ", "text"), (line, role)] for line in lines]
 
 
 class SectionBar(Drawn):

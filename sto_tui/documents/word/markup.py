@@ -17,6 +17,8 @@ def twips(centimetres: float) -> int:
 
 def safe(text: str) -> str:
     """Text for between tags: without what XML forbids, and escaped."""
+    if text.isascii() and text.isprintable():
+        return escape(text)
     return escape(_FORBIDDEN.sub("", clean_text(text)))
 
 

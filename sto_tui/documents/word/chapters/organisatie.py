@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from math import ceil
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import cell, row, run, table
+from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, Writer
 from sto_tui.domain.dossier import Dossier
@@ -154,9 +155,13 @@ def _row(dossier: Dossier, writer: Writer, ref: Ref, columns: Sequence[Ref], *, 
         cell(widths[1], [writer.cell_text(run(title, bold=group), "STORastertekst")], shade=shade),
     ]
     codes = {role.party: VeriCode(role.code).value for role in dossier.veri_row(ref)}
-    for column in columns:
-        code = codes.get(column, "")
-        shown = "–" if code == "O" else code
-        strong = run(shown, bold=code in ("E", "V", "VE"), colour="FFFFFF" if "E" in code else "")
-        cells.append(cell(PARTY_WIDTH, [writer.cell_text(strong, "STORaster")], shade=_SHADES.get(code, shade)))
+    cells += [_code_cell(writer.style("STORaster"), codes.get(column, ""), shade) for column in columns]
     return row(cells)
+
+
+@cache
+def _code_cell(style: str, code: str, shade: str) -> str:
+    """The cell of a role; a matrix has thousands of a dozen different ones."""
+    shown = "–" if code == "O" else code
+    strong = run(shown, bold=code in ("E", "V", "VE"), colour="FFFFFF" if "E" in code else "")
+    return cell(PARTY_WIDTH, [paragraph(style, strong)], shade=_SHADES.get(code, shade))

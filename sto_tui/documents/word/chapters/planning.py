@@ -1,9 +1,10 @@
 """Chapter 8: the milestones in time, on landscape pages; every cell carries its letter."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import cell, row, run, table
+from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, Writer
 from sto_tui.domain.dossier import Dossier
@@ -81,11 +82,14 @@ def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequen
     cells = [
         cell(width, [writer.cell_text(text, "STORastertekst")]) for width, text in zip(widths, texts, strict=False)
     ]
-    for column in columns:
-        letter = letter_in(milestone, column)
-        content = run(letter, bold=letter in ("K", "G", "D"), colour="FFFFFF" if letter == "K" else "")
-        cells.append(cell(PERIOD_WIDTH, [writer.cell_text(content, "STORaster")], shade=_SHADES.get(letter, "")))
+    cells += [_letter_cell(writer.style("STORaster"), letter_in(milestone, column)) for column in columns]
     return row(cells)
+
+
+@cache
+def _letter_cell(style: str, letter: str) -> str:
+    content = run(letter, bold=letter in ("K", "G", "D"), colour="FFFFFF" if letter == "K" else "")
+    return cell(PERIOD_WIDTH, [paragraph(style, content)], shade=_SHADES.get(letter, ""))
 
 
 def letter_in(milestone: Milestone, column: Period) -> str:

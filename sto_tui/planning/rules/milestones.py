@@ -138,17 +138,29 @@ def shorter_than_a_month(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
 
 @rule(Level.WAARSCHUWING, 5)
 def past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A milestone that should have been ready.
+    """A milestone that should have been ready; one finding for all of them when the whole period is over.
 
     Source: mijlpalenplan 2022, pas de datum aan of stel het doel bij.
     """
-    for milestone in dossier.milestones.values():
-        if milestone.due is not None and milestone.due < today and milestone.light is not Stoplicht.GEREED:
-            yield (
-                ref_of(milestone, "due"),
-                f"Mijlpaal {milestone.number} moest klaar zijn op {dutch.long_date(milestone.due)}. Zet het "
-                "stoplicht op gereed, kies een andere datum of stel het doel bij.",
-            )
+    late = [
+        (milestone, milestone.due)
+        for milestone in dossier.milestones.values()
+        if milestone.due is not None and milestone.due < today and milestone.light is not Stoplicht.GEREED
+    ]
+    period = dossier.current_period
+    if period and period.end < today and len(late) > 1:
+        yield (
+            ref_of(late[0][0], "light"),
+            f"De planperiode {period.label} is voorbij en {dutch.count(len(late), 'mijlpaal', 'mijlpalen')} staan niet "
+            f"op gereed, zoals {late[0][0].number}. Zet de stoplichten op de eindstand.",
+        )
+        return
+    for milestone, due in late:
+        yield (
+            ref_of(milestone, "due"),
+            f"Mijlpaal {milestone.number} moest klaar zijn op {dutch.long_date(due)}. Zet het "
+            "stoplicht op gereed, kies een andere datum of stel het doel bij.",
+        )
 
 
 @rule(Level.WAARSCHUWING, 5)

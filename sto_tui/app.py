@@ -295,7 +295,7 @@ class StoApp(App[None]):
 
         options = DraftOptions(self.today, next(known for known in PARTS if known == part))
         path, draft = write_draft(self.dossier, options, self.store.path)
-        missing = tuple(f"{one.chapter}: {one.what}" for one in draft.missing)
+        missing = tuple((f"{one.chapter}: {one.what}", one.ref) for one in draft.missing)
         return MadeDraft(str(path), missing, draft.notices)
 
     # Following the file.

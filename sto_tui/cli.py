@@ -167,7 +167,7 @@ def _open(args: Namespace, caller: "Caller") -> int:
 def _new(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.making import make_dossier
 
-    return make_dossier(args.bestand, args.regio, args.periode, caller)
+    return make_dossier(args.bestand, args.regio, args.periode)
 
 
 def _sample(args: Namespace, caller: "Caller") -> int:

@@ -134,7 +134,7 @@ def test_no_markup_shows_as_text() -> None:
 
 
 def test_an_empty_dossier_gives_a_whole_document_of_holes() -> None:
-    draft = build(new_dossier("Leeg", "2027-2028", DAY), DraftOptions(DAY))
+    draft = build(new_dossier("Leeg", "2027-2028"), DraftOptions(DAY))
     headings = [text for text in paragraphs(draft) if re.fullmatch(r"\d+[A-Z].*", text)]
     assert len({re.match(r"\d+", text)[0] for text in headings if re.match(r"\d+", text)}) == 11  # type: ignore[index]
     assert len(draft.missing) > 10
@@ -295,7 +295,7 @@ def test_names_are_safe_and_free(tmp_path: Path, almere_dossier: Dossier) -> Non
     with pytest.raises(NotSavedError, match="bestaat al"):
         write_new(first, b"twee")
     assert first.read_bytes() == b"een"
-    strange = new_dossier("../..\\ Ünï “x” " + "lang " * 50, "2027-2028", DAY)
+    strange = new_dossier("../..\\ Ünï “x” " + "lang " * 50, "2027-2028")
     name = free_path(tmp_path, strange, DraftOptions(DAY)).name
     assert re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,99}", name)
 

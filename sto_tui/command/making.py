@@ -1,18 +1,17 @@
 """`sto nieuw` and `sto voorbeeld`: a dossier that was not there yet."""
 
-from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say, say_path
 from sto_tui.storage.paths import file_to_make, typed_path
 
 
-def make_dossier(typed: str, region: str, period: str, caller: Caller) -> int:
+def make_dossier(typed: str, region: str, period: str) -> int:
     """Writes an empty dossier and prints its path. Raises CommandError or DossierError."""
     path = file_to_make(typed)
     from sto_tui.planning.new_dossier import new_dossier
     from sto_tui.storage.store import DossierStore
 
     try:
-        dossier = new_dossier(region, period, caller.today)
+        dossier = new_dossier(region, period)
     except ValueError as error:
         raise CommandError(str(error)) from error
     DossierStore.create(path, dossier)

@@ -7,6 +7,7 @@ from sto_tui.content import library
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.parties import Body
+from sto_tui.domain.periods import add_months
 from sto_tui.domain.record import LINE_LIMIT, Record
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
@@ -16,7 +17,7 @@ from sto_tui.domain.vision import VisionSection
 _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 
 
-def new_dossier(region: str, period: str, today: date) -> Dossier:
+def new_dossier(region: str, period: str) -> Dossier:
     """The dossier of a region that begins. Raises ValueError with a Dutch sentence."""
     name = clean_line(region)
     if not name:
@@ -24,7 +25,8 @@ def new_dossier(region: str, period: str, today: date) -> Dossier:
     if len(name) > LINE_LIMIT:
         raise ValueError(f"De naam van de regio is langer dan {LINE_LIMIT} tekens. Geef een kortere naam.")
     tables: dict[str, dict[int, Record]] = {table: {} for table in TABLES}
-    records: list[Record] = [Region(name=name), _period(period), *_deadlines(today), *_questions(), *_sections()]
+    plan_period = _period(period)
+    records: list[Record] = [Region(name=name), plan_period, *_deadlines(plan_period), *_questions(), *_sections()]
     records += [Body(name=body.name, short=body.short, task=body.task) for body in library.bodies()]
     for record in records:
         table = tables[BY_MODEL[type(record)].name]
@@ -54,12 +56,13 @@ def _period(typed: str) -> PlanPeriod:
     return PlanPeriod(label=label, start=date(first, 1, 1), end=date(last, 12, 31), current=True)
 
 
-def _deadlines(today: date) -> list[Deadline]:
-    """National deadlines; what is past counts as done, because nothing can be done about it any more."""
+def _deadlines(period: PlanPeriod) -> list[Deadline]:
+    """The national deadlines that belong to a period: from a year and a half before it begins until it ends."""
     source = library.sources()["deadline"]
     return [
-        Deadline(title=one.title, date=one.date, kind=DeadlineKind.NATIONAL, source=source, done=one.date < today)
+        Deadline(title=one.title, date=one.date, kind=DeadlineKind.NATIONAL, source=source)
         for one in library.national_deadlines()
+        if add_months(period.start, -18) <= one.date <= period.end
     ]
 
 

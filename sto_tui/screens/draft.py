@@ -156,9 +156,9 @@ class DraftScreen(PlaceScreen):
 
         heading = "Concept geschreven"
         rows = [Row((f"Nog in te vullen ({len(made.missing)})",), kind="group")] if made.missing else []
-        rows += [Row((what,), key=None) for what in made.missing]
+        rows += [Row((what,), key=ref) for what, ref in made.missing]
         rows += [Row(("Opmerkingen",), kind="group")] if made.notices else []
-        rows += [Row((what,), key=None) for what in made.notices]
+        rows += [note(what) for what in made.notices]
         if not rows:
             rows = [Row(("Er ontbreekt niets.",), kind="note")]
-        self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows))
+        self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows), self._go)

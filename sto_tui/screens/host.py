@@ -29,7 +29,7 @@ class MadeDraft:
     """A draft that was written: where, and what is still missing in it."""
 
     path: str
-    missing: tuple[str, ...]
+    missing: tuple[tuple[str, Ref | None], ...]
     notices: tuple[str, ...]
 
 

@@ -115,7 +115,7 @@ class StartScreen(Screen[None]):
     def _create(self, values: dict[str, Any]) -> None:
         host = start_host_of(self)
         try:
-            dossier = new_dossier(values["region"], values["period"], host.today)
+            dossier = new_dossier(values["region"], values["period"])
         except ValueError as error:
             raise NotSavedError(str(error)) from error
         host.create_dossier(values["file"], dossier)

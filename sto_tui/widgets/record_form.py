@@ -80,7 +80,9 @@ class FormField(Vertical):
 class RecordForm(VerticalScroll, can_focus=False):
     """All fields of a record or part."""
 
-    DEFAULT_CSS = "RecordForm { height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable; background: $sto-background; }"
+    DEFAULT_CSS = (
+        "RecordForm { height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable; background: $sto-background; }"
+    )
 
     class Changed(Message):
         """Something was typed or chosen."""

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.cli import main
+from tests.commands import Result, Sto
+
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 NOW = datetime(2026, 9, 3, 14, 2)
@@ -56,3 +59,21 @@ def almere(tmp_path: Path) -> Path:
 def is_root() -> bool:
     """Whether file rights hold nobody back."""
     return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@pytest.fixture
+def sto(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sto:
+    """Runs a command in this process, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*argv: str | Path) -> Result:
+        code = main([str(arg) for arg in argv])
+        printed = capsys.readouterr()
+        return Result(code, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    return Path(shutil.copy(SAMPLES / "voorbeeldregio-2027-2028.sto.json", tmp_path / "proef.sto.json"))

@@ -2,76 +2,22 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import types
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sto_tui import __version__, settings
-from sto_tui.cli import main
 from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.places import BY_WORD
+from tests.commands import Result, Sto, assert_one_dutch_sentence, assert_refused, everything_in, first_milestone, raw
 from tests.conftest import SAMPLES
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
 FINDING_KEYS = {"rule", "level", "message", "place", "ref", "source", "certainty"}
-ENGLISH = ("error", "usage", "argument", "invalid", "no such file", "permission denied", "is a directory", "traceback")
-
-
-@dataclass(frozen=True)
-class Result:
-    code: int
-    out: str
-    err: str
-
-
-Sto = Callable[..., Result]
-
-
-@pytest.fixture
-def sto(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sto:
-    """Runs a command in this process, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*argv: str | Path) -> Result:
-        code = main([str(arg) for arg in argv])
-        printed = capsys.readouterr()
-        return Result(code, printed.out, printed.err)
-
-    return run
-
-
-@pytest.fixture
-def dossier(tmp_path: Path) -> Path:
-    return Path(shutil.copy(SAMPLE, tmp_path / "proef.sto.json"))
-
-
-def everything_in(folder: Path) -> dict[str, bytes | None]:
-    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
-
-
-def assert_refused(result: Result) -> None:
-    assert (result.code, result.out) == (2, "")
-    assert_one_dutch_sentence(result.err)
-    assert "fout in het programma" not in result.err
-
-
-def assert_one_dutch_sentence(text: str) -> None:
-    assert text.endswith("\n")
-    assert text.count("\n") == 1
-    assert text.strip()[-1] in ".?" or "--help" in text
-    assert not [word for word in ENGLISH if word in text.casefold()], text
-    assert all(character.isprintable() for character in text.strip())
-
-
-def raw(path: Path) -> Any:
-    return json.loads(path.read_bytes())
 
 
 # Help and version.
@@ -400,11 +346,6 @@ def test_unknown_table_names_the_tables(sto: Sto, dossier: Path) -> None:
 # The stoplicht.
 
 
-def first_milestone(dossier: Path) -> tuple[str, Any]:
-    number, milestone = next(iter(raw(dossier)["milestones"].items()))
-    return number, milestone
-
-
 def test_light_and_log_are_one_change(sto: Sto, dossier: Path) -> None:
     id, milestone = first_milestone(dossier)
     logged = len(raw(dossier)["progress"])
@@ -462,129 +403,6 @@ def test_a_number_that_two_milestones_share(sto: Sto, dossier: Path, tmp_path: P
 def test_an_explanation_that_is_too_long(sto: Sto, dossier: Path, tmp_path: Path) -> None:
     before = everything_in(tmp_path)
     assert_refused(sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen", "x" * 60_001))
-    assert everything_in(tmp_path) == before
-
-
-# Bad files, for every command that reads one.
-
-READING: Sequence[Sequence[str]] = (
-    ["controle", "BESTAND"],
-    ["controle", "BESTAND", "--json"],
-    ["concept", "BESTAND"],
-    ["lijst", "BESTAND", "mijlpalen"],
-    ["lijst", "BESTAND", "mijlpalen", "--json"],
-    ["stoplicht", "BESTAND", "1.1", "groen"],
-)
-
-
-def spoil(name: str, good: bytes) -> bytes:
-    document = json.loads(good)
-    if name == "a record that does not validate":
-        next(iter(document["milestones"].values()))["due"] = "2027-02-31"
-    elif name == "a field that does not exist":
-        next(iter(document["milestones"].values()))["kleur\x1b[31m"] = "blauw"
-    elif name == "unknown table":
-        document["m\u00e9\x1b]0;x"] = {}
-    elif name == "newer schema":
-        document["meta"]["1"]["schema"] = 99
-    elif name == "no region":
-        document["region"] = {}
-    else:
-        return {
-            "empty": b"",
-            "only zeros": b"\0" * 4096,
-            "truncated": good[: len(good) // 2],
-            "something behind it": good + b"{}",
-            "not JSON": "# Notities\nGéén dossier".encode(),
-            "not UTF-8": good.decode().encode("utf-16"),
-            "JSON of another kind": b'{"naam": "iets anders"}',
-            "a list": b"[1, 2, 3]",
-            "too deep": b"[" * 100_000,
-        }[name]
-    return json.dumps(document).encode()
-
-
-@pytest.mark.parametrize("argv", READING, ids=" ".join)
-@pytest.mark.parametrize(
-    "kind",
-    [
-        "empty",
-        "only zeros",
-        "truncated",
-        "something behind it",
-        "not JSON",
-        "not UTF-8",
-        "JSON of another kind",
-        "a list",
-        "too deep",
-        "a record that does not validate",
-        "a field that does not exist",
-        "unknown table",
-        "newer schema",
-        "no region",
-    ],
-)
-def test_a_bad_file_is_refused_and_left_alone(
-    sto: Sto, dossier: Path, tmp_path: Path, argv: list[str], kind: str
-) -> None:
-    dossier.write_bytes(spoil(kind, dossier.read_bytes()))
-    before = everything_in(tmp_path)
-    result = sto(*(dossier if word == "BESTAND" else word for word in argv))
-    assert_refused(result)
-    assert dossier.name in result.err
-    assert everything_in(tmp_path) == before
-
-
-@pytest.mark.parametrize("argv", READING, ids=" ".join)
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "bestaat-niet.sto.json",
-        "geen/map/bestaat-niet.sto.json",
-        "proef.sto.json/erin.sto.json",
-        ".",
-        "",
-        " ",
-        "nul\0.sto.json",
-        "kleur\x1b[31m.sto.json",
-        "half\udcff.sto.json",
-        "x" * 5000,
-    ],
-)
-def test_a_path_without_a_dossier(sto: Sto, dossier: Path, tmp_path: Path, argv: list[str], typed: str) -> None:
-    before = everything_in(tmp_path)
-    assert_refused(sto(*(typed if word == "BESTAND" else word for word in argv)))
-    assert everything_in(tmp_path) == before
-
-
-@pytest.mark.skipif(os.name == "nt", reason="no pipes or devices as files")
-@pytest.mark.parametrize("argv", READING, ids=" ".join)
-def test_a_device_a_pipe_and_a_circle_of_links(sto: Sto, tmp_path: Path, argv: list[str]) -> None:
-    pipe, circle = tmp_path / "pijp.sto.json", tmp_path / "rond.sto.json"
-    os.mkfifo(pipe)
-    circle.symlink_to(circle)
-    for typed in ("/dev/zero", pipe, circle):
-        assert_refused(sto(*(typed if word == "BESTAND" else word for word in argv)))
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written(sto: Sto, dossier: Path, tmp_path: Path) -> None:
-    before = dossier.read_bytes()
-    tmp_path.chmod(0o555)
-    try:
-        assert_refused(sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen"))
-        assert_refused(sto("concept", dossier))
-        assert_refused(sto("nieuw", tmp_path / "n.sto.json", "--regio", "Oost", "--periode", "2027-2028"))
-    finally:
-        tmp_path.chmod(0o755)
-    assert dossier.read_bytes() == before
-
-
-def test_a_lock_that_cannot_be_made(sto: Sto, dossier: Path, tmp_path: Path) -> None:
-    (tmp_path / f"{dossier.name}.lock").mkdir()
-    before = everything_in(tmp_path)
-    result = sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen")
-    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
     assert everything_in(tmp_path) == before
 
 

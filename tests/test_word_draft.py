@@ -135,8 +135,8 @@ def test_no_markup_shows_as_text() -> None:
 
 def test_an_empty_dossier_gives_a_whole_document_of_holes() -> None:
     draft = build(new_dossier("Leeg", "2027-2028"), DraftOptions(DAY))
-    headings = [text for text in paragraphs(draft) if re.fullmatch(r"\d+[A-Z].*", text)]
-    assert len({re.match(r"\d+", text)[0] for text in headings if re.match(r"\d+", text)}) == 11  # type: ignore[index]
+    numbers = {found[1] for text in paragraphs(draft) if (found := re.fullmatch(r"(\d+)[A-Z].*", text))}
+    assert len(numbers) == 11
     assert len(draft.missing) > 10
 
 

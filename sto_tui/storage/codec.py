@@ -7,7 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import orjson
@@ -58,7 +58,7 @@ def decode(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
     if strictly:
         json.loads(data, object_pairs_hook=lambda pairs: _without_doubles(pairs, name))
     _check_shape(raw, name)
-    return raw  # type: ignore[no-any-return]
+    return cast(RawTables, raw)
 
 
 def _without_doubles(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:

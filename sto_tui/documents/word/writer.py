@@ -194,6 +194,7 @@ class Writer:
             )
             for label, content in rows
         ]
+        body = [*map(kept_with_next, body[:-1]), *body[-1:]]
         self.add(table(self.style("STOTabel"), list(widths), body, title, title, head=False), 2 * len(rows))
         self.gap()
 

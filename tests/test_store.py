@@ -9,12 +9,12 @@ from pathlib import Path
 import orjson
 import pytest
 
-from sto_tui.domain.change import NotSavedError, adding, changing, removing
+from sto_tui.domain.change import ConflictError, NotSavedError, adding, changing, removing
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Partner
 from sto_tui.domain.record import Ref
-from sto_tui.storage.errors import ConflictError, DossierError
+from sto_tui.storage.errors import DossierError
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock, is_root
 

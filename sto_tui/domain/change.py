@@ -198,3 +198,15 @@ def _numbered(parts: tuple[Part, ...], next_id: Callable[[], int] | None) -> tup
 
 class NotSavedError(Exception):
     """A change was not carried out; `str()` is the Dutch sentence that says why and what to do."""
+
+
+class ConflictError(NotSavedError):
+    """Someone else changed the same thing meanwhile. Nothing was written.
+
+    `fields` are the fields that both changed; without any, the record as a whole is in the way: one side removed it.
+    """
+
+    def __init__(self, sentence: str, ref: Ref, fields: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.ref = ref
+        self.fields = fields

@@ -1,20 +1,34 @@
 """Who changed what and when: one JSON line per change, only ever appended, beside the dossier."""
 
-import contextlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import orjson
 
-from sto_tui.domain.change import Change
-from sto_tui.domain.record import Ref
+from sto_tui.domain.change import Change, Edit
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.storage.errors import DossierError
+from sto_tui.storage.folder import companion_folder, share, shared_folder
 
 _BLOCK = 64 * 1024
+
+Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class PastEdit:
+    """One record as it was stored before and after; None when it was not there."""
+
+    ref: Ref
+    before: Document | None
+    after: Document | None
 
 
 @dataclass(frozen=True)
@@ -24,8 +38,13 @@ class Entry:
     at: datetime
     by: str
     label: str
-    refs: tuple[Ref, ...]
+    edits: tuple[PastEdit, ...]
     key: str
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """The records that changed."""
+        return tuple(edit.ref for edit in self.edits)
 
 
 class History:
@@ -52,53 +71,80 @@ class History:
                 for edit in change.edits
             ],
         }
-        self.path.parent.mkdir(exist_ok=True)
-        shared = self._rights()
-        descriptor = os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o660)
+        self._append(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
+        return key
+
+    def _append(self, line: bytes) -> None:
         try:
-            shared(descriptor)
-            data = orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE)
-            while data:
-                data = data[os.write(descriptor, data) :]
+            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND)
+        except FileNotFoundError:
+            shared_folder(self._dossier_path)
+            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o660)
+            share(descriptor, self._dossier_path)
+        try:
+            if not _ends_whole(descriptor):
+                line = b"\n" + line
+            while line:
+                line = line[os.write(descriptor, line) :]
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        return key
 
-    def _rights(self) -> Callable[[int], None]:
-        """Gives folder and file the group and rights of the dossier, so that a colleague can add lines too."""
-
-        def nothing(descriptor: int) -> None:
-            return
-
-        if not hasattr(os, "fchmod") or self.path.exists():
-            return nothing
-        dossier = self._dossier_path.stat()
-        mode = dossier.st_mode & 0o666
-        with contextlib.suppress(OSError):
-            os.chown(self.path.parent, -1, dossier.st_gid)
-            os.chmod(self.path.parent, mode | (mode & 0o444) >> 2 | 0o700)
-
-        def give(descriptor: int) -> None:
-            with contextlib.suppress(OSError):
-                os.fchown(descriptor, -1, dossier.st_gid)
-                os.fchmod(descriptor, mode)
-
-        return give
-
-    def latest(self, how_many: int) -> list[Entry]:
-        """The last changes, newest first; a torn or foreign line is passed over."""
-        entries: list[Entry] = []
+    def entries(self) -> Iterator[Entry]:
+        """All changes, newest first; a torn or foreign line is passed over. Raises DossierError."""
         try:
             for line in _lines_backwards(self.path):
                 entry = _entry(line)
                 if entry:
-                    entries.append(entry)
-                if len(entries) >= how_many:
-                    break
-        except OSError:
-            return entries
-        return entries
+                    yield entry
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise DossierError(
+                f"{self.path} kan niet gelezen worden (fout {error.errno}). Controleer de rechten van dat bestand."
+            ) from error
+
+    def latest(self, how_many: int) -> list[Entry]:
+        """The last changes, newest first; none when the history cannot be read."""
+        try:
+            return list(islice(self.entries(), how_many))
+        except DossierError:
+            return []
+
+
+def taken_back(entries: Sequence[Entry], label: str) -> Change:
+    """The change that takes back all these changes, given newest first. Raises DossierError.
+
+    Per record it goes from what the newest left to what the oldest found.
+    """
+    found: dict[Ref, tuple[Document | None, Document | None]] = {}
+    for entry in entries:
+        for edit in reversed(entry.edits):
+            now, _ = found.get(edit.ref, (edit.after, None))
+            found[edit.ref] = (now, edit.before)
+    edits = (Edit(ref, _record(ref, now), _record(ref, then)) for ref, (now, then) in found.items())
+    return Change(label, tuple(edit for edit in edits if edit.before != edit.after))
+
+
+def _record(ref: Ref, document: Document | None) -> Record | None:
+    if document is None:
+        return None
+    try:
+        return TABLES[ref.table].model.model_validate({**document, "id": ref.id})
+    except (ValueError, KeyError) as error:
+        raise DossierError(
+            "Deze wijziging komt uit een andere versie van sto-tui en kan niet worden teruggezet. "
+            "Zet een kopie terug of wijzig het met de hand."
+        ) from error
+
+
+def _ends_whole(descriptor: int) -> bool:
+    """Whether the last line was written to its end: after a crash it may not be, and then the next starts anew."""
+    size = os.fstat(descriptor).st_size
+    if not size:
+        return True
+    os.lseek(descriptor, size - 1, os.SEEK_SET)
+    return os.read(descriptor, 1) == b"\n"
 
 
 def _lines_backwards(path: Path) -> Iterator[bytes]:
@@ -115,16 +161,20 @@ def _lines_backwards(path: Path) -> Iterator[bytes]:
         yield rest
 
 
-def companion_folder(dossier_path: Path) -> Path:
-    """The folder beside a dossier: `almere.sto.d` for `almere.sto.json`."""
-    return dossier_path.with_name(f"{dossier_path.name.removesuffix('.json').removesuffix('.sto')}.sto.d")
-
-
 def _entry(line: bytes) -> Entry | None:
     try:
         found: Mapping[str, Any] = orjson.loads(line)
-        refs = tuple(Ref.parse(edit["ref"]) for edit in found["edits"])
+        edits = tuple(
+            PastEdit(Ref.parse(edit["ref"]), _document(edit["before"]), _document(edit["after"]))
+            for edit in found["edits"]
+        )
         at = datetime.fromisoformat(found["at"])
-        return Entry(at, str(found["by"]), str(found["label"]), refs, str(found.get("key", "")))
+        return Entry(at, str(found["by"]), str(found["label"]), edits, str(found.get("key", "")))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _document(found: Any) -> Document | None:
+    if found is not None and not isinstance(found, dict):
+        raise TypeError("a document is an object")
+    return found

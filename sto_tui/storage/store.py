@@ -6,14 +6,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-from sto_tui.domain.change import Change, Edit, fresh_part_id, renumbered, with_part_ids
+from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
 from sto_tui.domain.dossier import Dossier, record_targets
 from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.codec import RawTables, dossier_from, encode, raw_from, records_from
 from sto_tui.storage.durable import DossierDatabase, DurableStorage, RecordTable
-from sto_tui.storage.errors import ConflictError
 from sto_tui.storage.files import write_new
 from sto_tui.storage.history import History
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
+from sto_tui.command.output import remark
 from sto_tui.storage.paths import file_to_read
 
 if TYPE_CHECKING:
@@ -10,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def open_store(text: str, caller: Caller) -> "DossierStore":
-    """The store of the dossier at a typed path. Raises DossierError."""
+    """The store of the dossier at a typed path, with a remark on what is the matter with it. Raises DossierError."""
     from sto_tui.storage.store import DossierStore
 
-    return DossierStore.open(file_to_read(text), caller.user, caller.clock)
+    store = DossierStore.open(file_to_read(text), caller.user, caller.clock)
+    for notice in store.notices:
+        remark(notice)
+    return store

@@ -36,16 +36,28 @@ def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(number) if part)
 
 
+@dataclass(frozen=True)
+class Aside:
+    """Something in the file that is kept but can't be used: a record that does not validate, or an unknown table.
+
+    `sentence` says in Dutch what is wrong with it, without a full stop.
+    """
+
+    ref: Ref
+    sentence: str
+
+
 @dataclass(frozen=True, eq=False)
 class Dossier:
     """One version of a region's dossier. A change makes a new one; look-ups are computed once per version."""
 
     tables: Tables
     key: str = ""
+    aside: tuple[Aside, ...] = ()
 
     def with_tables(self, changed: Tables) -> "Dossier":
         """The next version, in which these tables stand in place of the old ones."""
-        return Dossier({**self.tables, **changed}, self.key)
+        return Dossier({**self.tables, **changed}, self.key, self.aside)
 
     def get(self, ref: Ref) -> Record | None:
         """The record at an address, or None."""

@@ -13,19 +13,19 @@ from uuid import uuid4
 import orjson
 from pydantic import ValidationError
 
-from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.dossier import Aside, Dossier
+from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES, Table
 from sto_tui.domain.validation import problems
-from sto_tui.storage.errors import DossierError
+from sto_tui.storage.encodings import encoding_of
+from sto_tui.storage.errors import DamagedError, DossierError
+from sto_tui.storage.migrations import SCHEMA, RawTables, migrated, schema_of
 
 FORMAT = "sto-dossier"
-SCHEMA = 1
 LARGEST_FILE = 50 * 1024 * 1024
+WHAT_NOW = "Open het dossier met sto open om een goede kopie terug te zetten, of kies een ander bestand."
 
 _ID = re.compile(r"[1-9][0-9]{0,8}")
-
-RawTables = dict[str, dict[str, dict[str, Any]]]
 
 
 def encode(raw: Mapping[str, Any]) -> bytes:
@@ -39,84 +39,148 @@ def too_large(name: str) -> str:
 
 
 def decode(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
-    """The tables in a dossier file. Raises DossierError when the bytes are no dossier of this version.
+    """The tables in a dossier file, in the present form; those of a newer version as they are.
 
-    `strictly` also looks for names that stand twice, of which a plain reader would drop the first; that is slow, so
-    it is done when a file is opened, not at every look.
+    Raises DamagedError when the bytes are no dossier (any more), DossierError when they are of another time or too
+    many. `strictly` also looks for names that stand twice, of which a plain reader would drop the first; that is
+    slow, so it is done when a file is opened, not at every look.
     """
     if not data.strip(b"\x00 \t\r\n"):
-        raise DossierError(f"{name} is leeg: het bestand is beschadigd. Zet een kopie terug of kies een ander bestand.")
+        raise DamagedError(f"{name} is leeg: het bestand is beschadigd. {WHAT_NOW}")
     if len(data) > LARGEST_FILE:
         raise DossierError(too_large(name))
     try:
         raw = orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise DossierError(
-            f"{name} is geen leesbaar dossier: op regel {error.lineno}, teken {error.colno} klopt de JSON niet. "
-            "Zet een kopie terug of kies een ander bestand."
-        ) from error
+        raise DamagedError(f"{_why_unreadable(data, error, name)} {WHAT_NOW}") from error
     if strictly:
         json.loads(data, object_pairs_hook=lambda pairs: _without_doubles(pairs, name))
-    _check_shape(raw, name)
-    return cast(RawTables, raw)
+    _check_identity(raw, name)
+    found = cast(RawTables, raw)
+    if schema_of(found) <= SCHEMA:
+        now = migrated(found)
+        if now is None:
+            raise DossierError(
+                f"{name} is van een oudere versie van sto-tui die niet meer gelezen wordt (schema {schema_of(found)}). "
+                "Open en bewaar het eerst met een versie ertussenin."
+            )
+        found = now
+    _check_tables(found, name)
+    return found
+
+
+def is_newer(raw: RawTables) -> bool:
+    """Whether a newer version of sto-tui wrote these tables."""
+    return schema_of(raw) > SCHEMA
+
+
+def _why_unreadable(data: bytes, error: orjson.JSONDecodeError, name: str) -> str:
+    encoding = encoding_of(data)
+    if encoding:
+        return f"{name} is bewaard als {encoding.label} en niet als UTF-8, waarschijnlijk door een ander programma."
+    where = f"op regel {error.lineno}, teken {error.colno}"
+    if error.pos >= len(data.rstrip(b"\x00 \t\r\n").decode("utf-8", "replace")):
+        return f"{name} is geen leesbaar dossier: het houdt {where} ineens op."
+    if "unexpected content" in error.msg or "trailing" in error.msg:
+        return f"{name} is geen leesbaar dossier: na het einde staat {where} nog iets."
+    return f"{name} is geen leesbaar dossier: {where} klopt de JSON niet."
 
 
 def _without_doubles(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         double = next(key for key, many in Counter(key for key, _ in pairs).items() if many > 1)
-        raise DossierError(f"{name}: ‘{double[:40]}’ staat er twee keer. Haal er een weg of zet een kopie terug.")
+        first, second = [_short(value) for key, value in pairs if key == double][:2]
+        raise DamagedError(
+            f"{name}: ‘{double[:40]}’ staat er twee keer, met {first} en met {second}; niet te zeggen welke geldt. "
+            f"{WHAT_NOW}"
+        )
     return found
 
 
-def _check_shape(raw: Any, name: str) -> None:
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _check_identity(raw: Any, name: str) -> None:
     meta = raw.get("meta") if isinstance(raw, dict) else None
     about = meta.get("1") if isinstance(meta, dict) else None
     if not isinstance(about, dict) or about.get("format") != FORMAT:
-        raise DossierError(f"{name} is geen STO-dossier. Kies een bestand dat eindigt op .sto.json.")
+        raise DamagedError(f"{name} is geen STO-dossier. Kies een bestand dat eindigt op .sto.json.")
     schema = about.get("schema")
-    if not isinstance(schema, int) or schema > SCHEMA:
-        raise DossierError(
-            f"{name} is gemaakt met een nieuwere versie van sto-tui (schema {schema}). Werk sto-tui bij."
-        )
-    for table, documents in raw.items():
-        if table != "meta" and table not in TABLES:
-            raise DossierError(
-                f"{name} heeft een onbekende tabel ‘{str(table)[:40]}’. Werk sto-tui bij of haal de tabel weg."
-            )
+    if not isinstance(schema, int) or isinstance(schema, bool):
+        raise DamagedError(f"{name} zegt niet van welke versie het is (meta, schema). {WHAT_NOW}")
+
+
+def _check_tables(raw: RawTables, name: str) -> None:
+    """Tables that are not ours are left as they are."""
+    for table in TABLES:
+        documents = raw.get(table, {})
         if not isinstance(documents, dict):
-            raise DossierError(f"{name}: tabel ‘{table}’ is geen lijst van records. Zet een kopie terug.")
+            raise DamagedError(f"{name}: tabel ‘{table}’ is geen lijst van records. {WHAT_NOW}")
         for key, document in documents.items():
             if not _ID.fullmatch(key) or not isinstance(document, dict):
-                raise DossierError(f"{name}: in tabel ‘{table}’ is ‘{key[:20]}’ geen record. Zet een kopie terug.")
+                raise DamagedError(f"{name}: in tabel ‘{table}’ is ‘{key[:20]}’ geen record. {WHAT_NOW}")
     if len(raw.get("region", {})) != 1:
-        raise DossierError(f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}.")
+        raise DamagedError(
+            f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}. {WHAT_NOW}"
+        )
 
 
 def dossier_from(raw: RawTables, name: str) -> Dossier:
-    """The typed dossier. Raises DossierError that names the first record that does not validate."""
-    tables = {table.name: records_from(table, raw.get(table.name, {}), name) for table in TABLES.values()}
-    return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")))
+    """The typed dossier; records that do not validate are set aside. Raises DamagedError without a region profile."""
+    tables: dict[str, dict[int, Record]] = {}
+    aside: list[Aside] = []
+    for table in TABLES.values():
+        tables[table.name], bad = records_from(table, raw.get(table.name, {}), lenient=is_newer(raw))
+        aside += bad
+    if not tables["region"]:
+        raise DamagedError(f"{name}: {aside[0].sentence}. {WHAT_NOW}")
+    return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
 
 
-def records_from(table: Table, documents: Mapping[str, Any], name: str) -> dict[int, Record]:
-    """The typed records of one table, by id. Raises DossierError."""
+def foreign_tables(raw: RawTables) -> list[Aside]:
+    """The tables of a file that this version does not know: they stay in the file as they are."""
+    known = {*TABLES, "meta"}
+    return [
+        Aside(
+            Ref("region", 0),
+            f"Het bestand heeft een onbekende tabel ‘{str(table)[:40]}’. Die blijft erin staan zoals hij is; "
+            "werk sto-tui bij als een nieuwere versie hem heeft gemaakt",
+        )
+        for table in raw
+        if table not in known
+    ]
+
+
+def records_from(
+    table: Table, documents: Mapping[str, Any], *, lenient: bool = False
+) -> tuple[dict[int, Record], list[Aside]]:
+    """The typed records of one table, by id, and those that do not validate.
+
+    `lenient` passes over fields that this version does not know, which a newer version may have added.
+    """
     records: dict[int, Record] = {}
+    aside: list[Aside] = []
+    known = table.model.model_fields
     for key, document in documents.items():
+        if lenient:
+            document = {name: value for name, value in document.items() if name in known}
         try:
             records[int(key)] = table.model.model_validate({**document, "id": int(key)})
         except ValidationError as error:
-            raise DossierError(_why_invalid(table, key, error, name)) from error
-    return records
+            aside.append(Aside(Ref(table.name, int(key)), _why_invalid(table, key, error)))
+    return records, aside
 
 
-def _why_invalid(table: Table, key: str, error: ValidationError, name: str) -> str:
+def _why_invalid(table: Table, key: str, error: ValidationError) -> str:
     where, sentence = problems(error)[0]
     specs = fields_of(table.model)
     label = f" bij ‘{specs[where].label if where in specs else where}’" if where else ""
     return (
-        f"{name}: {table.singular} {key} (tabel {table.name}) klopt niet{label}: {sentence}. "
-        "Verbeter het in het bestand of zet een kopie terug."
+        f"{table.singular[0].upper()}{table.singular[1:]} {key} (tabel {table.name}) klopt niet{label}: {sentence}. "
+        "Het blijft zo in het bestand staan; verbeter het daar of zet een kopie terug"
     )
 
 

@@ -4,8 +4,10 @@ Stock TinyDB overwrites its file in place and locks nothing; a lock inside `writ
 of the edits of four writers, because TinyDB reads before it writes. So the lock encloses the whole transaction.
 """
 
+import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,14 +15,24 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from sto_tui.storage.codec import LARGEST_FILE, RawTables, decode, encode, too_large
+from sto_tui.storage.codec import LARGEST_FILE, decode, encode, is_newer, too_large
+from sto_tui.storage.copies import keep_copies
 from sto_tui.storage.errors import DossierError
-from sto_tui.storage.files import why_not_read, why_not_written, write_durably
+from sto_tui.storage.files import stray_files, why_not_read, why_not_written, write_durably
+from sto_tui.storage.migrations import RawTables
 
 LOCK_SECONDS = 5.0
 LOCK_MODE = 0o660
 
 Stamp = tuple[int, int, int]
+
+
+def newer_sentence(name: str) -> str:
+    """The sentence for a file that a newer version wrote."""
+    return (
+        f"{name} is gemaakt met een nieuwere versie van sto-tui en is hier alleen te lezen. "
+        "Werk sto-tui bij om te wijzigen."
+    )
 
 
 class DurableStorage(Storage):
@@ -76,29 +88,47 @@ class DurableStorage(Storage):
         status = self.path.stat()
         return status.st_mtime_ns, status.st_ino, status.st_size
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of sto-tui wrote the file; then it is not written here."""
+        return is_newer(self._tables)
+
+    def clean(self) -> None:
+        """Removes what killed writes left behind, unless someone is writing now."""
+        if not stray_files(self.path):
+            return
+        with suppress(DossierError), self.locked(0.0):
+            for stray in stray_files(self.path):
+                with suppress(OSError):
+                    stray.unlink()
+
     @contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, today: date) -> Iterator[None]:
         """Reads what is there now, and at the end writes it durably; on any error nothing has changed.
 
-        Stands inside `locked`.
+        Stands inside `locked`. The version before it is kept, and once a day also under the date.
         """
         self.refresh()
+        if self.is_newer:
+            raise DossierError(newer_sentence(self.path.name))
         self._working = dict(self._tables)
         try:
             yield
-            self.remark = write_durably(self.path, encode(self._working))
+            data = encode(self._working)
+            self.remark = write_durably(self.path, data, lambda: keep_copies(self.path, today))
             self._tables = self._working
             self._stamp = self.stamp()
         finally:
             self._working = None
 
     @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
         """Keeps all other sessions from writing. Raises DossierError when another one holds on too long."""
         from filelock import FileLock, Timeout
 
         lock_path = self.path.with_name(f"{self.path.name}.lock")
-        lock = FileLock(lock_path, timeout=LOCK_SECONDS, mode=LOCK_MODE)
+        is_new = not lock_path.exists()
+        lock = FileLock(lock_path, timeout=seconds, mode=LOCK_MODE)
         try:
             lock.acquire()
         except Timeout as error:
@@ -108,9 +138,17 @@ class DurableStorage(Storage):
         except OSError as error:
             raise DossierError(why_not_written(self.path, error)) from error
         try:
+            if is_new:
+                self._share(lock_path)
             yield
         finally:
             lock.release()
+
+    def _share(self, lock_path: Path) -> None:
+        """A lock of another group would keep the colleagues out who may write the dossier."""
+        if hasattr(os, "chown"):
+            with suppress(OSError):
+                os.chown(lock_path, -1, self.path.stat().st_gid)
 
 
 class RecordTable(Table):

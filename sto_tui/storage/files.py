@@ -2,9 +2,11 @@
 
 import contextlib
 import errno
+import glob
 import os
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sto_tui.storage.errors import DossierError
@@ -12,13 +14,15 @@ from sto_tui.storage.errors import DossierError
 REPLACE_TRIES = 20
 
 
-def write_durably(path: Path, data: bytes) -> str:
+def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = str) -> str:
     """Replace `path` by a file with `data`: temporary file, fsync, replace, fsync of the folder. Keeps mode and group.
 
-    Raises DossierError; then nothing at `path` has changed. Returns a remark when the data is there but the folder
-    could not be synced, else an empty text.
+    `before_replace` is called once the new file is whole, while the old one still stands at `path`. Raises
+    DossierError; then nothing at `path` has changed. Returns a remark when the data is there but something beside it
+    went wrong, else an empty text.
     """
     temporary = None
+    remark = ""
     try:
         before = path.stat() if path.exists() else None
         descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
@@ -27,6 +31,7 @@ def write_durably(path: Path, data: bytes) -> str:
             file.flush()
             _take_rights(file.fileno(), before)
             os.fsync(file.fileno())
+        remark = before_replace()
         _replace(temporary, path)
     except OSError as error:
         if temporary:
@@ -37,6 +42,25 @@ def write_durably(path: Path, data: bytes) -> str:
         _sync_folder(path.parent)
     except OSError as error:
         return f"De wijziging is opgeslagen, maar de schijf bevestigt het niet (fout {error.errno})."
+    return remark
+
+
+def stray_files(path: Path) -> list[Path]:
+    """Temporary files that a write of `path` left behind: of a process that was killed, or one that writes now."""
+    with contextlib.suppress(OSError):
+        return [one for one in path.parent.glob(f".{glob.escape(path.name)}.*.tmp") if one.is_file()]
+    return []
+
+
+def why_read_only(path: Path) -> str:
+    """Why this account cannot change the file, as one Dutch sentence; empty when it can."""
+    lock = path.with_name(f"{path.name}.lock")
+    if not os.access(path, os.W_OK):
+        return f"{path.name} mag je wel lezen maar niet wijzigen. Vraag de eigenaar om schrijfrechten."
+    if not os.access(path.parent, os.W_OK):
+        return f"In de map {path.parent} mag je niet schrijven, dus {path.name} is alleen te lezen."
+    if lock.exists() and not os.access(lock, os.R_OK | os.W_OK):
+        return f"Het bestand {lock.name} is van een ander en niet te openen, dus {path.name} is alleen te lezen."
     return ""
 
 
@@ -111,8 +135,16 @@ def why_not_read(path: Path, error: OSError) -> str:
     if isinstance(error, IsADirectoryError):
         return f"{path} is een map. Kies een bestand dat eindigt op .sto.json."
     if isinstance(error, PermissionError):
-        return f"{path} mag je niet lezen. Vraag de eigenaar van het bestand om leesrechten."
+        return f"{path} mag je niet lezen. Vraag {_owner(path)} om leesrechten."
     return f"{path} kan niet gelezen worden: het besturingssysteem geeft fout {error.errno}. Kies een ander bestand."
+
+
+def _owner(path: Path) -> str:
+    """Whose file it is, as far as can be seen."""
+    try:
+        return f"de eigenaar ({path.owner()}, groep {path.group()})"
+    except (OSError, KeyError, NotImplementedError):
+        return "de eigenaar van het bestand"
 
 
 def _umask() -> int:

@@ -1,7 +1,8 @@
 """The one way to a dossier's file: open it, look at it, change it, take changes back."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -11,10 +12,13 @@ from sto_tui.domain.dossier import Dossier, record_targets
 from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.codec import RawTables, dossier_from, encode, raw_from, records_from
-from sto_tui.storage.durable import DossierDatabase, DurableStorage, RecordTable
-from sto_tui.storage.files import write_new
-from sto_tui.storage.history import History
+from sto_tui.storage.codec import dossier_from, encode, raw_from, records_from
+from sto_tui.storage.disks import network_warning
+from sto_tui.storage.durable import DossierDatabase, DurableStorage, RecordTable, newer_sentence
+from sto_tui.storage.errors import DossierError
+from sto_tui.storage.files import why_read_only, write_new
+from sto_tui.storage.history import Entry, History, taken_back
+from sto_tui.storage.migrations import RawTables
 
 
 class DossierStore:
@@ -31,6 +35,9 @@ class DossierStore:
         self._storage.refresh()
         self._raw: RawTables = self._storage.committed
         self._dossier = dossier_from(self._raw, self.path.name)
+        self._no_rights = why_read_only(self.path)
+        if not self.read_only:
+            self._storage.clean()
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._unseen: tuple[Ref, ...] = ()
@@ -50,6 +57,23 @@ class DossierStore:
     def dossier(self) -> Dossier:
         """The dossier as it stands on disk, as far as this session has looked."""
         return self._dossier
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed, as one Dutch sentence; empty when it can."""
+        return newer_sentence(self.path.name) if self._storage.is_newer else self._no_rights
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What someone who opens the dossier has to know beforehand."""
+        aside = self._dossier.aside
+        others = f" En nog {len(aside) - 1}; zie de meldingen." if len(aside) > 1 else ""
+        found = (
+            self.read_only,
+            network_warning(self.path),
+            f"Niet alles in {self.path.name} is te gebruiken. {aside[0].sentence}.{others}" if aside else "",
+        )
+        return tuple(one for one in found if one)
 
     @property
     def saved_at(self) -> datetime:
@@ -105,6 +129,12 @@ class DossierStore:
         refs, self._unseen = self._unseen, ()
         return refs
 
+    def put_back(self, entries: Sequence[Entry]) -> Change:
+        """Takes back these changes, given newest first, as one new change. Raises like `apply`."""
+        oldest = entries[-1]
+        label = f"Teruggezet naar {oldest.at:%d-%m-%Y %H:%M}, vóór: {oldest.label}"
+        return self.apply(taken_back(entries, label))
+
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
         """Who changed these records last and what, as one Dutch sentence."""
         for entry in self.history.latest(20):
@@ -115,27 +145,37 @@ class DossierStore:
     def _take_over(self) -> tuple[Ref, ...]:
         """Makes the dossier follow the file; only documents that differ are read again."""
         raw = self._storage.committed
+        if raw is self._raw:
+            return ()
         changed_tables: dict[str, dict[int, Record]] = {}
         refs: list[Ref] = []
+        aside = list(self._dossier.aside)
         for table in TABLES.values():
             old, new = self._raw.get(table.name, {}), raw.get(table.name, {})
             if old == new:
                 continue
             different = {key: document for key, document in new.items() if old.get(key) != document}
             gone = [int(key) for key in old if key not in new]
-            records = dict(self._dossier.tables[table.name]) | records_from(table, different, self.path.name)
-            for number in gone:
-                del records[number]
-            changed_tables[table.name] = records
-            refs += [Ref(table.name, number) for number in [*map(int, different), *gone]]
+            good, bad = records_from(table, different, lenient=self._storage.is_newer)
+            touched = {Ref(table.name, number) for number in [*map(int, different), *gone]}
+            kept = {
+                key: record
+                for key, record in self._dossier.tables[table.name].items()
+                if Ref(table.name, key) not in touched
+            }
+            changed_tables[table.name] = kept | good
+            aside = [one for one in aside if one.ref not in touched] + bad
+            refs += sorted(touched)
         self._raw = raw
         if changed_tables:
-            self._dossier = self._dossier.with_tables(changed_tables)
+            self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
         return tuple(refs)
 
     def _write(self, change: Change) -> Change:
+        if self.read_only:
+            raise DossierError(self.read_only)
         with self._storage.locked():
-            with self._storage.transaction():
+            with self._storage.transaction(self.clock().date()):
                 self._unseen += self._take_over()
                 settled = self._settled(change)
                 records = self._put(settled)
@@ -200,7 +240,7 @@ class DossierStore:
         if edit.before is None and edit.after is None:
             return None
         if edit.before is None:
-            if current is not None or edit.after is None:
+            if str(edit.ref.id) in self._raw.get(edit.ref.table, {}) or edit.after is None:
                 raise self._conflict(edit.ref, "bestaat al")
             return Edit(edit.ref, None, with_part_ids(edit.after))
         if current is None:
@@ -226,7 +266,7 @@ class DossierStore:
     def _highest_id(self, table: str) -> int:
         """The highest id ever given in a table: an id is not used again, or an old link would find a stranger."""
         noted: dict[str, int] = self._raw["meta"]["1"].get("last_ids", {})
-        return max([noted.get(table, 0), *self._dossier.tables[table]])
+        return max([noted.get(table, 0), *map(int, self._raw.get(table, {}))])
 
     def _note_ids(self, change: Change) -> None:
         """Remembers the ids of removed records that no longer stand in their table."""

@@ -1,4 +1,4 @@
-"""References to what is no longer there."""
+"""References to what is no longer there, and records that cannot be read."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -39,6 +39,17 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> It
                         f"‘{spec.label}’ van {TABLES[table].singular} ‘{dossier.caption(ref)}’ verwijst naar {gone} "
                         f"{number}, maar dat is er niet meer. Kies iets anders of haal de verwijzing weg.",
                     )
+
+
+@rule_per_place(Level.FOUT, list(PLACE_OF_TABLE))
+def set_aside(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+    """A record in the file that can't be used: it stays in the file, but takes no part in anything.
+
+    Source: opbouw van het dossier, elk onderdeel voldoet aan zijn velden.
+    """
+    for aside in dossier.aside:
+        if aside.ref.table in tables:
+            yield aside.ref, f"{aside.sentence}."
 
 
 def _targets(spec: FieldSpec, value: Any) -> Iterator[tuple[str, int]]:

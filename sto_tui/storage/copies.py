@@ -1,0 +1,69 @@
+"""Safety copies: the version before the last save, and one a day. The undo of last resort."""
+
+import contextlib
+import os
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+from sto_tui.storage.folder import companion_folder, shared_folder
+
+KEPT_DAYS = 30
+_DATED = re.compile(r"kopie-\d{4}-\d{2}-\d{2}\.sto\.json")
+
+
+def previous_version(path: Path) -> Path:
+    """The version before the last save: `regio.sto.json.bak`."""
+    return path.with_name(f"{path.name}.bak")
+
+
+def dated_copy(path: Path, day: date) -> Path:
+    """The copy of a day: how the dossier was before its first change on that day."""
+    return companion_folder(path) / f"kopie-{day.isoformat()}.sto.json"
+
+
+def dated_copies(path: Path) -> list[Path]:
+    """The copies of days, newest first."""
+    with contextlib.suppress(OSError):
+        return sorted((one for one in companion_folder(path).iterdir() if _DATED.fullmatch(one.name)), reverse=True)
+    return []
+
+
+def keep_copies(path: Path, today: date) -> str:
+    """Keeps the version that is about to be replaced; returns a remark when that did not work, else an empty text.
+
+    A save does not wait for space for a copy: what someone just typed is worth more than the copy.
+    """
+    try:
+        keep(path, previous_version(path))
+        of_today = dated_copy(path, today)
+        if not of_today.exists():
+            shared_folder(path)
+            keep(path, of_today)
+            for old in dated_copies(path)[KEPT_DAYS:]:
+                old.unlink()
+    except OSError as error:
+        return f"De wijziging is opgeslagen, maar de reservekopie niet (fout {error.errno})."
+    return ""
+
+
+def keep(path: Path, copy: Path) -> None:
+    """Makes `copy` what `path` is now. Raises OSError.
+
+    A second name for the same file costs nothing, and is safe because a save never writes into the old file; where
+    there are no such names, or they are not allowed, it is copied.
+    """
+    temporary = copy.with_name(f".{copy.name}.{os.getpid()}.tmp")
+    with contextlib.suppress(FileNotFoundError):
+        temporary.unlink()
+    try:
+        try:
+            os.link(path, temporary)
+        except OSError:
+            shutil.copy2(path, temporary)
+        os.replace(temporary, copy)
+    finally:
+        # Two names of one file are not replaced by each other: then the temporary one stays.
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()

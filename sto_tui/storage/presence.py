@@ -1,0 +1,134 @@
+"""Who else has the dossier open. Advice only: nothing is locked by it, and what cannot be written is left out."""
+
+import contextlib
+import os
+import socket
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from sto_tui.domain.record import Ref
+from sto_tui.domain.text import clean_line
+from sto_tui.storage.folder import companion_folder, share, shared_folder
+
+FOLDER = "sessies"
+BEAT_SECONDS = 15.0
+GONE_AFTER_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Other:
+    """Another session: whose, and which record has its form open."""
+
+    user: str
+    editing: Ref | None
+
+
+class Presence:
+    """The sign of life of one session beside the dossier, and those of the others."""
+
+    def __init__(self, dossier_path: Path, user: str) -> None:
+        self._dossier_path = dossier_path
+        self._user = user
+        self._folder = companion_folder(dossier_path) / FOLDER
+        self._file = self._folder / f"{socket.gethostname()}-{os.getpid()}.json"
+        self._editing: Ref | None = None
+        self._beaten = 0.0
+
+    def enter(self) -> None:
+        """Says that this session is there."""
+        with contextlib.suppress(OSError):
+            shared_folder(self._dossier_path, FOLDER)
+            self._write()
+
+    def leave(self) -> None:
+        """Takes the sign of life away."""
+        with contextlib.suppress(OSError):
+            self._file.unlink(missing_ok=True)
+
+    def beat(self, editing: Ref | None) -> None:
+        """Keeps the sign of life fresh, and says which record has its form open."""
+        now = time.monotonic()
+        with contextlib.suppress(OSError):
+            if editing != self._editing or not self._file.exists():
+                self._editing = editing
+                self._write()
+            elif now - self._beaten >= BEAT_SECONDS:
+                os.utime(self._file)
+            else:
+                return
+            self._beaten = now
+
+    def others(self) -> tuple[Other, ...]:
+        """The other sessions that are alive; those of processes that ended are passed over and cleared away."""
+        found = []
+        now = 0.0
+        with contextlib.suppress(OSError):
+            # The clock of the disk itself: this file is touched every few seconds.
+            now = self._file.stat().st_mtime
+        with contextlib.suppress(OSError), os.scandir(self._folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.endswith(".json") and entry.name != self._file.name:
+                    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+                        found += self._other(Path(entry.path), now - entry.stat().st_mtime)
+        return tuple(found)
+
+    def _other(self, path: Path, seconds_ago: float) -> list[Other]:
+        said: Mapping[str, Any] = orjson.loads(path.read_bytes())
+        if seconds_ago > GONE_AFTER_SECONDS or not session_runs(said):
+            with contextlib.suppress(OSError):
+                path.unlink()
+            return []
+        editing = said.get("editing")
+        return [Other(clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
+
+    def _write(self) -> None:
+        said = {
+            "user": self._user,
+            **this_session(),
+            "editing": str(self._editing) if self._editing else None,
+        }
+        temporary = self._file.with_suffix(".tmp")
+        with temporary.open("wb") as file:
+            file.write(orjson.dumps(said))
+            share(file.fileno(), self._dossier_path)
+        os.replace(temporary, self._file)
+
+
+def this_session() -> dict[str, Any]:
+    """What tells this process from all others, also from one that gets its number later."""
+    return {"host": socket.gethostname(), "pid": os.getpid(), "born": _born(os.getpid())}
+
+
+def session_runs(said: Mapping[str, Any]) -> bool:
+    """Whether the process that said this of itself still runs; of another machine that is taken to be so."""
+    if said["host"] != socket.gethostname():
+        return True
+    process = int(said["pid"])
+    return _runs(process) and said.get("born", "") == _born(process)
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":
+        # Asking would end it there.
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return process > 0
+
+
+def _born(process: int) -> str:
+    """When a process began, in ticks since the machine started; empty where the system does not say."""
+    try:
+        status = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return ""
+    return status.rpartition(")")[2].split()[19]

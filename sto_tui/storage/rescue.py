@@ -1,0 +1,119 @@
+"""Typing that was not finished: kept beside the dossier while it goes on, and offered after a lost line or a crash."""
+
+import contextlib
+import hashlib
+import os
+import socket
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from sto_tui.domain.text import slug
+from sto_tui.storage.folder import companion_folder, shared_folder
+from sto_tui.storage.presence import session_runs, this_session
+
+FOLDER = "onafgemaakt"
+OWN_EYES_ONLY = 0o600
+
+State = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """What someone was typing when the session ended."""
+
+    path: Path
+    at: datetime
+    state: State
+
+
+class TypingRescue:
+    """The typing of one session on one dossier; only the account that typed it can read it.
+
+    It stands beside the dossier, or in `fallback` when nothing can be written there (a full disk, no rights).
+    """
+
+    def __init__(self, dossier_path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
+        self._dossier_path = dossier_path
+        self._user = user
+        self._clock = clock
+        mark = hashlib.sha256(str(dossier_path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+        self._folders = (companion_folder(dossier_path) / FOLDER, fallback / FOLDER / mark)
+        self._name = f"{slug(user) or 'iemand'}-{socket.gethostname()}-{os.getpid()}.json"
+        self._kept: State | None = None
+
+    def keep(self, state: State | None) -> bool:
+        """Keeps what is being typed now; None: nothing any more. False when it could not be kept anywhere."""
+        if state == self._kept:
+            return True
+        self._kept = state
+        if state is None:
+            self._drop()
+            return True
+        kept = {
+            "user": self._user,
+            **this_session(),
+            "at": self._clock().isoformat(timespec="seconds"),
+            "state": state,
+        }
+        data = orjson.dumps(kept)
+        return any(self._write(folder, data) for folder in self._folders)
+
+    def pending(self) -> list[Rescued]:
+        """What this account was typing in sessions that have ended, newest first."""
+        found = [one for folder in self._folders for one in self._in(folder)]
+        return sorted(found, key=lambda one: one.at, reverse=True)
+
+    def take(self, rescued: Rescued) -> bool:
+        """Makes it this session's own; False when another session was first."""
+        try:
+            os.replace(rescued.path, rescued.path.with_name(self._name))
+        except OSError:
+            return False
+        self._kept = rescued.state
+        return True
+
+    def throw_away(self, rescued: Rescued) -> None:
+        """It is not wanted any more."""
+        with contextlib.suppress(OSError):
+            rescued.path.unlink()
+
+    def _write(self, folder: Path, data: bytes) -> bool:
+        target = folder / self._name
+        temporary = target.with_suffix(".tmp")
+        try:
+            if folder == self._folders[0]:
+                shared_folder(self._dossier_path, FOLDER)
+            else:
+                folder.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWN_EYES_ONLY)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            os.replace(temporary, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            return False
+        return True
+
+    def _drop(self) -> None:
+        for folder in self._folders:
+            with contextlib.suppress(OSError):
+                (folder / self._name).unlink(missing_ok=True)
+
+    def _in(self, folder: Path) -> Iterator[Rescued]:
+        paths: list[Path] = []
+        with contextlib.suppress(OSError):
+            paths = [path for path in folder.iterdir() if path.suffix == ".json" and path.name != self._name]
+        for path in paths:
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                said: Mapping[str, Any] = orjson.loads(path.read_bytes())
+                elsewhere = said["host"] != socket.gethostname()
+                if said["user"] == self._user and (elsewhere or not session_runs(said)):
+                    state = said["state"]
+                    if isinstance(state, dict):
+                        yield Rescued(path, datetime.fromisoformat(said["at"]), state)

@@ -61,6 +61,8 @@ def in_turns(one: Callable[[], float], other: Callable[[], float], times: int) -
 
 def all_rows() -> Iterator[Row]:
     """Every row that there is so far."""
+    from benchmarks.sessions import session_rows
+
     with tempfile.TemporaryDirectory() as folder:
         os.environ["STO_CONFIG_DIR"] = str(Path(folder) / "settings")
         work = Path(folder)
@@ -70,6 +72,7 @@ def all_rows() -> Iterator[Row]:
         yield from size_rows(work)
         yield from store_rows(work)
         yield from draft_rows()
+        yield from session_rows()
 
 
 def _copy(source: Path, folder: Path) -> Path:

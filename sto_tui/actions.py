@@ -7,6 +7,10 @@ EVERYWHERE = "overal"
 FORM = "formulier"
 DIALOG = "venster"
 START = "start"
+CONFLICT = "botsing"
+HISTORY = "geschiedenis"
+UNFINISHED = "onafgemaakt"
+RECOVERY = "herstel"
 
 
 @dataclass(frozen=True)
@@ -14,7 +18,8 @@ class Action:
     """An act. `id` is the name of the method that carries it out: `act_<id>` on the screen.
 
     `where` is the word of a place, or one of the words above; a place's own key wins over one that works everywhere.
-    `footer` is the order in the footer, lower is earlier; 0 keeps it out.
+    `footer` is the order in the footer, lower is earlier; 0 keeps it out. What `writes` can't be done in a dossier that
+    is only read.
     """
 
     id: str
@@ -24,6 +29,7 @@ class Action:
     where: tuple[str, ...] = (EVERYWHERE,)
     footer: int = 0
     shown: str = ""
+    writes: bool = False
 
     @property
     def key(self) -> str:
@@ -31,6 +37,7 @@ class Action:
         return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
 
 
+WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY)
 KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -45,19 +52,32 @@ KEY_NAMES = {
 _LISTS = ("overzicht", "evaluatie", "regiovisie", "plan", "mijlpalen", "veri", "voortgang", "concept")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _LISTS, 2),
+    Action("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _LISTS, 2, writes=True),
     Action("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _LISTS, 3, "enter"),
-    Action("delete", ("delete", "x"), "Verwijderen", "Verwijdert de gekozen regel; z haalt hem terug.", _LISTS, 7, "x"),
+    Action(
+        "delete",
+        ("delete", "x"),
+        "Verwijderen",
+        "Verwijdert de gekozen regel; z haalt hem terug.",
+        _LISTS,
+        7,
+        "x",
+        writes=True,
+    ),
     Action("next_list", ("tab",), "Volgende lijst", "Gaat naar de volgende lijst van deze plaats.", _LISTS, 4),
     Action("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de vorige lijst van deze plaats.", _LISTS),
     Action("region", ("r",), "Regioprofiel", "Naam, penvoerder, namen van de niveaus.", ("overzicht",), 5),
     Action("into", ("right",), "Antwoorden", "Gaat van de vragen naar de antwoorden.", ("evaluatie",), 1),
     Action("out", ("left",), "Vragen", "Gaat van de antwoorden terug naar de vragen.", ("evaluatie",)),
-    Action("new_question", ("n",), "Nieuwe vraag", "Voegt een vraag van de regio zelf toe.", ("evaluatie",), 6),
-    Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1),
-    Action("oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1),
-    Action("rood", ("r",), "Rood", "Zet het stoplicht op rood: loopt vast.", ("voortgang",), 1),
-    Action("klaar", ("k",), "Klaar", "Zet het stoplicht op gereed.", ("voortgang",), 1),
+    Action(
+        "new_question", ("n",), "Nieuwe vraag", "Voegt een vraag van de regio zelf toe.", ("evaluatie",), 6, writes=True
+    ),
+    Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
+    Action(
+        "oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1, writes=True
+    ),
+    Action("rood", ("r",), "Rood", "Zet het stoplicht op rood: loopt vast.", ("voortgang",), 1, writes=True),
+    Action("klaar", ("k",), "Klaar", "Zet het stoplicht op gereed.", ("voortgang",), 1, writes=True),
     Action("draft", ("c",), "Concept maken", "Schrijft het Word-concept en toont waar het staat.", ("concept",), 1),
     Action(
         "draft_part", ("d",), "Deel kiezen", "Wisselt tussen alles, regiovisie en activiteitenplan.", ("concept",), 5
@@ -72,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
         "Zoekt een opdracht, of gaat naar een onderdeel van het dossier.",
         footer=8,
     ),
+    Action("history", ("h",), "Geschiedenis", "Toont wie wat wanneer wijzigde; enter zet de stand van toen terug."),
     Action("theme", ("ctrl+t",), "Licht of donker", "Wisselt tussen de lichte en de donkere kleuren."),
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
     Action("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen."),
@@ -95,18 +116,34 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "Openen", "Opent wat de cursor aanwijst.", (START,), 1),
     Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
     Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG,), 9),
+    Action("choose", ("enter",), "Terug naar hier", "Zet de stand van vóór deze wijziging terug.", (HISTORY,), 1),
+    Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (HISTORY,), 9),
+    Action("choose", ("enter",), "Verder typen", "Opent het formulier met wat er was getypt.", (UNFINISHED,), 1),
+    Action("throw_away", ("x", "delete"), "Weggooien", "Gooit deze tekst weg.", (UNFINISHED,), 2),
+    Action("close", ("escape",), "Later", "Bewaart alles voor de volgende keer.", (UNFINISHED,), 9),
+    Action("put_back", ("enter",), "Terugzetten", "Zet deze versie in de plaats van het bestand.", (RECOVERY,), 1),
+    Action("save_copy", ("k",), "Kopie bewaren", "Bewaart deze versie onder een nieuwe naam.", (RECOVERY,), 2),
+    Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui; er verandert niets.", (RECOVERY,), 9),
+    Action("keep", ("enter", "space"), "Deze houden", "Houdt de versie van de cursor.", (CONFLICT,), 1, "enter"),
+    Action("edit", ("e",), "Zelf bewerken", "Gaat terug naar het formulier, met beide versies.", (CONFLICT,), 2),
+    Action("close", ("escape",), "Terug", "Gaat terug naar het formulier; er is nog niets opgeslagen.", (CONFLICT,), 9),
     Action("choose", ("enter",), "Kiezen", "Kiest de regel van de cursor.", (DIALOG,), 1),
 )
 
 
 def actions_at(where: str) -> Iterator[Action]:
     """The acts that work at a place (with those that work everywhere) or in a form or dialog."""
-    places = where not in (FORM, DIALOG, START)
+    places = where not in WINDOWS
     own = [action for action in ACTIONS if where in action.where]
     taken = {key for action in own for key in action.keys}
     yield from own
     if places:
         yield from (action for action in ACTIONS if EVERYWHERE in action.where and not taken.intersection(action.keys))
+
+
+def writing_acts(where: str) -> frozenset[str]:
+    """The acts of a place that change the dossier."""
+    return frozenset(action.id for action in actions_at(where) if action.writes)
 
 
 def footer_of(where: str) -> list[Action]:

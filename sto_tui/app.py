@@ -1,20 +1,17 @@
 """The app: one open dossier, eight places, and what the places ask of it."""
 
-import asyncio
 import contextlib
 import os
-import signal
 import threading
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
-from textual.app import App
 from textual.screen import Screen
 
 from sto_tui import settings
-from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import slug
@@ -22,14 +19,15 @@ from sto_tui.places import BY_WORD, PLACE_OF_TABLE
 from sto_tui.planning.findings import Finding, findings
 from sto_tui.screens.host import MadeDraft, PastChange
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.storage.paths import file_to_make, file_to_read, typed_path
+from sto_tui.session_app import RECOVERY_MODE, START_MODE, SessionApp, open_or_recover
+from sto_tui.storage.history import Entry
+from sto_tui.storage.paths import file_to_make, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
+from sto_tui.storage.session import DamagedFile, Session
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
 
-POLL_SECONDS = 1.0
 PRELOAD_AFTER = 0.4
-START_MODE = "start"
 
 
 def _overview() -> Screen[None]:
@@ -86,7 +84,13 @@ def _start() -> Screen[None]:
     return StartScreen()
 
 
-class StoApp(App[None]):
+def _recovery() -> Screen[None]:
+    from sto_tui.screens.recovery import RecoveryScreen
+
+    return RecoveryScreen()
+
+
+class StoApp(SessionApp):
     """Owns the store; every edit goes through `apply`, every screen reads `dossier`."""
 
     TITLE = "sto-tui"
@@ -102,22 +106,22 @@ class StoApp(App[None]):
         "7": _progress,
         "8": _draft,
         START_MODE: _start,
+        RECOVERY_MODE: _recovery,
     }
     CSS = "Screen { background: $sto-background; color: $sto-text; } ModalScreen { background: $sto-background; }"
 
     def __init__(
-        self, store: DossierStore | None, place: int, user: str, clock: Callable[[], datetime], theme: str = LIGHT
+        self,
+        found: Session | DamagedFile | None,
+        place: int,
+        user: str,
+        clock: Callable[[], datetime],
+        theme: str = LIGHT,
     ) -> None:
         # With NO_COLOR Textual chooses its filter now, by what the theme will be.
-        super().__init__(ansi_color=True if theme == ANSI else None)
-        self.animation_level = "none"
-        self._store = store
-        self._place = place
-        self._user = user
-        self._clock = clock
+        super().__init__(found, place, user, clock, ansi_color=True if theme == ANSI else None)
         self._findings: tuple[Finding, ...] = ()
         self._findings_of: Dossier | None = None
-        self._news = ""
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme
@@ -126,44 +130,14 @@ class StoApp(App[None]):
 
     def on_mount(self) -> None:
         """Opens the first place, and keeps an eye on the file."""
-        self._heed_signals()
-        self.set_interval(POLL_SECONDS, self._poll)
-        self.switch_mode(START_MODE if self._store is None else str(self._place))
-        self.call_after_refresh(self._work_out_findings)
+        self.follow()
         self.set_timer(PRELOAD_AFTER, self._preload)
 
     def _preload(self) -> None:
         """Reads the windows' modules while nobody waits, so that the first form opens at once."""
-        names = ("form", "palette", "question", "listing")
+        names = ("form", "palette", "question", "listing", "conflict")
         modules = [f"sto_tui.screens.dialogs.{name}" for name in names]
         threading.Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
-
-    def _heed_signals(self) -> None:
-        """A lost line or a kill ends the app in order, so that the terminal stays usable."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
-                    loop.add_signal_handler(getattr(signal, name), self.exit)
-
-    def _fatal_error(self) -> None:
-        """Ends the app; Textual would print a traceback with the texts of the dossier in it, on the wall."""
-        self._close_messages_no_wait()
-
-    def raise_crash(self) -> None:
-        """Hands the error that ended the app, if any, to whoever started it."""
-        if self._exception is not None:
-            raise self._exception
-
-    def open_dossier(self, typed: str) -> None:
-        """Opens a dossier from the start screen. Raises NotSavedError with one Dutch sentence."""
-        self._store = DossierStore.open(file_to_read(typed), self._user, self._clock)
-        settings.remember_dossier(self._store.path)
-
-    def begin(self) -> None:
-        """Shows the first place of the dossier that was opened."""
-        self.switch_mode("1")
-        self.call_after_refresh(self._work_out_findings)
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region. Raises NotSavedError."""
@@ -190,31 +164,19 @@ class StoApp(App[None]):
     # What screens ask.
 
     @property
-    def store(self) -> DossierStore:
-        """The open dossier's store."""
-        if self._store is None:
-            raise RuntimeError("no dossier is open")
-        return self._store
-
-    @property
-    def dossier(self) -> Dossier:
-        """The dossier as it is now."""
-        return self.store.dossier
-
-    @property
-    def now(self) -> datetime:
-        """The moment, from the clock that was handed in."""
-        return self._clock()
-
-    @property
-    def today(self) -> date:
-        """The day of today."""
-        return self._clock().date()
-
-    @property
     def saved(self) -> str:
-        """When it was saved: `opgeslagen 14:02`."""
-        return f"opgeslagen {self.store.saved_at:%H:%M}"
+        """When it was saved: `opgeslagen 14:02`, or that it can only be read."""
+        return "alleen lezen" if self.read_only else f"opgeslagen {self.store.saved_at:%H:%M}"
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed."""
+        return self.store.read_only
+
+    def last_change(self, ref: Ref) -> PastChange | None:
+        """What another session changed last in a record."""
+        entry = self.store.last_by_others((ref.at(None),))
+        return _past(entry) if entry else None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -224,19 +186,19 @@ class StoApp(App[None]):
     def apply(self, change: Change) -> Change:
         """Makes a change durable. Raises NotSavedError."""
         settled = self.store.apply(change)
-        self._dossier_changed()
+        self.dossier_changed()
         return settled
 
     def undo(self) -> str:
         """Takes the last change back. Raises NotSavedError."""
         change = self.store.undo()
-        self._dossier_changed()
+        self.dossier_changed()
         return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
 
     def redo(self) -> str:
         """Carries out again what was taken back. Raises NotSavedError."""
         change = self.store.redo()
-        self._dossier_changed()
+        self.dossier_changed()
         return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()
 
     def why_no_undo(self) -> str:
@@ -275,7 +237,19 @@ class StoApp(App[None]):
 
     def past_changes(self, how_many: int) -> Sequence[PastChange]:
         """The latest changes, newest first."""
-        return [PastChange(entry.at, entry.by, entry.label) for entry in self.store.history.latest(how_many)]
+        return [_past(entry) for entry in self.store.history.latest(how_many)]
+
+    def put_back(self, keys: Sequence[str]) -> Change:
+        """Takes back lines of the history, given newest first. Raises NotSavedError."""
+        entries: list[Entry] = []
+        for entry in self.store.history.entries():
+            if entry.key in keys:
+                entries.append(entry)
+                if len(entries) == len(keys):
+                    break
+        change = self.store.put_back(entries)
+        self.dossier_changed()
+        return change
 
     def drafts(self) -> Sequence[str]:
         """The names of earlier drafts, newest first."""
@@ -298,43 +272,12 @@ class StoApp(App[None]):
         missing = tuple((f"{one.chapter}: {one.what}", one.ref) for one in draft.missing)
         return MadeDraft(str(path), missing, draft.notices)
 
-    # Following the file.
-
-    def _poll(self) -> None:
-        if self._store is None:
-            return
-        try:
-            refs = self._store.poll()
-        except NotSavedError as error:
-            self._say(str(error), error=True)
-            return
-        if refs:
-            self._dossier_changed()
-            self._say(self._store.who_changed(refs))
-
-    def _say(self, message: str, *, error: bool = False) -> None:
-        """Says it at the place that is shown; while a window is open it is kept until the place is back."""
-        if isinstance(self.screen, PlaceScreen):
-            self.screen.update()
-            self.screen.say(message, error=error)
-        else:
-            self._news = message
-
-    @property
-    def remark(self) -> str:
-        """What did not quite go well with the last change, though it was saved."""
-        return self.store.remark
-
-    def take_news(self) -> str:
-        """What another session changed while a window was open; once."""
-        news, self._news = self._news, ""
-        return news
-
-    def _dossier_changed(self) -> None:
+    def dossier_changed(self) -> None:
+        """Works the findings out again once what was changed is on the screen."""
         self.call_later(self._work_out_findings)
 
     def _work_out_findings(self) -> None:
-        if self._store is None or self._findings_of is self.dossier:
+        if self._session is None or self._findings_of is self.dossier:
             return
         self._findings_of = self.dossier
         self._findings = findings(self.dossier, self.today)
@@ -342,13 +285,14 @@ class StoApp(App[None]):
             self.screen.update_header()
 
 
+def _past(entry: Entry) -> PastChange:
+    return PastChange(entry.at, entry.by, entry.label, entry.key)
+
+
 def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime]) -> int:
     """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
-    store = None
-    if path is not None:
-        store = DossierStore.open(path, user, clock)
-        settings.remember_dossier(store.path)
-    app = StoApp(store, BY_WORD[place].number, user, clock, theme_for_terminal(settings.load().theme))
+    found = open_or_recover(path, user, clock) if path is not None else None
+    app = StoApp(found, BY_WORD[place].number, user, clock, theme_for_terminal(settings.load().theme))
     app.run(mouse=not _over_ssh())
     app.raise_crash()
     return app.return_code or 0

@@ -100,6 +100,7 @@ def _parser() -> DutchParser:
     _add_making(commands)
     _add_checking(commands)
     _add_records(commands)
+    _add_history(commands)
     return parser
 
 
@@ -144,6 +145,16 @@ def _add_records(commands: "Commands") -> None:
     command.required.add_argument("nr", metavar="NR", help="het nummer van de mijlpaal, bijvoorbeeld 1.2")
     command.required.add_argument("licht", metavar="LICHT", help="groen, oranje, rood, gereed of niet-gestart")
     command.optional.add_argument("toelichting", metavar="TOELICHTING", nargs="*", help="hoe het gaat")
+
+
+def _add_history(commands: "Commands") -> None:
+    command = _command(commands, "geschiedenis", "Toont wie wat wanneer heeft gewijzigd, of gaat terug.", _history)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    choice = command.optional.add_mutually_exclusive_group()
+    choice.add_argument(
+        "--terug", metavar="N", help="maakt wijziging 1 tot en met N ongedaan, als één nieuwe wijziging"
+    )
+    choice.add_argument("--json", action="store_true", help="schrijft de wijzigingen als JSON")
 
 
 def _command(commands: "Commands", name: str, help: str, act: "Act") -> DutchParser:
@@ -198,6 +209,14 @@ def _light(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.records import set_light
 
     return set_light(args.bestand, args.nr, args.licht, " ".join(args.toelichting), caller)
+
+
+def _history(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.history import go_back, list_history
+
+    if args.terug is not None:
+        return go_back(args.bestand, args.terug, caller)
+    return list_history(args.bestand, caller, as_json=args.json)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import Sto, assert_refused, everything_in, first_milestone
-from tests.conftest import SAMPLES
+from tests.commands import Result, Sto, assert_refused, everything_in, first_milestone, raw
+from tests.conftest import SAMPLES, is_root
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
 
@@ -21,6 +21,7 @@ READING: Sequence[Sequence[str]] = (
     ["lijst", "BESTAND", "mijlpalen"],
     ["lijst", "BESTAND", "mijlpalen", "--json"],
     ["stoplicht", "BESTAND", "1.1", "groen"],
+    ["geschiedenis", "BESTAND"],
 )
 
 
@@ -46,6 +47,10 @@ def spoil(name: str, good: bytes) -> bytes:
             "not UTF-8": good.decode().encode("utf-16"),
             "JSON of another kind": b'{"naam": "iets anders"}',
             "a list": b"[1, 2, 3]",
+            "deep in an unknown table": b'{"diep": ' + b"[" * 1000 + b"]" * 1000 + b"," + good.lstrip()[1:],
+            "a name twice": good.replace(b'"deadlines": {', b'"milestones": {}, "deadlines": {', 1),
+            "UTF-8 with a mark": b"\xef\xbb\xbf" + good,
+            "Windows text": good.decode().encode("cp1252", "replace"),
             "too deep": b"[" * 100_000,
         }[name]
     return json.dumps(document).encode()
@@ -64,10 +69,10 @@ def spoil(name: str, good: bytes) -> bytes:
         "JSON of another kind",
         "a list",
         "too deep",
-        "a record that does not validate",
-        "a field that does not exist",
-        "unknown table",
-        "newer schema",
+        "deep in an unknown table",
+        "a name twice",
+        "UTF-8 with a mark",
+        "Windows text",
         "no region",
     ],
 )
@@ -80,6 +85,54 @@ def test_a_bad_file_is_refused_and_left_alone(
     assert_refused(result)
     assert dossier.name in result.err
     assert everything_in(tmp_path) == before
+
+
+def run(sto: Sto, path: Path, *argv: str) -> Result:
+    return sto(*(path if word == "BESTAND" else word for word in argv))
+
+
+@pytest.mark.parametrize("kind", ["a record that does not validate", "a field that does not exist", "unknown table"])
+def test_what_can_not_be_used_is_named_and_the_rest_is(sto: Sto, dossier: Path, kind: str) -> None:
+    dossier.write_bytes(spoil(kind, dossier.read_bytes()))
+    found = run(sto, dossier, "controle", "BESTAND")
+    assert found.code == 1
+    assert "Het blijft" in found.out or "Die blijft" in found.out
+    for argv in READING:
+        result = run(sto, dossier, *argv)
+        assert result.code in (0, 1, 2 if argv[0] == "stoplicht" else 0), result
+        assert f"Niet alles in {dossier.name} is te gebruiken." in result.err
+        assert "\x1b" not in result.err
+    number = list(raw(dossier)["milestones"].values())[1]["number"]
+    before = spoiled(dossier, kind)
+    assert run(sto, dossier, "stoplicht", "BESTAND", number, "rood").code == 0
+    assert spoiled(dossier, kind) == before, "what is not understood stays as it was"
+
+
+def spoiled(dossier: Path, kind: str) -> object:
+    found = raw(dossier)
+    return found["m\u00e9\x1b]0;x"] if kind == "unknown table" else next(iter(found["milestones"].values()))
+
+
+def test_a_dossier_of_a_newer_version_is_read_and_not_changed(sto: Sto, dossier: Path) -> None:
+    dossier.write_bytes(spoil("newer schema", dossier.read_bytes()))
+    before = dossier.read_bytes()
+    for argv in READING:
+        result = run(sto, dossier, *argv)
+        if argv[0] == "stoplicht":
+            assert_refused(result)
+        assert "nieuwere versie van sto-tui" in result.err
+        assert result.code == (2 if argv[0] == "stoplicht" else 1 if argv[0] == "controle" else 0)
+    assert_refused(run(sto, dossier, "geschiedenis", "BESTAND", "--terug", "1"))
+    assert dossier.read_bytes() == before
+
+
+@pytest.mark.skipif(is_root(), reason="root may write everywhere")
+def test_a_dossier_that_may_only_be_read(sto: Sto, dossier: Path) -> None:
+    dossier.chmod(0o444)
+    result = run(sto, dossier, "stoplicht", "BESTAND", first_milestone(dossier)[1]["number"], "groen")
+    assert_refused(result)
+    assert "Alleen lezen" in result.err
+    assert run(sto, dossier, "lijst", "BESTAND", "mijlpalen").code == 0
 
 
 @pytest.mark.parametrize("argv", READING, ids=" ".join)

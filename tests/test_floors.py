@@ -53,6 +53,13 @@ def test_stoplicht_loads_no_screen_and_no_document(dossier: str) -> None:
     assert loaded_by({"textual", "rich", *OFFICE}, "stoplicht", dossier, "1.1a", "groen") == set()
 
 
+@pytest.mark.parametrize("options", [[], ["--json"], ["--terug", "1"]], ids=" ".join)
+def test_history_loads_no_screen_and_no_document(dossier: str, options: list[str]) -> None:
+    watched = {"textual", "rich", *OFFICE}
+    assert loaded_by(watched, "stoplicht", dossier, "1.1a", "groen") == set()
+    assert loaded_by(watched, "geschiedenis", dossier, *options) == set()
+
+
 def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
     assert loaded_by({"textual", *OFFICE}, "controle", dossier) == set()
 
@@ -93,8 +100,8 @@ def imports_in(path: Path) -> Iterator[str]:
     ("libraries", "rooms"),
     [
         (OFFICE, {"documents", "intake"}),
-        ({"textual"}, {"app", "screens", "widgets", "themes"}),
-        ({"rich"}, {"app", "screens", "widgets", "themes", "command"}),
+        ({"textual"}, {"app", "session_app", "screens", "widgets", "themes"}),
+        ({"rich"}, {"app", "session_app", "screens", "widgets", "themes", "command"}),
         ({"tinydb", "filelock"}, {"storage"}),
         ({"argparse"}, {"cli", "command"}),
     ],

@@ -9,40 +9,18 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Select, TextArea
 
 from sto_tui.app import StoApp
-from sto_tui.domain.change import changing
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import PLACES
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT
 from tests.conftest import CONTROLS, NASTY, clock
+from tests.screens import app_on, place_of, seen, stored
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 Step = Callable[[StoApp, Pilot[None]], Awaitable[None]]
-
-
-def app_on(path: Path, place: int = 1, theme: str = LIGHT) -> StoApp:
-    return StoApp(DossierStore.open(path, "jan", clock), place, "jan", clock, theme)
-
-
-def seen(app: StoApp) -> str:
-    """The screen as plain text."""
-    width, height = app.size
-    lines = app.screen._compositor.render_strips()
-    return "\n".join(strip.text[:width] for strip in lines[:height])
-
-
-def place_of(app: StoApp) -> PlaceScreen:
-    assert isinstance(app.screen, PlaceScreen)
-    return app.screen
-
-
-def stored(path: Path, table: str) -> dict[str, dict[str, object]]:
-    found: dict[str, dict[str, object]] = json.loads(path.read_bytes())[table]
-    return found
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -233,42 +211,6 @@ async def test_a_stoplicht_is_one_key_and_stands_in_the_log(example: Path) -> No
         assert len(stored(example, "progress")) == lines
 
 
-async def test_another_sessions_edit_appears_and_the_cursor_stays(example: Path) -> None:
-    app = app_on(example, 5)
-    async with app.run_test() as pilot:
-        await pilot.press("down", "down")
-        here = place_of(app).current_ref
-        other = DossierStore.open(example, "anja", clock)
-        record = next(iter(other.dossier.milestones.values()))
-        other.apply(changing(other.dossier, record, record.changed(title="Van Anja")))
-        app._poll()
-        await pilot.pause()
-        assert "Van Anja" in seen(app)
-        assert place_of(app).current_ref == here
-        assert place_of(app).bar.message.startswith("anja: ")
-
-
-async def test_the_same_field_in_two_sessions_keeps_the_form_and_says_so(example: Path) -> None:
-    app = app_on(example, 5)
-    async with app.run_test() as pilot:
-        ref = place_of(app).current_ref
-        assert ref is not None
-        await pilot.press("enter")
-        window = app.screen
-        assert isinstance(window, FormWindow)
-        other = DossierStore.open(example, "anja", clock)
-        record = other.dossier.milestones[ref.id]
-        other.apply(changing(other.dossier, record, record.changed(title="Van Anja")))
-        title = window._form._fields["title"].editor
-        assert isinstance(title, Input)
-        title.value = "Van Jan"
-        await pilot.press("ctrl+s")
-        assert app.screen is window
-        assert "intussen door een ander gewijzigd" in window._bar.message
-        assert title.value == "Van Jan"
-        assert stored(example, "milestones")[str(ref.id)]["title"] == "Van Anja"
-
-
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_resizing_keeps_cursor_and_typing(example: Path, size: tuple[int, int]) -> None:
     app = app_on(example, 5)
@@ -398,32 +340,6 @@ async def test_a_jump_reaches_every_kind_of_record(example: Path) -> None:
             app.go_to(ref)
             await pilot.pause()
             assert place_of(app).current_ref == ref, table
-
-
-async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(example: Path) -> None:
-    app = app_on(example, 5)
-    async with app.run_test() as pilot:
-        content = example.read_bytes()
-        example.unlink()
-        app._poll()
-        await pilot.pause()
-        assert "bestaat niet" in place_of(app).bar.message
-        example.write_bytes(content)
-        app._poll()
-        await pilot.press("down")
-        assert "›" in seen(app)
-
-
-async def test_others_work_is_told_when_the_form_is_closed(example: Path) -> None:
-    app = app_on(example, 5)
-    async with app.run_test() as pilot:
-        await pilot.press("enter")
-        other = DossierStore.open(example, "anja", clock)
-        record = list(other.dossier.milestones.values())[5]
-        other.apply(changing(other.dossier, record, record.changed(title="Van Anja")))
-        app._poll()
-        await pilot.press("escape")
-        assert place_of(app).bar.message.startswith("anja: ")
 
 
 async def test_a_draft_is_made_from_place_eight_and_says_what_is_missing(example: Path) -> None:

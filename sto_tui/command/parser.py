@@ -16,6 +16,7 @@ _SENTENCES = (
     (re.compile(r"unrecognized arguments: (?P<what>.+)"), "‘{what}’ hoort niet bij deze opdracht."),
     (re.compile(r"argument (?P<what>.+?): expected .*arguments?"), "Na {what} hoort een waarde."),
     (re.compile(r"argument (?P<what>.+?): ignored explicit argument .*"), "{what} krijgt geen waarde."),
+    (re.compile(r"argument (?P<what>.+?): not allowed with .+"), "{what} gaat niet samen met de andere opties."),
     (re.compile(r"argument .+?: invalid choice: '?(?P<what>.*?)'? \(.*"), "‘{what}’ is geen opdracht van sto."),
 )
 

@@ -4,17 +4,23 @@ from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import remark
+from sto_tui.storage.errors import DossierError
 from sto_tui.storage.paths import file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.storage.store import DossierStore
 
 
-def open_store(text: str, caller: Caller) -> "DossierStore":
-    """The store of the dossier at a typed path, with a remark on what is the matter with it. Raises DossierError."""
+def open_store(text: str, caller: Caller, *, to_change: bool = False) -> "DossierStore":
+    """The store of the dossier at a typed path, with a remark on what is the matter with it.
+
+    Raises DossierError, also for a dossier that is to be changed and can only be read.
+    """
     from sto_tui.storage.store import DossierStore
 
     store = DossierStore.open(file_to_read(text), caller.user, caller.clock)
+    if to_change and store.read_only:
+        raise DossierError(store.read_only)
     for notice in store.notices:
         remark(notice)
     return store

@@ -53,7 +53,7 @@ def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> 
     light = _LIGHTS.get(plain(word).replace("_", "-").replace(" ", "-"))
     if light is None:
         raise CommandError(f"‘{word}’ is geen stoplicht. Kies uit {dutch.enumerate_words([*_LIGHTS])}.")
-    store = open_store(typed, caller)
+    store = open_store(typed, caller, to_change=True)
     milestone = _milestone(store.dossier, number, store.path.name)
     try:
         change = light_change(

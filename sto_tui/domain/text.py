@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import takewhile
 
 # Line ends of other programs: CRLF and CR, Word's soft break (VT), form feed, Unicode line and paragraph separators.
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -30,6 +32,24 @@ def clean_line(text: str) -> str:
 def count_unwanted(text: str) -> int:
     """How many characters `clean_text` takes out, for the notice to the person who pasted them."""
     return len(_UNWANTED.findall(_LINE_END.sub("\n", text)))
+
+
+def around_difference(one: str, other: str, context: int = 80) -> tuple[str, str]:
+    """Both texts cut to where they differ, with at most `context` characters of what is the same around it."""
+    start = _alike(one, other)
+    rest = min(len(one), len(other)) - start
+    end = min(rest, _alike(reversed(one), reversed(other)))
+    return _cut(one, start, len(one) - end, context), _cut(other, start, len(other) - end, context)
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many characters are the same from the beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _cut(text: str, start: int, end: int, context: int) -> str:
+    first, last = max(0, start - context), min(len(text), end + context)
+    return ("…" if first else "") + text[first:last] + ("…" if last < len(text) else "")
 
 
 def slug(text: str) -> str:

@@ -1,14 +1,14 @@
 """Editing records from a screen: forms, removal, undo. Every change goes to the app, and what it said is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from textual.screen import Screen
 
-from sto_tui.domain.change import Change, NotSavedError, adding, changing, removing
+from sto_tui.domain.change import Change, ConflictError, NotSavedError, adding, removing
+from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Record, Ref, fields_of
-from sto_tui.domain.tables import TABLES
 from sto_tui.screens.host import Host, host_of
 from sto_tui.widgets.quiet import QuietFocus
 
@@ -40,18 +40,9 @@ class EditingScreen(QuietFocus, Screen[None]):
 
     def open_new(self, table_name: str, values: dict[str, Any]) -> None:
         """The form of a new record; afterwards the cursor is on it."""
-        from sto_tui.screens.dialogs.form import FormWindow
+        from sto_tui.screens.record_edit import RecordEdit
 
-        table = TABLES[table_name]
-        dossier = self.host.dossier
-
-        def save(typed: dict[str, Any]) -> None:
-            record = table.model.model_validate({**values, **typed})
-            change = self.carry_out(lambda: self.host.apply(self.change_for_new(record)))
-            self.show_record(change.edits[0].ref)
-
-        heading = f"{table.new} {table.singular}" if table.new else table.singular
-        self.app.push_screen(FormWindow(heading, table.model, values, dossier, self.host.today, save))
+        RecordEdit(self, table_name, None, values).open()
 
     def change_for_new(self, record: Record) -> Change:
         """The change that adds a record; a place may let more change with it."""
@@ -59,30 +50,33 @@ class EditingScreen(QuietFocus, Screen[None]):
 
     def open_form(self, ref: Ref) -> None:
         """The form of a record; with a field in the address the cursor starts there."""
-        from sto_tui.screens.dialogs.form import FormWindow
+        from sto_tui.screens.record_edit import RecordEdit
 
-        dossier = self.host.dossier
-        before = dossier.get(ref)
+        before = self.host.dossier.get(ref)
         if before is None:
-            self.say("Dit onderdeel bestaat niet meer.")
+            self.say("Dit onderdeel is hier niet te openen; misschien is het verwijderd.")
             return
+        RecordEdit(self, ref.table, before, {}).open(ref.field)
 
-        def save(typed: dict[str, Any]) -> None:
-            after = before.changed(**typed)
-            if any(getattr(before, name) != getattr(after, name) for name in fields_of(type(before))):
-                self.carry_out(lambda: self.host.apply(changing(self.host.dossier, before, after)))
+    async def resume_typing(self, state: Mapping[str, Any]) -> bool:
+        """Opens the form that was open when a session ended, with what was typed in it; False when it can't be."""
+        from sto_tui.screens.record_edit import RecordEdit
 
-        name = dossier.name(ref)
-        heading = f"{name[0].upper()}{name[1:]}"
-        window = FormWindow(heading, type(before), dict(before), dossier, self.host.today, save, ref.field)
-        self.app.push_screen(window)
+        try:
+            edit = RecordEdit.of_state(self, state["about"])
+            await edit.open(None, state["levels"])
+        except (KeyError, TypeError, ValueError):
+            self.say("Deze tekst is van een onderdeel dat er niet meer is; hij blijft bewaard.", error=True)
+            return False
+        return True
 
     def carry_out(self, act: Callable[[], Any]) -> Any:
         """Does something that writes, shows the result, and says what was done. Raises NotSavedError."""
         change = act()
         self.update()
         remark = self.host.remark
-        self.say(remark or f"{change.label}.", error=bool(remark))
+        done = f"{change.label}." if change.edits else "Er is niets veranderd: alles staat al zo."
+        self.say(remark or done, error=bool(remark))
         return change
 
     def try_out(self, act: Callable[[], Any]) -> Any:
@@ -122,10 +116,39 @@ class EditingScreen(QuietFocus, Screen[None]):
 
     def _remove(self, record: Record) -> None:
         change = removing(self.host.dossier, record)
-        if self.try_out(lambda: self.host.apply(change)):
+        try:
+            self.carry_out(lambda: self.host.apply(change))
+        except ConflictError as error:
+            self.update()
+            self._ask_again(record, error)
+        except NotSavedError as error:
+            self.update()
+            self.say(str(error), error=True)
+        else:
             others = len(change.edits) - 1
             also = f", en {count(others, 'onderdeel', 'onderdelen')} aangepast" if others else ""
             self.say(f"{change.label}{also}. Met z haal je het terug.")
+
+    def _ask_again(self, seen: Record, error: ConflictError) -> None:
+        """Someone changed meanwhile what is to go: shows how it is now, and asks whether it may still go."""
+        now = self.host.dossier.get(error.ref)
+        if now is None or error.ref != ref_of(seen):
+            self.say(str(error), error=True)
+            return
+        from sto_tui.screens.dialogs.question import Question
+
+        def answered(remove: bool | None) -> None:
+            if remove:
+                self._remove(now)
+
+        shown = self.host.dossier.shown
+        specs = fields_of(type(now))
+        changed = [name for name in specs if getattr(now, name) != getattr(seen, name)]
+        details = [f"{specs[name].label}: {shown(specs[name], getattr(now, name)) or '(leeg)'}" for name in changed]
+        last = self.host.last_change(error.ref)
+        who = last.by if last else "Een ander"
+        heading = f"{who[0].upper()}{who[1:]} heeft dit intussen gewijzigd. Toch verwijderen?"
+        self.app.push_screen(Question(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
 
     def act_undo(self) -> None:
         """Takes the last change back."""

@@ -22,6 +22,7 @@ class PastChange:
     at: datetime
     by: str
     label: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,26 @@ class Host(Protocol):
 
     def redo(self) -> str:
         """Carries out again what was taken back. Raises NotSavedError."""
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed in this dossier; empty when it can."""
+
+    @property
+    def present(self) -> str:
+        """Who else has the dossier open: `anja kijkt ook`; empty when nobody does."""
+
+    def who_edits(self, ref: Ref) -> str:
+        """Who else has the form of this record open; empty when nobody does."""
+
+    def last_change(self, ref: Ref) -> PastChange | None:
+        """What another session changed last in a record."""
+
+    def put_back(self, keys: Sequence[str]) -> Change:
+        """Takes back these lines of the history, as one change. Raises NotSavedError."""
+
+    def keep_typing(self) -> None:
+        """Keeps what is typed in open forms, or forgets it when none is open any more."""
 
     @property
     def remark(self) -> str:
@@ -130,3 +151,66 @@ class StartHost(Protocol):
 def start_host_of(screen: "Screen[Any]") -> StartHost:
     """The app of the start screen."""
     return cast(StartHost, screen.app)
+
+
+class Version(Protocol):
+    """A whole dossier that can take the place of a damaged file."""
+
+    @property
+    def source(self) -> str:
+        """Where it comes from, in Dutch."""
+
+    @property
+    def saved_at(self) -> datetime:
+        """When it was written."""
+
+    @property
+    def replayed(self) -> tuple[str, ...]:
+        """The later changes that are in it."""
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The later changes that are not in it."""
+
+    @property
+    def counts(self) -> str:
+        """How much is in it, in Dutch."""
+
+
+class DamagedDossier(Protocol):
+    """A file that can't be read."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong with it."""
+
+    @property
+    def versions(self) -> Sequence[Version]:
+        """What can take its place, best first."""
+
+
+class RecoveryHost(Protocol):
+    """The app, as the recovery screen sees it."""
+
+    @property
+    def today(self) -> date:
+        """The day of today."""
+
+    @property
+    def damaged(self) -> DamagedDossier:
+        """What is wrong with the file, and the versions that can take its place."""
+
+    def put_in_place(self, version: int) -> None:
+        """Puts a version in the place of the damaged file, and opens it. Raises NotSavedError."""
+
+    def save_version(self, version: int, typed: str) -> None:
+        """Writes a version as a new file. Raises NotSavedError."""
+
+
+def recovery_host_of(screen: "Screen[Any]") -> RecoveryHost:
+    """The app of the recovery screen."""
+    return cast(RecoveryHost, screen.app)

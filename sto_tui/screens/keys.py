@@ -2,7 +2,7 @@
 
 from textual.binding import Binding, BindingType
 
-from sto_tui.actions import DIALOG, FORM, actions_at, footer_of
+from sto_tui.actions import WINDOWS, actions_at, footer_of
 
 # Keys of a place are handled before the next key is looked at, so that keys in one packet never overtake each other
 # and what is typed after `a` never reaches the list. In a form only the keys that move between fields are: saving has
@@ -18,7 +18,7 @@ def bindings_at(where: str) -> list[BindingType]:
             f"act('{action.id}')",
             action.label,
             show=False,
-            priority=action.id in _AT_ONCE_IN_FORMS if where in (FORM, DIALOG) else True,
+            priority=action.id in _AT_ONCE_IN_FORMS if where in WINDOWS else True,
         )
         for action in actions_at(where)
         for key in action.keys

@@ -8,10 +8,12 @@ from textual.events import Resize
 from textual.timer import Timer
 from textual.widget import Widget
 
+from sto_tui.actions import writing_acts
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES, Place
 from sto_tui.planning.findings import Level
 from sto_tui.screens.editing import EditingScreen
+from sto_tui.screens.host import PastChange
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
 from sto_tui.screens.section import Section
 from sto_tui.widgets.detail import Detail, SectionBar
@@ -82,6 +84,7 @@ class PlaceScreen(EditingScreen):
         """Catches up with what changed while another place or a form was shown."""
         if self.is_mounted:
             self.update()
+            self.host.keep_typing()
             if news := self.host.take_news():
                 self.say(news)
 
@@ -121,7 +124,7 @@ class PlaceScreen(EditingScreen):
         period = host.dossier.current_period
         title = host.dossier.region.name + (f" · {period.label}" if period else "")
         errors = sum(finding.level is Level.FOUT for finding in host.findings)
-        return HeaderState(title, errors, len(host.findings) - errors, host.saved)
+        return HeaderState(title, errors, len(host.findings) - errors, host.saved, host.present)
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message above the keys; the next act takes it away."""
@@ -158,6 +161,8 @@ class PlaceScreen(EditingScreen):
 
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; empty when it can."""
+        if self.host.read_only and id in writing_acts(self.place.word):
+            return self.host.read_only
         if id in ("edit", "delete") and self.current_ref is None:
             return (
                 "Kies eerst een regel met de pijltjes." if self.list.current is None else "Deze regel is geen record."
@@ -240,6 +245,23 @@ class PlaceScreen(EditingScreen):
         from sto_tui.screens.dialogs.listing import key_list
 
         self.app.push_screen(key_list(self.place.word, self.place.name), self._go)
+
+    def act_history(self) -> None:
+        """Who changed what and when; a line leads back to before it."""
+        from sto_tui.screens.dialogs.history import MOST, HistoryWindow, put_back_question
+
+        changes = self.host.past_changes(MOST)
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                taken = changes[: number + 1]
+                self.app.push_screen(put_back_question(taken), lambda sure: answered(sure, taken))
+
+        def answered(sure: bool | None, taken: Sequence[PastChange]) -> None:
+            if sure:
+                self.try_out(lambda: self.host.put_back([change.key for change in taken]))
+
+        self.app.push_screen(HistoryWindow(changes), chosen)
 
     def act_theme(self) -> None:
         """Other colours."""

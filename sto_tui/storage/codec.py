@@ -23,14 +23,22 @@ from sto_tui.storage.migrations import SCHEMA, RawTables, migrated, schema_of
 
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
-WHAT_NOW = "Open het dossier met sto open om een goede kopie terug te zetten, of kies een ander bestand."
 
 _ID = re.compile(r"[1-9][0-9]{0,8}")
 
 
 def encode(raw: Mapping[str, Any]) -> bytes:
-    """The bytes of a dossier file: UTF-8, indented, tables and fields in a fixed order."""
-    return orjson.dumps(raw, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    """The bytes of a dossier file: UTF-8, indented, tables and fields in a fixed order. Raises DossierError.
+
+    What this version writes itself can always be encoded; what another program put in the file may not.
+    """
+    try:
+        return orjson.dumps(raw, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    except orjson.JSONEncodeError as error:
+        raise DossierError(
+            "Het dossier is niet geschreven: er staat iets in van een ander programma dat te diep genest is. "
+            "Haal dat weg of zet een kopie terug."
+        ) from error
 
 
 def too_large(name: str) -> str:
@@ -41,32 +49,50 @@ def too_large(name: str) -> str:
 def decode(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
     """The tables in a dossier file, in the present form; those of a newer version as they are.
 
-    Raises DamagedError when the bytes are no dossier (any more), DossierError when they are of another time or too
-    many. `strictly` also looks for names that stand twice, of which a plain reader would drop the first; that is
-    slow, so it is done when a file is opened, not at every look.
+    Raises what `parsed` and `up_to_date` raise.
+    """
+    return up_to_date(parsed(data, name, strictly=strictly), name)
+
+
+def parsed(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
+    """The tables in a dossier file, in whichever form they are.
+
+    Raises DamagedError when the bytes are no dossier (any more), DossierError when there are too many. `strictly` also
+    looks for names that stand twice, of which a plain reader would drop the first; that is slow, so it is done when a
+    file is opened, not at every look.
     """
     if not data.strip(b"\x00 \t\r\n"):
-        raise DamagedError(f"{name} is leeg: het bestand is beschadigd. {WHAT_NOW}")
+        raise DamagedError(f"{name} is leeg: het bestand is beschadigd.")
     if len(data) > LARGEST_FILE:
         raise DossierError(too_large(name))
     try:
         raw = orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise DamagedError(f"{_why_unreadable(data, error, name)} {WHAT_NOW}") from error
+        raise DamagedError(f"{_why_unreadable(data, error, name)}") from error
     if strictly:
-        json.loads(data, object_pairs_hook=lambda pairs: _without_doubles(pairs, name))
+        try:
+            json.loads(data, object_pairs_hook=lambda pairs: _without_doubles(pairs, name))
+        except RecursionError as error:
+            raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
     _check_identity(raw, name)
-    found = cast(RawTables, raw)
-    if schema_of(found) <= SCHEMA:
-        now = migrated(found)
+    return cast(RawTables, raw)
+
+
+def up_to_date(raw: RawTables, name: str) -> RawTables:
+    """The tables in the present form; those of a newer version as they are.
+
+    Raises DossierError for a form of too long ago, DamagedError when a table is no table.
+    """
+    if schema_of(raw) <= SCHEMA:
+        now = migrated(raw)
         if now is None:
             raise DossierError(
-                f"{name} is van een oudere versie van sto-tui die niet meer gelezen wordt (schema {schema_of(found)}). "
+                f"{name} is van een oudere versie van sto-tui die niet meer gelezen wordt (schema {schema_of(raw)}). "
                 "Open en bewaar het eerst met een versie ertussenin."
             )
-        found = now
-    _check_tables(found, name)
-    return found
+        raw = now
+    _check_tables(raw, name)
+    return raw
 
 
 def is_newer(raw: RawTables) -> bool:
@@ -92,8 +118,7 @@ def _without_doubles(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
         double = next(key for key, many in Counter(key for key, _ in pairs).items() if many > 1)
         first, second = [_short(value) for key, value in pairs if key == double][:2]
         raise DamagedError(
-            f"{name}: ‘{double[:40]}’ staat er twee keer, met {first} en met {second}; niet te zeggen welke geldt. "
-            f"{WHAT_NOW}"
+            f"{name}: ‘{double[:40]}’ staat er twee keer, met {first} en met {second}; niet te zeggen welke geldt."
         )
     return found
 
@@ -107,10 +132,10 @@ def _check_identity(raw: Any, name: str) -> None:
     meta = raw.get("meta") if isinstance(raw, dict) else None
     about = meta.get("1") if isinstance(meta, dict) else None
     if not isinstance(about, dict) or about.get("format") != FORMAT:
-        raise DamagedError(f"{name} is geen STO-dossier. Kies een bestand dat eindigt op .sto.json.")
+        raise DamagedError(f"{name} is geen STO-dossier.", "Kies een bestand dat eindigt op .sto.json.")
     schema = about.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool):
-        raise DamagedError(f"{name} zegt niet van welke versie het is (meta, schema). {WHAT_NOW}")
+        raise DamagedError(f"{name} zegt niet van welke versie het is (meta, schema).")
 
 
 def _check_tables(raw: RawTables, name: str) -> None:
@@ -118,14 +143,12 @@ def _check_tables(raw: RawTables, name: str) -> None:
     for table in TABLES:
         documents = raw.get(table, {})
         if not isinstance(documents, dict):
-            raise DamagedError(f"{name}: tabel ‘{table}’ is geen lijst van records. {WHAT_NOW}")
+            raise DamagedError(f"{name}: tabel ‘{table}’ is geen lijst van records.")
         for key, document in documents.items():
             if not _ID.fullmatch(key) or not isinstance(document, dict):
-                raise DamagedError(f"{name}: in tabel ‘{table}’ is ‘{key[:20]}’ geen record. {WHAT_NOW}")
+                raise DamagedError(f"{name}: in tabel ‘{table}’ is ‘{key[:20]}’ geen record.")
     if len(raw.get("region", {})) != 1:
-        raise DamagedError(
-            f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}. {WHAT_NOW}"
-        )
+        raise DamagedError(f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}.")
 
 
 def dossier_from(raw: RawTables, name: str) -> Dossier:
@@ -136,7 +159,7 @@ def dossier_from(raw: RawTables, name: str) -> Dossier:
         tables[table.name], bad = records_from(table, raw.get(table.name, {}), lenient=is_newer(raw))
         aside += bad
     if not tables["region"]:
-        raise DamagedError(f"{name}: {aside[0].sentence}. {WHAT_NOW}")
+        raise DamagedError(f"{name}: {aside[0].sentence}.")
     return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
 
 

@@ -48,6 +48,12 @@ def keep_copies(path: Path, today: date) -> str:
     return ""
 
 
+def keep_of_schema(path: Path, schema: int) -> None:
+    """Keeps the last version in an older form, for who still has to read it with that version. Raises OSError."""
+    shared_folder(path)
+    keep(path, companion_folder(path) / f"schema-{schema}.sto.json")
+
+
 def keep(path: Path, copy: Path) -> None:
     """Makes `copy` what `path` is now. Raises OSError.
 

@@ -15,11 +15,11 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from sto_tui.storage.codec import LARGEST_FILE, decode, encode, is_newer, too_large
-from sto_tui.storage.copies import keep_copies
+from sto_tui.storage.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
+from sto_tui.storage.copies import keep_copies, keep_of_schema
 from sto_tui.storage.errors import DossierError
 from sto_tui.storage.files import stray_files, why_not_read, why_not_written, write_durably
-from sto_tui.storage.migrations import RawTables
+from sto_tui.storage.migrations import SCHEMA, RawTables, schema_of
 
 LOCK_SECONDS = 5.0
 LOCK_MODE = 0o660
@@ -29,10 +29,7 @@ Stamp = tuple[int, int, int]
 
 def newer_sentence(name: str) -> str:
     """The sentence for a file that a newer version wrote."""
-    return (
-        f"{name} is gemaakt met een nieuwere versie van sto-tui en is hier alleen te lezen. "
-        "Werk sto-tui bij om te wijzigen."
-    )
+    return f"Alleen lezen: {name} is gemaakt met een nieuwere versie van sto-tui. Werk sto-tui bij om te wijzigen."
 
 
 class DurableStorage(Storage):
@@ -43,6 +40,8 @@ class DurableStorage(Storage):
         self._tables: RawTables = {}
         self._stamp: Stamp | None = None
         self._working: RawTables | None = None
+        self._changed = False
+        self._schema = SCHEMA
         self.remark = ""
 
     @property
@@ -67,6 +66,7 @@ class DurableStorage(Storage):
         if self._working is None:
             raise RuntimeError("a dossier is only written inside a transaction")
         self._working = cast(RawTables, data)
+        self._changed = True
 
     def refresh(self) -> bool:
         """Reads the file again when it is another one than was read last. Raises DossierError."""
@@ -79,7 +79,9 @@ class DurableStorage(Storage):
             data = self.path.read_bytes()
         except OSError as error:
             raise DossierError(why_not_read(self.path, error)) from error
-        self._tables = decode(data, self.path.name, strictly=self._stamp is None)
+        raw = parsed(data, self.path.name, strictly=self._stamp is None)
+        self._tables = up_to_date(raw, self.path.name)
+        self._schema = schema_of(raw)
         self._stamp = stamp
         return True
 
@@ -106,20 +108,31 @@ class DurableStorage(Storage):
     def transaction(self, today: date) -> Iterator[None]:
         """Reads what is there now, and at the end writes it durably; on any error nothing has changed.
 
-        Stands inside `locked`. The version before it is kept, and once a day also under the date.
+        Without a change nothing is written. Stands inside `locked`. The version before it is kept, and once a day
+        also under the date.
         """
         self.refresh()
         if self.is_newer:
             raise DossierError(newer_sentence(self.path.name))
         self._working = dict(self._tables)
+        self._changed = False
         try:
             yield
+            if not self._changed:
+                return
             data = encode(self._working)
-            self.remark = write_durably(self.path, data, lambda: keep_copies(self.path, today))
+            self.remark = write_durably(self.path, data, lambda: self._keep_copies(today))
+            self._schema = schema_of(self._working)
             self._tables = self._working
             self._stamp = self.stamp()
         finally:
             self._working = None
+
+    def _keep_copies(self, today: date) -> str:
+        """Before the file gets another form, the version in the old form has to be safe. Raises OSError."""
+        if self._schema < SCHEMA:
+            keep_of_schema(self.path, self._schema)
+        return keep_copies(self.path, today)
 
     @contextmanager
     def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:

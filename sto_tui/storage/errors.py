@@ -8,4 +8,12 @@ class DossierError(NotSavedError):
 
 
 class DamagedError(DossierError):
-    """A file that is there but can't be read as a dossier. It is left alone; an earlier copy may help."""
+    """A file that is there but can't be read as a dossier. It is left alone; an earlier copy may help.
+
+    `why` is the sentence without what to do now.
+    """
+
+    def __init__(self, why: str, advice: str = "") -> None:
+        advice = advice or "Open het dossier met sto open om een goede kopie te zoeken, of kies een ander bestand."
+        super().__init__(f"{why} {advice}")
+        self.why = why

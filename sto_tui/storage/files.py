@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sto_tui.storage.errors import DossierError
+from sto_tui.storage.folder import companion_folder
 
 REPLACE_TRIES = 20
 
@@ -47,20 +48,22 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
 
 def stray_files(path: Path) -> list[Path]:
     """Temporary files that a write of `path` left behind: of a process that was killed, or one that writes now."""
+    found: list[Path] = []
     with contextlib.suppress(OSError):
-        return [one for one in path.parent.glob(f".{glob.escape(path.name)}.*.tmp") if one.is_file()]
-    return []
+        found += path.parent.glob(f".{glob.escape(path.name)}.*.tmp")
+        found += companion_folder(path).glob(".kopie-*.tmp")
+    return [one for one in found if one.is_file()]
 
 
 def why_read_only(path: Path) -> str:
     """Why this account cannot change the file, as one Dutch sentence; empty when it can."""
     lock = path.with_name(f"{path.name}.lock")
     if not os.access(path, os.W_OK):
-        return f"{path.name} mag je wel lezen maar niet wijzigen. Vraag de eigenaar om schrijfrechten."
+        return f"Alleen lezen: {path.name} mag je niet wijzigen. Vraag {_owner(path)} om schrijfrechten."
     if not os.access(path.parent, os.W_OK):
-        return f"In de map {path.parent} mag je niet schrijven, dus {path.name} is alleen te lezen."
+        return f"Alleen lezen: in de map {path.parent} mag je niet schrijven. Vraag de eigenaar om schrijfrechten."
     if lock.exists() and not os.access(lock, os.R_OK | os.W_OK):
-        return f"Het bestand {lock.name} is van een ander en niet te openen, dus {path.name} is alleen te lezen."
+        return f"Alleen lezen: {lock.name} is van een ander en niet te openen. Vraag {_owner(lock)} om schrijfrechten."
     return ""
 
 

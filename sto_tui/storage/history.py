@@ -12,11 +12,14 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.change import Change, Edit
+from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import clean_line
 from sto_tui.storage.errors import DossierError
 from sto_tui.storage.folder import companion_folder, share, shared_folder
 
+BACK = "Teruggenomen: "
 _BLOCK = 64 * 1024
 
 Document = Mapping[str, Any]
@@ -112,18 +115,45 @@ class History:
             return []
 
 
-def taken_back(entries: Sequence[Entry], label: str) -> Change:
+def taken_back(entries: Sequence[Entry]) -> Change:
     """The change that takes back all these changes, given newest first. Raises DossierError.
 
-    Per record it goes from what the newest left to what the oldest found.
+    Per record it goes from what the newest left to what the oldest found; what was changed in between by another
+    program stays.
     """
-    found: dict[Ref, tuple[Document | None, Document | None]] = {}
+    found: dict[Ref, tuple[Record | None, Record | None]] = {}
     for entry in entries:
         for edit in reversed(entry.edits):
-            now, _ = found.get(edit.ref, (edit.after, None))
-            found[edit.ref] = (now, edit.before)
-    edits = (Edit(ref, _record(ref, now), _record(ref, then)) for ref, (now, then) in found.items())
-    return Change(label, tuple(edit for edit in edits if edit.before != edit.after))
+            before, after = _record(edit.ref, edit.before), _record(edit.ref, edit.after)
+            now, then = found.get(edit.ref, (after, after))
+            found[edit.ref] = (now, _one_back(edit.ref, before, after, then))
+    edits = tuple(Edit(ref, now, then) for ref, (now, then) in found.items() if not _same(now, then))
+    return Change(_label(entries), edits)
+
+
+def _label(entries: Sequence[Entry]) -> str:
+    """Names the one change that is taken back, or how many there are and from when."""
+    if len(entries) == 1:
+        return f"{BACK}{clean_line(entries[0].label).removeprefix(BACK)}"
+    return f"{len(entries)} wijzigingen teruggenomen, vanaf {entries[-1].at:%d-%m-%Y %H:%M}" if entries else ""
+
+
+def _one_back(ref: Ref, before: Record | None, after: Record | None, then: Record | None) -> Record | None:
+    """What stood there before an edit, when `then` is what stood there after it."""
+    if before is None or after is None or then is None:
+        return before
+    record, clashes = merged(after, before, then)
+    if clashes:
+        raise DossierError(
+            f"{TABLES[ref.table].singular} {ref.id} is tussendoor buiten sto-tui gewijzigd en kan niet worden "
+            "teruggezet. Er is niets gewijzigd; zet minder wijzigingen terug."
+        )
+    return record
+
+
+def _same(one: Record | None, other: Record | None) -> bool:
+    """Whether two versions of a record say the same; `rev` aside."""
+    return one == other if one is None or other is None else one.model_copy(update={"rev": other.rev}) == other
 
 
 def _record(ref: Ref, document: Document | None) -> Record | None:

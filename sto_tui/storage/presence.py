@@ -22,8 +22,9 @@ GONE_AFTER_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Other:
-    """Another session: whose, and which record has its form open."""
+    """Another session: its own name, whose it is, and which record has its form open."""
 
+    name: str
     user: str
     editing: Ref | None
 
@@ -84,7 +85,7 @@ class Presence:
                 path.unlink()
             return []
         editing = said.get("editing")
-        return [Other(clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
+        return [Other(path.name, clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
 
     def _write(self) -> None:
         said = {

@@ -1,7 +1,7 @@
 """The one way to a dossier's file: open it, look at it, change it, take changes back."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
 from sto_tui.domain.dossier import Dossier, record_targets
+from sto_tui.domain.dutch import count
 from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -19,6 +20,8 @@ from sto_tui.storage.errors import DossierError
 from sto_tui.storage.files import why_read_only, write_new
 from sto_tui.storage.history import Entry, History, taken_back
 from sto_tui.storage.migrations import RawTables
+
+LATEST = 50
 
 
 class DossierStore:
@@ -87,17 +90,18 @@ class DossierStore:
         then neither file nor dossier has changed.
         """
         settled = self._write(change)
-        self._done.append(settled)
-        self._undone.clear()
+        if settled.edits:
+            self._done.append(settled)
+            self._undone.clear()
         return settled
 
     def undo(self) -> Change | None:
         """Takes back the last change of this session; None when there is none. Raises like `apply`."""
-        return self._swap(self._done, self._undone)
+        return self._swap(self._done, self._undone, "Ongedaan: ")
 
     def redo(self) -> Change | None:
         """Carries out again what was taken back last; None when there is none. Raises like `apply`."""
-        return self._swap(self._undone, self._done)
+        return self._swap(self._undone, self._done, "Opnieuw: ")
 
     @property
     def can_undo(self) -> bool:
@@ -109,11 +113,11 @@ class DossierStore:
         """Whether something was taken back that can be carried out again."""
         return bool(self._undone)
 
-    def _swap(self, source: list[Change], target: list[Change]) -> Change | None:
+    def _swap(self, source: list[Change], target: list[Change], said: str) -> Change | None:
         if not source:
             return None
         try:
-            settled = self._write(source[-1].reversed())
+            settled = self._write(source[-1].reversed(), said)
         except ConflictError:
             # Others have gone on from here: this one can never be swapped again, the ones before it may.
             source.pop()
@@ -130,17 +134,27 @@ class DossierStore:
         return refs
 
     def put_back(self, entries: Sequence[Entry]) -> Change:
-        """Takes back these changes, given newest first, as one new change. Raises like `apply`."""
-        oldest = entries[-1]
-        label = f"Teruggezet naar {oldest.at:%d-%m-%Y %H:%M}, vóór: {oldest.label}"
-        return self.apply(taken_back(entries, label))
+        """Takes back these changes, given newest first, as one new change. Raises like `apply`.
+
+        When everything already is as it was then, the change has no edits and nothing is written.
+        """
+        return self.apply(taken_back(entries))
+
+    def last_by_others(self, refs: Collection[Ref]) -> Entry | None:
+        """The latest change of one of these records that was made in another session, if it is not long ago."""
+        for entry in self.history.latest(LATEST):
+            if entry.key not in self._own and not set(refs).isdisjoint(entry.refs):
+                return entry
+        return None
 
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
         """Who changed these records last and what, as one Dutch sentence."""
-        for entry in self.history.latest(20):
-            if set(entry.refs) & set(refs) and entry.key not in self._own:
-                return f"{entry.by}: {entry.label}."
-        return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
+        entry = self.last_by_others(refs)
+        if entry is None:
+            return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
+        others = [ref for ref in refs if ref not in entry.refs]
+        more = f" En nog {count(len(others), 'onderdeel', 'onderdelen')} in een andere sessie." if others else ""
+        return f"{entry.by}: {entry.label}.{more}"
 
     def _take_over(self) -> tuple[Ref, ...]:
         """Makes the dossier follow the file; only documents that differ are read again."""
@@ -171,18 +185,21 @@ class DossierStore:
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
         return tuple(refs)
 
-    def _write(self, change: Change) -> Change:
+    def _write(self, change: Change, said: str = "") -> Change:
+        """Writes a change; `said` stands before its label in the history."""
         if self.read_only:
             raise DossierError(self.read_only)
         with self._storage.locked():
             with self._storage.transaction(self.clock().date()):
                 self._unseen += self._take_over()
                 settled = self._settled(change)
+                if not settled.edits:
+                    return settled
                 records = self._put(settled)
             self._raw = self._storage.committed
             self._dossier = self._dossier.with_tables(records)
             self.remark = self._storage.remark
-            self._log(settled)
+            self._log(replace(settled, label=f"{said}{settled.label}"))
         return settled
 
     def _put(self, change: Change) -> dict[str, dict[int, Record]]:
@@ -231,8 +248,9 @@ class DossierStore:
             if edit.after is None:
                 continue
             before = set(record_targets(edit.before)) if edit.before else set()
-            for target in set(record_targets(edit.after)) - before:
-                if target in gone or (target not in changed and self._dossier.get(target) is None):
+            for target in set(record_targets(edit.after)):
+                lost = target not in before and target not in changed and self._dossier.get(target) is None
+                if target in gone or lost:
                     raise self._conflict(edit.ref, f"verwijst naar {_kind(target)} dat er niet meer is")
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
@@ -246,15 +264,19 @@ class DossierStore:
         if current is None:
             if edit.after is None:
                 return None
-            raise self._conflict(edit.ref, "is intussen verwijderd")
+            raise self._conflict(edit.ref, f"is intussen verwijderd door {self._by_whom(edit.ref)}")
         if edit.after is None:
             if not _same(edit.before, current):
-                raise self._conflict(edit.ref, "is intussen gewijzigd")
+                raise self._conflict(edit.ref, f"is intussen gewijzigd door {self._by_whom(edit.ref)}")
             return Edit(edit.ref, current, None)
         after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
         if clashes:
             labels = ", ".join(fields_of(type(current))[name].label.lower() for name in clashes)
-            raise self._conflict(edit.ref, f"is intussen door een ander gewijzigd bij {labels}", clashes)
+            raise self._conflict(
+                edit.ref, f"is intussen door {self._by_whom(edit.ref)} gewijzigd bij {labels}", clashes
+            )
+        if _same(after, current):
+            return None
         return Edit(edit.ref, current, after.model_copy(update={"rev": current.rev + 1}))
 
     def _conflict(self, ref: Ref, what: str, fields: tuple[str, ...] = ()) -> ConflictError:
@@ -262,6 +284,10 @@ class DossierStore:
         name = self._dossier.name(ref) if known else f"{TABLES[ref.table].singular} {ref.id}"
         sentence = f"{name[0].upper()}{name[1:]} {what}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
         return ConflictError(sentence, ref, fields)
+
+    def _by_whom(self, ref: Ref) -> str:
+        entry = self.last_by_others((ref,))
+        return entry.by if entry else "een ander"
 
     def _highest_id(self, table: str) -> int:
         """The highest id ever given in a table: an id is not used again, or an old link would find a stranger."""
@@ -277,6 +303,10 @@ class DossierStore:
                 noted[edit.ref.table] = max(noted.get(edit.ref.table, 0), edit.ref.id)
         if noted != about.get("last_ids", {}):
             self._table("meta").put({1: {**about, "last_ids": dict(sorted(noted.items()))}})
+
+    def note(self, label: str) -> None:
+        """Adds a line to the history about something that is no change of a record."""
+        self._log(Change(label, ()))
 
     def _log(self, change: Change) -> None:
         try:

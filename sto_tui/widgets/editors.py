@@ -14,7 +14,7 @@ from textual.widgets import Checkbox, Select
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.entry import entry_text, parse_entry, parse_lines
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
-from sto_tui.domain.text import clean_line
+from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.widgets.inputs import LongText, TextInput
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -30,6 +30,13 @@ class Editor(Protocol):
     def read(self, base: date) -> Any:
         """The value. Raises ValueError with a Dutch sentence."""
 
+    @property
+    def typed(self) -> Any:
+        """What stands in it, right or wrong, in a form that can be stored and compared."""
+
+    def retype(self, typed: Any) -> None:
+        """Puts back what stood in it."""
+
 
 class LineEditor(TextInput):
     """Lines, numbers, amounts and dates; enter goes to the next field, as on paper."""
@@ -44,8 +51,30 @@ class LineEditor(TextInput):
         """The value of what was typed."""
         return parse_entry(self.spec, self.value, base)
 
+    @property
+    def typed(self) -> Any:
+        """The text."""
+        return self.value
 
-class TextEditor(LongText):
+    def retype(self, typed: Any) -> None:
+        """Puts the text back."""
+        self.value = clean_line(str(typed))
+
+
+class TypedText(LongText):
+    """A text that can be kept as it stands."""
+
+    @property
+    def typed(self) -> Any:
+        """The text."""
+        return self.text
+
+    def retype(self, typed: Any) -> None:
+        """Puts the text back."""
+        self.text = clean_text(str(typed))
+
+
+class TextEditor(TypedText):
     """A text of several lines."""
 
     def __init__(self, spec: FieldSpec, value: Any) -> None:
@@ -57,7 +86,7 @@ class TextEditor(LongText):
         return parse_entry(self.spec, self.text, base)
 
 
-class LinesEditor(LongText):
+class LinesEditor(TypedText):
     """Simple parts, one per line."""
 
     def __init__(self, spec: FieldSpec, value: tuple[Part, ...]) -> None:
@@ -103,6 +132,15 @@ class TickEditor(Checkbox):
         """Whether it is ticked."""
         return self.value
 
+    @property
+    def typed(self) -> Any:
+        """Whether it is ticked."""
+        return self.value
+
+    def retype(self, typed: Any) -> None:
+        """Ticks it, or not."""
+        self.value = bool(typed)
+
 
 class OneOf(Select[Any]):
     """One of several: a choice, or a record that is referred to."""
@@ -132,6 +170,7 @@ class OneOf(Select[Any]):
             compact=True,
         )
         self.spec = spec
+        self._keys = {str(key): key for _, key in shown}
 
     def read(self, base: date) -> Any:
         """The chosen value, or None."""
@@ -140,6 +179,18 @@ class OneOf(Select[Any]):
                 raise ValueError(f"Kies bij ‘{self.spec.label}’ een van de mogelijkheden.")
             return None
         return self.value
+
+    @property
+    def typed(self) -> Any:
+        """The chosen value as text, or None."""
+        return None if self.value is Select.NULL else str(self.value)
+
+    def retype(self, typed: Any) -> None:
+        """Chooses it again, when it is still among the possibilities."""
+        if typed in self._keys:
+            self.value = self._keys[typed]
+        elif typed is None and self._allow_blank:
+            self.clear()
 
 
 class SeveralOf(RecordList):
@@ -191,6 +242,16 @@ class SeveralOf(RecordList):
     def read(self, base: date) -> Any:
         """The chosen values, in the order of the list."""
         return tuple(key for _, key in self._options if key in self.chosen)
+
+    @property
+    def typed(self) -> Any:
+        """The chosen values as texts."""
+        return [str(key) for _, key in self._options if key in self.chosen]
+
+    def retype(self, typed: Any) -> None:
+        """Ticks them again, those that are still among the possibilities."""
+        self.chosen = {key for _, key in self._options if str(key) in typed}
+        self._fill()
 
 
 class PartsEditor(RecordList):
@@ -269,6 +330,17 @@ class PartsEditor(RecordList):
     def read(self, base: date) -> Any:
         """The parts."""
         return tuple(self.parts)
+
+    @property
+    def typed(self) -> Any:
+        """The parts as they are stored."""
+        return [part.model_dump(mode="json") for part in self.parts]
+
+    def retype(self, typed: Any) -> None:
+        """Puts the parts back."""
+        assert self.spec.part is not None
+        self.parts = [self.spec.part.model_validate(part) for part in typed]
+        self._fill()
 
 
 def editor_for(spec: FieldSpec, value: Any, dossier: Dossier) -> Widget:

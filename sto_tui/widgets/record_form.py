@@ -1,6 +1,7 @@
 """One form for every record and part, made from its model."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any, cast
 
@@ -15,6 +16,7 @@ from textual.widgets import Checkbox, Input, Label, Select, Static, TextArea
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec
+from sto_tui.domain.text import clean_text
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
 
 
@@ -56,6 +58,20 @@ class FormField(Vertical):
         """The value. Raises ValueError with a Dutch sentence."""
         return cast(Editor, self.editor).read(base)
 
+    @property
+    def typed(self) -> Any:
+        """What stands in it."""
+        return cast(Editor, self.editor).typed
+
+    def retype(self, typed: Any) -> None:
+        """Puts back what stood in it. Raises ValueError or TypeError when it does not fit."""
+        cast(Editor, self.editor).retype(typed)
+
+    def show_theirs(self, text: str) -> None:
+        """Keeps what someone else wrote under the field."""
+        self._help = clean_text(text)
+        self._show(self._help, wrong=False)
+
     def check(self, base: date) -> None:
         """Says under the field what is wrong, or what a typed date means."""
         try:
@@ -94,9 +110,11 @@ class RecordForm(VerticalScroll, can_focus=False):
         dossier: Dossier,
         today: date,
         at_field: str | None = None,
+        typed: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__()
         self.model = model
+        self._typed = typed or {}
         self._at_field = at_field
         self._today = today
         self._fields = {
@@ -111,7 +129,8 @@ class RecordForm(VerticalScroll, can_focus=False):
 
     def on_mount(self) -> None:
         """Remembers how it began, and puts the cursor in the first field, or the one asked for."""
-        self._start = self._snapshot()
+        self._start = self.typed
+        self._retype()
         first = self._fields.get(self._at_field or "") or next(iter(self._fields.values()), None)
         if first:
             first.editor.focus()
@@ -119,7 +138,36 @@ class RecordForm(VerticalScroll, can_focus=False):
     @property
     def altered(self) -> bool:
         """Whether something differs from how the form began."""
-        return self._snapshot() != self._start
+        return bool(self._start) and self.typed != self._start
+
+    @property
+    def typed(self) -> dict[str, Any]:
+        """What stands in every field, right or wrong, in a form that can be stored."""
+        return {name: field.typed for name, field in self._fields.items()}
+
+    @property
+    def new_texts(self) -> list[str]:
+        """The texts that differ from how the form began."""
+        texts = {name: text for name, text in self.typed.items() if isinstance(text, str)}
+        return [text for name, text in texts.items() if text and text != self._start.get(name)]
+
+    def _retype(self) -> None:
+        """Puts back what stood in the fields when a session ended; what no longer fits is left out."""
+        for name, value in self._typed.items():
+            if name in self._fields:
+                with suppress(ValueError, TypeError):
+                    self._fields[name].retype(value)
+
+    def show_theirs(self, texts: Mapping[str, str], who: str) -> None:
+        """Puts what someone else wrote under the fields, and the cursor in the first of them."""
+        for name in reversed(list(texts)):
+            self._fields[name].show_theirs(f"{who}: {texts[name]}")
+            self._fields[name].editor.focus()
+
+    def editor(self, name: str) -> Widget | None:
+        """The editor of a field."""
+        field = self._fields.get(name)
+        return field.editor if field else None
 
     def collect(self) -> dict[str, Any] | None:
         """The values of all fields; None when something is wrong, which then stands under its field."""
@@ -160,20 +208,6 @@ class RecordForm(VerticalScroll, can_focus=False):
                 except ValueError:
                     continue
         return base
-
-    def _snapshot(self) -> dict[str, Any]:
-        state: dict[str, Any] = {}
-        for name, field in self._fields.items():
-            editor = field.editor
-            if isinstance(editor, TextArea):
-                state[name] = editor.text
-            elif isinstance(editor, SeveralOf):
-                state[name] = frozenset(editor.chosen)
-            elif isinstance(editor, PartsEditor):
-                state[name] = tuple(editor.parts)
-            elif isinstance(editor, Input | Checkbox | Select):
-                state[name] = editor.value
-        return state
 
     def _check(self, editor: Widget) -> None:
         field = next((field for field in self._fields.values() if field.editor is editor), None)

@@ -27,6 +27,7 @@ class HeaderState:
     errors: int = 0
     others: int = 0
     saved: str = ""
+    present: str = ""
 
     def findings(self, *, short: bool) -> str:
         """`2 fouten  5 andere`, or `!2 ?5` where there is little room; warnings and tips count together."""
@@ -105,12 +106,17 @@ class ShellHeader(Drawn):
         state = self._state
         found = state.findings(short=width < ALL_NAMES_FROM)
         right = f"{found}   {state.saved}" if found else state.saved
+        present = shown(state.present)
+        if present and cell_len(f"{state.title}{present}{right}") + 7 > width:
+            present = f"+{present.split()[0].rstrip(',')}"
+        right = f"{present}   {right}" if present else right
         room = width - cell_len(right) - 3
         findings: Run = (found, "error" if state.errors else "muted")
         return [
             (" ", "text"),
             (fit(state.title, room), "bold"),
             (" ", "text"),
+            (f"{present}   " if present else "", "hint"),
             findings,
             ("   " if found else "", "text"),
             (state.saved, "muted"),
@@ -171,8 +177,29 @@ class KeyBar(Drawn):
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message on the rule; an empty one takes it away."""
         if (message, error) != (self._message, self._is_error):
+            over = self._rest(self.size.width)
             self._message, self._is_error = message, error
             self._refresh_rule()
+            if over or self._rest(self.size.width):
+                self.refresh(Region(0, 1, self.size.width, 1))
+
+    def _parts(self, width: int) -> tuple[str, str]:
+        """What of the message stands on the rule, and the rest, which takes the place of the keys."""
+        message = shown(self._message)
+        room = self._room(width)
+        if cell_len(message) <= room:
+            return message, ""
+        words = message.split(" ")
+        first = words.pop(0)
+        while words and cell_len(f"{first} {words[0]}") <= room:
+            first = f"{first} {words.pop(0)}"
+        return fit(first, room).rstrip(), " ".join(words)
+
+    def _rest(self, width: int) -> str:
+        return self._parts(width)[1]
+
+    def _room(self, width: int) -> int:
+        return width - (cell_len(self._hidden) + 4 if self._hidden else 0) - 6
 
     def show_hidden(self, hidden: str) -> None:
         """Says at the right what is out of sight: `▼ nog 3`."""
@@ -187,6 +214,8 @@ class KeyBar(Drawn):
         """Rule and keys."""
         if y == 0:
             return self._rule(width)
+        if rest := self._rest(width):
+            return self._rest_line(rest, width)
         runs: list[Run] = []
         for start, key, label in self._placed(width):
             gap = start - sum(cell_len(text) for text, _ in runs)
@@ -196,10 +225,8 @@ class KeyBar(Drawn):
     def _rule(self, width: int) -> list[Run]:
         hidden = f" {self._hidden} " if self._hidden else ""
         right = 2 if hidden else 0
-        message = shown(self._message)
-        room = width - cell_len(hidden) - right - 6
+        message = self._parts(width)[0]
         if message:
-            message = fit(message, room).rstrip() if cell_len(message) > room else message
             left: list[Run] = [("── ", "rule"), (message, "error" if self._is_error else "bold"), (" ", "text")]
         else:
             left = []
@@ -209,6 +236,18 @@ class KeyBar(Drawn):
             ("─" * max(0, width - used - cell_len(hidden) - right), "rule"),
             (hidden, "muted"),
             ("─" * right, "rule"),
+        ]
+
+    def _rest_line(self, rest: str, width: int) -> list[Run]:
+        """The rest of a long message, and at the right the way to all keys."""
+        key, label = self._keys[-1] if self._keys else ("", "")
+        room = width - cell_len(f"{key} {label}") - 6
+        return [
+            ("   ", "text"),
+            (fit(rest, room), "error" if self._is_error else "bold"),
+            ("  ", "text"),
+            (key, "key"),
+            (f" {label}", "muted"),
         ]
 
     def _placed(self, width: int) -> list[tuple[int, str, str]]:

@@ -1,6 +1,6 @@
 """The form of a record or part."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.actions import FORM
-from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
 from sto_tui.domain.validation import problems
 from sto_tui.screens.dialogs.question import Question
-from sto_tui.screens.dialogs.window import Window, title
+from sto_tui.screens.dialogs.window import Edited, Level, Window, title
 from sto_tui.screens.keys import bindings_at
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
@@ -24,7 +24,8 @@ from sto_tui.widgets.record_form import RecordForm
 class FormWindow(Window[bool]):
     """Asks the fields of `model`; closes only when `save` took the values, or when the person gives up.
 
-    `save` raises pydantic.ValidationError or NotSavedError; then what was typed stays.
+    `save` raises pydantic.ValidationError or NotSavedError; then what was typed stays. `levels` is what stood in this
+    form, and in the forms over it, when a session ended.
     """
 
     BINDINGS = bindings_at(FORM)
@@ -39,13 +40,20 @@ class FormWindow(Window[bool]):
         today: date,
         save: Callable[[dict[str, Any]], None],
         at_field: str | None = None,
+        edited: Edited | None = None,
+        levels: Sequence[Level] = (),
+        about: Level | None = None,
     ) -> None:
         super().__init__()
+        self.edited = edited
+        self._levels = levels
+        self._heard = ""
+        self._about = about or {}
         self._heading = heading
         self._dossier = dossier
         self._today = today
         self._save = save
-        self._form = RecordForm(model, values, dossier, today, at_field)
+        self._form = RecordForm(model, values, dossier, today, at_field, levels[0]["typed"] if levels else None)
         self._bar = self.keys()
 
     def compose(self) -> ComposeResult:
@@ -54,6 +62,43 @@ class FormWindow(Window[bool]):
             yield title(self._heading)
             yield self._form
             yield self._bar
+
+    def on_mount(self) -> None:
+        """Opens again the forms that stood over it when a session ended."""
+        if len(self._levels) > 1:
+            self.call_after_refresh(self._open_again, self._levels[1:])
+
+    def _open_again(self, over: Sequence[Level]) -> None:
+        editor = self._form.editor(str(over[0]["field"]))
+        if isinstance(editor, PartsEditor):
+            index = over[0]["part"]
+            known = isinstance(index, int) and 0 <= index < len(editor.parts)
+            if known:
+                editor.move_to(index)
+            self._open_part(editor, editor.parts[index] if known else None, over)
+
+    @property
+    def altered(self) -> bool:
+        """Whether something was typed or chosen."""
+        return self._form.altered
+
+    def level(self) -> Level:
+        """What stands in it, in a form that can be stored."""
+        return {**self._about, "typed": self._form.typed, "new": self._form.new_texts}
+
+    def complain(self, sentence: str) -> None:
+        """Says what is in the way."""
+        self._bar.say(sentence, error=True)
+
+    def hear(self, message: str) -> None:
+        """Says what another session did meanwhile; that stays while typing goes on."""
+        self._heard = message
+        self._bar.say(message)
+
+    def show_theirs(self, texts: Mapping[str, str], who: str) -> None:
+        """Puts what someone else wrote under the fields."""
+        self._form.show_theirs(texts, who)
+        self._bar.say(f"Onder het veld staat de tekst van {who}; ctrl+s slaat op wat er nu staat.")
 
     def act_save(self) -> None:
         """Saves and closes, or explains what is wrong and stays."""
@@ -66,8 +111,11 @@ class FormWindow(Window[bool]):
         except ValidationError as error:
             rest = self._form.explain(problems(error))
             self._bar.say(rest or "Er klopt nog iets niet; het staat bij het veld.", error=True)
+        except ConflictError as error:
+            if not (self.edited and self.edited.settle(error, values)):
+                self.complain(str(error))
         except NotSavedError as error:
-            self._bar.say(str(error), error=True)
+            self.complain(str(error))
         else:
             self.dismiss(True)
 
@@ -94,7 +142,7 @@ class FormWindow(Window[bool]):
 
     def on_record_form_changed(self) -> None:
         """A message about an earlier try no longer holds."""
-        self._bar.say("")
+        self._bar.say(self._heard)
 
     def on_cleaned(self, event: Cleaned) -> None:
         """Says that something was left out of what was pasted."""
@@ -103,7 +151,9 @@ class FormWindow(Window[bool]):
 
     def on_parts_editor_opened(self, event: PartsEditor.Opened) -> None:
         """Opens the small form of a part."""
-        editor, part = event.editor, event.part
+        self._open_part(event.editor, event.part)
+
+    def _open_part(self, editor: PartsEditor, part: Part | None, levels: Sequence[Level] = ()) -> None:
         model = editor.spec.part
         assert model is not None
         start: dict[str, Any] = dict(part) if part else {}
@@ -113,4 +163,6 @@ class FormWindow(Window[bool]):
             editor.put(part, after)
 
         heading = f"{editor.spec.label}: {'bewerken' if part else 'toevoegen'}"
-        self.app.push_screen(FormWindow(heading, model, start, self._dossier, self._today, save))
+        about = {"field": editor.spec.name, "part": editor.parts.index(part) if part else None}
+        window = FormWindow(heading, model, start, self._dossier, self._today, save, levels=levels, about=about)
+        self.app.push_screen(window)

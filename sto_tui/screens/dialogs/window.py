@@ -1,17 +1,38 @@
 """What all windows over a place have in common: one thin frame, a title, keys from the registry."""
 
-from typing import Generic, TypeVar
+from collections.abc import Mapping
+from typing import Any, Generic, Protocol, TypeVar
 
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from sto_tui.actions import DIALOG
+from sto_tui.domain.change import ConflictError
+from sto_tui.domain.record import Ref
+from sto_tui.domain.text import clean_text
 from sto_tui.screens.keys import action_by_label, footer_keys
 from sto_tui.widgets.quiet import QuietFocus
 from sto_tui.widgets.shell import KeyBar
 
 Result = TypeVar("Result")
+
+Level = Mapping[str, Any]
+"""What stands in one form: the typed texts by field, and for a form over another one which part it is."""
+
+
+class Edited(Protocol):
+    """What a form asks of the record that it edits."""
+
+    @property
+    def ref(self) -> Ref | None:
+        """The address of the record; None for a new one."""
+
+    def about(self) -> dict[str, Any]:
+        """Which record it is, in a form that can be stored."""
+
+    def settle(self, error: ConflictError, typed: dict[str, Any]) -> bool:
+        """Lets the person choose between two versions; False when there is nothing to choose from."""
 
 
 class Window(QuietFocus, ModalScreen[Result], Generic[Result]):
@@ -26,6 +47,7 @@ class Window(QuietFocus, ModalScreen[Result], Generic[Result]):
     }
     """
     where = DIALOG
+    edited: Edited | None = None
 
     def act(self, id: str) -> None:
         """Carries out an act of the registry."""
@@ -39,6 +61,21 @@ class Window(QuietFocus, ModalScreen[Result], Generic[Result]):
         """Closes without a result."""
         self.dismiss(None)
 
+    @property
+    def altered(self) -> bool:
+        """Whether something was typed in it that has to be kept."""
+        return False
+
+    def level(self) -> Level | None:
+        """What stands in it, in a form that can be stored; None for a window in which nothing is typed."""
+        return None
+
+    def complain(self, sentence: str) -> None:
+        """Says what is in the way."""
+
+    def hear(self, message: str) -> None:
+        """Another session did something; most windows let the place say it when they are closed."""
+
     def keys(self) -> KeyBar:
         """The footer."""
         return KeyBar(footer_keys(self.where))
@@ -51,9 +88,9 @@ class Window(QuietFocus, ModalScreen[Result], Generic[Result]):
 
 def title(text: str) -> Static:
     """The title of a window."""
-    return Static(Content(text), classes="title", markup=False)
+    return Static(Content(clean_text(text)), classes="title", markup=False)
 
 
 def lead(text: str) -> Static:
     """A sentence under the title."""
-    return Static(Content(text), classes="lead", markup=False)
+    return Static(Content(clean_text(text)), classes="lead", markup=False)

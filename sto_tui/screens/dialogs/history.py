@@ -1,0 +1,53 @@
+"""The history as a window: who changed what and when; a line leads back to before it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sto_tui.actions import HISTORY
+from sto_tui.domain.dutch import count
+from sto_tui.screens.dialogs.listing import Listing
+from sto_tui.screens.dialogs.question import Question
+from sto_tui.screens.host import PastChange
+from sto_tui.screens.keys import bindings_at
+from sto_tui.widgets.record_list import Column, Row
+
+MOST = 500
+NAMED = 5
+
+
+class HistoryWindow(Listing):
+    """Closes with the place of a line, 0 for the newest."""
+
+    BINDINGS = bindings_at(HISTORY)
+    where = HISTORY
+
+    def __init__(self, changes: Sequence[PastChange]) -> None:
+        sentence = "Enter gaat terug naar de stand van vóór een regel; ook dat is met z ongedaan te maken."
+        columns = (Column("", 5), Column("", 12, drop=1), Column("", wrap=True))
+        super().__init__("Geschiedenis", sentence, columns, _rows(changes))
+
+
+def _rows(changes: Sequence[PastChange]) -> list[Row]:
+    rows: list[Row] = []
+    day: date | None = None
+    for number, change in enumerate(changes):
+        if change.at.date() != day:
+            day = change.at.date()
+            rows.append(Row((f"{day:%d-%m-%Y}",), kind="group"))
+        rows.append(Row(((f"{change.at:%H:%M}", "muted"), (change.by, "bold"), change.label), key=number))
+    if len(changes) == MOST:
+        rows.append(Row((f"Dit zijn de laatste {MOST}. Oudere: sto geschiedenis BESTAND.",), kind="note"))
+    return rows or [Row(("Er is nog niets gewijzigd.",), kind="note")]
+
+
+def put_back_question(changes: Sequence[PastChange]) -> Question:
+    """Asks whether all these changes, newest first, are to be taken back."""
+    oldest = changes[-1]
+    others = sorted({change.by for change in changes})
+    heading = f"Terug naar {oldest.at:%d-%m-%Y %H:%M}? {count(len(changes), 'wijziging', 'wijzigingen')} van "
+    details = [f"{change.by}: {change.label}" for change in changes[:NAMED]]
+    more = [f"en nog {len(changes) - NAMED}"] if len(changes) > NAMED else []
+    verb = "wordt" if len(changes) == 1 else "worden"
+    return Question(
+        f"{heading}{' en '.join(others)} {verb} teruggenomen.", [*details, *more], yes="Terugzetten", no="Behouden"
+    )

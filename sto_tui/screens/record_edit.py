@@ -1,0 +1,229 @@
+"""One record in a form: what it started from, saving it, and settling it with what others made of it meanwhile."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, Protocol
+
+from pydantic import ValidationError
+from textual.app import App
+from textual.widget import AwaitMount
+
+from sto_tui.domain.change import Change, ConflictError, Edit, NotSavedError, changing
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Choice, Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import around_difference
+from sto_tui.screens.dialogs.conflict import Clash, ConflictWindow, Side
+from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.dialogs.question import Question
+from sto_tui.screens.host import Host
+
+Typed = dict[str, Any]
+
+
+class Editing(Protocol):
+    """The screen from which a record is edited."""
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+
+    @property
+    def app(self) -> App[Any]:
+        """The app, as Textual knows it."""
+
+    def carry_out(self, act: Callable[[], Any]) -> Any:
+        """Does something that writes, and shows it."""
+
+    def update(self) -> None:
+        """Shows the dossier as it is now."""
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message."""
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a record."""
+
+    def change_for_new(self, record: Record) -> Change:
+        """The change that adds a record."""
+
+
+class RecordEdit:
+    """The form of a record, or of a new one when `base` is None.
+
+    `values` are what a new record has beforehand. What is typed is kept elsewhere while it goes on; `about` says of
+    which record it is.
+    """
+
+    def __init__(self, screen: Editing, table: str, base: Record | None, values: Mapping[str, Any]) -> None:
+        self._screen = screen
+        self._table = TABLES[table]
+        self._base = base
+        self._values = values
+        self._window: FormWindow | None = None
+
+    @classmethod
+    def of_state(cls, screen: Editing, state: Mapping[str, Any]) -> "RecordEdit":
+        """The edit that was going on when a session ended. Raises ValueError when its record is not known any more."""
+        table, number = str(state["table"]), state["id"]
+        if table not in TABLES:
+            raise ValueError("this table is not known")
+        values = state["values"]
+        if number is None:
+            return cls(screen, table, None, values)
+        ref = Ref(table, int(number))
+        try:
+            base = TABLES[table].model.model_validate({**state["base"], "id": ref.id})
+        except ValidationError:
+            now = screen.host.dossier.get(ref)
+            if now is None:
+                raise
+            base = now
+        return cls(screen, table, base, {})
+
+    @property
+    def ref(self) -> Ref | None:
+        """The address of the record; None for a new one."""
+        return Ref(self._table.name, self._base.id) if self._base else None
+
+    def about(self) -> dict[str, Any]:
+        """Which record this is and what it started from, in a form that can be stored."""
+        return {
+            "table": self._table.name,
+            "id": self._base.id if self._base else None,
+            "base": self._base.document() if self._base else None,
+            "values": {name: _storable(value) for name, value in self._values.items()},
+            "name": self._heading(),
+        }
+
+    def open(self, at_field: str | None = None, typed: Sequence[Mapping[str, Any]] = ()) -> AwaitMount:
+        """Shows the form; `typed` is what stood in it, and in the forms over it, when a session ended."""
+        host = self._screen.host
+        # What was typed says all that the form shows; what was filled in beforehand may have no storable form.
+        start = dict(self._base) if self._base else {} if typed else dict(self._values)
+        window = FormWindow(
+            self._heading(), self._table.model, start, host.dossier, host.today, self.save, at_field, self, typed
+        )
+        self._window = window
+        shown = self._screen.app.push_screen(window)
+        if self.ref and (others := host.who_edits(self.ref)):
+            window.call_after_refresh(window.hear, f"{others} heeft dit formulier ook open.")
+        return shown
+
+    def _heading(self) -> str:
+        if self._base is None:
+            return f"{self._table.new} {self._table.singular}".strip().capitalize()
+        table = self._table.name
+        dossier = self._screen.host.dossier.with_tables({table: {self._base.id: self._base}})
+        name = dossier.name(Ref(table, self._base.id))
+        return f"{name[0].upper()}{name[1:]}"
+
+    def save(self, typed: Typed) -> None:
+        """Saves what was typed. Raises pydantic.ValidationError or NotSavedError."""
+        host = self._screen.host
+        if self._base is None:
+            record = self._table.model.model_validate({**self._values, **typed})
+            change = self._screen.carry_out(lambda: host.apply(self._screen.change_for_new(record)))
+            self._screen.show_record(change.edits[0].ref)
+        else:
+            self._save_over(self._base, self._base.changed(**typed))
+
+    def _save_over(self, before: Record, after: Record) -> None:
+        if any(getattr(before, name) != getattr(after, name) for name in fields_of(type(before))):
+            host = self._screen.host
+            self._screen.carry_out(lambda: host.apply(changing(host.dossier, before, after)))
+
+    # Others were there too.
+
+    def settle(self, error: ConflictError, typed: Typed) -> bool:
+        """Lets the person choose between both versions; False when there is nothing to choose from."""
+        if self._base is None or error.ref != self.ref:
+            return False
+        theirs = self._screen.host.dossier.get(error.ref)
+        mine = self._base.changed(**typed)
+        if theirs is None:
+            self._ask_to_bring_back(mine)
+        elif error.fields:
+            self._ask_which(mine, theirs, error.fields)
+        else:
+            return False
+        return True
+
+    def _ask_to_bring_back(self, mine: Record) -> None:
+        def answered(bring_back: bool | None) -> None:
+            if bring_back:
+                ref = Ref(self._table.name, mine.id)
+                label = f"{self._heading()} teruggezet"
+                self._finish(lambda: self._apply(Change(label, (Edit(ref, None, mine),))))
+
+        who = self._who()
+        question = Question(
+            f"{who[0].upper()}{who[1:]} heeft dit verwijderd terwijl je het bewerkte.",
+            [self._heading(), "Terugzetten brengt het terug met wat jij hebt getypt."],
+            yes="Terugzetten",
+            no="Verder typen",
+        )
+        self._screen.app.push_screen(question, answered)
+
+    def _ask_which(self, mine: Record, theirs: Record, fields: tuple[str, ...]) -> None:
+        dossier = self._screen.host.dossier
+        clashes = [_clash(dossier, name, mine, theirs) for name in fields]
+
+        def answered(choice: Mapping[str, Side] | str | None) -> None:
+            if choice is None:
+                return
+            base = _with_fields(self._base or theirs, theirs, fields)
+            if isinstance(choice, str):
+                self._base = base
+                if self._window:
+                    self._window.show_theirs({clash.field: clash.theirs for clash in clashes}, self._who())
+                return
+            wanted = _with_fields(mine, theirs, [name for name, side in choice.items() if side is Side.THEIRS])
+            self._base = base
+            self._finish(lambda: self._save_over(base, wanted), wanted)
+
+        last = self._screen.host.last_change(Ref(self._table.name, theirs.id))
+        when = f" ({last.at:%H:%M})" if last else ""
+        self._screen.app.push_screen(ConflictWindow(self._heading(), self._who(), when, clashes), answered)
+
+    def _apply(self, change: Change) -> None:
+        self._screen.carry_out(lambda: self._screen.host.apply(change))
+
+    def _finish(self, act: Callable[[], None], wanted: Record | None = None) -> None:
+        """Saves what was chosen, and closes the form; what others did in that very moment is settled again."""
+        window = self._window
+        assert window is not None
+        try:
+            act()
+        except ConflictError as error:
+            typed = {name: getattr(wanted, name) for name in fields_of(type(wanted))} if wanted else {}
+            if not (wanted and self.settle(error, typed)):
+                window.complain(str(error))
+        except NotSavedError as error:
+            window.complain(str(error))
+        else:
+            window.dismiss(True)
+
+    def _who(self) -> str:
+        last = self._screen.host.last_change(self.ref) if self.ref else None
+        return last.by if last else "een ander"
+
+
+def _clash(dossier: Dossier, name: str, mine: Record, theirs: Record) -> Clash:
+    spec = fields_of(type(mine))[name]
+    one, other = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
+    return Clash(name, spec.label, *around_difference(one, other), whole_theirs=other)
+
+
+def _with_fields(record: Record, source: Record, fields: Sequence[str]) -> Record:
+    return record.model_copy(update={name: getattr(source, name) for name in fields})
+
+
+def _storable(value: Any) -> Any:
+    if isinstance(value, Choice):
+        return value.value
+    if isinstance(value, Ref):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return [_storable(one) for one in value] if isinstance(value, tuple | list) else value

@@ -1,0 +1,283 @@
+"""The part of the app that has a dossier open: it follows the file and the others, and loses nothing at the end."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+
+from sto_tui import settings
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
+from sto_tui.places import PLACE_OF_TABLE
+from sto_tui.screens.dialogs.window import Window
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.storage.paths import file_to_make, file_to_read
+from sto_tui.storage.recovery import put_in_place, save_as
+from sto_tui.storage.session import DamagedFile, Session, open_session
+from sto_tui.storage.store import DossierStore
+
+POLL_SECONDS = 1.0
+POLLS_PER_KEEPING = 2
+START_MODE = "start"
+RECOVERY_MODE = "recovery"
+
+
+class SessionApp(App[None]):
+    """An app on one dossier, on a damaged one, or on none yet."""
+
+    def __init__(
+        self,
+        found: Session | DamagedFile | None,
+        place: int,
+        user: str,
+        clock: Callable[[], datetime],
+        ansi_color: bool | None,
+    ) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self.animation_level = "none"
+        self._take(found)
+        self._place = place
+        self._user = user
+        self._clock = clock
+        self._polls = 0
+        self._resuming = False
+        self._news = ""
+
+    def dossier_changed(self) -> None:
+        """The dossier is another one: what is derived from it has to follow."""
+        raise NotImplementedError
+
+    # From the first screen to the last.
+
+    def follow(self) -> None:
+        """Shows the first screen, and keeps an eye on file, others and signals from then on."""
+        self._heed_signals()
+        self.set_interval(POLL_SECONDS, self._poll)
+        self.begin()
+
+    def begin(self) -> None:
+        """Shows a place of the dossier that was opened, what can take the place of a damaged one, or the start."""
+        if self._damaged is not None:
+            self.switch_mode(RECOVERY_MODE)
+        elif self._session is None:
+            self.switch_mode(START_MODE)
+        else:
+            self._session.enter()
+            self.switch_mode(str(self._place))
+            self.call_after_refresh(self.dossier_changed)
+            self.call_after_refresh(self._welcome)
+
+    def _welcome(self) -> None:
+        if self.store.notices:
+            self._say(" ".join(self.store.notices), error=True)
+        self._look_around()
+        self._offer_unfinished()
+
+    def _heed_signals(self) -> None:
+        """A lost line or a kill ends the app in order, so that the terminal stays usable."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
+                    loop.add_signal_handler(getattr(signal, name), self.exit)
+
+    def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:
+        """Ends the app in order: what is being typed is kept for the next time."""
+        self._leave()
+        super().exit(result, return_code)
+
+    def _leave(self) -> None:
+        self.keep_typing()
+        if self._session is not None:
+            self._session.leave()
+
+    def _fatal_error(self) -> None:
+        """Ends the app; Textual would print a traceback with the texts of the dossier in it, on the wall."""
+        # What went wrong may go wrong again while the typing is collected, and the terminal has to be freed.
+        with contextlib.suppress(Exception):
+            self._leave()
+        self._close_messages_no_wait()
+
+    def raise_crash(self) -> None:
+        """Hands the error that ended the app, if any, to whoever started it."""
+        if self._exception is not None:
+            raise self._exception
+
+    def open_dossier(self, typed: str) -> None:
+        """Opens a dossier from the start screen. Raises NotSavedError with one Dutch sentence."""
+        self._take(open_or_recover(file_to_read(typed), self._user, self._clock))
+
+    def _take(self, found: Session | DamagedFile | None) -> None:
+        self._session = found if isinstance(found, Session) else None
+        self._damaged = found if isinstance(found, DamagedFile) else None
+
+    # A damaged file.
+
+    @property
+    def damaged(self) -> DamagedFile:
+        """What is wrong with the file, and the versions that can take its place."""
+        assert self._damaged is not None
+        return self._damaged
+
+    def put_in_place(self, version: int) -> None:
+        """Puts a version in the place of the damaged file, and opens it. Raises NotSavedError."""
+        damaged = self.damaged
+        chosen = damaged.versions[version]
+        aside = put_in_place(damaged.path, chosen, self.now)
+        self._take(open_or_recover(damaged.path, self._user, self._clock))
+        self.store.note(f"Beschadigd bestand vervangen door {chosen.source}")
+        self._news = f"Teruggezet: {chosen.source}. Het beschadigde bestand staat ernaast als {aside.name}."
+        self.begin()
+
+    def save_version(self, version: int, typed: str) -> None:
+        """Writes a version as a new file. Raises NotSavedError."""
+        name = typed if typed.endswith(".json") else f"{typed}.sto.json"
+        save_as(self.damaged.versions[version], file_to_make(name))
+
+    @property
+    def store(self) -> DossierStore:
+        """The open dossier's store."""
+        if self._session is None:
+            raise RuntimeError("no dossier is open")
+        return self._session.store
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self.store.dossier
+
+    @property
+    def now(self) -> datetime:
+        """The moment, from the clock that was handed in."""
+        return self._clock()
+
+    @property
+    def today(self) -> date:
+        """The day of today."""
+        return self._clock().date()
+
+    @property
+    def present(self) -> str:
+        """Who else has the dossier open."""
+        return self._session.present if self._session else ""
+
+    def who_edits(self, ref: Ref) -> str:
+        """Who else has the form of this record open."""
+        return self._session.who_edits(ref) if self._session else ""
+
+    # Following the file.
+
+    def _poll(self) -> None:
+        if self._session is None:
+            return
+        self._look_around()
+        self._polls += 1
+        if self._polls % POLLS_PER_KEEPING == 0:
+            self.keep_typing()
+        try:
+            refs = self.store.poll()
+        except NotSavedError as error:
+            self._say(str(error), error=True)
+            return
+        if refs:
+            self.dossier_changed()
+            editing = self._editing
+            if editing is not None and editing in refs:
+                last = self.store.last_by_others((editing,))
+                who = last.by if last else "Een ander"
+                self._forms[-1].hear(f"{who} wijzigde dit ook; wat jij typt blijft staan.")
+            else:
+                self._say(self.store.who_changed(refs))
+
+    def _say(self, message: str, *, error: bool = False) -> None:
+        """Says it at the place that is shown; while a window is open it is kept until the place is back."""
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.update()
+            self.screen.say(message, error=error)
+        else:
+            self._news = message
+            if isinstance(self.screen, Window):
+                self.screen.hear(message)
+
+    def _look_around(self) -> None:
+        """Who else is there; says who came."""
+        if self._session is None:
+            return
+        before = self.present
+        came = self._session.look_around(self._editing)
+        if came:
+            self._say(f"{self._session.looking(came)}.")
+        elif self.present != before and isinstance(self.screen, PlaceScreen):
+            self.screen.update_header()
+
+    # Typing that is not finished.
+
+    @property
+    def _forms(self) -> list[Window[Any]]:
+        return [screen for screen in self.screen_stack if isinstance(screen, Window) and screen.level() is not None]
+
+    @property
+    def _editing(self) -> Ref | None:
+        """The record whose form is open."""
+        return next((form.edited.ref for form in self._forms if form.edited), None)
+
+    def keep_typing(self) -> None:
+        """Keeps what is typed in open forms, or forgets it when none is open any more."""
+        if self._session is None or self._resuming:
+            return
+        forms = self._forms
+        state = None
+        if forms and forms[0].edited and any(form.altered for form in forms):
+            state = {"about": forms[0].edited.about(), "levels": [form.level() for form in forms]}
+        if not self._session.keep_typing(state):
+            forms[-1].complain("Wat je typt kan nu niet worden bewaard: de schijf is vol of niet te beschrijven.")
+
+    def _offer_unfinished(self) -> None:
+        """Shows what was being typed when an earlier session ended."""
+        session = self._session
+        found = session.unfinished() if session else []
+        if session is None or not found:
+            return
+        from sto_tui.screens.dialogs.unfinished import Unfinished, UnfinishedWindow
+
+        offered = [Unfinished(index, one.at, one.state) for index, one in enumerate(found)]
+
+        def chosen(one: Unfinished | None) -> None:
+            if one is not None and session.take_over(found[one.index]):
+                self._resuming = True
+                self.call_later(self._resume, one.state)
+
+        window = UnfinishedWindow(offered, lambda one: session.throw_away(found[one.index]))
+        self.push_screen(window, chosen)
+
+    async def _resume(self, state: Mapping[str, Any]) -> None:
+        """Opens the form again at its place, with what was typed; until it stands there, what was kept stays."""
+        about = state.get("about")
+        table = str(about.get("table")) if isinstance(about, dict) else ""
+        await self.switch_mode(str(PLACE_OF_TABLE.get(table, 1)))
+        if isinstance(self.screen, PlaceScreen):
+            self._resuming = not await self.screen.resume_typing(state)
+
+    @property
+    def remark(self) -> str:
+        """What did not quite go well with the last change, though it was saved."""
+        return self.store.remark
+
+    def take_news(self) -> str:
+        """What another session changed while a window was open; once."""
+        news, self._news = self._news, ""
+        return news
+
+
+def open_or_recover(path: Path, user: str, clock: Callable[[], datetime]) -> Session | DamagedFile:
+    """Opens a dossier and remembers it, or finds what can take the place of a damaged one. Raises DossierError."""
+    found = open_session(path, user, clock, settings.config_folder())
+    if isinstance(found, Session):
+        settings.remember_dossier(found.store.path)
+    return found

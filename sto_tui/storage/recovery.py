@@ -1,0 +1,224 @@
+"""What can take the place of a damaged dossier: a safety copy with the history put on top, or what is still in it."""
+
+import contextlib
+import json
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sto_tui.domain.dutch import count, long_date
+from sto_tui.domain.tables import TABLES
+from sto_tui.storage.codec import LARGEST_FILE, decode, dossier_from, encode, is_newer
+from sto_tui.storage.copies import KEPT_DAYS, dated_copies, keep, previous_version
+from sto_tui.storage.durable import DurableStorage
+from sto_tui.storage.encodings import UTF_8_WITH_MARK, WINDOWS, Encoding, encoding_of
+from sto_tui.storage.errors import DamagedError, DossierError
+from sto_tui.storage.files import why_not_read, why_not_written, write_durably, write_new
+from sto_tui.storage.migrations import RawTables
+from sto_tui.storage.replay import Past
+
+_TELLING = (
+    "milestones",
+    "parties",
+    "speerpunten",
+    "answers",
+    "budget",
+    "progress",
+    "goals",
+    "themes",
+    "vision",
+    "veri",
+)
+_MOST_COUNTS = 6
+_NOTHING = "\x00\ufeff \t\r\n"
+_NOT_UTF_8 = re.compile("[\udc80-\udcff]")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A whole dossier that can take the place of a damaged file.
+
+    `saved_at` is when that version was written, in local time. `raw` is what would be written: the copy with the
+    history put on top. `replayed` and `lost` are the labels, newest first, of the later changes that are in `raw`
+    and of those that are not. `counts` tells in Dutch how much is in it.
+    """
+
+    source: str
+    saved_at: datetime
+    raw: RawTables
+    replayed: tuple[str, ...]
+    lost: tuple[str, ...]
+    counts: str
+
+
+def candidates(path: Path) -> list[Candidate]:
+    """What can take the place of a damaged dossier, best first; without anything an empty list. Raises nothing."""
+    path = Path(os.path.realpath(path))
+    past = Past(path)
+    seen: list[RawTables] = []
+    able: list[Candidate] = []
+    of_itself = list(_in_itself(path))
+    for found in (*of_itself, *_in_copies(path)):
+        raw = _accepted(found.data)
+        if raw is not None and raw not in seen:
+            seen.append(raw)
+            able.append(_candidate(found, raw, past))
+    sources = {found.source for found in of_itself}
+    return sorted(able, key=lambda one: (one.source not in sources, -one.saved_at.timestamp()))
+
+
+def put_in_place(path: Path, candidate: Candidate, now: datetime) -> Path:
+    """Puts the candidate at `path`; returns the name under which the damaged file stays, or `path` when there was none.
+
+    Raises DossierError; then what stood at `path` still stands there.
+    """
+    path = Path(os.path.realpath(path))
+    with DurableStorage(path).locked():
+        if not _is_there_but_damaged(path):
+            write_durably(path, encode(candidate.raw))
+            return path
+        kept = _free_name(path.with_name(f"{path.name}.beschadigd-{now:%Y%m%d-%H%M%S}"))
+        try:
+            keep(path, kept)
+        except OSError as error:
+            raise DossierError(why_not_written(kept, error)) from error
+        try:
+            write_durably(path, encode(candidate.raw))
+        except DossierError:
+            with contextlib.suppress(OSError):
+                kept.unlink()
+            raise
+        return kept
+
+
+def save_as(candidate: Candidate, target: Path) -> None:
+    """Writes the candidate as a new file, never over one. Raises DossierError."""
+    write_new(target, encode(candidate.raw))
+
+
+def _is_there_but_damaged(path: Path) -> bool:
+    """Whether there is a damaged file; False when there is none. Raises DossierError when it is whole (again)."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise DossierError(why_not_read(path, error)) from error
+    try:
+        dossier_from(decode(data, path.name), path.name)
+    except (DamagedError, RecursionError):
+        return True
+    raise DossierError(f"{path.name} is intussen weer heel; er is niets teruggezet. Open het dossier opnieuw.")
+
+
+def _free_name(wanted: Path) -> Path:
+    name, number = wanted, 1
+    while os.path.lexists(name):
+        number += 1
+        name = wanted.with_name(f"{wanted.name}-{number}")
+    return name
+
+
+@dataclass(frozen=True)
+class _Found:
+    """Bytes that may be a dossier: where they come from, when they were written, and when they were the dossier."""
+
+    source: str
+    saved_at: datetime
+    since: datetime
+    data: bytes
+
+
+def _in_copies(path: Path) -> Iterator[_Found]:
+    for copy in (previous_version(path), *dated_copies(path)[:KEPT_DAYS]):
+        read = _read(copy)
+        if read is None:
+            continue
+        saved_at, data = read
+        if copy == previous_version(path):
+            yield _Found("de versie van vóór de laatste wijziging", saved_at, saved_at, data)
+            continue
+        try:
+            day = datetime.fromisoformat(copy.name[6:16])
+        except ValueError:
+            yield _Found(f"de kopie {copy.name}", saved_at, saved_at, data)
+            continue
+        # A copy is from before the first change of its day, whatever time a move to another disk gave the file.
+        saved_at = saved_at if saved_at.date() <= day.date() else day
+        yield _Found(f"de kopie van {long_date(day)}", saved_at, min(saved_at, day), data)
+
+
+def _in_itself(path: Path) -> Iterator[_Found]:
+    """What can be read of the damaged file, without what another program did to it."""
+    read = _read(path)
+    if read is None or _accepted(read[1]) is not None:
+        return
+    saved_at, data = read
+    encoding = encoding_of(data)
+    # Whole UTF-8 with some other bytes after it looks like Windows text as well, and would be spoiled by that.
+    for way in dict.fromkeys((encoding if encoding == UTF_8_WITH_MARK else None, encoding)):
+        with contextlib.suppress(ValueError, RecursionError):
+            text = _text(data, way).lstrip(_NOTHING)
+            _, end = json.JSONDecoder().raw_decode(text)
+            source = _part_of_itself(bool(text[end:].strip(_NOTHING)), way)
+            yield _Found(source, saved_at, saved_at, text[:end].encode("utf-8"))
+
+
+def _text(data: bytes, encoding: Encoding | None) -> str:
+    """The text in these bytes; what is not in the encoding stays a lone surrogate. Raises UnicodeDecodeError."""
+    if encoding is None or encoding == UTF_8_WITH_MARK:
+        return data.decode("utf-8", "surrogateescape")
+    if encoding == WINDOWS:
+        # A program that adds Windows text to UTF-8 leaves both in one file.
+        text = data.decode("utf-8", "surrogateescape")
+        return _NOT_UTF_8.sub(lambda one: bytes([ord(one[0]) - 0xDC00]).decode(WINDOWS.codec), text)
+    return data[: len(data) // 2 * 2].decode(encoding.codec)
+
+
+def _part_of_itself(more_follows: bool, encoding: Encoding | None) -> str:
+    what = "het leesbare begin van het bestand" if more_follows else "het bestand zelf"
+    if encoding:
+        return f"{what}, omgezet uit {encoding.label}"
+    return what if more_follows else f"{what}, zonder de lege bytes eromheen"
+
+
+def _read(path: Path) -> tuple[datetime, bytes] | None:
+    """When a file was written, and its bytes; None when it is not there, not to be read or no dossier by its size."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_FILE:
+            return None
+        return datetime.fromtimestamp(status.st_mtime), path.read_bytes()
+    except (OSError, ValueError, OverflowError):
+        return None
+
+
+def _accepted(data: bytes, *, strictly: bool = True) -> RawTables | None:
+    """The tables in these bytes; None when this version could not open them as a dossier and write it."""
+    try:
+        raw = decode(data, "de kopie", strictly=strictly)
+        if is_newer(raw):
+            return None
+        dossier_from(raw, "de kopie")
+        encode(raw)
+    except (DossierError, ValueError, TypeError, RecursionError):
+        return None
+    return raw
+
+
+def _candidate(found: _Found, copy: RawTables, past: Past) -> Candidate:
+    raw, replayed, lost = past.put_on(copy, found.since)
+    if replayed and _accepted(encode(raw), strictly=False) is None:
+        raw, replayed, lost = copy, (), past.later_than(copy, found.since)
+    raw = past.with_last_ids(raw)
+    return Candidate(found.source, found.saved_at, raw, replayed, lost, _counts(raw))
+
+
+def _counts(raw: RawTables) -> str:
+    telling = [name for name in _TELLING if raw.get(name)][:_MOST_COUNTS]
+    words = (count(len(raw[name]), TABLES[name].singular, TABLES[name].plural) for name in telling)
+    return ", ".join(words) or "alleen het regioprofiel"

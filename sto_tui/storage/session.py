@@ -1,0 +1,97 @@
+"""One open dossier: its store, who else has it open, and what is being typed."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.record import Ref
+from sto_tui.storage.errors import DamagedError
+from sto_tui.storage.presence import Other, Presence
+from sto_tui.storage.recovery import Candidate, candidates
+from sto_tui.storage.rescue import Rescued, TypingRescue
+from sto_tui.storage.store import DossierStore
+
+
+@dataclass(frozen=True)
+class DamagedFile:
+    """A dossier that can't be read: why, as one Dutch sentence, and the versions that can take its place."""
+
+    path: Path
+    sentence: str
+    versions: tuple[Candidate, ...]
+
+
+def open_session(path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> "Session | DamagedFile":
+    """Opens a dossier, or finds what can take the place of a damaged one. Raises DossierError when nothing can."""
+    try:
+        return Session(path, user, clock, fallback)
+    except DamagedError as error:
+        versions = tuple(candidates(path.resolve()))
+        if not versions:
+            raise DamagedError(error.why, "Er is geen goede kopie van; zet er zelf een terug.") from error
+        return DamagedFile(path.resolve(), error.why, versions)
+
+
+class Session:
+    """A dossier as one person has it open. Raises DossierError when it can't be opened."""
+
+    def __init__(self, path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
+        self.store = DossierStore.open(path, user, clock)
+        self._user = user
+        self._presence = Presence(self.store.path, user)
+        self._rescue = TypingRescue(self.store.path, user, clock, fallback)
+        self._others: tuple[Other, ...] = ()
+
+    def enter(self) -> None:
+        """Shows the others that this session is there."""
+        self._presence.enter()
+
+    def leave(self) -> None:
+        """Takes that back."""
+        self._presence.leave()
+
+    def look_around(self, editing: Ref | None) -> tuple[Other, ...]:
+        """Shows which record is being edited here, and returns the sessions that came since the last look."""
+        self._presence.beat(editing)
+        before = {other.name for other in self._others}
+        self._others = self._presence.others()
+        return tuple(other for other in self._others if other.name not in before)
+
+    @property
+    def present(self) -> str:
+        """Who else is there: `anja kijkt ook`; empty when nobody is."""
+        return self.looking(self._others)
+
+    def who_edits(self, ref: Ref) -> str:
+        """Who else has the form of this record open: `anja`, `anja en piet`; empty when nobody has."""
+        return self._names([other for other in self._others if other.editing == ref.at(None)])
+
+    def looking(self, others: Collection[Other]) -> str:
+        """That these sessions are there too, in Dutch, without a full stop."""
+        if not others:
+            return ""
+        names = self._names(others)
+        return f"{names} kijkt ook" if len({other.user for other in others}) == 1 else f"{names} kijken ook"
+
+    def _names(self, others: Collection[Other]) -> str:
+        names = dict.fromkeys(f"{other.user}, elders," if other.user == self._user else other.user for other in others)
+        return enumerate_words(list(names))
+
+    def keep_typing(self, state: Mapping[str, Any] | None) -> bool:
+        """Keeps what is being typed, None when nothing is; False when it could not be kept anywhere."""
+        return self._rescue.keep(state)
+
+    def unfinished(self) -> list[Rescued]:
+        """What was being typed in sessions that ended, newest first."""
+        return self._rescue.pending()
+
+    def take_over(self, rescued: Rescued) -> bool:
+        """Goes on with it here; False when another session was first."""
+        return self._rescue.take(rescued)
+
+    def throw_away(self, rescued: Rescued) -> None:
+        """Forgets it."""
+        self._rescue.throw_away(rescued)

@@ -1,0 +1,49 @@
+"""The app on a real store in a temporary folder, and what people see of it."""
+
+import json
+from pathlib import Path
+
+from textual.widgets import Input, TextArea
+
+from sto_tui.app import StoApp
+from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.storage.session import Session
+from sto_tui.themes import LIGHT
+from tests.conftest import clock
+
+
+def app_on(path: Path, place: int = 1, theme: str = LIGHT, user: str = "jan") -> StoApp:
+    return StoApp(Session(path, user, clock, path.parent / "instellingen"), place, user, clock, theme)
+
+
+def seen(app: StoApp) -> str:
+    """The screen as plain text."""
+    width, height = app.size
+    lines = app.screen._compositor.render_strips()
+    return "\n".join(strip.text[:width] for strip in lines[:height])
+
+
+def place_of(app: StoApp) -> PlaceScreen:
+    assert isinstance(app.screen, PlaceScreen)
+    return app.screen
+
+
+def stored(path: Path, table: str) -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = json.loads(path.read_bytes())[table]
+    return found
+
+
+def form_of(app: StoApp) -> FormWindow:
+    assert isinstance(app.screen, FormWindow), app.screen
+    return app.screen
+
+
+def retype(app: StoApp, field: str, text: str) -> None:
+    """Puts a text in a field of the form that is open."""
+    editor = form_of(app)._form._fields[field].editor
+    if isinstance(editor, Input):
+        editor.value = text
+    else:
+        assert isinstance(editor, TextArea)
+        editor.text = text

@@ -1,0 +1,265 @@
+"""What was being typed when a session ended is offered at the next start; a crash and a full disk cost nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+from getpass import getuser
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from benchmarks.terminal import ROOT, Terminal, sto
+from sto_tui.app import StoApp
+from sto_tui.domain.change import changing, removing
+from sto_tui.domain.record import Ref
+from sto_tui.screens.dialogs.conflict import ConflictWindow
+from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.dialogs.question import Question
+from sto_tui.screens.dialogs.unfinished import UnfinishedWindow
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.storage.rescue import TypingRescue
+from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.editors import PartsEditor
+from tests.conftest import clock
+from tests.screens import app_on, form_of, place_of, retype, seen, stored
+from tests.test_terminal import RESTORED
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs signals and a pseudo-terminal")
+
+TYPED = "Half [x] getypt"
+
+
+def cut_off(path: Path, keys: list[str], number: int = signal.SIGHUP) -> Terminal:
+    """A session on the milestones in which these keys were typed, and that then ended by a signal."""
+    with Terminal(sto("open", str(path), "--plaats", "mijlpalen")) as terminal:
+        terminal.until_quiet()
+        for key in keys:
+            terminal.press(*(key if len(key) > 9 else [key]))
+        if number == signal.SIGKILL:
+            terminal.until_quiet(at_least=3.0)
+        terminal.signal(number)
+        return terminal
+
+
+def unfinished(path: Path) -> list[Path]:
+    folder = path.parent / "regio.sto.d" / "onafgemaakt"
+    return list(folder.iterdir()) if folder.exists() else []
+
+
+async def resumed(app: StoApp, pilot: Pilot[None]) -> None:
+    """Goes on with the first that is offered, until all its forms stand there again."""
+    await pilot.pause()
+    assert isinstance(app.screen, UnfinishedWindow), app.screen
+    levels = len(app.screen._found[0].state["levels"])
+    await pilot.press("enter")
+    for _ in range(1000):
+        if len([form for form in app._forms if form.level()]) == levels and app._forms[-1].altered:
+            break
+        await pilot.pause(0.01)
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+async def test_a_form_that_was_open_is_offered_at_the_next_start(example: Path, number: int) -> None:
+    before = stored(example, "milestones")["1"]["title"]
+    cut_off(example, ["enter", "tab", "end", TYPED], number)
+    assert stored(example, "milestones")["1"]["title"] == before, "nothing was saved behind one's back"
+    assert [path.stat().st_mode & 0o777 for path in unfinished(example)] == [0o600]
+    app = app_on(example, 1, user=getuser())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert TYPED in seen(app)
+        await resumed(app, pilot)
+        assert form_of(app)._form.typed["title"] == f"{before}{TYPED}"
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceScreen)
+        assert app.screen.place_number == 5
+    assert stored(example, "milestones")["1"]["title"] == f"{before}{TYPED}"
+    assert unfinished(example) == []
+
+
+async def leave_typing(path: Path, keys: tuple[str, ...], field: str, text: str) -> None:
+    """A session that was closed with ctrl+q while a form was open."""
+    app = app_on(path, 5)
+    async with app.run_test() as pilot:
+        await pilot.press(*keys)
+        retype(app, field, text)
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+    with_dead_owner(path)
+
+
+def with_dead_owner(path: Path) -> None:
+    """As if the process that kept the typing has ended: within a test it is this one."""
+    for kept in unfinished(path):
+        kept.write_bytes(kept.read_bytes().replace(f'"pid":{os.getpid()}'.encode(), b'"pid":99999999'))
+        kept.rename(kept.with_name("eerder.json"))
+
+
+async def test_what_others_changed_meanwhile_is_merged_or_chosen(example: Path) -> None:
+    await leave_typing(example, ("enter",), "title", "Van Jan")
+    other = DossierStore.open(example, "anja", clock)
+    record = other.dossier.milestones[1]
+    other.apply(changing(other.dossier, record, record.changed(title="Van Anja", deelproject="Ook van Anja")))
+    app = app_on(example)
+    async with app.run_test() as pilot:
+        await resumed(app, pilot)
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ConflictWindow)
+        await pilot.press("enter")
+    found = stored(example, "milestones")["1"]
+    assert (found["title"], found["deelproject"]) == ("Van Jan", "Ook van Anja")
+
+
+async def test_a_record_that_is_gone_can_be_brought_back(example: Path) -> None:
+    await leave_typing(example, ("enter",), "title", "Van Jan")
+    other = DossierStore.open(example, "anja", clock)
+    other.apply(removing(other.dossier, other.dossier.milestones[1]))
+    app = app_on(example)
+    async with app.run_test() as pilot:
+        await resumed(app, pilot)
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, Question)
+        await pilot.press("left", "enter")
+    assert stored(example, "milestones")["1"]["title"] == "Van Jan"
+
+
+async def test_a_new_record_and_wrong_input_come_back_as_they_were(example: Path) -> None:
+    await leave_typing(example, ("a",), "due", "31-2-20")
+    app = app_on(example)
+    async with app.run_test() as pilot:
+        await resumed(app, pilot)
+        assert form_of(app)._form.typed["due"] == "31-2-20"
+        retype(app, "title", "Nieuw")
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, FormWindow)
+        retype(app, "due", "Q127")
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceScreen)
+    assert [one["title"] for one in stored(example, "milestones").values()][-1] == "Nieuw"
+
+
+async def test_the_small_form_over_a_form_comes_back_too(example: Path) -> None:
+    app = app_on(example, 4)
+    async with app.run_test() as pilot:
+        speerpunt = next(one for one in app.dossier.speerpunten.values() if len(one.partners) > 1)
+        place_of(app).open_form(Ref("speerpunten", speerpunt.id))
+        await pilot.pause()
+        editor = form_of(app)._form.editor("partners")
+        assert isinstance(editor, PartsEditor)
+        editor.focus()
+        await pilot.press("down", "enter")
+        retype(app, "role", "Half getypte rol")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+    with_dead_owner(example)
+    app = app_on(example)
+    async with app.run_test() as pilot:
+        await resumed(app, pilot)
+        assert form_of(app)._form.typed["role"] == "Half getypte rol"
+        await pilot.press("ctrl+s", "ctrl+s")
+        assert isinstance(app.screen, PlaceScreen)
+    partners = stored(example, "speerpunten")[str(speerpunt.id)]["partners"]
+    assert isinstance(partners, list)
+    assert [one["id"] for one in partners] == [one.id for one in speerpunt.partners]
+    assert partners[1]["role"] == "Half getypte rol"
+
+
+async def test_later_keeps_it_and_throwing_away_forgets_it(example: Path) -> None:
+    await leave_typing(example, ("enter",), "title", "Van Jan")
+    for keys, left in ((("escape",), 1), (("x",), 0)):
+        app = app_on(example)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            assert isinstance(app.screen, UnfinishedWindow)
+            await pilot.press(*keys)
+            assert isinstance(app.screen, PlaceScreen)
+        assert len(unfinished(example)) == left
+
+
+async def test_nobody_else_is_offered_it_and_a_broken_file_is_passed_over(example: Path) -> None:
+    await leave_typing(example, ("enter",), "title", "Van Jan")
+    (example.parent / "regio.sto.d" / "onafgemaakt" / "stuk.json").write_bytes(b'{"user": "anja", "state"')
+    app = app_on(example, user="anja")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, PlaceScreen)
+
+
+async def test_a_form_that_was_saved_or_thrown_away_is_not_offered(example: Path) -> None:
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        app.keep_typing()
+        assert len(unfinished(example)) == 1
+        await pilot.press("ctrl+s")
+        assert unfinished(example) == []
+        await pilot.press("enter")
+        retype(app, "title", "Toch niet")
+        app.keep_typing()
+        await pilot.press("escape", "left", "enter")
+        assert unfinished(example) == []
+
+
+def test_typing_goes_elsewhere_when_nothing_can_be_written_beside_the_dossier(example: Path, tmp_path: Path) -> None:
+    (tmp_path / "regio.sto.d").write_text("geen map")
+    rescue = TypingRescue(example, "jan", clock, tmp_path / "elders")
+    assert rescue.keep({"about": {}, "levels": []})
+    (kept,) = (tmp_path / "elders" / "onafgemaakt").rglob("*.json")
+    kept.write_bytes(kept.read_bytes().replace(f'"pid":{os.getpid()}'.encode(), b'"pid":99999999'))
+    kept.rename(kept.with_name("eerder.json"))
+    assert len(TypingRescue(example, "jan", clock, tmp_path / "elders").pending()) == 1
+
+
+CRASHING = """
+import sys
+from sto_tui import app, cli
+def broken(self):
+    raise RuntimeError("Dit staat in het dossier")
+app.StoApp.why_no_undo = broken
+sys.argv = ["sto", *sys.argv[1:]]
+sys.exit(cli.run())
+"""
+
+
+def test_a_crash_frees_the_terminal_and_says_one_sentence_without_user_data(example: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", CRASHING, "open", str(example), "--plaats", "mijlpalen"]
+    with Terminal(command) as terminal:
+        terminal.until_quiet()
+        terminal.press("z")
+        terminal.until_quiet(at_least=1.0)
+        said = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2]
+        for sequence in RESTORED:
+            assert sequence in terminal.raw[-4000:], sequence
+    assert b"sto-tui is gestopt door een fout in het programma; het dossier is niet beschadigd." in said
+    assert b"Traceback" not in said
+    assert b"Acht proeflessen" not in said
+    (log,) = (tmp_path / "instellingen" / "log").iterdir()
+    assert "Acht proeflessen" not in log.read_text()
+
+
+def test_a_full_disk_keeps_the_form_open(example: Path) -> None:
+    blocks = example.stat().st_size // 1024
+    command = [
+        "bash",
+        "-c",
+        f'ulimit -S -f {blocks}; exec "$@"',
+        "sto",
+        *sto("open", str(example), "--plaats", "mijlpalen"),
+    ]
+    before = example.read_bytes()
+    with Terminal(command) as terminal:
+        terminal.until_quiet()
+        terminal.press("enter")
+        terminal.press("tab", "end", *" een heel eind verder")
+        terminal.press("\x13")
+        terminal.wait_for("is niet geschreven", 5)
+        assert "is niet geschreven" in terminal.text
+        assert "een heel eind verder" in terminal.text
+        assert example.read_bytes() == before
+        subprocess.run(["prlimit", f"--pid={terminal.process}", "--fsize=unlimited"], check=True, cwd=ROOT)
+        terminal.press("\x13")
+        terminal.wait_for("gewijzigd: mijlpaal")
+    assert "een heel eind verder" in str(stored(example, "milestones")["1"]["title"])

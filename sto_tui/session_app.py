@@ -132,7 +132,8 @@ class SessionApp(App[None]):
         aside = put_in_place(damaged.path, chosen, self.now)
         self._take(open_or_recover(damaged.path, self._user, self._clock))
         self.store.note(f"Beschadigd bestand vervangen door {chosen.source}")
-        self._news = f"Teruggezet: {chosen.source}. Het beschadigde bestand staat ernaast als {aside.name}."
+        beside = f" Het beschadigde bestand staat ernaast als {aside.name}." if aside != damaged.path else ""
+        self._news = f"Teruggezet: {chosen.source}.{beside}"
         self.begin()
 
     def save_version(self, version: int, typed: str) -> None:

@@ -12,6 +12,8 @@ from sto_tui.storage.session import Session
 from sto_tui.themes import LIGHT
 from tests.conftest import clock
 
+SIZES = [(60, 20), (80, 24), (120, 40)]
+
 
 def app_on(path: Path, place: int = 1, theme: str = LIGHT, user: str = "jan") -> StoApp:
     return StoApp(Session(path, user, clock, path.parent / "instellingen"), place, user, clock, theme)

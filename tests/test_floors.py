@@ -118,6 +118,19 @@ def test_a_library_is_named_only_in_its_rooms(libraries: set[str], rooms: set[st
     assert strays == []
 
 
+def test_text_on_the_screen_is_never_read_as_markup() -> None:
+    """A plain string given to one of these is markup: `[x] gedaan` loses its first word, `[/` ends the app."""
+    strays = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("Static", "Label", "Button", "notify")
+        and not (node.args and isinstance(node.args[0], ast.Call) and getattr(node.args[0].func, "id", "") == "Content")
+    ]
+    assert strays == []
+
+
 def test_only_the_command_line_reads_the_clock() -> None:
     readers = [
         str(path.relative_to(PACKAGE))

@@ -17,9 +17,8 @@ from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.themes import ANSI, DARK, LIGHT
 from tests.conftest import CONTROLS, NASTY, clock
-from tests.screens import app_on, place_of, seen, stored
+from tests.screens import SIZES, app_on, place_of, seen, stored
 
-SIZES = [(60, 20), (80, 24), (120, 40)]
 Step = Callable[[StoApp, Pilot[None]], Awaitable[None]]
 
 

@@ -17,7 +17,7 @@ from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.storage.presence import Presence, this_session
 from sto_tui.storage.store import DossierStore
-from tests.conftest import clock
+from tests.conftest import CONTROLS, NASTY, clock
 from tests.screens import app_on, form_of, place_of, retype, seen, stored
 
 
@@ -255,3 +255,21 @@ async def test_history_leads_back_and_is_itself_taken_back(example: Path) -> Non
         await pilot.press("z")
         assert milestone(example, 1)["title"] == "Van Anja"
         assert not isinstance(app.screen, FormWindow)
+
+
+@pytest.mark.parametrize("text", [*NASTY, CONTROLS], ids=lambda text: repr(text)[:24])
+async def test_a_history_that_someone_else_wrote_is_text_only(example: Path, text: str) -> None:
+    line = {"key": "x", "at": "2026-09-01T10:00:00", "by": text, "label": text, "edits": []}
+    folder = example.parent / "regio.sto.d"
+    folder.mkdir()
+    (folder / "geschiedenis.jsonl").write_bytes(orjson.dumps(line) + b"\n")
+    visible = "voor]0;xna31mom" if text == CONTROLS else text
+    app = app_on(example)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("h")
+        assert visible[:40] in seen(app)
+        await pilot.press("enter")
+        assert visible[:40] in seen(app)
+        assert "\x1b" not in seen(app)
+        await pilot.press("left", "enter")
+        assert place_of(app).bar.message == "Er is niets veranderd: alles staat al zo."

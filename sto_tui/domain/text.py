@@ -42,6 +42,11 @@ def around_difference(one: str, other: str, context: int = 80) -> tuple[str, str
     return _cut(one, start, len(one) - end, context), _cut(other, start, len(other) - end, context)
 
 
+def cut(text: str, most: int) -> str:
+    """`text`, or its beginning and how many characters follow."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}… (nog {len(text) - most} tekens)"
+
+
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:
     """How many characters are the same from the beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -12,13 +12,14 @@ from sto_tui.domain.change import Change, ConflictError, Edit, NotSavedError, ch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Choice, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import around_difference
+from sto_tui.domain.text import around_difference, cut
 from sto_tui.screens.dialogs.conflict import Clash, ConflictWindow, Side
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.host import Host
 
 Typed = dict[str, Any]
+MOST_SHOWN = 600
 
 
 class Editing(Protocol):
@@ -176,7 +177,7 @@ class RecordEdit:
             if isinstance(choice, str):
                 self._base = base
                 if self._window:
-                    self._window.show_theirs({clash.field: clash.theirs for clash in clashes}, self._who())
+                    self._window.show_theirs({clash.field: clash.whole_theirs for clash in clashes}, self._who())
                 return
             wanted = _with_fields(mine, theirs, [name for name, side in choice.items() if side is Side.THEIRS])
             self._base = base
@@ -212,7 +213,8 @@ class RecordEdit:
 def _clash(dossier: Dossier, name: str, mine: Record, theirs: Record) -> Clash:
     spec = fields_of(type(mine))[name]
     one, other = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
-    return Clash(name, spec.label, *around_difference(one, other), whole_theirs=other)
+    my_part, their_part = around_difference(one, other)
+    return Clash(name, spec.label, cut(my_part, MOST_SHOWN), cut(their_part, MOST_SHOWN), other)
 
 
 def _with_fields(record: Record, source: Record, fields: Sequence[str]) -> Record:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
-from sto_tui.storage.errors import DamagedError
+from sto_tui.storage.errors import DamagedError, DossierError
 from sto_tui.storage.presence import Other, Presence
 from sto_tui.storage.recovery import Candidate, candidates
 from sto_tui.storage.rescue import Rescued, TypingRescue
@@ -25,14 +25,22 @@ class DamagedFile:
 
 
 def open_session(path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> "Session | DamagedFile":
-    """Opens a dossier, or finds what can take the place of a damaged one. Raises DossierError when nothing can."""
+    """Opens a dossier, or finds what can take the place of one that is damaged or gone.
+
+    Raises DossierError when nothing can.
+    """
     try:
         return Session(path, user, clock, fallback)
     except DamagedError as error:
-        versions = tuple(candidates(path.resolve()))
+        versions = tuple(candidates(path))
         if not versions:
             raise DamagedError(error.why, "Er is geen goede kopie van; zet er zelf een terug.") from error
         return DamagedFile(path.resolve(), error.why, versions)
+    except DossierError:
+        versions = () if path.exists() else tuple(candidates(path))
+        if not versions:
+            raise
+        return DamagedFile(path.resolve(), f"{path.name} is er niet meer, maar er zijn nog kopieën van.", versions)
 
 
 class Session:

@@ -184,11 +184,11 @@ class KeyBar(Drawn):
                 self.refresh(Region(0, 1, self.size.width, 1))
 
     def _parts(self, width: int) -> tuple[str, str]:
-        """What of the message stands on the rule, and the rest, which takes the place of the keys."""
+        """What of the message stands on the rule, and the rest of an error, which takes the place of the keys."""
         message = shown(self._message)
         room = self._room(width)
-        if cell_len(message) <= room:
-            return message, ""
+        if cell_len(message) <= room or not self._is_error:
+            return fit(message, min(room, cell_len(message))), ""
         words = message.split(" ")
         first = words.pop(0)
         while words and cell_len(f"{first} {words[0]}") <= room:
@@ -244,7 +244,7 @@ class KeyBar(Drawn):
         room = width - cell_len(f"{key} {label}") - 6
         return [
             ("   ", "text"),
-            (fit(rest, room), "error" if self._is_error else "bold"),
+            (fit(rest, room), "error"),
             ("  ", "text"),
             (key, "key"),
             (f" {label}", "muted"),

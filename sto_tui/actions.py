@@ -116,7 +116,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "Openen", "Opent wat de cursor aanwijst.", (START,), 1),
     Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
     Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG,), 9),
-    Action("choose", ("enter",), "Terug naar hier", "Zet de stand van vóór deze wijziging terug.", (HISTORY,), 1),
+    Action("choose", ("enter",), "Tot hier terugnemen", "Zet de stand van vóór deze wijziging terug.", (HISTORY,), 1),
     Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (HISTORY,), 9),
     Action("choose", ("enter",), "Verder typen", "Opent het formulier met wat er was getypt.", (UNFINISHED,), 1),
     Action("throw_away", ("x", "delete"), "Weggooien", "Gooit deze tekst weg.", (UNFINISHED,), 2),

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 from textual.screen import Screen
@@ -193,12 +194,16 @@ class StoApp(SessionApp):
         """Takes the last change back. Raises NotSavedError."""
         change = self.store.undo()
         self.dossier_changed()
+        if change and not change.edits:
+            return f"Dat stond al zo: {change.label}."
         return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
 
     def redo(self) -> str:
         """Carries out again what was taken back. Raises NotSavedError."""
         change = self.store.redo()
         self.dossier_changed()
+        if change and not change.edits:
+            return f"Dat stond al zo: {change.label}."
         return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()
 
     def why_no_undo(self) -> str:
@@ -237,7 +242,7 @@ class StoApp(SessionApp):
 
     def past_changes(self, how_many: int) -> Sequence[PastChange]:
         """The latest changes, newest first."""
-        return [_past(entry) for entry in self.store.history.latest(how_many)]
+        return [_past(entry) for entry in islice(self.store.history.entries(), how_many)]
 
     def put_back(self, keys: Sequence[str]) -> Change:
         """Takes back lines of the history, given newest first. Raises NotSavedError."""

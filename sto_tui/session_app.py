@@ -17,6 +17,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.screens.dialogs.window import Window
 from sto_tui.screens.place import PlaceScreen
+from sto_tui.storage.errors import DamagedError
 from sto_tui.storage.paths import file_to_make, file_to_read
 from sto_tui.storage.recovery import put_in_place, save_as
 from sto_tui.storage.session import DamagedFile, Session, open_session
@@ -24,6 +25,7 @@ from sto_tui.storage.store import DossierStore
 
 POLL_SECONDS = 1.0
 POLLS_PER_KEEPING = 2
+POLLS_BEFORE_OFFER = 4
 START_MODE = "start"
 RECOVERY_MODE = "recovery"
 
@@ -47,7 +49,8 @@ class SessionApp(App[None]):
         self._clock = clock
         self._polls = 0
         self._resuming = False
-        self._news = ""
+        self._news: list[tuple[str, bool]] = []
+        self._trouble, self._troubled = "", 0
 
     def dossier_changed(self) -> None:
         """The dossier is another one: what is derived from it has to follow."""
@@ -132,8 +135,8 @@ class SessionApp(App[None]):
         aside = put_in_place(damaged.path, chosen, self.now)
         self._take(open_or_recover(damaged.path, self._user, self._clock))
         self.store.note(f"Beschadigd bestand vervangen door {chosen.source}")
-        beside = f" Het beschadigde bestand staat ernaast als {aside.name}." if aside != damaged.path else ""
-        self._news = f"Teruggezet: {chosen.source}.{beside}"
+        beside = "; het beschadigde bestand staat ernaast" if aside != damaged.path else ""
+        self._news.append((f"Teruggezet{beside}.", False))
         self.begin()
 
     def save_version(self, version: int, typed: str) -> None:
@@ -184,17 +187,43 @@ class SessionApp(App[None]):
         try:
             refs = self.store.poll()
         except NotSavedError as error:
-            self._say(str(error), error=True)
+            self._file_is_spoilt(error.why if isinstance(error, DamagedError) else str(error))
             return
+        self._trouble, self._troubled = "", 0
         if refs:
             self.dossier_changed()
             editing = self._editing
             if editing is not None and editing in refs:
                 last = self.store.last_by_others((editing,))
-                who = last.by if last else "Een ander"
-                self._forms[-1].hear(f"{who} wijzigde dit ook; wat jij typt blijft staan.")
+                who = last.by if last else "een ander"
+                did = "wijzigde dit ook" if self.dossier.get(editing) else "verwijderde dit"
+                self._forms[-1].hear(f"{who} {did}; wat jij typt blijft staan.")
             else:
                 self._say(self.store.who_changed(refs))
+
+    def _file_is_spoilt(self, sentence: str) -> None:
+        """Says it once; when it stays so, offers to write what is on the screen, for this session still has it all."""
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self._say(sentence, error=True)
+        self._troubled += 1
+        if self._troubled != POLLS_BEFORE_OFFER:
+            return
+        from sto_tui.screens.dialogs.question import Question
+
+        def answered(put_back: bool | None) -> None:
+            if put_back and self._session:
+                try:
+                    aside = self._session.put_in_place(self.now)
+                except NotSavedError as error:
+                    self._say(str(error), error=True)
+                else:
+                    self._say(f"Teruggezet.{f' Het oude bestand heet nu {aside}.' if aside else ''}")
+
+        details = [sentence, "Het dossier zoals het op dit scherm staat is nog heel en kan worden teruggezet."]
+        self.push_screen(
+            Question("Het bestand is beschadigd of weg.", details, yes="Terugzetten", no="Later"), answered
+        )
 
     def _say(self, message: str, *, error: bool = False) -> None:
         """Says it at the place that is shown; while a window is open it is kept until the place is back."""
@@ -202,7 +231,7 @@ class SessionApp(App[None]):
             self.screen.update()
             self.screen.say(message, error=error)
         else:
-            self._news = message
+            self._news.append((message, error))
             if isinstance(self.screen, Window):
                 self.screen.hear(message)
 
@@ -253,6 +282,8 @@ class SessionApp(App[None]):
             if one is not None and session.take_over(found[one.index]):
                 self._resuming = True
                 self.call_later(self._resume, one.state)
+            elif session.unfinished():
+                self._say("Wat je typte blijft bewaard; bij de volgende start staat het weer klaar.")
 
         window = UnfinishedWindow(offered, lambda one: session.throw_away(found[one.index]))
         self.push_screen(window, chosen)
@@ -263,17 +294,20 @@ class SessionApp(App[None]):
         table = str(about.get("table")) if isinstance(about, dict) else ""
         await self.switch_mode(str(PLACE_OF_TABLE.get(table, 1)))
         if isinstance(self.screen, PlaceScreen):
-            self._resuming = not await self.screen.resume_typing(state)
+            resumed = await self.screen.resume_typing(state)
+            if not resumed and self._session:
+                self._session.put_away()
+        self._resuming = False
 
     @property
     def remark(self) -> str:
         """What did not quite go well with the last change, though it was saved."""
         return self.store.remark
 
-    def take_news(self) -> str:
+    def take_news(self) -> tuple[str, bool]:
         """What another session changed while a window was open; once."""
-        news, self._news = self._news, ""
-        return news
+        news, self._news = self._news, []
+        return " ".join(message for message, _ in news), any(error for _, error in news)
 
 
 def open_or_recover(path: Path, user: str, clock: Callable[[], datetime]) -> Session | DamagedFile:

@@ -319,7 +319,7 @@ class TwoSessions(RuleBasedStateMachine):
             return
         back = [(ref, new, old) for ref, old, new in reversed(source.pop())]
         effect = self.attempt(user, back, act)
-        if effect is not None:
+        if effect:
             target.append(effect)
             self.given_parts |= part_ids(self.truth)
         assert state_of(self.stores[user].dossier) == self.truth

@@ -7,6 +7,7 @@ import sys
 from getpass import getuser
 from pathlib import Path
 
+import orjson
 import pytest
 from textual.pilot import Pilot
 
@@ -28,6 +29,10 @@ from tests.test_terminal import RESTORED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs signals and a pseudo-terminal")
 
+WHOLE = {
+    "about": {"table": "milestones", "id": None, "base": None, "values": {}, "name": "Nieuwe mijlpaal"},
+    "levels": [{"typed": {}, "new": []}],
+}
 TYPED = "Half [x] getypt"
 
 
@@ -168,7 +173,7 @@ async def test_the_small_form_over_a_form_comes_back_too(example: Path) -> None:
 
 async def test_later_keeps_it_and_throwing_away_forgets_it(example: Path) -> None:
     await leave_typing(example, ("enter",), "title", "Van Jan")
-    for keys, left in ((("escape",), 1), (("x",), 0)):
+    for keys, left in ((("escape",), 1), (("x", "enter", "escape"), 1), (("x", "left", "enter"), 0)):
         app = app_on(example)
         async with app.run_test() as pilot:
             await pilot.pause()
@@ -206,7 +211,7 @@ async def test_a_form_that_was_saved_or_thrown_away_is_not_offered(example: Path
 def test_typing_goes_elsewhere_when_nothing_can_be_written_beside_the_dossier(example: Path, tmp_path: Path) -> None:
     (tmp_path / "regio.sto.d").write_text("geen map")
     rescue = TypingRescue(example, "jan", clock, tmp_path / "elders")
-    assert rescue.keep({"about": {}, "levels": []})
+    assert rescue.keep(WHOLE)
     (kept,) = (tmp_path / "elders" / "onafgemaakt").rglob("*.json")
     kept.write_bytes(kept.read_bytes().replace(f'"pid":{os.getpid()}'.encode(), b'"pid":99999999'))
     kept.rename(kept.with_name("eerder.json"))
@@ -261,5 +266,64 @@ def test_a_full_disk_keeps_the_form_open(example: Path) -> None:
         assert example.read_bytes() == before
         subprocess.run(["prlimit", f"--pid={terminal.process}", "--fsize=unlimited"], check=True, cwd=ROOT)
         terminal.press("\x13")
-        terminal.wait_for("gewijzigd: mijlpaal")
+        terminal.wait_for("a Toevoegen")
     assert "een heel eind verder" in str(stored(example, "milestones")["1"]["title"])
+
+
+BROKEN = [
+    {"about": {}, "levels": []},
+    {"about": {"table": "wensen", "id": 1, "base": {}, "values": {}, "name": "x"}, "levels": [{"typed": {}, "new": 5}]},
+    {"about": {"table": 5, "id": "x", "base": 3, "values": None, "name": None}, "levels": [5]},
+    5,
+    None,
+]
+
+
+@pytest.mark.parametrize("state", BROKEN, ids=str)
+async def test_what_is_no_kept_form_is_left_alone(example: Path, state: object) -> None:
+    folder = example.parent / "regio.sto.d" / "onafgemaakt"
+    folder.mkdir(parents=True)
+    said = {"user": "jan", "host": "vm", "pid": 99999999, "at": "2026-09-01T10:00:00", "state": state}
+    (folder / "x.json").write_bytes(orjson.dumps(said))
+    (folder / "y.json").write_bytes(orjson.dumps({**said, "at": "2026-09-01T10:00:00+02:00"}))
+    app = app_on(example)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, PlaceScreen)
+    assert len(unfinished(example)) == 2
+
+
+async def test_what_can_not_be_resumed_stays_and_typing_goes_on_being_kept(example: Path) -> None:
+    await leave_typing(example, ("enter",), "title", "Van Jan")
+    (kept,) = unfinished(example)
+    said = orjson.loads(kept.read_bytes())
+    said["state"]["about"]["base"] = {"kleur": "paars"}
+    kept.write_bytes(orjson.dumps(said))
+    app = app_on(example, 5)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, PlaceScreen)
+        assert "blijft bewaard" in app.screen.bar.message
+        await pilot.press("enter")
+        retype(app, "title", "Nieuw werk van een uur")
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+    texts = sorted(path.read_text(encoding="utf-8") for path in unfinished(example))
+    assert len(texts) == 2
+    assert any("Van Jan" in text for text in texts)
+    assert any("Nieuw werk van een uur" in text for text in texts)
+
+
+def test_keeping_is_tried_again_after_it_failed(example: Path, tmp_path: Path) -> None:
+    beside = tmp_path / "regio.sto.d"
+    beside.write_text("geen map")
+    (tmp_path / "elders").write_text("ook geen map")
+    rescue = TypingRescue(example, "jan", clock, tmp_path / "elders")
+    state = WHOLE
+    assert not rescue.keep(state)
+    assert not rescue.keep(state)
+    beside.unlink()
+    assert rescue.keep(state)
+    assert len(unfinished(example)) == 1

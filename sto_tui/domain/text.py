@@ -44,7 +44,7 @@ def around_difference(one: str, other: str, context: int = 80) -> tuple[str, str
 
 def cut(text: str, most: int) -> str:
     """`text`, or its beginning and how many characters follow."""
-    return text if len(text) <= most else f"{text[:most].rstrip()}… (nog {len(text) - most} tekens)"
+    return text if len(text) <= most else f"{text[:most].rstrip()}… (en nog {len(text) - most} tekens)"
 
 
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:

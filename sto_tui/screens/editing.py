@@ -146,8 +146,7 @@ class EditingScreen(QuietFocus, Screen[None]):
         changed = [name for name in specs if getattr(now, name) != getattr(seen, name)]
         details = [f"{specs[name].label}: {shown(specs[name], getattr(now, name)) or '(leeg)'}" for name in changed]
         last = self.host.last_change(error.ref)
-        who = last.by if last else "Een ander"
-        heading = f"{who[0].upper()}{who[1:]} heeft dit intussen gewijzigd. Toch verwijderen?"
+        heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
         self.app.push_screen(Question(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
 
     def act_undo(self) -> None:

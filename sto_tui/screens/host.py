@@ -86,8 +86,8 @@ class Host(Protocol):
     def remark(self) -> str:
         """What did not quite go well with the last change, though it was saved."""
 
-    def take_news(self) -> str:
-        """What another session changed while a window was open; once."""
+    def take_news(self) -> tuple[str, bool]:
+        """What there was to say while a window was open, once, and whether something went wrong."""
 
     def why_no_undo(self) -> str:
         """Why there is nothing to take back; empty when there is."""
@@ -105,7 +105,7 @@ class Host(Protocol):
         """Takes the next theme, remembers it, and returns its name."""
 
     def past_changes(self, how_many: int) -> Sequence[PastChange]:
-        """The latest changes, newest first."""
+        """The latest changes, newest first. Raises NotSavedError when the history cannot be read."""
 
     def drafts(self) -> Sequence[str]:
         """The names of earlier drafts, newest first."""

@@ -6,6 +6,7 @@ from datetime import date
 from textual.events import Resize
 
 from sto_tui.content.library import steps
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, long_date, short_date, weekday_date
 from sto_tui.domain.record import Ref
@@ -133,7 +134,10 @@ class OverviewScreen(PlaceScreen):
         return rows if len(rows) > 2 else []
 
     def _change_rows(self) -> list[Row]:
-        changes = self.host.past_changes(5)
+        try:
+            changes = self.host.past_changes(5)
+        except NotSavedError as error:
+            return [BLANK, group("Laatst gewijzigd"), note(str(error))]
         rows = [BLANK, group("Laatst gewijzigd")] if changes else []
         for change in changes:
             when = f"{change.at:%H:%M}" if change.at.date() == self.host.today else short_date(change.at.date())

@@ -9,6 +9,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from sto_tui.actions import writing_acts
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES, Place
 from sto_tui.planning.findings import Level
@@ -85,8 +86,9 @@ class PlaceScreen(EditingScreen):
         if self.is_mounted:
             self.update()
             self.host.keep_typing()
-            if news := self.host.take_news():
-                self.say(news)
+            news, error = self.host.take_news()
+            if news:
+                self.say(news, error=error)
 
     def on_resize(self, event: Resize) -> None:
         """A tall window has room for more detail; a small one says so."""
@@ -250,7 +252,11 @@ class PlaceScreen(EditingScreen):
         """Who changed what and when; a line leads back to before it."""
         from sto_tui.screens.dialogs.history import MOST, HistoryWindow, put_back_question
 
-        changes = self.host.past_changes(MOST)
+        try:
+            changes = self.host.past_changes(MOST)
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return
 
         def chosen(number: int | None) -> None:
             if number is not None:

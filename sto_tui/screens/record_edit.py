@@ -4,22 +4,24 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-from pydantic import ValidationError
 from textual.app import App
 from textual.widget import AwaitMount
 
 from sto_tui.domain.change import Change, ConflictError, Edit, NotSavedError, changing
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import Choice, Record, Ref, fields_of
+from sto_tui.domain.merge import merged
+from sto_tui.domain.record import Choice as FixedChoice
+from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, cut
-from sto_tui.screens.dialogs.conflict import Clash, ConflictWindow, Side
+from sto_tui.screens.dialogs.conflict import Choice, Clash, ConflictWindow, Side
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.host import Host
 
 Typed = dict[str, Any]
-MOST_SHOWN = 600
+CONTEXT = 40
+MOST_SHOWN = 240
 
 
 class Editing(Protocol):
@@ -65,22 +67,14 @@ class RecordEdit:
 
     @classmethod
     def of_state(cls, screen: Editing, state: Mapping[str, Any]) -> "RecordEdit":
-        """The edit that was going on when a session ended. Raises ValueError when its record is not known any more."""
+        """The edit that was going on when a session ended. Raises ValueError when this version does not know it."""
         table, number = str(state["table"]), state["id"]
         if table not in TABLES:
             raise ValueError("this table is not known")
         values = state["values"]
         if number is None:
             return cls(screen, table, None, values)
-        ref = Ref(table, int(number))
-        try:
-            base = TABLES[table].model.model_validate({**state["base"], "id": ref.id})
-        except ValidationError:
-            now = screen.host.dossier.get(ref)
-            if now is None:
-                raise
-            base = now
-        return cls(screen, table, base, {})
+        return cls(screen, table, TABLES[table].model.model_validate({**state["base"], "id": int(number)}), {})
 
     @property
     def ref(self) -> Ref | None:
@@ -142,6 +136,8 @@ class RecordEdit:
             return False
         theirs = self._screen.host.dossier.get(error.ref)
         mine = self._base.changed(**typed)
+        if theirs is None and any(one.ref == error.ref for one in self._screen.host.dossier.aside):
+            return False
         if theirs is None:
             self._ask_to_bring_back(mine)
         elif error.fields:
@@ -157,9 +153,8 @@ class RecordEdit:
                 label = f"{self._heading()} teruggezet"
                 self._finish(lambda: self._apply(Change(label, (Edit(ref, None, mine),))))
 
-        who = self._who()
         question = Question(
-            f"{who[0].upper()}{who[1:]} heeft dit verwijderd terwijl je het bewerkte.",
+            f"Verwijderd door {self._who()}, terwijl je het bewerkte.",
             [self._heading(), "Terugzetten brengt het terug met wat jij hebt getypt."],
             yes="Terugzetten",
             no="Verder typen",
@@ -169,18 +164,23 @@ class RecordEdit:
     def _ask_which(self, mine: Record, theirs: Record, fields: tuple[str, ...]) -> None:
         dossier = self._screen.host.dossier
         clashes = [_clash(dossier, name, mine, theirs) for name in fields]
+        # What only one side touched inside a list stays, whichever version is chosen.
+        my_way = merged(self._base or theirs, theirs, mine)[0]
+        their_way = merged(self._base or theirs, mine, theirs)[0]
 
-        def answered(choice: Mapping[str, Side] | str | None) -> None:
+        def answered(choice: Choice | None) -> None:
             if choice is None:
                 return
-            base = _with_fields(self._base or theirs, theirs, fields)
-            if isinstance(choice, str):
-                self._base = base
+            self._base = base = _with_fields(self._base or theirs, theirs, fields)
+            wanted = _with_fields(mine, my_way, fields)
+            given = [name for name, side in choice.sides.items() if side is Side.THEIRS]
+            wanted = _with_fields(wanted, their_way, given)
+            if choice.edit:
                 if self._window:
-                    self._window.show_theirs({clash.field: clash.whole_theirs for clash in clashes}, self._who())
+                    self._window.take({name: getattr(wanted, name) for name in fields})
+                    left = {clash.field: clash.whole_theirs for clash in clashes if clash.field not in choice.sides}
+                    self._window.show_theirs(left, self._who())
                 return
-            wanted = _with_fields(mine, theirs, [name for name, side in choice.items() if side is Side.THEIRS])
-            self._base = base
             self._finish(lambda: self._save_over(base, wanted), wanted)
 
         last = self._screen.host.last_change(Ref(self._table.name, theirs.id))
@@ -213,7 +213,7 @@ class RecordEdit:
 def _clash(dossier: Dossier, name: str, mine: Record, theirs: Record) -> Clash:
     spec = fields_of(type(mine))[name]
     one, other = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
-    my_part, their_part = around_difference(one, other)
+    my_part, their_part = around_difference(one, other, CONTEXT)
     return Clash(name, spec.label, cut(my_part, MOST_SHOWN), cut(their_part, MOST_SHOWN), other)
 
 
@@ -222,7 +222,7 @@ def _with_fields(record: Record, source: Record, fields: Sequence[str]) -> Recor
 
 
 def _storable(value: Any) -> Any:
-    if isinstance(value, Choice):
+    if isinstance(value, FixedChoice):
         return value.value
     if isinstance(value, Ref):
         return str(value)

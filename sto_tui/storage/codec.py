@@ -24,6 +24,7 @@ from sto_tui.storage.migrations import SCHEMA, RawTables, migrated, schema_of
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
 
+HIGHEST_ID = 999_999_999
 _ID = re.compile(r"[1-9][0-9]{0,8}")
 
 
@@ -130,7 +131,7 @@ def _short(value: Any) -> str:
 
 def _check_identity(raw: Any, name: str) -> None:
     meta = raw.get("meta") if isinstance(raw, dict) else None
-    about = meta.get("1") if isinstance(meta, dict) else None
+    about = meta.get("1") if isinstance(meta, dict) and all(map(_ID.fullmatch, meta)) else None
     if not isinstance(about, dict) or about.get("format") != FORMAT:
         raise DamagedError(f"{name} is geen STO-dossier.", "Kies een bestand dat eindigt op .sto.json.")
     schema = about.get("schema")
@@ -161,6 +162,18 @@ def dossier_from(raw: RawTables, name: str) -> Dossier:
     if not tables["region"]:
         raise DamagedError(f"{name}: {aside[0].sentence}.")
     return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
+
+
+def last_ids(raw: RawTables) -> dict[str, int]:
+    """The highest id that was ever given in each table, as far as the file notes it; what is no id is passed over."""
+    noted = raw["meta"]["1"].get("last_ids")
+    if not isinstance(noted, dict):
+        return {}
+    return {
+        table: number
+        for table, number in noted.items()
+        if table in TABLES and type(number) is int and 0 < number <= HIGHEST_ID
+    }
 
 
 def foreign_tables(raw: RawTables) -> list[Aside]:

@@ -7,7 +7,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from sto_tui.storage.folder import companion_folder, shared_folder
+from sto_tui.storage.folder import companion_folder, share, shared_folder
 
 KEPT_DAYS = 30
 _DATED = re.compile(r"kopie-\d{4}-\d{2}-\d{2}\.sto\.json")
@@ -48,13 +48,24 @@ def keep_copies(path: Path, today: date) -> str:
     return ""
 
 
+def copy_of_today(path: Path, today: date) -> None:
+    """Keeps a copy of the day before anything is changed, in a file of its own. Raises OSError.
+
+    A second name would not do here: another program that writes into the dossier would spoil both.
+    """
+    target = dated_copy(path, today)
+    if not target.exists():
+        shared_folder(path)
+        keep(path, target, linked=False)
+
+
 def keep_of_schema(path: Path, schema: int) -> None:
     """Keeps the last version in an older form, for who still has to read it with that version. Raises OSError."""
     shared_folder(path)
     keep(path, companion_folder(path) / f"schema-{schema}.sto.json")
 
 
-def keep(path: Path, copy: Path) -> None:
+def keep(path: Path, copy: Path, *, linked: bool = True) -> None:
     """Makes `copy` what `path` is now. Raises OSError.
 
     A second name for the same file costs nothing, and is safe because a save never writes into the old file; where
@@ -64,12 +75,21 @@ def keep(path: Path, copy: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         temporary.unlink()
     try:
-        try:
-            os.link(path, temporary)
-        except OSError:
+        if not (linked and _linked(path, temporary)):
             shutil.copy2(path, temporary)
+            with temporary.open("rb") as file:
+                share(file.fileno(), path)
         os.replace(temporary, copy)
     finally:
         # Two names of one file are not replaced by each other: then the temporary one stays.
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
+
+
+def _linked(path: Path, other: Path) -> bool:
+    """Gives a file a second name; False where that does not exist or is not allowed."""
+    try:
+        os.link(path, other)
+    except OSError:
+        return False
+    return True

@@ -146,7 +146,7 @@ class DurableStorage(Storage):
             lock.acquire()
         except Timeout as error:
             raise DossierError(
-                f"{self.path.name} is al {LOCK_SECONDS:.0f} seconden bezet door een ander. Probeer het zo nog eens."
+                f"{self.path.name} is al {seconds:.0f} seconden bezet door een ander. Probeer het zo nog eens."
             ) from error
         except OSError as error:
             raise DossierError(why_not_written(self.path, error)) from error

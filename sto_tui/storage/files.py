@@ -30,9 +30,9 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            _take_rights(file.fileno(), before)
+            remark = _take_rights(file.fileno(), before)
             os.fsync(file.fileno())
-        remark = before_replace()
+        remark = before_replace() or remark
         _replace(temporary, path)
     except OSError as error:
         if temporary:
@@ -42,7 +42,7 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
     try:
         _sync_folder(path.parent)
     except OSError as error:
-        return f"De wijziging is opgeslagen, maar de schijf bevestigt het niet (fout {error.errno})."
+        return f"De wijziging is opgeslagen, maar de schijf bevestigt het niet: {reason(error)}."
     return remark
 
 
@@ -67,14 +67,24 @@ def why_read_only(path: Path) -> str:
     return ""
 
 
-def _take_rights(descriptor: int, before: os.stat_result | None) -> None:
-    """Group and mode of the file that is replaced: with those of mkstemp a colleague would be locked out."""
+def _take_rights(descriptor: int, before: os.stat_result | None) -> str:
+    """Owner, group and mode of the file that is replaced: with those of mkstemp a colleague would be locked out.
+
+    Returns a remark when the group had to be another one.
+    """
     if not hasattr(os, "fchmod"):
-        return
+        return ""
+    remark = ""
     if before is not None:
-        with contextlib.suppress(OSError):
-            os.fchown(descriptor, -1, before.st_gid)
+        try:
+            os.fchown(descriptor, before.st_uid, before.st_gid)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.fchown(descriptor, -1, before.st_gid)
+        if before.st_mode & 0o070 and os.fstat(descriptor).st_gid != before.st_gid:
+            remark = "Opgeslagen, maar het bestand heeft nu jouw groep; misschien kunnen collega's er niet bij."
     os.fchmod(descriptor, before.st_mode & 0o7777 if before is not None else 0o666 & ~_umask())
+    return remark
 
 
 def _replace(temporary: str, path: Path) -> None:
@@ -125,10 +135,14 @@ _REASONS = {
 }
 
 
+def reason(error: OSError) -> str:
+    """Why something on disk did not work, in Dutch, as part of a sentence."""
+    return _REASONS.get(error.errno or 0, f"het besturingssysteem geeft fout {error.errno}")
+
+
 def why_not_written(path: Path, error: OSError) -> str:
     """The Dutch sentence for a failed write."""
-    reason = _REASONS.get(error.errno or 0, f"het besturingssysteem geeft fout {error.errno}")
-    return f"{path} is niet geschreven: {reason}. Er is niets gewijzigd; kies een andere plaats of maak ruimte."
+    return f"{path} is niet geschreven: {reason(error)}. Er is niets gewijzigd; kies een andere plaats of maak ruimte."
 
 
 def why_not_read(path: Path, error: OSError) -> str:

@@ -1,5 +1,6 @@
 """Who changed what and when: one JSON line per change, only ever appended, beside the dossier."""
 
+import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,9 +18,11 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.storage.errors import DossierError
+from sto_tui.storage.files import reason
 from sto_tui.storage.folder import companion_folder, share, shared_folder
 
 BACK = "Teruggenomen: "
+SOMEONE = "iemand"
 _BLOCK = 64 * 1024
 
 Document = Mapping[str, Any]
@@ -104,7 +107,7 @@ class History:
             return
         except OSError as error:
             raise DossierError(
-                f"{self.path} kan niet gelezen worden (fout {error.errno}). Controleer de rechten van dat bestand."
+                f"{self.path} kan niet gelezen worden: {reason(error)}. Hernoem wat er staat, of vraag om rechten."
             ) from error
 
     def latest(self, how_many: int) -> list[Entry]:
@@ -134,7 +137,7 @@ def taken_back(entries: Sequence[Entry]) -> Change:
 def _label(entries: Sequence[Entry]) -> str:
     """Names the one change that is taken back, or how many there are and from when."""
     if len(entries) == 1:
-        return f"{BACK}{clean_line(entries[0].label).removeprefix(BACK)}"
+        return f"{BACK}{entries[0].label.removeprefix(BACK)}"
     return f"{len(entries)} wijzigingen teruggenomen, vanaf {entries[-1].at:%d-%m-%Y %H:%M}" if entries else ""
 
 
@@ -179,16 +182,21 @@ def _ends_whole(descriptor: int) -> bool:
 
 def _lines_backwards(path: Path) -> Iterator[bytes]:
     """The lines of a file from the last to the first, without reading more of it than is asked for."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EISDIR, "not a file")
     with path.open("rb") as file:
         place = file.seek(0, os.SEEK_END)
-        rest = b""
+        rest: list[bytes] = []
         while place > 0:
             size = min(_BLOCK, place)
             place = file.seek(place - size)
-            lines = (file.read(size) + rest).split(b"\n")
-            rest = lines[0]
-            yield from reversed(lines[1:])
-        yield rest
+            first, *lines = file.read(size).split(b"\n")
+            if lines:
+                lines[-1] += b"".join(reversed(rest))
+                yield from reversed(lines)
+                rest = []
+            rest.append(first)
+        yield b"".join(reversed(rest))
 
 
 def _entry(line: bytes) -> Entry | None:
@@ -199,7 +207,8 @@ def _entry(line: bytes) -> Entry | None:
             for edit in found["edits"]
         )
         at = datetime.fromisoformat(found["at"])
-        return Entry(at, str(found["by"]), str(found["label"]), edits, str(found.get("key", "")))
+        by, label = clean_line(str(found["by"])) or SOMEONE, clean_line(str(found["label"]))
+        return Entry(at.replace(tzinfo=None), by, label, edits, str(found.get("key", "")))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

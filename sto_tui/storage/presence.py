@@ -73,7 +73,7 @@ class Presence:
             now = self._file.stat().st_mtime
         with contextlib.suppress(OSError), os.scandir(self._folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith(".json") and entry.name != self._file.name:
+                if entry.name.endswith(".json") and entry.name != self._file.name and entry.is_file():
                     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
                         found += self._other(Path(entry.path), now - entry.stat().st_mtime)
         return tuple(found)
@@ -110,7 +110,8 @@ def session_runs(said: Mapping[str, Any]) -> bool:
     if said["host"] != socket.gethostname():
         return True
     process = int(said["pid"])
-    return _runs(process) and said.get("born", "") == _born(process)
+    born = _born(process)
+    return _runs(process) and (not born or said.get("born", "") == born)
 
 
 def _runs(process: int) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sto_tui.domain.record import LINE_LIMIT, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.codec import records_from
+from sto_tui.storage.codec import last_ids, records_from
 from sto_tui.storage.errors import DossierError
 from sto_tui.storage.history import Document, Entry, History, PastEdit
 from sto_tui.storage.migrations import RawTables
@@ -77,8 +77,7 @@ class Past:
     def with_last_ids(self, raw: RawTables) -> RawTables:
         """The tables with it noted which ids were ever given, so that none of them gets another meaning."""
         about = raw["meta"]["1"]
-        known = about.get("last_ids")
-        noted = dict(known) if isinstance(known, dict) else {}
+        noted = last_ids(raw)
         for ref in self._edits:
             given = max([noted.get(ref.table, 0), *map(int, raw.get(ref.table, {}))])
             if ref.id > given:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import orjson
 
@@ -43,15 +44,15 @@ class TypingRescue:
         self._clock = clock
         mark = hashlib.sha256(str(dossier_path).encode("utf-8", "surrogateescape")).hexdigest()[:12]
         self._folders = (companion_folder(dossier_path) / FOLDER, fallback / FOLDER / mark)
-        self._name = f"{slug(user) or 'iemand'}-{socket.gethostname()}-{os.getpid()}.json"
+        self._name = self._new_name()
         self._kept: State | None = None
 
     def keep(self, state: State | None) -> bool:
         """Keeps what is being typed now; None: nothing any more. False when it could not be kept anywhere."""
         if state == self._kept:
             return True
-        self._kept = state
         if state is None:
+            self._kept = None
             self._drop()
             return True
         kept = {
@@ -61,7 +62,10 @@ class TypingRescue:
             "state": state,
         }
         data = orjson.dumps(kept)
-        return any(self._write(folder, data) for folder in self._folders)
+        if not any(self._write(folder, data) for folder in self._folders):
+            return False
+        self._kept = state
+        return True
 
     def pending(self) -> list[Rescued]:
         """What this account was typing in sessions that have ended, newest first."""
@@ -77,10 +81,18 @@ class TypingRescue:
         self._kept = rescued.state
         return True
 
+    def put_away(self) -> None:
+        """What was taken can't be gone on with here: it stays for another time, and typing here is kept apart."""
+        self._kept = None
+        self._name = self._new_name()
+
     def throw_away(self, rescued: Rescued) -> None:
         """It is not wanted any more."""
         with contextlib.suppress(OSError):
             rescued.path.unlink()
+
+    def _new_name(self) -> str:
+        return f"{slug(self._user) or 'iemand'}-{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}.json"
 
     def _write(self, folder: Path, data: bytes) -> bool:
         target = folder / self._name
@@ -108,12 +120,27 @@ class TypingRescue:
     def _in(self, folder: Path) -> Iterator[Rescued]:
         paths: list[Path] = []
         with contextlib.suppress(OSError):
-            paths = [path for path in folder.iterdir() if path.suffix == ".json" and path.name != self._name]
+            paths = [path for path in folder.iterdir() if path.suffix == ".json" and path.is_file()]
         for path in paths:
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
                 said: Mapping[str, Any] = orjson.loads(path.read_bytes())
                 elsewhere = said["host"] != socket.gethostname()
                 if said["user"] == self._user and (elsewhere or not session_runs(said)):
-                    state = said["state"]
-                    if isinstance(state, dict):
-                        yield Rescued(path, datetime.fromisoformat(said["at"]), state)
+                    at = datetime.fromisoformat(said["at"]).replace(tzinfo=None)
+                    if _is_whole(said["state"]):
+                        yield Rescued(path, at, said["state"])
+
+
+def _is_whole(state: Any) -> bool:
+    """Whether these are forms as they were kept: anything else in the folder is left alone."""
+    about, levels = state["about"], state["levels"]
+    return (
+        isinstance(about["table"], str)
+        and isinstance(about["id"], int | None)
+        and isinstance(about["base"], dict | None)
+        and isinstance(about["values"], dict)
+        and isinstance(about["name"], str)
+        and bool(levels)
+        and all(isinstance(level["typed"], dict) and isinstance(level["new"], list) for level in levels)
+        and all(isinstance(level["field"], str) and isinstance(level["part"], int | None) for level in levels[1:])
+    )

@@ -10,7 +10,7 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.storage.errors import DamagedError, DossierError
 from sto_tui.storage.presence import Other, Presence
-from sto_tui.storage.recovery import Candidate, candidates
+from sto_tui.storage.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.rescue import Rescued, TypingRescue
 from sto_tui.storage.store import DossierStore
 
@@ -36,8 +36,9 @@ def open_session(path: Path, user: str, clock: Callable[[], datetime], fallback:
         if not versions:
             raise DamagedError(error.why, "Er is geen goede kopie van; zet er zelf een terug.") from error
         return DamagedFile(path.resolve(), error.why, versions)
-    except DossierError:
-        versions = () if path.exists() else tuple(candidates(path))
+    except DossierError as error:
+        gone = isinstance(error.__cause__, FileNotFoundError)
+        versions = tuple(candidates(path)) if gone else ()
         if not versions:
             raise
         return DamagedFile(path.resolve(), f"{path.name} is er niet meer, maar er zijn nog kopieën van.", versions)
@@ -54,8 +55,18 @@ class Session:
         self._others: tuple[Other, ...] = ()
 
     def enter(self) -> None:
-        """Shows the others that this session is there."""
+        """Shows the others that this session is there, and keeps a copy of the day."""
+        self.store.keep_copy()
         self._presence.enter()
+
+    def put_in_place(self, now: datetime) -> str:
+        """Writes the dossier as this session has it where its file was spoilt; returns how the spoilt file is called.
+
+        Empty when the file was gone. Raises DossierError, also when the file is whole again.
+        """
+        own = Candidate("het dossier op dit scherm", self.store.saved_at, self.store.tables, (), (), "")
+        aside = put_in_place(self.store.path, own, now)
+        return aside.name if aside != self.store.path else ""
 
     def leave(self) -> None:
         """Takes that back."""
@@ -99,6 +110,10 @@ class Session:
     def take_over(self, rescued: Rescued) -> bool:
         """Goes on with it here; False when another session was first."""
         return self._rescue.take(rescued)
+
+    def put_away(self) -> None:
+        """What was taken over can't be gone on with: it stays for another time."""
+        self._rescue.put_away()
 
     def throw_away(self, rescued: Rescued) -> None:
         """Forgets it."""

@@ -2,22 +2,36 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
+from pydantic import ValidationError
+
 from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
-from sto_tui.domain.dossier import Dossier, record_targets
+from sto_tui.domain.dossier import Dossier, record_targets, ref_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.codec import dossier_from, encode, raw_from, records_from
+from sto_tui.domain.validation import problems
+from sto_tui.storage.codec import (
+    HIGHEST_ID,
+    dossier_from,
+    encode,
+    foreign_tables,
+    last_ids,
+    raw_from,
+    records_from,
+)
+from sto_tui.storage.copies import copy_of_today
 from sto_tui.storage.disks import network_warning
 from sto_tui.storage.durable import DossierDatabase, DurableStorage, RecordTable, newer_sentence
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.files import why_read_only, write_new
+from sto_tui.storage.errors import DamagedError, DossierError
+from sto_tui.storage.files import reason, why_read_only, write_new
+from sto_tui.storage.folder import align_rights, companion_folder
 from sto_tui.storage.history import Entry, History, taken_back
 from sto_tui.storage.migrations import RawTables
 
@@ -41,6 +55,7 @@ class DossierStore:
         self._no_rights = why_read_only(self.path)
         if not self.read_only:
             self._storage.clean()
+            align_rights(self.path)
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._unseen: tuple[Ref, ...] = ()
@@ -70,13 +85,28 @@ class DossierStore:
     def notices(self) -> tuple[str, ...]:
         """What someone who opens the dossier has to know beforehand."""
         aside = self._dossier.aside
+        beside = companion_folder(self.path)
         others = f" En nog {len(aside) - 1}; zie de meldingen." if len(aside) > 1 else ""
         found = (
             self.read_only,
             network_warning(self.path),
+            f"{beside.name} is geen map, dus er komen geen geschiedenis en kopieën. Hernoem dat bestand."
+            if beside.exists() and not beside.is_dir()
+            else "",
             f"Niet alles in {self.path.name} is te gebruiken. {aside[0].sentence}.{others}" if aside else "",
         )
         return tuple(one for one in found if one)
+
+    @property
+    def tables(self) -> RawTables:
+        """What is in the dossier, as it is stored; for putting it back where the file was spoilt. Not to be changed."""
+        return self._raw
+
+    def keep_copy(self) -> None:
+        """Keeps the copy of today before anything is changed, as far as that can be."""
+        if not self.read_only:
+            with suppress(OSError):
+                copy_of_today(self.path, self.clock().date())
 
     @property
     def saved_at(self) -> datetime:
@@ -123,13 +153,14 @@ class DossierStore:
             source.pop()
             raise
         source.pop()
-        target.append(settled)
+        if settled.edits:
+            target.append(settled)
         return settled
 
     def poll(self) -> tuple[Ref, ...]:
         """The records that another session changed since the last look; reads them. Raises DossierError."""
-        if self._storage.refresh():
-            self._unseen += self._take_over()
+        self._storage.refresh()
+        self._unseen += self._take_over()
         refs, self._unseen = self._unseen, ()
         return refs
 
@@ -149,6 +180,9 @@ class DossierStore:
 
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
         """Who changed these records last and what, as one Dutch sentence."""
+        unusable = [one.sentence for one in self._dossier.aside if one.ref in refs]
+        if unusable:
+            return f"Gewijzigd buiten sto-tui: {unusable[0]}."
         entry = self.last_by_others(refs)
         if entry is None:
             return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
@@ -180,8 +214,11 @@ class DossierStore:
             changed_tables[table.name] = kept | good
             aside = [one for one in aside if one.ref not in touched] + bad
             refs += sorted(touched)
+        if not changed_tables.get("region", self._dossier.tables["region"]):
+            raise DamagedError(f"{self.path.name}: {aside[-1].sentence}.")
+        aside = [one for one in aside if one.ref.id] + foreign_tables(raw)
         self._raw = raw
-        if changed_tables:
+        if changed_tables or aside != list(self._dossier.aside):
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
         return tuple(refs)
 
@@ -189,6 +226,12 @@ class DossierStore:
         """Writes a change; `said` stands before its label in the history."""
         if self.read_only:
             raise DossierError(self.read_only)
+        try:
+            return self._write_locked(change, said)
+        except DamagedError as error:
+            raise DossierError(f"{error.why} Er is niets opgeslagen.") from error
+
+    def _write_locked(self, change: Change, said: str) -> Change:
         with self._storage.locked():
             with self._storage.transaction(self.clock().date()):
                 self._unseen += self._take_over()
@@ -230,6 +273,8 @@ class DossierStore:
             if edit.before is None and edit.ref.id < 0:
                 table = edit.ref.table
                 next_ids[table] = next_ids.get(table, self._highest_id(table)) + 1
+                if next_ids[table] > HIGHEST_ID:
+                    raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
                 numbers[edit.ref] = next_ids[table]
         found = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
         edits = tuple(edit for edit in found if edit)
@@ -277,7 +322,20 @@ class DossierStore:
             )
         if _same(after, current):
             return None
+        self._check_whole(edit.before, edit.after, after)
         return Edit(edit.ref, current, after.model_copy(update={"rev": current.rev + 1}))
+
+    def _check_whole(self, before: Record, mine: Record, together: Record) -> None:
+        """Raises ConflictError when each side's fields are right, but together they make a record that is not."""
+        try:
+            type(together).model_validate(dict(together))
+        except ValidationError as error:
+            names = tuple(name for name in fields_of(type(mine)) if getattr(mine, name) != getattr(before, name))
+            raise self._conflict(
+                ref_of(together),
+                f"past niet bij wat {self._by_whom(ref_of(together))} intussen wijzigde: {problems(error)[0][1]}",
+                names,
+            ) from error
 
     def _conflict(self, ref: Ref, what: str, fields: tuple[str, ...] = ()) -> ConflictError:
         known = self._dossier.get(ref) is not None
@@ -291,13 +349,12 @@ class DossierStore:
 
     def _highest_id(self, table: str) -> int:
         """The highest id ever given in a table: an id is not used again, or an old link would find a stranger."""
-        noted: dict[str, int] = self._raw["meta"]["1"].get("last_ids", {})
-        return max([noted.get(table, 0), *map(int, self._raw.get(table, {}))])
+        return max([last_ids(self._raw).get(table, 0), *map(int, self._raw.get(table, {}))])
 
     def _note_ids(self, change: Change) -> None:
         """Remembers the ids of removed records that no longer stand in their table."""
         about = self._raw["meta"]["1"]
-        noted = dict(about.get("last_ids", {}))
+        noted = last_ids(self._raw)
         for edit in change.edits:
             if edit.after is None:
                 noted[edit.ref.table] = max(noted.get(edit.ref.table, 0), edit.ref.id)
@@ -312,7 +369,7 @@ class DossierStore:
         try:
             self._own.add(self.history.append(change, self.clock(), self.user))
         except OSError as error:
-            self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis (fout {error.errno})."
+            self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis: {reason(error)}."
 
 
 def _kind(ref: Ref) -> str:

@@ -37,6 +37,9 @@ class Editor(Protocol):
     def retype(self, typed: Any) -> None:
         """Puts back what stood in it."""
 
+    def take(self, value: Any) -> None:
+        """Shows another value."""
+
 
 class LineEditor(TextInput):
     """Lines, numbers, amounts and dates; enter goes to the next field, as on paper."""
@@ -59,6 +62,10 @@ class LineEditor(TextInput):
     def retype(self, typed: Any) -> None:
         """Puts the text back."""
         self.value = clean_line(str(typed))
+
+    def take(self, value: Any) -> None:
+        """Shows another value."""
+        self.value = entry_text(self.spec, value)
 
 
 class TypedText(LongText):
@@ -85,6 +92,10 @@ class TextEditor(TypedText):
         """The text."""
         return parse_entry(self.spec, self.text, base)
 
+    def take(self, value: Any) -> None:
+        """Shows another text."""
+        self.text = entry_text(self.spec, value)
+
 
 class LinesEditor(TypedText):
     """Simple parts, one per line."""
@@ -101,6 +112,11 @@ class LinesEditor(TypedText):
             if len(clean_line(line)) > self.spec.limit:
                 raise ValueError(f"Een regel is langer dan {self.spec.limit} tekens. Maak er twee regels van.")
         return parse_lines(self.spec.part, self.text, self._before)
+
+    def take(self, parts: tuple[Part, ...]) -> None:
+        """Shows other parts."""
+        self._before = parts
+        self.text = entry_text(self.spec, parts)
 
 
 class TickEditor(Checkbox):
@@ -140,6 +156,10 @@ class TickEditor(Checkbox):
     def retype(self, typed: Any) -> None:
         """Ticks it, or not."""
         self.value = bool(typed)
+
+    def take(self, value: Any) -> None:
+        """Ticks it, or not."""
+        self.value = bool(value)
 
 
 class OneOf(Select[Any]):
@@ -191,6 +211,10 @@ class OneOf(Select[Any]):
             self.value = self._keys[typed]
         elif typed is None and self._allow_blank:
             self.clear()
+
+    def take(self, value: Any) -> None:
+        """Chooses another one."""
+        self.retype(None if value is None else str(value))
 
 
 class SeveralOf(RecordList):
@@ -251,6 +275,11 @@ class SeveralOf(RecordList):
     def retype(self, typed: Any) -> None:
         """Ticks them again, those that are still among the possibilities."""
         self.chosen = {key for _, key in self._options if str(key) in typed}
+        self._fill()
+
+    def take(self, value: Any) -> None:
+        """Ticks others."""
+        self.chosen = set(value)
         self._fill()
 
 
@@ -330,6 +359,11 @@ class PartsEditor(RecordList):
     def read(self, base: date) -> Any:
         """The parts."""
         return tuple(self.parts)
+
+    def take(self, parts: Sequence[Part]) -> None:
+        """Shows other parts."""
+        self.parts = list(parts)
+        self._fill()
 
     @property
     def typed(self) -> Any:

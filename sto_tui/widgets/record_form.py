@@ -158,6 +158,12 @@ class RecordForm(VerticalScroll, can_focus=False):
                 with suppress(ValueError, TypeError):
                     self._fields[name].retype(value)
 
+    def take(self, values: Mapping[str, Any]) -> None:
+        """Shows other values in these fields."""
+        for name, value in values.items():
+            if name in self._fields:
+                cast(Editor, self._fields[name].editor).take(value)
+
     def show_theirs(self, texts: Mapping[str, str], who: str) -> None:
         """Puts what someone else wrote under the fields, and the cursor in the first of them."""
         for name in reversed(list(texts)):

@@ -269,6 +269,10 @@ class KeyBar(Drawn):
 
     def on_click(self, event: Click) -> None:
         """A click on a key is that key."""
-        for start, key, label in self._placed(self.size.width):
+        placed = self._placed(self.size.width)
+        if self._rest(self.size.width):
+            *_, (_, key, label) = placed
+            placed = [(self.size.width - cell_len(f"{key} {label}") - 1, key, label)]
+        for start, key, label in placed:
             if event.y == 1 and start <= event.x < start + cell_len(f"{key} {label}"):
                 self.post_message(self.KeyClicked(label))

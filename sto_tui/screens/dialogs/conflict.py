@@ -35,8 +35,16 @@ class Clash:
     whole_theirs: str
 
 
-class ConflictWindow(Window[Mapping[str, Side] | str]):
-    """Closes with a side for every field, with "edit" to go on typing beside their version, or without a result."""
+@dataclass(frozen=True)
+class Choice:
+    """Which side was chosen by field; with `edit` the other fields are to be typed on beside their version."""
+
+    sides: Mapping[str, Side]
+    edit: bool = False
+
+
+class ConflictWindow(Window[Choice]):
+    """Closes with a side for every field, to go on typing, or without a result."""
 
     BINDINGS = bindings_at(CONFLICT)
     where = CONFLICT
@@ -53,10 +61,10 @@ class ConflictWindow(Window[Mapping[str, Side] | str]):
 
     def compose(self) -> ComposeResult:
         """What happened, both versions per field, keys."""
-        fields = "dit veld" if len(self._clashes) == 1 else "deze velden"
+        fields = "Dit veld is" if len(self._clashes) == 1 else "Deze velden zijn"
         with Vertical(id="frame"):
-            yield title(f"{self._who[0].upper()}{self._who[1:]} heeft {fields} ook gewijzigd{self._when}")
-            yield lead(f"{self._record}. Er is nog niets opgeslagen: kies welke tekst blijft staan.")
+            yield title(f"{fields} ook gewijzigd door {self._who}{self._when}")
+            yield lead(f"{self._record}. Er is nog niets opgeslagen: kies wat blijft staan.")
             yield self._list
             yield self._bar
 
@@ -93,7 +101,7 @@ class ConflictWindow(Window[Mapping[str, Side] | str]):
         self._chosen[field] = side
         open_fields = [clash for clash in self._clashes if clash.field not in self._chosen]
         if not open_fields:
-            self.dismiss(dict(self._chosen))
+            self.dismiss(Choice(dict(self._chosen)))
             return
         self._fill()
         self._list.go_to((open_fields[0].field, Side.MINE))
@@ -101,4 +109,4 @@ class ConflictWindow(Window[Mapping[str, Side] | str]):
 
     def act_edit(self) -> None:
         """Back to the form, with their version under the field."""
-        self.dismiss("edit")
+        self.dismiss(Choice(dict(self._chosen), edit=True))

@@ -95,8 +95,14 @@ class FormWindow(Window[bool]):
         self._heard = message
         self._bar.say(message)
 
+    def take(self, values: Mapping[str, Any]) -> None:
+        """Shows other values in these fields: what was chosen, and lists in which others' work was merged."""
+        self._form.take(values)
+
     def show_theirs(self, texts: Mapping[str, str], who: str) -> None:
         """Puts what someone else wrote under the fields."""
+        if not texts:
+            return
         self._form.show_theirs(texts, who)
         self._bar.say(f"Onder het veld staat de tekst van {who}; ctrl+s slaat op wat er nu staat.")
 

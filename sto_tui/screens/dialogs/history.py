@@ -22,7 +22,7 @@ class HistoryWindow(Listing):
     where = HISTORY
 
     def __init__(self, changes: Sequence[PastChange]) -> None:
-        sentence = "Enter gaat terug naar de stand van vóór een regel; ook dat is met z ongedaan te maken."
+        sentence = "Enter neemt alles vanaf de regel van de cursor terug; z maakt dat weer ongedaan."
         columns = (Column("", 5), Column("", 12, drop=1), Column("", wrap=True))
         super().__init__("Geschiedenis", sentence, columns, _rows(changes))
 
@@ -44,7 +44,7 @@ def put_back_question(changes: Sequence[PastChange]) -> Question:
     """Asks whether all these changes, newest first, are to be taken back."""
     oldest = changes[-1]
     others = sorted({change.by for change in changes})
-    heading = f"Terug naar {oldest.at:%d-%m-%Y %H:%M}? {count(len(changes), 'wijziging', 'wijzigingen')} van "
+    heading = f"Terug naar vóór {oldest.at:%d-%m-%Y %H:%M:%S}? {count(len(changes), 'wijziging', 'wijzigingen')} van "
     details = [f"{change.by}: {change.label}" for change in changes[:NAMED]]
     more = [f"en nog {len(changes) - NAMED}"] if len(changes) > NAMED else []
     verb = "wordt" if len(changes) == 1 else "worden"

@@ -8,6 +8,7 @@ from typing import Any
 from sto_tui.actions import UNFINISHED
 from sto_tui.domain.text import clean_line
 from sto_tui.screens.dialogs.listing import Listing
+from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.keys import bindings_at
 from sto_tui.widgets.record_list import Column, Row
 
@@ -61,13 +62,20 @@ class UnfinishedWindow(Listing):
         ]
 
     def act_throw_away(self) -> None:
-        """Forgets the one at the cursor; the window closes with the last."""
+        """Asks whether the one at the cursor may go; the window closes with the last."""
         row = self._list.current
         if row is None:
             return
-        self._forget(row.key)
-        self._found.remove(row.key)
-        if self._found:
-            self._list.show(self._shown())
-        else:
-            self.dismiss(None)
+
+        def answered(sure: bool | None) -> None:
+            if not sure:
+                return
+            self._forget(row.key)
+            self._found.remove(row.key)
+            if self._found:
+                self._list.show(self._shown())
+            else:
+                self.dismiss(None)
+
+        question = Question("Deze tekst weggooien?", [row.key.name, row.key.typed], yes="Weggooien", no="Behouden")
+        self.app.push_screen(question, answered)

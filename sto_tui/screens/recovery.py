@@ -16,7 +16,7 @@ from sto_tui.domain.record import Line, Part, field
 from sto_tui.domain.text import clean_text
 from sto_tui.screens.host import DamagedDossier, Version, recovery_host_of
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
-from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.shell import KeyBar
 
@@ -108,6 +108,10 @@ class RecoveryScreen(Screen[None]):
 
         window = FormWindow("Deze versie bewaren als", NewName, {}, Dossier({}), host.today, save)
         self.app.push_screen(window, closed)
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Says what is out of sight."""
+        self.bar.show_hidden(out_of_sight(event.raster))
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A click on the row of the cursor chooses it."""

@@ -11,6 +11,7 @@ CONFLICT = "botsing"
 HISTORY = "geschiedenis"
 UNFINISHED = "onafgemaakt"
 RECOVERY = "herstel"
+WORKSHOP = "bijeenkomst"
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Action:
         return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
 
 
-WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY)
+WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP)
 KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -72,6 +73,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "new_question", ("n",), "Nieuwe vraag", "Voegt een vraag van de regio zelf toe.", ("evaluatie",), 6, writes=True
     ),
+    Action("decide", ("b",), "Besluit", "Neemt een besluit over het gekozen antwoord.", ("evaluatie",), 3, writes=True),
+    Action("vote", ("v",), "Stem", "Geeft het gekozen antwoord een stem.", ("evaluatie",), 4, writes=True),
+    Action(
+        "unvote", ("V",), "Stem terug", "Neemt een stem van het gekozen antwoord terug.", ("evaluatie",), writes=True
+    ),
+    Action("filter", ("f",), "Filter", "Kiest welke antwoorden te zien zijn.", ("evaluatie",)),
+    Action("up", ("shift+up",), "Omhoog", "Zet de gekozen vraag een plaats hoger.", ("evaluatie",), writes=True),
+    Action("down", ("shift+down",), "Omlaag", "Zet de gekozen vraag een plaats lager.", ("evaluatie",), writes=True),
+    Action("hide", ("o",), "Verbergen", "Verbergt de vraag; antwoorden blijven bewaard.", ("evaluatie",), writes=True),
+    Action("differences", ("d",), "Verschillen", "Toont waar partijen verschillend over denken.", ("evaluatie",)),
+    Action("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", ("evaluatie",)),
+    Action("present", ("p",), "Presenteren", "Begint de bijeenkomst op het grote scherm.", ("evaluatie",), 2),
     Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
     Action(
         "oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1, writes=True
@@ -113,6 +126,22 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("next_field", ("tab",), "Volgend veld", "Gaat naar het volgende veld.", (FORM,), 3),
     Action("previous_field", ("shift+tab",), "Vorig veld", "Gaat naar het vorige veld.", (FORM,)),
+    Action("pause", ("space",), "Pauze", "Zet de klok stil, of laat hem lopen.", (WORKSHOP,), 1),
+    Action("minute", ("plus",), "Minuut", "Geeft een minuut erbij.", (WORKSHOP,), 2),
+    Action("next", ("right", "pagedown"), "Volgende", "Gaat naar de volgende ronde.", (WORKSHOP,), 3),
+    Action("previous", ("left", "pageup"), "Vorige", "Gaat een ronde terug.", (WORKSHOP,)),
+    Action("skip", ("s",), "Overslaan", "Slaat stemmen of effect en moeite over.", (WORKSHOP,), 7),
+    Action("next_question", ("n",), "Volgende vraag", "Gaat meteen naar de volgende vraag.", (WORKSHOP,)),
+    Action("typing", ("tab",), "Typen", "Wisselt tussen de typregel en de lijst.", (WORKSHOP,), 5),
+    Action("undo", ("z", "ctrl+z"), "Ongedaan", "Maakt de laatste invoer ongedaan.", (WORKSHOP,), 4),
+    Action("hide", ("h",), "Verberg", "Verbergt de antwoorden, of toont ze weer.", (WORKSHOP,)),
+    Action("notes", ("f",), "Aantekening", "Toont de aantekening voor de begeleider.", (WORKSHOP,)),
+    Action("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", (WORKSHOP,)),
+    Action("delete", ("x", "delete"), "Verwijderen", "Verwijdert de gekozen regel.", (WORKSHOP,)),
+    Action("decide", ("b",), "Besluit", "Neemt een besluit over het gekozen antwoord.", (WORKSHOP,), 6),
+    Action("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", (WORKSHOP,)),
+    Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (WORKSHOP,), 9),
+    Action("stop", ("escape",), "Stop", "Stopt; de volgende keer ga je hier verder.", (WORKSHOP,), 8),
     Action("open", ("enter",), "Openen", "Opent wat de cursor aanwijst.", (START,), 1),
     Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
     Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG,), 9),

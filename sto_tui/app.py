@@ -123,6 +123,7 @@ class StoApp(SessionApp):
         super().__init__(found, place, user, clock, ansi_color=True if theme == ANSI else None)
         self._findings: tuple[Finding, ...] = ()
         self._findings_of: Dossier | None = None
+        self._theme_before = ""
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme
@@ -266,6 +267,20 @@ class StoApp(SessionApp):
                 if not path.name.startswith("~$"):
                     times[path.name] = path.stat().st_mtime
         return sorted(times, key=lambda name: times[name], reverse=True)
+
+    def write_decision_list(self) -> Sequence[str]:
+        """Writes the list of decisions and actions. Raises NotSavedError."""
+        from sto_tui.documents.word import DraftOptions
+        from sto_tui.drafts import write_decision_list
+
+        return [str(path) for path in write_decision_list(self.dossier, DraftOptions(self.today), self.store.path)]
+
+    def on_the_wall(self, *, begin: bool) -> None:
+        """Light colours on the wall; those of before when it is over."""
+        if begin and self.theme == DARK:
+            self._theme_before, self.theme = self.theme, LIGHT
+        elif not begin and self._theme_before:
+            self.theme, self._theme_before = self._theme_before, ""
 
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Raises NotSavedError."""

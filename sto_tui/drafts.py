@@ -1,9 +1,10 @@
-"""Making a draft and putting it where drafts go; for the app and the command alike."""
+"""Making a draft or a list of decisions and putting it where drafts go; for the app and the command alike."""
 
 import os
 from pathlib import Path
 
-from sto_tui.documents.names import free_path
+from sto_tui.documents.decision_list import list_title, markdown
+from sto_tui.documents.names import free_pair, free_path
 from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.storage.errors import DossierError
@@ -22,9 +23,33 @@ def write_draft(
 ) -> tuple[Path, Draft]:
     """Writes a draft to `target`, or to a free name beside the dossier. Raises NotSavedError."""
     folder = draft_folder(dossier_path)
-    if target is None and os.path.lexists(folder) and not folder.is_dir():
-        raise DossierError(f"{folder} is geen map, en daar komen de concepten. Hernoem dat bestand.")
+    if target is None:
+        _check_folder(folder)
     draft = build(dossier, options)
     path = target or free_path(folder, dossier, options)
     write_new(path, draft.data)
     return path, draft
+
+
+def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: Path) -> tuple[Path, Path]:
+    """Writes the decisions and actions as Word and Markdown, both or neither. Raises NotSavedError."""
+    from sto_tui.documents.word.decision_list import build_decision_list
+
+    folder = draft_folder(dossier_path)
+    _check_folder(folder)
+    data = build_decision_list(dossier, options)
+    text = markdown(dossier, list_title(dossier), options.date)
+    word_path, markdown_path = free_pair(folder, options.date)
+    write_new(word_path, data)
+    try:
+        write_new(markdown_path, text.encode())
+    except DossierError:
+        word_path.unlink(missing_ok=True)
+        raise
+    return word_path, markdown_path
+
+
+def _check_folder(folder: Path) -> None:
+    """Raises DossierError when something else stands where the folder must come."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise DossierError(f"{folder} is geen map, en daar komen de concepten. Hernoem dat bestand.")

@@ -16,6 +16,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.screens.dialogs.window import Window
+from sto_tui.screens.editing import EditingScreen
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.storage.errors import DamagedError
 from sto_tui.storage.paths import file_to_make, file_to_read
@@ -227,7 +228,7 @@ class SessionApp(App[None]):
 
     def _say(self, message: str, *, error: bool = False) -> None:
         """Says it at the place that is shown; while a window is open it is kept until the place is back."""
-        if isinstance(self.screen, PlaceScreen):
+        if isinstance(self.screen, EditingScreen):
             self.screen.update()
             self.screen.say(message, error=error)
         else:
@@ -245,6 +246,22 @@ class SessionApp(App[None]):
             self._say(f"{self._session.looking(came)}.")
         elif self.present != before and isinstance(self.screen, PlaceScreen):
             self.screen.update_header()
+
+    # A workshop.
+
+    def workshop_standing(self) -> Mapping[str, Any] | None:
+        """Where the last workshop stood."""
+        return self._session.workshop.read() if self._session else None
+
+    def keep_workshop(self, standing: Mapping[str, Any]) -> None:
+        """Keeps where the workshop stands."""
+        if self._session:
+            self._session.workshop.keep(standing)
+
+    def forget_workshop(self) -> None:
+        """The workshop has come to its end."""
+        if self._session:
+            self._session.workshop.forget()
 
     # Typing that is not finished.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.domain.dossier import Aside, Dossier
-from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
+from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Question, QuestionPart
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
@@ -267,6 +267,16 @@ CASES = (
     Case("nobody_heard", (Ref("veri", 6),), "milestones/2", "niemand geraadpleegd (R) of geïnformeerd (I)"),
     Case("only_on_the_side", (at("veri/3", code="O"),), "parties/3", "Mbo College Waterstad staat in de VERI-matrix"),
     Case("decision_without_follow_up", (at("decisions/1", becomes=()),), "decisions/1/becomes", "‘We gaan door’"),
+    Case(
+        "votes_without_decision",
+        (
+            at("answers/1", votes=9),
+            Answer(id=2, question=1, text="De zaal", votes=1),
+            Answer(id=3, question=1, text="De bus", ballots=(Ballot(id=1, table=2, votes=3),)),
+        ),
+        "answers/3/decision",
+        "‘Wat ging goed?’ kregen 2 antwoorden stemmen, maar geen besluit",
+    ),
     Case(
         "question_without_decision",
         (at("answers/1", decision=None), Answer(id=2, question=1, text="De zaal")),

@@ -1,5 +1,6 @@
 """Names for what goes out: safe for every file system, and never one that is taken."""
 
+from datetime import date
 from pathlib import Path
 
 from sto_tui.documents.word import DraftOptions
@@ -21,6 +22,26 @@ def draft_name(dossier: Dossier, options: DraftOptions, number: int = 1) -> str:
 def free_path(folder: Path, dossier: Dossier, options: DraftOptions) -> Path:
     """The first name in a folder that is not taken."""
     number = 1
-    while (path := folder / draft_name(dossier, options, number)).exists() or path.is_symlink():
+    while _taken(path := folder / draft_name(dossier, options, number)):
         number += 1
     return path
+
+
+def decision_list_names(day: date, number: int = 1) -> tuple[str, str]:
+    """`2026-11-22-besluiten-en-acties.docx` and `.md`; from the second on with a number."""
+    stem = f"{day:%Y-%m-%d}-besluiten-en-acties{f'-{number}' if number > 1 else ''}"
+    return f"{stem}.docx", f"{stem}.md"
+
+
+def free_pair(folder: Path, day: date) -> tuple[Path, Path]:
+    """The first names for the list of decisions that are both not taken, with the same number."""
+    number = 1
+    while True:
+        word, markdown = (folder / name for name in decision_list_names(day, number))
+        if not _taken(word) and not _taken(markdown):
+            return word, markdown
+        number += 1
+
+
+def _taken(path: Path) -> bool:
+    return path.exists() or path.is_symlink()

@@ -6,13 +6,14 @@ from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text,
 
 
 class QuestionPart(Choice):
-    """The parts of the evaluation, in order. Source: Tips en tools, section 2."""
+    """The parts of the evaluation, in order. Source: Tips en tools, section 2; success factors: section 5."""
 
     SAMENWERKING = "samenwerking", "Samenwerking en proces"
     DOELEN = "doelen", "Doelen bereikt?"
     SUCCESSEN = "successen", "Successen"
     VERBETERPUNTEN = "verbeterpunten", "Verbeterpunten"
     BORGING = "borging", "Borging"
+    SUCCESFACTOREN = "succesfactoren", "Succesfactoren"
 
 
 class QuestionKind(Choice):
@@ -32,6 +33,7 @@ class Question(Record):
     kind: QuestionKind = field("Soort", default=QuestionKind.OPEN)
     own: bool = field("Eigen vraag", "Door de regio zelf gemaakt.", default=False)
     hidden: bool = field("Verborgen", "Niet tonen; de antwoorden blijven bewaard.", default=False)
+    notes: Text = field("Voor de begeleider", "Alleen te zien met een toets, niet op de muur.", default="")
 
 
 class AnswerKind(Choice):
@@ -40,6 +42,13 @@ class AnswerKind(Choice):
     SUCCES = "succes"
     VERBETERPUNT = "verbeterpunt"
     OPMERKING = "opmerking"
+
+
+class Ballot(Part):
+    """How many votes one table gave to an answer."""
+
+    table: int = field("Tafel", low=1, high=99)
+    votes: int = field("Stemmen", low=0, high=99)
 
 
 class Answer(Record):
@@ -56,6 +65,7 @@ class Answer(Record):
     )
     cause: Text = field("Oorzaak", "Waarom ging dit goed of niet?", default="")
     votes: int = field("Stemmen", default=0, low=0, high=9999)
+    ballots: tuple[Ballot, ...] = field("Stemmen per tafel", default=(), hidden=True)
     impact: int | None = field("Effect (0-10)", default=None, low=0, high=10)
     effort: int | None = field("Moeite (0-10)", default=None, low=0, high=10)
     decision: Annotated[int | None, refers_to("decisions")] = field("Besluit", default=None)
@@ -86,6 +96,7 @@ class Session(Record):
     date: EndDay | None = field("Datum", default=None)
     attendees: Text = field("Aanwezig", "Organisaties en tafels; namen hoeven niet.", default="")
     tables: int | None = field("Aantal tafels", default=None, low=1, high=99)
+    votes_per_table: int = field("Stemmen per tafel", "Elke tafel verdeelt er evenveel.", default=3, low=1, high=20)
     agenda: tuple[AgendaItem, ...] = field("Agenda", default=())
     at_question: Annotated[int | None, refers_to("questions")] = field("Gebleven bij vraag", default=None, hidden=True)
     round: Line = field("Gebleven bij ronde", default="", hidden=True)

@@ -62,11 +62,12 @@ def _goals(dossier: Dossier) -> StepState:
 
 
 def _learning(dossier: Dossier) -> StepState:
-    """Statements on cooperation and borging that were scored: the reflection that the fifth step asks for."""
+    """Statements that were scored, the success factors among them: the reflection that the fifth step asks for."""
+    parts = (QuestionPart.SAMENWERKING, QuestionPart.BORGING, QuestionPart.SUCCESFACTOREN)
     statements = [
         question
         for question in dossier.questions.values()
-        if question.kind is QuestionKind.SCALE and question.part in (QuestionPart.SAMENWERKING, QuestionPart.BORGING)
+        if question.kind is QuestionKind.SCALE and question.part in parts
     ]
     scored = [question for question in statements if dossier.scores_of(question.id)]
     return _share(len(scored), len(statements), "stellingen", "nog geen stellingen")

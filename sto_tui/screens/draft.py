@@ -14,6 +14,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.completeness import chapter_states
+from sto_tui.planning.evaluation import undecided
 from sto_tui.screens.host import MadeDraft
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
@@ -58,6 +59,24 @@ def _next_order(dossier: Dossier, chapter: Chapter) -> int:
     return max((one.order for one in dossier.texts.values() if one.chapter is chapter), default=0) + 1
 
 
+MOST_OPEN = 4
+
+
+def open_decisions(dossier: Dossier) -> list[Row]:
+    """What the evaluation still has to decide, before a draft is made."""
+    found = undecided(dossier)
+    loose = [one for one in dossier.decisions.values() if not one.becomes and not one.why_not]
+    if not found and not loose:
+        return []
+    rows = [BLANK, group(f"Nog te besluiten ({len(found) + len(loose)})")]
+    for what, table, records in (("komt nog nergens terug", "decisions", loose), ("geen besluit", "answers", found)):
+        for record in records[:MOST_OPEN]:
+            rows.append(Row(((f"{record.text}", "text"), "", (what, "muted")), key=Ref(table, record.id)))
+        if len(records) > MOST_OPEN:
+            rows.append(note(f"en nog {len(records) - MOST_OPEN}, bij 2 Evaluatie"))
+    return rows
+
+
 class DraftScreen(PlaceScreen):
     """The draft, made in the background; the screen stays usable."""
 
@@ -81,6 +100,7 @@ class DraftScreen(PlaceScreen):
         rows = [*super().section_rows()]
         if self.section_number == 0:
             rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
+            rows += open_decisions(self.host.dossier)
             drafts = self.host.drafts()
             if drafts:
                 rows += [BLANK, group("Eerdere concepten"), *(note(name) for name in drafts[:5])]

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from sto_tui.domain.change import Change, ConflictError, NotSavedError, adding, removing
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import count
+from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.screens.host import Host, host_of
 from sto_tui.widgets.quiet import QuietFocus
@@ -148,6 +149,29 @@ class EditingScreen(QuietFocus, Screen[None]):
         last = self.host.last_change(error.ref)
         heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
         self.app.push_screen(Question(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
+
+    def decide(self, answer: Answer) -> None:
+        """The form of a decision about an answer; a decision that is there already is opened itself."""
+        from sto_tui.screens.deciding import DecisionEntry, decision_change, entry_for
+        from sto_tui.screens.dialogs.form import FormWindow
+
+        if answer.decision is not None and self.host.dossier.get(Ref("decisions", answer.decision)):
+            self.open_form(Ref("decisions", answer.decision))
+            return
+        dossier, today = self.host.dossier, self.host.today
+
+        def save(typed: dict[str, Any]) -> None:
+            self.carry_out(lambda: self.host.apply(decision_change(self.host.dossier, answer, typed, today)))
+
+        start = entry_for(dossier, answer)
+        self.app.push_screen(FormWindow("Besluit over dit antwoord", DecisionEntry, start, dossier, today, save))
+
+    def write_decision_list(self) -> None:
+        """Writes the list of decisions and actions, and says where it stands."""
+        try:
+            self.say(f"Geschreven: {' en '.join(self.host.write_decision_list())}.")
+        except NotSavedError as error:
+            self.say(str(error), error=True)
 
     def act_undo(self) -> None:
         """Takes the last change back."""

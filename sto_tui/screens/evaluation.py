@@ -1,147 +1,37 @@
 """Place 2, Evaluatie: questions with their answers, and the decisions and actions that follow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, short_date
-from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score
+from sto_tui.domain.change import Change, Edit, changing
+from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score, Session
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation import disagreements
+from sto_tui.planning.workshop import Standing, standing_of, walk_of
+from sto_tui.screens.evaluation_rows import (
+    EVERYTHING,
+    action_rows,
+    answer_rows,
+    decision_rows,
+    filters,
+    new_question,
+    question_rows,
+    score_rows,
+    session_rows,
+)
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.screens.section import BLANK, Section, note
+from sto_tui.screens.workshop_rows import points
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 
-def question_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Questions by part, each with the number of its answers or scores."""
-    rows: list[Row] = []
-    number = 0
-    for part in QuestionPart:
-        questions = [one for one in dossier.questions.values() if one.part is part and not one.hidden]
-        if not questions:
-            continue
-        rows += [BLANK] * bool(rows) + [group(part.label)]
-        for question in questions:
-            number += 1
-            found = _replies(dossier, question)
-            rows.append(
-                Row(
-                    (
-                        (str(number), "muted"),
-                        question.text,
-                        (str(found) if found else "–", "bold" if found else "muted"),
-                    ),
-                    key=Ref("questions", question.id),
-                )
-            )
-    return rows or [note("Nog geen vragen. Druk op a om er een toe te voegen.")]
-
-
-def _replies(dossier: Dossier, question: Question) -> int:
-    scale = question.kind is QuestionKind.SCALE
-    return len(dossier.scores_of(question.id) if scale else dossier.answers_of(question.id))
-
-
-def answer_rows(dossier: Dossier, question: Question) -> list[Row]:
-    """The answers to a question, most votes first, each with table, party, votes and decision."""
-    if question.kind is QuestionKind.SCALE:
-        return _score_rows(dossier, question)
-    answers = sorted(dossier.answers_of(question.id), key=lambda answer: (-answer.votes, answer.id))
-    return [
-        Row(
-            ((str(index), "key"), answer.text),
-            key=Ref("answers", answer.id),
-            below=_about(dossier, answer),
-        )
-        for index, answer in enumerate(answers, 1)
-    ] or [note("Nog geen antwoorden. Druk op a om er een toe te voegen.")]
-
-
-def _about(dossier: Dossier, answer: Answer) -> str:
-    party = dossier.parties.get(answer.party or 0)
-    decision = dossier.decisions.get(answer.decision or 0)
-    parts = [
-        f"tafel {answer.table}" if answer.table else "",
-        party.name if party else "",
-        count(answer.votes, "stem", "stemmen") if answer.votes else "",
-        answer.kind.label,
-        f"→ {decision.kind.label}" if decision else "",
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def _score_rows(dossier: Dossier, question: Question) -> list[Row]:
-    scores = dossier.scores_of(question.id)
-    if not scores:
-        return [note("Nog geen scores. Druk op a om er een toe te voegen.")]
-    average = f"{sum(score.value for score in scores) / len(scores):.1f}".replace(".", ",")
-    rows = [note(f"Gemiddeld {average} van {count(len(scores), 'score', 'scores')}")]
-    return rows + [_score_row(dossier, score) for score in scores]
-
-
-def decision_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Decisions, and where they come back."""
-    rows = []
-    for decision in dossier.decisions.values():
-        back = "; ".join(dossier.name(ref) for ref in decision.becomes)
-        where = f"komt terug in {back}" if back else decision.why_not or "komt nog nergens terug"
-        cells = ((decision.kind.label, "bold"), decision.text)
-        rows.append(Row(cells, key=Ref("decisions", decision.id), below=where.replace("\n", " ")))
-    return rows or [note("Nog geen besluiten. Druk op a om er een toe te voegen.")]
-
-
-def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Who does what by when; open ones first."""
-    rows = []
-    for action in sorted(dossier.actions.values(), key=lambda one: (one.status != "open", one.due or date.max, one.id)):
-        late = action.due is not None and action.due < today and action.status in ("open", "bezig")
-        due = (short_date(action.due) if action.due else "", "error" if late else "text")
-        cells = (action.text, action.owner, due, (action.status.label, "muted"))
-        rows.append(Row(cells, key=Ref("actions", action.id)))
-    return rows or [note("Nog geen acties. Druk op a om er een toe te voegen.")]
-
-
-def session_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Meetings with their agenda."""
-    rows = []
-    for session in dossier.sessions.values():
-        minutes = sum(item.minutes for item in session.agenda)
-        agenda = (
-            f"{count(len(session.agenda), 'agendapunt', 'agendapunten')}, {minutes} minuten" if session.agenda else ""
-        )
-        day = short_date(session.date) if session.date else ""
-        rows.append(Row((session.title, day, (agenda, "muted")), key=Ref("sessions", session.id)))
-    return rows or [note("Nog geen bijeenkomsten. Druk op a om er een toe te voegen.")]
-
-
-def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """All scores by statement."""
-    rows: list[Row] = []
-    for question in dossier.questions.values():
-        if scores := dossier.scores_of(question.id):
-            rows += [BLANK] * bool(rows) + [group(question.text)]
-            rows += [_score_row(dossier, score) for score in scores]
-    return rows or [note("Nog geen scores. Druk op a om er een toe te voegen.")]
-
-
-def _score_row(dossier: Dossier, score: Score) -> Row:
-    party = dossier.parties.get(score.party or 0)
-    who = party.name if party else f"tafel {score.table}" if score.table else "onbekend"
-    return Row(((str(score.value), "key"), who), key=Ref("scores", score.id))
-
-
-def new_question(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
-    """In the part of the cursor, after the last one."""
-    question = dossier.questions.get(at.id) if at and at.table == "questions" else None
-    part = question.part if question else QuestionPart.SUCCESSEN
-    orders = [one.order for one in dossier.questions.values() if one.part is part]
-    return {"part": part, "order": max(orders, default=0) + 1, "own": True}
+def _date_of(session: Session) -> date:
+    return session.date or date.min
 
 
 class EvaluationScreen(PlaceScreen):
@@ -175,7 +65,8 @@ class EvaluationScreen(PlaceScreen):
     def __init__(self) -> None:
         super().__init__()
         self.answers = RecordList((Column("", 2, align="right"), Column("", wrap=True)), heads=False, id="answers")
-        self._question_shown: tuple[object, int] = (None, 0)
+        self._question_shown: tuple[object, int, object] = (None, 0, None)
+        self._filter = EVERYTHING
 
     def body(self) -> Sequence[Widget]:
         """Two lists; the second only beside the questions."""
@@ -214,9 +105,19 @@ class EvaluationScreen(PlaceScreen):
 
     def _show_answers(self) -> None:
         question = self.question
-        if self.section_number == 0 and question and self._question_shown != (self.host.dossier, question.id):
-            self._question_shown = (self.host.dossier, question.id)
-            self.answers.show([Row((question.text,), kind="group"), BLANK, *answer_rows(self.host.dossier, question)])
+        if (
+            self.section_number == 0
+            and question
+            and self._question_shown
+            != (
+                self.host.dossier,
+                question.id,
+                self._filter,
+            )
+        ):
+            self._question_shown = (self.host.dossier, question.id, self._filter)
+            found = answer_rows(self.host.dossier, question, self._filter)
+            self.answers.show([Row((question.text,), kind="group"), BLANK, *found])
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Another question shows its answers."""
@@ -238,6 +139,10 @@ class EvaluationScreen(PlaceScreen):
         """The keys between the two lists work only there."""
         if id in ("into", "out") and self.section_number != 0:
             return "Deze lijst staat alleen."
+        if id in ("decide", "vote", "unvote") and self._answer is None and not self.host.read_only:
+            return "Kies eerst een antwoord; met → ga je naar de antwoorden."
+        if id in ("up", "down", "hide") and (self.in_answers or self.question is None) and not self.host.read_only:
+            return "Kies eerst een vraag; met ← ga je naar de vragen."
         if id == "edit" and not self.in_answers and self.question is not None:
             return ""
         return super().why_not(id)
@@ -269,6 +174,136 @@ class EvaluationScreen(PlaceScreen):
         """A question of the region's own."""
         ref = self.list.current.key if self.list.current else None
         self.open_new("questions", dict(new_question(self.host.dossier, ref)))
+
+    @property
+    def _answer(self) -> Answer | None:
+        ref = self.current_ref
+        return self.host.dossier.answers.get(ref.id) if ref and ref.table == "answers" else None
+
+    def act_decide(self) -> None:
+        """A decision about the chosen answer."""
+        if answer := self._answer:
+            self.decide(answer)
+
+    def act_vote(self) -> None:
+        """One vote more."""
+        self._vote(1)
+
+    def act_unvote(self) -> None:
+        """One vote less."""
+        self._vote(-1)
+
+    def _vote(self, step: int) -> None:
+        answer = self._answer
+        if answer and answer.ballots:
+            self.say("Op dit antwoord is per tafel gestemd; verander dat in de bijeenkomst.")
+        elif answer and answer.votes + step >= 0:
+            after = answer.changed(votes=answer.votes + step)
+            self.try_out(lambda: self.host.apply(changing(self.host.dossier, answer, after)))
+
+    def act_filter(self) -> None:
+        """The next choice of which answers are shown."""
+        choices = filters(self.host.dossier)
+        names = [choice.label for choice in choices]
+        here = names.index(self._filter.label) if self._filter.label in names else -1
+        self._filter = choices[(here + 1) % len(choices)]
+        self._show_answers()
+        self.say(f"Antwoorden: {self._filter.label}.")
+
+    def act_up(self) -> None:
+        """The chosen question one place up within its part."""
+        self._move(-1)
+
+    def act_down(self) -> None:
+        """The chosen question one place down within its part."""
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        question = self.question
+        if question is None:
+            return
+        part = [one for one in self.host.dossier.questions.values() if one.part is question.part]
+        shown = [one for one in part if not one.hidden]
+        place = shown.index(question) + step
+        if not 0 <= place < len(shown):
+            self.say("Verder kan deze vraag niet binnen haar deel.")
+            return
+        part.remove(question)
+        part.insert(part.index(shown[place]) + (step > 0), question)
+        edits = [
+            Edit(Ref("questions", one.id), one, one.changed(order=order))
+            for order, one in enumerate(part, 1)
+            if one.order != order
+        ]
+        self.try_out(lambda: self.host.apply(Change("Volgorde van de vragen", tuple(edits))))
+
+    def act_hide(self) -> None:
+        """Hides the chosen question; its answers stay, and the form of any question in the search shows it again."""
+        if question := self.question:
+            after = question.changed(hidden=True)
+            self.try_out(lambda: self.host.apply(changing(self.host.dossier, question, after)))
+            self.say("Vraag verborgen; z haalt haar terug, en met / vind je haar later.")
+
+    def act_differences(self) -> None:
+        """Where do we think differently? The statements on which kinds of party differ most."""
+        from sto_tui.screens.dialogs.listing import Listing
+
+        dossier = self.host.dossier
+        rows = []
+        for number, summary in disagreements(dossier):
+            kinds = "   ".join(f"{kind} {points(mean)}" for kind, _, mean in summary.by_kind)
+            bar = ("█" * round(summary.distance * 4) or "·", "primary")
+            text = dossier.questions[number].text
+            rows.append(
+                Row((bar, text), key=Ref("questions", number), below=f"{points(summary.distance)} verschil   {kinds}")
+            )
+        rows = rows or [note("Er zijn nog geen stellingen met twee of meer scores.")]
+        sentence = "De stellingen waarover de soorten partijen het meest verschillen staan bovenaan."
+        columns = (Column("", 17), Column("", wrap=True))
+        self.app.push_screen(Listing("Waar denken we verschillend over?", sentence, columns, rows), self._go)
+
+    def act_write_list(self) -> None:
+        """The list of decisions and actions as Word and Markdown."""
+        self.write_decision_list()
+
+    def act_present(self) -> None:
+        """The workshop on the wall; asks whether to go on where it stopped."""
+        standing = standing_of(self.host.workshop_standing() or {})
+        walk = walk_of(self.host.dossier, standing.session) if standing else None
+        if standing is None or walk is None or standing.point >= len(walk.agenda):
+            self._present(Standing(session=self._session_today()))
+            return
+        from sto_tui.screens.dialogs.question import Question as Ask
+
+        point = walk.agenda[standing.point].title
+        minutes, seconds = divmod(standing.seconds, 60)
+        left = f", nog {minutes}:{seconds:02}" if standing.seconds else ""
+        details = [
+            f"Vraag {standing.point + 1} van {len(walk.agenda)}: {point}",
+            f"Ronde: {standing.round.value}{left}",
+        ]
+        ask = Ask("Verder met de bijeenkomst waar die was?", details, yes="Opnieuw beginnen", no="Verder")
+
+        def answered(again: bool | None) -> None:
+            self._present(Standing(session=self._session_today()) if again else standing)
+
+        self.app.push_screen(ask, answered)
+
+    def _present(self, standing: Standing) -> None:
+        from sto_tui.screens.workshop import WorkshopScreen
+
+        self.host.on_the_wall(begin=True)
+        self.app.push_screen(WorkshopScreen(standing), lambda _: self.host.on_the_wall(begin=False))
+
+    def _session_today(self) -> int | None:
+        """The meeting at the cursor, else the one whose date is nearest to today."""
+        ref = self.list.current.key if self.list.current else None
+        if isinstance(ref, Ref) and ref.table == "sessions":
+            return ref.id
+        today = self.host.today
+        dated = [one for one in self.host.dossier.sessions.values() if one.date]
+        nearest = min(dated, key=lambda one: abs((_date_of(one) - today).days), default=None)
+        return nearest.id if nearest else next(iter(self.host.dossier.sessions), None)
 
     def show_record(self, ref: Ref) -> None:
         """An answer or score is shown with its question."""

@@ -1,6 +1,6 @@
 """What a screen may ask of the app. Screens know no file and no store."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -109,6 +109,21 @@ class Host(Protocol):
 
     def drafts(self) -> Sequence[str]:
         """The names of earlier drafts, newest first."""
+
+    def write_decision_list(self) -> Sequence[str]:
+        """Writes the list of decisions and actions, and returns its files. Raises NotSavedError."""
+
+    def workshop_standing(self) -> Mapping[str, Any] | None:
+        """Where the last workshop stood; None when it came to its end."""
+
+    def keep_workshop(self, standing: Mapping[str, Any]) -> None:
+        """Keeps where the workshop stands."""
+
+    def forget_workshop(self) -> None:
+        """The workshop has come to its end."""
+
+    def on_the_wall(self, *, begin: bool) -> None:
+        """Light colours while something is presented, unless the terminal only has its own; then back."""
 
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Called from a worker thread. Raises NotSavedError."""

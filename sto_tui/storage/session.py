@@ -12,6 +12,7 @@ from sto_tui.storage.errors import DamagedError, DossierError
 from sto_tui.storage.presence import Other, Presence
 from sto_tui.storage.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.rescue import Rescued, TypingRescue
+from sto_tui.storage.standing import StandingFile
 from sto_tui.storage.store import DossierStore
 
 
@@ -52,6 +53,7 @@ class Session:
         self._user = user
         self._presence = Presence(self.store.path, user)
         self._rescue = TypingRescue(self.store.path, user, clock, fallback)
+        self.workshop = StandingFile(self.store.path)
         self._others: tuple[Other, ...] = ()
 
     def enter(self) -> None:

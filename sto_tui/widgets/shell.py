@@ -169,6 +169,12 @@ class KeyBar(Drawn):
         self._is_error = False
         self._hidden = ""
 
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Shows other keys."""
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self.refresh(Region(0, 1, self.size.width, 1))
+
     @property
     def message(self) -> str:
         """The message that is shown."""

@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -25,8 +27,22 @@ _LONGEST_PROPERTY = 255
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
-    """Makes the draft. Raises TemplateError."""
+@dataclass(frozen=True)
+class Labels:
+    """What a document calls itself: in its properties, and left and right in its header.
+
+    `cover` says that the first page is one, without header and footer; else it lacks the header only.
+    """
+
+    title: str
+    header: str
+    state: str
+    keyword: str
+    cover: bool
+
+
+def opened(options: DraftOptions) -> tuple[Any, dict[str, str], list[str]]:
+    """An empty document or the template, with our styles in it: the ids of those, and remarks. Raises TemplateError."""
     house_style = options.template is not None
     document = docx.Document()
     if options.template is not None:
@@ -35,6 +51,23 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     if not house_style:
         styles.install_defaults(document)
     styles.install_lists(document)
+    return document, ids, notices
+
+
+def packed(document: Any, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
+    """The bytes of the document with these blocks in it; the sections are those of the writer."""
+    house_style = options.template is not None
+    _fill(document, blocks, keep=house_style)
+    _finish_sections(document, options, writer, labels, keep_first=house_style)
+    _set_properties(document, writer.dossier, options, labels)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return _repacked(buffer.getvalue())
+
+
+def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
+    """Makes the draft. Raises TemplateError."""
+    document, ids, notices = opened(options)
     writer = Writer(ids, dossier)
     for chapter in CHAPTERS:
         if options.part == "alles" or (chapter.part == "regiovisie") == (options.part == "regiovisie"):
@@ -44,15 +77,13 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     front = cover(writer, dossier, options)
     annexes(dossier, writer, options.part)
     opening = front, contents(writer)
-    _fill(document, [*opening, *writer.blocks], keep=house_style)
-    _finish_sections(document, dossier, options, writer, keep_first=house_style)
-    _set_properties(document, dossier, options)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return Draft(_repacked(buffer.getvalue()), tuple(writer.missing), tuple(notices))
+    state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
+    labels = Labels(plan_title(dossier, options.part), plan_name(dossier, options.part), state, "concept", cover=True)
+    data = packed(document, [*opening, *writer.blocks], writer, options, labels)
+    return Draft(data, tuple(writer.missing), tuple(notices))
 
 
-def _fill(document: Any, blocks: list[str], *, keep: bool) -> None:
+def _fill(document: Any, blocks: Iterable[str], *, keep: bool) -> None:
     """Puts the blocks in the body, before the last section's properties; a template's own text stays in front.
 
     The whole is parsed once: moving parsed elements into another tree takes ten times as long.
@@ -72,10 +103,10 @@ def _fill(document: Any, blocks: list[str], *, keep: bool) -> None:
     document._Document__body = None
 
 
-def _finish_sections(
-    document: Any, dossier: Dossier, options: DraftOptions, writer: Writer, *, keep_first: bool
-) -> None:
+def _finish_sections(document: Any, options: DraftOptions, writer: Writer, labels: Labels, *, keep_first: bool) -> None:
     """Header and footer of every section of ours; the tabs follow its width."""
+    school = writer.dossier.region.lead_school
+    left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     ours = list(document.sections)[-(len(writer.sections) + 1) :]
     final = ours[-1]
     final.page_width, final.page_height = Cm(21.0), Cm(29.7)
@@ -89,18 +120,10 @@ def _finish_sections(
         if keep_first and number == 0:
             continue
         width = LANDSCAPE_WIDTH if landscape else PORTRAIT_WIDTH
-        state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
-        _line(section.header, "Header", plan_name(dossier, options.part), state, width, writer)
-        left = " · ".join(
-            filter(
-                None,
-                (
-                    f"{dossier.region.lead_school} (penvoerder)" * bool(dossier.region.lead_school),
-                    long_date(options.date),
-                ),
-            )
-        )
+        _line(section.header, "Header", labels.header, labels.state, width, writer)
         _line(section.footer, "Footer", left, None, width, writer)
+        if number == 0 and not labels.cover:
+            _line(section.first_page_footer, "Footer", left, None, width, writer)
 
 
 def _line(block: Any, style: str, left: str, right: str | None, width: float, writer: Writer) -> None:
@@ -124,14 +147,14 @@ def _line(block: Any, style: str, left: str, right: str | None, width: float, wr
             paragraph.add_run(between)
 
 
-def _set_properties(document: Any, dossier: Dossier, options: DraftOptions) -> None:
+def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labels: Labels) -> None:
     properties = document.core_properties
     moment = datetime(options.date.year, options.date.month, options.date.day)
-    properties.title = plan_title(dossier, options.part)[:_LONGEST_PROPERTY]
+    properties.title = labels.title[:_LONGEST_PROPERTY]
     properties.author = (dossier.region.lead_school or dossier.region.name)[:_LONGEST_PROPERTY]
     properties.last_modified_by = properties.author
     properties.subject = "Sterk Techniekonderwijs"
-    properties.keywords = f"Sterk Techniekonderwijs; concept; {dossier.region.name}"[:_LONGEST_PROPERTY]
+    properties.keywords = f"Sterk Techniekonderwijs; {labels.keyword}; {dossier.region.name}"[:_LONGEST_PROPERTY]
     properties.comments = ""
     properties.language = "nl-NL"
     properties.revision = 1

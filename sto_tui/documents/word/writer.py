@@ -159,9 +159,13 @@ class Writer:
         *,
         numbers_from: int = 99,
         caption: bool = True,
+        together: bool = True,
         shades: dict[tuple[int, int], str] | None = None,
     ) -> None:
-        """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right."""
+        """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right.
+
+        With `together` a table of few rows stays on one page.
+        """
         if caption:
             self.caption(title)
         heads = [
@@ -175,7 +179,7 @@ class Writer:
             )
             for number, contents in enumerate(rows)
         ]
-        if len(body) <= ROWS_KEPT_TOGETHER:
+        if together and len(body) <= ROWS_KEPT_TOGETHER:
             body = [*map(kept_with_next, body[:-1]), *body[-1:]]
         lines = sum(max(1.6, len(one) / 900) for one in body)
         self.add(table(self.style("STOTabel"), list(widths), [row(heads, head=True), *body], title, description), lines)

@@ -7,6 +7,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action, ActionStatus
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation import votes_of
 from sto_tui.planning.findings import Level, rule
 
 
@@ -35,15 +36,34 @@ def decision_without_follow_up(dossier: Dossier, today: date) -> Iterator[tuple[
             )
 
 
+@rule(Level.WAARSCHUWING, 2)
+def votes_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Answers to a question that got votes, and from which no decision followed; at the one with the most votes.
+
+    Source: Tips en tools, paragraaf 2; stemmen is nog geen besluit.
+    """
+    for question in dossier.questions.values():
+        answers = dossier.answers_of(question.id)
+        chosen = [answer for answer in answers if answer.decision is None and votes_of(answer)]
+        if chosen and not question.hidden:
+            verb = "kreeg" if len(chosen) == 1 else "kregen"
+            yield (
+                ref_of(max(chosen, key=votes_of), "decision"),
+                f"Bij de vraag ‘{_short(question.text)}’ {verb} {dutch.count(len(chosen), 'antwoord', 'antwoorden')} "
+                "stemmen, maar geen besluit. Besluit wat ermee gebeurt.",
+            )
+
+
 @rule(Level.TIP, 2)
 def question_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A question that was answered, and from which nothing followed.
+    """A question that was answered without votes, and from which nothing followed.
 
     Source: Tips en tools, paragraaf 2.
     """
     for question in dossier.questions.values():
         answers = dossier.answers_of(question.id)
-        if answers and not question.hidden and all(answer.decision is None for answer in answers):
+        open_ones = [answer for answer in answers if answer.decision is None and not votes_of(answer)]
+        if answers and not question.hidden and len(open_ones) == len(answers):
             verb = "staat" if len(answers) == 1 else "staan"
             yield (
                 ref_of(question),

@@ -7,7 +7,7 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words, number
-from sto_tui.domain.evaluation import AnswerKind, QuestionKind
+from sto_tui.domain.evaluation import AnswerKind, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
@@ -25,7 +25,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
         writer.placeholder("uitkomsten van de evaluatie, bij 2 Evaluatie")
     _goals(dossier, writer)
     _answers(dossier, writer)
-    _scores(dossier, writer)
+    _scores(dossier, writer, factors=False)
+    _scores(dossier, writer, factors=True)
     _decisions(dossier, writer)
     headed(dossier, writer, Chapter.TERUGBLIK)
 
@@ -70,9 +71,9 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
         writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} met minder stemmen staan in het dossier.")
 
 
-def _scores(dossier: Dossier, writer: Writer) -> None:
+def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
     rows = []
-    for question in dossier.questions.values():
+    for question in (one for one in dossier.questions.values() if (one.part is QuestionPart.SUCCESFACTOREN) is factors):
         scores = [score.value for score in dossier.scores_of(question.id)]
         if question.kind is QuestionKind.SCALE and scores:
             rows.append(
@@ -84,10 +85,13 @@ def _scores(dossier: Dossier, writer: Writer) -> None:
                 )
             )
     if rows:
-        writer.heading(2, "Samenwerking en borging")
+        writer.heading(2, "Succesfactoren" if factors else "Samenwerking en borging")
         head = ("Stelling", "Gemiddeld", "Spreiding", "Scores")
         writer.table((9.7, 2.1, 2.1, 2.1), head, rows, "Hoe de partijen erover denken", "", numbers_from=1)
-        writer.source("Score van 1 (helemaal niet) tot 5 (helemaal wel). Eigen stellingen, geen officieel instrument.")
+        source = (
+            "Succesfactoren uit de landelijke monitor." if factors else "Eigen stellingen, geen officieel instrument."
+        )
+        writer.source(f"Score van 1 (helemaal niet) tot 5 (helemaal wel). {source}")
 
 
 def _decisions(dossier: Dossier, writer: Writer) -> None:

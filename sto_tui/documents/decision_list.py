@@ -1,0 +1,246 @@
+"""The list of decisions and actions of an evaluation: its lines, its open points, and the whole as Markdown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
+from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Session
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import clean_line, cut
+
+UNDECIDED, NOT_APPLICABLE = "nog te bepalen", "–"
+NOTHING_YET = "Er zijn nog geen besluiten of acties vastgelegd."
+NO_DECISIONS = "Er zijn nog geen besluiten vastgelegd."
+NO_ACTIONS = "Er zijn nog geen acties vastgelegd."
+NO_OPEN_POINTS = "Er zijn geen open punten."
+MOST_NAMES = 6
+_LONGEST_NAME, _LONGEST_POINT = 70, 300
+_DONE = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
+# What Markdown, its tables and mathematics, or HTML read as markup anywhere in a line.
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision as the list shows it; `comes_back` names the parts of the plan, or says why there are none."""
+
+    number: str
+    text: str
+    kind: str
+    why: str
+    when: str
+    comes_back: tuple[str, ...]
+    from_answers: str
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """An action as the list shows it; `from_decision` is the number of its decision."""
+
+    number: str
+    text: str
+    owner: str
+    due: str
+    status: str
+    postponed: str
+    from_decision: str
+
+
+@dataclass(frozen=True)
+class OpenPoint:
+    """Something that is still to be settled: the heading it stands under, the sentence, and where it is."""
+
+    heading: str
+    text: str
+    ref: Ref
+
+
+def list_title(dossier: Dossier) -> str:
+    """`Besluiten en acties regio Veenderwaard`."""
+    return f"Besluiten en acties regio {dossier.region.name}"
+
+
+def decision_lines(dossier: Dossier) -> list[DecisionLine]:
+    """All decisions, numbered B1, B2 as in chapter 2 of the draft."""
+    return [
+        DecisionLine(
+            f"B{index}",
+            decision.text,
+            decision.kind.label,
+            decision.why,
+            short_date(decision.date) if decision.date else NOT_APPLICABLE,
+            _comes_back(dossier, decision),
+            _from_answers(dossier.answers_of_decision(decision.id)),
+        )
+        for index, decision in enumerate(dossier.decisions.values(), 1)
+    ]
+
+
+def action_lines(dossier: Dossier) -> list[ActionLine]:
+    """All actions, numbered A1, A2; who and when are only missed while there is something to do."""
+    numbers = {decision: f"B{index}" for index, decision in enumerate(dossier.decisions, 1)}
+    lines = []
+    for index, action in enumerate(dossier.actions.values(), 1):
+        missing = NOT_APPLICABLE if action.status in _DONE else UNDECIDED
+        lines.append(
+            ActionLine(
+                f"A{index}",
+                action.text,
+                action.owner or missing,
+                short_date(action.due) if action.due else missing,
+                action.status.label,
+                f"{action.postponed} keer" if action.postponed else NOT_APPLICABLE,
+                numbers.get(action.decision or 0, NOT_APPLICABLE),
+            )
+        )
+    return lines
+
+
+def open_points(dossier: Dossier) -> list[OpenPoint]:
+    """Answers with votes but no decision, decisions that come back nowhere, actions without owner or date."""
+    return [*_undecided_answers(dossier), *_loose_decisions(dossier), *_loose_actions(dossier)]
+
+
+def held(dossier: Dossier, today: date) -> list[Session]:
+    """The meetings up to and including today, oldest first; one without a date counts when it brought answers."""
+    answered = {answer.session for answer in dossier.answers.values()}
+    sessions = [one for one in dossier.sessions.values() if (one.date <= today if one.date else one.id in answered)]
+    return sorted(sessions, key=lambda one: (one.date or today, one.id))
+
+
+def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
+    """What the list is about: labels with one or more lines each."""
+    region, period = dossier.region, dossier.current_period
+    meetings = [f"{long_date(one.date)}: {one.title}" if one.date else one.title for one in held(dossier, today)]
+    totals = [
+        count(len(dossier.decisions), "besluit", "besluiten"),
+        count(len(dossier.actions), "actie", "acties"),
+        count(len(open_points(dossier)), "open punt", "open punten"),
+    ]
+    lines = [
+        ("Regio", [region.name]),
+        ("Penvoerder", [region.lead_school] if region.lead_school else []),
+        ("Planperiode", [period.label] if period else []),
+        ("Bijeenkomst" if len(meetings) == 1 else "Bijeenkomsten", meetings),
+        ("Stand van", [long_date(today)]),
+        ("In deze lijst", [enumerate_words(totals)]),
+    ]
+    return [(label, texts) for label, texts in lines if texts]
+
+
+def markdown(dossier: Dossier, title: str, today: date) -> str:
+    """The list as Markdown with pipe tables; nothing that people typed can become markup."""
+    blocks = [f"# {inert(title)}", _bullets(about(dossier, today))]
+    decisions, actions, points = decision_lines(dossier), action_lines(dossier), open_points(dossier)
+    if not decisions and not actions:
+        blocks.append(NOTHING_YET)
+    else:
+        blocks += ["## Besluiten", _decision_table(decisions) if decisions else NO_DECISIONS]
+        blocks += ["## Acties", _action_table(actions) if actions else NO_ACTIONS]
+    if points or decisions or actions:
+        blocks.append("## Open punten")
+        blocks += [] if points else [NO_OPEN_POINTS]
+    for heading in dict.fromkeys(point.heading for point in points):
+        found = [f"- {inert(point.text)}" for point in points if point.heading == heading]
+        blocks += [f"### {heading}", "\n".join(found)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def inert(text: str) -> str:
+    """Text on one line, with a backslash before everything that Markdown would act on."""
+    return _MARKUP.sub(r"\\\g<0>", clean_line(text))
+
+
+def _comes_back(dossier: Dossier, decision: Decision) -> tuple[str, ...]:
+    numbers = {action: f"A{index} " for index, action in enumerate(dossier.actions, 1)}
+    names = []
+    for ref in _standing(dossier, decision):
+        number = numbers[ref.id] if ref.table == "actions" else ""
+        names.append(_short(f"{TABLES[ref.table].singular} {number}{dossier.caption(ref)}"))
+    if len(names) > MOST_NAMES:
+        names[MOST_NAMES:] = [f"en nog {len(names) - MOST_NAMES}"]
+    return tuple(names) or ((f"niet in het plan: {decision.why_not}",) if decision.why_not else (UNDECIDED,))
+
+
+def _standing(dossier: Dossier, decision: Decision) -> list[Ref]:
+    """The parts that a decision became, without those that are gone."""
+    return [ref for ref in decision.becomes if dossier.get(ref)]
+
+
+def _from_answers(answers: Sequence[Answer]) -> str:
+    if not answers:
+        return ""
+    votes = sum(answer.votes for answer in answers)
+    return count(len(answers), "antwoord", "antwoorden") + (f", {_votes(votes)}" if votes else "")
+
+
+def _votes(votes: int) -> str:
+    return count(votes, "stem", "stemmen")
+
+
+def _short(name: str) -> str:
+    """A name of at most so many characters, cut between words when there are any."""
+    line = clean_line(name)
+    if len(line) <= _LONGEST_NAME:
+        return line
+    beginning = line[: _LONGEST_NAME - 1]
+    words = beginning.rsplit(" ", 1)[0]
+    return f"{words if len(words) > _LONGEST_NAME // 2 else beginning}…"
+
+
+def _undecided_answers(dossier: Dossier) -> Iterator[OpenPoint]:
+    found = [one for one in dossier.answers.values() if one.votes and one.decision not in dossier.decisions]
+    for answer in sorted(found, key=lambda one: (-one.votes, one.id)):
+        text = f"{_votes(answer.votes)}: {cut(clean_line(answer.text), _LONGEST_POINT)}"
+        yield OpenPoint("Antwoorden met stemmen, nog zonder besluit", text, ref_of(answer, "decision"))
+
+
+def _loose_decisions(dossier: Dossier) -> Iterator[OpenPoint]:
+    for index, decision in enumerate(dossier.decisions.values(), 1):
+        if not _standing(dossier, decision) and not decision.why_not:
+            text = f"B{index}: {cut(clean_line(decision.text), _LONGEST_POINT)}"
+            heading = "Besluiten die nergens terugkomen, zonder reden"
+            yield OpenPoint(heading, text, ref_of(decision, "becomes"))
+
+
+def _loose_actions(dossier: Dossier) -> Iterator[OpenPoint]:
+    for index, action in enumerate(dossier.actions.values(), 1):
+        missing = _missing(action)
+        if missing:
+            text = f"A{index}, {' en '.join(missing)}: {action.text}"
+            field = "due" if action.owner else "owner"
+            yield OpenPoint("Acties zonder eigenaar of datum", text, ref_of(action, field))
+
+
+def _missing(action: Action) -> list[str]:
+    if action.status in _DONE:
+        return []
+    return ["geen eigenaar"] * (not action.owner) + ["geen datum"] * (action.due is None)
+
+
+def _bullets(lines: list[tuple[str, list[str]]]) -> str:
+    return "\n".join(f"- {label}: {inert('; '.join(texts))}" for label, texts in lines)
+
+
+def _decision_table(lines: Sequence[DecisionLine]) -> str:
+    head = ("Nr", "Besluit", "Soort", "Waarom", "Datum", "Komt terug in", "Volgt uit")
+    rows = (
+        (one.number, one.text, one.kind, one.why, one.when, "; ".join(one.comes_back), one.from_answers)
+        for one in lines
+    )
+    return _pipe_table(head, rows)
+
+
+def _action_table(lines: Sequence[ActionLine]) -> str:
+    head = ("Nr", "Actie", "Eigenaar", "Gereed op", "Stand", "Uitgesteld", "Uit besluit")
+    rows = ((one.number, one.text, one.owner, one.due, one.status, one.postponed, one.from_decision) for one in lines)
+    return _pipe_table(head, rows)
+
+
+def _pipe_table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *([inert(text) or NOT_APPLICABLE for text in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -1,0 +1,353 @@
+"""Looking back together: scores, votes, the four fields, lines typed in the workshop, and what was decided.
+
+Scores run from 1 (not at all) to 5 (fully), effect and effort from 0 to 10. Votes put answers in order; people decide.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from statistics import fmean, pstdev
+from typing import NamedTuple
+
+from sto_tui.domain.change import Change, Edit, adding
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import NUMBER_WORDS, count, number
+from sto_tui.domain.evaluation import (
+    Action,
+    Answer,
+    AnswerKind,
+    Decision,
+    DecisionKind,
+    Question,
+    Session,
+)
+from sto_tui.domain.parties import PartyKind
+from sto_tui.domain.record import Choice, Record, Ref
+from sto_tui.domain.text import clean_text
+
+HIGHEST_TABLE = 99
+MINUTES_PER_QUESTION = 10
+MIDDLE = 5
+
+_NEW_DECISION = -1
+_NEW_RECORD = -2
+_MOST_PROPOSED = 5
+# One or two digits and a colon that no digit follows: `3: text`, `3:text`, `3:`; not `14:00` or `2024: text`.
+_TABLE = re.compile(r"([0-9]{1,2}):(?![0-9])(.*)", re.DOTALL)
+_BETWEEN_VOTES = re.compile(r"[\s,;]+")
+_VOTE = re.compile(r"[0-9]{1,4}")
+
+
+class KindScore(NamedTuple):
+    """What one kind of party thinks of a statement: its label, the number of scores, their mean (1 to 5 points)."""
+
+    kind: str
+    scores: int
+    mean: float
+
+
+@dataclass(frozen=True)
+class ScoreSummary:
+    """The scores on a statement, in points from 1 to 5; `spread` is the population standard deviation.
+
+    `by_kind` is in the order of PartyKind, and leaves out scores without a party.
+    """
+
+    count: int
+    mean: float
+    spread: float
+    lowest: int
+    highest: int
+    by_kind: tuple[KindScore, ...]
+
+    @property
+    def distance(self) -> float:
+        """How far the kinds of party are apart: the highest mean less the lowest, 0 to 4 points."""
+        means = [one.mean for one in self.by_kind]
+        return max(means) - min(means) if means else 0.0
+
+
+def score_summary(dossier: Dossier, question_id: int) -> ScoreSummary | None:
+    """The scores on a statement taken together, 1 to 5; None when there are none."""
+    scores = dossier.scores_of(question_id)
+    if not scores:
+        return None
+    by_kind: dict[PartyKind, list[int]] = defaultdict(list)
+    for score in scores:
+        party = dossier.parties.get(score.party or 0)
+        if party:
+            by_kind[party.kind].append(score.value)
+    values = [score.value for score in scores]
+    return ScoreSummary(
+        len(values),
+        fmean(values),
+        pstdev(values),
+        min(values),
+        max(values),
+        tuple(KindScore(kind.label, len(by_kind[kind]), fmean(by_kind[kind])) for kind in PartyKind if by_kind[kind]),
+    )
+
+
+def disagreements(dossier: Dossier) -> list[tuple[int, ScoreSummary]]:
+    """Shown statements with two scores or more, those on which the kinds of party differ most first.
+
+    Statements that are level go by spread, then as the questions stand.
+    """
+    summaries = ((question.id, score_summary(dossier, question.id)) for question in _shown(dossier))
+    found = [(question, summary) for question, summary in summaries if summary and summary.count > 1]
+    return sorted(found, key=lambda one: (-round(one[1].distance, 9), -round(one[1].spread, 9)))
+
+
+@dataclass(frozen=True)
+class TallyLine:
+    """How many votes an answer got; `by_table` pairs a table with its votes, in order of table."""
+
+    answer_id: int
+    votes: int
+    by_table: tuple[tuple[int, int], ...] = ()
+
+
+def votes_of(answer: Answer) -> int:
+    """The votes an answer got: from its ballots when it has any, else as typed with it."""
+    return sum(_by_table(answer).values()) if answer.ballots else answer.votes
+
+
+def tally(dossier: Dossier, question_id: int, session_id: int | None = None) -> tuple[TallyLine, ...]:
+    """The answers to a question (of one meeting) by votes, most first; level answers as they came in.
+
+    Once one of them has ballots, only ballots count: votes typed with an answer are of another round.
+    """
+    answers = _answers(dossier, question_id, session_id)
+    if any(answer.ballots for answer in answers):
+        tables = [(answer.id, _by_table(answer)) for answer in answers]
+        lines = [TallyLine(answer, sum(votes.values()), tuple(sorted(votes.items()))) for answer, votes in tables]
+    else:
+        lines = [TallyLine(answer.id, answer.votes) for answer in answers]
+    return tuple(sorted(lines, key=lambda line: -line.votes))
+
+
+def missing_tables(dossier: Dossier, question_id: int, tables: int, session_id: int | None = None) -> tuple[int, ...]:
+    """The tables from 1 to `tables` that have not voted on a question yet (in one meeting)."""
+    voted = {ballot.table for answer in _answers(dossier, question_id, session_id) for ballot in answer.ballots}
+    return tuple(table for table in range(1, tables + 1) if table not in voted)
+
+
+def proposal(lines: tuple[TallyLine, ...]) -> str:
+    """One Dutch sentence that proposes what to decide about, from a tally (most votes first).
+
+    It proposes the fewest answers that hold half of the votes, five at most, and never parts level answers.
+    Source: domain.md §7, votes rank and people decide.
+    """
+    total = sum(line.votes for line in lines)
+    if not lines:
+        return "Er zijn nog geen antwoorden om over te besluiten."
+    if not total:
+        return "Er zijn nog geen stemmen; kies samen waarover je besluit."
+    votes = count(total, "stem", "stemmen")
+    if len(lines) == 1:
+        return f"Voorstel: besluit over het enige antwoord; het kreeg {votes}."
+    most = _proposed([line.votes for line in lines], total)
+    if most == 1:
+        return f"Voorstel: besluit over het eerste antwoord; {number(lines[0].votes, 0)} van {votes}."
+    level = lines[0].votes == lines[most - 1].votes
+    each = count(lines[0].votes, "stem", "stemmen")
+    if level and (most == len(lines) or most > _MOST_PROPOSED):
+        which = f"alle {_word(most)}" if most == len(lines) else f"de eerste {_word(most)}"
+        return f"Voorstel: stem opnieuw, want {which} antwoorden kregen elk {each}."
+    together = sum(line.votes for line in lines[:most])
+    return f"Voorstel: besluit over de eerste {_word(most)}; samen {number(together, 0)} van {votes}."
+
+
+def _proposed(votes: list[int], total: int) -> int:
+    """How many of these votes, most first, to propose; cut only where the next has fewer."""
+    cuts = [place for place, (one, after) in enumerate(zip(votes, [*votes[1:], 0], strict=True), 1) if one > after]
+    half = next(place for place, cut in enumerate(cuts) if 2 * sum(votes[:cut]) >= total)
+    # Proposing everything that got a vote, or too much to talk about, helps nobody when there is a cut before it.
+    while half and (half == len(cuts) - 1 or cuts[half] > _MOST_PROPOSED):
+        half -= 1
+    return cuts[half]
+
+
+class Field(Choice):
+    """The four fields of effect against effort. Source: domain.md §7, impact/effort."""
+
+    SNEL_DOEN = "snel_doen", "snel doen"
+    PLANNEN = "plannen"
+    ALS_HET_UITKOMT = "als_het_uitkomt", "als het uitkomt"
+    NIET_DOEN = "niet_doen", "niet doen"
+
+
+def field_of(answer: Answer) -> Field | None:
+    """The field of an answer; above 5 on the scale of 0 to 10 is much. None when effect or effort is missing."""
+    if answer.impact is None or answer.effort is None:
+        return None
+    much_effort = answer.effort > MIDDLE
+    if answer.impact > MIDDLE:
+        return Field.PLANNEN if much_effort else Field.SNEL_DOEN
+    return Field.NIET_DOEN if much_effort else Field.ALS_HET_UITKOMT
+
+
+def placed(dossier: Dossier, question_id: int, session_id: int | None = None) -> Mapping[Field, tuple[Answer, ...]]:
+    """The answers to a question in each of the four fields: most effect first, then least effort."""
+    fields: dict[Field, list[Answer]] = {field: [] for field in Field}
+    for answer in _answers(dossier, question_id, session_id):
+        field = field_of(answer)
+        if field:
+            fields[field].append(answer)
+    return {
+        field: tuple(sorted(found, key=lambda one: (-(one.impact or 0), one.effort or 0)))
+        for field, found in fields.items()
+    }
+
+
+def parse_entry_line(typed: str, tables: int | None) -> tuple[int | None, str]:
+    """`3: Ouders kwamen mee` as (3, text), and a line without a table as (None, text); empty stays empty.
+
+    A table is one or two digits at the start with a colon that no digit follows, so `14:00 uur` is text.
+    Raises ValueError with a Dutch sentence when the table is not there or nothing follows it.
+    """
+    text = clean_text(typed).strip()
+    match = _TABLE.fullmatch(text)
+    if match is None:
+        return None, text
+    table, rest = int(match[1]), match[2].strip()
+    highest = HIGHEST_TABLE if tables is None else tables
+    if not 1 <= table <= highest:
+        known = "er is alleen tafel 1" if highest == 1 else f"kies tafel 1 tot en met {highest}"
+        raise ValueError(f"Tafel {table} is er niet; {known}.")
+    if not rest:
+        raise ValueError(f"Achter ‘{match[1]}:’ staat nog geen antwoord; typ bijvoorbeeld {table}: Ouders kwamen mee.")
+    return table, rest
+
+
+def parse_ballot(typed: str, answers: int, votes: int) -> dict[int, int]:
+    """The votes of a table, typed as the numbers of answers: `1 1 4` or `1,1,4` is {1: 2, 4: 1}.
+
+    Raises ValueError with a Dutch sentence when a number is not one of 1 to `answers`, or when they are not `votes`.
+    """
+    if answers < 1:
+        raise ValueError("Er zijn nog geen antwoorden om op te stemmen.")
+    words = [word for word in _BETWEEN_VOTES.split(clean_text(typed)) if word]
+    for word in words:
+        if not _VOTE.fullmatch(word):
+            raise ValueError(f"‘{_short(word)}’ is geen nummer van een antwoord; typ bijvoorbeeld {_example(votes)}.")
+        if not 1 <= int(word) <= answers:
+            known = "er is alleen antwoord 1" if answers == 1 else f"kies 1 tot en met {answers}"
+            raise ValueError(f"Antwoord {int(word)} is er niet; {known}.")
+    if len(words) != votes:
+        verb = "is" if len(words) == 1 else "zijn"
+        given = f"Dit {verb} {count(len(words), 'stem', 'stemmen')}" if words else "Er zijn nog geen stemmen getypt"
+        raise ValueError(f"{given}; elke tafel verdeelt er {votes}.")
+    return dict(Counter(int(word) for word in words))
+
+
+def _example(votes: int) -> str:
+    return "1" if votes == 1 else "1 1" if votes == 2 else "1 1 2"
+
+
+@dataclass(frozen=True)
+class AgendaPoint:
+    """A point of a meeting: a question, or something else with only a title."""
+
+    question: int | None
+    title: str
+    minutes: int
+
+
+def agenda_of(dossier: Dossier, session: Session | None) -> list[AgendaPoint]:
+    """The agenda of a meeting without questions that are hidden or gone, with minutes per point.
+
+    Without a meeting, or one whose agenda is empty, all shown questions, ten minutes each.
+    """
+    shown = {question.id: question for question in _shown(dossier)}
+    points = []
+    for item in session.agenda if session else ():
+        question = shown.get(item.question or 0)
+        if question:
+            points.append(AgendaPoint(question.id, question.text, item.minutes))
+        elif item.title and item.question is None:
+            points.append(AgendaPoint(None, item.title, item.minutes))
+    return points or [AgendaPoint(one.id, one.text, MINUTES_PER_QUESTION) for one in shown.values()]
+
+
+def decide(
+    dossier: Dossier,
+    answer: Answer,
+    kind: DecisionKind,
+    text: str,
+    why: str,
+    today: date,
+    becomes: Record | Ref | None = None,
+    why_not: str = "",
+) -> Change:
+    """The one change that takes a decision on an answer and lets it come back in the plan, linked both ways.
+
+    A record in `becomes` is added; an address links what is there. Raises pydantic.ValidationError.
+    Source: Tips en tools, section 2.
+    """
+    if isinstance(becomes, Record):
+        target: Ref | None = Ref(ref_of(becomes).table, _NEW_RECORD)
+    else:
+        target = becomes.at(None) if becomes else None
+    decision = Decision(
+        id=_NEW_DECISION,
+        text=text,
+        why=why,
+        date=today,
+        kind=kind,
+        becomes=(target,) if target else (),
+        why_not=why_not,
+    )
+    change = adding(dossier, decision)
+    edits = [*change.edits]
+    if isinstance(becomes, Record) and target:
+        linked = becomes.changed(decision=_NEW_DECISION) if isinstance(becomes, Action) else becomes
+        edits.append(Edit(target, None, linked.model_copy(update={"id": _NEW_RECORD})))
+    elif target:
+        edits += _action_linked(dossier, target)
+    edits.append(Edit(ref_of(answer), answer, answer.changed(decision=_NEW_DECISION)))
+    return Change(change.label, tuple(edits))
+
+
+def _action_linked(dossier: Dossier, target: Ref) -> Iterable[Edit]:
+    """An action that is there and follows from no decision yet, follows from the new one."""
+    action = dossier.get(target)
+    if isinstance(action, Action) and action.decision is None:
+        yield Edit(target, action, action.changed(decision=_NEW_DECISION))
+
+
+def undecided(dossier: Dossier) -> list[Answer]:
+    """Answers to shown questions that ask for a decision and have none, as the questions stand.
+
+    That is an answer with votes, a success or a point to improve. Source: Tips en tools, section 2.
+    """
+    weighty = (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT)
+    return [
+        answer
+        for question in _shown(dossier)
+        for answer in dossier.answers_of(question.id)
+        if answer.decision is None and (votes_of(answer) or answer.kind in weighty)
+    ]
+
+
+def _shown(dossier: Dossier) -> list[Question]:
+    return [question for question in dossier.questions.values() if not question.hidden]
+
+
+def _answers(dossier: Dossier, question: int, session: int | None) -> list[Answer]:
+    return [one for one in dossier.answers_of(question) if session is None or one.session == session]
+
+
+def _by_table(answer: Answer) -> dict[int, int]:
+    """The votes of each table; when a table is there twice, its last ballot counts."""
+    return {ballot.table: ballot.votes for ballot in answer.ballots}
+
+
+def _word(how_many: int) -> str:
+    return NUMBER_WORDS[how_many] if how_many < len(NUMBER_WORDS) else number(how_many, 0)
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= 20 else f"{word[:19]}…"

@@ -1,0 +1,183 @@
+"""A workshop as a walk: which question, which round, how much time; without a screen and without a clock.
+
+Source: the order of Tips en tools, section 2; rounds by facilitation practice: think alone first, then collect per
+table, vote in secret, decide, and name who does what.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Question, QuestionKind, Session
+from sto_tui.planning.evaluation import AgendaPoint, agenda_of
+
+MOST_THINKING = 180
+LEAST_THINKING = 60
+VOTING_SECONDS = 300
+MORE_TIME = 60
+
+
+class Round(StrEnum):
+    """What the group is doing."""
+
+    WELKOM = "welkom"
+    PUNT = "agendapunt"
+    NADENKEN = "nadenken"
+    OPHALEN = "ophalen"
+    STEMMEN = "stemmen"
+    UITSLAG = "uitslag"
+    EFFECT = "effect"
+    MOEITE = "moeite"
+    VIERVELD = "vier velden"
+    BESLUIT = "besluit"
+    ACTIES = "acties"
+    AFSLUITING = "afsluiting"
+
+    @property
+    def optional(self) -> bool:
+        """Whether a group may skip it with one key."""
+        return self in (Round.STEMMEN, Round.UITSLAG, Round.EFFECT, Round.MOEITE, Round.VIERVELD)
+
+
+PER_QUESTION = (
+    Round.NADENKEN,
+    Round.OPHALEN,
+    Round.STEMMEN,
+    Round.UITSLAG,
+    Round.EFFECT,
+    Round.MOEITE,
+    Round.VIERVELD,
+    Round.BESLUIT,
+    Round.ACTIES,
+)
+# Shown in the head; a round that belongs to another stands under its name.
+HEAD = {
+    Round.NADENKEN: Round.NADENKEN,
+    Round.OPHALEN: Round.OPHALEN,
+    Round.STEMMEN: Round.STEMMEN,
+    Round.UITSLAG: Round.STEMMEN,
+    Round.EFFECT: Round.VIERVELD,
+    Round.MOEITE: Round.VIERVELD,
+    Round.VIERVELD: Round.VIERVELD,
+    Round.BESLUIT: Round.BESLUIT,
+    Round.ACTIES: Round.ACTIES,
+}
+TIMED = (Round.PUNT, Round.NADENKEN, Round.OPHALEN, Round.STEMMEN)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a workshop stands. `point` counts the agenda from 0; `seconds` is what is left of this round."""
+
+    session: int | None = None
+    point: int = 0
+    round: Round = Round.WELKOM
+    seconds: int = 0
+    running: bool = False
+
+    def stored(self) -> dict[str, Any]:
+        """In a form that can be stored."""
+        return {"session": self.session, "point": self.point, "round": self.round.value, "seconds": self.seconds}
+
+
+def standing_of(stored: Mapping[str, Any]) -> Standing | None:
+    """Where a workshop stood, paused; None when that cannot be read."""
+    try:
+        session = stored["session"]
+        return Standing(
+            int(session) if session is not None else None,
+            max(0, int(stored["point"])),
+            Round(stored["round"]),
+            max(0, int(stored["seconds"])),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The way through an agenda. `rounds` gives the rounds that an agenda point has."""
+
+    dossier: Dossier
+    session: Session | None
+    agenda: Sequence[AgendaPoint]
+
+    def question_of(self, standing: Standing) -> Question | None:
+        """The question that is on the wall; None for the welcome, the end, and another point of the agenda."""
+        if standing.round in (Round.WELKOM, Round.AFSLUITING) or standing.point >= len(self.agenda):
+            return None
+        return self.dossier.questions.get(self.agenda[standing.point].question or 0)
+
+    def rounds_at(self, point: int) -> tuple[Round, ...]:
+        """The rounds of an agenda point; a point without a question only has its time."""
+        question = self.dossier.questions.get(self.agenda[point].question or 0)
+        if question is None:
+            return (Round.PUNT,)
+        if question.kind is not QuestionKind.OPEN:
+            return (Round.NADENKEN, Round.OPHALEN, Round.ACTIES)
+        return PER_QUESTION
+
+    def next(self, standing: Standing) -> Standing:
+        """One round further; after the last round of a question the next one begins."""
+        if standing.round is Round.AFSLUITING:
+            return standing
+        if standing.round is Round.WELKOM:
+            return self._at(standing, 0, 0) if self.agenda else replace(standing, round=Round.AFSLUITING)
+        rounds = self.rounds_at(standing.point)
+        place = rounds.index(standing.round) + 1 if standing.round in rounds else len(rounds)
+        if place < len(rounds):
+            return self._at(standing, standing.point, place)
+        return self.next_point(standing)
+
+    def skip(self, standing: Standing) -> Standing:
+        """To the next round that belongs to another step: from voting past its result, from effect past the fields."""
+        found = self.next(standing)
+        while found.point == standing.point and found.round.optional and found.round is not Round.AFSLUITING:
+            found = self.next(found)
+        return found
+
+    def next_point(self, standing: Standing) -> Standing:
+        """The next point of the agenda, or the end."""
+        if standing.point + 1 < len(self.agenda):
+            return self._at(standing, standing.point + 1, 0)
+        return replace(standing, round=Round.AFSLUITING, seconds=0, running=False)
+
+    def previous(self, standing: Standing) -> Standing:
+        """One round back."""
+        if standing.round is Round.WELKOM:
+            return standing
+        if standing.round is Round.AFSLUITING:
+            if not self.agenda:
+                return replace(standing, round=Round.WELKOM)
+            last = len(self.agenda) - 1
+            return self._at(standing, last, len(self.rounds_at(last)) - 1)
+        rounds = self.rounds_at(standing.point)
+        place = rounds.index(standing.round) - 1 if standing.round in rounds else 0
+        if place >= 0:
+            return self._at(standing, standing.point, place)
+        if standing.point == 0:
+            return replace(standing, round=Round.WELKOM, seconds=0, running=False)
+        return self._at(standing, standing.point - 1, len(self.rounds_at(standing.point - 1)) - 1)
+
+    def _at(self, standing: Standing, point: int, place: int) -> Standing:
+        found = self.rounds_at(point)[place]
+        return replace(
+            standing, point=point, round=found, seconds=self.seconds_of(point, found), running=found in TIMED
+        )
+
+    def seconds_of(self, point: int, round: Round) -> int:
+        """How long a round takes: thinking a quarter of the point's minutes, from one to three minutes."""
+        minutes = self.agenda[point].minutes
+        if round is Round.NADENKEN:
+            return max(LEAST_THINKING, min(MOST_THINKING, minutes * 60 // 4 // 30 * 30))
+        if round in (Round.OPHALEN, Round.PUNT):
+            return minutes * 60
+        return VOTING_SECONDS if round is Round.STEMMEN else 0
+
+
+def walk_of(dossier: Dossier, session: int | None) -> Walk:
+    """The way through the agenda of a meeting, or through all questions without one."""
+    found = dossier.sessions.get(session or 0)
+    return Walk(dossier, found, agenda_of(dossier, found or Session(title="Evaluatie")))

@@ -1,0 +1,89 @@
+"""The form of a decision about an answer: what is decided, why, and where it comes back in the plan."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, Answer, DecisionKind
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
+from sto_tui.planning.evaluation import decide
+
+
+class Return(Choice):
+    """How a decision comes back in the plan."""
+
+    OPEN = "open", "nog te bepalen"
+    GOAL = "goal", "nieuw doel"
+    SPEERPUNT = "speerpunt", "nieuw speerpunt"
+    MILESTONE = "milestone", "nieuwe mijlpaal"
+    ACTION = "action", "nieuwe actie"
+    EXISTING = "existing", "onderdeel dat er al is"
+    NOT = "not", "niet in het plan"
+
+
+class DecisionEntry(Part):
+    """What is asked; the lower fields only matter for one way of coming back."""
+
+    kind: DecisionKind = field("Soort", default=DecisionKind.BEHOUDEN)
+    text: Text = field("Besluit")
+    why: Text = field("Waarom", default="")
+    back: Return = field("Komt terug als", default=Return.OPEN)
+    name: Line = field("Naam van het nieuwe", "Leeg laten voor de tekst van het besluit.", default="")
+    theme: Annotated[int | None, refers_to("themes")] = field("Thema", "Voor een nieuw speerpunt.", default=None)
+    owner: Line = field("Eigenaar", "Voor een actie: één persoon of functie.", default="")
+    due: EndDay | None = field("Gereed op", "Voor een mijlpaal of actie.", default=None)
+    existing: Annotated[Ref | None, refers_to("goals", "themes", "speerpunten", "milestones")] = field(
+        "Onderdeel", "Voor een onderdeel dat er al is.", default=None
+    )
+    why_not: Text = field("Waarom niet", "Voor wat niet in het plan komt.", default="")
+
+
+def entry_for(dossier: Dossier, answer: Answer) -> Mapping[str, Any]:
+    """What can be filled in beforehand."""
+    about = answer.about
+    record = dossier.get(about) if about else None
+    theme = record.theme if isinstance(record, Speerpunt) else None
+    return {"text": answer.text, "why": answer.cause, "theme": theme, "existing": about}
+
+
+def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], today: date) -> Change:
+    """The change for what was typed. Raises NotSavedError with a Dutch sentence, or pydantic.ValidationError."""
+    entry = DecisionEntry.model_validate(dict(typed))
+    becomes: Record | Ref | None = None
+    if entry.back is Return.EXISTING:
+        if entry.existing is None:
+            raise NotSavedError("Kies bij ‘Onderdeel’ waar dit besluit terugkomt.")
+        becomes = entry.existing
+    elif entry.back is Return.NOT:
+        if not entry.why_not.strip():
+            raise NotSavedError("Vul in waarom dit besluit niet in het plan komt.")
+    elif entry.back is not Return.OPEN:
+        becomes = _new_record(dossier, entry)
+    why_not = entry.why_not if entry.back is Return.NOT else ""
+    return decide(dossier, answer, entry.kind, entry.text, entry.why, today, becomes, why_not)
+
+
+def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
+    name = entry.name or " ".join(entry.text.split())[:300]
+    if entry.back is Return.GOAL:
+        return Goal(number=max((goal.number for goal in dossier.goals.values()), default=0) + 1, text=name)
+    if entry.back is Return.ACTION:
+        return Action(text=name, owner=entry.owner, due=entry.due)
+    if entry.back is Return.MILESTONE:
+        return Milestone(number=_free_number(dossier), title=name, due=entry.due)
+    theme = dossier.themes.get(entry.theme or 0)
+    if theme is None:
+        raise NotSavedError("Kies bij ‘Thema’ waar het nieuwe speerpunt onder valt.")
+    used = {one.number for one in dossier.speerpunten_of(theme.id)}
+    number = next(f"{theme.number}.{place}" for place in range(1, 1000) if f"{theme.number}.{place}" not in used)
+    return Speerpunt(theme=theme.id, number=number, title=name)
+
+
+def _free_number(dossier: Dossier) -> str:
+    """A number that no milestone has: those that come from the evaluation stand together until they get a place."""
+    used = {one.number for one in dossier.milestones.values()}
+    return next(f"E{place}" for place in range(1, 10_000) if f"E{place}" not in used)

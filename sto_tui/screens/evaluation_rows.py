@@ -1,0 +1,172 @@
+"""The lists of place 2: questions, answers, decisions, actions, meetings and scores."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count, short_date
+from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart
+from sto_tui.domain.plan import Goal
+from sto_tui.domain.record import Ref
+from sto_tui.screens.section import BLANK, group, note
+from sto_tui.screens.workshop_rows import score_picture, score_row
+from sto_tui.widgets.record_list import Row
+
+BAR = 12
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which answers are shown."""
+
+    label: str
+    keeps: Callable[[Dossier, Answer], bool]
+
+
+EVERYTHING = Filter("alles", lambda dossier, answer: True)
+FILTERS = (
+    EVERYTHING,
+    Filter("zonder besluit", lambda dossier, answer: answer.decision not in dossier.decisions),
+    Filter("successen", lambda dossier, answer: answer.kind is AnswerKind.SUCCES),
+    Filter("verbeterpunten", lambda dossier, answer: answer.kind is AnswerKind.VERBETERPUNT),
+)
+
+
+def filters(dossier: Dossier) -> tuple[Filter, ...]:
+    """The fixed filters, and one for every party that answered."""
+    parties = {answer.party for answer in dossier.answers.values()}
+    return (
+        *FILTERS,
+        *(_of_party(number, party.name) for number, party in dossier.parties.items() if number in parties),
+    )
+
+
+def _of_party(number: int, name: str) -> Filter:
+    return Filter(name, lambda dossier, answer: answer.party == number)
+
+
+def question_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Questions by part, each with the number of its answers or scores."""
+    rows: list[Row] = []
+    number = 0
+    for part in QuestionPart:
+        questions = [one for one in dossier.questions.values() if one.part is part and not one.hidden]
+        if not questions:
+            continue
+        rows += [BLANK] * bool(rows) + [group(part.label)]
+        for question in questions:
+            number += 1
+            found = _replies(dossier, question)
+            rows.append(
+                Row(
+                    (
+                        (str(number), "muted"),
+                        question.text,
+                        (str(found) if found else "–", "bold" if found else "muted"),
+                    ),
+                    key=Ref("questions", question.id),
+                )
+            )
+    return rows or [note("Nog geen vragen. Druk op a om er een toe te voegen.")]
+
+
+def _replies(dossier: Dossier, question: Question) -> int:
+    scale = question.kind is QuestionKind.SCALE
+    return len(dossier.scores_of(question.id) if scale else dossier.answers_of(question.id))
+
+
+def answer_rows(dossier: Dossier, question: Question, kept: Filter = EVERYTHING) -> list[Row]:
+    """The answers to a question, most votes first, each with table, party, votes and decision."""
+    if question.kind is QuestionKind.SCALE:
+        return score_picture(dossier, question)
+    if question.kind is QuestionKind.GOAL_BY_GOAL and not dossier.answers_of(question.id):
+        return [
+            Row(((str(goal.number), "key"), goal.text), key=Ref("goals", goal.id), below=_reached(goal))
+            for goal in dossier.goals.values()
+        ] or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
+    found = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
+    answers = sorted(found, key=lambda answer: (-answer.votes, answer.id))
+    if not answers and kept is not EVERYTHING:
+        return [note(f"Geen antwoorden bij filter ‘{kept.label}’. Met f kies je een ander.")]
+    return [
+        Row(
+            ((str(index), "key"), answer.text),
+            key=Ref("answers", answer.id),
+            below=_about(dossier, answer),
+        )
+        for index, answer in enumerate(answers, 1)
+    ] or [note("Nog geen antwoorden. Druk op a om er een toe te voegen.")]
+
+
+def _reached(goal: Goal) -> str:
+    why = " ".join(goal.why.split())
+    return f"{goal.outcome.label}{f': {why}' if why else ''}"
+
+
+def _about(dossier: Dossier, answer: Answer) -> str:
+    party = dossier.parties.get(answer.party or 0)
+    decision = dossier.decisions.get(answer.decision or 0)
+    parts = [
+        f"tafel {answer.table}" if answer.table else "",
+        party.name if party else "",
+        f"{'▬' * min(answer.votes, BAR)} {count(answer.votes, 'stem', 'stemmen')}" if answer.votes else "",
+        answer.kind.label,
+        dossier.name(answer.about) if answer.about else "",
+        f"→ {decision.kind.label}" if decision else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def decision_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Decisions, and where they come back."""
+    rows = []
+    for decision in dossier.decisions.values():
+        back = "; ".join(dossier.name(ref) for ref in decision.becomes)
+        where = f"komt terug in {back}" if back else decision.why_not or "komt nog nergens terug"
+        cells = ((decision.kind.label, "bold"), decision.text)
+        rows.append(Row(cells, key=Ref("decisions", decision.id), below=where.replace("\n", " ")))
+    return rows or [note("Nog geen besluiten. Druk op a om er een toe te voegen.")]
+
+
+def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Who does what by when; open ones first."""
+    rows = []
+    for action in sorted(dossier.actions.values(), key=lambda one: (one.status != "open", one.due or date.max, one.id)):
+        late = action.due is not None and action.due < today and action.status in ("open", "bezig")
+        due = (short_date(action.due) if action.due else "", "error" if late else "text")
+        cells = (action.text, action.owner, due, (action.status.label, "muted"))
+        rows.append(Row(cells, key=Ref("actions", action.id)))
+    return rows or [note("Nog geen acties. Druk op a om er een toe te voegen.")]
+
+
+def session_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Meetings with their agenda."""
+    rows = []
+    for session in dossier.sessions.values():
+        minutes = sum(item.minutes for item in session.agenda)
+        agenda = (
+            f"{count(len(session.agenda), 'agendapunt', 'agendapunten')}, {minutes} minuten" if session.agenda else ""
+        )
+        day = short_date(session.date) if session.date else ""
+        rows.append(Row((session.title, day, (agenda, "muted")), key=Ref("sessions", session.id)))
+    return rows or [note("Nog geen bijeenkomsten. Druk op a om er een toe te voegen.")]
+
+
+def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """All scores by statement."""
+    rows: list[Row] = []
+    for question in dossier.questions.values():
+        if scores := dossier.scores_of(question.id):
+            rows += [BLANK] * bool(rows) + [group(question.text)]
+            rows += [score_row(dossier, score) for score in scores]
+    return rows or [note("Nog geen scores. Druk op a om er een toe te voegen.")]
+
+
+def new_question(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """In the part of the cursor, after the last one."""
+    question = dossier.questions.get(at.id) if at and at.table == "questions" else None
+    part = question.part if question else QuestionPart.SUCCESSEN
+    orders = [one.order for one in dossier.questions.values() if one.part is part]
+    return {"part": part, "order": max(orders, default=0) + 1, "own": True}

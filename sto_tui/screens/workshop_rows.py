@@ -1,0 +1,163 @@
+"""The lists on the wall in a workshop: answers, votes, values, decisions, actions, agenda and summary."""
+
+from collections.abc import Sequence
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count, short_date
+from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
+from sto_tui.domain.plan import Outcome
+from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation import TallyLine, score_summary
+from sto_tui.planning.workshop import Walk
+from sto_tui.screens.section import BLANK, note
+from sto_tui.widgets.record_list import Column, Row
+
+BAR = 27
+ANSWERS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 9, align="right"))
+VALUES = (Column("", 3, align="right"), Column("", wrap=True), Column("", 13))
+DECISIONS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 20, drop=1))
+ACTIONS = (Column("", wrap=True), Column("", 18, drop=1), Column("", 10))
+AGENDA = (Column("", 3, align="right"), Column("", wrap=True), Column("", 8, align="right"))
+SUMMARY = (Column("", 6, align="right"), Column("", wrap=True))
+
+RULES = (
+    "Denk eerst alleen en in stilte.",
+    "Luister naar elkaar; elk antwoord telt.",
+    "Stem in het geheim en per tafel.",
+    "Een besluit heeft een reden, een actie een eigenaar en een datum.",
+)
+
+
+def answers_rows(answers: Sequence[Answer], *, hidden: bool) -> list[Row]:
+    """The answers as they came in, the newest bold."""
+    rows = []
+    for number, answer in enumerate(answers, 1):
+        text = "•••" if hidden else answer.text
+        role = "bold" if number == len(answers) else "text"
+        table = f"tafel {answer.table}" if answer.table else ""
+        rows.append(Row(((str(number), "key"), (text, role), (table, "muted")), key=Ref("answers", answer.id)))
+    return rows or [note("Nog geen antwoorden.")]
+
+
+def score_picture(dossier: Dossier, question: Question) -> list[Row]:
+    """The scores by table, and how the kinds of party differ."""
+    summary = score_summary(dossier, question.id)
+    if summary is None:
+        return [note("Nog geen scores.")]
+    spread = f"{summary.spread:.1f}".replace(".", ",")
+    rows = [
+        note(f"Gemiddeld {points(summary.mean)} van {count(summary.count, 'score', 'scores')}, spreiding {spread}."),
+        BLANK,
+    ]
+    for kind, how_many, mean in summary.by_kind:
+        bar = ("█" * round(mean * BAR / 5), "primary")
+        rows.append(Row(([bar, (f" {points(mean)}", "bold"), (f"  {kind} ({how_many})", "text")],), kind="note"))
+    rows += [BLANK] * bool(summary.by_kind)
+    return rows + [score_row(dossier, score) for score in dossier.scores_of(question.id)]
+
+
+def score_row(dossier: Dossier, score: Score) -> Row:
+    """One score, and whose."""
+    party = dossier.parties.get(score.party or 0)
+    who = party.name if party else f"tafel {score.table}" if score.table else "onbekend"
+    return Row(((str(score.value), "key"), who, ""), key=Ref("scores", score.id))
+
+
+def points(value: float) -> str:
+    """A mean on a scale of five, with one decimal."""
+    return f"{value:.1f}".replace(".", ",")
+
+
+def goal_rows(dossier: Dossier) -> list[Row]:
+    """The goals and how far each was reached."""
+    rows = []
+    for goal in dossier.goals.values():
+        role = "muted" if goal.outcome is Outcome.ONBEKEND else "bold"
+        cells = ((str(goal.number), "key"), goal.text, (goal.outcome.label, role))
+        rows.append(Row(cells, key=Ref("goals", goal.id), below=" ".join(goal.why.split())))
+    return rows or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
+
+
+def result_rows(dossier: Dossier, lines: Sequence[TallyLine], numbers: dict[int, int]) -> list[Row]:
+    """The result of a vote: most votes first, a bar for each, and how the tables voted."""
+    most = max((line.votes for line in lines), default=0) or 1
+    rows = []
+    for line in lines:
+        bar = "█" * round(line.votes * BAR / most) or "·"
+        tables = "   ".join(f"tafel {table}: {votes}" for table, votes in line.by_table)
+        text = dossier.answers[line.answer_id].text
+        below = f"{bar}  antwoord {numbers[line.answer_id]}   {tables}".rstrip()
+        cells = ((str(line.votes), "key"), (text, "bold"), "")
+        rows.append(Row(cells, key=Ref("answers", line.answer_id), below=below))
+    return rows or [note("Nog geen antwoorden.")]
+
+
+def value_rows(answers: Sequence[Answer], axis: str) -> list[Row]:
+    """The answers with their effect or effort as a measure of ten."""
+    rows = []
+    for number, answer in enumerate(answers, 1):
+        value = getattr(answer, axis)
+        shown = f"{'■' * value}{'□' * (10 - value)} {value}" if value is not None else "–"
+        rows.append(Row(((str(number), "key"), answer.text, (shown, "primary")), key=Ref("answers", answer.id)))
+    return rows or [note("Nog geen antwoorden.")]
+
+
+def decision_rows(dossier: Dossier, answers: Sequence[Answer]) -> list[Row]:
+    """The answers by votes, each with what was decided about it."""
+    rows = []
+    for number, answer in enumerate(answers, 1):
+        decision = dossier.decisions.get(answer.decision or 0)
+        votes = f" ({count(answer.votes, 'stem', 'stemmen')})" if answer.votes else ""
+        kind = (f"→ {decision.kind.label}", "bold") if decision else ("nog geen besluit", "muted")
+        rows.append(Row(((str(number), "key"), f"{answer.text}{votes}", kind), key=Ref("answers", answer.id)))
+    return rows or [note("Nog geen antwoorden.")]
+
+
+def action_rows(dossier: Dossier) -> list[Row]:
+    """Who does what by when, the newest last and bold."""
+    actions = list(dossier.actions.values())
+    rows = []
+    for place, action in enumerate(actions, 1):
+        due = short_date(action.due) if action.due else "geen datum"
+        role = "bold" if place == len(actions) else "text"
+        owner = action.owner or "geen eigenaar"
+        rows.append(Row(((action.text, role), (owner, "muted"), (due, "muted")), key=Ref("actions", action.id)))
+    return rows or [note("Nog geen acties. Typ er een: actie; eigenaar; datum.")]
+
+
+def agenda_rows(walk: Walk) -> list[Row]:
+    """How we work together, and what we will talk about."""
+    rows = [Row(("Zo werken we",), kind="group"), *(note(f"· {rule}") for rule in RULES), BLANK]
+    minutes = sum(point.minutes for point in walk.agenda)
+    rows.append(Row((f"Agenda, samen {minutes} minuten",), kind="group"))
+    for number, point in enumerate(walk.agenda, 1):
+        rows.append(Row(((str(number), "key"), point.title, (f"{point.minutes} min", "muted")), key=number))
+    return rows
+
+
+def summary_rows(dossier: Dossier, walk: Walk) -> list[Row]:
+    """What was collected."""
+    session = walk.session.id if walk.session else None
+    answers = [one for one in dossier.answers.values() if session is None or one.session == session]
+    decided = sum(1 for one in answers if one.decision)
+    votes = sum(one.votes for one in answers)
+    counts = (
+        (len(answers), count(len(answers), "antwoord", "antwoorden").split(" ", 1)[1]),
+        (votes, "stem" if votes == 1 else "stemmen"),
+        (decided, "antwoord met een besluit" if decided == 1 else "antwoorden met een besluit"),
+        (len(dossier.decisions), "besluit" if len(dossier.decisions) == 1 else "besluiten in het dossier"),
+        (len(dossier.actions), "actie" if len(dossier.actions) == 1 else "acties in het dossier"),
+    )
+    rows = [Row(("Dit hebben we samen opgehaald",), kind="group"), BLANK]
+    rows += [Row(((str(number), "key"), what), key=what) for number, what in counts]
+    return [*rows, BLANK, note("l schrijft de besluiten- en actielijst, om vanavond nog te mailen.")]
+
+
+def is_scale(question: Question | None) -> bool:
+    """Whether a question is answered with scores."""
+    return question is not None and question.kind is QuestionKind.SCALE
+
+
+def is_of_goals(question: Question | None) -> bool:
+    """Whether a question is answered goal by goal."""
+    return question is not None and question.kind is QuestionKind.GOAL_BY_GOAL

@@ -1,0 +1,217 @@
+"""What stands on the wall in a workshop beside the lists: head, question, time, four fields, the line to type on."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.events import Key
+from textual.message import Message
+
+from sto_tui.widgets.inputs import TextInput
+from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.shell import Drawn
+
+WIDE = 76
+SHORT_LINES = 5
+
+
+class WallHead(Drawn):
+    """Where we are, and the steps of a question with the present one bold; a rule under it."""
+
+    DEFAULT_CSS = "WallHead { height: 2; dock: top; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = ""
+        self._steps: tuple[str, ...] = ()
+        self._here = ""
+
+    def show(self, left: str, steps: Sequence[str], here: str) -> None:
+        """Shows another place or step."""
+        if (left, tuple(steps), here) != (self._left, self._steps, self._here):
+            self._left, self._steps, self._here = left, tuple(steps), here
+            self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """Head and rule."""
+        if y:
+            return [("─" * width, "rule")]
+        right: list[Run] = [(self._here, "here")]
+        steps = cell_len(" › ".join(self._steps))
+        left = self._left
+        if cell_len(left) + steps + 4 > width:
+            left = left.partition(" · ")[0]
+        if self._here in self._steps and cell_len(left) + steps + 4 <= width:
+            right = []
+            for step in self._steps:
+                right += [(" › ", "muted")] * bool(right) + [(step, "here" if step == self._here else "muted")]
+        else:
+            left = self._left
+        room = width - sum(cell_len(text) for text, _ in right) - 3
+        return [(" ", "text"), (fit(left, room), "bold"), (" ", "text"), *right]
+
+
+class ShortQuestion(Drawn):
+    """The question, small and bold at the left, and under it what has come in; never cut at 60 columns."""
+
+    DEFAULT_CSS = "ShortQuestion { height: auto; width: 1fr; min-height: 3; padding: 0; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._question = ""
+        self._below = ""
+
+    def show(self, question: str, below: str) -> None:
+        """Shows another question or count."""
+        if (question, below) != (self._question, self._below):
+            taller = question != self._question
+            self._question, self._below = question, below
+            self.refresh(layout=taller)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many lines as the question takes, and one for the count."""
+        return max(3, len(wrap(self._question, max(1, width - 3))) + 1)
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The lines of the question, then the count."""
+        lines = wrap(self._question, max(1, width - 3))
+        if y < len(lines):
+            return [("  ", "text"), (lines[y], "bold")]
+        return [("  ", "text"), (self._below, "muted")] if y == len(lines) else ()
+
+
+class FourFields(Drawn):
+    """Effect against effort: four named fields by one cross of thin rules, with the items by number and name."""
+
+    DEFAULT_CSS = "FourFields { height: 1fr; }"
+    NAMES: ClassVar[tuple[tuple[str, str], tuple[str, str]]] = (
+        ("SNEL DOEN", "PLANNEN"),
+        ("ALS HET UITKOMT", "NIET DOEN"),
+    )
+    MARGIN = 10
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: Mapping[tuple[int, int], Sequence[tuple[int, str]]] = {}
+        self._chosen = 0
+
+    def show(self, items: Mapping[tuple[int, int], Sequence[tuple[int, str]]], chosen: int = 0) -> None:
+        """Items by row (0 much effect) and column (0 little effort), each with its number; the chosen one is bold."""
+        self._items, self._chosen = items, chosen
+        self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """One line of the cross."""
+        height = self.size.height
+        half = (height - 2) // 2
+        left = (width - self.MARGIN - 2) // 2
+        right = width - self.MARGIN - left - 2
+        if y == half:
+            return [(" " * self.MARGIN, "text"), ("─" * left + "┼" + "─" * right, "rule")]
+        if y == height - 1:
+            ends = ("weinig moeite", "veel moeite")
+            gap = width - self.MARGIN - 1 - len(ends[0]) - len(ends[1])
+            return [(" " * self.MARGIN, "text"), (ends[0], "bold"), (" " * gap, "text"), (ends[1], "bold")]
+        row, offset = (0, y) if y < half else (1, y - half - 1)
+        words = {(0, 0): " veel", (0, 1): " effect", (1, half - 3): " weinig", (1, half - 2): " effect"}
+        lead: Run = (fit(words.get((row, offset), ""), self.MARGIN), "bold")
+        return [lead, *self._cell(row, 0, offset, half, left), ("│", "rule"), *self._cell(row, 1, offset, half, right)]
+
+    def _cell(self, row: int, column: int, offset: int, half: int, width: int) -> list[Run]:
+        name = self.NAMES[row][column]
+        if offset == 0:
+            return [(fit(f" {name}", width), "here" if row == 0 else "muted")]
+        items = self._items.get((row, column), ())
+        room = half - 1
+        step = 2 if len(items) * 2 <= room else 1
+        place, rest = divmod(offset - 1, step)
+        if rest and step == 2:
+            return [(" " * width, "text")]
+        if place == room // step - 1 and len(items) > place + 1:
+            return [(fit(f" en nog {len(items) - place}", width), "muted")]
+        if place >= len(items):
+            return [(" " * width, "text")]
+        number, text = items[place]
+        role = "stroke" if number == self._chosen else "text"
+        return [(f" {number:>2} ", "key"), (fit(text, max(0, width - 4)), "bold" if role == "stroke" else "text")]
+
+
+class Words(Drawn):
+    """The time left in words, and what comes next."""
+
+    DEFAULT_CSS = "Words { width: 1fr; height: 5; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[str, str] = ("", "")
+
+    def show(self, words: str, next: str) -> None:
+        """Shows other words."""
+        if (words, next) != self._lines:
+            self._lines = (words, next)
+            self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """Both lines."""
+        place = y - self.size.height + 3
+        return [("  ", "text"), (self._lines[place], "muted" if place else "bold")] if place in (0, 1) else ()
+
+
+class Prompt(Drawn):
+    """What stands before the line to type on: `6 ›`."""
+
+    DEFAULT_CSS = "Prompt { height: 1; width: auto; min-width: 5; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+
+    def show(self, text: str) -> None:
+        """Shows another prompt."""
+        if text != self._text:
+            self._text = text
+            self.styles.width = cell_len(text) + 5
+            self.refresh(layout=True)
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The prompt."""
+        return [("  ", "text"), (self._text, "key"), (" › ", "muted")]
+
+
+class EntryLine(TextInput):
+    """The line on which a group's answers are typed. While it is empty, space, plus and arrows are the screen's."""
+
+    class Act(Message):
+        """A key that is not text."""
+
+        def __init__(self, id: str) -> None:
+            super().__init__()
+            self.id = id
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "space": "pause",
+        "plus": "minute",
+        "right": "next",
+        "left": "previous",
+        "ctrl+z": "undo",
+        "question_mark": "help",
+    }
+    ALWAYS: ClassVar[Mapping[str, str]] = {
+        "pagedown": "next",
+        "pageup": "previous",
+        "tab": "typing",
+        "f1": "help",
+        "up": "row_up",
+        "down": "row_down",
+        "escape": "leave",
+    }
+
+    async def _on_key(self, event: Key) -> None:
+        act = self.ALWAYS.get(event.key) or (self.KEYS.get(event.key) if not self.value else None)
+        if act:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Act(act))
+            return
+        await super()._on_key(event)

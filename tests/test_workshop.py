@@ -1,0 +1,357 @@
+"""The workshop: the walk through rounds, what is typed, and the wall itself on a real dossier."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from benchmarks.terminal import Terminal, sto
+from sto_tui.app import StoApp
+from sto_tui.domain.change import adding, changing
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import AgendaItem, Answer, Session
+from sto_tui.domain.record import Ref
+from sto_tui.planning.entries import action_change, answer_change, goal_change, score_change, value_change
+from sto_tui.planning.workshop import Round, Standing, standing_of, walk_of
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.workshop import WorkshopScreen
+from sto_tui.storage.standing import StandingFile
+from sto_tui.storage.store import DossierStore
+from sto_tui.themes import DARK, LIGHT
+from tests.conftest import NASTY, clock
+from tests.screens import SIZES, app_on, form_of, retype, seen, stored
+
+TODAY = date(2026, 9, 3)
+QUESTION = "Wat kan beter, ook als het doel wel is gehaald?"
+
+
+@pytest.fixture
+def meeting(example: Path) -> Path:
+    """A meeting of four tables about one question, with three answers."""
+    store = DossierStore.open(example, "jan", clock)
+    question = next(one for one in store.dossier.questions.values() if one.text == QUESTION)
+    scale = next(one for one in store.dossier.questions.values() if one.kind == "scale")
+    goals = next(one for one in store.dossier.questions.values() if one.kind == "goal_by_goal")
+    agenda = tuple(AgendaItem(question=one.id, minutes=10) for one in (question, scale, goals))
+    session = Session(title="Proefavond", date=TODAY, tables=4, agenda=agenda)
+    number = store.apply(adding(store.dossier, session)).edits[0].ref.id
+    for table, text in enumerate(("Eerste [idee]", "Tweede ‘idee’", "Derde idée"), 1):
+        store.apply(adding(store.dossier, Answer(question=question.id, session=number, table=table, text=text)))
+    return example
+
+
+def dossier_of(path: Path) -> Dossier:
+    return DossierStore.open(path, "jan", clock).dossier
+
+
+def session_of(dossier: Dossier) -> Session:
+    return next(one for one in dossier.sessions.values() if one.title == "Proefavond")
+
+
+# The walk.
+
+
+def test_the_walk_visits_every_round_and_comes_back_the_same_way(meeting: Path) -> None:
+    dossier = dossier_of(meeting)
+    walk = walk_of(dossier, session_of(dossier).id)
+    standing = Standing(session=session_of(dossier).id)
+    way = [standing]
+    while standing.round is not Round.AFSLUITING:
+        standing = walk.next(standing)
+        way.append(standing)
+    assert [one.round.value for one in way] == [
+        "welkom",
+        *("nadenken", "ophalen", "stemmen", "uitslag", "effect", "moeite", "vier velden", "besluit", "acties"),
+        *("nadenken", "ophalen", "acties"),
+        *("nadenken", "ophalen", "acties"),
+        "afsluiting",
+    ]
+    for expected in reversed(way[:-1]):
+        standing = walk.previous(standing)
+        assert (standing.point, standing.round) == (expected.point, expected.round)
+    assert walk.previous(standing) == standing
+    assert [one.seconds for one in way[1:4]] == [150, 600, 300]
+    assert walk.skip(way[2]).round is Round.BESLUIT
+    assert walk.next_point(way[3]).point == 1
+
+
+@pytest.mark.parametrize("stored", [{}, {"session": "x", "point": 0, "round": "welkom", "seconds": 1}, {"round": 5}])
+def test_a_standing_that_cannot_be_read_is_none(stored: dict[str, Any]) -> None:
+    assert standing_of(stored) is None
+
+
+def test_a_standing_comes_back_paused() -> None:
+    standing = Standing(3, 2, Round.OPHALEN, 271, running=True)
+    assert standing_of(standing.stored()) == Standing(3, 2, Round.OPHALEN, 271, running=False)
+
+
+# What is typed.
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [("", "Typ eerst"), ("5: te veel", "Tafel 5 is er niet"), ("3:", "nog geen antwoord"), ("0: nul", "Tafel 0")],
+)
+def test_an_answer_that_is_not_right_is_explained(meeting: Path, typed: str, words: str) -> None:
+    dossier = dossier_of(meeting)
+    question = next(one for one in dossier.questions.values() if one.text == QUESTION)
+    with pytest.raises(ValueError, match=words):
+        answer_change(dossier, question, session_of(dossier), typed)
+
+
+def test_scores_goals_values_and_actions_are_read_or_explained(meeting: Path) -> None:
+    dossier = dossier_of(meeting)
+    scale = next(one for one in dossier.questions.values() if one.kind == "scale")
+    change = score_change(dossier, scale, session_of(dossier), "1: 4  2: 3, 4:5")
+    assert [(edit.after.table, edit.after.value) for edit in change.edits] == [(1, 4), (2, 3), (4, 5)]
+    for typed, words in (("1: 6", "van 1 tot en met 5"), ("veel", "per tafel"), ("9: 3", "Tafel 9")):
+        with pytest.raises(ValueError, match=words):
+            score_change(dossier, scale, session_of(dossier), typed)
+    (edit,) = goal_change(dossier, "1: deels, want de kasten kwamen te laat").edits
+    assert (edit.after.outcome, edit.after.why) == ("deels", "de kasten kwamen te laat")
+    for typed, words in (("99: niet", "Doel 99 is er niet"), ("1: half", "gehaald, deels of niet")):
+        with pytest.raises(ValueError, match=words):
+            goal_change(dossier, typed)
+    (edit,) = action_change(dossier, "Bel de bedrijven; Anja; Q127", TODAY).edits
+    assert (edit.after.text, edit.after.owner, edit.after.due) == ("Bel de bedrijven", "Anja", date(2027, 3, 31))
+    for typed, words in (("; Anja", "Typ een actie"), ("a; b; c; d", "puntkomma"), ("a; b; 31-2-2027", "geen datum")):
+        with pytest.raises(ValueError, match=words):
+            action_change(dossier, typed, TODAY)
+    answer = next(iter(dossier.answers.values()))
+    assert value_change(answer, "impact", " 7 ").edits[0].after.impact == 7
+    for typed in ("11", "-1", "veel", ""):
+        with pytest.raises(ValueError, match="geen getal van 0 tot en met 10"):
+            value_change(answer, "impact", typed)
+
+
+# The wall.
+
+
+def wall(app: StoApp) -> WorkshopScreen:
+    assert isinstance(app.screen, WorkshopScreen), app.screen
+    return app.screen
+
+
+async def begin(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press("p", *keys)
+    await pilot.pause()
+
+
+async def typed(app: StoApp, pilot: Pilot[None], *lines: str) -> None:
+    for line in lines:
+        wall(app).entry.value = line
+        await pilot.press("enter")
+        await pilot.pause()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_whole_question_from_thinking_to_actions(meeting: Path, size: tuple[int, int]) -> None:
+    app = app_on(meeting, 2, DARK)
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot)
+        assert app.theme == LIGHT
+        assert "Proefavond" in seen(app)
+        await pilot.press("right")
+        assert "nadenken" in seen(app).splitlines()[0]
+        await pilot.press("right")
+        await typed(app, pilot, "3: Ouders [kwamen] mee", f"2: {'lang ' * 120}einde")
+        assert "5 antwoorden" in seen(app)
+        texts = [one["text"] for one in stored(meeting, "answers").values()]
+        assert "Ouders [kwamen] mee" in texts
+        assert any(str(text).endswith("einde") and len(str(text)) > 600 for text in texts)
+        await typed(app, pilot, "9: onbekende tafel")
+        assert "Tafel 9 is er niet" in seen(app)
+        assert wall(app).entry.value == "9: onbekende tafel", "nothing typed is lost"
+        await pilot.press("escape", "right")
+        await typed(app, pilot, "1 1 2", "1 2 2")
+        assert "nog 2 van 4 tafels" in seen(app)
+        assert {one.get("votes") for one in stored(meeting, "answers").values() if one.get("ballots")} == {0}, "hidden"
+        await pilot.press("ctrl+z")
+        assert "tafel 2 ›" in seen(app), "the table whose vote was wrong is asked again"
+        await typed(app, pilot, "1 1 1", "3 3 3", "1 2 3")
+        assert "Alle tafels hebben gestemd" in seen(app)
+        await pilot.press("right")
+        votes = {str(one["text"]): one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots")}
+        assert votes == {"Eerste [idee]": 6, "Tweede ‘idee’": 2, "Derde idée": 4}
+        assert "Voorstel" in seen(app)
+        await pilot.press("right")
+        await typed(app, pilot, "9", "3", "7")
+        await pilot.press("right")
+        await typed(app, pilot, "2", "8", "9")
+        await pilot.press("right")
+        assert "SNEL DOEN" in seen(app)
+        assert "1 Eerste" in seen(app)
+        await pilot.press("right", "b")
+        retype(app, "why", "Het werkte")
+        form_of(app)._form.take({"back": "action"})
+        retype(app, "owner", "Anja")
+        await pilot.press("ctrl+s")
+        decision = list(stored(meeting, "decisions").values())[-1]
+        assert decision["text"] == "Eerste [idee]"
+        assert str(decision["becomes"][0]).startswith("actions/")  # type: ignore[index]
+        await pilot.press("right")
+        await typed(app, pilot, "Bel de bedrijven; Piet; 1-3-2027")
+        assert list(stored(meeting, "actions").values())[-1]["owner"] == "Piet"
+        await pilot.press("escape")
+        assert isinstance(app.screen, PlaceScreen)
+        assert app.theme == DARK
+
+
+async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right")
+        wall(app)._tick()
+        wall(app)._tick()
+        left = wall(app).standing.seconds
+        assert left == 598
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await pilot.press("p")
+        assert "ophalen, nog 9:58" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (wall(app).standing.round, wall(app).standing.seconds) == (Round.OPHALEN, left)
+        assert not wall(app).standing.running
+        await pilot.press("space")
+        assert wall(app).standing.running
+        await pilot.press("plus")
+        assert wall(app).standing.seconds == left + 60
+
+
+async def test_the_end_of_the_time_is_seen_and_typing_goes_on(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right")
+        wall(app).standing = Standing(wall(app).standing.session, 0, Round.OPHALEN, 1, running=True)
+        wall(app).entry.value = "1: nog aan het ty"
+        wall(app)._tick()
+        await pilot.pause()
+        assert "De tijd is om." in seen(app)
+        assert wall(app).entry.value == "1: nog aan het ty"
+
+
+async def test_statements_and_goals_have_their_own_way_of_answering(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot)
+        wall(app)._go(Standing(wall(app).standing.session, 1, Round.OPHALEN, 60))
+        await pilot.pause()
+        before = len(stored(meeting, "scores"))
+        await typed(app, pilot, "1: 4  2: 2")
+        assert len(stored(meeting, "scores")) == before + 2
+        await typed(app, pilot, "1: 5")
+        assert len(stored(meeting, "scores")) == before + 2, "a table has one score"
+        wall(app)._go(Standing(wall(app).standing.session, 2, Round.OPHALEN, 60))
+        await pilot.pause()
+        await typed(app, pilot, "1: niet, te weinig docenten")
+        assert {"outcome": "niet", "why": "te weinig docenten"}.items() <= stored(meeting, "goals")["1"].items()
+
+
+async def test_the_facilitators_note_is_hidden_behind_a_key_and_answers_can_be_hidden(meeting: Path) -> None:
+    store = DossierStore.open(meeting, "jan", clock)
+    question = next(one for one in store.dossier.questions.values() if one.text == QUESTION)
+    store.apply(changing(store.dossier, question, question.changed(notes="Vraag door op ouders")))
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right")
+        assert "Vraag door" not in seen(app)
+        await pilot.press("tab", "f")
+        assert "Vraag door op ouders" in seen(app)
+        await pilot.press("h")
+        assert "Eerste [idee]" not in seen(app)
+        await pilot.press("h")
+        assert "Eerste [idee]" in seen(app)
+
+
+async def test_every_round_shows_nasty_texts_as_they_are(meeting: Path) -> None:
+    raw = json.loads(meeting.read_bytes())
+    answers = [
+        one for one in raw["answers"].values() if one["text"] in ("Eerste [idee]", "Tweede ‘idee’", "Derde idée")
+    ]
+    for document, text in zip(answers, NASTY, strict=False):
+        document["text"] = text
+    meeting.write_text(json.dumps(raw), encoding="utf-8")
+    app = app_on(meeting, 2)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(pilot, "right", "right")
+        for _ in range(6):
+            assert NASTY[0] in seen(app) or wall(app).standing.round is Round.VIERVELD
+            await pilot.press("right")
+        assert isinstance(app.screen, WorkshopScreen)
+
+
+def test_a_killed_workshop_is_resumed_at_the_same_moment(meeting: Path) -> None:
+    import signal
+
+    with Terminal(sto("open", str(meeting), "--plaats", "evaluatie")) as terminal:
+        terminal.until_quiet()
+        terminal.press("p")
+        terminal.wait_for("Proefavond")
+        terminal.press("right")
+        terminal.press("right")
+        terminal.until_quiet(at_least=4.0)
+        terminal.signal(signal.SIGKILL)
+    standing = standing_of(StandingFile(meeting).read() or {})
+    assert standing is not None
+    assert standing.round is Round.OPHALEN
+    assert 590 <= standing.seconds <= 599
+
+
+def test_a_running_countdown_sends_little_and_a_paused_one_nothing(meeting: Path) -> None:
+    with Terminal(sto("open", str(meeting), "--plaats", "evaluatie")) as terminal:
+        terminal.until_quiet()
+        terminal.press("p")
+        terminal.wait_for("Proefavond")
+        terminal.press("right")
+        terminal.press("right")
+        # From 10:00 to 9:59 the clock has a digit less, once.
+        terminal.until_quiet(at_least=2.0)
+        assert terminal.until_quiet(at_least=10.0).size <= 10 * 200
+        terminal.press(" ")
+        assert terminal.until_quiet(at_least=3.0).size == 0
+
+
+# The place.
+
+
+async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test(size=(120, 40)) as pilot:
+        answer = next(one for one in app.dossier.answers.values() if one.text == "Derde idée")
+        app.go_to(Ref("answers", answer.id))
+        await pilot.pause()
+        await pilot.press("v", "v", "V")
+        assert stored(meeting, "answers")[str(answer.id)]["votes"] == 1
+        await pilot.press("b")
+        retype(app, "text", "Dit blijft")
+        await pilot.press("ctrl+s")
+        assert stored(meeting, "answers")[str(answer.id)]["decision"]
+        await pilot.press("z")
+        assert not stored(meeting, "answers")[str(answer.id)].get("decision"), "one step takes all of it back"
+        await pilot.press("f")
+        assert "zonder besluit" in seen(app)
+        await pilot.press("left")
+        question = app.dossier.questions[answer.question]
+        part = [one.text for one in app.dossier.questions.values() if one.part is question.part]
+        await pilot.press("shift+up")
+        moved = [one.text for one in app.dossier.questions.values() if one.part is question.part]
+        assert sorted(part) == sorted(moved)
+        assert part != moved
+        await pilot.press("o")
+        assert stored(meeting, "questions")[str(question.id)]["hidden"]
+        assert len(app.dossier.answers_of(question.id)) > 2, "answers stay"
+        await pilot.press("z", "d")
+        assert "verschil" in seen(app)
+
+
+async def test_the_list_of_decisions_is_one_key(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await pilot.press("l")
+        names = sorted(path.suffix for path in (meeting.parent / "concepten").iterdir())
+        assert names == [".docx", ".md"]
+        assert "Geschreven" in seen(app)

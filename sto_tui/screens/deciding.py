@@ -28,7 +28,7 @@ class Return(Choice):
 class DecisionEntry(Part):
     """What is asked; the lower fields only matter for one way of coming back."""
 
-    kind: DecisionKind = field("Soort", default=DecisionKind.BEHOUDEN)
+    kind: DecisionKind = field("Soort")
     text: Text = field("Besluit")
     why: Text = field("Waarom", default="")
     back: Return = field("Komt terug als", default=Return.OPEN)

@@ -169,7 +169,8 @@ class EditingScreen(QuietFocus, Screen[None]):
     def write_decision_list(self) -> None:
         """Writes the list of decisions and actions, and says where it stands."""
         try:
-            self.say(f"Geschreven: {' en '.join(self.host.write_decision_list())}.")
+            names = [path.rpartition("/")[2] for path in self.host.write_decision_list()]
+            self.say(f"In de map concepten: {' en '.join(names)}.")
         except NotSavedError as error:
             self.say(str(error), error=True)
 

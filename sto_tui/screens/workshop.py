@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from sto_tui.actions import WORKSHOP
 from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.evaluation import Action
 from sto_tui.domain.validation import problems
 from sto_tui.planning.entries import (
     action_change,
@@ -22,12 +23,13 @@ from sto_tui.planning.entries import (
 from sto_tui.planning.workshop import MORE_TIME, TIMED, Round, Standing
 from sto_tui.screens import workshop_rows as rows
 from sto_tui.screens.keys import action_by_label, bindings_at
-from sto_tui.screens.workshop_board import WorkshopBoard
+from sto_tui.screens.workshop_board import TEN_MINUTES, WorkshopBoard
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall import EntryLine
 
 KEEP_SECONDS = 2
+LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
 
 
 class WorkshopScreen(WorkshopBoard):
@@ -50,6 +52,8 @@ class WorkshopScreen(WorkshopBoard):
             self.standing = replace(self.standing, seconds=0, running=False)
             self.bar.say("De tijd is om.")
         self._show_time()
+        if self.standing.seconds == TEN_MINUTES - 1:
+            self.show()
         self._seconds_since += 1
         if self._seconds_since >= KEEP_SECONDS or not self.standing.running:
             self._keep()
@@ -71,8 +75,22 @@ class WorkshopScreen(WorkshopBoard):
         self._show_prompt()
 
     def action_act(self, id: str) -> None:
-        """Carries out an act of the registry."""
-        getattr(self, f"act_{id}")()
+        """Carries out an act of the registry, or says why it cannot be done in this round."""
+        if reason := self.why_not(id):
+            self.say(reason)
+        else:
+            getattr(self, f"act_{id}")()
+
+    def why_not(self, id: str) -> str:
+        """Why an act can't be done now; letters pressed too early must not run ahead of the group."""
+        round = self.standing.round
+        if id == "skip" and not round.optional:
+            return "Overslaan kan bij stemmen, effect en moeite."
+        if id == "write_list" and round not in LISTED:
+            return "De lijst schrijf je bij de besluiten, de acties of de afsluiting."
+        if id in ("edit", "delete", "decide") and round in (Round.NADENKEN, Round.PUNT, Round.STEMMEN, Round.VIERVELD):
+            return "Dat kan bij het ophalen en bij de besluiten."
+        return ""
 
     def on_entry_line_act(self, event: EntryLine.Act) -> None:
         """A key on the empty line that is no text."""
@@ -121,6 +139,15 @@ class WorkshopScreen(WorkshopBoard):
             self._show_time()
             self._keep()
 
+    def act_finish_line(self) -> None:
+        """There is still something on the line."""
+        self.say("Druk eerst op enter, of maak de regel leeg met esc.")
+
+    def act_per_table(self) -> None:
+        """How each table voted; hidden at first, as the vote was secret."""
+        self._per_table = not self._per_table
+        self.show()
+
     def act_leave(self) -> None:
         """Empties the line; from an empty line the workshop stops."""
         if self.entry.value:
@@ -157,7 +184,12 @@ class WorkshopScreen(WorkshopBoard):
         except ValidationError as error:
             self.say(f"Dit past niet: {problems(error)[0][1]}.", error=True)
         except (ValueError, NotSavedError) as error:
-            self.say(str(error), error=True)
+            if self.standing.round is Round.STEMMEN and not isinstance(error, NotSavedError):
+                # Nothing that was voted may be read from the wall.
+                self.entry.value = ""
+                self.say(f"Deze stemmen kloppen niet. {self._ballot_help}", error=True)
+            else:
+                self.say(str(error), error=True)
         else:
             self._taken_over(change)
 
@@ -187,10 +219,21 @@ class WorkshopScreen(WorkshopBoard):
         if self.standing.round in (Round.EFFECT, Round.MOEITE):
             self.list.action_move(1)
         self.show()
+        self.show_hint()
         if self.standing.round is Round.STEMMEN and self._all_voted:
             self.say("Alle tafels hebben gestemd; → toont de uitslag.")
+        if self.standing.round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
+            lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
+            if lacking:
+                self.say(f"Deze actie heeft nog geen {' en geen '.join(lacking)}; met tab en enter vul je dat aan.")
         if remark := self.host.remark:
             self.say(remark, error=True)
+
+    @property
+    def _ballot_help(self) -> str:
+        session = self.walk.session
+        votes = session.votes_per_table if session else 3
+        return f"Typ {votes} nummers van 1 tot en met {len(self.answers)}, bijvoorbeeld {' '.join(['1'] * votes)}."
 
     @property
     def _all_voted(self) -> bool:
@@ -261,13 +304,27 @@ class WorkshopScreen(WorkshopBoard):
             self.action_act(id)
 
     def act_stop(self) -> None:
-        """Back to the evaluation; at the end there is nothing to resume."""
+        """Back to the evaluation; asks first, because the whole room would see the work screen."""
         if self.standing.round is Round.AFSLUITING:
             self.host.forget_workshop()
-        else:
-            self.standing = replace(self.standing, running=False)
-            self._keep()
-        self.dismiss(None)
+            self.dismiss(None)
+            return
+        from sto_tui.screens.dialogs.question import Question
+
+        self.standing = replace(self.standing, running=False)
+        self._show_time()
+        self._keep()
+        question = Question(
+            "De bijeenkomst stoppen?",
+            ["Met p ga je later verder bij dezelfde vraag, ronde en tijd."],
+            yes="Stoppen",
+            no="Doorgaan",
+        )
+        self.app.push_screen(question, self._stop_answered)
+
+    def _stop_answered(self, stop: bool | None) -> None:
+        if stop:
+            self.dismiss(None)
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """A click on a key is that key."""

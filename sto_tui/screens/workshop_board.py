@@ -21,6 +21,8 @@ from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall import EntryLine, FourFields, Prompt, ShortQuestion, WallHead, Words
 
 TEN_MINUTES = 600
+TIGHT = 76
+NUMBERS = (Round.STEMMEN, Round.EFFECT, Round.MOEITE)
 LOW_SCREEN = 24
 SHORT_CLOCK, LONG_CLOCK = 30, 38
 STEPS = tuple(dict.fromkeys(one.value for one in HEAD.values()))
@@ -38,7 +40,7 @@ KEYS_TIMED = ("pause", "minute", "next", "undo", "typing", "stop", "help")
 KEYS_IN = {
     Round.WELKOM: ("next", "stop", "help"),
     Round.STEMMEN: ("next", "skip", "undo", "pause", "stop", "help"),
-    Round.UITSLAG: ("next", "decide", "hide", "previous", "stop", "help"),
+    Round.UITSLAG: ("next", "decide", "per_table", "previous", "stop", "help"),
     Round.EFFECT: ("next", "skip", "undo", "stop", "help"),
     Round.MOEITE: ("next", "skip", "undo", "stop", "help"),
     Round.VIERVELD: ("next", "previous", "stop", "help"),
@@ -49,10 +51,12 @@ KEYS_IN = {
 PLACES = {Field.SNEL_DOEN: (0, 0), Field.PLANNEN: (0, 1), Field.ALS_HET_UITKOMT: (1, 0), Field.NIET_DOEN: (1, 1)}
 
 
-def keys_in(round: Round) -> list[tuple[str, str]]:
-    """Key and label of the acts at the bottom in a round."""
+def keys_in(round: Round, *, numbers_only: bool = False) -> list[tuple[str, str]]:
+    """Key and label of the acts at the bottom in a round; where letters are typed, undo is ctrl+z."""
     by_id = {action.id: action for action in actions_at(WORKSHOP)}
-    return [(by_id[id].key, by_id[id].label) for id in KEYS_IN.get(round, KEYS_TIMED)]
+    keys = [(by_id[id].key, by_id[id].label) for id in KEYS_IN.get(round, KEYS_TIMED)]
+    typed = round in TYPING and not numbers_only
+    return [("ctrl+z", label) if typed and key == "z" else (key, label) for key, label in keys]
 
 
 class WorkshopBoard(EditingScreen):
@@ -64,6 +68,7 @@ class WorkshopBoard(EditingScreen):
         super().__init__()
         self.standing = standing
         self._hidden = False
+        self._per_table = False
         self._table = 1
         self._seconds_since = 0
         self._focused_for: tuple[int, Round] | None = None
@@ -135,7 +140,8 @@ class WorkshopBoard(EditingScreen):
         self.list.display = not large and standing.round is not Round.VIERVELD
         self.fields.display = standing.round is Round.VIERVELD
         self.query_one("#typing").display = typing
-        self.clock.display = standing.round in TIMED
+        tight = self.size.width < TIGHT and standing.seconds >= TEN_MINUTES
+        self.clock.display = standing.round in TIMED and not tight
         self.clock.styles.width = LONG_CLOCK if standing.seconds >= TEN_MINUTES else SHORT_CLOCK
         self.card.show(question.text if question else title)
         self.question_line.show(question.text if question else title, self._below(question))
@@ -144,18 +150,30 @@ class WorkshopBoard(EditingScreen):
         if typing:
             self._show_prompt()
             self.entry.password = standing.round is Round.STEMMEN
+            self.entry.numbers_only = standing.round in NUMBERS or (
+                standing.round is Round.OPHALEN and rows.is_scale(question)
+            )
         if self._focused_for != (standing.point, standing.round):
             self._focused_for = (standing.point, standing.round)
             (self.entry if typing else self.list).focus()
-        self.bar.show_keys(keys_in(standing.round))
-        self.bar.say(self._hint(question) if typing else self._said())
+            self.bar.show_keys(keys_in(standing.round, numbers_only=self.entry.numbers_only))
+            self.show_hint()
+        if not self.list.display:
+            self.bar.show_hidden("")
+
+    def show_hint(self) -> None:
+        """Says what can be typed in this round, or what is proposed."""
+        typing = self.standing.round in TYPING
+        self.bar.say(self._hint(self.question) if typing else self._said())
 
     def _head(self, walk: Walk, question: Question | None) -> str:
         if self.standing.round is Round.WELKOM:
             return walk.session.title if walk.session else f"Evaluatie {self.dossier.region.name}"
         if self.standing.round is Round.AFSLUITING:
             return "Afsluiting"
-        part = f" · {question.part.label}" if question else ""
+        if question is None:
+            return f"Punt {self.standing.point + 1} van {len(walk.agenda)}"
+        part = f" · {question.part.label}"
         return f"Vraag {self.standing.point + 1} van {len(walk.agenda)}{part}"
 
     def _below(self, question: Question | None) -> str:
@@ -164,11 +182,17 @@ class WorkshopBoard(EditingScreen):
         if self.standing.round is Round.STEMMEN:
             tables = self._tables
             left = missing_tables(self.dossier, question.id, tables, self.standing.session) if tables else ()
+            if tables and not left:
+                return "alle tafels hebben gestemd"
             return f"nog {len(left)} van {tables} tafels" if tables else "geheime stemming per tafel"
         tables = len({one.table for one in self.answers if one.table})
         many = len(self.dossier.scores_of(question.id)) if rows.is_scale(question) else len(self.answers)
         what = count(many, "score", "scores") if rows.is_scale(question) else count(many, "antwoord", "antwoorden")
-        return f"{what} van {count(tables, 'tafel', 'tafels')}" if tables else what
+        what = f"{what} van {count(tables, 'tafel', 'tafels')}" if tables else what
+        minutes = -(-self.standing.seconds // 60)
+        return (
+            f"{what} · nog {minutes} minuten" if self.clock.display is False and self.standing.round in TIMED else what
+        )
 
     def _hint(self, question: Question | None) -> str:
         if self.standing.round is Round.OPHALEN and rows.is_scale(question):
@@ -196,13 +220,12 @@ class WorkshopBoard(EditingScreen):
             self.list.show(rows.value_rows(answers, self._axis), rows.VALUES)
         elif round is Round.UITSLAG and question:
             numbers = {answer.id: number for number, answer in enumerate(answers, 1)}
-            self.list.show(
-                rows.result_rows(dossier, tally(dossier, question.id, self.standing.session), numbers), rows.ANSWERS
-            )
+            votes = tally(dossier, question.id, self.standing.session)
+            self.list.show(rows.result_rows(dossier, votes, numbers, per_table=self._per_table), rows.ANSWERS)
         elif round is Round.BESLUIT:
             self.list.show(rows.decision_rows(dossier, self.by_votes), rows.DECISIONS)
         elif round is Round.ACTIES:
-            self.list.show(rows.action_rows(dossier), rows.ACTIONS)
+            self.list.show(rows.action_rows(dossier), rows.ANSWERS)
             self.list.action_edge(1)
         elif round is Round.VIERVELD and question:
             self._show_fields(question)
@@ -233,7 +256,7 @@ class WorkshopBoard(EditingScreen):
 
     def _prompt(self) -> str:
         if self.standing.round is Round.STEMMEN:
-            return f"tafel {self._table}"
+            return "klaar" if self._tables and not self._left else f"tafel {self._table}"
         if self.standing.round in (Round.EFFECT, Round.MOEITE):
             what = "effect" if self.standing.round is Round.EFFECT else "moeite"
             return f"{what} van {self.list.cursor + 1}"
@@ -253,6 +276,8 @@ class WorkshopBoard(EditingScreen):
             pace = "over"
         self.clock.show(standing.seconds, pace)
         self.large_clock.show(standing.seconds, pace)
+        if standing.round in TIMED and not self.clock.display:
+            self.question_line.show(self.question.text if self.question else "", self._below(self.question))
         if standing.round in LARGE:
             after = self.walk.next(standing).round
             words = time_in_words(standing.seconds)

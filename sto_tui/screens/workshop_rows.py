@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
-from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
+from sto_tui.domain.evaluation import ActionStatus, Answer, Question, QuestionKind, Score
 from sto_tui.domain.plan import Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import TallyLine, score_summary
@@ -16,7 +16,6 @@ BAR = 27
 ANSWERS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 9, align="right"))
 VALUES = (Column("", 3, align="right"), Column("", wrap=True), Column("", 13))
 DECISIONS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 20, drop=1))
-ACTIONS = (Column("", wrap=True), Column("", 18, drop=1), Column("", 10))
 AGENDA = (Column("", 3, align="right"), Column("", wrap=True), Column("", 8, align="right"))
 SUMMARY = (Column("", 6, align="right"), Column("", wrap=True))
 
@@ -78,13 +77,13 @@ def goal_rows(dossier: Dossier) -> list[Row]:
     return rows or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
 
 
-def result_rows(dossier: Dossier, lines: Sequence[TallyLine], numbers: dict[int, int]) -> list[Row]:
-    """The result of a vote: most votes first, a bar for each, and how the tables voted."""
+def result_rows(dossier: Dossier, lines: Sequence[TallyLine], numbers: dict[int, int], *, per_table: bool) -> list[Row]:
+    """The result of a vote: most votes first, a bar for each; how the tables voted only when it is asked for."""
     most = max((line.votes for line in lines), default=0) or 1
     rows = []
     for line in lines:
         bar = "█" * round(line.votes * BAR / most) or "·"
-        tables = "   ".join(f"tafel {table}: {votes}" for table, votes in line.by_table)
+        tables = "   ".join(f"tafel {table}: {votes}" for table, votes in line.by_table) if per_table else ""
         text = dossier.answers[line.answer_id].text
         below = f"{bar}  antwoord {numbers[line.answer_id]}   {tables}".rstrip()
         cells = ((str(line.votes), "key"), (text, "bold"), "")
@@ -114,14 +113,15 @@ def decision_rows(dossier: Dossier, answers: Sequence[Answer]) -> list[Row]:
 
 
 def action_rows(dossier: Dossier) -> list[Row]:
-    """Who does what by when, the newest last and bold."""
-    actions = list(dossier.actions.values())
+    """Who does what by when, as far as it still has to be done; the newest last and bold."""
+    open_ones = (ActionStatus.OPEN, ActionStatus.BEZIG)
+    actions = [action for action in dossier.actions.values() if action.status in open_ones]
     rows = []
     for place, action in enumerate(actions, 1):
         due = short_date(action.due) if action.due else "geen datum"
         role = "bold" if place == len(actions) else "text"
-        owner = action.owner or "geen eigenaar"
-        rows.append(Row(((action.text, role), (owner, "muted"), (due, "muted")), key=Ref("actions", action.id)))
+        below = f"{action.owner or 'geen eigenaar'} · {due}"
+        rows.append(Row(((str(place), "key"), (action.text, role), ""), key=Ref("actions", action.id), below=below))
     return rows or [note("Nog geen acties. Typ er een: actie; eigenaar; datum.")]
 
 

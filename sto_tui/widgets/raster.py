@@ -42,6 +42,9 @@ ROLES = (
 CHIPS = ("groen", "oranje", "rood", "cell")
 
 
+WIDTH_UNSEEN = 80
+
+
 @dataclass(frozen=True)
 class Hidden:
     """How many rows lie outside the window, above and below."""
@@ -206,8 +209,8 @@ class Raster(ScrollView, can_focus=True):
 
     def rearrange(self) -> None:
         """Takes over other content: sizes, cursor and window are set right, all is drawn again."""
-        if self.size.width:
-            self.lay_out(self.size.width)
+        # Also while it is not shown: it may be drawn before it hears of its new size.
+        self.lay_out(self.size.width or WIDTH_UNSEEN)
         self.virtual_size = Size(self.size.width, self.line_count + self.head_height)
         last = max(0, self.row_count - 1)
         self.cursor = min(self.cursor, last)

@@ -65,20 +65,21 @@ class ShortQuestion(Drawn):
     def show(self, question: str, below: str) -> None:
         """Shows another question or count."""
         if (question, below) != (self._question, self._below):
-            taller = question != self._question
+            taller = question != self._question or len(below) != len(self._below)
             self._question, self._below = question, below
             self.refresh(layout=taller)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """As many lines as the question takes, and one for the count."""
-        return max(3, len(wrap(self._question, max(1, width - 3))) + 1)
+        """As many lines as the question takes, and what has come in."""
+        room = max(1, width - 3)
+        return max(3, len(wrap(self._question, room)) + len(wrap(self._below, room)))
 
     def line(self, y: int, width: int) -> Sequence[Run]:
         """The lines of the question, then the count."""
-        lines = wrap(self._question, max(1, width - 3))
-        if y < len(lines):
-            return [("  ", "text"), (lines[y], "bold")]
-        return [("  ", "text"), (self._below, "muted")] if y == len(lines) else ()
+        room = max(1, width - 3)
+        lines = [(line, "bold") for line in wrap(self._question, room)]
+        lines += [(line, "muted") for line in wrap(self._below, room)]
+        return [("  ", "text"), lines[y]] if y < len(lines) else ()
 
 
 class FourFields(Drawn):
@@ -94,11 +95,10 @@ class FourFields(Drawn):
     def __init__(self) -> None:
         super().__init__()
         self._items: Mapping[tuple[int, int], Sequence[tuple[int, str]]] = {}
-        self._chosen = 0
 
-    def show(self, items: Mapping[tuple[int, int], Sequence[tuple[int, str]]], chosen: int = 0) -> None:
-        """Items by row (0 much effect) and column (0 little effort), each with its number; the chosen one is bold."""
-        self._items, self._chosen = items, chosen
+    def show(self, items: Mapping[tuple[int, int], Sequence[tuple[int, str]]]) -> None:
+        """Items by row (0 much effect) and column (0 little effort), each with its number."""
+        self._items = items
         self.refresh()
 
     def line(self, y: int, width: int) -> Sequence[Run]:
@@ -119,22 +119,25 @@ class FourFields(Drawn):
         return [lead, *self._cell(row, 0, offset, half, left), ("│", "rule"), *self._cell(row, 1, offset, half, right)]
 
     def _cell(self, row: int, column: int, offset: int, half: int, width: int) -> list[Run]:
-        name = self.NAMES[row][column]
         if offset == 0:
-            return [(fit(f" {name}", width), "here" if row == 0 else "muted")]
-        items = self._items.get((row, column), ())
-        room = half - 1
-        step = 2 if len(items) * 2 <= room else 1
-        place, rest = divmod(offset - 1, step)
-        if rest and step == 2:
+            return [(fit(f" {self.NAMES[row][column]}", width), "here" if row == 0 else "muted")]
+        lines = self._lines_of(self._items.get((row, column), ()), half - 1, width)
+        if offset > len(lines):
             return [(" " * width, "text")]
-        if place == room // step - 1 and len(items) > place + 1:
-            return [(fit(f" en nog {len(items) - place}", width), "muted")]
-        if place >= len(items):
-            return [(" " * width, "text")]
-        number, text = items[place]
-        role = "stroke" if number == self._chosen else "text"
-        return [(f" {number:>2} ", "key"), (fit(text, max(0, width - 4)), "bold" if role == "stroke" else "text")]
+        number, text = lines[offset - 1]
+        return [(f" {number:>2} ", "key"), (fit(text, max(0, width - 4)), "text")]
+
+    def _lines_of(self, items: Sequence[tuple[int, str]], room: int, width: int) -> list[tuple[str, str]]:
+        """Each item in two lines where there is room, else in one; what does not fit is counted."""
+        most = 2 if len(items) * 2 <= room else 1
+        lines: list[tuple[str, str]] = []
+        for number, text in items:
+            wrapped = wrap(text, max(1, width - 5))
+            shown = [*wrapped[: most - 1], " ".join(wrapped[most - 1 :])] if len(wrapped) > most else list(wrapped)
+            lines += [(str(number) if place == 0 else "", line) for place, line in enumerate(shown)]
+        if len(lines) > room:
+            lines = [*lines[: room - 1], ("", f"en nog {len(items) - room + 1}")]
+        return lines
 
 
 class Words(Drawn):
@@ -207,7 +210,24 @@ class EntryLine(TextInput):
         "escape": "leave",
     }
 
+    LETTERS: ClassVar[Mapping[str, str]] = {"z": "undo", "s": "skip", "h": "hide", "f": "notes", "b": "decide"}
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.numbers_only = False
+        """Whether a line holds numbers: then letters are keys of the screen."""
+
     async def _on_key(self, event: Key) -> None:
+        if event.key == "right" and self.value and self.cursor_position >= len(self.value):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Act("finish_line"))
+            return
+        if self.numbers_only and (act := self.LETTERS.get(event.key)):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Act(act))
+            return
         act = self.ALWAYS.get(event.key) or (self.KEYS.get(event.key) if not self.value else None)
         if act:
             event.stop()

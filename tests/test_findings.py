@@ -274,8 +274,8 @@ CASES = (
             Answer(id=2, question=1, text="De zaal", votes=1),
             Answer(id=3, question=1, text="De bus", ballots=(Ballot(id=1, table=2, votes=3),)),
         ),
-        "answers/3/decision",
-        "‘Wat ging goed?’ kregen 2 antwoorden stemmen, maar geen besluit",
+        "answers/2/decision",
+        "‘Wat ging goed?’ kreeg 1 antwoord stemmen, maar geen besluit",
     ),
     Case(
         "question_without_decision",

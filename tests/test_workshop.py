@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
-from sto_tui.domain.change import adding, changing
+from sto_tui.domain.change import NotSavedError, adding, changing, removing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import AgendaItem, Answer, Session
 from sto_tui.domain.record import Ref
 from sto_tui.planning.entries import action_change, answer_change, goal_change, score_change, value_change
 from sto_tui.planning.workshop import Round, Standing, standing_of, walk_of
+from sto_tui.screens.deciding import decision_change
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.workshop import WorkshopScreen
 from sto_tui.storage.standing import StandingFile
@@ -74,7 +76,8 @@ def test_the_walk_visits_every_round_and_comes_back_the_same_way(meeting: Path) 
         assert (standing.point, standing.round) == (expected.point, expected.round)
     assert walk.previous(standing) == standing
     assert [one.seconds for one in way[1:4]] == [150, 600, 300]
-    assert walk.skip(way[2]).round is Round.BESLUIT
+    assert walk.skip(way[3]).round is Round.EFFECT
+    assert walk.skip(way[5]).round is Round.BESLUIT
     assert walk.next_point(way[3]).point == 1
 
 
@@ -261,7 +264,7 @@ async def test_the_facilitators_note_is_hidden_behind_a_key_and_answers_can_be_h
         assert "Vraag door" not in seen(app)
         await pilot.press("tab", "f")
         assert "Vraag door op ouders" in seen(app)
-        await pilot.press("h")
+        await pilot.press("escape", "h")
         assert "Eerste [idee]" not in seen(app)
         await pilot.press("h")
         assert "Eerste [idee]" in seen(app)
@@ -356,3 +359,113 @@ async def test_the_list_of_decisions_is_one_key(meeting: Path) -> None:
         names = sorted(path.suffix for path in (meeting.parent / "concepten").iterdir())
         assert names == [".docx", ".md"]
         assert "In de map concepten" in seen(app)
+
+
+async def test_typing_ahead_gives_one_answer_per_line(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right")
+        line = wall(app).entry
+        for text in ("1: eerste", "2: tweede"):
+            line.value = text
+            await line._on_key(Key("enter", None))
+        await pilot.pause()
+        texts = [str(one["text"]) for one in stored(meeting, "answers").values()][-2:]
+        assert texts == ["eerste", "tweede"]
+
+
+@pytest.mark.parametrize("what", ["hidden", "removed", "session", "moved"])
+async def test_an_agenda_that_another_session_changes_never_ends_the_evening(meeting: Path, what: str) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right")
+        session = session_of(app.dossier)
+        wall(app)._go(Standing(session.id, 2, Round.OPHALEN, 60, question=session.agenda[2].question))
+        await pilot.pause()
+        wall(app).entry.value = "1: half"
+        other = DossierStore.open(meeting, "anja", clock)
+        question = other.dossier.questions[session.agenda[2].question or 0]
+        if what == "hidden":
+            other.apply(changing(other.dossier, question, question.changed(hidden=True)))
+        elif what == "removed":
+            other.apply(changing(other.dossier, session, session.changed(agenda=session.agenda[:1])))
+        elif what == "session":
+            other.apply(removing(other.dossier, other.dossier.sessions[session.id]))
+        else:
+            other.apply(changing(other.dossier, session, session.changed(agenda=session.agenda[::-1])))
+        app._poll()
+        await pilot.pause()
+        if what == "moved":
+            assert wall(app).question == app.dossier.questions[question.id]
+            assert wall(app).entry.value == "1: half"
+        for key in ("tab", "left", "left", "right", "right", "right", "left"):
+            await pilot.press(key)
+        assert isinstance(app.screen, WorkshopScreen)
+
+
+async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right", "right")
+        await typed(app, pilot, "1 1 1", "2 2 2")
+        await pilot.press("left", "right")
+        assert "tafel 3 \u203a" in seen(app)
+        await typed(app, pilot, "3 3 3", "3 3 3", "1 1 1")
+        assert "Alle tafels hebben gestemd" in seen(app)
+        await typed(app, pilot, "4: 2 2 2")
+        await pilot.press("right")
+        votes = [one["votes"] for one in stored(meeting, "answers").values() if "id" in str(one["text"])][-3:]
+        assert votes == [3, 6, 3]
+
+
+async def test_secret_votes_are_nowhere_to_be_seen_before_the_result(meeting: Path) -> None:
+    app = app_on(meeting, 2)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right", "right")
+        before = list(app.findings)
+        await typed(app, pilot, "1 1 1")
+        await typed(app, pilot, "9 9 9")
+        assert "Deze stemmen kloppen niet" in seen(app)
+        assert wall(app).entry.value == ""
+        await pilot.pause()
+        assert list(app.findings) == before
+        assert all(not one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "table"),
+    [
+        ({"back": "goal", "name": "Meer meisjes"}, "goals"),
+        ({"back": "speerpunt", "theme": 1, "name": "Meer meisjes"}, "speerpunten"),
+        ({"back": "milestone", "due": "2027-06-30", "name": "Meer meisjes"}, "milestones"),
+        ({"back": "action", "owner": "Anja", "name": "Meer meisjes"}, "actions"),
+        ({"back": "existing", "existing": "goals/1"}, "goals"),
+        ({"back": "not", "why_not": "Te duur"}, ""),
+        ({"back": "open"}, ""),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_a_decision_comes_back_in_one_step_linked_both_ways(meeting: Path, typed: dict[str, Any], table: str) -> None:
+    store = DossierStore.open(meeting, "jan", clock)
+    answer = next(one for one in store.dossier.answers.values() if one.text == "Derde idée")
+    entry = {"kind": "behouden", "text": "Dit gaan we doen", "why": "Het werkt", **typed}
+    store.apply(decision_change(store.dossier, answer, entry, TODAY))
+    decision = store.dossier.decisions[store.dossier.answers[answer.id].decision or 0]
+    assert (decision.text, decision.why_not) == ("Dit gaan we doen", typed.get("why_not", ""))
+    assert [ref.table for ref in decision.becomes] == ([table] if table else [])
+    assert all(store.dossier.get(ref) for ref in decision.becomes)
+    if "name" in typed:
+        assert "Meer meisjes" in store.dossier.caption(decision.becomes[0])
+    store.undo()
+    assert store.dossier.answers[answer.id].decision is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [({"back": "existing"}, "Onderdeel"), ({"back": "not"}, "waarom"), ({"back": "speerpunt"}, "Thema")],
+)
+def test_a_decision_that_lacks_something_is_explained(meeting: Path, typed: dict[str, Any], words: str) -> None:
+    dossier = dossier_of(meeting)
+    entry = {"kind": "behouden", "text": "Dit", **typed}
+    with pytest.raises(NotSavedError, match=words):
+        decision_change(dossier, next(iter(dossier.answers.values())), entry, TODAY)

@@ -23,11 +23,14 @@ from sto_tui.domain.periods import parse_date
 from sto_tui.domain.plan import Outcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
-from sto_tui.planning.evaluation import parse_ballot, parse_entry_line, votes_of
+from sto_tui.planning.evaluation import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
 
 HIGHEST = 10
 _SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")
-_GOAL = re.compile(r"(?P<number>\d+)\s*:\s*(?P<outcome>gehaald|deels|niet)\b(?P<why>.*)", re.IGNORECASE | re.DOTALL)
+_GOAL = re.compile(
+    r"(?P<number>\d+)\s*:\s*(?P<outcome>gehaald|deels|niet)(\s+gehaald)?\b(?P<why>.*)", re.IGNORECASE | re.DOTALL
+)
+_BALLOT = re.compile(r"(?P<table>\d{1,2})\s*:(?P<votes>.*)")
 _KINDS = {QuestionPart.SUCCESSEN: AnswerKind.SUCCES, QuestionPart.VERBETERPUNTEN: AnswerKind.VERBETERPUNT}
 
 
@@ -48,6 +51,8 @@ def score_change(dossier: Dossier, question: Question, session: Session | None, 
     found = _SCORE.findall(clean_text(typed))
     if not found or _SCORE.sub("", clean_text(typed)).strip(" ,;"):
         raise ValueError("Typ per tafel een score, bijvoorbeeld 1: 4  2: 3.")
+    if len({int(table) for table, _ in found}) < len(found):
+        raise ValueError("Een tafel staat er twee keer; geef elke tafel één score.")
     edits: list[Edit] = []
     for index, (table_text, value_text) in enumerate(found, 1):
         table, _ = parse_entry_line(f"{table_text}: x", session.tables if session else None)
@@ -82,7 +87,7 @@ def goal_change(dossier: Dossier, typed: str) -> Change:
     goal = next((goal for goal in dossier.goals.values() if str(goal.number) == match["number"]), None)
     if goal is None:
         raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers) or 'geen enkel doel'}.")
-    why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;")) or goal.why
+    why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why
     return changing(dossier, goal, goal.changed(outcome=Outcome(match["outcome"].lower()), why=why))
 
 
@@ -98,13 +103,27 @@ def ballot_change(answers: Sequence[Answer], table: int, typed: str, votes: int)
     return Change(f"Stemmen van tafel {table}", tuple(edits))
 
 
+def ballot_of(typed: str, table: int | None, tables: int) -> tuple[int, str]:
+    """Whose votes these are: `3: 1 1 4` is of table 3, else of the table whose turn it is (None: all have voted)."""
+    match = _BALLOT.fullmatch(clean_text(typed).strip())
+    if match is None and table is None:
+        raise ValueError("Alle tafels hebben gestemd; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2.")
+    if match is None:
+        return table or 1, typed
+    if not 1 <= int(match["table"]) <= (tables or HIGHEST_TABLE):
+        raise ValueError(f"Tafel {match['table']} is er niet.")
+    return int(match["table"]), match["votes"]
+
+
 def reveal_change(answers: Sequence[Answer]) -> Change:
-    """The result of a vote: every answer gets the number of its votes. Without edits when it is known already."""
-    edits = (
-        Edit(ref_of(answer), answer, answer.changed(votes=votes_of(answer)))
-        for answer in answers
-        if answer.ballots and answer.votes != votes_of(answer)
-    )
+    """The result of a vote: every answer gets the number of its votes, none included.
+
+    Without edits when it is known already, or when nobody voted.
+    """
+    if not any(answer.ballots for answer in answers):
+        return Change("Uitslag van de stemming", ())
+    totals = ((answer, votes_of(answer) if answer.ballots else 0) for answer in answers)
+    edits = (Edit(ref_of(one), one, one.changed(votes=total)) for one, total in totals if one.votes != total)
     return Change("Uitslag van de stemming", tuple(edits))
 
 

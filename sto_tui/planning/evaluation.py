@@ -46,6 +46,7 @@ class KindScore(NamedTuple):
     kind: str
     scores: int
     mean: float
+    spread: float
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,16 @@ def score_summary(dossier: Dossier, question_id: int) -> ScoreSummary | None:
         pstdev(values),
         min(values),
         max(values),
-        tuple(KindScore(kind.label, len(by_kind[kind]), fmean(by_kind[kind])) for kind in PartyKind if by_kind[kind]),
+        tuple(
+            KindScore(kind.label, len(by_kind[kind]), fmean(by_kind[kind]), pstdev(by_kind[kind]))
+            for kind in PartyKind
+            if by_kind[kind]
+        ),
     )
+
+
+def _kind_score(kind: PartyKind, values: list[int]) -> KindScore:
+    return KindScore(kind.label, len(values), fmean(values), pstdev(values))
 
 
 def disagreements(dossier: Dossier) -> list[tuple[int, ScoreSummary]]:
@@ -328,7 +337,7 @@ def undecided(dossier: Dossier) -> list[Answer]:
         answer
         for question in _shown(dossier)
         for answer in dossier.answers_of(question.id)
-        if answer.decision is None and (votes_of(answer) or answer.kind in weighty)
+        if answer.decision is None and (answer.votes or answer.kind in weighty)
     ]
 
 

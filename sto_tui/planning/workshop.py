@@ -69,28 +69,39 @@ TIMED = (Round.PUNT, Round.NADENKEN, Round.OPHALEN, Round.STEMMEN)
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a workshop stands. `point` counts the agenda from 0; `seconds` is what is left of this round."""
+    """Where a workshop stands. `point` counts the agenda from 0; `seconds` is what is left of this round.
+
+    `question` is the one of that point: an agenda may be changed meanwhile.
+    """
 
     session: int | None = None
     point: int = 0
     round: Round = Round.WELKOM
     seconds: int = 0
     running: bool = False
+    question: int | None = None
 
     def stored(self) -> dict[str, Any]:
         """In a form that can be stored."""
-        return {"session": self.session, "point": self.point, "round": self.round.value, "seconds": self.seconds}
+        return {
+            "session": self.session,
+            "point": self.point,
+            "round": self.round.value,
+            "seconds": self.seconds,
+            "question": self.question,
+        }
 
 
 def standing_of(stored: Mapping[str, Any]) -> Standing | None:
     """Where a workshop stood, paused; None when that cannot be read."""
     try:
-        session = stored["session"]
+        session, question = stored["session"], stored.get("question")
         return Standing(
             int(session) if session is not None else None,
             max(0, int(stored["point"])),
             Round(stored["round"]),
             max(0, int(stored["seconds"])),
+            question=int(question) if question is not None else None,
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -98,7 +109,7 @@ def standing_of(stored: Mapping[str, Any]) -> Standing | None:
 
 @dataclass(frozen=True)
 class Walk:
-    """The way through an agenda. `rounds` gives the rounds that an agenda point has."""
+    """The way through an agenda. What it is given has to be `settled` on the same agenda."""
 
     dossier: Dossier
     session: Session | None
@@ -119,6 +130,20 @@ class Walk:
             return (Round.NADENKEN, Round.OPHALEN, Round.ACTIES)
         return PER_QUESTION
 
+    def settled(self, standing: Standing) -> Standing:
+        """The standing on this agenda: another session may have moved or removed its question or its meeting."""
+        if standing.round in (Round.WELKOM, Round.AFSLUITING):
+            return replace(standing, session=self.session.id if self.session else None)
+        standing = replace(standing, session=self.session.id if self.session else None)
+        questions = [point.question for point in self.agenda]
+        if standing.point < len(questions) and standing.question in (None, questions[standing.point]):
+            return replace(standing, question=questions[standing.point])
+        if standing.question is not None and standing.question in questions:
+            return replace(standing, point=questions.index(standing.question))
+        if standing.point >= len(questions):
+            return replace(standing, point=max(0, len(questions) - 1), round=Round.AFSLUITING, seconds=0, running=False)
+        return self._at(standing, standing.point, 0)
+
     def next(self, standing: Standing) -> Standing:
         """One round further; after the last round of a question the next one begins."""
         if standing.round is Round.AFSLUITING:
@@ -132,9 +157,9 @@ class Walk:
         return self.next_point(standing)
 
     def skip(self, standing: Standing) -> Standing:
-        """To the next round that belongs to another step: from voting past its result, from effect past the fields."""
+        """To the next step: from voting past its result, from effect past the fields."""
         found = self.next(standing)
-        while found.point == standing.point and found.round.optional and found.round is not Round.AFSLUITING:
+        while found.point == standing.point and HEAD.get(found.round) is HEAD.get(standing.round, standing.round):
             found = self.next(found)
         return found
 
@@ -164,7 +189,12 @@ class Walk:
     def _at(self, standing: Standing, point: int, place: int) -> Standing:
         found = self.rounds_at(point)[place]
         return replace(
-            standing, point=point, round=found, seconds=self.seconds_of(point, found), running=found in TIMED
+            standing,
+            point=point,
+            round=found,
+            seconds=self.seconds_of(point, found),
+            running=found in TIMED,
+            question=self.agenda[point].question,
         )
 
     def seconds_of(self, point: int, round: Round) -> int:

@@ -161,7 +161,12 @@ class EditingScreen(QuietFocus, Screen[None]):
         dossier, today = self.host.dossier, self.host.today
 
         def save(typed: dict[str, Any]) -> None:
-            self.carry_out(lambda: self.host.apply(decision_change(self.host.dossier, answer, typed, today)))
+            now = self.host.dossier.answers.get(answer.id)
+            if now is None:
+                raise NotSavedError("Dit antwoord is intussen verwijderd, dus er valt niets over te besluiten.")
+            if now.decision != answer.decision:
+                raise NotSavedError("Over dit antwoord is intussen al besloten; sluit dit en open dat besluit met b.")
+            self.carry_out(lambda: self.host.apply(decision_change(self.host.dossier, now, typed, today)))
 
         start = entry_for(dossier, answer)
         self.app.push_screen(FormWindow("Besluit over dit antwoord", DecisionEntry, start, dossier, today, save))

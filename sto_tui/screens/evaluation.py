@@ -195,8 +195,8 @@ class EvaluationScreen(PlaceScreen):
 
     def _vote(self, step: int) -> None:
         answer = self._answer
-        if answer and answer.ballots:
-            self.say("Op dit antwoord is per tafel gestemd; verander dat in de bijeenkomst.")
+        if answer and any(one.ballots for one in self.host.dossier.answers_of(answer.question)):
+            self.say("Bij deze vraag is per tafel gestemd; verander dat in de bijeenkomst.")
         elif answer and answer.votes + step >= 0:
             after = answer.changed(votes=answer.votes + step)
             self.try_out(lambda: self.host.apply(changing(self.host.dossier, answer, after)))
@@ -251,7 +251,7 @@ class EvaluationScreen(PlaceScreen):
         dossier = self.host.dossier
         rows = []
         for number, summary in disagreements(dossier):
-            kinds = "   ".join(f"{kind} {points(mean)}" for kind, _, mean in summary.by_kind)
+            kinds = "   ".join(f"{kind} {points(mean)}" for kind, _, mean, _ in summary.by_kind)
             bar = ("█" * round(summary.distance * 4) or "·", "primary")
             text = dossier.questions[number].text
             rows.append(
@@ -279,13 +279,15 @@ class EvaluationScreen(PlaceScreen):
         minutes, seconds = divmod(standing.seconds, 60)
         left = f", nog {minutes}:{seconds:02}" if standing.seconds else ""
         details = [
+            walk.session.title if walk.session else "Alle vragen",
             f"Vraag {standing.point + 1} van {len(walk.agenda)}: {point}",
             f"Ronde: {standing.round.value}{left}",
         ]
         ask = Ask("Verder met de bijeenkomst waar die was?", details, yes="Opnieuw beginnen", no="Verder")
 
         def answered(again: bool | None) -> None:
-            self._present(Standing(session=self._session_today()) if again else standing)
+            if again is not None:
+                self._present(Standing(session=self._session_today()) if again else standing)
 
         self.app.push_screen(ask, answered)
 
@@ -311,7 +313,9 @@ class EvaluationScreen(PlaceScreen):
         question = (
             record.question if isinstance(record, Answer) else record.statement if isinstance(record, Score) else 0
         )
-        if question:
+        if isinstance(record, Question) and record.hidden:
+            self.open_form(ref)
+        elif question:
             self.show_section(0)
             self.list.go_to(Ref("questions", question))
             self._show_answers()

@@ -5,7 +5,6 @@ from typing import Any
 
 from pydantic import ValidationError
 from textual.events import ScreenResume
-from textual.widgets import Input
 
 from sto_tui.actions import WORKSHOP
 from sto_tui.domain.change import Change, NotSavedError
@@ -15,16 +14,20 @@ from sto_tui.planning.entries import (
     action_change,
     answer_change,
     ballot_change,
+    ballot_of,
     goal_change,
     reveal_change,
     score_change,
     value_change,
 )
+from sto_tui.planning.evaluation import HIGHEST_TABLE
 from sto_tui.planning.workshop import MORE_TIME, TIMED, Round, Standing
 from sto_tui.screens import workshop_rows as rows
 from sto_tui.screens.keys import action_by_label, bindings_at
+from sto_tui.screens.section import note
 from sto_tui.screens.workshop_board import TEN_MINUTES, WorkshopBoard
 from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall import EntryLine
 
@@ -84,6 +87,8 @@ class WorkshopScreen(WorkshopBoard):
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; letters pressed too early must not run ahead of the group."""
         round = self.standing.round
+        if self.entry.value and id in ("next", "previous", "skip", "next_question"):
+            return "Er staat nog tekst op de regel: druk op enter, of maak hem leeg met esc."
         if id == "skip" and not round.optional:
             return "Overslaan kan bij stemmen, effect en moeite."
         if id == "write_list" and round not in LISTED:
@@ -97,21 +102,32 @@ class WorkshopScreen(WorkshopBoard):
         self.action_act(event.id)
 
     def _go(self, standing: Standing) -> None:
+        before = self.standing
+        if before.round is Round.STEMMEN and not self._reveal():
+            return
         self.standing = standing
-        self._table = 1
+        self._hidden = self._hidden and standing.question == before.question
+        self._table = self._first_free
         self.entry.value = ""
         self._keep()
         self.show()
-        if standing.round not in (Round.OPHALEN, Round.ACTIES):
-            self.list.action_edge(0)
+        self.list.action_edge(1 if standing.round in (Round.OPHALEN, Round.ACTIES) else 0)
         self._show_prompt()
 
     def act_next(self) -> None:
-        """The next round; the result of a vote is written when it is shown."""
-        after = self.walk.next(self.standing)
-        if after.round is Round.UITSLAG and (change := reveal_change(self.answers)).edits:
-            self.try_out(lambda: self.host.apply(change))
-        self._go(after)
+        """The next round."""
+        self._go(self.walk.next(self.standing))
+
+    def _reveal(self) -> bool:
+        """Writes the result of a vote that is left; False when that did not work, and then it is not left."""
+        change = reveal_change(self.answers)
+        try:
+            if change.edits:
+                self.host.apply(change)
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return False
+        return True
 
     def act_previous(self) -> None:
         """A round back."""
@@ -149,9 +165,10 @@ class WorkshopScreen(WorkshopBoard):
         self.show()
 
     def act_leave(self) -> None:
-        """Empties the line; from an empty line the workshop stops."""
+        """Empties the line, and ctrl+z brings the text back; from an empty line the workshop stops."""
         if self.entry.value:
-            self.entry.value = ""
+            self._dropped, self.entry.value = self.entry.value, ""
+            self.say("De regel is leeg; ctrl+z haalt de tekst terug.")
         else:
             self.act_stop()
 
@@ -168,30 +185,41 @@ class WorkshopScreen(WorkshopBoard):
         self.show()
 
     def act_notes(self) -> None:
-        """The facilitator's notes on this question, until the next act."""
+        """The facilitator's notes on this question, in a window of their own."""
         notes = self.question.notes if self.question else ""
-        self.bar.say(" ".join(notes.split()) or "Geen aantekening bij deze vraag.")
+        if not notes.strip():
+            self.say("Geen aantekening bij deze vraag.")
+            return
+        from sto_tui.screens.dialogs.listing import Listing
+
+        self.app.push_screen(Listing("Voor de begeleider", "", (Column("", wrap=True),), [note(notes)]))
 
     # What is typed.
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Takes over the line, or explains what is wrong with it; then it stays."""
-        event.stop()
+    def on_entry_line_entered(self, event: EntryLine.Entered) -> None:
+        """Takes over the line, or explains what is wrong with it and puts it back."""
+        self._dropped = ""
         try:
-            change = self._entered(self.entry.value)
+            change = self._entered(event.text)
             if change.edits:
                 self.host.apply(change)
         except ValidationError as error:
+            self._put_back(event.text)
             self.say(f"Dit past niet: {problems(error)[0][1]}.", error=True)
         except (ValueError, NotSavedError) as error:
-            if self.standing.round is Round.STEMMEN and not isinstance(error, NotSavedError):
-                # Nothing that was voted may be read from the wall.
-                self.entry.value = ""
-                self.say(f"Deze stemmen kloppen niet. {self._ballot_help}", error=True)
-            else:
-                self.say(str(error), error=True)
+            if self.standing.round is not Round.STEMMEN or isinstance(error, NotSavedError):
+                self._put_back(event.text)
+            self.say(str(error), error=True)
         else:
             self._taken_over(change)
+
+    def _put_back(self, text: str) -> None:
+        """The line as it was, unless the next one has been begun."""
+        if not self.entry.value:
+            self.entry.value = text
+            self.entry.cursor_position = len(text)
+        else:
+            self._dropped = text
 
     def _entered(self, typed: str) -> Change:
         question, session = self.question, self.walk.session
@@ -200,7 +228,13 @@ class WorkshopScreen(WorkshopBoard):
         if question is None:
             raise ValueError("Bij dit punt valt niets te typen.")
         if self.standing.round is Round.STEMMEN:
-            return ballot_change(self.answers, self._table, typed, session.votes_per_table if session else 3)
+            turn = None if self._all_voted else self._table
+            table, votes = ballot_of(typed, turn, self._tables)
+            try:
+                return ballot_change(self.answers, table, votes, session.votes_per_table if session else 3)
+            except ValueError as error:
+                # Nothing that was voted may be read from the wall.
+                raise ValueError(f"Deze stemmen kloppen niet. {self._ballot_help}") from error
         if self.standing.round in (Round.EFFECT, Round.MOEITE):
             ref = self.current_ref
             if ref is None:
@@ -213,13 +247,14 @@ class WorkshopScreen(WorkshopBoard):
         return answer_change(self.dossier, question, session, typed)
 
     def _taken_over(self, change: Change) -> None:
-        self.entry.value = ""
-        if self.standing.round is Round.STEMMEN:
-            self._next_table()
-        if self.standing.round in (Round.EFFECT, Round.MOEITE):
-            self.list.action_move(1)
         self.show()
         self.show_hint()
+        self._table = self._first_free
+        if self.standing.round in (Round.EFFECT, Round.MOEITE):
+            self._to_next_without_value()
+        if self.standing.round in (Round.OPHALEN, Round.ACTIES):
+            self.list.action_edge(1)
+        self._show_prompt()
         if self.standing.round is Round.STEMMEN and self._all_voted:
             self.say("Alle tafels hebben gestemd; → toont de uitslag.")
         if self.standing.round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
@@ -239,17 +274,28 @@ class WorkshopScreen(WorkshopBoard):
     def _all_voted(self) -> bool:
         return bool(self._tables) and not self._left
 
-    def _next_table(self) -> None:
-        """The next table that has not voted; without a number of tables simply the next one."""
-        after = [table for table in self._left if table > self._table]
-        self._table = next(iter(after or self._left), self._table + 1 if not self._tables else 1)
+    @property
+    def _first_free(self) -> int:
+        """The first table that has not voted on this question."""
+        voted = {ballot.table for answer in self.answers for ballot in answer.ballots}
+        return next(table for table in range(1, HIGHEST_TABLE + 2) if table not in voted)
+
+    def _to_next_without_value(self) -> None:
+        answers = self.answers
+        here = self.list.cursor
+        order = [*range(here + 1, len(answers)), *range(here + 1)]
+        place = next((one for one in order if getattr(answers[one], self._axis) is None), None)
+        if place is None:
+            self.list.action_move(1)
+            self.say("Alle antwoorden hebben een getal; → gaat verder.")
+        else:
+            self.list.move_to(place)
 
     # Records.
 
     def update(self) -> None:
         """Shows the dossier as it is now."""
-        if self.standing.round is Round.STEMMEN and self._left and self._table not in self._left:
-            self._table = self._left[0]
+        self._table = self._first_free
         self.show()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
@@ -257,10 +303,15 @@ class WorkshopScreen(WorkshopBoard):
         if self.is_mounted:
             self.update()
             self.host.keep_typing()
+            news, error = self.host.take_news()
+            if news:
+                self.say(news, error=error)
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
-        self.bar.show_hidden(out_of_sight(event.raster))
+        if self.list.display:
+            self.bar.show_hidden(out_of_sight(event.raster))
+            self._show_prompt()
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A second click opens."""
@@ -268,14 +319,17 @@ class WorkshopScreen(WorkshopBoard):
 
     def act_undo(self) -> None:
         """Takes the last entry back; after a wrong vote the same table is asked again."""
+        if self._dropped and self.focused is self.entry:
+            self.entry.value, self._dropped = self._dropped, ""
+            self.entry.cursor_position = len(self.entry.value)
+            return
         super().act_undo()
-        if self._left:
-            self._table = self._left[0]
-            self._show_prompt()
+        self._table = self._first_free
+        self._show_prompt()
 
     def act_edit(self) -> None:
         """The form of the record at the cursor; in the round of decisions its decision."""
-        if self.standing.round is Round.BESLUIT and not rows.is_scale(self.question):
+        if self.standing.round is Round.BESLUIT:
             self.act_decide()
         elif ref := self.current_ref:
             self.open_form(ref)

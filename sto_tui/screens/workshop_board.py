@@ -69,6 +69,7 @@ class WorkshopBoard(EditingScreen):
         self.standing = standing
         self._hidden = False
         self._per_table = False
+        self._dropped = ""
         self._table = 1
         self._seconds_since = 0
         self._focused_for: tuple[int, Round] | None = None
@@ -127,8 +128,11 @@ class WorkshopBoard(EditingScreen):
     # Showing.
 
     def show(self) -> None:
-        """Shows the round."""
-        standing, walk = self.standing, self.walk
+        """Shows the round, on the agenda as it is now."""
+        walk = self.walk
+        settled = walk.settled(self.standing)
+        moved = self.standing.question is not None and settled.question != self.standing.question
+        self.standing = standing = settled
         title = walk.agenda[standing.point].title if standing.point < len(walk.agenda) else ""
         question = self.question
         step = HEAD.get(standing.round, standing.round).value
@@ -142,7 +146,6 @@ class WorkshopBoard(EditingScreen):
         self.query_one("#typing").display = typing
         tight = self.size.width < TIGHT and standing.seconds >= TEN_MINUTES
         self.clock.display = standing.round in TIMED and not tight
-        self.clock.styles.width = LONG_CLOCK if standing.seconds >= TEN_MINUTES else SHORT_CLOCK
         self.card.show(question.text if question else title)
         self.question_line.show(question.text if question else title, self._below(question))
         self._show_list(standing.round, question)
@@ -160,6 +163,9 @@ class WorkshopBoard(EditingScreen):
             self.show_hint()
         if not self.list.display:
             self.bar.show_hidden("")
+        if moved:
+            self._dropped, self.entry.value = self.entry.value, ""
+            self.say("De agenda is intussen gewijzigd; wat je typte komt met ctrl+z op een lege regel terug.")
 
     def show_hint(self) -> None:
         """Says what can be typed in this round, or what is proposed."""
@@ -212,7 +218,7 @@ class WorkshopBoard(EditingScreen):
             self.list.show(rows.agenda_rows(self.walk), rows.AGENDA)
         elif round is Round.AFSLUITING:
             self.list.show(rows.summary_rows(dossier, self.walk), rows.SUMMARY)
-        elif rows.is_scale(question) and question and round in (Round.OPHALEN, Round.BESLUIT):
+        elif rows.is_scale(question) and question and round is Round.OPHALEN:
             self.list.show(rows.score_picture(dossier, question), rows.ANSWERS)
         elif rows.is_of_goals(question) and round is Round.OPHALEN:
             self.list.show(rows.goal_rows(dossier), rows.ANSWERS)
@@ -226,13 +232,10 @@ class WorkshopBoard(EditingScreen):
             self.list.show(rows.decision_rows(dossier, self.by_votes), rows.DECISIONS)
         elif round is Round.ACTIES:
             self.list.show(rows.action_rows(dossier), rows.ANSWERS)
-            self.list.action_edge(1)
         elif round is Round.VIERVELD and question:
             self._show_fields(question)
         else:
             self.list.show(rows.answers_rows(answers, hidden=self._hidden), rows.ANSWERS)
-            if round is Round.OPHALEN:
-                self.list.action_edge(1)
 
     def _show_fields(self, question: Question) -> None:
         numbers = {answer.id: number for number, answer in enumerate(self.answers, 1)}
@@ -271,6 +274,7 @@ class WorkshopBoard(EditingScreen):
 
     def _show_time(self) -> None:
         standing = self.standing
+        self.clock.styles.width = LONG_CLOCK if standing.seconds >= TEN_MINUTES else SHORT_CLOCK
         pace: Pace = "running" if standing.running else "paused"
         if standing.round in TIMED and not standing.seconds:
             pace = "over"

@@ -48,9 +48,12 @@ def score_picture(dossier: Dossier, question: Question) -> list[Row]:
         note(f"Gemiddeld {points(summary.mean)} van {count(summary.count, 'score', 'scores')}, spreiding {spread}."),
         BLANK,
     ]
-    for kind, how_many, mean in summary.by_kind:
+    overall = ("█" * round(summary.mean * BAR / 5), "primary")
+    rows.append(Row(([overall, (f" {points(summary.mean)}", "bold"), ("  allemaal", "text")],), kind="note"))
+    for kind, how_many, mean, apart in summary.by_kind:
         bar = ("█" * round(mean * BAR / 5), "primary")
-        rows.append(Row(([bar, (f" {points(mean)}", "bold"), (f"  {kind} ({how_many})", "text")],), kind="note"))
+        who = f"  {kind} ({how_many}), spreiding {points(apart)}"
+        rows.append(Row(([bar, (f" {points(mean)}", "bold"), (who, "text")],), kind="note"))
     rows += [BLANK] * bool(summary.by_kind)
     return rows + [score_row(dossier, score) for score in dossier.scores_of(question.id)]
 

@@ -12,9 +12,6 @@ from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.shell import Drawn
 
-WIDE = 76
-SHORT_LINES = 5
-
 
 class WallHead(Drawn):
     """Where we are, and the steps of a question with the present one bold; a rule under it."""
@@ -185,6 +182,13 @@ class Prompt(Drawn):
 class EntryLine(TextInput):
     """The line on which a group's answers are typed. While it is empty, space, plus and arrows are the screen's."""
 
+    class Entered(Message):
+        """A line was finished; it is taken at the key, so that what is typed on meanwhile is the next line."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     class Act(Message):
         """A key that is not text."""
 
@@ -198,11 +202,10 @@ class EntryLine(TextInput):
         "right": "next",
         "left": "previous",
         "ctrl+z": "undo",
-        "question_mark": "help",
-    }
-    ALWAYS: ClassVar[Mapping[str, str]] = {
         "pagedown": "next",
         "pageup": "previous",
+    }
+    ALWAYS: ClassVar[Mapping[str, str]] = {
         "tab": "typing",
         "f1": "help",
         "up": "row_up",
@@ -218,7 +221,14 @@ class EntryLine(TextInput):
         """Whether a line holds numbers: then letters are keys of the screen."""
 
     async def _on_key(self, event: Key) -> None:
-        if event.key == "right" and self.value and self.cursor_position >= len(self.value):
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            text, self.value = self.value, ""
+            self.post_message(self.Entered(text))
+            return
+        at_end = event.key == "right" and self.cursor_position >= len(self.value)
+        if self.value and (at_end or event.key in ("pagedown", "pageup")):
             event.stop()
             event.prevent_default()
             self.post_message(self.Act("finish_line"))

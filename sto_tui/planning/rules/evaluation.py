@@ -7,7 +7,6 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action, ActionStatus
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import votes_of
 from sto_tui.planning.findings import Level, rule
 
 
@@ -44,11 +43,11 @@ def votes_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
     """
     for question in dossier.questions.values():
         answers = dossier.answers_of(question.id)
-        chosen = [answer for answer in answers if answer.decision is None and votes_of(answer)]
+        chosen = [answer for answer in answers if answer.decision is None and answer.votes]
         if chosen and not question.hidden:
             verb = "kreeg" if len(chosen) == 1 else "kregen"
             yield (
-                ref_of(max(chosen, key=votes_of), "decision"),
+                ref_of(max(chosen, key=lambda answer: answer.votes), "decision"),
                 f"Bij de vraag ‘{_short(question.text)}’ {verb} {dutch.count(len(chosen), 'antwoord', 'antwoorden')} "
                 "stemmen, maar geen besluit. Besluit wat ermee gebeurt.",
             )
@@ -62,7 +61,7 @@ def question_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[R
     """
     for question in dossier.questions.values():
         answers = dossier.answers_of(question.id)
-        open_ones = [answer for answer in answers if answer.decision is None and not votes_of(answer)]
+        open_ones = [answer for answer in answers if answer.decision is None and not answer.votes]
         if answers and not question.hidden and len(open_ones) == len(answers):
             verb = "staat" if len(answers) == 1 else "staan"
             yield (

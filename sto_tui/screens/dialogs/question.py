@@ -56,8 +56,8 @@ class Question(Window[bool]):
         self.dismiss(event.button.id == "yes")
 
     def act_close(self) -> None:
-        """Escape leaves all as it is."""
-        self.dismiss(False)
+        """Escape leaves all as it is, without an answer."""
+        self.dismiss(None)
 
     def act_choose(self) -> None:
         """Enter is the button that has the focus."""

@@ -469,3 +469,16 @@ def test_a_decision_that_lacks_something_is_explained(meeting: Path, typed: dict
     entry = {"kind": "behouden", "text": "Dit", **typed}
     with pytest.raises(NotSavedError, match=words):
         decision_change(dossier, next(iter(dossier.answers.values())), entry, TODAY)
+
+
+async def test_the_longest_question_is_not_cut_on_the_smallest_screen(meeting: Path) -> None:
+    store = DossierStore.open(meeting, "jan", clock)
+    question = next(one for one in store.dossier.questions.values() if one.text == QUESTION)
+    words = " ".join(f"woord{number:02}" for number in range(37))
+    store.apply(changing(store.dossier, question, question.changed(text=words)))
+    app = app_on(meeting, 2)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await begin(pilot, "right")
+        assert all(word in seen(app) for word in words.split())
+        await pilot.press("right")
+        assert all(word in seen(app) for word in words.split())

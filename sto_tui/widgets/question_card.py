@@ -58,7 +58,11 @@ class QuestionCard(Widget):
         most = min(MOST_LARGE, height // ROWS)
         large = large_lines(self._text, width, most, ascii_only=self._ascii_only)
         self._is_large = bool(large)
-        blocks = large or [[line] for line in plain_lines(self._text, width, min(MOST_PLAIN, height))]
+        # A question is never cut: one that is too long for five lines takes more.
+        fits = len(wrap(self._text, max(1, width))) <= MOST_PLAIN
+        blocks = large or [
+            [line] for line in plain_lines(self._text, width, min(MOST_PLAIN, height) if fits else height)
+        ]
         lines = _with_air(blocks, height)
         self._lines = [""] * ((height - len(lines)) // 2) + lines
 

@@ -287,7 +287,7 @@ def move(session: Session, what: str, number: int) -> None:
         session.done()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(moves, st.sampled_from(list(DAMAGE.values())), st.sampled_from(list(MOVED.values())))
 def test_whatever_was_done_every_candidate_is_the_last_state(
     done: list[tuple[str, int, float]], damage: Callable[[Path], object], moved: timedelta | None

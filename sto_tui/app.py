@@ -268,12 +268,13 @@ class StoApp(SessionApp):
                     times[path.name] = path.stat().st_mtime
         return sorted(times, key=lambda name: times[name], reverse=True)
 
-    def write_decision_list(self) -> Sequence[str]:
-        """Writes the list of decisions and actions. Raises NotSavedError."""
+    def write_decision_list(self) -> tuple[str, str]:
+        """Writes the list of decisions and actions; the names of both files. Raises NotSavedError."""
         from sto_tui.documents.word import DraftOptions
         from sto_tui.drafts import write_decision_list
 
-        return [str(path) for path in write_decision_list(self.dossier, DraftOptions(self.today), self.store.path)]
+        document, text = write_decision_list(self.dossier, DraftOptions(self.today), self.store.path)
+        return document.name, text.name
 
     def on_the_wall(self, *, begin: bool) -> None:
         """Light colours on the wall; those of before when it is over."""

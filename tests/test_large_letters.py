@@ -292,6 +292,7 @@ async def test_a_second_repaints_only_cells_that_change(monkeypatch: pytest.Monk
 def test_a_second_is_light_on_the_line() -> None:
     wall = [sys.executable, "-c", f"import tests.{Path(__file__).stem} as wall; wall.Wall().run()"]
     with Terminal(wall) as terminal:
-        terminal.until_quiet()
+        terminal.wait_for("█")
+        terminal.until_quiet(at_least=1.0)
         sizes = [terminal.press("s").size for _ in range(12)]
     assert sum(sizes) / len(sizes) < 200

@@ -24,10 +24,6 @@ def opened(path: Path, user: str = "jan") -> DossierStore:
     return DossierStore.open(path, user, clock)
 
 
-def first_milestone(store: DossierStore) -> Milestone:
-    return next(iter(store.dossier.milestones.values()))
-
-
 @pytest.mark.parametrize(
     ("content", "part_of_sentence"),
     [

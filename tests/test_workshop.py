@@ -358,7 +358,7 @@ async def test_the_list_of_decisions_is_one_key(meeting: Path) -> None:
         await pilot.press("l")
         names = sorted(path.suffix for path in (meeting.parent / "concepten").iterdir())
         assert names == [".docx", ".md"]
-        assert "In de map concepten" in seen(app)
+        assert "besluiten-en-acties.docx en .md." in seen(app)
 
 
 async def test_typing_ahead_gives_one_answer_per_line(meeting: Path) -> None:

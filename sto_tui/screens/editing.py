@@ -39,6 +39,14 @@ class EditingScreen(QuietFocus, Screen[None]):
         """The app."""
         return host_of(self)
 
+    def catch_up(self) -> None:
+        """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""
+        self.update()
+        self.host.keep_typing()
+        news, error = self.host.take_news()
+        if news:
+            self.say(news, error=error)
+
     def open_new(self, table_name: str, values: dict[str, Any]) -> None:
         """The form of a new record; afterwards the cursor is on it."""
         from sto_tui.screens.record_edit import RecordEdit
@@ -174,8 +182,8 @@ class EditingScreen(QuietFocus, Screen[None]):
     def write_decision_list(self) -> None:
         """Writes the list of decisions and actions, and says where it stands."""
         try:
-            names = [path.rpartition("/")[2] for path in self.host.write_decision_list()]
-            self.say(f"In de map concepten: {' en '.join(names)}.")
+            document, text = self.host.write_decision_list()
+            self.say(f"In concepten: {document} en .{text.rpartition('.')[2]}.")
         except NotSavedError as error:
             self.say(str(error), error=True)
 

@@ -251,12 +251,12 @@ class EvaluationScreen(PlaceScreen):
         dossier = self.host.dossier
         rows = []
         for number, summary in disagreements(dossier):
-            kinds = "   ".join(f"{kind} {points(mean)}" for kind, _, mean, _ in summary.by_kind)
+            by_mean = sorted(summary.by_kind, key=lambda one: -one.mean)
+            ends = [f"{one.kind} {points(one.mean)}" for one in (*by_mean[:1], *by_mean[1:][-1:])]
             bar = ("█" * round(summary.distance * 4) or "·", "primary")
             text = dossier.questions[number].text
-            rows.append(
-                Row((bar, text), key=Ref("questions", number), below=f"{points(summary.distance)} verschil   {kinds}")
-            )
+            below = f"{points(summary.distance)} verschil: {' tegenover '.join(ends)}"
+            rows.append(Row((bar, text), key=Ref("questions", number), below=below))
         rows = rows or [note("Er zijn nog geen stellingen met twee of meer scores.")]
         sentence = "De stellingen waarover de soorten partijen het meest verschillen staan bovenaan."
         columns = (Column("", 17), Column("", wrap=True))

@@ -110,8 +110,8 @@ class Host(Protocol):
     def drafts(self) -> Sequence[str]:
         """The names of earlier drafts, newest first."""
 
-    def write_decision_list(self) -> Sequence[str]:
-        """Writes the list of decisions and actions, and returns its files. Raises NotSavedError."""
+    def write_decision_list(self) -> tuple[str, str]:
+        """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
 
     def workshop_standing(self) -> Mapping[str, Any] | None:
         """Where the last workshop stood; None when it came to its end."""

@@ -84,11 +84,7 @@ class PlaceScreen(EditingScreen):
     def on_screen_resume(self) -> None:
         """Catches up with what changed while another place or a form was shown."""
         if self.is_mounted:
-            self.update()
-            self.host.keep_typing()
-            news, error = self.host.take_news()
-            if news:
-                self.say(news, error=error)
+            self.catch_up()
 
     def on_resize(self, event: Resize) -> None:
         """A tall window has room for more detail; a small one says so."""

@@ -301,11 +301,7 @@ class WorkshopScreen(WorkshopBoard):
     def on_screen_resume(self, event: ScreenResume) -> None:
         """A window over the wall was closed."""
         if self.is_mounted:
-            self.update()
-            self.host.keep_typing()
-            news, error = self.host.take_news()
-            if news:
-                self.say(news, error=error)
+            self.catch_up()
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
@@ -314,8 +310,8 @@ class WorkshopScreen(WorkshopBoard):
             self._show_prompt()
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
-        """A second click opens."""
-        self.act_edit()
+        """A second click opens, in the rounds where that can be done."""
+        self.action_act("edit")
 
     def act_undo(self) -> None:
         """Takes the last entry back; after a wrong vote the same table is asked again."""

@@ -37,8 +37,11 @@ HINTS = {
 }
 # Which keys stand at the bottom: those that the facilitator needs in this round.
 KEYS_TIMED = ("pause", "minute", "next", "undo", "typing", "stop", "help")
+KEYS_LARGE = ("pause", "minute", "next", "previous", "stop", "help")
 KEYS_IN = {
     Round.WELKOM: ("next", "stop", "help"),
+    Round.PUNT: KEYS_LARGE,
+    Round.NADENKEN: KEYS_LARGE,
     Round.STEMMEN: ("next", "skip", "undo", "pause", "stop", "help"),
     Round.UITSLAG: ("next", "decide", "per_table", "previous", "stop", "help"),
     Round.EFFECT: ("next", "skip", "undo", "stop", "help"),

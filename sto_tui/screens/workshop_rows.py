@@ -43,11 +43,8 @@ def score_picture(dossier: Dossier, question: Question) -> list[Row]:
     summary = score_summary(dossier, question.id)
     if summary is None:
         return [note("Nog geen scores.")]
-    spread = f"{summary.spread:.1f}".replace(".", ",")
-    rows = [
-        note(f"Gemiddeld {points(summary.mean)} van {count(summary.count, 'score', 'scores')}, spreiding {spread}."),
-        BLANK,
-    ]
+    many = count(summary.count, "score", "scores")
+    rows = [note(f"Gemiddeld {points(summary.mean)} van {many}, spreiding {points(summary.spread)}."), BLANK]
     overall = ("█" * round(summary.mean * BAR / 5), "primary")
     rows.append(Row(([overall, (f" {points(summary.mean)}", "bold"), ("  allemaal", "text")],), kind="note"))
     for kind, how_many, mean, apart in summary.by_kind:

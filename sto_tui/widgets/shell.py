@@ -180,6 +180,11 @@ class KeyBar(Drawn):
         """The message that is shown."""
         return self._message
 
+    @property
+    def is_error(self) -> bool:
+        """Whether the message says that something went wrong."""
+        return bool(self._message) and self._is_error
+
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message on the rule; an empty one takes it away."""
         if (message, error) != (self._message, self._is_error):

@@ -91,9 +91,10 @@ class FormWindow(Window[bool]):
         self._bar.say(sentence, error=True)
 
     def hear(self, message: str) -> None:
-        """Says what another session did meanwhile; that stays while typing goes on."""
+        """Says what happened meanwhile; that stays while typing goes on, but why a save failed is said first."""
         self._heard = message
-        self._bar.say(message)
+        if not self._bar.is_error:
+            self._bar.say(message)
 
     def take(self, values: Mapping[str, Any]) -> None:
         """Shows other values in these fields: what was chosen, and lists in which others' work was merged."""

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 import pyte
 
@@ -71,11 +72,15 @@ class Terminal:
         self._pending = b""
         self.status: int | None = None
         settings = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **(environment or {})}
-        self._pid, self._fd = pty.fork()
-        if self._pid == 0:
+        numbers, tell = os.pipe()
+        self._leader, self._fd = pty.fork()
+        if self._leader == 0:
             os.chdir(ROOT)
             os.environ.update(settings)
-            os.execvp(command[0], list(command))
+            _lead(command, tell)
+        os.close(tell)
+        with os.fdopen(numbers, "rb") as told:
+            self._pid = int(told.read())
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
 
     def __enter__(self) -> "Terminal":
@@ -85,8 +90,8 @@ class Terminal:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self.status is None:
-            os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+            os.killpg(self._leader, signal.SIGKILL)
+            os.waitpid(self._leader, 0)
         os.close(self._fd)
 
     def until_quiet(self, at_least: float = 0.0, limit: float = 30.0) -> Reply:
@@ -162,7 +167,7 @@ class Terminal:
 
     @property
     def process(self) -> int:
-        """The number of the process."""
+        """The number of the program's process."""
         return self._pid
 
     def send(self, text: str) -> None:
@@ -177,7 +182,7 @@ class Terminal:
 
     def _reap(self) -> None:
         for _ in range(500 if self.status is None else 0):
-            done, status = os.waitpid(self._pid, os.WNOHANG)
+            done, status = os.waitpid(self._leader, os.WNOHANG)
             if done:
                 self.status = os.waitstatus_to_exitcode(status)
                 return
@@ -190,3 +195,20 @@ class Terminal:
             self._stream.feed(_NOISE.sub(b"", self._pending))
             self._pending = b""
         return "\n".join(line.rstrip() for line in self.screen.display)
+
+
+def _lead(command: Sequence[str], tell: int) -> NoReturn:
+    """Leads the terminal's session while the program runs, as a shell does, and ends as it ended.
+
+    When a session's leader ends, the kernel throws away what was not read yet: here that must not be the program.
+    """
+    program = os.fork()
+    if program == 0:
+        os.close(tell)
+        os.execvp(command[0], list(command))
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    os.write(tell, str(program).encode())
+    os.close(tell)
+    status = os.waitstatus_to_exitcode(os.waitpid(program, 0)[1])
+    time.sleep(0.2)
+    os._exit(status if status >= 0 else 128 - status)

@@ -68,7 +68,7 @@ class EvaluationScreen(PlaceScreen):
         self._question_shown: tuple[object, int, object] = (None, 0, None)
         self._filter = EVERYTHING
 
-    def body(self) -> Sequence[Widget]:
+    def panes(self) -> Sequence[Widget]:
         """Two lists; the second only beside the questions."""
         return (Horizontal(self.list, self.answers, id="panes"),)
 
@@ -129,9 +129,10 @@ class EvaluationScreen(PlaceScreen):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The detail lines follow the list in which the cursor is."""
-        self._show_detail()
+        self.show_detail()
 
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
+        """The row of the list in which the cursor is."""
         ref = self.current_ref if self.is_mounted else None
         self.detail.show(self.host.dossier, ref, self.host.findings)
 

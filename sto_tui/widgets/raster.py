@@ -6,6 +6,7 @@ the rows it touches: that keeps a key press at a few hundred bytes on a slow lin
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -141,6 +142,15 @@ class Raster(ScrollView, can_focus=True):
     def selectable(self, row: int) -> bool:
         """Whether the cursor may stand on a row."""
         return True
+
+    @property
+    def current_key(self) -> Any:
+        """What the row of the cursor is about; None when it is about nothing."""
+        return None
+
+    def go_to(self, key: Any) -> bool:
+        """Puts the cursor on the row that is about this; False when there is none."""
+        return False
 
     def line_runs(self, line: int, width: int, *, at_cursor: bool) -> Sequence[Run]:
         """What stands on a line."""

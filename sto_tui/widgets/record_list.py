@@ -72,6 +72,11 @@ class RecordList(Raster):
         row = self._rows[self.cursor] if self.cursor < len(self._rows) else None
         return row if row and row.kind == "record" else None
 
+    @property
+    def current_key(self) -> Any:
+        """What the record of the cursor is."""
+        return self.current.key if self.current else None
+
     def show(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
         """Shows other rows; the cursor stays on the record it was on, or near it."""
         before = self.current

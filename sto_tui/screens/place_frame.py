@@ -1,0 +1,236 @@
+"""What all eight places share: frame, forms, undo, messages. A place itself says what stands in the middle."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.events import Resize
+from textual.timer import Timer
+from textual.widget import Widget
+
+from sto_tui.actions import writing_acts
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.record import Ref
+from sto_tui.places import PLACES, Place
+from sto_tui.planning.findings import Level
+from sto_tui.screens.editing import EditingScreen
+from sto_tui.screens.host import PastChange
+from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
+from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
+
+REST_SECONDS = 0.12
+SMALLEST = (60, 20)
+
+
+class PlaceFrame(EditingScreen):
+    """A place. Subclasses set `place_number`, give the raster with the cursor, and fill it."""
+
+    CSS_PATH = "place.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
+    place_number: ClassVar[int] = 1
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        cls.BINDINGS = bindings_at(PLACES[cls.place_number - 1].word)
+        super().__init_subclass__(**options)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = ShellHeader(self.place_number)
+        self.bar = KeyBar(footer_keys(self.place.word))
+        self._shown: object = None
+        self._detail_timer: Timer | None = None
+
+    @property
+    def place(self) -> Place:
+        """Which of the eight."""
+        return PLACES[self.place_number - 1]
+
+    @property
+    def main(self) -> Raster:
+        """The raster with the cursor."""
+        raise NotImplementedError
+
+    def show_rows(self) -> None:
+        """Fills the place."""
+        raise NotImplementedError
+
+    def show_detail(self) -> None:
+        """Spells out the row of the cursor."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Header, middle, keys."""
+        yield self.header
+        yield from self.body()
+        yield self.bar
+
+    def body(self) -> Sequence[Widget]:
+        """The middle."""
+        return (self.main,)
+
+    # Showing.
+
+    def on_mount(self) -> None:
+        """Fills the place."""
+        self.update()
+        self.main.focus()
+
+    def on_screen_resume(self) -> None:
+        """Catches up with what changed while another place or a form was shown."""
+        if self.is_mounted:
+            self.catch_up()
+
+    def on_resize(self, event: Resize) -> None:
+        """A window that is too small says so."""
+        if event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]:
+            self.say(f"Dit venster is {event.size.width}x{event.size.height}; vanaf 60x20 past alles.")
+
+    def update(self) -> None:
+        """Shows the dossier as it is now; does nothing when it already does."""
+        dossier = self.host.dossier
+        if self._shown is not dossier:
+            self._shown = dossier
+            self.show_rows()
+        self.update_header()
+
+    def update_header(self) -> None:
+        """Dossier, findings, and when it was saved."""
+        self.header.show(self.header_state())
+        self.show_detail()
+
+    def header_state(self) -> HeaderState:
+        """What the header says."""
+        host = self.host
+        period = host.dossier.current_period
+        title = host.dossier.region.name + (f" · {period.label}" if period else "")
+        errors = sum(finding.level is Level.FOUT for finding in host.findings)
+        return HeaderState(title, errors, len(host.findings) - errors, host.saved, host.present)
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message above the keys; the next act takes it away."""
+        self.bar.say(message, error=error)
+
+    def show_detail_soon(self) -> None:
+        """Spells out the row once the cursor rests: on a slow line every row passed would cost 250 bytes."""
+        if self._detail_timer:
+            self._detail_timer.stop()
+        self._detail_timer = self.set_timer(REST_SECONDS, self.show_detail)
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Follows the cursor with the detail lines and with what is out of sight."""
+        if event.raster is self.main:
+            self.show_detail_soon()
+        self.bar.show_hidden(out_of_sight(event.raster))
+
+    # Acts of the registry.
+
+    def action_act(self, id: str) -> None:
+        """Carries out an act, or says why it cannot be done now."""
+        self.say("")
+        reason = self.why_not(id)
+        if reason:
+            self.say(reason)
+            return
+        act: Callable[[], None] = getattr(self, f"act_{id}", None) or (lambda: self.host.open_place(int(id[-1])))
+        act()
+
+    def why_not(self, id: str) -> str:
+        """Why an act can't be done now; empty when it can."""
+        if self.host.read_only and id in writing_acts(self.place.word):
+            return self.host.read_only
+        if id in ("edit", "delete") and self.current_ref is None:
+            return (
+                "Kies eerst een regel met de pijltjes."
+                if self.main.current_key is None
+                else "Deze regel is geen record."
+            )
+        if id == "undo":
+            return self.host.why_no_undo()
+        return self.host.why_no_redo() if id == "redo" else ""
+
+    @property
+    def current_ref(self) -> Ref | None:
+        """The record that the cursor is on."""
+        key = self.main.current_key
+        return key if isinstance(key, Ref) else None
+
+    def act_edit(self) -> None:
+        """The form of the record at the cursor."""
+        if ref := self.current_ref:
+            self.open_form(ref)
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a record; with a field, opens its form there."""
+        self.main.go_to(ref.at(None))
+        if ref.field:
+            self.open_form(ref)
+
+    def act_findings(self) -> None:
+        """The findings of this place; enter goes to the record."""
+        from sto_tui.screens.dialogs.listing import finding_list
+
+        here = [finding for finding in self.host.findings if finding.place == self.place_number]
+        shown = list(self.host.findings) if self.place_number == 1 else here
+        name = "alle plaatsen" if self.place_number == 1 else self.place.name
+        self.app.push_screen(finding_list(name, shown), self._go)
+
+    def act_search(self) -> None:
+        """An act, or any record."""
+        from sto_tui.screens.dialogs.palette import Palette
+
+        self.app.push_screen(Palette(self.host.dossier, self.place.word), self._go)
+
+    def _go(self, target: Ref | str | None) -> None:
+        if isinstance(target, Ref):
+            self.host.go_to(target)
+        elif target:
+            self.action_act(target)
+
+    def act_help(self) -> None:
+        """All keys."""
+        from sto_tui.screens.dialogs.listing import key_list
+
+        self.app.push_screen(key_list(self.place.word, self.place.name), self._go)
+
+    def act_history(self) -> None:
+        """Who changed what and when; a line leads back to before it."""
+        from sto_tui.screens.dialogs.history import MOST, HistoryWindow, put_back_question
+
+        try:
+            changes = self.host.past_changes(MOST)
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                taken = changes[: number + 1]
+                self.app.push_screen(put_back_question(taken), lambda sure: answered(sure, taken))
+
+        def answered(sure: bool | None, taken: Sequence[PastChange]) -> None:
+            if sure:
+                self.try_out(lambda: self.host.put_back([change.key for change in taken]))
+
+        self.app.push_screen(HistoryWindow(changes), chosen)
+
+    def act_theme(self) -> None:
+        """Other colours."""
+        self.say(f"Kleuren: {self.host.switch_theme()}.")
+
+    def act_quit(self) -> None:
+        """Closes the app; everything is on disk."""
+        self.app.exit()
+
+    def on_raster_chosen(self, event: Raster.Chosen) -> None:
+        """A click on the row of the cursor opens it."""
+        self.action_act("edit")
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        """A click on a key is that key."""
+        if id := action_by_label(self.place.word, event.key):
+            self.action_act(id)
+
+    def on_shell_header_place_clicked(self, event: ShellHeader.PlaceClicked) -> None:
+        """A click on a place goes there."""
+        self.host.open_place(event.number)

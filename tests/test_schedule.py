@@ -1,13 +1,27 @@
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Dependency, Milestone
+from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.schedule import MOST_CYCLES, cycles, links, too_early
+from sto_tui.planning.schedule import (
+    MOST_CYCLES,
+    Window,
+    cycles,
+    is_actual,
+    is_held,
+    links,
+    net,
+    schedule,
+    successors,
+    too_early,
+)
 
 
 def dossier_of(*milestones: Milestone) -> Dossier:
@@ -88,3 +102,146 @@ def test_a_link_to_what_is_gone_is_no_link() -> None:
     alone = dossier_of(Milestone(id=2, number="1.3", title="Dan", after=(Dependency(milestone=9),)))
     assert list(links(alone)) == []
     assert cycles(alone) == []
+
+
+# How early and how late.
+
+PERIOD = PlanPeriod(id=1, label="2027", start=date(2027, 1, 1), end=date(2027, 12, 31), current=True)
+
+
+def day(number: int) -> date:
+    """A day of 2027: 0 is the first of January."""
+    return PERIOD.start + timedelta(days=number)
+
+
+def step(id: int, start: int | None, due: int | None, *after: int | tuple[int, int], **more: object) -> Milestone:
+    """A milestone between two days of 2027, after others (with a lag)."""
+    waits = [one if isinstance(one, tuple) else (one, 0) for one in after]
+    values = {
+        "id": id,
+        "number": f"1.{id}",
+        "title": "Klaar",
+        "start": None if start is None else day(start),
+        "due": None if due is None else day(due),
+        "after": tuple(Dependency(milestone=one, lag_days=lag) for one, lag in waits),
+    }
+    return Milestone.model_validate({**values, **more})
+
+
+def planned(*milestones: Milestone) -> Dossier:
+    return dossier_of(*milestones).with_tables({"periods": {1: PERIOD}})
+
+
+def days_of(window: Window) -> tuple[int | None, ...]:
+    spans = (window.earliest_start, window.earliest_due, window.latest_start, window.latest_due)
+    return *(one and (one - PERIOD.start).days for one in spans), window.slack_days
+
+
+READY = {"light": Stoplicht.GEREED, "done_on": day(25)}
+
+
+@pytest.mark.parametrize(
+    ("milestones", "expected"),
+    [
+        pytest.param([step(1, 10, 40)], {1: (0, 30, 10, 40, 0)}, id="alone"),
+        pytest.param(
+            [step(1, 5, 15), step(2, 30, 40, (1, 7))],
+            {1: (0, 10, 13, 23, 8), 2: (17, 27, 30, 40, 0)},
+            id="a chain with a lag",
+        ),
+        pytest.param(
+            [step(1, 5, 15), step(2, 20, 50, 1), step(3, 20, 25, 1), step(4, 60, 70, 2, 3)],
+            {1: (0, 10, 20, 30, 15), 2: (10, 40, 30, 60, 10), 3: (10, 15, 55, 60, 35), 4: (40, 50, 60, 70, 0)},
+            id="two ways to one end",
+        ),
+        pytest.param(
+            [step(1, 0, 30), step(2, 20, 40, 1)], {1: (0, 30, -10, 20, -10), 2: (30, 50, 20, 40, 0)}, id="a conflict"
+        ),
+        pytest.param(
+            [step(1, 0, 30), step(2, 20, 40, 1, fixed_date=True), step(3, 60, 70, 2)],
+            {1: (0, 30, -10, 20, -10), 2: (20, 40, 20, 40, 0), 3: (40, 50, 60, 70, 0)},
+            id="a fixed date holds",
+        ),
+        pytest.param(
+            [step(1, 10, 30, **READY), step(2, 40, 50, 1)],
+            {1: (10, 25, 20, 40, 10), 2: (25, 35, 40, 50, 0)},
+            id="what is ready is an actual",
+        ),
+        pytest.param([step(1, 30, 40, **READY)], {1: (25, 25, 30, 40, 0)}, id="ready before it was to start"),
+        pytest.param(
+            [step(1, None, None), step(2, 20, 30, 1), step(3, 5, None, 2), step(4, None, 60, 2)],
+            {1: (0, 0, 50, 50, None), 2: (0, 10, 50, 60, 30), 3: (10, 10, None, None, None), 4: (10, 10, 60, 60, 0)},
+            id="dates that are missing",
+        ),
+        pytest.param(
+            [step(1, 0, 10, 2), step(2, 20, 30, 1), step(3, 40, 50, 2), step(4, 5, 6, 4)],
+            {1: (0, 10, 0, 10, 0), 2: (0, 10, 30, 40, 10), 3: (10, 20, 40, 50, 0), 4: (0, 1, 5, 6, 0)},
+            id="links inside a ring are left out",
+        ),
+    ],
+)
+def test_windows(milestones: list[Milestone], expected: dict[int, tuple[int | None, ...]]) -> None:
+    windows = schedule(planned(*milestones))
+    assert {one: days_of(window) for one, window in windows.items()} == expected
+    assert all(
+        window.critical == ((slack := window.slack_days) is not None and slack <= 0) for window in windows.values()
+    )
+
+
+def test_without_a_period_the_first_starts_at_its_own_start() -> None:
+    windows = schedule(dossier_of(step(1, 10, 20), step(2, 50, 60, 1), step(3, None, 60)))
+    assert [days_of(window)[:2] for window in windows.values()] == [(10, 20), (20, 30), (None, None)]
+
+
+def test_days_at_the_edge_of_the_calendar_are_no_trouble() -> None:
+    late = step(1, 0, 10).model_copy(update={"start": date(9999, 12, 1), "due": date.max})
+    hostile = dossier_of(late, step(2, 0, 10, (1, 3650)), step(3, 0, 10, (2, -3650)))
+    assert schedule(hostile)[2].earliest_due == date.max
+    assert next(early for *_, early in too_early(hostile)) > 0
+    first = step(1, 0, 10, (2, -3650)).model_copy(update={"start": date.min, "due": date.min})
+    assert schedule(dossier_of(first, step(2, 0, 10, (1, 3650))))[1].latest_due == date.min
+
+
+def test_who_waits_on_a_milestone_also_in_a_ring() -> None:
+    dossier = dossier_of(step(1, 0, 1, 2), step(2, 0, 1, (1, 7), 9))
+    assert successors(dossier) == {1: [(2, 7)], 2: [(1, 0)]}
+    assert schedule(dossier) is schedule(dossier)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Dossier:
+    """Milestones of which each may wait on any other (forwards mostly), some fixed or ready, some without dates."""
+    milestones = []
+    how_many = draw(st.integers(1, 7))
+    for one in range(1, how_many + 1):
+        start = draw(st.none() | st.integers(0, 90))
+        due = draw(st.none() | st.integers(0, 40).map(lambda more, start=start: (start or 0) + more))
+        others = draw(st.sets(st.integers(1, one - 1), max_size=3)) if one > 1 else set()
+        if draw(st.integers(0, 9)) == 0:
+            others |= {draw(st.integers(1, how_many))}
+        after = [(other, draw(st.sampled_from((0, 0, 7, -5)))) for other in sorted(others)]
+        more = draw(st.sampled_from(({}, {}, {}, {}, {"fixed_date": True}, READY)))
+        milestones.append(step(one, start, due, *after, **more))
+    return planned(*milestones)
+
+
+@settings(max_examples=50, deadline=None)
+@given(plans())
+def test_nothing_starts_before_what_it_waits_on_and_without_conflict_nothing_is_late(dossier: Dossier) -> None:
+    windows = schedule(dossier)
+    outside_rings = [
+        link
+        for link in links(dossier)
+        if link.milestone is not link.predecessor
+        and link.predecessor.id not in net(dossier).ring_of.get(link.milestone.id, ())
+    ]
+    for link in outside_rings:
+        one, before = windows[link.milestone.id], windows[link.predecessor.id]
+        if not (is_held(link.milestone) or is_actual(link.milestone)) and before.earliest_due:
+            assert one.earliest_start is not None
+            assert one.earliest_start >= before.earliest_due + timedelta(days=link.lag_days)
+        if one.latest_start and before.latest_due:
+            assert before.latest_due + timedelta(days=link.lag_days) <= one.latest_start
+    dated = all(one.start and one.due for one in dossier.milestones.values())
+    if dated and not list(too_early(dossier)):
+        assert all((window.slack_days or 0) >= 0 for window in windows.values())

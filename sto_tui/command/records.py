@@ -1,7 +1,11 @@
 """`sto lijst` and `sto stoplicht`: look at a table, and set one milestone's light, without opening the app."""
 
 import shutil
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
 from difflib import get_close_matches
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -34,6 +38,8 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
         import orjson
 
         rows = [record.model_dump(mode="json") for record in records.values()]
+        if table.model is Milestone:
+            rows = [row | added for row, added in zip(rows, _planned(dossier, caller.today), strict=True)]
         say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
     elif records:
         from sto_tui.command.grid import grid_of
@@ -46,6 +52,22 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
     if not as_json:
         remark(dutch.count(len(records), table.singular, table.plural).capitalize() + ".")
     return 0
+
+
+def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
+    """What follows from the plan for each milestone, by number: its window, and the findings about it."""
+    from sto_tui.planning.findings import findings
+    from sto_tui.planning.schedule import schedule
+
+    found: dict[int, list[dict[str, str]]] = defaultdict(list)
+    for finding in findings(dossier, today):
+        if finding.ref.table == "milestones":
+            about = {"rule": finding.rule, "level": finding.level.value, "message": finding.message}
+            found[finding.ref.id].append(about)
+    windows = schedule(dossier)
+    for one in dossier.milestones:
+        window = windows[one]
+        yield window._asdict() | {"critical": window.critical, "findings": found[one]}
 
 
 def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> int:

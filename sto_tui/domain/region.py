@@ -40,6 +40,13 @@ class Region(Record):
     definition_of_techniek: TechniekDefinition = field(
         "Definitie van techniek", "Staat bij elk cijfer.", default=TechniekDefinition.TECHNIEKPACT5
     )
+    most_due_per_quarter: int = field(
+        "Mijlpalen per partij per kwartaal",
+        "Meer dan dit in één kwartaal geeft een melding.",
+        default=5,
+        low=1,
+        high=99,
+    )
     version: Line = field("Versie van het plan", "Bijvoorbeeld 0.3; komt op het voorblad.", default="")
 
 

@@ -1,21 +1,29 @@
-"""The order of milestones: who waits on whom, who starts too early, and who wait on each other in a ring.
+"""When milestones can and must be done: who waits on whom, and how early and late each may be.
 
-Source: the STO page on milestone plans of 2020; a next milestone starts when the earlier one is ready.
+Source: the STO page on milestone plans of 2020; a next milestone starts when the earlier one is ready, and the work is
+planned back from the end result. All days are calendar days.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
+from functools import lru_cache, wraps
+from graphlib import CycleError, TopologicalSorter
 from itertools import islice
+from typing import NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.planning.cycles import elementary_cycles, knots
 
 # A tangle of links can hold more rings than anyone can read; mending the first ones shows the next.
 MOST_CYCLES = 50
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
-Graph = Mapping[int, Collection[int]]
+Links = Mapping[int, list[tuple[int, int]]]
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -27,10 +35,54 @@ class Link:
     lag_days: int
 
 
-def links(dossier: Dossier) -> Iterator[Link]:
-    """Every link between two milestones that exist, by the number of the one that waits."""
+class Window(NamedTuple):
+    """Between which days a milestone can be done; None where nothing is known.
+
+    `slack_days` is how much later than planned it may be due; below zero it is due too late for what waits on it.
+    """
+
+    earliest_start: date | None
+    earliest_due: date | None
+    latest_start: date | None
+    latest_due: date | None
+    slack_days: int | None
+
+    @property
+    def critical(self) -> bool:
+        """Whether any delay delays an end result."""
+        return self.slack_days is not None and self.slack_days <= 0
+
+
+@dataclass(frozen=True)
+class Net:
+    """The links to calculate with, as (milestone, lag in days): those inside a ring are left out.
+
+    `order` has every milestone after what it waits on; `ring_of` gives for each member of a ring its members.
+    """
+
+    order: tuple[int, ...]
+    predecessors: Links
+    successors: Links
+    ring_of: Mapping[int, frozenset[int]]
+
+
+def _once_per_version(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossier], Answer]:
+    """Keeps the answer for as long as that version of the dossier is in use."""
+    known: WeakKeyDictionary[Dossier, Answer] = WeakKeyDictionary()
+
+    @wraps(calculate)
+    def answer(dossier: Dossier) -> Answer:
+        if dossier not in known:
+            known[dossier] = calculate(dossier)
+        return known[dossier]
+
+    return answer
+
+
+def links(dossier: Dossier, waiting: Iterable[Milestone] | None = None) -> Iterator[Link]:
+    """Every link between two milestones that exist, by the number of the one that waits; of `waiting` when given."""
     milestones = dossier.milestones
-    for milestone in milestones.values():
+    for milestone in milestones.values() if waiting is None else waiting:
         for dependency in milestone.after:
             predecessor = milestones.get(dependency.milestone)
             if predecessor is not None:
@@ -42,7 +94,7 @@ def too_early(dossier: Dossier) -> Iterator[tuple[Milestone, Milestone, int]]:
     for link in links(dossier):
         if link.milestone.start is None or link.predecessor.due is None:
             continue
-        days = (link.predecessor.due + timedelta(days=link.lag_days) - link.milestone.start).days
+        days = (link.predecessor.due - link.milestone.start).days + link.lag_days
         if days > 0:
             yield link.milestone, link.predecessor, days
 
@@ -52,107 +104,131 @@ def cycles(dossier: Dossier) -> list[list[int]]:
 
     At most `MOST_CYCLES`.
     """
-    followers: dict[int, dict[int, None]] = defaultdict(dict)
-    for link in links(dossier):
-        followers[link.predecessor.id][link.milestone.id] = None
     rank = {milestone: place for place, milestone in enumerate(dossier.milestones)}
-    found = list(islice(_all_cycles(followers, rank), MOST_CYCLES))
+    found = list(islice(elementary_cycles(_followers(dossier), rank), MOST_CYCLES))
     return sorted(found, key=lambda ring: [rank[milestone] for milestone in ring])
 
 
-def _all_cycles(graph: Graph, rank: Mapping[int, int]) -> Iterator[list[int]]:
-    """Every elementary cycle once: those through the first of a knot, then the knots without it (Johnson, 1975)."""
-    for one, nexts in graph.items():
-        if one in nexts:
-            yield [one]
-    waiting = list(_knots(graph))
-    while waiting:
-        knot = waiting.pop()
-        inner = {one: [other for other in graph.get(one, ()) if other in knot and other != one] for one in knot}
-        first = min(knot, key=rank.__getitem__)
-        yield from _cycles_through(first, inner)
-        del inner[first]
-        rest = {one: [other for other in nexts if other != first] for one, nexts in inner.items()}
-        waiting += _knots(rest)
+def _followers(dossier: Dossier) -> dict[int, dict[int, None]]:
+    return {one: dict.fromkeys(other for other, _ in nexts) for one, nexts in successors(dossier).items()}
 
 
-def _cycles_through(first: int, graph: Graph) -> Iterator[list[int]]:
-    """The elementary cycles through `first`; what led nowhere is not tried again until its way out is free."""
-    blocked = {first}
-    waits: dict[int, set[int]] = defaultdict(set)
-    path = [first]
-    branches = [iter(graph[first])]
-    closed = [False]
-    while branches:
-        following = next(branches[-1], None)
-        if following is None:
-            branches.pop()
-            last = path.pop()
-            if closed.pop():
-                _unblock(last, blocked, waits)
-                if closed:
-                    closed[-1] = True
-            else:
-                for other in graph[last]:
-                    waits[other].add(last)
-        elif following == first:
-            yield path.copy()
-            closed[-1] = True
-        elif following not in blocked:
-            path.append(following)
-            blocked.add(following)
-            branches.append(iter(graph[following]))
-            closed.append(False)
+@_once_per_version
+def successors(dossier: Dossier) -> Links:
+    """Who waits on a milestone, as (milestone, lag in days); those on whom nobody waits are not in it."""
+    milestones = dossier.milestones
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one, milestone in milestones.items():
+        for dependency in milestone.after:
+            if dependency.milestone in milestones:
+                found[dependency.milestone].append((one, dependency.lag_days))
+    return dict(found)
 
 
-def _unblock(one: int, blocked: set[int], waits: dict[int, set[int]]) -> None:
-    freed = [one]
-    while freed:
-        current = freed.pop()
-        if current in blocked:
-            blocked.remove(current)
-            freed += waits.pop(current, ())
+@_once_per_version
+def net(dossier: Dossier) -> Net:
+    """The links of a dossier in an order to calculate in."""
+    try:
+        return _net_without(dossier, {})
+    except CycleError:
+        ring_of = {one: frozenset(knot) for knot in knots(_followers(dossier)) for one in knot}
+        return _net_without(dossier, ring_of)
 
 
-def _knots(graph: Graph) -> Iterator[set[int]]:
-    """The groups of two or more in which each reaches each (Tarjan's strong components, without recursion)."""
-    entered: dict[int, int] = {}
-    lowest: dict[int, int] = {}
-    open_ones: list[int] = []
-    is_open: set[int] = set()
-    for start in graph:
-        if start in entered:
-            continue
-        branches = [(start, iter(graph[start]))]
-        entered[start] = lowest[start] = len(entered)
-        open_ones.append(start)
-        is_open.add(start)
-        while branches:
-            one, rest = branches[-1]
-            following = next(rest, None)
-            if following is None:
-                branches.pop()
-                if branches:
-                    above = branches[-1][0]
-                    lowest[above] = min(lowest[above], lowest[one])
-                if lowest[one] == entered[one]:
-                    group = _closed_from(one, open_ones)
-                    is_open -= group
-                    if len(group) > 1:
-                        yield group
-            elif following not in entered:
-                entered[following] = lowest[following] = len(entered)
-                open_ones.append(following)
-                is_open.add(following)
-                branches.append((following, iter(graph.get(following, ()))))
-            elif following in is_open:
-                lowest[one] = min(lowest[one], entered[following])
+def _net_without(dossier: Dossier, ring_of: Mapping[int, frozenset[int]]) -> Net:
+    """The links that are not inside a ring. Raises CycleError when there are rings that are not in `ring_of`."""
+    before: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.milestones}
+    then: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.milestones}
+    for one, nexts in successors(dossier).items():
+        ring = ring_of.get(one, ())
+        for other, lag in nexts:
+            if other != one and other not in ring:
+                before[other].append((one, lag))
+                then[one].append((other, lag))
+    order = TopologicalSorter({one: [other for other, _ in others] for one, others in before.items()}).static_order()
+    return Net(tuple(order), before, then, ring_of)
 
 
-def _closed_from(one: int, open_ones: list[int]) -> set[int]:
-    place = len(open_ones) - 1
-    while open_ones[place] != one:
-        place -= 1
-    group = set(open_ones[place:])
-    del open_ones[place:]
-    return group
+def is_actual(milestone: Milestone) -> bool:
+    """Whether it is ready and the day is known, so that there is nothing left to plan."""
+    return milestone.light is Stoplicht.GEREED and milestone.done_on is not None
+
+
+def is_held(milestone: Milestone) -> bool:
+    """Whether its date stands fast; without any date there is nothing to hold."""
+    return milestone.fixed_date and (milestone.start is not None or milestone.due is not None)
+
+
+def duration_days(milestone: Milestone) -> int:
+    """Due minus start in calendar days; 0 when one of them is unknown."""
+    return 0 if milestone.start is None or milestone.due is None else (milestone.due - milestone.start).days
+
+
+@_once_per_version
+def schedule(dossier: Dossier) -> Mapping[int, Window]:
+    """The window of every milestone, by id.
+
+    Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
+    """
+    earliest = _earliest(dossier)
+    latest = _latest(dossier)
+    windows = {}
+    for one, milestone in dossier.milestones.items():
+        last_start, last = latest[one]
+        slack = None if last is None or milestone.due is None else last - milestone.due.toordinal()
+        first_start, first = earliest[one]
+        windows[one] = Window(_day(first_start), _day(first), _day(last_start), _day(last), slack)
+    return windows
+
+
+# Days are counted as ordinals here, which cannot overflow; what falls off the calendar stops at its edge.
+_Span = tuple[int | None, int | None]
+
+
+def _earliest(dossier: Dossier) -> dict[int, _Span]:
+    """The earliest start and due of every milestone."""
+    period = dossier.current_period
+    first = [period.start.toordinal()] if period else []
+    found: dict[int, _Span] = {}
+    milestones, links = dossier.milestones, net(dossier)
+    for one in links.order:
+        milestone = milestones[one]
+        if milestone.done_on is not None and is_actual(milestone):
+            done = milestone.done_on.toordinal()
+            found[one] = (min(done, _ordinal(milestone.start) or done), done)
+        elif is_held(milestone):
+            found[one] = _own(milestone)
+        else:
+            bounds = [due + lag for other, lag in links.predecessors[one] if (due := found[other][1]) is not None]
+            start = max(bounds + first) if bounds or first else _ordinal(milestone.start)
+            found[one] = (start, None if start is None else start + duration_days(milestone))
+    return found
+
+
+def _latest(dossier: Dossier) -> dict[int, _Span]:
+    """The latest start and due of every milestone."""
+    found: dict[int, _Span] = {}
+    milestones, links = dossier.milestones, net(dossier)
+    for one in reversed(links.order):
+        milestone, nexts = milestones[one], links.successors[one]
+        bounds = [start - lag for other, lag in nexts if (start := found[other][0]) is not None]
+        own = _own(milestone)[1] if is_held(milestone) else None if nexts else _ordinal(milestone.due)
+        if own is not None:
+            bounds.append(own)
+        due = min(bounds) if bounds else None
+        found[one] = (None if due is None else due - duration_days(milestone), due)
+    return found
+
+
+def _own(milestone: Milestone) -> _Span:
+    """Its own start and due; one that is unknown is taken to be the day of the other."""
+    return _ordinal(milestone.start or milestone.due), _ordinal(milestone.due or milestone.start)
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+@lru_cache(maxsize=16_384)
+def _day(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(min(max(ordinal, _FIRST_DAY), _LAST_DAY))

@@ -1,15 +1,16 @@
 """Milestones: order, dates, tangible results, and how they are doing."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
-from sto_tui.domain.periods import add_months
+from sto_tui.domain.periods import Period, add_months
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Level, rule
-from sto_tui.planning.schedule import cycles, links, too_early
+from sto_tui.planning.schedule import Link, cycles, is_actual, is_held, links, net, schedule, too_early
 
 
 def _days(how_many: int) -> str:
@@ -22,7 +23,10 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
 
     Source: mijlpalenplan 2020, een volgende mijlpaal begint als de eerdere gereed is.
     """
+    impossible = {(link.milestone.id, link.predecessor.id) for link in _pushing_links(dossier)}
     for milestone, predecessor, days in too_early(dossier):
+        if (milestone.id, predecessor.id) in impossible:
+            continue
         lag = next(one.lag_days for one in milestone.after if one.milestone == predecessor.id)
         if lag == 0:
             what = f"Mijlpaal {milestone.number} begint {_days(days)} voordat {predecessor.number} klaar is."
@@ -32,6 +36,74 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
                 f"tussentijd van {_days(lag)}."
             )
         yield ref_of(milestone, "start"), f"{what} Verschuif een van de twee of haal de koppeling weg."
+
+
+@rule(Level.FOUT, 5)
+def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A fixed date that cannot be met, not even when everything before it is done as early as possible.
+
+    Source: mijlpalenplan 2020, een volgende mijlpaal begint als de eerdere gereed is.
+    """
+    windows = schedule(dossier)
+    for link in _pushing_links(dossier):
+        start, due = windows[link.milestone.id].earliest_start, windows[link.predecessor.id].earliest_due
+        if start is not None and due is not None:
+            lag = f", met een tussentijd van {_days(link.lag_days)}" if link.lag_days else ""
+            yield (
+                ref_of(link.milestone, "fixed_date"),
+                f"Mijlpaal {link.milestone.number} begint vast op {dutch.long_date(start)}, maar "
+                f"{link.predecessor.number} is op zijn vroegst klaar op {dutch.long_date(due)}{lag}. Kort het werk "
+                "ervoor in of haal de koppeling weg.",
+            )
+
+
+def _pushing_links(dossier: Dossier) -> Iterator[Link]:
+    """The links that push a milestone past its fixed date."""
+    held = [one for one in dossier.milestones.values() if is_held(one) and not is_actual(one)]
+    windows, ring_of = schedule(dossier), net(dossier).ring_of
+    for link in links(dossier, held):
+        one, before = link.milestone, link.predecessor
+        if one is before or before.id in ring_of.get(one.id, ()):
+            continue
+        start, due = windows[one.id].earliest_start, windows[before.id].earliest_due
+        if start is not None and due is not None and (due - start).days + link.lag_days > 0:
+            yield link
+
+
+@rule(Level.WAARSCHUWING, 5)
+def due_too_late(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A milestone that is due later than what comes after it allows, where no start date says so.
+
+    A milestone that starts before the one in front of it is ready has its own finding.
+    Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
+    """
+    early = {(milestone.id, predecessor.id) for milestone, predecessor, _ in too_early(dossier)}
+    for milestone in dossier.milestones.values():
+        slack = schedule(dossier)[milestone.id].slack_days
+        if slack is None or slack >= 0 or milestone.light is Stoplicht.GEREED:
+            continue
+        if after := _pressing(dossier, milestone, early):
+            yield (
+                ref_of(milestone, "due"),
+                f"Mijlpaal {milestone.number} is {_days(-slack)} te laat klaar om {after.number} op tijd te halen. "
+                f"Kies een eerdere einddatum of verschuif {after.number}.",
+            )
+
+
+def _pressing(dossier: Dossier, milestone: Milestone, early: Collection[tuple[int, int]]) -> Milestone | None:
+    """The next milestone with a due date for which this one is too late; None when another finding says it."""
+    windows, nexts = schedule(dossier), net(dossier).successors
+    one = milestone.id
+    while bounds := [
+        (start.toordinal() - lag, other) for other, lag in nexts[one] if (start := windows[other].latest_start)
+    ]:
+        after = dossier.milestones[min(bounds)[1]]
+        if (after.id, one) in early:
+            return None
+        if after.due is not None:
+            return after if (windows[after.id].slack_days or 0) >= 0 else None
+        one = after.id
+    return None
 
 
 @rule(Level.FOUT, 5)
@@ -215,3 +287,107 @@ def no_quick_win(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
             ref_of(next(iter(dossier.milestones.values())), "quick_win"),
             "Geen enkele mijlpaal is een snel resultaat. Kies er een paar die vroeg iets opleveren om te vieren.",
         )
+
+
+@rule(Level.TIP, 5)
+def no_moment_to_decide(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A chain of milestones of more than a year without a go/no-go; the longest of those that hang together.
+
+    Source: mijlpalenplan 2020, een mijlpaal als moment om opnieuw te beslissen (go/no-go).
+    """
+    longest: dict[int, tuple[int, Milestone, Milestone]] = {}
+    first_of = _first_of_chain(dossier)
+    for group, ends in _ends_by_group(dossier).items():
+        for end in ends:
+            first = dossier.milestones.get(first_of.get(end.id, 0))
+            if first in (None, end) or first.start is None or end.due is None or end.light is Stoplicht.GEREED:
+                continue
+            days = (end.due - first.start).days
+            if end.due + timedelta(days=1) > add_months(first.start, 12) and days > longest.get(group, (0,))[0]:
+                longest[group] = days, first, end
+    for _, first, end in longest.values():
+        yield (
+            ref_of(end, "kind"),
+            f"Van {first.number} tot en met {end.number} duurt het meer dan een jaar, zonder go/no-gomoment. Op welke "
+            "mijlpaal ertussen beslis je of je doorgaat?",
+        )
+
+
+def _ends_by_group(dossier: Dossier) -> dict[int, list[Milestone]]:
+    """The end results, by the group of milestones that hang together through links."""
+    group_of: dict[int, int] = {}
+    found: dict[int, list[Milestone]] = defaultdict(list)
+    links_of = net(dossier)
+    for group in dossier.milestones:
+        waiting = [] if group in group_of else [group]
+        while waiting:
+            one = waiting.pop()
+            if one in group_of:
+                continue
+            group_of[one] = group
+            waiting += [other for other, _ in (*links_of.predecessors[one], *links_of.successors[one])]
+    for one, milestone in dossier.milestones.items():
+        if not links_of.successors[one]:
+            found[group_of[one]].append(milestone)
+    return found
+
+
+def _first_of_chain(dossier: Dossier) -> dict[int, int]:
+    """For each milestone that is reached without a go/no-go: the one that starts first of all that lead to it."""
+    first_of: dict[int, int] = {}
+    for one in net(dossier).order:
+        if dossier.milestones[one].kind is MilestoneKind.GO_NO_GO:
+            continue
+        before = net(dossier).predecessors[one]
+        firsts = {first_of[other] for other, _ in before if other in first_of}
+        starts = [(start, first) for first in firsts if (start := dossier.milestones[first].start) is not None]
+        if firsts or not before:
+            first_of[one] = min(starts)[1] if starts else one
+    return first_of
+
+
+@rule(Level.TIP, 5)
+def waits_on_other_theme(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A milestone that waits on one of another theme, where other people do the work; once per milestone.
+
+    Source: mijlpalenplan 2020, afhankelijkheden tussen mijlpalen.
+    """
+    others: dict[int, list[str]] = defaultdict(list)
+    for link in links(dossier):
+        theme, other = dossier.theme_of(link.milestone), dossier.theme_of(link.predecessor)
+        if theme and other and theme.id != other.id:
+            others[link.milestone.id].append(f"{link.predecessor.number} van thema {other.number}")
+    for one, named in others.items():
+        more = f" en op nog {dutch.count(len(named) - 2, 'andere', 'andere')}" if len(named) > 2 else ""
+        names = ", op ".join(named[:2]) if more else " en op ".join(named)
+        yield (
+            ref_of(dossier.milestones[one], "after"),
+            f"Mijlpaal {dossier.milestones[one].number} wacht op {names}{more}. Spreek met elkaar af wie het zegt als "
+            "de datum verschuift.",
+        )
+
+
+@rule(Level.WAARSCHUWING, 5)
+def too_many_in_a_quarter(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A party that does the work of more milestones that are due in one quarter than the region finds wise.
+
+    Source: mijlpalenplan 2020, stappen die behapbaar zijn.
+    """
+    due_in: dict[tuple[Ref, Period], dict[int, Milestone]] = defaultdict(dict)
+    for milestone in dossier.milestones.values():
+        if milestone.due is None or milestone.light is Stoplicht.GEREED:
+            continue
+        quarter = Period(milestone.due.year, (milestone.due.month + 2) // 3, 4)
+        for role in dossier.veri_row(ref_of(milestone)):
+            if role.code.does and dossier.get(role.party):
+                due_in[role.party, quarter][milestone.id] = milestone
+    most = dossier.region.most_due_per_quarter
+    for (party, quarter), milestones in due_in.items():
+        if len(milestones) > most:
+            first, *_, last = milestones.values()
+            yield (
+                ref_of(first, "due"),
+                f"Van {dossier.caption(party)} moeten in het {quarter.part}e kwartaal van {quarter.year} "
+                f"{len(milestones)} mijlpalen klaar zijn, waaronder {first.number} en {last.number}; meer dan {most} "
+                "is veel. Spreid ze of verdeel het werk.",
+            )

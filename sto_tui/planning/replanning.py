@@ -1,0 +1,277 @@
+"""Proposals to move milestones: back from the end result, or onwards after a move; nothing moves by itself."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Edit
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.periods import add_months, month_end
+from sto_tui.domain.record import YEAR_LIMITS
+from sto_tui.planning.schedule import Net, Window, duration_days, is_held, net, schedule, successors
+
+Unit = Literal["month", "quarter", "half", "year"]
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Span:
+    """When a milestone starts and is due."""
+
+    start: date | None
+    due: date | None
+
+
+@dataclass(frozen=True)
+class Move:
+    """A proposal: the dates of a milestone before and after, and in Dutch why."""
+
+    milestone: int
+    before: Span
+    after: Span
+    reason: str
+
+
+@dataclass(frozen=True)
+class Pushed:
+    """What has to move along, and per milestone that should but cannot a Dutch sentence."""
+
+    moves: list[Move]
+    blocked: list[str]
+
+
+def backwards(dossier: Dossier, last_day: date | None = None, among: Collection[int] | None = None) -> list[Move]:
+    """Each milestone as late as it may be, by number; end results and fixed dates stay where they are.
+
+    With `last_day` the end results (of `among`) that can move are due on that day first.
+    Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
+    """
+    placed = _placed(dossier, last_day, among) if last_day else {}
+    planned = dossier.with_tables({"milestones": {**dossier.tables["milestones"], **placed}})
+    windows = schedule(planned)
+    moves = []
+    for milestone in dossier.milestones.values():
+        if milestone.id in placed:
+            after = _span(placed[milestone.id])
+            reason = f"eindresultaat, klaar op {_short(last_day)}" if last_day else ""
+        elif _stays(milestone) or not net(dossier).successors[milestone.id]:
+            continue
+        else:
+            after = _latest_span(milestone, windows[milestone.id])
+            reason = _must_be_ready(planned, milestone, windows)
+        if after != _span(milestone) and _possible(after):
+            moves.append(Move(milestone.id, _span(milestone), after, reason))
+    return moves
+
+
+def pushed(dossier: Dossier, moved: Collection[int]) -> Pushed:
+    """What waits on the moved milestones, moved onwards as little as needed; `dossier` has the moved ones in place.
+
+    A fixed or ready milestone and one in a ring stay, and are named.
+    """
+    links = net(dossier)
+    spans = {one: _span(dossier.milestones[one]) for one in moved if one in dossier.milestones}
+    places = {one: place for place, one in enumerate(dossier.milestones)}
+    moves: list[Move] = []
+    blocked: list[tuple[int, str]] = []
+    for one in _reached(links, dossier, spans):
+        milestone = dossier.milestones[one]
+        before = spans.get(one, _span(milestone))
+        wait = _longest_wait(dossier, one, spans)
+        start = before.start or before.due
+        if wait is None or start is None or wait[0] <= start.toordinal():
+            continue
+        bound, reason = wait
+        after = _later(before, bound - start.toordinal())
+        if hindrance := _hindrance(milestone, links, after):
+            blocked.append((places[one], f"{milestone.number} {reason}, maar schuift niet mee: {hindrance}."))
+        elif after is not None:
+            spans[one] = after
+            moves.append(Move(one, _span(milestone), after, reason))
+    moves.sort(key=lambda move: places[move.milestone])
+    return Pushed(moves, [sentence for _, sentence in sorted(blocked)])
+
+
+def moves_change(dossier: Dossier, moves: Iterable[Move], label: str) -> Change:
+    """One change, and so one step to undo, that carries out these moves; what is gone meanwhile is passed over."""
+    edits = []
+    for move in moves:
+        if milestone := dossier.milestones.get(move.milestone):
+            after = milestone.changed(start=move.after.start, due=move.after.due)
+            edits.append(Edit(ref_of(milestone), milestone, after))
+    return Change(label, tuple(edits))
+
+
+def shifted(milestone: Milestone, unit: Unit, step: int) -> Milestone:
+    """The milestone `step` months, quarters, half-years or years later. Raises ValueError with a Dutch sentence."""
+    _may_move(milestone)
+    if milestone.start is None and milestone.due is None:
+        raise ValueError(f"{milestone.number} heeft nog geen datums. Vul eerst in het formulier een begin en einde in.")
+    months = _MONTHS[unit] * step
+    start = _months_later(milestone, milestone.start, months)
+    return milestone.changed(start=start, due=_end_months_later(milestone, months))
+
+
+def stretched(milestone: Milestone, unit: Unit, step: int) -> Milestone:
+    """The milestone due `step` units later, with the same start. Raises ValueError with a Dutch sentence."""
+    _may_move(milestone)
+    if milestone.due is None:
+        raise ValueError(f"{milestone.number} heeft nog geen einddatum. Vul die eerst in het formulier in.")
+    due = _end_months_later(milestone, _MONTHS[unit] * step)
+    if milestone.start and due and due < milestone.start:
+        raise ValueError(
+            f"{milestone.number} begint op {_short(milestone.start)} en kan niet eerder klaar zijn. Verschuif de "
+            "mijlpaal als geheel."
+        )
+    return milestone.changed(due=due)
+
+
+# Planning back.
+
+
+def _placed(dossier: Dossier, last_day: date, among: Collection[int] | None) -> dict[int, Milestone]:
+    """The end results that can move, due on `last_day`."""
+    placed = {}
+    waited_on = successors(dossier)
+    for one, milestone in dossier.milestones.items():
+        if one in waited_on or _stays(milestone) or (among is not None and one not in among):
+            continue
+        start = milestone.start
+        if start and milestone.due:
+            start = _day(last_day.toordinal() - duration_days(milestone))
+        elif start:
+            start = min(start, last_day)
+        if _possible(Span(start, last_day)):
+            placed[one] = milestone.model_copy(update={"start": start, "due": last_day})
+    return placed
+
+
+def _latest_span(milestone: Milestone, window: Window) -> Span:
+    """As late as it may be. Of the two dates only what was known moves; without any, a due date is given."""
+    if window.latest_due is None:
+        return _span(milestone)
+    start = window.latest_start if milestone.start else None
+    due = window.latest_due if milestone.due or not milestone.start else None
+    return Span(start, due)
+
+
+def _must_be_ready(dossier: Dossier, milestone: Milestone, windows: Mapping[int, Window]) -> str:
+    """Which successor says how late it may be."""
+    bounds = [
+        (start.toordinal() - lag, other, lag, start)
+        for other, lag in net(dossier).successors[milestone.id]
+        if (start := windows[other].latest_start) is not None
+    ]
+    if not bounds:
+        return ""
+    _, other, lag, start = min(bounds)
+    begins = f"{dossier.milestones[other].number} begint ({_short(start)})"
+    if lag > 0:
+        reason = f"moet {dutch.count(lag, 'dag', 'dagen')} klaar zijn voordat {begins}"
+    elif lag < 0:
+        reason = f"mag {dutch.count(-lag, 'dag', 'dagen')} doorlopen nadat {begins}"
+    else:
+        reason = f"moet klaar zijn voordat {begins}"
+    return reason if milestone.start or milestone.due else f"{reason}; alleen een einddatum, want de duur is onbekend"
+
+
+# Pushing on.
+
+
+def _reached(links: Net, dossier: Dossier, moved: Collection[int]) -> Sequence[int]:
+    """Everything that waits on the moved ones, directly or through others, in the order of work."""
+    found: set[int] = set()
+    waiting = list(moved)
+    while waiting:
+        for other, _ in successors(dossier).get(waiting.pop(), ()):
+            if other not in found:
+                found.add(other)
+                waiting.append(other)
+    return [one for one in links.order if one in found]
+
+
+def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tuple[int, str] | None:
+    """The earliest start (as ordinal) that the moved predecessors leave, and in Dutch which of them says so."""
+    waits = [
+        (due.toordinal() + link.lag_days, link.lag_days, link.milestone, due)
+        for link in dossier.milestones[one].after
+        if link.milestone != one and link.milestone in spans and (due := spans[link.milestone].due) is not None
+    ]
+    if not waits:
+        return None
+    bound, lag, predecessor, due = max(waits)
+    ready = f"{dossier.milestones[predecessor].number} (klaar {_short(due)})"
+    if lag == 0:
+        return bound, f"wacht op {ready}"
+    return bound, f"wacht tot {dutch.count(abs(lag), 'dag', 'dagen')} {'na' if lag > 0 else 'vóór'} {ready}"
+
+
+def _hindrance(milestone: Milestone, links: Net, after: Span | None) -> str:
+    """Why a milestone cannot move to `after`; empty when it can."""
+    if milestone.light is Stoplicht.GEREED:
+        return "de mijlpaal is gereed"
+    if milestone.fixed_date:
+        return "de datum staat vast"
+    if milestone.id in links.ring_of:
+        return "de mijlpaal zit in een kring van mijlpalen die op elkaar wachten"
+    return "" if after and _possible(after) else f"de mijlpaal komt dan na {YEAR_LIMITS[1]}"
+
+
+# Dates.
+
+
+def _span(milestone: Milestone) -> Span:
+    return Span(milestone.start, milestone.due)
+
+
+def _stays(milestone: Milestone) -> bool:
+    return is_held(milestone) or milestone.light is Stoplicht.GEREED
+
+
+def _possible(span: Span) -> bool:
+    """Whether a milestone can have these dates."""
+    return all(day is None or YEAR_LIMITS[0] <= day.year <= YEAR_LIMITS[1] for day in (span.start, span.due))
+
+
+def _later(span: Span, days: int) -> Span | None:
+    """The span so many days later; None when it falls off the calendar."""
+    try:
+        return Span(*(day and day + days * _DAY for day in (span.start, span.due)))
+    except OverflowError:
+        return None
+
+
+def _day(ordinal: int) -> date:
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
+def _short(day: date | None) -> str:
+    return f"{day.day} {dutch.short_month(day)} {day.year}" if day else ""
+
+
+def _may_move(milestone: Milestone) -> None:
+    if milestone.fixed_date:
+        raise ValueError(f"De datum van {milestone.number} staat vast. Haal dat eerst weg in het formulier.")
+
+
+def _months_later(milestone: Milestone, day: date | None, months: int) -> date | None:
+    """Raises ValueError with a Dutch sentence when the year becomes impossible."""
+    if day is None:
+        return None
+    year = day.year + (day.month - 1 + months) // 12
+    if not YEAR_LIMITS[0] <= year <= YEAR_LIMITS[1]:
+        raise ValueError(f"{milestone.number} komt dan buiten de jaren {YEAR_LIMITS[0]}-{YEAR_LIMITS[1]}.")
+    return add_months(day, months)
+
+
+def _end_months_later(milestone: Milestone, months: int) -> date | None:
+    """Its due date so many months later; the last day of a month stays the last day."""
+    due = milestone.due
+    later = _months_later(milestone, due, months)
+    if later and due and due == month_end(due.year, due.month):
+        return month_end(later.year, later.month)
+    return later

@@ -1,0 +1,108 @@
+"""The findings about how milestones hang together: a case per rule, and what they keep quiet about."""
+
+import pytest
+
+from sto_tui.domain.milestones import Dependency, MilestoneKind, Stoplicht, Veri
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Record
+from sto_tui.planning.findings import all_rules
+from tests.test_findings import CASES, CLEAN, Case, at, edited, found_by, milestone, role
+
+
+def after(*predecessors: int, lag: int = 0) -> tuple[Dependency, ...]:
+    return tuple(Dependency(id=place, milestone=one, lag_days=lag) for place, one in enumerate(predecessors, 1))
+
+
+def busy(how_many: int, **more: object) -> tuple[Record, ...]:
+    """Milestones that are all due in the third quarter, and all done by the same school."""
+    numbers = range(11, 11 + how_many)
+    roles: list[Veri] = [role(number, f"milestones/{number}", "parties/2", "VE") for number in numbers]
+    dated = [milestone(one, f"1.{one}", at_day(7, 1), at_day(9, 30), **more) for one in numbers]
+    return (*dated, *roles)
+
+
+def at_day(month: int, day: int, year: int = 2027) -> object:
+    return f"{year}-{month:02}-{day:02}"
+
+
+OTHER_THEME = (
+    Theme(id=2, number=2, title="Leren"),
+    Speerpunt(id=2, theme=2, number="2.1", title="Leren", goals=(1,)),
+    milestone(3, "2.1a", at_day(7, 1), at_day(8, 31), speerpunt=2, after=after(2)),
+)
+LONG_CHAIN = (
+    at("milestones/2", due="2027-12-31"),
+    milestone(3, "1.1c", at_day(1, 3, 2028), at_day(6, 30, 2028), after=after(2)),
+)
+
+CHAIN_CASES = (
+    Case(
+        "pushes_fixed_date",
+        (at("milestones/2", start="2027-03-30", fixed_date=True),),
+        "milestones/2/fixed_date",
+        "op zijn vroegst klaar op 28 maart 2027, met een tussentijd van 14 dagen.",
+    ),
+    Case(
+        "due_too_late",
+        (
+            milestone(3, "1.1c", None, None, after=after(2)),
+            milestone(4, "1.1d", at_day(5, 31), at_day(8, 31), after=after(3)),
+        ),
+        "milestones/2/due",
+        "is 30 dagen te laat klaar om 1.1d op tijd te halen",
+    ),
+    Case(
+        "no_moment_to_decide", LONG_CHAIN, "milestones/3/kind", "Van 1.1a tot en met 1.1c duurt het meer dan een jaar"
+    ),
+    Case("waits_on_other_theme", OTHER_THEME, "milestones/3/after", "Mijlpaal 2.1a wacht op 1.1b van thema 1."),
+    Case(
+        "too_many_in_a_quarter",
+        busy(6),
+        "milestones/11/due",
+        "Van Zuid College moeten in het 3e kwartaal van 2027 6 mijlpalen",
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CHAIN_CASES, ids=lambda case: case.rule)
+def test_a_rule_about_the_chain_finds_what_is_wrong(case: Case) -> None:
+    found = found_by(case.rule, edited(*case.edits), case.today)
+    assert [ref for ref, _ in found] == [case.ref]
+    assert case.words in found[0][1]
+    assert found[0][1][-1] in ".?"
+    assert len(found[0][1]) <= 300
+
+
+def test_every_rule_has_a_case() -> None:
+    names = {rule.name for rule in all_rules() if not rule.name.startswith("set_aside_")}
+    assert names == {case.rule for case in (*CASES, *CHAIN_CASES)}
+
+
+def test_one_trouble_is_said_once() -> None:
+    """What cannot be met is no matter of starting too early, and what starts too early is not late as well."""
+    pushed = edited(at("milestones/2", start="2027-03-30", fixed_date=True))
+    assert found_by("starts_too_early", pushed) == []
+    possible = edited(at("milestones/1", start="2027-01-20"), at("milestones/2", start="2027-04-13", fixed_date=True))
+    assert found_by("pushes_fixed_date", possible) == []
+    early = edited(at("milestones/2", start="2027-03-01"))
+    assert (len(found_by("starts_too_early", early)), found_by("due_too_late", early)) == (1, [])
+
+
+def test_a_moment_to_decide_anywhere_in_the_chain_is_enough() -> None:
+    decided = edited(*LONG_CHAIN, at("milestones/1", kind=MilestoneKind.GO_NO_GO))
+    assert found_by("no_moment_to_decide", decided) == []
+    exactly_a_year = edited(at("milestones/1", start="2027-01-01"), at("milestones/2", due="2027-12-31"))
+    assert found_by("no_moment_to_decide", exactly_a_year) == []
+    assert found_by("no_moment_to_decide", edited(at("milestones/1", due="2028-12-31"))) == []
+
+
+def test_two_ends_of_one_chain_are_named_once() -> None:
+    shorter = milestone(4, "1.1d", at_day(1, 3, 2028), at_day(3, 31, 2028), after=after(2))
+    assert [ref for ref, _ in found_by("no_moment_to_decide", edited(*LONG_CHAIN, shorter))] == ["milestones/3/kind"]
+
+
+def test_only_what_is_more_than_the_region_allows_is_too_much() -> None:
+    assert found_by("too_many_in_a_quarter", edited(*busy(5))) == []
+    assert found_by("too_many_in_a_quarter", edited(*busy(6, light=Stoplicht.GEREED))) == []
+    region = CLEAN.region.changed(most_due_per_quarter=6)
+    assert found_by("too_many_in_a_quarter", edited(*busy(6), region)) == []

@@ -12,6 +12,7 @@ HISTORY = "geschiedenis"
 UNFINISHED = "onafgemaakt"
 RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
+PROPOSAL = "voorstel"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Action:
         return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
 
 
-WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP)
+WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL)
 KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -51,6 +52,7 @@ KEY_NAMES = {
     "minus": "-",
 }
 _LISTS = ("overzicht", "evaluatie", "regiovisie", "plan", "mijlpalen", "veri", "voortgang", "concept")
+_SEVERAL_LISTS = tuple(word for word in _LISTS if word != "mijlpalen")
 
 ACTIONS: tuple[Action, ...] = (
     Action("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _LISTS, 2, writes=True),
@@ -65,8 +67,8 @@ ACTIONS: tuple[Action, ...] = (
         "x",
         writes=True,
     ),
-    Action("next_list", ("tab",), "Volgende lijst", "Gaat naar de volgende lijst van deze plaats.", _LISTS, 4),
-    Action("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de vorige lijst van deze plaats.", _LISTS),
+    Action("next_list", ("tab",), "Volgende lijst", "Gaat naar de volgende lijst van deze plaats.", _SEVERAL_LISTS, 4),
+    Action("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de lijst daarvoor.", _SEVERAL_LISTS),
     Action("region", ("r",), "Regioprofiel", "Naam, penvoerder, namen van de niveaus.", ("overzicht",), 5),
     Action("into", ("right",), "Antwoorden", "Gaat van de vragen naar de antwoorden.", ("evaluatie",), 1),
     Action("out", ("left",), "Vragen", "Gaat van de antwoorden terug naar de vragen.", ("evaluatie",)),
@@ -85,15 +87,99 @@ ACTIONS: tuple[Action, ...] = (
     Action("differences", ("d",), "Verschillen", "Toont waar partijen verschillend over denken.", ("evaluatie",)),
     Action("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", ("evaluatie",)),
     Action("present", ("p",), "Presenteren", "Begint de bijeenkomst op het grote scherm.", ("evaluatie",), 2),
+    Action(
+        "later",
+        ("shift+right", "right_square_bracket"),
+        "Schuif",
+        "Schuift de mijlpaal een kolom later (⇧→ of ]) of eerder (⇧← of [).",
+        ("mijlpalen",),
+        1,
+        "⇧←→",
+        writes=True,
+    ),
+    Action(
+        "earlier",
+        ("shift+left", "left_square_bracket"),
+        "Eerder",
+        "Schuift de mijlpaal een kolom eerder.",
+        ("mijlpalen",),
+        0,
+        "⇧←",
+        writes=True,
+    ),
+    Action(
+        "longer",
+        ("full_stop", "greater_than_sign"),
+        "Langer",
+        "Is een kolom later klaar, met hetzelfde begin.",
+        ("mijlpalen",),
+        writes=True,
+    ),
+    Action(
+        "shorter",
+        ("comma", "less_than_sign"),
+        "Korter",
+        "Is een kolom eerder klaar, met hetzelfde begin.",
+        ("mijlpalen",),
+        writes=True,
+    ),
+    Action(
+        "after",
+        ("d",),
+        "Na",
+        "Op welke mijlpalen deze wacht, bijvoorbeeld 1.1, 1.3+2w.",
+        ("mijlpalen",),
+        1,
+        writes=True,
+    ),
+    Action("go", ("g",), "Go/no-go", "Maakt er een go/no-gomoment van, of weer niet.", ("mijlpalen",), 1, writes=True),
+    Action("quick", ("q",), "Snel", "Merkt de mijlpaal als snel resultaat, of weer niet.", ("mijlpalen",), writes=True),
+    Action(
+        "backwards",
+        ("T",),
+        "Achterwaarts",
+        "Plant vanaf het eind terug: alles zo laat als kan.",
+        ("mijlpalen",),
+        1,
+        writes=True,
+    ),
+    Action(
+        "push", ("s",), "Schuif mee", "Schuift wat op deze mijlpaal wacht zo nodig op.", ("mijlpalen",), writes=True
+    ),
+    Action("to_veri", ("v",), "VERI", "Gaat naar de rollen bij deze mijlpaal.", ("mijlpalen",), 1),
+    Action(
+        "zoom_in", ("plus", "equals_sign"), "Zoom", "Kleinere perioden (+) of grotere (-).", ("mijlpalen",), 1, "+/-"
+    ),
+    Action("zoom_out", ("minus",), "Verder weg", "Grotere perioden.", ("mijlpalen",), 0, "-"),
+    Action("pan_right", ("right",), "Naar rechts", "Schuift het beeld een kolom op.", ("mijlpalen",)),
+    Action("pan_left", ("left",), "Naar links", "Schuift het beeld een kolom terug.", ("mijlpalen",)),
+    Action("today", ("t",), "Vandaag", "Brengt vandaag in beeld.", ("mijlpalen",)),
+    Action("critical", ("K",), "Kritiek", "Toont alleen wat geen ruimte heeft, of weer alles.", ("mijlpalen",), 8),
+    Action("fold", ("space",), "Vouwen", "Vouwt de groep in of uit.", ("mijlpalen",)),
+    Action("fold_all", ("F",), "Alles vouwen", "Vouwt alle groepen in, of weer uit.", ("mijlpalen",)),
+    Action("group", ("o",), "Groeperen", "Groepeert per thema, deelproject of partij.", ("mijlpalen",)),
     Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
     Action(
         "oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1, writes=True
     ),
     Action("rood", ("r",), "Rood", "Zet het stoplicht op rood: loopt vast.", ("voortgang",), 1, writes=True),
     Action("klaar", ("k",), "Klaar", "Zet het stoplicht op gereed.", ("voortgang",), 1, writes=True),
+    Action("explain", ("t",), "Toelichting", "Schrijft op waarom het zo staat.", ("voortgang",), 1, writes=True),
+    Action("filter", ("f",), "Filter", "Kiest alles, te laat, of oranje en rood.", ("voortgang",), 1),
+    Action(
+        "report", ("w",), "Verslag", "Maakt uit het logboek de tekst over een periode.", ("voortgang",), 1, writes=True
+    ),
+    Action(
+        "not_started", ("n",), "Niet gestart", "Zet het stoplicht terug op niet gestart.", ("voortgang",), writes=True
+    ),
     Action("draft", ("c",), "Concept maken", "Schrijft het Word-concept en toont waar het staat.", ("concept",), 1),
     Action(
-        "draft_part", ("d",), "Deel kiezen", "Wisselt tussen alles, regiovisie en activiteitenplan.", ("concept",), 5
+        "draft_part",
+        ("d",),
+        "Deel kiezen",
+        "Wisselt tussen alles, regiovisie, activiteitenplan en voortgangsrapportage.",
+        ("concept",),
+        5,
     ),
     Action("findings", ("m",), "Meldingen", "Toont wat er op deze plaats nog niet klopt.", footer=6),
     Action("undo", ("z", "ctrl+z"), "Ongedaan", "Maakt de laatste wijziging ongedaan.", footer=5),
@@ -143,6 +229,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", (WORKSHOP,)),
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (WORKSHOP,), 9),
     Action("stop", ("escape",), "Stop", "Stopt; de volgende keer ga je hier verder.", (WORKSHOP,), 8),
+    Action("choose", ("enter",), "Verschuiven", "Voert uit wat gekozen is.", (PROPOSAL,), 1),
+    Action("toggle", ("space",), "Wel of niet", "Neemt deze verschuiving mee, of laat haar weg.", (PROPOSAL,), 2),
+    Action("all", ("a",), "Alles of niets", "Kiest alle verschuivingen, of geen.", (PROPOSAL,), 3),
+    Action("close", ("escape",), "Niets doen", "Sluit; er verschuift niets.", (PROPOSAL,), 9),
     Action("open", ("enter",), "Openen", "Opent wat de cursor aanwijst.", (START,), 1),
     Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
     Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG,), 9),

@@ -8,13 +8,13 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
 
 _LONGEST = 90
-_PART_NAMES = {"alles": "plan", "regiovisie": "regiovisie", "activiteitenplan": "activiteitenplan"}
 
 
 def draft_name(dossier: Dossier, options: DraftOptions, number: int = 1) -> str:
     """`plan-almere-2020-2023-20261122.docx`; from the second on with a number."""
     period = dossier.current_period
-    words = (_PART_NAMES[options.part], dossier.region.name, period.label if period else "", f"{options.date:%Y%m%d}")
+    part = "plan" if options.part == "alles" else options.part
+    words = (part, dossier.region.name, period.label if period else "", f"{options.date:%Y%m%d}")
     stem = "-".join(filter(None, map(slug, words)))
     return f"{stem[:_LONGEST].rstrip('-')}{f'-{number}' if number > 1 else ''}.docx"
 

@@ -1,85 +1,389 @@
-"""Place 5, Mijlpalen: the milestone plan, by theme."""
+"""Place 5, Mijlpalen: the timeline on which the plan is made, from the end back."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
-from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, short_date
+from textual.events import Resize
+from textual.widget import Widget
+
+from sto_tui.domain.change import Change, Edit, NotSavedError
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Milestone, MilestoneKind
-from sto_tui.domain.record import Ref
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import BLANK, Section, group, note
-from sto_tui.widgets.marks import light_mark
-from sto_tui.widgets.record_list import Cell, Column, Row
+from sto_tui.domain.record import EndDay, Line, Part, Ref, field
+from sto_tui.planning.replanning import Move, Span, Unit, backwards, moves_change, pushed, shifted, stretched
+from sto_tui.planning.schedule import too_early
+from sto_tui.planning.waiting import parse_after, shown_after
+from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.dialogs.proposal import Proposal
+from sto_tui.screens.milestone_rows import (
+    Grouping,
+    detail_lines,
+    groups_of,
+    legend,
+    linked,
+    new_milestone,
+    timeline_rows,
+)
+from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.widgets.detail import FindingsByRecord, SpelledOut
+from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.timeline import Timeline
+from sto_tui.widgets.timeline_axis import months_of
+
+TALL_FROM, SMALL_UNTIL = 32, 22
+_UNITS: dict[int, Unit] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
+_UNIT_NAMES: dict[Unit, str] = {"month": "maand", "quarter": "kwartaal", "half": "half jaar", "year": "jaar"}
+_NOT_ON_A_HEAD = frozenset(["later", "earlier", "longer", "shorter", "after", "go", "quick", "push", "to_veri"])
 
 
-def milestone_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Milestones by theme."""
-    rows: list[Row] = []
-    for theme in [*dossier.themes.values(), None]:
-        milestones = dossier.milestones_of(theme.id if theme else 0)
-        if not milestones:
-            continue
-        name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
-        rows += [BLANK] * bool(rows)
-        rows += [group(f"{name} ({count(len(milestones), 'mijlpaal', 'mijlpalen')})")]
-        rows += [_milestone_row(dossier, milestone) for milestone in milestones]
-    return rows or [note("Nog geen mijlpalen. Druk op a om er een toe te voegen.")]
+class AfterEntry(Part):
+    """What `d` asks."""
+
+    after: Line = field("Wacht op", "Nummers, met zo nodig tussentijd: 1.1, 1.3+2w. Leeg: wacht op niets.", default="")
 
 
-def _milestone_row(dossier: Dossier, milestone: Milestone) -> Row:
-    mark = "◆" if milestone.kind is MilestoneKind.GO_NO_GO else "*" if milestone.quick_win else ""
-    after = ", ".join(_number(dossier, link.milestone) for link in milestone.after)
-    cells: tuple[Cell, ...] = (
-        (milestone.number, "muted"),
-        milestone.title,
-        (mark, "primary"),
-        short_date(milestone.start) if milestone.start else "",
-        short_date(milestone.due) if milestone.due else "",
-        (after, "muted"),
-        light_mark(milestone.light),
-        ("; ".join(dossier.doers_of(Ref("milestones", milestone.id))), "muted"),
+class BackwardsEntry(Part):
+    """What `T` asks."""
+
+    last_day: EndDay | None = field(
+        "Alles klaar op", "Leeg: elk eindresultaat houdt zijn eigen einddatum.", default=None
     )
-    return Row(cells, key=Ref("milestones", milestone.id))
 
 
-def _number(dossier: Dossier, milestone: int) -> str:
-    found = dossier.milestones.get(milestone)
-    return found.number if found else "(vervallen)"
-
-
-def new_milestone(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
-    """In the speerpunt of the cursor, with the next letter."""
-    milestone = dossier.milestones.get(at.id) if at else None
-    speerpunt = dossier.speerpunten.get(milestone.speerpunt or 0) if milestone else None
-    if speerpunt is None:
-        return {"theme": milestone.theme} if milestone and milestone.theme else {}
-    used = {one.number for one in dossier.milestones_of_speerpunt(speerpunt.id)}
-    letters = (f"{speerpunt.number}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
-    number = next((one for one in letters if one not in used), "")
-    return {"speerpunt": speerpunt.id, "number": number}
-
-
-class MilestonesScreen(PlaceScreen):
-    """All milestones in one list."""
+class MilestonesScreen(PlaceFrame):
+    """All milestones on a time axis, in groups that fold."""
 
     place_number = 5
-    sections = (
-        Section(
-            "Mijlpalen",
-            "milestones",
-            (
-                Column("Nr", 6),
-                Column("Mijlpaal", share=2, least=34),
-                Column("", 1),
-                Column("Begin", 10, drop=1),
-                Column("Klaar", 10),
-                Column("Na", 10, drop=2),
-                Column("Stand", 8),
-                Column("Wie", share=1, least=18, drop=3),
-            ),
-            milestone_rows,
-            new_milestone,
-        ),
-    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.timeline = Timeline(id="list")
+        self.spelled_out = SpelledOut()
+        self._grouping = Grouping.THEMA
+        self._folded: set[object] = set()
+        self._only_critical = False
+        self._by_record = FindingsByRecord()
+
+    @property
+    def main(self) -> Raster:
+        """The timeline."""
+        return self.timeline
+
+    def body(self) -> Sequence[Widget]:
+        """Timeline, and the row of the cursor spelled out."""
+        return (self.timeline, self.spelled_out)
+
+    def on_resize(self, event: Resize) -> None:
+        """A tall window has room for air between groups and for more about a milestone."""
+        height = event.size.height
+        self.spelled_out.set_class(height >= TALL_FROM, "-tall")
+        self.spelled_out.set_class(height < SMALL_UNTIL, "-small")
+        self.timeline.airy = height >= TALL_FROM
+        self.timeline.rearrange()
+        self.call_after_refresh(self.show_detail)
+
+    # Showing.
+
+    def show_rows(self) -> None:
+        """The timeline of this version of the dossier."""
+        dossier, today = self.host.dossier, self.host.today
+        rows = timeline_rows(dossier, today, self._grouping, self._folded, only_critical=self._only_critical)
+        self.timeline.show(rows, *_span(dossier, today), today, self._caption(empty=not rows))
+
+    def _caption(self, *, empty: bool) -> str:
+        if empty and self._only_critical:
+            return "Niets is kritiek; K toont weer alles"
+        if empty:
+            return "Nog geen mijlpalen; a voegt toe"
+        return f"Kritiek per {self._grouping.one}" if self._only_critical else f"Alle {self._grouping}"
+
+    def show_detail(self) -> None:
+        """What the milestone waits on, how much room it has and what is wrong with it."""
+        if not self.is_mounted:
+            return
+        milestone, width = self._milestone, self.spelled_out.size.width
+        if milestone is None:
+            self.spelled_out.show_lines([legend(width)])
+            self.timeline.mark_links((), ())
+            return
+        dossier = self.host.dossier
+        own = self._by_record.of(ref_of(milestone), self.host.findings)
+        self.spelled_out.show_lines(detail_lines(dossier, milestone, own, width, self.spelled_out.size.height))
+        self.timeline.mark_links(*linked(dossier, milestone))
+
+    @property
+    def _milestone(self) -> Milestone | None:
+        ref = self.current_ref
+        return self.host.dossier.milestones.get(ref.id) if ref else None
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a milestone, also when its group is folded or it was left out."""
+        here = ref.at(None)
+        if ref.table == "milestones" and not self.timeline.go_to(here):
+            self._only_critical = False
+            self._folded.clear()
+            self.show_rows()
+        super().show_record(ref)
+
+    def why_not(self, id: str) -> str:
+        """Most acts are about a milestone, not about the head of a group."""
+        if id in _NOT_ON_A_HEAD and self._milestone is None and not self.host.read_only:
+            return "Kies eerst een mijlpaal met de pijltjes."
+        if id in ("critical", "fold", "fold_all", "backwards") and not self.host.dossier.milestones:
+            return "Er zijn nog geen mijlpalen; met a voeg je er een toe."
+        if id in ("edit", "delete") and self.current_ref is None and self.timeline.current:
+            return "" if id == "edit" else "Dit is een groep; kies een mijlpaal met de pijltjes."
+        return super().why_not(id)
+
+    # The picture.
+
+    def act_zoom_in(self) -> None:
+        """Smaller periods."""
+        self._zoom(1, "Kleiner dan een maand gaat niet.")
+
+    def act_zoom_out(self) -> None:
+        """Larger periods."""
+        self._zoom(-1, "Groter dan een jaar gaat niet.")
+
+    def _zoom(self, step: int, end: str) -> None:
+        if not self.timeline.zoom_by(step):
+            self.say(end)
+
+    def act_pan_right(self) -> None:
+        """Later columns."""
+        if not self.timeline.pan(1):
+            self.say("Verder naar rechts is er niets.")
+
+    def act_pan_left(self) -> None:
+        """Earlier columns."""
+        if not self.timeline.pan(-1):
+            self.say("Verder naar links is er niets.")
+
+    def act_today(self) -> None:
+        """The column of today."""
+        if not self.timeline.show_day(self.host.today):
+            self.say("Vandaag valt buiten de planperiode.")
+
+    def act_critical(self) -> None:
+        """Only what has no room, or everything."""
+        self._only_critical = not self._only_critical
+        self.show_rows()
+        self.say("Alleen wat geen ruimte heeft; K toont weer alles." if self._only_critical else "Alle mijlpalen.")
+
+    def act_group(self) -> None:
+        """By theme, deelproject or party."""
+        order = list(Grouping)
+        here = self.timeline.current_key
+        self._grouping = order[(order.index(self._grouping) + 1) % len(order)]
+        self.show_rows()
+        self.timeline.go_to(here)
+        self.say(f"Gegroepeerd op {self._grouping}.")
+
+    def act_fold(self) -> None:
+        """The group of the cursor."""
+        key = self._group_here
+        if key is not None:
+            self._folded ^= {key}
+            self.show_rows()
+            self.timeline.go_to(key)
+
+    @property
+    def _group_here(self) -> Any:
+        """The nearest head at or above the cursor."""
+        return self.timeline.group_of(self.timeline.cursor)
+
+    def act_fold_all(self) -> None:
+        """All groups folded, or all open."""
+        keys: set[object] = {group.key for group in groups_of(self.host.dossier, self._grouping)}
+        here, group = self.timeline.current_key, self._group_here
+        self._folded = set() if keys & self._folded else keys
+        self.show_rows()
+        if not self.timeline.go_to(here):
+            self.timeline.go_to(group)
+
+    # Records.
+
+    def act_add(self) -> None:
+        """A milestone after the one of the cursor, beginning when that is due."""
+        at, group = self._milestone, self._group_here
+        theme = group[1] if group and group[0] == Grouping.THEMA else None
+        values = dict(new_milestone(self.host.dossier, at, theme))
+        if at and at.due and at.due < date.max:
+            values["start"] = at.due + timedelta(days=1)
+        if self._grouping is Grouping.DEELPROJECT and group:
+            values["deelproject"] = group[1]
+        self.open_new("milestones", values)
+
+    def act_edit(self) -> None:
+        """The form of the milestone; on the head of a group, folding."""
+        if ref := self.current_ref:
+            self.open_form(ref)
+        else:
+            self.act_fold()
+
+    def act_go(self) -> None:
+        """A moment to decide, or a result."""
+        if milestone := self._milestone:
+            go = milestone.kind is not MilestoneKind.GO_NO_GO
+            kind = MilestoneKind.GO_NO_GO if go else MilestoneKind.RESULTAAT
+            label = f"{milestone.number} is {'een' if go else 'geen'} go/no-gomoment{'' if go else ' meer'}"
+            self._replace(milestone, milestone.changed(kind=kind), label)
+
+    def act_quick(self) -> None:
+        """A quick result, or an ordinary one."""
+        if milestone := self._milestone:
+            quick = not milestone.quick_win
+            label = f"{milestone.number} is {'een' if quick else 'geen'} snel resultaat{'' if quick else ' meer'}"
+            self._replace(milestone, milestone.changed(quick_win=quick), label)
+
+    def _replace(self, before: Milestone, after: Milestone, label: str) -> None:
+        change = Change(label, (Edit(ref_of(before), before, after),))
+        self.try_out(lambda: self.host.apply(change))
+
+    def act_after(self) -> None:
+        """On which milestones this one waits, in one line."""
+        milestone = self._milestone
+        if milestone is None:
+            return
+        dossier = self.host.dossier
+
+        def save(typed: dict[str, Any]) -> None:
+            now = self.host.dossier.milestones.get(milestone.id)
+            if now is None or now.after != milestone.after:
+                raise NotSavedError("Dit is intussen door een ander gewijzigd. Sluit dit en druk opnieuw op d.")
+            try:
+                after = parse_after(typed["after"], self.host.dossier, milestone.id)
+            except ValueError as error:
+                raise NotSavedError(str(error)) from error
+            what = shown_after(after, self.host.dossier)
+            label = f"{now.number} wacht op {what}" if what else f"{now.number} wacht op niets meer"
+            change = Change(label, (Edit(ref_of(now), now, now.changed(after=after)),))
+            self.carry_out(lambda: self.host.apply(change))
+
+        start = {"after": shown_after(milestone.after, dossier)}
+        heading = f"Waarop wacht {dossier.caption(ref_of(milestone))}?"
+        self.app.push_screen(FormWindow(heading, AfterEntry, start, dossier, self.host.today, save))
+
+    def act_to_veri(self) -> None:
+        """The first role of the milestone; without one, the place of the roles."""
+        if milestone := self._milestone:
+            roles = self.host.dossier.veri_row(ref_of(milestone))
+            if roles:
+                self.host.go_to(ref_of(roles[0]))
+            else:
+                self.say(f"{milestone.number} heeft nog geen rollen; voeg ze toe bij 6 VERI.")
+
+    # Moving.
+
+    def act_later(self) -> None:
+        """One column later."""
+        self._move(shifted, 1, "later")
+
+    def act_earlier(self) -> None:
+        """One column earlier."""
+        self._move(shifted, -1, "eerder")
+
+    def act_longer(self) -> None:
+        """Due one column later."""
+        self._move(stretched, 1, "langer")
+
+    def act_shorter(self) -> None:
+        """Due one column earlier."""
+        self._move(stretched, -1, "korter")
+
+    def _move(self, how: Callable[[Milestone, Unit, int], Milestone], step: int, word: str) -> None:
+        milestone = self._milestone
+        if milestone is None:
+            return
+        day = (milestone.due if how is stretched else milestone.start) or milestone.due or self.host.today
+        unit = _UNITS.get(months_of(self.timeline.zoom, self.timeline.column_of(day)), "quarter")
+        try:
+            after = how(milestone, unit, step)
+        except ValueError as error:
+            self.say(str(error), error=True)
+            return
+        self._take_move(milestone, after, f"{milestone.number} een {_UNIT_NAMES[unit]} {word}")
+
+    def _take_move(self, before: Milestone, after: Milestone, label: str) -> None:
+        """Moves at once, unless something that waits on it would now start too early: then that is asked first."""
+        dossier = self.host.dossier
+        planned = dossier.with_tables({"milestones": {**dossier.tables["milestones"], before.id: after}})
+        broken = {one.number for one, other, _ in too_early(planned) if other.id == before.id}
+        were_broken = {one.number for one, other, _ in too_early(dossier) if other.id == before.id}
+        newly = broken - were_broken
+        if not newly:
+            self._replace(before, after, label)
+            return
+        proposal = pushed(planned, [before.id])
+        move = Move(before.id, Span(before.start, before.due), Span(after.start, after.due), label)
+        who = ", ".join(sorted(newly))
+        verb = "begint" if len(newly) == 1 else "beginnen"
+        sentences = [f"Dan {verb} {who} te vroeg. Wat gekozen is, schuift mee.", *proposal.blocked[:3]]
+        window = Proposal(label, sentences, dossier, proposal.moves, move)
+        self.app.push_screen(window, lambda moves: self._carry_out(moves, label))
+
+    def act_push(self) -> None:
+        """Everything that waits on this milestone, as far on as needed."""
+        milestone = self._milestone
+        if milestone is None:
+            return
+        dossier = self.host.dossier
+        proposal = pushed(dossier, [milestone.id])
+        if not proposal.moves:
+            blocked = " ".join(proposal.blocked[:1])
+            self.say(blocked or f"Wat op {milestone.number} wacht, begint op tijd; er hoeft niets te schuiven.")
+            return
+        label = f"Opvolgers van {milestone.number} schuiven mee"
+        window = Proposal(label, proposal.blocked[:3], dossier, proposal.moves)
+        self.app.push_screen(window, lambda moves: self._carry_out(moves, label))
+
+    def act_backwards(self) -> None:
+        """From the end results back: first from which day, then which moves."""
+        dossier = self.host.dossier
+        found: list[Move] = []
+        chosen: dict[str, Any] = {}
+
+        def look(typed: dict[str, Any]) -> None:
+            chosen.update(typed)
+            found[:] = backwards(self.host.dossier, typed.get("last_day"))
+            if not found:
+                raise NotSavedError("Er valt niets te verschuiven: alles staat al zo laat als kan.")
+
+        def propose(done: bool | None) -> None:
+            if done:
+                label = "Achterwaarts gepland"
+                how_many = count(len(found), "mijlpaal verschuift", "mijlpalen verschuiven")
+                sentence = f"{how_many}; wat gereed is en wat vaststaat blijft staan."
+                window = Proposal("Plan achterwaarts", [sentence], self.host.dossier, found)
+                self.app.push_screen(window, lambda moves: self._carry_out(moves, label))
+
+        window = FormWindow("Plan achterwaarts", BackwardsEntry, {}, dossier, self.host.today, look)
+        self.app.push_screen(window, propose)
+
+    def _carry_out(self, moves: Sequence[Move] | None, label: str) -> None:
+        if not moves:
+            self.say("Er is niets verschoven.")
+            return
+        dossier = self.host.dossier
+        gone = [move for move in moves if _differs(dossier.milestones.get(move.milestone), move)]
+        if gone:
+            self.say("Intussen is een van deze mijlpalen gewijzigd. Bekijk het voorstel opnieuw.", error=True)
+            return
+        more = f", {count(len(moves), 'mijlpaal', 'mijlpalen')}" if len(moves) > 1 else ""
+        change = moves_change(dossier, moves, f"{label}{more}")
+        self.try_out(lambda: self.host.apply(change))
+
+
+def _differs(milestone: Milestone | None, move: Move) -> bool:
+    """Whether a milestone no longer stands where the proposal saw it."""
+    return milestone is None or Span(milestone.start, milestone.due) != move.before
+
+
+def _span(dossier: Dossier, today: date) -> tuple[date, date]:
+    """The days of the axis: the plan period, or what the milestones need."""
+    if period := dossier.current_period:
+        return period.start, period.end
+    days = [day for one in dossier.milestones.values() for day in (one.start, one.due) if day]
+    return (min(days), max(days)) if days else (today.replace(month=1, day=1), today.replace(month=12, day=31))

@@ -1,106 +1,96 @@
-"""Place 7, Voortgang: the stoplicht per milestone, and the log."""
+"""Place 7, Voortgang: the stoplicht per milestone, the log, the counts, and the report of a period."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import Any
 
-from sto_tui.domain.change import Change
-from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import long_date, short_date
+from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.plan import Chapter, ChapterText
+from sto_tui.domain.record import EndDay, Part, Record, Ref, StartDay, field
+from sto_tui.planning.period_report import (
+    Span,
+    entries_in,
+    kept_report,
+    next_order,
+    next_span,
+    period_report,
+    report_heading,
+)
 from sto_tui.planning.progress import entry_change, light_change
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import BLANK, Section, group, note
-from sto_tui.widgets.marks import light_mark
+from sto_tui.screens.progress_rows import (
+    EVERYTHING,
+    TALLY_COLUMNS,
+    Counted,
+    Filter,
+    light_columns,
+    light_rows,
+    log_rows,
+    new_entry,
+    next_filter,
+    tally_rows,
+)
+from sto_tui.screens.section import Section
 from sto_tui.widgets.record_list import Column, Row
 
-
-def light_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Milestones by theme with their stoplicht and the latest line of the log."""
-    rows: list[Row] = []
-    for theme in [*dossier.themes.values(), None]:
-        milestones = dossier.milestones_of(theme.id if theme else 0)
-        if not milestones:
-            continue
-        rows += [BLANK] * bool(rows)
-        name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
-        rows += [group(f"{name}: {lights_in_words(milestones)}")]
-        for milestone in milestones:
-            latest = dossier.progress_of(milestone.id)[:1]
-            said = " ".join((latest[0].obstacle or latest[0].note).split()) if latest else ""
-            due = (short_date(milestone.due) if milestone.due else "", "text")
-            late = milestone.due and milestone.due < today and milestone.light is not Stoplicht.GEREED
-            cells = (
-                (milestone.number, "muted"),
-                milestone.title,
-                (due[0], "error") if late else due,
-                light_mark(milestone.light),
-                (said, "muted"),
-            )
-            rows.append(Row(cells, key=Ref("milestones", milestone.id)))
-    return rows or [note("Nog geen mijlpalen. Voeg ze toe bij 5 Mijlpalen.")]
+LIGHTS, TALLIES = 0, 2
+_OF_A_MILESTONE = ("groen", "oranje", "rood", "klaar", "not_started", "explain")
 
 
-def lights_in_words(milestones: Sequence[Milestone]) -> str:
-    """`3 gereed, 2 groen, 1 rood`, without what does not occur."""
-    order = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
-    counts = [(sum(one.light is light for one in milestones), light.label) for light in order]
-    return ", ".join(f"{many} {word}" for many, word in counts if many)
+class PeriodEntry(Part):
+    """What a report asks: its period."""
 
-
-def log_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """The log, newest first, by day."""
-    rows: list[Row] = []
-    day: date | None = None
-    for entry in dossier.progress.values():
-        if entry.date != day:
-            day = entry.date
-            rows += [BLANK] * bool(rows) + [group(long_date(day))]
-        rows.append(_log_row(dossier, entry))
-    return rows or [note("Nog geen logboek. Druk op a om een regel toe te voegen.")]
-
-
-def _log_row(dossier: Dossier, entry: Progress) -> Row:
-    parts = [entry.note, f"Knelpunt: {entry.obstacle}" if entry.obstacle else ""]
-    parts += [f"Maatregel: {entry.measure}" if entry.measure else ""]
-    text = " ".join(" ".join(part.split()) for part in parts if part)
-    caption = dossier.caption(Ref("milestones", entry.milestone))
-    return Row((light_mark(entry.light), f"{caption}. {text}"), key=Ref("progress", entry.id))
-
-
-def new_entry(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
-    """About the milestone of the cursor, with its stoplicht; the screen adds today."""
-    entry = dossier.progress.get(at.id) if at and at.table == "progress" else None
-    milestone = dossier.milestones.get(entry.milestone if entry else at.id if at else 0)
-    return {"milestone": milestone.id, "light": milestone.light} if milestone else {}
+    start: StartDay = field("Van")
+    end: EndDay = field("Tot en met", "De tekst komt uit de regels van het logboek in deze periode.")
 
 
 class ProgressScreen(PlaceScreen):
-    """One key per stoplicht; the log beside it."""
+    """One key per stoplicht; the log and the counts beside it."""
 
     place_number = 7
     sections = (
-        Section(
-            "Stoplicht",
-            "milestones",
-            (
-                Column("Nr", 6),
-                Column("Mijlpaal", share=3, least=30),
-                Column("Klaar", 10, drop=2),
-                Column("Stand", 8),
-                Column("Laatste regel", share=2, least=20, drop=1),
-            ),
-            light_rows,
-        ),
+        Section("Stoplicht", "milestones", light_columns(EVERYTHING, 0), light_rows),
         Section("Logboek", "progress", (Column("Stand", 8), Column("", wrap=True)), log_rows, new_entry),
+        Section("Tellingen", "themes", TALLY_COLUMNS, tally_rows),
     )
 
-    def why_not(self, id: str) -> str:
-        """A light belongs to a milestone."""
-        if id in ("groen", "oranje", "rood", "klaar") and self._milestone is None:
-            return "Kies eerst een mijlpaal met de pijltjes."
-        return super().why_not(id)
+    def __init__(self) -> None:
+        super().__init__()
+        self._filter = EVERYTHING
+        # What was just set stays in sight until a filter is chosen: the cursor must not slip to the next milestone.
+        self._just_set: set[int] = set()
+
+    # Showing.
+
+    def show_rows(self) -> None:
+        """The filter stands in the head of the stoplicht list."""
+        if self.section_number != LIGHTS:
+            super().show_rows()
+            return
+        self.section_bar.show(LIGHTS)
+        rows = self.section_rows()
+        self.list.show(rows, light_columns(self._filter, sum(row.kind == "record" for row in rows)))
+        self.show_detail()
+
+    def section_rows(self) -> Sequence[Row]:
+        """The milestones that the filter keeps."""
+        if self.section_number != LIGHTS:
+            return super().section_rows()
+        return light_rows(self.host.dossier, self.host.today, self._filter, self._just_set)
+
+    def show_detail(self) -> None:
+        """A row of counts spells out whose they are."""
+        counted = self._counted
+        if counted and counted.ref:
+            self.detail.show(self.host.dossier, counted.ref, self.host.findings)
+        else:
+            super().show_detail()
+
+    @property
+    def _counted(self) -> Counted | None:
+        row = self.list.current
+        return row.key if row and isinstance(row.key, Counted) else None
 
     @property
     def _milestone(self) -> Milestone | None:
@@ -109,6 +99,47 @@ class ProgressScreen(PlaceScreen):
             entry = self.host.dossier.progress.get(ref.id)
             return self.host.dossier.milestones.get(entry.milestone) if entry else None
         return self.host.dossier.milestones.get(ref.id) if ref and ref.table == "milestones" else None
+
+    def why_not(self, id: str) -> str:
+        """A light belongs to a milestone, the filter to their list."""
+        if id in _OF_A_MILESTONE and self._milestone is None and not self.host.read_only:
+            return "Kies eerst een mijlpaal met de pijltjes."
+        if id == "filter" and self.section_number != LIGHTS:
+            return "Het filter hoort bij de lijst Stoplicht; tab gaat erheen."
+        if id == "edit" and self._counted:
+            return ""
+        return super().why_not(id)
+
+    def show_record(self, ref: Ref) -> None:
+        """A milestone that the filter hides is shown with all others; the text of a report stands elsewhere."""
+        if ref.table == "texts":
+            if not self.host.remark:
+                self.say("Bewaard. De tekst staat bij 8 Concept, Teksten.")
+            return
+        if ref.table == "milestones" and self._filter is not EVERYTHING:
+            self._choose(EVERYTHING)
+        super().show_record(ref)
+
+    def act_edit(self) -> None:
+        """A row of counts shows its milestones; any other its form."""
+        if counted := self._counted:
+            self.show_section(LIGHTS)
+            self._choose(counted.filter)
+            self.say("Met f zie je weer alles.")
+        else:
+            super().act_edit()
+
+    def act_filter(self) -> None:
+        """The next choice of which milestones are shown."""
+        self._choose(next_filter(self._filter))
+        self.say(f"Mijlpalen: {self._filter.label}.")
+
+    def _choose(self, chosen: Filter) -> None:
+        self._filter = chosen
+        self._just_set.clear()
+        self.show_rows()
+
+    # The log.
 
     def act_add(self) -> None:
         """A line of the log about the milestone of the cursor."""
@@ -120,6 +151,23 @@ class ProgressScreen(PlaceScreen):
         if isinstance(record, Progress):
             return entry_change(self.host.dossier, record)
         return super().change_for_new(record)
+
+    def act_explain(self) -> None:
+        """Why it stands as it does: the line of the cursor, else that of today, else a new one."""
+        from sto_tui.screens.record_edit import RecordEdit
+
+        milestone, ref, today = self._milestone, self.current_ref, self.host.today
+        if milestone is None or ref is None:
+            return
+        if ref.table == "progress":
+            self.open_form(ref.at("note"))
+            return
+        of_today = [entry for entry in self.host.dossier.progress_of(milestone.id) if entry.date == today]
+        if of_today:
+            self.open_form(ref_of(of_today[0], "note"))
+        else:
+            values = {"milestone": milestone.id, "date": today, "light": milestone.light}
+            RecordEdit(self, "progress", None, values).open("note")
 
     def act_groen(self) -> None:
         """On schedule."""
@@ -137,9 +185,86 @@ class ProgressScreen(PlaceScreen):
         """Done."""
         self._set(Stoplicht.GEREED)
 
+    def act_not_started(self) -> None:
+        """Not begun."""
+        self._set(Stoplicht.NIET_GESTART)
+
     def _set(self, light: Stoplicht) -> None:
         milestone = self._milestone
         if milestone is None:
             return
+        asks = light in (Stoplicht.ORANJE, Stoplicht.ROOD)
+        hint = "; met t zeg je waarom" if asks else ""
         change = light_change(self.host.dossier, milestone, light, self.host.today)
-        self.try_out(lambda: self.host.apply(change))
+        if not change.edits:
+            self.say(f"{milestone.number} staat al op {light.label}{hint}.")
+            return
+        before = self._just_set.copy()
+        self._just_set.add(milestone.id)
+        if self.try_out(lambda: self.host.apply(change)) is None:
+            self._just_set = before
+        elif not self.host.remark:
+            self.say(f"{milestone.number} op {light.label}{hint}.")
+
+    # The report of a period.
+
+    def act_report(self) -> None:
+        """Asks for a period, and opens the text about it; nothing is kept before the person saves it."""
+        from sto_tui.screens.dialogs.form import FormWindow
+
+        dossier, today = self.host.dossier, self.host.today
+        chosen: list[Span] = []
+
+        def save(typed: dict[str, Any]) -> None:
+            entry = PeriodEntry.model_validate(typed)
+            span = Span(entry.start, entry.end)
+            if span.end < span.start:
+                raise NotSavedError("Het einde ligt vóór het begin. Verander een van de twee datums.")
+            if not entries_in(self.host.dossier, span):
+                raise NotSavedError("In deze periode staat niets in het logboek. Kies een andere periode.")
+            chosen.append(span)
+
+        def answered(done: bool | None) -> None:
+            if done and chosen:
+                self._report_on(chosen[-1])
+
+        start = next_span(dossier, today)
+        values = {"start": start.start, "end": start.end}
+        heading = "Tekst over de voortgang: welke periode?"
+        self.app.push_screen(FormWindow(heading, PeriodEntry, values, dossier, today, save), answered)
+
+    def _report_on(self, span: Span) -> None:
+        from sto_tui.screens.record_edit import RecordEdit
+
+        kept = kept_report(self.host.dossier, span)
+        if kept:
+            self._ask_about_kept(span, kept)
+            return
+        values = {
+            "chapter": Chapter.MONITORING,
+            "order": next_order(self.host.dossier),
+            "heading": report_heading(span),
+            "text": period_report(self.host.dossier, span).text,
+        }
+        RecordEdit(self, "texts", None, values).open("text")
+
+    def _ask_about_kept(self, span: Span, kept: ChapterText) -> None:
+        from sto_tui.screens.dialogs.question import Question
+        from sto_tui.screens.record_edit import RecordEdit
+
+        def answered(again: bool | None) -> None:
+            if again is None:
+                return
+            if not again:
+                self.open_form(ref_of(kept, "text"))
+                return
+            now = kept_report(self.host.dossier, span) or kept
+            text = period_report(self.host.dossier, span).text
+            RecordEdit(self, "texts", now, {}).open("text", [{"typed": {"text": text}}])
+
+        details = [
+            report_heading(span),
+            "Opnieuw maken toont de nieuwe tekst in het formulier; de oude verdwijnt pas als je opslaat.",
+        ]
+        question = Question("Over deze periode is er al een tekst.", details, yes="Opnieuw maken", no="Bewerken")
+        self.app.push_screen(question, answered)

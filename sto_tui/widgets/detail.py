@@ -1,9 +1,10 @@
 """The lines above the keys that spell out the row of the cursor, and the names of the lists of a place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rich.cells import cell_len
 from textual.events import Click, Resize
+from textual.geometry import Region
 from textual.message import Message
 
 from sto_tui.domain.dossier import Dossier
@@ -15,15 +16,62 @@ from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.shell import Drawn
 
 
-class Detail(Drawn):
-    """What stands in the record at the cursor, and what is wrong with it, in as many lines as there are."""
+class SpelledOut(Drawn):
+    """A few lines of text that follow the cursor; only what changed of them is drawn again."""
+
+    DEFAULT_CSS = "SpelledOut { height: 2; }"
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[list[Run]] = []
-        self._about: tuple[object, ...] = ()
+
+    def show_lines(self, lines: list[list[Run]]) -> None:
+        """Shows other lines."""
+        old, self._lines = self._lines, lines
+        for y in range(self.size.height):
+            one, other = (found[y] if y < len(found) else [] for found in (old, lines))
+            if one != other:
+                width = max(sum(cell_len(text) for text, _ in runs) for runs in (one, other))
+                self.refresh(Region(0, y, min(width, self.size.width), 1))
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """One line."""
+        return self._lines[y] if y < len(self._lines) else ()
+
+
+class FindingsByRecord:
+    """The findings of each record, sorted out once for every new set of findings."""
+
+    def __init__(self) -> None:
         self._sorted_for: object = None
         self._sorted: dict[Ref, list[Finding]] = {}
+
+    def of(self, ref: Ref, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """Those of one record, worst first."""
+        if self._sorted_for is not findings:
+            self._sorted_for = findings
+            self._sorted = {}
+            for finding in findings:
+                self._sorted.setdefault(finding.ref.at(None), []).append(finding)
+        return self._sorted.get(ref.at(None), ())
+
+
+def finding_lines(own: Sequence[Finding], width: int, most: int) -> list[list[Run]]:
+    """The worst of a record's findings in at most so many lines, and how many more there are."""
+    if not own:
+        return []
+    mark, role = ("!", "error") if own[0].level is Level.FOUT else ("?", "hint")
+    more = f"  (nog {len(own) - 1})" if len(own) > 1 else ""
+    return first_lines(f"{mark} {own[0].message}{more}", width, most, role)
+
+
+class Detail(SpelledOut):
+    """What stands in the record at the cursor, and what is wrong with it, in as many lines as there are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._about: tuple[object, ...] = ()
+        self._by_record = FindingsByRecord()
 
     def show(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding]) -> None:
         """Shows another record."""
@@ -31,10 +79,7 @@ class Detail(Drawn):
         if about == self._about:
             return
         self._about = about
-        lines = self._lines_of(dossier, ref, findings) if ref else []
-        if lines != self._lines:
-            self._lines = lines
-            self.refresh()
+        self.show_lines(self._lines_of(dossier, ref, findings) if ref else [])
 
     def on_resize(self, event: Resize) -> None:
         """What was fitted for another width no longer holds."""
@@ -45,14 +90,8 @@ class Detail(Drawn):
         height, width = self.size.height, self.size.width
         if record is None or not height:
             return []
-        own = self._findings_of(findings).get(ref.at(None), [])
-        wrong: list[list[Run]] = []
-        if own:
-            worst = own[0]
-            mark, role = ("!", "error") if worst.level is Level.FOUT else ("?", "hint")
-            more = f"  (nog {len(own) - 1})" if len(own) > 1 else ""
-            wrong = _first_lines(f"{mark} {worst.message}{more}", width - 3, max(1, height - 1), role)
-        name = _first_lines(dossier.caption(ref), width - 3, 2 if not wrong or height > 2 else 1, "bold")
+        wrong = finding_lines(self._by_record.of(ref, findings), width - 3, max(1, height - 1))
+        name = first_lines(dossier.caption(ref), width - 3, 2 if not wrong or height > 2 else 1, "bold")
         room = height - len(wrong)
         if room < 3:
             return [*name[: max(1, room)], *wrong][:height]
@@ -68,21 +107,8 @@ class Detail(Drawn):
             )
         return [*lines[:room], *wrong]
 
-    def _findings_of(self, findings: Sequence[Finding]) -> Mapping[Ref, list[Finding]]:
-        """The findings per record, sorted out once for every new set of findings."""
-        if self._sorted_for is not findings:
-            self._sorted_for = findings
-            self._sorted = {}
-            for finding in findings:
-                self._sorted.setdefault(finding.ref.at(None), []).append(finding)
-        return self._sorted
 
-    def line(self, y: int, width: int) -> Sequence[Run]:
-        """One line."""
-        return self._lines[y] if y < len(self._lines) else ()
-
-
-def _first_lines(text: str, width: int, most: int, role: str) -> list[list[Run]]:
+def first_lines(text: str, width: int, most: int, role: str) -> list[list[Run]]:
     """The lines of a text, with `…` at the end of the last one when there are more."""
     lines = wrap(text, width)
     if len(lines) > most:

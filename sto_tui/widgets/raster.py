@@ -118,6 +118,8 @@ class Raster(ScrollView, can_focus=True):
             return self.raster
 
     head_height = 0
+    leaps = False
+    """Whether the window moves half its height when the cursor leaves it: all is repainted less often."""
 
     # What a subclass says.
 
@@ -160,6 +162,10 @@ class Raster(ScrollView, can_focus=True):
         """What stands on a line of the head, which does not scroll."""
         return ()
 
+    def tinted(self, line: int, width: int) -> int:
+        """How many cells of a line show that the cursor is on its row; only those are repainted when it moves."""
+        return width
+
     def lay_out(self, width: int) -> None:
         """Prepare for another width, before lines are asked for."""
 
@@ -169,16 +175,22 @@ class Raster(ScrollView, can_focus=True):
         """One line of the window."""
         width = self.size.width
         if y < self.head_height:
-            return self._strip(self.head_runs(y, width), width, at_cursor=False)
+            return self._strip(self.head_runs(y, width), width, 0)
         line = y - self.head_height + self.scroll_offset.y
         if not 0 <= line < self.line_count:
             return Strip([Segment(" " * width, self._style("text", at_cursor=False))], width)
         at_cursor = self.row_at(line) == self.cursor and self.selectable(self.cursor) and self.leads
-        return self._strip(self.line_runs(line, width, at_cursor=at_cursor), width, at_cursor=at_cursor)
+        tinted = self.tinted(line, width) if at_cursor else 0
+        return self._strip(self.line_runs(line, width, at_cursor=at_cursor), width, tinted)
 
-    def _strip(self, runs: Sequence[Run], width: int, *, at_cursor: bool) -> Strip:
-        styled = [(text, self._style(role, at_cursor=at_cursor)) for text, role in runs]
-        return drawn(styled, width, self._style("text", at_cursor=at_cursor))
+    def _strip(self, runs: Sequence[Run], width: int, tinted: int) -> Strip:
+        """Runs as a strip, the first `tinted` cells as those of the cursor's row; a run never crosses that border."""
+        styled: list[tuple[str, Style]] = []
+        place = 0
+        for text, role in runs:
+            styled.append((text, self._style(role, at_cursor=place < tinted)))
+            place += cell_len(text) if tinted < width else 0
+        return drawn(styled, width, self._style("text", at_cursor=tinted >= width))
 
     def _style(self, role: str, *, at_cursor: bool) -> Style:
         style = self.get_component_rich_style(f"raster--{role}")
@@ -248,7 +260,8 @@ class Raster(ScrollView, can_focus=True):
         if self.size.width and 0 <= row < self.row_count:
             first, height = self.row_lines(row)
             top = first - self.scroll_offset.y + self.head_height
-            self.refresh(Region(0, top, self.size.width, height).intersection(self.size.region))
+            width = self.tinted(first, self.size.width)
+            self.refresh(Region(0, top, width, height).intersection(self.size.region))
 
     def _bring_cursor_into_sight(self) -> None:
         if not self.row_count:
@@ -261,7 +274,10 @@ class Raster(ScrollView, can_focus=True):
             low = max(0, high - window)
         if self._next_selectable(self.cursor, 1, -1) == -1:
             high = min(self.line_count, low + window)
-        target = low if low < top else max(top, min(low, high - window))
+        if self.leaps and not top <= low < high <= top + window:
+            target = low - window // 2
+        else:
+            target = low if low < top else max(top, min(low, high - window))
         target = max(0, min(target, self.line_count - window))
         if target != top:
             # Forced: without scrollbars Textual holds that nothing may scroll.

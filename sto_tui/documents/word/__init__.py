@@ -8,8 +8,8 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 
-Part = Literal["alles", "regiovisie", "activiteitenplan"]
-PARTS: tuple[Part, ...] = ("alles", "regiovisie", "activiteitenplan")
+Part = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
+PARTS: tuple[Part, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.chapters import CHAPTERS, annexes
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.markup import simple_field
+from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.template import opened_template
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer
 from sto_tui.domain.dossier import Dossier
@@ -69,18 +70,26 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes the draft. Raises TemplateError."""
     document, ids, notices = opened(options)
     writer = Writer(ids, dossier)
+    if options.part == "voortgangsrapportage":
+        write_report(dossier, writer, options.date)
+    else:
+        _chapters(dossier, writer, options)
+    front = cover(writer, dossier, options)
+    annexes(dossier, writer, options.part)
+    opening = front, contents(writer)
+    state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
+    labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, "concept", cover=True)
+    data = packed(document, [*opening, *writer.blocks], writer, options, labels)
+    return Draft(data, tuple(writer.missing), tuple(notices))
+
+
+def _chapters(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
+    """The chapters of the plan that belong to the part."""
     for chapter in CHAPTERS:
         if options.part == "alles" or (chapter.part == "regiovisie") == (options.part == "regiovisie"):
             writer.turn(landscape=chapter.landscape)
             chapter.write(dossier, writer)
     writer.turn(landscape=False)
-    front = cover(writer, dossier, options)
-    annexes(dossier, writer, options.part)
-    opening = front, contents(writer)
-    state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
-    labels = Labels(plan_title(dossier, options.part), plan_name(dossier, options.part), state, "concept", cover=True)
-    data = packed(document, [*opening, *writer.blocks], writer, options, labels)
-    return Draft(data, tuple(writer.missing), tuple(notices))
 
 
 def _fill(document: Any, blocks: Iterable[str], *, keep: bool) -> None:

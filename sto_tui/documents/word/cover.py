@@ -6,20 +6,32 @@ from sto_tui.documents.word.writer import Writer, month_and_year
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
+from sto_tui.planning.period_report import span_to_report
 
-_NAMES = {"alles": "Regiovisie en activiteitenplan", "regiovisie": "Regiovisie", "activiteitenplan": "Activiteitenplan"}
+_NAMES = {
+    "alles": "Regiovisie en activiteitenplan",
+    "regiovisie": "Regiovisie",
+    "activiteitenplan": "Activiteitenplan",
+    "voortgangsrapportage": "Voortgangsrapportage",
+}
 
 
-def plan_title(dossier: Dossier, part: str) -> str:
-    """`Activiteitenplan 2027-2028`."""
-    period = dossier.current_period
-    return f"{_NAMES[part]} {period.label}" if period else _NAMES[part]
+def plan_title(dossier: Dossier, options: DraftOptions) -> str:
+    """`Activiteitenplan 2027-2028`, or the period that a report is about."""
+    return f"{_NAMES[options.part]} {_period(dossier, options)}".rstrip()
 
 
-def plan_name(dossier: Dossier, part: str) -> str:
+def plan_name(dossier: Dossier, options: DraftOptions) -> str:
     """The title with the region in it, for the header."""
+    about = f"Sterk Techniekonderwijs {dossier.region.name}"
+    return f"{_NAMES[options.part]} {about} {_period(dossier, options)}".rstrip()
+
+
+def _period(dossier: Dossier, options: DraftOptions) -> str:
+    if options.part == "voortgangsrapportage":
+        return str(span_to_report(dossier, options.date))
     period = dossier.current_period
-    return f"{_NAMES[part]} Sterk Techniekonderwijs {dossier.region.name}" + (f" {period.label}" if period else "")
+    return period.label if period else ""
 
 
 def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
@@ -30,7 +42,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     page._controls = writer._controls
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
     page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))
-    page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options.part))))
+    page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options))))
     page.add(paragraph(page.style("Normal"), "", properties='<w:spacing w:before="4200" w:after="0"/>'))
     length = (
         f"{month_and_year(period.start.month, period.start.year)} – {month_and_year(period.end.month, period.end.year)}"

@@ -14,7 +14,7 @@ from sto_tui.domain.record import Ref
 
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
 ROWS_KEPT_TOGETHER = 7
-_CHARACTERS_PER_LINE = 95
+CHARACTERS_PER_LINE = 95
 _LINES_PER_PAGE = 46
 _STYLE_OF_PARAGRAPH = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
@@ -62,15 +62,20 @@ class Writer:
 
     # Text.
 
-    def heading(self, level: int, text: str, number: str = "", ref: Ref | None = None) -> None:
-        """A heading, in the contents too; with `ref` its text can be edited in Word and taken back."""
+    def heading(
+        self, level: int, text: str, number: str = "", ref: Ref | None = None, paragraph_number: int = 0
+    ) -> None:
+        """A heading, in the contents too; with `ref` its text can be edited in Word and taken back.
+
+        `paragraph_number` is for a heading that is one of the paragraphs of a field.
+        """
         if level == 1:
             self.chapter = f"{number} {text}".strip()
             self._lines += -self._lines % _LINES_PER_PAGE
         bookmark = f"_Toc{len(self.headings) + 1:06}"
         page = int(self._lines // _LINES_PER_PAGE) + 1
         self.headings.append(Heading(level, number, text, bookmark, page))
-        words = self.field(ref, text) if ref else run(text)
+        words = self.field(ref, text, paragraph_number) if ref else run(text)
         separator = tab() if level == 1 else run("  ")
         content = (run(number) + separator if number else "") + words
         mark = len(self.headings)
@@ -98,11 +103,11 @@ class Writer:
         self._text("STOKader", run(f"{head} ", bold=True) + run(text), head + text)
 
     def _text(self, style: str, content: str, text: str) -> None:
-        self.add(paragraph(self.style(style), content), len(text) / _CHARACTERS_PER_LINE + 1)
+        self.add(paragraph(self.style(style), content), len(text) / CHARACTERS_PER_LINE + 1)
 
     def prose(self, ref: Ref, text: str) -> None:
         """A text from the dossier: paragraphs, and bullets for lines that begin with a dash."""
-        for number, (style, part) in enumerate(_paragraphs(text), 1):
+        for number, (style, part) in enumerate(paragraphs_in(text), 1):
             content = self.field(ref, part, number)
             self._text("ListBullet" if style == "bullet" else "Normal", content, part)
 
@@ -231,8 +236,11 @@ def kept_with_next(xml: str) -> str:
     return _STYLE_OF_PARAGRAPH.sub(r"\1<w:keepNext/>", xml)
 
 
-def _paragraphs(text: str) -> Iterable[tuple[str, str]]:
-    """Paragraphs are separated by a blank line; a line that begins with a dash is a bullet."""
+def paragraphs_in(text: str) -> Iterable[tuple[str, str]]:
+    """Each paragraph with its kind, `text` or `bullet`.
+
+    Paragraphs are separated by a blank line; a line that begins with a dash is a bullet.
+    """
     for part in text.split("\n\n"):
         plain: list[str] = []
         for line in part.split("\n"):

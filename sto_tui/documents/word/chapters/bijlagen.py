@@ -10,9 +10,14 @@ from sto_tui.domain.record import Ref
 
 
 def write(dossier: Dossier, writer: Writer, part: str) -> None:
-    """All annexes; a regiovisie by itself has only the last two."""
+    """All annexes; a regiovisie by itself has only the last two, a voortgangsrapportage the last when it is needed."""
+    if part == "voortgangsrapportage" and not writer.missing:
+        return
     writer.heading(1, "Bijlagen")
     letters = iter("ABCD")
+    if part == "voortgangsrapportage":
+        _missing(writer, next(letters))
+        return
     if part != "regiovisie":
         _parties(dossier, writer, next(letters))
         _decisions_and_actions(dossier, writer, next(letters))

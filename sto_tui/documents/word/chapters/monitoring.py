@@ -1,30 +1,48 @@
 """Chapter 9: how progress is followed, and how it stands."""
 
-from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import run
-from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from collections.abc import Iterable, Sequence
+
+from sto_tui.documents.word.chapters.texts import opening
+from sto_tui.documents.word.markup import paragraph, run
+from sto_tui.documents.word.writer import CHARACTERS_PER_LINE, Writer, paragraphs_in
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import short_date
-from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.milestones import Progress, Stoplicht
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.period_report import PART_NAMES, entries_in, kept_reports
+from sto_tui.planning.progress import Tally
 
 MOST_LINES = 15
-_ORDER = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
+LIGHTS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
+MEANING = "Groen: op schema. Oranje: kleine obstakels. Rood: loopt vast."
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
-    """Written parts, stoplicht per theme, the latest lines of the log."""
+    """Written parts with the reports of periods, stoplicht per theme, the log of the latest report."""
     writer.heading(1, "Monitoring, voortgang en communicatie", "9")
     writer.lead("Zo volgt de regio of het plan op schema loopt, en zo horen de partijen ervan.")
     opening(
         dossier, writer, Chapter.MONITORING, needed="hoe de regio de voortgang volgt en erover bericht, bij 8 Concept"
     )
-    headed(dossier, writer, Chapter.MONITORING)
+    for text in dossier.texts.values():
+        if text.chapter is Chapter.MONITORING and text.heading:
+            writer.heading(2, text.heading, ref=ref_of(text, "heading"))
+            prose_with_parts(writer, text.text, ref_of(text, "text"))
     if dossier.milestones:
         _lights(dossier, writer)
-    if dossier.progress:
-        _log(dossier, writer)
+    _log(dossier, writer)
+
+
+def prose_with_parts(writer: Writer, text: str, ref: Ref | None) -> None:
+    """A text in which the names of the parts of a report are headings; without `ref` it is not in the dossier yet."""
+    for number, (kind, part) in enumerate(paragraphs_in(text), 1):
+        if part in PART_NAMES:
+            writer.heading(3, part, ref=ref, paragraph_number=number)
+            continue
+        content = writer.field(ref, part, number) if ref else run(part)
+        lines = len(part) / CHARACTERS_PER_LINE + 1
+        writer.add(paragraph(writer.style("ListBullet" if kind == "bullet" else "Normal"), content), lines)
 
 
 def _lights(dossier: Dossier, writer: Writer) -> None:
@@ -34,35 +52,59 @@ def _lights(dossier: Dossier, writer: Writer) -> None:
         milestones = dossier.milestones_of(theme.id if theme else 0)
         if milestones:
             name = f"{theme.number}  {theme.title}" if theme else "Zonder thema"
-            counts = [sum(one.light is light for one in milestones) for light in _ORDER]
+            counts = [sum(one.light is light for one in milestones) for light in LIGHTS]
             numbers = [writer.cell_text(run(str(many)), "STOTabelgetal") for many in counts]
             rows.append([writer.cell_text(run(name), "STOTabellabel"), *numbers])
-    head = ["Thema", *(light.label.capitalize() for light in _ORDER)]
+    head = ["Thema", *(light.label.capitalize() for light in LIGHTS)]
     writer.table((6.0, *[2.0] * 5), head, rows, "Mijlpalen per thema en stoplicht", "", numbers_from=1)
-    writer.source("Groen: op schema. Oranje: kleine obstakels. Rood: loopt vast.")
+    writer.source(MEANING)
 
 
 def _log(dossier: Dossier, writer: Writer) -> None:
-    writer.heading(2, "Laatste regels uit het logboek")
+    """The lines of the period that was last reported on; without a report the latest ones."""
+    kept = kept_reports(dossier)
+    entries = entries_in(dossier, kept[-1][0]) if kept else list(dossier.progress.values())[:MOST_LINES]
+    if entries:
+        writer.heading(2, f"Logboek {kept[-1][0]}" if kept else "Laatste regels uit het logboek")
+        log_table(dossier, writer, entries)
+
+
+def tally_table(
+    writer: Writer, what: str, counts: Iterable[tuple[str, Tally]], title: str, *, total: Tally | None = None
+) -> None:
+    """How many milestones stand where, a row for each name."""
     rows = []
-    for entry in list(dossier.progress.values())[:MOST_LINES]:
-        place = Ref("progress", entry.id)
-        texts = [writer.field(place.at("note"), entry.note)] if entry.note else []
-        texts += (
-            [run("Knelpunt: ", bold=True) + writer.field(place.at("obstacle"), entry.obstacle)]
-            if entry.obstacle
-            else []
+    for name, tally in [*counts, *([("Alle mijlpalen", total)] if total else [])]:
+        numbers = [*(tally.lights[light] for light in LIGHTS), tally.late]
+        cells = [
+            writer.cell_text(run(str(many) if many else "–", bold=tally is total), "STOTabelgetal") for many in numbers
+        ]
+        rows.append([writer.cell_text(run(name), "STOTabellabel"), *cells])
+    head = [what, *(light.label.capitalize() for light in LIGHTS), "Te laat"]
+    writer.table((5.2, *[1.8] * 6), head, rows, title, "", numbers_from=1, together=len(rows) < 7)
+
+
+def log_table(dossier: Dossier, writer: Writer, entries: Sequence[Progress]) -> None:
+    """Lines of the log, with what was written about them."""
+    rows = [
+        (
+            writer.cell_text(run(short_date(entry.date))),
+            writer.cell_text(run(dossier.caption(Ref("milestones", entry.milestone)))),
+            writer.cell_text(run(entry.light.label, bold=True)),
+            said(writer, entry),
         )
-        texts += (
-            [run("Maatregel: ", bold=True) + writer.field(place.at("measure"), entry.measure)] if entry.measure else []
-        )
-        rows.append(
-            (
-                writer.cell_text(run(short_date(entry.date))),
-                writer.cell_text(run(dossier.caption(Ref("milestones", entry.milestone)))),
-                writer.cell_text(run(entry.light.label, bold=True)),
-                "".join(writer.cell_text(text) for text in texts) or writer.cell_text(run("–")),
-            )
-        )
+        for entry in entries
+    ]
     head = ("Datum", "Mijlpaal", "Stoplicht", "Toelichting")
     writer.table((2.1, 4.9, 2.1, 6.9), head, rows, "Logboek, nieuwste boven", "")
+
+
+def said(writer: Writer, entry: Progress, *, tagged: bool = True) -> str:
+    """Toelichting, knelpunt and maatregel of a line, for a cell; `tagged` is for one place in a document only."""
+    place = Ref("progress", entry.id)
+    texts = []
+    for name, label in (("note", ""), ("obstacle", "Knelpunt: "), ("measure", "Maatregel: ")):
+        if text := getattr(entry, name):
+            content = writer.field(place.at(name), text) if tagged else run(text)
+            texts.append((run(label, bold=True) if label else "") + content)
+    return "".join(writer.cell_text(text) for text in texts) or writer.cell_text(run("–"))

@@ -1,0 +1,247 @@
+"""What a period brought, as a text for the stuurgroep: only what the log says.
+
+Source: the monitoring page of 2022, where the log feeds the progress reports.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import MONTHS, enumerate_words, long_date
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.periods import Period
+from sto_tui.domain.plan import Chapter, ChapterText
+
+_HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
+PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
+_STUCK = (Stoplicht.ORANJE, Stoplicht.ROOD)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A period to report on, both days included."""
+
+    start: date
+    end: date
+
+    def __str__(self) -> str:
+        """`1 januari t/m 30 juni 2027`."""
+        first = long_date(self.start)
+        same_year = self.start.year == self.end.year
+        return f"{first.rpartition(' ')[0] if same_year else first} t/m {long_date(self.end)}"
+
+    def __contains__(self, day: date) -> bool:
+        """Whether a day is in it."""
+        return self.start <= day <= self.end
+
+
+@dataclass(frozen=True)
+class PeriodReport:
+    """Three parts, each an opening sentence with a line per milestone."""
+
+    went_well: tuple[str, ...]
+    stuck: tuple[str, ...]
+    done: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """As one text: each part under its name, a sentence, and lines that begin with a dash."""
+        blocks = []
+        for name, (first, *lines) in zip(PART_NAMES, (self.went_well, self.stuck, self.done), strict=True):
+            blocks += [name, "\n".join([first, *(f"- {line}" for line in lines)])]
+        return "\n\n".join(blocks)
+
+
+def period_report(dossier: Dossier, span: Span) -> PeriodReport:
+    """What went well, what got stuck and what was done about it, from the lines of the log in the period."""
+    told = list(_told(dossier, span))
+    return PeriodReport(
+        (_opening_well(told), *(line for one in told if (line := one.well))),
+        (_opening_stuck(told), *(line for one in told if (line := one.stuck))),
+        (_opening_done(told), *(line for one in told if (line := one.done))),
+    )
+
+
+def entries_in(dossier: Dossier, span: Span) -> list[Progress]:
+    """The lines of the log in a period, newest first."""
+    return [entry for entry in dossier.progress.values() if entry.date in span]
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What the log tells of one milestone in the period, oldest line first; `before` is the last line before it."""
+
+    caption: str
+    entries: Sequence[Progress]
+    before: Progress | None
+
+    @property
+    def last(self) -> Progress:
+        return self.entries[-1]
+
+    @property
+    def became_ready(self) -> bool:
+        return self.last.light is Stoplicht.GEREED and not self._was_ready
+
+    @property
+    def on_schedule(self) -> bool:
+        return self.last.light is Stoplicht.GROEN
+
+    @property
+    def worst(self) -> Stoplicht | None:
+        """Rood or oranje, when it was that in the period."""
+        lights = {entry.light for entry in self.entries}
+        return next((light for light in (Stoplicht.ROOD, Stoplicht.ORANJE) if light in lights), None)
+
+    @property
+    def _was_ready(self) -> bool:
+        return self.before is not None and self.before.light is Stoplicht.GEREED and not self.worst
+
+    @property
+    def well(self) -> str:
+        """The line of what went well; empty when it is no such milestone."""
+        note = _sentence(self.last.note)
+        if self.became_ready:
+            ready = [entry.date for entry in self.entries if entry.light is Stoplicht.GEREED]
+            return f"{self.caption}: gereed op {long_date(ready[0])}. {note}".rstrip()
+        if self.last.light is Stoplicht.GEREED:
+            return f"{self.caption}: was al gereed. {note}".rstrip() if note else ""
+        again = "weer " if self.worst else ""
+        return f"{self.caption}: {again}op schema. {note}".rstrip() if self.on_schedule else ""
+
+    @property
+    def stuck(self) -> str:
+        """The line of where it got stuck, with every obstacle once; empty when it did not."""
+        troubles = [entry for entry in self.entries if entry.light in _STUCK or entry.obstacle]
+        if not troubles:
+            return ""
+        said = [_sentence(entry.obstacle or (entry.note if entry.light in _STUCK else "")) for entry in troubles]
+        why = " ".join(dict.fromkeys(filter(None, said))) or "Een knelpunt staat niet in het logboek."
+        first = next((entry.date for entry in troubles if entry.light is self.worst), troubles[0].date)
+        state = f"{self.worst.label} op {long_date(first)}" if self.worst else f"knelpunt op {long_date(first)}"
+        now = self.last.light
+        since = f", daarna {now.label}" if self.worst and now is not self.worst else ""
+        return f"{self.caption}: {state}{since}. {why}"
+
+    @property
+    def done(self) -> str:
+        """The line of what was done about it; empty when the log has no measure."""
+        measures = dict.fromkeys(_sentence(entry.measure) for entry in self.entries if entry.measure.strip())
+        return f"{self.caption}: {' '.join(measures)}" if measures else ""
+
+
+def _told(dossier: Dossier, span: Span) -> Iterator[_Told]:
+    for milestone in dossier.milestones.values():
+        log = list(reversed(dossier.progress_of(milestone.id)))
+        entries = [entry for entry in log if entry.date in span]
+        if entries:
+            before = [entry for entry in log if entry.date < span.start]
+            yield _Told(_caption(dossier, milestone), entries, before[-1] if before else None)
+
+
+def _caption(dossier: Dossier, milestone: Milestone) -> str:
+    return " ".join(dossier.caption(ref_of(milestone)).split()).rstrip(".")
+
+
+def _sentence(text: str) -> str:
+    """The text on one line, with a full stop."""
+    line = " ".join(text.split())
+    return line if not line or line.rstrip("’”'\")")[-1:] in (".", "!", "?", "…") else f"{line}."
+
+
+def _many(how_many: int, singular: str, plural: str) -> list[str]:
+    """`1 mijlpaal kwam gereed`, `3 mijlpalen kwamen gereed`; nothing for none."""
+    return [f"{how_many} {singular if how_many == 1 else plural}"] if how_many else []
+
+
+def _opening_well(told: Sequence[_Told]) -> str:
+    ready = _many(sum(one.became_ready for one in told), "mijlpaal kwam gereed", "mijlpalen kwamen gereed")
+    well = sum(one.on_schedule for one in told)
+    ready += _many(well, "mijlpaal lag op schema", "mijlpalen lagen op schema")
+    if not ready:
+        return "Het logboek noemt geen mijlpaal die gereed kwam of op schema lag."
+    return f"{enumerate_words(ready)}."
+
+
+def _opening_stuck(told: Sequence[_Told]) -> str:
+    red = _many(sum(one.worst is Stoplicht.ROOD for one in told), "mijlpaal liep vast", "mijlpalen liepen vast")
+    orange = sum(one.worst is Stoplicht.ORANJE for one in told)
+    red += _many(orange, "mijlpaal had kleine obstakels", "mijlpalen hadden kleine obstakels")
+    other = sum(one.worst is None and bool(one.stuck) for one in told)
+    red += _many(other, "mijlpaal had een knelpunt", "mijlpalen hadden een knelpunt")
+    return f"{enumerate_words(red) if red else 'Het logboek noemt geen knelpunten'}."
+
+
+def _opening_done(told: Sequence[_Told]) -> str:
+    measures = sum(bool(one.done) for one in told)
+    if not measures:
+        return "Het logboek noemt geen maatregelen."
+    return f"Bij {measures} {'mijlpaal' if measures == 1 else 'mijlpalen'} is een maatregel gekozen."
+
+
+# Reports that were kept.
+
+
+def report_heading(span: Span) -> str:
+    """The heading under which a report is kept: `Voortgang 1 januari t/m 30 juni 2027`."""
+    return f"Voortgang {span}"
+
+
+def reported_span(heading: str) -> Span | None:
+    """The inverse of `report_heading`; None when it is the heading of something else."""
+    match = _HEADING.fullmatch(" ".join(heading.split()))
+    if match is None or match[2] not in MONTHS or match[5] not in MONTHS:
+        return None
+    try:
+        return Span(
+            date(int(match[3] or match[6]), MONTHS.index(match[2]) + 1, int(match[1])),
+            date(int(match[6]), MONTHS.index(match[5]) + 1, int(match[4])),
+        )
+    except ValueError:
+        return None
+
+
+def kept_reports(dossier: Dossier) -> list[tuple[Span, ChapterText]]:
+    """The reports in the chapter on monitoring, the latest last."""
+    texts = (text for text in dossier.texts.values() if text.chapter is Chapter.MONITORING)
+    found = [(span, text) for text in texts if (span := reported_span(text.heading))]
+    return sorted(found, key=lambda one: (one[0].end, one[0].start, one[1].id))
+
+
+def kept_report(dossier: Dossier, span: Span) -> ChapterText | None:
+    """The report of exactly this period."""
+    return next((text for kept, text in kept_reports(dossier) if kept == span), None)
+
+
+def span_to_report(dossier: Dossier, today: date) -> Span:
+    """The period of the report on this day: that of the latest kept one, else the half-year that the log is about."""
+    kept = kept_reports(dossier)
+    return kept[-1][0] if kept else _half_year_of_log(dossier, today)
+
+
+def next_span(dossier: Dossier, today: date) -> Span:
+    """The period that the next report is likely about: since the last one, else the half-year."""
+    kept = kept_reports(dossier)
+    if kept and kept[-1][0].end < today:
+        return Span(kept[-1][0].end + timedelta(days=1), today)
+    return kept[-1][0] if kept else _half_year_of_log(dossier, today)
+
+
+def _half_year_of_log(dossier: Dossier, today: date) -> Span:
+    """The half-year of today, or that of the newest line when the log says nothing in it."""
+    now = _half_year(today)
+    newest = next(iter(dossier.progress.values()), None)
+    return now if newest is None or entries_in(dossier, now) else _half_year(newest.date)
+
+
+def _half_year(day: date) -> Span:
+    half = Period(day.year, 1 if day.month <= 6 else 2, 2)
+    return Span(half.start, half.end)
+
+
+def next_order(dossier: Dossier) -> int:
+    """The place after all other texts of the chapter on monitoring."""
+    orders = (text.order for text in dossier.texts.values() if text.chapter is Chapter.MONITORING)
+    return min(max(orders, default=0) + 1, 999)

@@ -1,0 +1,110 @@
+"""A proposal to move milestones: every move from old to new with its reason, taken whole, in part or not at all."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from sto_tui.actions import PROPOSAL
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import short_date
+from sto_tui.planning.replanning import Move, Span
+from sto_tui.screens.dialogs.window import Window, lead, title
+from sto_tui.screens.keys import bindings_at
+from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.record_list import Column, RecordList, Row
+
+_COLUMNS = (Column("", 1), Column("", 7), Column("", wrap=True))
+TAKEN, LEFT, ALWAYS = "✓", "·", "•"
+
+
+class Proposal(Window[list[Move]]):
+    """Closes with the moves that were chosen; None when nothing is to move.
+
+    `certain` is the move that the proposal follows from: it is carried out with any choice.
+    """
+
+    BINDINGS = bindings_at(PROPOSAL)
+    where = PROPOSAL
+
+    def __init__(
+        self,
+        heading: str,
+        sentences: Sequence[str],
+        dossier: Dossier,
+        moves: Sequence[Move],
+        certain: Move | None = None,
+    ) -> None:
+        super().__init__()
+        self._heading = heading
+        self._sentences = sentences
+        self._dossier = dossier
+        self._moves = moves
+        self._certain = certain
+        self._taken = [True] * len(moves)
+        self._list = RecordList(_COLUMNS, heads=False)
+        self._bar = self.keys()
+
+    def compose(self) -> ComposeResult:
+        """Title, what it is about, the moves, keys."""
+        with Vertical(id="frame"):
+            yield title(self._heading)
+            for sentence in self._sentences:
+                yield lead(sentence)
+            yield self._list
+            yield self._bar
+
+    def on_mount(self) -> None:
+        """Everything is chosen at first."""
+        self._list.styles.height = "1fr"
+        self._show()
+        self._list.focus()
+
+    def _show(self) -> None:
+        rows = [self._row(self._certain, ALWAYS, None)] if self._certain else []
+        for place, move in enumerate(self._moves):
+            rows.append(self._row(move, TAKEN if self._taken[place] else LEFT, place))
+        self._list.show(rows)
+        self._bar.say(f"{sum(self._taken)} van {len(self._moves)} gekozen")
+
+    def _row(self, move: Move, mark: str, place: int | None) -> Row:
+        milestone = self._dossier.milestones.get(move.milestone)
+        number, name = (milestone.number, milestone.title) if milestone else ("", "(vervallen)")
+        text = f"{name}\n{_shown(move.before)} → {_shown(move.after)}"
+        key = "certain" if place is None else place
+        return Row(((mark, "key"), (number, "bold"), text), key=key, below="" if move is self._certain else move.reason)
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Says what is out of sight."""
+        self._bar.show_hidden(out_of_sight(event.raster))
+
+    def on_raster_chosen(self) -> None:
+        """A click on the row of the cursor chooses it or leaves it out."""
+        self.act_toggle()
+
+    def act_toggle(self) -> None:
+        """Takes the move of the cursor along, or leaves it."""
+        place = self._list.current_key
+        if isinstance(place, int):
+            self._taken[place] = not self._taken[place]
+            self._show()
+        elif self._certain:
+            self._bar.say("Dit is de verschuiving zelf; met esc gebeurt er niets.")
+
+    def act_all(self) -> None:
+        """All of them, or none."""
+        self._taken = [not all(self._taken)] * len(self._moves)
+        self._show()
+
+    def act_choose(self) -> None:
+        """Closes with what was chosen."""
+        chosen = [move for move, taken in zip(self._moves, self._taken, strict=True) if taken]
+        if not chosen and self._certain is None:
+            self._bar.say("Er is niets gekozen. Kies met spatie, of sluit met esc.")
+            return
+        self.dismiss([*([self._certain] if self._certain else []), *chosen])
+
+
+def _shown(span: Span) -> str:
+    start, due = (short_date(day) if day else "?" for day in (span.start, span.due))
+    return f"{start} t/m {due}"

@@ -1,0 +1,180 @@
+"""The rows of place 7: the stoplicht per milestone, the log, and the counts."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import long_date, short_date
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.record import Ref
+from sto_tui.planning.progress import (
+    doers,
+    is_late,
+    is_overdue,
+    milestones_by_doer,
+    milestones_by_theme,
+    tally,
+)
+from sto_tui.screens.section import BLANK, group, note
+from sto_tui.widgets.marks import light_mark
+from sto_tui.widgets.record_list import Cell, Column, Row
+
+NONE_YET = "Nog geen mijlpalen. Voeg ze toe bij 5 Mijlpalen."
+_SIGNS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD)
+_COUNTED = (Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.GEREED, Stoplicht.NIET_GESTART)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A choice of milestones: how it is called, and which it keeps on a day."""
+
+    label: str
+    keeps: Callable[[Dossier, Milestone, date], bool]
+
+
+EVERYTHING = Filter("alles", lambda dossier, milestone, today: True)
+FILTERS = (
+    EVERYTHING,
+    Filter("te laat", lambda dossier, milestone, today: is_late(milestone, today)),
+    Filter("oranje en rood", lambda dossier, milestone, today: milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD)),
+)
+
+
+def next_filter(chosen: Filter) -> Filter:
+    """The filter after this one; after one that is not in the round everything."""
+    return FILTERS[(FILTERS.index(chosen) + 1) % len(FILTERS)] if chosen in FILTERS else EVERYTHING
+
+
+def light_rows(dossier: Dossier, today: date, chosen: Filter = EVERYTHING, also: Collection[int] = ()) -> Sequence[Row]:
+    """Milestones by theme with their stoplicht and the latest line of the log; those in `also` stay in any filter."""
+    rows: list[Row] = []
+    for theme, milestones in milestones_by_theme(dossier):
+        shown = [one for one in milestones if one.id in also or chosen.keeps(dossier, one, today)]
+        if shown:
+            name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
+            rows += [BLANK] * bool(rows) + [group(f"{name}   {lights_in_signs(milestones)}")]
+            rows += [_light_row(dossier, one, today) for one in shown]
+    if rows or not dossier.milestones:
+        return rows or [note(NONE_YET)]
+    return [note(f"Geen mijlpalen bij filter ‘{chosen.label}’. Met f kies je een ander.")]
+
+
+def _light_row(dossier: Dossier, milestone: Milestone, today: date) -> Row:
+    latest = dossier.progress_of(milestone.id)[:1]
+    said = " ".join((latest[0].obstacle or latest[0].note).split()) if latest else ""
+    due = short_date(milestone.due) if milestone.due else ""
+    cells: tuple[Cell, ...] = (
+        (milestone.number, "muted"),
+        milestone.title,
+        (due, "error" if is_overdue(milestone, today) else "text"),
+        light_mark(milestone.light),
+        (said, "muted"),
+    )
+    return Row(cells, key=Ref("milestones", milestone.id))
+
+
+def lights_in_signs(milestones: Sequence[Milestone]) -> str:
+    """`3✓  2●  1■`, with the signs of the column beside it; without what does not occur or is not begun."""
+    counts = [(sum(one.light is light for one in milestones), light_mark(light)[0][0]) for light in _SIGNS]
+    return "  ".join(f"{many}{sign}" for many, sign in counts if many)
+
+
+def light_columns(chosen: Filter, shown: int) -> tuple[Column, ...]:
+    """The columns of the stoplicht list; the filter stands in the head, which is always in sight."""
+    return (
+        Column("Nr", 6),
+        Column(f"Mijlpaal: {chosen.label} ({shown})", share=3, least=30),
+        Column("Klaar", 10, drop=2),
+        Column("Stand", 8),
+        Column("Laatste regel", share=2, least=20, drop=1),
+    )
+
+
+def log_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """The log, newest first, by day."""
+    rows: list[Row] = []
+    day: date | None = None
+    for entry in dossier.progress.values():
+        if entry.date != day:
+            day = entry.date
+            rows += [BLANK] * bool(rows) + [group(long_date(day))]
+        rows.append(_log_row(dossier, entry))
+    return rows or [note("Nog geen logboek. Druk op a om een regel toe te voegen.")]
+
+
+def _log_row(dossier: Dossier, entry: Progress) -> Row:
+    parts = [entry.note, f"Knelpunt: {entry.obstacle}" if entry.obstacle else ""]
+    parts += [f"Maatregel: {entry.measure}" if entry.measure else ""]
+    text = " ".join(" ".join(part.split()) for part in parts if part)
+    caption = dossier.caption(Ref("milestones", entry.milestone))
+    return Row((light_mark(entry.light), f"{caption}. {text}"), key=Ref("progress", entry.id))
+
+
+def new_entry(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """About the milestone of the cursor, with its stoplicht; the screen adds today."""
+    entry = dossier.progress.get(at.id) if at and at.table == "progress" else None
+    milestone = dossier.milestones.get(entry.milestone if entry else at.id if at else 0)
+    return {"milestone": milestone.id, "light": milestone.light} if milestone else {}
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The key of a row of counts: whose milestones (None: those of nobody), under which name."""
+
+    table: str
+    ref: Ref | None
+    name: str
+
+    @property
+    def filter(self) -> Filter:
+        """The filter that shows exactly the milestones that were counted."""
+        if self.table == "all":
+            return EVERYTHING
+        if self.table == "themes":
+            number = self.ref.id if self.ref else 0
+            return Filter(self.name, lambda dossier, one, today: getattr(dossier.theme_of(one), "id", 0) == number)
+        wanted = [self.ref] if self.ref else []
+        return Filter(
+            self.name,
+            lambda dossier, one, today: (
+                bool(set(wanted) & set(found)) if (found := doers(dossier, one)) else not wanted
+            ),
+        )
+
+
+TALLY_COLUMNS = (
+    Column("", least=14),
+    Column("Groen", 5, align="right"),
+    Column("Oranje", 6, align="right"),
+    Column("Rood", 4, align="right"),
+    Column("Klaar", 5, align="right"),
+    Column("Nog niet", 8, align="right"),
+    Column("Te laat", 7, align="right"),
+)
+
+
+def tally_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """How many milestones stand where: all, per theme, and per party that carries them out (V)."""
+    if not dossier.milestones:
+        return [note(NONE_YET)]
+    every = Counted("all", None, "Alle mijlpalen")
+    rows = [_tally_row(every, list(dossier.milestones.values()), today), BLANK, group("Per thema")]
+    for theme, milestones in milestones_by_theme(dossier):
+        name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
+        key = Counted("themes", Ref("themes", theme.id) if theme else None, name)
+        rows.append(_tally_row(key, milestones, today))
+    rows += [BLANK, group("Per partij die uitvoert (V in de VERI-matrix)")]
+    for doer, milestones in milestones_by_doer(dossier):
+        key = Counted("doers", doer, dossier.caption(doer) if doer else "Niemand voert uit")
+        rows.append(_tally_row(key, milestones, today))
+    return rows
+
+
+def _tally_row(key: Counted, milestones: Sequence[Milestone], today: date) -> Row:
+    counts = tally(milestones, today)
+    cells: list[Cell] = [key.name]
+    cells += [(str(counts.lights[light]), "text") if counts.lights[light] else ("–", "muted") for light in _COUNTED]
+    cells.append((str(counts.late), "error") if counts.late else ("–", "muted"))
+    return Row(tuple(cells), key=key)

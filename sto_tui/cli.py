@@ -28,6 +28,7 @@ EXIT_INTERRUPTED = 130
 _DESCRIPTION = (
     "Het dossier van een regio in Sterk Techniekonderwijs: terugblik, regiovisie, plan, mijlpalen en voortgang."
 )
+_INTAKE = "Toont eerst wat er nieuw is, wat er wijzigt en wat niet kan, en vraagt dan of het overgenomen moet worden."
 _DOSSIER = "het dossier, een bestand dat eindigt op .sto.json"
 
 
@@ -100,6 +101,7 @@ def _parser() -> DutchParser:
     _add_making(commands)
     _add_checking(commands)
     _add_records(commands)
+    _add_intake(commands)
     _add_history(commands)
     return parser
 
@@ -131,7 +133,10 @@ def _add_checking(commands: "Commands") -> None:
     )
     command.optional.add_argument("--sjabloon", metavar="HUISSTIJL.docx", help="neemt de huisstijl over")
     command.optional.add_argument(
-        "--deel", metavar="DEEL", default="alles", help="regiovisie, activiteitenplan of alles; zonder keuze alles"
+        "--deel",
+        metavar="DEEL",
+        default="alles",
+        help="regiovisie, activiteitenplan, voortgangsrapportage of alles; zonder keuze alles",
     )
 
 
@@ -145,6 +150,18 @@ def _add_records(commands: "Commands") -> None:
     command.required.add_argument("nr", metavar="NR", help="het nummer van de mijlpaal, bijvoorbeeld 1.2")
     command.required.add_argument("licht", metavar="LICHT", help="groen, oranje, rood, gereed of niet-gestart")
     command.optional.add_argument("toelichting", metavar="TOELICHTING", nargs="*", help="hoe het gaat")
+
+
+def _add_intake(commands: "Commands") -> None:
+    group = commands.add_parser("invoer", help="Neemt gegevens uit een ander bestand over.", description=_INTAKE)
+    kinds: Commands = group.add_subparsers(title="soorten", metavar="SOORT", required=True)
+    command = _command(kinds, "mijlpalen", "Neemt mijlpalen, rollen en voortgang over uit een rekenblad.", _milestones)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
+    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
+    command.optional.add_argument(
+        "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
+    )
 
 
 def _add_history(commands: "Commands") -> None:
@@ -209,6 +226,12 @@ def _light(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.records import set_light
 
     return set_light(args.bestand, args.nr, args.licht, " ".join(args.toelichting), caller)
+
+
+def _milestones(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.intake import take_in_milestones
+
+    return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, legend=args.legenda)
 
 
 def _history(args: Namespace, caller: "Caller") -> int:

@@ -1,0 +1,113 @@
+"""`sto invoer`: shows what a file from outside would do to the dossier, asks, and carries it out as one change."""
+
+import sys
+from collections.abc import Iterator
+
+from sto_tui.command.caller import Caller
+from sto_tui.command.output import CommandError, flush, remark, say
+from sto_tui.command.paths import open_store
+from sto_tui.domain import dutch
+from sto_tui.domain.text import clean_line
+from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
+from sto_tui.intake.proposal import Proposal
+from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.veri_cells import Legend
+from sto_tui.storage.paths import file_to_read
+
+_MOST_QUESTIONS = 3
+_NOT_TAKEN = "Er is niets overgenomen."
+
+
+def take_in_milestones(typed: str, source: str, caller: Caller, *, without_asking: bool, legend: str) -> int:
+    """Takes in a milestone sheet: 0 all taken, 1 rows refused or not taken. Raises CommandError or DossierError."""
+    chosen = _legend(legend) if legend else None
+    store = open_store(typed, caller, to_change=True)
+    try:
+        sheet = read_sheet(file_to_read(source, ".csv of .xlsx"))
+    except IntakeError as error:
+        raise CommandError(str(error)) from error
+    by = clean_line(caller.user)
+    proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
+    asks = not without_asking and _is_terminal()
+    if proposal.question and asks and (chosen := _asked_legend(proposal.question)):
+        proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
+    for line in _preview(proposal, sheet.name):
+        say(line)
+    if proposal.question:
+        meanings = "; ".join(f"--legenda {one.value}: {one.meaning}" for one in Legend)
+        remark(f"{proposal.question} Kies zelf: {meanings}.")
+    if not proposal.change.edits:
+        return 1 if proposal.refused else 0
+    if not without_asking and not asks:
+        remark(f"{_NOT_TAKEN} Voeg --ja toe om over te nemen.")
+        return 1
+    if asks and not _agreed():
+        remark(_NOT_TAKEN)
+        return 1
+    store.apply(proposal.change)
+    say(f"Overgenomen: {_counts(proposal)}.")
+    if store.remark:
+        remark(store.remark)
+    return 1 if proposal.refused else 0
+
+
+def _legend(typed: str) -> Legend:
+    try:
+        return Legend(typed.strip().lower())
+    except ValueError as error:
+        raise CommandError(f"‘{typed}’ is geen legenda. Kies uit veri en veori.") from error
+
+
+def _is_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _asked_legend(question: str) -> Legend | None:
+    """What was answered; None after an empty line, or when no answer was one of the choices."""
+    say(question)
+    for one in Legend:
+        say(f"  {one.value:5}  {one.meaning}")
+    for _ in range(_MOST_QUESTIONS):
+        answer = _typed("Typ veri of veori (leeg: deze cellen niet overnemen): ").lower()
+        if not answer:
+            return None
+        if answer in list(Legend):
+            return Legend(answer)
+    return None
+
+
+def _agreed() -> bool:
+    return _typed("Overnemen? [j/N] ").lower() in ("j", "ja")
+
+
+def _typed(prompt: str) -> str:
+    flush()
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        return ""
+
+
+def _preview(proposal: Proposal, name: str) -> Iterator[str]:
+    refused = dutch.count(len(proposal.refused), "weigering", "weigeringen")
+    nothing_new = not proposal.change.edits
+    yield f"{name}: niets nieuws, {refused}." if nothing_new else f"{name}: {_counts(proposal)}, {refused}."
+    if proposal.added:
+        yield "\nNieuw"
+        yield from (f"  {' · '.join((one.caption, *one.details))}" for one in proposal.added)
+    if proposal.changed:
+        yield "\nGewijzigd"
+    for one in proposal.changed:
+        yield f"  {one.caption}"
+        yield from (f"    {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in one.differences)
+    if proposal.refused:
+        yield "\nGeweigerd"
+        yield from (f"  {f'Regel {one.row}: ' if one.row else ''}{one.reason}" for one in proposal.refused)
+    if proposal.remarks:
+        yield "\nLet op"
+        yield from (f"  {one}" for one in proposal.remarks)
+    yield ""
+
+
+def _counts(proposal: Proposal) -> str:
+    return f"{len(proposal.added)} nieuw, {len(proposal.changed)} gewijzigd"

@@ -1,0 +1,214 @@
+"""Which column of a milestone sheet is what, known by the word above it.
+
+Source: the two milestone plan formats of Sterk Techniekonderwijs, 2020 (quarters and half-years) and 2022 (years).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.periods import Period
+from sto_tui.domain.record import YEAR_LIMITS, Ref
+from sto_tui.domain.text import clean_line, plain
+from sto_tui.intake.sheet import HEAD_ROWS, Cell, Row
+from sto_tui.intake.veri_cells import is_code
+
+_WORDS = {
+    "number": "nr nummer mijlpaalnr mijlpaalnummer",
+    "title": "mijlpaal mijlpalen titel",
+    "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat",
+    "start": "start begin startdatum begindatum",
+    "due": "klaar einde eind gereed klaarop einddatum deadline",
+    "after": "na wachtop namijlpaal afhankelijkvan",
+    "theme": "thema themas actielijn",
+    "deelproject": "deelproject deelprojecten",
+    "speerpunt": "speerpunt speerpunten",
+    "light": "stoplicht status",
+    "note": "toelichting toelichtingvoortgang voortgang",
+    "obstacle": "knelpunt knelpunten",
+}
+_FIELDS = {word: name for name, words in _WORDS.items() for word in words.split()}
+# These stand above a group of columns and say nothing of the one below them.
+_GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
+_TITLE_LINE = re.compile(r"deelproject\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True)
+class Span:
+    """A column that stands for a stretch of time."""
+
+    column: int
+    label: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a table: fields by name, stretches of time in order, and who has a role.
+
+    `parties` gives per column the head, and the party or body it is; None for one that is not in the dossier yet.
+    """
+
+    fields: Mapping[str, int]
+    spans: tuple[Span, ...]
+    parties: Mapping[int, tuple[str, Ref | None]]
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """Rows under one row of heads, each with the deelproject of the title line above it."""
+
+    columns: Columns
+    rows: tuple[tuple[Row, str], ...]
+
+
+@dataclass
+class _Open:
+    """A block of which the rows are still being read."""
+
+    heads: list[str]
+    rows: list[tuple[Row, str]] = field(default_factory=list)
+
+
+def head_score(cells: Sequence[Cell]) -> int:
+    """How many heads of a milestone sheet a row holds; none without a milestone or its number."""
+    found = {name for cell in cells if (name := _FIELDS.get(head_key(str(cell))))}
+    if "title" not in found and not ("number" in found and len(found) > 1):
+        return 0
+    return len(found) + any(_span_of(0, str(cell)) for cell in cells)
+
+
+@lru_cache(maxsize=4096)
+def head_key(text: str) -> str:
+    """A head for comparing: letters and digits only, in lower case and without accents."""
+    return re.sub(r"[^a-z0-9]", "", plain(text))
+
+
+def blocks_of(rows: Sequence[Row], dossier: Dossier) -> list[Block]:
+    """The tables in a sheet; without any head that is known there are none."""
+    first = max(range(min(len(rows), HEAD_ROWS)), key=lambda index: head_score(rows[index].cells), default=0)
+    opened: list[_Open] = []
+    deelproject = ""
+    skip: Row | None = None
+    for index, row in enumerate(rows):
+        if row is skip:
+            continue
+        title = _title_line(row)
+        if title is not None:
+            deelproject = title
+        elif (index == first or index > first + 1) and head_score(row.cells) >= (1 if index == first else 2):
+            below = rows[index + 1] if index + 1 < len(rows) else None
+            skip = below if below and _continues(row, below, dossier) else None
+            opened.append(_Open(_heads(row, skip)))
+        elif opened:
+            opened[-1].rows.append((row, deelproject))
+    names = _names(dossier)
+    return [Block(_columns(one, names), tuple(one.rows)) for one in opened]
+
+
+def _title_line(row: Row) -> str | None:
+    """`Discoverylabs` of a row `DEELPROJECT: Discoverylabs`, also when the name stands in a cell of its own."""
+    filled = [str(cell) for cell in row.cells if cell]
+    match = _TITLE_LINE.fullmatch(filled[0]) if filled else None
+    if match is None:
+        return None
+    beside = filled[1] if len(filled) > 1 and head_key(filled[1]) not in _GROUPS else ""
+    return clean_line(match[1] or beside)
+
+
+def _continues(row: Row, below: Row, dossier: Dossier) -> bool:
+    """Whether the row below belongs to the heads: periods or names of parties under a shared head."""
+    if below.number != row.number + 1:
+        return False
+    names = _names(dossier)
+    own = {index for index, cell in enumerate(row.cells) if _FIELDS.get(head_key(str(cell))) in ("number", "title")}
+    if any(below.cell(index) for index in own):
+        return False
+    return any(_span_of(index, str(cell)) or head_key(str(cell)) in names for index, cell in enumerate(below.cells))
+
+
+def _heads(row: Row, below: Row | None) -> list[str]:
+    width = max(len(row.cells), len(below.cells) if below else 0)
+    return [clean_line((below.text(index) if below else "") or row.text(index)) for index in range(width)]
+
+
+def _columns(block: _Open, names: Mapping[str, Ref]) -> Columns:
+    fields: dict[str, int] = {}
+    spans: list[Span] = []
+    parties: dict[int, tuple[str, Ref | None]] = {}
+    unknown: list[str] = []
+    for index, head in enumerate(block.heads):
+        key = head_key(head)
+        name = _FIELDS.get(key)
+        span = _span_of(index, head)
+        party = names.get(key) if key else None
+        if name and name not in fields:
+            fields[name] = index
+        elif span:
+            spans.append(span)
+        elif party and party not in [ref for _, ref in parties.values()]:
+            parties[index] = (head, party)
+        elif not party and _may_be_party(block, index, [head for head, _ in parties.values()]):
+            parties[index] = (head, None)
+        elif head and key not in _GROUPS:
+            unknown.append(head)
+    width = max((len(row.cells) for row, _ in block.rows), default=0)
+    nameless = [at for at in range(width) if not _head(block, at) and any(row.cell(at) for row, _ in block.rows)]
+    unknown += [f"kolom {_letters(at)} (zonder kop)" for at in nameless]
+    spans.sort(key=lambda one: (one.start, one.end))
+    return Columns(fields, tuple(spans), parties, tuple(unknown))
+
+
+def _head(block: _Open, index: int) -> str:
+    return block.heads[index] if index < len(block.heads) else ""
+
+
+def _may_be_party(block: _Open, index: int, taken: Iterable[str]) -> bool:
+    """Whether a head that nobody knows may be a party: all its cells hold codes of a matrix of roles."""
+    key = head_key(block.heads[index])
+    if not key or key in _FIELDS or key in _GROUPS or key in map(head_key, taken):
+        return False
+    filled = [row.text(index) for row, _ in block.rows if row.cell(index)]
+    return bool(filled) and all(is_code(text) for text in filled)
+
+
+def _names(dossier: Dossier) -> dict[str, Ref]:
+    """The parties and bodies by what may stand above a column; a full name goes before a short one."""
+    return {key: ref for key, ref in reversed([*_full_and_short(dossier)]) if key}
+
+
+def _full_and_short(dossier: Dossier) -> Iterator[tuple[str, Ref]]:
+    refs = [(Ref("parties", one.id), one) for one in dossier.parties.values()]
+    bodies = [(Ref("bodies", one.id), one) for one in dossier.bodies.values()]
+    for kind in ("name", "short"):
+        for ref, one in (*refs, *bodies):
+            yield head_key(getattr(one, kind)), ref
+
+
+def _span_of(column: int, head: str) -> Span | None:
+    """The stretch of time of a head: `Q127`, `H228`, `2027`."""
+    text = head.strip()
+    if _YEAR.fullmatch(text) and YEAR_LIMITS[0] <= int(text) <= YEAR_LIMITS[1]:
+        return Span(column, text, date(int(text), 1, 1), date(int(text), 12, 31))
+    if not text or text[0] not in "QqKkHh":
+        return None
+    try:
+        period = Period.parse(text)
+    except ValueError:
+        return None
+    return Span(column, period.code, period.start, period.end)
+
+
+def _letters(index: int) -> str:
+    """`A`, `AB`: what a rekenblad calls a column."""
+    letters, rest = "", index + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters

@@ -1,0 +1,83 @@
+"""Where a milestone of a sheet belongs: the speerpunt, theme or deelproject that its row names."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.text import cut, plain
+from sto_tui.intake.milestone_rows import Line
+
+MOST_NAMED = 6
+
+
+class Places:
+    """Finds themes and speerpunten by number or title, and remembers the words that are neither."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._themes: Mapping[str, Theme] = {
+            plain(name): theme
+            for theme in reversed([*dossier.themes.values()])
+            for name in (dossier.caption(ref_of(theme)), theme.title, f"thema {theme.number}", str(theme.number))
+        }
+        self._speerpunten: Mapping[str, Speerpunt] = {
+            plain(name): one
+            for one in reversed([*dossier.speerpunten.values()])
+            for name in (dossier.caption(ref_of(one)), one.title, f"speerpunt {one.number}", one.number)
+        }
+        self._unknown: dict[tuple[str, bool], list[int]] = defaultdict(list)
+
+    def values(self, line: Line, existing: Milestone | None) -> dict[str, Any]:
+        """The fields speerpunt, theme and deelproject that a row sets; those it says nothing about are left out."""
+        speerpunt = self._speerpunten.get(plain(line.speerpunt)) if line.speerpunt else None
+        theme = self._themes.get(plain(line.theme)) if line.theme else None
+        if line.theme and theme is None and speerpunt is None:
+            speerpunt = self._speerpunten.get(plain(line.theme))
+        deelproject = line.deelproject
+        if deelproject and theme is None and speerpunt is None:
+            theme = self._themes.get(plain(deelproject))
+            speerpunt = None if theme else self._speerpunten.get(plain(deelproject))
+            deelproject = "" if theme or speerpunt else deelproject
+        deelproject = self._with_unknown(line, deelproject, known=bool(theme or speerpunt))
+        values: dict[str, Any] = {"deelproject": deelproject} if deelproject else {}
+        if speerpunt:
+            if theme and theme.id != speerpunt.theme:
+                line.remarks.append(
+                    f"Regel {line.row}: speerpunt {speerpunt.number} hoort niet bij thema {theme.number}; "
+                    "het speerpunt is genomen."
+                )
+            return values | {"speerpunt": speerpunt.id, "theme": None}
+        if theme and (existing is None or self._dossier.theme_of(existing) != theme):
+            return values | {"theme": theme.id, "speerpunt": None}
+        return values
+
+    def remarks(self) -> list[str]:
+        """What became of the words that are no theme and no speerpunt, in a Dutch sentence each."""
+        found = []
+        for kept, fate in ((True, "bij deelproject gezet"), (False, "niet overgenomen")):
+            words = {word: rows for (word, also_kept), rows in self._unknown.items() if also_kept is kept}
+            if not words:
+                continue
+            named = [f"‘{cut(word, 60)}’" for word in words][:MOST_NAMED]
+            if len(words) > MOST_NAMED:
+                named.append(f"nog {len(words) - MOST_NAMED}")
+            rows = sorted(row for of_word in words.values() for row in of_word)
+            where = f"regel {rows[0]}" if len(rows) == 1 else f"{len(rows)} regels, vanaf regel {rows[0]}"
+            found.append(
+                f"Geen thema of speerpunt van het dossier, en {fate}: {dutch.enumerate_words(named)} ({where})."
+            )
+        return found
+
+    def _with_unknown(self, line: Line, deelproject: str, *, known: bool) -> str:
+        """The deelproject, which takes the first word that is no theme and no speerpunt when it is still empty."""
+        for word, targets in ((line.theme, (self._themes, self._speerpunten)), (line.speerpunt, (self._speerpunten,))):
+            if not word or any(plain(word) in names for names in targets):
+                continue
+            kept = not deelproject or deelproject == word
+            deelproject = deelproject or word
+            self._unknown[word, kept].append(line.row)
+        return deelproject

@@ -1,0 +1,166 @@
+"""One row of a milestone sheet, read cell by cell and not yet compared with the dossier."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sto_tui.domain import dutch
+from sto_tui.domain.milestones import Stoplicht, VeriCode
+from sto_tui.domain.periods import Edge, parse_date
+from sto_tui.domain.text import clean_line, cut, plain
+from sto_tui.intake.milestone_columns import Columns, Span
+from sto_tui.intake.sheet import Cell, Row
+from sto_tui.intake.veri_cells import CodeError, Legend, code_of
+from sto_tui.planning.waiting import parse_waiting
+
+_LIGHTS = {plain(word): light for light in Stoplicht for word in (light.value, light.label)} | {
+    "klaar": Stoplicht.GEREED,
+    "afgerond": Stoplicht.GEREED,
+    "niet begonnen": Stoplicht.NIET_GESTART,
+    "op schema": Stoplicht.GROEN,
+}
+_COMMA_NUMBER = re.compile(r"\d+(,\d+)+")
+_NOTHING = ("-", "–", "—")
+# A number is short; longer text alone in a row is an explanation under the table.
+_LONGEST_NUMBER = 20
+
+
+class RowError(ValueError):
+    """A row that is not taken in; `str()` is the Dutch reason, with a full stop."""
+
+
+class FootnoteError(RowError):
+    """A row that is no milestone but an explanation."""
+
+
+@dataclass
+class Line:
+    """What a row says. None and empty text: the sheet does not say it."""
+
+    row: int
+    number: str = ""
+    title: str = ""
+    start: date | None = None
+    due: date | None = None
+    tangible_result: str = ""
+    theme: str = ""
+    speerpunt: str = ""
+    deelproject: str = ""
+    after: list[tuple[str, int]] = field(default_factory=list)
+    light: Stoplicht | None = None
+    note: str = ""
+    obstacle: str = ""
+    roles: list[tuple[int, VeriCode]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    comma: bool = False
+
+
+def read_line(row: Row, deelproject: str, columns: Columns, legend: Legend | None, *, with_roles: bool) -> Line:
+    """What a row says; a cell that can be missed and is wrong is named in `refused`. Raises RowError."""
+
+    def text(name: str) -> str:
+        index = columns.fields.get(name)
+        return row.text(index) if index is not None else ""
+
+    line = Line(row.number, title=clean_line(text("title")))
+    number = row.cell(columns.fields["number"]) if "number" in columns.fields else ""
+    _refuse_footnote(row, str(number), line.title)
+    line.number, line.comma = _number(number)
+    line.tangible_result, line.note, line.obstacle = text("tangible_result"), text("note"), text("obstacle")
+    line.theme, line.speerpunt = clean_line(text("theme")), clean_line(text("speerpunt"))
+    line.deelproject = clean_line(text("deelproject")) or deelproject
+    _read_dates(line, row, columns)
+    _read_waiting(line, text("after"))
+    _read_light(line, text("light"))
+    if with_roles:
+        _read_roles(line, row, columns, legend)
+    return line
+
+
+def _refuse_footnote(row: Row, number: str, title: str) -> None:
+    if title:
+        return
+    filled = [str(cell) for cell in row.cells if cell]
+    if len(filled) == 1 and len(filled[0]) > _LONGEST_NUMBER:
+        raise FootnoteError(f"‘{cut(clean_line(filled[0]), 40)}’ is geen mijlpaal en is overgeslagen.")
+    if not number:
+        raise RowError("er staat geen nummer en geen mijlpaal.")
+
+
+def _number(cell: Cell) -> tuple[str, bool]:
+    """The number of a milestone, and whether a comma in it was read as a point."""
+    if isinstance(cell, date):
+        raise RowError(
+            f"het nummer is een datum geworden ({dutch.short_date(cell)}). "
+            "Maak de kolom Nr op als tekst en typ het nummer opnieuw."
+        )
+    number = clean_line(cell).rstrip(".")
+    return (number.replace(",", "."), True) if _COMMA_NUMBER.fullmatch(number) else (number, False)
+
+
+def _read_dates(line: Line, row: Row, columns: Columns) -> None:
+    """Start and due from their own columns, else from the first and the last period that is filled."""
+    filled = [span for span in columns.spans if row.cell(span.column) and row.cell(span.column) not in _NOTHING]
+    if filled:
+        line.start, line.due = filled[0].start, max(span.end for span in filled)
+        _remark_gap(line, columns.spans, filled)
+    for name, edge in (("start", "start"), ("due", "end")):
+        index = columns.fields.get(name)
+        cell = row.cell(index) if index is not None else ""
+        if cell and cell not in _NOTHING:
+            setattr(line, name, _day(cell, "start" if edge == "start" else "end", line.start))
+
+
+def _day(cell: Cell, edge: Edge, base: date | None) -> date:
+    if isinstance(cell, date):
+        return cell
+    try:
+        return parse_date(clean_line(cell)[:80], edge, base)
+    except ValueError as error:
+        raise RowError(str(error)) from error
+
+
+def _remark_gap(line: Line, spans: Sequence[Span], filled: Sequence[Span]) -> None:
+    places = [spans.index(span) for span in filled]
+    missing = [spans[at].label for at in range(places[0], places[-1]) if at not in places]
+    if missing:
+        line.remarks.append(
+            f"Regel {line.row}: {dutch.enumerate_words(missing)} is leeg tussen gevulde perioden; "
+            f"genomen is {filled[0].label} tot en met {filled[-1].label}."
+        )
+
+
+def _read_waiting(line: Line, text: str) -> None:
+    if not text or text in _NOTHING:
+        return
+    try:
+        line.after = parse_waiting(text)
+    except ValueError as error:
+        line.refused.append(f"de koppeling is niet overgenomen: {error}")
+
+
+def _read_light(line: Line, text: str) -> None:
+    if not text or text in _NOTHING:
+        return
+    line.light = _LIGHTS.get(plain(text).replace("-", " "), _LIGHTS.get(plain(text)))
+    if line.light is None:
+        names = [light.label for light in Stoplicht]
+        line.refused.append(
+            f"‘{cut(clean_line(text), 40)}’ is geen stoplicht; kies uit {dutch.enumerate_words(names)}."
+        )
+
+
+def _read_roles(line: Line, row: Row, columns: Columns, legend: Legend | None) -> None:
+    reasons = []
+    for index, (head, _) in columns.parties.items():
+        text = row.text(index)
+        if not text or text in _NOTHING:
+            continue
+        try:
+            line.roles.append((index, code_of(text, legend)))
+        except CodeError as error:
+            reasons.append(f"bij {cut(head, 40)}: {error}")
+    if reasons:
+        line.refused.append(f"{'; '.join(reasons)}.")

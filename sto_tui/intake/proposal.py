@@ -1,0 +1,55 @@
+"""What a file that comes in would do to the dossier, before anything is done."""
+
+from dataclasses import dataclass
+
+from sto_tui.domain.change import Change
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What is not taken in, and why: a Dutch sentence. Row 0 is the sheet as a whole."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Added:
+    """A record that is new: the row it comes from, its name, and what stands in it."""
+
+    row: int
+    caption: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that changes: its label, and both values as people read them."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A record that changes."""
+
+    row: int
+    caption: str
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What to do, and what to tell about it.
+
+    `question` is a Dutch question that has to be answered before everything can be taken in; empty when there is none.
+    """
+
+    change: Change
+    added: tuple[Added, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    remarks: tuple[str, ...] = ()
+    question: str = ""

@@ -1,0 +1,234 @@
+"""Reading a table from CSV, Excel or LibreOffice into rows of text and dates. The file may be anything."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from sto_tui.domain.text import clean_text, plain
+from sto_tui.intake.package import PackageError, safe_package
+
+LARGEST_FILE = 50 * 1024 * 1024
+MOST_ROWS = 20_000
+MOST_COLUMNS = 500
+# A title, an explanation and an empty row may stand above the heads, but not a whole page.
+HEAD_ROWS = 50
+
+_DELIMITERS = (";", ",", "\t")
+# Excel writes and understands this first line; it does not show it.
+_SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
+_TEXT_KINDS = (".csv", ".txt", ".tsv")
+_ZIP_KINDS = (".xlsx", ".xlsm", ".ods")
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CHOICES = "Kies een bestand dat eindigt op .csv, .xlsx, .xls of .ods."
+
+Cell = str | date
+# How many heads of columns a row holds that are known; the best row wins.
+Score = Callable[[Sequence[Cell]], int]
+
+
+class IntakeError(Exception):
+    """A file that can't be taken in; `str()` is the Dutch sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with its number in the file. A number is text, as it is written in Dutch Excel with a point."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+    def cell(self, index: int) -> Cell:
+        """The cell in a column; empty text when the row is shorter."""
+        return self.cells[index] if index < len(self.cells) else ""
+
+    def text(self, index: int) -> str:
+        """The cell in a column as text, a date as `2027-06-30`."""
+        return str(self.cell(index))
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of one table, with the name of its file."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
+    """The table in a file; of several the one with the best heads, of equals the one called `preferred`.
+
+    Raises IntakeError.
+    """
+    data = _bytes_of(path)
+    kind = path.suffix.lower()
+    tables: Iterable[tuple[str, tuple[Row, ...]]]
+    if kind in _TEXT_KINDS:
+        tables = _text_table(data, path.name, score)
+    elif kind in (*_ZIP_KINDS, ".xls"):
+        tables = _workbook_tables(_checked_workbook(data, kind, path.name), path.name)
+    else:
+        raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {_CHOICES}")
+    best: tuple[tuple[int, bool], tuple[Row, ...]] | None = None
+    for name, rows in tables:
+        rank = (max((score(row.cells) for row in rows[:HEAD_ROWS]), default=0), plain(name) == plain(preferred))
+        if best is None or _is_better(rank, best[0]):
+            best = (rank, rows)
+    if best is None or not best[1]:
+        raise IntakeError(f"{path.name} is leeg: er staat geen tabel in. Kies een ander bestand.")
+    return Sheet(path.name, best[1])
+
+
+def _is_better(rank: tuple[int, bool], than: tuple[int, bool]) -> bool:
+    """A sheet with the right name wins from a longer head, as long as it has a head at all."""
+    if rank[0] and rank[1] != than[1]:
+        return rank[1] or not than[0]
+    return rank[0] > than[0]
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise IntakeError(f"{path.name} is een map. {_CHOICES}")
+        if path.stat().st_size > LARGEST_FILE:
+            raise IntakeError(f"{path.name} is groter dan 50 MB en is niet gelezen. Bewaar alleen de tabel zelf.")
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise IntakeError(f"{path.name} bestaat niet. Controleer de naam en de map.") from error
+    except OSError as error:
+        raise IntakeError(f"{path.name} is niet te lezen. Controleer of je het mag openen.") from error
+    if not data.strip(b"\x00 \t\r\n;,\xef\xbb\xbf"):
+        raise IntakeError(f"{path.name} is leeg: er staat geen tabel in. Kies een ander bestand.")
+    return data
+
+
+# Text.
+
+
+def _text_table(data: bytes, name: str, score: Score) -> list[tuple[str, tuple[Row, ...]]]:
+    text = _decoded(data, name)
+    first, _, rest = text.partition("\n")
+    if match := _SEPARATOR.fullmatch(first.strip()):
+        return [(name, tuple(_text_rows(rest, match[1], name)))]
+    return [(name, tuple(_text_rows(text, _delimiter(text, score), name)))]
+
+
+def _delimiter(text: str, score: Score) -> str:
+    """The delimiter with which the heads of the columns are best known."""
+    beginning = text.splitlines()[:HEAD_ROWS]
+
+    def best_head(delimiter: str) -> int:
+        try:
+            return max((score(cells) for cells in csv.reader(beginning, delimiter=delimiter)), default=0)
+        except csv.Error:
+            return 0
+
+    return max(_DELIMITERS, key=best_head)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """UTF-16 with a mark (Excel calls it Unicode text), UTF-8 with or without one, else the text of Windows."""
+    if data.startswith((_ZIP, _OLE)):
+        raise IntakeError(f"{name} is geen CSV maar een werkmap. Geef het bestand de naam die het had, zoals .xlsx.")
+    encodings = ("utf-16",) if data.startswith(_UTF16) else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\x00" not in text:
+            return text
+        break
+    raise IntakeError(f"{name} is geen leesbare tekst. Bewaar het in Excel als ‘CSV UTF-8’.")
+
+
+def _text_rows(text: str, delimiter: str, name: str) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        for number, cells in enumerate(reader, 1):
+            _check_extent(number, len(cells), name)
+            row = _row(number, cells)
+            if row.cells:
+                yield row
+    except csv.Error as error:
+        raise IntakeError(
+            f"{name} klopt niet bij tekstregel {reader.line_num}: een aanhalingsteken staat er half, "
+            "of een cel is te lang. Verbeter het in het rekenblad en bewaar het opnieuw."
+        ) from error
+
+
+# Workbooks.
+
+
+def _checked_workbook(data: bytes, kind: str, name: str) -> bytes:
+    """The bytes that are safe to hand to the reader. Raises IntakeError."""
+    if kind == ".xls":
+        if not data.startswith(_OLE):
+            raise IntakeError(f"{name} is geen oud Excel-bestand. Bewaar het in Excel als .xlsx.")
+        return data
+    if data.startswith(_OLE):
+        raise IntakeError(f"{name} is met een wachtwoord beveiligd, of een oud Excel-bestand. Bewaar het als .xlsx.")
+    if not data.startswith(_ZIP):
+        raise IntakeError(f"{name} is geen werkmap, ook al eindigt de naam op {kind}. {_CHOICES}")
+    try:
+        return safe_package(data)
+    except PackageError as error:
+        raise IntakeError(f"{name} {error}. Bewaar alleen de tabel zelf, in een nieuwe werkmap.") from error
+
+
+def _workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    # Costs 15 ms, and only who takes in a workbook needs it.
+    from python_calamine import CalamineError, PasswordError, SheetTypeEnum, load_workbook
+
+    try:
+        workbook = load_workbook(io.BytesIO(data))
+        for about in workbook.sheets_metadata:
+            if about.typ == SheetTypeEnum.WorkSheet:
+                sheet = workbook.get_sheet_by_name(about.name)
+                _check_extent(sheet.total_height, sheet.total_width, name)
+                rows = (_row(number, cells) for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1))
+                yield about.name, tuple(row for row in rows if row.cells)
+    except PasswordError as error:
+        raise IntakeError(f"{name} is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord.") from error
+    except (CalamineError, OSError, ValueError) as error:
+        raise IntakeError(f"{name} is geen leesbare werkmap: het bestand is beschadigd. {_CHOICES}") from error
+
+
+def _check_extent(rows: int, columns: int, name: str) -> None:
+    if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        raise IntakeError(
+            f"{name} heeft meer dan {MOST_ROWS // 1000}.000 regels of {MOST_COLUMNS} kolommen. "
+            "Bewaar alleen de tabel met mijlpalen."
+        )
+
+
+def _row(number: int, values: Iterable[Any]) -> Row:
+    cells = [_cell(value) for value in values]
+    while cells and not cells[-1]:
+        cells.pop()
+    return Row(number, tuple(cells))
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, str):
+        return clean_text(value).strip()
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, int | float):
+        return _number(value)
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return str(value) if isinstance(value, time | timedelta) else ""
+
+
+def _number(value: float) -> str:
+    """`1`, `1.1` or `2027`: what stood in the cell, without the rests of binary numbers."""
+    return f"{value:.10f}".rstrip("0").rstrip(".") if abs(value) < 1e15 else f"{value:g}"

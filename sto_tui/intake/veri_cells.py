@@ -1,0 +1,78 @@
+"""The codes in the cells of a VERI matrix, and which legend they follow.
+
+Source: the STO page on roles of 2020 (O: out of the loop); VEORI, a Dutch RASCI, has O for who supports; in RACI the R
+is who does the work. A matrix of another kind is never taken for ours in silence.
+"""
+
+import re
+from collections.abc import Collection
+from enum import StrEnum
+from functools import lru_cache
+
+from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.text import plain
+
+_LETTERS = frozenset("VERIOSAC")
+_BETWEEN = re.compile(r"[\s/,;+&.\-]+|\ben\b", re.IGNORECASE)
+_WORDS = {plain(code.label): code for code in VeriCode} | {"ondersteunen": VeriCode.SUPPORT}
+QUESTION = "In de kolommen met rollen staat een O. Wat betekent die?"
+
+
+class Legend(StrEnum):
+    """What the letter O means."""
+
+    VERI = "veri"
+    VEORI = "veori"
+
+    @property
+    def meaning(self) -> str:
+        """The choice in Dutch."""
+        if self is Legend.VERI:
+            return "O = out of the loop (VERI van STO)"
+        return "O = ondersteunen (VEORI); wordt S, support"
+
+
+class CodeError(ValueError):
+    """A cell that is not taken in as a role; `str()` is the reason in Dutch, without a full stop."""
+
+
+@lru_cache(maxsize=1024)
+def letters_of(text: str) -> frozenset[str]:
+    """The letters of a cell; none when it is a word, such as a name, or no code at all."""
+    pieces = [piece.upper() for piece in _BETWEEN.split(text) if piece]
+    if all(piece in _LETTERS or piece in ("VE", "EV") for piece in pieces):
+        return frozenset("".join(pieces))
+    return frozenset()
+
+
+@lru_cache(maxsize=1024)
+def is_code(text: str) -> bool:
+    """Whether a cell can be a role in VERI, VEORI, RACI or RASCI."""
+    return bool(letters_of(text)) or plain(text) in _WORDS
+
+
+def is_raci(letters: Collection[str]) -> bool:
+    """Whether the letters of a whole sheet are those of RACI or RASCI: an A or C, and no V or E."""
+    return bool({"A", "C"} & set(letters)) and not {"V", "E"} & set(letters)
+
+
+@lru_cache(maxsize=1024)
+def code_of(text: str, legend: Legend | None) -> VeriCode:
+    """The role in a cell. Raises CodeError."""
+    if word := _WORDS.get(plain(text)):
+        return word
+    letters = letters_of(text)
+    if not letters:
+        raise CodeError(f"‘{text[:40]}’ is geen VERI-rol; kies uit V, E, R, I, O, S of VE")
+    if letters == {"V", "E"}:
+        return VeriCode.BEIDE
+    if len(letters) > 1:
+        raise CodeError(f"‘{text[:40]}’ zijn meer rollen; alleen V en E gaan samen in één cel")
+    letter = next(iter(letters))
+    if letter in "AC":
+        raise CodeError(f"‘{letter}’ is een letter uit RACI; kies uit V, E, R, I, O, S of VE")
+    if letter == "O":
+        if legend is None:
+            raise CodeError("‘O’ heeft zonder legenda twee betekenissen; kies --legenda veri of --legenda veori")
+        return VeriCode.SUPPORT if legend is Legend.VEORI else VeriCode.OUT_OF_THE_LOOP
+    return VeriCode(letter)

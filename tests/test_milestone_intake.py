@@ -1,0 +1,369 @@
+"""Milestones from a sheet: what is read, what is refused and why, and that a bad file costs one sentence."""
+
+import csv
+import io
+import time
+import zipfile
+from datetime import date
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+
+from sto_tui.domain.change import Change
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Stoplicht, Veri, VeriCode
+from sto_tui.domain.record import Ref
+from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
+from sto_tui.intake.proposal import Proposal
+from sto_tui.intake.sheet import IntakeError
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.storage.store import DossierStore
+from tests.commands import Sto, assert_refused
+from tests.conftest import CONTROLS, NASTY, NOW, clock
+from tests.test_floors import OFFICE, loaded_by
+
+TODAY = NOW.date()
+
+_TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_PACKAGE = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}.sheet.main+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+    'Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="xl/workbook.xml"/></Relationships>',
+}
+# Style 1 of this workbook is a date.
+_STYLES = (
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>'
+    '<xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+)
+Value = str | float | date | None
+
+
+def workbook(path: Path, **sheets: str) -> Path:
+    """A workbook as Excel packs it, from the XML of its sheets."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    listed = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1))
+    links = "".join(
+        f'<Relationship Id="r{n}" Type="{kinds}/worksheet" Target="sheet{n}.xml"/>' for n in range(1, len(sheets) + 1)
+    )
+    links += f'<Relationship Id="s" Type="{kinds}/styles" Target="styles.xml"/>'
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in _PACKAGE.items():
+            archive.writestr(name, content)
+        archive.writestr(
+            "xl/workbook.xml", f'<workbook xmlns="{main}" xmlns:r="{kinds}"><sheets>{listed}</sheets></workbook>'
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>',
+        )
+        archive.writestr("xl/styles.xml", _STYLES)
+        for number, rows in enumerate(sheets.values(), 1):
+            sheet = f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
+            archive.writestr(f"xl/sheet{number}.xml", sheet)
+    return path
+
+
+def cells(*rows: list[Value]) -> str:
+    """The XML of rows: numbers as numbers, dates as Excel's days since 1900."""
+    xml = []
+    for number, row in enumerate(rows, 1):
+        found = ""
+        for at, value in enumerate(row):
+            address = f"{chr(65 + at)}{number}"
+            if isinstance(value, date):
+                found += f'<c r="{address}" s="1"><v>{(value - date(1899, 12, 30)).days}</v></c>'
+            elif isinstance(value, int | float):
+                found += f'<c r="{address}"><v>{value}</v></c>'
+            elif value:
+                found += f'<c r="{address}" t="inlineStr"><is><t>{escape(value)}</t></is></c>'
+        xml.append(f'<row r="{number}">{found}</row>')
+    return "".join(xml)
+
+
+def csv_file(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "plan.csv"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.fixture
+def empty() -> Dossier:
+    return new_dossier("Proef", "2027-2028")
+
+
+def proposed(path: Path, dossier: Dossier, legend: str | None = None) -> Proposal:
+    return proposal_of(read_sheet(path), dossier, TODAY, legend, "anja")
+
+
+def reasons(proposal: Proposal) -> list[str]:
+    return [f"{one.row}: {one.reason}" for one in proposal.refused]
+
+
+def carried_out(change: Change, dossier: Dossier, folder: Path) -> Dossier:
+    path = folder / f"{len(list(folder.iterdir()))}.sto.json"
+    DossierStore.create(path, dossier)
+    store = DossierStore.open(path, "anja", clock)
+    store.apply(change)
+    return store.dossier
+
+
+@pytest.mark.parametrize(("encoding", "delimiter"), [("cp1252", ";"), ("utf-8-sig", ","), ("utf-16", "\t")])
+def test_csv_as_excel_saves_it(tmp_path: Path, empty: Dossier, encoding: str, delimiter: str) -> None:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=delimiter)
+    writer.writerow(["Klaar", "MIJLPAAL", "nr.", "Béginn", "Start", "Na", "Stoplicht", "Toelichting", "Projectleider"])
+    writer.writerow(["30-6-2027", "Eén café", "1,1", "x", "Q127", "", "Groen", "loopt", "v"])
+    writer.writerow(["Q227", "a; b, c\nd", "1.2", "", "1 mei 2027", "1.1+2w", "", "", "V/E"])
+    proposal = proposed(csv_file(tmp_path, text.getvalue(), encoding), empty)
+    assert reasons(proposal) == []
+    dossier = carried_out(proposal.change, empty, tmp_path)
+    first, second = dossier.milestones.values()
+    assert (first.number, first.title, first.start, first.due) == (
+        "1.1",
+        "Eén café",
+        date(2027, 1, 1),
+        date(2027, 6, 30),
+    )
+    assert (second.start, second.due) == (date(2027, 5, 1), date(2027, 6, 30))
+    assert [(link.milestone, link.lag_days) for link in second.after] == [(first.id, 14)]
+    (entry,) = dossier.progress.values()
+    assert (entry.milestone, entry.date, entry.light, entry.note, entry.by) == (
+        first.id,
+        TODAY,
+        Stoplicht.GROEN,
+        "loopt",
+        "anja",
+    )
+    assert [role.code for role in dossier.veri.values()] == [VeriCode.VERANTWOORDELIJK, VeriCode.BEIDE]
+    assert any("Béginn" in remark for remark in proposal.remarks)
+
+
+def test_the_format_of_sto_with_periods_parties_and_title_lines(tmp_path: Path, empty: Dossier) -> None:
+    text = """DEELPROJECT: Ontdeklabs;;;;;;Rollen en verantwoordelijkheden;
+Nr;Mijlpalen;Tijdsduur;;;;stuurgroep;Bakkerij Smit
+;;Q127;Q227;Q327;H128;;
+1.1;Plan klaar;x;x;;;E;I
+1.2;Lab open;;x;;x;;V
+
+1- Benoem de mijlpaal. 2- Doorlooptijd.;;;;;;;
+DEELPROJECT:;Menukaart;;;;;;
+Nr;Mijlpalen;Tijdsduur;;;;Bakkerij Smit;
+;;2027;2028;;;;
+2.1;Menukaart gekozen;;x;;;V;
+2.2;Alleen gekleurd;;;;;E;
+"""
+    proposal = proposed(csv_file(tmp_path, text), empty)
+    assert reasons(proposal) == []
+    dossier = carried_out(proposal.change, empty, tmp_path)
+    found = {one.number: (one.start, one.due, one.deelproject) for one in dossier.milestones.values()}
+    assert found == {
+        "1.1": (date(2027, 1, 1), date(2027, 6, 30), "Ontdeklabs"),
+        "1.2": (date(2027, 4, 1), date(2028, 6, 30), "Ontdeklabs"),
+        "2.1": (date(2028, 1, 1), date(2028, 12, 31), "Menukaart"),
+        "2.2": (None, None, "Menukaart"),
+    }
+    (party,) = dossier.parties.values()
+    assert party.name == "Bakkerij Smit"
+    roles = sorted((dossier.caption(one.row)[:3], one.party.table, one.code.value) for one in dossier.veri.values())
+    assert roles == [
+        ("1.1", "bodies", "E"),
+        ("1.1", "parties", "I"),
+        ("1.2", "parties", "V"),
+        ("2.1", "parties", "V"),
+        ("2.2", "parties", "E"),
+    ]
+    remarks = "\n".join(proposal.remarks)
+    for said in ("Bakkerij Smit", "Regel 5: Q327 is leeg", "Regel 7: ‘1- Benoem", "Kleuren worden niet gelezen"):
+        assert said in remarks
+
+
+def test_a_workbook_with_numbers_and_dates_from_excel(tmp_path: Path, empty: Dossier) -> None:
+    rows = cells(
+        ["Nr", "Mijlpaal", "Begin", "Klaar", "Na"],
+        [1.1, "=1+1", date(2027, 2, 1), 2027, None],
+        [1.2, "Tweede", "15-2-2027", "+6w", 1.1],
+        [1.1, "Was 1.10", None, None, None],
+        [date(2027, 1, 1), "Was 1-1", None, None, None],
+    )
+    path = workbook(tmp_path / "plan.xlsx", Uitleg=cells(["Nr", "Mijlpaal", "Klaar", "Begin"]), Mijlpalen=rows)
+    proposal = proposed(path, empty)
+    assert reasons(proposal) == [
+        "4: nummer 1.1 staat ook op regel 2. Was het 1.10, maak dan de kolom Nr op als tekst.",
+        "5: het nummer is een datum geworden (01-01-2027). Maak de kolom Nr op als tekst en typ het nummer opnieuw.",
+    ]
+    first, second = carried_out(proposal.change, empty, tmp_path).milestones.values()
+    assert (first.number, first.title, first.start, first.due) == ("1.1", "=1+1", date(2027, 2, 1), date(2027, 12, 31))
+    assert (second.due, second.after[0].milestone) == (date(2027, 3, 29), first.id)
+
+
+def test_what_is_refused_says_where_and_why(tmp_path: Path, empty: Dossier) -> None:
+    text = "Nr;Mijlpaal;Klaar;Na;Stoplicht;stuurgroep\n"
+    text += (
+        "1;Eerste;31-2-2027;;;\n2;;;;;\n;;;;groen;\n3;Derde;;4;paars;V, I\n4;Vierde;;3, 99;;\n5;"
+        + "x" * 301
+        + ";;;;\n6;Zes;;6;;Q\n"
+    )
+    proposal = proposed(csv_file(tmp_path, text), empty)
+    assert reasons(proposal) == [
+        "2: ‘31-2-2027’ is geen datum. Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127.",
+        "3: nummer 2 is er nog niet en de mijlpaal is leeg.",
+        "4: er staat geen nummer en geen mijlpaal.",
+        "5: ‘paars’ is geen stoplicht; kies uit niet gestart, groen, oranje, rood en gereed.",
+        "5: bij stuurgroep: ‘V, I’ zijn meer rollen; alleen V en E gaan samen in één cel.",
+        "6: wachten op 99 is niet overgenomen: die mijlpaal is er niet.",
+        "6: wachten op 3 is niet overgenomen: dan wachten mijlpalen in een kring, 4 → 3 → 4.",
+        "7: Mijlpaal: de tekst is langer dan 300 tekens.",
+        "8: bij stuurgroep: ‘Q’ is geen VERI-rol; kies uit V, E, R, I, O, S of VE.",
+        "8: wachten op 6 is niet overgenomen: dat is de mijlpaal zelf.",
+    ]
+    assert [one.caption for one in proposal.added] == ["3 Derde", "4 Vierde", "6 Zes"]
+
+
+def test_a_row_of_the_dossier_changes_only_what_the_sheet_says(tmp_path: Path, sto: Sto, example: Path) -> None:
+    before = DossierStore.open(example, "anja", clock).dossier
+    milestone = next(iter(before.milestones.values()))
+    text = f"Nr;Mijlpaal;Klaar;Resultaat;Knelpunten\n{milestone.number};Nieuwe naam;1-12-2027;;kasten te laat\n"
+    source = csv_file(tmp_path, text)
+    result = sto("invoer", "mijlpalen", example, source)
+    assert (result.code, "--ja" in result.err) == (1, True)
+    assert "Klaar: 12-02-2027 → 01-12-2027" in result.out
+    assert DossierStore.open(example, "anja", clock).dossier.milestones[milestone.id] == milestone
+    assert sto("invoer", "mijlpalen", example, source, "--ja").code == 0
+    after = DossierStore.open(example, "anja", clock).dossier
+    changed = after.milestones[milestone.id]
+    assert changed == milestone.changed(title="Nieuwe naam", due=date(2027, 12, 1), rev=changed.rev)
+    assert "kasten te laat" in [entry.obstacle for entry in after.progress_of(milestone.id)]
+    again = sto("invoer", "mijlpalen", example, source, "--ja")
+    assert (again.code, again.out.splitlines()[0]) == (0, "plan.csv: niets nieuws, geen weigeringen.")
+
+
+def test_without_a_number_the_exact_title_counts(tmp_path: Path, example: Path) -> None:
+    dossier = DossierStore.open(example, "anja", clock).dossier
+    milestone = next(iter(dossier.milestones.values()))
+    text = f"Mijlpaal;Thema\n{milestone.title};\nGloednieuw;{dossier.themes[1].title}\nZonder thema;Onbekend\n"
+    proposal = proposed(csv_file(tmp_path, text), dossier)
+    assert [one.caption for one in proposal.added] == ["1 Gloednieuw", "2 Zonder thema"]
+    new, other = (edit.after for edit in proposal.change.edits if edit.ref.table == "milestones")
+    assert getattr(new, "theme", None) == 1
+    assert getattr(other, "deelproject", "") == "Onbekend"
+    after = carried_out(proposal.change, dossier, tmp_path)
+    assert proposed(tmp_path / "plan.csv", after).change.edits == ()
+
+
+def test_the_letter_o_is_asked_for_and_raci_is_not_taken(tmp_path: Path, empty: Dossier) -> None:
+    text = "Nr;Mijlpaal;stuurgroep;Bakker\n1;Een;E;O\n2;Twee;O;V\n"
+    path = csv_file(tmp_path, text)
+    asked = proposed(path, empty)
+    assert asked.question
+    assert [one.row for one in asked.refused] == [2, 3]
+    for legend, code in (("veri", VeriCode.OUT_OF_THE_LOOP), ("veori", VeriCode.SUPPORT)):
+        proposal = proposed(path, empty, legend)
+        assert (proposal.question, proposal.refused) == ("", ())
+        roles = [edit.after for edit in proposal.change.edits if isinstance(edit.after, Veri)]
+        assert [role.code for role in roles].count(code) == 2
+    raci = proposed(csv_file(tmp_path, "Nr;Mijlpaal;stuurgroep;Bakker\n1;Een;A;R\n2;Twee;C;O\n"), empty)
+    assert [(one.row, "RACI" in one.reason) for one in raci.refused] == [(0, True)]
+    assert {edit.ref.table for edit in raci.change.edits} == {"milestones"}
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answers", "code", "taken"), [("veri\nj\n", 0, 1), ("veri\nn\n", 1, 0), ("\nj\n", 1, 1)])
+def test_on_a_terminal_it_asks(
+    tmp_path: Path, sto: Sto, example: Path, monkeypatch: pytest.MonkeyPatch, answers: str, code: int, taken: int
+) -> None:
+    source = csv_file(tmp_path, "Nr;Mijlpaal;stuurgroep\n99;Nieuw;O\n")
+    monkeypatch.setattr("sys.stdin", _Terminal(answers))
+    assert sto("invoer", "mijlpalen", example, source).code == code
+    dossier = DossierStore.open(example, "anja", clock).dossier
+    assert sum(one.number == "99" for one in dossier.milestones.values()) == taken
+
+
+def test_a_name_is_no_role_and_hostile_text_is_text(tmp_path: Path, sto: Sto, example: Path) -> None:
+    """Terminal sequences come in with CSV; XML itself has no place for them."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";")
+    writer.writerow(["Nr", "Mijlpaal", "Eigenaar", *NASTY[:2]])
+    titles = [*NASTY, CONTROLS]
+    writer.writerows([900 + at, title, "Eva", "V", ""] for at, title in enumerate(titles))
+    result = sto("invoer", "mijlpalen", example, csv_file(tmp_path, text.getvalue()), "--ja")
+    assert result.code == 0
+    assert not [sign for sign in "\x1b\x07\x9b\u202e" if sign in result.out]
+    dossier = DossierStore.open(example, "anja", clock).dossier
+    found = {one.number: one.title for one in dossier.milestones.values()}
+    assert [found[str(900 + at)] for at in range(len(NASTY))] == list(NASTY)
+    assert {one.name for one in dossier.parties.values()} & {"Eigenaar", *NASTY[:2]} == {NASTY[0]}
+
+
+FAR = '<row r="1048576"><c x=">" r="XFD1048576"><v>1</v></c></row>'
+HEAD = cells(["Nr", "Mijlpaal"])
+
+
+def bad_file(folder: Path, kind: str) -> Path:
+    path = folder / f"{kind}.xlsx"
+    if kind == "bom":
+        workbook(path, Mijlpalen=HEAD + " " * 60_000_000)
+    elif kind == "hoek":
+        workbook(path, Mijlpalen=HEAD + FAR)
+    elif kind == "pad":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("../buiten.xml", "x")
+    elif kind == "stuk":
+        path.write_bytes(workbook(path, Mijlpalen=HEAD).read_bytes()[:400])
+    elif kind == "wachtwoord":
+        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000))
+    elif kind == "tekst":
+        path.write_text("Nr;Mijlpaal\n1;a\n")
+    elif kind == "leeg":
+        path.write_bytes(b"")
+    elif kind == "map":
+        path.mkdir()
+    return path
+
+
+@pytest.mark.parametrize("kind", ["bom", "hoek", "pad", "stuk", "wachtwoord", "tekst", "leeg", "map", "weg"])
+def test_a_bad_workbook_is_one_sentence(tmp_path: Path, sto: Sto, example: Path, kind: str) -> None:
+    result = sto("invoer", "mijlpalen", example, bad_file(tmp_path, kind), "--ja")
+    assert_refused(result)
+    assert f"{kind}.xlsx" in result.err
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"a;b\n1;2\n", b'Nr;Mijlpaal\n1;"open\n2;b\n', b"PK\x03\x04rest", b"Nr;Mijlpaal\n1;a\x00b", b"\xff\xfea"],
+)
+def test_a_bad_csv_is_one_sentence(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_bytes(data)
+    with pytest.raises(IntakeError, match=r"^plan\.csv "):
+        read_sheet(path)
+
+
+def test_text_needs_no_reader_of_workbooks(tmp_path: Path, example: Path) -> None:
+    source = csv_file(tmp_path, "Nr;Mijlpaal\n99;Nieuw\n")
+    assert loaded_by({"textual", "rich", *OFFICE}, "invoer", "mijlpalen", str(example), str(source), "--ja") == set()
+
+
+def test_a_word_that_is_no_legend_is_refused(sto: Sto, example: Path) -> None:
+    assert_refused(sto("invoer", "mijlpalen", example, "plan.csv", "--legenda", "raci"))
+    assert_refused(sto("invoer"))
+
+
+def test_two_thousand_rows_take_well_under_a_second(tmp_path: Path, empty: Dossier) -> None:
+    rows = [f"{n};Mijlpaal {n};1-1-2027;Q227;{n - 1 if n > 1 else ''};Thema {n % 7};V;E" for n in range(1, 2001)]
+    path = csv_file(tmp_path, "\n".join(["Nr;Mijlpaal;Begin;Klaar;Na;Thema;stuurgroep;Bakker", *rows]))
+    began = time.process_time()
+    proposal = proposed(path, empty)
+    assert time.process_time() - began < 1.0
+    assert (len(proposal.added), proposal.refused) == (2000, ())
+    assert len(proposal.change.edits) == 6001
+    assert Ref("parties", -1) in proposal.change.refs

@@ -13,6 +13,7 @@ UNFINISHED = "onafgemaakt"
 RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
+ENTRY = "regel"
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Action:
         return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
 
 
-WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL)
+WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL, ENTRY)
 KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -50,6 +51,17 @@ KEY_NAMES = {
     "space": "spatie",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
+    "comma": ",",
+    "full_stop": ".",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "shift+left": "⇧←",
+    "shift+right": "⇧→",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
 }
 _LISTS = ("overzicht", "evaluatie", "regiovisie", "plan", "mijlpalen", "veri", "voortgang", "concept")
 _SEVERAL_LISTS = tuple(word for word in _LISTS if word != "mijlpalen")
@@ -91,7 +103,7 @@ ACTIONS: tuple[Action, ...] = (
         "later",
         ("shift+right", "right_square_bracket"),
         "Schuif",
-        "Schuift de mijlpaal een kolom later (⇧→ of ]) of eerder (⇧← of [).",
+        "Schuift de mijlpaal een kolom later; eerder is ⇧← of [.",
         ("mijlpalen",),
         1,
         "⇧←→",
@@ -229,6 +241,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", (WORKSHOP,)),
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (WORKSHOP,), 9),
     Action("stop", ("escape",), "Stop", "Stopt; de volgende keer ga je hier verder.", (WORKSHOP,), 8),
+    Action("save", ("ctrl+s",), "Opslaan", "Slaat op wat er getypt is.", (ENTRY,), 1, "enter"),
+    Action("cancel", ("escape",), "Sluiten", "Sluit zonder op te slaan.", (ENTRY,), 2),
     Action("choose", ("enter",), "Verschuiven", "Voert uit wat gekozen is.", (PROPOSAL,), 1),
     Action("toggle", ("space",), "Wel of niet", "Neemt deze verschuiving mee, of laat haar weg.", (PROPOSAL,), 2),
     Action("all", ("a",), "Alles of niets", "Kiest alle verschuivingen, of geen.", (PROPOSAL,), 3),

@@ -15,7 +15,7 @@ from sto_tui.domain.record import EndDay, Line, Part, Ref, field
 from sto_tui.planning.replanning import Move, Span, Unit, backwards, moves_change, pushed, shifted, stretched
 from sto_tui.planning.schedule import too_early
 from sto_tui.planning.waiting import parse_after, shown_after
-from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.dialogs.entry import EntryWindow
 from sto_tui.screens.dialogs.proposal import Proposal
 from sto_tui.screens.milestone_rows import (
     Grouping,
@@ -264,7 +264,7 @@ class MilestonesScreen(PlaceFrame):
 
         start = {"after": shown_after(milestone.after, dossier)}
         heading = f"Waarop wacht {dossier.caption(ref_of(milestone))}?"
-        self.app.push_screen(FormWindow(heading, AfterEntry, start, dossier, self.host.today, save))
+        self.app.push_screen(EntryWindow(heading, AfterEntry, start, dossier, self.host.today, save))
 
     def act_to_veri(self) -> None:
         """The first role of the milestone; without one, the place of the roles."""
@@ -359,7 +359,7 @@ class MilestonesScreen(PlaceFrame):
                 window = Proposal("Plan achterwaarts", [sentence], self.host.dossier, found)
                 self.app.push_screen(window, lambda moves: self._carry_out(moves, label))
 
-        window = FormWindow("Plan achterwaarts", BackwardsEntry, {}, dossier, self.host.today, look)
+        window = EntryWindow("Plan achterwaarts", BackwardsEntry, {}, dossier, self.host.today, look)
         self.app.push_screen(window, propose)
 
     def _carry_out(self, moves: Sequence[Move] | None, label: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_text
 from textual.geometry import Region
 
 from sto_tui.domain.dutch import long_date
@@ -309,7 +309,9 @@ class Timeline(Raster):
         lead: Run = (f"{HERE if at_cursor else ' '}{fold}", "key")
         if row.bar or cell_len(name) <= self._label - 3:
             return [lead, (fit(f" {name}", self._label - 2), "bold"), *self._grid(row.bar)]
-        return [lead, (f" {name}", "bold")]
+        # In two runs: only what stands in the label is tinted.
+        inside, beyond = split_text(f" {name}", self._label - 2)
+        return [lead, (inside, "bold"), (beyond, "bold")]
 
     def _grid(self, bar: Bar | None) -> list[Run]:
         """The cells of the columns in the window, with a cell of air on both sides."""

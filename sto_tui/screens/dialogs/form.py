@@ -30,6 +30,7 @@ class FormWindow(Window[bool]):
 
     BINDINGS = bindings_at(FORM)
     where = FORM
+    frame_classes = ""
 
     def __init__(
         self,
@@ -58,7 +59,7 @@ class FormWindow(Window[bool]):
 
     def compose(self) -> ComposeResult:
         """Title, fields, keys."""
-        with Vertical(id="frame"):
+        with Vertical(id="frame", classes=self.frame_classes):
             yield title(self._heading)
             yield self._form
             yield self._bar

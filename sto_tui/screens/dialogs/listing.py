@@ -6,7 +6,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from sto_tui.actions import DIALOG, actions_at
+from sto_tui.actions import DIALOG, KEY_NAMES, actions_at
 from sto_tui.planning.findings import Finding, Level
 from sto_tui.screens.dialogs.window import Window, lead, title
 from sto_tui.screens.keys import bindings_at
@@ -63,7 +63,7 @@ def key_list(where: str, name: str) -> Listing:
         rows.append(Row((heading,), kind="group"))
         for action in actions_at(where):
             if (where not in action.where) == everywhere:
-                keys = " ".join(dict.fromkeys((action.key, *action.keys[1:])))
+                keys = " ".join(dict.fromkeys((action.key, *(KEY_NAMES.get(key, key) for key in action.keys[1:]))))
                 rows.append(Row(((keys, "key"), action.label, (action.help, "muted")), key=action.id))
     rows += [
         Row(("In een lijst",), kind="group"),

@@ -1,0 +1,27 @@
+"""A form of one line: small, and enter saves."""
+
+from textual.widget import Widget
+
+from sto_tui.actions import ENTRY
+from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.keys import bindings_at
+
+
+class EntryWindow(FormWindow):
+    """Asks one field."""
+
+    DEFAULT_CSS = """
+    EntryWindow {
+        & RecordForm { height: auto; max-height: 12; }
+        & KeyBar { dock: none; margin-top: 1; }
+    }
+    """
+    BINDINGS = bindings_at(ENTRY)
+    where = ENTRY
+    frame_classes = "-small"
+
+    def focus_next(self, selector: str | type[Widget] = "*") -> Widget | None:
+        """There is no next field: enter saves, once what was typed before it has arrived and was looked at."""
+        if self.focused:
+            self.focused.call_later(self.call_after_refresh, self.act_save)
+        return self.focused

@@ -62,6 +62,7 @@ def in_turns(one: Callable[[], float], other: Callable[[], float], times: int) -
 def all_rows() -> Iterator[Row]:
     """Every row that there is so far."""
     from benchmarks.sessions import session_rows
+    from benchmarks.timeline import timeline_rows
 
     with tempfile.TemporaryDirectory() as folder:
         os.environ["STO_CONFIG_DIR"] = str(Path(folder) / "settings")
@@ -69,7 +70,7 @@ def all_rows() -> Iterator[Row]:
         yield from start_rows(work)
         yield from command_rows(work)
         yield from key_rows(work)
-        yield from size_rows(work)
+        yield from timeline_rows(work)
         yield from store_rows(work)
         yield from draft_rows()
         yield from session_rows()
@@ -141,9 +142,10 @@ def key_rows(work: Path) -> Iterator[Row]:
         yield byte_row("change of place, the first time, largest", max(places), 15_000)
         places = [terminal.press(str(number)).size for number in (1, 2, 3, 4, 5, 6, 7, 8)]
         yield byte_row("change of place, largest", max(places), 12_000)
-        terminal.press("5")
+        terminal.press("7")
         yield largest("cursor move in a list", terminal, ["down"] * 12, 1_200)
         yield byte_row("page down in a list", terminal.press("pagedown").size, 9_000)
+        terminal.press("5")
         terminal.press("a")
         terminal.wait_for("Nieuwe mijlpaal")
         yield largest("typed character in a field", terminal, list("1.9abcde"), 1_200)
@@ -173,46 +175,6 @@ def _slow_line(path: Path) -> Row:
         terminal.until_quiet()
         settled = terminal.throttled(["down"] * 15, 1 / 15, 8_000)
     return ratio_row("15 keys in 1 s over 8 KB/s, until drawn", settled * 1000, 1000, 1.5)
-
-
-def size_rows(work: Path) -> Iterator[Row]:
-    """The same key in a list of 50 and of 5,000 milestones."""
-    few, many = work / "few.sto.json", work / "many.sto.json"
-    few.write_bytes(with_milestones(50))
-    many.write_bytes(with_milestones(5_000))
-    replies = {}
-    for path in (few, many):
-        with Terminal(sto("open", str(path), "--plaats", "mijlpalen")) as terminal:
-            terminal.until_quiet()
-            terminal.press("down")
-            found = [terminal.press("down") for _ in range(8)]
-            replies[path] = (statistics.median(one.size for one in found), statistics.median(one.last for one in found))
-    (few_size, few_time), (many_size, many_time) = replies[few], replies[many]
-    yield ratio_row("bytes of a cursor move, 5,000 against 50 milestones", many_size, few_size, 1.2, "B")
-    yield ratio_row("time of a cursor move, 5,000 against 50 milestones", many_time * 1000, few_time * 1000, 1.5)
-
-
-def with_milestones(how_many: int) -> bytes:
-    """The voorbeeldregio with so many milestones instead of its own."""
-    raw = orjson.loads(EXAMPLE.read_bytes())
-    theme = int(next(iter(raw["themes"])))
-    raw["milestones"] = {
-        str(number): {
-            "rev": 0,
-            "number": f"1.{number}",
-            "title": f"Mijlpaal {number} die klaar is",
-            "theme": theme,
-            "start": "2027-01-01",
-            "due": "2027-06-30",
-            "kind": "resultaat",
-            "light": "niet_gestart",
-        }
-        for number in range(1, how_many + 1)
-    }
-    raw["veri"] = {}
-    raw["progress"] = {}
-    raw["decisions"] = {}
-    return orjson.dumps(raw)
 
 
 def store_rows(work: Path) -> Iterator[Row]:

@@ -4,7 +4,7 @@ Drawn through Textual's line interface in runs of one style, only what is visibl
 the rows it touches: that keeps a key press at a few hundred bytes on a slow line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -229,8 +229,17 @@ class Raster(ScrollView, can_focus=True):
         """Arranges the lines for the new width; the cursor stays in sight."""
         self.rearrange()
 
-    def rearrange(self) -> None:
-        """Takes over other content: sizes, cursor and window are set right, all is drawn again."""
+    @property
+    def arrangement(self) -> object:
+        """What says where everything stands; when it is the same, rows that are the same look the same."""
+        return None
+
+    def rearrange(self, changed: Iterable[int] | None = None) -> None:
+        """Takes over other content: sizes, cursor and window are set right, all is drawn again.
+
+        When only the rows `changed` are others and everything stands where it stood, only those are drawn.
+        """
+        before = self.arrangement
         # Also while it is not shown: it may be drawn before it hears of its new size.
         self.lay_out(self.size.width or WIDTH_UNSEEN)
         self.virtual_size = Size(self.size.width, self.line_count + self.head_height)
@@ -239,7 +248,11 @@ class Raster(ScrollView, can_focus=True):
         if not self.selectable(self.cursor):
             self.cursor = self._next_selectable(self.cursor, 1, self._next_selectable(self.cursor, -1, self.cursor))
         self._bring_cursor_into_sight()
-        self.refresh()
+        if changed is None or before is None or before != self.arrangement:
+            self.refresh()
+        else:
+            for row in changed:
+                self._refresh_row(row, self.size.width)
         self.post_message(self.Moved(self))
 
     def move_to(self, row: int) -> None:
@@ -256,15 +269,18 @@ class Raster(ScrollView, can_focus=True):
             self._refresh_row(row)
         self.post_message(self.Moved(self))
 
-    def _refresh_row(self, row: int) -> None:
+    def _refresh_row(self, row: int, width: int | None = None) -> None:
+        """Draws a row again; without a width only what shows the cursor."""
         if self.size.width and 0 <= row < self.row_count:
             first, height = self.row_lines(row)
             top = first - self.scroll_offset.y + self.head_height
-            width = self.tinted(first, self.size.width)
-            self.refresh(Region(0, top, width, height).intersection(self.size.region))
+            cells = self.tinted(first, self.size.width) if width is None else width
+            visible = Region(0, self.head_height, self.size.width, self.size.height - self.head_height)
+            if region := Region(0, top, cells, height).intersection(visible):
+                self.refresh(region)
 
     def _bring_cursor_into_sight(self) -> None:
-        if not self.row_count:
+        if not self.row_count or not self.size.height:
             return
         first, height = self.row_lines(self.cursor)
         top, window = self.scroll_offset.y, self.window_height
@@ -388,3 +404,10 @@ def fit_right(text: str, width: int) -> str:
     """`text` against the right edge of `width` cells."""
     text = shown(text)
     return " " * (width - cell_len(text)) + text if cell_len(text) <= width else fit(text, width)
+
+
+def differing(old: Sequence[object], new: Sequence[object]) -> list[int] | None:
+    """The places where two lists of rows differ; None when one is longer."""
+    if len(old) != len(new):
+        return None
+    return [place for place, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]

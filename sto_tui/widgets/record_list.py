@@ -9,7 +9,7 @@ from typing import Any, Literal
 from rich.cells import cell_len, chop_cells
 
 from sto_tui.domain.text import clean_text
-from sto_tui.widgets.raster import Hidden, Raster, Run, fit, fit_right, shown
+from sto_tui.widgets.raster import Hidden, Raster, Run, differing, fit, fit_right, shown
 
 Cell = str | Run | Sequence[Run]
 GUTTER = 2
@@ -79,14 +79,19 @@ class RecordList(Raster):
 
     def show(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
         """Shows other rows; the cursor stays on the record it was on, or near it."""
-        before = self.current
+        before, shown_rows, shown_columns = self.current, self._rows, self._columns
         if columns is not None:
             self._columns = tuple(columns)
             self.head_height = 1 if self._heads and any(column.head for column in columns) else 0
         self._rows = tuple(rows)
         if before and before.key is not None:
             self.go_to(before.key)
-        self.rearrange()
+        self.rearrange(differing(shown_rows, self._rows) if shown_columns == self._columns else None)
+
+    @property
+    def arrangement(self) -> object:
+        """The columns, and the line of every row."""
+        return (self._widths, self._starts, self.head_height)
 
     def go_to(self, key: Any) -> bool:
         """Puts the cursor on the record with this key; False when it is not there."""

@@ -10,7 +10,7 @@ from rich.cells import cell_len, split_text
 from textual.geometry import Region
 
 from sto_tui.domain.dutch import long_date
-from sto_tui.widgets.raster import Raster, Run, fit
+from sto_tui.widgets.raster import Raster, Run, differing, fit
 from sto_tui.widgets.timeline_axis import Axis, AxisColumn, Zoom, zooms
 
 DONE, PLANNED, OVERRUN, SLACK, TIGHT, TODAY, FAULT = "█", "▒", "░", "·", "┃", "┊", "!"
@@ -80,6 +80,8 @@ class Timeline(Raster):
     def show(self, rows: Sequence[TimelineRow], start: date, end: date, today: date, caption: str) -> None:
         """Shows other rows on an axis from `start` to `end`; the cursor stays on what it was on, or near it."""
         here = self.current_key
+        same_head = (self._span, self._today, self._caption) == ((start, end), today, caption)
+        changed = differing(self._rows, rows) if same_head else None
         self._rows = rows
         self._places = {}
         for place, row in enumerate(rows):
@@ -89,9 +91,16 @@ class Timeline(Raster):
         self._span, self._today, self._caption = (start, end), today, caption
         if self._zoom not in zooms(start, end):
             self._zoom = Zoom.KWARTAAL
-        if here is not None and here != self.current_key:
+        if here is None:
+            self.cursor = next((place for place, row in enumerate(rows) if not row.is_group), 0)
+        elif here != self.current_key:
             self.go_to(here)
-        self.rearrange()
+        self.rearrange(changed)
+
+    @property
+    def arrangement(self) -> object:
+        """The axis with its window, the width of the label, and the line of every row."""
+        return (self._axis, self._first, self._columns, self._number, self._title, self._starts)
 
     # Rows.
 

@@ -67,7 +67,7 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
     ):
         app = app_on(example, 5)
         async with app.run_test(size=size) as pilot:
-            await pilot.press("down", "down", "down")
+            await pilot.press("down", "down")
             await pilot.pause(0.2)
             text = seen(app)
             assert [one for one in what if one not in text] == [], text
@@ -79,7 +79,7 @@ async def test_a_move_past_a_successor_offers_the_push_and_is_one_step_back(exam
     before = {number: milestone(example, number) for number in ("1.1c", "1.1d", "1.1e", "1.1f")}
     app = app_on(example, 5)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "down", "down", "shift+right")
+        await pilot.press("down", "down", "shift+right")
         assert "Dan begint 1.1d te vroeg" in seen(app)
         assert milestone(example, "1.1c") == before["1.1c"], "nothing moves before it is chosen"
         await pilot.press("escape")
@@ -98,7 +98,7 @@ async def test_part_of_a_proposal_is_taken(example: Path) -> None:
     app = app_on(example, 5)
     async with app.run_test(size=(80, 24)) as pilot:
         last = milestone(example, "1.1f")["start"]
-        await pilot.press("down", "down", "down", "right_square_bracket", "end", "space", "enter")
+        await pilot.press("down", "down", "right_square_bracket", "end", "space", "enter")
         await pilot.pause()
         assert milestone(example, "1.1c")["start"] == "2027-07-05"
         assert milestone(example, "1.1f")["start"] == last
@@ -119,7 +119,7 @@ async def test_what_stands_fast_is_not_moved_and_says_so(example: Path) -> None:
 async def test_dependencies_are_typed_by_number_and_a_ring_is_named(example: Path) -> None:
     app = app_on(example, 5)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "down", "down", "d", "ctrl+u", *"1.1a,1.2a+2w", "enter")
+        await pilot.press("down", "down", "d", "ctrl+u", *"1.1a,1.2a+2w", "enter")
         await pilot.pause(0.1)
         after = milestone(example, "1.1c")["after"]
         assert isinstance(after, list)
@@ -155,7 +155,7 @@ async def test_almere_is_planned_back_from_the_last_day(almere: Path) -> None:
 async def test_marks_length_folding_grouping_and_the_critical_chain(example: Path) -> None:
     app = app_on(example, 5)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "g", "q")
+        await pilot.press("g", "q")
         assert milestone(example, "1.1a").items() >= {"kind": "go_no_go", "quick_win": True}.items()
         assert "◆" in seen(app)
         await pilot.press("greater_than_sign")
@@ -178,7 +178,7 @@ async def test_every_zoom_keeps_the_cursor_and_pans_to_what_is_out_of_sight(
 ) -> None:
     app = app_on(example, 5)
     async with app.run_test(size=size) as pilot:
-        await pilot.press("down", "down")
+        await pilot.press("down")
         await pilot.press("plus")
         assert "per maand" in seen(app)
         assert "▶" in seen(app)

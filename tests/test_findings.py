@@ -148,6 +148,16 @@ def text_of(chapter: int, text: str) -> Record:
     return at(f"texts/{chapter}", text=text)
 
 
+MORE_OF_THE_SAME = tuple(
+    record
+    for number in range(11, 14)
+    for record in (
+        milestone(number, f"1.1{number}", None, None),
+        role(number, f"milestones/{number}", "bodies/1", "E"),
+    )
+)
+
+
 CASES = (
     Case("lost_reference_evaluatie", (Ref("questions", 1),), "answers/1/question", "‘Vraag’ van antwoord ‘De lessen’"),
     Case("lost_reference_plan", (Ref("parties", 1),), "speerpunten/1/partners", "verwijst naar partij 1, maar dat is"),
@@ -266,6 +276,26 @@ CASES = (
     Case("does_and_decides", (at("veri/5", code="VE"), Ref("veri", 4)), "milestones/2", "Noord College zowel V als E"),
     Case("nobody_heard", (Ref("veri", 6),), "milestones/2", "niemand geraadpleegd (R) of geïnformeerd (I)"),
     Case("only_on_the_side", (at("veri/3", code="O"),), "parties/3", "Mbo College Waterstad staat in de VERI-matrix"),
+    Case("several_doers", (role(7, "milestones/2", "parties/2", "V"),), "milestones/2", "meer dan één partij verantw"),
+    Case(
+        "many_consulted",
+        (at("region/1", most_consulted=1), role(7, "milestones/1", "parties/2", "R")),
+        "milestones/1",
+        "Bij mijlpaal 1.1a staan veel partijen op R (meer dan 1)",
+    ),
+    Case(
+        "many_informed",
+        (at("region/1", most_informed=1), role(7, "milestones/2", "parties/2", "I")),
+        "milestones/2",
+        "Wil iedereen dit weten?",
+    ),
+    Case("party_everywhere", MORE_OF_THE_SAME, "bodies/1", "Stuurgroep heeft een rol in elke mijlpaal"),
+    Case(
+        "party_without_role",
+        (at("parties/2", involved_in=("uitvoering",)), at("parties/1", involved_in=("uitvoering",))),
+        "parties/2",
+        "Zuid College doet mee aan de uitvoering, maar heeft geen rol",
+    ),
     Case("decision_without_follow_up", (at("decisions/1", becomes=()),), "decisions/1/becomes", "‘We gaan door’"),
     Case(
         "votes_without_decision",

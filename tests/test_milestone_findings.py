@@ -1,11 +1,13 @@
 """The findings about how milestones hang together: a case per rule, and what they keep quiet about."""
 
+from time import process_time
+
 import pytest
 
-from sto_tui.domain.milestones import Dependency, MilestoneKind, Stoplicht, Veri
+from sto_tui.domain.milestones import Dependency, MilestoneKind, Progress, Stoplicht, Veri
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.domain.record import Record
-from sto_tui.planning.findings import all_rules
+from sto_tui.domain.record import Record, Ref
+from sto_tui.planning.findings import about_milestone, all_rules
 from tests.test_findings import CASES, CLEAN, Case, at, edited, found_by, milestone, role
 
 
@@ -86,6 +88,41 @@ def test_one_trouble_is_said_once() -> None:
     assert found_by("pushes_fixed_date", possible) == []
     early = edited(at("milestones/2", start="2027-03-01"))
     assert (len(found_by("starts_too_early", early)), found_by("due_too_late", early)) == (1, [])
+
+
+def test_a_ring_is_one_trouble() -> None:
+    ring = edited(at("milestones/1", after=after(2)), at("milestones/2", after=after(1)))
+    assert len(found_by("waits_on_itself", ring)) == 1
+    assert found_by("starts_too_early", ring) == []
+    itself = edited(at("milestones/1", after=after(1)))
+    assert (len(found_by("waits_on_itself", itself)), found_by("starts_too_early", itself)) == (1, [])
+
+
+def test_many_that_wait_through_a_long_chain_without_dates_take_no_time() -> None:
+    """Each of them is late for the end of the chain, and the chain is walked once, not for each of them again."""
+    undated = [milestone(one, f"8.{one}", None, None, after=after(one - 1)) for one in range(101, 500)]
+    late = [milestone(one, f"9.{one}", at_day(6, 1), at_day(8, 31)) for one in range(1001, 1401)]
+    first = milestone(100, "8.100", None, None, after=after(*range(1001, 1401)))
+    end = milestone(500, "8.500", at_day(7, 1), at_day(8, 31), after=after(499))
+    dossier = edited(*late, first, *undated, end)
+    found_by("due_too_late", dossier)
+    began = process_time()
+    assert len(found_by("due_too_late", dossier)) == 400
+    assert process_time() - began < 0.3
+
+
+def test_a_finding_on_a_role_or_a_line_of_the_log_is_about_its_milestone() -> None:
+    entry = Progress.model_validate({"id": 5, "milestone": 2, "date": at_day(3, 1), "light": Stoplicht.ROOD})
+    dossier = edited(entry, role(8, "themes/1", "parties/2", "V"))
+    about = {
+        "milestones/1/due": 1,
+        "progress/5/note": 2,
+        "veri/4": 2,
+        "veri/8": None,
+        "progress/99": None,
+        "themes/1": None,
+    }
+    assert {ref: about_milestone(dossier, Ref.parse(ref)) for ref in about} == about
 
 
 def test_a_moment_to_decide_anywhere_in_the_chain_is_enough() -> None:

@@ -2,19 +2,20 @@
 
 import csv
 import io
-import time
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
 
-from sto_tui.domain.change import Change
+from sto_tui.domain.change import Change, adding
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Stoplicht, Veri, VeriCode
-from sto_tui.domain.record import Ref
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.record import Record, Ref
 from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
+from sto_tui.intake.package import safe_package
 from sto_tui.intake.proposal import Proposal
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
@@ -256,7 +257,7 @@ def test_without_a_number_the_exact_title_counts(tmp_path: Path, example: Path) 
     assert proposed(tmp_path / "plan.csv", after).change.edits == ()
 
 
-def test_the_letter_o_is_asked_for_and_raci_is_not_taken(tmp_path: Path, empty: Dossier) -> None:
+def test_the_letter_o_is_asked_for(tmp_path: Path, empty: Dossier) -> None:
     text = "Nr;Mijlpaal;stuurgroep;Bakker\n1;Een;E;O\n2;Twee;O;V\n"
     path = csv_file(tmp_path, text)
     asked = proposed(path, empty)
@@ -267,9 +268,23 @@ def test_the_letter_o_is_asked_for_and_raci_is_not_taken(tmp_path: Path, empty: 
         assert (proposal.question, proposal.refused) == ("", ())
         roles = [edit.after for edit in proposal.change.edits if isinstance(edit.after, Veri)]
         assert [role.code for role in roles].count(code) == 2
-    raci = proposed(csv_file(tmp_path, "Nr;Mijlpaal;stuurgroep;Bakker\n1;Een;A;R\n2;Twee;C;O\n"), empty)
-    assert [(one.row, "RACI" in one.reason) for one in raci.refused] == [(0, True)]
+
+
+@pytest.mark.parametrize("codes", ["A;R;C;O", "V;R;A;I", "E;RA;I;I"])
+def test_of_a_raci_matrix_no_role_is_taken(tmp_path: Path, empty: Dossier, codes: str) -> None:
+    one, two, three, four = codes.split(";")
+    text = f"Nr;Mijlpaal;stuurgroep;Bakker\n1;Een;{one};{two}\n2;Twee;{three};{four}\n"
+    raci = proposed(csv_file(tmp_path, text), empty)
+    assert [(refusal.row, "RACI" in refusal.reason) for refusal in raci.refused] == [(0, True)]
     assert {edit.ref.table for edit in raci.change.edits} == {"milestones"}
+
+
+def test_only_r_and_i_is_taken_with_a_remark(tmp_path: Path, empty: Dossier) -> None:
+    proposal = proposed(csv_file(tmp_path, "Nr;Mijlpaal;stuurgroep\n1;Een;R\n2;Twee;I\n"), empty)
+    assert (len(proposal.change.edits), proposal.refused) == (4, ())
+    assert any("R is genomen als raadplegen" in remark for remark in proposal.remarks)
+    with_v = proposed(csv_file(tmp_path, "Nr;Mijlpaal;stuurgroep\n1;Een;R\n2;Twee;V\n"), empty)
+    assert with_v.remarks == ()
 
 
 class _Terminal(io.StringIO):
@@ -358,12 +373,105 @@ def test_a_word_that_is_no_legend_is_refused(sto: Sto, example: Path) -> None:
     assert_refused(sto("invoer"))
 
 
-def test_two_thousand_rows_take_well_under_a_second(tmp_path: Path, empty: Dossier) -> None:
-    rows = [f"{n};Mijlpaal {n};1-1-2027;Q227;{n - 1 if n > 1 else ''};Thema {n % 7};V;E" for n in range(1, 2001)]
+def test_a_plan_of_three_hundred_rows_is_one_change(tmp_path: Path, empty: Dossier) -> None:
+    rows = [f"{n};Mijlpaal {n};1-1-2027;Q227;{n - 1 if n > 1 else ''};Thema {n % 7};V;E" for n in range(1, 301)]
     path = csv_file(tmp_path, "\n".join(["Nr;Mijlpaal;Begin;Klaar;Na;Thema;stuurgroep;Bakker", *rows]))
-    began = time.process_time()
     proposal = proposed(path, empty)
-    assert time.process_time() - began < 1.0
-    assert (len(proposal.added), proposal.refused) == (2000, ())
-    assert len(proposal.change.edits) == 6001
+    assert (len(proposal.added), proposal.refused) == (300, ())
+    assert len(proposal.change.edits) == 901
     assert Ref("parties", -1) in proposal.change.refs
+
+
+def test_the_first_table_counts_also_when_a_later_head_is_longer(tmp_path: Path, empty: Dossier) -> None:
+    text = "Mijlpaal;Plan 2027\nDEELPROJECT: Labs;;\nNr;Mijlpaal;Q127\n1;Lab open;x\n"
+    text += "DEELPROJECT: Menu;;\nNr;Mijlpaal;Begin;Klaar;Resultaat\n2;Menu gekozen;;2028;kaart\n"
+    proposal = proposed(csv_file(tmp_path, text), empty)
+    assert [(one.caption, one.details[1]) for one in proposal.added] == [
+        ("1 Lab open", "deelproject Labs"),
+        ("2 Menu gekozen", "deelproject Menu"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Naam;Datum\n1;2\n", "x;y\n" * 60 + "Nr;Mijlpaal\n1;a\n", "Deelproject:;Nr;Mijlpaal\n"]
+)
+def test_a_sheet_without_heads_is_refused(tmp_path: Path, sto: Sto, example: Path, text: str) -> None:
+    result = sto("invoer", "mijlpalen", example, csv_file(tmp_path, text), "--ja")
+    assert_refused(result)
+    assert "Nr en Mijlpaal" in result.err
+
+
+def with_milestone(folder: Path, dossier: Dossier, log: Progress | None = None, **values: Any) -> Dossier:
+    """The dossier with milestone 1 in it, and the newest line of its log."""
+    records: list[Record] = [Milestone(id=-1, number="1", title="Lab open", **values), *([log] if log else [])]
+    return carried_out(adding(dossier, *records), dossier, folder)
+
+
+def test_what_the_sheet_does_not_say_stays_in_the_log(tmp_path: Path, empty: Dossier) -> None:
+    long = "De kasten komen later dan afgesproken. " * 5
+    log = Progress(id=-2, milestone=-1, date=date(2026, 9, 1), light=Stoplicht.ORANJE, obstacle=long, measure="Bellen.")
+    dossier = with_milestone(tmp_path, empty, log, light=Stoplicht.ORANJE)
+    path = csv_file(tmp_path, "Nr;Stoplicht;Toelichting;Knelpunten\n1;;Eerste kast staat;-\n")
+    proposal = proposed(path, dossier)
+    (shown,) = proposal.changed
+    assert [one.label for one in shown.differences] == ["Toelichting in het logboek"]
+    newest = carried_out(proposal.change, dossier, tmp_path).progress_of(1)[0]
+    assert (newest.note, newest.obstacle, newest.measure) == ("Eerste kast staat", long, "Bellen.")
+    assert newest.light is Stoplicht.ORANJE
+    (shown,) = proposed(csv_file(tmp_path, f"Nr;Knelpunten;Stoplicht\n1;{long}Ook de deur.;rood\n"), dossier).changed
+    assert [one.label for one in shown.differences] == ["Stoplicht", "Knelpunt in het logboek"]
+    assert "Ook de deur." in shown.differences[1].new
+    assert all(len(text) < 150 for text in (shown.differences[1].old, shown.differences[1].new))
+
+
+def test_a_period_says_less_than_a_day(tmp_path: Path, empty: Dossier) -> None:
+    heads = "Nr;Q127;Q227;Q327\n"
+    days = {"start": date(2027, 2, 10), "due": date(2027, 6, 4)}
+    dossier = with_milestone(tmp_path, empty, **days)
+    assert proposed(csv_file(tmp_path, f"{heads}1;x;x;\n"), dossier).change.edits == ()
+    (shown,) = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), dossier).changed
+    assert [(one.label, one.new) for one in shown.differences] == [("Klaar", "30-09-2027")]
+    fixed = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), with_milestone(tmp_path, empty, **days, fixed_date=True))
+    assert fixed.change.edits == ()
+    assert fixed.remarks == (
+        "Regel 2: de datum van mijlpaal 1 staat vast en volgt de perioden niet; klaar blijft 04-06-2027.",
+    )
+
+
+def test_a_start_after_the_due_date_is_refused(tmp_path: Path, empty: Dossier) -> None:
+    dossier = with_milestone(tmp_path, empty, start=date(2027, 3, 1))
+    text = "Nr;Mijlpaal;Begin;Klaar\n1;;;1-2-2027\n2;Twee;2-7-2027;1-7-2027\n"
+    assert reasons(proposed(csv_file(tmp_path, text), dossier)) == [
+        "2: begin 01-03-2027 ligt na klaar 01-02-2027.",
+        "3: begin 02-07-2027 ligt na klaar 01-07-2027.",
+    ]
+
+
+def test_many_rings_are_each_refused_at_their_last_row(tmp_path: Path, empty: Dossier) -> None:
+    rows = [f"{n};Mijlpaal {n};{n + 1 if n % 2 else n - 1}" for n in range(1, 1001)]
+    proposal = proposed(csv_file(tmp_path, "\n".join(["Nr;Mijlpaal;Na", *rows])), empty)
+    assert [one.row for one in proposal.refused] == [n + 1 for n in range(2, 1001, 2)]
+    assert proposal.refused[0].reason.endswith("in een kring, 2 → 1 → 2.")
+
+
+def test_a_ring_beyond_reason_costs_all_its_links(
+    tmp_path: Path, empty: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sto_tui.intake.milestone_links.MOST_WORK", 2)
+    path = csv_file(tmp_path, "Nr;Mijlpaal;Na\n1;a;3\n2;b;1\n3;c;2\n4;d;3\n")
+    proposal = proposed(path, empty)
+    assert [(one.row, one.reason.endswith("in een kring, van 3 mijlpalen.")) for one in proposal.refused] == [
+        (2, True),
+        (3, True),
+        (4, True),
+    ]
+    assert proposal.added[3].details == ("wacht op 3",)
+
+
+@pytest.mark.parametrize("piece", [b"<c ", b'<c "', b"<c x='", b"<table ", b"<", b"<x:", b"<c \"'"])
+def test_tags_that_are_never_closed_cost_no_time(piece: bytes) -> None:
+    """A reader that starts again at every tag would take hours for these."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("xl/sheet1.xml", piece * (1_000_000 // len(piece)))
+    assert safe_package(buffer.getvalue())

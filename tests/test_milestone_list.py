@@ -4,9 +4,11 @@ import json
 from datetime import date
 from pathlib import Path
 
+from sto_tui.domain.record import Ref
+from sto_tui.planning.findings import about_milestone
 from sto_tui.planning.schedule import schedule
 from sto_tui.storage.codec import decode, dossier_from
-from tests.commands import Sto, raw
+from tests.commands import Sto, first_milestone, raw
 
 PLANNED = {"earliest_start", "earliest_due", "latest_start", "latest_due", "slack_days", "critical", "findings"}
 
@@ -25,8 +27,20 @@ def test_every_milestone_says_its_window_and_its_findings(sto: Sto, dossier: Pat
     found = [one for one in early["findings"] if one["rule"] == "starts_too_early"]
     assert [(one.keys(), one["level"]) for one in found] == [({"rule", "level", "message"}, "fout")]
     checked = json.loads(sto("controle", dossier, "--json").out)
-    about = [one["message"] for one in checked if one["ref"].startswith("milestones/")]
+    about = [one["message"] for one in checked if about_milestone(read, Ref.parse(one["ref"]))]
     assert sorted(about) == sorted(one["message"] for row in rows for one in row["findings"])
+
+
+def test_a_finding_on_the_log_of_a_milestone_stands_with_it(sto: Sto, dossier: Path) -> None:
+    number, milestone = first_milestone(dossier)
+    tables = raw(dossier)
+    tables["milestones"][number]["light"] = "rood"
+    line = {"milestone": int(number), "date": "2028-12-31", "light": "rood", "note": "De zaal is dicht."}
+    tables["progress"]["9999"] = line
+    dossier.write_text(json.dumps(tables), encoding="utf-8")
+    rows = json.loads(sto("lijst", dossier, "mijlpalen", "--json").out)
+    rules = {row["number"]: [one["rule"] for one in row["findings"]] for row in rows}
+    assert rules[milestone["number"]].count("trouble_without_explanation") == 1
 
 
 def test_without_dates_nothing_is_known_and_other_tables_stay_as_they_were(sto: Sto, dossier: Path) -> None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.replanning import Move, Pushed, Unit, backwards, moves_change, pushed, shifted, stretched
-from sto_tui.planning.schedule import is_held, net, schedule
+from sto_tui.planning.replanning import Move, Proposed, Unit, backwards, moves_change, pushed, shifted, stretched
+from sto_tui.planning.schedule import is_held, net, too_early
 from sto_tui.planning.waiting import parse_after, parse_waiting, shown_after
 from tests.test_schedule import READY, day, dossier_of, planned, plans, step
 
@@ -40,6 +40,17 @@ def days_after(moves: Iterable[Move]) -> dict[int, tuple[int | None, ...]]:
     [
         pytest.param([step(1, 5, 15), step(2, 30, 40, (1, 7))], {1: (13, 23)}, id="as late as possible"),
         pytest.param([step(1, 20, 35), step(2, 30, 40, 1)], {1: (15, 30)}, id="earlier when it is too late"),
+        pytest.param(
+            [step(1, 5, 15), step(2, 20, 30, 1, **READY), step(3, 80, 90, 2)], {1: (10, 20)}, id="what is ready holds"
+        ),
+        pytest.param(
+            [step(1, 5, 15), step(2, 50, 60, 1, **FIXED), step(3, 20, 30, 2, **FIXED)],
+            {1: (40, 50)},
+            id="a fixed date holds, also when it is too late itself",
+        ),
+        pytest.param(
+            [step(1, 5, 15), step(2, 30, None, 1), step(3, 80, 90, 1)], {1: (20, 30)}, id="before a start without due"
+        ),
         pytest.param([step(1, 5, 15, **FIXED), step(2, 5, 15, **READY), step(3, 30, 40, 1, 2)], {}, id="those stay"),
         pytest.param([step(1, None, None), step(2, 30, 40, 1)], {1: (None, 30)}, id="only a due date"),
         pytest.param(
@@ -49,40 +60,103 @@ def days_after(moves: Iterable[Move]) -> dict[int, tuple[int | None, ...]]:
     ],
 )
 def test_planning_back(milestones: list[Milestone], expected: dict[int, tuple[int | None, ...]]) -> None:
-    assert days_after(backwards(planned(*milestones))) == expected
+    found = backwards(planned(*milestones))
+    assert (days_after(found.moves), found.blocked) == (expected, [])
 
 
 def test_planning_back_from_a_last_day() -> None:
     dossier = planned(
         step(1, 5, 15), step(2, 30, 40, 1), step(3, 30, 40, **FIXED), step(4, None, None), step(5, 50, None)
     )
-    assert days_after(backwards(dossier, day(90))) == {1: (70, 80), 2: (80, 90), 4: (None, 90), 5: (50, 90)}
-    assert days_after(backwards(dossier, day(90), among=(2,))) == {1: (70, 80), 2: (80, 90)}
-    assert [move.reason for move in backwards(dossier, day(90), among=(2,))] == [
+    found = backwards(dossier, day(90))
+    assert days_after(found.moves) == {1: (70, 80), 2: (80, 90), 4: (None, 90), 5: (50, 90)}
+    assert [move.reason for move in found.moves][:2] == [
         "moet klaar zijn voordat 1.2 begint (22 mrt 2027)",
         "eindresultaat, klaar op 1 apr 2027",
     ]
 
 
+@pytest.mark.parametrize(
+    ("milestones", "expected", "sentence"),
+    [
+        (
+            [step(1, 20, 30, **FIXED), step(2, 40, 50, 1), step(3, 35, 60, 2)],
+            {2: (25, 35)},
+            "1.2 begint dan voordat 1.1 klaar is, en 1.1 staat vast.",
+        ),
+        (
+            [step(1, 20, 30, **READY), step(2, 45, 55, (1, 14)), step(3, 50, 60, 2)],
+            {2: (40, 50)},
+            "1.2 begint dan minder dan 14 dagen nadat 1.1 klaar is, en 1.1 is gereed.",
+        ),
+        (
+            [step(1, 20, 30, **FIXED), step(2, None, 40, (1, -5)), step(3, 20, 60, 2)],
+            {2: (None, 20)},
+            "1.2 eindigt dan meer dan 5 dagen voordat 1.1 klaar is, en 1.1 staat vast.",
+        ),
+        (
+            [step(1, 5, 65), step(2, 70, 90, 1), step(3, 20, 30, 2)],
+            {2: (0, 20)},
+            "1.1 zou vóór de planperiode moeten beginnen (2 nov 2026). Maak de keten korter of kies een later eind.",
+        ),
+        (
+            [step(1, 5, 15), step(2, 30, 90, 1), step(3, 1, 30, 2)],
+            {1: (20, 30)},
+            "1.2 zou vóór de planperiode moeten beginnen (3 nov 2026). Maak de keten korter of kies een later eind.",
+        ),
+        (
+            [step(1, None, 15), step(2, 0, 90, (1, 59))],
+            {},
+            "1.1 zou vóór de planperiode klaar moeten zijn (3 nov 2026). Maak de keten korter of kies een later eind.",
+        ),
+    ],
+)
+def test_planning_back_says_what_does_not_fit(
+    milestones: list[Milestone], expected: dict[int, tuple[int | None, ...]], sentence: str
+) -> None:
+    found = backwards(planned(*milestones))
+    assert (days_after(found.moves), found.blocked) == (expected, [sentence])
+
+
+def test_an_end_result_does_not_move_before_the_plan_period() -> None:
+    found = backwards(planned(step(1, 5, 95)), day(30))
+    assert found.moves == []
+    assert found.blocked[0].startswith("1.1 zou vóór de planperiode moeten beginnen (2 nov 2026).")
+
+
 def test_the_reason_of_planning_back_says_the_time_between() -> None:
     for lag, words in ((7, "moet 7 dagen klaar zijn voordat 1.2"), (-1, "mag 1 dag doorlopen nadat 1.2")):
-        move = backwards(planned(step(1, None, None), step(2, 30, 40, (1, lag))))[0]
+        move = backwards(planned(step(1, None, None), step(2, 30, 40, (1, lag)))).moves[0]
         assert move.reason == f"{words} begint (31 jan 2027); alleen een einddatum, want de duur is onbekend"
+
+
+def early_links(dossier: Dossier) -> set[tuple[str, str]]:
+    chain = net(dossier)
+    return {
+        (one.number, before.number) for one, before, _ in too_early(dossier) if not chain.in_ring(one.id, before.id)
+    }
 
 
 @settings(max_examples=50, deadline=None)
 @given(plans(), st.none() | st.integers(0, 200).map(day))
-def test_after_planning_back_nothing_is_left_to_plan(dossier: Dossier, last_day: date | None) -> None:
-    moves = backwards(dossier, last_day)
-    after = applied(dossier, moves)
-    assert all(schedule(after)[move.milestone].slack_days in (0, None) for move in moves)
-    assert backwards(after, last_day) == []
-    for move in moves:
+def test_after_planning_back_nothing_is_left_to_plan_and_what_breaks_is_said(
+    dossier: Dossier, last_day: date | None
+) -> None:
+    found = backwards(dossier, last_day)
+    after = applied(dossier, found.moves)
+    assert backwards(after, last_day).moves == []
+    for one, before in early_links(after) - early_links(dossier):
+        assert any(
+            (sentence.startswith(f"{one} begint") and before in sentence) or sentence.startswith(f"{before} zou")
+            for sentence in found.blocked
+        )
+    for move in found.moves:
         milestone = dossier.milestones[move.milestone]
         assert move.before != move.after
         assert milestone.light is not Stoplicht.GEREED
         assert not is_held(milestone)
         assert move.reason
+        assert all(one is None or one >= day(0) for one in (move.after.start, move.after.due))
 
 
 # Onwards.
@@ -159,7 +233,7 @@ def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
         update = {name: day and day + later for name in ("start", "due") for day in [getattr(tables[one], name)]}
         tables[one] = tables[one].model_copy(update=update)
     dossier = dossier.with_tables({"milestones": tables})
-    found: Pushed = pushed(dossier, moved)
+    found: Proposed = pushed(dossier, moved)
     after = applied(dossier, found.moves)
     affected = {*moved, *(move.milestone for move in found.moves)}
     left = broken(after, affected)

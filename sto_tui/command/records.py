@@ -22,6 +22,8 @@ from sto_tui.planning.progress import light_change
 from sto_tui.storage.paths import file_to_read
 
 _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
+# What the screen says of the same light.
+_ALSO = {"klaar": Stoplicht.GEREED}
 
 
 def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
@@ -56,14 +58,13 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
 
 def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
     """What follows from the plan for each milestone, by number: its window, and the findings about it."""
-    from sto_tui.planning.findings import findings
+    from sto_tui.planning.findings import about_milestone, findings
     from sto_tui.planning.schedule import schedule
 
     found: dict[int, list[dict[str, str]]] = defaultdict(list)
     for finding in findings(dossier, today):
-        if finding.ref.table == "milestones":
-            about = {"rule": finding.rule, "level": finding.level.value, "message": finding.message}
-            found[finding.ref.id].append(about)
+        if one := about_milestone(dossier, finding.ref):
+            found[one].append({"rule": finding.rule, "level": finding.level.value, "message": finding.message})
     windows = schedule(dossier)
     for one in dossier.milestones:
         window = windows[one]
@@ -72,7 +73,7 @@ def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
 
 def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> int:
     """Sets a milestone's light and adds a line to the log, as one change. Raises CommandError or DossierError."""
-    light = _LIGHTS.get(plain(word).replace("_", "-").replace(" ", "-"))
+    light = (_LIGHTS | _ALSO).get(plain(word).replace("_", "-").replace(" ", "-"))
     if light is None:
         raise CommandError(f"‘{word}’ is geen stoplicht. Kies uit {dutch.enumerate_words([*_LIGHTS])}.")
     store = open_store(typed, caller, to_change=True)

@@ -46,6 +46,11 @@ def short_month(day: date) -> str:
     return "mrt" if day.month == 3 else MONTHS[day.month - 1][:3]
 
 
+def brief_date(day: date) -> str:
+    """`7 sep 2027`."""
+    return f"{day.day} {short_month(day)} {day.year}"
+
+
 def number(value: float | Decimal, decimals: int | None = None) -> str:
     """`1.250`, `12,5`; without `decimals` as many as the value has, two at the most."""
     if decimals is None:

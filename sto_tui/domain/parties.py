@@ -62,6 +62,8 @@ class Party(Record):
     agreed_on: EndDay | None = field("Akkoord op", default=None)
     contact: Line = field("Contact", "Functie is genoeg; een naam hoeft niet.", default="")
     note: Text = field("Toelichting", default="")
+    veri_order: int = field("Plaats in de VERI-matrix", "Lager staat verder naar links.", default=0, low=0, high=999)
+    veri_hidden: bool = field("Niet in de VERI-matrix", default=False)
 
 
 class Member(Part):
@@ -83,3 +85,5 @@ class Body(Record):
     meets: int | None = field("Keer per jaar bijeen", default=None, low=0, high=366)
     chair: Line = field("Voorzitter", default="")
     authority: Text = field("Bevoegdheid", "Waarover mag dit orgaan beslissen?", default="")
+    veri_order: int = field("Plaats in de VERI-matrix", "Lager staat verder naar links.", default=0, low=0, high=999)
+    veri_hidden: bool = field("Niet in de VERI-matrix", default=False)

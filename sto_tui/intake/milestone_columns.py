@@ -31,6 +31,8 @@ _WORDS = {
     "obstacle": "knelpunt knelpunten",
 }
 _FIELDS = {word: name for name, words in _WORDS.items() for word in words.split()}
+# A row with so many known heads is a head, also when a longer one comes later.
+_GOOD_HEAD = 2
 # These stand above a group of columns and say nothing of the one below them.
 _GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
 _TITLE_LINE = re.compile(r"deelproject\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
@@ -77,11 +79,12 @@ class _Open:
 
 
 def head_score(cells: Sequence[Cell]) -> int:
-    """How many heads of a milestone sheet a row holds; none without a milestone or its number."""
+    """How many heads of a milestone sheet a row holds; none without a milestone, or with only its number."""
     found = {name for cell in cells if (name := _FIELDS.get(head_key(str(cell))))}
-    if "title" not in found and not ("number" in found and len(found) > 1):
+    if not found & {"title", "number"}:
         return 0
-    return len(found) + any(_span_of(0, str(cell)) for cell in cells)
+    score = len(found) + any(_span_of(0, str(cell)) for cell in cells)
+    return score if "title" in found or score > 1 else 0
 
 
 @lru_cache(maxsize=4096)
@@ -90,9 +93,24 @@ def head_key(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", plain(text))
 
 
+def first_head(rows: Sequence[Row]) -> int | None:
+    """The place of the first row of heads: the first good one, else the best; None when there is none.
+
+    A line of titles right above the heads may hold words of them too; the longer of the two is the head.
+    """
+    scores = [0 if _title_line(row) is not None else head_score(row.cells) for row in rows[:HEAD_ROWS]]
+    for index, (score, following) in enumerate(zip(scores, [*scores[1:], 0], strict=True)):
+        if score >= max(_GOOD_HEAD, following):
+            return index
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    return best if best is not None and scores[best] else None
+
+
 def blocks_of(rows: Sequence[Row], dossier: Dossier) -> list[Block]:
     """The tables in a sheet; without any head that is known there are none."""
-    first = max(range(min(len(rows), HEAD_ROWS)), key=lambda index: head_score(rows[index].cells), default=0)
+    first = first_head(rows)
+    if first is None:
+        return []
     opened: list[_Open] = []
     deelproject = ""
     skip: Row | None = None
@@ -102,7 +120,7 @@ def blocks_of(rows: Sequence[Row], dossier: Dossier) -> list[Block]:
         title = _title_line(row)
         if title is not None:
             deelproject = title
-        elif (index == first or index > first + 1) and head_score(row.cells) >= (1 if index == first else 2):
+        elif (index == first or index > first + 1) and head_score(row.cells) >= (1 if index == first else _GOOD_HEAD):
             below = rows[index + 1] if index + 1 < len(rows) else None
             skip = below if below and _continues(row, below, dossier) else None
             opened.append(_Open(_heads(row, skip)))

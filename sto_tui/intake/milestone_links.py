@@ -1,16 +1,18 @@
 """What the milestones of a sheet wait on: numbers of the sheet or of the dossier, and never in a ring."""
 
+from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
-from itertools import pairwise
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.text import cut, plain
+from sto_tui.planning.cycles import knots
 from sto_tui.planning.waiting import shown_lag
 
 MOST_SHOWN = 8
+# How many milestones in knots are looked at one link at a time: about a second.
+MOST_WORK = 200_000
 
 # A number stands for the milestone with that id, or for none when several have it.
 Numbers = Mapping[str, int | None]
@@ -41,8 +43,7 @@ def dependencies(
     graph |= {milestone: set(links) for milestone, (_, links, _) in found.items()}
     names = {one.id: one.number for one in dossier.milestones.values()}
     names |= {wish.milestone.id: wish.milestone.number for wish in wishes}
-    while ring := _ring(graph):
-        _break(ring, found, graph, names)
+    _break_rings(found, graph, names)
     return [(wish, _parts(wish.milestone, links), reasons) for wish, links, reasons in found.values()]
 
 
@@ -68,38 +69,60 @@ def _known(wish: Wish, numbers: Numbers) -> tuple[dict[int, int], list[str]]:
     return links, reasons
 
 
-def _ring(graph: Mapping[int, Collection[int]]) -> list[int]:
-    """Milestones that wait on each other, in order of work, the first again at the end; empty when there are none."""
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        ring: list[int] = error.args[1]
-        return ring
-    return []
+def _break_rings(found: Mapping[int, Found], graph: dict[int, set[int]], names: Names) -> None:
+    """Takes out new links until no ring goes through one; a ring that the dossier had already stays.
 
-
-def _break(ring: Sequence[int], found: Mapping[int, Found], graph: dict[int, set[int]], names: Names) -> None:
-    """Takes out the new link of the lowest row; a ring that the dossier had already stays, and is passed over."""
+    Every link inside a knot is part of a ring: of each knot the new link of the lowest row goes, and what is left of
+    the knot is looked at again. In a sheet with more rings than any plan has, all new links in a knot go at once.
+    """
     order = {milestone: place for place, milestone in enumerate(found)}
-    pairs = list(pairwise(ring))
-    new = [(first, then) for first, then in pairs if then in found and _is_new(found[then], first)]
-    if not new:
-        graph[pairs[0][1]].discard(pairs[0][0])
-        return
-    first, then = max(new, key=lambda pair: order[pair[1]])
-    graph[then].discard(first)
-    _, links, reasons = found[then]
-    del links[first]
-    start = ring.index(then)
-    path = [names.get(one, "?") for one in (*ring[start:-1], *ring[: start + 1])]
-    reasons.append(
-        f"wachten op {names[first]} is niet overgenomen: dan wachten mijlpalen in een kring, {_shown_ring(path)}."
-    )
+    waiting = list(knots(graph))
+    work = 0
+    while waiting:
+        knot = waiting.pop()
+        work += len(knot)
+        new = [(then, first) for then in knot if then in found for first in _new_links(found[then]) if first in knot]
+        if not new:
+            continue
+        if work > MOST_WORK:
+            for then, first in new:
+                _refuse(found[then], first, f"van {len(knot)} mijlpalen", names)
+            continue
+        lowest = max(order[then] for then, _ in new)
+        then, first = [pair for pair in new if order[pair[0]] == lowest][-1]
+        inner = {one: {other for other in graph.get(one, ()) if other in knot} for one in knot}
+        path = _path(inner, first, then)
+        _refuse(found[then], first, _shown_ring([names.get(one, "?") for one in (*path, then)]), names)
+        inner[then].discard(first)
+        waiting += knots(inner)
 
 
-def _is_new(one: Found, other: int) -> bool:
+def _new_links(one: Found) -> list[int]:
     wish, links, _ = one
-    return other in links and other not in {link.milestone for link in wish.milestone.after}
+    known = {link.milestone for link in wish.milestone.after}
+    return [other for other in links if other not in known]
+
+
+def _refuse(one: Found, first: int, ring: str, names: Names) -> None:
+    _, links, reasons = one
+    del links[first]
+    reasons.append(f"wachten op {names[first]} is niet overgenomen: dan wachten mijlpalen in een kring, {ring}.")
+
+
+def _path(waits_on: Mapping[int, Collection[int]], first: int, then: int) -> list[int]:
+    """The shortest way in order of work from `then` to `first`, which waits on it through others."""
+    came_from: dict[int, int] = {first: first}
+    queue = deque([first])
+    while then not in came_from:
+        current = queue.popleft()
+        for other in waits_on[current]:
+            if other not in came_from:
+                came_from[other] = current
+                queue.append(other)
+    path = [then]
+    while path[-1] != first:
+        path.append(came_from[path[-1]])
+    return path
 
 
 def _shown_ring(ring: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht, VeriCode
 from sto_tui.domain.periods import Edge, parse_date
-from sto_tui.domain.text import clean_line, cut, plain
+from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.intake.milestone_columns import Columns, Span
 from sto_tui.intake.sheet import Cell, Row
 from sto_tui.intake.veri_cells import CodeError, Legend, code_of
@@ -21,6 +21,7 @@ _LIGHTS = {plain(word): light for light in Stoplicht for word in (light.value, l
     "op schema": Stoplicht.GROEN,
 }
 _COMMA_NUMBER = re.compile(r"\d+(,\d+)+")
+# People put a dash in a cell that has nothing to say.
 _NOTHING = ("-", "–", "—")
 # A number is short; longer text alone in a row is an explanation under the table.
 _LONGEST_NUMBER = 20
@@ -43,6 +44,9 @@ class Line:
     title: str = ""
     start: date | None = None
     due: date | None = None
+    # The periods that start and due come from, when no column gives the day itself.
+    start_span: Span | None = None
+    due_span: Span | None = None
     tangible_result: str = ""
     theme: str = ""
     speerpunt: str = ""
@@ -61,14 +65,14 @@ def read_line(row: Row, deelproject: str, columns: Columns, legend: Legend | Non
     """What a row says; a cell that can be missed and is wrong is named in `refused`. Raises RowError."""
 
     def text(name: str) -> str:
-        index = columns.fields.get(name)
-        return row.text(index) if index is not None else ""
+        return str(_filled(row, columns.fields.get(name)))
 
     line = Line(row.number, title=clean_line(text("title")))
-    number = row.cell(columns.fields["number"]) if "number" in columns.fields else ""
+    number = _filled(row, columns.fields.get("number"))
     _refuse_footnote(row, str(number), line.title)
     line.number, line.comma = _number(number)
-    line.tangible_result, line.note, line.obstacle = text("tangible_result"), text("note"), text("obstacle")
+    line.tangible_result = clean_text(text("tangible_result"))
+    line.note, line.obstacle = clean_text(text("note")), clean_text(text("obstacle"))
     line.theme, line.speerpunt = clean_line(text("theme")), clean_line(text("speerpunt"))
     line.deelproject = clean_line(text("deelproject")) or deelproject
     _read_dates(line, row, columns)
@@ -77,6 +81,12 @@ def read_line(row: Row, deelproject: str, columns: Columns, legend: Legend | Non
     if with_roles:
         _read_roles(line, row, columns, legend)
     return line
+
+
+def _filled(row: Row, index: int | None) -> Cell:
+    """What a cell says; empty without such a column, and for a dash."""
+    cell = row.cell(index) if index is not None else ""
+    return "" if cell in _NOTHING else cell
 
 
 def _refuse_footnote(row: Row, number: str, title: str) -> None:
@@ -102,15 +112,15 @@ def _number(cell: Cell) -> tuple[str, bool]:
 
 def _read_dates(line: Line, row: Row, columns: Columns) -> None:
     """Start and due from their own columns, else from the first and the last period that is filled."""
-    filled = [span for span in columns.spans if row.cell(span.column) and row.cell(span.column) not in _NOTHING]
+    filled = [span for span in columns.spans if _filled(row, span.column)]
     if filled:
-        line.start, line.due = filled[0].start, max(span.end for span in filled)
+        line.start_span, line.due_span = filled[0], max(filled, key=lambda span: span.end)
+        line.start, line.due = line.start_span.start, line.due_span.end
         _remark_gap(line, columns.spans, filled)
-    for name, edge in (("start", "start"), ("due", "end")):
-        index = columns.fields.get(name)
-        cell = row.cell(index) if index is not None else ""
-        if cell and cell not in _NOTHING:
-            setattr(line, name, _day(cell, "start" if edge == "start" else "end", line.start))
+    if cell := _filled(row, columns.fields.get("start")):
+        line.start, line.start_span = _day(cell, "start", line.start), None
+    if cell := _filled(row, columns.fields.get("due")):
+        line.due, line.due_span = _day(cell, "end", line.start), None
 
 
 def _day(cell: Cell, edge: Edge, base: date | None) -> date:
@@ -133,7 +143,7 @@ def _remark_gap(line: Line, spans: Sequence[Span], filled: Sequence[Span]) -> No
 
 
 def _read_waiting(line: Line, text: str) -> None:
-    if not text or text in _NOTHING:
+    if not text:
         return
     try:
         line.after = parse_waiting(text)
@@ -142,7 +152,7 @@ def _read_waiting(line: Line, text: str) -> None:
 
 
 def _read_light(line: Line, text: str) -> None:
-    if not text or text in _NOTHING:
+    if not text:
         return
     line.light = _LIGHTS.get(plain(text).replace("-", " "), _LIGHTS.get(plain(text)))
     if line.light is None:
@@ -155,11 +165,10 @@ def _read_light(line: Line, text: str) -> None:
 def _read_roles(line: Line, row: Row, columns: Columns, legend: Legend | None) -> None:
     reasons = []
     for index, (head, _) in columns.parties.items():
-        text = row.text(index)
-        if not text or text in _NOTHING:
-            continue
+        text = str(_filled(row, index))
         try:
-            line.roles.append((index, code_of(text, legend)))
+            if text:
+                line.roles.append((index, code_of(text, legend)))
         except CodeError as error:
             reasons.append(f"bij {cut(head, 40)}: {error}")
     if reasons:

@@ -15,7 +15,8 @@ MOST_ENTRIES = 2_000
 MOST_CELLS = 2_000_000
 
 # A tag as far as its end; a `>` may stand between quotes. The reader passes over the prefix, so this does too.
-_ATTRIBUTES = rb"""((?:[^>"']|"[^"]*"|'[^']*')*)>"""
+# Without giving back and without asking for the end no byte is read twice, also when no tag is ever closed.
+_ATTRIBUTES = rb"""((?:[^>"']++|"[^"]*+"|'[^']*+')*+)"""
 _XLSX_TAG = re.compile(rb"<(?:[^\s<>/!?:]+:)?(row|c)(?=[\s/>])" + _ATTRIBUTES)
 _ODS_TAG = re.compile(rb"<(?:[^\s<>/!?:]+:)?(table-row|table-cell|covered-table-cell|table)(?=[\s/>])" + _ATTRIBUTES)
 _ADDRESS = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,4})(\d{1,10})["']""")

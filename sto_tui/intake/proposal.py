@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from sto_tui.domain.change import Change
+from sto_tui.domain.text import around_difference, cut
+
+LONGEST_SHOWN = 120
 
 
 @dataclass(frozen=True)
@@ -53,3 +56,10 @@ class Proposal:
     refused: tuple[Refusal, ...] = ()
     remarks: tuple[str, ...] = ()
     question: str = ""
+
+
+def short_difference(label: str, old: str, new: str) -> Difference:
+    """A field that changes, with both values on one line; of long texts the part where they differ."""
+    if max(len(old), len(new)) > LONGEST_SHOWN:
+        old, new = around_difference(old, new)
+    return Difference(label, *(cut(" ".join(text.split()), LONGEST_SHOWN) for text in (old, new)))

@@ -13,6 +13,8 @@ from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.text import plain
 
 _LETTERS = frozenset("VERIOSAC")
+# Two letters without a sign between are a code only like this; `SO` or `OR` is a name.
+_PAIRS = ("VE", "EV", "RA", "AR")
 _BETWEEN = re.compile(r"[\s/,;+&.\-]+|\ben\b", re.IGNORECASE)
 _WORDS = {plain(code.label): code for code in VeriCode} | {"ondersteunen": VeriCode.SUPPORT}
 QUESTION = "In de kolommen met rollen staat een O. Wat betekent die?"
@@ -40,7 +42,7 @@ class CodeError(ValueError):
 def letters_of(text: str) -> frozenset[str]:
     """The letters of a cell; none when it is a word, such as a name, or no code at all."""
     pieces = [piece.upper() for piece in _BETWEEN.split(text) if piece]
-    if all(piece in _LETTERS or piece in ("VE", "EV") for piece in pieces):
+    if all(piece in _LETTERS or piece in _PAIRS for piece in pieces):
         return frozenset("".join(pieces))
     return frozenset()
 
@@ -52,8 +54,13 @@ def is_code(text: str) -> bool:
 
 
 def is_raci(letters: Collection[str]) -> bool:
-    """Whether the letters of a whole sheet are those of RACI or RASCI: an A or C, and no V or E."""
-    return bool({"A", "C"} & set(letters)) and not {"V", "E"} & set(letters)
+    """Whether the letters of a whole sheet are those of RACI or RASCI: VERI and VEORI have no A and no C."""
+    return bool({"A", "C"} & set(letters))
+
+
+def may_be_raci(letters: Collection[str]) -> bool:
+    """Whether the R of a whole sheet may be the one of RACI: nobody does the work or decides in it."""
+    return "R" in letters and not {"V", "E"} & set(letters)
 
 
 @lru_cache(maxsize=1024)

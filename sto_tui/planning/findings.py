@@ -101,5 +101,16 @@ def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda one: (order[one.level], one.place, one.rule, _number(dossier, one.ref))))
 
 
+def about_milestone(dossier: Dossier, ref: Ref) -> int | None:
+    """The id of the milestone that something is about: itself, one of its roles, or a line of its log."""
+    if ref.table == "milestones":
+        return ref.id
+    if ref.table == "progress" and (entry := dossier.progress.get(ref.id)):
+        return entry.milestone
+    if ref.table == "veri" and (role := dossier.veri.get(ref.id)) and role.row.table == "milestones":
+        return role.row.id
+    return None
+
+
 def _number(dossier: Dossier, ref: Ref) -> tuple[tuple[tuple[int, int, str], ...], int]:
     return natural_key(str(getattr(dossier.get(ref), "number", ""))), ref.id

@@ -1,6 +1,6 @@
 """Proposals to move milestones: back from the end result, or onwards after a move; nothing moves by itself."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
-from sto_tui.planning.schedule import Net, Window, duration_days, is_held, net, schedule, successors
+from sto_tui.planning.schedule import Net, duration_days, is_held, links, net, successors
 
 Unit = Literal["month", "quarter", "half", "year"]
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -37,48 +37,51 @@ class Move:
 
 
 @dataclass(frozen=True)
-class Pushed:
-    """What has to move along, and per milestone that should but cannot a Dutch sentence."""
+class Proposed:
+    """What can move, and per milestone that should move or wait but cannot a Dutch sentence."""
 
     moves: list[Move]
     blocked: list[str]
 
 
-def backwards(dossier: Dossier, last_day: date | None = None, among: Collection[int] | None = None) -> list[Move]:
-    """Each milestone as late as it may be, by number; end results and fixed dates stay where they are.
+def backwards(dossier: Dossier, last_day: date | None = None) -> Proposed:
+    """Each milestone as late as it may be, by number; end results, fixed dates and what is ready stay where they are.
 
-    With `last_day` the end results (of `among`) that can move are due on that day first.
+    With `last_day` the end results that can move are due on that day first. What would come to lie before the plan
+    period stays and is named, as is what would no longer wait on something that stays.
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
-    placed = _placed(dossier, last_day, among) if last_day else {}
-    planned = dossier.with_tables({"milestones": {**dossier.tables["milestones"], **placed}})
-    windows = schedule(planned)
-    moves = []
-    for milestone in dossier.milestones.values():
-        if milestone.id in placed:
-            after = _span(placed[milestone.id])
-            reason = f"eindresultaat, klaar op {_short(last_day)}" if last_day else ""
-        elif _stays(milestone) or not net(dossier).successors[milestone.id]:
-            continue
-        else:
-            after = _latest_span(milestone, windows[milestone.id])
-            reason = _must_be_ready(planned, milestone, windows)
-        if after != _span(milestone) and _possible(after):
-            moves.append(Move(milestone.id, _span(milestone), after, reason))
-    return moves
+    places = {one: place for place, one in enumerate(dossier.milestones)}
+    spans: dict[int, Span] = {}
+    moves: list[Move] = []
+    blocked: list[tuple[int, str]] = []
+    for one in reversed(net(dossier).order):
+        milestone = dossier.milestones[one]
+        before = _span(milestone)
+        after, reason = _latest(dossier, milestone, spans, last_day)
+        if after != before and (misfit := _misfit(dossier, milestone, after)):
+            blocked.append((places[one], misfit))
+            after = before
+        spans[one] = after
+        if after != before:
+            moves.append(Move(one, before, after, reason))
+    moves.sort(key=lambda move: places[move.milestone])
+    for move in moves:
+        blocked += ((places[move.milestone], sentence) for sentence in _left_behind(dossier, move))
+    return Proposed(moves, [sentence for _, sentence in sorted(blocked)])
 
 
-def pushed(dossier: Dossier, moved: Collection[int]) -> Pushed:
+def pushed(dossier: Dossier, moved: Collection[int]) -> Proposed:
     """What waits on the moved milestones, moved onwards as little as needed; `dossier` has the moved ones in place.
 
     A fixed or ready milestone and one in a ring stay, and are named.
     """
-    links = net(dossier)
+    chain = net(dossier)
     spans = {one: _span(dossier.milestones[one]) for one in moved if one in dossier.milestones}
     places = {one: place for place, one in enumerate(dossier.milestones)}
     moves: list[Move] = []
     blocked: list[tuple[int, str]] = []
-    for one in _reached(links, dossier, spans):
+    for one in _reached(chain, dossier, spans):
         milestone = dossier.milestones[one]
         before = spans.get(one, _span(milestone))
         wait = _longest_wait(dossier, one, spans)
@@ -87,13 +90,13 @@ def pushed(dossier: Dossier, moved: Collection[int]) -> Pushed:
             continue
         bound, reason = wait
         after = _later(before, bound - start.toordinal())
-        if hindrance := _hindrance(milestone, links, after):
+        if hindrance := _hindrance(milestone, chain, after):
             blocked.append((places[one], f"{milestone.number} {reason}, maar schuift niet mee: {hindrance}."))
         elif after is not None:
             spans[one] = after
             moves.append(Move(one, _span(milestone), after, reason))
     moves.sort(key=lambda move: places[move.milestone])
-    return Pushed(moves, [sentence for _, sentence in sorted(blocked)])
+    return Proposed(moves, [sentence for _, sentence in sorted(blocked)])
 
 
 def moves_change(dossier: Dossier, moves: Iterable[Move], label: str) -> Change:
@@ -124,8 +127,8 @@ def stretched(milestone: Milestone, unit: Unit, step: int) -> Milestone:
     due = _end_months_later(milestone, _MONTHS[unit] * step)
     if milestone.start and due and due < milestone.start:
         raise ValueError(
-            f"{milestone.number} begint op {_short(milestone.start)} en kan niet eerder klaar zijn. Verschuif de "
-            "mijlpaal als geheel."
+            f"{milestone.number} begint op {dutch.brief_date(milestone.start)} en kan niet eerder klaar zijn. "
+            "Verschuif de mijlpaal als geheel."
         )
     return milestone.changed(due=due)
 
@@ -133,43 +136,47 @@ def stretched(milestone: Milestone, unit: Unit, step: int) -> Milestone:
 # Planning back.
 
 
-def _placed(dossier: Dossier, last_day: date, among: Collection[int] | None) -> dict[int, Milestone]:
-    """The end results that can move, due on `last_day`."""
-    placed = {}
-    waited_on = successors(dossier)
-    for one, milestone in dossier.milestones.items():
-        if one in waited_on or _stays(milestone) or (among is not None and one not in among):
-            continue
-        start = milestone.start
-        if start and milestone.due:
-            start = _day(last_day.toordinal() - duration_days(milestone))
-        elif start:
-            start = min(start, last_day)
-        if _possible(Span(start, last_day)):
-            placed[one] = milestone.model_copy(update={"start": start, "due": last_day})
-    return placed
-
-
-def _latest_span(milestone: Milestone, window: Window) -> Span:
-    """As late as it may be. Of the two dates only what was known moves; without any, a due date is given."""
-    if window.latest_due is None:
-        return _span(milestone)
-    start = window.latest_start if milestone.start else None
-    due = window.latest_due if milestone.due or not milestone.start else None
-    return Span(start, due)
-
-
-def _must_be_ready(dossier: Dossier, milestone: Milestone, windows: Mapping[int, Window]) -> str:
-    """Which successor says how late it may be."""
+def _latest(
+    dossier: Dossier, milestone: Milestone, spans: Mapping[int, Span], last_day: date | None
+) -> tuple[Span, str]:
+    """Where a milestone comes when what waits on it stands at `spans`, and in Dutch why; its own span when it stays."""
+    stays = _span(milestone), ""
+    if _stays(milestone):
+        return stays
+    if milestone.id not in successors(dossier):
+        return (
+            (_due_on(milestone, last_day), f"eindresultaat, klaar op {dutch.brief_date(last_day)}")
+            if last_day
+            else stays
+        )
     bounds = [
         (start.toordinal() - lag, other, lag, start)
         for other, lag in net(dossier).successors[milestone.id]
-        if (start := windows[other].latest_start) is not None
+        if (start := spans[other].start or spans[other].due) is not None
     ]
     if not bounds:
-        return ""
-    _, other, lag, start = min(bounds)
-    begins = f"{dossier.milestones[other].number} begint ({_short(start)})"
+        return stays
+    bound, other, lag, start = min(bounds)
+    # Of the two dates only what was known moves; without any, a due date is given.
+    after = Span(
+        _day(bound - duration_days(milestone)) if milestone.start else None,
+        _day(bound) if milestone.due or not milestone.start else None,
+    )
+    return after, _must_be_ready(dossier, milestone, other, lag, start)
+
+
+def _due_on(milestone: Milestone, last_day: date) -> Span:
+    """An end result that is due on `last_day`."""
+    start = milestone.start
+    if start and milestone.due:
+        return Span(_day(last_day.toordinal() - duration_days(milestone)), last_day)
+    return Span(start and min(start, last_day), last_day)
+
+
+def _must_be_ready(dossier: Dossier, milestone: Milestone, other: int, lag: int, start: date) -> str:
+    """Which successor says how late it may be."""
+    successor = dossier.milestones[other]
+    begins = f"{successor.number} {'begint' if successor.start else 'klaar is'} ({dutch.brief_date(start)})"
     if lag > 0:
         reason = f"moet {dutch.count(lag, 'dag', 'dagen')} klaar zijn voordat {begins}"
     elif lag < 0:
@@ -179,10 +186,45 @@ def _must_be_ready(dossier: Dossier, milestone: Milestone, windows: Mapping[int,
     return reason if milestone.start or milestone.due else f"{reason}; alleen een einddatum, want de duur is onbekend"
 
 
+def _misfit(dossier: Dossier, milestone: Milestone, after: Span) -> str:
+    """Why a milestone cannot be planned back to `after`; empty when it can."""
+    period = dossier.current_period
+    first = period.start if period else date(YEAR_LIMITS[0], 1, 1)
+    border = "de planperiode" if period else str(YEAR_LIMITS[0])
+    for day, act in ((after.start, "moeten beginnen"), (after.due, "klaar moeten zijn")):
+        if day and day < first:
+            return (
+                f"{milestone.number} zou vóór {border} {act} ({dutch.brief_date(day)}). Maak de keten korter "
+                "of kies een later eind."
+            )
+    return "" if _possible(after) else f"{milestone.number} komt dan na {YEAR_LIMITS[1]} en blijft staan."
+
+
+def _left_behind(dossier: Dossier, move: Move) -> Iterator[str]:
+    """On what stays this move no longer waits long enough, a sentence for each."""
+    milestone = dossier.milestones[move.milestone]
+    start = move.after.start or move.after.due
+    for link in links(dossier, [milestone]):
+        one, due = link.predecessor, link.predecessor.due
+        if start is None or due is None or not _stays(one) or net(dossier).in_ring(milestone.id, one.id):
+            continue
+        if (due - start).days + link.lag_days <= 0:
+            continue
+        if link.lag_days < 0:
+            when = f"meer dan {dutch.count(-link.lag_days, 'dag', 'dagen')} voordat"
+        elif due <= start:
+            when = f"minder dan {dutch.count(link.lag_days, 'dag', 'dagen')} nadat"
+        else:
+            when = "voordat"
+        act = "begint" if move.after.start else "eindigt"
+        why = "is gereed" if one.light is Stoplicht.GEREED else "staat vast"
+        yield f"{milestone.number} {act} dan {when} {one.number} klaar is, en {one.number} {why}."
+
+
 # Pushing on.
 
 
-def _reached(links: Net, dossier: Dossier, moved: Collection[int]) -> Sequence[int]:
+def _reached(chain: Net, dossier: Dossier, moved: Collection[int]) -> Sequence[int]:
     """Everything that waits on the moved ones, directly or through others, in the order of work."""
     found: set[int] = set()
     waiting = list(moved)
@@ -191,7 +233,7 @@ def _reached(links: Net, dossier: Dossier, moved: Collection[int]) -> Sequence[i
             if other not in found:
                 found.add(other)
                 waiting.append(other)
-    return [one for one in links.order if one in found]
+    return [one for one in chain.order if one in found]
 
 
 def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tuple[int, str] | None:
@@ -204,19 +246,19 @@ def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tupl
     if not waits:
         return None
     bound, lag, predecessor, due = max(waits)
-    ready = f"{dossier.milestones[predecessor].number} (klaar {_short(due)})"
+    ready = f"{dossier.milestones[predecessor].number} (klaar {dutch.brief_date(due)})"
     if lag == 0:
         return bound, f"wacht op {ready}"
     return bound, f"wacht tot {dutch.count(abs(lag), 'dag', 'dagen')} {'na' if lag > 0 else 'vóór'} {ready}"
 
 
-def _hindrance(milestone: Milestone, links: Net, after: Span | None) -> str:
+def _hindrance(milestone: Milestone, chain: Net, after: Span | None) -> str:
     """Why a milestone cannot move to `after`; empty when it can."""
     if milestone.light is Stoplicht.GEREED:
         return "de mijlpaal is gereed"
     if milestone.fixed_date:
         return "de datum staat vast"
-    if milestone.id in links.ring_of:
+    if milestone.id in chain.ring_of:
         return "de mijlpaal zit in een kring van mijlpalen die op elkaar wachten"
     return "" if after and _possible(after) else f"de mijlpaal komt dan na {YEAR_LIMITS[1]}"
 
@@ -247,10 +289,6 @@ def _later(span: Span, days: int) -> Span | None:
 
 def _day(ordinal: int) -> date:
     return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
-
-
-def _short(day: date | None) -> str:
-    return f"{day.day} {dutch.short_month(day)} {day.year}" if day else ""
 
 
 def _may_move(milestone: Milestone) -> None:

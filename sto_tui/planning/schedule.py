@@ -5,25 +5,24 @@ planned back from the end result. All days are calendar days.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, wraps
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
-from typing import NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
+from typing import NamedTuple
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.planning.cycles import elementary_cycles, knots
+from sto_tui.planning.versions import once_per_version
 
 # A tangle of links can hold more rings than anyone can read; mending the first ones shows the next.
 MOST_CYCLES = 50
 _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 Links = Mapping[int, list[tuple[int, int]]]
-Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -65,18 +64,9 @@ class Net:
     successors: Links
     ring_of: Mapping[int, frozenset[int]]
 
-
-def _once_per_version(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossier], Answer]:
-    """Keeps the answer for as long as that version of the dossier is in use."""
-    known: WeakKeyDictionary[Dossier, Answer] = WeakKeyDictionary()
-
-    @wraps(calculate)
-    def answer(dossier: Dossier) -> Answer:
-        if dossier not in known:
-            known[dossier] = calculate(dossier)
-        return known[dossier]
-
-    return answer
+    def in_ring(self, one: int, other: int) -> bool:
+        """Whether a link between these two is inside a ring; also from a milestone to itself."""
+        return one == other or other in self.ring_of.get(one, ())
 
 
 def links(dossier: Dossier, waiting: Iterable[Milestone] | None = None) -> Iterator[Link]:
@@ -113,7 +103,7 @@ def _followers(dossier: Dossier) -> dict[int, dict[int, None]]:
     return {one: dict.fromkeys(other for other, _ in nexts) for one, nexts in successors(dossier).items()}
 
 
-@_once_per_version
+@once_per_version
 def successors(dossier: Dossier) -> Links:
     """Who waits on a milestone, as (milestone, lag in days); those on whom nobody waits are not in it."""
     milestones = dossier.milestones
@@ -125,7 +115,7 @@ def successors(dossier: Dossier) -> Links:
     return dict(found)
 
 
-@_once_per_version
+@once_per_version
 def net(dossier: Dossier) -> Net:
     """The links of a dossier in an order to calculate in."""
     try:
@@ -164,7 +154,7 @@ def duration_days(milestone: Milestone) -> int:
     return 0 if milestone.start is None or milestone.due is None else (milestone.due - milestone.start).days
 
 
-@_once_per_version
+@once_per_version
 def schedule(dossier: Dossier) -> Mapping[int, Window]:
     """The window of every milestone, by id.
 

@@ -1,16 +1,17 @@
 """Milestones: order, dates, tangible results, and how they are doing."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
-from sto_tui.domain.periods import Period, add_months
+from sto_tui.domain.periods import add_months
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Level, rule
 from sto_tui.planning.schedule import Link, cycles, is_actual, is_held, links, net, schedule, too_early
+from sto_tui.planning.veri_views import busy_quarters
 
 
 def _days(how_many: int) -> str:
@@ -21,11 +22,13 @@ def _days(how_many: int) -> str:
 def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that starts before one that it waits on is due, plus the time between them.
 
+    What waits in a ring has its own finding.
     Source: mijlpalenplan 2020, een volgende mijlpaal begint als de eerdere gereed is.
     """
     impossible = {(link.milestone.id, link.predecessor.id) for link in _pushing_links(dossier)}
+    chain = net(dossier)
     for milestone, predecessor, days in too_early(dossier):
-        if (milestone.id, predecessor.id) in impossible:
+        if (milestone.id, predecessor.id) in impossible or chain.in_ring(milestone.id, predecessor.id):
             continue
         lag = next(one.lag_days for one in milestone.after if one.milestone == predecessor.id)
         if lag == 0:
@@ -60,10 +63,10 @@ def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]
 def _pushing_links(dossier: Dossier) -> Iterator[Link]:
     """The links that push a milestone past its fixed date."""
     held = [one for one in dossier.milestones.values() if is_held(one) and not is_actual(one)]
-    windows, ring_of = schedule(dossier), net(dossier).ring_of
+    windows, chain = schedule(dossier), net(dossier)
     for link in links(dossier, held):
         one, before = link.milestone, link.predecessor
-        if one is before or before.id in ring_of.get(one.id, ()):
+        if chain.in_ring(one.id, before.id):
             continue
         start, due = windows[one.id].earliest_start, windows[before.id].earliest_due
         if start is not None and due is not None and (due - start).days + link.lag_days > 0:
@@ -77,12 +80,12 @@ def due_too_late(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     A milestone that starts before the one in front of it is ready has its own finding.
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
-    early = {(milestone.id, predecessor.id) for milestone, predecessor, _ in too_early(dossier)}
+    pressing = _pressing(dossier)
     for milestone in dossier.milestones.values():
         slack = schedule(dossier)[milestone.id].slack_days
         if slack is None or slack >= 0 or milestone.light is Stoplicht.GEREED:
             continue
-        if after := _pressing(dossier, milestone, early):
+        if after := pressing[milestone.id]:
             yield (
                 ref_of(milestone, "due"),
                 f"Mijlpaal {milestone.number} is {_days(-slack)} te laat klaar om {after.number} op tijd te halen. "
@@ -90,20 +93,25 @@ def due_too_late(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
             )
 
 
-def _pressing(dossier: Dossier, milestone: Milestone, early: Collection[tuple[int, int]]) -> Milestone | None:
-    """The next milestone with a due date for which this one is too late; None when another finding says it."""
-    windows, nexts = schedule(dossier), net(dossier).successors
-    one = milestone.id
-    while bounds := [
-        (start.toordinal() - lag, other) for other, lag in nexts[one] if (start := windows[other].latest_start)
-    ]:
-        after = dossier.milestones[min(bounds)[1]]
-        if (after.id, one) in early:
-            return None
-        if after.due is not None:
-            return after if (windows[after.id].slack_days or 0) >= 0 else None
-        one = after.id
-    return None
+def _pressing(dossier: Dossier) -> dict[int, Milestone | None]:
+    """Per milestone the next one with a due date for which it may be too late; None when another finding says it."""
+    early = {(milestone.id, predecessor.id) for milestone, predecessor, _ in too_early(dossier)}
+    windows, chain = schedule(dossier), net(dossier)
+    found: dict[int, Milestone | None] = {}
+    for one in reversed(chain.order):
+        bounds = [
+            (start.toordinal() - lag, other)
+            for other, lag in chain.successors[one]
+            if (start := windows[other].latest_start)
+        ]
+        after = dossier.milestones[min(bounds)[1]] if bounds else None
+        if after is None or (after.id, one) in early:
+            found[one] = None
+        elif after.due is None:
+            found[one] = found[after.id]
+        else:
+            found[one] = after if (windows[after.id].slack_days or 0) >= 0 else None
+    return found
 
 
 @rule(Level.FOUT, 5)
@@ -373,21 +381,12 @@ def too_many_in_a_quarter(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
 
     Source: mijlpalenplan 2020, stappen die behapbaar zijn.
     """
-    due_in: dict[tuple[Ref, Period], dict[int, Milestone]] = defaultdict(dict)
-    for milestone in dossier.milestones.values():
-        if milestone.due is None or milestone.light is Stoplicht.GEREED:
-            continue
-        quarter = Period(milestone.due.year, (milestone.due.month + 2) // 3, 4)
-        for role in dossier.veri_row(ref_of(milestone)):
-            if role.code.does and dossier.get(role.party):
-                due_in[role.party, quarter][milestone.id] = milestone
     most = dossier.region.most_due_per_quarter
-    for (party, quarter), milestones in due_in.items():
-        if len(milestones) > most:
-            first, *_, last = milestones.values()
-            yield (
-                ref_of(first, "due"),
-                f"Van {dossier.caption(party)} moeten in het {quarter.part}e kwartaal van {quarter.year} "
-                f"{len(milestones)} mijlpalen klaar zijn, waaronder {first.number} en {last.number}; meer dan {most} "
-                "is veel. Spreid ze of verdeel het werk.",
-            )
+    for busy in busy_quarters(dossier):
+        first, *_, last = busy.milestones
+        yield (
+            ref_of(first, "due"),
+            f"Van {dossier.caption(busy.party)} moeten in het {busy.quarter.part}e kwartaal van {busy.quarter.year} "
+            f"{len(busy.milestones)} mijlpalen klaar zijn, waaronder {first.number} en {last.number}; meer dan {most} "
+            "is veel. Spreid ze of verdeel het werk.",
+        )

@@ -1,46 +1,45 @@
 """The VERI matrix: one party decides, at least one does the work, and others hear of it.
 
-Its rows are all milestones, and the themes and speerpunten that have a role.
+Its rows are all milestones, and the themes and speerpunten that have a role. What is wrong in a row is said there, and
+not again for each milestone that takes its roles from that row.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.milestones import Veri, VeriCode
+from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.parties import Involvement, PartyStatus
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.findings import Level, rule
-
-_DOES = frozenset(code for code in VeriCode if code.does)
-_DECIDES = frozenset(code for code in VeriCode if code.decides)
-_HEARS = frozenset((VeriCode.RAADPLEGEN, VeriCode.INFORMEREN))
-_ASIDE = frozenset((VeriCode.INFORMEREN, VeriCode.OUT_OF_THE_LOOP))
-
-
-def _filled_rows(dossier: Dossier) -> Iterator[tuple[Ref, list[Veri]]]:
-    """The rows with a role, of records that exist: milestones first, by number."""
-    for table in ("milestones", "speerpunten", "themes"):
-        for number in dossier.ordered(table):
-            row = Ref(table, number)
-            if roles := dossier.veri_row(row):
-                yield row, roles
+from sto_tui.planning.veri import DECIDES, DOES, MatrixRow
+from sto_tui.planning.veri_views import (
+    HEARS,
+    both_does_and_decides,
+    codes_by_party,
+    everywhere,
+    is_aside,
+    judged_rows,
+    named,
+    other_codes,
+    rows_without_role,
+)
 
 
-def _named(dossier: Dossier, row: Ref) -> str:
-    record = dossier.get(row)
-    return f"{TABLES[row.table].singular} {getattr(record, 'number', row.id)}"
+def _named(row: MatrixRow) -> str:
+    return f"{TABLES[row.ref.table].singular} {row.number}"
 
 
 def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    return text[:1].upper() + text[1:]
 
 
-def _with_code(roles: list[Veri], codes: Collection[VeriCode]) -> list[Ref]:
-    """The parties with one of these codes, each once."""
-    return list(dict.fromkeys(role.party for role in roles if role.code in codes))
+def _with_others(rows: Sequence[MatrixRow]) -> str:
+    """The first of some rows, and how many more there are."""
+    others = f" (en bij nog {dutch.count(len(rows) - 1, 'rij', 'rijen')})" if len(rows) > 1 else ""
+    return f"{_named(rows[0])}{others}"
 
 
 @rule(Level.WAARSCHUWING, 6)
@@ -59,16 +58,12 @@ def empty_matrix(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
 
 @rule(Level.WAARSCHUWING, 6)
 def milestone_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A milestone for which nobody has a role, in a matrix that has roles.
+    """A milestone for which nobody has a role, not from its speerpunt or theme either, in a matrix that has roles.
 
     Source: VERI-matrix 2020, per mijlpaal de rollen benoemen.
     """
-    for milestone in dossier.milestones.values() if dossier.veri else ():
-        if not dossier.veri_row(ref_of(milestone)):
-            yield (
-                ref_of(milestone),
-                f"Bij mijlpaal {milestone.number} heeft niemand een rol. Vul in wie beslist en wie uitvoert.",
-            )
+    for row in rows_without_role(dossier) if dossier.veri else ():
+        yield row.ref, f"Bij {_named(row)} heeft niemand een rol. Vul in wie beslist en wie uitvoert."
 
 
 @rule(Level.FOUT, 6)
@@ -77,16 +72,15 @@ def not_one_decider(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
 
     Source: VERI-matrix 2020, aan één partij wordt verantwoording afgelegd.
     """
-    for row, roles in _filled_rows(dossier):
-        deciders = _with_code(roles, _DECIDES)
+    for row in judged_rows(dossier):
+        deciders = row.with_code(DECIDES)
         if not deciders:
-            yield row, f"Bij {_named(dossier, row)} is niemand eindverantwoordelijk (E). Kies één partij die beslist."
+            yield row.ref, f"Bij {_named(row)} is niemand eindverantwoordelijk (E). Kies één partij die beslist."
         elif len(deciders) > 1:
-            names = dutch.enumerate_words([dossier.caption(party) for party in deciders])
             yield (
-                row,
-                f"Bij {_named(dossier, row)} zijn {len(deciders)} partijen eindverantwoordelijk (E): {names}. Kies één "
-                "partij die beslist.",
+                row.ref,
+                f"Bij {_named(row)} zijn {len(deciders)} partijen eindverantwoordelijk (E): "
+                f"{named(dossier, deciders)}. Kies één partij die beslist.",
             )
 
 
@@ -96,9 +90,9 @@ def no_doer(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
 
     Source: VERI-matrix 2020, wie de taak uitvoert.
     """
-    for row, roles in _filled_rows(dossier):
-        if not any(role.code in _DOES for role in roles):
-            yield row, f"Bij {_named(dossier, row)} is niemand verantwoordelijk (V). Kies wie het uitvoert."
+    for row in judged_rows(dossier):
+        if not row.with_code(DOES):
+            yield row.ref, f"Bij {_named(row)} is niemand verantwoordelijk (V). Kies wie het uitvoert."
 
 
 @rule(Level.FOUT, 6)
@@ -107,16 +101,13 @@ def out_of_the_loop_with_role(dossier: Dossier, today: date) -> Iterator[tuple[R
 
     Source: VERI-matrix 2020, O is geen onderdeel van het proces.
     """
-    for row, roles in _filled_rows(dossier):
-        for party in _with_code(roles, (VeriCode.OUT_OF_THE_LOOP,)):
-            codes = dict.fromkeys(role.code for role in roles if role.party == party)
-            others = [code.value for code in codes if code is not VeriCode.OUT_OF_THE_LOOP]
-            if others:
-                yield (
-                    row,
-                    f"Bij {_named(dossier, row)} staat {dossier.caption(party)} op O (out of the loop) en ook op "
-                    f"{' en '.join(others)}. Haal een van de twee weg.",
-                )
+    for row in judged_rows(dossier):
+        for party in row.both_in_and_out:
+            yield (
+                row.ref,
+                f"Bij {_named(row)} staat {dossier.caption(party)} op O (out of the loop) en ook op "
+                f"{other_codes(row, party)}. Haal een van de twee weg.",
+            )
 
 
 @rule(Level.TIP, 6)
@@ -125,15 +116,51 @@ def does_and_decides(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
 
     Source: VERI-matrix 2020, de uitvoerder legt verantwoording af aan de beslisser.
     """
-    for row, roles in _filled_rows(dossier):
-        deciders = _with_code(roles, _DECIDES)
-        for party in _with_code(roles, _DOES):
-            if party in deciders:
-                yield (
-                    row,
-                    f"Bij {_named(dossier, row)} is {dossier.caption(party)} zowel V als E. Kan een ander het werk "
-                    "goedkeuren?",
-                )
+    for row in judged_rows(dossier):
+        for party in both_does_and_decides(row):
+            yield (
+                row.ref,
+                f"Bij {_named(row)} is {dossier.caption(party)} zowel V als E. Kan een ander het werk goedkeuren?",
+            )
+
+
+@rule(Level.TIP, 6)
+def several_doers(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Rows in which more than one party does the work; one finding for all.
+
+    Source: RACI-handleidingen, deel het werk op of kies één trekker.
+    """
+    rows = [row for row in judged_rows(dossier) if len(row.with_code(DOES)) > 1]
+    if rows:
+        yield (
+            rows[0].ref,
+            f"Bij {_with_others(rows)} is meer dan één partij verantwoordelijk (V). Splits het werk of kies één "
+            "trekker.",
+        )
+
+
+@rule(Level.TIP, 6)
+def many_consulted(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Rows in which more parties are consulted than the region finds wise; one finding for all.
+
+    Source: RACI-handleidingen, raadpleeg alleen wie iets kan bijdragen.
+    """
+    yield from _too_many(dossier, VeriCode.RAADPLEGEN, dossier.region.most_consulted, "Moet iedereen vooraf meedenken?")
+
+
+@rule(Level.TIP, 6)
+def many_informed(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Rows in which more parties are informed than the region finds wise; one finding for all.
+
+    Source: RACI-handleidingen, informeer alleen wie het nodig heeft.
+    """
+    yield from _too_many(dossier, VeriCode.INFORMEREN, dossier.region.most_informed, "Wil iedereen dit weten?")
+
+
+def _too_many(dossier: Dossier, code: VeriCode, most: int, question: str) -> Iterator[tuple[Ref, str]]:
+    rows = [row for row in judged_rows(dossier) if len(row.with_code((code,))) > most]
+    if rows:
+        yield rows[0].ref, f"Bij {_with_others(rows)} staan veel partijen op {code.value} (meer dan {most}). {question}"
 
 
 @rule(Level.TIP, 6)
@@ -142,13 +169,11 @@ def nobody_heard(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
 
     Source: VERI-matrix 2020, raadplegen en informeren houden iedereen aangehaakt.
     """
-    silent = [row for row, roles in _filled_rows(dossier) if not any(role.code in _HEARS for role in roles)]
+    silent = [row for row in judged_rows(dossier) if not row.with_code(HEARS)]
     if silent:
-        others = f" (en bij nog {dutch.count(len(silent) - 1, 'rij', 'rijen')})" if len(silent) > 1 else ""
-        name = _named(dossier, silent[0])
         yield (
-            silent[0],
-            f"Bij {name}{others} wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
+            silent[0].ref,
+            f"Bij {_with_others(silent)} wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
         )
 
 
@@ -158,13 +183,47 @@ def only_on_the_side(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
 
     Source: VERI-matrix 2020, maak zichtbaar wat ieders rol is.
     """
-    codes: dict[Ref, set[VeriCode]] = defaultdict(set)
-    for role in dossier.veri.values():
-        codes[role.party].add(role.code)
-    for party, theirs in codes.items():
-        if theirs <= _ASIDE and dossier.get(party) is not None:
+    for party in codes_by_party(dossier):
+        if is_aside(dossier, party):
             yield (
                 party,
                 f"{_capital(dossier.caption(party))} staat in de VERI-matrix alleen op I of O. Kan deze partij ergens "
                 "meedenken of meedoen?",
             )
+
+
+@rule(Level.TIP, 6)
+def party_everywhere(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Parties with a role in every milestone; one finding for all.
+
+    Source: RACI-handleidingen, een kolom zonder lege cellen.
+    """
+    if parties := everywhere(dossier):
+        verb = "heeft" if len(parties) == 1 else "hebben"
+        yield (
+            parties[0],
+            f"{_capital(named(dossier, parties))} {verb} een rol in elke mijlpaal. Moet dat overal?",
+        )
+
+
+@rule(Level.TIP, 6)
+def party_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Parties that take part in the work without a role in a matrix that has roles; one finding for all.
+
+    Source: VERI-matrix 2020, maak zichtbaar wat ieders rol is.
+    """
+    missing = [
+        ref_of(party)
+        for party in dossier.parties.values()
+        if Involvement.UITVOERING in party.involved_in
+        and party.status is not PartyStatus.GESTOPT
+        and ref_of(party) not in codes_by_party(dossier)
+    ]
+    if missing and dossier.veri:
+        verb = "doet" if len(missing) == 1 else "doen"
+        has = "heeft" if len(missing) == 1 else "hebben"
+        yield (
+            missing[0],
+            f"{_capital(named(dossier, missing))} {verb} mee aan de uitvoering, maar {has} geen rol in de VERI-matrix. "
+            "Welke rol hoort erbij?",
+        )

@@ -1,0 +1,203 @@
+"""Which milestone every row of a sheet is about, and what the row makes of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import short_date
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.parties import Party
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.text import cut, plain
+from sto_tui.domain.validation import problems
+from sto_tui.intake.milestone_columns import Block, Span
+from sto_tui.intake.milestone_places import Places
+from sto_tui.intake.milestone_rows import Line, RowError
+from sto_tui.intake.proposal import Difference, Refusal
+
+
+@dataclass
+class Taken:
+    """A row that is taken in: its milestone before and after, and what changes beside it (links, log, roles)."""
+
+    line: Line
+    block: Block
+    before: Milestone | None
+    after: Milestone
+    beside: list[Difference] = field(default_factory=list)
+
+
+class Matcher:
+    """Finds the milestone of every row by number or title, and remembers what is refused."""
+
+    def __init__(self, dossier: Dossier, today: date) -> None:
+        self.refused: list[Refusal] = []
+        self._dossier, self._today = dossier, today
+        self._places = Places(dossier)
+        self._by_number: dict[str, list[Milestone]] = defaultdict(list)
+        self._by_title: dict[str, list[Milestone]] = defaultdict(list)
+        for milestone in dossier.milestones.values():
+            self._by_number[plain(milestone.number)].append(milestone)
+            self._by_title[plain(milestone.title)].append(milestone)
+        self._comma: tuple[str, str] | None = None
+
+    def match(self, lines: Iterable[tuple[Line, Block]]) -> list[Taken]:
+        """The rows that are taken in, in order; call it once."""
+        lines = list(lines)
+        taken: list[Taken] = []
+        seen: dict[tuple[str, str], int] = {}
+        used: dict[int, int] = {}
+        numbers = _Numbers([*self._by_number, *(plain(line.number) for line, _ in lines)])
+        for line, block in lines:
+            try:
+                line.number = self._as_in_dossier(line)
+                _refuse_double(line, seen)
+                before = self._existing(line)
+                if before and before.id in used:
+                    raise RowError(f"mijlpaal {before.number} staat ook op regel {used[before.id]}.")
+                after = self._changed(line, before) if before else self._new(line, numbers, -1 - len(taken))
+                _refuse_backwards(before, after)
+            except (ValidationError, RowError) as error:
+                reason = why(error) if isinstance(error, ValidationError) else str(error)
+                self.refused.append(Refusal(line.row, reason))
+            else:
+                taken.append(Taken(line, block, before, after))
+                if before:
+                    used[before.id] = line.row
+        return taken
+
+    def remarks(self) -> Iterator[str]:
+        """What is to be told about the numbers, themes and speerpunten of the sheet: a Dutch sentence each."""
+        if self._comma:
+            typed, read = self._comma
+            yield f"Nummers met een komma zijn gelezen met een punt: {typed} is {read}."
+        yield from self._places.remarks()
+
+    def _as_in_dossier(self, line: Line) -> str:
+        """A number with a comma in it stays so when the dossier has it like that."""
+        if not line.comma:
+            return line.number
+        typed = line.number.replace(".", ",")
+        if plain(typed) in self._by_number:
+            return typed
+        self._comma = self._comma or (typed, line.number)
+        return line.number
+
+    def _existing(self, line: Line) -> Milestone | None:
+        """The milestone that a row is about; of several with one number the one with the same title."""
+        names, name = (self._by_number, line.number) if line.number else (self._by_title, line.title)
+        found = names.get(plain(name), [])
+        if len(found) > 1 and line.number:
+            found = [one for one in found if plain(one.title) == plain(line.title)] or found
+        if len(found) > 1:
+            what = f"nummer {cut(line.number, 40)}" if line.number else "deze mijlpaal"
+            raise RowError(
+                f"{what} staat in het dossier bij {len(found)} mijlpalen; geef ze eerst elk een eigen nummer."
+            )
+        return found[0] if found else None
+
+    def _new(self, line: Line, numbers: "_Numbers", milestone_id: int) -> Milestone:
+        if not line.title:
+            raise RowError(f"nummer {cut(line.number, 40)} is er nog niet en de mijlpaal is leeg.")
+        number = line.number
+        if not number:
+            number = numbers.next()
+            line.remarks.append(f"Regel {line.row} heeft geen nummer en krijgt nummer {number}.")
+        values = _values(line) | self._places.values(line, None) | {"number": number, "title": line.title}
+        light = line.light or Stoplicht.NIET_GESTART
+        done_on = self._today if light is Stoplicht.GEREED else None
+        return Milestone(id=milestone_id, **values, light=light, done_on=done_on)
+
+    def _changed(self, line: Line, before: Milestone) -> Milestone:
+        _keep_exact_dates(line, before)
+        values = _values(line) | self._places.values(line, before)
+        values.pop("number", None)
+        light = line.light or before.light
+        if light is not before.light and not self._is_newest(before):
+            line.refused.append("het stoplicht is niet overgenomen: het logboek heeft al een regel van een latere dag.")
+            line.light, light = None, before.light
+        if light is not before.light:
+            values |= {"light": light, "done_on": self._today if light is Stoplicht.GEREED else None}
+        return before.changed(**values)
+
+    def _is_newest(self, milestone: Milestone) -> bool:
+        return not any(entry.date > self._today for entry in self._dossier.progress_of(milestone.id))
+
+
+def why(error: ValidationError) -> str:
+    """The first thing that is wrong with a record from a sheet, as a Dutch sentence."""
+    name, reason = problems(error)[0]
+    specs = {**fields_of(Milestone), **fields_of(Progress), **fields_of(Party)}
+    return f"{specs[name].label}: {reason}." if name in specs else f"{reason}."
+
+
+class _Numbers:
+    """Numbers for rows without one: on from the highest whole number."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._last = max((int(one) for one in taken if one.isdecimal() and len(one) < 7), default=0)
+
+    def next(self) -> str:
+        self._last += 1
+        return str(self._last)
+
+
+def _values(line: Line) -> dict[str, Any]:
+    """The fields that a row sets; what it leaves empty stays as it is."""
+    names = ("number", "title", "tangible_result", "start", "due")
+    return {name: value for name in names if (value := getattr(line, name))}
+
+
+def _refuse_double(line: Line, seen: dict[tuple[str, str], int]) -> None:
+    key = (plain(line.number), "") if line.number else ("", plain(line.title))
+    if key in seen and line.number:
+        hint = f" Was het {line.number}0, maak dan de kolom Nr op als tekst." if _may_have_lost_a_zero(line) else ""
+        raise RowError(f"nummer {cut(line.number, 40)} staat ook op regel {seen[key]}.{hint}")
+    if key in seen:
+        raise RowError(f"deze mijlpaal staat ook op regel {seen[key]}; geef ze elk een nummer.")
+    seen[key] = line.row
+
+
+def _may_have_lost_a_zero(line: Line) -> bool:
+    """Excel takes `1.10` for a number and drops its last zero."""
+    whole, _, rest = line.number.partition(".")
+    return whole.isdecimal() and len(rest) == 1 and rest.isdecimal()
+
+
+def _keep_exact_dates(line: Line, before: Milestone) -> None:
+    """A period says less than a day: the day stays when it lies in the period, and when it is fixed."""
+    kept = []
+    if line.start_span and before.start and _stays(before, before.start, line.start_span):
+        if not _lies_in(before.start, line.start_span):
+            kept.append(f"begin blijft {short_date(before.start)}")
+        line.start = None
+    if line.due_span and before.due and _stays(before, before.due, line.due_span):
+        if not _lies_in(before.due, line.due_span):
+            kept.append(f"klaar blijft {short_date(before.due)}")
+        line.due = None
+    if kept:
+        line.remarks.append(
+            f"Regel {line.row}: de datum van mijlpaal {cut(before.number, 40)} staat vast en volgt de perioden niet; "
+            f"{' en '.join(kept)}."
+        )
+
+
+def _stays(milestone: Milestone, day: date, span: Span) -> bool:
+    return milestone.fixed_date or _lies_in(day, span)
+
+
+def _lies_in(day: date, span: Span) -> bool:
+    return span.start <= day <= span.end
+
+
+def _refuse_backwards(before: Milestone | None, after: Milestone) -> None:
+    """A row may not put the start after the due date; when the dossier already has it so, that is not of the row."""
+    if before and (before.start, before.due) == (after.start, after.due):
+        return
+    if after.start and after.due and after.start > after.due:
+        raise RowError(f"begin {short_date(after.start)} ligt na klaar {short_date(after.due)}.")

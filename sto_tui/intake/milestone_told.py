@@ -1,0 +1,98 @@
+"""What is told about a milestone sheet: what is new, what changes from what to what, and what to look at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Edit
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.parties import Party
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.text import cut
+from sto_tui.intake.milestone_columns import Block
+from sto_tui.intake.milestone_match import Taken
+from sto_tui.intake.proposal import Added, Changed, Difference, Proposal, Refusal, short_difference
+
+ROLE = "VERI "
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What reading a sheet has come to. `others` are the edits beside milestones and new parties: log and roles."""
+
+    name: str
+    blocks: Sequence[Block]
+    taken: Sequence[Taken]
+    parties: Sequence[Party]
+    others: Sequence[Edit]
+    refused: Sequence[Refusal]
+    remarks: Sequence[str]
+    question: str
+
+
+def proposal_from(outcome: Outcome, dossier: Dossier) -> Proposal:
+    """The proposal in which everything that changes is named."""
+    added, changed = [], []
+    edits = [Edit(ref_of(party), None, party) for party in outcome.parties]
+    for one in outcome.taken:
+        caption = f"{one.after.number} {cut(one.after.title, 60)}"
+        if one.before != one.after:
+            edits.append(Edit(ref_of(one.after), one.before, one.after))
+        if one.before is None:
+            added.append(Added(one.line.row, caption, tuple(_details(one, dossier))))
+        elif differences := (*_differences(one.before, one.after, dossier), *one.beside):
+            changed.append(Changed(one.line.row, caption, differences))
+    label = f"Mijlpalen uit {cut(outcome.name, 60)}: {len(added)} nieuw, {len(changed)} gewijzigd"
+    return Proposal(
+        Change(label, (*edits, *outcome.others)),
+        tuple(added),
+        tuple(changed),
+        tuple(sorted(outcome.refused, key=lambda one: one.row)),
+        (*_sheet_remarks(outcome), *outcome.remarks),
+        outcome.question,
+    )
+
+
+def _details(one: Taken, dossier: Dossier) -> Iterator[str]:
+    """What stands in a new milestone, short: its days, where it belongs, the rest by label."""
+    milestone = one.after
+    days = [dutch.short_date(day) if day else "…" for day in (milestone.start, milestone.due)]
+    if milestone.start or milestone.due:
+        yield " – ".join(days)
+    for name in ("speerpunt", "theme", "deelproject", "tangible_result", "light", "done_on"):
+        spec = fields_of(Milestone)[name]
+        value = getattr(milestone, name)
+        if value and value != spec.default:
+            yield f"{spec.label.lower()} {cut(' '.join(dossier.shown(spec, value).split()), 60)}"
+    yield from (f"{each.label.lower()} {each.new}" for each in one.beside if not _is_role(each))
+    roles = [f"{each.new} {each.label.removeprefix(ROLE)}" for each in one.beside if _is_role(each)]
+    if roles:
+        yield f"VERI {', '.join(roles)}"
+
+
+def _differences(before: Milestone, after: Milestone, dossier: Dossier) -> Iterator[Difference]:
+    """The fields that differ; links are told beside, where the numbers of new milestones are known."""
+    for name, spec in fields_of(Milestone).items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new and name != "after":
+            yield short_difference(spec.label, dossier.shown(spec, old), dossier.shown(spec, new))
+
+
+def _sheet_remarks(outcome: Outcome) -> Iterator[str]:
+    if outcome.parties:
+        names = dutch.enumerate_words([cut(party.name, 40) for party in outcome.parties])
+        yield f"Nieuw als partij: {names}. Geef ze daarna een soort bij 4 Plan."
+    unknown = list(dict.fromkeys(cut(head, 40) for block in outcome.blocks for head in block.columns.unknown))
+    if unknown:
+        yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
+    empty = [one for one in outcome.taken if one.block.columns.spans and not one.line.due_span and not one.line.due]
+    if empty:
+        yield (
+            f"{dutch.count(len(empty), 'regel heeft', 'regels hebben')} geen gevulde periode. "
+            "Kleuren worden niet gelezen; zet in het rekenblad een x in de cellen."
+        )
+
+
+def _is_role(difference: Difference) -> bool:
+    return difference.label.startswith(ROLE)

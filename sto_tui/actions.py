@@ -14,6 +14,7 @@ RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
 ENTRY = "regel"
+PARTY = "partij"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Action:
         return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
 
 
-WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL, ENTRY)
+WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL, ENTRY, PARTY)
 KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -64,17 +65,18 @@ KEY_NAMES = {
     "shift+down": "⇧↓",
 }
 _LISTS = ("overzicht", "evaluatie", "regiovisie", "plan", "mijlpalen", "veri", "voortgang", "concept")
-_SEVERAL_LISTS = tuple(word for word in _LISTS if word != "mijlpalen")
+_SEVERAL_LISTS = tuple(word for word in _LISTS if word not in ("mijlpalen", "veri"))
+_WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _LISTS, 2, writes=True),
-    Action("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _LISTS, 3, "enter"),
+    Action("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _WITH_RECORDS, 2, writes=True),
+    Action("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _WITH_RECORDS, 3, "enter"),
     Action(
         "delete",
         ("delete", "x"),
         "Verwijderen",
         "Verwijdert de gekozen regel; z haalt hem terug.",
-        _LISTS,
+        _WITH_RECORDS,
         7,
         "x",
         writes=True,
@@ -170,6 +172,78 @@ ACTIONS: tuple[Action, ...] = (
     Action("fold", ("space",), "Vouwen", "Vouwt de groep in of uit.", ("mijlpalen",)),
     Action("fold_all", ("F",), "Alles vouwen", "Vouwt alle groepen in, of weer uit.", ("mijlpalen",)),
     Action("group", ("o",), "Groeperen", "Groepeert per thema, deelproject of partij.", ("mijlpalen",)),
+    Action(
+        "code_v",
+        ("v",),
+        "Rol",
+        "V: verantwoordelijk, voert uit.",
+        ("veri",),
+        1,
+        "v e r i o s",
+        writes=True,
+    ),
+    Action("code_e", ("e",), "E", "E: eindverantwoordelijk, beslist en tekent af.", ("veri",), writes=True),
+    Action("code_r", ("r",), "R", "R: raadplegen, vooraf, twee kanten op.", ("veri",), writes=True),
+    Action("code_i", ("i",), "I", "I: informeren, tussentijds, één kant op.", ("veri",), writes=True),
+    Action("code_o", ("o",), "O", "O: out of the loop, hoort er niet bij.", ("veri",), writes=True),
+    Action("code_s", ("s",), "S", "S: support, ondersteunt.", ("veri",), writes=True),
+    Action("code_b", ("b",), "V en E", "VE: voert uit en beslist.", ("veri",), writes=True),
+    Action("clear", ("space", "delete", "backspace"), "Wis", "Haalt de rol weg.", ("veri",), 1, writes=True),
+    Action(
+        "range_down",
+        ("shift+down", "J"),
+        "Bereik",
+        "Kiest ook de cel eronder; een letter vult alles.",
+        ("veri",),
+        1,
+        "⇧pijl",
+    ),
+    Action("range_up", ("shift+up", "K"), "Bereik omhoog", "Kiest ook de cel erboven.", ("veri",)),
+    Action("range_right", ("shift+right", "L"), "Bereik rechts", "Kiest ook de cel rechts.", ("veri",)),
+    Action("range_left", ("shift+left", "G"), "Bereik links", "Kiest ook de cel links.", ("veri",)),
+    Action("fault", ("n",), "Fout", "Gaat naar de volgende rij met een fout.", ("veri",), 1),
+    Action("previous_fault", ("N",), "Vorige fout", "Gaat naar de rij met een fout daarvoor.", ("veri",)),
+    Action("hints", ("w",), "Tips", "Toont tips bij de rij en de partij, of niet meer.", ("veri",)),
+    Action(
+        "copy",
+        ("c",),
+        "Kopieer",
+        "Geeft deze rollen ook aan de rij eronder.",
+        ("veri",),
+        1,
+        writes=True,
+    ),
+    Action("direction", ("d",), "Richting", "Na een letter naar rechts of naar beneden.", ("veri",)),
+    Action("party_view", ("f",), "Partij", "Toont wat er van deze partij wordt gevraagd.", ("veri",), 1),
+    Action("phase", ("t",), "Periode", "Toont alleen wat in een periode loopt.", ("veri",), 4),
+    Action("fold", ("minus",), "Vouwen", "Vouwt het thema of speerpunt van de cursor dicht.", ("veri",)),
+    Action("unfold", ("plus", "equals_sign"), "Openen", "Vouwt open wat eronder staat.", ("veri",)),
+    Action("fold_all", ("F",), "Alles vouwen", "Toont alleen de thema's, of weer alles.", ("veri",)),
+    Action(
+        "column_left",
+        ("left_square_bracket",),
+        "Kolom links",
+        "Zet de kolom een plaats naar links.",
+        ("veri",),
+        writes=True,
+    ),
+    Action(
+        "column_right",
+        ("right_square_bracket",),
+        "Kolom rechts",
+        "Zet de kolom een plaats naar rechts.",
+        ("veri",),
+        writes=True,
+    ),
+    Action(
+        "hide",
+        ("H",),
+        "Verberg kolom",
+        "Laat deze kolom weg; terug in het formulier bij 4 Plan.",
+        ("veri",),
+        writes=True,
+    ),
+    Action("edit", ("enter",), "Bewerken", "Opent het formulier van de rij.", ("veri",), 5),
     Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
     Action(
         "oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1, writes=True
@@ -243,10 +317,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("stop", ("escape",), "Stop", "Stopt; de volgende keer ga je hier verder.", (WORKSHOP,), 8),
     Action("save", ("ctrl+s",), "Opslaan", "Slaat op wat er getypt is.", (ENTRY,), 1, "enter"),
     Action("cancel", ("escape",), "Sluiten", "Sluit zonder op te slaan.", (ENTRY,), 2),
+    Action("nowhere", ("tab", "shift+tab"), "Volgend veld", "Er is maar één veld.", (ENTRY,)),
     Action("choose", ("enter",), "Verschuiven", "Voert uit wat gekozen is.", (PROPOSAL,), 1),
     Action("toggle", ("space",), "Wel of niet", "Neemt deze verschuiving mee, of laat haar weg.", (PROPOSAL,), 2),
     Action("all", ("a",), "Alles of niets", "Kiest alle verschuivingen, of geen.", (PROPOSAL,), 3),
     Action("close", ("escape",), "Niets doen", "Sluit; er verschuift niets.", (PROPOSAL,), 9),
+    Action("previous_party", ("left",), "Vorige partij", "Toont de partij van de kolom ervoor.", (PARTY,), 1),
+    Action("next_party", ("right",), "Volgende", "Toont de partij van de kolom erna.", (PARTY,), 2),
+    Action("choose", ("enter",), "Naar de rij", "Gaat naar deze rij in de matrix.", (PARTY,), 3),
+    Action("write_sheet", ("w",), "Word-blad", "Schrijft dit als blad voor de partij.", (PARTY,), 4),
+    Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (PARTY,), 9),
     Action("open", ("enter",), "Openen", "Opent wat de cursor aanwijst.", (START,), 1),
     Action("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
     Action("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG,), 9),

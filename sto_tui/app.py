@@ -19,7 +19,7 @@ from sto_tui.domain.text import slug
 from sto_tui.places import BY_WORD, PLACE_OF_TABLE
 from sto_tui.planning.findings import Finding, findings
 from sto_tui.screens.host import MadeDraft, PastChange
-from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.session_app import RECOVERY_MODE, START_MODE, SessionApp, open_or_recover
 from sto_tui.storage.history import Entry
 from sto_tui.storage.paths import file_to_make, typed_path
@@ -220,14 +220,14 @@ class StoApp(SessionApp):
         if self.current_mode != str(number):
             self.switch_mode(str(number))
 
-    def go_to(self, ref: Ref) -> None:
-        """Goes to the place of a record and puts the cursor on it."""
-        self.open_place(PLACE_OF_TABLE[ref.table])
+    def go_to(self, ref: Ref, place: int | None = None) -> None:
+        """Goes to the place of a record, or to another one that shows it, and puts the cursor on it."""
+        self.open_place(place or PLACE_OF_TABLE[ref.table])
         self.call_after_refresh(self._show_record, ref)
 
     def _show_record(self, ref: Ref) -> None:
         screen = self.screen
-        if not isinstance(screen, PlaceScreen):
+        if not isinstance(screen, PlaceFrame):
             return
         if ref.table == "region":
             screen.open_form(ref)
@@ -276,6 +276,13 @@ class StoApp(SessionApp):
         document, text = write_decision_list(self.dossier, DraftOptions(self.today), self.store.path)
         return document.name, text.name
 
+    def write_party_sheet(self, party: Ref) -> str:
+        """Writes what is asked of a party; the name of the file. Raises NotSavedError."""
+        from sto_tui.documents.word import DraftOptions
+        from sto_tui.drafts import write_party_sheet
+
+        return write_party_sheet(self.dossier, party, DraftOptions(self.today), self.store.path).name
+
     def on_the_wall(self, *, begin: bool) -> None:
         """Light colours on the wall; those of before when it is over."""
         if begin and self.theme == DARK:
@@ -302,7 +309,7 @@ class StoApp(SessionApp):
             return
         self._findings_of = self.dossier
         self._findings = findings(self.dossier, self.today)
-        if isinstance(self.screen, PlaceScreen):
+        if isinstance(self.screen, PlaceFrame):
             self.screen.update_header()
 
 

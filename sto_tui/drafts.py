@@ -1,12 +1,13 @@
-"""Making a draft or a list of decisions and putting it where drafts go; for the app and the command alike."""
+"""Making a draft, a list of decisions or the sheet of a party, and putting it where drafts go."""
 
 import os
 from pathlib import Path
 
 from sto_tui.documents.decision_list import list_title, markdown
-from sto_tui.documents.names import free_pair, free_path
+from sto_tui.documents.names import free_pair, free_party_sheet, free_path
 from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
 from sto_tui.storage.errors import DossierError
 from sto_tui.storage.files import write_new
 
@@ -47,6 +48,20 @@ def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: P
         word_path.unlink(missing_ok=True)
         raise
     return word_path, markdown_path
+
+
+def write_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions, dossier_path: Path) -> Path:
+    """Writes what is asked of a party or body as a Word document. Raises NotSavedError."""
+    from sto_tui.documents.word.party_sheet import build_party_sheet
+
+    if dossier.get(party) is None:
+        raise DossierError("Deze partij staat niet meer in het dossier. Kies een andere.")
+    folder = draft_folder(dossier_path)
+    _check_folder(folder)
+    data = build_party_sheet(dossier, party, options)
+    path = free_party_sheet(folder, dossier.caption(party), options.date)
+    write_new(path, data)
+    return path
 
 
 def _check_folder(folder: Path) -> None:

@@ -17,7 +17,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.screens.dialogs.window import Window
 from sto_tui.screens.editing import EditingScreen
-from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.storage.errors import DamagedError
 from sto_tui.storage.paths import file_to_make, file_to_read
 from sto_tui.storage.recovery import put_in_place, save_as
@@ -244,7 +244,7 @@ class SessionApp(App[None]):
         came = self._session.look_around(self._editing)
         if came:
             self._say(f"{self._session.looking(came)}.")
-        elif self.present != before and isinstance(self.screen, PlaceScreen):
+        elif self.present != before and isinstance(self.screen, PlaceFrame):
             self.screen.update_header()
 
     # A workshop.
@@ -310,7 +310,7 @@ class SessionApp(App[None]):
         about = state.get("about")
         table = str(about.get("table")) if isinstance(about, dict) else ""
         await self.switch_mode(str(PLACE_OF_TABLE.get(table, 1)))
-        if isinstance(self.screen, PlaceScreen):
+        if isinstance(self.screen, PlaceFrame):
             resumed = await self.screen.resume_typing(state)
             if not resumed and self._session:
                 self._session.put_away()

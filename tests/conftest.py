@@ -1,13 +1,26 @@
 """What the tests share: a dossier on disk, a clock that stands still, nasty texts."""
 
+import gc
 import os
 import shutil
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from sto_tui.cli import main
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.evaluation import Answer
+from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.record import Record, Ref
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.storage.store import DossierStore
 from tests.commands import Result, Sto
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,6 +49,30 @@ def clock() -> datetime:
     return NOW
 
 
+def pytest_collection_finish() -> None:
+    """What was imported stays; looking through it again and again for rubbish costs a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_is_read_once() -> Iterator[None]:
+    """Textual reads all style rules anew in every app and at every new screen; here equal rules are read once."""
+    read: dict[Any, list[RuleSet]] = {}
+    reading = Stylesheet._parse_rules
+
+    def once(self: Stylesheet, css: str, *where: Any, **more: Any) -> list[RuleSet]:
+        key = (css, where, tuple(more.items()), tuple(self._variables.items()))
+        if key not in read:
+            read[key] = reading(self, css, *where, **more)
+        return read[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and logs of a test never touch those of the person who runs it."""
@@ -48,6 +85,37 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def example(tmp_path: Path) -> Path:
     """A copy of the voorbeeldregio."""
     return Path(shutil.copy(SAMPLES / "voorbeeldregio-2027-2028.sto.json", tmp_path / "regio.sto.json"))
+
+
+@pytest.fixture(scope="session")
+def few_records() -> Dossier:
+    """A new region with eight milestones, of which the last has a role, a successor and progress, and an answer."""
+    began = new_dossier("Proefland", "2027-2028")
+    milestones = [
+        Milestone(id=number, number=f"1.{number}", title=f"Proefles {number} is klaar") for number in range(1, 9)
+    ]
+    milestones[0] = milestones[0].changed(after=(Dependency(id=1, milestone=8),), deelproject="Café ‘Één’")
+    records: list[Record] = [
+        Theme(id=1, number=1, title="Kiezen"),
+        Answer(id=1, question=next(iter(began.questions)), text="Meer proeflessen"),
+        *milestones,
+        *(Party(id=number, name=f"School {number}") for number in range(1, 4)),
+        Veri(id=1, row=Ref("milestones", 2), party=Ref("parties", 1), code=VeriCode.RAADPLEGEN),
+        Veri(id=2, row=Ref("milestones", 8), party=Ref("parties", 2), code=VeriCode.RAADPLEGEN),
+        Progress(id=1, milestone=8, date=NOW.date(), light=Stoplicht.GROEN),
+    ]
+    tables = {name: dict(found) for name, found in began.tables.items()}
+    for record in records:
+        tables[ref_of(record).table][record.id] = record
+    return Dossier(tables)
+
+
+@pytest.fixture
+def small(tmp_path: Path, few_records: Dossier) -> Path:
+    """A dossier with few records, for tests that read and write it time and again."""
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, few_records)
+    return path
 
 
 @pytest.fixture

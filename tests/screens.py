@@ -3,11 +3,13 @@
 import json
 from pathlib import Path
 
+from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from sto_tui.app import StoApp
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.storage.session import Session
 from sto_tui.themes import LIGHT
 from tests.conftest import clock
@@ -26,9 +28,27 @@ def seen(app: StoApp) -> str:
     return "\n".join(strip.text[:width] for strip in lines[:height])
 
 
-def place_of(app: StoApp) -> PlaceScreen:
-    assert isinstance(app.screen, PlaceScreen)
+async def at_every_size(app: StoApp, pilot: Pilot[None], *words: str) -> None:
+    """These words can be seen on the smallest, the usual and a large screen; the app comes back to its own size."""
+    own = (app.size.width, app.size.height)
+    for size in (own, *(size for size in SIZES if size != own)):
+        if size != own:
+            await pilot.resize_terminal(*size)
+        text = seen(app)
+        lacking = [word for word in words if word not in text]
+        assert not lacking, (size, lacking, text)
+    await pilot.resize_terminal(*own)
+
+
+def place_of(app: StoApp) -> PlaceFrame:
+    assert isinstance(app.screen, PlaceFrame)
     return app.screen
+
+
+def lists_of(app: StoApp) -> int:
+    """How many lists the place has; a timeline or a matrix is one."""
+    place = place_of(app)
+    return len(place.sections) if isinstance(place, PlaceScreen) else 1
 
 
 def stored(path: Path, table: str) -> dict[str, dict[str, object]]:

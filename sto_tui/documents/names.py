@@ -8,6 +8,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
 
 _LONGEST = 90
+_LONGEST_PARTY = 60
 
 
 def draft_name(dossier: Dossier, options: DraftOptions, number: int = 1) -> str:
@@ -41,6 +42,15 @@ def free_pair(folder: Path, day: date) -> tuple[Path, Path]:
         if not _taken(word) and not _taken(markdown):
             return word, markdown
         number += 1
+
+
+def free_party_sheet(folder: Path, party: str, day: date) -> Path:
+    """The first name in a folder that is not taken: `rollen-mbo-college-almere-2026-11-22.docx`."""
+    stem = f"rollen-{slug(party)[:_LONGEST_PARTY].strip('-') or 'partij'}-{day:%Y-%m-%d}"
+    number = 1
+    while _taken(path := folder / f"{stem}{f'-{number}' if number > 1 else ''}.docx"):
+        number += 1
+    return path
 
 
 def _taken(path: Path) -> bool:

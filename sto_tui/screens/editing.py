@@ -11,10 +11,10 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.screens.host import Host, host_of
-from sto_tui.widgets.quiet import QuietFocus
+from sto_tui.widgets.quiet import QuietScreen
 
 
-class EditingScreen(QuietFocus, Screen[None]):
+class EditingScreen(QuietScreen, Screen[None]):
     """A screen with a record at its cursor. Subclasses say which, and show what changed."""
 
     @property

@@ -98,8 +98,11 @@ class Host(Protocol):
     def open_place(self, number: int) -> None:
         """Goes to a place."""
 
-    def go_to(self, ref: Ref) -> None:
-        """Goes to the place of a record and puts the cursor on it; with a field, opens its form there."""
+    def go_to(self, ref: Ref, place: int | None = None) -> None:
+        """Goes to the place of a record, or to another one that shows it, and puts the cursor on it.
+
+        With a field in the address its form is opened there.
+        """
 
     def switch_theme(self) -> str:
         """Takes the next theme, remembers it, and returns its name."""
@@ -112,6 +115,9 @@ class Host(Protocol):
 
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
+
+    def write_party_sheet(self, party: Ref) -> str:
+        """Writes what is asked of a party; the name of its Word file. Raises NotSavedError."""
 
     def workshop_standing(self) -> Mapping[str, Any] | None:
         """Where the last workshop stood; None when it came to its end."""

@@ -9,16 +9,30 @@ from typing import Any
 from rich.cells import cell_len
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import count, long_date, short_date
+from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Finding
-from sto_tui.planning.schedule import Window, schedule, successors, too_early
+from sto_tui.planning.findings import Finding, Level
+from sto_tui.planning.progress import is_overdue
+from sto_tui.planning.schedule import Window, net, schedule, successors, too_early
 from sto_tui.planning.waiting import shown_lag
 from sto_tui.widgets.detail import finding_lines, first_lines
 from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.raster import Run, fit
-from sto_tui.widgets.timeline import AFTER, BEFORE, DONE, FAULT, OVERRUN, PLANNED, SLACK, TIGHT, TODAY, Bar, TimelineRow
+from sto_tui.widgets.timeline import (
+    AFTER,
+    BEFORE,
+    DONE,
+    FAULT,
+    FIXED,
+    OVERRUN,
+    PLANNED,
+    SLACK,
+    TIGHT,
+    TODAY,
+    Bar,
+    TimelineRow,
+)
 
 GO_NO_GO, QUICK_WIN = "◆", "*"
 # In this order for as far as there is room.
@@ -27,13 +41,15 @@ LEGEND = (
     (PLANNED, "gepland"),
     (OVERRUN, "uitloop"),
     (SLACK, "ruimte"),
-    (TIGHT, "geen"),
+    (TIGHT, "geen ruimte"),
+    (FIXED, "vast"),
     (GO_NO_GO, "go/no-go"),
     (QUICK_WIN, "snel"),
     (TODAY, "vandaag"),
     (FAULT, "te vroeg"),
 )
 _WEEKS_FROM_DAYS = 14
+_PLACE = 5
 
 
 class Grouping(StrEnum):
@@ -82,11 +98,7 @@ def _by_deelproject(dossier: Dossier) -> list[Group]:
     for milestone in dossier.milestones.values():
         members.setdefault(milestone.deelproject, []).append(milestone)
     names = sorted(members, key=lambda name: (not name, name.casefold()))
-    return [
-        Group((Grouping.DEELPROJECT, name), "", name or "Zonder deelproject", members[name])
-        for name in names
-        if members[name]
-    ]
+    return [Group((Grouping.DEELPROJECT, name), "", name or "Zonder deelproject", members[name]) for name in names]
 
 
 def _by_party(dossier: Dossier) -> list[Group]:
@@ -141,27 +153,21 @@ def _row(
     ref = ref_of(milestone)
     bar = bar_of(milestone, window, today, is_broken=is_broken, is_over=is_over)
     who = ", ".join(dossier.doers_of(ref))
-    return TimelineRow(ref, milestone.number, milestone.title, bar, light_mark(milestone.light), who)
+    is_late = milestone.light is Stoplicht.NIET_GESTART and is_overdue(milestone, today) and not is_over
+    state: Run = ("! laat", "error") if is_late else light_mark(milestone.light)
+    return TimelineRow(ref, milestone.number, milestone.title, bar, state, who)
 
 
 def bar_of(milestone: Milestone, window: Window, today: date, *, is_broken: bool, is_over: bool) -> Bar:
-    """A milestone as a bar: done as far as the work has run, over when it was or is ready later than planned.
+    """A milestone as a bar: done when it is ready, over when it was or is ready later than planned.
 
     When the whole period `is_over`, what was never begun does not run over: nobody kept the stoplichten.
     """
     due, light = milestone.due, milestone.light
-    done: date | None = None
-    over: date | None = None
     if light is Stoplicht.GEREED:
-        done = min(milestone.done_on, due) if milestone.done_on and due else milestone.done_on or due
         over = milestone.done_on
-    elif light is not Stoplicht.NIET_GESTART:
-        done = min(today, due) if due else today
-        over = today
-    elif not is_over:
-        over = today
-    if done and milestone.start and done < milestone.start:
-        done = None
+    else:
+        over = None if light is Stoplicht.NIET_GESTART and is_over else today
     is_open = light is not Stoplicht.GEREED
     mark: Run = (GO_NO_GO, "critical") if milestone.kind is MilestoneKind.GO_NO_GO else ("", "text")
     if milestone.quick_win and not mark[0]:
@@ -169,12 +175,13 @@ def bar_of(milestone: Milestone, window: Window, today: date, *, is_broken: bool
     return Bar(
         milestone.start,
         due,
-        done,
         over if over and due and over > due else None,
         window.latest_due if is_open else None,
-        is_open and window.critical,
-        is_broken,
-        mark,
+        is_done=not is_open,
+        is_tight=is_open and window.critical,
+        is_broken=is_broken,
+        is_fixed=milestone.fixed_date and is_open,
+        mark=mark,
     )
 
 
@@ -185,16 +192,22 @@ def linked(dossier: Dossier, milestone: Milestone) -> tuple[list[Ref], list[Ref]
 
 
 def detail_lines(
-    dossier: Dossier, milestone: Milestone, own: Sequence[Finding], width: int, height: int
+    dossier: Dossier, milestone: Milestone, own: Sequence[Finding], width: int, height: int, today: date
 ) -> list[list[Run]]:
-    """A milestone spelled out, with what is wrong with it; when nothing is, the legend."""
+    """A milestone spelled out, with what is wrong with it, dates first; when nothing is, the legend."""
+    own = sorted(own, key=lambda finding: (finding.level is not Level.FOUT, finding.place != _PLACE))
     wrong = finding_lines(own, width - 3, 2 if height > 3 else 1)
+    if (ring := net(dossier).ring_of.get(milestone.id)) and not any(one.rule == "waits_on_itself" for one in own):
+        names = enumerate_words([one.number for one in dossier.milestones.values() if one.id in ring])
+        wrong = first_lines(f"! {names} wachten in een kring op elkaar.", width - 3, 1, "error")
     name = first_lines(dossier.caption(ref_of(milestone)), width - 3, 1, "bold")
     if height > 3:
-        waits = [[("  ", "text"), (fit(line, width - 3).rstrip(), "text")] for line in _in_full(dossier, milestone)]
+        waits = [
+            [("  ", "text"), (fit(line, width - 3).rstrip(), "text")] for line in _in_full(dossier, milestone, today)
+        ]
         lines = [*name, *waits[: height - 2 - len(wrong)], *wrong]
         return [*lines, *[[]] * (height - 1 - len(lines)), legend(width)]
-    short: list[Run] = [("  ", "text"), (fit(_in_short(dossier, milestone), width - 3).rstrip(), "text")]
+    short: list[Run] = [("  ", "text"), (fit(_in_short(dossier, milestone, today), width - 3).rstrip(), "text")]
     return [*name, short, wrong[0] if wrong else legend(width)] if height > 2 else [*name, wrong[0] if wrong else short]
 
 
@@ -210,11 +223,12 @@ def legend(width: int) -> list[Run]:
     return runs
 
 
-def _in_full(dossier: Dossier, milestone: Milestone) -> list[str]:
+def _in_full(dossier: Dossier, milestone: Milestone, today: date) -> list[str]:
     window = schedule(dossier)[milestone.id]
     dates = f"{_day(milestone.start)} t/m {_day(milestone.due)}"
     latest = f" · uiterlijk beginnen {long_date(window.latest_start)}" if window.latest_start else ""
-    return [f"{dates}{latest} · {_room(window)}", *_links_in_full(dossier, milestone)]
+    parts = [f"{dates}{latest}", *_about_dates(milestone, window, today)]
+    return [" · ".join(parts), *_links_in_full(dossier, milestone)]
 
 
 def _day(day: date | None) -> str:
@@ -237,14 +251,23 @@ def _followers(dossier: Dossier, milestone: Milestone) -> list[tuple[int, Milest
     return [(lag, dossier.milestones[one]) for one, lag in successors(dossier).get(milestone.id, ())]
 
 
-def _in_short(dossier: Dossier, milestone: Milestone) -> str:
+def _in_short(dossier: Dossier, milestone: Milestone, today: date) -> str:
     window = schedule(dossier)[milestone.id]
     dates = " t/m ".join(short_date(day) if day else "?" for day in (milestone.start, milestone.due))
     others = [dossier.milestones.get(link.milestone) for link in milestone.after]
     before = ", ".join(other.number for other in others if other)
     after = ", ".join(other.number for _, other in _followers(dossier, milestone))
-    parts = [dates, _room(window), f"na {before}" if before else "", f"voor {after}" if after else ""]
+    about = _about_dates(milestone, window, today)
+    parts = [dates, *about, f"na {before}" if before else "", f"voor {after}" if after else ""]
     return " · ".join(part for part in parts if part)
+
+
+def _about_dates(milestone: Milestone, window: Window, today: date) -> list[str]:
+    """Late or how much room, and whether the date stands fast; of what is ready only that."""
+    if milestone.light is Stoplicht.GEREED:
+        return ["gereed"]
+    room = "te laat" if is_overdue(milestone, today) else _room(window)
+    return [*[room] * bool(room), *["datum staat vast"] * milestone.fixed_date]
 
 
 def _room(window: Window) -> str:

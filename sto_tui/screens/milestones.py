@@ -9,10 +9,10 @@ from textual.widget import Widget
 
 from sto_tui.domain.change import Change, Edit, NotSavedError
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import count
-from sto_tui.domain.milestones import Milestone, MilestoneKind
+from sto_tui.domain.dutch import count, enumerate_words, long_date
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import EndDay, Line, Part, Ref, field
-from sto_tui.planning.replanning import Move, Span, Unit, backwards, moves_change, pushed, shifted, stretched
+from sto_tui.planning.replanning import Move, Proposed, Span, Unit, backwards, moves_change, pushed, shifted, stretched
 from sto_tui.planning.schedule import too_early
 from sto_tui.planning.waiting import parse_after, shown_after
 from sto_tui.screens.dialogs.entry import EntryWindow
@@ -35,7 +35,12 @@ from sto_tui.widgets.timeline_axis import months_of
 TALL_FROM, SMALL_UNTIL = 32, 22
 _UNITS: dict[int, Unit] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 _UNIT_NAMES: dict[Unit, str] = {"month": "maand", "quarter": "kwartaal", "half": "half jaar", "year": "jaar"}
-_NOT_ON_A_HEAD = frozenset(["later", "earlier", "longer", "shorter", "after", "go", "quick", "push", "to_veri"])
+_MOST_NAMED = 5
+_MATRIX = 6
+_NONE_YET = "Nog geen mijlpalen. Druk op a om er een toe te voegen."
+_MOVES = ("later", "earlier", "longer", "shorter")
+_NOT_ON_A_HEAD = (*_MOVES, "after", "go", "quick", "push", "to_veri")
+_NEEDS_MILESTONES = (*_NOT_ON_A_HEAD, "critical", "fold", "fold_all", "backwards")
 
 
 class AfterEntry(Part):
@@ -90,14 +95,9 @@ class MilestonesScreen(PlaceFrame):
         """The timeline of this version of the dossier."""
         dossier, today = self.host.dossier, self.host.today
         rows = timeline_rows(dossier, today, self._grouping, self._folded, only_critical=self._only_critical)
-        self.timeline.show(rows, *_span(dossier, today), today, self._caption(empty=not rows))
-
-    def _caption(self, *, empty: bool) -> str:
-        if empty and self._only_critical:
-            return "Niets is kritiek; K toont weer alles"
-        if empty:
-            return "Nog geen mijlpalen; a voegt toe"
-        return f"Kritiek per {self._grouping.one}" if self._only_critical else f"Alle {self._grouping}"
+        caption = f"Kritiek per {self._grouping.one}" if self._only_critical else f"Alle {self._grouping}"
+        note = "Niets is kritiek: alles heeft ruimte. Met K zie je weer alles." if self._only_critical else _NONE_YET
+        self.timeline.show(rows, _span(dossier, today), today, caption, "" if rows else note)
 
     def show_detail(self) -> None:
         """What the milestone waits on, how much room it has and what is wrong with it."""
@@ -109,8 +109,10 @@ class MilestonesScreen(PlaceFrame):
             self.timeline.mark_links((), ())
             return
         dossier = self.host.dossier
-        own = self._by_record.of(ref_of(milestone), self.host.findings)
-        self.spelled_out.show_lines(detail_lines(dossier, milestone, own, width, self.spelled_out.size.height))
+        own = self._by_record.of(dossier, ref_of(milestone), self.host.findings)
+        self.spelled_out.show_lines(
+            detail_lines(dossier, milestone, own, width, self.spelled_out.size.height, self.host.today)
+        )
         self.timeline.mark_links(*linked(dossier, milestone))
 
     @property
@@ -129,10 +131,14 @@ class MilestonesScreen(PlaceFrame):
 
     def why_not(self, id: str) -> str:
         """Most acts are about a milestone, not about the head of a group."""
+        if id in _NEEDS_MILESTONES and not self.host.dossier.milestones and not self.host.read_only:
+            return _NONE_YET
         if id in _NOT_ON_A_HEAD and self._milestone is None and not self.host.read_only:
             return "Kies eerst een mijlpaal met de pijltjes."
-        if id in ("critical", "fold", "fold_all", "backwards") and not self.host.dossier.milestones:
-            return "Er zijn nog geen mijlpalen; met a voeg je er een toe."
+        if id in _MOVES and self._milestone and self._milestone.light is Stoplicht.GEREED and not self.host.read_only:
+            return (
+                f"{self._milestone.number} is gereed en verschuift niet. Zet bij 7 Voortgang eerst het stoplicht terug."
+            )
         if id in ("edit", "delete") and self.current_ref is None and self.timeline.current:
             return "" if id == "edit" else "Dit is een groep; kies een mijlpaal met de pijltjes."
         return super().why_not(id)
@@ -267,13 +273,9 @@ class MilestonesScreen(PlaceFrame):
         self.app.push_screen(EntryWindow(heading, AfterEntry, start, dossier, self.host.today, save))
 
     def act_to_veri(self) -> None:
-        """The first role of the milestone; without one, the place of the roles."""
+        """The row of the milestone in the matrix."""
         if milestone := self._milestone:
-            roles = self.host.dossier.veri_row(ref_of(milestone))
-            if roles:
-                self.host.go_to(ref_of(roles[0]))
-            else:
-                self.say(f"{milestone.number} heeft nog geen rollen; voeg ze toe bij 6 VERI.")
+            self.host.go_to(ref_of(milestone), _MATRIX)
 
     # Moving.
 
@@ -298,6 +300,9 @@ class MilestonesScreen(PlaceFrame):
         if milestone is None:
             return
         day = (milestone.due if how is stretched else milestone.start) or milestone.due or self.host.today
+        if step < 0 and day > date.min:
+            # Back over the border of quarters and half-years is as far as it was there.
+            day = self._before_column(day)
         unit = _UNITS.get(months_of(self.timeline.zoom, self.timeline.column_of(day)), "quarter")
         try:
             after = how(milestone, unit, step)
@@ -306,23 +311,32 @@ class MilestonesScreen(PlaceFrame):
             return
         self._take_move(milestone, after, f"{milestone.number} een {_UNIT_NAMES[unit]} {word}")
 
+    def _before_column(self, day: date) -> date:
+        """The last day of the column before that of a day."""
+        column = self.timeline.column_of(day)
+        return column.start - timedelta(days=1) if column and column.start > date.min else day
+
     def _take_move(self, before: Milestone, after: Milestone, label: str) -> None:
         """Moves at once, unless something that waits on it would now start too early: then that is asked first."""
         dossier = self.host.dossier
         planned = dossier.with_tables({"milestones": {**dossier.tables["milestones"], before.id: after}})
-        broken = {one.number for one, other, _ in too_early(planned) if other.id == before.id}
-        were_broken = {one.number for one, other, _ in too_early(dossier) if other.id == before.id}
-        newly = broken - were_broken
-        if not newly:
+        were_early = {one.id: days for one, other, days in too_early(dossier) if other.id == before.id}
+        worse = [
+            one.number
+            for one, other, days in too_early(planned)
+            if other.id == before.id and days > were_early.get(one.id, 0)
+        ]
+        if not worse:
             self._replace(before, after, label)
             return
         proposal = pushed(planned, [before.id])
         move = Move(before.id, Span(before.start, before.due), Span(after.start, after.due), label)
-        who = ", ".join(sorted(newly))
-        verb = "begint" if len(newly) == 1 else "beginnen"
+        more = [f"{len(worse) - _MOST_NAMED} andere"] if len(worse) > _MOST_NAMED else []
+        who = enumerate_words([*worse[:_MOST_NAMED], *more])
+        verb = "begint" if len(worse) == 1 else "beginnen"
         sentences = [f"Dan {verb} {who} te vroeg. Wat gekozen is, schuift mee.", *proposal.blocked[:3]]
         window = Proposal(label, sentences, dossier, proposal.moves, move)
-        self.app.push_screen(window, lambda moves: self._carry_out(moves, label))
+        self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
     def act_push(self) -> None:
         """Everything that waits on this milestone, as far on as needed."""
@@ -337,38 +351,44 @@ class MilestonesScreen(PlaceFrame):
             return
         label = f"Opvolgers van {milestone.number} schuiven mee"
         window = Proposal(label, proposal.blocked[:3], dossier, proposal.moves)
-        self.app.push_screen(window, lambda moves: self._carry_out(moves, label))
+        self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
     def act_backwards(self) -> None:
         """From the end results back: first from which day, then which moves."""
-        dossier = self.host.dossier
-        found: list[Move] = []
-        chosen: dict[str, Any] = {}
+        found: list[tuple[Dossier, Proposed]] = []
 
         def look(typed: dict[str, Any]) -> None:
-            chosen.update(typed)
-            found[:] = backwards(self.host.dossier, typed.get("last_day"))
-            if not found:
-                raise NotSavedError("Er valt niets te verschuiven: alles staat al zo laat als kan.")
+            dossier, last_day = self.host.dossier, typed.get("last_day")
+            period = dossier.current_period
+            if last_day and period and not period.start <= last_day <= period.end:
+                outside = f"{long_date(last_day)} valt buiten de planperiode {period.label}"
+                raise NotSavedError(f"{outside}. Kies een andere dag.")
+            proposed = backwards(dossier, last_day)
+            if not proposed.moves:
+                nothing = "Er valt niets te verschuiven: alles staat al zo laat als kan."
+                raise NotSavedError(" ".join(proposed.blocked[:1]) or nothing)
+            found.append((dossier, proposed))
 
         def propose(done: bool | None) -> None:
-            if done:
+            if done and found:
+                dossier, proposed = found[-1]
                 label = "Achterwaarts gepland"
-                how_many = count(len(found), "mijlpaal verschuift", "mijlpalen verschuiven")
+                how_many = count(len(proposed.moves), "mijlpaal verschuift", "mijlpalen verschuiven")
                 sentence = f"{how_many}; wat gereed is en wat vaststaat blijft staan."
-                window = Proposal("Plan achterwaarts", [sentence], self.host.dossier, found)
-                self.app.push_screen(window, lambda moves: self._carry_out(moves, label))
+                window = Proposal("Plan achterwaarts", [sentence, *proposed.blocked[:3]], dossier, proposed.moves)
+                self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
-        window = EntryWindow("Plan achterwaarts", BackwardsEntry, {}, dossier, self.host.today, look)
-        self.app.push_screen(window, propose)
+        window = EntryWindow("Plan achterwaarts", BackwardsEntry, {}, self.host.dossier, self.host.today, look)
+        self.app.push_screen(window.name_enter("Voorstel tonen"), propose)
 
-    def _carry_out(self, moves: Sequence[Move] | None, label: str) -> None:
+    def _carry_out(self, moves: Sequence[Move] | None, label: str, seen: Dossier) -> None:
+        """Moves what was chosen from a proposal about the dossier as it was `seen`."""
         if not moves:
             self.say("Er is niets verschoven.")
             return
         dossier = self.host.dossier
-        gone = [move for move in moves if _differs(dossier.milestones.get(move.milestone), move)]
-        if gone:
+        now, then = dossier.milestones, seen.milestones
+        if any(_as_planned(now.get(move.milestone)) != _as_planned(then.get(move.milestone)) for move in moves):
             self.say("Intussen is een van deze mijlpalen gewijzigd. Bekijk het voorstel opnieuw.", error=True)
             return
         more = f", {count(len(moves), 'mijlpaal', 'mijlpalen')}" if len(moves) > 1 else ""
@@ -376,9 +396,11 @@ class MilestonesScreen(PlaceFrame):
         self.try_out(lambda: self.host.apply(change))
 
 
-def _differs(milestone: Milestone | None, move: Move) -> bool:
-    """Whether a milestone no longer stands where the proposal saw it."""
-    return milestone is None or Span(milestone.start, milestone.due) != move.before
+def _as_planned(milestone: Milestone | None) -> tuple[object, ...]:
+    """What a proposal rests on."""
+    if milestone is None:
+        return ()
+    return (milestone.start, milestone.due, milestone.after, milestone.fixed_date, milestone.light)
 
 
 def _span(dossier: Dossier, today: date) -> tuple[date, date]:

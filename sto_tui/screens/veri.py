@@ -1,67 +1,299 @@
-"""Place 6, VERI: who does, decides, is asked and is told, per row and per party."""
+"""Place 6, VERI: the matrix that a group fills in together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from sto_tui.domain.dossier import Dossier
+from textual.events import Key, Resize
+from textual.widget import Widget
+
+from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.milestones import VeriCode
-from sto_tui.domain.record import Ref
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import BLANK, Section, group, note
-from sto_tui.widgets.raster import Run
-from sto_tui.widgets.record_list import Column, Row
+from sto_tui.domain.periods import parse_date
+from sto_tui.domain.record import Line, Part, Ref, field
+from sto_tui.planning.veri import MatrixRow, copied, filled, hidden_column, matrix_rows, moved_column
+from sto_tui.planning.veri_views import row_errors
+from sto_tui.screens.dialogs.entry import EntryWindow
+from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.veri_rows import caption, cell_role, legend, matrix_columns, matrix_lines, spelled_out
+from sto_tui.widgets.detail import SpelledOut
+from sto_tui.widgets.matrix import Matrix
+from sto_tui.widgets.raster import Raster
 
-ROW_TABLES = ("themes", "speerpunten", "milestones")
-
-
-def role_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Every role, under the theme, speerpunt or milestone that it is about."""
-    rows: list[Row] = []
-    for table in ROW_TABLES:
-        for number in dossier.ordered(table):
-            ref = Ref(table, number)
-            roles = dossier.veri_row(ref)
-            if not roles:
-                continue
-            rows += [BLANK] * bool(rows) + [group(dossier.caption(ref))]
-            for role in sorted(roles, key=lambda one: list(VeriCode).index(one.code)):
-                style = "key" if role.code.decides else "bold" if role.code.does else "text"
-                cells = ((role.code.value, style), dossier.caption(role.party), (role.code.label, "muted"))
-                rows.append(Row(cells, key=Ref("veri", role.id)))
-    return rows or [note("Nog geen rollen. Druk op a om er een toe te voegen.")]
+TALL_FROM = 32
+_ROW_TABLES = ("themes", "speerpunten", "milestones")
+_EMPTY = "Nog geen thema's of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen."
+_NO_COLUMNS = "Nog geen partijen of organen. Voeg ze toe bij 4 Plan."
 
 
-def party_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """How many V, E, R, I, O and S every party has."""
-    rows: list[Row] = []
-    for column in dossier.veri_columns:
-        roles = [role for role in dossier.veri.values() if role.party == column]
-        counts: list[Run] = []
-        for code in "VERIOS":
-            many = sum(code in role.code.value for role in roles)
-            counts += [(f"{code} ", "muted"), (f"{many or '·':<5}", "bold" if many else "muted")]
-        rows.append(Row((dossier.caption(column), counts), key=column))
-    return rows or [note("Nog geen rollen. Voeg ze toe in de lijst Rollen.")]
+class PhaseEntry(Part):
+    """What `t` asks."""
+
+    phase: Line = field("Periode", "Bijvoorbeeld Q127, H228 of 2027. Leeg: alles.", default="")
 
 
-def new_role(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
-    """About the same row as the cursor."""
-    role = dossier.veri.get(at.id) if at and at.table == "veri" else None
-    return {"row": role.row} if role else {}
-
-
-class VeriScreen(PlaceScreen):
-    """The roles as a list, and counted per party."""
+class VeriScreen(PlaceFrame):
+    """The matrix: a letter fills the cell of the cursor, and the cursor moves on."""
 
     place_number = 6
-    sections = (
-        Section("Rollen", "veri", (Column("Rol", 3), Column("Wie"), Column("", 36, drop=1)), role_rows, new_role),
-        Section("Per partij", "veri", (Column("Partij"), Column("", 42)), party_rows, new_role),
-    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.matrix = Matrix(cell_role, id="list")
+        self.spelled_out = SpelledOut()
+        self._rows: list[MatrixRow] = []
+        self._folded: set[Ref] = set()
+        self._span: tuple[date, date] | None = None
+        self._phase = ""
+        self._down = False
+        self._with_hints = False
+
+    @property
+    def main(self) -> Raster:
+        """The matrix."""
+        return self.matrix
+
+    def body(self) -> Sequence[Widget]:
+        """The matrix, and the cell of the cursor spelled out above the legend."""
+        return (self.matrix, self.spelled_out)
+
+    def on_resize(self, event: Resize) -> None:
+        """The legend takes what it needs; a tall window has room for more about a cell."""
+        lines = 4 if event.size.height >= TALL_FROM else 2
+        self.spelled_out.styles.height = lines + len(legend(event.size.width))
+        self.call_after_refresh(self.show_detail)
+
+    # Showing.
+
+    def show_rows(self) -> None:
+        """The matrix of this version of the dossier."""
+        dossier = self.host.dossier
+        self._rows = matrix_rows(dossier, self._span)
+        lines = matrix_lines(dossier, self._rows, self._folded)
+        columns = matrix_columns(dossier, self._rows)
+        self.matrix.show(lines, columns, caption(self._rows, self._phase), "V per partij")
+
+    def show_detail(self) -> None:
+        """The cell in words, what is wrong in its row, and the legend."""
+        if not self.is_mounted:
+            return
+        width, height = self.spelled_out.size
+        row, party = self.current_ref, self._party
+        if row is None:
+            self.spelled_out.show_lines(legend(width))
+        else:
+            lines = spelled_out(self.host.dossier, row, party, width, height, with_hints=self._with_hints)
+            self.spelled_out.show_lines(lines)
+
+    def on_matrix_column_moved(self, event: Matrix.ColumnMoved) -> None:
+        """Another cell is spelled out; a range says how many cells it has."""
+        self.show_detail_soon()
+        if event.matrix.is_range:
+            self.say(f"{len(event.matrix.chosen)} cellen gekozen; een letter vult ze alle.")
+
+    @property
+    def _party(self) -> Ref | None:
+        key = self.matrix.column_key
+        return key if isinstance(key, Ref) else None
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a row, a column or the cell of a role, also when its rows were folded or left out."""
+        here = ref.at(None)
+        role = self.host.dossier.veri.get(ref.id) if ref.table == "veri" else None
+        row = role.row if role else here if ref.table in _ROW_TABLES else None
+        if row and not self.matrix.go_to(row):
+            self._folded.clear()
+            self._span, self._phase = None, ""
+            self.show_rows()
+            self.matrix.go_to(row)
+        if role or ref.table in ("parties", "bodies"):
+            self.matrix.go_to_column(role.party if role else here)
 
     def why_not(self, id: str) -> str:
-        """A party is edited in place 4."""
-        if id in ("edit", "delete") and self.section_number == 1:
-            return "Dit is een telling. Partijen en organen staan bij 4 Plan."
+        """Everything here is about a cell."""
+        if id not in ("fault", "previous_fault") and not id.startswith(("place_", "code_", "clear", "copy", "edit")):
+            return super().why_not(id)
+        if self.current_ref is None and not id.startswith("place_"):
+            return _EMPTY
+        if id.startswith(("code_", "clear", "copy")) and self._party is None and not self.host.read_only:
+            return _NO_COLUMNS
         return super().why_not(id)
+
+    def on_key(self, event: Key) -> None:
+        """A letter that is no code is explained, and changes nothing."""
+        if event.is_printable and event.character and event.character.isalpha():
+            self.say(f"‘{event.character}’ is geen rol. Typ v, e, r, i, o of s; b is V en E samen.")
+
+    # Filling in.
+
+    def _fill(self, code: VeriCode | None) -> None:
+        cells, is_range = self.matrix.chosen, self.matrix.is_range
+        self._apply(lambda: filled(self.host.dossier, cells, code))
+        if not is_range:
+            self.matrix.advance(down=self._down)
+
+    def _apply(self, change: Callable[[], Change]) -> None:
+        self.try_out(lambda: self.host.apply(change()))
+        self.matrix.drop_range()
+
+    def act_code_v(self) -> None:
+        """Does the work."""
+        self._fill(VeriCode.VERANTWOORDELIJK)
+
+    def act_code_e(self) -> None:
+        """Decides."""
+        self._fill(VeriCode.EINDVERANTWOORDELIJK)
+
+    def act_code_r(self) -> None:
+        """Is asked."""
+        self._fill(VeriCode.RAADPLEGEN)
+
+    def act_code_i(self) -> None:
+        """Is told."""
+        self._fill(VeriCode.INFORMEREN)
+
+    def act_code_o(self) -> None:
+        """Is out of the loop."""
+        self._fill(VeriCode.OUT_OF_THE_LOOP)
+
+    def act_code_s(self) -> None:
+        """Supports."""
+        self._fill(VeriCode.SUPPORT)
+
+    def act_code_b(self) -> None:
+        """Does the work and decides."""
+        self._fill(VeriCode.BEIDE)
+
+    def act_clear(self) -> None:
+        """No role."""
+        self._fill(None)
+
+    def act_direction(self) -> None:
+        """Where the cursor goes after a letter."""
+        self._down = not self._down
+        self.say(f"Na een letter gaat de cursor naar {'beneden' if self._down else 'rechts'}.")
+
+    def act_copy(self) -> None:
+        """The roles of the row to the other rows of the range, or to the row below."""
+        rows = self.matrix.chosen_rows
+        if len(rows) < 2:
+            below = self.matrix.row_below()
+            if below is None:
+                self.say("Hieronder staat geen rij meer.")
+                return
+            rows = [rows[0], below]
+        self._apply(lambda: copied(self.host.dossier, rows[0], rows[1:]))
+        if len(rows) == 2:
+            self.matrix.go_to(rows[1])
+
+    def act_range_down(self) -> None:
+        """One row more."""
+        self.matrix.action_stretch(1, 0)
+
+    def act_range_up(self) -> None:
+        """One row more, upwards."""
+        self.matrix.action_stretch(-1, 0)
+
+    def act_range_right(self) -> None:
+        """One column more."""
+        self.matrix.action_stretch(0, 1)
+
+    def act_range_left(self) -> None:
+        """One column more, to the left."""
+        self.matrix.action_stretch(0, -1)
+
+    # Faults and hints.
+
+    def act_fault(self) -> None:
+        """The next row with an error."""
+        self._step(1)
+
+    def act_previous_fault(self) -> None:
+        """The row with an error before it."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        refs = [row.ref for row in self._rows]
+        faulty = [ref for ref in refs if row_errors(self.host.dossier, ref)]
+        if not faulty:
+            self.say("In geen enkele rij staat een fout.")
+            return
+        here = refs.index(self.current_ref) if self.current_ref in refs else -1
+        order = faulty if step > 0 else faulty[::-1]
+        following = next((ref for ref in order if (refs.index(ref) - here) * step > 0), order[0])
+        self.show_record(following)
+        self.say(f"Fout {faulty.index(following) + 1} van {len(faulty)}.")
+
+    def act_hints(self) -> None:
+        """What may be better in this row and column."""
+        self._with_hints = not self._with_hints
+        self.say("Met tips bij rij en partij." if self._with_hints else "Zonder tips.")
+        self.show_detail()
+
+    # Rows and columns.
+
+    def act_fold(self) -> None:
+        """Folds what is under this row, or the row that it stands under."""
+        row = next((one for one in self._rows if one.ref == self.current_ref), None)
+        if row is None:
+            return
+        parents = {one.above for one in self._rows}
+        target = row.ref if row.ref in parents and row.ref not in self._folded else row.above
+        if target:
+            self._folded.add(target)
+            self.show_rows()
+            self.matrix.go_to(target)
+
+    def act_unfold(self) -> None:
+        """Opens what is under this row."""
+        if self.current_ref in self._folded:
+            self._folded.discard(self.current_ref)
+            self.show_rows()
+
+    def act_fold_all(self) -> None:
+        """Only the themes, or everything."""
+        parents = {row.above for row in self._rows if row.above}
+        here = self.current_ref
+        self._folded = set() if self._folded else set(parents)
+        self.show_rows()
+        above = {row.ref: row.above for row in self._rows}
+        while here and not self.matrix.go_to(here):
+            here = above.get(here)
+
+    def act_column_left(self) -> None:
+        """The column one place to the left."""
+        self._change_column(lambda party: moved_column(self.host.dossier, party, -1))
+
+    def act_column_right(self) -> None:
+        """The column one place to the right."""
+        self._change_column(lambda party: moved_column(self.host.dossier, party, 1))
+
+    def act_hide(self) -> None:
+        """Leaves the column out."""
+        self._change_column(lambda party: hidden_column(self.host.dossier, party, hidden=True))
+
+    def _change_column(self, change: Callable[[Ref], Change]) -> None:
+        party = self._party
+        if party is None:
+            self.say(_NO_COLUMNS)
+        else:
+            self.try_out(lambda: self.host.apply(change(party)))
+
+    def act_phase(self) -> None:
+        """Only what runs in a period."""
+
+        def take(typed: dict[str, Any]) -> None:
+            text = typed["phase"]
+            try:
+                span = (parse_date(text, "start"), parse_date(text, "end")) if text else None
+            except ValueError as error:
+                raise NotSavedError(str(error)) from error
+            if span and not matrix_rows(self.host.dossier, span):
+                raise NotSavedError(f"In {text} loopt geen enkele mijlpaal.")
+            self._span, self._phase = span, text
+            self.show_rows()
+
+        window = EntryWindow(
+            "Welke periode?", PhaseEntry, {"phase": self._phase}, self.host.dossier, self.host.today, take
+        )
+        self.app.push_screen(window.name_enter("Tonen"))

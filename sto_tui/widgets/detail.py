@@ -10,7 +10,7 @@ from textual.message import Message
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.findings import Finding, Level
+from sto_tui.planning.findings import Finding, Level, about_milestone
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.shell import Drawn
@@ -46,13 +46,17 @@ class FindingsByRecord:
         self._sorted_for: object = None
         self._sorted: dict[Ref, list[Finding]] = {}
 
-    def of(self, ref: Ref, findings: Sequence[Finding]) -> Sequence[Finding]:
-        """Those of one record, worst first."""
+    def of(self, dossier: Dossier, ref: Ref, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """Those of one record, worst first; a milestone also has those of its log and its roles."""
         if self._sorted_for is not findings:
             self._sorted_for = findings
             self._sorted = {}
             for finding in findings:
-                self._sorted.setdefault(finding.ref.at(None), []).append(finding)
+                own = finding.ref.at(None)
+                self._sorted.setdefault(own, []).append(finding)
+                milestone = about_milestone(dossier, own)
+                if milestone is not None and own != Ref("milestones", milestone):
+                    self._sorted.setdefault(Ref("milestones", milestone), []).append(finding)
         return self._sorted.get(ref.at(None), ())
 
 
@@ -90,7 +94,7 @@ class Detail(SpelledOut):
         height, width = self.size.height, self.size.width
         if record is None or not height:
             return []
-        wrong = finding_lines(self._by_record.of(ref, findings), width - 3, max(1, height - 1))
+        wrong = finding_lines(self._by_record.of(dossier, ref, findings), width - 3, max(1, height - 1))
         name = first_lines(dossier.caption(ref), width - 3, 2 if not wrong or height > 2 else 1, "bold")
         room = height - len(wrong)
         if room < 3:

@@ -118,6 +118,7 @@ class Raster(ScrollView, can_focus=True):
             return self.raster
 
     head_height = 0
+    foot_height = 0
     leaps = False
     """Whether the window moves half its height when the cursor leaves it: all is repainted less often."""
 
@@ -162,6 +163,10 @@ class Raster(ScrollView, can_focus=True):
         """What stands on a line of the head, which does not scroll."""
         return ()
 
+    def foot_runs(self, line: int, width: int) -> Sequence[Run]:
+        """What stands on a line of the foot, which does not scroll."""
+        return ()
+
     def tinted(self, line: int, width: int) -> int:
         """How many cells of a line show that the cursor is on its row; only those are repainted when it moves."""
         return width
@@ -176,6 +181,8 @@ class Raster(ScrollView, can_focus=True):
         width = self.size.width
         if y < self.head_height:
             return self._strip(self.head_runs(y, width), width, 0)
+        if y >= self.size.height - self.foot_height:
+            return self._strip(self.foot_runs(y - self.size.height + self.foot_height, width), width, 0)
         line = y - self.head_height + self.scroll_offset.y
         if not 0 <= line < self.line_count:
             return Strip([Segment(" " * width, self._style("text", at_cursor=False))], width)
@@ -214,7 +221,7 @@ class Raster(ScrollView, can_focus=True):
     @property
     def window_height(self) -> int:
         """How many lines of rows are visible."""
-        return max(1, self.size.height - self.head_height)
+        return max(1, self.size.height - self.head_height - self.foot_height)
 
     @property
     def hidden(self) -> Hidden:
@@ -242,7 +249,7 @@ class Raster(ScrollView, can_focus=True):
         before = self.arrangement
         # Also while it is not shown: it may be drawn before it hears of its new size.
         self.lay_out(self.size.width or WIDTH_UNSEEN)
-        self.virtual_size = Size(self.size.width, self.line_count + self.head_height)
+        self.virtual_size = Size(self.size.width, self.line_count + self.head_height + self.foot_height)
         last = max(0, self.row_count - 1)
         self.cursor = min(self.cursor, last)
         if not self.selectable(self.cursor):
@@ -275,7 +282,7 @@ class Raster(ScrollView, can_focus=True):
             first, height = self.row_lines(row)
             top = first - self.scroll_offset.y + self.head_height
             cells = self.tinted(first, self.size.width) if width is None else width
-            visible = Region(0, self.head_height, self.size.width, self.size.height - self.head_height)
+            visible = Region(0, self.head_height, self.size.width, self.window_height)
             if region := Region(0, top, cells, height).intersection(visible):
                 self.refresh(region)
 
@@ -334,7 +341,8 @@ class Raster(ScrollView, can_focus=True):
     def on_click(self, event: Click) -> None:
         """A click puts the cursor there; a click on the cursor's row chooses it."""
         line = event.y - self.head_height + self.scroll_offset.y
-        if event.y < self.head_height or not 0 <= line < self.line_count:
+        in_window = self.head_height <= event.y < self.head_height + self.window_height
+        if not in_window or not 0 <= line < self.line_count:
             return
         row = self.row_at(line)
         if row == self.cursor:

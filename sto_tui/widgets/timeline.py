@@ -8,12 +8,13 @@ from typing import Any
 
 from rich.cells import cell_len, split_text
 from textual.geometry import Region
+from textual.strip import Strip
 
 from sto_tui.domain.dutch import long_date
 from sto_tui.widgets.raster import Raster, Run, differing, fit
 from sto_tui.widgets.timeline_axis import Axis, AxisColumn, Zoom, zooms
 
-DONE, PLANNED, OVERRUN, SLACK, TIGHT, TODAY, FAULT = "█", "▒", "░", "·", "┃", "┊", "!"
+DONE, PLANNED, OVERRUN, SLACK, TIGHT, FIXED, TODAY, FAULT = "█", "▒", "░", "·", "┃", "]", "┊", "!"
 BEFORE, AFTER, HERE = "◂", "▸", "›"
 OPENED, FOLDED = "▾", "▸"
 STATE_IN_WORDS_FROM, WHO_FROM = 76, 110
@@ -25,17 +26,18 @@ _LEAST_NUMBER, _MOST_NUMBER = 3, 7
 class Bar:
     """From start to due; a milestone with one date is a point.
 
-    `done` and `over` are the last days of what is done and of what runs over; `room` is the last day to which it may
-    slip. `tight` says that it may not slip at all, `broken` that it starts too early.
+    `over` is the last day of what runs over, `room` the last day to which it may slip. `is_tight` says that it may not
+    slip at all, `is_broken` that it starts too early, `is_fixed` that it may not move.
     """
 
     start: date | None = None
     due: date | None = None
-    done: date | None = None
     over: date | None = None
     room: date | None = None
-    tight: bool = False
-    broken: bool = False
+    is_done: bool = False
+    is_tight: bool = False
+    is_broken: bool = False
+    is_fixed: bool = False
     mark: Run = ("", "text")
 
 
@@ -61,8 +63,9 @@ class Timeline(Raster):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._note = ""
         self._rows: Sequence[TimelineRow] = ()
-        self._places: dict[Any, int] = {}
+        self._places: dict[Any, list[int]] = {}
         self._starts: list[int] = [0]
         self._span = (date(2000, 1, 1), date(2000, 12, 31))
         self._today = date(2000, 1, 1)
@@ -77,24 +80,30 @@ class Timeline(Raster):
         self._after: frozenset[Any] = frozenset()
         self.airy = False
 
-    def show(self, rows: Sequence[TimelineRow], start: date, end: date, today: date, caption: str) -> None:
-        """Shows other rows on an axis from `start` to `end`; the cursor stays on what it was on, or near it."""
+    def show(
+        self, rows: Sequence[TimelineRow], span: tuple[date, date], today: date, caption: str, note: str = ""
+    ) -> None:
+        """Shows other rows on an axis over `span`; the cursor stays on what it was on, or near it.
+
+        Without rows `note` says why.
+        """
         here = self.current_key
-        same_head = (self._span, self._today, self._caption) == ((start, end), today, caption)
+        group = self.group_of(self.cursor)
+        same_head = (self._span, self._today, self._caption, self._note) == (span, today, caption, note)
         changed = differing(self._rows, rows) if same_head else None
         self._rows = rows
         self._places = {}
         for place, row in enumerate(rows):
-            self._places.setdefault(row.key, place)
+            self._places.setdefault(row.key, []).append(place)
         widest = max((cell_len(row.number) for row in rows), default=0)
         self._number = min(max(widest, _LEAST_NUMBER), _MOST_NUMBER)
-        self._span, self._today, self._caption = (start, end), today, caption
-        if self._zoom not in zooms(start, end):
+        self._span, self._today, self._caption, self._note = span, today, caption, note
+        if self._zoom not in zooms(*span):
             self._zoom = Zoom.KWARTAAL
         if here is None:
             self.cursor = next((place for place, row in enumerate(rows) if not row.is_group), 0)
-        elif here != self.current_key:
-            self.go_to(here)
+        elif here != self.current_key or group != self.group_of(self.cursor):
+            self.go_to(here, group)
         self.rearrange(changed)
 
     @property
@@ -142,12 +151,14 @@ class Timeline(Raster):
         """The key of the nearest head at or above a row; None when there is none."""
         return next((row.key for row in reversed(self._rows[: place + 1]) if row.is_group), None)
 
-    def go_to(self, key: Any) -> bool:
-        """Puts the cursor on what this is; False when it is not there."""
-        place = self._places.get(key)
-        if place is None:
+    def go_to(self, key: Any, group: Any = None) -> bool:
+        """Puts the cursor on what this is, if it can in that group; False when it is not there."""
+        places = self._places.get(key)
+        if not places:
             return False
-        self.move_to(place)
+        self.move_to(
+            next((place for place in places if group is not None and self.group_of(place) == group), places[0])
+        )
         return True
 
     def lay_out(self, width: int) -> None:
@@ -223,10 +234,10 @@ class Timeline(Raster):
         self._before, self._after = frozenset(before), frozenset(after)
         top = self.scroll_offset.y - self.head_height
         for key in marked | self._before | self._after:
-            place = self._places.get(key)
-            if place is not None and place != self.cursor and old.get(key, " ") != self._link_mark(key):
-                line = sum(self.row_lines(place)) - 1
-                self.refresh(Region(0, line - top, 2, 1).intersection(self.size.region))
+            for place in self._places.get(key, ()):
+                if place != self.cursor and old.get(key, " ") != self._link_mark(key):
+                    line = sum(self.row_lines(place)) - 1
+                    self.refresh(Region(0, line - top, 2, 1).intersection(self.size.region))
 
     def _link_mark(self, key: Any) -> str:
         return BEFORE if key in self._before else AFTER if key in self._after else " "
@@ -242,22 +253,30 @@ class Timeline(Raster):
         """The label only: bars keep their own contrast, and a move stays small on a slow line."""
         return self._label
 
+    def render_line(self, y: int) -> Strip:
+        """One line of the window; without rows the note."""
+        if not self._rows and y == self.head_height + 1:
+            return self._strip([(f"  {self._note}", "text")], self.size.width, 0)
+        return super().render_line(y)
+
     def head_runs(self, line: int, width: int) -> Sequence[Run]:
         """What is shown and where today is; then the heads of the columns."""
         return self._first_head(width) if line == 0 else self._column_heads()
 
     def _first_head(self, width: int) -> Sequence[Run]:
-        caption = f" {self._caption}  {self._zoom}"
-        if cell_len(caption) > self._label:
-            caption = f" {self._zoom}"
         if self._axis.wants_years:
-            return [(fit(caption, self._label + 1), "bold"), *self._years()]
+            return [(self._caption_in(self._label + 1), "bold"), *self._years()]
         cell = self._axis.cell(self._today) - self._first * self._axis.width
         in_window = 0 <= cell < self._columns * self._axis.width
         text = f"{'▼' if in_window else '◀' if cell < 0 else '▶'} vandaag {long_date(self._today)}"
         room = width - cell_len(text) - 1
         place = min(self._label + 1 + cell, room) if in_window else room
-        return [(fit(caption, place), "bold"), (text, "today")]
+        return [(self._caption_in(place), "bold"), (text, "today")]
+
+    def _caption_in(self, room: int) -> str:
+        """What is shown, and per what when there is room for that."""
+        whole = f" {self._caption}  {self._zoom}"
+        return fit(whole if cell_len(whole) < room else f" {self._caption}", room)
 
     def _years(self) -> Sequence[Run]:
         """The year above its first column, and where today is."""
@@ -272,7 +291,7 @@ class Timeline(Raster):
                     cells[offset * size : offset * size + 4] = year
         today = self._axis.cell(self._today) - self._first * size
         text = "".join(cells)
-        if not 0 <= today < len(text):
+        if not 0 <= today < len(text) or text[today] != " ":
             return [(text, "bold")]
         return [(text[:today], "bold"), ("▼", "today"), (text[today + 1 :], "bold")]
 
@@ -303,7 +322,7 @@ class Timeline(Raster):
             return self._group_runs(row, at_cursor=at_cursor)
         gutter = HERE if at_cursor else self._link_mark(row.key)
         runs: list[Run] = [
-            (f" {gutter}", "key"),
+            (f" {gutter}", "text" if gutter in (HERE, " ") else "key"),
             (f"{fit(row.number, self._number)} {fit(row.title, self._title)}", "text"),
             *self._grid(row.bar),
         ]
@@ -364,22 +383,33 @@ class _Canvas:
             return
         if bar.mark[0] and (bar.start is None or begin == end):
             stop = start
-        self._fill(start, stop, PLANNED)
-        if bar.done:
-            self._fill(start, min(stop, self._axis.cell_after(bar.done)), DONE)
+        self._fill(start, stop, DONE if bar.is_done else PLANNED)
+        if bar.is_broken:
+            self.put(max(start - 1, self._first), FAULT, "error")
         if bar.over and bar.over > end:
             over = self._axis.cell_after(bar.over)
             self._fill(stop, over, OVERRUN)
             stop = max(stop, over)
-        if bar.mark[0]:
-            self.put(min(stop, self._axis.cells - 1), *bar.mark)
+        # At the end of the axis the marks stand on the last cells of the bar.
+        marks = [bar.mark] * bool(bar.mark[0]) + [(FIXED, "critical")] * bar.is_fixed
+        marks += [(TIGHT, "critical")] * (bar.is_tight and not bar.is_fixed)
+        stop = min(stop, self._axis.cells - len(marks))
+        for mark in marks:
+            self.put(stop, *mark)
             stop += 1
-        if bar.tight:
-            self.put(min(stop, self._axis.cells - 1), TIGHT, "critical")
-        elif bar.room and bar.room > end:
+        if bar.is_tight or bar.is_fixed:
+            self._continue(begin, end)
+            return
+        if bar.room and bar.room > end:
             self._fill(stop, self._axis.cell_after(bar.room), SLACK, "rule")
-        if bar.broken:
-            self.put(max(start - 1, self._first), FAULT, "error")
+        self._continue(begin, end)
+
+    def _continue(self, begin: date, end: date) -> None:
+        """Says at the edge of the window that the bar goes on there."""
+        if self._axis.cell(begin) < self._first:
+            self._signs[0], self._roles[0] = "◀", "key"
+        if self._axis.cell(end) >= self._first + len(self._signs):
+            self._signs[-1], self._roles[-1] = "▶", "key"
 
     def _hint(self, end: int, start: int) -> None:
         """On which side the bar lies, and how many columns away; without a number when that is beyond the axis."""

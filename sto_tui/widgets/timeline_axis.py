@@ -51,8 +51,9 @@ class AxisColumn:
 
 
 def axis_columns(start: date, end: date, zoom: Zoom) -> tuple[AxisColumn, ...]:
-    """The columns from `start` to `end`, both included."""
-    end = min(end, date(min(start.year + MOST_YEARS - 1, date.max.year - 1), 12, 31))
+    """The columns from `start` to `end`, both included; at least one, also when a period ends before it starts."""
+    start = min(start, date(date.max.year - 1, 12, 31))
+    end = max(start, min(end, date(min(start.year + MOST_YEARS - 1, date.max.year - 1), 12, 31)))
     if zoom is Zoom.STO:
         return tuple(_of_period(period) for period in plan_columns(start, end))
     if zoom is Zoom.JAAR:

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 
 from sto_tui.actions import PROPOSAL
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import short_date
+from sto_tui.domain.dutch import brief_date
 from sto_tui.planning.replanning import Move, Span
 from sto_tui.screens.dialogs.window import Window, lead, title
 from sto_tui.screens.keys import bindings_at
@@ -65,7 +65,9 @@ class Proposal(Window[list[Move]]):
         for place, move in enumerate(self._moves):
             rows.append(self._row(move, TAKEN if self._taken[place] else LEFT, place))
         self._list.show(rows)
-        self._bar.say(f"{sum(self._taken)} van {len(self._moves)} gekozen")
+        self._bar.say(
+            f"{sum(self._taken)} van {len(self._moves)} gekozen" if self._moves else "Niets anders schuift mee."
+        )
 
     def _row(self, move: Move, mark: str, place: int | None) -> Row:
         milestone = self._dossier.milestones.get(move.milestone)
@@ -106,5 +108,8 @@ class Proposal(Window[list[Move]]):
 
 
 def _shown(span: Span) -> str:
-    start, due = (short_date(day) if day else "?" for day in (span.start, span.due))
-    return f"{start} t/m {due}"
+    if span.start and span.due:
+        return f"{brief_date(span.start)} t/m {brief_date(span.due)}"
+    if span.start:
+        return f"begin {brief_date(span.start)}"
+    return f"klaar {brief_date(span.due)}" if span.due else "zonder datums"

@@ -12,7 +12,7 @@ from sto_tui.domain.change import ConflictError
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_text
 from sto_tui.screens.keys import action_by_label, footer_keys
-from sto_tui.widgets.quiet import QuietFocus
+from sto_tui.widgets.quiet import QuietScreen
 from sto_tui.widgets.shell import KeyBar
 
 Result = TypeVar("Result")
@@ -35,7 +35,7 @@ class Edited(Protocol):
         """Lets the person choose between two versions; False when there is nothing to choose from."""
 
 
-class Window(QuietFocus, ModalScreen[Result], Generic[Result]):
+class Window(QuietScreen, ModalScreen[Result], Generic[Result]):
     """A window; `where` says which keys of the registry it has."""
 
     DEFAULT_CSS = """

@@ -1,0 +1,105 @@
+"""What the VERI matrix shows: rows that fold, columns with their counts, and the lines that spell out a cell."""
+
+from collections.abc import Collection, Sequence
+
+from rich.cells import cell_len
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count
+from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.record import Ref
+from sto_tui.planning.veri import MatrixRow, columns, short_head
+from sto_tui.planning.veri_views import column_hints, coverage, meaning, row_errors, row_hints
+from sto_tui.widgets.detail import first_lines
+from sto_tui.widgets.matrix import FOLDED, OPENED, MatrixColumn, MatrixLine
+from sto_tui.widgets.raster import Run
+
+LEGEND = (
+    ("V", "verantwoordelijk"),
+    ("E", "eindverantwoordelijk"),
+    ("R", "raadplegen"),
+    ("I", "informeren"),
+    ("O", "out of the loop"),
+    ("S", "support"),
+    ("(V)", "van de rij erboven"),
+    ("·", "geen rol"),
+)
+_SEPARATOR = "/"
+
+
+def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection[Ref]) -> list[MatrixLine]:
+    """The rows that no folded row hides."""
+    heads = {row.above for row in rows if row.above}
+    hidden: set[Ref] = set()
+    places = columns(dossier)
+    lines = []
+    for row in rows:
+        if row.above and (row.above in folded or row.above in hidden):
+            hidden.add(row.ref)
+            continue
+        fold = "" if row.ref not in heads else FOLDED if row.ref in folded else OPENED
+        cells = tuple(cell_text(row.shown.get(column, ())) for column in places)
+        errors = bool(row_errors(dossier, row.ref))
+        depth = row.level if row.above else 0
+        lines.append(
+            MatrixLine(row.ref, row.number, row.title, cells, depth, row.inherited_from is not None, errors, fold)
+        )
+    return lines
+
+
+def cell_text(codes: Sequence[VeriCode]) -> str:
+    """`V`, `VE`, or `V/R` for roles that do not go together."""
+    return _SEPARATOR.join(code.value for code in codes)
+
+
+def cell_role(text: str) -> str:
+    """Who decides stands out most, then who does the work."""
+    return "key" if "E" in text else "bold" if "V" in text else "text" if text else "rule"
+
+
+def matrix_columns(dossier: Dossier, rows: Sequence[MatrixRow]) -> list[MatrixColumn]:
+    """The columns, with under each how many milestones the party carries out."""
+    counts = coverage(dossier, rows)
+    return [
+        MatrixColumn(one, short_head(dossier, one), str(counts[one][VeriCode.VERANTWOORDELIJK]))
+        for one in columns(dossier)
+    ]
+
+
+def spelled_out(
+    dossier: Dossier, row: Ref, party: Ref | None, width: int, height: int, *, with_hints: bool
+) -> list[list[Run]]:
+    """The cell of the cursor in words, what is wrong in its row, and always the legend."""
+    key = legend(width)
+    room = height - len(key)
+    lines = first_lines(meaning(dossier, row, party), width - 3, 1, "bold") if party else []
+    wrong = [(f"! {sentence}", "error") for sentence in row_errors(dossier, row)]
+    if with_hints:
+        hints = [*row_hints(dossier, row), *(column_hints(dossier, party) if party else [])]
+        wrong += [(f"? {sentence}", "hint") for sentence in hints or ["Geen tips bij deze rij en deze partij."]]
+    left = room - len(lines)
+    if len(wrong) > left > 0:
+        wrong = [*wrong[: left - 1], (f"{wrong[left - 1][0]}  (nog {len(wrong) - left})", wrong[left - 1][1])]
+    for sentence, role in wrong[: max(0, left)]:
+        lines += first_lines(sentence, width - 3, 1, role)
+    return [*lines, *[[]] * (room - len(lines)), *key]
+
+
+def legend(width: int) -> list[list[Run]]:
+    """What the letters mean, in as many lines as it takes."""
+    lines: list[list[Run]] = [[]]
+    used = 1
+    for code, words in LEGEND:
+        size = cell_len(code) + cell_len(words) + 3
+        if lines[-1] and used + size > width:
+            lines.append([])
+            used = 1
+        lines[-1] += [("  ", "text"), (code, "bold"), (f" {words}", "muted")]
+        used += size
+    return lines
+
+
+def caption(rows: Sequence[MatrixRow], phase: str) -> str:
+    """Which rows are shown: `Wie doet wat  155 mijlpalen`, or in which period."""
+    how_many = count(sum(row.ref.table == "milestones" for row in rows), "mijlpaal", "mijlpalen")
+    return f"Wie doet wat  {f'in {phase}: ' if phase else ''}{how_many}"

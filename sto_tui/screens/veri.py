@@ -11,7 +11,7 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.periods import parse_date
 from sto_tui.domain.record import Line, Part, Ref, field
-from sto_tui.planning.veri import MatrixRow, copied, filled, hidden_column, matrix_rows, moved_column
+from sto_tui.planning.veri import MatrixRow, about, copied, filled, hidden_column, matrix_row, matrix_rows, moved_column
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.dialogs.entry import EntryWindow
 from sto_tui.screens.place_frame import PlaceFrame
@@ -71,7 +71,7 @@ class VeriScreen(PlaceFrame):
         self._rows = matrix_rows(dossier, self._span)
         lines = matrix_lines(dossier, self._rows, self._folded)
         columns = matrix_columns(dossier, self._rows)
-        self.matrix.show(lines, columns, caption(self._rows, self._phase), "V per partij")
+        self.matrix.show(lines, columns, caption(dossier, self._rows, self._phase), "V per partij")
 
     def show_detail(self) -> None:
         """The cell in words, what is wrong in its row, and the legend."""
@@ -128,12 +128,17 @@ class VeriScreen(PlaceFrame):
 
     def _fill(self, code: VeriCode | None) -> None:
         cells, is_range = self.matrix.chosen, self.matrix.is_range
-        self._apply(lambda: filled(self.host.dossier, cells, code))
+        change = filled(self.host.dossier, cells, code)
+        row = matrix_row(self.host.dossier, cells[0][0])
+        if code is None and not change.edits and row and row.inherited_from:
+            self.say(f"Deze rollen komen van {about(self.host.dossier, row.inherited_from)}; maak ze daar leeg.")
+            return
+        self._apply(change)
         if not is_range:
             self.matrix.advance(down=self._down)
 
-    def _apply(self, change: Callable[[], Change]) -> None:
-        self.try_out(lambda: self.host.apply(change()))
+    def _apply(self, change: Change) -> None:
+        self.try_out(lambda: self.host.apply(change))
         self.matrix.drop_range()
 
     def act_code_v(self) -> None:
@@ -182,7 +187,7 @@ class VeriScreen(PlaceFrame):
                 self.say("Hieronder staat geen rij meer.")
                 return
             rows = [rows[0], below]
-        self._apply(lambda: copied(self.host.dossier, rows[0], rows[1:]))
+        self._apply(copied(self.host.dossier, rows[0], rows[1:]))
         if len(rows) == 2:
             self.matrix.go_to(rows[1])
 
@@ -297,3 +302,16 @@ class VeriScreen(PlaceFrame):
             "Welke periode?", PhaseEntry, {"phase": self._phase}, self.host.dossier, self.host.today, take
         )
         self.app.push_screen(window.name_enter("Tonen"))
+
+    def act_party_view(self) -> None:
+        """What is asked of the party of the cursor; its row is shown in the matrix."""
+        from sto_tui.screens.dialogs.party_view import PartyWindow
+
+        def go(target: tuple[Ref, Ref] | None) -> None:
+            for ref in target or ():
+                self.show_record(ref)
+
+        if self._party is None:
+            self.say(_NO_COLUMNS)
+        else:
+            self.app.push_screen(PartyWindow(self._party), go)

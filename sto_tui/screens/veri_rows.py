@@ -8,10 +8,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import MatrixRow, columns, short_head
+from sto_tui.planning.veri import MatrixRow, columns, hidden_with_roles, short_head
 from sto_tui.planning.veri_views import column_hints, coverage, meaning, row_errors, row_hints
 from sto_tui.widgets.detail import first_lines
-from sto_tui.widgets.matrix import FOLDED, OPENED, MatrixColumn, MatrixLine
+from sto_tui.widgets.matrix import FOLDED, NARROW_UNTIL, OPENED, MatrixColumn, MatrixLine
 from sto_tui.widgets.raster import Run
 
 LEGEND = (
@@ -24,6 +24,7 @@ LEGEND = (
     ("(V)", "van de rij erboven"),
     ("·", "geen rol"),
 )
+_LETTERS = 6
 _SEPARATOR = "/"
 
 
@@ -72,11 +73,12 @@ def spelled_out(
     """The cell of the cursor in words, what is wrong in its row, and always the legend."""
     key = legend(width)
     room = height - len(key)
-    lines = first_lines(meaning(dossier, row, party), width - 3, 1, "bold") if party else []
     wrong = [(f"! {sentence}", "error") for sentence in row_errors(dossier, row)]
     if with_hints:
         hints = [*row_hints(dossier, row), *(column_hints(dossier, party) if party else [])]
         wrong += [(f"? {sentence}", "hint") for sentence in hints or ["Geen tips bij deze rij en deze partij."]]
+    most = max(1, room - len(wrong))
+    lines = first_lines(meaning(dossier, row, party), width - 3, min(2, most), "bold") if party else []
     left = room - len(lines)
     if len(wrong) > left > 0:
         wrong = [*wrong[: left - 1], (f"{wrong[left - 1][0]}  (nog {len(wrong) - left})", wrong[left - 1][1])]
@@ -86,10 +88,10 @@ def spelled_out(
 
 
 def legend(width: int) -> list[list[Run]]:
-    """What the letters mean, in as many lines as it takes."""
+    """What the letters mean, in as many lines as it takes; where there is little room only those."""
     lines: list[list[Run]] = [[]]
     used = 1
-    for code, words in LEGEND:
+    for code, words in LEGEND if width >= NARROW_UNTIL else LEGEND[:_LETTERS]:
         size = cell_len(code) + cell_len(words) + 3
         if lines[-1] and used + size > width:
             lines.append([])
@@ -99,7 +101,9 @@ def legend(width: int) -> list[list[Run]]:
     return lines
 
 
-def caption(rows: Sequence[MatrixRow], phase: str) -> str:
-    """Which rows are shown: `Wie doet wat  155 mijlpalen`, or in which period."""
+def caption(dossier: Dossier, rows: Sequence[MatrixRow], phase: str) -> str:
+    """Which rows are shown: `Wie doet wat  155 mijlpalen`, or in which period; and what is left out."""
     how_many = count(sum(row.ref.table == "milestones" for row in rows), "mijlpaal", "mijlpalen")
-    return f"Wie doet wat  {f'in {phase}: ' if phase else ''}{how_many}"
+    hidden = hidden_with_roles(dossier)
+    left_out = f" · {count(hidden, 'kolom', 'kolommen')} met rollen verborgen" if hidden else ""
+    return f"Wie doet wat  {f'in {phase}: ' if phase else ''}{how_many}{left_out}"

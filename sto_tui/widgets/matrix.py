@@ -288,7 +288,7 @@ class Matrix(Raster):
             return [(fit(f" {self._caption}", width - len(left + right) - 1), "bold"), (left + right, "key")]
         runs: list[Run] = [(" " * self._label, "muted")]
         for column in range(self._first, min(last, len(self._columns))):
-            text = f" {self._columns[column].head} "[: self._width]
+            text = fit(f" {self._columns[column].head} ", min(self._width, cell_len(self._columns[column].head) + 2))
             runs += self._cell_runs(_HEAD, column, text, "bold")
         return runs
 
@@ -317,14 +317,14 @@ class Matrix(Raster):
             text = row.cells[column]
             role = self._role_of(text)
             slot = f"({text})" if row.borrowed and text else f" {text or NOTHING}"
-            runs += self._cell_runs(line, column, slot.ljust(_SLOT), "muted" if row.borrowed and text else role)
+            runs += self._cell_runs(line, column, fit(slot, _SLOT), "muted" if row.borrowed and text else role)
         return runs
 
     def _cell_runs(self, row: int, column: int, text: str, role: str) -> list[Run]:
         """A cell, marked when it is the cursor's or in the range."""
         marked = column == self.column if row == _HEAD else self._is_marked(row, column)
         shown = "cell" if marked and (row == _HEAD or self.leads) else role
-        return [(text, shown), (" " * (self._width - len(text)), "text")]
+        return [(text, shown), (" " * (self._width - cell_len(text)), "text")]
 
     def _is_marked(self, row: int, column: int) -> bool:
         if self._anchor is None:

@@ -22,6 +22,9 @@ class Goal(Record):
     indicator: Line = field(
         "Indicator", "Waaraan is het te meten? Bijvoorbeeld leerlingen met een technisch profiel.", default=""
     )
+    figure: Annotated[int | None, refers_to("indicators")] = field(
+        "Cijfer", "Het cijfer bij 3 Regiovisie dat dit doel moet veranderen.", default=None
+    )
     baseline: Line = field("Nulwaarde", "De waarde in het peiljaar, bijvoorbeeld 412 leerlingen.", default="")
     baseline_year: Year | None = field("Peiljaar", default=None)
     target: Line = field("Streefwaarde", "Een getal: 500 leerlingen, 25% meer, verdubbeld.", default="")

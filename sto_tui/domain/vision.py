@@ -3,6 +3,7 @@
 from pydantic import model_validator
 
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, Text, Year, field
+from sto_tui.domain.region import TechniekDefinition
 
 
 class VisionSection(Record):
@@ -54,5 +55,13 @@ class Indicator(Record):
     source: Line = field("Bron", default="")
     url: Line = field("Webadres", default="")
     reference_date: EndDay | None = field("Peildatum", default=None)
+    definition: TechniekDefinition | None = field(
+        "Wat telt als techniek", "Leeg: de definitie van de regio.", default=None
+    )
+    baseline_year: Year | None = field(
+        "Vergelijken met", "Het jaar waartegen de verandering wordt getoond.", default=None
+    )
+    file: Line = field("Bestand", "Waaruit de waarden zijn overgenomen.", default="")
+    file_hash: Line = field("Vingerafdruk", "SHA-256 van dat bestand.", default="", hidden=True)
     series: tuple[Point, ...] = field("Waarden", default=())
     note: Text = field("Toelichting", default="")

@@ -12,7 +12,7 @@ import pytest
 
 from sto_tui.domain.change import Change, adding
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.record import Record, Ref
 from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
 from sto_tui.intake.package import safe_package
@@ -216,11 +216,11 @@ def test_what_is_refused_says_where_and_why(tmp_path: Path, empty: Dossier) -> N
         "3: nummer 2 is er nog niet en de mijlpaal is leeg.",
         "4: er staat geen nummer en geen mijlpaal.",
         "5: ‘paars’ is geen stoplicht; kies uit niet gestart, groen, oranje, rood en gereed.",
-        "5: bij stuurgroep: ‘V, I’ zijn meer rollen; alleen V en E gaan samen in één cel.",
+        "5: bij stuurgroep: ‘V, I’ zijn meer rollen. Alleen V en E gaan samen in één cel.",
         "6: wachten op 99 is niet overgenomen: die mijlpaal is er niet.",
         "6: wachten op 3 is niet overgenomen: dan wachten mijlpalen in een kring, 4 → 3 → 4.",
         "7: Mijlpaal: de tekst is langer dan 300 tekens.",
-        "8: bij stuurgroep: ‘Q’ is geen VERI-rol; kies uit V, E, R, I, O, S of VE.",
+        "8: bij stuurgroep: ‘Q’ is geen rol. Kies uit V, E, R, I, O, S of VE.",
         "8: wachten op 6 is niet overgenomen: dat is de mijlpaal zelf.",
     ]
     assert [one.caption for one in proposal.added] == ["3 Derde", "4 Vierde", "6 Zes"]
@@ -445,6 +445,91 @@ def test_a_start_after_the_due_date_is_refused(tmp_path: Path, empty: Dossier) -
         "2: begin 01-03-2027 ligt na klaar 01-02-2027.",
         "3: begin 02-07-2027 ligt na klaar 01-07-2027.",
     ]
+
+
+def test_a_mistyped_role_costs_its_cell_and_not_the_column(tmp_path: Path, empty: Dossier) -> None:
+    heads = "Nr;Mijlpaal;Bedrijf;Wie;Stuurgroep;Een\n"
+    rows = "1;a;V;Eva;Jan;\n2;b;E;V;Piet;\n3;c;X;Bo;-;I\n4;d;-;E;;x\n"
+    proposal = proposed(csv_file(tmp_path, heads + rows), empty)
+    assert reasons(proposal) == [
+        "2: bij Stuurgroep: ‘Jan’ is geen rol. Kies uit V, E, R, I, O, S of VE.",
+        "3: bij Stuurgroep: ‘Piet’ is geen rol. Kies uit V, E, R, I, O, S of VE.",
+        "4: bij Bedrijf: ‘X’ is geen rol. Kies uit V, E, R, I, O, S of VE.",
+    ]
+    assert [one.details for one in proposal.added] == [("VERI V Bedrijf",), ("VERI E Bedrijf",), (), ()]
+    assert "Niet overgenomen, want geen kolom van een mijlpalenplan: Wie en Een." in proposal.remarks
+
+
+def test_a_refused_row_keeps_its_number(tmp_path: Path, empty: Dossier) -> None:
+    dossier = with_milestone(tmp_path, empty)
+    text = (
+        "Nr;Mijlpaal;Klaar;Na\n1;;morgen;\n2;Twee;31-6-2027;\n3;Drie;;1, 2\n2;Dubbel;;\n;Lab open;1-7-2027;\n;Vier;;\n"
+    )
+    proposal = proposed(csv_file(tmp_path, text), dossier)
+    assert [reason for reason in reasons(proposal) if "geen datum" not in reason] == [
+        "4: wachten op 2 is niet overgenomen: regel 3, met dat nummer, is geweigerd.",
+        "5: nummer 2 staat ook op regel 3.",
+        "6: mijlpaal 1 staat ook op regel 2.",
+    ]
+    assert [(one.caption, one.details) for one in proposal.added] == [("3 Drie", ("wacht op 1",)), ("4 Vier", ())]
+    assert proposal.changed == ()
+
+
+@pytest.mark.parametrize("heads", ["Mijlpaal;Klaar\n", "Mijlpaal;Klaar;Nr\n"])
+def test_a_number_in_the_column_of_the_title(tmp_path: Path, empty: Dossier, heads: str) -> None:
+    dossier = with_milestone(tmp_path, empty)
+    proposal = proposed(csv_file(tmp_path, f"{heads}1;1-8-2027\n1.1c;\n1,2;\n3 labs open;\n"), dossier)
+    ((shown,),) = [one.differences for one in proposal.changed]
+    assert (shown.label, shown.new) == ("Klaar", "01-08-2027")
+    what = "bij Mijlpaal is een nummer dat er nog niet is. Zet het nummer in een kolom Nr en de naam bij Mijlpaal."
+    assert reasons(proposal) == [f"3: ‘1.1c’ {what}", f"4: ‘1,2’ {what}"]
+    assert [one.caption for one in proposal.added] == ["2 3 labs open"]
+
+
+def test_all_that_is_wrong_in_a_row_is_named_at_once(tmp_path: Path, empty: Dossier) -> None:
+    heads = "Nr;Mijlpaal;Begin;Klaar;Na;Stoplicht;Thema;stuurgroep\n"
+    rows = f"1;{'x' * 301};gisteren;31-6-2027;foo;paars;99;Q\n2;Twee;30-2-2027;+6w;1;;;\n;;;ooit;;;;\n"
+    proposal = proposed(csv_file(tmp_path, heads + rows), empty)
+    assert [f"{one.row} {one.reason.split(' is geen')[0].split(':')[0]}" for one in proposal.refused] == [
+        "2 ‘gisteren’",
+        "2 ‘31-6-2027’",
+        "2 Mijlpaal",
+        "2 ‘paars’",
+        "2 bij stuurgroep",
+        "2 wachten op foo is niet overgenomen",
+        "2 ‘99’",
+        "3 ‘30-2-2027’",
+        "4 er staat geen nummer en geen mijlpaal.",
+        "4 ‘ooit’",
+    ]
+    assert (proposal.change.edits, proposal.remarks) == ((), ())
+
+
+def test_rows_without_a_period_are_named(tmp_path: Path, empty: Dossier) -> None:
+    rows = "1;a;;;x\n2;b;;;\n3;c;1-2-2027;1-3-2027;\n"
+    path = csv_file(tmp_path, f"Nr;Mijlpaal;Begin;Klaar;Q127\n{rows}")
+    assert [remark[:40] for remark in proposed(path, empty).remarks] == ["Regel 3 heeft geen gevulde periode. Kleu"]
+    path = csv_file(tmp_path, f"Nr;Mijlpaal;Q127\n{''.join(f'{n};m;' + chr(10) for n in range(1, 14))}")
+    (remark,) = proposed(path, empty).remarks
+    assert remark.startswith("De regels 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en nog 3 hebben geen gevulde periode.")
+
+
+def test_what_starts_too_early_because_of_the_sheet_is_told(tmp_path: Path, empty: Dossier) -> None:
+    lab = Milestone(id=-1, number="1", title="Lab", due=date(2027, 6, 30))
+    late = Milestone(id=-2, number="2", title="Les", start=date(2027, 7, 1), after=(Dependency(milestone=-1),))
+    was = Milestone(id=-3, number="3", title="Was al", start=date(2027, 6, 1), after=(Dependency(milestone=-2),))
+    was_early = Milestone(id=-4, number="4", title="Kast", start=date(2027, 6, 1), after=(Dependency(milestone=-1),))
+    dossier = carried_out(adding(empty, lab, late, was, was_early), empty, tmp_path)
+    same = "Nr;Mijlpaal;Begin;Klaar;Na\n1;Werkplaats;;30-6-2027;\n"
+    assert proposed(csv_file(tmp_path, same), dossier).remarks == ()
+    text = "Nr;Mijlpaal;Begin;Klaar;Na\n1;;;2-7-2027;\n5;Vijf;1-7-2027;;1+1w\n"
+    assert proposed(csv_file(tmp_path, text), dossier).remarks == (
+        "Door dit blad beginnen te vroeg: 2 (1 dag, wacht op 1), 4 (31 dagen, wacht op 1) en 5 (8 dagen, wacht op 1). "
+        "Verschuif de datums of haal de koppeling weg.",
+    )
+    many = "".join(f"{n};m{n};1-1-2027;;1\n" for n in range(10, 22))
+    (remark,) = proposed(csv_file(tmp_path, f"Nr;Mijlpaal;Begin;Klaar;Na\n{many}"), dossier).remarks
+    assert "19 (180 dagen, wacht op 1) en nog 2. " in remark
 
 
 def test_many_rings_are_each_refused_at_their_last_row(tmp_path: Path, empty: Dossier) -> None:

@@ -37,6 +37,10 @@ _GOOD_HEAD = 2
 _GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
 _TITLE_LINE = re.compile(r"deelproject\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _YEAR = re.compile(r"\d{4}")
+# People put a dash in a cell that has nothing to say.
+NOTHING = ("", "-", "–", "—")
+# So many roles under a head are no accident, also when another cell there is mistyped.
+_SURE_CODES = 2
 
 
 @dataclass(frozen=True)
@@ -188,12 +192,16 @@ def _head(block: _Open, index: int) -> str:
 
 
 def _may_be_party(block: _Open, index: int, taken: Iterable[str]) -> bool:
-    """Whether a head that nobody knows may be a party: all its cells hold codes of a matrix of roles."""
+    """Whether a head that nobody knows may be a party: all its cells hold codes of a matrix of roles, or most do.
+
+    One mistyped cell then costs that cell, not the column.
+    """
     key = head_key(block.heads[index])
     if not key or key in _FIELDS or key in _GROUPS or key in map(head_key, taken):
         return False
-    filled = [row.text(index) for row, _ in block.rows if row.cell(index)]
-    return bool(filled) and all(is_code(text) for text in filled)
+    filled = [row.text(index) for row, _ in block.rows if row.cell(index) not in NOTHING]
+    codes = sum(map(is_code, filled))
+    return 0 < codes == len(filled) or (codes >= _SURE_CODES and 2 * codes > len(filled))
 
 
 def _names(dossier: Dossier) -> dict[str, Ref]:

@@ -16,6 +16,9 @@ MOST_WORK = 200_000
 
 # A number stands for the milestone with that id, or for none when several have it.
 Numbers = Mapping[str, int | None]
+# The numbers of rows that are refused, with those rows.
+Refused = Mapping[str, int]
+_MISSING = "wachten op {} is niet overgenomen: die mijlpaal is er niet."
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,13 @@ Names = Mapping[int, str]
 
 
 def dependencies(
-    wishes: Sequence[Wish], dossier: Dossier, numbers: Numbers
+    wishes: Sequence[Wish], dossier: Dossier, numbers: Numbers, refused: Refused
 ) -> list[tuple[Wish, tuple[Dependency, ...], list[str]]]:
     """Per wish the links that can be made, and a Dutch reason for each that can't.
 
     A link that stays keeps its id. A ring is refused at the row that closes it.
     """
-    found = {wish.milestone.id: (wish, *_known(wish, numbers)) for wish in wishes}
+    found = {wish.milestone.id: (wish, *_known(wish, numbers, refused)) for wish in wishes}
     graph = {one.id: {link.milestone for link in one.after} for one in dossier.milestones.values()}
     graph |= {milestone: set(links) for milestone, (_, links, _) in found.items()}
     names = {one.id: one.number for one in dossier.milestones.values()}
@@ -52,7 +55,13 @@ def shown_links(links: Sequence[Dependency], names: Names) -> str:
     return ", ".join(f"{names[link.milestone]}{shown_lag(link.lag_days)}" for link in links if link.milestone in names)
 
 
-def _known(wish: Wish, numbers: Numbers) -> tuple[dict[int, int], list[str]]:
+def not_there(after: Sequence[tuple[str, int]], numbers: Numbers, refused: Refused) -> list[str]:
+    """A Dutch reason for each number that a row waits on and that stands in no row and not in the dossier."""
+    missing = [one for one, _ in after if plain(one) not in numbers and plain(one) not in refused]
+    return [_MISSING.format(cut(one, 40)) for one in missing]
+
+
+def _known(wish: Wish, numbers: Numbers, refused: Refused) -> tuple[dict[int, int], list[str]]:
     links: dict[int, int] = {}
     reasons = []
     for number, lag in wish.after:
@@ -60,8 +69,10 @@ def _known(wish: Wish, numbers: Numbers) -> tuple[dict[int, int], list[str]]:
         other = numbers.get(plain(number), 0)
         if other is None:
             reasons.append(f"wachten op {typed} is niet overgenomen: dat nummer hebben meer mijlpalen.")
+        elif other == 0 and (row := refused.get(plain(number))):
+            reasons.append(f"wachten op {typed} is niet overgenomen: regel {row}, met dat nummer, is geweigerd.")
         elif other == 0:
-            reasons.append(f"wachten op {typed} is niet overgenomen: die mijlpaal is er niet.")
+            reasons.append(_MISSING.format(typed))
         elif other == wish.milestone.id:
             reasons.append(f"wachten op {typed} is niet overgenomen: dat is de mijlpaal zelf.")
         else:

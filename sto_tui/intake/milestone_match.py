@@ -16,9 +16,9 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
 from sto_tui.intake.milestone_columns import Block, Span
-from sto_tui.intake.milestone_places import Places
-from sto_tui.intake.milestone_rows import Line, RowError
-from sto_tui.intake.proposal import Difference, Refusal
+from sto_tui.intake.milestone_places import Places, place_remarks
+from sto_tui.intake.milestone_rows import Line, RowError, looks_like_number, read_number
+from sto_tui.intake.proposal import Difference
 
 
 @dataclass
@@ -33,10 +33,10 @@ class Taken:
 
 
 class Matcher:
-    """Finds the milestone of every row by number or title, and remembers what is refused."""
+    """Finds the milestone of every row by number or title; `refused` are the rows that are not taken in."""
 
     def __init__(self, dossier: Dossier, today: date) -> None:
-        self.refused: list[Refusal] = []
+        self.refused: list[Line] = []
         self._dossier, self._today = dossier, today
         self._places = Places(dossier)
         self._by_number: dict[str, list[Milestone]] = defaultdict(list)
@@ -47,7 +47,7 @@ class Matcher:
         self._comma: tuple[str, str] | None = None
 
     def match(self, lines: Iterable[tuple[Line, Block]]) -> list[Taken]:
-        """The rows that are taken in, in order; call it once."""
+        """The rows that are taken in, in order; call it once. A row that is refused keeps its number to itself."""
         lines = list(lines)
         taken: list[Taken] = []
         seen: dict[tuple[str, str], int] = {}
@@ -55,28 +55,46 @@ class Matcher:
         numbers = _Numbers([*self._by_number, *(plain(line.number) for line, _ in lines)])
         for line, block in lines:
             try:
+                self._number_from_title(line)
                 line.number = self._as_in_dossier(line)
                 _refuse_double(line, seen)
                 before = self._existing(line)
-                if before and before.id in used:
+                if before and used.setdefault(before.id, line.row) != line.row:
                     raise RowError(f"mijlpaal {before.number} staat ook op regel {used[before.id]}.")
                 after = self._changed(line, before) if before else self._new(line, numbers, -1 - len(taken))
-                _refuse_backwards(before, after)
-            except (ValidationError, RowError) as error:
-                reason = why(error) if isinstance(error, ValidationError) else str(error)
-                self.refused.append(Refusal(line.row, reason))
-            else:
-                taken.append(Taken(line, block, before, after))
-                if before:
-                    used[before.id] = line.row
+                if not line.wrong:
+                    _refuse_backwards(before, after)
+            except ValidationError as error:
+                line.wrong += why(error)
+            except RowError as error:
+                line.wrong += error.reasons
+            if line.wrong:
+                self.refused.append(line)
+                continue
+            if not before and not line.number:
+                line.remarks.append(f"Regel {line.row} heeft geen nummer en krijgt nummer {numbers.take()}.")
+            taken.append(Taken(line, block, before, after))
         return taken
 
-    def remarks(self) -> Iterator[str]:
-        """What is to be told about the numbers, themes and speerpunten of the sheet: a Dutch sentence each."""
+    def remarks(self, taken: Iterable[Taken]) -> Iterator[str]:
+        """What is to be told about the numbers, themes and speerpunten of these rows: a Dutch sentence each."""
         if self._comma:
             typed, read = self._comma
             yield f"Nummers met een komma zijn gelezen met een punt: {typed} is {read}."
-        yield from self._places.remarks()
+        yield from place_remarks(one.line for one in taken)
+
+    def _number_from_title(self, line: Line) -> None:
+        """A number of the dossier in the column of the title is meant as that number; any other is a mistake."""
+        if line.number or not line.title:
+            return
+        number, comma = read_number(line.title)
+        if {plain(line.title), plain(number)} & self._by_number.keys():
+            line.number, line.comma, line.title = number, comma, ""
+        elif looks_like_number(line.title) and plain(line.title) not in self._by_title:
+            raise RowError(
+                f"‘{cut(line.title, 40)}’ bij Mijlpaal is een nummer dat er nog niet is. "
+                "Zet het nummer in een kolom Nr en de naam bij Mijlpaal."
+            )
 
     def _as_in_dossier(self, line: Line) -> str:
         """A number with a comma in it stays so when the dossier has it like that."""
@@ -104,10 +122,7 @@ class Matcher:
     def _new(self, line: Line, numbers: "_Numbers", milestone_id: int) -> Milestone:
         if not line.title:
             raise RowError(f"nummer {cut(line.number, 40)} is er nog niet en de mijlpaal is leeg.")
-        number = line.number
-        if not number:
-            number = numbers.next()
-            line.remarks.append(f"Regel {line.row} heeft geen nummer en krijgt nummer {number}.")
+        number = line.number or numbers.next
         values = _values(line) | self._places.values(line, None) | {"number": number, "title": line.title}
         light = line.light or Stoplicht.NIET_GESTART
         done_on = self._today if light is Stoplicht.GEREED else None
@@ -129,11 +144,10 @@ class Matcher:
         return not any(entry.date > self._today for entry in self._dossier.progress_of(milestone.id))
 
 
-def why(error: ValidationError) -> str:
-    """The first thing that is wrong with a record from a sheet, as a Dutch sentence."""
-    name, reason = problems(error)[0]
+def why(error: ValidationError) -> list[str]:
+    """All that is wrong with a record from a sheet, a Dutch sentence each."""
     specs = {**fields_of(Milestone), **fields_of(Progress), **fields_of(Party)}
-    return f"{specs[name].label}: {reason}." if name in specs else f"{reason}."
+    return [f"{specs[name].label}: {reason}." if name in specs else f"{reason}." for name, reason in problems(error)]
 
 
 class _Numbers:
@@ -142,7 +156,11 @@ class _Numbers:
     def __init__(self, taken: Iterable[str]) -> None:
         self._last = max((int(one) for one in taken if one.isdecimal() and len(one) < 7), default=0)
 
+    @property
     def next(self) -> str:
+        return str(self._last + 1)
+
+    def take(self) -> str:
         self._last += 1
         return str(self._last)
 

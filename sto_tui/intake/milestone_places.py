@@ -1,7 +1,7 @@
 """Where a milestone of a sheet belongs: the speerpunt, theme or deelproject that its row names."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sto_tui.domain import dutch
@@ -15,7 +15,7 @@ MOST_NAMED = 6
 
 
 class Places:
-    """Finds themes and speerpunten by number or title, and remembers the words that are neither."""
+    """Finds themes and speerpunten by number or title."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
@@ -29,10 +29,12 @@ class Places:
             for one in reversed([*dossier.speerpunten.values()])
             for name in (dossier.caption(ref_of(one)), one.title, f"speerpunt {one.number}", one.number)
         }
-        self._unknown: dict[tuple[str, bool], list[int]] = defaultdict(list)
 
     def values(self, line: Line, existing: Milestone | None) -> dict[str, Any]:
-        """The fields speerpunt, theme and deelproject that a row sets; those it says nothing about are left out."""
+        """The fields speerpunt, theme and deelproject that a row sets; those it says nothing about are left out.
+
+        Words that are neither a theme nor a speerpunt are put in `no_place` of the row.
+        """
         speerpunt = self._speerpunten.get(plain(line.speerpunt)) if line.speerpunt else None
         theme = self._themes.get(plain(line.theme)) if line.theme else None
         if line.theme and theme is None and speerpunt is None:
@@ -55,23 +57,6 @@ class Places:
             return values | {"theme": theme.id, "speerpunt": None}
         return values
 
-    def remarks(self) -> list[str]:
-        """What became of the words that are no theme and no speerpunt, in a Dutch sentence each."""
-        found = []
-        for kept, fate in ((True, "bij deelproject gezet"), (False, "niet overgenomen")):
-            words = {word: rows for (word, also_kept), rows in self._unknown.items() if also_kept is kept}
-            if not words:
-                continue
-            named = [f"‘{cut(word, 60)}’" for word in words][:MOST_NAMED]
-            if len(words) > MOST_NAMED:
-                named.append(f"nog {len(words) - MOST_NAMED}")
-            rows = sorted(row for of_word in words.values() for row in of_word)
-            where = f"regel {rows[0]}" if len(rows) == 1 else f"{len(rows)} regels, vanaf regel {rows[0]}"
-            found.append(
-                f"Geen thema of speerpunt van het dossier, en {fate}: {dutch.enumerate_words(named)} ({where})."
-            )
-        return found
-
     def _with_unknown(self, line: Line, deelproject: str, *, known: bool) -> str:
         """The deelproject, which takes the first word that is no theme and no speerpunt when it is still empty."""
         for word, targets in ((line.theme, (self._themes, self._speerpunten)), (line.speerpunt, (self._speerpunten,))):
@@ -79,5 +64,25 @@ class Places:
                 continue
             kept = not deelproject or deelproject == word
             deelproject = deelproject or word
-            self._unknown[word, kept].append(line.row)
+            line.no_place.append((word, kept))
         return deelproject
+
+
+def place_remarks(lines: Iterable[Line]) -> list[str]:
+    """What became of the words in these rows that are no theme and no speerpunt, in a Dutch sentence each."""
+    unknown: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for line in lines:
+        for word, kept in line.no_place:
+            unknown[word, kept].append(line.row)
+    found = []
+    for kept, fate in ((True, "bij deelproject gezet"), (False, "niet overgenomen")):
+        words = {word: rows for (word, also_kept), rows in unknown.items() if also_kept is kept}
+        if not words:
+            continue
+        named = [f"‘{cut(word, 60)}’" for word in words][:MOST_NAMED]
+        if len(words) > MOST_NAMED:
+            named.append(f"nog {len(words) - MOST_NAMED}")
+        rows = sorted(row for of_word in words.values() for row in of_word)
+        where = f"regel {rows[0]}" if len(rows) == 1 else f"{len(rows)} regels, vanaf regel {rows[0]}"
+        found.append(f"Geen thema of speerpunt van het dossier, en {fate}: {dutch.enumerate_words(named)} ({where}).")
+    return found

@@ -1,6 +1,7 @@
 """One row of a milestone sheet, read cell by cell and not yet compared with the dossier."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht, VeriCode
 from sto_tui.domain.periods import Edge, parse_date
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
-from sto_tui.intake.milestone_columns import Columns, Span
+from sto_tui.intake.milestone_columns import NOTHING, Columns, Span
 from sto_tui.intake.sheet import Cell, Row
 from sto_tui.intake.veri_cells import CodeError, Legend, code_of
 from sto_tui.planning.waiting import parse_waiting
@@ -21,14 +22,18 @@ _LIGHTS = {plain(word): light for light in Stoplicht for word in (light.value, l
     "op schema": Stoplicht.GROEN,
 }
 _COMMA_NUMBER = re.compile(r"\d+(,\d+)+")
-# People put a dash in a cell that has nothing to say.
-_NOTHING = ("-", "–", "—")
+# What can hardly be the name of a milestone: `1.1c`, `12`, `1,10`.
+_LIKE_NUMBER = re.compile(r"\d+([.,]\d+)*[a-z]?\.?", re.IGNORECASE)
 # A number is short; longer text alone in a row is an explanation under the table.
 _LONGEST_NUMBER = 20
 
 
 class RowError(ValueError):
-    """A row that is not taken in; `str()` is the Dutch reason, with a full stop."""
+    """A row that is not taken in, with the Dutch reasons, each with a full stop."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
 
 
 class FootnoteError(RowError):
@@ -37,7 +42,11 @@ class FootnoteError(RowError):
 
 @dataclass
 class Line:
-    """What a row says. None and empty text: the sheet does not say it."""
+    """What a row says. None and empty text: the sheet does not say it.
+
+    What is `wrong` costs the whole row, what is `refused` only itself; `no_place` are words that are no theme or
+    speerpunt, and whether they are kept as deelproject.
+    """
 
     row: int
     number: str = ""
@@ -56,21 +65,22 @@ class Line:
     note: str = ""
     obstacle: str = ""
     roles: list[tuple[int, VeriCode]] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    no_place: list[tuple[str, bool]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     comma: bool = False
 
 
 def read_line(row: Row, deelproject: str, columns: Columns, legend: Legend | None, *, with_roles: bool) -> Line:
-    """What a row says; a cell that can be missed and is wrong is named in `refused`. Raises RowError."""
+    """What a row says, with all that is wrong in it. Raises RowError when no milestone is named."""
 
     def text(name: str) -> str:
         return str(_filled(row, columns.fields.get(name)))
 
     line = Line(row.number, title=clean_line(text("title")))
     number = _filled(row, columns.fields.get("number"))
-    _refuse_footnote(row, str(number), line.title)
-    line.number, line.comma = _number(number)
+    _refuse_footnote(row, line.title)
     line.tangible_result = clean_text(text("tangible_result"))
     line.note, line.obstacle = clean_text(text("note")), clean_text(text("obstacle"))
     line.theme, line.speerpunt = clean_line(text("theme")), clean_line(text("speerpunt"))
@@ -80,34 +90,42 @@ def read_line(row: Row, deelproject: str, columns: Columns, legend: Legend | Non
     _read_light(line, text("light"))
     if with_roles:
         _read_roles(line, row, columns, legend)
+    if isinstance(number, date):
+        raise RowError(
+            f"het nummer is een datum geworden ({dutch.short_date(number)}). "
+            "Maak de kolom Nr op als tekst en typ het nummer opnieuw.",
+            *line.wrong,
+            *line.refused,
+        )
+    line.number, line.comma = read_number(number)
+    if not line.number and not line.title:
+        raise RowError("er staat geen nummer en geen mijlpaal.", *line.wrong, *line.refused)
     return line
+
+
+def read_number(text: str) -> tuple[str, bool]:
+    """The number of a milestone, and whether a comma in it was read as a point."""
+    number = clean_line(text).rstrip(".")
+    return (number.replace(",", "."), True) if _COMMA_NUMBER.fullmatch(number) else (number, False)
+
+
+def looks_like_number(title: str) -> bool:
+    """Whether what stands for a title is most likely a number in the wrong column."""
+    return bool(_LIKE_NUMBER.fullmatch(title))
 
 
 def _filled(row: Row, index: int | None) -> Cell:
     """What a cell says; empty without such a column, and for a dash."""
     cell = row.cell(index) if index is not None else ""
-    return "" if cell in _NOTHING else cell
+    return "" if cell in NOTHING else cell
 
 
-def _refuse_footnote(row: Row, number: str, title: str) -> None:
+def _refuse_footnote(row: Row, title: str) -> None:
     if title:
         return
     filled = [str(cell) for cell in row.cells if cell]
     if len(filled) == 1 and len(filled[0]) > _LONGEST_NUMBER:
         raise FootnoteError(f"‘{cut(clean_line(filled[0]), 40)}’ is geen mijlpaal en is overgeslagen.")
-    if not number:
-        raise RowError("er staat geen nummer en geen mijlpaal.")
-
-
-def _number(cell: Cell) -> tuple[str, bool]:
-    """The number of a milestone, and whether a comma in it was read as a point."""
-    if isinstance(cell, date):
-        raise RowError(
-            f"het nummer is een datum geworden ({dutch.short_date(cell)}). "
-            "Maak de kolom Nr op als tekst en typ het nummer opnieuw."
-        )
-    number = clean_line(cell).rstrip(".")
-    return (number.replace(",", "."), True) if _COMMA_NUMBER.fullmatch(number) else (number, False)
 
 
 def _read_dates(line: Line, row: Row, columns: Columns) -> None:
@@ -118,18 +136,21 @@ def _read_dates(line: Line, row: Row, columns: Columns) -> None:
         line.start, line.due = line.start_span.start, line.due_span.end
         _remark_gap(line, columns.spans, filled)
     if cell := _filled(row, columns.fields.get("start")):
-        line.start, line.start_span = _day(cell, "start", line.start), None
+        line.start, line.start_span = _day(line, cell, "start", line.start), None
     if cell := _filled(row, columns.fields.get("due")):
-        line.due, line.due_span = _day(cell, "end", line.start), None
+        # Counting on from a start that is wrong is no mistake of its own.
+        base = date(2000, 1, 1) if line.wrong else line.start
+        line.due, line.due_span = _day(line, cell, "end", base), None
 
 
-def _day(cell: Cell, edge: Edge, base: date | None) -> date:
+def _day(line: Line, cell: Cell, edge: Edge, base: date | None) -> date | None:
     if isinstance(cell, date):
         return cell
     try:
         return parse_date(clean_line(cell)[:80], edge, base)
     except ValueError as error:
-        raise RowError(str(error)) from error
+        line.wrong.append(str(error))
+        return None
 
 
 def _remark_gap(line: Line, spans: Sequence[Span], filled: Sequence[Span]) -> None:
@@ -163,13 +184,12 @@ def _read_light(line: Line, text: str) -> None:
 
 
 def _read_roles(line: Line, row: Row, columns: Columns, legend: Legend | None) -> None:
-    reasons = []
+    heads = defaultdict(list)
     for index, (head, _) in columns.parties.items():
         text = str(_filled(row, index))
         try:
             if text:
                 line.roles.append((index, code_of(text, legend)))
         except CodeError as error:
-            reasons.append(f"bij {cut(head, 40)}: {error}")
-    if reasons:
-        line.refused.append(f"{'; '.join(reasons)}.")
+            heads[str(error)].append(cut(head, 40))
+    line.refused += [f"bij {dutch.enumerate_words(at)}: {reason}" for reason, at in heads.items()]

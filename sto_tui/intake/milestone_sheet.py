@@ -16,7 +16,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import LINE_LIMIT, fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestone_columns import Block, blocks_of, first_head, head_key, head_score
-from sto_tui.intake.milestone_links import Wish, dependencies, shown_links
+from sto_tui.intake.milestone_links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestone_match import Matcher, Taken, why
 from sto_tui.intake.milestone_rows import FootnoteError, Line, RowError, read_line
 from sto_tui.intake.milestone_told import ROLE, Outcome, proposal_from
@@ -71,7 +71,7 @@ class _Intake:
             self.remarks.append(_ONLY_R)
         matcher = Matcher(self.dossier, self.today)
         taken = matcher.match(self._lines(with_roles=not raci))
-        self._link(taken)
+        self._link(taken, matcher.refused)
         for one in taken:
             self._add_progress(one)
             self._add_roles(one)
@@ -83,8 +83,8 @@ class _Intake:
             taken,
             [*self.parties.values()],
             self.others,
-            [*self.refused, *matcher.refused],
-            [*matcher.remarks(), *self.remarks],
+            self.refused,
+            [*matcher.remarks(taken), *self.remarks],
             QUESTION if "O" in letters and not raci and self.legend is None else "",
         )
         return proposal_from(outcome, self.dossier)
@@ -102,24 +102,32 @@ class _Intake:
                 except FootnoteError as error:
                     self.remarks.append(f"Regel {row.number}: {error}")
                 except RowError as error:
-                    self.refused.append(Refusal(row.number, str(error)))
+                    self.refused += [Refusal(row.number, reason) for reason in error.reasons]
 
-    def _link(self, taken: list[Taken]) -> None:
+    def _link(self, taken: list[Taken], refused: list[Line]) -> None:
         numbers: dict[str, int | None] = {}
         known = {one.id: one for one in self.dossier.milestones.values()} | {one.after.id: one.after for one in taken}
         for milestone in known.values():
             key = plain(milestone.number)
             numbers[key] = None if key in numbers else milestone.id
+        lost = {plain(line.number): line.row for line in reversed(refused) if line.number}
+        for line in refused:
+            self._refuse(line, not_there(line.after, numbers, lost))
         names = {one.id: one.number for one in known.values()}
         rows = {one.after.id: one for one in taken}
         wishes = [Wish(one.after, one.line.after) for one in taken if one.line.after]
-        for wish, links, reasons in dependencies(wishes, self.dossier, numbers):
+        for wish, links, reasons in dependencies(wishes, self.dossier, numbers, lost):
             one, old = rows[wish.milestone.id], wish.milestone.after
             one.line.refused += reasons
             if links != old and (links or not reasons):
                 label = fields_of(Milestone)["after"].label
                 one.beside.append(short_difference(label, shown_links(old, names), shown_links(links, names)))
                 one.after = one.after.model_copy(update={"after": links})
+
+    def _refuse(self, line: Line, links: list[str]) -> None:
+        """A whole row, with all that is wrong in it, so that mending it once is enough."""
+        places = [f"‘{cut(word, 60)}’ is geen thema of speerpunt van het dossier." for word, _ in line.no_place]
+        self.refused += [Refusal(line.row, reason) for reason in (*line.wrong, *line.refused, *links, *places)]
 
     def _add_progress(self, one: Taken) -> None:
         """A line of today, when the sheet says something that the newest line of the log up to today does not.
@@ -143,7 +151,7 @@ class _Intake:
                 **new,
             )
         except ValidationError as error:
-            one.line.refused.append(why(error))
+            one.line.refused += why(error)
             return
         self.others.append(Edit(ref_of(entry), None, entry))
         for name, text in new.items():
@@ -158,7 +166,7 @@ class _Intake:
             try:
                 party = known or ref_of(self._new_party(head))
             except ValidationError as error:
-                one.line.refused.append(f"partij {cut(head, 40)} is niet toegevoegd: {why(error)}")
+                one.line.refused.append(f"partij {cut(head, 40)} is niet toegevoegd: {' '.join(why(error))}")
                 continue
             held = next((role for role in self.dossier.veri_row(here) if role.party == party), None)
             if held and held.code == code:

@@ -13,8 +13,10 @@ from sto_tui.domain.text import cut
 from sto_tui.intake.milestone_columns import Block
 from sto_tui.intake.milestone_match import Taken
 from sto_tui.intake.proposal import Added, Changed, Difference, Proposal, Refusal, short_difference
+from sto_tui.planning.schedule import too_early
 
 ROLE = "VERI "
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def proposal_from(outcome: Outcome, dossier: Dossier) -> Proposal:
         tuple(added),
         tuple(changed),
         tuple(sorted(outcome.refused, key=lambda one: one.row)),
-        (*_sheet_remarks(outcome), *outcome.remarks),
+        (*_sheet_remarks(outcome), *outcome.remarks, *_now_too_early(outcome.taken, dossier)),
         outcome.question,
     )
 
@@ -88,10 +90,34 @@ def _sheet_remarks(outcome: Outcome) -> Iterator[str]:
         yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
     empty = [one for one in outcome.taken if one.block.columns.spans and not one.line.due_span and not one.line.due]
     if empty:
+        rows = _first_named([str(one.line.row) for one in empty])
         yield (
-            f"{dutch.count(len(empty), 'regel heeft', 'regels hebben')} geen gevulde periode. "
+            f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "
             "Kleuren worden niet gelezen; zet in het rekenblad een x in de cellen."
         )
+
+
+def _now_too_early(taken: Sequence[Taken], dossier: Dossier) -> Iterator[str]:
+    """The milestones that this sheet makes start before what they wait on is due, or earlier still than they did."""
+    milestones = {**dossier.tables["milestones"], **{one.after.id: one.after for one in taken}}
+    was = {(one.id, other.id): days for one, other, days in too_early(dossier)}
+    worst: dict[int, tuple[int, str, str]] = {}
+    for one, other, days in too_early(dossier.with_tables({"milestones": milestones})):
+        if days > was.get((one.id, other.id), 0):
+            worst[one.id] = max(worst.get(one.id, (0, "", "")), (days, one.number, other.number))
+    if worst:
+        named = [
+            f"{cut(number, 40)} ({dutch.count(days, 'dag', 'dagen')}, wacht op {cut(other, 40)})"
+            for days, number, other in worst.values()
+        ]
+        verb = "begint" if len(named) == 1 else "beginnen"
+        yield f"Door dit blad {verb} te vroeg: {_first_named(named)}. Verschuif de datums of haal de koppeling weg."
+
+
+def _first_named(names: Sequence[str]) -> str:
+    """The names, or the first of them and how many follow."""
+    more = [f"nog {len(names) - MOST_NAMED}"] if len(names) > MOST_NAMED else []
+    return dutch.enumerate_words([*names[:MOST_NAMED], *more])
 
 
 def _is_role(difference: Difference) -> bool:

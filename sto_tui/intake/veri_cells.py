@@ -35,7 +35,7 @@ class Legend(StrEnum):
 
 
 class CodeError(ValueError):
-    """A cell that is not taken in as a role; `str()` is the reason in Dutch, without a full stop."""
+    """A cell that is not taken in as a role; `str()` is the reason in Dutch, with a full stop."""
 
 
 @lru_cache(maxsize=1024)
@@ -70,16 +70,16 @@ def code_of(text: str, legend: Legend | None) -> VeriCode:
         return word
     letters = letters_of(text)
     if not letters:
-        raise CodeError(f"‘{text[:40]}’ is geen VERI-rol; kies uit V, E, R, I, O, S of VE")
+        raise CodeError(f"‘{text[:40]}’ is geen rol. Kies uit V, E, R, I, O, S of VE.")
     if letters == {"V", "E"}:
         return VeriCode.BEIDE
     if len(letters) > 1:
-        raise CodeError(f"‘{text[:40]}’ zijn meer rollen; alleen V en E gaan samen in één cel")
+        raise CodeError(f"‘{text[:40]}’ zijn meer rollen. Alleen V en E gaan samen in één cel.")
     letter = next(iter(letters))
     if letter in "AC":
-        raise CodeError(f"‘{letter}’ is een letter uit RACI; kies uit V, E, R, I, O, S of VE")
+        raise CodeError(f"‘{letter}’ is een letter uit RACI. Kies uit V, E, R, I, O, S of VE.")
     if letter == "O":
         if legend is None:
-            raise CodeError("‘O’ heeft zonder legenda twee betekenissen; kies --legenda veri of --legenda veori")
+            raise CodeError("‘O’ heeft zonder legenda twee betekenissen. Kies --legenda veri of --legenda veori.")
         return VeriCode.SUPPORT if legend is Legend.VEORI else VeriCode.OUT_OF_THE_LOOP
     return VeriCode(letter)

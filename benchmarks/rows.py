@@ -61,6 +61,7 @@ def in_turns(one: Callable[[], float], other: Callable[[], float], times: int) -
 
 def all_rows() -> Iterator[Row]:
     """Every row that there is so far."""
+    from benchmarks.matrix import matrix_rows
     from benchmarks.sessions import session_rows
     from benchmarks.timeline import timeline_rows
 
@@ -71,6 +72,7 @@ def all_rows() -> Iterator[Row]:
         yield from command_rows(work)
         yield from key_rows(work)
         yield from timeline_rows(work)
+        yield from matrix_rows(work)
         yield from store_rows(work)
         yield from draft_rows()
         yield from session_rows()

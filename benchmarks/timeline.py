@@ -32,7 +32,7 @@ def _bytes(work: Path) -> Iterator[Row]:
     with _open(path) as terminal:
         terminal.wait_for("vandaag")
         terminal.until_quiet(1.0)
-        moves = [_move(terminal) for _ in range(8)]
+        moves = [one_move(terminal) for _ in range(8)]
         yield byte_row("cursor move in the timeline, while moving, largest of 8", max(moves), 400)
         yield largest("the same with the lines that spell it out", terminal, ["up"] * 6, 1_200)
         for what, keys in (
@@ -43,9 +43,9 @@ def _bytes(work: Path) -> Iterator[Row]:
             yield largest(what, terminal, keys, 9_000)
 
 
-def _move(terminal: Terminal) -> int:
+def one_move(terminal: Terminal, key: str = "\x1b[B") -> int:
     """The bytes of one move before the cursor rests."""
-    terminal.send("\x1b[B")
+    terminal.send(key)
     size = 0
     start = time.monotonic()
     while time.monotonic() - start < BEFORE_THE_REST:
@@ -63,15 +63,16 @@ def _sizes(work: Path) -> Iterator[Row]:
             terminal.wait_for("vandaag")
             terminal.until_quiet(3.0)
             terminal.press("down")
-            before = _processor_seconds(terminal.process)
+            before = processor_seconds(terminal.process)
             size = sum(terminal.press("down").size for _ in range(30))
-            found[how_many] = (size / 30, (_processor_seconds(terminal.process) - before) * 1000 / 30)
+            found[how_many] = (size / 30, (processor_seconds(terminal.process) - before) * 1000 / 30)
     (few_size, few_time), (many_size, many_time) = found[50], found[5_000]
     yield ratio_row("bytes per key over 30 moves, 5,000 against 50 milestones", many_size, few_size, 1.2, "B")
     yield ratio_row("processor time per key, 5,000 against 50 milestones", many_time, few_time, 1.5)
 
 
-def _processor_seconds(process: int) -> float:
+def processor_seconds(process: int) -> float:
+    """What a process used of the processors so far."""
     used = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
 

@@ -139,11 +139,19 @@ class Terminal:
         return self.until_quiet()
 
     def wait_for(self, word: str, limit: float = 30.0) -> None:
-        """Reads until `word` stands on the screen, and then until it is quiet."""
+        """Reads until `word` stands on the screen, and then until it is quiet. Raises TimeoutError."""
         start = time.monotonic()
-        while word not in self.text and time.monotonic() - start < limit:
+        while word not in self.text:
+            if time.monotonic() - start > limit:
+                raise TimeoutError(f"‘{word}’ did not come in {limit} s; the screen says:\n{self.text}")
             self.until_quiet(0.01)
         self.until_quiet(0.01)
+
+    def wait_for_end(self) -> int | None:
+        """Reads until the program has ended, and returns its status; None when it goes on."""
+        self.until_quiet()
+        self._reap()
+        return self.status
 
     def throttled(self, keys: Sequence[str], gap: float, bytes_per_second: int) -> float:
         """Sends a key every `gap` seconds while reading no faster than a slow line; seconds until all is drawn."""

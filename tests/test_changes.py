@@ -19,8 +19,8 @@ from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import clean_line, clean_text, count_unwanted, plain
 
-modest = settings(max_examples=100, deadline=None)
-whole_dossiers = settings(max_examples=40, deadline=None)
+modest = settings(max_examples=50, deadline=None)
+whole_dossiers = settings(max_examples=25, deadline=None)
 
 
 def dossier_of(*records: Record) -> Dossier:

@@ -385,18 +385,18 @@ new_records = st.one_of(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(becomes=new_records, kind=st.sampled_from(DecisionKind), text=plain_texts, why=st.text(max_size=60))
 def test_a_decision_and_what_it_becomes_are_linked_both_ways(
-    example: Path, becomes: Record, kind: DecisionKind, text: str, why: str
+    small: Path, becomes: Record, kind: DecisionKind, text: str, why: str
 ) -> None:
-    store = opened(example)
+    store = opened(small)
     one = next(iter(store.dossier.answers.values()))
     before = store.dossier.tables
     applied = store.apply(decide(store.dossier, one, kind, text, why, TODAY, becomes))
     decision, decided, record = taken(applied)
     assert record is not None
-    again = opened(example).dossier
+    again = opened(small).dossier
     assert again.decisions[decision.id] == decision
     assert (decision.date, decision.kind) == (TODAY, kind)
     assert again.answers[one.id].decision == decided.decision == decision.id > 0
@@ -409,8 +409,8 @@ def test_a_decision_and_what_it_becomes_are_linked_both_ways(
     assert store.dossier.answers[one.id].decision == one.decision
 
 
-def test_a_decision_can_become_what_is_there(example: Path) -> None:
-    store = opened(example)
+def test_a_decision_can_become_what_is_there(small: Path) -> None:
+    store = opened(small)
     action = store.apply(adding(store.dossier, Action(text="Zaal boeken"))).edits[-1].after
     assert isinstance(action, Action)
     one = next(iter(store.dossier.answers.values()))
@@ -430,8 +430,8 @@ def test_a_decision_can_become_what_is_there(example: Path) -> None:
     assert store.dossier.answers[one.id].decision == other.id
 
 
-def test_a_decision_can_say_why_it_comes_back_nowhere(example: Path) -> None:
-    store = opened(example)
+def test_a_decision_can_say_why_it_comes_back_nowhere(small: Path) -> None:
+    store = opened(small)
     one = next(iter(store.dossier.answers.values()))
     change = decide(store.dossier, one, DecisionKind.STOPPEN, "Wij stoppen", "Te duur", TODAY, None, "Het is klaar")
     decision, _, record = taken(store.apply(change))
@@ -444,14 +444,14 @@ def test_a_decision_needs_words() -> None:
         decide(dossier_of(VOTED, answer(1)), answer(1), DecisionKind.STOPPEN, " ", "", TODAY)
 
 
-def test_ballots_and_notes_are_kept(example: Path) -> None:
-    store = opened(example)
+def test_ballots_and_notes_are_kept(small: Path) -> None:
+    store = opened(small)
     one = next(iter(store.dossier.answers.values()))
     question = store.dossier.questions[one.question]
     voted = one.changed(ballots=(Ballot(table=1, votes=2), Ballot(table=2, votes=0)))
     changes = [Edit(Ref("answers", one.id), one, voted)]
     changes.append(Edit(Ref("questions", question.id), question, question.changed(notes="Vraag door")))
     store.apply(Change("Stemmen", tuple(changes)))
-    again = opened(example).dossier
+    again = opened(small).dossier
     assert [(ballot.table, ballot.votes) for ballot in again.answers[one.id].ballots] == [(1, 2), (2, 0)]
     assert again.questions[question.id].notes == "Vraag door"

@@ -33,16 +33,16 @@ from tests.damage import (
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
 @pytest.mark.parametrize("moved", MOVED.values(), ids=MOVED)
 def test_the_last_acknowledged_state_comes_back(
-    example: Path, damage: Callable[[Path], object], moved: timedelta | None
+    small: Path, damage: Callable[[Path], object], moved: timedelta | None
 ) -> None:
-    session = five_changes(example)
-    damage(example)
+    session = five_changes(small)
+    damage(small)
     move_folder(session, moved)
-    found = candidates(example)
+    found = candidates(small)
     assert found[0].source == "de versie van vóór de laatste wijziging"
     assert [len(one.replayed) for one in found] == [1, 5]
     assert [one.lost for one in found] == [(), ()]
-    assert_same(recovered(example, found[0]), session.dossier)
+    assert_same(recovered(small, found[0]), session.dossier)
 
 
 @pytest.mark.parametrize(
@@ -65,54 +65,54 @@ def test_the_last_acknowledged_state_comes_back(
     ids=["tail", "bytes", "nul", "mark", "utf-16", "utf-16-be mark", "utf-16-le", "utf-16-be", "cp1252", "mixed"],
 )
 def test_what_another_program_did_to_a_file_is_undone(
-    example: Path, spoiled: Callable[[bytes], bytes], source: str
+    small: Path, spoiled: Callable[[bytes], bytes], source: str
 ) -> None:
-    session = Session(example)
+    session = Session(small)
     session.edit(first(session.dossier), "Café ‘é’ – 12 €, kop ‘Één’")
-    for character in set(example.read_text(encoding="utf-8")):
+    for character in set(small.read_text(encoding="utf-8")):
         if character.encode("cp1252", "ignore") == b"":
-            example.write_text(example.read_text(encoding="utf-8").replace(character, "?"), encoding="utf-8")
-    wanted = DossierStore.open(example, "jan", clock).dossier
-    example.write_bytes(spoiled(example.read_bytes()))
-    damaged = example.read_bytes()
-    found = candidates(example)
+            small.write_text(small.read_text(encoding="utf-8").replace(character, "?"), encoding="utf-8")
+    wanted = DossierStore.open(small, "jan", clock).dossier
+    small.write_bytes(spoiled(small.read_bytes()))
+    damaged = small.read_bytes()
+    found = candidates(small)
     assert (found[0].source, found[0].replayed) == (source, ())
     assert found[1].source == "de versie van vóór de laatste wijziging"
-    kept = put_in_place(example, found[0], LATER)
-    assert_same(DossierStore.open(example, "jan", clock).dossier, wanted)
+    kept = put_in_place(small, found[0], LATER)
+    assert_same(DossierStore.open(small, "jan", clock).dossier, wanted)
     assert kept.read_bytes() == damaged
 
 
-def test_damaged_and_newer_copies_are_passed_over(example: Path) -> None:
-    session = five_changes(example, days=(0, 1, 1, 0, 0))
-    newest, middle, _ = dated_copies(example)
+def test_damaged_and_newer_copies_are_passed_over(small: Path) -> None:
+    session = five_changes(small, days=(0, 1, 1, 0, 0))
+    newest, middle, _ = dated_copies(small)
     wanted = session.dossier
-    previous_version(example).write_bytes(previous_version(example).read_bytes()[:-30])
+    previous_version(small).write_bytes(previous_version(small).read_bytes()[:-30])
     newest.write_bytes(newest.read_bytes().replace(b'"schema": 1', b'"schema": 99'))
     middle.unlink()
     middle.mkdir()
-    example.write_bytes(b"")
-    (found,) = candidates(example)
+    small.write_bytes(b"")
+    (found,) = candidates(small)
     assert found.source == "de kopie van 20 november 2026"
-    assert_same(recovered(example, found), wanted)
+    assert_same(recovered(small, found), wanted)
 
 
-def test_the_same_content_is_offered_once(example: Path) -> None:
-    session = Session(example)
+def test_the_same_content_is_offered_once(small: Path) -> None:
+    session = Session(small)
     session.edit(first(session.dossier), "Een wijziging")
-    assert previous_version(example).read_bytes() == dated_copies(example)[0].read_bytes()
-    example.write_bytes(b"")
-    assert [one.source for one in candidates(example)] == ["de versie van vóór de laatste wijziging"]
+    assert previous_version(small).read_bytes() == dated_copies(small)[0].read_bytes()
+    small.write_bytes(b"")
+    assert [one.source for one in candidates(small)] == ["de versie van vóór de laatste wijziging"]
 
 
-def test_at_most_thirty_copies_are_offered_newest_first(example: Path) -> None:
-    session = Session(example)
+def test_at_most_thirty_copies_are_offered_newest_first(small: Path) -> None:
+    session = Session(small)
     for number in range(33):
         session.wait(days=1)
         session.edit(first(session.dossier), f"keer {number}")
-    previous_version(example).unlink()
-    example.write_bytes(b"")
-    found = candidates(example)
+    previous_version(small).unlink()
+    small.write_bytes(b"")
+    found = candidates(small)
     assert len(found) == 30
     assert [one.saved_at for one in found] == sorted((one.saved_at for one in found), reverse=True)
     assert all(first(dossier_from(one.raw, "")).title == "keer 32" for one in found)
@@ -127,11 +127,9 @@ def test_without_anything_there_is_nothing(tmp_path: Path) -> None:
         assert candidates(path) == []
 
 
-def test_copies_and_history_that_may_not_be_read_are_no_candidate(
-    example: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    five_changes(example)
-    example.write_bytes(b"")
+def test_copies_and_history_that_may_not_be_read_are_no_candidate(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    five_changes(small)
+    small.write_bytes(b"")
     unhindered = Path.open
 
     def forbidden(path: Path, mode: str) -> IO[bytes]:
@@ -140,148 +138,148 @@ def test_copies_and_history_that_may_not_be_read_are_no_candidate(
         return cast(IO[bytes], unhindered(path, mode))
 
     monkeypatch.setattr(Path, "open", forbidden)
-    (found,) = candidates(example)
+    (found,) = candidates(small)
     assert (found.source, found.replayed, found.lost) == ("de kopie van 20 november 2026", (), ())
 
 
-def test_the_counts_tell_how_much_is_in_it(example: Path) -> None:
-    five_changes(example)
-    example.write_bytes(b"")
-    best = candidates(example)[0]
+def test_the_counts_tell_how_much_is_in_it(small: Path) -> None:
+    five_changes(small)
+    small.write_bytes(b"")
+    best = candidates(small)[0]
     many = len(best.raw["milestones"])
     assert best.counts.startswith(f"{many} mijlpalen, ")
     assert 2 <= best.counts.count(",") <= 5
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_a_file_that_is_whole_again_is_left_alone(example: Path, there: bool) -> None:
-    session = five_changes(example)
-    whole = example.read_bytes()
-    example.write_bytes(b"")
-    best = candidates(example)[0]
-    example.write_bytes(whole)
+def test_a_file_that_is_whole_again_is_left_alone(small: Path, there: bool) -> None:
+    session = five_changes(small)
+    whole = small.read_bytes()
+    small.write_bytes(b"")
+    best = candidates(small)[0]
+    small.write_bytes(whole)
     if not there:
-        os.truncate(example, 0)
-        put_in_place(example, candidates(example)[0], LATER)
-        whole = example.read_bytes()
-    files = sorted(example.parent.rglob("*"))
+        os.truncate(small, 0)
+        put_in_place(small, candidates(small)[0], LATER)
+        whole = small.read_bytes()
+    files = sorted(small.parent.rglob("*"))
     with pytest.raises(DossierError, match=r"weer heel; er is niets teruggezet"):
-        put_in_place(example, best, LATER)
-    assert example.read_bytes() == whole
-    assert sorted(example.parent.rglob("*")) == files
-    assert_same(DossierStore.open(example, "jan", clock).dossier, session.dossier)
+        put_in_place(small, best, LATER)
+    assert small.read_bytes() == whole
+    assert sorted(small.parent.rglob("*")) == files
+    assert_same(DossierStore.open(small, "jan", clock).dossier, session.dossier)
 
 
-def test_the_damaged_file_and_all_copies_stay(example: Path) -> None:
-    five_changes(example)
-    example.chmod(0o640)
+def test_the_damaged_file_and_all_copies_stay(small: Path) -> None:
+    five_changes(small)
+    small.chmod(0o640)
     if is_root():
-        os.chown(example, -1, 100)
-    damaged = example.read_bytes()[:3000]
-    example.write_bytes(damaged)
-    copies = [previous_version(example), *dated_copies(example)]
+        os.chown(small, -1, 100)
+    damaged = small.read_bytes()[:3000]
+    small.write_bytes(damaged)
+    copies = [previous_version(small), *dated_copies(small)]
     before = [copy.read_bytes() for copy in copies]
-    best = candidates(example)[0]
-    taken = example.with_name("regio.sto.json.beschadigd-20261125-083015")
+    best = candidates(small)[0]
+    taken = small.with_name("regio.sto.json.beschadigd-20261125-083015")
     taken.write_bytes(b"van eerder")
-    kept = put_in_place(example, best, LATER)
+    kept = put_in_place(small, best, LATER)
     assert kept == taken.with_name(f"{taken.name}-2")
     assert kept.read_bytes() == damaged
     assert taken.read_bytes() == b"van eerder"
     assert [copy.read_bytes() for copy in copies] == before
-    assert example.stat().st_mode & 0o777 == 0o640
+    assert small.stat().st_mode & 0o777 == 0o640
     if is_root():
-        assert example.stat().st_gid == 100
-    example.write_bytes(b"weer stuk")
-    assert put_in_place(example, best, LATER) == taken.with_name(f"{taken.name}-3")
+        assert small.stat().st_gid == 100
+    small.write_bytes(b"weer stuk")
+    assert put_in_place(small, best, LATER) == taken.with_name(f"{taken.name}-3")
     assert kept.read_bytes() == damaged
 
 
-def test_a_missing_file_is_put_back_and_nothing_else_is_made(example: Path) -> None:
-    session = five_changes(example)
-    example.unlink()
-    assert put_in_place(example, candidates(example)[0], LATER) == example
-    assert_same(DossierStore.open(example, "jan", clock).dossier, session.dossier)
-    assert not list(example.parent.glob("*beschadigd*"))
+def test_a_missing_file_is_put_back_and_nothing_else_is_made(small: Path) -> None:
+    session = five_changes(small)
+    small.unlink()
+    assert put_in_place(small, candidates(small)[0], LATER) == small
+    assert_same(DossierStore.open(small, "jan", clock).dossier, session.dossier)
+    assert not list(small.parent.glob("*beschadigd*"))
 
 
-def test_a_link_to_the_dossier_stays_a_link(example: Path, tmp_path: Path) -> None:
-    session = five_changes(example)
+def test_a_link_to_the_dossier_stays_a_link(small: Path, tmp_path: Path) -> None:
+    session = five_changes(small)
     folder = tmp_path / "elders"
     folder.mkdir()
     link = folder / "koppeling.sto.json"
-    link.symlink_to(example)
-    example.write_bytes(b"")
+    link.symlink_to(small)
+    small.write_bytes(b"")
     kept = put_in_place(link, candidates(link)[0], LATER)
     assert link.is_symlink()
-    assert kept.parent == example.parent
+    assert kept.parent == small.parent
     assert_same(DossierStore.open(link, "jan", clock).dossier, session.dossier)
 
 
-def test_a_full_disk_changes_nothing(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    five_changes(example)
-    example.write_bytes(b"stuk")
-    best = candidates(example)[0]
-    before = {path: path.read_bytes() for path in example.parent.rglob("*") if path.is_file()}
+def test_a_full_disk_changes_nothing(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    five_changes(small)
+    small.write_bytes(b"stuk")
+    best = candidates(small)[0]
+    before = {path: path.read_bytes() for path in small.parent.rglob("*") if path.is_file()}
 
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DossierError, match="de schijf is vol"):
-        put_in_place(example, best, LATER)
-    assert {path: path.read_bytes() for path in example.parent.rglob("*") if path.is_file()} == before
+        put_in_place(small, best, LATER)
+    assert {path: path.read_bytes() for path in small.parent.rglob("*") if path.is_file()} == before
 
 
-def test_a_dossier_in_use_is_not_replaced(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    five_changes(example)
-    example.write_bytes(b"stuk")
-    best = candidates(example)[0]
+def test_a_dossier_in_use_is_not_replaced(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    five_changes(small)
+    small.write_bytes(b"stuk")
+    best = candidates(small)[0]
 
     def busy(lock: object) -> None:
         raise Timeout("bezet")
 
     monkeypatch.setattr("filelock.FileLock.acquire", busy)
     with pytest.raises(DossierError, match="bezet door een ander"):
-        put_in_place(example, best, LATER)
-    assert example.read_bytes() == b"stuk"
+        put_in_place(small, best, LATER)
+    assert small.read_bytes() == b"stuk"
 
 
-def test_a_candidate_is_written_as_a_new_file_and_never_over_one(example: Path, tmp_path: Path) -> None:
-    session = five_changes(example)
-    example.write_bytes(b"stuk")
-    best = candidates(example)[0]
+def test_a_candidate_is_written_as_a_new_file_and_never_over_one(small: Path, tmp_path: Path) -> None:
+    session = five_changes(small)
+    small.write_bytes(b"stuk")
+    best = candidates(small)[0]
     target = tmp_path / "nieuw" / "gered.sto.json"
     save_as(best, target)
     assert_same(DossierStore.open(target, "jan", clock).dossier, session.dossier)
     written = target.read_bytes()
-    for taken in (target, example):
+    for taken in (target, small):
         with pytest.raises(DossierError, match="bestaat al"):
             save_as(best, taken)
-    assert (target.read_bytes(), example.read_bytes()) == (written, b"stuk")
+    assert (target.read_bytes(), small.read_bytes()) == (written, b"stuk")
 
 
-def test_ids_are_not_used_again_after_recovery(example: Path) -> None:
-    session = Session(example)
+def test_ids_are_not_used_again_after_recovery(small: Path) -> None:
+    session = Session(small)
     kept, removed = session.add("Blijft"), session.add("Gaat weg")
     session.remove(removed)
     lines = session.store.history.path.read_bytes().splitlines(keepends=True)
-    example.write_bytes(b"")
-    put_in_place(example, candidates(example)[0], LATER)
-    assert Session(example).add("Nieuw").id == removed.id + 1
+    small.write_bytes(b"")
+    put_in_place(small, candidates(small)[0], LATER)
+    assert Session(small).add("Nieuw").id == removed.id + 1
 
     # The addition itself is lost with its line; what the history still says of it is enough.
     session.store.history.path.write_bytes(lines[-1])
-    previous_version(example).unlink()
-    example.write_bytes(b"")
-    oldest = candidates(example)[-1]
+    previous_version(small).unlink()
+    small.write_bytes(b"")
+    oldest = candidates(small)[-1]
     assert kept not in {Ref("milestones", int(key)) for key in oldest.raw["milestones"]}
-    put_in_place(example, oldest, LATER)
-    assert Session(example).add("Nieuw").id == removed.id + 1
+    put_in_place(small, oldest, LATER)
+    assert Session(small).add("Nieuw").id == removed.id + 1
 
 
-def test_a_dated_copy_with_an_impossible_day_is_named_by_its_file(example: Path) -> None:
-    five_changes(example)
-    dated_copy(example, date(2026, 11, 20)).rename(dated_copies(example)[0].with_name("kopie-2026-13-99.sto.json"))
-    example.write_bytes(b"")
-    assert candidates(example)[-1].source == "de kopie kopie-2026-13-99.sto.json"
+def test_a_dated_copy_with_an_impossible_day_is_named_by_its_file(small: Path) -> None:
+    five_changes(small)
+    dated_copy(small, date(2026, 11, 20)).rename(dated_copies(small)[0].with_name("kopie-2026-13-99.sto.json"))
+    small.write_bytes(b"")
+    assert candidates(small)[-1].source == "de kopie kopie-2026-13-99.sto.json"

@@ -42,7 +42,8 @@ def test_an_idle_app_sends_nothing(terminal: Terminal) -> None:
 
 def test_first_screen_and_change_of_place_are_small(example: Path) -> None:
     with Terminal(sto("open", str(example))) as terminal:
-        assert terminal.until_quiet().size <= 30_000
+        terminal.wait_for("Acht stappen")
+        assert len(terminal.raw) <= 30_000
         for number in "2345678":
             terminal.press(number)
         assert max(terminal.press(number).size for number in "12345678") <= 12_000
@@ -86,8 +87,7 @@ def test_a_signal_leaves_the_terminal_usable(terminal: Terminal, number: int) ->
 )
 def test_few_colours_and_no_colours_use_the_terminals_own(example: Path, environment: dict[str, str]) -> None:
     with Terminal(sto("open", str(example), "--plaats", "voortgang"), environment=environment) as terminal:
-        terminal.until_quiet()
-        assert "oranje" in terminal.text
+        terminal.wait_for("oranje")
         assert b"38;2;" not in terminal.raw
         assert b"48;2;" not in terminal.raw
         if "NO_COLOR" in environment:
@@ -106,6 +106,5 @@ def test_without_a_terminal_one_sentence_names_what_can_be_done(arguments: tuple
 
 def test_a_dumb_terminal_gets_the_same_sentence(example: Path) -> None:
     with Terminal(sto("open", str(example)), environment={"TERM": "dumb"}) as terminal:
-        terminal.until_quiet()
-        assert terminal.status == 2
+        assert terminal.wait_for_end() == 2
         assert b"\x1b[" not in terminal.raw

@@ -16,7 +16,7 @@ from sto_tui.domain.vision import Indicator, Point
 from sto_tui.screens.dialogs.conflict import ConflictWindow
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.dialogs.question import Question
-from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.session_app import POLLS_BEFORE_OFFER
 from sto_tui.storage.copies import dated_copies
 from sto_tui.storage.presence import Presence, this_session
@@ -37,12 +37,12 @@ def milestone(path: Path, number: int) -> dict[str, Any]:
     return stored(path, "milestones")[str(number)]
 
 
-async def test_another_sessions_edit_appears_and_the_cursor_stays(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_another_sessions_edit_appears_and_the_cursor_stays(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("down", "down")
         here = place_of(app).current_ref
-        anja(example, 1, title="Van Anja")
+        anja(small, 1, title="Van Anja")
         app._poll()
         await pilot.pause()
         assert "Van Anja" in seen(app)
@@ -50,18 +50,18 @@ async def test_another_sessions_edit_appears_and_the_cursor_stays(example: Path)
         assert place_of(app).bar.message.startswith("anja: ")
 
 
-async def test_different_fields_of_one_record_both_survive_and_the_form_is_left_alone(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_different_fields_of_one_record_both_survive_and_the_form_is_left_alone(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
-        anja(example, 1, deelproject="Van Anja")
+        anja(small, 1, deelproject="Van Anja")
         app._poll()
         await pilot.pause()
         assert "anja wijzigde dit ook; wat jij typt blijft staan." in seen(app)
         await pilot.press("ctrl+s")
-        assert isinstance(app.screen, PlaceScreen)
-        assert {"title": "Van Jan", "deelproject": "Van Anja"}.items() <= milestone(example, 1).items()
+        assert isinstance(app.screen, PlaceFrame)
+        assert {"title": "Van Jan", "deelproject": "Van Anja"}.items() <= milestone(small, 1).items()
 
 
 async def to_conflict(app: Any, pilot: Any, path: Path) -> None:
@@ -80,22 +80,20 @@ async def to_conflict(app: Any, pilot: Any, path: Path) -> None:
 
 
 @pytest.mark.parametrize(("keys", "title"), [(("enter",), "Van [b]Jan"), (("down", "enter"), "Van Anja")])
-async def test_the_same_field_gives_both_versions_and_a_choice(
-    example: Path, keys: tuple[str, ...], title: str
-) -> None:
-    app = app_on(example, 5)
+async def test_the_same_field_gives_both_versions_and_a_choice(small: Path, keys: tuple[str, ...], title: str) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
-        await to_conflict(app, pilot, example)
+        await to_conflict(app, pilot, small)
         await pilot.press(*keys)
-        assert isinstance(app.screen, PlaceScreen)
-        found = milestone(example, 1)
+        assert isinstance(app.screen, PlaceFrame)
+        found = milestone(small, 1)
         assert (found["title"], found["tangible_result"]) == (title, "Ook van Jan")
 
 
-async def test_from_the_conflict_back_to_typing_beside_their_version(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_from_the_conflict_back_to_typing_beside_their_version(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
-        await to_conflict(app, pilot, example)
+        await to_conflict(app, pilot, small)
         await pilot.press("escape")
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, ConflictWindow), "still unsettled"
@@ -103,42 +101,42 @@ async def test_from_the_conflict_back_to_typing_beside_their_version(example: Pa
         assert "anja: Van Anja" in seen(app)
         retype(app, "title", "Van Jan en Anja")
         await pilot.press("ctrl+s")
-        assert isinstance(app.screen, PlaceScreen)
-        assert milestone(example, 1)["title"] == "Van Jan en Anja"
+        assert isinstance(app.screen, PlaceFrame)
+        assert milestone(small, 1)["title"] == "Van Jan en Anja"
 
 
-async def test_several_fields_are_chosen_one_by_one(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_several_fields_are_chosen_one_by_one(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
         retype(app, "deelproject", "Van Jan")
-        anja(example, 1, title="Van Anja", deelproject="Van Anja")
+        anja(small, 1, title="Van Anja", deelproject="Van Anja")
         await pilot.press("ctrl+s", "enter", "down", "enter")
-        assert isinstance(app.screen, PlaceScreen)
-        found = milestone(example, 1)
+        assert isinstance(app.screen, PlaceFrame)
+        found = milestone(small, 1)
         assert (found["title"], found["deelproject"]) == ("Van Jan", "Van Anja")
 
 
-async def test_someone_changes_it_again_while_the_choice_is_open(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_someone_changes_it_again_while_the_choice_is_open(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
-        await to_conflict(app, pilot, example)
-        anja(example, 1, title="Van Anja, nog eens")
+        await to_conflict(app, pilot, small)
+        anja(small, 1, title="Van Anja, nog eens")
         await pilot.press("enter")
         assert isinstance(app.screen, ConflictWindow)
         assert "nog eens" in seen(app)
         await pilot.press("enter")
-        assert isinstance(app.screen, PlaceScreen)
-        assert milestone(example, 1)["title"] == "Van [b]Jan"
+        assert isinstance(app.screen, PlaceFrame)
+        assert milestone(small, 1)["title"] == "Van [b]Jan"
 
 
-async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
-        other = DossierStore.open(example, "anja", clock)
+        other = DossierStore.open(small, "anja", clock)
         other.apply(removing(other.dossier, other.dossier.milestones[1]))
         app._poll()
         await pilot.press("ctrl+s")
@@ -147,46 +145,46 @@ async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed
         await pilot.press("enter")
         assert form_of(app).altered, "what was typed is still there"
         await pilot.press("ctrl+s", "left", "enter")
-        assert isinstance(app.screen, PlaceScreen)
-        assert milestone(example, 1)["title"] == "Van Jan"
+        assert isinstance(app.screen, PlaceFrame)
+        assert milestone(small, 1)["title"] == "Van Jan"
 
 
-async def test_what_someone_else_changed_is_shown_before_it_is_removed(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         record = Milestone(number="9.9", title="Nieuw")
         ref = app.apply(Change("Erbij", (Edit(Ref("milestones", -1), None, record),))).edits[0].ref
         place_of(app).update()
         place_of(app).show_record(ref)
-        anja(example, ref.id, title="Van Anja")
+        anja(small, ref.id, title="Van Anja")
         await pilot.press("x")
         assert isinstance(app.screen, Question)
         assert "Mijlpaal: Van Anja" in seen(app)
         await pilot.press("enter")
-        assert milestone(example, ref.id)["title"] == "Van Anja"
+        assert milestone(small, ref.id)["title"] == "Van Anja"
         await pilot.press("x")
-        assert str(ref.id) not in stored(example, "milestones"), "after one look it goes without a question"
+        assert str(ref.id) not in stored(small, "milestones"), "after one look it goes without a question"
 
 
-async def test_others_work_is_told_when_the_form_is_closed(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("enter")
-        anja(example, 7, title="Van Anja")
+        anja(small, 7, title="Van Anja")
         app._poll()
         await pilot.press("escape")
         assert place_of(app).bar.message.startswith("anja: ")
 
 
-async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
-        content = example.read_bytes()
-        example.unlink()
+        content = small.read_bytes()
+        small.unlink()
         app._poll()
         await pilot.pause()
         assert "bestaat niet" in place_of(app).bar.message
-        example.write_bytes(content)
+        small.write_bytes(content)
         app._poll()
         await pilot.press("down")
         assert "›" in seen(app)
@@ -208,11 +206,11 @@ time.sleep(60)
 """
 
 
-async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         with subprocess.Popen(
-            [sys.executable, "-c", SITTING, str(example), "anja\x1b[31m"], stdout=subprocess.PIPE
+            [sys.executable, "-c", SITTING, str(small), "anja\x1b[31m"], stdout=subprocess.PIPE
         ) as other:
             assert other.stdout is not None
             other.stdout.readline()
@@ -231,10 +229,10 @@ async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(example: Path
             assert "anja" not in seen(app).splitlines()[0]
 
 
-def test_a_number_that_another_process_got_later_is_not_taken_for_the_session(example: Path) -> None:
-    here = Presence(example, "jan")
+def test_a_number_that_another_process_got_later_is_not_taken_for_the_session(small: Path) -> None:
+    here = Presence(small, "jan")
     here.enter()
-    folder = example.parent / "regio.sto.d" / "sessies"
+    folder = small.parent / "regio.sto.d" / "sessies"
     said = {**this_session(), "user": "anja", "editing": None}
     (folder / "een.json").write_bytes(orjson.dumps(said))
     assert [other.user for other in here.others()] == ["anja"]
@@ -245,12 +243,12 @@ def test_a_number_that_another_process_got_later_is_not_taken_for_the_session(ex
     assert [path.name for path in folder.iterdir()] == ["twee.json"]
 
 
-async def test_history_leads_back_and_is_itself_taken_back(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_history_leads_back_and_is_itself_taken_back(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
-        old = milestone(example, 1)["title"]
-        anja(example, 1, title="Van Anja")
-        anja(example, 2, title="Ook van Anja")
+        old = milestone(small, 1)["title"]
+        anja(small, 1, title="Van Anja")
+        anja(small, 2, title="Ook van Anja")
         app._poll()
         await pilot.press("h")
         assert "Geschiedenis" in seen(app)
@@ -258,20 +256,20 @@ async def test_history_leads_back_and_is_itself_taken_back(example: Path) -> Non
         assert isinstance(app.screen, Question)
         assert "2 wijzigingen van anja" in seen(app)
         await pilot.press("left", "enter")
-        assert milestone(example, 1)["title"] == old
+        assert milestone(small, 1)["title"] == old
         assert "2 wijzigingen teruggenomen" in place_of(app).bar.message
         await pilot.press("z")
-        assert milestone(example, 1)["title"] == "Van Anja"
+        assert milestone(small, 1)["title"] == "Van Anja"
         assert not isinstance(app.screen, FormWindow)
 
 
-async def test_a_history_that_someone_else_wrote_is_text_only(example: Path) -> None:
-    folder = example.parent / "regio.sto.d"
+async def test_a_history_that_someone_else_wrote_is_text_only(small: Path) -> None:
+    folder = small.parent / "regio.sto.d"
     folder.mkdir()
     texts = [*NASTY, CONTROLS]
     lines = [{"key": text, "at": "2026-09-01T10:00:00", "by": text, "label": text, "edits": []} for text in texts]
     (folder / "geschiedenis.jsonl").write_bytes(b"".join(orjson.dumps(line) + b"\n" for line in lines))
-    app = app_on(example)
+    app = app_on(small)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("h")
         for text in texts:
@@ -283,18 +281,18 @@ async def test_a_history_that_someone_else_wrote_is_text_only(example: Path) -> 
         assert place_of(app).bar.message == "Er is niets veranderd: alles staat al zo."
 
 
-async def test_a_choice_that_was_made_holds_when_one_goes_on_typing(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_a_choice_that_was_made_holds_when_one_goes_on_typing(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         for field in ("title", "deelproject", "tangible_result"):
             retype(app, field, "Van Jan")
-        anja(example, 1, title="Van Anja", deelproject="Van Anja", tangible_result="Van Anja")
+        anja(small, 1, title="Van Anja", deelproject="Van Anja", tangible_result="Van Anja")
         await pilot.press("ctrl+s", "down", "enter", "enter", "e")
         retype(app, "tangible_result", "Van ons samen")
         await pilot.press("ctrl+s")
-        assert isinstance(app.screen, PlaceScreen)
-    found = milestone(example, 1)
+        assert isinstance(app.screen, PlaceFrame)
+    found = milestone(small, 1)
     assert (found["title"], found["deelproject"], found["tangible_result"]) == ("Van Anja", "Van Jan", "Van ons samen")
 
 
@@ -303,14 +301,14 @@ async def test_a_choice_that_was_made_holds_when_one_goes_on_typing(example: Pat
     [(("enter",), {10: 1.0, 11: 5.0}), (("down", "enter"), {10: 2.0, 11: 5.0}), (("e", "ctrl+s"), {10: 1.0, 11: 5.0})],
 )
 async def test_a_list_keeps_what_only_one_side_touched(
-    example: Path, keys: tuple[str, ...], values: dict[int, float]
+    small: Path, keys: tuple[str, ...], values: dict[int, float]
 ) -> None:
     """Both changed the first point; the other point is Anja's alone."""
-    store = DossierStore.open(example, "anja", clock)
+    store = DossierStore.open(small, "anja", clock)
     point = Point(id=10, label="Noord", year=2020, value=0.0)
     added = store.apply(adding(store.dossier, Indicator(title="Proef", series=(point,))))
     ref = added.edits[0].ref
-    app = app_on(example, 3)
+    app = app_on(small, 3)
     async with app.run_test() as pilot:
         place_of(app).open_form(ref)
         await pilot.pause()
@@ -324,34 +322,34 @@ async def test_a_list_keeps_what_only_one_side_touched(
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, ConflictWindow)
         await pilot.press(*keys)
-        assert isinstance(app.screen, PlaceScreen), seen(app)
-    points = stored(example, "indicators")[str(ref.id)]["series"]
+        assert isinstance(app.screen, PlaceFrame), seen(app)
+    points = stored(small, "indicators")[str(ref.id)]["series"]
     assert isinstance(points, list)
     assert {one["id"]: one["value"] for one in points} == values
 
 
-async def test_what_was_right_on_both_sides_and_is_not_together_is_a_choice(example: Path) -> None:
-    store = DossierStore.open(example, "anja", clock)
+async def test_what_was_right_on_both_sides_and_is_not_together_is_a_choice(small: Path) -> None:
+    store = DossierStore.open(small, "anja", clock)
     point = Point(id=10, label="Noord", year=2020, value_min=10.0, value_max=60.0)
     ref = store.apply(adding(store.dossier, Indicator(title="Proef", series=(point,)))).edits[0].ref
     before = store.dossier.indicators[ref.id]
-    other = DossierStore.open(example, "jan", clock)
+    other = DossierStore.open(small, "jan", clock)
     lower = (point.model_copy(update={"value_max": 30.0}),)
     store.apply(changing(store.dossier, before, before.changed(series=lower)))
     higher = (point.model_copy(update={"value_min": 50.0}),)
     with pytest.raises(ConflictError, match="past niet bij wat anja") as caught:
         other.apply(changing(other.dossier, before, before.changed(series=higher)))
     assert caught.value.fields == ("series",)
-    assert DossierStore.open(example, "piet", clock).dossier.aside == ()
+    assert DossierStore.open(small, "piet", clock).dossier.aside == ()
 
 
-async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_screen(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_screen(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Half getypt")
-        good = json.loads(example.read_bytes())
-        example.write_bytes(example.read_bytes()[:3000])
+        good = json.loads(small.read_bytes())
+        small.write_bytes(small.read_bytes()[:3000])
         await pilot.press("ctrl+s")
         assert "Er is niets opgeslagen" in seen(app)
         for _ in range(POLLS_BEFORE_OFFER):
@@ -359,17 +357,17 @@ async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_
         await pilot.pause()
         assert isinstance(app.screen, Question)
         await pilot.press("left", "enter")
-        assert json.loads(example.read_bytes()) == good
+        assert json.loads(small.read_bytes()) == good
         await pilot.press("ctrl+s")
-        assert isinstance(app.screen, PlaceScreen)
-    assert milestone(example, 1)["title"] == "Half getypt"
-    (copy,) = dated_copies(example)
+        assert isinstance(app.screen, PlaceFrame)
+    assert milestone(small, 1)["title"] == "Half getypt"
+    (copy,) = dated_copies(small)
     assert json.loads(copy.read_bytes()) == good
 
 
-async def test_a_file_where_the_folder_should_be_is_said(example: Path) -> None:
-    (example.parent / "regio.sto.d").write_text("in de weg")
-    app = app_on(example, 5)
+async def test_a_file_where_the_folder_should_be_is_said(small: Path) -> None:
+    (small.parent / "regio.sto.d").write_text("in de weg")
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "regio.sto.d is geen map" in seen(app)
@@ -379,16 +377,16 @@ async def test_a_file_where_the_folder_should_be_is_said(example: Path) -> None:
         retype(app, "title", "Toch opgeslagen")
         await pilot.press("ctrl+s")
         assert "maar" in place_of(app).bar.message
-    assert milestone(example, 1)["title"] == "Toch opgeslagen"
+    assert milestone(small, 1)["title"] == "Toch opgeslagen"
 
 
-async def test_one_news_does_not_push_out_another(example: Path) -> None:
-    app = app_on(example, 5)
+async def test_one_news_does_not_push_out_another(small: Path) -> None:
+    app = app_on(small, 5)
     async with app.run_test() as pilot:
         await pilot.press("question_mark")
-        anja(example, 3, title="Een")
+        anja(small, 3, title="Een")
         app._poll()
-        anja(example, 4, title="Twee")
+        anja(small, 4, title="Twee")
         app._poll()
         await pilot.press("escape")
         assert "Een gewijzigd" in place_of(app).bar.message

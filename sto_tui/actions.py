@@ -14,6 +14,7 @@ RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
 ENTRY = "regel"
+VERI_WALL = "rollen"
 PARTY = "partij"
 
 
@@ -41,7 +42,7 @@ class Action:
         return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
 
 
-WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL, ENTRY, PARTY)
+WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL, ENTRY, VERI_WALL, PARTY)
 KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -244,6 +245,7 @@ ACTIONS: tuple[Action, ...] = (
         writes=True,
     ),
     Action("edit", ("enter",), "Bewerken", "Opent het formulier van de rij.", ("veri",), 5),
+    Action("present", ("p",), "Presenteren", "Zet de rijen een voor een groot op het scherm.", ("veri",), 1),
     Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
     Action(
         "oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1, writes=True
@@ -315,6 +317,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", (WORKSHOP,)),
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (WORKSHOP,), 9),
     Action("stop", ("escape",), "Stop", "Stopt; de volgende keer ga je hier verder.", (WORKSHOP,), 8),
+    Action("code_v", ("v",), "Rol", "V: verantwoordelijk, voert uit.", (VERI_WALL,), 1, "v e r i o s", writes=True),
+    Action("code_e", ("e",), "E", "E: eindverantwoordelijk, beslist en tekent af.", (VERI_WALL,), writes=True),
+    Action("code_r", ("r",), "R", "R: raadplegen, vooraf, twee kanten op.", (VERI_WALL,), writes=True),
+    Action("code_i", ("i",), "I", "I: informeren, tussentijds, één kant op.", (VERI_WALL,), writes=True),
+    Action("code_o", ("o",), "O", "O: out of the loop, hoort er niet bij.", (VERI_WALL,), writes=True),
+    Action("code_s", ("s",), "S", "S: support, ondersteunt.", (VERI_WALL,), writes=True),
+    Action("code_b", ("b",), "V en E", "VE: voert uit en beslist.", (VERI_WALL,), writes=True),
+    Action("next", ("right", "pagedown", "enter"), "Verder", "Gaat naar de volgende rij.", (VERI_WALL,), 2),
+    Action("clear", ("space", "delete", "backspace"), "Wis", "Haalt de rol weg.", (VERI_WALL,), 3, writes=True),
+    Action("stop", ("escape",), "Stop", "Gaat terug naar deze rij in de matrix.", (VERI_WALL,), 4),
+    Action("undo", ("z", "ctrl+z"), "Ongedaan", "Maakt de laatste wijziging ongedaan.", (VERI_WALL,), 5, writes=True),
+    Action("fault", ("n",), "Fout", "Gaat naar de volgende rij met een fout.", (VERI_WALL,), 6),
+    Action("previous", ("left", "pageup"), "Vorige", "Gaat naar de rij ervoor.", (VERI_WALL,), 7),
+    Action("number", ("0",), "Nummer", "Zet de cursor op de partij met dit nummer.", (VERI_WALL,), 8, "0-9"),
+    Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (VERI_WALL,), 9),
     Action("save", ("ctrl+s",), "Opslaan", "Slaat op wat er getypt is.", (ENTRY,), 1, "enter"),
     Action("cancel", ("escape",), "Sluiten", "Sluit zonder op te slaan.", (ENTRY,), 2),
     Action("nowhere", ("tab", "shift+tab"), "Volgend veld", "Er is maar één veld.", (ENTRY,)),

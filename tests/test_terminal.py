@@ -46,6 +46,7 @@ def test_first_screen_and_change_of_place_are_small(example: Path) -> None:
         assert len(terminal.raw) <= 30_000
         for number in "2345678":
             terminal.press(number)
+        terminal.until_quiet(at_least=1.0)
         assert max(terminal.press(number).size for number in "12345678") <= 12_000
 
 

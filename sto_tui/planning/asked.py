@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.veri import about, matrix_row
@@ -58,8 +59,11 @@ class PartyView:
     @property
     def nothing(self) -> str:
         """The sentence for a party of which nothing is asked; empty for any other."""
-        name = self.name[:1].upper() + self.name[1:]
-        return "" if self.groups or self.out_of_the_loop else f"{name} heeft nog geen rol in de VERI-matrix."
+        if self.groups:
+            return ""
+        if self.out_of_the_loop:
+            return f"Van {self.name} wordt niets gevraagd."
+        return f"{self.name[:1].upper()}{self.name[1:]} heeft nog geen rol in de VERI-matrix."
 
     @property
     def outside(self) -> str:
@@ -86,6 +90,8 @@ def _outside(dossier: Dossier, asked: Sequence[Asked]) -> list[str]:
 def _line(dossier: Dossier, asked: Asked) -> AskedLine:
     record = dossier.get(asked.ref)
     theme = dossier.theme_of(record) if isinstance(record, Milestone) else None
+    if isinstance(record, Speerpunt):
+        theme = dossier.themes.get(record.theme)
     row = matrix_row(dossier, asked.ref)
     source = row.inherited_from if row and asked.inherited else None
     remarks = [f"van {about(dossier, source)}"] if source else []

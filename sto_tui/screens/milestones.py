@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from textual.events import Resize
+from textual.geometry import Size
 from textual.widget import Widget
 
 from sto_tui.domain.change import Change, Edit, NotSavedError
@@ -78,16 +79,21 @@ class MilestonesScreen(PlaceFrame):
 
     def body(self) -> Sequence[Widget]:
         """Timeline, and the row of the cursor spelled out."""
+        self._fit(self.app.size)
         return (self.timeline, self.spelled_out)
 
     def on_resize(self, event: Resize) -> None:
+        """Another size has other room."""
+        self._fit(event.size)
+        self.timeline.rearrange()
+        self.call_after_refresh(self.show_detail)
+
+    def _fit(self, size: Size) -> None:
         """A tall window has room for air between groups and for more about a milestone."""
-        height = event.size.height
+        height = size.height
         self.spelled_out.set_class(height >= TALL_FROM, "-tall")
         self.spelled_out.set_class(height < SMALL_UNTIL, "-small")
         self.timeline.airy = height >= TALL_FROM
-        self.timeline.rearrange()
-        self.call_after_refresh(self.show_detail)
 
     # Showing.
 

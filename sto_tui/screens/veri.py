@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from textual.events import Key, Resize
+from textual.geometry import Size
 from textual.widget import Widget
 
 from sto_tui.domain.change import Change, NotSavedError
@@ -55,13 +56,18 @@ class VeriScreen(PlaceFrame):
 
     def body(self) -> Sequence[Widget]:
         """The matrix, and the cell of the cursor spelled out above the legend."""
+        self._fit(self.app.size)
         return (self.matrix, self.spelled_out)
 
     def on_resize(self, event: Resize) -> None:
-        """The legend takes what it needs; a tall window has room for more about a cell."""
-        lines = 4 if event.size.height >= TALL_FROM else 2
-        self.spelled_out.styles.height = lines + len(legend(event.size.width))
+        """Another size has other room."""
+        self._fit(event.size)
         self.call_after_refresh(self.show_detail)
+
+    def _fit(self, size: Size) -> None:
+        """The legend takes what it needs; a tall window has room for more about a cell."""
+        lines = 4 if size.height >= TALL_FROM else 2
+        self.spelled_out.styles.height = lines + len(legend(size.width))
 
     # Showing.
 
@@ -315,3 +321,21 @@ class VeriScreen(PlaceFrame):
             self.say(_NO_COLUMNS)
         else:
             self.app.push_screen(PartyWindow(self._party), go)
+
+    def act_present(self) -> None:
+        """The rows one at a time on the wall; afterwards the cursor is on the cell that was there last."""
+        from sto_tui.screens.veri_wall import VeriWallScreen
+
+        wall = VeriWallScreen(lambda: matrix_rows(self.host.dossier, self._span), self.current_ref)
+        if wall.current_ref is None:
+            self.say(_EMPTY)
+            return
+
+        def back(_: None) -> None:
+            self.host.on_the_wall(begin=False)
+            for ref in (wall.current_ref, wall.party):
+                if ref:
+                    self.show_record(ref)
+
+        self.host.on_the_wall(begin=True)
+        self.app.push_screen(wall, back)

@@ -73,14 +73,19 @@ def control(tag: str, number: int, content: str) -> str:
     )
 
 
-def cell(width: float, paragraphs: Iterable[str], *, shade: str = "", span: int = 1, down: bool = False) -> str:
-    """A table cell, `width` in centimetres; it ends with a paragraph, as Word demands. `down` turns its text."""
+def cell(
+    width: float, paragraphs: Iterable[str], *, shade: str = "", span: int = 1, down: bool = False, low: bool = False
+) -> str:
+    """A table cell, `width` in centimetres; it ends with a paragraph, as Word demands.
+
+    `down` turns its text, which then stands at the bottom, as it does with `low`.
+    """
     properties = (
         f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
         + (f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else "")
         + ('<w:textDirection w:val="btLr"/>' if down else "")
-        + ('<w:vAlign w:val="bottom"/>' if down else "")
+        + ('<w:vAlign w:val="bottom"/>' if down or low else "")
     )
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
 

@@ -72,6 +72,13 @@ STYLES = (
         builtin=True,
     ),
     Style(
+        "STO Bladtitel",
+        "STOBladtitel",
+        based_on="Title",
+        paragraph=_spacing(0, 4, 1),
+        characters=_size(20),
+    ),
+    Style(
         "Subtitle", "Subtitle", paragraph=_spacing(0, 6, 1), characters=f"{_colour('333333')}{_size(17)}", builtin=True
     ),
     Style(
@@ -219,6 +226,7 @@ STYLES = (
         characters='<w:i/><w:color w:val="6B4300"/><w:shd w:val="clear" w:color="auto" w:fill="FFF1C9"/>',
     ),
     Style("STO Tabel", "STOTabel", kind="table", based_on="", table=_table_look(0.08, 0.2)),
+    Style("STO Bladtabel", "STOBladtabel", kind="table", based_on="", table=_table_look(0.02, 0.1)),
     Style("STO Rastertabel", "STORastertabel", kind="table", based_on="", table=_table_look(0.035, 0.1, upright=True)),
 )
 

@@ -1,23 +1,25 @@
 """Chapter 7: who steers, who does the work, and the VERI matrix."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from math import ceil
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
-from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
+from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.veri import MatrixRow, ancestors, hidden_with_roles, matrix_rows
+from sto_tui.planning.veri import columns as visible_columns
+from sto_tui.planning.veri_views import row_errors
 
 MOST_COLUMNS = 15
+MOST_OPEN_POINTS = 20
 NUMBER_WIDTH, PARTY_WIDTH = 1.3, 1.15
-_SHADES = {"E": ACCENT, "VE": ACCENT, "V": MID_TINT, "R": HEAD_TINT, "S": HEAD_TINT}
 _MEANING = (
     ("E", "eindverantwoordelijk: beslist en tekent af"),
     ("V", "verantwoordelijk: voert uit en legt verantwoording af"),
@@ -79,25 +81,68 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
 
 
 def _matrix(dossier: Dossier, writer: Writer) -> None:
+    """The matrix of the screen: its rows, and its columns in the order of the region."""
     writer.heading(2, "VERI-matrix")
     if any(role.derived for role in dossier.veri.values()):
         text = "De rollen zijn afgeleid uit de tekst van het plan en nog niet met alle partijen besproken."
         writer.box("Afgeleid.", text)
-    uses = Counter(role.party for role in dossier.veri.values())
-    columns = sorted(dossier.veri_columns, key=lambda column: (column.table != "bodies", -uses[column]))
-    tables = ceil(len(columns) / MOST_COLUMNS)
-    size = ceil(len(columns) / tables)
-    for start in range(0, len(columns), size):
-        part = columns[start : start + size]
-        more = f", deel {start // size + 1}" if tables > 1 else ""
-        writer.caption(f"Rollen per mijlpaal{more}")
-        rows = [_head(dossier, writer, part), *_rows(dossier, writer, part, only_used=start > 0)]
-        title = f"VERI-matrix{more}"
-        xml = table(
-            writer.style("STORastertabel"), _widths(part), rows, title, "Per rij en per partij de rol als letter."
-        )
-        writer.raw_table(xml, len(rows))
-        writer.legend("   ".join(f"{code} {meaning}" for code, meaning in _MEANING))
+    columns, matrix = visible_columns(dossier), matrix_rows(dossier)
+    if columns:
+        tables = ceil(len(columns) / MOST_COLUMNS)
+        size = ceil(len(columns) / tables)
+        for number in range(tables):
+            part = columns[number * size : (number + 1) * size]
+            _matrix_table(dossier, writer, part, matrix, f", deel {number + 1}" if tables > 1 else "")
+    _left_out(dossier, writer)
+    _to_settle(dossier, writer, matrix)
+
+
+def _matrix_table(
+    dossier: Dossier, writer: Writer, columns: Sequence[Ref], matrix: Sequence[MatrixRow], more: str
+) -> None:
+    """One table; those after the first have only the rows in which their parties have a role, and what is above."""
+    shown = matrix if more in ("", ", deel 1") else _with_roles(dossier, matrix, columns)
+    writer.caption(f"Rollen per mijlpaal{more}")
+    rows = [_head(dossier, writer, columns), *_rows(writer, shown, columns)]
+    description = "Per rij en per partij de rol als letter."
+    xml = table(writer.style("STORastertabel"), _widths(columns), rows, f"VERI-matrix{more}", description)
+    writer.raw_table(xml, len(rows))
+    meaning = [f"{code} {words}" for code, words in _MEANING]
+    if any(row.inherited_from and row.shown.keys() & columns for row in shown):
+        meaning.append("(V) tussen haakjes: van de rij erboven")
+    if shown is not matrix:
+        meaning.append("Rijen waarin deze partijen geen rol hebben zijn weggelaten.")
+    writer.legend("   ".join(meaning))
+
+
+def _with_roles(dossier: Dossier, matrix: Sequence[MatrixRow], columns: Sequence[Ref]) -> list[MatrixRow]:
+    """The rows in which these parties have a role, and the rows under which those stand."""
+    kept: set[Ref] = set()
+    for one in matrix:
+        if one.shown.keys() & columns:
+            kept |= {one.ref, *ancestors(dossier, one.ref)}
+    return [one for one in matrix if one.ref in kept]
+
+
+def _left_out(dossier: Dossier, writer: Writer) -> None:
+    """How many columns the region hid, since a reader cannot see that."""
+    hidden = len(visible_columns(dossier, hidden=True)) - len(visible_columns(dossier))
+    if hidden:
+        used = hidden_with_roles(dossier)
+        with_role = f", waarvan {used} met een rol" if used else ", zonder rol"
+        verb = "staat" if hidden == 1 else "staan"
+        writer.text(f"{count(hidden, 'partij', 'partijen')} {verb} niet in deze matrix{with_role}.")
+
+
+def _to_settle(dossier: Dossier, writer: Writer, matrix: Sequence[MatrixRow]) -> None:
+    """What is wrong in the rows; said once of a row from which others take their roles."""
+    open_points = [error for row in matrix if not row.inherited_from for error in row_errors(dossier, row.ref)]
+    if not open_points:
+        return
+    writer.heading(2, "Nog af te spreken")
+    more = len(open_points) - MOST_OPEN_POINTS
+    for text in [*open_points[:MOST_OPEN_POINTS], *([f"en nog {more}"] if more > 0 else [])]:
+        writer.add(paragraph(writer.style("ListBullet"), run(text)))
 
 
 def _widths(columns: Sequence[Ref]) -> list[float]:
@@ -107,29 +152,26 @@ def _widths(columns: Sequence[Ref]) -> list[float]:
 def _head(dossier: Dossier, writer: Writer, columns: Sequence[Ref]) -> str:
     widths = _widths(columns)
     cells = [
-        cell(width, [writer.cell_text(run(text), "STORastertekst")], down=False)
+        cell(width, [writer.cell_text(run(text, bold=True, colour=ACCENT), "STORastertekst")], low=True)
         for width, text in zip(widths[:2], ("Nr", "Mijlpaal"), strict=True)
     ]
     for column in columns:
         name = dossier.caption(column)
         shown = name if len(name) <= 28 else f"{name[:27].rstrip()}…"
-        cells.append(cell(PARTY_WIDTH, [writer.cell_text(run(shown, bold=True), "STORastertekst")], down=True))
+        text = run(shown, bold=True, colour=ACCENT)
+        cells.append(cell(PARTY_WIDTH, [writer.cell_text(text, "STORastertekst")], down=True))
     return row(cells, head=True, height=3.6)
 
 
-def _rows(dossier: Dossier, writer: Writer, columns: Sequence[Ref], *, only_used: bool) -> list[str]:
-    """The rows by theme; a second table has only the rows in which its parties have a role."""
+def _rows(writer: Writer, matrix: Sequence[MatrixRow], columns: Sequence[Ref]) -> list[str]:
+    """Every row; what belongs to no theme stands last, under a head of its own."""
     rows: list[str] = []
-    for theme in [*dossier.themes.values(), None]:
-        refs = [Ref("milestones", one.id) for one in dossier.milestones_of(theme.id if theme else 0)]
-        if theme:
-            speerpunten = [Ref("speerpunten", one.id) for one in dossier.speerpunten_of(theme.id)]
-            refs = [ref for ref in speerpunten if dossier.veri_row(ref)] + refs
-            rows.append(_row(dossier, writer, Ref("themes", theme.id), columns, group=True))
-        elif refs:
+    themeless = False
+    for one in matrix:
+        if one.level and one.above is None and not themeless:
+            themeless = True
             rows.append(_group(writer, "Zonder thema", columns))
-        used = [ref for ref in refs if any(role.party in columns for role in dossier.veri_row(ref))]
-        rows += [_row(dossier, writer, ref, columns) for ref in (used if only_used else refs)]
+        rows.append(_row(writer, one, columns))
     return rows
 
 
@@ -145,23 +187,27 @@ def _group(writer: Writer, name: str, columns: Sequence[Ref]) -> str:
     return row(cells)
 
 
-def _row(dossier: Dossier, writer: Writer, ref: Ref, columns: Sequence[Ref], *, group: bool = False) -> str:
-    record = dossier.get(ref)
+def _row(writer: Writer, shown: MatrixRow, columns: Sequence[Ref]) -> str:
+    """A theme is tinted and bold, a speerpunt bold."""
     widths = _widths(columns)
-    shade = LABEL_TINT if group else ""
-    number, title = str(getattr(record, "number", "")), str(getattr(record, "title", ""))
+    shade, bold = LABEL_TINT if shown.level == 0 else "", shown.level < 2
     cells = [
-        cell(widths[0], [writer.cell_text(run(number, bold=group), "STORastertekst")], shade=shade),
-        cell(widths[1], [writer.cell_text(run(title, bold=group), "STORastertekst")], shade=shade),
+        cell(width, [writer.cell_text(run(text, bold=bold), "STORastertekst")], shade=shade)
+        for width, text in zip(widths, (shown.number, shown.title), strict=False)
     ]
-    codes = {role.party: VeriCode(role.code).value for role in dossier.veri_row(ref)}
-    cells += [_code_cell(writer.style("STORaster"), codes.get(column, ""), shade) for column in columns]
+    inherited = shown.inherited_from is not None
+    style = writer.style("STORaster")
+    cells += [_code_cell(style, shown.shown.get(column, ()), shade, inherited) for column in columns]
     return row(cells)
 
 
 @cache
-def _code_cell(style: str, code: str, shade: str) -> str:
-    """The cell of a role; a matrix has thousands of a dozen different ones."""
+def _code_cell(style: str, codes: tuple[VeriCode, ...], shade: str, inherited: bool) -> str:
+    """The cell of a role; a matrix has thousands of a dozen different ones. What is inherited is lighter."""
+    code = "/".join(one.value for one in codes)
     shown = "–" if code == "O" else code
-    strong = run(shown, bold=code in ("E", "V", "VE"), colour="FFFFFF" if "E" in code else "")
-    return cell(PARTY_WIDTH, [paragraph(style, strong)], shade=_SHADES.get(code, shade))
+    if inherited and code:
+        return cell(PARTY_WIDTH, [paragraph(style, run(f"({shown})", colour=GREY))], shade=shade)
+    strong = run(shown, bold="E" in code or "V" in code, colour="FFFFFF" if "E" in code else "")
+    tint = ACCENT if "E" in code else MID_TINT if "V" in code else HEAD_TINT if code in ("R", "S") else shade
+    return cell(PARTY_WIDTH, [paragraph(style, strong)], shade=tint)

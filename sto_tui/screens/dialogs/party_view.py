@@ -1,0 +1,117 @@
+"""The view by party: what is asked of it, by role and by date."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from sto_tui.actions import PARTY
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.record import Ref
+from sto_tui.planning.asked import AskedLine, PartyView, party_view
+from sto_tui.planning.veri import columns
+from sto_tui.screens.dialogs.window import Window, lead, title
+from sto_tui.screens.host import host_of
+from sto_tui.screens.keys import bindings_at
+from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.record_list import Column, RecordList, Row
+
+_PERIOD_WIDTH = 27
+_COLUMNS = (Column("", _PERIOD_WIDTH), Column("", 6), Column("", wrap=True))
+
+
+class PartyWindow(Window[tuple[Ref, Ref]]):
+    """Closes with the row that was chosen and the party."""
+
+    BINDINGS = bindings_at(PARTY)
+    where = PARTY
+
+    def __init__(self, party: Ref) -> None:
+        super().__init__()
+        self._party = party
+        self._title = title("")
+        self._counts = lead("")
+        self._list = RecordList(_COLUMNS, heads=False)
+        self._bar = self.keys()
+
+    def compose(self) -> ComposeResult:
+        """The party, how much is asked, the list, keys."""
+        with Vertical(id="frame"):
+            yield self._title
+            yield self._counts
+            yield self._list
+            yield self._bar
+
+    def on_mount(self) -> None:
+        """The party that the window was opened for."""
+        self._list.styles.height = "1fr"
+        self._show()
+        self._list.focus()
+
+    def _show(self) -> None:
+        view = party_view(host_of(self).dossier, self._party)
+        _put(self._title, f"Wat wordt er van {view.name} gevraagd?")
+        _put(self._counts, view.counts)
+        self._counts.display = bool(view.counts)
+        self._list.show(_rows(view))
+        self._list.action_edge(0)
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Says what is out of sight."""
+        self._bar.show_hidden(out_of_sight(event.raster))
+
+    def on_raster_chosen(self) -> None:
+        """A click on the row of the cursor goes there."""
+        self.act_choose()
+
+    def act_next_party(self) -> None:
+        """The party of the next column; after the last comes the first."""
+        self._step(1)
+
+    def act_previous_party(self) -> None:
+        """The party of the column before it."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        parties = columns(host_of(self).dossier)
+        place = parties.index(self._party) + step if self._party in parties else 0
+        if parties:
+            self._party = parties[place % len(parties)]
+        self._bar.say("")
+        self._show()
+
+    def act_choose(self) -> None:
+        """Goes to the row in the matrix."""
+        key = self._list.current_key
+        if key is None:
+            self._bar.say("Hier staat geen rij om naartoe te gaan.")
+        else:
+            self.dismiss((key[1], self._party))
+
+    def act_write_sheet(self) -> None:
+        """The same as a page in Word."""
+        try:
+            name = host_of(self).write_party_sheet(self._party)
+        except NotSavedError as error:
+            self._bar.say(str(error), error=True)
+        else:
+            self._bar.say(f"In concepten: {name}.")
+
+
+def _put(widget: Static, text: str) -> None:
+    widget.update(Content(text))
+
+
+def _rows(view: PartyView) -> list[Row]:
+    """The lines under their role; the key of a line says its role too, since a row can stand under two."""
+    rows: list[Row] = []
+    for role, lines in view.groups:
+        rows.append(Row((f"{role.name.capitalize()} ({role.code.value}): {role.meaning}",), kind="group"))
+        rows += [_row(line, role.code.value) for line in lines]
+    rows += [Row((sentence,), kind="note") for sentence in (view.nothing, view.outside) if sentence]
+    return rows
+
+
+def _row(line: AskedLine, code: str) -> Row:
+    words = f"{line.title} {line.remark}".rstrip()
+    return Row(((line.period, "muted"), (line.number, "bold"), words), key=(code, line.ref))

@@ -1,0 +1,216 @@
+"""What is asked of a party, as a window and as a Word document, and the matrix of the screen in chapter 7."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from sto_tui.documents.names import free_party_sheet
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Region
+from sto_tui.drafts import write_party_sheet
+from sto_tui.planning.asked import party_view
+from sto_tui.planning.veri import columns, matrix_rows
+from sto_tui.screens.dialogs.party_view import PartyWindow
+from sto_tui.storage.codec import decode, dossier_from
+from tests.conftest import CONTROLS, NASTY, SAMPLES
+from tests.screens import app_on, at_every_size, place_of, seen
+from tests.test_findings import dossier_of, milestone, role
+from tests.test_word_draft import ORDER, W, text_of
+
+DAY = date(2026, 11, 22)
+OPTIONS = DraftOptions(DAY)
+NC, ZC, OC, SG = Ref("parties", 1), Ref("parties", 2), Ref("parties", 3), Ref("bodies", 1)
+RECORDS = [
+    Region(id=1, name="Proefland", programme_manager="J. de Vries", contact="sto@proef.example"),
+    Body(id=1, name="stuurgroep", short="SG"),
+    Party(id=1, name="Noord College"),
+    Party(id=2, name="Zuid College", veri_hidden=True),
+    Party(id=3, name="Oost College"),
+    Theme(id=1, number=1, title="Kiezen"),
+    Theme(id=2, number=2, title="Leren"),
+    Speerpunt(id=1, theme=1, number="1.1", title="Techlab"),
+    milestone(1, "1.1a", date(2027, 4, 1), date(2027, 9, 30)),
+    milestone(2, "1.1b", date(2027, 1, 4), date(2027, 3, 31)),
+    milestone(3, "1.1c", None, None),
+    milestone(4, "2.1a", None, date(2027, 6, 30), speerpunt=None, theme=2),
+    milestone(5, "9.1", None, None, speerpunt=None),
+    role(1, "themes/1", "parties/1", "VE"),
+    role(2, "themes/1", "bodies/1", "I"),
+    role(3, "milestones/4", "parties/1", "R"),
+    role(4, "milestones/4", "parties/2", "S"),
+    role(5, "milestones/5", "parties/1", "O"),
+]
+SMALL = dossier_of(RECORDS)
+CLOSING = "Klopt dit niet, of past het niet? Zeg het tegen "
+
+
+def body_of(data: bytes) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def tables_of(body: etree._Element) -> dict[str, list[list[str]]]:
+    """The cells of every table, by its alternative title."""
+    return {
+        str(next(table.iter(f"{W}tblCaption")).attrib[f"{W}val"]): [
+            [text_of(cell) for cell in row.findall(f"{W}tc")] for row in table.iter(f"{W}tr")
+        ]
+        for table in body.iter(f"{W}tbl")
+    }
+
+
+def lines_of(body: etree._Element) -> list[str]:
+    return [text_of(one) for one in body.findall(f"{W}body/{W}p")]
+
+
+def in_order(body: etree._Element) -> bool:
+    """Whether all elements stand in the order of the standard."""
+    for element in body.iter():
+        wanted = ORDER.get(etree.QName(element).localname, "").split()
+        places = [wanted.index(etree.QName(child).localname) for child in element] if wanted else []
+        if places != sorted(places):
+            return False
+    return True
+
+
+@pytest.fixture(scope="module")
+def sample() -> Dossier:
+    path = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
+    return dossier_from(decode(path.read_bytes(), path.name), path.name)
+
+
+def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
+    view = party_view(SMALL, NC)
+    assert view.counts == "beslist 4 · voert uit 4 · wordt geraadpleegd 1"
+    assert [role.code.value for role, _ in view.groups] == ["E", "V", "R"]
+    decides = [(line.period, line.number, line.remark) for line in view.groups[0][1]]
+    assert decides == [
+        ("4 jan 2027 t/m 31 mrt 2027", "1.1b", "(van thema 1)"),
+        ("1 apr 2027 t/m 30 sep 2027", "1.1a", "(van thema 1)"),
+        ("zonder datums", "1.1c", "(van thema 1)"),
+        ("heel thema", "1", ""),
+    ]
+    assert view.groups[2][1][0].period == "klaar 30 jun 2027"
+    assert view.outside == "Hoort er niet bij (O, out of the loop): 9.1."
+    assert party_view(SMALL, OC).nothing == "Oost College heeft nog geen rol in de VERI-matrix."
+    ready = SMALL.milestones[4].changed(light=Stoplicht.GEREED)
+    changed = SMALL.with_tables({"milestones": {**SMALL.milestones, 4: ready}})
+    assert party_view(changed, NC).groups[2][1][0].remark == "(gereed)"
+
+
+def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> None:
+    data = build_party_sheet(SMALL, NC, OPTIONS)
+    assert build_party_sheet(SMALL, NC, OPTIONS) == data
+    body = body_of(data)
+    assert in_order(body)
+    tables, lines = tables_of(body), lines_of(body)
+    assert list(tables) == ["Beslist (E)", "Voert uit (V)", "Wordt geraadpleegd (R)"]
+    assert tables["Beslist (E)"][0] == ["Wanneer", "Nr", "Mijlpaal", "Thema"]
+    title = f"{SMALL.milestones[2].title} (van thema 1)"
+    assert tables["Voert uit (V)"][1] == ["4 jan 2027 t/m 31 mrt 2027", "1.1b", title, "1 Kiezen"]
+    assert lines[:2] == ["Sterk Techniekonderwijs", "Wat wordt er van Noord College gevraagd?"]
+    assert "Regio Proefland · 22 november 2026" in lines
+    assert "Wordt geraadpleegd (R)  geeft vooraf advies" in lines
+    assert "Hoort er niet bij (O, out of the loop): 9.1." in lines
+    assert f"{CLOSING}J. de Vries (sto@proef.example)." in lines
+    nameless = SMALL.with_tables({"region": {1: Region(id=1, name="Proefland")}})
+    assert f"{CLOSING}de programmamanager van de regio." in lines_of(body_of(build_party_sheet(nameless, OC, OPTIONS)))
+
+
+@pytest.mark.parametrize("text", [*NASTY, CONTROLS], ids=lambda text: repr(text)[:20])
+def test_nasty_names_stand_in_the_sheet_as_themselves(text: str) -> None:
+    named = {1: Party(id=1, name=text)}
+    dossier = SMALL.with_tables({"parties": named, "milestones": {4: SMALL.milestones[4].changed(title=text)}})
+    body = body_of(build_party_sheet(dossier, NC, OPTIONS))
+    assert tables_of(body)["Wordt geraadpleegd (R)"][1][2] == dossier.milestones[4].title
+    assert f"Wat wordt er van {dossier.parties[1].name} gevraagd?" in lines_of(body)
+
+
+def test_a_sheet_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "regio.sto.json"
+    first, second = (write_party_sheet(SMALL, NC, OPTIONS, path) for _ in range(2))
+    assert first == tmp_path / "concepten" / "rollen-noord-college-2026-11-22.docx"
+    assert second.name == "rollen-noord-college-2026-11-22-2.docx"
+    assert free_party_sheet(tmp_path, "???", DAY).name == "rollen-partij-2026-11-22.docx"
+    with pytest.raises(NotSavedError, match="niet meer in het dossier"):
+        write_party_sheet(SMALL, Ref("parties", 99), OPTIONS, path)
+
+
+def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
+    body = body_of(build(SMALL, DraftOptions(DAY, "activiteitenplan")).data)
+    matrix, lines = tables_of(body)["VERI-matrix"], lines_of(body)
+    assert matrix == [
+        ["Nr", "Mijlpaal", "stuurgroep", "Noord College", "Oost College"],
+        ["1", "Kiezen", "I", "VE", ""],
+        ["1.1", "Techlab", "(I)", "(VE)", ""],
+        *([SMALL.milestones[number].number, SMALL.milestones[number].title, "(I)", "(VE)", ""] for number in (1, 2, 3)),
+        ["2", "Leren", "", "", ""],
+        ["2.1a", SMALL.milestones[4].title, "", "R", ""],
+        ["Zonder thema"],
+        ["9.1", SMALL.milestones[5].title, "", "–", ""],
+    ]
+    legend = next(place for place, line in enumerate(lines) if line.startswith("E eindverantwoordelijk"))
+    assert "tussen haakjes: van de rij erboven" in lines[legend]
+    assert lines[legend + 1] == "1 partij staat niet in deze matrix, waarvan 1 met een rol."
+    assert lines[legend + 2] == "Nog af te spreken"
+    assert lines[legend + 3 : legend + 7] == [
+        "Niemand beslist over 2.1a. Kies één E.",
+        "Niemand voert 2.1a uit. Kies een V.",
+        "Niemand beslist over 9.1. Kies één E.",
+        "Niemand voert 9.1 uit. Kies een V.",
+    ]
+
+
+def test_a_large_matrix_has_all_rows_once_and_all_columns_in_order(sample: Dossier) -> None:
+    tables = tables_of(body_of(build(sample, DraftOptions(DAY, "activiteitenplan")).data))
+    parts = [rows for title, rows in tables.items() if title.startswith("VERI-matrix")]
+    assert [row[0] for row in parts[0][1:]] == [row.number for row in matrix_rows(sample)]
+    assert sum(len(rows[0]) - 2 for rows in parts) == len(columns(sample))
+    assert max(len(rows[0]) for rows in parts) <= 17
+    assert len(parts[1]) < len(parts[0])
+
+
+def test_twenty_open_points_are_named_and_hidden_columns_are_counted() -> None:
+    many = [milestone(number, f"9.{number}", None, None, speerpunt=None) for number in range(11, 31)]
+    lines = lines_of(body_of(build(dossier_of([*RECORDS, *many]), DraftOptions(DAY, "activiteitenplan")).data))
+    last = lines.index("en nog 4")
+    assert lines[last - 21] == "Nog af te spreken"
+    assert lines[last - 1] == "Bij 9.26 heeft niemand een rol."
+    hidden = {number: party.changed(veri_hidden=True) for number, party in SMALL.parties.items()}
+    bare = SMALL.with_tables({"parties": hidden, "bodies": {1: SMALL.bodies[1].changed(veri_hidden=True)}})
+    lines = lines_of(body_of(build(bare, DraftOptions(DAY, "activiteitenplan")).data))
+    assert "4 partijen staan niet in deze matrix, waarvan 3 met een rol." in lines
+
+
+async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the_row(example: Path) -> None:
+    app = app_on(example, place=6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        first, second = columns(app.dossier)[:2]
+        await pilot.press("f")
+        assert isinstance(app.screen, PartyWindow)
+        assert f"Wat wordt er van {app.dossier.caption(first)} gevraagd?" in seen(app)
+        await pilot.press("left", "right", "right")
+        await at_every_size(app, pilot, f"van {app.dossier.caption(second)} gevraagd?", "t/m", "beslist", "esc")
+        await pilot.press("w")
+        assert "rollen-programmateam-2026-09-03.docx" in seen(app)
+        assert (example.parent / "concepten" / "rollen-programmateam-2026-09-03.docx").exists()
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        wanted = party_view(app.dossier, second).groups[0][1][2].ref
+        assert place_of(app).current_ref == wanted
+        await pilot.press("f")
+        assert f"van {app.dossier.caption(second)} gevraagd?" in seen(app), "the cursor stands in its column"
+        await pilot.press("escape")
+        assert place_of(app).current_ref == wanted

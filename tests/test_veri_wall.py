@@ -1,0 +1,115 @@
+"""The VERI matrix on the wall: one row at a time, a letter per party, at once on disk."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from sto_tui.app import StoApp
+from sto_tui.domain.change import changing, removing
+from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.record import Ref
+from sto_tui.planning.veri import columns, filled, hidden_column, matrix_rows
+from sto_tui.planning.veri_views import row_errors
+from sto_tui.screens.veri import VeriScreen
+from sto_tui.screens.veri_wall import VeriWallScreen
+from sto_tui.storage.store import DossierStore
+from sto_tui.themes import DARK, LIGHT
+from tests.conftest import clock
+from tests.screens import app_on, at_every_size, place_of, seen, stored
+
+VERI = 6
+SCHOOL_2 = Ref("parties", 2)
+
+
+def wall(app: StoApp) -> VeriWallScreen:
+    assert isinstance(app.screen, VeriWallScreen), app.screen
+    return app.screen
+
+
+def roles_on_disk(path: Path, row: str) -> dict[str, str]:
+    return {str(one["party"]): str(one["code"]) for one in stored(path, "veri").values() if one["row"] == row}
+
+
+async def pressed(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def test_a_group_fills_row_after_row_and_ends_in_the_matrix_where_it_was(small: Path) -> None:
+    app = app_on(small, VERI, DARK)
+    async with app.run_test() as pilot:
+        await pressed(pilot, "p")
+        dossier = app.dossier
+        many = len(columns(dossier))
+        assert app.theme == LIGHT
+        for words in ("Proefles 1 is klaar", "nog geen datum", "rij 1 van 8", "! Bij 1.1 heeft niemand een rol."):
+            assert words in seen(app)
+        await pressed(pilot, *str(many), "E", "up", "v")
+        assert roles_on_disk(small, "milestones/1") == {"parties/3": "E", "parties/2": "V"}
+        await at_every_size(app, pilot, "Wie beslist?", "School 3", "Deze rij is compleet.", "1 van 8 compleet")
+        await pressed(pilot, "1", "b", "x")
+        assert "‘x’ is geen rol" in seen(app)
+        assert "beslissen over 1.1" in seen(app)
+        assert len(roles_on_disk(small, "milestones/1")) == 3
+        await pressed(pilot, "right", "left", "space", "enter", "n", "n")
+        assert len(roles_on_disk(small, "milestones/1")) == 2
+        assert wall(app).current_ref == Ref("milestones", 4)
+        await pressed(pilot, "z")
+        assert wall(app).current_ref == Ref("milestones", 1), "the group sees what is taken back"
+        assert len(roles_on_disk(small, "milestones/1")) == 3
+        await pressed(pilot, "right", "right", "2", "escape")
+        assert app.theme == DARK
+        assert place_of(app).current_ref == Ref("milestones", 3)
+        assert isinstance(app.screen, VeriScreen)
+        assert app.screen.matrix.column_key == columns(dossier)[1]
+
+
+async def test_inherited_roles_stand_in_brackets_and_become_own_at_a_letter(example: Path) -> None:
+    store = DossierStore.open(example, "jan", clock)
+    dossier = store.dossier
+    row = next(one for one in matrix_rows(dossier) if one.ref.table == "milestones" and one.above)
+    own = [(row.ref, party) for party in columns(dossier, hidden=True)]
+    store.apply(filled(dossier, own, None))
+    shown = next(one for one in matrix_rows(store.dossier) if one.ref == row.ref)
+    assert shown.inherited_from
+    assert not shown.own
+    decider = shown.with_code([VeriCode.EINDVERANTWOORDELIJK])[0]
+    store.apply(hidden_column(store.dossier, decider, hidden=True))
+    app = app_on(example, VERI)
+    async with app.run_test() as pilot:
+        place_of(app).show_record(row.ref)
+        await pressed(pilot, "p")
+        assert wall(app).current_ref == row.ref
+        assert wall(app).list.rows[-1].key == decider, "a column that was left out is shown when it has a role"
+        for size in ((60, 20), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert "(E)" in seen(app), size
+            assert "Compleet met de rollen van" in seen(app), size
+        await pressed(pilot, "end", "space")
+        assert len(roles_on_disk(example, str(row.ref))) == len(shown.shown) - 1
+        assert "(E)" not in seen(app)
+        assert row_errors(app.dossier, row.ref)[0] in seen(app)
+
+
+async def test_another_sessions_change_is_followed_and_a_long_title_is_whole(small: Path) -> None:
+    app = app_on(small, VERI)
+    async with app.run_test() as pilot:
+        await pressed(pilot, "p", "right")
+        other = DossierStore.open(small, "anja", clock)
+        other.apply(filled(other.dossier, [(Ref("milestones", 2), SCHOOL_2)], VeriCode.EINDVERANTWOORDELIJK))
+        app._poll()
+        await pilot.pause()
+        assert "School 2" in seen(app)
+        assert "Niemand voert 1.2 uit" in seen(app)
+        long = " ".join(f"woord{number:02}" for number in range(30))
+        milestone = other.dossier.milestones[2]
+        other.apply(changing(other.dossier, milestone, milestone.changed(title=f"[x] {long}")))
+        app._poll()
+        await pilot.pause()
+        await at_every_size(app, pilot, "1.2 [x]", *long.split())
+        other.apply(removing(other.dossier, other.dossier.milestones[2]))
+        app._poll()
+        await pilot.pause()
+        assert wall(app).current_ref == Ref("milestones", 3)
+        await pressed(pilot, "escape")

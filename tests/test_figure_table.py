@@ -1,0 +1,87 @@
+"""A figure as a table of text: what is typed or pasted is read, and the table that is shown reads back the same."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sto_tui.domain.vision import Indicator, Point
+from sto_tui.planning.figure_table import parse_table, table_text
+
+NUMBERS = st.integers(0, 10**7).map(lambda number: number / 10)
+RANGES = st.tuples(st.integers(0, 500), st.integers(1, 500)).map(lambda pair: (float(pair[0]), float(sum(pair))))
+VALUES = st.one_of(NUMBERS.map(lambda number: (number, number)), RANGES)
+
+
+def point(label: str, year: int, value: float | tuple[float, float], id: int = 0, *, prognosis: bool = False) -> Point:
+    low, high = value if isinstance(value, tuple) else (value, value)
+    known = low == high
+    return Point(
+        id=id,
+        label=label,
+        year=year,
+        value=low if known else None,
+        value_min=None if known else low,
+        value_max=None if known else high,
+        prognosis=prognosis,
+    )
+
+
+def test_typed_and_pasted_tables_are_read() -> None:
+    typed = "reeks; 2024; 2025; 2028*\nPIE; 1.250; <5; 12,5\nBWI; –; 3–7; 40*\n"
+    assert parse_table(typed) == (
+        point("PIE", 2024, 1250.0, 1),
+        point("PIE", 2025, (1.0, 4.0), 2),
+        point("PIE", 2028, 12.5, 3, prognosis=True),
+        point("BWI", 2025, (3.0, 7.0), 4),
+        point("BWI", 2028, 40.0, 5, prognosis=True),
+    )
+    pasted = "Profiel\t2023-2024\t2024/2025\nPIE\t42\t43%\n"
+    assert [(one.year, one.value) for one in parse_table(pasted)] == [(2023, 42.0), (2024, 43.0)]
+    assert parse_table("  \n") == ()
+
+
+def test_values_keep_their_ids() -> None:
+    indicator = Indicator(title="Instroom", series=(point("PIE", 2024, 1.0, 7), point("BWI", 2024, 2.0, 3)))
+    read = parse_table("x; 2024; 2025\nBWI; 2; 4\nPIE; 5; 6", indicator)
+    assert [(one.label, one.year, one.id) for one in read] == [
+        ("BWI", 2024, 3),
+        ("BWI", 2025, 8),
+        ("PIE", 2024, 7),
+        ("PIE", 2025, 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("PIE 42", "Regel 1: ‘PIE 42’ heeft geen jaren"),
+        ("reeks; twee", "‘twee’ is geen jaar"),
+        ("reeks; 2024; 2024", "twee keer"),
+        ("reeks; 2024\nPIE; veel", "Regel 2, 2024: ‘veel’ is geen waarde"),
+        ("reeks; 2024\nPIE; 9–3", "is geen waarde"),
+        ("reeks; 2024\nPIE; 1\nPIE; 2", "Regel 3: reeks ‘PIE’ staat er twee keer"),
+        ("reeks; 2024\nPIE; 1; 2", "Regel 2: hier staan 2 waarden bij 1 jaren"),
+    ],
+)
+def test_what_is_not_understood_is_named_with_its_line(typed: str, says: str) -> None:
+    with pytest.raises(ValueError, match="Regel") as error:
+        parse_table(typed)
+    assert says in str(error.value)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["", "PIE", "BWI", "Z&W, breed"]), st.dictionaries(st.integers(1990, 2099), VALUES)
+    ),
+    st.booleans(),
+)
+@settings(max_examples=40)
+def test_the_shown_table_reads_back(series: dict[str, dict[int, tuple[float, float]]], prognosis: bool) -> None:
+    points = tuple(
+        point(label, year, value, prognosis=prognosis)
+        for label, years in series.items()
+        for year, value in sorted(years.items())[:50]
+    )
+    numbered = tuple(one.model_copy(update={"id": number}) for number, one in enumerate(points, 1))
+    indicator = Indicator(title="Cijfer", series=numbered)
+    assert {one.id: one for one in parse_table(table_text(indicator), indicator)} == {one.id: one for one in numbered}

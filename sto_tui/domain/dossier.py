@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from sto_tui.domain import dutch
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, Score, Session
-from sto_tui.domain.milestones import Milestone, Progress, Veri, VeriCode
+from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, Theme
@@ -236,17 +236,6 @@ class Dossier:
     def veri_row(self, row: Ref) -> list[Veri]:
         """All roles in one row of the matrix."""
         return self._veri_by_row.get(row, [])
-
-    @cached_property
-    def veri_columns(self) -> list[Ref]:
-        """The columns of the matrix: bodies, then parties, that hold a role."""
-        used = {role.party for role in self.veri.values()}
-        columns = [Ref("bodies", body) for body in self.bodies] + [Ref("parties", party) for party in self.parties]
-        return [column for column in columns if column in used]
-
-    def doers_of(self, row: Ref) -> list[str]:
-        """The names of the parties that do the work in a row."""
-        return [self.caption(role.party) for role in self.veri_row(row) if VeriCode(role.code).does]
 
     @cached_property
     def _answers_by_question(self) -> Mapping[int, list[Answer]]:

@@ -23,7 +23,9 @@ def table_text(indicator: Indicator) -> str:
     labels = list(dict.fromkeys(point.label for point in indicator.series))
     found = {(point.label, point.year): point for point in indicator.series}
     lines = ["; ".join(["reeks", *map(str, years)])]
-    lines += ["; ".join([label.replace(";", ","), *(_cell(found.get((label, year))) for year in years)]) for label in labels]
+    lines += [
+        "; ".join([label.replace(";", ","), *(_cell(found.get((label, year))) for year in years)]) for label in labels
+    ]
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
+from sto_tui.planning.veri import columns, doers
 
 
 def light_change(
@@ -100,18 +101,8 @@ def milestones_by_doer(dossier: Dossier) -> list[tuple[Ref | None, Sequence[Mile
     """
     found: dict[Ref | None, list[Milestone]] = defaultdict(list)
     for milestone in dossier.milestones.values():
-        who: Sequence[Ref | None] = doers(dossier, milestone) or (None,)
+        who: Sequence[Ref | None] = doers(dossier, ref_of(milestone)) or (None,)
         for doer in who:
             found[doer].append(milestone)
-    order: list[Ref | None] = [*dossier.veri_columns, None]
+    order: list[Ref | None] = [*columns(dossier, hidden=True), None]
     return [(doer, found[doer]) for doer in order if doer in found]
-
-
-def doers(dossier: Dossier, milestone: Milestone) -> list[Ref]:
-    """The parties and bodies that carry out a milestone, each once."""
-    theme = dossier.theme_of(milestone)
-    rows = [ref_of(milestone)]
-    rows += [Ref("speerpunten", milestone.speerpunt)] if milestone.speerpunt else []
-    rows += [ref_of(theme)] if theme else []
-    roles = next((roles for row in rows if (roles := dossier.veri_row(row))), [])
-    return list(dict.fromkeys(role.party for role in roles if role.code.does))

@@ -124,6 +124,12 @@ def matrix_row(dossier: Dossier, row: Ref) -> MatrixRow | None:
     return _rows_by_ref(dossier).get(row)
 
 
+def doers(dossier: Dossier, row: Ref) -> list[Ref]:
+    """The parties and bodies that carry out a row, from the row above it when it has no roles of its own."""
+    found = matrix_row(dossier, row)
+    return found.with_code(DOES) if found else []
+
+
 @once_per_version
 def _rows_by_ref(dossier: Dossier) -> Mapping[Ref, MatrixRow]:
     found = {}

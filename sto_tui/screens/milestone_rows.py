@@ -15,6 +15,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Finding, Level
 from sto_tui.planning.progress import is_overdue
 from sto_tui.planning.schedule import Window, net, schedule, successors, too_early
+from sto_tui.planning.veri import columns, doers
 from sto_tui.planning.waiting import shown_lag
 from sto_tui.widgets.detail import finding_lines, first_lines
 from sto_tui.widgets.marks import light_mark
@@ -105,14 +106,14 @@ def _by_party(dossier: Dossier) -> list[Group]:
     members: dict[Ref, list[Milestone]] = {}
     left = []
     for milestone in dossier.milestones.values():
-        doers = dict.fromkeys(role.party for role in dossier.veri_row(ref_of(milestone)) if role.code.does)
-        for party in doers:
+        parties = doers(dossier, ref_of(milestone))
+        for party in parties:
             members.setdefault(party, []).append(milestone)
-        if not doers:
+        if not parties:
             left.append(milestone)
     found = [
         Group((Grouping.PARTIJ, party), "", dossier.caption(party), members[party])
-        for party in dossier.veri_columns
+        for party in columns(dossier, hidden=True)
         if party in members
     ]
     return [*found, Group((Grouping.PARTIJ, None), "", "Nog niemand voert uit", left)] if left else found
@@ -152,7 +153,7 @@ def _row(
 ) -> TimelineRow:
     ref = ref_of(milestone)
     bar = bar_of(milestone, window, today, is_broken=is_broken, is_over=is_over)
-    who = ", ".join(dossier.doers_of(ref))
+    who = ", ".join(dossier.caption(party) for party in doers(dossier, ref))
     is_late = milestone.light is Stoplicht.NIET_GESTART and is_overdue(milestone, today) and not is_over
     state: Run = ("! laat", "error") if is_late else light_mark(milestone.light)
     return TimelineRow(ref, milestone.number, milestone.title, bar, state, who)

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.progress import (
-    doers,
     is_late,
     is_overdue,
     milestones_by_doer,
     milestones_by_theme,
     tally,
 )
+from sto_tui.planning.veri import doers
 from sto_tui.screens.section import BLANK, group, note
 from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.record_list import Cell, Column, Row
@@ -141,7 +141,7 @@ class Counted:
         return Filter(
             self.name,
             lambda dossier, one, today: (
-                bool(set(wanted) & set(found)) if (found := doers(dossier, one)) else not wanted
+                bool(set(wanted) & set(found)) if (found := doers(dossier, ref_of(one))) else not wanted
             ),
         )
 

@@ -13,6 +13,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.veri import doers
 
 NUMBER_WIDTH, WHO_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 1.0
 _SHADES = {"L": MID_TINT, "K": ACCENT, "G": HEAD_TINT, "D": HEAD_TINT}
@@ -72,10 +73,10 @@ def _group(writer: Writer, name: str, columns: Sequence[Period]) -> str:
 
 def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequence[Period]) -> str:
     ref = Ref("milestones", milestone.id)
-    doers = dossier.doers_of(ref)
-    who = ", ".join(doers)
-    if len(who) > 30 and len(doers) > 1:
-        who = f"{doers[0]} en {count(len(doers) - 1, 'andere', 'anderen')}"
+    names = [dossier.caption(party) for party in doers(dossier, ref)]
+    who = ", ".join(names)
+    if len(who) > 30 and len(names) > 1:
+        who = f"{names[0]} en {count(len(names) - 1, 'andere', 'anderen')}"
     title = writer.field(ref.at("title"), milestone.title) + (run(" *") if milestone.quick_win else "")
     widths = _widths(columns)
     texts = (run(milestone.number), title, run(who or "–"))

@@ -162,6 +162,25 @@ def _add_intake(commands: "Commands") -> None:
     command.optional.add_argument(
         "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
     )
+    command = _command(kinds, "duo", "Neemt leerlingen en examens over uit bestanden van DUO.", _duo)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument(
+        "bron", metavar="BRON.csv", nargs="+", help="bestand 01 (ook van meer jaren), 02 en examens, in elke volgorde"
+    )
+    for option, what, help in (
+        ("--brin", "01AB,02CD00", "scholen (4 tekens) of vestigingen (6 tekens)"),
+        ("--gemeente", "NAAM,…", "vestigingen in deze gemeenten; vraagt bestand 02"),
+        ("--rmc", "CODE,…", "vestigingen in deze RMC-regio's; vraagt bestand 02"),
+    ):
+        command.optional.add_argument(option, metavar=what, action="append", default=[], help=help)
+    command.optional.add_argument("--peiljaar", metavar="JAAR", type=_year, help="als het bestand geen jaar noemt")
+    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
+
+
+def _year(typed: str) -> int:
+    if not (len(typed) == 4 and typed.isdecimal()):
+        raise CommandError(f"‘{typed}’ is geen jaar. Schrijf bijvoorbeeld --peiljaar 2024.")
+    return int(typed)
 
 
 def _add_history(commands: "Commands") -> None:
@@ -232,6 +251,15 @@ def _milestones(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.intake import take_in_milestones
 
     return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, legend=args.legenda)
+
+
+def _duo(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.duo import take_in_duo
+    from sto_tui.intake.duo_places import DuoChoice
+
+    brins, gemeenten, rmcs = (tuple(",".join(typed).split(",")) for typed in (args.brin, args.gemeente, args.rmc))
+    choice = DuoChoice(brins, gemeenten, rmcs, args.peiljaar)
+    return take_in_duo(args.bestand, args.bron, choice, caller, without_asking=args.ja)
 
 
 def _history(args: Namespace, caller: "Caller") -> int:

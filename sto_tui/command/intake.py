@@ -1,10 +1,11 @@
 """`sto invoer`: shows what a file from outside would do to the dossier, asks, and carries it out as one change."""
 
-import sys
 from collections.abc import Iterator
 
+from sto_tui.command.asking import agreed, is_terminal
+from sto_tui.command.asking import typed as answered
 from sto_tui.command.caller import Caller
-from sto_tui.command.output import CommandError, flush, remark, say
+from sto_tui.command.output import CommandError, remark, say
 from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
@@ -28,7 +29,7 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
         raise CommandError(str(error)) from error
     by = clean_line(caller.user)
     proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
-    asks = not without_asking and _is_terminal()
+    asks = not without_asking and is_terminal()
     if proposal.question and asks and (chosen := _asked_legend(proposal.question)):
         proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
     for line in _preview(proposal, sheet.name):
@@ -41,7 +42,7 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
     if not without_asking and not asks:
         remark(f"{_NOT_TAKEN} Voeg --ja toe om over te nemen.")
         return 1
-    if asks and not _agreed():
+    if asks and not agreed():
         remark(_NOT_TAKEN)
         return 1
     store.apply(proposal.change)
@@ -58,34 +59,18 @@ def _legend(typed: str) -> Legend:
         raise CommandError(f"‘{typed}’ is geen legenda. Kies uit veri en veori.") from error
 
 
-def _is_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
-
-
 def _asked_legend(question: str) -> Legend | None:
     """What was answered; None after an empty line, or when no answer was one of the choices."""
     say(question)
     for one in Legend:
         say(f"  {one.value:5}  {one.meaning}")
     for _ in range(_MOST_QUESTIONS):
-        answer = _typed("Typ veri of veori (leeg: deze cellen niet overnemen): ").lower()
+        answer = answered("Typ veri of veori (leeg: deze cellen niet overnemen): ").lower()
         if not answer:
             return None
         if answer in list(Legend):
             return Legend(answer)
     return None
-
-
-def _agreed() -> bool:
-    return _typed("Overnemen? [j/N] ").lower() in ("j", "ja")
-
-
-def _typed(prompt: str) -> str:
-    flush()
-    try:
-        return input(prompt).strip()
-    except EOFError:
-        return ""
 
 
 def _preview(proposal: Proposal, name: str) -> Iterator[str]:

@@ -1,0 +1,106 @@
+"""`sto invoer duo`: shows what files of DUO would do to the figures, asks, and carries it out as one change."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from sto_tui.command.asking import agreed, is_terminal
+from sto_tui.command.caller import Caller
+from sto_tui.command.output import CommandError, remark, say
+from sto_tui.command.paths import open_store
+from sto_tui.domain import dutch
+from sto_tui.intake.duo_figures import DuoProposal, duo_proposal
+from sto_tui.intake.duo_places import DuoChoice, NotChosenError
+from sto_tui.intake.duo_read import UnknownYearError, read_duo
+from sto_tui.intake.sheet import IntakeError
+from sto_tui.storage.paths import file_to_read
+
+_NOT_TAKEN = "Er is niets overgenomen."
+_HOW_TO_CHOOSE = "Voeg toe: --brin 01AB,02CD00, --gemeente NAAM of --rmc CODE."
+_BYTES_PER_MB = 1_000_000
+
+
+def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: Caller, *, without_asking: bool) -> int:
+    """Takes in files of DUO: 0 all taken, 1 something refused or not taken. Raises CommandError or DossierError."""
+    store = open_store(typed, caller, to_change=True)
+    paths = [file_to_read(source, ".csv") for source in sources]
+    line = _ProgressLine()
+    try:
+        result = read_duo(paths, choice, caller.today, line.show if line.is_seen else None)
+    except NotChosenError as error:
+        line.clear()
+        _list_gemeenten(error.gemeenten)
+        raise CommandError(f"{error} {_HOW_TO_CHOOSE}") from error
+    except UnknownYearError as error:
+        raise CommandError(f"{error} Voeg het toe, bijvoorbeeld --peiljaar {caller.today.year - 1}.") from error
+    except IntakeError as error:
+        raise CommandError(str(error)) from error
+    finally:
+        line.clear()
+    proposal = duo_proposal(result, store.dossier, caller.today)
+    for text in _preview(proposal):
+        say(text)
+    outcome = 1 if proposal.refused else 0
+    if not proposal.change.edits:
+        return outcome
+    asks = not without_asking and is_terminal()
+    if not without_asking and not asks:
+        remark(f"{_NOT_TAKEN} Voeg --ja toe om over te nemen.")
+        return 1
+    if asks and not agreed():
+        remark(_NOT_TAKEN)
+        return 1
+    store.apply(proposal.change)
+    say(f"Overgenomen: {_counts(proposal)}.")
+    if store.remark:
+        remark(store.remark)
+    return outcome
+
+
+def _preview(proposal: DuoProposal) -> Iterator[str]:
+    refused = dutch.count(len(proposal.refused), "weigering", "weigeringen")
+    yield f"Cijfers van DUO: {_counts(proposal) if proposal.change.edits else 'niets nieuws'}, {refused}."
+    yield from proposal.lines
+    if proposal.refused:
+        yield "\nGeweigerd"
+        yield from (f"  {one.reason}" for one in proposal.refused)
+    if proposal.remarks:
+        yield "\nLet op"
+        yield from (f"  {one}" for one in proposal.remarks)
+    yield ""
+
+
+def _counts(proposal: DuoProposal) -> str:
+    return f"{proposal.added} nieuw, {proposal.changed} gewijzigd"
+
+
+def _list_gemeenten(names: Sequence[str]) -> None:
+    if names:
+        say(f"Gemeenten in bestand 02: {', '.join(names)}.")
+
+
+class _ProgressLine:
+    """How far reading is, on one line of the terminal that is written again and again; nothing when nobody sees it."""
+
+    def __init__(self) -> None:
+        self.is_seen = sys.stderr is not None and sys.stderr.isatty()
+        self._shown = ""
+
+    def show(self, done: int, total: int) -> None:
+        """Writes the line again when it says something else."""
+        text = f"Lezen: {100 * done // max(total, 1)}% van {dutch.number(total / _BYTES_PER_MB, 0)} MB"
+        if text != self._shown:
+            self._write(f"\r{text}")
+            self._shown = text
+
+    def clear(self) -> None:
+        """Takes the line away."""
+        if self._shown:
+            self._write(f"\r{' ' * len(self._shown)}\r")
+            self._shown = ""
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            self.is_seen = False

@@ -1,0 +1,227 @@
+"""Which file of DUO a table is, and where its columns stand. Source: the heads that DUO has used since 2014.
+
+Columns are found by name: between 2014 and 2025 their order, number and names have changed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.text import plain
+from sto_tui.intake.duo_file import Table
+from sto_tui.intake.sheet import IntakeError
+
+YEARS_COUNTED = (3, 4)
+
+
+def head_key(head: str) -> str:
+    """A head as heads are compared: without case, accents, blanks, dashes and line ends."""
+    return "".join(char for char in plain(head) if char.isalnum())
+
+
+class DuoKind(Enum):
+    """The files of DUO that are known; the value is what people call them."""
+
+    PUPILS = "leerlingen vo per vestiging naar onderwijstype"
+    PLACES = "alle vestigingen vo"
+    EXAMS = "examenkandidaten en geslaagden"
+    OLD_PUPILS = "01voins"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its present name, and the names it had."""
+
+    name: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All its names, as they are compared."""
+        return tuple(head_key(name) for name in (self.name, *self.others))
+
+
+@dataclass(frozen=True)
+class PupilColumns:
+    """Where file 01 has what is counted; `cells` are the counts, each with its leerjaar."""
+
+    institution: int
+    branch: int
+    name: int | None
+    kind: int
+    department: int
+    programme: int
+    cells: tuple[tuple[int, int], ...]
+    masked: int | None
+    school_year: int | None
+
+
+@dataclass(frozen=True)
+class PlaceColumns:
+    """Where file 02 has what a vestiging is chosen by."""
+
+    institution: int
+    branch: int
+    name: int
+    gemeente: int
+    rmc_code: int | None
+    rmc_name: int | None
+
+
+@dataclass(frozen=True)
+class ExamColumns:
+    """Where the exam file has its counts: per year (in which the exam was) the columns to add up."""
+
+    institution: int
+    branch: int
+    name: int | None
+    programme: int
+    candidates: Mapping[int, tuple[int, ...]]
+    passed: Mapping[int, tuple[int, ...]]
+
+
+INSTITUTION = Column("INSTELLINGSCODE", ("BRIN NUMMER", "BRIN", "INSTELLING"))
+BRANCH = Column("VESTIGINGSCODE", ("VESTIGINGSNUMMER",))
+BRANCH_NAME = Column("INSTELLINGSNAAM VESTIGING", ("VESTIGINGSNAAM",))
+PLACE_NAME = Column("VESTIGINGSNAAM", ("INSTELLINGSNAAM VESTIGING",))
+EDUCATION = Column("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR")
+DEPARTMENT = Column("AFDELING")
+PROGRAMME = Column("OPLEIDINGSNAAM")
+GEMEENTE = Column("GEMEENTENAAM")
+MASKED = Column("INDICATIEAVG", ("INDICATIE AVG",))
+SCHOOL_YEAR = Column("SCHOOLJAAR", ("PEILDATUM", "PEILJAAR", "TELDATUM"))
+RMC_CODE = Column("RMC-REGIO CODE", ("RMC REGIOCODE", "RMC CODE", "CODE RMC-REGIO", "CODE RMC"))
+RMC_NAME = Column("RMC-REGIO NAAM", ("RMC REGIONAAM", "RMC NAAM", "NAAM RMC-REGIO", "NAAM RMC"))
+
+_COUNT = re.compile(r"leerofverblijfsjaar(\d)(man|vrouw|onbekend|x)")
+_EXAM = re.compile(r"(examenkandidaten|geslaagden)schooljaar(\d{4})(\d{4})(man|vrouw|onbekend|totaal)")
+_OF_PLACES = {"vestigingsnaam", "gemeentenaam", "straatnaam", "postcode", "denominatie", "onderwijsstructuur"}
+_OF_OLD_PUPILS = {"aantalleerlingen", "leerjaar", "afdeling"}
+_KNOWN = frozenset(
+    key
+    for column in (INSTITUTION, BRANCH, BRANCH_NAME, EDUCATION, DEPARTMENT, PROGRAMME, GEMEENTE, SCHOOL_YEAR)
+    for key in column.keys
+) | {"vmbosector", "provincievestiging", "plaatsnaamvestiging", "onderwijstypevo"}
+
+
+def head_score(heads: Sequence[str]) -> int:
+    """How many of these heads are of a file of DUO."""
+    return sum(1 for key in map(head_key, heads) if _is_known(key))
+
+
+def kind_of(table: Table) -> DuoKind:
+    """Which file this is. Raises IntakeError when it is none that is known."""
+    keys = set(map(head_key, table.heads))
+    if any(_EXAM.fullmatch(key) for key in keys):
+        return DuoKind.EXAMS
+    if keys >= _OF_OLD_PUPILS:
+        return DuoKind.OLD_PUPILS
+    if any(_COUNT.fullmatch(key) for key in keys) or EDUCATION.keys[0] in keys:
+        return DuoKind.PUPILS
+    if len(keys & _OF_PLACES) >= 3:
+        return DuoKind.PLACES
+    raise IntakeError(
+        f"{table.name} is geen bestand van DUO dat sto-tui kent. Kies bestand 01 (leerlingen per vestiging naar "
+        "onderwijstype), 02 (alle vestigingen) of examenkandidaten en geslaagden."
+    )
+
+
+def pupil_columns(table: Table) -> PupilColumns:
+    """The columns of file 01. Raises IntakeError that names those that are missing."""
+    found = _Finder(table)
+    cells = sorted((int(match[1]), at) for match, at in found.matching(_COUNT) if int(match[1]) in YEARS_COUNTED)
+    for year in YEARS_COUNTED:
+        for sex in ("MAN", "VROUW"):
+            found.need(Column(f"LEER- OF VERBLIJFSJAAR {year} - {sex}"))
+    columns = PupilColumns(
+        found.need(INSTITUTION),
+        found.need(BRANCH),
+        found.at(BRANCH_NAME),
+        found.need(EDUCATION),
+        found.need(DEPARTMENT),
+        found.need(PROGRAMME),
+        tuple(cells),
+        found.at(MASKED),
+        found.at(SCHOOL_YEAR),
+    )
+    found.check()
+    return columns
+
+
+def place_columns(table: Table, *, by_rmc: bool) -> PlaceColumns:
+    """The columns of file 02; the RMC-regio has to be there when vestigingen are chosen by it. Raises IntakeError."""
+    found = _Finder(table)
+    rmc_code, rmc_name = found.at(RMC_CODE), found.at(RMC_NAME)
+    if by_rmc and rmc_code is None and rmc_name is None:
+        found.need(RMC_CODE)
+    columns = PlaceColumns(
+        found.need(INSTITUTION),
+        found.need(BRANCH),
+        found.need(PLACE_NAME),
+        found.need(GEMEENTE),
+        rmc_code,
+        rmc_name,
+    )
+    found.check()
+    return columns
+
+
+def exam_columns(table: Table) -> ExamColumns:
+    """The columns of the exam file; a total, or else the columns it is the sum of. Raises IntakeError."""
+    found = _Finder(table)
+    years: dict[str, dict[int, dict[str, int]]] = {"examenkandidaten": {}, "geslaagden": {}}
+    for match, at in found.matching(_EXAM):
+        years[match[1]].setdefault(int(match[3]), {})[match[4]] = at
+    for year in sorted({year for columns in years.values() for year in columns}):
+        for what, columns in years.items():
+            parts = columns.get(year, {})
+            if "totaal" not in parts and not {"man", "vrouw"} <= parts.keys():
+                found.missing.append(f"{what.upper()} SCHOOLJAAR {year - 1}-{year} - TOTAAL")
+    institution, branch = found.need(INSTITUTION), found.need(BRANCH)
+    programme = found.need(PROGRAMME)
+    found.check()
+    candidates, passed = (
+        {year: (parts["totaal"],) if "totaal" in parts else tuple(parts.values()) for year, parts in columns.items()}
+        for columns in years.values()
+    )
+    return ExamColumns(institution, branch, found.at(BRANCH_NAME), programme, candidates, passed)
+
+
+class _Finder:
+    """Finds columns in the heads of a table, and keeps which are missing."""
+
+    def __init__(self, table: Table) -> None:
+        self.missing: list[str] = []
+        self._table = table
+        self._places: dict[str, int] = {}
+        for at, head in enumerate(table.heads):
+            self._places.setdefault(head_key(head), at)
+
+    def at(self, column: Column) -> int | None:
+        return next((self._places[key] for key in column.keys if key in self._places), None)
+
+    def need(self, column: Column) -> int:
+        found = self.at(column)
+        if found is None:
+            old = f" (vroeger {column.others[0]})" if column.others else ""
+            self.missing.append(f"{column.name}{old}")
+        return found or 0
+
+    def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
+        for key, at in self._places.items():
+            if match := pattern.fullmatch(key):
+                yield match, at
+
+    def check(self) -> None:
+        if self.missing:
+            what = "de kolom" if len(self.missing) == 1 else "de kolommen"
+            raise IntakeError(
+                f"{self._table.name} mist {what} {enumerate_words(self.missing)}. Er is niets overgenomen; "
+                "download het bestand opnieuw bij DUO."
+            )
+
+
+def _is_known(key: str) -> bool:
+    return key in _KNOWN or key in _OF_PLACES or bool(_COUNT.fullmatch(key) or _EXAM.fullmatch(key))

@@ -1,0 +1,196 @@
+"""One pass through a file of DUO, piece by piece: its rows, its fingerprint, and how far it is.
+
+The encoding is found per piece and the delimiter from the head, because DUO has used several of both. Never more than
+one piece is in memory: these files may be 100 MB.
+"""
+
+import csv
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from sto_tui.domain.text import clean_line
+from sto_tui.intake.sheet import IntakeError
+
+# How far reading is, in bytes of all files together; whoever answers False wants it to stop.
+Progress = Callable[[int, int], bool | None]
+# How many heads of columns a row holds that are known; the best row wins.
+Score = Callable[[Sequence[str]], int]
+
+_PIECE = 256 * 1024
+_LONGEST_LINE = 1024 * 1024
+_HEAD_BYTES = 64 * 1024
+_HEAD_ROWS = 10
+_DELIMITERS = (";", ",", "\t", "|")
+_MARK = b"\xef\xbb\xbf"
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_AROUND = " \t\"'"
+
+
+class CancelledError(IntakeError):
+    """Whoever asked for it has stopped the reading; nothing was done."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """What the beginning of a file says: the heads of its columns, and in which row they stand (from zero)."""
+
+    path: Path
+    size: int
+    delimiter: str
+    head_row: int
+    heads: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the file, safe to show."""
+        return clean_line(self.path.name)
+
+
+class Meter:
+    """Counts the bytes that were read, over several files. Raises CancelledError when that is wished."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._done, self._total, self._progress = 0, total, progress
+
+    def add(self, count: int) -> None:
+        """Tells that so many bytes more were read."""
+        self._done += count
+        if self._progress and self._progress(min(self._done, self._total), self._total) is False:
+            raise CancelledError("Het lezen is gestopt. Er is niets overgenomen.")
+
+
+class Reading:
+    """One pass through the rows under the head; the fingerprint is known when it has come to the end."""
+
+    def __init__(self, table: Table, meter: Meter) -> None:
+        self.table = table
+        self._meter = meter
+        self._hash = hashlib.sha256()
+        self._reader = csv.reader(self._lines(), delimiter=table.delimiter)
+
+    @property
+    def line(self) -> int:
+        """The line of the file that was read last, from one."""
+        return self._reader.line_num
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of what was read, in hexadecimal."""
+        return self._hash.hexdigest()
+
+    def rows(self) -> Iterator[list[str]]:
+        """The rows as they stand there. Raises IntakeError for a row that has not as many cells as there are heads."""
+        width = len(self.table.heads)
+        try:
+            for number, row in enumerate(self._reader):
+                if number <= self.table.head_row:
+                    continue
+                if len(row) == width:
+                    yield row
+                elif sum(1 for cell in row if cell.strip()) > 1:
+                    yield self._fitted(row, width)
+        except csv.Error as error:
+            raise IntakeError(
+                f"{self.table.name} klopt niet bij regel {self.line}: een aanhalingsteken staat er half, "
+                "of een cel is te lang. Download het bestand opnieuw bij DUO."
+            ) from error
+
+    def _fitted(self, row: list[str], width: int) -> list[str]:
+        """The row with only empty cells added or dropped at its end."""
+        if len(row) > width and not any(cell.strip() for cell in row[width:]):
+            return row[:width]
+        raise IntakeError(
+            f"{self.table.name}, regel {self.line}: hier staan {len(row)} kolommen en in de kop {width}. "
+            "Download het bestand opnieuw bij DUO en bewaar het niet eerst in Excel."
+        )
+
+    def _lines(self) -> Iterator[str]:
+        rest, first = b"", True
+        with _opened(self.table.path) as file:
+            while piece := file.read(_PIECE):
+                self._hash.update(piece)
+                self._meter.add(len(piece))
+                data = piece.removeprefix(_MARK) if first else rest + piece
+                first = False
+                cut = data.rfind(b"\n") + 1
+                if not cut and len(data) > _LONGEST_LINE:
+                    raise _no_text(self.table.name)
+                if cut:
+                    yield from _text(data[:cut], self.table.name).split("\n")[:-1]
+                rest = data[cut:]
+        if rest:
+            yield _text(rest, self.table.name)
+
+
+def beginning_of(path: Path, score: Score) -> Table:
+    """What the first lines of a file say; without a known head it has no heads. Raises IntakeError."""
+    name = clean_line(path.name)
+    if path.is_dir():
+        raise IntakeError(f"{name} is een map. Kies een CSV-bestand van DUO.")
+    if not path.exists():
+        raise IntakeError(f"{name} bestaat niet. Controleer de naam en de map.")
+    if not path.is_file():
+        raise IntakeError(f"{name} is geen gewoon bestand. Kies een CSV-bestand van DUO.")
+    with _opened(path) as file:
+        data = file.read(_HEAD_BYTES)
+    if data.startswith(_PACKED):
+        raise IntakeError(
+            f"{name} is geen CSV maar een werkmap of een ingepakt bestand. Kies bij DUO het CSV-bestand; "
+            "pak een zip eerst uit."
+        )
+    if data.startswith(_UTF16):
+        raise _no_text(name)
+    if not data.strip(b"\x00 \t\r\n;,\xef\xbb\xbf"):
+        raise IntakeError(f"{name} is leeg. Download het bestand opnieuw bij DUO.")
+    cut = data.rfind(b"\n") + 1 if len(data) == _HEAD_BYTES else 0
+    lines = _text(data[: cut or None].removeprefix(_MARK), name).split("\n")
+    delimiter, row, heads = _best_head(lines, score)
+    return Table(path, path.stat().st_size, delimiter, row, heads)
+
+
+def bare(cell: str) -> str:
+    """A cell without the blanks and quotes that some files leave around it."""
+    return clean_line(cell).strip(_AROUND)
+
+
+def _best_head(lines: list[str], score: Score) -> tuple[str, int, tuple[str, ...]]:
+    """The delimiter and the row with the most known heads."""
+    best: tuple[int, str, int, tuple[str, ...]] = (0, ";", 0, ())
+    for delimiter in _DELIMITERS:
+        try:
+            for number, cells in zip(range(_HEAD_ROWS), csv.reader(lines, delimiter=delimiter), strict=False):
+                heads = tuple(bare(cell) for cell in cells)
+                if (known := score(heads)) > best[0]:
+                    best = known, delimiter, number, heads
+        except csv.Error:
+            continue
+    return best[1:]
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """The file, to read from; what the disk refuses becomes a sentence."""
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise IntakeError(f"{clean_line(path.name)} is niet te lezen. Controleer of je het mag openen.") from error
+
+
+def _text(data: bytes, name: str) -> str:
+    """UTF-8, and what is no UTF-8 as older files of DUO are: the text of Windows."""
+    if b"\x00" in data:
+        raise _no_text(name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _no_text(name: str) -> IntakeError:
+    return IntakeError(f"{name} is geen leesbare CSV. Download het bestand opnieuw bij DUO, als CSV.")

@@ -3,8 +3,13 @@
 from pathlib import Path
 
 from sto_tui.app import StoApp
+from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.planning.veri import filled
 from sto_tui.screens.veri import VeriScreen
+from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.shell import KeyBar
+from tests.conftest import clock
 from tests.screens import SIZES, app_on, seen, stored
 
 
@@ -41,6 +46,41 @@ async def test_letters_fill_and_the_cursor_moves_on(example: Path) -> None:
         assert place(app).current_ref == Ref("milestones", 6), "down, after d"
         await pilot.press("z", "z")
         assert codes(example, "milestones/5").get("bodies/5") is None
+
+
+async def test_a_cell_that_someone_else_filled_meanwhile_is_not_written_over(example: Path) -> None:
+    app = app_on(example, 6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        at(app, "milestones/5", "bodies/2")
+        anja = DossierStore.open(example, "anja", clock)
+        anja.apply(filled(anja.dossier, [(Ref("milestones", 5), Ref("bodies", 2))], VeriCode.VERANTWOORDELIJK))
+        await pilot.press("e")
+        assert "ingevuld door anja" in seen(app)
+        assert codes(example, "milestones/5")["bodies/2"] == "V"
+        assert place(app).matrix.column_key == Ref("bodies", 2), "who types in a rhythm is not one cell off"
+
+
+async def test_a_range_stays_while_someone_else_works_elsewhere(example: Path) -> None:
+    app = app_on(example, 6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        at(app, "milestones/3", "bodies/5")
+        await pilot.press("J", "J")
+        anja = DossierStore.open(example, "anja", clock)
+        anja.apply(filled(anja.dossier, [(Ref("milestones", 9), Ref("bodies", 1))], VeriCode.INFORMEREN))
+        await pilot.pause(1.2)
+        await pilot.press("s")
+        assert [codes(example, f"milestones/{number}").get("bodies/5") for number in (3, 4, 5)] == ["S", "S", "S"]
+
+
+async def test_a_click_goes_to_the_cell_and_the_footer_only_explains(example: Path) -> None:
+    app = app_on(example, 6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = example.read_bytes()
+        await pilot.click("#list", offset=(46, 4))
+        assert place(app).matrix.column == 2
+        await pilot.click(KeyBar, offset=(3, 1))
+        assert "b is V en E samen" in seen(app)
+        assert example.read_bytes() == before
 
 
 async def test_a_range_is_one_change_and_one_step_back(example: Path) -> None:
@@ -94,8 +134,8 @@ async def test_faults_are_stepped_through_and_hints_come_on_demand(example: Path
         await pilot.press("n")
         await pilot.pause(0.3)
         first = place(app).current_ref
-        assert "Fout 1 van" in seen(app)
-        assert "Kies één E" in seen(app) or "Kies een V" in seen(app)
+        assert "Nog af te spreken: 1 van" in seen(app)
+        assert "één E" in seen(app) or "een V" in seen(app)
         await pilot.press("n", "N")
         assert place(app).current_ref == first
         await pilot.press("w")
@@ -125,7 +165,7 @@ async def test_every_size_keeps_legend_and_sentence_in_sight(example: Path) -> N
             await pilot.resize_terminal(*size)
             await pilot.pause(0.3)
             text = seen(app)
-            for words in ("verantwoordelijk", "raadplegen", "out of the loop", "support", "V per partij", "nog "):
+            for words in ("verantwoordelijk", "raadplegen", "out of the loop", "support", "V bij mijlpalen", "nog "):
                 assert words in text, (size, words)
         await pilot.press("F")
         assert "▸1" in seen(app)

@@ -16,7 +16,10 @@ from sto_tui.domain.vision import Indicator, VisionSection
 
 @dataclass(frozen=True)
 class Table:
-    """A table. `caption` names the fields that together call a record by its name."""
+    """A table. `caption` names the fields that together call a record by its name.
+
+    `single` names fields in which no record may be added that is the same as one that is there.
+    """
 
     name: str
     model: type[Record]
@@ -25,6 +28,7 @@ class Table:
     plural: str
     caption: tuple[str, ...]
     new: str = "Nieuwe"
+    single: tuple[str, ...] = ()
 
 
 _ALL = (
@@ -37,7 +41,7 @@ _ALL = (
     Table("themes", Theme, "themas", "thema", "thema's", ("number", "title"), "Nieuw"),
     Table("speerpunten", Speerpunt, "speerpunten", "speerpunt", "speerpunten", ("number", "title"), "Nieuw"),
     Table("milestones", Milestone, "mijlpalen", "mijlpaal", "mijlpalen", ("number", "title")),
-    Table("veri", Veri, "veri", "VERI-rol", "VERI-rollen", ("row", "party", "code")),
+    Table("veri", Veri, "veri", "VERI-rol", "VERI-rollen", ("row", "party", "code"), single=("row", "party")),
     Table("progress", Progress, "voortgang", "voortgangsregel", "voortgangsregels", ("milestone", "date")),
     Table("questions", Question, "vragen", "vraag", "vragen", ("text",)),
     Table("answers", Answer, "antwoorden", "antwoord", "antwoorden", ("text",), "Nieuw"),

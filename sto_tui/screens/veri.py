@@ -9,10 +9,24 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.periods import parse_date
 from sto_tui.domain.record import Line, Part, Ref, field
-from sto_tui.planning.veri import MatrixRow, about, copied, filled, hidden_column, matrix_row, matrix_rows, moved_column
+from sto_tui.domain.text import plain
+from sto_tui.planning.veri import (
+    MatrixRow,
+    about,
+    ancestors,
+    columns,
+    copied,
+    filled,
+    hidden_column,
+    matrix_row,
+    matrix_rows,
+    moved_column,
+    short_head,
+)
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.dialogs.entry import EntryWindow
 from sto_tui.screens.place_frame import PlaceFrame
@@ -24,6 +38,8 @@ from sto_tui.widgets.raster import Raster
 TALL_FROM = 32
 _ROW_TABLES = ("themes", "speerpunten", "milestones")
 _EMPTY = "Nog geen thema's of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen."
+_ALL_HIDDEN = "Alle kolommen zijn verborgen. Met U staan ze er weer."
+_MOST_CELLS = 2_000
 _NO_COLUMNS = "Nog geen partijen of organen. Voeg ze toe bij 4 Plan."
 
 
@@ -31,6 +47,12 @@ class PhaseEntry(Part):
     """What `t` asks."""
 
     phase: Line = field("Periode", "Bijvoorbeeld Q127, H228 of 2027. Leeg: alles.", default="")
+
+
+class PartyEntry(Part):
+    """What `g` asks."""
+
+    party: Line = field("Partij", "De afkorting boven de kolom, of een stuk van de naam.", default="")
 
 
 class VeriScreen(PlaceFrame):
@@ -77,7 +99,16 @@ class VeriScreen(PlaceFrame):
         self._rows = matrix_rows(dossier, self._span)
         lines = matrix_lines(dossier, self._rows, self._folded)
         columns = matrix_columns(dossier, self._rows)
-        self.matrix.show(lines, columns, caption(dossier, self._rows, self._phase), "V per partij")
+        self.matrix.show(lines, columns, caption(dossier, self._rows, self._phase), "V bij mijlpalen")
+        self.matrix.note = self._why_empty
+
+    @property
+    def _why_empty(self) -> str:
+        return f"In {self._phase} loopt niets meer. Met t kies je een andere periode." if self._span else _EMPTY
+
+    @property
+    def _why_no_columns(self) -> str:
+        return _ALL_HIDDEN if columns(self.host.dossier, hidden=True) else _NO_COLUMNS
 
     def show_detail(self) -> None:
         """The cell in words, what is wrong in its row, and the legend."""
@@ -108,21 +139,24 @@ class VeriScreen(PlaceFrame):
         role = self.host.dossier.veri.get(ref.id) if ref.table == "veri" else None
         row = role.row if role else here if ref.table in _ROW_TABLES else None
         if row and not self.matrix.go_to(row):
-            self._folded.clear()
-            self._span, self._phase = None, ""
+            self._folded -= set(ancestors(self.host.dossier, row))
             self.show_rows()
-            self.matrix.go_to(row)
-        if role or ref.table in ("parties", "bodies"):
-            self.matrix.go_to_column(role.party if role else here)
+            if not self.matrix.go_to(row):
+                self._span, self._phase = None, ""
+                self.show_rows()
+                self.matrix.go_to(row)
+        party = role.party if role else here if ref.table in ("parties", "bodies") else None
+        if party and not self.matrix.go_to_column(party):
+            self.say(f"De kolom van {self.host.dossier.caption(party)} is verborgen; met U staat hij er weer.")
 
     def why_not(self, id: str) -> str:
         """Everything here is about a cell."""
         if id not in ("fault", "previous_fault") and not id.startswith(("place_", "code_", "clear", "copy", "edit")):
             return super().why_not(id)
         if self.current_ref is None and not id.startswith("place_"):
-            return _EMPTY
+            return self._why_empty
         if id.startswith(("code_", "clear", "copy")) and self._party is None and not self.host.read_only:
-            return _NO_COLUMNS
+            return self._why_no_columns
         return super().why_not(id)
 
     def on_key(self, event: Key) -> None:
@@ -133,19 +167,24 @@ class VeriScreen(PlaceFrame):
     # Filling in.
 
     def _fill(self, code: VeriCode | None) -> None:
-        cells, is_range = self.matrix.chosen, self.matrix.is_range
-        change = filled(self.host.dossier, cells, code)
-        row = matrix_row(self.host.dossier, cells[0][0])
-        if code is None and not change.edits and row and row.inherited_from:
-            self.say(f"Deze rollen komen van {about(self.host.dossier, row.inherited_from)}; maak ze daar leeg.")
+        dossier, cells, is_range = self.host.dossier, self.matrix.chosen, self.matrix.is_range
+        if len(cells) > _MOST_CELLS:
+            self.say(f"Dit zijn {len(cells)} cellen; vul er hoogstens {_MOST_CELLS} in één keer.")
             return
-        self._apply(change)
-        if not is_range:
+        change = filled(dossier, cells, code)
+        row = matrix_row(dossier, cells[0][0])
+        if code is None and not change.edits and row and row.inherited_from and cells[0][1] in row.shown:
+            self.say(f"Deze rol komt van {about(dossier, row.inherited_from)}; maak hem daar leeg.")
+            return
+        if self._apply(change) and not is_range:
             self.matrix.advance(down=self._down)
 
-    def _apply(self, change: Change) -> None:
-        self.try_out(lambda: self.host.apply(change))
-        self.matrix.drop_range()
+    def _apply(self, change: Change) -> bool:
+        """Saves a change and ends the range; False when it could not be saved."""
+        done = self.try_out(lambda: self.host.apply(change))
+        if done is not None:
+            self.matrix.drop_range()
+        return done is not None
 
     def act_code_v(self) -> None:
         """Does the work."""
@@ -193,8 +232,10 @@ class VeriScreen(PlaceFrame):
                 self.say("Hieronder staat geen rij meer.")
                 return
             rows = [rows[0], below]
-        self._apply(copied(self.host.dossier, rows[0], rows[1:]))
-        if len(rows) == 2:
+        source = matrix_row(self.host.dossier, rows[0])
+        if source is None or not source.shown:
+            self.say("In deze rij heeft niemand een rol; er valt niets te kopiëren.")
+        elif self._apply(copied(self.host.dossier, rows[0], rows[1:])) and len(rows) == 2:
             self.matrix.go_to(rows[1])
 
     def act_range_down(self) -> None:
@@ -216,24 +257,24 @@ class VeriScreen(PlaceFrame):
     # Faults and hints.
 
     def act_fault(self) -> None:
-        """The next row with an error."""
+        """The next row in which something is wrong or open."""
         self._step(1)
 
     def act_previous_fault(self) -> None:
-        """The row with an error before it."""
+        """The one before it."""
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        refs = [row.ref for row in self._rows]
-        faulty = [ref for ref in refs if row_errors(self.host.dossier, ref)]
-        if not faulty:
-            self.say("In geen enkele rij staat een fout.")
+        places = {row.ref: place for place, row in enumerate(self._rows)}
+        open_rows = [ref for ref in places if row_errors(self.host.dossier, ref)]
+        if not open_rows:
+            self.say("Elke rij is compleet.")
             return
-        here = refs.index(self.current_ref) if self.current_ref in refs else -1
-        order = faulty if step > 0 else faulty[::-1]
-        following = next((ref for ref in order if (refs.index(ref) - here) * step > 0), order[0])
+        here = places.get(self.current_ref, -1) if self.current_ref else -1
+        order = open_rows if step > 0 else open_rows[::-1]
+        following = next((ref for ref in order if (places[ref] - here) * step > 0), order[0])
         self.show_record(following)
-        self.say(f"Fout {faulty.index(following) + 1} van {len(faulty)}.")
+        self.say(f"Nog af te spreken: {open_rows.index(following) + 1} van {len(open_rows)}.")
 
     def act_hints(self) -> None:
         """What may be better in this row and column."""
@@ -283,10 +324,54 @@ class VeriScreen(PlaceFrame):
         """Leaves the column out."""
         self._change_column(lambda party: hidden_column(self.host.dossier, party, hidden=True))
 
+    def act_unhide(self) -> None:
+        """Every column that was left out is back."""
+        dossier = self.host.dossier
+        hidden = [one for one in columns(dossier, hidden=True) if one not in columns(dossier)]
+        if not hidden:
+            self.say("Er zijn geen kolommen verborgen.")
+            return
+        edits = [edit for one in hidden for edit in hidden_column(dossier, one, hidden=False).edits]
+        label = count(len(hidden), "kolom teruggezet", "kolommen teruggezet")
+        self.try_out(lambda: self.host.apply(Change(label, tuple(edits))))
+
+    def act_first_column(self) -> None:
+        """The first party."""
+        self.matrix.to_edge(last=False)
+
+    def act_last_column(self) -> None:
+        """The last party."""
+        self.matrix.to_edge(last=True)
+
+    def act_to_party(self) -> None:
+        """The column of a party, by its abbreviation or a part of its name."""
+
+        def take(typed: dict[str, Any]) -> None:
+            dossier, text = self.host.dossier, plain(typed["party"])
+            every = columns(dossier)
+            exact = [one for one in every if plain(short_head(dossier, one)) == text]
+            found = exact or [one for one in every if text and text in plain(dossier.caption(one))]
+            if not found:
+                raise NotSavedError(f"Geen kolom heet ‘{typed['party']}’. Typ de afkorting of een stuk van de naam.")
+            self.matrix.go_to_column(found[0])
+
+        window = EntryWindow("Naar welke partij?", PartyEntry, {}, self.host.dossier, self.host.today, take)
+        self.app.push_screen(window.name_enter("Gaan"))
+
+    def act_codes(self) -> None:
+        """What to type."""
+        self.say("Typ v, e, r, i, o of s in een cel; b is V en E samen.")
+
+    def _go(self, target: Ref | str | None) -> None:
+        if isinstance(target, Ref) and target.table in (*_ROW_TABLES, "parties", "bodies", "veri"):
+            self.show_record(target)
+        else:
+            super()._go(target)
+
     def _change_column(self, change: Callable[[Ref], Change]) -> None:
         party = self._party
         if party is None:
-            self.say(_NO_COLUMNS)
+            self.say(self._why_no_columns)
         else:
             self.try_out(lambda: self.host.apply(change(party)))
 
@@ -298,7 +383,7 @@ class VeriScreen(PlaceFrame):
             try:
                 span = (parse_date(text, "start"), parse_date(text, "end")) if text else None
             except ValueError as error:
-                raise NotSavedError(str(error)) from error
+                raise NotSavedError(f"‘{text}’ is geen periode. Schrijf Q127, H228, mrt 2027 of 2027.") from error
             if span and not matrix_rows(self.host.dossier, span):
                 raise NotSavedError(f"In {text} loopt geen enkele mijlpaal.")
             self._span, self._phase = span, text

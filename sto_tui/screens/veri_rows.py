@@ -1,6 +1,6 @@
 """What the VERI matrix shows: rows that fold, columns with their counts, and the lines that spell out a cell."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from rich.cells import cell_len
 
@@ -8,10 +8,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import MatrixRow, columns, hidden_with_roles, short_head
+from sto_tui.planning.veri import MatrixRow, columns, hidden_with_roles, matrix_row, short_head
 from sto_tui.planning.veri_views import column_hints, coverage, meaning, row_errors, row_hints
 from sto_tui.widgets.detail import first_lines
-from sto_tui.widgets.matrix import FOLDED, NARROW_UNTIL, OPENED, MatrixColumn, MatrixLine
+from sto_tui.widgets.matrix import FAULT, FOLDED, NARROW_UNTIL, OPEN, OPENED, MatrixColumn, MatrixLine
 from sto_tui.widgets.raster import Run
 
 LEGEND = (
@@ -21,31 +21,50 @@ LEGEND = (
     ("I", "informeren"),
     ("O", "out of the loop"),
     ("S", "support"),
+    ("VE", "allebei"),
     ("(V)", "van de rij erboven"),
     ("·", "geen rol"),
 )
-_LETTERS = 6
+_LETTERS = 7
+_ORDER = "EVRISO"
 _SEPARATOR = "/"
 
 
 def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection[Ref]) -> list[MatrixLine]:
-    """The rows that no folded row hides."""
+    """The rows that no folded row hides; a folded one says how much is open under it."""
     heads = {row.above for row in rows if row.above}
     hidden: set[Ref] = set()
     places = columns(dossier)
+    signs = {row.ref: sign_of(dossier, row) for row in rows}
     lines = []
     for row in rows:
         if row.above and (row.above in folded or row.above in hidden):
             hidden.add(row.ref)
             continue
         fold = "" if row.ref not in heads else FOLDED if row.ref in folded else OPENED
+        title, sign = row.title, signs[row.ref]
+        if fold == FOLDED and (under := [signs[one.ref] for one in _under(rows, row.ref) if signs[one.ref]]):
+            title, sign = f"{title} · {len(under)} open", FAULT if FAULT in (sign, *under) else OPEN
         cells = tuple(cell_text(row.shown.get(column, ())) for column in places)
-        errors = bool(row_errors(dossier, row.ref))
         depth = row.level if row.above else 0
-        lines.append(
-            MatrixLine(row.ref, row.number, row.title, cells, depth, row.inherited_from is not None, errors, fold)
-        )
+        lines.append(MatrixLine(row.ref, row.number, title, cells, depth, row.inherited_from is not None, sign, fold))
     return lines
+
+
+def sign_of(dossier: Dossier, row: MatrixRow) -> str:
+    """`!` for a row with an error, `?` for one in which nobody has a role yet, as the findings weigh them."""
+    if not row_errors(dossier, row.ref):
+        return ""
+    return FAULT if row.shown else OPEN
+
+
+def _under(rows: Sequence[MatrixRow], head: Ref) -> Iterator[MatrixRow]:
+    """Everything that folds away under a row."""
+    under = {head}
+    for row in rows:
+        if row.above in under:
+            under.add(row.ref)
+            yield row
 
 
 def cell_text(codes: Sequence[VeriCode]) -> str:
@@ -73,18 +92,32 @@ def spelled_out(
     """The cell of the cursor in words, what is wrong in its row, and always the legend."""
     key = legend(width)
     room = height - len(key)
-    wrong = [(f"! {sentence}", "error") for sentence in row_errors(dossier, row)]
+    said = [(f"! {sentence}", "error") for sentence in row_errors(dossier, row)]
     if with_hints:
         hints = [*row_hints(dossier, row), *(column_hints(dossier, party) if party else [])]
-        wrong += [(f"? {sentence}", "hint") for sentence in hints or ["Geen tips bij deze rij en deze partij."]]
-    most = max(1, room - len(wrong))
+        said = [*[(f"? {sentence}", "hint") for sentence in hints or ["Geen tips bij deze rij en deze partij."]], *said]
+    most = max(1, room - len(said))
     lines = first_lines(meaning(dossier, row, party), width - 3, min(2, most), "bold") if party else []
     left = room - len(lines)
-    if len(wrong) > left > 0:
-        wrong = [*wrong[: left - 1], (f"{wrong[left - 1][0]}  (nog {len(wrong) - left})", wrong[left - 1][1])]
-    for sentence, role in wrong[: max(0, left)]:
+    if not said and left > 0:
+        said = [(roles_in_words(dossier, row), "text")]
+    if len(said) > left > 0:
+        said = [*said[: left - 1], (f"{said[left - 1][0]}  (nog {len(said) - left})", said[left - 1][1])]
+    for sentence, role in said[: max(0, left)]:
         lines += first_lines(sentence, width - 3, 1, role)
     return [*lines, *[[]] * (room - len(lines)), *key]
+
+
+def roles_in_words(dossier: Dossier, row: Ref) -> str:
+    """Who does what in a row, also in columns that are out of sight: `E Stuurgroep · V Kompas College`."""
+    found = matrix_row(dossier, row)
+    if found is None:
+        return ""
+    by_code: dict[str, list[str]] = {}
+    for party, codes in found.shown.items():
+        by_code.setdefault(cell_text(codes), []).append(dossier.caption(party))
+    order = sorted(by_code, key=lambda text: _ORDER.index(text[0]))
+    return " · ".join(f"{text} {', '.join(by_code[text])}" for text in order)
 
 
 def legend(width: int) -> list[list[Run]]:
@@ -105,5 +138,5 @@ def caption(dossier: Dossier, rows: Sequence[MatrixRow], phase: str) -> str:
     """Which rows are shown: `Wie doet wat  155 mijlpalen`, or in which period; and what is left out."""
     how_many = count(sum(row.ref.table == "milestones" for row in rows), "mijlpaal", "mijlpalen")
     hidden = hidden_with_roles(dossier)
-    left_out = f" · {count(hidden, 'kolom', 'kolommen')} met rollen verborgen" if hidden else ""
+    left_out = f" · {count(hidden, 'kolom', 'kolommen')} met rollen verborgen; U toont ze" if hidden else ""
     return f"Wie doet wat  {f'in {phase}: ' if phase else ''}{how_many}{left_out}"

@@ -279,6 +279,7 @@ class DossierStore:
         found = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
         edits = tuple(edit for edit in found if edit)
         self._check_references(edits)
+        self._check_single(edits)
         return Change(change.label, edits)
 
     def _check_references(self, edits: tuple[Edit, ...]) -> None:
@@ -297,6 +298,22 @@ class DossierStore:
                 lost = target not in before and target not in changed and self._dossier.get(target) is None
                 if target in gone or lost:
                     raise self._conflict(edit.ref, f"verwijst naar {_kind(target)} dat er niet meer is")
+
+    def _check_single(self, edits: tuple[Edit, ...]) -> None:
+        """Raises ConflictError when what is added stands there by now: two sessions filled one cell of the matrix."""
+        changed = {edit.ref for edit in edits}
+        added = [edit for edit in edits if edit.before is None and edit.after and TABLES[edit.ref.table].single]
+        for table in {edit.ref.table for edit in added}:
+            fields = TABLES[table].single
+            there = {
+                tuple(getattr(record, name) for name in fields): Ref(table, number)
+                for number, record in self._dossier.tables[table].items()
+                if Ref(table, number) not in changed
+            }
+            for edit in added:
+                key = tuple(getattr(edit.after, name) for name in fields)
+                if edit.ref.table == table and (other := there.get(key)):
+                    raise self._conflict(other, f"is intussen al ingevuld door {self._by_whom(other)}")
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
         current = self._dossier.get(edit.ref)

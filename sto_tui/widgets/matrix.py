@@ -13,7 +13,7 @@ from textual.reactive import var
 
 from sto_tui.widgets.raster import Raster, Run, differing, fit
 
-HERE, OPENED, FOLDED, FAULT, NOTHING = "›", "▾", "▸", "!", "·"
+HERE, OPENED, FOLDED, FAULT, OPEN, NOTHING = "›", "▾", "▸", "!", "?", "·"
 _HEAD = -1
 _SLOT = 4
 _NARROWEST, _WIDEST = 5, 8
@@ -35,7 +35,10 @@ class MatrixColumn:
 
 @dataclass(frozen=True)
 class MatrixLine:
-    """A row: a cell per column. `depth` indents it; what is `borrowed` from another row is drawn in small brackets."""
+    """A row: a cell per column. `depth` indents it; what is `borrowed` from another row is drawn in brackets.
+
+    `sign` says that something is wrong in it (`!`) or open (`?`).
+    """
 
     key: Any
     number: str
@@ -43,7 +46,7 @@ class MatrixLine:
     cells: tuple[str, ...]
     depth: int = 0
     borrowed: bool = False
-    faulty: bool = False
+    sign: str = ""
     fold: str = ""
 
 
@@ -83,11 +86,12 @@ class Matrix(Raster):
         self._width = _NARROWEST
         self._first = 0
         self._shown = 1
-        self._anchor: Place | None = None
+        self._other_end: Place | None = None
 
     def show(self, rows: Sequence[MatrixLine], columns: Sequence[MatrixColumn], caption: str, foot: str) -> None:
         """Shows other rows and columns; the cursor stays where it was, or near it. `foot` names the last line."""
-        row_key, column_key = self.current_key, self.column_key
+        row_key, column_key, anchor = self.current_key, self.column_key, self._other_end_keys
+        marked = self._range_places()
         heads = [(column.key, column.head) for column in columns]
         same = heads == [(column.key, column.head) for column in self._columns]
         changed = differing(self._rows, rows) if same and self._caption == caption else None
@@ -97,12 +101,29 @@ class Matrix(Raster):
         self._places = {row.key: place for place, row in enumerate(rows)}
         widest = max((cell_len(row.number) for row in rows), default=0)
         self._number = min(max(widest, _LEAST_NUMBER), _MOST_NUMBER)
-        self._anchor = None
         keys = [column.key for column in columns]
         self.column = keys.index(column_key) if column_key in keys else max(0, min(self.column, len(columns) - 1))
         if row_key is not None and row_key != self.current_key:
             self.go_to(row_key)
+        self._other_end = self._found_again(anchor)
         self.rearrange(changed)
+        self._draw_cells({*marked, *self._range_places()})
+
+    @property
+    def _other_end_keys(self) -> tuple[Any, Any] | None:
+        """What the other end of the range is about."""
+        if self._other_end is None:
+            return None
+        row, column = self._other_end
+        return self._rows[row].key, self._columns[column].key
+
+    def _found_again(self, keys: tuple[Any, Any] | None) -> Place | None:
+        """Where the other end of the range is now; None when it is gone, and with it the range."""
+        if keys is None:
+            return None
+        row = self._places.get(keys[0])
+        column = next((place for place, one in enumerate(self._columns) if one.key == keys[1]), None)
+        return None if row is None or column is None else (row, column)
 
     # Rows and columns.
 
@@ -155,7 +176,7 @@ class Matrix(Raster):
     def _range(self) -> tuple[range, range]:
         if not self._rows or not self._columns:
             return range(0), range(0)
-        row, column = self._anchor or (self.cursor, self.column)
+        row, column = self._other_end or (self.cursor, self.column)
         top, bottom = sorted((row, self.cursor))
         left, right = sorted((column, self.column))
         return range(top, bottom + 1), range(left, right + 1)
@@ -163,7 +184,7 @@ class Matrix(Raster):
     @property
     def is_range(self) -> bool:
         """Whether more than one cell is chosen."""
-        return self._anchor is not None and self._anchor != (self.cursor, self.column)
+        return self._other_end is not None and self._other_end != (self.cursor, self.column)
 
     def lay_out(self, width: int) -> None:
         """Widths of label and columns; how many columns fit."""
@@ -200,7 +221,7 @@ class Matrix(Raster):
     def action_stretch(self, rows: int, columns: int) -> None:
         """Makes the range one row or column larger or smaller."""
         before = set(self._range_places())
-        self._anchor = self._anchor or (self.cursor, self.column)
+        self._other_end = self._other_end or (self.cursor, self.column)
         if rows:
             super().action_move(rows)
         else:
@@ -240,24 +261,32 @@ class Matrix(Raster):
         else:
             self._to_column(self.column + 1)
 
+    def to_edge(self, *, last: bool) -> None:
+        """To the first or the last column."""
+        self.drop_range()
+        self._to_column(len(self._columns) - 1 if last else 0)
+
     def row_below(self) -> Any:
         """The key of the row under the cursor; None when there is none."""
         return self._rows[self.cursor + 1].key if self.cursor + 1 < len(self._rows) else None
 
     def drop_range(self) -> None:
         """Only the cell of the cursor is chosen."""
-        if self._anchor is not None:
+        if self._other_end is not None:
             places = self._range_places()
-            self._anchor = None
+            self._other_end = None
             self._draw_cells(places)
             self.post_message(self.ColumnMoved(self))
 
     def on_click(self, event: Click) -> None:
-        """A click puts the cursor on a cell."""
+        """A click puts the cursor on a cell; only on its own cell it chooses the row."""
         self.drop_range()
         column = (event.x - self._label) // self._width + self._first
-        if self._label <= event.x and self._first <= column < self._first + self._shown:
+        if self._label <= event.x and self._first <= column < self._first + self._shown and column != self.column:
             self._to_column(column)
+            if self.row_clicked(event.y) == self.cursor:
+                # Textual would go on to the handler of all rasters.
+                event.prevent_default()
 
     # Drawing.
 
@@ -311,7 +340,7 @@ class Matrix(Raster):
         runs: list[Run] = [
             (f"{gutter}{row.fold or ' '}", "key" if row.fold else "text"),
             (f"{fit(row.number, self._number)} {title} ", "bold" if row.fold else "text"),
-            (FAULT if row.faulty else " ", "error"),
+            (row.sign or " ", "error" if row.sign == FAULT else "hint"),
         ]
         for column in range(self._first, min(self._first + self._shown, len(row.cells))):
             text = row.cells[column]
@@ -327,7 +356,7 @@ class Matrix(Raster):
         return [(text, shown), (" " * (self._width - cell_len(text)), "text")]
 
     def _is_marked(self, row: int, column: int) -> bool:
-        if self._anchor is None:
+        if self._other_end is None:
             return (row, column) == (self.cursor, self.column)
         rows, columns = self._range()
         return row in rows and column in columns

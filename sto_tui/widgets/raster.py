@@ -122,6 +122,9 @@ class Raster(ScrollView, can_focus=True):
     leaps = False
     """Whether the window moves half its height when the cursor leaves it: all is repainted less often."""
 
+    note = ""
+    """Why there are no rows, when there are none."""
+
     # What a subclass says.
 
     @property
@@ -184,6 +187,8 @@ class Raster(ScrollView, can_focus=True):
         if y >= self.size.height - self.foot_height:
             return self._strip(self.foot_runs(y - self.size.height + self.foot_height, width), width, 0)
         line = y - self.head_height + self.scroll_offset.y
+        if not self.row_count and y == self.head_height + 1 and self.note:
+            return self._strip([(f"  {self.note}", "text")], width, 0)
         if not 0 <= line < self.line_count:
             return Strip([Segment(" " * width, self._style("text", at_cursor=False))], width)
         at_cursor = self.row_at(line) == self.cursor and self.selectable(self.cursor) and self.leads
@@ -340,15 +345,17 @@ class Raster(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """A click puts the cursor there; a click on the cursor's row chooses it."""
-        line = event.y - self.head_height + self.scroll_offset.y
-        in_window = self.head_height <= event.y < self.head_height + self.window_height
-        if not in_window or not 0 <= line < self.line_count:
-            return
-        row = self.row_at(line)
+        row = self.row_clicked(event.y)
         if row == self.cursor:
             self.post_message(self.Chosen(self))
-        elif self.selectable(row):
+        elif row is not None and self.selectable(row):
             self.move_to(row)
+
+    def row_clicked(self, y: int) -> int | None:
+        """The row at a height in the window; None in the head, in the foot and under the last row."""
+        line = y - self.head_height + self.scroll_offset.y
+        in_window = self.head_height <= y < self.head_height + self.window_height
+        return self.row_at(line) if in_window and 0 <= line < self.line_count else None
 
     def on_mouse_scroll_down(self) -> None:
         """The wheel moves the cursor: a list without a cursor in sight helps nobody."""

@@ -8,7 +8,6 @@ from typing import Any
 
 from rich.cells import cell_len, split_text
 from textual.geometry import Region
-from textual.strip import Strip
 
 from sto_tui.domain.dutch import long_date
 from sto_tui.widgets.raster import Raster, Run, differing, fit
@@ -63,7 +62,6 @@ class Timeline(Raster):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._note = ""
         self._rows: Sequence[TimelineRow] = ()
         self._places: dict[Any, list[int]] = {}
         self._starts: list[int] = [0]
@@ -89,7 +87,7 @@ class Timeline(Raster):
         """
         here = self.current_key
         group = self.group_of(self.cursor)
-        same_head = (self._span, self._today, self._caption, self._note) == (span, today, caption, note)
+        same_head = (self._span, self._today, self._caption, self.note) == (span, today, caption, note)
         changed = differing(self._rows, rows) if same_head else None
         self._rows = rows
         self._places = {}
@@ -97,7 +95,7 @@ class Timeline(Raster):
             self._places.setdefault(row.key, []).append(place)
         widest = max((cell_len(row.number) for row in rows), default=0)
         self._number = min(max(widest, _LEAST_NUMBER), _MOST_NUMBER)
-        self._span, self._today, self._caption, self._note = span, today, caption, note
+        self._span, self._today, self._caption, self.note = span, today, caption, note
         if self._zoom not in zooms(*span):
             self._zoom = Zoom.KWARTAAL
         if here is None:
@@ -252,12 +250,6 @@ class Timeline(Raster):
     def tinted(self, line: int, width: int) -> int:
         """The label only: bars keep their own contrast, and a move stays small on a slow line."""
         return self._label
-
-    def render_line(self, y: int) -> Strip:
-        """One line of the window; without rows the note."""
-        if not self._rows and y == self.head_height + 1:
-            return self._strip([(f"  {self._note}", "text")], self.size.width, 0)
-        return super().render_line(y)
 
     def head_runs(self, line: int, width: int) -> Sequence[Run]:
         """What is shown and where today is; then the heads of the columns."""

@@ -31,5 +31,9 @@ class EntryWindow(FormWindow):
             self.focused.call_later(self.call_after_refresh, self.act_save)
         return self.focused
 
+    def act_cancel(self) -> None:
+        """One line is typed again sooner than a question about it is read."""
+        self.dismiss(False)
+
     def act_nowhere(self) -> None:
         """Tab has nowhere to go."""

@@ -60,16 +60,16 @@ def key_list(where: str, name: str) -> Listing:
     """All keys that work at a place; enter carries one out."""
     rows = []
     for heading, everywhere in ((f"In {name}", False), ("Overal", True)):
-        rows.append(Row((heading,), kind="group"))
-        for action in actions_at(where):
-            if (where not in action.where) == everywhere:
-                keys = " ".join(dict.fromkeys((action.key, *(KEY_NAMES.get(key, key) for key in action.keys[1:]))))
-                rows.append(Row(((keys, "key"), action.label, (action.help, "muted")), key=action.id))
+        found = [action for action in actions_at(where) if (where not in action.where) == everywhere]
+        rows += [Row((heading,), kind="group")] * bool(found)
+        for action in found:
+            keys = " ".join(dict.fromkeys((action.key, *(KEY_NAMES.get(key, key) for key in action.keys[1:]))))
+            rows.append(Row(((keys, "key"), action.label, (action.help, "muted")), key=action.id))
     rows += [
         Row(("In een lijst",), kind="group"),
         Row((("↑ ↓", "key"), "Regel", ("Een regel omhoog of omlaag; pagina en begin en einde werken ook.", "muted"))),
     ]
-    columns = (Column("", 15), Column("", 16), Column("", wrap=True))
+    columns = (Column("", 18), Column("", 16), Column("", wrap=True))
     return Listing("Toetsen", "Enter voert een regel meteen uit.", columns, rows)
 
 

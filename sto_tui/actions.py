@@ -16,6 +16,8 @@ PROPOSAL = "voorstel"
 ENTRY = "regel"
 VERI_WALL = "rollen"
 PARTY = "partij"
+WRITING = "schrijven"
+VISION_WALL = "visie"
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,22 @@ class Action:
         return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
 
 
-WINDOWS = (FORM, DIALOG, START, CONFLICT, HISTORY, UNFINISHED, RECOVERY, WORKSHOP, PROPOSAL, ENTRY, VERI_WALL, PARTY)
+WINDOWS = (
+    FORM,
+    DIALOG,
+    START,
+    CONFLICT,
+    HISTORY,
+    UNFINISHED,
+    RECOVERY,
+    WORKSHOP,
+    PROPOSAL,
+    ENTRY,
+    VERI_WALL,
+    PARTY,
+    WRITING,
+    VISION_WALL,
+)
 KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
@@ -60,6 +77,9 @@ KEY_NAMES = {
     "greater_than_sign": ">",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+    "backspace": "backsp",
     "shift+left": "⇧←",
     "shift+right": "⇧→",
     "shift+up": "⇧↑",
@@ -102,6 +122,32 @@ ACTIONS: tuple[Action, ...] = (
     Action("differences", ("d",), "Verschillen", "Toont waar partijen verschillend over denken.", ("evaluatie",)),
     Action("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", ("evaluatie",)),
     Action("present", ("p",), "Presenteren", "Begint de bijeenkomst op het grote scherm.", ("evaluatie",), 2),
+    Action(
+        "write",
+        ("w",),
+        "Schrijven",
+        "Schrijft de nieuwe tekst, of in het leesvenster de tekst met ›.",
+        ("regiovisie",),
+        1,
+        writes=True,
+    ),
+    Action("view", ("v",), "Wissel", "Toont vorige tekst, nu, goed, beter, nieuw, verschil.", ("regiovisie",), 1),
+    Action("present", ("p",), "Presenteren", "Zet de onderdelen een voor een groot op het scherm.", ("regiovisie",), 1),
+    Action("into", ("right",), "Lezen", "Gaat naar het leesvenster; pijltjes schuiven de tekst.", ("regiovisie",), 1),
+    Action("out", ("left",), "Terug", "Gaat van het leesvenster terug naar de lijst.", ("regiovisie",)),
+    Action(
+        "agree", ("g",), "Vaststellen", "Merkt als vandaag vastgesteld, of weer niet.", ("regiovisie",), 4, writes=True
+    ),
+    Action(
+        "outside",
+        ("E",),
+        "Editor",
+        "Opent de tekst in je eigen editor ($VISUAL of $EDITOR).",
+        ("regiovisie",),
+        writes=True,
+    ),
+    Action("up", ("shift+up",), "Omhoog", "Zet het onderdeel een plaats hoger.", ("regiovisie",), writes=True),
+    Action("down", ("shift+down",), "Omlaag", "Zet het onderdeel een plaats lager.", ("regiovisie",), writes=True),
     Action(
         "later",
         ("shift+right", "right_square_bracket"),
@@ -173,22 +219,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("fold", ("space",), "Vouwen", "Vouwt de groep in of uit.", ("mijlpalen",)),
     Action("fold_all", ("F",), "Alles vouwen", "Vouwt alle groepen in, of weer uit.", ("mijlpalen",)),
     Action("group", ("o",), "Groeperen", "Groepeert per thema, deelproject of partij.", ("mijlpalen",)),
-    Action(
-        "code_v",
-        ("v",),
-        "Rol",
-        "V: verantwoordelijk, voert uit.",
-        ("veri",),
-        1,
-        "v e r i o s",
-        writes=True,
-    ),
-    Action("code_e", ("e",), "E", "E: eindverantwoordelijk, beslist en tekent af.", ("veri",), writes=True),
-    Action("code_r", ("r",), "R", "R: raadplegen, vooraf, twee kanten op.", ("veri",), writes=True),
-    Action("code_i", ("i",), "I", "I: informeren, tussentijds, één kant op.", ("veri",), writes=True),
-    Action("code_o", ("o",), "O", "O: out of the loop, hoort er niet bij.", ("veri",), writes=True),
-    Action("code_s", ("s",), "S", "S: support, ondersteunt.", ("veri",), writes=True),
-    Action("code_b", ("b",), "V en E", "VE: voert uit en beslist.", ("veri",), writes=True),
+    Action("codes", ("f2",), "Rol", "Zegt welke letters er zijn.", ("veri",), 1, "v e r i o s b"),
+    Action("code_v", ("v", "V"), "V", "V: verantwoordelijk, voert uit.", ("veri",), writes=True),
+    Action("code_e", ("e", "E"), "E", "E: eindverantwoordelijk, beslist en tekent af.", ("veri",), writes=True),
+    Action("code_r", ("r", "R"), "R", "R: raadplegen, vooraf, twee kanten op.", ("veri",), writes=True),
+    Action("code_i", ("i", "I"), "I", "I: informeren, tussentijds, één kant op.", ("veri",), writes=True),
+    Action("code_o", ("o", "O"), "O", "O: out of the loop, hoort er niet bij.", ("veri",), writes=True),
+    Action("code_s", ("s", "S"), "S", "S: support, ondersteunt.", ("veri",), writes=True),
+    Action("code_b", ("b", "B"), "V en E", "VE: voert uit en beslist.", ("veri",), writes=True),
     Action("clear", ("space", "delete", "backspace"), "Wis", "Haalt de rol weg.", ("veri",), 1, writes=True),
     Action(
         "range_down",
@@ -202,8 +240,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("range_up", ("shift+up", "K"), "Bereik omhoog", "Kiest ook de cel erboven.", ("veri",)),
     Action("range_right", ("shift+right", "L"), "Bereik rechts", "Kiest ook de cel rechts.", ("veri",)),
     Action("range_left", ("shift+left", "G"), "Bereik links", "Kiest ook de cel links.", ("veri",)),
-    Action("fault", ("n",), "Fout", "Gaat naar de volgende rij met een fout.", ("veri",), 1),
-    Action("previous_fault", ("N",), "Vorige fout", "Gaat naar de rij met een fout daarvoor.", ("veri",)),
+    Action("fault", ("n",), "Fout", "Gaat naar de volgende rij waarin iets ontbreekt.", ("veri",), 1),
+    Action("previous_fault", ("N",), "Vorige fout", "Gaat naar de rij daarvoor waarin iets ontbreekt.", ("veri",)),
     Action("hints", ("w",), "Tips", "Toont tips bij de rij en de partij, of niet meer.", ("veri",)),
     Action(
         "copy",
@@ -244,6 +282,10 @@ ACTIONS: tuple[Action, ...] = (
         ("veri",),
         writes=True,
     ),
+    Action("unhide", ("U",), "Kolommen terug", "Toont de verborgen kolommen weer.", ("veri",), writes=True),
+    Action("to_party", ("g",), "Ga naar partij", "Gaat naar een kolom, op afkorting of naam.", ("veri",)),
+    Action("first_column", ("less_than_sign", "comma"), "Eerste kolom", "Gaat naar de eerste kolom.", ("veri",)),
+    Action("last_column", ("greater_than_sign", "full_stop"), "Laatste kolom", "Gaat naar de laatste.", ("veri",)),
     Action("edit", ("enter",), "Bewerken", "Opent het formulier van de rij.", ("veri",), 5),
     Action("present", ("p",), "Presenteren", "Zet de rijen een voor een groot op het scherm.", ("veri",), 1),
     Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
@@ -324,17 +366,30 @@ ACTIONS: tuple[Action, ...] = (
     Action("code_o", ("o",), "O", "O: out of the loop, hoort er niet bij.", (VERI_WALL,), writes=True),
     Action("code_s", ("s",), "S", "S: support, ondersteunt.", (VERI_WALL,), writes=True),
     Action("code_b", ("b",), "V en E", "VE: voert uit en beslist.", (VERI_WALL,), writes=True),
-    Action("next", ("right", "pagedown", "enter"), "Verder", "Gaat naar de volgende rij.", (VERI_WALL,), 2),
-    Action("clear", ("space", "delete", "backspace"), "Wis", "Haalt de rol weg.", (VERI_WALL,), 3, writes=True),
-    Action("stop", ("escape",), "Stop", "Gaat terug naar deze rij in de matrix.", (VERI_WALL,), 4),
+    Action("next", ("right", "pagedown", "enter"), "Volgende rij", "Gaat naar de volgende rij.", (VERI_WALL,), 2),
+    Action("clear", ("space", "delete", "backspace"), "Wis", "Haalt de rol weg.", (VERI_WALL,), 4, writes=True),
+    Action("stop", ("escape",), "Stop", "Gaat terug naar deze rij in de matrix.", (VERI_WALL,), 3),
     Action("undo", ("z", "ctrl+z"), "Ongedaan", "Maakt de laatste wijziging ongedaan.", (VERI_WALL,), 5, writes=True),
     Action("fault", ("n",), "Fout", "Gaat naar de volgende rij met een fout.", (VERI_WALL,), 6),
-    Action("previous", ("left", "pageup"), "Vorige", "Gaat naar de rij ervoor.", (VERI_WALL,), 7),
+    Action("previous", ("left", "pageup"), "Vorige rij", "Gaat naar de rij ervoor.", (VERI_WALL,), 7),
     Action("number", ("0",), "Nummer", "Zet de cursor op de partij met dit nummer.", (VERI_WALL,), 8, "0-9"),
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (VERI_WALL,), 9),
     Action("save", ("ctrl+s",), "Opslaan", "Slaat op wat er getypt is.", (ENTRY,), 1, "enter"),
     Action("cancel", ("escape",), "Sluiten", "Sluit zonder op te slaan.", (ENTRY,), 2),
     Action("nowhere", ("tab", "shift+tab"), "Volgend veld", "Er is maar één veld.", (ENTRY,)),
+    Action("save", ("ctrl+s",), "Opslaan", "Bewaart de tekst en sluit.", (WRITING,), 1),
+    Action("cancel", ("escape",), "Sluiten", "Sluit; vraagt het eerst als er iets is getypt.", (WRITING,), 2),
+    Action("nowhere", ("tab", "shift+tab"), "Volgend veld", "Er is maar één veld.", (WRITING,)),
+    Action("next", ("right",), "Volgende", "Gaat naar het volgende onderdeel.", (VISION_WALL,), 1),
+    Action("view", ("v",), "Wissel", "Toont vorige tekst, nu, goed, beter, nieuw, verschil.", (VISION_WALL,), 2),
+    Action("write", ("w",), "Schrijven", "Schrijft de tekst die er staat.", (VISION_WALL,), 3, writes=True),
+    Action(
+        "agree", ("g",), "Vaststellen", "Merkt als vandaag vastgesteld, of weer niet.", (VISION_WALL,), 5, writes=True
+    ),
+    Action("undo", ("z", "ctrl+z"), "Ongedaan", "Maakt de laatste wijziging ongedaan.", (VISION_WALL,), 6, writes=True),
+    Action("stop", ("escape",), "Stop", "Gaat terug naar dit onderdeel in de lijst.", (VISION_WALL,), 4),
+    Action("previous", ("left",), "Vorige", "Gaat naar het onderdeel ervoor.", (VISION_WALL,), 7),
+    Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (VISION_WALL,), 9),
     Action("choose", ("enter",), "Verschuiven", "Voert uit wat gekozen is.", (PROPOSAL,), 1),
     Action("toggle", ("space",), "Wel of niet", "Neemt deze verschuiving mee, of laat haar weg.", (PROPOSAL,), 2),
     Action("all", ("a",), "Alles of niets", "Kiest alle verschuivingen, of geen.", (PROPOSAL,), 3),

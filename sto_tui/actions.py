@@ -14,6 +14,7 @@ RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
 ENTRY = "regel"
+TAKE_IN = "overnemen"
 VERI_WALL = "rollen"
 PARTY = "partij"
 WRITING = "schrijven"
@@ -55,6 +56,7 @@ WINDOWS = (
     WORKSHOP,
     PROPOSAL,
     ENTRY,
+    TAKE_IN,
     VERI_WALL,
     PARTY,
     WRITING,
@@ -288,6 +290,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("last_column", ("greater_than_sign", "full_stop"), "Laatste kolom", "Gaat naar de laatste.", ("veri",)),
     Action("edit", ("enter",), "Bewerken", "Opent het formulier van de rij.", ("veri",), 5),
     Action("present", ("p",), "Presenteren", "Zet de rijen een voor een groot op het scherm.", ("veri",), 1),
+    Action("table", ("t",), "Tabel", "De waarden van dit cijfer als tabel.", ("regiovisie",), writes=True),
+    Action("duo", ("i",), "DUO", "Neemt cijfers uit bestanden van DUO over.", ("regiovisie",), writes=True),
     Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
     Action(
         "oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1, writes=True
@@ -390,6 +394,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("stop", ("escape",), "Stop", "Gaat terug naar dit onderdeel in de lijst.", (VISION_WALL,), 4),
     Action("previous", ("left",), "Vorige", "Gaat naar het onderdeel ervoor.", (VISION_WALL,), 7),
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen.", (VISION_WALL,), 9),
+    Action("choose", ("enter",), "Overnemen", "Zet dit in het dossier, als één wijziging.", (TAKE_IN,), 1),
+    Action("close", ("escape",), "Niet overnemen", "Sluit; er verandert niets.", (TAKE_IN,), 9),
     Action("choose", ("enter",), "Verschuiven", "Voert uit wat gekozen is.", (PROPOSAL,), 1),
     Action("toggle", ("space",), "Wel of niet", "Neemt deze verschuiving mee, of laat haar weg.", (PROPOSAL,), 2),
     Action("all", ("a",), "Alles of niets", "Kiest alle verschuivingen, of geen.", (PROPOSAL,), 3),

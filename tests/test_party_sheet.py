@@ -13,7 +13,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.milestones import Stoplicht, Veri
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -99,7 +99,7 @@ def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
         ("4 jan 2027 t/m 31 mrt 2027", "1.1b", "(van thema 1)"),
         ("1 apr 2027 t/m 30 sep 2027", "1.1a", "(van thema 1)"),
         ("zonder datums", "1.1c", "(van thema 1)"),
-        ("heel thema", "1", ""),
+        ("4 jan 2027 t/m 30 sep 2027", "1", "(heel thema)"),
     ]
     assert view.groups[2][1][0].period == "klaar 30 jun 2027"
     assert view.outside == "Hoort er niet bij (O, out of the loop): 9.1."
@@ -117,6 +117,7 @@ def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> No
     tables, lines = tables_of(body), lines_of(body)
     assert list(tables) == ["Beslist (E)", "Voert uit (V)", "Wordt geraadpleegd (R)"]
     assert tables["Beslist (E)"][0] == ["Wanneer", "Nr", "Mijlpaal", "Thema"]
+    assert tables["Beslist (E)"][4] == ["4 jan 2027 t/m 30 sep 2027", "1", "Kiezen (heel thema)", "–"]
     title = f"{SMALL.milestones[2].title} (van thema 1)"
     assert tables["Voert uit (V)"][1] == ["4 jan 2027 t/m 31 mrt 2027", "1.1b", title, "1 Kiezen"]
     assert lines[:2] == ["Sterk Techniekonderwijs", "Wat wordt er van Noord College gevraagd?"]
@@ -126,6 +127,37 @@ def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> No
     assert f"{CLOSING}J. de Vries (sto@proef.example)." in lines
     nameless = SMALL.with_tables({"region": {1: Region(id=1, name="Proefland")}})
     assert f"{CLOSING}de programmamanager van de regio." in lines_of(body_of(build_party_sheet(nameless, OC, OPTIONS)))
+    long = "Sterke profielen en een herkenbare leerlijn"
+    by_office = Region(id=1, name="Proefland", programme_manager="Programmamanager STO Proefland")
+    renamed = SMALL.with_tables(
+        {"region": {1: by_office}, "themes": {**SMALL.themes, 2: SMALL.themes[2].changed(title=long)}}
+    )
+    body = body_of(build_party_sheet(renamed, NC, OPTIONS))
+    assert f"{CLOSING}de programmamanager STO Proefland." in lines_of(body)
+    assert tables_of(body)["Wordt geraadpleegd (R)"][1][3] == f"2 {long}"
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("stuurgroep", "de stuurgroep"),
+        ("Stuurgroep", "de stuurgroep"),
+        ("bedrijvenraad", "de bedrijvenraad"),
+        ("werkgroep Ontdekken", "de werkgroep Ontdekken"),
+        ("Werkgroepen", "de werkgroepen"),
+        ("programmateam", "het programmateam"),
+        ("dagelijks bestuur", "het dagelijks bestuur"),
+        ("STO-team", "het STO-team"),
+        ("Deelprojectleider per thema", "de deelprojectleider per thema"),
+        ("de kerngroep", "de kerngroep"),
+        ("Vrienden van techniek & technologie Almere (adviesraad)",) * 2,
+        ("De Kring", "De Kring"),
+    ],
+)
+def test_a_body_has_an_article_in_a_sentence(name: str, called: str) -> None:
+    dossier = SMALL.with_tables({"bodies": {1: Body(id=1, name=name)}})
+    assert party_view(dossier, SG).question == f"Wat wordt er van {called} gevraagd?"
+    assert party_view(dossier, OC).question == "Wat wordt er van Oost College gevraagd?"
 
 
 @pytest.mark.parametrize("text", [*NASTY, CONTROLS], ids=lambda text: repr(text)[:20])
@@ -160,15 +192,16 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
         ["Zonder thema"],
         ["9.1", SMALL.milestones[5].title, "", "–", ""],
     ]
-    legend = next(place for place, line in enumerate(lines) if line.startswith("E eindverantwoordelijk"))
+    assert sum(line.startswith("E eindverantwoordelijk") for line in lines) == 1
+    legend = next(place for place, line in enumerate(lines) if line.startswith("E beslist · V voert uit"))
     assert "tussen haakjes: van de rij erboven" in lines[legend]
     assert lines[legend + 1] == "1 partij staat niet in deze matrix, waarvan 1 met een rol."
     assert lines[legend + 2] == "Nog af te spreken"
     assert lines[legend + 3 : legend + 7] == [
-        "Niemand beslist over 2.1a. Kies één E.",
-        "Niemand voert 2.1a uit. Kies een V.",
-        "Niemand beslist over 9.1. Kies één E.",
-        "Niemand voert 9.1 uit. Kies een V.",
+        "Kies één E voor 2.1a: nu beslist niemand.",
+        "Kies een V voor 2.1a: niemand voert het uit.",
+        "Kies één E voor 9.1: nu beslist niemand.",
+        "Kies een V voor 9.1: niemand voert het uit.",
     ]
 
 
@@ -179,6 +212,21 @@ def test_a_large_matrix_has_all_rows_once_and_all_columns_in_order(sample: Dossi
     assert sum(len(rows[0]) - 2 for rows in parts) == len(columns(sample))
     assert max(len(rows[0]) for rows in parts) <= 17
     assert len(parts[1]) < len(parts[0])
+
+
+def test_a_row_with_roles_in_later_parts_only_says_where() -> None:
+    parties = [Party(id=number, name=f"School {number}") for number in range(1, 41)]
+    roles = [role(1, "milestones/4", "parties/20", "V"), role(2, "milestones/5", "parties/40", "E")]
+    roles.append(role(3, "milestones/5", "parties/20", "V"))
+    dossier = dossier_of([*(one for one in RECORDS if not isinstance(one, Party | Veri)), *parties, *roles])
+    body = body_of(build(dossier, DraftOptions(DAY, "activiteitenplan")).data)
+    first = {row[0]: row[1] for row in tables_of(body)["VERI-matrix, deel 1"] if len(row) > 1}
+    assert first["2.1a"].endswith("(zie deel 2)")
+    assert first["9.1"].endswith("(zie deel 2 en 3)")
+    assert not first["1.1a"].endswith(")")
+    lines = lines_of(body)
+    assert sum(line.startswith("E eindverantwoordelijk") for line in lines) == 1
+    assert sum(line.startswith("E beslist · V voert uit") for line in lines) == 3
 
 
 def test_twenty_open_points_are_named_and_hidden_columns_are_counted() -> None:
@@ -200,9 +248,9 @@ async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the
         first, second = columns(app.dossier)[:2]
         await pilot.press("f")
         assert isinstance(app.screen, PartyWindow)
-        assert f"Wat wordt er van {app.dossier.caption(first)} gevraagd?" in seen(app)
+        assert f"Wat wordt er van de {app.dossier.caption(first)} gevraagd?" in seen(app)
         await pilot.press("left", "right", "right")
-        await at_every_size(app, pilot, f"van {app.dossier.caption(second)} gevraagd?", "t/m", "beslist", "esc")
+        await at_every_size(app, pilot, f"van het {app.dossier.caption(second)} gevraagd?", "t/m", "beslist", "esc")
         await pilot.press("w")
         assert "rollen-programmateam-2026-09-03.docx" in seen(app)
         assert (example.parent / "concepten" / "rollen-programmateam-2026-09-03.docx").exists()
@@ -211,6 +259,6 @@ async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the
         wanted = party_view(app.dossier, second).groups[0][1][2].ref
         assert place_of(app).current_ref == wanted
         await pilot.press("f")
-        assert f"van {app.dossier.caption(second)} gevraagd?" in seen(app), "the cursor stands in its column"
+        assert f"van het {app.dossier.caption(second)} gevraagd?" in seen(app), "the cursor stands in its column"
         await pilot.press("escape")
         assert place_of(app).current_ref == wanted

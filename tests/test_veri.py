@@ -132,11 +132,14 @@ def test_a_role_of_who_is_gone_is_no_cell() -> None:
     assert filled(dossier, [(Ref("milestones", 9), NC), (ONE, Ref("parties", 9))], V).edits == ()
 
 
+UNDER_THEME = {"SG": "+E", "NC": "+V"}
+
+
 @pytest.mark.parametrize(
     ("cells", "code", "label", "row", "expected"),
     [
-        ([(ONE, MW)], R, "1.1a, mbo College Waterstad: R", ONE, {"NC": "+R", "MCW": "+R"}),
-        ([(ONE, MW), (ONE, NC)], R, "1.1a, mbo College Waterstad: R", ONE, {"NC": "+R", "MCW": "+R"}),
+        ([(ONE, MW)], R, "1.1a: R voor mbo College Waterstad", ONE, {"NC": "+R", "MCW": "+R"}),
+        ([(ONE, MW), (ONE, NC)], R, "1.1a: R voor mbo College Waterstad", ONE, {"NC": "+R", "MCW": "+R"}),
         (
             [(ONE, SG), (ONE, ZC), (LOOSE, SG)],
             INFORM,
@@ -144,18 +147,28 @@ def test_a_role_of_who_is_gone_is_no_cell() -> None:
             ONE,
             {"SG": "+I", "NC": "+R", "ZC": "+I", "MCW": "+V"},
         ),
-        ([(THEME, SG)], None, "Thema 1, stuurgroep: leeg", TWO, {"NC": "V"}),
-        ([(ONE, MW), (ONE, NC)], None, "2 cellen leeg", ONE, {"SG": "E", "NC": "V"}),
+        ([(THEME, SG)], None, "Thema 1: stuurgroep leeg", TWO, {"NC": "V"}),
+        ([(ONE, MW), (ONE, NC)], None, "2 cellen leeg; daar geldt nu thema 1", ONE, {"SG": "E", "NC": "V"}),
         (
             [(TWO, NC)],
             INFORM,
-            "1.1b, Noord College: I (en de rollen van thema 1 overgenomen)",
+            "1.1b: I voor Noord College, met de rol van thema 1",
             TWO,
             {"SG": "+E", "NC": "+I"},
         ),
         ([(TWO, SG), (TWO, NC)], OUT, "2 cellen op O", TWO, {"SG": "+O", "NC": "+O"}),
-        ([(THEME, NC), (TWO, NC)], R, "Thema 1, Noord College: R", TWO, {"SG": "E", "NC": "R"}),
-        ([(FOUR, NC)], V, "2.1a, Noord College: V", FOUR, {"NC": "+V"}),
+        ([(TWO, NC)], None, "1.1b: Noord College leeg, met de andere rol van thema 1", TWO, {"SG": "+E"}),
+        (
+            [(TWO, ZC)],
+            INFORM,
+            "1.1b: I voor Zuid College, met de 2 rollen van thema 1",
+            TWO,
+            {**UNDER_THEME, "ZC": "+I"},
+        ),
+        ([(THEME, NC), (POINT, NC), (TWO, NC)], R, "3 cellen op R", TWO, {"SG": "E", "NC": "R"}),
+        ([(THEME, NC), (TWO, NC)], None, "2 cellen leeg", TWO, {"SG": "E"}),
+        ([(ONE, MW), (ONE, NC), (LOOSE, ZC)], None, "3 cellen leeg; in 1.1a geldt nu thema 1", LOOSE, {}),
+        ([(FOUR, NC)], V, "2.1a: V voor Noord College", FOUR, {"NC": "+V"}),
         ([(ONE, MW), (TWO, NC)], V, "geen cellen op V", TWO, {"SG": "E", "NC": "V"}),
         ([(TWO, SG), (TWO, NC)], None, "geen cellen leeg", TWO, {"SG": "E", "NC": "V"}),
     ],
@@ -257,11 +270,11 @@ def test_columns_move_and_hide() -> None:
 @pytest.mark.parametrize(
     ("row", "party", "sentence"),
     [
-        (ONE, MW, "mbo College Waterstad voert uit: 1.1a Stap 1 is klaar"),
+        (ONE, MW, "Mbo College Waterstad voert uit: 1.1a Stap 1 is klaar"),
         (ONE, NC, "Noord College wordt vooraf geraadpleegd over 1.1a Stap 1 is klaar"),
         (ONE, ZC, "Zuid College heeft geen rol in 1.1a Stap 1 is klaar"),
         (LOOSE, ZC, "Zuid College voert uit en beslist over 9.1 Stap 5 is klaar"),
-        (TWO, SG, "stuurgroep beslist en tekent af: 1.1b Stap 2 is klaar (van thema 1)"),
+        (TWO, SG, "Stuurgroep beslist en tekent af: 1.1b Stap 2 is klaar (van thema 1)"),
         (TWO, ZC, "Zuid College heeft geen rol in 1.1b Stap 2 is klaar"),
         (THEME, NC, "Noord College voert uit: thema 1 Kiezen"),
     ],
@@ -275,16 +288,16 @@ def test_a_cell_in_words(row: Ref, party: Ref, sentence: str) -> None:
     [
         ("", ["Bij 1.1a heeft niemand een rol."], []),
         ("SG:E NC:V MW:I", [], []),
-        ("SG:E MW:R", ["Niemand voert 1.1a uit. Kies een V."], []),
-        ("NC:V MW:I", ["Niemand beslist over 1.1a. Kies één E."], []),
+        ("SG:E MW:R", ["Kies een V voor 1.1a: niemand voert het uit."], []),
+        ("NC:V MW:I", ["Kies één E voor 1.1a: nu beslist niemand."], []),
         (
             "SG:E NC:VE MW:I",
-            ["Twee partijen beslissen over 1.1a: stuurgroep en Noord College. Kies één E."],
+            ["Kies één E voor 1.1a: nu beslissen twee partijen (stuurgroep en Noord College)."],
             ["Noord College voert 1.1a uit en beslist erover. Kan een ander het werk goedkeuren?"],
         ),
         (
             "SG:E NC:V NC:O NC:R ZC:R",
-            ["Noord College staat bij 1.1a op O en ook op V en R. Haal een van de twee weg."],
+            ["Kies bij 1.1a voor O of voor V en R: Noord College heeft nu beide."],
             ["Twee partijen worden over 1.1a geraadpleegd. Moet iedereen vooraf iets zeggen?"],
         ),
         (
@@ -308,8 +321,8 @@ def test_what_is_wrong_in_a_row(roles: str, errors: list[str], hints: list[str])
 
 def test_what_is_wrong_above_is_shown_below_and_found_once() -> None:
     dossier = dossier_of([*ROWS, role(1, "themes/1", "bodies/1", "E")])
-    assert row_errors(dossier, TWO) == ["Niemand voert 1.1b uit. Kies een V."]
-    assert row_errors(dossier, THEME) == ["Niemand voert thema 1 uit. Kies een V."]
+    assert row_errors(dossier, TWO) == ["Kies een V voor 1.1b: niemand voert het uit."]
+    assert row_errors(dossier, THEME) == ["Kies een V voor thema 1: niemand voert het uit."]
     assert row_errors(dossier, POINT) == row_errors(dossier, OTHER) == row_hints(dossier, POINT) == []
     assert [ref for ref, _ in found_by("no_doer", dossier)] == ["themes/1"]
     assert [ref for ref, _ in found_by("milestone_without_role", dossier)] == ["milestones/4", "milestones/5"]

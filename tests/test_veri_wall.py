@@ -2,20 +2,25 @@
 
 from pathlib import Path
 
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import changing, removing
 from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Region
 from sto_tui.planning.veri import columns, filled, hidden_column, matrix_rows
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.veri import VeriScreen
 from sto_tui.screens.veri_wall import VeriWallScreen
+from sto_tui.screens.veri_wall_rows import answer_lines, listed_parties
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import DARK, LIGHT
 from tests.conftest import clock
 from tests.screens import app_on, at_every_size, place_of, seen, stored
+from tests.test_findings import dossier_of, milestone, role
 
 VERI = 6
 SCHOOL_2 = Ref("parties", 2)
@@ -49,7 +54,7 @@ async def test_a_group_fills_row_after_row_and_ends_in_the_matrix_where_it_was(s
         await at_every_size(app, pilot, "Wie beslist?", "School 3", "Deze rij is compleet.", "1 van 8 compleet")
         await pressed(pilot, "1", "b", "x")
         assert "‘x’ is geen rol" in seen(app)
-        assert "beslissen over 1.1" in seen(app)
+        assert "! Kies één E voor 1.1: nu beslissen twee partijen" in seen(app)
         assert len(roles_on_disk(small, "milestones/1")) == 3
         await pressed(pilot, "right", "left", "space", "enter", "n", "n")
         assert len(roles_on_disk(small, "milestones/1")) == 2
@@ -92,6 +97,37 @@ async def test_inherited_roles_stand_in_brackets_and_become_own_at_a_letter(exam
         assert row_errors(app.dossier, row.ref)[0] in seen(app)
 
 
+def test_who_decides_and_does_has_air_and_who_stays_out_is_always_named() -> None:
+    names = {number: f"Vereniging nummer {number:02} van de techniek in het noorden" for number in range(1, 9)}
+    parties = [Party(id=number, name=name) for number, name in names.items()]
+    codes = ["E", "V", "V", "R", "I", "S", "O", "O"]
+    roles = [role(number, "milestones/1", f"parties/{number}", code) for number, code in enumerate(codes, 1)]
+    dossier = dossier_of([Region(id=1, name="Proefland"), *parties, milestone(1, "1", None, None), *roles])
+    row = matrix_rows(dossier)[0]
+    drawn = answer_lines(dossier, row, listed_parties(dossier, row), 80, 8)
+    lines = ["".join(text for text, _ in runs).rstrip() for runs in drawn]
+    assert [line[:6].strip() for line in lines] == ["E", "", "V", "", "R", "I", "S", "O"]
+    assert "Hoort er niet bij:  Vereniging nummer 07" in lines[7]
+    assert lines[2].endswith("en nog 1")
+    assert [runs[-1][1] for runs in drawn if runs] == ["bold", "bold", "text", "text", "text", "text"]
+    for width in range(20, 121):
+        for height in range(3, 20):
+            shown = answer_lines(dossier, row, listed_parties(dossier, row), width, height)
+            if width >= 40:
+                assert max(sum(cell_len(text) for text, _ in runs) for runs in shown) <= width - 3, "beside the cursor"
+            assert len([runs for runs in shown if runs]) <= height
+
+
+async def test_the_bar_says_where_the_arrow_goes_and_the_list_of_keys_has_no_empty_heading(small: Path) -> None:
+    app = app_on(small, VERI)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pressed(pilot, "p")
+        await at_every_size(app, pilot, "→ Volgende rij", "esc Stop")
+        await pressed(pilot, "question_mark", "end")
+        assert "In een lijst" in seen(app)
+        assert "Overal" not in seen(app)
+
+
 async def test_another_sessions_change_is_followed_and_a_long_title_is_whole(small: Path) -> None:
     app = app_on(small, VERI)
     async with app.run_test() as pilot:
@@ -101,7 +137,7 @@ async def test_another_sessions_change_is_followed_and_a_long_title_is_whole(sma
         app._poll()
         await pilot.pause()
         assert "School 2" in seen(app)
-        assert "Niemand voert 1.2 uit" in seen(app)
+        assert "Kies een V voor 1.2" in seen(app)
         long = " ".join(f"woord{number:02}" for number in range(30))
         milestone = other.dossier.milestones[2]
         other.apply(changing(other.dossier, milestone, milestone.changed(title=f"[x] {long}")))

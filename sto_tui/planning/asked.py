@@ -1,5 +1,6 @@
 """What is asked of one party, grouped by role: the answer to "wat wordt er van ons gevraagd?"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,20 @@ from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.veri import about, matrix_row
-from sto_tui.planning.veri_views import Asked, asked_of
+from sto_tui.planning.veri_views import Asked, asked_of, span_of
+
+# How a function or a kind of body ends, by its article; a plural has `de`.
+_WITH_HET = (
+    *("team", "bestuur", "overleg", "bureau", "platform", "netwerk", "comité", "college", "consortium", "forum"),
+    *("secretariaat", "orgaan", "project", "panel", "verband"),
+)
+_WITH_DE = (
+    *("groep", "groepen", "raad", "raden", "commissie", "commissies", "tafel", "tafels", "kring", "directie", "teams"),
+    *("leider", "leiders", "manager", "managers", "coördinator", "coördinatoren", "coordinator", "regisseur"),
+    *("directeur", "secretaris", "voorzitter", "penvoerder"),
+)
+_ARTICLES = ("de", "het", "een", "'t", "’t")
+_END_OF_HEAD = re.compile(r" (?:van|voor|per|in|met|en|op|bij|uit|&)\b| &|[(,]")
 
 
 @dataclass(frozen=True)
@@ -45,11 +59,20 @@ class AskedLine:
 
 @dataclass(frozen=True)
 class PartyView:
-    """All that is asked of a party, by role in the order of `ROLES`, and what it is out of the loop for."""
+    """All that is asked of a party, by role in the order of `ROLES`, and what it is out of the loop for.
+
+    `called` is its name inside a sentence.
+    """
 
     name: str
+    called: str
     groups: tuple[tuple[Role, tuple[AskedLine, ...]], ...]
     out_of_the_loop: tuple[str, ...]
+
+    @property
+    def question(self) -> str:
+        """The question that all of this answers."""
+        return f"Wat wordt er van {self.called} gevraagd?"
 
     @property
     def counts(self) -> str:
@@ -62,8 +85,8 @@ class PartyView:
         if self.groups:
             return ""
         if self.out_of_the_loop:
-            return f"Van {self.name} wordt niets gevraagd."
-        return f"{self.name[:1].upper()}{self.name[1:]} heeft nog geen rol in de VERI-matrix."
+            return f"Van {self.called} wordt niets gevraagd."
+        return f"{self.called[:1].upper()}{self.called[1:]} heeft nog geen rol in de VERI-matrix."
 
     @property
     def outside(self) -> str:
@@ -80,7 +103,35 @@ def party_view(dossier: Dossier, party: Ref) -> PartyView:
         lines = tuple(_line(dossier, one) for one in asked if role.code.value in one.code.value)
         if lines:
             groups.append((role, lines))
-    return PartyView(dossier.caption(party), tuple(groups), tuple(_outside(dossier, asked)))
+    name = dossier.caption(party)
+    called = body_in_sentence(name) if party.table == "bodies" else name
+    return PartyView(name, called, tuple(groups), tuple(_outside(dossier, asked)))
+
+
+def body_in_sentence(name: str) -> str:
+    """`de stuurgroep`, `het programmateam`; a body with a name of its own, `Vrienden van techniek`, keeps it."""
+    words = _END_OF_HEAD.split(name, maxsplit=1)[0].split()
+    article = next(filter(None, map(_article, words)), "de" if name[:1].islower() else "")
+    return _with_article(name, article)
+
+
+def person_in_sentence(name: str) -> str:
+    """`de programmamanager van de regio` for who is called by a function; a person keeps the name."""
+    return _with_article(name, _article(name.split(" ", 1)[0]))
+
+
+def _article(word: str) -> str:
+    """The article of a function or kind of body; empty for any other word."""
+    word = word.lower()
+    return "het" if word.endswith(_WITH_HET) else "de" if word.endswith(_WITH_DE) else ""
+
+
+def _with_article(name: str, article: str) -> str:
+    first = name.split(" ", 1)[0]
+    if not article or first.lower() in _ARTICLES:
+        return name
+    # `STO-team` keeps its capitals.
+    return f"{article} {name[:1].lower()}{name[1:]}" if first[1:].islower() else f"{article} {name}"
 
 
 def _outside(dossier: Dossier, asked: Sequence[Asked]) -> list[str]:
@@ -95,11 +146,13 @@ def _line(dossier: Dossier, asked: Asked) -> AskedLine:
     row = matrix_row(dossier, asked.ref)
     source = row.inherited_from if row and asked.inherited else None
     remarks = [f"van {about(dossier, source)}"] if source else []
+    if asked.ref.table != "milestones":
+        remarks.append(f"heel {TABLES[asked.ref.table].singular}")
     if isinstance(record, Milestone) and record.light is Stoplicht.GEREED:
         remarks.append(record.light.label)
     return AskedLine(
         asked.ref,
-        _period(asked),
+        _period(dossier, asked),
         row.number if row else "",
         row.title if row else "",
         f"{theme.number} {theme.title}" if theme else "",
@@ -107,11 +160,13 @@ def _line(dossier: Dossier, asked: Asked) -> AskedLine:
     )
 
 
-def _period(asked: Asked) -> str:
+def _period(dossier: Dossier, asked: Asked) -> str:
+    """When it runs; of a theme or speerpunt when its milestones run."""
+    start, due = asked.start, asked.due
     if asked.ref.table != "milestones":
-        return f"heel {TABLES[asked.ref.table].singular}"
-    if asked.start and asked.due:
-        return f"{dutch.brief_date(asked.start)} t/m {dutch.brief_date(asked.due)}"
-    if asked.start:
-        return f"begint {dutch.brief_date(asked.start)}"
-    return f"klaar {dutch.brief_date(asked.due)}" if asked.due else "zonder datums"
+        start, due = span_of(dossier, asked.ref) or (None, None)
+    if start and due:
+        return f"{dutch.brief_date(start)} t/m {dutch.brief_date(due)}"
+    if start:
+        return f"begint {dutch.brief_date(start)}"
+    return f"klaar {dutch.brief_date(due)}" if due else "zonder datums"

@@ -6,6 +6,7 @@ Source: the STO page on roles of 2020.
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ _LEVELS = {"themes": 0, "speerpunten": 1, "milestones": 2}
 _PLACE_OF = {code: place for place, code in enumerate(VeriCode)}
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 40
+_BRIEF_NAME = 24
 _MOST_NAMED = 3
 
 Cell = tuple[VeriCode, ...]
@@ -285,9 +287,9 @@ def hidden_column(dossier: Dossier, column: Ref, hidden: bool) -> Change:
     return Change(label, (Edit(column, record, record.changed(veri_hidden=hidden)),))
 
 
-def _name(dossier: Dossier, ref: Ref) -> str:
+def _name(dossier: Dossier, ref: Ref, most: int = _LONGEST_NAME) -> str:
     name = dossier.caption(ref)
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
 
 
 # Filling in.
@@ -295,11 +297,24 @@ def _name(dossier: Dossier, ref: Ref) -> str:
 
 @dataclass(frozen=True)
 class _Rewriting:
-    """The edits of some rows, the cells (row, party) that change, and from which rows other roles were taken over."""
+    """The edits of some rows, what those rows have of their own then, and how many roles came from which row above."""
 
     edits: tuple[Edit, ...]
-    changed: tuple[tuple[Ref, Ref], ...]
-    sources: tuple[Ref, ...]
+    own: Mapping[Ref, Cells]
+    taken: Mapping[Ref, int]
+    changed: tuple[Ref, ...]
+
+    def source(self, dossier: Dossier, row: Ref) -> Ref | None:
+        """The row whose codes `row` then shows; itself when it has its own."""
+        return next((one for one in (row, *ancestors(dossier, row)) if self._codes(dossier, one)), None)
+
+    def shown(self, dossier: Dossier, row: Ref) -> Cells:
+        """What `row` then shows."""
+        source = self.source(dossier, row)
+        return self._codes(dossier, source) if source else {}
+
+    def _codes(self, dossier: Dossier, row: Ref) -> Cells:
+        return self.own[row] if row in self.own else cells_of(dossier, row)
 
 
 def filled(dossier: Dossier, cells: Iterable[tuple[Ref, Ref]], code: VeriCode | None) -> Change:
@@ -312,23 +327,48 @@ def filled(dossier: Dossier, cells: Iterable[tuple[Ref, Ref]], code: VeriCode | 
     for row, party in cells:
         wanted.setdefault(row, {})[party] = (code,) if code else ()
     done = _rewritten(dossier, wanted, replacing=False)
-    if len(done.changed) == 1:
-        ((row, party),) = done.changed
-        label = f"{_capital(about(dossier, row))}, {_name(dossier, party)}: {code.value if code else 'leeg'}"
+    return Change(_filled_label(dossier, wanted, code, done), done.edits)
+
+
+def _filled_label(dossier: Dossier, wanted: Mapping[Ref, Cells], code: VeriCode | None, done: _Rewriting) -> str:
+    """Which cells show something else, also through the row above; and which other roles came along or apply now."""
+    fallen = [row for row in wanted if cells_of(dossier, row) and done.source(dossier, row) not in (row, None)]
+    changed = []
+    for row in filter(_rows_by_ref(dossier).__contains__, wanted):
+        before, after = _rows_by_ref(dossier)[row].shown, done.shown(dossier, row)
+        for party in wanted[row]:
+            differs = before.get(party, ()) != after.get(party, ())
+            if differs if code else party in before and (row in fallen or differs):
+                changed.append((row, party))
+    if len(changed) == 1:
+        ((row, party),) = changed
+        name = _name(dossier, party, _BRIEF_NAME if done.taken or fallen else _LONGEST_NAME)
+        label = f"{_capital(about(dossier, row))}: {f'{code.value} voor {name}' if code else f'{name} leeg'}"
     else:
         what = f"op {code.value}" if code else "leeg"
-        label = f"{dutch.count(len(done.changed), 'cel', 'cellen')} {what}"
-    if done.sources:
-        label += f" (en de rollen van {_named_rows(dossier, done.sources)} overgenomen)"
-    return Change(label, done.edits)
+        label = f"{dutch.count(len(changed), 'cel', 'cellen')} {what}"
+    if done.taken:
+        many = sum(done.taken.values())
+        roles = f"{'' if many == 1 else f'{many} '}{'' if code else 'andere '}{'rol' if many == 1 else 'rollen'}"
+        label += f", met de {roles} van {_named_rows(dossier, list(done.taken))}"
+    if fallen:
+        sources = list(dict.fromkeys(source for row in fallen if (source := done.source(dossier, row))))
+        where = "daar" if all(row in fallen for row, _ in changed) else f"in {_named_rows(dossier, fallen)}"
+        label += f"; {where} {_now_applies(dossier, sources)}"
+    return label
+
+
+def _now_applies(dossier: Dossier, sources: Sequence[Ref]) -> str:
+    if len(sources) > _MOST_NAMED:
+        return "geldt nu de rij erboven"
+    return f"{'geldt' if len(sources) == 1 else 'gelden'} nu {_named_rows(dossier, sources)}"
 
 
 def copied(dossier: Dossier, row: Ref, rows: Collection[Ref]) -> Change:
     """The change that gives each of `rows` the codes that `row` shows, in place of its own."""
     source = matrix_row(dossier, row)
     done = _rewritten(dossier, {one: source.shown for one in rows if one != row} if source else {}, replacing=True)
-    targets = list(dict.fromkeys(one for one, _ in done.changed))
-    return Change(f"Rollen van {about(dossier, row)} gekopieerd naar {_named_rows(dossier, targets)}", done.edits)
+    return Change(f"Rollen van {about(dossier, row)} gekopieerd naar {_named_rows(dossier, done.changed)}", done.edits)
 
 
 def _named_rows(dossier: Dossier, rows: Sequence[Ref]) -> str:
@@ -348,8 +388,8 @@ def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, replacing: bool
     """
     planned: dict[Ref, Cells] = {}
     edits: list[Edit] = []
-    changed: list[tuple[Ref, Ref]] = []
-    sources: dict[Ref, None] = {}
+    changed: list[Ref] = []
+    taken: Counter[Ref] = Counter()
     for row in sorted(filter(_rows_by_ref(dossier).__contains__, wanted), key=lambda one: _LEVELS[one.table]):
         cells = {party: cell for party, cell in wanted[row].items() if party in _columns(dossier)}
         source = None
@@ -363,10 +403,10 @@ def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, replacing: bool
         planned[row] = after
         edits += _row_edits(dossier, row, after, source, first_id=-1 - len(edits))
         if after or not source:
-            changed += [(row, one) for one in {**shown, **after} if shown.get(one, ()) != after.get(one, ())]
-        if source and any(party not in cells for party in after):
-            sources[source] = None
-    return _Rewriting(tuple(edits), tuple(changed), tuple(sources))
+            changed.append(row)
+        if source and (others := sum(len(cell) for party, cell in after.items() if party not in cells)):
+            taken[source] += others
+    return _Rewriting(tuple(edits), planned, taken, tuple(changed))
 
 
 def _row_edits(dossier: Dossier, row: Ref, after: Cells, source: Ref | None, first_id: int) -> list[Edit]:

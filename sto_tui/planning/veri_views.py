@@ -75,8 +75,15 @@ class BusyQuarter:
 # Cells, coverage, and one party.
 
 
+def span_of(dossier: Dossier, row: Ref) -> tuple[date, date] | None:
+    """The first and last day of the milestones of a theme or speerpunt; None when none of them has a date."""
+    under = dossier.milestones_of(row.id) if row.table == "themes" else dossier.milestones_of_speerpunt(row.id)
+    days = [day for one in under for day in (one.start, one.due) if day]
+    return (min(days), max(days)) if days else None
+
+
 def meaning(dossier: Dossier, row: Ref, party: Ref) -> str:
-    """The sentence under the matrix: `mbo College Almere voert uit: 1.3 Discoverylabs ingericht`."""
+    """The sentence under the matrix: `Mbo College Almere voert uit: 1.3 Discoverylabs ingericht`."""
     shown = matrix_row(dossier, row)
     codes = shown.shown.get(party, ()) if shown else ()
     if set(codes) == {VeriCode.VERANTWOORDELIJK, VeriCode.EINDVERANTWOORDELIJK}:
@@ -87,7 +94,7 @@ def meaning(dossier: Dossier, row: Ref, party: Ref) -> str:
         words = _ALONE[codes[0]] if codes else "heeft geen rol in"
     source = shown.inherited_from if shown and codes else None
     what = dossier.caption(row) if row.table == "milestones" else dossier.name(row)
-    return f"{dossier.caption(party)} {words} {what}" + (f" (van {about(dossier, source)})" if source else "")
+    return f"{_name(dossier, party)} {words} {what}" + (f" (van {about(dossier, source)})" if source else "")
 
 
 def coverage(dossier: Dossier, rows: Iterable[MatrixRow]) -> Mapping[Ref, Counter[VeriCode]]:
@@ -164,14 +171,15 @@ def _row_errors(dossier: Dossier, row: MatrixRow) -> Iterator[str]:
         return
     deciders = row.with_code(DECIDES)
     if not deciders:
-        yield f"Niemand beslist over {what}. Kies één E."
+        yield f"Kies één E voor {what}: nu beslist niemand."
     elif len(deciders) > 1:
-        yield f"{_many_parties(deciders)} beslissen over {what}: {named(dossier, deciders)}. Kies één E."
+        many = _many_parties(deciders).lower()
+        yield f"Kies één E voor {what}: nu beslissen {many} ({named(dossier, deciders)})."
     if not row.with_code(DOES):
-        yield f"Niemand voert {what} uit. Kies een V."
+        yield f"Kies een V voor {what}: niemand voert het uit."
     for party in row.both_in_and_out:
         codes = other_codes(row, party)
-        yield f"{_name(dossier, party)} staat bij {what} op O en ook op {codes}. Haal een van de twee weg."
+        yield f"Kies bij {what} voor O of voor {codes}: {dossier.caption(party)} heeft nu beide."
 
 
 def other_codes(row: MatrixRow, party: Ref) -> str:

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -13,19 +11,29 @@ from textual.events import Key, Resize, ScreenResume
 
 from sto_tui.actions import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
+from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import DECIDES, DOES, MatrixRow, about, ancestors, columns, filled, matrix_row
+from sto_tui.planning.veri import MatrixRow, ancestors, filled, matrix_row
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.editing import EditingScreen
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
-from sto_tui.screens.veri_rows import cell_role, cell_text
+from sto_tui.screens.veri_wall_rows import (
+    NO_PARTIES,
+    answer_lines,
+    capital,
+    first_presented,
+    is_presented,
+    listed_parties,
+    party_columns,
+    party_rows,
+    standing_lines,
+    when,
+)
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
-from sto_tui.widgets.raster import Raster, Run, fit, out_of_sight
-from sto_tui.widgets.record_list import Column, RecordList, Row, wrap
+from sto_tui.widgets.raster import Raster, Run, out_of_sight
+from sto_tui.widgets.record_list import RecordList
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall import ShortQuestion, WallHead
 
@@ -34,19 +42,6 @@ MOST_LARGE = 2
 CARD_MARGIN = 4
 CODES = {f"code_{code.value.lower()}": code for code in VeriCode if len(code.value) == 1}
 CODES["code_b"] = VeriCode.BEIDE
-NO_PARTIES = "Nog geen partijen of organen. Voeg ze toe bij 4 Plan."
-Entry = tuple[str, str, Sequence[str]]
-_QUESTIONS: tuple[tuple[str, str, frozenset[VeriCode]], ...] = (
-    ("E", "Wie beslist?", DECIDES),
-    ("V", "Wie voert uit?", DOES),
-    ("R", "Wie raadplegen we?", frozenset((VeriCode.RAADPLEGEN,))),
-    ("I", "Wie informeren we?", frozenset((VeriCode.INFORMEREN,))),
-    ("S", "Wie ondersteunt?", frozenset((VeriCode.SUPPORT,))),
-    ("O", "Wie hoort er niet bij?", frozenset((VeriCode.OUT_OF_THE_LOOP,))),
-)
-_SOURCE_WIDTH = 20
-_FEW_ANSWERS = 6
-_MOST_NAMED = 3
 _ALL_DONE = "Dit is de laatste rij. Alle rijen zijn compleet."
 _LETTERS = "Typ v, e, r, i, o of s; b is V en E samen."
 
@@ -164,9 +159,9 @@ class VeriWallScreen(EditingScreen):
         above = ancestors(dossier, found.ref)
         theme = dossier.name(above[-1]) if above else "wie doet wat"
         many = len(self._order)
-        self.head.show(_capital(theme), (), f"{many - len(self._faulty)} van {many} compleet")
+        self.head.show(capital(theme), (), f"{many - len(self._faulty)} van {many} compleet")
         title = dossier.caption(found.ref) if found.ref.table == "milestones" else dossier.name(found.ref)
-        self._show_title(_capital(title), when(dossier, found.ref))
+        self._show_title(capital(title), when(dossier, found.ref))
         parties = listed_parties(dossier, found)
         self.list.show(party_rows(dossier, found, parties), party_columns(dossier, found, parties))
         self.roles.show(partial(answer_lines, dossier, found, parties))
@@ -280,7 +275,7 @@ class VeriWallScreen(EditingScreen):
         if not last:
             self.list.action_move(1)
         elif not self.bar.is_error:
-            self.say(f"{self.bar.message} Met → verder.")
+            self.say(f"{self.bar.message} Met → naar de volgende rij.")
 
     def act_clear(self) -> None:
         """No role."""
@@ -335,165 +330,3 @@ class VeriWallScreen(EditingScreen):
         else:
             self._present(row)
             self.say(f"Fout {faulty.index(row) + 1} van {len(faulty)}.")
-
-
-# What stands on the wall.
-
-
-def is_presented(row: MatrixRow) -> bool:
-    """Whether the group is asked about a row: every milestone, and what stands above it when it has its own codes."""
-    return bool(row.own) or row.ref.table == "milestones"
-
-
-def first_presented(rows: Sequence[MatrixRow], start: Ref | None) -> Ref | None:
-    """The row to begin with: `start`, or the first one after it that is presented."""
-    place = next((place for place, row in enumerate(rows) if row.ref == start), 0)
-    return next((row.ref for row in (*rows[place:], *rows) if is_presented(row)), None)
-
-
-def when(dossier: Dossier, row: Ref) -> str:
-    """When it runs, in words; of a theme or speerpunt when its milestones run, and how many those are."""
-    record = dossier.get(row)
-    if isinstance(record, Milestone):
-        ready = " · gereed" if record.light is Stoplicht.GEREED else ""
-        return _span_in_words(record.start, record.due) + ready
-    under = dossier.milestones_of(row.id) if row.table == "themes" else dossier.milestones_of_speerpunt(row.id)
-    days = [day for one in under for day in (one.start, one.due) if day]
-    many = dutch.count(len(under), "mijlpaal", "mijlpalen")
-    return f"{many}, {dutch.brief_date(min(days))} t/m {dutch.brief_date(max(days))}" if days else many
-
-
-def _span_in_words(start: date | None, due: date | None) -> str:
-    if start and due:
-        first = dutch.long_date(start)
-        if start.year == due.year:
-            first = first.rpartition(" ")[0]
-        return f"van {first} tot en met {dutch.long_date(due)}"
-    if due:
-        return f"klaar op {dutch.long_date(due)}, nog geen begin"
-    return f"vanaf {dutch.long_date(start)}, nog geen einde" if start else "nog geen datum"
-
-
-def listed_parties(dossier: Dossier, row: MatrixRow) -> list[Ref]:
-    """The columns of the matrix, then those left out of it that have a role in this row all the same."""
-    shown = columns(dossier)
-    return [*shown, *(party for party in row.shown if party not in shown)]
-
-
-def party_columns(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref]) -> tuple[Column, ...]:
-    """Number, letter, full name, and when there is room for all names from which row it comes."""
-    letters = max((cell_len(_letter(row, party)) for party in parties), default=0)
-    return (
-        Column("", 2, align="right"),
-        Column("", max(2, letters)),
-        Column("", least=max((cell_len(dossier.caption(party)) for party in parties), default=0), wrap=True),
-        Column("", _SOURCE_WIDTH, drop=1),
-    )
-
-
-def _letter(row: MatrixRow, party: Ref) -> str:
-    text = cell_text(row.shown.get(party, ()))
-    return (f"({text})" if row.inherited_from else text) if text else "·"
-
-
-def party_rows(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref]) -> list[Row]:
-    """A line per party; what comes from the row above stands in brackets."""
-    if not parties:
-        return [Row((NO_PARTIES,), kind="note")]
-    source = f"van {about(dossier, row.inherited_from)}" if row.inherited_from else ""
-    found = []
-    for number, party in enumerate(parties, 1):
-        codes = row.shown.get(party, ())
-        name = (dossier.caption(party), "bold" if codes else "text")
-        found.append(
-            Row(
-                (
-                    (str(number), "muted"),
-                    (_letter(row, party), cell_role(cell_text(codes))),
-                    name,
-                    (source if codes else "", "muted"),
-                ),
-                key=party,
-            )
-        )
-    return found
-
-
-def answer_lines(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], width: int, height: int) -> list[list[Run]]:
-    """Who decides, who does and so on, with all names when there is room; in few lines the others are counted."""
-    entries = _entries(dossier, row, parties, height)
-    lead = max(cell_len(words) for _, words, _ in entries) + 8
-    room = max(1, width - lead - 1)
-    sizes = [len(wrap(_joined(names), room)) for _, _, names in entries]
-    while sum(sizes) > height and max(sizes) > 1:
-        sizes[sizes.index(max(sizes))] -= 1
-    air = sum(sizes) + len(sizes) - 1 <= height
-    lines: list[list[Run]] = []
-    for (letter, words, names), size in zip(entries, sizes, strict=True):
-        code = f"({letter})" if row.inherited_from and letter and names else f" {letter}"
-        head: list[Run] = [(fit(f" {code}", 6), "key"), (fit(words, lead - 6), "bold" if letter else "muted")]
-        for text in _names_in(names, room, size):
-            lines.append([*head, (text, "bold" if letter and names else "muted")])
-            head = [(" " * lead, "text")]
-        lines += [[]] * air
-    return lines
-
-
-def _entries(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], height: int) -> list[Entry]:
-    """Letter, question and names; as many of them as there are lines for."""
-    asked = [
-        (letter, words, [dossier.caption(party) for party in row.with_code(codes)])
-        for letter, words, codes in _QUESTIONS
-    ]
-    free = [dossier.caption(party) for party in parties if party not in row.shown]
-    if height < _FEW_ANSWERS:
-        others = [f"{letter} {len(names)}" for letter, _, names in asked[2:]]
-        return [*asked[:2], ("", "Anderen", [", ".join([*others, f"zonder rol {len(free)}"])])]
-    without = dutch.count(len(free), "partij of orgaan", "partijen en organen")
-    if height > len(_QUESTIONS):
-        return [*asked, ("", "Zonder rol", free if len(free) <= _MOST_NAMED else [without])]
-    *asked, (_, _, out) = asked
-    return [*asked, ("", "Zonder rol", [f"{without}, en {len(out)} op O" if out else without])]
-
-
-def _joined(names: Sequence[str], shown: int | None = None) -> str:
-    """`A, B en C`; with `shown` only so many of them, and how many more there are."""
-    if not names:
-        return "–"
-    left = len(names) - len(names[:shown])
-    return dutch.enumerate_words([*names[:shown], *[f"nog {left}"] * bool(left)])
-
-
-def _names_in(names: Sequence[str], room: int, lines: int) -> Sequence[str]:
-    """As many names as fit in these lines, and how many more there are."""
-    for shown in range(len(names), 0, -1):
-        found = wrap(_joined(names, shown), room)
-        if len(found) <= lines:
-            return found
-    more = f" en nog {len(names) - 1}" * (len(names) > 1)
-    return [fit(_joined(names[:1]), room - cell_len(more)).rstrip() + more]
-
-
-def standing_lines(dossier: Dossier, row: MatrixRow, place: str, width: int, _: int) -> list[list[Run]]:
-    """In two lines what is still wrong in the row, or that it is complete; at the right which row it is."""
-    errors = row_errors(dossier, row.ref)
-    wrong = [piece for sentence in errors for piece in wrap(f"! {sentence}", width - 3)]
-    lines = wrong or ["", _complete(dossier, row)]
-    room = width - cell_len(place) - 5
-    if len(lines) == 1 and cell_len(lines[0]) <= room:
-        lines.insert(0, "")
-    first, last = lines[0], fit(" ".join(lines[1:]), room)
-    role = "error" if errors else "bold"
-    return [[("  ", "text"), (first, role)], [("  ", "text"), (last, role), ("  ", "text"), (place, "bold")]]
-
-
-def _complete(dossier: Dossier, row: MatrixRow) -> str:
-    if not row.shown:
-        return "Deze rij heeft geen eigen rollen meer."
-    if row.inherited_from:
-        return f"Compleet met de rollen van {about(dossier, row.inherited_from)}."
-    return "Deze rij is compleet."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,10 +8,9 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
-from sto_tui.planning.asked import AskedLine, PartyView, Role, party_view
+from sto_tui.planning.asked import AskedLine, PartyView, Role, party_view, person_in_sentence
 
-_COLUMNS = ((4.4, "Wanneer"), (1.2, "Nr"), (6.4, "Mijlpaal"), (4.0, "Thema"))
-_LONGEST_THEME = 25
+_COLUMNS = ((4.4, "Wanneer"), (1.2, "Nr"), (5.3, "Mijlpaal"), (5.1, "Thema"))
 
 
 def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> bytes:
@@ -19,8 +18,7 @@ def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> by
     document, ids, _ = opened(options)
     writer = Writer(ids, dossier)
     view = party_view(dossier, party)
-    title = f"Wat wordt er van {view.name} gevraagd?"
-    _opening(writer, view, title, options)
+    _opening(writer, view, options)
     for role, lines in view.groups:
         _group(writer, role, lines)
     if view.groups:
@@ -29,16 +27,16 @@ def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> by
         writer.text(sentence)
     _closing(dossier, writer, party)
     region = f"Sterk Techniekonderwijs {dossier.region.name}"
-    labels = Labels(title, region, view.name, "VERI; rollen", cover=False)
+    labels = Labels(view.question, region, view.name, "VERI; rollen", cover=False)
     return packed(document, writer.blocks, writer, options, labels)
 
 
-def _opening(writer: Writer, view: PartyView, title: str, options: DraftOptions) -> None:
+def _opening(writer: Writer, view: PartyView, options: DraftOptions) -> None:
     """The question, of which region and plan period, on which day, and how much of each role."""
     region, period = writer.dossier.region, writer.dossier.current_period
     close = '<w:spacing w:before="0" w:after="80"/>'
     writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=close))
-    writer.add(paragraph(writer.style("STOBladtitel"), run(title)))
+    writer.add(paragraph(writer.style("STOBladtitel"), run(view.question)))
     about = (f"Regio {region.name}", f"planperiode {period.label}" if period else "", long_date(options.date))
     writer.lead(" · ".join(filter(None, about)))
     if view.counts:
@@ -59,7 +57,7 @@ def _group(writer: Writer, role: Role, lines: tuple[AskedLine, ...]) -> None:
 
 def _row(writer: Writer, line: AskedLine) -> str:
     title = run(line.title) + (run(f" {line.remark}", colour=GREY) if line.remark else "")
-    contents = (run(line.period), run(line.number), title, run(_short(line.theme) or "–"))
+    contents = (run(line.period), run(line.number), title, run(line.theme or "–"))
     return row(
         _cell(writer, width, content, "STORastertekst") for (width, _), content in zip(_COLUMNS, contents, strict=True)
     )
@@ -69,20 +67,12 @@ def _cell(writer: Writer, width: float, content: str, style: str) -> str:
     return cell(width, [writer.cell_text(content, style)])
 
 
-def _short(theme: str) -> str:
-    """A theme on one line, cut between words: its number says which it is, and more rows fit on the page."""
-    if len(theme) <= _LONGEST_THEME:
-        return theme
-    begin = theme[:_LONGEST_THEME]
-    return f"{begin.rpartition(' ')[0].rstrip() if begin.count(' ') > 1 else begin[:-1]}…"
-
-
 def _closing(dossier: Dossier, writer: Writer, party: Ref) -> None:
     """Whom to tell when it is wrong, and whether it was talked through."""
     region = dossier.region
-    contact = f" ({region.contact})" if region.programme_manager and region.contact else ""
-    whom = (region.programme_manager or region.contact or "de programmamanager van de regio") + contact
-    words = f"Zeg het tegen {whom}."
+    contact = f" ({region.contact})" if region.contact else ""
+    whom = person_in_sentence(region.programme_manager or "de programmamanager van de regio")
+    words = f"Zeg het tegen {whom}{contact}."
     if any(role.derived for role in dossier.veri.values() if role.party == party):
         words += " Een deel van de rollen komt uit de tekst van het plan en is nog niet besproken."
     writer.box("Klopt dit niet, of past het niet?", words)

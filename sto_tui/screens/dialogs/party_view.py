@@ -50,7 +50,7 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
 
     def _show(self) -> None:
         view = party_view(host_of(self).dossier, self._party)
-        _put(self._title, f"Wat wordt er van {view.name} gevraagd?")
+        _put(self._title, view.question)
         _put(self._counts, view.counts)
         self._counts.display = bool(view.counts)
         self._list.show(_rows(view))

@@ -1,6 +1,6 @@
 """Chapter 7: who steers, who does the work, and the VERI matrix."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import ceil
 
@@ -9,7 +9,7 @@ from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
@@ -28,6 +28,7 @@ _MEANING = (
     ("S", "support: ondersteunt"),
     ("–", "O, out of the loop: bewust niet betrokken"),
 )
+_IN_SHORT = "E beslist · V voert uit · R raadplegen · I informeren · S ondersteunt · – niet betrokken"
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -88,31 +89,39 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
         writer.box("Afgeleid.", text)
     columns, matrix = visible_columns(dossier), matrix_rows(dossier)
     if columns:
-        tables = ceil(len(columns) / MOST_COLUMNS)
-        size = ceil(len(columns) / tables)
-        for number in range(tables):
-            part = columns[number * size : (number + 1) * size]
-            _matrix_table(dossier, writer, part, matrix, f", deel {number + 1}" if tables > 1 else "")
+        writer.legend("   ".join(f"{code} {words}" for code, words in _MEANING))
+        size = ceil(len(columns) / ceil(len(columns) / MOST_COLUMNS))
+        parts = [columns[first : first + size] for first in range(0, len(columns), size)]
+        for number in range(len(parts)):
+            _matrix_table(dossier, writer, parts, number, matrix)
     _left_out(dossier, writer)
     _to_settle(dossier, writer, matrix)
 
 
 def _matrix_table(
-    dossier: Dossier, writer: Writer, columns: Sequence[Ref], matrix: Sequence[MatrixRow], more: str
+    dossier: Dossier, writer: Writer, parts: Sequence[Sequence[Ref]], number: int, matrix: Sequence[MatrixRow]
 ) -> None:
     """One table; those after the first have only the rows in which their parties have a role, and what is above."""
-    shown = matrix if more in ("", ", deel 1") else _with_roles(dossier, matrix, columns)
+    columns, more = parts[number], f", deel {number + 1}" if len(parts) > 1 else ""
+    shown = _with_roles(dossier, matrix, columns) if number else matrix
+    elsewhere = {} if number else {one.ref: seen for one in matrix if (seen := _elsewhere(one, parts))}
     writer.caption(f"Rollen per mijlpaal{more}")
-    rows = [_head(dossier, writer, columns), *_rows(writer, shown, columns)]
+    rows = [_head(dossier, writer, columns), *_rows(writer, shown, columns, elsewhere)]
     description = "Per rij en per partij de rol als letter."
     xml = table(writer.style("STORastertabel"), _widths(columns), rows, f"VERI-matrix{more}", description)
     writer.raw_table(xml, len(rows))
-    meaning = [f"{code} {words}" for code, words in _MEANING]
+    meaning = [_IN_SHORT]
     if any(row.inherited_from and row.shown.keys() & columns for row in shown):
         meaning.append("(V) tussen haakjes: van de rij erboven")
-    if shown is not matrix:
+    if number:
         meaning.append("Rijen waarin deze partijen geen rol hebben zijn weggelaten.")
     writer.legend("   ".join(meaning))
+
+
+def _elsewhere(row: MatrixRow, parts: Sequence[Sequence[Ref]]) -> str:
+    """Where the roles of a row stand that has none in the first part: `zie deel 2 en 3`."""
+    places = [number for number, columns in enumerate(parts, 1) if row.shown.keys() & columns]
+    return f"zie deel {enumerate_words([str(place) for place in places])}" if places and places[0] > 1 else ""
 
 
 def _with_roles(dossier: Dossier, matrix: Sequence[MatrixRow], columns: Sequence[Ref]) -> list[MatrixRow]:
@@ -163,7 +172,9 @@ def _head(dossier: Dossier, writer: Writer, columns: Sequence[Ref]) -> str:
     return row(cells, head=True, height=3.6)
 
 
-def _rows(writer: Writer, matrix: Sequence[MatrixRow], columns: Sequence[Ref]) -> list[str]:
+def _rows(
+    writer: Writer, matrix: Sequence[MatrixRow], columns: Sequence[Ref], elsewhere: Mapping[Ref, str]
+) -> list[str]:
     """Every row; what belongs to no theme stands last, under a head of its own."""
     rows: list[str] = []
     themeless = False
@@ -171,7 +182,7 @@ def _rows(writer: Writer, matrix: Sequence[MatrixRow], columns: Sequence[Ref]) -
         if one.level and one.above is None and not themeless:
             themeless = True
             rows.append(_group(writer, "Zonder thema", columns))
-        rows.append(_row(writer, one, columns))
+        rows.append(_row(writer, one, columns, elsewhere.get(one.ref, "")))
     return rows
 
 
@@ -187,13 +198,14 @@ def _group(writer: Writer, name: str, columns: Sequence[Ref]) -> str:
     return row(cells)
 
 
-def _row(writer: Writer, shown: MatrixRow, columns: Sequence[Ref]) -> str:
-    """A theme is tinted and bold, a speerpunt bold."""
+def _row(writer: Writer, shown: MatrixRow, columns: Sequence[Ref], elsewhere: str) -> str:
+    """A theme is tinted and bold, a speerpunt bold; `elsewhere` says where its roles stand."""
     widths = _widths(columns)
     shade, bold = LABEL_TINT if shown.level == 0 else "", shown.level < 2
+    title = run(shown.title, bold=bold) + (run(f" ({elsewhere})", colour=GREY) if elsewhere else "")
     cells = [
-        cell(width, [writer.cell_text(run(text, bold=bold), "STORastertekst")], shade=shade)
-        for width, text in zip(widths, (shown.number, shown.title), strict=False)
+        cell(width, [writer.cell_text(text, "STORastertekst")], shade=shade)
+        for width, text in zip(widths, (run(shown.number, bold=bold), title), strict=False)
     ]
     inherited = shown.inherited_from is not None
     style = writer.style("STORaster")

@@ -15,7 +15,7 @@ from sto_tui.domain.plan import Act, Chapter, ChapterText, Facility, Goal, Partn
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
-from sto_tui.domain.vision import VisionSection
+from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.findings import RULES, Certainty, Finding, Level, all_rules, findings
 from sto_tui.storage.codec import decode, dossier_from
 
@@ -53,7 +53,24 @@ CLEAN = dossier_of(
         Party(id=4, name="Metaalbedrijf Jansen", short="MJ", kind=PartyKind.BEDRIJF),
         Party(id=5, name="De Ontdekkers", short="DO", kind=PartyKind.PO),
         Body(id=1, name="stuurgroep", short="SG"),
-        Goal(id=1, number=1, text="Meer leerlingen", baseline="100", target="150 leerlingen", target_year=2028),
+        Goal(
+            id=1,
+            number=1,
+            text="Meer leerlingen",
+            figure=1,
+            baseline="100",
+            baseline_year=2025,
+            target="150 leerlingen",
+            target_year=2028,
+            source="DUO",
+        ),
+        Indicator(
+            id=1,
+            title="Instroom",
+            source="DUO",
+            reference_date=date(2025, 10, 1),
+            series=(Point(id=1, year=2025, value=100),),
+        ),
         Theme(
             id=1,
             number=1,
@@ -201,6 +218,29 @@ CASES = (
         (at("goals/1", baseline="", baseline_year=2026),),
         "goals/1/baseline",
         "Zoek de waarde van 2026 op",
+    ),
+    Case(
+        "goal_without_baseline_year",
+        (at("goals/1", baseline_year=None),),
+        "goals/1/baseline_year",
+        "Doel 1 noemt een nulwaarde zonder peiljaar",
+    ),
+    Case("goal_without_source", (at("goals/1", source=""),), "goals/1/source", "nulwaarde zonder bron"),
+    Case("goal_without_figure", (at("goals/1", figure=None),), "goals/1/figure", "Doel 1 verwijst naar geen enkel"),
+    Case(
+        "figure_without_source", (at("indicators/1", source=""),), "indicators/1/source", "‘Instroom’ heeft geen bron"
+    ),
+    Case(
+        "figure_without_reference_date",
+        (at("indicators/1", reference_date=None),),
+        "indicators/1/reference_date",
+        "heeft geen peildatum",
+    ),
+    Case(
+        "figure_with_two_values",
+        (at("indicators/1", series=(Point(id=1, year=2025, value=100), Point(id=2, year=2025, value=90))),),
+        "indicators/1/series",
+        "2 waarden in 2025",
     ),
     Case("goal_without_speerpunt", (at("speerpunten/1", goals=()),), "goals/1", "Aan doel 1 werkt geen"),
     Case("speerpunt_without_goal", (at("speerpunten/1", goals=()),), "speerpunten/1/goals", "Speerpunt 1.1 werkt aan"),

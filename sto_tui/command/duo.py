@@ -1,15 +1,16 @@
 """`sto invoer duo`: shows what files of DUO would do to the figures, asks, and carries it out as one change."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sto_tui.command.asking import agreed, is_terminal
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
-from sto_tui.intake.duo_figures import DuoProposal, duo_proposal
+from sto_tui.intake.duo_figures import duo_proposal
 from sto_tui.intake.duo_places import DuoChoice, NotChosenError
+from sto_tui.intake.duo_preview import counts, preview
 from sto_tui.intake.duo_read import UnknownYearError, read_duo
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.storage.paths import file_to_read
@@ -37,7 +38,7 @@ def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: C
     finally:
         line.clear()
     proposal = duo_proposal(result, store.dossier, caller.today)
-    for text in _preview(proposal):
+    for text in preview(proposal):
         say(text)
     outcome = 1 if proposal.refused else 0
     if not proposal.change.edits:
@@ -50,27 +51,10 @@ def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: C
         remark(_NOT_TAKEN)
         return 1
     store.apply(proposal.change)
-    say(f"Overgenomen: {_counts(proposal)}.")
+    say(f"Overgenomen: {counts(proposal)}.")
     if store.remark:
         remark(store.remark)
     return outcome
-
-
-def _preview(proposal: DuoProposal) -> Iterator[str]:
-    refused = dutch.count(len(proposal.refused), "weigering", "weigeringen")
-    yield f"Cijfers van DUO: {_counts(proposal) if proposal.change.edits else 'niets nieuws'}, {refused}."
-    yield from proposal.lines
-    if proposal.refused:
-        yield "\nGeweigerd"
-        yield from (f"  {one.reason}" for one in proposal.refused)
-    if proposal.remarks:
-        yield "\nLet op"
-        yield from (f"  {one}" for one in proposal.remarks)
-    yield ""
-
-
-def _counts(proposal: DuoProposal) -> str:
-    return f"{proposal.added} nieuw, {proposal.changed} gewijzigd"
 
 
 def _list_gemeenten(names: Sequence[str]) -> None:

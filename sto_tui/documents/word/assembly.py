@@ -15,6 +15,7 @@ from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.chapters import CHAPTERS, annexes
+from sto_tui.documents.word.chart import with_charts
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.markup import simple_field
 from sto_tui.documents.word.progress_report import write_report
@@ -58,7 +59,7 @@ def opened(options: DraftOptions) -> tuple[Any, dict[str, str], list[str]]:
 def packed(document: Any, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
     """The bytes of the document with these blocks in it; the sections are those of the writer."""
     house_style = options.template is not None
-    _fill(document, blocks, keep=house_style)
+    _fill(document, with_charts(document, blocks), keep=house_style)
     _finish_sections(document, options, writer, labels, keep_first=house_style)
     _set_properties(document, writer.dossier, options, labels)
     buffer = io.BytesIO()

@@ -6,6 +6,7 @@ SUBJECTS = (
     "references",
     "names",
     "goals",
+    "figures",
     "themes",
     "parties",
     "milestones",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Level, rule
 
@@ -46,6 +47,50 @@ def goal_without_baseline(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
                 ref_of(goal, "baseline"),
                 f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten.",
             )
+
+
+@rule(Level.TIP, 4)
+def goal_without_baseline_year(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A start value that does not say of which year it is.
+
+    Source: Tips en tools, paragraaf 3 en 4.
+    """
+    for goal in dossier.goals.values():
+        if goal.baseline and goal.baseline_year is None:
+            yield (
+                ref_of(goal, "baseline_year"),
+                f"Doel {goal.number} noemt een nulwaarde zonder peiljaar. Vul in van welk jaar die is.",
+            )
+
+
+@rule(Level.TIP, 4)
+def goal_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A start value that nobody can look up again; without a start value there is nothing to give a source for.
+
+    Source: Tips en tools, paragraaf 3 en 4.
+    """
+    for goal in dossier.goals.values():
+        if goal.baseline and not goal.source:
+            yield (
+                ref_of(goal, "source"),
+                f"Doel {goal.number} noemt een nulwaarde zonder bron. Vul in waar het getal vandaan komt.",
+            )
+
+
+@rule(Level.TIP, 4)
+def goal_without_figure(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Goals that refer to no figure, so that nobody sees whether they come closer; named in one finding.
+
+    Source: Tips en tools, paragraaf 3 en 4.
+    """
+    without = [goal for goal in dossier.goals.values() if goal.figure is None and goal.reformulated_as is None]
+    if without:
+        numbers = enumerate_words([str(goal.number) for goal in without])
+        subject = f"Doel {numbers} verwijst" if len(without) == 1 else f"De doelen {numbers} verwijzen"
+        yield (
+            ref_of(without[0], "figure"),
+            f"{subject} naar geen enkel cijfer. Kies bij ‘Cijfer’ wat er moet veranderen, dan is de voortgang te zien.",
+        )
 
 
 @rule(Level.TIP, 4)

@@ -1,13 +1,22 @@
 """Chapter 4: the goals, and which theme works on which."""
 
+from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
-from sto_tui.documents.word.styles import MID_TINT
+from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
-from sto_tui.domain.plan import Chapter
+from sto_tui.domain.plan import Chapter, Tag
 from sto_tui.domain.record import Ref
+from sto_tui.planning.figures import subjects_of
+
+MOST_GOALS = 9
+FOCUS_POINTS = (
+    ("Techniek in heel het beroepsgerichte vmbo", (Tag.KEUZEVAKKEN, Tag.PRAKTIJKGERICHT, Tag.ONDERBOUW)),
+    ("Samenwerken in de regio", (Tag.BEDRIJVEN, Tag.MBO, Tag.PO)),
+    ("Maatschappelijke thema's", (Tag.KLIMAAT, Tag.GELIJKE_KANSEN, Tag.ONDERWIJSPERSONEEL)),
+)
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -26,6 +35,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
         indicator = (
             run("\n") + writer.field(place.at("indicator"), f"Gemeten aan: {goal.indicator}") if goal.indicator else ""
         )
+        if moved := dossier.indicators.get(goal.figure or 0):
+            indicator += run(f"\nTe zien in hoofdstuk 3: {moved.title}")
         rows.append(
             (
                 writer.cell_text(run(str(goal.number), bold=True)),
@@ -44,11 +55,12 @@ def write(dossier: Dossier, writer: Writer) -> None:
     if sources:
         writer.source(f"Bronnen: {'; '.join(sources)}.")
     _themes_by_goal(dossier, writer)
+    _subjects_by_goal(dossier, writer)
     headed(dossier, writer, Chapter.DOELEN)
 
 
 def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
-    goals = list(dossier.goals.values())[:9]
+    goals = list(dossier.goals.values())[:MOST_GOALS]
     if not dossier.themes:
         return
     writer.heading(2, "Welk thema werkt aan welk doel")
@@ -68,3 +80,28 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     title = "Bijdrage van de thema's aan de doelen"
     writer.table(widths, head, rows, title, "Een X: ten minste één speerpunt werkt aan het doel.", shades=shades)
     writer.source("X draagt bij; – draagt niet rechtstreeks bij.")
+
+
+def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
+    """What the goals touch, by way of the speerpunten that serve them. Source: Tips en tools, section 7."""
+    goals = list(dossier.goals.values())[:MOST_GOALS]
+    touched = {goal.id: subjects_of(dossier, goal.id) for goal in goals}
+    if not any(touched.values()):
+        return
+    writer.heading(2, "Wat de regeling vraagt, per doel")
+    each = min(1.7, 9.0 / len(goals))
+    shades: dict[tuple[int, int], str] = {}
+    rows: list[list[str]] = []
+    for focus, subjects in FOCUS_POINTS:
+        shades |= {(len(rows), column): LABEL_TINT for column in range(len(goals) + 1)}
+        rows.append([writer.cell_text(run(focus), "STOTabellabel"), *[writer.cell_text("", "STORaster")] * len(goals)])
+        for subject in subjects:
+            marks = [subject in touched[goal.id] for goal in goals]
+            shades |= {(len(rows), column): MID_TINT for column, mark in enumerate(marks, 1) if mark}
+            cells = [writer.cell_text(run("X" if mark else "–", bold=mark), "STORaster") for mark in marks]
+            rows.append([writer.cell_text(run(subject.label[0].upper() + subject.label[1:])), *cells])
+    widths = [16.0 - each * len(goals), *[each] * len(goals)]
+    head = ["Onderwerp", *(f"Doel {goal.number}" for goal in goals)]
+    title = "Focuspunten van de regeling en de doelen"
+    writer.table(widths, head, rows, title, "Een X: een speerpunt voor dit doel raakt het onderwerp.", shades=shades)
+    writer.source(f"X: een speerpunt dat aan het doel werkt, raakt het onderwerp. Bron: {sources()['subject']}.")

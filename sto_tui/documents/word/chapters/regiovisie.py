@@ -1,15 +1,32 @@
 """Chapter 3: the regiovisie, in text and in figures."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import run
-from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.chart import LINES_TALL, Chart, chart_of
+from sto_tui.documents.word.markup import paragraph, run, simple_field
+from sto_tui.documents.word.styles import ACCENT
+from sto_tui.documents.word.writer import CHARACTERS_PER_LINE, Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import long_date, number
+from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
+from sto_tui.planning.figures import (
+    Target,
+    Value,
+    change,
+    definition_of,
+    legend,
+    series_of,
+    shown,
+    shown_change,
+    shown_span,
+    targets_of,
+    value_of,
+    years_of,
+)
 
-MOST_YEARS = 9
+MOST_YEARS, MOST_YEARS_ALONE = 7, 11
+MINUS = "\u2212"
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -54,47 +71,86 @@ def _figures(dossier: Dossier, writer: Writer) -> None:
     if not dossier.indicators:
         writer.placeholder("cijfers over leerlingen, instroom, doorstroom en arbeidsmarkt, met bron en peildatum")
         return
-    definition = dossier.region.definition_of_techniek.label
-    writer.text(f"Techniek is in deze cijfers: {definition}. Een * is een prognose.")
+    signs = legend(dossier.indicators.values())
+    if signs:
+        writer.text(signs)
     for indicator in dossier.indicators.values():
-        _figure(indicator, writer)
+        _figure(dossier, indicator, writer)
 
 
-def _figure(indicator: Indicator, writer: Writer) -> None:
-    years = sorted({point.year for point in indicator.series})[-MOST_YEARS:]
-    labels = list(dict.fromkeys(point.label for point in indicator.series))
+def _figure(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
+    """Chart and table under one caption, then where it comes from."""
     place = Ref("indicators", indicator.id)
-    if not years:
+    if not indicator.series:
         writer.placeholder(f"waarden bij ‘{indicator.title}’", place)
         return
-    found = {(point.label, point.year): point for point in indicator.series}
-    first = max(4.0, 16.0 - 1.6 * len(years))
-    each = (16.0 - first) / len(years)
-    rows = [
-        [
-            writer.cell_text(run(label or indicator.unit.capitalize() or "Aantal"), "STOTabellabel"),
-            *(writer.cell_text(run(point_text(found.get((label, year)))), "STOTabelgetal") for year in years),
-        ]
-        for label in labels
-    ]
     title = indicator.title + (f", in {indicator.unit}" if indicator.unit else "")
-    head = ["", *map(str, years)]
-    writer.table([first, *[each] * len(years)], head, rows, title, f"{indicator.title} per jaar.", numbers_from=1)
-    source = run("Bron: ") + writer.value(place.at("source"), indicator.source, f"bron bij ‘{indicator.title}’")
-    date = f". Peildatum {long_date(indicator.reference_date)}." if indicator.reference_date else "."
-    writer.add(f'<w:p><w:pPr><w:pStyle w:val="{writer.style("STOBron")}"/></w:pPr>{source}{run(date)}</w:p>')
+    number = sum(isinstance(block, Chart) for block in writer.blocks) + 1
+    label = run("Figuur ", bold=True, colour=ACCENT) + simple_field("SEQ Figuur \\* ARABIC", str(number))
+    caption = paragraph(writer.style("Caption"), label + run(f"  {title}"))
+    chart = chart_of(indicator, targets_of(dossier, indicator), caption)
+    if chart is not None:
+        writer.add(chart, LINES_TALL)
+    _table(indicator, writer, title, caption=chart is None)
+    _origin(dossier, indicator, writer)
     if indicator.note:
         writer.prose(place.at("note"), indicator.note)
 
 
-def point_text(point: Point | None) -> str:
-    """A figure as it is read: `42`, `42*` for a prognosis, `1–4` when it was masked."""
-    if point is None:
-        return "–"
-    if point.value is not None:
-        text = number(point.value)
-    elif point.value_min is not None and point.value_max is not None:
-        text = f"{number(point.value_min)}–{number(point.value_max)}"
-    else:
-        return "onbekend"
-    return text + ("*" if point.prognosis else "")
+def _table(indicator: Indicator, writer: Writer, title: str, *, caption: bool) -> None:
+    """The numbers by year; one series without a name needs no column for it."""
+    series = series_of(indicator)
+    named = list(series) != [""]
+    years = years_of(indicator)[-_most_years(indicator) :]
+    first = max(4.0, writer.width - 1.6 * len(years)) if named else 0.0
+    each = (writer.width - first) / len(years)
+    rows = []
+    for label, points in series.items():
+        numbers = [writer.cell_text(run(_text(points.get(year), indicator)), "STOTabelgetal") for year in years]
+        heads = [writer.cell_text(run(label or indicator.unit or "aantal"), "STOTabellabel")] if named else []
+        rows.append([*heads, *numbers])
+    widths = [*([first] if named else []), *[each] * len(years)]
+    head = [*([""] if named else []), *map(str, years)]
+    writer.table(widths, head, rows, title, f"{indicator.title} per jaar.", numbers_from=int(named), caption=caption)
+
+
+def _most_years(indicator: Indicator) -> int:
+    """How many years fit side by side."""
+    return MOST_YEARS_ALONE if list(series_of(indicator)) == [""] else MOST_YEARS
+
+
+def _text(point: Point | None, indicator: Indicator) -> str:
+    return "–" if point is None else shown(value_of(point), indicator.unit)
+
+
+def _changes(indicator: Indicator) -> list[str]:
+    """`Verandering sinds 2021: PIE +18 (+19,6%); BWI -5 (-6%)`, per year from which is reckoned."""
+    by_span: dict[str, list[str]] = {}
+    for label in series_of(indicator):
+        if difference := change(indicator, label):
+            # A minus sign stays with its number at the end of a line, a hyphen does not.
+            words = shown_change(indicator, difference, since=False).replace("-", MINUS)
+            by_span.setdefault(shown_span(difference), []).append(f"{label} {words}".strip())
+    return [f"Verandering {span}: {'; '.join(changes)}" for span, changes in by_span.items()]
+
+
+def _target(target: Target, indicator: Indicator) -> str:
+    return shown(Value(target.value, target.value), indicator.unit)
+
+
+def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
+    """The source line: source, reference date, what counts as techniek, file, change, and what goals want of it."""
+    place = Ref("indicators", indicator.id)
+    source = run("Bron: ") + writer.value(place.at("source"), indicator.source, f"bron bij ‘{indicator.title}’")
+    definition = definition_of(dossier, indicator)
+    about = [
+        *([f"Zie {indicator.url}"] if indicator.url else []),
+        *([f"Peildatum {long_date(indicator.reference_date)}"] if indicator.reference_date else []),
+        *([f"Techniek is hier: {definition}"] if definition else []),
+        *([f"Overgenomen uit {indicator.file}"] if indicator.file else []),
+        *(["Eerdere jaren staan in het dossier"] if len(years_of(indicator)) > _most_years(indicator) else []),
+        *_changes(indicator),
+        *(f"Doel {one.goal}: {_target(one, indicator)} in {one.year}" for one in targets_of(dossier, indicator)),
+    ]
+    told = "".join(f". {part}" for part in about)
+    writer.add(paragraph(writer.style("STOBron"), source + run(f"{told}.")), 1 + len(told) / CHARACTERS_PER_LINE)

@@ -1,0 +1,266 @@
+"""What the figures of the regiovisie say: values and ranges, sums, change since a year, and the targets of goals."""
+
+import math
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import number, parse_number
+from sto_tui.domain.plan import Goal, Tag
+from sto_tui.domain.vision import Indicator, IndicatorKind, Point
+
+KINDS_WITH_DEFINITION = (IndicatorKind.INSTROOM, IndicatorKind.DOORSTROOM, IndicatorKind.PROGNOSE)
+UNKNOWN = "onbekend"
+_DECIMALS = 9
+
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d.]\d)|\d+(?:[.,]\d+)?")
+_FROM = re.compile(r"\bvan\s+(?P<first>\S+).*?\bnaar\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:\b(?:in|eind|voor|per|sinds|vanaf|dan)\s+)+(?:19|20)\d\d\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:meer|extra|erbij|groei|hoger|toename|stijging)\b|^\s*\+", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:minder|lager|afname|daling)\b|^\s*[-−]\s*\d", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:niet|of|tenminste|minimaal)\s+(?:meer|minder|hoger|lager)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\b(?P<times>\d+(?:,\d+)?|\w+)\s*(?:keer|maal|x)\s+zo\s*(?:veel|groot|hoog|vaak)", re.IGNORECASE)
+_TIMES_IN_WORDS = {"anderhalf": 1.5, "twee": 2.0, "drie": 3.0, "vier": 4.0, "vijf": 5.0}
+_MULTIPLIED = {"verdubbel": 2.0, "verdrievoudig": 3.0, "verviervoudig": 4.0, "halveer": 0.5, "halver": 0.5}
+
+
+@dataclass(frozen=True)
+class Value:
+    """The lowest and highest that a figure can be; the same when it is known."""
+
+    low: float
+    high: float
+    prognosis: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether it is one number."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How a series changed between two years, in its unit; `percent` only when the first value is known and above 0."""
+
+    since: int
+    until: int
+    number: Value
+    percent: Value | None
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a goal wants a figure to be in a year."""
+
+    year: int
+    value: float
+    goal: int
+
+
+def value_of(point: Point | None) -> Value | None:
+    """The value of a point; None when there is no point, or it says too little."""
+    if point is None:
+        return None
+    if point.value is not None:
+        return Value(point.value, point.value, point.prognosis)
+    if point.value_min is None or point.value_max is None:
+        return None
+    return Value(point.value_min, point.value_max, point.prognosis)
+
+
+def total(points: Iterable[Point]) -> Value | None:
+    """The sum: a range as soon as one of them is, None when one is unknown or there are none.
+
+    Source: DUO open onderwijsdata, afgeschermde aantallen.
+    """
+    values = [value_of(point) for point in points]
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values):
+        return None
+    low = round(math.fsum(value.low for value in known), _DECIMALS)
+    high = round(math.fsum(value.high for value in known), _DECIMALS)
+    return Value(low, high, any(value.prognosis for value in known))
+
+
+def series_of(indicator: Indicator) -> dict[str, dict[int, Point]]:
+    """Per series, in the order of the dossier, its points by year; of two for one year the last counts."""
+    found: dict[str, dict[int, Point]] = {}
+    for point in indicator.series:
+        found.setdefault(point.label, {})[point.year] = point
+    return {label: dict(sorted(points.items())) for label, points in found.items()}
+
+
+def years_of(indicator: Indicator) -> list[int]:
+    """The years of a figure, in order."""
+    return sorted({point.year for point in indicator.series})
+
+
+def change(indicator: Indicator, label: str, since: int | None = None) -> Difference | None:
+    """The change from `since`, else the baseline year, else the first year, to the last year that was measured.
+
+    A prognosis counts only where nothing later was measured. None when one of both values is missing.
+    """
+    values = {year: value for year, point in series_of(indicator).get(label, {}).items() if (value := value_of(point))}
+    first = since or indicator.baseline_year or min(values, default=0)
+    later = [year for year in values if year > first]
+    if first not in values or not later:
+        return None
+    last = max([year for year in later if not values[year].prognosis] or later)
+    return Difference(first, last, *_between(values[first], values[last]))
+
+
+def _between(old: Value, new: Value) -> tuple[Value, Value | None]:
+    prognosis = old.prognosis or new.prognosis
+    low, high = round(new.low - old.high, _DECIMALS), round(new.high - old.low, _DECIMALS)
+    percent = Value(low / old.low * 100, high / old.low * 100, prognosis) if old.known and old.low > 0 else None
+    return Value(low, high, prognosis), percent
+
+
+def definition_of(dossier: Dossier, indicator: Indicator) -> str:
+    """What counts as techniek in a figure, in words; empty where that makes no difference."""
+    if indicator.definition is None and indicator.kind not in KINDS_WITH_DEFINITION:
+        return ""
+    return (indicator.definition or dossier.region.definition_of_techniek).label
+
+
+def targets_of(dossier: Dossier, indicator: Indicator) -> list[Target]:
+    """What the goals that move this figure want, by year; what cannot be read as a number is left out."""
+    found = []
+    for goal in dossier.goals.values():
+        if goal.figure == indicator.id and goal.target_year and goal.reformulated_as is None:
+            value = _target_value(goal, indicator)
+            if value is not None:
+                found.append(Target(goal.target_year, value, goal.number))
+    return sorted(found, key=lambda target: (target.year, target.goal))
+
+
+def _target_value(goal: Goal, indicator: Indicator) -> float | None:
+    """The number a goal aims at; `25% meer`, `verdubbeld` and the like are reckoned from its baseline."""
+    text = _YEAR.sub(" ", goal.target)
+    times = _times(text)
+    if times is not None:
+        return _of_base(_base(goal, indicator), times)
+    if moved := _FROM.search(text):
+        text = text[moved.end() :]
+    numbers = _NUMBER.search(text)
+    if numbers is None:
+        return None
+    value = float(parse_number(numbers[0]))
+    sign = 0 if moved or _LIMIT.search(text) else 1 if _MORE.search(text) else -1 if _LESS.search(text) else 0
+    in_percent = text[numbers.end() :].lstrip().lower().startswith(("%", "procent")) and not _in_points(text)
+    if sign and in_percent:
+        return _of_base(_base(goal, indicator), 1 + sign * value / 100)
+    if sign:
+        base = _base(goal, indicator)
+        return None if base is None else round(base + sign * value, _DECIMALS)
+    # A share can't be a mark on a scale of pupils.
+    return None if in_percent and not is_share(indicator) else value
+
+
+def _times(text: str) -> float | None:
+    folded = text.casefold()
+    for stem, times in _MULTIPLIED.items():
+        if stem in folded:
+            return times
+    if found := _TIMES.search(folded):
+        word = found["times"]
+        return float(word.replace(",", ".")) if word[0].isdigit() else _TIMES_IN_WORDS.get(word)
+    return None
+
+
+def _of_base(base: float | None, times: float) -> float | None:
+    return None if base is None else round(base * times, _DECIMALS)
+
+
+def _base(goal: Goal, indicator: Indicator) -> float | None:
+    """Where a goal begins: its own baseline, else the known value of the figure in that year."""
+    if found := _NUMBER.search(_YEAR.sub(" ", goal.baseline)):
+        return float(parse_number(found[0]))
+    series = series_of(indicator)
+    year = goal.baseline_year or indicator.baseline_year
+    points = [points[year] for points in series.values() if year is not None and year in points]
+    sum_of_all = total(points) if points and len(points) == len(series) else None
+    return sum_of_all.low if sum_of_all and sum_of_all.known else None
+
+
+def is_share(indicator: Indicator) -> bool:
+    """Whether a figure is a percentage; shares can't be added, and change in points."""
+    return indicator.unit.casefold().startswith(("%", "procent"))
+
+
+def _in_points(text: str) -> bool:
+    return "procentpunt" in text.casefold()
+
+
+def subjects_of(dossier: Dossier, goal: int) -> list[Tag]:
+    """What the speerpunten that serve a goal touch, in the order of the list; the goal is named by its id."""
+    touched = {tag for one in dossier.speerpunten.values() if goal in one.goals for tag in one.tags}
+    return [tag for tag in Tag if tag in touched]
+
+
+# In words.
+
+
+def shown(value: Value | None, unit: str = "") -> str:
+    """`42`, `102–108`, `42*` for a prognosis, `58,5%` when the unit is a percentage; `onbekend` without a value."""
+    if value is None:
+        return UNKNOWN
+    sign = "%" if unit.startswith("%") else ""
+    return _span(value, _plain) + sign + ("*" if value.prognosis else "")
+
+
+def shown_change(indicator: Indicator, difference: Difference, *, percent: bool = True, since: bool = True) -> str:
+    """`+18 (+19,6%) sinds 2021`, `-8 tot -5 (-22,2% tot -13,9%) sinds 2021`, `+0,5 procentpunt sinds 2021`.
+
+    A change that ends in a prognosis has a `*` and names its last year. `percent` and `since` leave these out.
+    """
+    if difference.number.low == difference.number.high == 0:
+        text = "gelijk"
+    else:
+        text = _span(difference.number, _signed)
+        if is_share(indicator):
+            text += " procentpunt"
+        elif percent and difference.percent is not None:
+            text += f" ({_span(difference.percent, lambda value: f'{_signed(round(value, 1))}%')})"
+    text += "*" if difference.number.prognosis else ""
+    if not since:
+        return text
+    return f"{text} {shown_span(difference)}"
+
+
+def shown_span(difference: Difference) -> str:
+    """`sinds 2021`, `van 2021 tot 2030` when it ends in a prognosis."""
+    if difference.number.prognosis:
+        return f"van {difference.since} tot {difference.until}"
+    return f"sinds {difference.since}"
+
+
+def _span(value: Value, as_text: Callable[[float], str]) -> str:
+    low, high = as_text(value.low), as_text(value.high)
+    if low == high:
+        return low
+    return f"{low} tot {high}" if as_text is not _plain or value.low < 0 else f"{low}–{high}"
+
+
+def _plain(value: float) -> str:
+    return number(value)
+
+
+def _signed(value: float) -> str:
+    text = number(value)
+    return f"+{text}" if value > 0 else text
+
+
+def legend(indicators: Iterable[Indicator]) -> str:
+    """What the signs in figures mean; empty when they have none."""
+    values = [value for one in indicators for point in one.series if (value := value_of(point))]
+    sentences = [
+        *(["Een * is een prognose."] if any(value.prognosis for value in values) else []),
+        *(
+            ["Bij een afgeschermd aantal staan de laagste en de hoogste mogelijke waarde."]
+            if any(not value.known for value in values)
+            else []
+        ),
+    ]
+    return " ".join(sentences)

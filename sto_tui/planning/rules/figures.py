@@ -1,0 +1,61 @@
+"""Figures: where they come from, and of when they are."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import Indicator
+from sto_tui.planning.findings import Level, rule
+
+
+@rule(Level.WAARSCHUWING, 3)
+def figure_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A figure that nobody can check, because it does not say where it comes from.
+
+    Source: Tips en tools, paragraaf 3.
+    """
+    for indicator in dossier.indicators.values():
+        if not indicator.source:
+            yield (
+                ref_of(indicator, "source"),
+                f"Het cijfer ‘{_short(indicator)}’ heeft geen bron. Vul in waar de waarden vandaan komen.",
+            )
+
+
+@rule(Level.TIP, 3)
+def figure_without_reference_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A figure that does not say on which day was counted; DUO counts on 1 October.
+
+    Source: DUO open onderwijsdata, peildatum 1 oktober.
+    """
+    for indicator in dossier.indicators.values():
+        if indicator.reference_date is None:
+            yield (
+                ref_of(indicator, "reference_date"),
+                f"Het cijfer ‘{_short(indicator)}’ heeft geen peildatum. Vul in op welke dag is geteld.",
+            )
+
+
+@rule(Level.WAARSCHUWING, 3)
+def figure_with_two_values(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A series with two values for one year: only the last is drawn and added up.
+
+    Source: opbouw van het dossier, een reeks heeft één waarde per jaar.
+    """
+    for indicator in dossier.indicators.values():
+        counted = Counter((point.label, point.year) for point in indicator.series)
+        for (label, year), many in counted.items():
+            if many > 1:
+                name = f" van {label}" if label else ""
+                yield (
+                    ref_of(indicator, "series"),
+                    f"Het cijfer ‘{_short(indicator)}’ heeft {many} waarden{name} in {year}; de laatste telt. "
+                    "Houd er één over.",
+                )
+
+
+def _short(indicator: Indicator) -> str:
+    title = indicator.title
+    return title if len(title) <= 60 else f"{title[:59].rstrip()}…"

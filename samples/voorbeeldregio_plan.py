@@ -50,6 +50,7 @@ GOALS = (
             "op het mbo."
         ),
         indicator="Aandeel gediplomeerden met een technisch profiel dat op 1 oktober technisch mbo volgt",
+        figure=3,
         baseline="58%",
         baseline_year=2025,
         target="68%",
@@ -102,6 +103,7 @@ GOALS = (
         number=5,
         text="In 2028 is 15% van de leerlingen in de technische profielen een meisje.",
         indicator="Aandeel meisjes in leerjaar 3 van PIE, BWI, M&T en MVI",
+        figure=6,
         baseline="9%",
         baseline_year=2025,
         target="15%",

@@ -12,17 +12,17 @@ from pathlib import Path
 from textual.screen import Screen
 
 from sto_tui import settings
-from sto_tui.domain.change import Change
+from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import slug
 from sto_tui.places import BY_WORD, PLACE_OF_TABLE
 from sto_tui.planning.findings import Finding, findings
-from sto_tui.screens.host import MadeDraft, PastChange
+from sto_tui.screens.host import DuoQuestion, Incoming, MadeDraft, PastChange
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.session_app import RECOVERY_MODE, START_MODE, SessionApp, open_or_recover
 from sto_tui.storage.history import Entry
-from sto_tui.storage.paths import file_to_make, typed_path
+from sto_tui.storage.paths import file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.session import DamagedFile, Session
 from sto_tui.storage.store import DossierStore
@@ -283,6 +283,23 @@ class StoApp(SessionApp):
 
         return write_party_sheet(self.dossier, party, DraftOptions(self.today), self.store.path).name
 
+    def read_duo(self, question: DuoQuestion, progress: Callable[[int, int], bool]) -> Incoming:
+        """Reads files of DUO and says what taking them over would change. Raises NotSavedError."""
+        from sto_tui.intake.duo_figures import duo_proposal
+        from sto_tui.intake.duo_places import DuoChoice
+        from sto_tui.intake.duo_preview import preview
+        from sto_tui.intake.duo_read import read_duo
+        from sto_tui.intake.sheet import IntakeError
+
+        brins, gemeenten, rmcs = (_listed(text, ",") for text in (question.brins, question.gemeenten, question.rmcs))
+        paths = [file_to_read(one, ".csv") for one in _listed(question.files, "\n")]
+        try:
+            result = read_duo(paths, DuoChoice(brins, gemeenten, rmcs, question.year), self.today, progress)
+        except IntakeError as error:
+            raise NotSavedError(str(error)) from error
+        proposal = duo_proposal(result, self.dossier, self.today)
+        return Incoming(tuple(preview(proposal)), proposal.change)
+
     def on_the_wall(self, *, begin: bool) -> None:
         """Light colours on the wall; those of before when it is over."""
         if begin and self.theme == DARK:
@@ -311,6 +328,10 @@ class StoApp(SessionApp):
         self._findings = findings(self.dossier, self.today)
         if isinstance(self.screen, PlaceFrame):
             self.screen.update_header()
+
+
+def _listed(text: str, separator: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(separator) if part.strip())
 
 
 def _past(entry: Entry) -> PastChange:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 
 from sto_tui import settings
 from sto_tui.domain.change import NotSavedError
@@ -262,6 +262,20 @@ class SessionApp(App[None]):
         """The workshop has come to its end."""
         if self._session:
             self._session.workshop.forget()
+
+    def write_outside(self, text: str, name: str) -> tuple[str, str]:
+        """Has a text edited in the person's own editor; what came back, and what went wrong with the editor.
+
+        Raises NotSavedError when nothing came back.
+        """
+        from sto_tui.outside_editor import edited, editor
+
+        command = editor()
+        try:
+            with self.suspend():
+                return edited(command, text, name)
+        except SuspendNotSupported:
+            raise NotSavedError("Hier kan geen andere editor worden geopend. Schrijf met w.") from None
 
     # Typing that is not finished.
 

@@ -1,8 +1,15 @@
 """Asking before something is done, when there is someone at the terminal to answer."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from sto_tui.command.output import flush
+from sto_tui.command.output import flush, remark, say
+
+if TYPE_CHECKING:
+    from sto_tui.domain.change import Change
+    from sto_tui.storage.store import DossierStore
+
+_NOT_TAKEN = "Er is niets overgenomen."
 
 
 def is_terminal() -> bool:
@@ -22,3 +29,19 @@ def typed(prompt: str) -> str:
         return input(prompt).strip()
     except EOFError:
         return ""
+
+
+def take_over(store: "DossierStore", change: "Change", told: str, *, without_asking: bool) -> bool:
+    """Asks whether what was read may be taken over, and does it; False when it was not. Raises DossierError."""
+    asks = not without_asking and is_terminal()
+    if not without_asking and not asks:
+        remark(f"{_NOT_TAKEN} Voeg --ja toe om over te nemen.")
+        return False
+    if asks and not agreed():
+        remark(_NOT_TAKEN)
+        return False
+    store.apply(change)
+    say(f"Overgenomen: {told}.")
+    if store.remark:
+        remark(store.remark)
+    return True

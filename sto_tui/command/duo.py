@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from sto_tui.command.asking import agreed, is_terminal
+from sto_tui.command.asking import take_over
 from sto_tui.command.caller import Caller
-from sto_tui.command.output import CommandError, remark, say
+from sto_tui.command.output import CommandError, say
 from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
 from sto_tui.intake.duo_figures import duo_proposal
@@ -15,7 +15,6 @@ from sto_tui.intake.duo_read import UnknownYearError, read_duo
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.storage.paths import file_to_read
 
-_NOT_TAKEN = "Er is niets overgenomen."
 _HOW_TO_CHOOSE = "Voeg toe: --brin 01AB,02CD00, --gemeente NAAM of --rmc CODE."
 _BYTES_PER_MB = 1_000_000
 
@@ -43,18 +42,8 @@ def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: C
     outcome = 1 if proposal.refused else 0
     if not proposal.change.edits:
         return outcome
-    asks = not without_asking and is_terminal()
-    if not without_asking and not asks:
-        remark(f"{_NOT_TAKEN} Voeg --ja toe om over te nemen.")
-        return 1
-    if asks and not agreed():
-        remark(_NOT_TAKEN)
-        return 1
-    store.apply(proposal.change)
-    say(f"Overgenomen: {counts(proposal)}.")
-    if store.remark:
-        remark(store.remark)
-    return outcome
+    taken = take_over(store, proposal.change, counts(proposal), without_asking=without_asking)
+    return outcome if taken else 1
 
 
 def _list_gemeenten(names: Sequence[str]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sto_tui.command.asking import agreed, is_terminal
+from sto_tui.command.asking import is_terminal, take_over
 from sto_tui.command.asking import typed as answered
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say
@@ -16,7 +16,6 @@ from sto_tui.intake.veri_cells import Legend
 from sto_tui.storage.paths import file_to_read
 
 _MOST_QUESTIONS = 3
-_NOT_TAKEN = "Er is niets overgenomen."
 
 
 def take_in_milestones(typed: str, source: str, caller: Caller, *, without_asking: bool, legend: str) -> int:
@@ -39,17 +38,8 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
         remark(f"{proposal.question} Kies zelf: {meanings}.")
     if not proposal.change.edits:
         return 1 if proposal.refused else 0
-    if not without_asking and not asks:
-        remark(f"{_NOT_TAKEN} Voeg --ja toe om over te nemen.")
-        return 1
-    if asks and not agreed():
-        remark(_NOT_TAKEN)
-        return 1
-    store.apply(proposal.change)
-    say(f"Overgenomen: {_counts(proposal)}.")
-    if store.remark:
-        remark(store.remark)
-    return 1 if proposal.refused else 0
+    taken = take_over(store, proposal.change, _counts(proposal), without_asking=without_asking)
+    return 0 if taken and not proposal.refused else 1
 
 
 def _legend(typed: str) -> Legend:

@@ -1,6 +1,6 @@
 """What a screen may ask of the app. Screens know no file and no store."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -32,6 +32,38 @@ class MadeDraft:
     path: str
     missing: tuple[tuple[str, Ref | None], ...]
     notices: tuple[str, ...]
+
+
+class DuoQuestion(Protocol):
+    """Which files of DUO, and which vestigingen in them, as typed."""
+
+    @property
+    def files(self) -> str:
+        """The paths, a line each."""
+
+    @property
+    def brins(self) -> str:
+        """BRIN numbers with commas between them."""
+
+    @property
+    def gemeenten(self) -> str:
+        """Gemeenten with commas between them."""
+
+    @property
+    def rmcs(self) -> str:
+        """RMC regions with commas between them."""
+
+    @property
+    def year(self) -> int | None:
+        """The year, when the file does not say it."""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What was found in files from elsewhere: the preview, and the change that takes it over."""
+
+    lines: tuple[str, ...]
+    change: Change
 
 
 class Host(Protocol):
@@ -116,6 +148,12 @@ class Host(Protocol):
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
 
+    def write_outside(self, text: str, name: str) -> tuple[str, str]:
+        """Has a text edited in the person's own editor; what came back, and what went wrong with the editor.
+
+        Raises NotSavedError when nothing came back.
+        """
+
     def write_party_sheet(self, party: Ref) -> str:
         """Writes what is asked of a party; the name of its Word file. Raises NotSavedError."""
 
@@ -127,6 +165,12 @@ class Host(Protocol):
 
     def forget_workshop(self) -> None:
         """The workshop has come to its end."""
+
+    def read_duo(self, question: DuoQuestion, progress: Callable[[int, int], bool]) -> Incoming:
+        """Reads files of DUO; `progress` gets the bytes read and all bytes, and False stops it.
+
+        Called from a worker thread. Raises NotSavedError.
+        """
 
     def on_the_wall(self, *, begin: bool) -> None:
         """Light colours while something is presented, unless the terminal only has its own; then back."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
+from pydantic import ValidationError
 from textual.app import App
 from textual.widget import AwaitMount
 
@@ -17,6 +18,7 @@ from sto_tui.domain.text import around_difference, cut
 from sto_tui.screens.dialogs.conflict import Choice, Clash, ConflictWindow, Side
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.dialogs.question import Question
+from sto_tui.screens.dialogs.writing import WritingWindow
 from sto_tui.screens.host import Host
 
 Typed = dict[str, Any]
@@ -52,17 +54,20 @@ class Editing(Protocol):
 
 
 class RecordEdit:
-    """The form of a record, or of a new one when `base` is None.
+    """The form of a record, or of a new one when `base` is None; with `only` that one text over the whole window.
 
     `values` are what a new record has beforehand. What is typed is kept elsewhere while it goes on; `about` says of
     which record it is.
     """
 
-    def __init__(self, screen: Editing, table: str, base: Record | None, values: Mapping[str, Any]) -> None:
+    def __init__(
+        self, screen: Editing, table: str, base: Record | None, values: Mapping[str, Any], only: str | None = None
+    ) -> None:
         self._screen = screen
         self._table = TABLES[table]
         self._base = base
         self._values = values
+        self._only = only
         self._window: FormWindow | None = None
 
     @classmethod
@@ -74,7 +79,10 @@ class RecordEdit:
         values = state["values"]
         if number is None:
             return cls(screen, table, None, values)
-        return cls(screen, table, TABLES[table].model.model_validate({**state["base"], "id": int(number)}), {})
+        model = TABLES[table].model
+        only = state.get("only")
+        only = only if only in fields_of(model) else None
+        return cls(screen, table, model.model_validate({**state["base"], "id": int(number)}), {}, only)
 
     @property
     def ref(self) -> Ref | None:
@@ -89,6 +97,7 @@ class RecordEdit:
             "base": self._base.document() if self._base else None,
             "values": {name: _storable(value) for name, value in self._values.items()},
             "name": self._heading(),
+            **({"only": self._only} if self._only else {}),
         }
 
     def open(self, at_field: str | None = None, typed: Sequence[Mapping[str, Any]] = ()) -> AwaitMount:
@@ -96,7 +105,8 @@ class RecordEdit:
         host = self._screen.host
         # What was typed says all that the form shows; what was filled in beforehand may have no storable form.
         start = dict(self._base) if self._base else {} if typed else dict(self._values)
-        window = FormWindow(
+        at_field = self._only or at_field
+        window = (WritingWindow if self._only else FormWindow)(
             self._heading(), self._table.model, start, host.dossier, host.today, self.save, at_field, self, typed
         )
         self._window = window
@@ -105,7 +115,28 @@ class RecordEdit:
             window.call_after_refresh(window.hear, f"{others} heeft dit formulier ook open.")
         return shown
 
+    def take_over(self, text: str, trouble: str) -> None:
+        """Saves a text that was written elsewhere; when that cannot be done as it is, it stands in the form.
+
+        `trouble` is what went wrong there: then the person decides.
+        """
+        assert self._only
+        try:
+            if not trouble:
+                self.save({self._only: text})
+                return
+        except (ValidationError, NotSavedError):
+            # Saving it from the form says what is in the way, and lets the person choose.
+            pass
+        self.open(None, [{"typed": {self._only: text}}])
+        window = self._window
+        assert window is not None
+        window.call_after_refresh(lambda: window.complain(trouble) if trouble else window.act_save())
+
     def _heading(self) -> str:
+        if self._base is not None and self._only:
+            name = self._screen.host.dossier.caption(Ref(self._table.name, self._base.id))
+            return f"{name} · {fields_of(self._table.model)[self._only].label}"
         if self._base is None:
             return f"{self._table.new} {self._table.singular}".strip().capitalize()
         table = self._table.name

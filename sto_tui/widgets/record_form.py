@@ -18,6 +18,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec
 from sto_tui.domain.text import clean_text
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
+from sto_tui.widgets.writing_area import WritingArea
 
 
 class FormField(Vertical):
@@ -29,13 +30,16 @@ class FormField(Vertical):
         & > .note { color: $sto-muted; height: auto; }
         & > .note.-empty { display: none; }
         & > .note.-wrong { color: $sto-error; text-style: bold; }
+        &.-whole { height: 1fr; margin-bottom: 0; }
+        &.-whole > Label { display: none; }
     }
     """
 
-    def __init__(self, spec: FieldSpec, value: Any, dossier: Dossier) -> None:
-        super().__init__()
+    def __init__(self, spec: FieldSpec, value: Any, dossier: Dossier, *, whole: bool = False) -> None:
+        """`whole` gives a text the whole height; then the window names it."""
+        super().__init__(classes="-whole" if whole else "")
         self.spec = spec
-        self.editor = editor_for(spec, value, dossier)
+        self.editor = WritingArea(spec, value) if whole else editor_for(spec, value, dossier)
         self.wrong = ""
         help_text = spec.help
         if spec.kind in ("choices", "references"):
@@ -43,7 +47,7 @@ class FormField(Vertical):
         if spec.kind == "parts":
             keys = "a toevoegen, enter bewerken, x verwijderen, shift+pijl verplaatsen."
             help_text = f"{help_text} {keys}".strip()
-        self._help = help_text
+        self._help = self._shown = help_text
         self._note = Static(Content(help_text), classes="note", markup=False)
         self._note.set_class(not help_text, "-empty")
 
@@ -87,6 +91,9 @@ class FormField(Vertical):
         self._show(f"! {sentence}", wrong=True)
 
     def _show(self, note: str, *, wrong: bool) -> None:
+        if note == self._shown:
+            return
+        self._shown = note
         self.wrong = note if wrong else ""
         self._note.update(Content(note))
         self._note.set_class(wrong, "-wrong")
@@ -94,7 +101,7 @@ class FormField(Vertical):
 
 
 class RecordForm(VerticalScroll, can_focus=False):
-    """All fields of a record or part."""
+    """All fields of a record or part, or one of them, `only`, as high as there is room."""
 
     DEFAULT_CSS = (
         "RecordForm { height: 1fr; scrollbar-size: 1 1; scrollbar-gutter: stable; background: $sto-background; }"
@@ -111,6 +118,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         today: date,
         at_field: str | None = None,
         typed: Mapping[str, Any] | None = None,
+        only: str | None = None,
     ) -> None:
         super().__init__()
         self.model = model
@@ -118,8 +126,9 @@ class RecordForm(VerticalScroll, can_focus=False):
         self._at_field = at_field
         self._today = today
         self._fields = {
-            spec.name: FormField(spec, values.get(spec.name, empty_value(spec)), dossier)
+            spec.name: FormField(spec, values.get(spec.name, empty_value(spec)), dossier, whole=only is not None)
             for spec in visible_fields(model)
+            if only in (None, spec.name)
         }
         self._start: dict[str, Any] = {}
 
@@ -166,7 +175,7 @@ class RecordForm(VerticalScroll, can_focus=False):
 
     def show_theirs(self, texts: Mapping[str, str], who: str) -> None:
         """Puts what someone else wrote under the fields, and the cursor in the first of them."""
-        for name in reversed(list(texts)):
+        for name in reversed([name for name in texts if name in self._fields]):
             self._fields[name].show_theirs(f"{who}: {texts[name]}")
             self._fields[name].editor.focus()
 

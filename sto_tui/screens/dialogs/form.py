@@ -31,6 +31,8 @@ class FormWindow(Window[bool]):
     BINDINGS = bindings_at(FORM)
     where = FORM
     frame_classes = ""
+    one_field = False
+    """Whether only `at_field` is asked."""
 
     def __init__(
         self,
@@ -54,7 +56,10 @@ class FormWindow(Window[bool]):
         self._dossier = dossier
         self._today = today
         self._save = save
-        self._form = RecordForm(model, values, dossier, today, at_field, levels[0]["typed"] if levels else None)
+        typed = levels[0]["typed"] if levels else None
+        self._form = RecordForm(
+            model, values, dossier, today, at_field, typed, only=at_field if self.one_field else None
+        )
         self._bar = self.keys()
 
     def compose(self) -> ComposeResult:

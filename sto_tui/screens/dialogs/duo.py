@@ -1,0 +1,128 @@
+"""Figures of DUO on the screen: which files and vestigingen, reading with a way to stop, and the preview."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+from textual.worker import Worker, WorkerState
+
+from sto_tui.actions import TAKE_IN
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.record import Line, Part, Text, Year, field
+from sto_tui.screens.dialogs.listing import Listing
+from sto_tui.screens.dialogs.window import Window, title
+from sto_tui.screens.host import Incoming, host_of
+from sto_tui.screens.keys import bindings_at
+from sto_tui.widgets.record_list import Column, Row
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+Progress = Callable[[int, int], bool]
+
+
+class DuoEntry(Part):
+    """What is asked first."""
+
+    files: Text = field("Bestanden", "Het pad van elk csv-bestand van DUO, elk op een eigen regel.")
+    brins: Line = field("BRIN", "Met komma's ertussen, bijvoorbeeld 01AB, 02CD00.", default="")
+    gemeenten: Line = field("Of gemeenten", "Kan als bestand 02 (alle vestigingen) erbij is.", default="")
+    rmcs: Line = field("Of RMC-regio's", "Code of naam; kan als bestand 02 erbij is.", default="")
+    year: Year | None = field("Peiljaar", "Alleen als het bestand dat zelf niet zegt.", default=None)
+
+
+class DuoReading(Window[Incoming]):
+    """Reads while the person can stop it; closes with what was found, or None."""
+
+    BINDINGS = bindings_at(TAKE_IN)
+    where = TAKE_IN
+
+    def __init__(self, entry: DuoEntry) -> None:
+        super().__init__()
+        self._entry = entry
+        self._stopped = False
+        self._percent = -1
+        self._line = Static(Content("Bezig met lezen…"), classes="lead", markup=False)
+        self._bar = self.keys()
+
+    def compose(self) -> ComposeResult:
+        """How far it is, and how to stop."""
+        with Vertical(id="frame"):
+            yield title("Cijfers van DUO")
+            yield self._line
+            yield self._bar
+
+    def on_mount(self) -> None:
+        """Begins at once."""
+        self._bar.show_keys([("esc", "Stoppen")])
+        self._read()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _read(self) -> Incoming:
+        return host_of(self).read_duo(self._entry, self._progress)
+
+    def _progress(self, done: int, total: int) -> bool:
+        """Called from the reading thread; False stops it. A line per percent: more would only cost bytes."""
+        percent = done * 100 // max(1, total)
+        if percent != self._percent and not self._stopped:
+            self._percent = percent
+            self.app.call_from_thread(self._line.update, Content(f"Gelezen: {percent}%"))
+        return not self._stopped
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Closes with the result; what went wrong stays to be read."""
+        if event.state is WorkerState.SUCCESS:
+            self.dismiss(None if self._stopped else event.worker.result)
+        elif event.state is WorkerState.ERROR:
+            error = event.worker.error
+            if not isinstance(error, NotSavedError):
+                raise error or RuntimeError("reading failed")
+            if self._stopped:
+                self.dismiss(None)
+            else:
+                self._line.update(Content(str(error)))
+                self._bar.show_keys([("esc", "Sluiten")])
+                self._stopped = True
+
+    def act_choose(self) -> None:
+        """There is nothing to choose yet."""
+
+    def act_close(self) -> None:
+        """Stops reading; a second time, or after a mistake, closes."""
+        if self._stopped:
+            self.dismiss(None)
+        self._stopped = True
+
+
+class DuoPreview(Listing):
+    """What would be taken over; enter does it."""
+
+    BINDINGS = bindings_at(TAKE_IN)
+    where = TAKE_IN
+
+    def __init__(self, found: Incoming) -> None:
+        super().__init__("Cijfers van DUO", "", (Column("", wrap=True),), _rows(found.lines))
+        self._found = found
+
+    def act_choose(self) -> None:
+        """Takes it over, when there is something to take."""
+        self.dismiss(bool(self._found.change.edits))
+
+
+def _rows(lines: Sequence[str]) -> list[Row]:
+    """Every line can be reached, so that a long preview can be read to its end."""
+    return [Row((line,), key=number) for number, line in enumerate("\n".join(lines).split("\n"))]
+
+
+def take_in_duo(screen: "Screen[Any]", entry: DuoEntry, take: Callable[[Incoming], None]) -> None:
+    """Reads, shows what was found, and calls `take` when the person wants it."""
+
+    def read(found: Incoming | None) -> None:
+        if found is not None:
+            screen.app.push_screen(DuoPreview(found), lambda wanted: take(found) if wanted else None)
+
+    screen.app.push_screen(DuoReading(entry), read)

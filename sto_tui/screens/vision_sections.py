@@ -1,0 +1,237 @@
+"""The sections of the regiovisie: the rows of the list, the texts beside them, and the small changes."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from rich.cells import cell_len, chop_cells
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Edit, changing
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.findings import Finding
+from sto_tui.planning.text_changes import Changed, changed_words, summary
+from sto_tui.screens.section import note
+from sto_tui.widgets.detail import finding_lines
+from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.reading import Lines, Page
+from sto_tui.widgets.record_list import Column, Row, wrap
+
+DIFFERENCE = "difference"
+NEW = "text"
+TEXTS = ("previous", "now", "goes_well", "can_be_better", NEW)
+VIEWS = (*TEXTS, DIFFERENCE)
+COLUMNS = (
+    Column("", 2, align="right"),
+    Column("Onderdeel", least=22, wrap=True),
+    Column("Woorden", 7, align="right"),
+    Column("", 1),
+    Column("Vastgesteld", 11, drop=1),
+)
+MARGIN = 2
+_BETWEEN = 3
+_MARKS = {"added": ("[+", "+]"), "removed": ("[−", "−]")}
+Word = list[Run]
+
+
+def section_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Sections with the number of words of their new text, and when it was agreed."""
+    rows = []
+    for number, section in enumerate(dossier.vision.values(), 1):
+        words = len(section.text.split())
+        agreed = section.agreed_on
+        cells = (
+            (str(number), "muted"),
+            section.section,
+            (dutch.number(words) if words else "–", "bold" if words else "muted"),
+            ("✓" if agreed else "", "key"),
+            (dutch.short_date(agreed) if agreed else "nog niet", "muted"),
+        )
+        rows.append(Row(cells, key=Ref("vision", section.id)))
+    return rows or [note("Nog geen onderdelen. Druk op a om er een toe te voegen.")]
+
+
+def new_section(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """After the last one."""
+    return {"order": max((section.order for section in dossier.vision.values()), default=0) + 1}
+
+
+# Changes.
+
+
+def agreed(dossier: Dossier, section: VisionSection, today: date) -> Change:
+    """Agreed today, or not agreed any more."""
+    change = changing(dossier, section, section.changed(agreed_on=None if section.agreed_on else today))
+    return Change(f"{section.section}: {'niet meer vastgesteld' if section.agreed_on else 'vastgesteld'}", change.edits)
+
+
+def moved(dossier: Dossier, section: VisionSection, step: int) -> Change | None:
+    """One place up (-1) or down (1); None at the end of the list."""
+    order = list(dossier.vision.values())
+    place = order.index(section)
+    if not 0 <= place + step < len(order):
+        return None
+    order.insert(place + step, order.pop(place))
+    edits = [
+        Edit(Ref("vision", one.id), one, one.changed(order=number))
+        for number, one in enumerate(order, 1)
+        if one.order != number
+    ]
+    return Change("Volgorde van de onderdelen", tuple(edits))
+
+
+# What is read.
+
+
+def label(view: str) -> str:
+    """The name of a text, or of the difference."""
+    return "Verschil" if view == DIFFERENCE else fields_of(VisionSection)[view].label
+
+
+def next_view(view: str, *, beside_new: bool) -> str:
+    """The text after this one; beside the new text that one is passed over."""
+    views = [one for one in VIEWS if not (beside_new and one == NEW)]
+    return views[(views.index(view) + 1) % len(views)]
+
+
+def written_in(view: str) -> str:
+    """The field that is written when this is read."""
+    return NEW if view == DIFFERENCE else view
+
+
+def about_text(section: VisionSection, view: str) -> str:
+    """How many words it has; for the difference how many came and went."""
+    if view != DIFFERENCE:
+        return dutch.count(len(getattr(section, view).split()), "woord", "woorden")
+    return summary(changes_of(section.previous, section.text)) if section.previous.strip() else ""
+
+
+@lru_cache(maxsize=32)
+def changes_of(previous: str, new: str) -> Sequence[Changed]:
+    """What changed; kept, because the same text is shown many times while it is read."""
+    return tuple(changed_words(previous, new))
+
+
+def text_lines(section: VisionSection, view: str, width: int) -> Lines:
+    """A text of a section in lines."""
+    if view == DIFFERENCE:
+        if not section.previous.strip() or not section.text.strip():
+            which = "vorige" if not section.previous.strip() else "nieuwe"
+            return _plain(f"Er is nog geen {which} tekst om te vergelijken.", width, "muted")
+        return marked_lines(changes_of(section.previous, section.text), width)
+    text = getattr(section, view)
+    return _plain(text.strip("\n"), width) if text.strip() else _plain("Nog geen tekst.", width, "muted")
+
+
+def _plain(text: str, width: int, role: str = "text") -> Lines:
+    return [[(line, role)] for line in wrap(text, width)]
+
+
+def section_page(
+    section: VisionSection, view: str, target: str, own: Sequence[Finding], width: int, *, beside_new: bool
+) -> Page:
+    """One text, or with `beside_new` that text and the new one; `target` is the text that has the cursor, or none."""
+    state = f"✓ vastgesteld {dutch.short_date(section.agreed_on)}" if section.agreed_on else "nog niet vastgesteld"
+    room = width - MARGIN - cell_len(state) - 3
+    title: list[Run] = [("  ", "text"), (fit(section.section, room), "bold"), ("  ", "text"), (state, "muted")]
+    foot = finding_lines(own, width - MARGIN - 1, 2)
+    views = [view, NEW] if beside_new else [view]
+    size = (width - MARGIN - 1 - _BETWEEN * (len(views) - 1)) // len(views)
+    heads = [_heading(section, one, size, at_cursor=one == target) for one in views]
+    air: Lines = [[(" " * (MARGIN + size), "text"), (" │ ", "rule")]] if beside_new else ()
+    return Page((title, *_side_by_side(heads, size), *air), _body(section, views, size), foot)
+
+
+def _heading(section: VisionSection, view: str, width: int, *, at_cursor: bool) -> list[list[Run]]:
+    name: Run = (f"{'› ' if at_cursor else ''}{label(view)}", "here")
+    about = about_text(section, view)
+    if cell_len(name[0]) + cell_len(about) + 2 <= width:
+        return [[name, ("  ", "text"), (about, "muted")]]
+    return [[name], *([(line, "muted")] for line in wrap(about, width))]
+
+
+def _body(section: VisionSection, views: Sequence[str], size: int) -> Lines:
+    return _side_by_side([text_lines(section, one, size) for one in views], size)
+
+
+def _side_by_side(columns: Sequence[Lines], size: int) -> list[list[Run]]:
+    """Columns of lines as lines, with a thin rule between them."""
+    lines: list[list[Run]] = []
+    for y in range(max(map(len, columns))):
+        line: list[Run] = [(" " * MARGIN, "text")]
+        for place, column in enumerate(columns):
+            runs = list(column[y]) if y < len(column) else []
+            line += [(" │ ", "rule")] * bool(place) + runs
+            if place < len(columns) - 1:
+                line.append((" " * (size - sum(cell_len(text) for text, _ in runs)), "text"))
+        lines.append(line)
+    return lines
+
+
+# The difference.
+
+
+def marked_lines(changes: Sequence[Changed], width: int) -> Lines:
+    """The new text in lines, with what came as `[+new+]` and what went as `[−old−]`."""
+    lines: list[list[Run]] = []
+    for paragraph in _paragraphs(changes):
+        line: list[Run] = []
+        used = 0
+        for word in paragraph:
+            for piece in _pieces(word, width):
+                length = sum(cell_len(text) for text, _ in piece)
+                if line and used + 1 + length > width:
+                    lines.append(line)
+                    line, used = [], 0
+                if line:
+                    role = piece[0][1] if piece[0][1] == line[-1][1] else "text"
+                    line.append((" ", role))
+                    used += 1
+                line += piece
+                used += length
+        lines.append(line)
+    return lines
+
+
+def _paragraphs(changes: Sequence[Changed]) -> list[list[Word]]:
+    """Words of one or more runs; what is not parted by a blank is one word."""
+    paragraphs: list[list[Word]] = [[]]
+    glued = False
+    for kind, text in changes:
+        role = "text" if kind == "same" else kind
+        if kind != "same":
+            first, last = _MARKS[kind]
+            bare = text.strip(" ")
+            # An end of a line that came or went can't be seen, unless a sign stands for it.
+            bare = bare.replace("\n", "¶\n") if not bare.strip() else bare
+            lead, tail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+            ends = len(bare) - len(bare.rstrip("\n"))
+            body, breaks = bare[: len(bare) - ends], "\n" * ends if kind == "added" else " " * bool(ends)
+            starts = len(body) - len(body.lstrip("\n"))
+            text = f"{lead}{body[:starts]}{first}{body[starts:]}{last}{breaks}{tail}" if body.strip() else lead + tail
+            glued = glued and not (paragraphs[-1] and paragraphs[-1][-1][-1][1] not in ("text", role))
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                paragraphs.append([])
+                glued = False
+            for place, word in enumerate(part.split(" ")):
+                if place:
+                    glued = False
+                if not word:
+                    continue
+                if glued:
+                    paragraphs[-1][-1].append((word, role))
+                else:
+                    paragraphs[-1].append([(word, role)])
+                glued = True
+    return paragraphs
+
+
+def _pieces(word: Word, width: int) -> list[Word]:
+    """A word, cut in pieces when it is longer than a line."""
+    if sum(cell_len(text) for text, _ in word) <= width:
+        return [word]
+    return [[(piece, role)] for text, role in word for piece in chop_cells(text, width)]

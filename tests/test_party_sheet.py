@@ -13,17 +13,18 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Stoplicht, Veri
+from sto_tui.domain.milestones import Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
 from sto_tui.drafts import write_party_sheet
 from sto_tui.planning.asked import party_view
-from sto_tui.planning.veri import columns, matrix_rows
+from sto_tui.planning.veri import columns, filled, matrix_rows
 from sto_tui.screens.dialogs.party_view import PartyWindow
 from sto_tui.storage.codec import decode, dossier_from
-from tests.conftest import CONTROLS, NASTY, SAMPLES
+from sto_tui.storage.store import DossierStore
+from tests.conftest import CONTROLS, NASTY, SAMPLES, clock
 from tests.screens import app_on, at_every_size, place_of, seen
 from tests.test_findings import dossier_of, milestone, role
 from tests.test_word_draft import ORDER, W, text_of
@@ -107,6 +108,13 @@ def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
     ready = SMALL.milestones[4].changed(light=Stoplicht.GEREED)
     changed = SMALL.with_tables({"milestones": {**SMALL.milestones, 4: ready}})
     assert party_view(changed, NC).groups[2][1][0].remark == "(gereed)"
+
+
+def test_a_row_stands_once_under_a_role() -> None:
+    dossier = dossier_of([*RECORDS, role(6, "themes/1", "parties/1", "V")])
+    assert party_view(dossier, NC).counts == party_view(SMALL, NC).counts
+    tables = tables_of(body_of(build_party_sheet(dossier, NC, OPTIONS)))
+    assert [row[1] for row in tables["Voert uit (V)"]] == ["Nr", "1.1b", "1.1a", "1.1c", "1"]
 
 
 def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> None:
@@ -195,7 +203,7 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
     assert sum(line.startswith("E eindverantwoordelijk") for line in lines) == 1
     legend = next(place for place, line in enumerate(lines) if line.startswith("E beslist · V voert uit"))
     assert "tussen haakjes: van de rij erboven" in lines[legend]
-    assert lines[legend + 1] == "1 partij staat niet in deze matrix, waarvan 1 met een rol."
+    assert lines[legend + 1] == "1 kolom staat niet in deze matrix, waarvan 1 met een rol."
     assert lines[legend + 2] == "Nog af te spreken"
     assert lines[legend + 3 : legend + 7] == [
         "Kies één E voor 2.1a: nu beslist niemand.",
@@ -238,7 +246,7 @@ def test_twenty_open_points_are_named_and_hidden_columns_are_counted() -> None:
     hidden = {number: party.changed(veri_hidden=True) for number, party in SMALL.parties.items()}
     bare = SMALL.with_tables({"parties": hidden, "bodies": {1: SMALL.bodies[1].changed(veri_hidden=True)}})
     lines = lines_of(body_of(build(bare, DraftOptions(DAY, "activiteitenplan")).data))
-    assert "4 partijen staan niet in deze matrix, waarvan 3 met een rol." in lines
+    assert "4 kolommen staan niet in deze matrix, waarvan 3 met een rol." in lines
 
 
 async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the_row(example: Path) -> None:
@@ -262,3 +270,25 @@ async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the
         assert f"van het {app.dossier.caption(second)} gevraagd?" in seen(app), "the cursor stands in its column"
         await pilot.press("escape")
         assert place_of(app).current_ref == wanted
+
+
+async def test_the_window_follows_a_colleague_and_writes_what_it_shows(small: Path) -> None:
+    app = app_on(small, place=6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        school = Ref("parties", 1)
+        app.push_screen(PartyWindow(school))
+        await pilot.pause()
+        assert "wordt geraadpleegd 1" in seen(app)
+        other = DossierStore.open(small, "anja", clock)
+        other.apply(filled(other.dossier, [(Ref("milestones", 1), school)], VeriCode.RAADPLEGEN))
+        app._poll()
+        await pilot.pause()
+        assert "wordt geraadpleegd 2" in seen(app)
+        assert "anja: " in seen(app)
+        assert isinstance(app.screen, PartyWindow)
+        assert app.screen._list.current_key == ("R", Ref("milestones", 2)), "the cursor stays on its row"
+        app.apply(filled(app.dossier, [(Ref("milestones", 3), school)], VeriCode.RAADPLEGEN))
+        await pilot.press("w")
+        await pilot.pause()
+        assert "wordt geraadpleegd 3" in seen(app)

@@ -320,16 +320,6 @@ async def test_amounts_stand_against_the_right_edge(example: Path) -> None:
         assert len({len(line) for line in lines}) == 1, lines
 
 
-async def test_figures_keep_their_columns(example: Path) -> None:
-    app = app_on(example, 3)
-    async with app.run_test(size=(80, 60)) as pilot:
-        await pilot.press("tab")
-        lines = seen(app).splitlines()
-        years = next(line for line in lines if "2021" in line and "2022" in line)
-        first = next(line for line in lines[lines.index(years) + 1 :] if any(sign.isdigit() for sign in line))
-        assert abs(len(first.rstrip()) - len(years.rstrip())) <= 1, (years, first)
-
-
 async def test_a_jump_reaches_every_kind_of_record(example: Path) -> None:
     app = app_on(example, 1)
     async with app.run_test() as pilot:

@@ -27,11 +27,14 @@ from sto_tui.planning.veri import (
     matrix_rows,
     moved_column,
     short_head,
+    why_not_cleared,
 )
 from sto_tui.planning.veri_views import (
     asked_of,
+    busy_quarters,
     column_hints,
     coverage,
+    everywhere,
     meaning,
     row_errors,
     row_hints,
@@ -194,6 +197,70 @@ def test_a_cell_that_gets_another_code_keeps_its_record() -> None:
     assert getattr(talked_through.after, "derived", None) is False
 
 
+def from_the_text(dossier: Dossier, *rows: Ref) -> Dossier:
+    """The same, with the roles of these rows made from the text of the plan."""
+    roles = {id: one.changed(derived=one.derived or one.row in rows) for id, one in dossier.veri.items()}
+    return dossier.with_tables({**dossier.tables, "veri": roles})
+
+
+def not_talked_through(dossier: Dossier, row: Ref) -> set[str]:
+    return {f"{short_head(dossier, one.party)} {one.code}" for one in dossier.veri_row(row) if one.derived}
+
+
+def test_what_is_typed_is_talked_through_and_what_is_taken_over_is_as_it_was() -> None:
+    dossier = from_the_text(MATRIX, THEME)
+    after, _ = applied(dossier, filled(dossier, [(TWO, NC), (TWO, ZC)], V))
+    assert codes(after, TWO) == {"SG": "+E", "NC": "+V", "ZC": "+V"}
+    assert not_talked_through(after, TWO) == {"SG E"}
+    both, _ = applied(dossier, filled(dossier, [(THEME, NC), (TWO, ZC)], V))
+    assert not_talked_through(both, THEME) == not_talked_through(both, TWO) == {"SG E"}
+    emptied, _ = applied(dossier, filled(dossier, [(TWO, SG)], None))
+    assert not_talked_through(emptied, TWO) == {"NC V"}
+
+
+def test_the_same_letter_again_confirms_a_role_from_the_text() -> None:
+    dossier = from_the_text(MATRIX, ONE)
+    change = filled(dossier, [(ONE, MW)], V)
+    assert change.label == "1.1a, mbo College Waterstad: V bevestigd"
+    after, done = applied(dossier, change)
+    assert (codes(after, ONE), not_talked_through(after, ONE)) == (codes(dossier, ONE), {"NC R"})
+    assert filled(after, [(ONE, MW)], V).edits == ()
+    assert applied(after, done.reversed())[0].veri == dossier.veri
+    assert filled(dossier, [(ONE, MW), (ONE, ZC)], V).label == "1.1a: V voor Zuid College, 1 cel bevestigd"
+    two, _ = applied(dossier, filled(dossier, [(ONE, NC)], V))
+    again = from_the_text(two, ONE)
+    assert filled(again, [(ONE, MW), (ONE, NC)], V).label == "2 cellen op V bevestigd"
+
+
+def test_a_copied_role_is_talked_through_when_it_was_in_the_copied_row() -> None:
+    for rows, expected in (((), set()), ((THEME,), {"SG E", "NC V"}), ((ONE,), set())):
+        dossier = from_the_text(MATRIX, *rows)
+        for row in (THEME, TWO):
+            after, _ = applied(dossier, copied(dossier, row, [ONE, FOUR]))
+            assert not_talked_through(after, ONE) == not_talked_through(after, FOUR) == expected
+    mixed, _ = applied(MATRIX, copied(MATRIX, THEME, [ONE]))
+    again = from_the_text(mixed, THEME)
+    assert copied(again, THEME, [ONE]).edits == (), "what was talked through stays so"
+    other = from_the_text(mixed, ONE)
+    assert not_talked_through(applied(other, copied(other, THEME, [ONE]))[0], ONE) == set()
+
+
+@pytest.mark.parametrize(
+    ("cells", "sentence"),
+    [
+        ([(TWO, NC), (TWO, ZC)], ""),
+        ([(TWO, SG), (TWO, NC)], "Deze rollen komen van thema 1; maak ze daar leeg."),
+        ([(TWO, SG), (TWO, NC), (ONE, MW)], ""),
+        ([(ONE, MW)], ""),
+        ([(FOUR, NC)], ""),
+    ],
+)
+def test_why_a_role_cannot_be_cleared_here(cells: list[tuple[Ref, Ref]], sentence: str) -> None:
+    assert why_not_cleared(MATRIX, cells) == sentence
+    one, _ = applied(MATRIX, filled(MATRIX, [(THEME, SG)], None))
+    assert why_not_cleared(one, [(TWO, NC)]) == "Deze rol komt van thema 1; maak hem daar leeg."
+
+
 def test_copying_gives_what_is_shown_and_takes_the_rest_away() -> None:
     change = copied(MATRIX, TWO, [ONE, LOOSE, THREE])
     assert change.label == "Rollen van 1.1b gekopieerd naar 1.1a en 9.1"
@@ -240,12 +307,12 @@ def heads(dossier: Dossier) -> list[str]:
 
 
 def test_heads_are_short_and_no_two_alike() -> None:
-    names = ["Noord College", "Nieuw College", "nc", "gemeente", "Gemini", "JINC", "技術学校", "…", "NC 2"]
+    names = ["Noord College", "Nieuw College", "nc", "gemeente", "Gemini", "JINC", "技術学校", "…", "NC 2", "!"]
     parties = [Party(id=place, name=name) for place, name in enumerate(names, 1)]
     short = Party(id=20, name="Zuid", short="NC")
     long = Party(id=21, name="West", short="Westers")
     dossier = dossier_of([Region(id=1, name="Proefland"), *parties, short, long])
-    assert heads(dossier) == ["NOO", "NIE", "NC2", "GEM", "GEMI", "JINC", "技術", "?2", "N2", "NC", "West"]
+    assert heads(dossier) == ["NOO", "NIE", "NC2", "GEM", "GEMI", "JINC", "技術", "?", "N2", "?2", "NC", "West"]
 
 
 def test_columns_move_and_hide() -> None:
@@ -354,6 +421,7 @@ def test_hints_about_a_column() -> None:
     of_theme = (("bodies/1", "E"), ("parties/1", "V"), ("parties/2", "O"))
     roles = [role(number, "themes/1", party, code) for number, (party, code) in enumerate(of_theme, 1)]
     dossier = dossier_of([*(one for one in ROWS if not isinstance(one, Milestone)), *steps, *roles])
+    assert (everywhere(dossier), len(busy_quarters(dossier))) == ((SG, NC), 1)
     assert column_hints(dossier, SG) == [
         "Stuurgroep heeft een rol in elke mijlpaal. Moet dat overal?",
         "Stuurgroep beslist over 6 van de 6 mijlpalen. Kan een ander over een deel beslissen?",

@@ -15,7 +15,7 @@ from sto_tui.planning.veri import columns, filled, hidden_column, matrix_rows
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.veri import VeriScreen
 from sto_tui.screens.veri_wall import VeriWallScreen
-from sto_tui.screens.veri_wall_rows import answer_lines, listed_parties
+from sto_tui.screens.veri_wall_rows import answer_lines, listed_parties, party_columns
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import DARK, LIGHT
 from tests.conftest import clock
@@ -95,6 +95,44 @@ async def test_inherited_roles_stand_in_brackets_and_become_own_at_a_letter(exam
         assert len(roles_on_disk(example, str(row.ref))) == len(shown.shown) - 1
         assert "(E)" not in seen(app)
         assert row_errors(app.dossier, row.ref)[0] in seen(app)
+
+
+async def test_a_role_from_above_is_cleared_there_and_the_line_of_a_hidden_column_goes_with_its_role(
+    small: Path,
+) -> None:
+    store = DossierStore.open(small, "jan", clock)
+    milestone = store.dossier.milestones[1]
+    store.apply(changing(store.dossier, milestone, milestone.changed(theme=1)))
+    store.apply(filled(store.dossier, [(Ref("themes", 1), SCHOOL_2)], VeriCode.EINDVERANTWOORDELIJK))
+    here = Ref("milestones", 2)
+    hidden = [one for one in columns(store.dossier) if one != SCHOOL_2][:3]
+    store.apply(filled(store.dossier, [(here, one) for one in hidden], VeriCode.INFORMEREN))
+    for column in hidden:
+        store.apply(hidden_column(store.dossier, column, hidden=True))
+    app = app_on(small, VERI)
+    async with app.run_test() as pilot:
+        place_of(app).show_record(Ref("milestones", 1))
+        await pressed(pilot, "p")
+        wall(app).show_record(SCHOOL_2)
+        await pressed(pilot, "space")
+        assert "Deze rol komt van thema 1; maak hem daar leeg." in seen(app)
+        while wall(app).current_ref != here:
+            await pressed(pilot, "right")
+        wall(app).show_record(hidden[0])
+        for following in hidden[1:]:
+            await pressed(pilot, "space")
+            assert wall(app).party == following, "the cursor skips nobody"
+        await pressed(pilot, "space")
+        assert "Met → naar de volgende rij." in seen(app)
+
+
+def test_a_number_of_three_digits_fits_beside_its_party() -> None:
+    parties = [Party(id=number, name=f"School {number}") for number in range(1, 101)]
+    dossier = dossier_of([Region(id=1, name="Proefland"), *parties, milestone(1, "1", None, None)])
+    row = matrix_rows(dossier)[0]
+    listed = listed_parties(dossier, row)
+    assert party_columns(dossier, row, listed)[0].width == 3
+    assert party_columns(dossier, row, listed[:9])[0].width == 2
 
 
 def test_who_decides_and_does_has_air_and_who_stays_out_is_always_named() -> None:

@@ -100,3 +100,8 @@ def count(how_many: int, singular: str, plural: str) -> str:
 def enumerate_words(words: list[str]) -> str:
     """`a`, `a en b`, `a, b en c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}" if words else ""
+
+
+def capital(text: str) -> str:
+    """The same text with a capital first, to begin a sentence."""
+    return text[:1].upper() + text[1:]

@@ -86,7 +86,7 @@ class PartyView:
             return ""
         if self.out_of_the_loop:
             return f"Van {self.called} wordt niets gevraagd."
-        return f"{self.called[:1].upper()}{self.called[1:]} heeft nog geen rol in de VERI-matrix."
+        return f"{dutch.capital(self.called)} heeft nog geen rol in de VERI-matrix."
 
     @property
     def outside(self) -> str:
@@ -100,9 +100,10 @@ def party_view(dossier: Dossier, party: Ref) -> PartyView:
     asked = asked_of(dossier, party)
     groups = []
     for role in ROLES:
-        lines = tuple(_line(dossier, one) for one in asked if role.code.value in one.code.value)
-        if lines:
-            groups.append((role, lines))
+        # A cell can hold V and VE; what is asked stands once under a role.
+        once = {one.ref: one for one in asked if role.code.value in one.code.value}
+        if once:
+            groups.append((role, tuple(_line(dossier, one) for one in once.values())))
     name = dossier.caption(party)
     called = body_in_sentence(name) if party.table == "bodies" else name
     return PartyView(name, called, tuple(groups), tuple(_outside(dossier, asked)))

@@ -24,6 +24,8 @@ from sto_tui.planning.versions import once_per_version
 
 HEAD_WIDTH = 4
 HIGHEST_PLACE = 999
+# How many rows or parties a sentence names; more are counted.
+MOST_NAMED = 3
 DOES = frozenset(code for code in VeriCode if code.does)
 DECIDES = frozenset(code for code in VeriCode if code.decides)
 
@@ -32,10 +34,10 @@ _PLACE_OF = {code: place for place, code in enumerate(VeriCode)}
 _WORD = re.compile(r"\w+")
 _LONGEST_NAME = 40
 _BRIEF_NAME = 24
-_MOST_NAMED = 3
 
 Cell = tuple[VeriCode, ...]
 Cells = Mapping[Ref, Cell]
+Roles = frozenset[tuple[Ref, VeriCode]]
 
 
 @dataclass(frozen=True)
@@ -221,7 +223,7 @@ def _heads(dossier: Dossier) -> Mapping[Ref, str]:
 
 
 def _possible_heads(column: Party | Body) -> Iterator[str]:
-    """The abbreviation or the initials, then other letters of the name, then a number behind it."""
+    """The abbreviation or the initials, then other letters of the name or `?`, then a number behind it."""
     words = _WORD.findall(column.name)
     letters = "".join(words).upper()
     initials = "".join(word[0] for word in words).upper()
@@ -230,7 +232,7 @@ def _possible_heads(column: Party | Body) -> Iterator[str]:
         if head := _cut(text, HEAD_WIDTH):
             yield head
     start = (wished or [letters])[0] or "?"
-    for number in map(str, count(2)):
+    for number in chain(("",), map(str, count(2))):
         yield _cut(start, HEAD_WIDTH - len(number)) + number
 
 
@@ -304,6 +306,16 @@ class _Rewriting:
     taken: Mapping[Ref, int]
     changed: tuple[Ref, ...]
 
+    @property
+    def confirmed(self) -> list[tuple[Ref, Ref]]:
+        """The cells, each (row, party), with a role that keeps its code and was talked through."""
+        pairs = ((edit.before, edit.after) for edit in self.edits)
+        return [
+            (after.row, after.party)
+            for before, after in pairs
+            if isinstance(before, Veri) and isinstance(after, Veri) and before.code == after.code
+        ]
+
     def source(self, dossier: Dossier, row: Ref) -> Ref | None:
         """The row whose codes `row` then shows; itself when it has its own."""
         return next((one for one in (row, *ancestors(dossier, row)) if self._codes(dossier, one)), None)
@@ -321,12 +333,12 @@ def filled(dossier: Dossier, cells: Iterable[tuple[Ref, Ref]], code: VeriCode | 
     """The change that puts one code (None: nothing) in these cells, each (row, party); no edits when all have it.
 
     A row that showed the codes of the row above it takes those of the other parties over as its own; one of which the
-    last own code goes shows those of the row above it again.
+    last own code goes shows those of the row above it again. The same code again confirms a role that was derived.
     """
     wanted: dict[Ref, dict[Ref, Cell]] = {}
     for row, party in cells:
         wanted.setdefault(row, {})[party] = (code,) if code else ()
-    done = _rewritten(dossier, wanted, replacing=False)
+    done = _rewritten(dossier, wanted)
     return Change(_filled_label(dossier, wanted, code, done), done.edits)
 
 
@@ -340,13 +352,11 @@ def _filled_label(dossier: Dossier, wanted: Mapping[Ref, Cells], code: VeriCode 
             differs = before.get(party, ()) != after.get(party, ())
             if differs if code else party in before and (row in fallen or differs):
                 changed.append((row, party))
-    if len(changed) == 1:
-        ((row, party),) = changed
-        name = _name(dossier, party, _BRIEF_NAME if done.taken or fallen else _LONGEST_NAME)
-        label = f"{_capital(about(dossier, row))}: {f'{code.value} voor {name}' if code else f'{name} leeg'}"
-    else:
-        what = f"op {code.value}" if code else "leeg"
-        label = f"{dutch.count(len(changed), 'cel', 'cellen')} {what}"
+    confirmed = [cell for cell in done.confirmed if cell not in changed]
+    brief = _BRIEF_NAME if done.taken or fallen else _LONGEST_NAME
+    label = _cells_label(dossier, changed or confirmed, code, brief, confirmed=bool(confirmed) and not changed)
+    if changed and confirmed:
+        label += f", {dutch.count(len(confirmed), 'cel', 'cellen')} bevestigd"
     if done.taken:
         many = sum(done.taken.values())
         roles = f"{'' if many == 1 else f'{many} '}{'' if code else 'andere '}{'rol' if many == 1 else 'rollen'}"
@@ -358,50 +368,78 @@ def _filled_label(dossier: Dossier, wanted: Mapping[Ref, Cells], code: VeriCode 
     return label
 
 
+def _cells_label(
+    dossier: Dossier, cells: Sequence[tuple[Ref, Ref]], code: VeriCode | None, most: int, *, confirmed: bool
+) -> str:
+    """What these cells got; `most` is how many letters of a name there is room for."""
+    what = f"op {code.value}" if code else "leeg"
+    if len(cells) != 1:
+        return f"{dutch.count(len(cells), 'cel', 'cellen')} {what}{' bevestigd' if confirmed else ''}"
+    ((row, party),) = cells
+    where, name = dutch.capital(about(dossier, row)), _name(dossier, party, most)
+    if confirmed and code:
+        return f"{where}, {name}: {code.value} bevestigd"
+    return f"{where}: {f'{code.value} voor {name}' if code else f'{name} leeg'}"
+
+
 def _now_applies(dossier: Dossier, sources: Sequence[Ref]) -> str:
-    if len(sources) > _MOST_NAMED:
+    if len(sources) > MOST_NAMED:
         return "geldt nu de rij erboven"
     return f"{'geldt' if len(sources) == 1 else 'gelden'} nu {_named_rows(dossier, sources)}"
 
 
+def why_not_cleared(dossier: Dossier, cells: Sequence[tuple[Ref, Ref]]) -> str:
+    """Where the roles in these cells, each (row, party), come from when they cannot be cleared here; else empty."""
+    rows = ((matrix_row(dossier, row), party) for row, party in cells)
+    sources = [row.inherited_from for row, party in rows if row and row.inherited_from and party in row.shown]
+    if not sources or filled(dossier, cells, None).edits:
+        return ""
+    role, it = ("Deze rol komt", "hem") if len(sources) == 1 else ("Deze rollen komen", "ze")
+    return f"{role} van {_named_rows(dossier, list(dict.fromkeys(sources)))}; maak {it} daar leeg."
+
+
 def copied(dossier: Dossier, row: Ref, rows: Collection[Ref]) -> Change:
-    """The change that gives each of `rows` the codes that `row` shows, in place of its own."""
+    """The change that gives each of `rows` the codes that `row` shows, in place of its own.
+
+    What is not talked through in `row` is not talked through in the others either, unless it was there already.
+    """
     source = matrix_row(dossier, row)
-    done = _rewritten(dossier, {one: source.shown for one in rows if one != row} if source else {}, replacing=True)
+    wanted = {one: source.shown for one in rows if one != row} if source else {}
+    done = _rewritten(dossier, wanted, copied_from=source.inherited_from or row if source else None)
     return Change(f"Rollen van {about(dossier, row)} gekopieerd naar {_named_rows(dossier, done.changed)}", done.edits)
 
 
 def _named_rows(dossier: Dossier, rows: Sequence[Ref]) -> str:
-    if 0 < len(rows) <= _MOST_NAMED:
+    if 0 < len(rows) <= MOST_NAMED:
         return dutch.enumerate_words([about(dossier, row) for row in rows])
     return dutch.count(len(rows), "rij", "rijen")
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, replacing: bool) -> _Rewriting:
+def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, copied_from: Ref | None = None) -> _Rewriting:
     """What has to change for these cells; from the top down, since what a row shows can come from one above it.
 
-    With `replacing` the other cells of the rows become empty.
+    The cells are typed, or copied from a row; then the other cells of the rows become empty.
     """
     planned: dict[Ref, Cells] = {}
+    derived: dict[Ref, Roles] = {}
     edits: list[Edit] = []
     changed: list[Ref] = []
     taken: Counter[Ref] = Counter()
+    copied_derived = _derived_in(dossier, copied_from) if copied_from else frozenset()
     for row in sorted(filter(_rows_by_ref(dossier).__contains__, wanted), key=lambda one: _LEVELS[one.table]):
         cells = {party: cell for party, cell in wanted[row].items() if party in _columns(dossier)}
-        source = None
-        shown = cells_of(dossier, row)
-        if not shown:
+        own, source = cells_of(dossier, row), None
+        shown = own
+        if not own:
             above = ((one, planned.get(one, cells_of(dossier, one))) for one in ancestors(dossier, row))
             source, shown = next(((one, codes) for one, codes in above if codes), (None, {}))
-        after = {party: cell for party, cell in {**({} if replacing else shown), **cells}.items() if cell}
-        if after == shown:
+        after = {party: cell for party, cell in {**({} if copied_from else shown), **cells}.items() if cell}
+        before_derived = derived[source] if source in derived else _derived_in(dossier, source or row)
+        now_derived = _still_derived(before_derived, copied_derived, own, after, cells)
+        if after == shown and (source or now_derived == before_derived):
             continue
-        planned[row] = after
-        edits += _row_edits(dossier, row, after, source, first_id=-1 - len(edits))
+        planned[row], derived[row] = after, now_derived
+        edits += _row_edits(dossier, row, after, now_derived, first_id=-1 - len(edits))
         if after or not source:
             changed.append(row)
         if source and (others := sum(len(cell) for party, cell in after.items() if party not in cells)):
@@ -409,32 +447,51 @@ def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, replacing: bool
     return _Rewriting(tuple(edits), planned, taken, tuple(changed))
 
 
-def _row_edits(dossier: Dossier, row: Ref, after: Cells, source: Ref | None, first_id: int) -> list[Edit]:
-    """The edits that leave a row with these codes; what stays has no edit, what gets another code keeps its id."""
+def _derived_in(dossier: Dossier, row: Ref) -> Roles:
+    """The own roles of a row that were made from the text of the plan and not talked through."""
+    talked_through = {(role.party, role.code) for role in dossier.veri_row(row) if not role.derived}
+    return frozenset((party, code) for party, cell in cells_of(dossier, row).items() for code in cell) - talked_through
+
+
+def _still_derived(before: Roles, copied: Roles, own: Cells, after: Cells, cells: Cells) -> Roles:
+    """Which roles of `after` were not talked through.
+
+    Outside `cells` those that were not in the row it comes from (`before`). In them those that were not in the row
+    that was copied, unless this row did so itself; of what is typed none.
+    """
+
+    def is_derived(party: Ref, code: VeriCode) -> bool:
+        if party not in cells:
+            return (party, code) in before
+        return (party, code) in copied and (code not in own.get(party, ()) or (party, code) in before)
+
+    return frozenset((party, code) for party, cell in after.items() for code in cell if is_derived(party, code))
+
+
+def _row_edits(dossier: Dossier, row: Ref, after: Cells, derived: Roles, first_id: int) -> list[Edit]:
+    """The edits that leave a row with these codes, `derived` of them not talked through.
+
+    What stays has no edit, what gets another code keeps its id.
+    """
     own = cells_of(dossier, row)
+    confirmed = {party for party, _ in _derived_in(dossier, row) - derived}
     found: list[Edit] = []
     roles: dict[Ref, list[Veri]] = {}
     for role in dossier.veri_row(row):
         roles.setdefault(role.party, []).append(role)
     for party in {**own, **after}:
-        if own.get(party) == after.get(party):
+        if own.get(party) == after.get(party) and party not in confirmed:
             continue
-        before = roles.get(party, [])
-        codes = after.get(party, ())
+        before, codes = roles.get(party, []), after.get(party, ())
         kept = {role.code: role for role in before if role.code in codes}
         missing = [code for code in codes if code not in kept]
         spare = [role for role in before if kept.get(role.code) is not role]
-        for role, code in zip(spare, missing, strict=False):
-            found.append(Edit(ref_of(role), role, role.changed(code=code, derived=False)))
+        for code, role in [*kept.items(), *zip(missing, spare, strict=False)]:
+            now = role.changed(code=code, derived=(party, code) in derived)
+            if now != role:
+                found.append(Edit(ref_of(role), role, now))
         found += [Edit(ref_of(role), role, None) for role in spare[len(missing) :]]
         for code in missing[len(spare) :]:
-            derived = source is not None and _is_derived(dossier, source, party, code)
-            new = Veri(id=first_id - len(found), row=row, party=party, code=code, derived=derived)
+            new = Veri(id=first_id - len(found), row=row, party=party, code=code, derived=(party, code) in derived)
             found.append(Edit(ref_of(new), None, new))
     return found
-
-
-def _is_derived(dossier: Dossier, row: Ref, party: Ref, code: VeriCode) -> bool:
-    """Whether a role was made from the text of the plan and not talked through."""
-    same = [role for role in dossier.veri_row(row) if role.party == party and role.code == code]
-    return bool(same) and all(role.derived for role in same)

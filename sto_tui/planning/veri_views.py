@@ -4,7 +4,7 @@ Source: the STO page on roles of 2020; the questions about rows and columns are 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -17,6 +17,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.veri import (
     DECIDES,
     DOES,
+    MOST_NAMED,
     Cell,
     MatrixRow,
     about,
@@ -31,7 +32,6 @@ ASIDE = frozenset((VeriCode.INFORMEREN, VeriCode.OUT_OF_THE_LOOP))
 # With fewer milestones it says nothing that a party stands everywhere, or decides about most of them.
 ENOUGH_MILESTONES = 5
 
-_MOST_NAMED = 3
 _ALONE = {
     VeriCode.VERANTWOORDELIJK: "voert uit:",
     VeriCode.EINDVERANTWOORDELIJK: "beslist en tekent af:",
@@ -174,7 +174,7 @@ def _row_errors(dossier: Dossier, row: MatrixRow) -> Iterator[str]:
         yield f"Kies één E voor {what}: nu beslist niemand."
     elif len(deciders) > 1:
         many = _many_parties(deciders).lower()
-        yield f"Kies één E voor {what}: nu beslissen {many} ({named(dossier, deciders)})."
+        yield f"Kies één E voor {what}: nu beslissen {many} ({named_parties(dossier, deciders)})."
     if not row.with_code(DOES):
         yield f"Kies een V voor {what}: niemand voert het uit."
     for party in row.both_in_and_out:
@@ -197,7 +197,8 @@ def row_hints(dossier: Dossier, row: Ref) -> list[str]:
 def _row_hints(dossier: Dossier, row: MatrixRow) -> Iterator[str]:
     what, region = about(dossier, row.ref), dossier.region
     if len(doers := row.with_code(DOES)) > 1:
-        yield f"{_many_parties(doers)} voeren {what} uit: {named(dossier, doers)}. Splits het of kies één trekker."
+        names = named_parties(dossier, doers)
+        yield f"{_many_parties(doers)} voeren {what} uit: {names}. Splits het of kies één trekker."
     if len(consulted := row.with_code((VeriCode.RAADPLEGEN,))) > region.most_consulted:
         yield f"{_many_parties(consulted)} worden over {what} geraadpleegd. Moet iedereen vooraf iets zeggen?"
     if len(informed := row.with_code((VeriCode.INFORMEREN,))) > region.most_informed:
@@ -214,15 +215,14 @@ def _many_parties(parties: list[Ref]) -> str:
     return f"{dutch.NUMBER_WORDS[many].capitalize() if many < len(dutch.NUMBER_WORDS) else many} partijen"
 
 
-def named(dossier: Dossier, parties: list[Ref]) -> str:
+def named_parties(dossier: Dossier, parties: Sequence[Ref]) -> str:
     """The names of parties, the first three when there are more: `A, B, C en nog 4`."""
-    names = [dossier.caption(party) for party in parties[:_MOST_NAMED]]
-    return dutch.enumerate_words([*names, f"nog {len(parties) - _MOST_NAMED}"] if len(parties) > _MOST_NAMED else names)
+    names = [dossier.caption(party) for party in parties[:MOST_NAMED]]
+    return dutch.enumerate_words([*names, f"nog {len(parties) - MOST_NAMED}"] if len(parties) > MOST_NAMED else names)
 
 
 def _name(dossier: Dossier, party: Ref) -> str:
-    name = dossier.caption(party)
-    return name[:1].upper() + name[1:]
+    return dutch.capital(dossier.caption(party))
 
 
 # Columns.
@@ -245,21 +245,21 @@ def is_aside(dossier: Dossier, party: Ref) -> bool:
 
 
 @once_per_version
-def everywhere(dossier: Dossier) -> list[Ref]:
+def everywhere(dossier: Dossier) -> tuple[Ref, ...]:
     """The columns that take part in every milestone; none when there are few milestones."""
     rows = [row for row in matrix_rows(dossier) if row.ref.table == "milestones"]
     if len(rows) < ENOUGH_MILESTONES:
-        return []
+        return ()
     out = VeriCode.OUT_OF_THE_LOOP
-    return [
+    return tuple(
         column
         for column in columns(dossier, hidden=True)
         if all(any(code is not out for code in row.shown.get(column, ())) for row in rows)
-    ]
+    )
 
 
 @once_per_version
-def busy_quarters(dossier: Dossier) -> list[BusyQuarter]:
+def busy_quarters(dossier: Dossier) -> tuple[BusyQuarter, ...]:
     """Where a party has to get more milestones ready in a quarter than `most_due_per_quarter` of the region."""
     due_in: dict[tuple[Ref, Period], list[Milestone]] = defaultdict(list)
     for milestone in dossier.milestones.values():
@@ -270,11 +270,11 @@ def busy_quarters(dossier: Dossier) -> list[BusyQuarter]:
         for party in row.with_code(DOES):
             due_in[party, quarter].append(milestone)
     most = dossier.region.most_due_per_quarter
-    return [
+    return tuple(
         BusyQuarter(party, quarter, tuple(milestones))
         for (party, quarter), milestones in due_in.items()
         if len(milestones) > most
-    ]
+    )
 
 
 def column_hints(dossier: Dossier, party: Ref) -> list[str]:

@@ -16,7 +16,6 @@ from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
 from sto_tui.planning.veri import (
     MatrixRow,
-    about,
     ancestors,
     columns,
     copied,
@@ -26,6 +25,7 @@ from sto_tui.planning.veri import (
     matrix_rows,
     moved_column,
     short_head,
+    why_not_cleared,
 )
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.dialogs.entry import EntryWindow
@@ -171,12 +171,10 @@ class VeriScreen(PlaceFrame):
         if len(cells) > _MOST_CELLS:
             self.say(f"Dit zijn {len(cells)} cellen; vul er hoogstens {_MOST_CELLS} in één keer.")
             return
-        change = filled(dossier, cells, code)
-        row = matrix_row(dossier, cells[0][0])
-        if code is None and not change.edits and row and row.inherited_from and cells[0][1] in row.shown:
-            self.say(f"Deze rol komt van {about(dossier, row.inherited_from)}; maak hem daar leeg.")
+        if code is None and (reason := why_not_cleared(dossier, cells)):
+            self.say(reason)
             return
-        if self._apply(change) and not is_range:
+        if self._apply(filled(dossier, cells, code)) and not is_range:
             self.matrix.advance(down=self._down)
 
     def _apply(self, change: Change) -> bool:

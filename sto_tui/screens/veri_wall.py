@@ -13,14 +13,13 @@ from sto_tui.actions import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import MatrixRow, ancestors, filled, matrix_row
+from sto_tui.planning.veri import MatrixRow, ancestors, filled, matrix_row, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.editing import EditingScreen
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
 from sto_tui.screens.veri_wall_rows import (
     NO_PARTIES,
     answer_lines,
-    capital,
     first_presented,
     is_presented,
     listed_parties,
@@ -159,9 +158,9 @@ class VeriWallScreen(EditingScreen):
         above = ancestors(dossier, found.ref)
         theme = dossier.name(above[-1]) if above else "wie doet wat"
         many = len(self._order)
-        self.head.show(capital(theme), (), f"{many - len(self._faulty)} van {many} compleet")
+        self.head.show(dutch.capital(theme), (), f"{many - len(self._faulty)} van {many} compleet")
         title = dossier.caption(found.ref) if found.ref.table == "milestones" else dossier.name(found.ref)
-        self._show_title(capital(title), when(dossier, found.ref))
+        self._show_title(dutch.capital(title), when(dossier, found.ref))
         parties = listed_parties(dossier, found)
         self.list.show(party_rows(dossier, found, parties), party_columns(dossier, found, parties))
         self.roles.show(partial(answer_lines, dossier, found, parties))
@@ -269,12 +268,17 @@ class VeriWallScreen(EditingScreen):
         row, party = self._row, self.party
         if row is None or party is None:
             return
-        last = self.list.cursor == self.list.row_count - 1
+        if code is None and (reason := why_not_cleared(self.host.dossier, [(row, party)])):
+            self.say(reason)
+            return
+        was_last = self.list.cursor == self.list.row_count - 1
         if self.try_out(lambda: self.host.apply(filled(self.host.dossier, [(row, party)], code))) is None:
             return
-        if not last:
+        # A column that was left out loses its line with its role; then the cursor is on the next party already.
+        stays = self.party == party
+        if stays and self.list.cursor < self.list.row_count - 1:
             self.list.action_move(1)
-        elif not self.bar.is_error:
+        elif (stays or was_last) and not self.bar.is_error:
             self.say(f"{self.bar.message} Met → naar de volgende rij.")
 
     def act_clear(self) -> None:

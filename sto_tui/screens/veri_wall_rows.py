@@ -9,7 +9,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import DECIDES, DOES, MatrixRow, about, columns
+from sto_tui.planning.veri import DECIDES, DOES, MOST_NAMED, MatrixRow, about, columns
 from sto_tui.planning.veri_views import row_errors, span_of
 from sto_tui.screens.veri_rows import cell_role, cell_text
 from sto_tui.widgets.raster import Run, fit
@@ -29,7 +29,6 @@ _QUESTIONS: tuple[tuple[str, str, frozenset[VeriCode]], ...] = (
 _MAIN = 2
 _SOURCE_WIDTH = 20
 _FEW_ANSWERS = 6
-_MOST_NAMED = 3
 # Between a name and the cursor mark of the list beside it.
 _RIGHT_MARGIN = 3
 
@@ -78,7 +77,7 @@ def party_columns(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref]) -> t
     """Number, letter, full name, and when there is room for all names from which row it comes."""
     letters = max((cell_len(_letter(row, party)) for party in parties), default=0)
     return (
-        Column("", 2, align="right"),
+        Column("", max(2, len(str(len(parties)))), align="right"),
         Column("", max(2, letters)),
         Column("", least=max((cell_len(dossier.caption(party)) for party in parties), default=0), wrap=True),
         Column("", _SOURCE_WIDTH, drop=1),
@@ -159,7 +158,7 @@ def _entries(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], height: i
         return [*asked[:_MAIN], ("", "Anderen", [", ".join([*others, f"zonder rol {len(free)}"])])]
     room = height - _MAIN
     without = dutch.count(len(free), "partij of orgaan", "partijen en organen")
-    if len(free) <= _MOST_NAMED and room > len(_QUESTIONS):
+    if len(free) <= MOST_NAMED and room > len(_QUESTIONS):
         asked.append(("", "Zonder rol", free))
     else:
         asked.append(("", "Zonder rol", [without]))
@@ -208,8 +207,3 @@ def _complete(dossier: Dossier, row: MatrixRow) -> str:
     if row.inherited_from:
         return f"Compleet met de rollen van {about(dossier, row.inherited_from)}."
     return "Deze rij is compleet."
-
-
-def capital(text: str) -> str:
-    """The same text with a capital first."""
-    return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import long_date
+from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.record import Ref
 from sto_tui.planning.asked import AskedLine, PartyView, Role, party_view, person_in_sentence
 
@@ -40,7 +40,7 @@ def _opening(writer: Writer, view: PartyView, options: DraftOptions) -> None:
     about = (f"Regio {region.name}", f"planperiode {period.label}" if period else "", long_date(options.date))
     writer.lead(" · ".join(filter(None, about)))
     if view.counts:
-        writer.text(f"{view.counts[:1].upper()}{view.counts[1:]}")
+        writer.text(capital(view.counts))
 
 
 def _group(writer: Writer, role: Role, lines: tuple[AskedLine, ...]) -> None:

@@ -22,24 +22,21 @@ from sto_tui.planning.veri_views import (
     everywhere,
     is_aside,
     judged_rows,
-    named,
+    named_parties,
     other_codes,
     rows_without_role,
 )
 
 
-def _named(row: MatrixRow) -> str:
+def _numbered(row: MatrixRow) -> str:
+    """`mijlpaal 1.3a`, as a finding calls a row."""
     return f"{TABLES[row.ref.table].singular} {row.number}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _with_others(rows: Sequence[MatrixRow]) -> str:
     """The first of some rows, and how many more there are."""
     others = f" (en bij nog {dutch.count(len(rows) - 1, 'rij', 'rijen')})" if len(rows) > 1 else ""
-    return f"{_named(rows[0])}{others}"
+    return f"{_numbered(rows[0])}{others}"
 
 
 @rule(Level.WAARSCHUWING, 6)
@@ -63,7 +60,7 @@ def milestone_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
     Source: VERI-matrix 2020, per mijlpaal de rollen benoemen.
     """
     for row in rows_without_role(dossier) if dossier.veri else ():
-        yield row.ref, f"Bij {_named(row)} heeft niemand een rol. Vul in wie beslist en wie uitvoert."
+        yield row.ref, f"Bij {_numbered(row)} heeft niemand een rol. Vul in wie beslist en wie uitvoert."
 
 
 @rule(Level.FOUT, 6)
@@ -75,12 +72,12 @@ def not_one_decider(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     for row in judged_rows(dossier):
         deciders = row.with_code(DECIDES)
         if not deciders:
-            yield row.ref, f"Bij {_named(row)} is niemand eindverantwoordelijk (E). Kies één partij die beslist."
+            yield row.ref, f"Bij {_numbered(row)} is niemand eindverantwoordelijk (E). Kies één partij die beslist."
         elif len(deciders) > 1:
             yield (
                 row.ref,
-                f"Bij {_named(row)} zijn {len(deciders)} partijen eindverantwoordelijk (E): "
-                f"{named(dossier, deciders)}. Kies één partij die beslist.",
+                f"Bij {_numbered(row)} zijn {len(deciders)} partijen eindverantwoordelijk (E): "
+                f"{named_parties(dossier, deciders)}. Kies één partij die beslist.",
             )
 
 
@@ -92,7 +89,7 @@ def no_doer(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     for row in judged_rows(dossier):
         if not row.with_code(DOES):
-            yield row.ref, f"Bij {_named(row)} is niemand verantwoordelijk (V). Kies wie het uitvoert."
+            yield row.ref, f"Bij {_numbered(row)} is niemand verantwoordelijk (V). Kies wie het uitvoert."
 
 
 @rule(Level.FOUT, 6)
@@ -105,7 +102,7 @@ def out_of_the_loop_with_role(dossier: Dossier, today: date) -> Iterator[tuple[R
         for party in row.both_in_and_out:
             yield (
                 row.ref,
-                f"Bij {_named(row)} staat {dossier.caption(party)} op O (out of the loop) en ook op "
+                f"Bij {_numbered(row)} staat {dossier.caption(party)} op O (out of the loop) en ook op "
                 f"{other_codes(row, party)}. Haal een van de twee weg.",
             )
 
@@ -120,7 +117,7 @@ def does_and_decides(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
         for party in both_does_and_decides(row):
             yield (
                 row.ref,
-                f"Bij {_named(row)} is {dossier.caption(party)} zowel V als E. Kan een ander het werk goedkeuren?",
+                f"Bij {_numbered(row)} is {dossier.caption(party)} zowel V als E. Kan een ander het werk goedkeuren?",
             )
 
 
@@ -187,8 +184,8 @@ def only_on_the_side(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
         if is_aside(dossier, party):
             yield (
                 party,
-                f"{_capital(dossier.caption(party))} staat in de VERI-matrix alleen op I of O. Kan deze partij ergens "
-                "meedenken of meedoen?",
+                f"{dutch.capital(dossier.caption(party))} staat in de VERI-matrix alleen op I of O. Kan deze partij "
+                "ergens meedenken of meedoen?",
             )
 
 
@@ -202,7 +199,7 @@ def party_everywhere(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
         verb = "heeft" if len(parties) == 1 else "hebben"
         yield (
             parties[0],
-            f"{_capital(named(dossier, parties))} {verb} een rol in elke mijlpaal. Moet dat overal?",
+            f"{dutch.capital(named_parties(dossier, parties))} {verb} een rol in elke mijlpaal. Moet dat overal?",
         )
 
 
@@ -224,6 +221,6 @@ def party_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str
         has = "heeft" if len(missing) == 1 else "hebben"
         yield (
             missing[0],
-            f"{_capital(named(dossier, missing))} {verb} mee aan de uitvoering, maar {has} geen rol in de VERI-matrix. "
-            "Welke rol hoort erbij?",
+            f"{dutch.capital(named_parties(dossier, missing))} {verb} mee aan de uitvoering, maar {has} geen rol in "
+            "de VERI-matrix. Welke rol hoort erbij?",
         )

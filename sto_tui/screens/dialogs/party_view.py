@@ -46,6 +46,7 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
         """The party that the window was opened for."""
         self._list.styles.height = "1fr"
         self._show()
+        self._list.action_edge(0)
         self._list.focus()
 
     def _show(self) -> None:
@@ -54,7 +55,11 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
         _put(self._counts, view.counts)
         self._counts.display = bool(view.counts)
         self._list.show(_rows(view))
-        self._list.action_edge(0)
+
+    def hear(self, message: str) -> None:
+        """Shows what is asked now: someone else may have changed it."""
+        self._show()
+        self._bar.say(message)
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
@@ -79,6 +84,7 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
             self._party = parties[place % len(parties)]
         self._bar.say("")
         self._show()
+        self._list.action_edge(0)
 
     def act_choose(self) -> None:
         """Goes to the row in the matrix."""
@@ -89,7 +95,8 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
             self.dismiss((key[1], self._party))
 
     def act_write_sheet(self) -> None:
-        """The same as a page in Word."""
+        """The same as a page in Word; what is written is what the window shows."""
+        self._show()
         try:
             name = host_of(self).write_party_sheet(self._party)
         except NotSavedError as error:

@@ -140,7 +140,7 @@ def _left_out(dossier: Dossier, writer: Writer) -> None:
         used = hidden_with_roles(dossier)
         with_role = f", waarvan {used} met een rol" if used else ", zonder rol"
         verb = "staat" if hidden == 1 else "staan"
-        writer.text(f"{count(hidden, 'partij', 'partijen')} {verb} niet in deze matrix{with_role}.")
+        writer.text(f"{count(hidden, 'kolom', 'kolommen')} {verb} niet in deze matrix{with_role}.")
 
 
 def _to_settle(dossier: Dossier, writer: Writer, matrix: Sequence[MatrixRow]) -> None:

@@ -4,6 +4,7 @@ Drawn through Textual's line interface in runs of one style, only what is visibl
 the rows it touches: that keeps a key press at a few hundred bytes on a slow line.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -125,6 +126,9 @@ class Raster(ScrollView, can_focus=True):
     note = ""
     """Why there are no rows, when there are none."""
 
+    _starts: list[int] | None = None
+    """The first line of every row and the end of the last one, where rows have several lines."""
+
     # What a subclass says.
 
     @property
@@ -134,16 +138,20 @@ class Raster(ScrollView, can_focus=True):
 
     def row_lines(self, row: int) -> tuple[int, int]:
         """The first line of a row, and how many lines it has."""
-        return row, 1
+        if self._starts is None:
+            return row, 1
+        if row + 1 >= len(self._starts):
+            return 0, 1
+        return self._starts[row], self._starts[row + 1] - self._starts[row]
 
     def row_at(self, line: int) -> int:
         """The row that a line belongs to."""
-        return line
+        return line if self._starts is None else bisect_right(self._starts, line) - 1
 
     @property
     def line_count(self) -> int:
         """How many lines there are."""
-        return self.row_count
+        return self.row_count if self._starts is None else self._starts[-1]
 
     def selectable(self, row: int) -> bool:
         """Whether the cursor may stand on a row."""

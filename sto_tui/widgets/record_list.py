@@ -1,6 +1,5 @@
 """A list of rows in columns: groups, records, notes; long texts wrap where a column asks for it."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,7 +55,7 @@ class RecordList(Raster):
         self._heads = heads
         self._rows: tuple[Row, ...] = ()
         self._widths: list[tuple[Column, int, int]] = []
-        self._starts: list[int] = []
+        self._starts = [0]
         self._width = 80
         self._records_before: list[int] = [0]
         self.head_height = 1 if heads and columns else 0
@@ -105,21 +104,6 @@ class RecordList(Raster):
     def row_count(self) -> int:
         """How many rows there are."""
         return len(self._rows)
-
-    @property
-    def line_count(self) -> int:
-        """How many lines they take."""
-        return self._starts[-1] if self._starts else 0
-
-    def row_lines(self, row: int) -> tuple[int, int]:
-        """The first line of a row, and how many it has."""
-        if row + 1 >= len(self._starts):
-            return 0, 1
-        return self._starts[row], self._starts[row + 1] - self._starts[row]
-
-    def row_at(self, line: int) -> int:
-        """The row that a line belongs to."""
-        return bisect_right(self._starts, line) - 1
 
     def selectable(self, row: int) -> bool:
         """Only records."""

@@ -1,6 +1,5 @@
 """The timeline: rows of bars on a time axis, with labels and heads that stay, and groups that fold."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -115,21 +114,6 @@ class Timeline(Raster):
     def row_count(self) -> int:
         """Milestones and heads of groups."""
         return len(self._rows)
-
-    @property
-    def line_count(self) -> int:
-        """One line a row, and an empty one above a group where there is air."""
-        return self._starts[-1]
-
-    def row_lines(self, row: int) -> tuple[int, int]:
-        """The first line of a row, and how many it has."""
-        if row + 1 >= len(self._starts):
-            return 0, 1
-        return self._starts[row], self._starts[row + 1] - self._starts[row]
-
-    def row_at(self, line: int) -> int:
-        """The row that a line belongs to."""
-        return bisect_right(self._starts, line) - 1
 
     def selectable(self, row: int) -> bool:
         """Heads too: that is where a folded group is opened."""

@@ -11,7 +11,9 @@ from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
-from sto_tui.planning.veri import columns, filled, hidden_column, matrix_rows
+from sto_tui.planning.veri import matrix_rows
+from sto_tui.planning.veri_columns import columns, hidden_column
+from sto_tui.planning.veri_filling import filled
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.veri import VeriScreen
 from sto_tui.screens.veri_wall import VeriWallScreen

@@ -10,7 +10,8 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import columns, doers
+from sto_tui.planning.veri import doers
+from sto_tui.planning.veri_columns import columns
 
 
 def light_change(

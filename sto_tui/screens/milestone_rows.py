@@ -15,7 +15,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Finding, Level
 from sto_tui.planning.progress import is_overdue
 from sto_tui.planning.schedule import Window, net, schedule, successors, too_early
-from sto_tui.planning.veri import columns, doers
+from sto_tui.planning.veri import doers
+from sto_tui.planning.veri_columns import columns
 from sto_tui.planning.waiting import shown_lag
 from sto_tui.widgets.detail import finding_lines, first_lines
 from sto_tui.widgets.marks import light_mark

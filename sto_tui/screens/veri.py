@@ -14,19 +14,9 @@ from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.periods import parse_date
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
-from sto_tui.planning.veri import (
-    MatrixRow,
-    ancestors,
-    columns,
-    copied,
-    filled,
-    hidden_column,
-    matrix_row,
-    matrix_rows,
-    moved_column,
-    short_head,
-    why_not_cleared,
-)
+from sto_tui.planning.veri import MatrixRow, ancestors, matrix_row, matrix_rows
+from sto_tui.planning.veri_columns import columns, hidden_column, moved_column, short_head
+from sto_tui.planning.veri_filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.dialogs.entry import EntryWindow
 from sto_tui.screens.place_frame import PlaceFrame

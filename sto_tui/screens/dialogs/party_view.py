@@ -9,7 +9,7 @@ from sto_tui.actions import PARTY
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.planning.asked import AskedLine, PartyView, party_view
-from sto_tui.planning.veri import columns
+from sto_tui.planning.veri_columns import columns
 from sto_tui.screens.dialogs.window import Window, lead, title
 from sto_tui.screens.host import host_of
 from sto_tui.screens.keys import bindings_at

@@ -102,7 +102,13 @@ class LongText(TextArea):
     async def _on_paste(self, event: Paste) -> None:
         if count := count_unwanted(event.text):
             self.post_message(Cleaned(count))
-        if result := self._replace_via_keyboard(clean_text(event.text), *self.selection):
+        if result := self._replace_via_keyboard(clean_text(as_lines(event.text)), *self.selection):
             self.move_cursor(result.end_location)
         event.stop()
         event.prevent_default()
+
+
+def as_lines(text: str) -> str:
+    """What was pasted, with a table from a sheet as cells with semicolons: a tab alone would become a blank."""
+    is_table = any("\t" in line.strip() for line in text.splitlines())
+    return text.replace("\t", "; ") if is_table else text

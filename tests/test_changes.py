@@ -18,6 +18,8 @@ from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, 
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import clean_line, clean_text, count_unwanted, plain
+from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.new_dossier import new_dossier
 
 modest = settings(max_examples=50, deadline=None)
 whole_dossiers = settings(max_examples=25, deadline=None)
@@ -452,3 +454,14 @@ def test_dates_at_the_edge_of_the_calendar_are_explained_not_crashed_on(typed: s
     spec = fields_of(Milestone)["due"]
     with contextlib.suppress(ValueError):
         parse_entry(spec, typed, date(9999, 12, 31))
+
+
+def test_a_text_that_changes_is_no_longer_agreed() -> None:
+    dossier = new_dossier("Test", "2027-2028")
+    section = next(iter(dossier.vision.values())).changed(text="Oud", agreed_on=date(2026, 9, 17))
+    edit = changing(dossier, section, section.changed(text="Nieuw")).edits[0]
+    assert isinstance(edit.after, VisionSection)
+    assert edit.after.agreed_on is None
+    kept = changing(dossier, section, section.changed(text="Nieuw", agreed_on=date(2026, 11, 22))).edits[0].after
+    assert isinstance(kept, VisionSection)
+    assert kept.agreed_on == date(2026, 11, 22), "agreed again in the same step"

@@ -58,6 +58,7 @@ def adding(dossier: Dossier, *records: Record) -> Change:
 
 def changing(dossier: Dossier, before: Record, after: Record) -> Change:
     """The change that puts `after` in place of `before`, named after the fields that differ."""
+    after = after.settled_after(before)
     specs = fields_of(type(before))
     fields = [spec.label.lower() for name, spec in specs.items() if getattr(before, name) != getattr(after, name)]
     what = f": {', '.join(fields[:3])}" if fields else ""

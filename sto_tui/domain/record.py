@@ -157,6 +157,10 @@ class Record(BaseModel):
         """A validated copy with these fields changed. Raises pydantic.ValidationError."""
         return type(self).model_validate({**dict(self), **values})
 
+    def settled_after(self, before: Self) -> Self:
+        """The record with what follows from its difference with the version before it."""
+        return self
+
     def document(self) -> dict[str, Any]:
         """As it is stored: without its id (that is the key) and without what is empty, as it is by default."""
         document = self.model_dump(mode="json", exclude={"id"})

@@ -1,5 +1,7 @@
 """The regiovisie: its sections, and the figures it rests on. Source: Tips en tools, section 3."""
 
+from typing import Self
+
 from pydantic import model_validator
 
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, Text, Year, field
@@ -16,7 +18,12 @@ class VisionSection(Record):
     goes_well: Text = field("Wat gaat goed", default="")
     can_be_better: Text = field("Wat kan beter", default="")
     text: Text = field("Nieuwe tekst", default="")
-    agreed_on: EndDay | None = field("Vastgesteld op", default=None)
+    agreed_on: EndDay | None = field("Vastgesteld op", "Vervalt als de nieuwe tekst verandert.", default=None)
+
+    def settled_after(self, before: Self) -> Self:
+        """A text that was changed has not been agreed on."""
+        is_other = self.text != before.text and self.agreed_on == before.agreed_on
+        return self.model_copy(update={"agreed_on": None}) if is_other else self
 
 
 class IndicatorKind(Choice):

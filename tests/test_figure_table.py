@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.figure_table import parse_table, table_text
@@ -61,12 +62,62 @@ def test_values_keep_their_ids() -> None:
         ("reeks; 2024\nPIE; 9–3", "is geen waarde"),
         ("reeks; 2024\nPIE; 1\nPIE; 2", "Regel 3: reeks ‘PIE’ staat er twee keer"),
         ("reeks; 2024\nPIE; 1; 2", "Regel 2: hier staan 2 waarden bij 1 jaren"),
+        ("reeks; 2024\nPIE; 12345678901234", "Regel 2, 2024: ‘12345678901234’ is te groot; het hoogste is"),
+        ("reeks; 2024\nPIE; <" + "9" * 400, "is te groot"),
+        (f"reeks; 2024\n{'P' * 301}; 1", "Regel 2: de naam van een reeks heeft hoogstens 300 tekens"),
+        ("reeks; 1950\nPIE; 1", "Regel 1: 1950 valt buiten 1990 tot en met 2100"),
+        ("2024; 2025\nPIE; 10; 20\nBWI; 10; 20", "Regel 1: boven de namen van de reeksen hoort een eigen vakje"),
+        ("2024; 2025\nPIE; 10; 20", "Regel 2: hier staan 3 waarden bij 2 jaren"),
+        ("2024; 2025\nPIE; 10", "‘PIE’ is geen waarde"),
     ],
 )
 def test_what_is_not_understood_is_named_with_its_line(typed: str, says: str) -> None:
     with pytest.raises(ValueError, match="Regel") as error:
         parse_table(typed)
     assert says in str(error.value)
+    assert not isinstance(error.value, ValidationError), "that one speaks English"
+
+
+@pytest.mark.parametrize("typed", ["2024;2025\n10;20", "2024\t2025\n10\t20\n"])
+def test_without_names_the_first_column_is_a_year_too(typed: str) -> None:
+    assert parse_table(typed) == (point("", 2024, 10.0, 1), point("", 2025, 20.0, 2))
+    assert parse_table("2024\n10") == (point("", 2024, 10.0, 1),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "low", "high"),
+    [("−3–5", -3, 5), ("-3 t/m 5", -3, 5), ("-5--3", -5, -3), ("−7", -7, -7), ("-1.250,5", -1250.5, -1250.5)],
+)
+def test_negative_values_are_read(typed: str, low: float, high: float) -> None:
+    assert parse_table(f"reeks; 2024\nPIE; {typed}") == (point("PIE", 2024, (low, high), 1),)
+
+
+UNTOUCHED = Indicator(
+    title="Cijfer",
+    series=(
+        Point(id=9, label="PIE", year=2025, value=0.123456789),
+        Point(id=2, label="PIE", year=2024, value=1e-9, prognosis=True),
+        Point(id=3, label="Zorg; breed", year=2024, value_min=4),
+        Point(id=4, label="Zorg; breed", year=2025, value_max=4, prognosis=True),
+        Point(id=5, label="Zorg, breed", year=2024),
+        Point(id=6, label="Zorg, breed", year=2025, value_min=-3.14159, value_max=5),
+        Point(id=7, label="PIE", year=2026, value=1),
+        Point(id=8, label="PIE", year=2026, value=2),
+    ),
+)
+
+
+def test_what_nobody_touched_stays_as_it_was() -> None:
+    shown = table_text(UNTOUCHED)
+    assert shown == ("reeks; 2024; 2025; 2026\nPIE; 0*; 0,12; 2\nZorg, breed (2); ?; ?*; \nZorg, breed; ?; -3,14–5; ")
+    assert parse_table(shown, UNTOUCHED) == UNTOUCHED.series
+    touched = parse_table(shown.replace("0*; 0,12; 2", "0; ?; 3"), UNTOUCHED)
+    assert [one for one in touched if one.label != "PIE"] == [one for one in UNTOUCHED.series if one.label != "PIE"]
+    assert [one for one in touched if one.label == "PIE"] == [
+        Point(id=2, label="PIE", year=2024, value=1e-9),
+        Point(id=9, label="PIE", year=2025),
+        Point(id=8, label="PIE", year=2026, value=3),
+    ]
 
 
 @given(

@@ -134,13 +134,70 @@ def test_the_definition_of_techniek_stands_only_where_it_matters() -> None:
     assert definition_of(dossier, figure(kind=IndicatorKind.ARBEIDSMARKT)) == ""
 
 
+CASES_280 = [
+    (target, "280 leerlingen", "leerlingen", value)
+    for target, value in (
+        # The number itself.
+        ("meer dan 300 leerlingen", 300),
+        ("meer dan 300 kinderen", 300),
+        ("minder dan 10 afvallers", 10),
+        ("groei naar 300", 300),
+        ("groei tot 300", 300),
+        ("groei naar minimaal 300 leerlingen", 300),
+        ("groei van 280 (2025) naar 300", 300),
+        ("minimaal 300 en liefst meer", 300),
+        ("300 of meer", 300),
+        ("2028: 300", 300),
+        ("300 leerlingen op 1 oktober 2028", 300),
+        ("300 leerlingen (schooljaar 2028-2029)", 300),
+        ("leerjaar 3: 300 leerlingen", 300),
+        ("2000 leerlingen", 2000),
+        ("meer dan 2000 leerlingen", 2000),
+        # From the baseline.
+        ("+20", 300),
+        ("-20%", 224),
+        ("20 meer", 300),
+        ("20 extra leerlingen", 300),
+        ("20 leerlingen erbij", 300),
+        ("10% lager", 252),
+        ("meer dan 10 erbij", 290),
+        ("20 meer dan in 2025", 300),
+        # Not surely one number.
+        ("300 leerlingen, 20 meer dan in 2021", None),
+        ("20 meer dan nu", None),
+        ("geen enkele school minder dan 40", None),
+        ("op elke school 20 erbij", None),
+        ("2029: 300", None),
+        ("2028", None),
+        ("2030", None),
+        ("1 op de 3 leerlingen", None),
+        ("1 op de drie leerlingen", None),
+        ("10 tot 20% meer", None),
+        ("tot 20% meer", None),
+        ("20% groei", None),
+        ("groei van 20", None),
+        ("op 5 scholen meer meisjes", None),
+        ("meer meisjes in leerjaar 3 en 4", None),
+        ("20 erbij per jaar", None),
+        ("verdubbeld ten opzichte van 2019", None),
+        ("10 procentpunt meer", None),
+        ("1,5 miljoen", None),
+        ("binnen 3 jaar", None),
+        ("12-jarigen naar mbo-4", None),
+        ("-300 leerlingen", None),
+        ("300 leerlingen, waarvan 40 meisjes", None),
+    )
+]
+
+
 @pytest.mark.parametrize(
     ("target", "baseline", "unit", "value"),
     [
         ("495 leerlingen", "412 leerlingen", "leerlingen", 495),
         ("1.850 kinderen", "", "", 1850),
         ("25% meer", "400 leerlingen", "leerlingen", 500),
-        ("20% minder dan in 2019", "50", "", 40),
+        ("20% minder dan in 2019", "50", "", None),
+        ("20% minder dan in 2025", "50", "", 40),
         ("25% meer", "", "leerlingen", 125),
         ("verdubbeld", "", "", 200),
         ("drie keer zo veel", "80", "", 240),
@@ -152,7 +209,14 @@ def test_the_definition_of_techniek_stands_only_where_it_matters() -> None:
         ("10 procentpunt meer", "58%", "%", 68),
         ("68%", "58%", "leerlingen", None),
         ("meer meisjes", "9%", "%", None),
-        ("25% meer dan vorig jaar", "geen", "%", 125),
+        ("25% meer dan vorig jaar", "geen", "%", None),
+        ("25% meer", "geen", "%", 125),
+        ("hoger dan 20%", "16%", "%", 20),
+        ("10 leerlingen meer", "58%", "% van de leerlingen", None),
+        ("300 leerlingen", "58%", "%", None),
+        ("20% meer", "leerjaar 3: 100, leerjaar 4: 120", "", None),
+        ("20% meer", "leerjaar 3: 200", "", 240),
+        *CASES_280,
     ],
 )
 def test_a_target_is_read_as_a_number(target: str, baseline: str, unit: str, value: float | None) -> None:

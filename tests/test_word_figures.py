@@ -106,8 +106,23 @@ def test_nasty_text_stands_in_a_chart_as_itself(text: str) -> None:
 
 @pytest.mark.parametrize(
     "indicator",
-    [figure(), figure(point(2025, None)), figure(*(point(2025, 1, str(one)) for one in range(MOST_SERIES + 1)))],
+    [figure(), figure(point(2025, None))],
 )
 def test_what_cannot_be_drawn_is_a_table_only(indicator: Indicator) -> None:
     assert chart_of(indicator, (), "") is None
     package_of(dossier_of(indicator))
+
+
+def test_of_too_many_series_the_largest_are_drawn_and_the_source_line_says_so() -> None:
+    values = [50, 7, 90, 3, 80, 70, 60, 40, 30, 20, 10, None]
+    indicator = figure(
+        *(point(2025, value, f"profiel {place}") for place, value in enumerate(values)), title="Profielen"
+    )
+    package = package_of(dossier_of(indicator))
+    chart = read(package, "word/charts/chart1.xml")
+    names = [one.findtext(f"{C}v") for one in chart.iter(f"{C}tx")]
+    assert names == [f"profiel {place}" for place in (0, 2, 4, 5, 6, 7, 8, 9)]
+    assert len(names) == MOST_SERIES
+    whole = "".join(node.text or "" for node in read(package, "word/document.xml").iter(f"{W}t"))
+    assert "De grafiek toont de 8 grootste van de 12 reeksen." in whole
+    assert "profiel 11" in whole

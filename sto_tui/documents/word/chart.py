@@ -5,6 +5,7 @@ Columns for one series, lines for several. Years, numbers and goals stand in it 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any, Self
 
 from docx.opc.part import Part
@@ -84,19 +85,28 @@ def with_charts(document: Any, blocks: Iterable[str]) -> list[str]:
 
 
 def chart_of(indicator: Indicator, targets: Sequence[Target], caption: str) -> Chart | None:
-    """The chart of a figure under its caption; None without values, or with more series than can be told apart.
+    """The chart of a figure under its caption; None without values.
 
     Goals are marked where there is one series: of several they speak of the whole, which has no place among its parts.
     """
     series = series_of(indicator)
-    values = {label: _values(points) for label, points in series.items()}
+    values = {label: _values(series[label]) for label in drawn_series(indicator)}
     targets = targets if len(values) == 1 else ()
-    if not any(values.values()) or len(values) > MOST_SERIES:
+    if not any(values.values()):
         return None
     years = sorted({*years_of(indicator), *(target.year for target in targets)})
     plot = _Plot(indicator, tuple(years), values, targets)
     drawn = _columns(plot) if len(values) == 1 else _lines(plot)
     return Chart.of(caption, drawn, indicator.title, _alternative(plot))
+
+
+def drawn_series(indicator: Indicator) -> list[str]:
+    """The series that can be told apart in a chart, in the order of the dossier: those that end highest."""
+    series = series_of(indicator)
+    ends = {label: list(_values(points).values()) for label, points in series.items()}
+    largest = sorted(series, key=lambda label: ends[label][-1].high if ends[label] else -inf, reverse=True)
+    drawn = set(largest[:MOST_SERIES])
+    return [label for label in series if label in drawn]
 
 
 def _values(points: Mapping[int, Point]) -> dict[int, Value]:

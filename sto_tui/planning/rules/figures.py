@@ -8,6 +8,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.rules.holes import without
 
 
 @rule(Level.WAARSCHUWING, 3)
@@ -16,12 +17,11 @@ def figure_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
 
     Source: Tips en tools, paragraaf 3.
     """
-    for indicator in dossier.indicators.values():
-        if not indicator.source:
-            yield (
-                ref_of(indicator, "source"),
-                f"Het cijfer ‘{_short(indicator)}’ heeft geen bron. Vul in waar de waarden vandaan komen.",
-            )
+    return without(
+        dossier.indicators.values(),
+        "source",
+        lambda one: f"Het cijfer ‘{_short(one)}’ heeft geen bron. Vul in waar de waarden vandaan komen.",
+    )
 
 
 @rule(Level.TIP, 3)
@@ -30,12 +30,11 @@ def figure_without_reference_date(dossier: Dossier, today: date) -> Iterator[tup
 
     Source: DUO open onderwijsdata, peildatum 1 oktober.
     """
-    for indicator in dossier.indicators.values():
-        if indicator.reference_date is None:
-            yield (
-                ref_of(indicator, "reference_date"),
-                f"Het cijfer ‘{_short(indicator)}’ heeft geen peildatum. Vul in op welke dag is geteld.",
-            )
+    return without(
+        dossier.indicators.values(),
+        "reference_date",
+        lambda one: f"Het cijfer ‘{_short(one)}’ heeft geen peildatum. Vul in op welke dag is geteld.",
+    )
 
 
 @rule(Level.WAARSCHUWING, 3)

@@ -5,8 +5,10 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.rules.holes import without
 
 
 @rule(Level.FOUT, 4)
@@ -15,12 +17,11 @@ def goal_without_target(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
 
     Source: Tips en tools, paragraaf 4.
     """
-    for goal in dossier.goals.values():
-        if not goal.target:
-            yield (
-                ref_of(goal, "target"),
-                f"Doel {goal.number} heeft geen streefwaarde. Vul een getal in: wanneer is het gehaald?",
-            )
+    return without(
+        dossier.goals.values(),
+        "target",
+        lambda goal: f"Doel {goal.number} heeft geen streefwaarde. Vul een getal in: wanneer is het gehaald?",
+    )
 
 
 @rule(Level.WAARSCHUWING, 4)
@@ -29,9 +30,11 @@ def goal_without_target_year(dossier: Dossier, today: date) -> Iterator[tuple[Re
 
     Source: Tips en tools, paragraaf 4.
     """
-    for goal in dossier.goals.values():
-        if goal.target_year is None:
-            yield ref_of(goal, "target_year"), f"Doel {goal.number} heeft geen streefjaar. Vul in wanneer het klaar is."
+    return without(
+        dossier.goals.values(),
+        "target_year",
+        lambda goal: f"Doel {goal.number} heeft geen streefjaar. Vul in wanneer het klaar is.",
+    )
 
 
 @rule(Level.WAARSCHUWING, 4)
@@ -40,13 +43,12 @@ def goal_without_baseline(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
 
     Source: Tips en tools, paragraaf 3 en 4.
     """
-    for goal in dossier.goals.values():
-        if not goal.baseline:
-            year = f" van {goal.baseline_year}" if goal.baseline_year else ""
-            yield (
-                ref_of(goal, "baseline"),
-                f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten.",
-            )
+
+    def says(goal: Goal) -> str:
+        year = f" van {goal.baseline_year}" if goal.baseline_year else ""
+        return f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten."
+
+    return without(dossier.goals.values(), "baseline", says)
 
 
 @rule(Level.TIP, 4)
@@ -55,12 +57,11 @@ def goal_without_baseline_year(dossier: Dossier, today: date) -> Iterator[tuple[
 
     Source: Tips en tools, paragraaf 3 en 4.
     """
-    for goal in dossier.goals.values():
-        if goal.baseline and goal.baseline_year is None:
-            yield (
-                ref_of(goal, "baseline_year"),
-                f"Doel {goal.number} noemt een nulwaarde zonder peiljaar. Vul in van welk jaar die is.",
-            )
+    return without(
+        _with_baseline(dossier),
+        "baseline_year",
+        lambda goal: f"Doel {goal.number} noemt een nulwaarde zonder peiljaar. Vul in van welk jaar die is.",
+    )
 
 
 @rule(Level.TIP, 4)
@@ -69,12 +70,11 @@ def goal_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
 
     Source: Tips en tools, paragraaf 3 en 4.
     """
-    for goal in dossier.goals.values():
-        if goal.baseline and not goal.source:
-            yield (
-                ref_of(goal, "source"),
-                f"Doel {goal.number} noemt een nulwaarde zonder bron. Vul in waar het getal vandaan komt.",
-            )
+    return without(
+        _with_baseline(dossier),
+        "source",
+        lambda goal: f"Doel {goal.number} noemt een nulwaarde zonder bron. Vul in waar het getal vandaan komt.",
+    )
 
 
 @rule(Level.TIP, 4)
@@ -111,9 +111,12 @@ def speerpunt_without_goal(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
 
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
     """
-    for speerpunt in dossier.speerpunten.values():
-        if not speerpunt.goals:
-            yield (
-                ref_of(speerpunt, "goals"),
-                f"Speerpunt {speerpunt.number} werkt aan geen enkel doel. Kies bij ‘Werkt aan doel’ een doel.",
-            )
+    return without(
+        dossier.speerpunten.values(),
+        "goals",
+        lambda one: f"Speerpunt {one.number} werkt aan geen enkel doel. Kies bij ‘Werkt aan doel’ een doel.",
+    )
+
+
+def _with_baseline(dossier: Dossier) -> list[Goal]:
+    return [goal for goal in dossier.goals.values() if goal.baseline]

@@ -51,9 +51,9 @@ def write(dossier: Dossier, writer: Writer) -> None:
     head = ("Nr", "Doel", "Nulwaarde", "Streefwaarde", "Jaar")
     description = "Per doel de waarde in het peiljaar, de waarde die de regio wil bereiken, en het jaar."
     writer.table((1.0, 6.6, 3.2, 3.4, 1.8), head, rows, "Doelen met nulwaarde en streefwaarde", description)
-    sources = [f"doel {goal.number}: {goal.source}" for goal in dossier.goals.values() if goal.source]
-    if sources:
-        writer.source(f"Bronnen: {'; '.join(sources)}.")
+    named = [f"doel {goal.number}: {goal.source}" for goal in dossier.goals.values() if goal.source]
+    if named:
+        writer.source(f"Bronnen: {'; '.join(named)}.")
     _themes_by_goal(dossier, writer)
     _subjects_by_goal(dossier, writer)
     headed(dossier, writer, Chapter.DOELEN)

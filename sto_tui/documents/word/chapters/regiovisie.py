@@ -1,7 +1,7 @@
 """Chapter 3: the regiovisie, in text and in figures."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.chart import LINES_TALL, Chart, chart_of
+from sto_tui.documents.word.chart import LINES_TALL, Chart, chart_of, drawn_series
 from sto_tui.documents.word.markup import paragraph, run, simple_field
 from sto_tui.documents.word.styles import ACCENT
 from sto_tui.documents.word.writer import CHARACTERS_PER_LINE, Writer
@@ -143,11 +143,13 @@ def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
     place = Ref("indicators", indicator.id)
     source = run("Bron: ") + writer.value(place.at("source"), indicator.source, f"bron bij ‘{indicator.title}’")
     definition = definition_of(dossier, indicator)
+    drawn, series = len(drawn_series(indicator)), len(series_of(indicator))
     about = [
         *([f"Zie {indicator.url}"] if indicator.url else []),
         *([f"Peildatum {long_date(indicator.reference_date)}"] if indicator.reference_date else []),
         *([f"Techniek is hier: {definition}"] if definition else []),
         *([f"Overgenomen uit {indicator.file}"] if indicator.file else []),
+        *([f"De grafiek toont de {drawn} grootste van de {series} reeksen"] if drawn < series else []),
         *(["Eerdere jaren staan in het dossier"] if len(years_of(indicator)) > _most_years(indicator) else []),
         *_changes(indicator),
         *(f"Doel {one.goal}: {_target(one, indicator)} in {one.year}" for one in targets_of(dossier, indicator)),

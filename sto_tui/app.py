@@ -8,6 +8,7 @@ from datetime import datetime
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
@@ -27,6 +28,9 @@ from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.session import DamagedFile, Session
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
+
+if TYPE_CHECKING:
+    from sto_tui.intake.duo_read import DuoResult
 
 PRELOAD_AFTER = 0.4
 
@@ -285,9 +289,7 @@ class StoApp(SessionApp):
 
     def read_duo(self, question: DuoQuestion, progress: Callable[[int, int], bool]) -> Incoming:
         """Reads files of DUO and says what taking them over would change. Raises NotSavedError."""
-        from sto_tui.intake.duo_figures import duo_proposal
         from sto_tui.intake.duo_places import DuoChoice
-        from sto_tui.intake.duo_preview import preview
         from sto_tui.intake.duo_read import read_duo
         from sto_tui.intake.sheet import IntakeError
 
@@ -297,8 +299,21 @@ class StoApp(SessionApp):
             result = read_duo(paths, DuoChoice(brins, gemeenten, rmcs, question.year), self.today, progress)
         except IntakeError as error:
             raise NotSavedError(str(error)) from error
-        proposal = duo_proposal(result, self.dossier, self.today)
-        return Incoming(tuple(preview(proposal)), proposal.change)
+        return self._incoming(result)
+
+    def _incoming(self, result: "DuoResult") -> Incoming:
+        from sto_tui.intake.duo_figures import duo_proposal
+        from sto_tui.intake.duo_preview import preview
+
+        dossier = self.dossier
+        proposal = duo_proposal(result, dossier, self.today)
+
+        def again() -> Incoming:
+            self.follow_file()
+            return made if self.dossier is dossier else self._incoming(result)
+
+        made = Incoming(tuple(preview(proposal)), proposal.change, again)
+        return made
 
     def on_the_wall(self, *, begin: bool) -> None:
         """Light colours on the wall; those of before when it is over."""

@@ -1,19 +1,38 @@
-"""A text in the person's own editor: which one, a private file, and what came back."""
+"""A text in the person's own editor: which one, waiting for it, and what came back."""
 
 import os
 import shlex
 import shutil
 import signal
 import subprocess
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.text import clean_text, slug
+from sto_tui.domain.text import clean_text
+from sto_tui.storage.outside import read_back
+
+LOOK_SECONDS = 5.0
+"""How often there is time for something else while the editor is open."""
+AT_ONCE_SECONDS = 1.0
+PATIENCE_SECONDS = 3.0
+"""How long an editor that is told to end may take to do so."""
 
 _NONE = "Er is geen editor gekozen. Zet die in je shell, bijvoorbeeld met: export EDITOR=nano"
+_AT_ONCE = "Je editor kwam meteen terug. Gebruik een editor die wacht, bijvoorbeeld code --wait."
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What came back, what went wrong with the editor, and whether this program was told to end meanwhile."""
+
+    text: str
+    trouble: str = ""
+    told_to_end: bool = False
 
 
 def editor(environment: Mapping[str, str] = os.environ) -> Sequence[str]:
@@ -30,53 +49,66 @@ def editor(environment: Mapping[str, str] = os.environ) -> Sequence[str]:
     return command
 
 
-def edited(command: Sequence[str], text: str, name: str) -> tuple[str, str]:
-    """Has `text` edited in a file called `name`; what came back, and what went wrong with the editor.
+def edited(command: Sequence[str], path: Path, before: str, meanwhile: Callable[[], object]) -> Returned:
+    """Has the file edited, which holds `before`; every few seconds `meanwhile` is called.
 
-    The file stands in a folder that only this person can read, and is removed. Raises NotSavedError when nothing came
-    back.
+    A signal to end ends the editor too. Raises NotSavedError when nothing came back.
     """
+    began = time.monotonic()
     try:
-        folder = Path(tempfile.mkdtemp(prefix="sto-"))
-    except OSError as error:
-        raise NotSavedError(f"Er kan geen tijdelijk bestand worden gemaakt: {error.strerror}.") from error
-    try:
-        path = folder / f"{slug(name)[:40] or 'tekst'}.md"
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-            file.write(f"{text}\n" if text else "")
-        status = _run([*command, str(path)])
-        trouble = "De editor is afgebroken." if status < 0 else f"De editor eindigde met fout {status}."
-        return _came_back(path.read_bytes(), text), trouble if status else ""
+        process = subprocess.Popen([*command, str(path)])
+        with _signals_for_the_editor(process) as told:
+            status = _waited(process, meanwhile, told)
+        text = read_back(path, before)
     except OSError as error:
         raise NotSavedError(f"De editor werkte niet: {error.strerror}. Er is niets veranderd.") from error
-    finally:
-        # With what the editor put beside it.
-        shutil.rmtree(folder, ignore_errors=True)
+    trouble = "De editor is afgebroken." if status < 0 else f"De editor eindigde met fout {status}." if status else ""
+    if not trouble and text == before and time.monotonic() - began < AT_ONCE_SECONDS:
+        trouble = _AT_ONCE
+    return Returned(text, trouble, bool(told))
 
 
-def _run(command: Sequence[str]) -> int:
-    process = subprocess.Popen(command)
-    with _keys_for_the_editor():
-        return process.wait()
+def _waited(process: "subprocess.Popen[bytes]", meanwhile: Callable[[], object], told: Sequence[int]) -> int:
+    """How the editor ended; one that stays when it is told to end is left alone."""
+    look = time.monotonic() + LOOK_SECONDS
+    patience = 0.0
+    while True:
+        try:
+            return process.wait(0.2)
+        except subprocess.TimeoutExpired:
+            now = time.monotonic()
+        if told:
+            patience = patience or now + PATIENCE_SECONDS
+            if now > patience:
+                return -1
+        if now > look:
+            look = now + LOOK_SECONDS
+            meanwhile()
 
 
 @contextmanager
-def _keys_for_the_editor() -> Iterator[None]:
-    """Keys that interrupt reach every program of the terminal; here they are meant for the editor only."""
-    numbers = [getattr(signal, name) for name in ("SIGINT", "SIGQUIT") if hasattr(signal, name)]
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, how in before.items():
+def _signals_for_the_editor(process: "subprocess.Popen[bytes]") -> Iterator[list[int]]:
+    """Keys that interrupt reach every program of the terminal; here they are meant for the editor only.
+
+    What tells this program to end is handed on to the editor, and given back as a list; the event loop, which gets
+    the signal as well, does the rest once it runs again.
+    """
+    told: list[int] = []
+
+    def hand_on(number: int, frame: object) -> None:
+        told.append(number)
+        process.terminate()
+
+    wanted: dict[str, Any] = {"SIGINT": signal.SIG_IGN, "SIGQUIT": signal.SIG_IGN}
+    wanted |= {"SIGTERM": hand_on, "SIGHUP": hand_on}
+    numbers = {getattr(signal, name): how for name, how in wanted.items() if hasattr(signal, name)}
+    before = {number: signal.getsignal(number) for number in numbers}
+    for number, how in numbers.items():
+        # A signal that nobody listens to goes on doing what the system makes of it.
+        if how is signal.SIG_IGN or callable(before[number]):
             signal.signal(number, how)
-
-
-def _came_back(data: bytes, before: str) -> str:
-    """The text without the end of line that editors add; when nothing else changed, exactly what it was."""
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    text = clean_text(text).rstrip("\n")
-    return before if text == clean_text(before).rstrip("\n") else text
+        yield told
+    finally:
+        for number, was in before.items():
+            signal.signal(number, was)

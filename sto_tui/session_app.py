@@ -49,7 +49,8 @@ class SessionApp(App[None]):
         self._user = user
         self._clock = clock
         self._polls = 0
-        self._resuming = False
+        # What was kept says more than what is on the screen now.
+        self._kept_is_right = False
         self._news: list[tuple[str, bool]] = []
         self._trouble, self._troubled = "", 0
 
@@ -185,6 +186,10 @@ class SessionApp(App[None]):
         self._polls += 1
         if self._polls % POLLS_PER_KEEPING == 0:
             self.keep_typing()
+        self.follow_file()
+
+    def follow_file(self) -> None:
+        """Takes in what other sessions wrote, and says so."""
         try:
             refs = self.store.poll()
         except NotSavedError as error:
@@ -263,19 +268,40 @@ class SessionApp(App[None]):
         if self._session:
             self._session.workshop.forget()
 
-    def write_outside(self, text: str, name: str) -> tuple[str, str]:
+    def write_outside(self, about: Mapping[str, Any], text: str, name: str) -> tuple[str, str]:
         """Has a text edited in the person's own editor; what came back, and what went wrong with the editor.
 
-        Raises NotSavedError when nothing came back.
+        The event loop waits, since all that it does may end on the screen; the sign of life of this session goes on.
+        Until the next `keep_typing` the text is offered at the next start. Raises NotSavedError when nothing came back.
         """
-        from sto_tui.outside_editor import edited, editor
+        from sto_tui.outside_editor import Returned, edited, editor
 
-        command = editor()
+        session, command = self._session, editor()
+        assert session is not None
+        path = session.file_for_editor(about, text, name)
+        ref = Ref(str(about["table"]), about["id"])
+        session.look_around(ref)
+        returned: Returned | Exception
         try:
             with self.suspend():
-                return edited(command, text, name)
+                # An error may not leave this block: Textual would not take the terminal back.
+                try:
+                    returned = edited(command, path, text, lambda: session.look_around(ref))
+                except Exception as error:
+                    returned = error
         except SuspendNotSupported:
-            raise NotSavedError("Hier kan geen andere editor worden geopend. Schrijf met w.") from None
+            returned = NotSavedError("Hier kan geen andere editor worden geopend. Schrijf met w.")
+        if isinstance(self.screen, PlaceFrame):
+            # Others may have come or gone.
+            self.screen.update_header()
+        if isinstance(returned, NotSavedError):
+            self.keep_typing()
+        if isinstance(returned, Exception):
+            raise returned
+        if returned.told_to_end:
+            self._kept_is_right = True
+            raise NotSavedError("sto-tui sluit. Wat je in de editor bewaarde staat bij de volgende start klaar.")
+        return returned.text, returned.trouble
 
     # Typing that is not finished.
 
@@ -290,7 +316,7 @@ class SessionApp(App[None]):
 
     def keep_typing(self) -> None:
         """Keeps what is typed in open forms, or forgets it when none is open any more."""
-        if self._session is None or self._resuming:
+        if self._session is None or self._kept_is_right:
             return
         forms = self._forms
         state = None
@@ -311,7 +337,7 @@ class SessionApp(App[None]):
 
         def chosen(one: Unfinished | None) -> None:
             if one is not None and session.take_over(found[one.index]):
-                self._resuming = True
+                self._kept_is_right = True
                 self.call_later(self._resume, one.state)
             elif session.unfinished():
                 self._say("Wat je typte blijft bewaard; bij de volgende start staat het weer klaar.")
@@ -328,7 +354,7 @@ class SessionApp(App[None]):
             resumed = await self.screen.resume_typing(state)
             if not resumed and self._session:
                 self._session.put_away()
-        self._resuming = False
+        self._kept_is_right = False
 
     @property
     def remark(self) -> str:

@@ -1,6 +1,7 @@
 """The sections of place 3: read side by side, written over the whole window, outside, and on the wall."""
 
 import os
+import signal
 import sys
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from sto_tui.app import StoApp
 from sto_tui.domain.change import NotSavedError, changing
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
-from sto_tui.outside_editor import edited, editor
+from sto_tui.outside_editor import Returned, edited, editor
 from sto_tui.screens.dialogs.conflict import ConflictWindow
 from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.dialogs.writing import WritingWindow
@@ -21,6 +22,9 @@ from sto_tui.screens.record_edit import RecordEdit
 from sto_tui.screens.vision import VisionScreen
 from sto_tui.screens.vision_sections import marked_lines
 from sto_tui.screens.vision_wall import VisionWallScreen
+from sto_tui.storage.outside import private_file, with_its_text
+from sto_tui.storage.rescue import Rescued
+from sto_tui.storage.session import Session
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import DARK, LIGHT
 from sto_tui.widgets.writing_area import WritingArea
@@ -186,14 +190,27 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
         assert place(app).current_ref == Ref("vision", 2)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+needs_a_terminal = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+
+
+def in_editor(path: Path, folder: Path, script: str) -> Terminal:
+    """Place 3 in a terminal, with a shell script as the editor."""
+    program = folder / "mijn editor"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o700)
+    around = {"VISUAL": f"'{program}'", "STO_CONFIG_DIR": str(folder / "instellingen")}
+    return Terminal(sto("open", str(path), "--plaats", "regiovisie"), environment=around, quiet=0.1)
+
+
+def left_behind(path: Path) -> list[Path]:
+    return list((path.parent / f"{path.name.removesuffix('.sto.json')}.sto.d" / "onafgemaakt").rglob("*"))
+
+
+@needs_a_terminal
 def test_the_text_goes_through_the_own_editor_and_back(small: Path, tmp_path: Path) -> None:
     written(small, text="Een tekst")
-    script = tmp_path / "mijn editor"
-    script.write_text(f'#!/bin/sh\n(ls -l "$1"; echo "$1") > "{tmp_path}/gezien"\nprintf "\\nmeer\\033\\n" >> "$1"\n')
-    script.chmod(0o700)
-    around = {"VISUAL": f"'{script}'", "STO_CONFIG_DIR": str(tmp_path / "instellingen")}
-    with Terminal(sto("open", str(small), "--plaats", "regiovisie"), environment=around, quiet=0.1) as terminal:
+    seen_by = f'(ls -l "$1"; ls -ld "${{1%/*}}"; echo "$1") > "{tmp_path}/gezien"'
+    with in_editor(small, tmp_path, f'{seen_by}\nprintf "\nmeer\\033\n" >> "$1"') as terminal:
         terminal.wait_for("? Toetsen")
         terminal.press("E")
         terminal.wait_for("meer")
@@ -202,18 +219,97 @@ def test_the_text_goes_through_the_own_editor_and_back(small: Path, tmp_path: Pa
         terminal.press("z")
         terminal.wait_for("Ongedaan gemaakt")
         assert words(small) == "Een tekst"
-    listed, file = (tmp_path / "gezien").read_text().splitlines()
-    assert listed.startswith("-rw-------")
-    assert file.endswith(".md")
-    assert not Path(file).parent.exists()
+        listed, folder, file = (tmp_path / "gezien").read_text().splitlines()
+        assert listed.startswith("-rw-------")
+        assert folder.startswith("drwx------")
+        assert file.endswith(".md")
+        assert left_behind(small) == []
 
 
-def test_an_editor_that_fails_changes_nothing(tmp_path: Path) -> None:
+@needs_a_terminal
+def test_the_terminal_comes_back_from_an_editor_that_spoils_the_file_or_does_not_wait(
+    small: Path, tmp_path: Path
+) -> None:
+    written(small, text="Een tekst")
+    with in_editor(small, tmp_path, f'[ -e "{tmp_path}/al" ] || rm "$1"\ntouch "{tmp_path}/al"') as terminal:
+        terminal.wait_for("? Toetsen")
+        terminal.press("E")
+        terminal.wait_for("De editor werkte niet")
+        terminal.press("g")
+        terminal.wait_for("✓")
+        terminal.press("E")
+        terminal.wait_for("kwam meteen terug")
+        assert words(small) == "Een tekst"
+        assert left_behind(small) == []
+
+
+@needs_a_terminal
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_what_was_saved_in_the_editor_is_offered_after_an_end(small: Path, tmp_path: Path, number: int) -> None:
+    written(small, text="Een tekst")
+    script = 'printf "\nmeer" >> "$1"\necho bewaard\nexec sleep 60'
+    with in_editor(small, tmp_path, script) as terminal:
+        terminal.wait_for("? Toetsen")
+        terminal.send("E")
+        terminal.wait_for("bewaard")
+        (sign,) = (small.parent / f"{small.name.removesuffix('.sto.json')}.sto.d" / "sessies").glob("*.json")
+        assert '"editing":"vision/1"' in sign.read_text()
+        terminal.signal(number)
+        assert terminal.status is not None
+    assert words(small) == "Een tekst"
+    assert len(left_behind(small)) == 3
+    with in_editor(small, tmp_path, "true") as terminal:
+        terminal.wait_for("‘Een tekst  meer’")
+        terminal.press("enter")
+        terminal.wait_for("woorden")
+        terminal.press("\x13")
+        terminal.wait_for("? Toetsen")
+        terminal.wait_for("meer")
+        assert words(small) == "Een tekst\n\nmeer"
+        assert left_behind(small) == []
+
+
+def test_a_text_from_an_editor_is_trusted_only_in_its_own_folder(small: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "geheim"
+    secret.mkdir()
+    (secret / "sleutel.md").write_text("geheim")
+    written(small, text="Een tekst")
+    store = DossierStore.open(small, "jan", clock)
+    about = {"table": "vision", "id": 1, "base": store.dossier.vision[1].document(), "values": {}, "name": "Naam"}
+    about["only"] = "text"
+    session = Session(small, "jan", clock, tmp_path / "elders")
+    file = session.file_for_editor(about, "Een tekst", "../é")
+    beside = file.parent.parent
+    (beside / "editor-1").symlink_to(secret)
+    level = {"typed": {"text": "Een tekst"}, "new": []}
+    for name in ("../../geheim", str(secret), "editor-1", 3, "editor-weg"):
+        planted = Rescued(beside / "x.json", NOW, {"about": about, "levels": [level], "outside": name})
+        assert with_its_text(planted) is None
+        session.throw_away(planted)
+    assert (secret / "sleutel.md").exists()
+    kept = Rescued(beside / "x.json", NOW, {"about": about, "levels": [level], "outside": file.parent.name})
+    assert with_its_text(kept) is None
+    file.with_name(f"{file.name}.save").write_text("Niet bewaard\n")
+    found = with_its_text(kept)
+    assert found
+    assert found.state["levels"][0]["typed"] == {"text": "Niet bewaard"}
+    session.keep_typing(None)
+    assert not file.parent.exists()
+
+
+def test_an_editor_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for around in ({}, {"EDITOR": "bestaat-niet-echt"}, {"EDITOR": "'half"}):
         with pytest.raises(NotSavedError, match="EDITOR"):
             editor(around)
-    assert edited(["true"], "Twee\nregels\n", "Naam") == ("Twee\nregels\n", "")
-    text, trouble = edited([sys.executable, "-c", "raise SystemExit(3)"], "tekst", "../é")
-    assert (text, trouble) == ("tekst", "De editor eindigde met fout 3.")
+    file = private_file([tmp_path / "er-niet", tmp_path], "Twee\nregels\n", "../é")
+    assert file.parent.parent == tmp_path
+    monkeypatch.setattr("sto_tui.outside_editor.LOOK_SECONDS", 0.1)
+    looked: list[int] = []
+    back = edited(["sh", "-c", "sleep 1.1"], file, "Twee\nregels\n", lambda: looked.append(1))
+    assert back == Returned("Twee\nregels\n")
+    assert looked
+    assert edited(["true"], file, "Twee\nregels\n", int).trouble.endswith("bijvoorbeeld code --wait.")
+    back = edited([sys.executable, "-c", "raise SystemExit(3)"], file, "Twee\nregels\n", int)
+    assert back == Returned("Twee\nregels\n", "De editor eindigde met fout 3.")
     with pytest.raises(NotSavedError, match="Er is niets veranderd"):
-        edited(["rm"], "tekst", "Naam")
+        edited(["rm"], file, "tekst", int)

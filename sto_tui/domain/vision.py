@@ -69,6 +69,11 @@ class Indicator(Record):
         "Vergelijken met", "Het jaar waartegen de verandering wordt getoond.", default=None
     )
     file: Line = field("Bestand", "Waaruit de waarden zijn overgenomen.", default="")
-    file_hash: Line = field("Vingerafdruk", "SHA-256 van dat bestand.", default="", hidden=True)
+    file_hash: Line = field(
+        "Vingerafdruk",
+        "SHA-256 per bestand, in dezelfde volgorde; bij veel bestanden de eerste 16 tekens.",
+        default="",
+        hidden=True,
+    )
     series: tuple[Point, ...] = field("Waarden", default=())
     note: Text = field("Toelichting", default="")

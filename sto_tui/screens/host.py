@@ -60,10 +60,15 @@ class DuoQuestion(Protocol):
 
 @dataclass(frozen=True)
 class Incoming:
-    """What was found in files from elsewhere: the preview, and the change that takes it over."""
+    """What was found in files from elsewhere: the preview, and the change that takes it over.
+
+    `again` says the same for the dossier as it stands in the file by then: other sessions may have taken in the same.
+    It is this one itself when nothing changed.
+    """
 
     lines: tuple[str, ...]
     change: Change
+    again: Callable[[], "Incoming"]
 
 
 class Host(Protocol):
@@ -148,10 +153,11 @@ class Host(Protocol):
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
 
-    def write_outside(self, text: str, name: str) -> tuple[str, str]:
+    def write_outside(self, about: Mapping[str, Any], text: str, name: str) -> tuple[str, str]:
         """Has a text edited in the person's own editor; what came back, and what went wrong with the editor.
 
-        Raises NotSavedError when nothing came back.
+        `about` says of which record it is; with `keep_typing` the caller says that the text is safe elsewhere. Raises
+        NotSavedError when nothing came back.
         """
 
     def write_party_sheet(self, party: Ref) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.events import Key, Resize, ScreenResume
+from textual.events import Key, Resize
 
 from sto_tui.actions import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
@@ -16,8 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_row
 from sto_tui.planning.veri_filling import filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
-from sto_tui.screens.editing import EditingScreen
-from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
+from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.veri_wall_rows import (
     NO_PARTIES,
     answer_lines,
@@ -29,6 +28,7 @@ from sto_tui.screens.veri_wall_rows import (
     standing_lines,
     when,
 )
+from sto_tui.screens.wall_screen import WallScreen
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
@@ -75,10 +75,11 @@ class Fitted(SpelledOut):
         self.show_lines(self._arrange(*event.size))
 
 
-class VeriWallScreen(EditingScreen):
+class VeriWallScreen(WallScreen):
     """One row: what, when, who has which role, and the parties to give one. A letter is a change at once."""
 
     CSS_PATH = "veri_wall.tcss"
+    where = VERI_WALL
     BINDINGS = _bindings()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-usual")]
@@ -98,7 +99,6 @@ class VeriWallScreen(EditingScreen):
         self.list = RecordList(heads=False, id="parties")
         self.list.leaps = True
         self.standing = Fitted(id="standing")
-        self.bar = KeyBar(footer_keys(VERI_WALL))
 
     def compose(self) -> ComposeResult:
         """What and when, who does what, the parties, and what is still wrong."""
@@ -182,20 +182,6 @@ class VeriWallScreen(EditingScreen):
     def _faulty(self) -> list[Ref]:
         return [ref for ref in self._order if row_errors(self.host.dossier, ref)]
 
-    def on_resize(self, event: Resize) -> None:
-        """Another window may have room for large letters."""
-        if self.is_mounted:
-            self.show()
-
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """A window over the wall was closed."""
-        if self.is_mounted:
-            self.catch_up()
-
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message on the rule above the keys."""
-        self.bar.say(message, error=error)
-
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a party."""
         self.list.go_to(ref.at(None))
@@ -251,17 +237,6 @@ class VeriWallScreen(EditingScreen):
     def act_number(self) -> None:
         """How to go to a party by its number."""
         self.say("Typ het nummer dat voor een partij staat.")
-
-    def act_help(self) -> None:
-        """All keys."""
-        from sto_tui.screens.dialogs.listing import key_list
-
-        keys = key_list(VERI_WALL, "deze weergave")
-        self.app.push_screen(keys, lambda one: self.action_act(one) if isinstance(one, str) else None)
-
-    def act_stop(self) -> None:
-        """Back to the matrix."""
-        self.dismiss(None)
 
     # Filling in.
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
+
 from sto_tui.domain.change import Change, Edit, NotSavedError
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import short_date
@@ -20,7 +22,7 @@ from sto_tui.planning.figures import (
     value_of,
     years_of,
 )
-from sto_tui.screens.dialogs.duo import DuoEntry, take_in_duo
+from sto_tui.screens.dialogs.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.host import Incoming
 from sto_tui.screens.section import Section, note
@@ -133,10 +135,13 @@ class VisionFigures(VisionTexts):
             if now is None or now.series != figure.series:
                 raise NotSavedError("Dit cijfer is intussen door een ander gewijzigd. Open de tabel opnieuw.")
             try:
-                series = parse_table(typed["table"], now)
+                changed = now.changed(series=parse_table(typed["table"], now))
+            except ValidationError:
+                # The window has a Dutch sentence for it.
+                raise
             except ValueError as error:
                 raise NotSavedError(str(error)) from error
-            edit = Edit(ref_of(now), now, now.changed(series=series))
+            edit = Edit(ref_of(now), now, changed)
             self.carry_out(lambda: self.host.apply(Change(f"Waarden van {now.title}", (edit,))))
 
         start = {"table": table_text(figure)}
@@ -155,4 +160,9 @@ class VisionFigures(VisionTexts):
         self.app.push_screen(window, begin)
 
     def _take_in(self, found: Incoming) -> None:
-        self.try_out(lambda: self.host.apply(found.change))
+        """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""
+        now = found.again()
+        if now.lines == found.lines:
+            self.try_out(lambda: self.host.apply(now.change))
+        else:
+            show_found(self, now, self._take_in, "Het dossier is intussen gewijzigd. Dit zou er nu veranderen.")

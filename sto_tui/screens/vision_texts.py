@@ -166,7 +166,7 @@ class VisionTexts(PlaceScreen):
             return
         before = getattr(section, field)
         try:
-            text, trouble = self.host.write_outside(before, section.section)
+            text, trouble = self.host.write_outside(edit.about(), before, section.section)
         except NotSavedError as error:
             self.say(str(error), error=True)
             return
@@ -174,6 +174,9 @@ class VisionTexts(PlaceScreen):
             self.say(trouble or "Er is niets veranderd.", error=bool(trouble))
         else:
             edit.take_over(text, trouble)
+        if self.is_active:
+            # Without a form over this screen, the text is in the dossier or was not changed.
+            self.host.keep_typing()
 
     def act_agree(self) -> None:
         """Agreed today, or not any more."""

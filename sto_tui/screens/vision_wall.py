@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.events import Resize, ScreenResume
 
 from sto_tui.actions import VISION_WALL, writing_acts
 from sto_tui.domain.dutch import short_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.screens import vision_sections as sections
-from sto_tui.screens.editing import EditingScreen
-from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
+from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.record_edit import RecordEdit
+from sto_tui.screens.wall_screen import WallScreen
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Run
@@ -27,10 +26,11 @@ TWO_LARGE_FROM = 34
 CARD_MARGIN = 4
 
 
-class VisionWallScreen(EditingScreen):
+class VisionWallScreen(WallScreen):
     """One section: its name, and one of its texts in lines that a room can read."""
 
     CSS_PATH = "vision_wall.tcss"
+    where = VISION_WALL
     BINDINGS = bindings_at(VISION_WALL)
 
     def __init__(self, start: Ref | None, view: str) -> None:
@@ -43,7 +43,6 @@ class VisionWallScreen(EditingScreen):
         self.name_line = ShortQuestion()
         self.name_line.id = "top"
         self.reading = Reading(id="wall-text")
-        self.bar = KeyBar(footer_keys(VISION_WALL))
 
     def compose(self) -> ComposeResult:
         """Which text, of which section, and the text."""
@@ -109,20 +108,6 @@ class VisionWallScreen(EditingScreen):
             lines = [one for line in lines for one in (line, ())]
         return Page(body=[[(margin, "text"), *line] for line in lines])
 
-    def on_resize(self, event: Resize) -> None:
-        """Another window may have room for large letters."""
-        if self.is_mounted:
-            self.update()
-
-    def on_screen_resume(self, event: ScreenResume) -> None:
-        """A window over the wall was closed."""
-        if self.is_mounted:
-            self.catch_up()
-
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message on the rule above the keys."""
-        self.bar.say(message, error=error)
-
     def show_record(self, ref: Ref) -> None:
         """Puts another section on the wall."""
         self._ref = ref.at(None)
@@ -184,14 +169,3 @@ class VisionWallScreen(EditingScreen):
         """Agreed today, or not any more."""
         if section := self.section:
             self.try_out(lambda: self.host.apply(sections.agreed(self.host.dossier, section, self.host.today)))
-
-    def act_help(self) -> None:
-        """All keys."""
-        from sto_tui.screens.dialogs.listing import key_list
-
-        keys = key_list(VISION_WALL, "deze weergave")
-        self.app.push_screen(keys, lambda one: self.action_act(one) if isinstance(one, str) else None)
-
-    def act_stop(self) -> None:
-        """Back to the list."""
-        self.dismiss(None)

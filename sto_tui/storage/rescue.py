@@ -47,6 +47,13 @@ class TypingRescue:
         self._name = self._new_name()
         self._kept: State | None = None
 
+    def folders(self) -> Iterator[Path]:
+        """Where this session keeps things, best first; one that can't be made is passed over."""
+        for folder in self._folders:
+            with contextlib.suppress(OSError):
+                self._make(folder)
+                yield folder
+
     def keep(self, state: State | None) -> bool:
         """Keeps what is being typed now; None: nothing any more. False when it could not be kept anywhere."""
         if state == self._kept:
@@ -98,10 +105,7 @@ class TypingRescue:
         target = folder / self._name
         temporary = target.with_suffix(".tmp")
         try:
-            if folder == self._folders[0]:
-                shared_folder(self._dossier_path, FOLDER)
-            else:
-                folder.mkdir(parents=True, exist_ok=True)
+            self._make(folder)
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWN_EYES_ONLY)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(data)
@@ -111,6 +115,12 @@ class TypingRescue:
                 temporary.unlink()
             return False
         return True
+
+    def _make(self, folder: Path) -> None:
+        if folder == self._folders[0]:
+            shared_folder(self._dossier_path, FOLDER)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
 
     def _drop(self) -> None:
         for folder in self._folders:

@@ -6,8 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
+from sto_tui.storage import outside
 from sto_tui.storage.errors import DamagedError, DossierError
 from sto_tui.storage.presence import Other, Presence
 from sto_tui.storage.recovery import Candidate, candidates, put_in_place
@@ -55,6 +57,7 @@ class Session:
         self._rescue = TypingRescue(self.store.path, user, clock, fallback)
         self.workshop = StandingFile(self.store.path)
         self._others: tuple[Other, ...] = ()
+        self._outside: Path | None = None
 
     def enter(self) -> None:
         """Shows the others that this session is there, and keeps a copy of the day."""
@@ -102,21 +105,53 @@ class Session:
         return enumerate_words(list(names))
 
     def keep_typing(self, state: Mapping[str, Any] | None) -> bool:
-        """Keeps what is being typed, None when nothing is; False when it could not be kept anywhere."""
-        return self._rescue.keep(state)
+        """Keeps what is being typed, None when nothing is; False when it could not be kept anywhere.
+
+        A text that was in another editor is then in the dossier, among this, or not wanted.
+        """
+        kept = self._rescue.keep(state)
+        if kept and self._outside:
+            outside.remove(self._outside)
+            self._outside = None
+        return kept
+
+    def file_for_editor(self, about: Mapping[str, Any], text: str, name: str) -> Path:
+        """A private file with a text, for another editor; `about` says of which record it is.
+
+        It is offered like typing when this session ends before `keep_typing` is called. Raises NotSavedError.
+        """
+        try:
+            path = outside.private_file(self._rescue.folders(), text, name)
+        except OSError as error:
+            raise NotSavedError(f"Er kan geen bestand voor de editor worden gemaakt: {error.strerror}.") from error
+        self._outside = path.parent
+        level = {"typed": {about["only"]: text}, "new": []}
+        self._rescue.keep({"about": about, "levels": [level], outside.KEY: path.parent.name})
+        return path
 
     def unfinished(self) -> list[Rescued]:
         """What was being typed in sessions that ended, newest first."""
-        return self._rescue.pending()
+        found = []
+        for kept in self._rescue.pending():
+            if one := outside.with_its_text(kept):
+                found.append(one)
+            else:
+                self.throw_away(kept)
+        return found
 
     def take_over(self, rescued: Rescued) -> bool:
         """Goes on with it here; False when another session was first."""
-        return self._rescue.take(rescued)
+        taken = self._rescue.take(rescued)
+        self._outside = outside.folder_of(rescued) if taken else self._outside
+        return taken
 
     def put_away(self) -> None:
         """What was taken over can't be gone on with: it stays for another time."""
         self._rescue.put_away()
+        self._outside = None
 
     def throw_away(self, rescued: Rescued) -> None:
         """Forgets it."""
         self._rescue.throw_away(rescued)
+        if folder := outside.folder_of(rescued):
+            outside.remove(folder)

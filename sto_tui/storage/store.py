@@ -313,7 +313,9 @@ class DossierStore:
             for edit in added:
                 key = tuple(getattr(edit.after, name) for name in fields)
                 if edit.ref.table == table and (other := there.get(key)):
-                    raise self._conflict(other, f"is intussen al ingevuld door {self._by_whom(other)}")
+                    entry = self.last_by_others((other,))
+                    what = f"is intussen al ingevuld door {entry.by}" if entry else "staat er al"
+                    raise self._conflict(other, what)
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
         current = self._dossier.get(edit.ref)

@@ -45,6 +45,8 @@ class DuoReading(Window[Incoming]):
         super().__init__()
         self._entry = entry
         self._stopped = False
+        self._ended = False
+        self._found: Incoming | None = None
         self._percent = -1
         self._line = Static(Content("Bezig met lezen…"), classes="lead", markup=False)
         self._bar = self.keys()
@@ -76,17 +78,28 @@ class DuoReading(Window[Incoming]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Closes with the result; what went wrong stays to be read."""
         if event.state is WorkerState.SUCCESS:
-            self.dismiss(None if self._stopped else event.worker.result)
+            self._end(None if self._stopped else event.worker.result)
         elif event.state is WorkerState.ERROR:
             error = event.worker.error
             if not isinstance(error, NotSavedError):
                 raise error or RuntimeError("reading failed")
             if self._stopped:
-                self.dismiss(None)
+                self._end(None)
             else:
                 self._line.update(Content(str(error)))
                 self._bar.show_keys([("esc", "Sluiten")])
                 self._stopped = True
+
+    def _end(self, found: Incoming | None) -> None:
+        """Closes with what was found; while another window lies over this one, once that is closed."""
+        self._ended, self._found = True, found
+        if self.is_active:
+            self.dismiss(found)
+
+    def on_screen_resume(self) -> None:
+        """The window over this one was closed."""
+        if self._ended:
+            self.dismiss(self._found)
 
     def act_choose(self) -> None:
         """There is nothing to choose yet."""
@@ -95,7 +108,9 @@ class DuoReading(Window[Incoming]):
         """Stops reading; a second time, or after a mistake, closes."""
         if self._stopped:
             self.dismiss(None)
-        self._stopped = True
+        else:
+            self._stopped = True
+            self._line.update(Content("Stoppen…"))
 
 
 class DuoPreview(Listing):
@@ -104,8 +119,8 @@ class DuoPreview(Listing):
     BINDINGS = bindings_at(TAKE_IN)
     where = TAKE_IN
 
-    def __init__(self, found: Incoming) -> None:
-        super().__init__("Cijfers van DUO", "", (Column("", wrap=True),), _rows(found.lines))
+    def __init__(self, found: Incoming, sentence: str = "") -> None:
+        super().__init__("Cijfers van DUO", sentence, (Column("", wrap=True),), _rows(found.lines))
         self._found = found
 
     def act_choose(self) -> None:
@@ -123,6 +138,11 @@ def take_in_duo(screen: "Screen[Any]", entry: DuoEntry, take: Callable[[Incoming
 
     def read(found: Incoming | None) -> None:
         if found is not None:
-            screen.app.push_screen(DuoPreview(found), lambda wanted: take(found) if wanted else None)
+            show_found(screen, found, take)
 
     screen.app.push_screen(DuoReading(entry), read)
+
+
+def show_found(screen: "Screen[Any]", found: Incoming, take: Callable[[Incoming], None], sentence: str = "") -> None:
+    """Shows what was found, with a sentence over it, and calls `take` when the person wants it."""
+    screen.app.push_screen(DuoPreview(found, sentence), lambda wanted: take(found) if wanted else None)

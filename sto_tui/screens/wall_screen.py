@@ -1,0 +1,50 @@
+"""What screens for the wall have in common: they follow the window, catch up, and speak above their keys."""
+
+from textual.events import Resize, ScreenResume
+
+from sto_tui.screens.editing import EditingScreen
+from sto_tui.screens.keys import footer_keys
+from sto_tui.widgets.shell import KeyBar
+
+
+class WallScreen(EditingScreen):
+    """One thing at a time, for a room; `where` says which keys of the registry it has."""
+
+    where = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = KeyBar(footer_keys(self.where))
+
+    def show(self) -> None:
+        """Draws what is on the wall."""
+        self.update()
+
+    def action_act(self, id: str) -> None:
+        """Carries out an act of the registry, or says why it cannot be done now."""
+        raise NotImplementedError
+
+    def on_resize(self, event: Resize) -> None:
+        """Another window may have room for large letters."""
+        if self.is_mounted:
+            self.show()
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """A window over the wall was closed."""
+        if self.is_mounted:
+            self.catch_up()
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message on the rule above the keys."""
+        self.bar.say(message, error=error)
+
+    def act_help(self) -> None:
+        """All keys."""
+        from sto_tui.screens.dialogs.listing import key_list
+
+        keys = key_list(self.where, "deze weergave")
+        self.app.push_screen(keys, lambda one: self.action_act(one) if isinstance(one, str) else None)
+
+    def act_stop(self) -> None:
+        """Back to the place."""
+        self.dismiss(None)

@@ -290,8 +290,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("last_column", ("greater_than_sign", "full_stop"), "Laatste kolom", "Gaat naar de laatste.", ("veri",)),
     Action("edit", ("enter",), "Bewerken", "Opent het formulier van de rij.", ("veri",), 5),
     Action("present", ("p",), "Presenteren", "Zet de rijen een voor een groot op het scherm.", ("veri",), 1),
-    Action("table", ("t",), "Tabel", "De waarden van dit cijfer als tabel.", ("regiovisie",), writes=True),
-    Action("duo", ("i",), "DUO", "Neemt cijfers uit bestanden van DUO over.", ("regiovisie",), writes=True),
+    Action("table", ("t",), "Tabel", "De waarden van dit cijfer als tabel.", ("regiovisie",), 1, writes=True),
+    Action("duo", ("i",), "Van DUO", "Neemt cijfers uit bestanden van DUO over.", ("regiovisie",), 1, writes=True),
     Action("groen", ("g",), "Groen", "Zet het stoplicht op groen: op schema.", ("voortgang",), 1, writes=True),
     Action(
         "oranje", ("o",), "Oranje", "Zet het stoplicht op oranje: kleine obstakels.", ("voortgang",), 1, writes=True

@@ -15,6 +15,7 @@ from sto_tui.intake.duo_count import Range, leerweg_of, profile_of, range_of
 from sto_tui.intake.duo_figures import DuoProposal, duo_proposal
 from sto_tui.intake.duo_file import CancelledError
 from sto_tui.intake.duo_places import DuoChoice, NotChosenError
+from sto_tui.intake.duo_preview import preview
 from sto_tui.intake.duo_read import UnknownYearError, read_duo
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
@@ -202,6 +203,15 @@ def test_profiles_and_leerwegen_by_the_words_of_several_years() -> None:
         "techniek-breed",
     ]
     assert profile_of("n.v.t.", "economie") == "overig"
+    short = (
+        "prod., inst. en energie",
+        "Produc,inst,energ",
+        "Dienstverl. en producten",
+        "Bouwen,wonen,interieur",
+        "Econ. en ondernemen",
+        "Zorg & welz.",
+    )
+    assert [profile_of(one) for one in short] == ["PIE", "PIE", "D&P", "BWI", "E&O", "Z&W"]
     words = (
         "VMBO BL lj 3-4",
         "VMBO K",
@@ -212,6 +222,10 @@ def test_profiles_and_leerwegen_by_the_words_of_several_years() -> None:
     )
     assert [leerweg_of(one, "") for one in words] == ["bb", "kb", "gl", "vmbo-mbo2", "", "overig"]
     assert leerweg_of("", "VMBO T - techniek") == "tl"
+    both = ("VMBO GL/TL", "vmbo gemengde/theoretische leerweg", "VMBO G/T", "VMBO GL-TL", "vmbo gemengd en theoretisch")
+    assert {leerweg_of(one, "") for one in both} == {"overig"}
+    single = ("VMBO theoretisch", "VMBO gemengd", "VMBO-KB", "VMBO basis", "vmbo (TL)", "VMBO BL basisberoepsgericht")
+    assert [leerweg_of(one, "") for one in single] == ["tl", "gl", "kb", "bb", "tl", "bb"]
 
 
 def test_a_missing_column_is_named_and_nothing_is_taken(tmp_path: Path) -> None:
@@ -224,44 +238,119 @@ def test_a_missing_column_is_named_and_nothing_is_taken(tmp_path: Path) -> None:
 
 
 def test_years_merge_into_one_figure_and_keep_their_ids(tmp_path: Path) -> None:
-    kept = Point(id=7, label="PIE", year=2022, value=9)
-    old = Point(id=8, label="PIE", year=2023, value=55, prognosis=True)
-    own = Indicator(
-        id=3,
-        title="Instroom leerjaar 3 per profiel",
-        kind=IndicatorKind.INSTROOM,
-        unit="leerlingen",
-        series=(kept, old),
-        note="Zelf geteld.",
-    )
     first = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0)), name="01-2023.csv", generation="2023")
     second = pupils(tmp_path, ("01AB", "02", "VMBO KL lj 3-4", BWI, (6, 0, 0, 0)), name="01-2024.csv")
+    made = taken(proposal_of([first]), region()).indicators[1]
+    hopes = (
+        Point(id=7, label="PIE", year=2024, value=55, prognosis=True),
+        Point(id=8, label="PIE", year=2030, value=60, prognosis=True),
+    )
+    own = made.changed(series=(*made.series, *hopes), note=f"Zelf\nbekeken\n{made.note}")
     dossier = region(own)
-    proposal = proposal_of([first], dossier)
-    assert any("PIE 2023: 55 (prognose) → 10" in line for line in proposal.lines)
-    assert any("2022 komt niet uit een bestand" in line for line in proposal.remarks)
-    after = taken(proposal, dossier)
-    both = proposal_of([second], after)
-    merged = taken(both, after).indicators[3]
-    assert values(merged) == {("PIE", 2022): 9, ("PIE", 2023): 10, ("PIE", 2024): 0, ("BWI", 2024): 6}
-    assert [one.id for one in merged.series[:2]] == [7, 8]
+    both = proposal_of([second], dossier)
+    merged = taken(both, dossier).indicators[1]
+    assert values(merged) == {
+        ("PIE", 2023): 10,
+        ("PIE", 2024): 0,
+        ("PIE", 2030): 60,
+        ("BWI", 2023): 0,
+        ("BWI", 2024): 6,
+    }
+    assert any(line.split() == ["BWI", "0", "6"] for line in both.lines)
+    prints = [hashlib.sha256(path.read_bytes()).hexdigest() for path in (second, first)]
+    assert merged.file_hash == "; ".join(prints)
+    assert [one.id for one in merged.series[1:3]] == [7, 8]
     assert (merged.file, merged.reference_date) == ("01-2024.csv; 01-2023.csv", date(2024, 10, 1))
-    assert merged.note.startswith("Zelf geteld.\nVestigingen 2023, 2024: Kompas Collège 01AB (01AB02)\n")
-    assert both.added == 0
-    again = proposal_of([second], taken(both, after))
+    assert merged.note == (
+        "Zelf\nbekeken. Vestigingen 2023, 2024: Kompas Collège 01AB (01AB02). "
+        "Telt bb, kb en gl; tl heeft geen profiel. De prognose komt niet van DUO. Open data van DUO (CC0)."
+    )
+    assert any("de prognose van 2030 komt niet van DUO" in line for line in both.remarks)
+    assert (both.added, both.changed) == (4, 1)
+    again = proposal_of([second], taken(both, dossier))
     assert again.change.edits == ()
     assert [one for one in again.lines if "Nieuw" in one or "Gewijzigd" in one] == []
 
 
-def test_years_over_other_vestigingen_are_said(tmp_path: Path) -> None:
+def test_counts_never_go_into_a_figure_that_is_not_from_duo(tmp_path: Path) -> None:
+    row = ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0))
+    files = [pupils(tmp_path, row, name=f"01-{year}.csv") for year in (2023, 2024)]
+    title = "Instroom leerjaar 3 per profiel"
+    own = Indicator(
+        id=3,
+        title=title,
+        kind=IndicatorKind.INSTROOM,
+        unit="leerlingen",
+        source="Opgave van de scholen",
+        series=tuple(Point(id=year, label="PIE", year=year, value=150) for year in range(2021, 2027)),
+    )
+    proposal = proposal_of(files, region(own))
+    after = taken(proposal, region(own))
+    beside = figure(proposal, f"{title} (DUO)")
+    assert after.indicators[3] == own
+    assert values(beside) == {("PIE", 2023): 10, ("PIE", 2024): 10}
+    assert (beside.file, beside.reference_date) == ("01-2024.csv; 01-2023.csv", date(2024, 10, 1))
+    assert proposal.remarks[0] == (
+        f"{title} heeft waarden die niet van DUO komen en blijft zoals het is. De aantallen van DUO komen apart: "
+        f"{title} (DUO). Wil je ze in één cijfer, zet ze dan over met t (tabel)."
+    )
+    again = proposal_of(files, after)
+    assert (again.change.edits, any("apart" in line for line in again.remarks)) == ((), False)
+    later = proposal_of([pupils(tmp_path, row, name="01-2025.csv")], after)
+    assert sorted(values(figure(later, f"{title} (DUO)"))) == [("PIE", year) for year in (2023, 2024, 2025)]
+    typed = beside.changed(id=3, title=title, series=(*beside.series, Point(id=9, label="PIE", year=2020, value=150)))
+    assert figure(proposal_of(files, region(typed)), f"{title} (DUO)")
+    cleared = proposal_of(files, region(own.changed(series=(), file="eigen.csv", reference_date=date(2026, 1, 1))))
+    filled = figure(cleared, title)
+    assert (filled.id, filled.file, filled.reference_date) == (3, beside.file, beside.reference_date)
+
+
+def test_years_over_other_vestigingen_make_a_figure_of_their_own(tmp_path: Path) -> None:
     rows = [(brin, "00", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0)) for brin in ("01AB", "02CD")]
     first = pupils(tmp_path, *rows, name="01-2023.csv", generation="2023")
     second = pupils(tmp_path, *rows, name="01-2024.csv")
+    title = "Instroom techniek leerjaar 3"
     dossier = taken(proposal_of([first]), region())
-    proposal = proposal_of([second], dossier, "01AB", "02CD")
-    assert any("Niet alle jaren gaan over dezelfde vestigingen" in line for line in proposal.remarks)
-    note = figure(proposal, "Instroom techniek leerjaar 3").note
-    assert "Vestigingen 2023: Kompas Collège 01AB (01AB00)\nVestigingen 2024: Kompas Collège 01AB (01AB00); " in note
+    both = proposal_of([second], dossier, "01AB", "02CD")
+    assert (both.added, both.changed) == (5, 0)
+    assert "gaan over andere vestigingen en blijven zoals ze zijn" in both.remarks[0]
+    dossier = taken(both, dossier)
+    third = proposal_of([second], dossier, "02CD")
+    assert f"{title} (DUO 2)" in third.remarks[0]
+    dossier = taken(third, dossier)
+    for brins in (("01AB",), ("01AB", "02CD"), ("02CD",)):
+        more = proposal_of([first, second], dossier, *brins)
+        assert (more.added, more.refused) == (0, ())
+        dossier = taken(more, dossier)
+    found = {one.title: values(one) for one in dossier.indicators.values() if one.title.startswith(title)}
+    assert found == {
+        title: {("", 2023): 10, ("", 2024): 10},
+        f"{title} (DUO)": {("", 2023): 20, ("", 2024): 20},
+        f"{title} (DUO 2)": {("", 2023): 10, ("", 2024): 10},
+    }
+
+
+def test_a_note_of_lines_becomes_one_paragraph(tmp_path: Path) -> None:
+    row = ("01AB", "02", "VMBO BL lj 3-4", PIE, ("<5", 5, 0, 0))
+    path = pupils(tmp_path, row, name="01-2025.csv")
+    made = figure(proposal_of([path]), "Instroom leerjaar 3 per profiel")
+    assert "\n" not in made.note
+    lines = made.note.replace(". ", ".\n").replace("(01AB02).", "(01AB02)")
+    assert lines.count("\n") == 4
+    again = figure(proposal_of([path], region(made.changed(id=1, note=lines))), made.title)
+    assert again.note == made.note
+
+
+def test_the_preview_begins_with_what_needs_attention(tmp_path: Path) -> None:
+    row = ("01AB", "02", "VMBO BL lj 3-4", PIE, ("<5", 5, 0, 0))
+    path = pupils(tmp_path, row)
+    first = taken(proposal_of([path]), region()).indicators[1]
+    other = first.changed(series=tuple(one.model_copy(update={"value": 12.0}) for one in first.series))
+    lines = "\n".join(preview(proposal_of([path], region(other), "01AB", "77XX"))).splitlines()
+    assert lines[0] == "Cijfers van DUO: 4 nieuw, 1 gewijzigd, 1 weigering."
+    heads = ["Let op", "Geweigerd", "Wordt vervangen", "Gewijzigd", "Nieuw"]
+    assert [line for line in lines if line in heads] == heads
+    assert "    PIE 2024: 12 → 6–9" in lines[: lines.index("Gewijzigd")]
 
 
 def test_choosing_by_gemeente_and_rmc_needs_file_02(tmp_path: Path) -> None:
@@ -309,7 +398,7 @@ def test_exams_count_the_sector_techniek_per_leerweg(tmp_path: Path) -> None:
     took = figure(proposal, "Examenkandidaten techniek per leerweg")
     assert values(took) == {("bb", 2024): 30, ("bb", 2025): 28, ("kb", 2024): (1, 4), ("kb", 2025): 12}
     assert values(figure(proposal, "Geslaagden techniek per leerweg"))[("bb", 2025)] == 27
-    assert took.definition is TechniekDefinition.OWN
+    assert took.definition is None
     assert "sector techniek" in took.note
 
 
@@ -351,6 +440,156 @@ def test_what_can_not_be_used_costs_one_sentence(tmp_path: Path) -> None:
     twice = [pupils(tmp_path, row), pupils(tmp_path, row, name="kopie-2024.csv")]
     with pytest.raises(IntakeError, match="zijn beide van 1 oktober 2024"):
         proposal_of(twice)
+
+
+def with_column(path: Path, head: str, *cells: str) -> Path:
+    """The file with a column more, as the last one."""
+    lines = path.read_text("utf-8").splitlines()
+    path.write_text("".join(f"{line};{cell}\n" for line, cell in zip(lines, (head, *cells), strict=True)), "utf-8")
+    return path
+
+
+def test_a_row_never_goes_behind_a_stray_quote(tmp_path: Path) -> None:
+    row = ("01AB", "02", "VMBO BL lj 3-4", PIE, (8, 2, 0, 0))
+    text = pupils(tmp_path, row, ("09ZZ", *row[1:]), row, row).read_text("utf-8").replace('"', "")
+    head, *rows = text.splitlines()
+    name = "Kompas Collège 01AB"
+    assert name in rows[0]
+    opened = [line.replace(name, '"De Brink') for line in rows]
+    closed = [line.replace(name, 'De Brink"') for line in rows]
+    path = tmp_path / "01-2022.csv"
+
+    def refusal(*lines: str) -> str:
+        path.write_bytes("".join(f"{line}\r\n" for line in (head, *lines)).encode())
+        with pytest.raises(IntakeError) as caught:
+            proposal_of([path])
+        assert_one_dutch_sentence(f"{caught.value}\n")
+        return str(caught.value)
+
+    assert "01-2022.csv klopt niet bij regel 4" in refusal(rows[1], opened[0], opened[2])
+    assert "01-2022.csv klopt niet" in refusal(opened[0])
+    assert "01-2022.csv, regel 3: 1 rij loopt door over meer dan één regel." in refusal(rows[1], opened[0], closed[2])
+    pair = (opened[0], closed[0])
+    assert "regel 2: 2 rijen lopen door over meer dan één regel; de eerste begint daar" in refusal(
+        *pair, rows[1], *pair
+    )
+    assert "regel 2: 1 rij" in refusal(rows[0].replace(name, '"De\rBrink"'))
+    doubled = rows[0].replace("01AB", '""01AB""', 1).replace(name, '""De Brink""')
+    path.write_text(f"{head}\n{doubled}\n", "utf-8")
+    assert values(figure(proposal_of([path]), "Instroom techniek leerjaar 3")) == {("", 2022): 10}
+
+
+def test_whether_an_empty_cell_is_masked_is_decided_by_all_rows(tmp_path: Path) -> None:
+    own = ("01AB", "02", "VMBO BL lj 3-4", PIE, ("", 5, 0, 0))
+
+    def intake(*others: tuple[str | int, ...]) -> tuple[object, bool]:
+        rows = [("09ZZ", "02", "VMBO BL lj 3-4", PIE, numbers) for numbers in others]
+        proposal = proposal_of([pupils(tmp_path, (*own[:4], ("", 5, "", "")), *rows)])
+        found = values(figure(proposal, "Instroom techniek leerjaar 3"))[("", 2024)]
+        return found, any("lege cellen gelezen als afgeschermd" in line for line in proposal.remarks)
+
+    assert intake() == ((5, 9), True)
+    assert intake((0, 7, 0, 7)) == ((5, 9), True)
+    assert intake((0, 2, 0, 7)) == ((5, 9), True)
+    assert intake((6, 2, 8, 7)) == (5, False)
+    assert intake((0, "<5", 8, 7)) == (5, False)
+    note = figure(proposal_of([pupils(tmp_path, own)]), "Instroom techniek leerjaar 3").note
+    assert "Een lege cel telt als 0 tot en met 4" in note
+
+
+def test_masked_and_empty_exams_are_ranges(tmp_path: Path) -> None:
+    rows = (("VMBO B - techniek", (30, "", 4, 27)), ("VMBO K - techniek", (4, 0, 4, 0)))
+    proposal = proposal_of([exams(tmp_path, *rows)])
+    title = "Examenkandidaten techniek per leerweg"
+    assert values(figure(proposal, title))[("bb", 2025)] == (0, 4)
+    assert any("Bij de examens zijn lege cellen" in line for line in proposal.remarks)
+    flagged = with_column(exams(tmp_path, *rows), "INDICATIEAVG", "N", "J")
+    proposal = proposal_of([flagged])
+    assert values(figure(proposal, title)) == {("bb", 2024): 30, ("bb", 2025): 0, ("kb", 2024): (1, 4), ("kb", 2025): 0}
+    assert values(figure(proposal, "Geslaagden techniek per leerweg"))[("bb", 2024)] == 4
+    assert not any("lege cellen" in line for line in proposal.remarks)
+    before = figure(proposal, title).changed(id=1, definition=TechniekDefinition.OWN)
+    assert figure(proposal_of([flagged], region(before)), title).definition is None
+
+
+def test_a_year_that_is_said_twice_has_to_be_the_same(tmp_path: Path) -> None:
+    row = ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0))
+    other = ("09ZZ", *row[1:])
+
+    def file(name: str, *cells: str) -> Path:
+        return with_column(pupils(tmp_path, other, row, name=name), "SCHOOLJAAR", *cells)
+
+    with pytest.raises(IntakeError, match=r"leerlingen-2024\.csv zou van 1 oktober 2024 zijn.* staat 2023/2024"):
+        proposal_of([file("leerlingen-2024.csv", "", "2023/2024")])
+    with pytest.raises(IntakeError, match="SCHOOLJAAR staat 2022/2023"):
+        proposal_of([file("leerlingen-2023.csv", "2023/2024", "2022/2023")])
+    nameless = file("leerlingen.csv", "", "2023/2024")
+    assert set(read_duo([nameless], DuoChoice(("01AB",)), TODAY).pupils) == {2023}
+    with pytest.raises(IntakeError, match=r"1 oktober 2024, leerlingen\.csv is van 2023"):
+        read_duo([nameless], DuoChoice(("01AB",), year=2024), TODAY)
+
+
+def test_a_new_series_is_zero_only_where_the_same_vestigingen_were_counted(tmp_path: Path) -> None:
+    rows = [(brin, "00", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0)) for brin in ("01AB", "02CD")]
+    first = pupils(tmp_path, *rows, name="01-2023.csv", generation="2023")
+    second = pupils(tmp_path, *rows, ("01AB", "00", "VMBO KL lj 3-4", BWI, (6, 0, 0, 0)), name="01-2024.csv")
+    dossier = taken(proposal_of([first]), region())
+    title = "Instroom leerjaar 3 per profiel"
+    same = values(figure(proposal_of([second], dossier), title))
+    assert same == values(figure(proposal_of([first, second]), title))
+    assert same[("BWI", 2023)] == 0
+    others = values(figure(proposal_of([second], dossier, "01AB", "02CD"), f"{title} (DUO)"))
+    assert others == {("PIE", 2024): 20, ("BWI", 2024): 6}
+
+
+@pytest.mark.parametrize("refused", [PermissionError(13, "no"), FileNotFoundError(2, "no"), OSError(5, "no")])
+def test_a_file_that_may_not_be_seen_costs_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: OSError
+) -> None:
+    path = tmp_path / "dicht" / "01-2024.csv"
+
+    def stat(self: Path, **_: object) -> None:
+        raise refused
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", stat)
+        with pytest.raises(IntakeError, match=r"01-2024\.csv (is niet te lezen|bestaat niet)"):
+            read_duo([path], DuoChoice(("01AB",)), TODAY)
+
+
+def test_a_column_that_stands_there_twice_is_refused(tmp_path: Path) -> None:
+    row = ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0))
+    for head in ("leer- of verblijfsjaar 3 - man", "AFDELING"):
+        with pytest.raises(IntakeError, match=rf"heeft de kolom {head.upper()} meer dan eens"):
+            proposal_of([with_column(pupils(tmp_path, row), head, "1")])
+    exam = "EXAMENKANDIDATEN SCHOOLJAAR 2023-2024 - TOTAAL"
+    with pytest.raises(IntakeError, match=f"{exam} meer dan eens"):
+        proposal_of([with_column(exams(tmp_path, ("VMBO B - techniek", (9, 9, 9, 9))), exam, "1")])
+    assert proposal_of([with_column(pupils(tmp_path, row), "LEER- OF VERBLIJFSJAAR 1 - MAN", "1")]).added
+
+
+def test_every_file_keeps_its_own_fingerprint(tmp_path: Path) -> None:
+    row = ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0))
+    paths = [pupils(tmp_path, row, name=f"01-{year}.csv") for year in range(2014, 2024)]
+    paths += [pupils(tmp_path, row, name=f"01-{'lang-' * 40}{year}.csv") for year in (2012, 2013)]
+    for path in paths:
+        path.write_bytes(path.read_bytes().replace(b"x", path.stem[-4:].encode()))
+    prints = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    dossier = region()
+    for path in paths:
+        dossier = taken(proposal_of([path], dossier), dossier)
+        for one in dossier.indicators.values():
+            names, marks = one.file.split("; "), one.file_hash.split("; ")
+            assert max(len(one.file), len(one.file_hash)) <= 300
+            assert [prints[name][: len(mark)] for name, mark in zip(names, marks, strict=True)] == marks
+            assert min(map(len, marks)) >= 16
+    newest = dossier.indicators[1]
+    assert newest.file.startswith("01-2023.csv; 01-2022.csv; ")
+    assert proposal_of([paths[3]], dossier).change.edits == ()
+    typed = dossier.with_tables({"indicators": {1: newest.changed(file=f"eigen.csv; {newest.file}")}})
+    again = figure(proposal_of([paths[9]], typed), newest.title)
+    assert again.file.startswith("01-2023.csv; eigen.csv; 01-2022.csv; ")
+    assert again.file_hash.startswith(f"{prints['01-2023.csv']}; onbekend; onbekend")
 
 
 def test_a_large_file_is_never_in_memory_and_can_be_stopped(tmp_path: Path) -> None:

@@ -7,10 +7,9 @@ from sto_tui.command.asking import typed as answered
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.command.paths import open_store
-from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
-from sto_tui.intake.proposal import Proposal
+from sto_tui.intake.proposal import Proposal, told_frame
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.intake.veri_cells import Legend
 from sto_tui.storage.paths import file_to_read
@@ -31,7 +30,8 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
     asks = not without_asking and is_terminal()
     if proposal.question and asks and (chosen := _asked_legend(proposal.question)):
         proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
-    for line in _preview(proposal, sheet.name):
+    numbers = _counts(proposal) if proposal.change.edits else ""
+    for line in told_frame(sheet.name, numbers, _records(proposal), proposal.refused, proposal.remarks):
         say(line)
     if proposal.question:
         meanings = "; ".join(f"--legenda {one.value}: {one.meaning}" for one in Legend)
@@ -63,10 +63,7 @@ def _asked_legend(question: str) -> Legend | None:
     return None
 
 
-def _preview(proposal: Proposal, name: str) -> Iterator[str]:
-    refused = dutch.count(len(proposal.refused), "weigering", "weigeringen")
-    nothing_new = not proposal.change.edits
-    yield f"{name}: niets nieuws, {refused}." if nothing_new else f"{name}: {_counts(proposal)}, {refused}."
+def _records(proposal: Proposal) -> Iterator[str]:
     if proposal.added:
         yield "\nNieuw"
         yield from (f"  {' · '.join((one.caption, *one.details))}" for one in proposal.added)
@@ -75,13 +72,6 @@ def _preview(proposal: Proposal, name: str) -> Iterator[str]:
     for one in proposal.changed:
         yield f"  {one.caption}"
         yield from (f"    {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in one.differences)
-    if proposal.refused:
-        yield "\nGeweigerd"
-        yield from (f"  {f'Regel {one.row}: ' if one.row else ''}{one.reason}" for one in proposal.refused)
-    if proposal.remarks:
-        yield "\nLet op"
-        yield from (f"  {one}" for one in proposal.remarks)
-    yield ""
 
 
 def _counts(proposal: Proposal) -> str:

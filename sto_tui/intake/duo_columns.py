@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sto_tui.domain.dutch import enumerate_words
-from sto_tui.domain.text import plain
+from sto_tui.domain.text import cut, plain
 from sto_tui.intake.duo_file import Table
 from sto_tui.intake.sheet import IntakeError
 
@@ -57,6 +57,11 @@ class PupilColumns:
     masked: int | None
     school_year: int | None
 
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The columns with a count."""
+        return tuple(at for _, at in self.cells)
+
 
 @dataclass(frozen=True)
 class PlaceColumns:
@@ -80,6 +85,12 @@ class ExamColumns:
     programme: int
     candidates: Mapping[int, tuple[int, ...]]
     passed: Mapping[int, tuple[int, ...]]
+    masked: int | None
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The columns with a count."""
+        return tuple(at for columns in (self.candidates, self.passed) for places in columns.values() for at in places)
 
 
 INSTITUTION = Column("INSTELLINGSCODE", ("BRIN NUMMER", "BRIN", "INSTELLING"))
@@ -96,6 +107,7 @@ RMC_CODE = Column("RMC-REGIO CODE", ("RMC REGIOCODE", "RMC CODE", "CODE RMC-REGI
 RMC_NAME = Column("RMC-REGIO NAAM", ("RMC REGIONAAM", "RMC NAAM", "NAAM RMC-REGIO", "NAAM RMC"))
 
 _COUNT = re.compile(r"leerofverblijfsjaar(\d)(man|vrouw|onbekend|x)")
+_COUNTED = re.compile(rf"leerofverblijfsjaar({'|'.join(map(str, YEARS_COUNTED))})(man|vrouw|onbekend|x)")
 _EXAM = re.compile(r"(examenkandidaten|geslaagden)schooljaar(\d{4})(\d{4})(man|vrouw|onbekend|totaal)")
 _OF_PLACES = {"vestigingsnaam", "gemeentenaam", "straatnaam", "postcode", "denominatie", "onderwijsstructuur"}
 _OF_OLD_PUPILS = {"aantalleerlingen", "leerjaar", "afdeling"}
@@ -131,7 +143,7 @@ def kind_of(table: Table) -> DuoKind:
 def pupil_columns(table: Table) -> PupilColumns:
     """The columns of file 01. Raises IntakeError that names those that are missing."""
     found = _Finder(table)
-    cells = sorted((int(match[1]), at) for match, at in found.matching(_COUNT) if int(match[1]) in YEARS_COUNTED)
+    cells = sorted((int(match[1]), at) for match, at in found.matching(_COUNTED))
     for year in YEARS_COUNTED:
         for sex in ("MAN", "VROUW"):
             found.need(Column(f"LEER- OF VERBLIJFSJAAR {year} - {sex}"))
@@ -180,27 +192,34 @@ def exam_columns(table: Table) -> ExamColumns:
             if "totaal" not in parts and not {"man", "vrouw"} <= parts.keys():
                 found.missing.append(f"{what.upper()} SCHOOLJAAR {year - 1}-{year} - TOTAAL")
     institution, branch = found.need(INSTITUTION), found.need(BRANCH)
-    programme = found.need(PROGRAMME)
+    programme, name, masked = found.need(PROGRAMME), found.at(BRANCH_NAME), found.at(MASKED)
     found.check()
     candidates, passed = (
         {year: (parts["totaal"],) if "totaal" in parts else tuple(parts.values()) for year, parts in columns.items()}
         for columns in years.values()
     )
-    return ExamColumns(institution, branch, found.at(BRANCH_NAME), programme, candidates, passed)
+    return ExamColumns(institution, branch, name, programme, candidates, passed, masked)
 
 
 class _Finder:
-    """Finds columns in the heads of a table, and keeps which are missing."""
+    """Finds columns in the heads of a table, and keeps which are missing and which stand there more than once."""
 
     def __init__(self, table: Table) -> None:
         self.missing: list[str] = []
         self._table = table
-        self._places: dict[str, int] = {}
+        self._places: dict[str, list[int]] = {}
+        self._doubled: dict[str, None] = {}
         for at, head in enumerate(table.heads):
-            self._places.setdefault(head_key(head), at)
+            self._places.setdefault(head_key(head), []).append(at)
 
     def at(self, column: Column) -> int | None:
-        return next((self._places[key] for key in column.keys if key in self._places), None)
+        return next((self._only(key) for key in column.keys if key in self._places), None)
+
+    def _only(self, key: str) -> int:
+        first, *others = self._places[key]
+        if others:
+            self._doubled[self._table.heads[first]] = None
+        return first
 
     def need(self, column: Column) -> int:
         found = self.at(column)
@@ -210,9 +229,9 @@ class _Finder:
         return found or 0
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
-        for key, at in self._places.items():
+        for key in self._places:
             if match := pattern.fullmatch(key):
-                yield match, at
+                yield match, self._only(key)
 
     def check(self) -> None:
         if self.missing:
@@ -220,6 +239,13 @@ class _Finder:
             raise IntakeError(
                 f"{self._table.name} mist {what} {enumerate_words(self.missing)}. Er is niets overgenomen; "
                 "download het bestand opnieuw bij DUO."
+            )
+        if self._doubled:
+            what = "de kolom" if len(self._doubled) == 1 else "de kolommen"
+            names = enumerate_words([cut(head, 80) for head in self._doubled])
+            raise IntakeError(
+                f"{self._table.name} heeft {what} {names} meer dan eens, en welke telt is niet te zien. "
+                "Er is niets overgenomen; download het bestand opnieuw bij DUO."
             )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,24 +39,23 @@ PROFILES = ("PIE", "BWI", "M&T", "MVI", "MaT", "Z&W", "E&O", "HBR", "Groen", "D&
 _PROFILE_PATTERNS = tuple(
     (label, re.compile(pattern))
     for label, pattern in (
-        ("PIE", r"\bproduc\w*\.?,? inst|\bpie\b"),
-        ("BWI", r"\bbouwen,? wonen|\bbwi\b"),
-        ("M&T", r"\bmobiliteit\b|\bm ?& ?t\b"),
-        ("MVI", r"\bmedia,? vorm|\bmvi\b"),
+        ("PIE", r"\bprod\w*\.?,? ?inst|\bpie\b"),
+        ("BWI", r"\bbouw\w*\.?,? ?won|\bbwi\b"),
+        ("M&T", r"\bmobil(iteit)?\b|\bm ?& ?t\b"),
+        ("MVI", r"\bmedia,? ?vorm|\bmvi\b"),
         ("MaT", r"\bmaritiem|\bmat\b"),
-        ("Z&W", r"\bzorg (en|&) welzijn|\bz ?& ?w\b"),
-        ("E&O", r"\beconomie (en|&) ondern|\be ?& ?o\b"),
+        ("Z&W", r"\bzorg ?(en|&) ?welz|\bz ?& ?w\b"),
+        ("E&O", r"\becon\w*\.? ?(en|&) ?ondern|\be ?& ?o\b"),
         ("HBR", r"\bhoreca\b|\bhbr\b"),
-        ("D&P", r"\bdienstverlening (en|&) prod|\bd ?& ?p\b"),
+        ("D&P", r"\bdienstverl\w*\.? ?(en|&) ?prod|\bd ?& ?p\b"),
         (BROAD, r"\btechniek[ -]breed\b|\bvakmanschapsroute techniek"),
         ("Groen", r"\bgroen\b"),
     )
 )
-_LEERWEG = re.compile(
-    r"\b(?:vmbo[ -]*)?(?P<word>basisberoeps|kaderberoeps|gemengde|theoretische)"
-    r"|\bvmbo[ -]*\(?(?P<code>bb|bl|b|kb|kl|k|gl|g|tl|t)\)?(?![\w/]| ?/)"
-)
-_WORDS = {"b": BB, "k": KB, "g": GL, "t": TL}
+_LEERWEG_WORD = re.compile(r"\b(?:basisberoeps|kaderberoeps|gemengde?\b|theoretische?\b)")
+_CODE = r"(?:bb|bl|b|kb|kl|k|gl|g|tl|t|basis|kader)(?!\w)"
+_LEERWEG_CODES = re.compile(rf"\bvmbo[ -]*\(?({_CODE}(?: ?(?:[/+&-]|en) ?{_CODE})*)\)?(?! ?/)")
+_LETTERS = {"b": BB, "k": KB, "g": GL, "t": TL}
 
 
 class Cell(NamedTuple):
@@ -75,6 +74,49 @@ class Sum:
     high: int = 0
     empty: int = 0
 
+    def add(self, found: Range | None) -> None:
+        """Adds a cell; None is an empty one."""
+        if found is None:
+            self.empty += 1
+        else:
+            self.low += found.low
+            self.high += found.high
+
+    def range(self, marks: "Marks") -> Range:
+        """The count, now that all of the file was seen."""
+        return Range(self.low, self.high + marks.empty.high * self.empty)
+
+
+@dataclass
+class Marks:
+    """What all rows of a file, also those of other schools, say of how it masks."""
+
+    masked: bool = False
+    zeros: bool = False
+    small: bool = False
+
+    def look(self, row: Sequence[str], places: Iterable[int], flag: bool) -> None:
+        """Looks at the counts in a row; what is no count is for who counts that row."""
+        if self.masked:
+            return
+        for at in places:
+            try:
+                found = range_of(row[at], flag)
+            except ValueError:
+                continue
+            if found is not None:
+                self.masked |= found.low != found.high
+                self.zeros |= found == Range()
+                self.small |= 0 < found.high < _MASKED.high
+
+    @property
+    def empty(self) -> Range:
+        """What an empty cell stands for: nothing only when that is sure.
+
+        It is when the file marks what it masks, or when it shows small counts and writes no zeros.
+        """
+        return Range() if self.masked or (self.small and not self.zeros) else Range(0, _MASKED.high)
+
 
 @dataclass
 class Counted:
@@ -84,20 +126,19 @@ class Counted:
     met: set[str] = field(default_factory=set)
     counted: set[str] = field(default_factory=set)
     masked: int = 0
-    zeros: int = 0
+    marks: Marks = field(default_factory=Marks)
     no_profile: set[str] = field(default_factory=set)
     no_leerweg: set[str] = field(default_factory=set)
     school_years: set[str] = field(default_factory=set)
 
     @property
     def empty_is_masked(self) -> bool:
-        """A file that writes zeros, marks nothing as masked and has empty cells masks by leaving empty."""
-        return self.zeros > 0 and self.masked == 0 and any(one.empty for one in self.sums.values())
+        """Whether empty cells that were counted may be masked."""
+        return self.marks.empty.high > 0 and any(one.empty for one in self.sums.values())
 
     def ranges(self) -> dict[Cell, Range]:
         """The counts."""
-        extra = _MASKED.high if self.empty_is_masked else 0
-        return {cell: Range(one.low, one.high + extra * one.empty) for cell, one in self.sums.items()}
+        return {cell: one.range(self.marks) for cell, one in self.sums.items()}
 
 
 @dataclass
@@ -109,23 +150,23 @@ class Exams:
     met: set[str] = field(default_factory=set)
     counted: set[str] = field(default_factory=set)
     masked: int = 0
+    empty_is_masked: bool = False
     no_leerweg: set[str] = field(default_factory=set)
 
 
 def count_pupils(reading: Reading, columns: PupilColumns, wanted: Wanted) -> Counted:
     """Adds up file 01 for the chosen vestigingen, leerjaar 3 and 4 of the vmbo. Raises IntakeError."""
     counted = Counted()
-    for key, row in _chosen(reading, columns, wanted):
+    for key, row, flag in _chosen(reading, columns, wanted, counted.marks):
         counted.met.add(key)
-        if columns.school_year is not None:
-            counted.school_years.add(bare(row[columns.school_year]))
+        if columns.school_year is not None and (said := bare(row[columns.school_year])):
+            counted.school_years.add(said)
         education, department = bare(row[columns.kind]), bare(row[columns.department])
         programme = bare(row[columns.programme])
         leerweg = leerweg_of(education, programme)
         if not leerweg:
             continue
         profile = OTHER if leerweg == WITHOUT_PROFILE else profile_of(department, programme)
-        flag = columns.masked is not None and bare(row[columns.masked]).upper().startswith("J")
         high = _add_row(counted, reading, columns, row, leerweg, profile, flag)
         if high:
             counted.counted.add(key)
@@ -143,47 +184,53 @@ def _add_row(
     most = 0
     for leerjaar, at in columns.cells:
         found = _range_in(reading, row, at, flag)
-        into = counted.sums[Cell(leerweg, profile, leerjaar)]
-        if found is None:
-            into.empty += 1
-            continue
-        counted.zeros += found == Range()
-        counted.masked += found.low != found.high
-        into.low += found.low
-        into.high += found.high
-        most += found.high
+        counted.sums[Cell(leerweg, profile, leerjaar)].add(found)
+        if found is not None:
+            counted.masked += found.low != found.high
+            most += found.high
     return most
 
 
 def count_exams(reading: Reading, columns: ExamColumns, wanted: Wanted) -> Exams:
     """Adds up the exams in the sector techniek of the chosen vestigingen. Raises IntakeError."""
-    exams = Exams(
-        {year: defaultdict(Range) for year in columns.candidates}, {year: defaultdict(Range) for year in columns.passed}
-    )
-    for key, row in _chosen(reading, columns, wanted):
+    exams, marks = Exams(), Marks()
+    sums: list[dict[int, defaultdict[str, Sum]]] = [
+        {year: defaultdict(Sum) for year in places} for places in (columns.candidates, columns.passed)
+    ]
+    for key, row, flag in _chosen(reading, columns, wanted, marks):
         exams.met.add(key)
         programme = bare(row[columns.programme])
         if "vmbo" not in plain(programme) or "techniek" not in plain(programme):
             continue
         leerweg = leerweg_of("", programme) or OTHER
         high = 0
-        for into, places in ((exams.candidates, columns.candidates), (exams.passed, columns.passed)):
-            for year, where in places.items():
-                for at in where:
-                    found = _range_in(reading, row, at, False) or Range()
+        for into, places in zip(sums, (columns.candidates, columns.passed), strict=True):
+            for year, at in ((year, at) for year, where in places.items() for at in where):
+                found = _range_in(reading, row, at, flag)
+                into[year][leerweg].add(found)
+                if found is not None:
                     exams.masked += found.low != found.high
                     high += found.high
-                    into[year][leerweg] = into[year].get(leerweg, Range()).plus(found)
         if high:
             exams.counted.add(key)
             exams.no_leerweg |= {cut(programme, 60)} if leerweg == OTHER else set()
+    empty = any(one.empty for into in sums for cells in into.values() for one in cells.values())
+    exams.empty_is_masked = empty and marks.empty.high > 0
+    exams.candidates, exams.passed = (
+        {year: {leerweg: one.range(marks) for leerweg, one in cells.items()} for year, cells in into.items()}
+        for into in sums
+    )
     return exams
 
 
-def _chosen(reading: Reading, columns: PupilColumns | ExamColumns, wanted: Wanted) -> Iterator[tuple[str, list[str]]]:
-    """The rows of the chosen vestigingen with their keys. Most rows are of others, so those go first."""
-    at, institutions = columns.institution, wanted.institutions
+def _chosen(
+    reading: Reading, columns: PupilColumns | ExamColumns, wanted: Wanted, marks: Marks
+) -> Iterator[tuple[str, list[str], bool]]:
+    """The rows of the chosen vestigingen, each with its key and whether it is flagged; all rows are looked at."""
+    at, institutions, counts = columns.institution, wanted.institutions, columns.counts
     for row in reading.rows():
+        flag = columns.masked is not None and bare(row[columns.masked]).upper().startswith("J")
+        marks.look(row, counts, flag)
         institution = row[at].strip(" \t\"'").upper()
         if institution not in institutions:
             continue
@@ -191,7 +238,7 @@ def _chosen(reading: Reading, columns: PupilColumns | ExamColumns, wanted: Wante
         if wanted.takes(key):
             if columns.name is not None and key not in wanted.names:
                 wanted.names[key] = bare(row[columns.name])
-            yield key, row
+            yield key, row, flag
 
 
 def _range_in(reading: Reading, row: list[str], at: int, flag: bool) -> Range | None:
@@ -234,8 +281,12 @@ def leerweg_of(education: str, programme: str) -> str:
     if "vmbo-mbo" in kind:
         return VM2
     for text in (kind, plain(programme)):
-        if match := _LEERWEG.search(text):
-            return _WORDS[(match["code"] or match["word"])[0]]
+        letters = {word[0] for word in _LEERWEG_WORD.findall(text)}
+        if codes := _LEERWEG_CODES.search(text):
+            letters |= {code[0] for code in re.findall(_CODE, codes[1])}
+        # One row may be about two leerwegen, as in GL/TL; then it is neither.
+        if len(letters) == 1:
+            return _LETTERS[letters.pop()]
     return OTHER if kind else ""
 
 

@@ -1,12 +1,15 @@
 """Counts of DUO as figures of a dossier: what is new, what changes from what to what, as one change.
 
 A figure is found again by its title, unit and kind, so that a later year is added to it and never makes a second one.
+It goes on only with what came from DUO over the same vestigingen: years that can't be compared make no series, and
+source, file and reference date have to be true of every year. Anything else stays as it is, with a figure beside it.
 """
 
-import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count, islice
 from typing import Any
 
 from sto_tui.domain.change import Change, Edit
@@ -16,6 +19,7 @@ from sto_tui.domain.record import LINE_LIMIT
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.text import plain
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
+from sto_tui.intake import duo_note
 from sto_tui.intake.duo_count import (
     BROAD,
     LEERWEGEN,
@@ -25,6 +29,7 @@ from sto_tui.intake.duo_count import (
     Range,
     total,
 )
+from sto_tui.intake.duo_note import Span, note_of, noted_years, years_over
 from sto_tui.intake.duo_read import DuoResult, DuoSource
 from sto_tui.intake.duo_told import Told, told
 from sto_tui.intake.proposal import Refusal
@@ -41,9 +46,12 @@ COUNTS_AS_TECHNIEK: Mapping[TechniekDefinition, tuple[str, ...]] = {
     TechniekDefinition.TECHNIEKPACT5: (*_HARD, "MVI", "MaT", BROAD),
 }
 _SEPARATOR = "; "
-_BRANCHES = re.compile(r"Vestigingen (\d{4}(?:, \d{4})*): (.+)")
+_SHORT_PRINT = 16
+_NO_PRINT = "onbekend"
 
 Key = tuple[str, int]
+# The name of a file and its fingerprint.
+_Trace = tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -84,10 +92,11 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
     definition = dossier.region.definition_of_techniek
     edits: list[Edit] = []
     shown: list[Told] = []
+    apart: list[tuple[Figure, Indicator]] = []
     refused = list(result.refused)
     remarks = list(result.remarks)
-    for figure in _figures(result, definition, today):
-        before = _existing(figure, dossier)
+    for found in _figures(result, definition, today):
+        figure, before, beside = _destination(found, dossier)
         if before and _other_definition(figure, before):
             refused.append(Refusal(0, _why_other_definition(figure, before)))
             continue
@@ -95,10 +104,12 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
             remarks.append(f"{figure.title}: bij deze vestigingen staan geen aantallen, dus dit cijfer is er niet.")
             continue
         after = _changed(before, figure) if before else _new(figure, -1 - len(edits))
-        shown.append(Told(before, after, frozenset(figure.years)))
+        if beside:
+            apart.append((figure, beside))
+        shown.append(Told(before, after, frozenset(figure.years | _new_years(before, after))))
         if before != after:
             edits.append(Edit(ref_of(after), before, after))
-    remarks += _mixed(shown)
+    remarks = [*_why_beside(apart), *_own_prognosis(shown), *remarks]
     if definition not in COUNTS_AS_TECHNIEK and result.pupils:
         remarks.append(
             "Het totaal techniek is niet berekend: de regio heeft een eigen definitie van techniek. "
@@ -123,9 +134,10 @@ def _figures(result: DuoResult, definition: TechniekDefinition, today: date) -> 
 def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: date) -> Iterator[Figure]:
     counts = {year: counted.ranges() for year, counted in result.pupils.items()}
     newest = max(counts)
-    masked = any(one.low != one.high for cells in counts.values() for one in cells.values())
+    masked = any(one.masked for one in result.pupils.values())
+    empty = any(one.empty_is_masked for one in result.pupils.values())
     branches = _branches(result, set().union(*(one.counted for one in result.pupils.values())))
-    tail = (*_masked_note(masked), *_draft_note(newest, f"1 oktober {newest}", today), _OPEN)
+    tail = (*_masked_note(masked, empty), *_draft_note(newest, f"1 oktober {newest}", today), duo_note.OPEN)
 
     def figure(
         title: str,
@@ -150,16 +162,16 @@ def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: dat
         return lambda cell: label_of(cell) if cell.leerjaar == 3 else None
 
     other, intake = IndicatorKind.OTHER, IndicatorKind.INSTROOM
-    yield figure("Instroom leerjaar 3 per profiel", intake, PROFILES, third(profile), (_VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other, PROFILES, profile, (_VOCATIONAL,))
+    yield figure("Instroom leerjaar 3 per profiel", intake, PROFILES, third(profile), (duo_note.VOCATIONAL,))
+    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other, PROFILES, profile, (duo_note.VOCATIONAL,))
     yield figure("Leerlingen leerjaar 3 en 4 per leerweg", other, LEERWEGEN, lambda cell: cell.leerweg)
     if technical := COUNTS_AS_TECHNIEK.get(definition):
 
         def techniek(cell: Cell) -> str | None:
             return "" if profile(cell) in technical else None
 
-        yield figure("Instroom techniek leerjaar 3", intake, ("",), third(techniek), (_VOCATIONAL,), definition)
-        yield figure("Leerlingen techniek leerjaar 3 en 4", other, ("",), techniek, (_VOCATIONAL,), definition)
+        yield figure("Instroom techniek leerjaar 3", intake, ("",), third(techniek), (duo_note.VOCATIONAL,), definition)
+        yield figure("Leerlingen techniek leerjaar 3 en 4", other, ("",), techniek, (duo_note.VOCATIONAL,), definition)
 
 
 def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
@@ -171,9 +183,14 @@ def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
         ("Geslaagden techniek per leerweg", exams.passed),
     ):
         values = {(label, year): cells.get(label, Range()) for year, cells in found.items() for label in LEERWEGEN}
-        masked = any(one.low != one.high for one in values.values())
         draft = _draft_note(newest, f"schooljaar {newest - 1}-{newest}", today)
-        note = (_SECTOR, _EXAM_YEAR, *_masked_note(masked), *draft, _OPEN)
+        note = (
+            duo_note.SECTOR,
+            duo_note.EXAM_YEAR,
+            *_masked_note(exams.masked > 0, exams.empty_is_masked),
+            *draft,
+            duo_note.OPEN,
+        )
         # DUO divides exams by sector, not by profiel, so no definition of the region holds for them.
         yield Figure(
             title,
@@ -183,28 +200,19 @@ def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
             EXAMS_SOURCE,
             result.exam_sources,
             date(newest, 7, 31),
-            TechniekDefinition.OWN,
+            None,
             branches,
             note,
         )
 
 
-_VOCATIONAL = "Telt bb, kb en gl; tl heeft geen profiel."
-_SECTOR = "Alleen de sector techniek: DUO splitst examens van het vmbo niet naar profiel."
-_EXAM_YEAR = "Het jaar is dat van het examen: 2025 is schooljaar 2024-2025."
-_OPEN = "Open data van DUO (CC0)."
-_MASKED = "Een afgeschermd aantal (minder dan vijf) telt als 1 tot en met 4; een som is dan een bereik."
-_DRAFT = "Voorlopig: "
-_OURS = (_VOCATIONAL, _SECTOR, _EXAM_YEAR, _OPEN, _MASKED)
-
-
-def _masked_note(masked: bool) -> tuple[str, ...]:
-    return (_MASKED,) * masked
+def _masked_note(masked: bool, empty: bool) -> tuple[str, ...]:
+    return (*(duo_note.MASKED,) * masked, *(duo_note.EMPTY,) * empty)
 
 
 def _draft_note(newest: int, shown: str, today: date) -> tuple[str, ...]:
     """The newest year is without the accountants' statement until the next one is published."""
-    return (f"{_DRAFT}{shown} is nog zonder accountantsverklaring.",) * (today.year <= newest + 1)
+    return (duo_note.draft(shown),) * (today.year <= newest + 1)
 
 
 def _branches(result: DuoResult, keys: Iterable[str]) -> str:
@@ -214,19 +222,45 @@ def _branches(result: DuoResult, keys: Iterable[str]) -> str:
 # From figures to records.
 
 
-def _existing(figure: Figure, dossier: Dossier) -> Indicator | None:
-    """The figure in the dossier that this one goes on with; the first of several."""
-    return next(
-        (
-            one
-            for _, one in sorted(dossier.indicators.items())
-            if plain(one.title) == plain(figure.title) and plain(one.unit) == UNIT and one.kind is figure.kind
-        ),
-        None,
+def _destination(figure: Figure, dossier: Dossier) -> tuple[Figure, Indicator | None, Indicator | None]:
+    """The figure with the title it gets, the one in the dossier it goes on with, and the one it stays beside."""
+    titled: dict[str, list[Indicator]] = defaultdict(list)
+    for _, one in sorted(dossier.indicators.items()):
+        if plain(one.unit) == UNIT and one.kind is figure.kind:
+            titled[plain(one.title)].append(one)
+    titles = list(islice(_titles(figure.title), len(titled) + 1))
+    found = [one for title in titles for one in titled.get(plain(title), ())]
+    joined = sorted(
+        (one for one in found if _goes_on(figure, one)),
+        key=lambda one: (_other_definition(figure, one), not one.series),
     )
+    if joined:
+        return figure, joined[0], None
+    free = next(title for title in titles if plain(title) not in titled)
+    return replace(figure, title=free), None, found[0] if found else None
+
+
+def _titles(title: str) -> Iterator[str]:
+    yield title
+    yield f"{title} (DUO)"
+    yield from (f"{title} (DUO {number})" for number in count(2))
+
+
+def _goes_on(figure: Figure, before: Indicator) -> bool:
+    """Whether all that would stay came from DUO, over the same vestigingen; a prognosis may stay."""
+    same = years_over(before.note, figure.branches)
+    kept = [
+        point
+        for point in before.series
+        if not point.prognosis and (point.year not in figure.years or point.label not in figure.labels)
+    ]
+    from_here = bool(same) and all(point.year in same and point.label in figure.labels for point in kept)
+    return from_here or not before.series
 
 
 def _new(figure: Figure, number: int) -> Indicator:
+    file, file_hash = _lines_of(_traces(figure))
+    series = _series((), figure, set())
     return Indicator(
         id=number,
         title=figure.title,
@@ -236,42 +270,51 @@ def _new(figure: Figure, number: int) -> Indicator:
         url=URL,
         reference_date=figure.reference_date,
         definition=figure.definition,
-        file=_joined(one.name for one in reversed(figure.files)),
-        file_hash=figure.files[-1].fingerprint,
-        series=_series((), figure),
-        note=_note("", figure),
+        file=file,
+        file_hash=file_hash,
+        series=series,
+        note=_note("", figure, series),
     )
 
 
 def _changed(before: Indicator, figure: Figure) -> Indicator:
     """The figure with these years in it; what says where it is from follows the newest year."""
-    names = [one.name for one in reversed(figure.files)]
-    had = [name for name in before.file.split(_SEPARATOR) if name and name not in names]
-    older = bool(before.reference_date and before.reference_date > figure.reference_date)
+    had = bool(before.series)
+    older = had and bool(before.reference_date and before.reference_date > figure.reference_date)
+    series = _series(before.series, figure, years_over(before.note, figure.branches))
     values: dict[str, Any] = {
         "source": figure.source,
-        "url": before.url or URL,
-        "definition": figure.definition or before.definition,
-        "series": _series(before.series, figure),
-        "note": _note(before.note, figure),
-        "file": _joined([*had, *names] if older else [*names, *had]),
+        "url": (had and before.url) or URL,
+        "definition": figure.definition,
+        "series": series,
+        "note": _note(before.note, figure, series),
     }
-    if not older or not before.file_hash:
-        values["file_hash"] = figure.files[-1].fingerprint
+    values["file"], values["file_hash"] = _lines_of(_merged(_traces_in(before) if had else (), _traces(figure), older))
     if not older:
         values["reference_date"] = figure.reference_date
     return before.changed(**values)
 
 
-def _series(points: Sequence[Point], figure: Figure) -> tuple[Point, ...]:
-    """The points with these values: a year that was there keeps its id and place, a new one comes after the earlier."""
+def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple[Point, ...]:
+    """The points with these values: a year that was there keeps its id and place, a new one comes after the earlier.
+
+    In the years of `counted` a label that is new was counted too, and there was nobody.
+    """
+    zeros = counted & {point.year for point in points if not point.prognosis}
     result = list(points)
     there = {one.label for one in points}
     used = {label for (label, _), value in figure.values.items() if value.high} | {""}
     for label in (one for one in figure.labels if one in used or one in there):
-        for year in sorted(figure.years):
+        for year in sorted(figure.years if label in there else figure.years | zeros):
             _put(result, label, year, figure.values.get((label, year), Range()))
     return tuple(result)
+
+
+def _note(before: str, figure: Figure, series: Sequence[Point]) -> str:
+    kept = {point.year for point in series if not point.prognosis} - figure.years
+    prognosis = (duo_note.PROGNOSIS,) * any(point.prognosis for point in series)
+    span = Span(figure.branches, frozenset(figure.years), frozenset(kept))
+    return note_of(before, span, (*figure.note, *prognosis))
 
 
 def _put(points: list[Point], label: str, year: int, value: Range) -> None:
@@ -296,62 +339,89 @@ def _put(points: list[Point], label: str, year: int, value: Range) -> None:
     points.insert(at, Point.model_validate(values))
 
 
-def _joined(names: Iterable[str]) -> str:
-    """Names of files in one line, the newest first; those for which there is no room are left out."""
-    line = ""
-    for name in names:
-        longer = f"{line}{_SEPARATOR}{name}" if line else name[:LINE_LIMIT]
-        if len(longer) > LINE_LIMIT:
+def _new_years(before: Indicator | None, after: Indicator) -> set[int]:
+    """The years that get a value they did not have."""
+    had = {(point.label, point.year) for point in before.series} if before else set()
+    return {point.year for point in after.series if (point.label, point.year) not in had}
+
+
+# The files that a figure is from: each name with its own fingerprint, the newest first.
+
+
+def _traces(figure: Figure) -> list[_Trace]:
+    return [(one.name.replace(_SEPARATOR[0], ","), one.fingerprint) for one in reversed(figure.files)]
+
+
+def _traces_in(before: Indicator) -> list[_Trace]:
+    """The files with their fingerprints; no print is known when there are not as many of both."""
+    names, prints = ([part for part in line.split(_SEPARATOR) if part] for line in (before.file, before.file_hash))
+    return list(zip(names, prints if len(prints) == len(names) else [_NO_PRINT] * len(names), strict=True))
+
+
+def _merged(had: Sequence[_Trace], more: Sequence[_Trace], older: bool) -> list[_Trace]:
+    """All files, each once: of older years those that were there keep their places, else the new ones come first."""
+    again = dict(more)
+    if not older:
+        return [*more, *(one for one in had if one[0] not in again)]
+    names = {name for name, _ in had}
+    return [*((name, again.get(name, mark)) for name, mark in had), *(one for one in more if one[0] not in names)]
+
+
+def _lines_of(traces: Sequence[_Trace]) -> tuple[str, str]:
+    """Names and fingerprints in a line each, as many and in the same order; what has no room is left out of both.
+
+    When whole fingerprints (SHA-256, 64 figures) do not fit in a line, of each the first 16 are kept, and so it stays.
+    """
+    kept: list[_Trace] = []
+    for name, mark in traces:
+        longer = [*kept, (name[:LINE_LIMIT], mark)]
+        if any(len(line) > LINE_LIMIT for line in _joined(longer, _SHORT_PRINT)):
             break
-        line = longer
-    return line
+        kept = longer
+    names, prints = _joined(kept)
+    whole = len(prints) <= LINE_LIMIT and all(len(mark) != _SHORT_PRINT for _, mark in kept)
+    return (names, prints) if whole else _joined(kept, _SHORT_PRINT)
 
 
-# The note.
-
-
-def _note(before: str, figure: Figure) -> str:
-    """What people wrote stays; our own lines are made again, per year with the vestigingen it is about."""
-    own = [line for line in before.split("\n") if not _is_ours(line)]
-    while own and not own[-1].strip():
-        own.pop()
-    branches = [
-        f"Vestigingen {', '.join(map(str, sorted(years)))}: {names}" for names, years in _by_branches(before, figure)
-    ]
-    return "\n".join([*own, *branches, *figure.note])
-
-
-def _is_ours(line: str) -> bool:
-    return line in _OURS or line.startswith(_DRAFT) or bool(_BRANCHES.fullmatch(line))
-
-
-def _by_branches(before: str, figure: Figure) -> list[tuple[str, set[int]]]:
-    """Which years are about which vestigingen, the earliest first."""
-    found: dict[str, set[int]] = {}
-    for match in filter(None, map(_BRANCHES.fullmatch, before.split("\n"))):
-        years = {int(year) for year in match[1].split(", ")} - figure.years
-        found.setdefault(match[2], set()).update(years)
-    found.setdefault(figure.branches or "geen met leerlingen", set()).update(figure.years)
-    return sorted(((names, years) for names, years in found.items() if years), key=lambda one: min(one[1]))
+def _joined(traces: Sequence[_Trace], most: int | None = None) -> tuple[str, str]:
+    return _SEPARATOR.join(name for name, _ in traces), _SEPARATOR.join(mark[:most] for _, mark in traces)
 
 
 # What to look at.
 
 
-def _mixed(figures: Sequence[Told]) -> Iterator[str]:
-    """Years in one figure that can't be compared: counted over other vestigingen, or not from a file at all."""
-    several = []
+def _why_beside(pairs: Sequence[tuple[Figure, Indicator]]) -> Iterator[str]:
+    """Why counts are not added to the figures that were there, and how a person can do that."""
+    reasons: dict[tuple[str, str], list[tuple[Figure, Indicator]]] = defaultdict(list)
+    for figure, before in pairs:
+        reasons[_OTHER_BRANCHES if _all_from_duo(figure, before) else _OWN_VALUES].append((figure, before))
+    for (one_does, they_do), found in reasons.items():
+        there = _SEPARATOR.join(before.title for _, before in found)
+        more = _SEPARATOR.join(figure.title for figure, _ in found)
+        why = f"{one_does} en blijft zoals het is" if len(found) == 1 else f"{they_do} en blijven zoals ze zijn"
+        yield (
+            f"{there} {why}. De aantallen van DUO komen apart: {more}. "
+            "Wil je ze in één cijfer, zet ze dan over met t (tabel)."
+        )
+
+
+_OWN_VALUES = "heeft waarden die niet van DUO komen", "hebben waarden die niet van DUO komen"
+_OTHER_BRANCHES = "gaat over andere vestigingen", "gaan over andere vestigingen"
+
+
+def _all_from_duo(figure: Figure, before: Indicator) -> bool:
+    """Whether all but a prognosis came from DUO."""
+    noted = noted_years(before.note)
+    counted = [point for point in before.series if not point.prognosis]
+    return bool(noted) and all(point.year in noted and point.label in figure.labels for point in counted)
+
+
+def _own_prognosis(figures: Sequence[Told]) -> Iterator[str]:
+    """The years of a prognosis in figures that are from DUO for the rest."""
     for one in figures:
-        noted = list(filter(None, map(_BRANCHES.fullmatch, one.after.note.split("\n"))))
-        said = {int(year) for match in noted for year in match[1].split(", ")}
-        if len(noted) > 1:
-            several.append(one.after.title)
-        if loose := sorted({point.year for point in one.after.series if not point.prognosis} - said):
-            verbs = ("komt", "blijft") if len(loose) == 1 else ("komen", "blijven")
-            years = enumerate_words(list(map(str, loose)))
-            yield f"{one.after.title}: {years} {verbs[0]} niet uit een bestand van DUO en {verbs[1]} zo staan."
-    if several:
-        yield f"Niet alle jaren gaan over dezelfde vestigingen (in de toelichting staat welke): {'; '.join(several)}."
+        if years := sorted({point.year for point in one.after.series if point.prognosis}):
+            shown = enumerate_words(list(map(str, years)))
+            yield f"{one.after.title}: de prognose van {shown} komt niet van DUO en blijft zo staan."
 
 
 def _other_definition(figure: Figure, before: Indicator) -> bool:

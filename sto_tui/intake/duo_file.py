@@ -6,12 +6,15 @@ one piece is in memory: these files may be 100 MB.
 
 import csv
 import hashlib
+import re
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
 from sto_tui.intake.sheet import IntakeError
 
@@ -29,6 +32,12 @@ _MARK = b"\xef\xbb\xbf"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _AROUND = " \t\"'"
+
+
+class _Strict(csv.excel):
+    """A quote that is not closed, or closed halfway, is an error and never swallows what follows."""
+
+    strict = True
 
 
 class CancelledError(IntakeError):
@@ -71,7 +80,9 @@ class Reading:
         self.table = table
         self._meter = meter
         self._hash = hashlib.sha256()
-        self._reader = csv.reader(self._lines(), delimiter=table.delimiter)
+        self._torn: list[int] = []
+        lines = _with_single_quotes(self._lines(), table.delimiter)
+        self._reader = csv.reader(lines, _Strict, delimiter=table.delimiter)
 
     @property
     def line(self) -> int:
@@ -84,21 +95,40 @@ class Reading:
         return self._hash.hexdigest()
 
     def rows(self) -> Iterator[list[str]]:
-        """The rows as they stand there. Raises IntakeError for a row that has not as many cells as there are heads."""
-        width = len(self.table.heads)
+        """The rows as they stand there, each on a line of its own.
+
+        Raises IntakeError for a row that has not as many cells as there are heads, for a quote that is not closed, and
+        at the end for rows that took more than one line: behind a stray quote other rows may have gone.
+        """
+        width, before = len(self.table.heads), 0
         try:
             for number, row in enumerate(self._reader):
+                first, before = before + 1, self.line
                 if number <= self.table.head_row:
                     continue
-                if len(row) == width:
+                if before > first or "\r" in "".join(row):
+                    self._torn.append(first)
+                elif len(row) == width:
                     yield row
                 elif sum(1 for cell in row if cell.strip()) > 1:
                     yield self._fitted(row, width)
         except csv.Error as error:
+            self._check_torn()
             raise IntakeError(
                 f"{self.table.name} klopt niet bij regel {self.line}: een aanhalingsteken staat er half, "
                 "of een cel is te lang. Download het bestand opnieuw bij DUO."
             ) from error
+        self._check_torn()
+
+    def _check_torn(self) -> None:
+        if self._torn:
+            rows = count(len(self._torn), "rij loopt", "rijen lopen")
+            where = "" if len(self._torn) == 1 else "; de eerste begint daar"
+            raise IntakeError(
+                f"{self.table.name}, regel {self._torn[0]}: {rows} door over meer dan één regel{where}. "
+                "Er is niets overgenomen; een aanhalingsteken of regeleinde staat verkeerd. "
+                "Download het bestand opnieuw bij DUO."
+            )
 
     def _fitted(self, row: list[str], width: int) -> list[str]:
         """The row with only empty cells added or dropped at its end."""
@@ -130,12 +160,7 @@ class Reading:
 def beginning_of(path: Path, score: Score) -> Table:
     """What the first lines of a file say; without a known head it has no heads. Raises IntakeError."""
     name = clean_line(path.name)
-    if path.is_dir():
-        raise IntakeError(f"{name} is een map. Kies een CSV-bestand van DUO.")
-    if not path.exists():
-        raise IntakeError(f"{name} bestaat niet. Controleer de naam en de map.")
-    if not path.is_file():
-        raise IntakeError(f"{name} is geen gewoon bestand. Kies een CSV-bestand van DUO.")
+    size = _size_of(path, name)
     with _opened(path) as file:
         data = file.read(_HEAD_BYTES)
     if data.startswith(_PACKED):
@@ -150,12 +175,27 @@ def beginning_of(path: Path, score: Score) -> Table:
     cut = data.rfind(b"\n") + 1 if len(data) == _HEAD_BYTES else 0
     lines = _text(data[: cut or None].removeprefix(_MARK), name).split("\n")
     delimiter, row, heads = _best_head(lines, score)
-    return Table(path, path.stat().st_size, delimiter, row, heads)
+    return Table(path, size, delimiter, row, heads)
 
 
 def bare(cell: str) -> str:
     """A cell without the blanks and quotes that some files leave around it."""
     return clean_line(cell).strip(_AROUND)
+
+
+def _size_of(path: Path, name: str) -> int:
+    """The size in bytes. Raises IntakeError for what is no file, is not there or may not be seen."""
+    try:
+        about = path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise IntakeError(f"{name} bestaat niet. Controleer de naam en de map.") from error
+    except OSError as error:
+        raise _not_readable(name) from error
+    if stat.S_ISDIR(about.st_mode):
+        raise IntakeError(f"{name} is een map. Kies een CSV-bestand van DUO.")
+    if not stat.S_ISREG(about.st_mode):
+        raise IntakeError(f"{name} is geen gewoon bestand. Kies een CSV-bestand van DUO.")
+    return about.st_size
 
 
 def _best_head(lines: list[str], score: Score) -> tuple[str, int, tuple[str, ...]]:
@@ -179,7 +219,15 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             yield file
     except OSError as error:
-        raise IntakeError(f"{clean_line(path.name)} is niet te lezen. Controleer of je het mag openen.") from error
+        raise _not_readable(clean_line(path.name)) from error
+
+
+def _with_single_quotes(lines: Iterator[str], delimiter: str) -> Iterator[str]:
+    """The lines, with a cell between doubled quotes as one between quotes: some files have `""01AB""`."""
+    mark = re.escape(delimiter)
+    doubled = re.compile(rf'(?<![^{mark}])""([^"{mark}]+)""(?=[{mark}\r]|$)')
+    for line in lines:
+        yield doubled.sub(r'"\1"', line) if '""' in line else line
 
 
 def _text(data: bytes, name: str) -> str:
@@ -190,6 +238,10 @@ def _text(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace")
+
+
+def _not_readable(name: str) -> IntakeError:
+    return IntakeError(f"{name} is niet te lezen. Controleer of je het mag openen.")
 
 
 def _no_text(name: str) -> IntakeError:

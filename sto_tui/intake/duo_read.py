@@ -24,7 +24,7 @@ from sto_tui.intake.duo_columns import (
     pupil_columns,
 )
 from sto_tui.intake.duo_count import OTHER, Counted, Exams, count_exams, count_pupils
-from sto_tui.intake.duo_file import Meter, Progress, Reading, Table, beginning_of
+from sto_tui.intake.duo_file import Meter, Progress, Reading, Table, bare, beginning_of
 from sto_tui.intake.duo_places import MOST_NAMED, DuoChoice, Place, Wanted, read_places, wanted_by
 from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.sheet import IntakeError
@@ -94,6 +94,8 @@ def read_duo(paths: Sequence[Path], choice: DuoChoice, today: date, progress: Pr
         pupils[year] = counted = count_pupils(reading, columns, wanted)
         if len(counted.school_years) > 1:
             raise IntakeError(f"{table.name} heeft rijen van meer dan één schooljaar. Kies per jaar één bestand.")
+        for said in counted.school_years:
+            _check_same(table, columns, said, year)
         pupil_sources.append(DuoSource(table.name, reading.fingerprint, year))
     exams, exam_sources = Exams(), []
     for table, exam_places in sorted(files.exams, key=lambda one: max(one[1].candidates)):
@@ -128,22 +130,29 @@ def _recognised(paths: Sequence[Path], choice: DuoChoice, today: date) -> _Files
                 raise IntakeError(f"{both} zijn beide van 1 oktober {year}. Kies een van de twee.")
             files.pupils[year] = table, columns
     if choice.year and choice.year not in files.pupils:
+        found = [f"{table.name} is van {year}" for year, (table, _) in sorted(files.pupils.items())]
+        but = f", {dutch.enumerate_words(found[:MOST_NAMED])}" if found else ""
         raise IntakeError(
-            f"Geen van deze bestanden is van 1 oktober {choice.year}. Laat het peiljaar weg: "
+            f"Geen van deze bestanden is van 1 oktober {choice.year}{but}. Laat het peiljaar weg: "
             "het is er alleen voor een bestand dat zelf geen jaar noemt."
         )
     return files
 
 
 def _year_of(table: Table, columns: PupilColumns, choice: DuoChoice, today: date) -> int:
-    """The year of 1 October that a file 01 is about: from its name, a column, or as it was said."""
-    named = [int(year) for year in _YEAR.findall(table.path.stem)]
+    """The year of 1 October that a file 01 is about: from its name, a column, or as it was said.
+
+    Raises IntakeError when name and column disagree: guessing would put the pupils in the wrong year.
+    """
+    named = _years_in(table.path.stem)
     if len(named) > 1 and named[1] != named[0] + 1:
         named = []
-    years = named[:1] or _years_in_column(table, columns)[:1] or ([choice.year] if choice.year else [])
+    said = _said_in_column(table, columns)
+    years = named[:1] or _years_in(said)[:1] or ([choice.year] if choice.year else [])
     if not years:
         raise UnknownYearError(table.name)
     year = years[0]
+    _check_same(table, columns, said, year)
     if not YEAR_LIMITS[0] <= year <= YEAR_LIMITS[1] or date(year, 10, 1) > today:
         raise IntakeError(
             f"{table.name}: 1 oktober {year} kan geen peildatum zijn. Controleer de naam van het bestand."
@@ -151,13 +160,25 @@ def _year_of(table: Table, columns: PupilColumns, choice: DuoChoice, today: date
     return year
 
 
-def _years_in_column(table: Table, columns: PupilColumns) -> list[int]:
-    """The first year in the column that says it, in the first row."""
+def _said_in_column(table: Table, columns: PupilColumns) -> str:
+    """What the column of the year says, in the first row that says something; empty when nothing does."""
     if columns.school_year is None:
-        return []
-    for row in Reading(table, Meter(0, None)).rows():
-        return [int(year) for year in _YEAR.findall(row[columns.school_year])]
-    return []
+        return ""
+    cells = (bare(row[columns.school_year]) for row in Reading(table, Meter(0, None)).rows())
+    return next(filter(None, cells), "")
+
+
+def _years_in(text: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(text)]
+
+
+def _check_same(table: Table, columns: PupilColumns, said: str, year: int) -> None:
+    """Raises IntakeError when the column of the year says another year than the file was taken for."""
+    if columns.school_year is not None and (years := _years_in(said)) and years[0] != year:
+        raise IntakeError(
+            f"{table.name} zou van 1 oktober {year} zijn, maar in de kolom {cut(table.heads[columns.school_year], 40)} "
+            f"staat {cut(said, 20)}. Er is niets overgenomen; controleer het bestand en geef het de naam van zijn jaar."
+        )
 
 
 def _places(tables: Sequence[Table], choice: DuoChoice, meter: Meter) -> dict[str, Place] | None:
@@ -177,6 +198,7 @@ def _add_exams(into: Exams, more: Exams) -> None:
     into.counted |= more.counted
     into.no_leerweg |= more.no_leerweg
     into.masked += more.masked
+    into.empty_is_masked |= more.empty_is_masked
 
 
 def _refused(result: DuoResult) -> Iterator[Refusal]:
@@ -198,6 +220,8 @@ def _remarks(result: DuoResult) -> Iterator[str]:
             yield f"Niet in het bestand van {year}: {_first_named([result.wanted.shown(key) for key in absent])}."
         if counted.empty_is_masked:
             yield f"In het bestand van {year} zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
+    if result.exams.empty_is_masked:
+        yield "Bij de examens zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
     no_profile = set().union(*(one.no_profile for one in result.pupils.values()))
     if no_profile:
         yield f"Geen van de tien profielen, dus geteld bij overig: {_first_named(sorted(no_profile))}."

@@ -20,23 +20,30 @@ class Told:
 
 
 def told(figures: Sequence[Told]) -> Iterator[str]:
-    """The preview: what is new, what changes, what stays as it is. A heading brings a blank line with it."""
-    for heading, chosen in (
-        ("Nieuw", [one for one in figures if one.before is None]),
-        ("Gewijzigd", [one for one in figures if one.before and one.before != one.after]),
-    ):
-        if chosen:
-            yield f"\n{heading}"
-        for at, one in enumerate(chosen):
-            if at:
-                yield ""
-            yield f"  {one.after.title} ({one.after.unit})"
-            yield from (f"    {line}" for line in _table(one))
-            yield from (f"    {line}" for line in _replaced(one))
+    """The preview: what is overwritten, then tables of what changes and what is new, then what stays as it is.
+
+    A heading brings a blank line with it.
+    """
+    changed = [one for one in figures if one.before and one.before != one.after]
+    overwritten = [(one, lines) for one in changed if (lines := list(_replaced(one)))]
+    yield from _under("Wordt vervangen", overwritten)
+    yield from _under("Gewijzigd", [(one, _table(one)) for one in changed])
+    yield from _under("Nieuw", [(one, _table(one)) for one in figures if one.before is None])
     same = [one.after.title for one in figures if one.before == one.after]
     if same:
         yield "\nOngewijzigd"
         yield from (f"  {title}" for title in same)
+
+
+def _under(heading: str, chosen: Sequence[tuple[Told, Iterable[str]]]) -> Iterator[str]:
+    """Figures with lines each, under a heading; nothing when there are none."""
+    if chosen:
+        yield f"\n{heading}"
+    for at, (one, lines) in enumerate(chosen):
+        if at:
+            yield ""
+        yield f"  {one.after.title} ({one.after.unit})"
+        yield from (f"    {line}" for line in lines)
 
 
 def shown_point(point: Point | None) -> str:

@@ -1,7 +1,9 @@
 """What a file that comes in would do to the dossier, before anything is done."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sto_tui.domain import dutch
 from sto_tui.domain.change import Change
 from sto_tui.domain.text import around_difference, cut
 
@@ -56,6 +58,25 @@ class Proposal:
     refused: tuple[Refusal, ...] = ()
     remarks: tuple[str, ...] = ()
     question: str = ""
+
+
+def told_frame(
+    name: str, counts: str, lines: Iterable[str], refused: Sequence[Refusal], remarks: Sequence[str]
+) -> Iterator[str]:
+    """A preview, a line of text each: the numbers, what to look at, what is refused, and then what `lines` tell.
+
+    A long list of what is taken in may not hide the rest.
+    `counts` is empty when nothing is new.
+    """
+    yield f"{name}: {counts or 'niets nieuws'}, {dutch.count(len(refused), 'weigering', 'weigeringen')}."
+    if remarks:
+        yield "\nLet op"
+        yield from (f"  {one}" for one in remarks)
+    if refused:
+        yield "\nGeweigerd"
+        yield from (f"  {f'Regel {one.row}: ' if one.row else ''}{one.reason}" for one in refused)
+    yield from lines
+    yield ""
 
 
 def short_difference(label: str, old: str, new: str) -> Difference:

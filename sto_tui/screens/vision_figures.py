@@ -25,15 +25,19 @@ from sto_tui.planning.figures import (
 from sto_tui.screens.dialogs.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.host import Incoming
+from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.section import Section, note
 from sto_tui.screens.vision_texts import VisionTexts
-from sto_tui.widgets.raster import Run
+from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.reading import Page
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.trend import trend_lines
 
-_MOST_LINES = 400
+_LEAST_LINES = 3
 _OF_FIGURES = ("table", "duo")
+# The labels in the footer that belong to the other list.
+_FIGURE_KEYS = ("Tabel", "Van DUO")
+_TEXT_KEYS = ("Schrijven", "Wissel", "Presenteren", "Vaststellen", "Lezen")
 # The drawn trend is in the pane of texts, which knows fewer styles.
 _ROLES: Mapping[str, str] = {"critical": "error", "primary": "number"}
 
@@ -51,43 +55,56 @@ def figure_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 
 def _row(indicator: Indicator) -> Row:
+    """What was measured last and how it changed; a prognosis is not what it is now."""
     series = series_of(indicator)
     years = years_of(indicator)
     label = next(iter(series), "")
-    latest = shown(value_of(series[label].get(years[-1])), indicator.unit) if years else "nog geen waarden"
-    if len(series) > 1:
+    if not years:
+        latest, about = "nog geen waarden", ""
+    elif len(series) > 1:
         latest = f"{len(series)} reeksen"
-    changed = change(indicator, label) if len(series) == 1 else None
-    about = shown_change(indicator, changed) if changed else f"{years[0]} t/m {years[-1]}" if years else ""
+        about = f"{years[0]} t/m {years[-1]}" if len(years) > 1 else f"alleen {years[0]}"
+    else:
+        points = series[label]
+        measured = [year for year in years if not points[year].prognosis] or years
+        latest = f"{shown(value_of(points[measured[-1]]), indicator.unit)} in {measured[-1]}"
+        about = _change_in_words(indicator, label)
     cells = ((indicator.title, "bold"), (latest, "text"), (about, "muted"))
     return Row(cells, key=Ref("indicators", indicator.id))
+
+
+def _change_in_words(indicator: Indicator, label: str) -> str:
+    changed = change(indicator, label)
+    return shown_change(indicator, changed) if changed else ""
 
 
 FIGURES = Section(
     "Cijfers",
     "indicators",
-    (Column("Cijfer", least=24), Column("Laatste", 16), Column("Verandering", 26, drop=1)),
+    (Column("Cijfer", least=20), Column("Laatst gemeten", 14), Column("Verandering", 30, drop=1)),
     figure_rows,
 )
 
 
-def figure_page(dossier: Dossier, indicator: Indicator, width: int) -> Page:
-    """A figure drawn, with what it is, what counts in it, and where it comes from."""
+def figure_page(dossier: Dossier, indicator: Indicator, width: int, height: int) -> Page:
+    """A figure drawn in a pane, with what it is, how it changed, what counts in it, and where it comes from."""
     unit = f" ({indicator.unit})" if indicator.unit else ""
-    head: list[list[Run]] = [[(f"  {indicator.title}{unit}", "bold")], []]
-    body = [
-        [("  ", "text"), *((text, _ROLES.get(role, role)) for text, role in line)]
-        for line in trend_lines(indicator, width - 3, _MOST_LINES, targets=targets_of(dossier, indicator))
-    ]
-    if not body:
-        body = [[("  Nog geen waarden. Met t typ of plak je een tabel.", "text")]]
+    series = series_of(indicator)
+    changed = _change_in_words(indicator, next(iter(series))) if len(series) == 1 else ""
+    head = first_lines(f"{indicator.title}{unit}", width - 3, 2, "bold")
+    head += [[("  ", "text"), (changed, "text")]] if changed else []
     source = f"bron: {indicator.source or 'nog invullen'}"
     if indicator.reference_date:
         source += f", peildatum {short_date(indicator.reference_date)}"
-    foot: list[list[Run]] = [[], [(f"  {source}", "muted")]]
+    foot = first_lines(source, width - 3, 2, "muted")
     if definition := definition_of(dossier, indicator):
-        foot.append([(f"  techniek: {definition}", "muted")])
-    return Page(head, body, foot)
+        foot += first_lines(f"techniek: {definition}", width - 3, 1, "muted")
+    room = max(_LEAST_LINES, height - len(head) - len(foot))
+    body = [
+        [("  ", "text"), *((text, _ROLES.get(role, role)) for text, role in line)]
+        for line in trend_lines(indicator, width - 3, room, targets=targets_of(dossier, indicator))
+    ]
+    return Page(head, body or [[("  Nog geen waarden. Met t typ of plak je een tabel.", "text")]], foot)
 
 
 class VisionFigures(VisionTexts):
@@ -107,10 +124,13 @@ class VisionFigures(VisionTexts):
         figure = self.figure
         about = ("indicators", figure.id if figure else 0)
         dossier = self.host.dossier
-        self.reading.show(about, lambda width: figure_page(dossier, figure, width) if figure else Page())
+        pane = self.reading
+        pane.show(about, lambda width: figure_page(dossier, figure, width, pane.size.height) if figure else Page())
 
     def _show_panes(self) -> None:
-        """Both lists have the pane beside them."""
+        """Both lists have the pane beside them, and keys of their own."""
+        other = _FIGURE_KEYS if self.in_sections else _TEXT_KEYS
+        self.bar.show_keys([keys for keys in footer_keys(self.place.word) if keys[1] not in other])
         self.reading.display = True
         self.detail.display = False
         self.set_class(True, "-sections")

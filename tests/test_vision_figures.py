@@ -47,7 +47,7 @@ async def test_a_figure_is_drawn_with_its_numbers_source_and_definition(example:
         await pilot.press("tab")
         for size in SIZES:
             await pilot.resize_terminal(*size)
-            for word in ("Leerlingen vmbo leerjaar 3 en 4", "█", "1.412"):
+            for word in ("Leerlingen vmbo leerjaar 3 en 4", "▒", "1.412"):
                 await until(pilot, lambda word=word: word in seen(app))
         assert "bron: DUO" in seen(app)
         assert "techniek: BWI, PIE" in seen(app)

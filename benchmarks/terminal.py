@@ -147,9 +147,19 @@ class Terminal:
             self.until_quiet(0.01)
         self.until_quiet(0.01)
 
-    def wait_for_end(self) -> int | None:
+    def wait_for_end(self, limit: float = 30.0) -> int | None:
         """Reads until the program has ended, and returns its status; None when it goes on."""
-        self.until_quiet()
+        start = time.monotonic()
+        while time.monotonic() - start < limit:
+            if not select.select([self._fd], [], [], 0.05)[0]:
+                continue
+            try:
+                data = os.read(self._fd, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            self._take(data)
         self._reap()
         return self.status
 
@@ -185,8 +195,7 @@ class Terminal:
     def signal(self, number: int) -> None:
         """Sends a signal, and waits for the end."""
         os.kill(self._pid, number)
-        self.until_quiet(0.1)
-        self._reap()
+        self.wait_for_end()
 
     def _reap(self) -> None:
         for _ in range(500 if self.status is None else 0):

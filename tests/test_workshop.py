@@ -218,11 +218,11 @@ async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
         wall(app)._tick()
         wall(app)._tick()
         left = wall(app).standing.seconds
-        assert left == 598
+        assert 590 <= left <= 598, "two seconds by hand, and at most a few of the clock"
     app = app_on(meeting, 2)
     async with app.run_test() as pilot:
         await pilot.press("p")
-        assert "ophalen, nog 9:58" in seen(app)
+        assert f"ophalen, nog {left // 60}:{left % 60:02}" in seen(app)
         await pilot.press("enter")
         await pilot.pause()
         assert (wall(app).standing.round, wall(app).standing.seconds) == (Round.OPHALEN, left)
@@ -230,7 +230,7 @@ async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
         await pilot.press("space")
         assert wall(app).standing.running
         await pilot.press("plus")
-        assert wall(app).standing.seconds == left + 60
+        assert left + 50 <= wall(app).standing.seconds <= left + 60
 
 
 async def test_the_end_of_the_time_is_seen_and_typing_goes_on(meeting: Path) -> None:

@@ -24,6 +24,7 @@ from benchmarks.sessions import (
 )
 from sto_tui.domain.change import adding, changing
 from sto_tui.domain.milestones import Milestone
+from sto_tui.storage import durable
 from sto_tui.storage.errors import DossierError
 from sto_tui.storage.folder import companion_folder
 from sto_tui.storage.store import DossierStore
@@ -39,6 +40,12 @@ def _everything_imported(tmp_path_factory: pytest.TempPathFactory) -> None:
     path = tmp_path_factory.mktemp("eerst") / "proef.sto.json"
     make_small(path)
     retitle(opened(path), "Andere titel")
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine four writers can keep a lock busy for longer than a person wants to wait."""
+    monkeypatch.setattr(durable, "LOCK_SECONDS", 60.0)
 
 
 @pytest.fixture

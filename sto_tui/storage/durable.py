@@ -135,10 +135,11 @@ class DurableStorage(Storage):
         return keep_copies(self.path, today)
 
     @contextmanager
-    def locked(self, seconds: float = LOCK_SECONDS) -> Iterator[None]:
+    def locked(self, seconds: float | None = None) -> Iterator[None]:
         """Keeps all other sessions from writing. Raises DossierError when another one holds on too long."""
         from filelock import FileLock, Timeout
 
+        seconds = LOCK_SECONDS if seconds is None else seconds
         lock_path = self.path.with_name(f"{self.path.name}.lock")
         is_new = not lock_path.exists()
         lock = FileLock(lock_path, timeout=seconds, mode=LOCK_MODE)

@@ -35,7 +35,7 @@ def matrix_rows(work: Path) -> Iterator[Row]:
 
 def _open(path: Path) -> Terminal:
     terminal = Terminal(sto("open", str(path), "--plaats", "veri"))
-    terminal.wait_for("per partij")
+    terminal.wait_for("? Toetsen")
     terminal.until_quiet(2.0)
     return terminal
 

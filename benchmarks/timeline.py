@@ -30,7 +30,7 @@ def _bytes(work: Path) -> Iterator[Row]:
     path = work / "some.sto.json"
     path.write_bytes(with_milestones(150))
     with _open(path) as terminal:
-        terminal.wait_for("vandaag")
+        terminal.wait_for("? Toetsen")
         terminal.until_quiet(1.0)
         moves = [one_move(terminal) for _ in range(8)]
         yield byte_row("cursor move in the timeline, while moving, largest of 8", max(moves), 400)
@@ -60,7 +60,7 @@ def _sizes(work: Path) -> Iterator[Row]:
         path = work / f"{how_many}.sto.json"
         path.write_bytes(with_milestones(how_many))
         with _open(path) as terminal:
-            terminal.wait_for("vandaag")
+            terminal.wait_for("? Toetsen")
             terminal.until_quiet(3.0)
             terminal.press("down")
             before = processor_seconds(terminal.process)

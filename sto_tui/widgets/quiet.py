@@ -2,7 +2,7 @@
 
 Textual 8.2.8 makes `Screen.focused` a reactive that repaints the whole screen: 7.5 KB for every tab, while the two
 fields that really change take 1 KB. And it draws a region that changed from the left edge of its widget: a cell at the
-end of a row costs the whole row (the source says `TODO: crop to x extents`).
+end of a row costs the whole row.
 """
 
 from typing import Any

@@ -132,7 +132,12 @@ def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> No
     assert tables["Voert uit (V)"][1] == ["4 jan 2027 t/m 31 mrt 2027", "1.1b", title, "1 Kiezen"]
     assert lines[:2] == ["Sterk Techniekonderwijs", "Wat wordt er van Noord College gevraagd?"]
     assert "Regio Proefland · 22 november 2026" in lines
-    assert "Wordt geraadpleegd (R)  geeft vooraf advies" in lines
+    # Who carries out the work accounts for it to whom decides, as the source has it, and not the other way round.
+    assert [line for line in lines if "verantwoord" in line] == [
+        "Beslist (E)  keurt het werk goed en tekent af; wie uitvoert (V) verantwoordt zich hier",
+        "Voert uit (V)  doet het werk en legt verantwoording af aan wie beslist (E)",
+    ]
+    assert "Wordt geraadpleegd (R)  geeft vooraf advies en helpt mee" in lines
     assert "Hoort er niet bij (O, out of the loop): 9.1." in lines
     assert f"{CLOSING}J. de Vries (sto@proef.example)." in lines
     nameless = SMALL.with_tables({"region": {1: Region(id=1, name="Proefland")}})
@@ -202,7 +207,13 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
         ["Zonder thema"],
         ["9.1", SMALL.milestones[5].title, "", "–", ""],
     ]
-    assert sum(line.startswith("E eindverantwoordelijk") for line in lines) == 1
+    assert [line for line in lines if line.startswith("E eindverantwoordelijk")] == [
+        "E eindverantwoordelijk: beslist en tekent af   "
+        "V verantwoordelijk: voert uit en legt verantwoording af aan E   "
+        "R raadplegen: geeft vooraf advies en helpt mee   "
+        "I informeren: wordt tussentijds op de hoogte gehouden   "
+        "S support: ondersteunt   – O, out of the loop: bewust niet betrokken"
+    ]
     legend = next(place for place, line in enumerate(lines) if line.startswith("E beslist · V voert uit"))
     assert "tussen haakjes: van de rij erboven" in lines[legend]
     assert lines[legend + 1] == "1 kolom staat niet in deze matrix, waarvan 1 met een rol."
@@ -260,6 +271,7 @@ async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the
         assert isinstance(app.screen, PartyWindow)
         assert f"Wat wordt er van de {app.dossier.caption(first)} gevraagd?" in seen(app)
         await pilot.press("left", "right", "right")
+        await at_every_size(app, pilot, "Beslist (E): keurt het werk goed en tekent af")
         await at_every_size(app, pilot, f"van het {app.dossier.caption(second)} gevraagd?", "t/m", "beslist", "esc")
         await pilot.press("w")
         assert "rollen-programmateam-2026-09-03.docx" in seen(app)

@@ -37,11 +37,15 @@ class Role:
 
 
 ROLES = (
-    Role(VeriCode.EINDVERANTWOORDELIJK, "beslist", "hakt de knoop door, tekent af en legt verantwoording af"),
-    Role(VeriCode.VERANTWOORDELIJK, "voert uit", "doet het werk en zorgt dat het op tijd klaar is"),
-    Role(VeriCode.RAADPLEGEN, "wordt geraadpleegd", "geeft vooraf advies"),
+    Role(
+        VeriCode.EINDVERANTWOORDELIJK,
+        "beslist",
+        "keurt het werk goed en tekent af; wie uitvoert (V) verantwoordt zich hier",
+    ),
+    Role(VeriCode.VERANTWOORDELIJK, "voert uit", "doet het werk en legt verantwoording af aan wie beslist (E)"),
+    Role(VeriCode.RAADPLEGEN, "wordt geraadpleegd", "geeft vooraf advies en helpt mee"),
     Role(VeriCode.INFORMEREN, "wordt geïnformeerd", "hoort tussentijds hoe het gaat"),
-    Role(VeriCode.SUPPORT, "ondersteunt", "helpt met mensen, ruimte of kennis"),
+    Role(VeriCode.SUPPORT, "ondersteunt", "verleent steun bij het werk"),
 )
 
 

@@ -67,7 +67,7 @@ def milestone_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
 def not_one_decider(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A row without a party that decides, or with more than one.
 
-    Source: VERI-matrix 2020, aan één partij wordt verantwoording afgelegd.
+    Source: VERI-matrix 2020, wie uitvoert legt verantwoording af aan wie beslist; RACI-handleidingen, één per rij.
     """
     for row in judged_rows(dossier):
         deciders = row.with_code(DECIDES)

@@ -23,9 +23,9 @@ MOST_OPEN_POINTS = 20
 NUMBER_WIDTH, PARTY_WIDTH = 1.3, 1.15
 _MEANING = (
     ("E", "eindverantwoordelijk: beslist en tekent af"),
-    ("V", "verantwoordelijk: voert uit en legt verantwoording af"),
+    ("V", "verantwoordelijk: voert uit en legt verantwoording af aan E"),
     ("R", "raadplegen: geeft vooraf advies en helpt mee"),
-    ("I", "informeren: wordt op de hoogte gehouden"),
+    ("I", "informeren: wordt tussentijds op de hoogte gehouden"),
     ("S", "support: ondersteunt"),
     ("–", "O, out of the loop: bewust niet betrokken"),
 )

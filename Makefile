@@ -1,4 +1,4 @@
-# Everything a developer needs: make setup, make demo, make test, make bench, make samples, make lock.
+# Everything a developer needs: make setup, make demo, make test, make golden, make bench, make samples, make lock.
 # Needs python3 (3.11 or newer), make, and the package registry that pip is set up for.
 
 SHELL := /bin/bash
@@ -11,7 +11,7 @@ SAMPLE ?= voorbeeldregio-2027-2028
 # Where the demo puts its copy; a fresh folder unless you name one.
 DEMO_FOLDER ?=
 
-.PHONY: setup demo test bench samples lock
+.PHONY: setup demo test golden bench samples lock
 
 setup: $(STAMP)
 
@@ -43,6 +43,11 @@ test: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+# Writes what people read anew as text; read the difference before you commit it.
+golden: $(STAMP)
+	$(BIN)/pytest tests/test_golden_*.py --golden
+	@git --no-pager diff --stat -- tests/golden || true
 
 bench: $(BENCH_STAMP)
 	$(BIN)/python -m benchmarks

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
 from tests.commands import Result, Sto
+from tests.golden_texts import Golden, check_golden
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
@@ -47,6 +49,11 @@ CONTROLS = "voor\x1b]0;x\x07na\x9b31m\u202eom"
 def clock() -> datetime:
     """A clock that stands still."""
     return NOW
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make golden` writes the golden texts anew instead of comparing them."""
+    parser.addoption("--golden", action="store_true", help="write tests/golden anew")
 
 
 def pytest_collection_finish() -> None:
@@ -122,6 +129,12 @@ def small(tmp_path: Path, few_records: Dossier) -> Path:
 def almere(tmp_path: Path) -> Path:
     """A copy of the Almere plan."""
     return Path(shutil.copy(SAMPLES / "almere-2020-2023.sto.json", tmp_path / "almere.sto.json"))
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with the golden one of that name."""
+    return partial(check_golden, write=bool(request.config.getoption("--golden")))
 
 
 def is_root() -> bool:

@@ -1,0 +1,16 @@
+"""Every golden text belongs to a test."""
+
+import pytest
+
+from tests import test_golden_commands, test_golden_documents
+from tests.golden_texts import FOLDER
+
+FILES = {*test_golden_commands.FILES, *test_golden_documents.FILES}
+
+
+def test_no_golden_text_is_left_over(request: pytest.FixtureRequest) -> None:
+    there = {path.relative_to(FOLDER).as_posix(): path for path in FOLDER.rglob("*") if path.is_file()}
+    if request.config.getoption("--golden"):
+        for name in there.keys() - FILES:
+            there.pop(name).unlink()
+    assert there.keys() <= FILES

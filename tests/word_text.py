@@ -1,0 +1,152 @@
+"""A Word document as lines of text: one per paragraph or row of a table, with what its looks mean.
+
+`# ` is a heading, `- ` a bullet, `**` bold, `{{…}}` still to be filled in, `{Style}` any other style, `|=` a head of a
+table. Paragraphs and lines within a cell are joined by ` / `. In a raster the cells stand close together.
+"""
+
+import io
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+import docx
+from docx.oxml.ns import qn
+
+HOLE = "STONoginte"
+_BULLETS = ("ListBullet", "STOTabelopsomming")
+# The style says no more than the place: plain text, and cells of tables.
+_PLAIN = ("Normal", "STOTabeltekst", "STORastertekst", "STORaster", "STORasterkop", "STOTabelkop", "STOTabellabel")
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def word_lines(data: bytes) -> list[str]:
+    """The whole document: properties, body, and header and footer of every section."""
+    document = docx.Document(io.BytesIO(data))
+    properties = document.core_properties
+    return [
+        f"{properties.title} · {properties.author} · {properties.keywords}",
+        *_body(document),
+        *_heads_and_feet(document),
+    ]
+
+
+def _body(document: Any) -> Iterator[str]:
+    for block in document.element.body:
+        if block.tag == qn("w:tbl"):
+            yield from _table(block)
+        elif block.tag == qn("w:p"):
+            yield from _paragraph(block)
+            yield from _charts(block, document)
+            if block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
+                yield f"=== einde {_direction(block)}"
+        elif block.tag == qn("w:sectPr"):
+            yield f"=== einde {_direction(block)}"
+
+
+def _direction(block: Any) -> str:
+    size = next(block.iter(qn("w:pgSz")))
+    return "liggend" if int(size.get(qn("w:w"))) > int(size.get(qn("w:h"))) else "staand"
+
+
+def _paragraph(paragraph: Any) -> Iterator[str]:
+    """Its line; empty paragraphs are layout, and give none."""
+    if paragraph.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}") is not None:
+        yield "=== nieuwe bladzijde"
+    if text := _text(paragraph):
+        yield f"{_look(_style(paragraph))}{text}"
+
+
+def _style(paragraph: Any) -> str:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return str(style.get(qn("w:val"))) if style is not None else "Normal"
+
+
+def _look(style: str) -> str:
+    if style.startswith("Heading"):
+        return f"{'#' * int(style[-1])} "
+    if style in _BULLETS:
+        return "- "
+    return "" if style in _PLAIN else f"{{{style}}} "
+
+
+def _text(paragraph: Any, *, marked: bool = True) -> str:
+    """What can be read in a paragraph; neighbouring runs of one look are one."""
+    runs = ((_marks(run) if marked else "", _words(run)) for run in paragraph.iter(qn("w:r")))
+    joined = ((marks, "".join(words for _, words in found)) for marks, found in groupby(runs, key=lambda run: run[0]))
+    return "".join(_marked(marks, words) for marks, words in joined).strip()
+
+
+def _marks(run: Any) -> str:
+    properties = run.find(qn("w:rPr"))
+    if properties is None:
+        return ""
+    style = properties.find(qn("w:rStyle"))
+    if style is not None and style.get(qn("w:val")) == HOLE:
+        return "{{"
+    return "**" if properties.find(qn("w:b")) is not None else ""
+
+
+def _marked(marks: str, words: str) -> str:
+    if not marks or not words.strip():
+        return words
+    return f"{{{{{words}}}}}" if marks == "{{" else f"{marks}{words}{marks}"
+
+
+def _words(run: Any) -> str:
+    signs = {qn("w:tab"): " → ", qn("w:br"): " / "}
+    return "".join(signs.get(node.tag, node.text or "") for node in run if node.tag in (qn("w:t"), *signs))
+
+
+def _table(table: Any) -> Iterator[str]:
+    """Its title and style, and a line per row."""
+    properties = table.find(qn("w:tblPr"))
+    style = properties.find(qn("w:tblStyle")).get(qn("w:val"))
+    yield f"[tabel: {properties.find(qn('w:tblCaption')).get(qn('w:val'))}; {style}]"
+    close = style == "STORastertabel"
+    for row in table.iter(qn("w:tr")):
+        head = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+        cells = [_cell(cell) for cell in row.iter(qn("w:tc"))]
+        yield f"|{'=' if head else ''}{'|'.join(cells)}" if close else f"|{'=' if head else ''} {' | '.join(cells)}"
+
+
+def _cell(cell: Any) -> str:
+    lines = []
+    for paragraph in cell.iter(qn("w:p")):
+        style = _style(paragraph)
+        if text := _text(paragraph, marked=not style.startswith("STORaster")):
+            lines.append(("- " if style in _BULLETS else "") + text)
+    return " / ".join(lines)
+
+
+def _charts(paragraph: Any, document: Any) -> Iterator[str]:
+    """What stands in for a chart where it can't be seen, and the numbers in it."""
+    for drawing in paragraph.iter(qn("w:drawing")):
+        yield f"[grafiek: {next(drawing.iter(qn('wp:docPr'))).get('descr')}]"
+        relation = next(drawing.iter(f"{_CHART}chart")).get(qn("r:id"))
+        yield from _series(document.part.related_parts[relation].blob)
+
+
+def _series(blob: bytes) -> Iterator[str]:
+    chart = docx.oxml.parse_xml(blob)
+    for series in chart.iter(f"{_CHART}ser"):
+        name, years, values = (
+            [node.text or "" for node in part.iter(f"{_CHART}v")]
+            if (part := series.find(f"{_CHART}{tag}")) is not None
+            else []
+            for tag in ("tx", "cat", "val")
+        )
+        points = "; ".join(f"{year} = {value}" for year, value in zip(years, values, strict=False))
+        labels = [node.text or "" for node in series.iter(f"{_MAIN}t")]
+        yield f"  {' '.join(name)}: {points}" + (f" · bijschriften: {', '.join(labels)}" if labels else "")
+
+
+def _heads_and_feet(document: Any) -> Iterator[str]:
+    for number, section in enumerate(document.sections, 1):
+        blocks = [("kop", section.header), ("voet", section.footer)]
+        if section.different_first_page_header_footer:
+            blocks += [("eerste kop", section.first_page_header), ("eerste voet", section.first_page_footer)]
+        for name, block in blocks:
+            if not block.is_linked_to_previous:
+                text = " / ".join(filter(None, (_text(one._p) for one in block.paragraphs)))
+                yield f"=== deel {number}, {name}: {text}"

@@ -152,9 +152,11 @@ def test_what_is_no_date_is_explained(typed: str) -> None:
         ("1-1-2025", "31-12-2028", "Q125 Q225 Q325 Q425 Q126 Q226 Q326 Q426 H127 H227 H128 H228"),
         ("1-11-2019", "31-12-2021", "Q419 Q120 Q220 Q320 Q420 H121 H221"),
         ("1-5-2027", "30-9-2027", "Q227 Q327"),
+        ("1-1-2027", "1-1-2027", "Q127"),
+        ("1-7-2027", "30-6-2032", "Q327 Q427 Q128 Q228 Q328 Q428 H129 H229 H130 H230 2031 2032"),
     ],
 )
-def test_quarters_near_and_half_years_far(start: str, end: str, codes: str) -> None:
+def test_quarters_near_half_years_further_and_years_far(start: str, end: str, codes: str) -> None:
     columns = plan_columns(parse_date(start), parse_date(end))
     assert " ".join(column.code for column in columns) == codes
 

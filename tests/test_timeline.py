@@ -29,6 +29,26 @@ def heads(span: tuple[date, date], zoom: Zoom) -> str:
     return " ".join(column.head for column in axis_columns(*span, zoom))
 
 
+# In the division of a plan: quarters in two calendar years (8), half-years in two (4), then years; twenty at most.
+@pytest.mark.parametrize(
+    ("last", "columns"),
+    [(2027, 4), (2028, 8), (2030, 12), (2031, 13), (2034, 16), (2035, 17), (2036, 18), (2046, 28), (2076, 28)],
+)
+def test_a_plan_of_any_length_has_columns_that_can_be_read(last: int, columns: int) -> None:
+    start, end = date(2027, 1, 1), date(last, 12, 31)
+    for room in (1, 40, 200):
+        for zoom in Zoom:
+            axis = Axis.fitted(start, end, zoom, room)
+            assert 3 <= axis.width <= 13
+            assert all(axis.head(number).strip() for number in range(len(axis.columns)))
+    far = Axis.fitted(start, end, Zoom.STO, 40)
+    assert len(far.columns) == columns
+    if last > 2030:
+        year = far.columns[12]
+        assert (year.head, year.short, year.months) == ("2031", "’31", 12)
+        assert far.cell(date(2031, 7, 2)) == 12 * far.width + far.width // 2
+
+
 def test_columns_are_those_of_sto_and_zoom_from_months_to_years() -> None:
     assert heads(FOUR_YEARS, Zoom.STO) == "Q120 Q220 Q320 Q420 Q121 Q221 Q321 Q421 H122 H222 H123 H223"
     assert heads(TWO_YEARS, Zoom.HALFJAAR) == "H127 H227 H128 H228"

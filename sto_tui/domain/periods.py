@@ -1,6 +1,7 @@
 """Periods as STO writes them, `Q127` (first quarter of 2027) and `H228` (second half of 2028), and dates as typed.
 
-Source: the milestone plan format of Sterk Techniekonderwijs, with quarters near and half-years far.
+Source: the milestone plan format of Sterk Techniekonderwijs, with quarters near and half-years far. What lies further
+than that format reaches stands per year.
 """
 
 import re
@@ -27,11 +28,11 @@ EXAMPLE = "Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127."
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A quarter or half-year. `start` and `end` are its first and last day."""
+    """A quarter, half-year or year. `start` and `end` are its first and last day."""
 
     year: int
     part: int
-    parts: Literal[2, 4]
+    parts: Literal[1, 2, 4]
 
     @property
     def months(self) -> int:
@@ -50,12 +51,16 @@ class Period:
 
     @property
     def code(self) -> str:
-        """`Q127` or `H228`, as STO writes it."""
+        """`Q127` or `H228`, as STO writes it; of a whole year the year."""
+        if self.parts == 1:
+            return str(self.year)
         return f"{'Q' if self.parts == 4 else 'H'}{self.part}{self.year % 100:02}"
 
     @property
     def spoken(self) -> str:
-        """`Q1 2027`, with a non-breaking space, for running text."""
+        """`Q1 2027`, with a non-breaking space, for running text; of a whole year the year."""
+        if self.parts == 1:
+            return str(self.year)
         return f"{'Q' if self.parts == 4 else 'H'}{self.part}\u00a0{self.year}"
 
     @classmethod
@@ -80,11 +85,15 @@ def add_months(day: date, months: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
-def plan_columns(start: date, end: date, near_years: int = 2) -> list[Period]:
-    """The columns of a milestone plan: quarters in the first `near_years` calendar years, half-years after that."""
+def plan_columns(start: date, end: date, near_years: int = 2, far_years: int = 2) -> list[Period]:
+    """The columns of a milestone plan, which grow with their distance.
+
+    Quarters in the first `near_years` calendar years, half-years in the `far_years` after those, then whole years.
+    """
     columns: list[Period] = []
     for year in range(start.year, end.year + 1):
-        parts: Literal[2, 4] = 4 if year < start.year + near_years else 2
+        away = year - start.year
+        parts: Literal[1, 2, 4] = 4 if away < near_years else 2 if away < near_years + far_years else 1
         columns += [Period(year, part, parts) for part in range(1, parts + 1)]
     return [column for column in columns if column.end >= start and column.start <= end]
 

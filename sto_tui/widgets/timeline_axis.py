@@ -1,6 +1,6 @@
 """The time axis of the timeline: which columns there are, how wide, and in which cell a day falls.
 
-Quarters near and half-years far is STO's own division; the others zoom in and out.
+Quarters near, half-years further and years far away is the division of a plan; the others zoom in and out.
 """
 
 from bisect import bisect_right
@@ -25,7 +25,7 @@ class Zoom(StrEnum):
 
     JAAR = "per jaar"
     HALFJAAR = "per half jaar"
-    STO = "kwartaal, later half jaar"
+    STO = "kwartaal, later langer"
     KWARTAAL = "per kwartaal"
     MAAND = "per maand"
 
@@ -56,12 +56,9 @@ def axis_columns(start: date, end: date, zoom: Zoom) -> tuple[AxisColumn, ...]:
     end = max(start, min(end, date(min(start.year + MOST_YEARS - 1, date.max.year - 1), 12, 31)))
     if zoom is Zoom.STO:
         return tuple(_of_period(period) for period in plan_columns(start, end))
-    if zoom is Zoom.JAAR:
-        years = range(start.year, end.year + 1)
-        return tuple(AxisColumn(date(year, 1, 1), date(year, 12, 31), str(year), f"’{year % 100:02}") for year in years)
     if zoom is Zoom.MAAND:
         return tuple(_of_month(first) for first in _firsts(start, end, 1))
-    parts: Literal[2, 4] = 2 if zoom is Zoom.HALFJAAR else 4
+    parts: Literal[1, 2, 4] = 1 if zoom is Zoom.JAAR else 2 if zoom is Zoom.HALFJAAR else 4
     months = 12 // parts
     firsts = _firsts(start, end, months)
     return tuple(_of_period(Period(first.year, (first.month - 1) // months + 1, parts)) for first in firsts)
@@ -77,7 +74,8 @@ def _firsts(start: date, end: date, months: int) -> Sequence[date]:
 
 
 def _of_period(period: Period) -> AxisColumn:
-    return AxisColumn(period.start, period.end, period.code, period.code[:2])
+    short = f"’{period.year % 100:02}" if period.parts == 1 else period.code[:2]
+    return AxisColumn(period.start, period.end, period.code, short)
 
 
 def _of_month(first: date) -> AxisColumn:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import ceil
+from typing import TypeVar
 from zlib import crc32
 
 from sto_tui.documents.word import Missing
@@ -16,6 +18,7 @@ PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
 ROWS_KEPT_TOGETHER = 7
 CHARACTERS_PER_LINE = 95
 _LINES_PER_PAGE = 46
+Column = TypeVar("Column")
 _STYLE_OF_PARAGRAPH = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
 
@@ -229,6 +232,12 @@ class Writer:
             self.sections.append(self.landscape)
             self.landscape = landscape
             self._lines += -self._lines % _LINES_PER_PAGE
+
+
+def parted(columns: Sequence[Column], most: int) -> list[Sequence[Column]]:
+    """The columns over as few tables as can be, of about equal width; at most `most` side by side."""
+    size = ceil(len(columns) / ceil(len(columns) / max(1, most)))
+    return [columns[first : first + size] for first in range(0, len(columns), size)]
 
 
 def kept_with_next(xml: str) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import ceil
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT, MID_TINT
-from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, Writer
+from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import VeriCode
@@ -20,7 +19,7 @@ from sto_tui.planning.veri_views import row_errors
 
 MOST_COLUMNS = 15
 MOST_OPEN_POINTS = 20
-NUMBER_WIDTH, PARTY_WIDTH = 1.3, 1.15
+NUMBER_WIDTH, PARTY_WIDTH, LEAST_NAME_WIDTH = 1.3, 1.15, 5.0
 _MEANING = (
     ("E", "eindverantwoordelijk: beslist en tekent af"),
     ("V", "verantwoordelijk: voert uit en legt verantwoording af aan E"),
@@ -91,8 +90,8 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
     columns, matrix = visible_columns(dossier), matrix_rows(dossier)
     if columns:
         writer.legend("   ".join(f"{code} {words}" for code, words in _MEANING))
-        size = ceil(len(columns) / ceil(len(columns) / MOST_COLUMNS))
-        parts = [columns[first : first + size] for first in range(0, len(columns), size)]
+        room = writer.width - NUMBER_WIDTH - LEAST_NAME_WIDTH
+        parts = parted(columns, min(MOST_COLUMNS, int(room / PARTY_WIDTH)))
         for number in range(len(parts)):
             _matrix_table(dossier, writer, parts, number, matrix)
     _left_out(dossier, writer)
@@ -109,7 +108,7 @@ def _matrix_table(
     writer.caption(f"Rollen per mijlpaal{more}")
     rows = [_head(dossier, writer, columns), *_rows(writer, shown, columns, elsewhere)]
     description = "Per rij en per partij de rol als letter."
-    xml = table(writer.style("STORastertabel"), _widths(columns), rows, f"VERI-matrix{more}", description)
+    xml = table(writer.style("STORastertabel"), _widths(writer, columns), rows, f"VERI-matrix{more}", description)
     writer.raw_table(xml, len(rows))
     meaning = [_IN_SHORT]
     if any(row.inherited_from and row.shown.keys() & columns for row in shown):
@@ -155,12 +154,13 @@ def _to_settle(dossier: Dossier, writer: Writer, matrix: Sequence[MatrixRow]) ->
         writer.add(paragraph(writer.style("ListBullet"), run(text)))
 
 
-def _widths(columns: Sequence[Ref]) -> list[float]:
-    return [NUMBER_WIDTH, LANDSCAPE_WIDTH - NUMBER_WIDTH - PARTY_WIDTH * len(columns), *[PARTY_WIDTH] * len(columns)]
+def _widths(writer: Writer, columns: Sequence[Ref]) -> list[float]:
+    name = writer.width - NUMBER_WIDTH - PARTY_WIDTH * len(columns)
+    return [NUMBER_WIDTH, name, *[PARTY_WIDTH] * len(columns)]
 
 
 def _head(dossier: Dossier, writer: Writer, columns: Sequence[Ref]) -> str:
-    widths = _widths(columns)
+    widths = _widths(writer, columns)
     cells = [
         cell(width, [writer.cell_text(run(text, bold=True, colour=ACCENT), "STORastertekst")], low=True)
         for width, text in zip(widths[:2], ("Nr", "Mijlpaal"), strict=True)
@@ -190,7 +190,7 @@ def _rows(
 def _group(writer: Writer, name: str, columns: Sequence[Ref]) -> str:
     cells = [
         cell(
-            sum(_widths(columns)),
+            sum(_widths(writer, columns)),
             [writer.cell_text(run(name, bold=True), "STORastertekst")],
             shade=LABEL_TINT,
             span=len(columns) + 2,
@@ -201,7 +201,7 @@ def _group(writer: Writer, name: str, columns: Sequence[Ref]) -> str:
 
 def _row(writer: Writer, shown: MatrixRow, columns: Sequence[Ref], elsewhere: str) -> str:
     """A theme is tinted and bold, a speerpunt bold; `elsewhere` says where its roles stand."""
-    widths = _widths(columns)
+    widths = _widths(writer, columns)
     shade, bold = LABEL_TINT if shown.level == 0 else "", shown.level < 2
     title = run(shown.title, bold=bold) + (run(f" ({elsewhere})", colour=GREY) if elsewhere else "")
     cells = [

@@ -6,7 +6,7 @@ from functools import cache
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
-from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, Writer
+from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Milestone, MilestoneKind
@@ -16,16 +16,16 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.veri import doers
 
 NUMBER_WIDTH, WHO_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 1.0
+LEAST_NAME_WIDTH, LEAST_PERIOD_WIDTH = 5.0, 0.85
 _SHADES = {"L": MID_TINT, "K": ACCENT, "G": HEAD_TINT, "D": HEAD_TINT}
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
-    """One table with a column per quarter, and per half-year further away."""
+    """A column per quarter, further away per half-year and then per year; over more tables when there are many."""
     writer.heading(1, "Planning", "8")
     period = dossier.current_period
     columns = plan_columns(period.start, period.end) if period else []
-    far = " en daarna per halfjaar" if any(column.parts == 2 for column in columns) else ""
-    writer.lead(f"De mijlpalen staan per kwartaal{far}, met wie ze uitvoert.")
+    writer.lead(f"De mijlpalen staan {_spans(columns)}, met wie ze uitvoert.")
     opening(dossier, writer, Chapter.PLANNING)
     if not dossier.milestones or not columns:
         writer.placeholder("mijlpalen met begin en klaar, bij 5 Mijlpalen")
@@ -33,42 +33,72 @@ def write(dossier: Dossier, writer: Writer) -> None:
     if any(milestone.derived for milestone in dossier.milestones.values()):
         text = "De mijlpalen zijn afgeleid uit de activiteiten per periode en nog niet met de werkgroepen besproken."
         writer.box("Afgeleid.", text)
-    writer.caption(f"Mijlpalen {period.label if period else ''}".strip())
-    rows = [_head(writer, columns)]
-    for theme in [*dossier.themes.values(), None]:
-        milestones = dossier.milestones_of(theme.id if theme else 0)
-        if milestones:
-            rows.append(_group(writer, f"{theme.number}  {theme.title}" if theme else "Zonder thema", columns))
-        rows += [_row(dossier, writer, milestone, columns) for milestone in milestones]
-    widths = _widths(columns)
-    xml = table(writer.style("STORastertabel"), widths, rows, "Planning", "Per mijlpaal en per periode een letter.")
-    writer.raw_table(xml, len(rows))
-    writer.legend("L loopt   K klaar   G go/no-gomoment   D vaste datum   * snel resultaat")
+    parts = parted(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
+    for number, part in enumerate(parts):
+        shown = [one for one in dossier.milestones.values() if not number or any(letter_in(one, of) for of in part)]
+        if shown:
+            years = f"{part[0].year}-{part[-1].year}" if len(parts) > 1 else period.label if period else ""
+            _table(dossier, writer, part, shown, years)
+        else:
+            writer.text(f"Van {part[0].year} tot en met {part[-1].year} staan er geen mijlpalen.")
     undated = [milestone.number for milestone in dossier.milestones.values() if not milestone.due]
     if undated:
         writer.placeholder(f"wanneer mijlpaal {', '.join(undated)} klaar is")
     headed(dossier, writer, Chapter.PLANNING)
 
 
-def _widths(columns: Sequence[Period]) -> list[float]:
-    name = LANDSCAPE_WIDTH - NUMBER_WIDTH - WHO_WIDTH - PERIOD_WIDTH * len(columns)
-    return [NUMBER_WIDTH, name, WHO_WIDTH, *[PERIOD_WIDTH] * len(columns)]
+def _spans(columns: Sequence[Period]) -> str:
+    """`per kwartaal, daarna per halfjaar en dan per jaar`, as far as there are such columns."""
+    parts = {column.parts for column in columns}
+    far = [name for many, name in ((2, "daarna per halfjaar"), (1, "dan per jaar")) if many in parts]
+    return "per kwartaal" + ("" if not far else f" en {far[0]}" if len(far) == 1 else f", {far[0]} en {far[1]}")
+
+
+def _table(
+    dossier: Dossier, writer: Writer, columns: Sequence[Period], milestones: Sequence[Milestone], years: str
+) -> None:
+    """The milestones by theme, and what their letters mean."""
+    ids = {milestone.id for milestone in milestones}
+    writer.caption(f"Mijlpalen {years}".strip())
+    rows = [_head(writer, columns)]
+    for theme in [*dossier.themes.values(), None]:
+        of_theme = [one for one in dossier.milestones_of(theme.id if theme else 0) if one.id in ids]
+        if of_theme:
+            rows.append(_group(writer, f"{theme.number}  {theme.title}" if theme else "Zonder thema", columns))
+        rows += [_row(dossier, writer, milestone, columns) for milestone in of_theme]
+    widths = _widths(writer, columns)
+    title = "Planning" if len(milestones) == len(dossier.milestones) else f"Planning {years}"
+    xml = table(writer.style("STORastertabel"), widths, rows, title, "Per mijlpaal en per periode een letter.")
+    writer.raw_table(xml, len(rows))
+    writer.legend("L loopt   K klaar   G go/no-gomoment   D vaste datum   * snel resultaat")
+
+
+def _room(writer: Writer) -> float:
+    """What is left for the periods when the name is as narrow as can be read."""
+    return writer.width - NUMBER_WIDTH - WHO_WIDTH - LEAST_NAME_WIDTH
+
+
+def _widths(writer: Writer, columns: Sequence[Period]) -> list[float]:
+    each = min(PERIOD_WIDTH, _room(writer) / len(columns))
+    name = writer.width - NUMBER_WIDTH - WHO_WIDTH - each * len(columns)
+    return [NUMBER_WIDTH, name, WHO_WIDTH, *[each] * len(columns)]
 
 
 def _head(writer: Writer, columns: Sequence[Period]) -> str:
+    widths = _widths(writer, columns)
     cells = [
         cell(width, [writer.cell_text(run(text, bold=True), "STORastertekst")])
-        for width, text in zip(_widths(columns), ("Nr", "Mijlpaal", "Wie"), strict=False)
+        for width, text in zip(widths, ("Nr", "Mijlpaal", "Wie"), strict=False)
     ]
-    for column in columns:
-        text = run(f"{column.year}\n{column.code[:2]}")
-        cells.append(cell(PERIOD_WIDTH, [writer.cell_text(text, "STORasterkop")]))
+    for width, column in zip(widths[3:], columns, strict=True):
+        text = run(str(column.year) if column.parts == 1 else f"{column.year}\n{column.code[:2]}")
+        cells.append(cell(width, [writer.cell_text(text, "STORasterkop")]))
     return row(cells, head=True)
 
 
 def _group(writer: Writer, name: str, columns: Sequence[Period]) -> str:
     content = writer.cell_text(run(name, bold=True), "STORastertekst")
-    return row([cell(LANDSCAPE_WIDTH, [content], shade=LABEL_TINT, span=len(columns) + 3)])
+    return row([cell(writer.width, [content], shade=LABEL_TINT, span=len(columns) + 3)])
 
 
 def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequence[Period]) -> str:
@@ -78,19 +108,19 @@ def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequen
     if len(who) > 30 and len(names) > 1:
         who = f"{names[0]} en {count(len(names) - 1, 'andere', 'anderen')}"
     title = writer.field(ref.at("title"), milestone.title) + (run(" *") if milestone.quick_win else "")
-    widths = _widths(columns)
+    widths = _widths(writer, columns)
     texts = (run(milestone.number), title, run(who or "–"))
     cells = [
         cell(width, [writer.cell_text(text, "STORastertekst")]) for width, text in zip(widths, texts, strict=False)
     ]
-    cells += [_letter_cell(writer.style("STORaster"), letter_in(milestone, column)) for column in columns]
+    cells += [_letter_cell(writer.style("STORaster"), letter_in(milestone, one), widths[-1]) for one in columns]
     return row(cells)
 
 
 @cache
-def _letter_cell(style: str, letter: str) -> str:
+def _letter_cell(style: str, letter: str, width: float) -> str:
     content = run(letter, bold=letter in ("K", "G", "D"), colour="FFFFFF" if letter == "K" else "")
-    return cell(PERIOD_WIDTH, [paragraph(style, content)], shade=_SHADES.get(letter, ""))
+    return cell(width, [paragraph(style, content)], shade=_SHADES.get(letter, ""))
 
 
 def letter_in(milestone: Milestone, column: Period) -> str:

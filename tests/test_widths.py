@@ -1,0 +1,176 @@
+"""The widths of every table: they add up to the text, and every column can be read, however long or wide the plan."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+import pytest
+from lxml import etree
+
+from sto_tui.documents.word import PARTS, DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
+from sto_tui.domain.parties import Party
+from sto_tui.domain.periods import plan_columns
+from sto_tui.domain.record import Ref
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.storage.codec import decode, dossier_from
+from tests.conftest import SAMPLES
+
+DAY = date(2026, 11, 22)
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TWIPS = 567
+# Two letters of 9 points and the margins of a raster.
+NARROWEST = 0.8
+
+
+def body_of(data: bytes) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return etree.fromstring(package.read("word/document.xml"))[0]
+
+
+def number(element: etree._Element | None, name: str = "w") -> int:
+    assert element is not None
+    return int(element.get(f"{W}{name}", ""))
+
+
+def text_widths(body: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Every table of the body with the width of the text where it stands."""
+    waiting: list[etree._Element] = []
+    for child in body:
+        waiting += [child] if child.tag == f"{W}tbl" else []
+        section = child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")
+        if section is not None:
+            margins = section.find(f"{W}pgMar")
+            width = number(section.find(f"{W}pgSz")) - number(margins, "left") - number(margins, "right")
+            yield from ((width, table) for table in waiting)
+            waiting = []
+
+
+def grid_of(table: etree._Element) -> list[int]:
+    return [number(column) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
+
+
+def check_widths(data: bytes) -> None:
+    found = list(text_widths(body_of(data)))
+    for text, table in found:
+        grid = grid_of(table)
+        assert min(grid) >= NARROWEST * TWIPS, grid
+        assert abs(sum(grid) - number(table.find(f"{W}tblPr/{W}tblW"))) <= len(grid)
+        assert sum(grid) <= text + len(grid)
+        for row in table.findall(f"{W}tr"):
+            place = 0
+            for cell in row.findall(f"{W}tc"):
+                span = cell.find(f"{W}tcPr/{W}gridSpan")
+                columns = grid[place : place + (1 if span is None else number(span, "val"))]
+                assert abs(sum(columns) - number(cell.find(f"{W}tcPr/{W}tcW"))) <= len(columns)
+                place += len(columns)
+            assert place == len(grid)
+
+
+@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
+def test_every_width_in_every_document_of_the_samples(name: str) -> None:
+    path = SAMPLES / f"{name}.sto.json"
+    dossier = dossier_from(decode(path.read_bytes(), path.name), path.name)
+    for part in PARTS:
+        check_widths(build(dossier, DraftOptions(DAY, part)).data)
+    check_widths(build_decision_list(dossier, DraftOptions(DAY)))
+    check_widths(build_party_sheet(dossier, next(map(ref_of, dossier.parties.values())), DraftOptions(DAY)))
+
+
+def planned(start: date, end: date, due: Sequence[date]) -> Dossier:
+    """A region with one plan period, and a milestone per day in `due`."""
+    began = new_dossier("Proefland", "2027-2028")
+    period = next(iter(began.periods.values())).changed(start=start, end=end)
+    milestones = {
+        place: Milestone(id=place, number=f"1.{place}", title=f"Stap {place}", due=day)
+        for place, day in enumerate(due, 1)
+    }
+    return began.with_tables({"periods": {period.id: period}, "milestones": milestones})
+
+
+def planning_tables(dossier: Dossier) -> list[etree._Element]:
+    data = build(dossier, DraftOptions(DAY)).data
+    check_widths(data)
+    return [table for _, table in text_widths(body_of(data)) if title_of(table).startswith("Planning")]
+
+
+def title_of(table: etree._Element) -> str:
+    return str(table.find(f"{W}tblPr/{W}tblCaption").get(f"{W}val"))
+
+
+def rows_of(table: etree._Element) -> list[list[str]]:
+    return [
+        ["".join(text.text or "" for text in cell.iter(f"{W}t")) for cell in row.findall(f"{W}tc")]
+        for row in table.findall(f"{W}tr")
+    ]
+
+
+# Quarters in two calendar years (8), half-years in two more (4), then years. A table holds at most
+# (25.7 - 1.3 - 3.9 - 5.0) / 0.85 = 18.2, so 18 of them; more are spread evenly over as few tables as can be.
+# The name of a milestone gets what is left: 25.7 - 1.3 - 3.9 - columns x 1.0, or 5.0 when that is less.
+LENGTHS = (
+    ("one day", date(2027, 1, 1), [1], 19.5),
+    ("one month", date(2027, 1, 31), [1], 19.5),
+    ("1 year", date(2027, 12, 31), [4], 16.5),
+    ("2 years", date(2028, 12, 31), [8], 12.5),
+    ("4 years", date(2030, 12, 31), [12], 8.5),
+    ("5 years", date(2031, 12, 31), [13], 7.5),
+    ("8 years", date(2034, 12, 31), [16], 5.0),
+    ("9 years", date(2035, 12, 31), [17], 5.0),
+    ("10 years", date(2036, 12, 31), [18], 5.0),
+    ("20 years", date(2046, 12, 31), [14, 14], 6.5),
+    ("50 years", date(2076, 12, 31), [15, 15, 15, 13], 5.5),
+)
+
+
+@pytest.mark.parametrize(("end", "columns", "name"), [one[1:] for one in LENGTHS], ids=[one[0] for one in LENGTHS])
+def test_a_plan_of_any_length_has_columns_that_can_be_read(end: date, columns: list[int], name: float) -> None:
+    start = date(2027, 1, 1)
+    assert len(plan_columns(start, end)) == sum(columns)
+    due = [min(end, start + timedelta(days=30 * step)) for step in range(620)]
+    tables = planning_tables(planned(start, end, sorted(set(due))[:: max(1, len(set(due)) // 60)]))
+    assert [len(grid_of(table)) - 3 for table in tables] == columns
+    assert abs(grid_of(tables[0])[1] - name * TWIPS) <= 2
+    for table in tables:
+        assert abs(sum(grid_of(table)) - 25.7 * TWIPS) <= len(grid_of(table))
+
+
+def test_far_columns_are_half_years_and_years_with_the_letter_of_the_milestone() -> None:
+    dossier = planned(date(2027, 1, 1), date(2032, 12, 31), [date(2028, 3, 1), date(2030, 8, 1), date(2032, 1, 5)])
+    (table,) = planning_tables(dossier)
+    head, _, first, second, third = rows_of(table)
+    quarters = [f"{year}Q{part}" for year in (2027, 2028) for part in (1, 2, 3, 4)]
+    assert head[3:] == [*quarters, "2029H1", "2029H2", "2030H1", "2030H2", "2031", "2032"]
+    assert [row[3:].index("K") for row in (first, second, third)] == [4, 11, 13]
+
+
+def test_years_without_milestones_are_a_sentence_and_not_a_table() -> None:
+    dossier = planned(date(2027, 1, 1), date(2046, 12, 31), [date(2028, 3, 1)])
+    assert len(planning_tables(dossier)) == 1
+    texts = ["".join(one.itertext()) for one in body_of(build(dossier, DraftOptions(DAY)).data).iter(f"{W}p")]
+    # 28 columns in two tables of 14: 8 quarters, 4 half-years, 2031 and 2032; then 2033 up to 2046.
+    assert "Van 2033 tot en met 2046 staan er geen mijlpalen." in texts
+    assert "De mijlpalen staan per kwartaal, daarna per halfjaar en dan per jaar, met wie ze uitvoert." in texts
+
+
+# At most 15 parties of 1.15 cm side by side; the name gets 25.7 - 1.3 - columns x 1.15.
+@pytest.mark.parametrize(
+    ("many", "columns", "name"),
+    [(1, [1], 23.25), (15, [15], 7.15), (16, [8, 8], 15.2), (40, [14, 14, 12], 8.3), (60, [15] * 4, 7.15)],
+)
+def test_a_matrix_of_any_number_of_parties_can_be_read(many: int, columns: list[int], name: float) -> None:
+    dossier = planned(date(2027, 1, 1), date(2028, 12, 31), [date(2027, 6, 1)])
+    parties = {place: Party(id=place, name=f"Bedrijf {place}") for place in range(1, many + 1)}
+    roles = {
+        place: Veri(id=place, row=Ref("milestones", 1), party=Ref("parties", place), code=VeriCode.RAADPLEGEN)
+        for place in parties
+    }
+    data = build(dossier.with_tables({"bodies": {}, "parties": parties, "veri": roles}), DraftOptions(DAY)).data
+    check_widths(data)
+    tables = [table for _, table in text_widths(body_of(data)) if title_of(table).startswith("VERI-matrix")]
+    assert [len(grid_of(table)) - 2 for table in tables] == columns
+    assert abs(grid_of(tables[0])[1] - name * TWIPS) <= 1

@@ -233,7 +233,10 @@ class StoApp(SessionApp):
         screen = self.screen
         if not isinstance(screen, PlaceFrame):
             return
-        if ref.table == "region":
+        aside = next((one for one in self.dossier.aside if one.ref == ref), None)
+        if aside is not None:
+            screen.say(f"{aside.sentence}.")
+        elif ref.table == "region":
             screen.open_form(ref)
         else:
             screen.show_record(ref)

@@ -10,13 +10,14 @@ from sto_tui.domain.dossier import Aside, Dossier
 from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Question, QuestionPart
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
-from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
+from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Facility, Goal, Partner, Phase, Risk, Speerpunt, Tag, Theme
-from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.findings import RULES, Certainty, Finding, Level, all_rules, findings
+from sto_tui.planning.rules.stopped import USES
 from sto_tui.storage.codec import decode, dossier_from
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -259,13 +260,26 @@ CASES = (
     Case(
         "uneven_phases",
         (SECOND.changed(phases=(phase(1, "voorjaar", date(2027, 1, 1), date(2027, 6, 30)),)),),
-        "themes/1",
-        "thema 1 delen de jaren verschillend in: ‘voorjaar’ en ‘2027’",
+        "speerpunten/1/phases",
+        "thema 1 delen de jaren verschillend in: ‘voorjaar’ en ‘2027’. Kies voor alle speerpunten dezelfde perioden; "
+        "begin bij 1.1.",
     ),
-    Case("too_few_vmbo", (at("parties/2", status=PartyStatus.GESTOPT),), "region/1", "Er doet één vmbo-school mee"),
-    Case("no_mbo", (at("parties/3", kind=PartyKind.HBO),), "region/1", "geen mbo-instelling"),
-    Case("no_company", (at("parties/4", kind=PartyKind.GEMEENTE),), "region/1", "geen bedrijf, brancheorganisatie"),
-    Case("no_po", (at("parties/5", kind=PartyKind.PRO),), "region/1", "geen po-school"),
+    Case("too_few_vmbo", (at("parties/2", status=PartyStatus.GESTOPT),), "parties/0", "Er doet één vmbo-school mee"),
+    Case("no_mbo", (at("parties/3", kind=PartyKind.HBO),), "parties/0", "geen mbo-instelling"),
+    Case("no_company", (at("parties/4", kind=PartyKind.GEMEENTE),), "parties/0", "geen bedrijf, brancheorganisatie"),
+    Case("no_po", (at("parties/5", kind=PartyKind.PRO),), "parties/0", "geen po-school"),
+    Case(
+        "stopped_party_plan",
+        (at("parties/2", status=PartyStatus.GESTOPT), at("themes/1", lead=2)),
+        "themes/1/lead",
+        "Zuid College is gestopt, maar is nog trekker van thema 1. Kies een andere trekker.",
+    ),
+    Case(
+        "stopped_party_veri",
+        (at("parties/3", status=PartyStatus.GESTOPT), Ref("veri", 3)),
+        "veri/6/party",
+        "Mbo College Waterstad is gestopt, maar heeft nog rol I bij mijlpaal 1.1b. Geef die rol aan een ander.",
+    ),
     Case(
         "starts_too_early", (at("milestones/2", start="2027-04-13"),), "milestones/2/start", "begint 1 dag te vroeg na"
     ),
@@ -405,11 +419,11 @@ CASES = (
         "texts/5/text",
         "zegt ‘vijf of zes speerpunten’, maar thema 1 heeft er 1",
     ),
-    Case("chapter_without_text", (Ref("texts", 10),), "region/1", "geen eigen tekst bij hoofdstuk ‘10 Risico's’"),
+    Case("chapter_without_text", (Ref("texts", 10),), "texts/0", "geen eigen tekst bij hoofdstuk ‘10 Risico's’"),
     Case(
         "subject_without_speerpunt",
         (at("speerpunten/1", tags=SPEERPUNT.tags[1:]),),
-        "region/1",
+        "speerpunten/0",
         "raakt aan ‘po’. Geef aan",
     ),
 )
@@ -522,8 +536,78 @@ def test_a_longer_name_does_not_name_the_shorter_one() -> None:
 
 def test_trouble_without_any_line_in_the_log() -> None:
     found = found_by("trouble_without_explanation", edited(at("milestones/2", light=Stoplicht.ROOD)))
-    assert [ref for ref, _ in found] == ["milestones/2/light"]
+    assert [ref for ref, _ in found] == ["milestones/2"]
     assert "staat op rood zonder toelichting en knelpunt." in found[0][1]
+
+
+STOPPED = at("parties/2", status=PartyStatus.GESTOPT)
+STILL_THERE: tuple[tuple[str, Record, str, str], ...] = (
+    ("plan", at("themes/1", lead=2), "themes/1/lead", "is nog trekker van thema 1. Kies een andere trekker."),
+    (
+        "plan",
+        at("speerpunten/1", partners=(Partner(id=1, party=2, role="een docent"), Partner(id=2, party=2))),
+        "speerpunten/1/partners",
+        "staat nog bij de partners van speerpunt 1.1. Haal de partij daar weg.",
+    ),
+    (
+        "plan",
+        at("bodies/1", members=(Member(id=1, party=2, role="voorzitter"),)),
+        "bodies/1/members",
+        "staat nog bij de leden van ‘stuurgroep’. Haal de partij daar weg.",
+    ),
+    (
+        "plan",
+        at("cofinancing/1", party=2, title="Machines", status="getekend"),
+        "cofinancing/1/party",
+        "heeft nog de bijdrage ‘Machines’ (2027), die getekend is. Zoek een andere bijdrage.",
+    ),
+    (
+        "veri",
+        role(7, "themes/1", "parties/2", "VE"),
+        "veri/7/party",
+        "heeft nog rol VE bij thema 1. Geef die rol aan een ander.",
+    ),
+    (
+        "veri",
+        role(7, "milestones/2", "parties/2", "S"),
+        "veri/7/party",
+        "heeft nog rol S bij mijlpaal 1.1b. Geef die rol aan een ander.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("place", "record", "ref", "sentence"), STILL_THERE, ids=lambda one: str(one)[:40])
+def test_a_party_that_stopped_is_found_where_it_still_has_something_to_do(
+    place: str, record: Record, ref: str, sentence: str
+) -> None:
+    assert found_by(f"stopped_party_{place}", edited(STOPPED, record)) == [
+        (ref, f"Zuid College is gestopt, maar {sentence}")
+    ]
+    assert found_by(f"stopped_party_{place}", edited(record)) == []
+    other = {"plan": "veri", "veri": "plan"}[place]
+    assert found_by(f"stopped_party_{other}", edited(STOPPED, record)) == []
+
+
+def test_what_a_party_did_before_it_stopped_stays() -> None:
+    """What it said, what it paid, a role in what is ready, and a mark that it has no part in something."""
+    dossier = edited(
+        STOPPED,
+        at("answers/1", party=2),
+        at("cofinancing/1", party=2, status="gerealiseerd"),
+        at("milestones/1", light=Stoplicht.GEREED),
+        role(7, "milestones/1", "parties/2", "V"),
+        role(8, "milestones/2", "parties/2", "O"),
+    )
+    assert [one for name in ("plan", "veri") for one in found_by(f"stopped_party_{name}", dossier)] == []
+
+
+def test_no_way_in_which_a_party_takes_part_is_forgotten() -> None:
+    def refers(spec: FieldSpec) -> bool:
+        inner = fields_of(spec.part).values() if spec.part else ()
+        return "parties" in spec.tables or any(map(refers, inner))
+
+    with_party = {name for name, table in TABLES.items() if any(map(refers, fields_of(table.model).values()))}
+    assert with_party - {"answers", "scores"} == set(USES)
 
 
 def test_a_moment_to_decide_may_be_short_and_have_nothing_to_hold() -> None:

@@ -55,6 +55,8 @@ def _print_json(found: "Sequence[Finding]") -> None:
 
 
 def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
+    from sto_tui.domain.dossier import list_of
+    from sto_tui.domain.tables import TABLES
     from sto_tui.planning.findings import Level
 
     width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
@@ -64,6 +66,8 @@ def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
         about = [f"{place.number} {place.name}"]
         if dossier.get(finding.ref):
             about.append(dossier.name(finding.ref))
+        elif finding.ref == list_of(finding.ref.table):
+            about.append(TABLES[finding.ref.table].plural)
         about += [f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
         say(textwrap.fill(clean_line(" · ".join(about)), width, initial_indent="  ", subsequent_indent="  "))
     counts = Counter(finding.level for finding in found)

@@ -30,6 +30,11 @@ def ref_of(record: Record, field: str | None = None) -> Ref:
     return Ref(BY_MODEL[type(record)].name, record.id, field)
 
 
+def list_of(table: str) -> Ref:
+    """The address of a whole table, for what is about a record that is not there yet; no record has number 0."""
+    return Ref(table, 0)
+
+
 @lru_cache(maxsize=65_536)
 def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts `1.2`, `1.10`, `1.10a` as people do."""

@@ -325,4 +325,5 @@ class EvaluationScreen(PlaceScreen):
             if ref.field:
                 self.open_form(ref)
         else:
+            self.list.focus()
             super().show_record(ref)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from textual.events import Resize
 from textual.widget import Widget
 
+from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Ref
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.section import Section
@@ -100,8 +101,14 @@ class PlaceScreen(PlaceFrame):
         """For places that show something else beside another list."""
 
     def show_record(self, ref: Ref) -> None:
-        """Puts the cursor on a record, in the list where it stands; with a field, opens its form there."""
+        """Puts the cursor on a record, in the list where it stands; with a field, opens its form there.
+
+        The address of a whole table shows its list.
+        """
         others = [number for number, section in enumerate(self.sections) if section.table == ref.table]
+        if ref == list_of(ref.table) and others:
+            self.show_section(others[0])
+            return
         for number in (self.section_number, *others):
             self.show_section(number)
             if self.list.go_to(ref.at(None)):

@@ -12,7 +12,7 @@ from sto_tui.actions import writing_acts
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES, Place
-from sto_tui.planning.findings import Level
+from sto_tui.planning.findings import Finding, Level
 from sto_tui.screens.editing import EditingScreen
 from sto_tui.screens.host import PastChange
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
@@ -167,7 +167,7 @@ class PlaceFrame(EditingScreen):
             self.open_form(ref)
 
     def act_findings(self) -> None:
-        """The findings of this place; enter goes to the record."""
+        """The findings of this place; enter goes to what one is about."""
         from sto_tui.screens.dialogs.listing import finding_list
 
         here = [finding for finding in self.host.findings if finding.place == self.place_number]
@@ -181,8 +181,10 @@ class PlaceFrame(EditingScreen):
 
         self.app.push_screen(Palette(self.host.dossier, self.place.word), self._go)
 
-    def _go(self, target: Ref | str | None) -> None:
-        if isinstance(target, Ref):
+    def _go(self, target: Finding | Ref | str | None) -> None:
+        if isinstance(target, Finding):
+            self.host.go_to(target.ref, target.place)
+        elif isinstance(target, Ref):
             self.host.go_to(target)
         elif target:
             self.action_act(target)

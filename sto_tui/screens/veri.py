@@ -14,6 +14,7 @@ from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.periods import parse_date
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
+from sto_tui.planning.findings import Finding
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_row, matrix_rows
 from sto_tui.planning.veri_columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri_filling import copied, filled, why_not_cleared
@@ -138,6 +139,8 @@ class VeriScreen(PlaceFrame):
         party = role.party if role else here if ref.table in ("parties", "bodies") else None
         if party and not self.matrix.go_to_column(party):
             self.say(f"De kolom van {self.host.dossier.caption(party)} is verborgen; met U staat hij er weer.")
+        if ref.field:
+            self.open_form(ref)
 
     def why_not(self, id: str) -> str:
         """Everything here is about a cell."""
@@ -350,7 +353,7 @@ class VeriScreen(PlaceFrame):
         """What to type."""
         self.say("Typ v, e, r, i, o of s in een cel; b is V en E samen.")
 
-    def _go(self, target: Ref | str | None) -> None:
+    def _go(self, target: Finding | Ref | str | None) -> None:
         if isinstance(target, Ref) and target.table in (*_ROW_TABLES, "parties", "bodies", "veri"):
             self.show_record(target)
         else:

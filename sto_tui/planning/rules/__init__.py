@@ -9,6 +9,7 @@ SUBJECTS = (
     "figures",
     "themes",
     "parties",
+    "stopped",
     "milestones",
     "veri",
     "evaluation",

@@ -276,7 +276,7 @@ def trouble_without_explanation(dossier: Dossier, today: date) -> Iterator[tuple
 def _lacking(dossier: Dossier, milestone: Milestone) -> tuple[Ref, str] | None:
     entries = dossier.progress_of(milestone.id)
     if not entries:
-        return ref_of(milestone, "light"), "toelichting en knelpunt"
+        return ref_of(milestone), "toelichting en knelpunt"
     newest = entries[0]
     missing = [word for name, word in (("note", "toelichting"), ("obstacle", "knelpunt")) if not getattr(newest, name)]
     if not missing:

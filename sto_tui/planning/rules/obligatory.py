@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.plan import Tag
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Certainty, Level, rule
@@ -21,7 +21,7 @@ def subject_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[R
     for subject in SUBJECTS if dossier.speerpunten else ():
         if subject not in touched:
             yield (
-                ref_of(dossier.region),
+                list_of("speerpunten"),
                 f"Geen enkel speerpunt raakt aan ‘{subject.label}’. Geef aan welk speerpunt dat doet; "
                 "of het moet, is te controleren in de regeling.",
             )

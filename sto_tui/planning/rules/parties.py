@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.parties import PartyKind, PartyStatus
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Certainty, Level, rule
@@ -25,7 +25,7 @@ def too_few_vmbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     if schools < 2:
         there = "één vmbo-school" if schools else "geen vmbo-school"
         yield (
-            ref_of(dossier.region),
+            list_of("parties"),
             f"Er doet {there} mee. Voeg vmbo-scholen toe bij de partijen en controleer de regeling.",
         )
 
@@ -38,7 +38,7 @@ def no_mbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     if not _how_many(dossier, PartyKind.MBO):
         yield (
-            ref_of(dossier.region),
+            list_of("parties"),
             "Er doet geen mbo-instelling mee. Voeg er een toe bij de partijen en controleer de regeling.",
         )
 
@@ -51,7 +51,7 @@ def no_company(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     if not _how_many(dossier, *_COMPANIES):
         yield (
-            ref_of(dossier.region),
+            list_of("parties"),
             "Er doet geen bedrijf, brancheorganisatie of bedrijvennetwerk mee. Voeg er een toe bij de partijen en "
             "controleer de regeling.",
         )
@@ -65,6 +65,6 @@ def no_po(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     if not _how_many(dossier, PartyKind.PO):
         yield (
-            ref_of(dossier.region),
+            list_of("parties"),
             "Er doet geen po-school of po-bestuur mee. Voeg er een toe bij de partijen en controleer de regeling.",
         )

@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
@@ -197,6 +197,6 @@ def chapter_without_text(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
     if missing:
         chapters = "hoofdstuk" if len(missing) == 1 else "de hoofdstukken"
         yield (
-            ref_of(dossier.region),
+            list_of("texts"),
             f"Er is nog geen eigen tekst bij {chapters} {dutch.enumerate_words(missing)}. Schrijf een korte inleiding.",
         )

@@ -1,13 +1,14 @@
 """Themes and speerpunten: what they lead to, who takes part, and whether their periods fit together."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.plan import Phase
+from sto_tui.domain.plan import Phase, Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain
 from sto_tui.planning.findings import Level, rule
@@ -122,17 +123,24 @@ def uneven_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     Source: opbouw van het activiteitenplan, activiteiten per periode.
     """
     for theme in dossier.themes.values():
-        phases = [phase for speerpunt in dossier.speerpunten_of(theme.id) for phase in speerpunt.phases]
-        by_writing = {
-            (span.start, span.end, plain(_DASH.sub("-", span.label))): span for span in map(_span, phases) if span
-        }
-        clashing = dict.fromkeys(
-            span.label for span in sorted({span for pair in _overlaps(by_writing.values()) for span in pair})
-        )
+        users = _users_of_writings(dossier.speerpunten_of(theme.id))
+        clashing = sorted({span for pair in _overlaps(users) for span in pair})
         if clashing:
-            labels = dutch.enumerate_words([f"‘{label}’" for label in clashing])
+            labels = dutch.enumerate_words([f"‘{label}’" for label in dict.fromkeys(one.label for one in clashing)])
+            rarest = min(reversed(clashing), key=lambda span: len(users[span]))
             yield (
-                ref_of(theme),
+                ref_of(users[rarest][-1], "phases"),
                 f"De speerpunten van thema {theme.number} delen de jaren verschillend in: {labels}. Kies voor alle "
-                "speerpunten dezelfde perioden.",
+                f"speerpunten dezelfde perioden; begin bij {users[rarest][-1].number}.",
             )
+
+
+def _users_of_writings(speerpunten: Iterable[Speerpunt]) -> Mapping[_Span, Sequence[Speerpunt]]:
+    """Which speerpunten have each period; one that only differs in blanks or dashes is the same."""
+    first: dict[tuple[date, date, str], _Span] = {}
+    users: dict[_Span, list[Speerpunt]] = defaultdict(list)
+    for speerpunt in speerpunten:
+        for span in filter(None, map(_span, speerpunt.phases)):
+            writing = span.start, span.end, plain(_DASH.sub("-", span.label))
+            users[first.setdefault(writing, span)].append(speerpunt)
+    return users

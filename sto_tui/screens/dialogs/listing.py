@@ -74,7 +74,7 @@ def key_list(where: str, name: str) -> Listing:
 
 
 def finding_list(name: str, findings: Sequence[Finding]) -> Listing:
-    """The findings of a place; enter goes to the record."""
+    """The findings of a place; enter goes to what one is about, at the place of the finding."""
     marks = {Level.FOUT: ("!", "error"), Level.WAARSCHUWING: ("?", "hint"), Level.TIP: ("·", "muted")}
     rows = []
     for level in Level:
@@ -82,8 +82,7 @@ def finding_list(name: str, findings: Sequence[Finding]) -> Listing:
         if of_level:
             rows.append(Row((f"{level.plural.capitalize()} ({len(of_level)})",), kind="group"))
         rows += [
-            Row((marks[level], finding.message), key=finding.ref, below=f"bron: {finding.source}")
-            for finding in of_level
+            Row((marks[level], finding.message), key=finding, below=f"bron: {finding.source}") for finding in of_level
         ]
     if not rows:
         rows.append(Row(("Geen meldingen. Wat hier staat klopt met elkaar.",), kind="note"))

@@ -1,0 +1,94 @@
+"""A party that stopped, wherever the plan still counts on it.
+
+What it did stays: its answers and scores, what it has paid, and its roles in milestones that are ready.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.milestones import Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import CofinancingStatus
+from sto_tui.domain.parties import PartyStatus
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.findings import Level
+from sto_tui.planning.rules.placing import rule_per_place
+
+Use = tuple[Ref, int, str]
+"""Where a party stands, which party, and what the sentence says it still is or does, with what to do about it."""
+
+
+def _leads(dossier: Dossier) -> Iterator[Use]:
+    for theme in dossier.themes.values():
+        if theme.lead:
+            yield (
+                ref_of(theme, "lead"),
+                theme.lead,
+                f"is nog trekker van thema {theme.number}. Kies een andere trekker.",
+            )
+
+
+def _partnerships(dossier: Dossier) -> Iterator[Use]:
+    for speerpunt in dossier.speerpunten.values():
+        for party in dict.fromkeys(one.party for one in speerpunt.partners if one.party):
+            said = f"staat nog bij de partners van speerpunt {speerpunt.number}. Haal de partij daar weg."
+            yield ref_of(speerpunt, "partners"), party, said
+
+
+def _memberships(dossier: Dossier) -> Iterator[Use]:
+    for body in dossier.bodies.values():
+        for party in dict.fromkeys(one.party for one in body.members if one.party):
+            said = f"staat nog bij de leden van ‘{body.name}’. Haal de partij daar weg."
+            yield ref_of(body, "members"), party, said
+
+
+def _contributions(dossier: Dossier) -> Iterator[Use]:
+    for line in dossier.cofinancing.values():
+        if line.party and line.status is not CofinancingStatus.GEREALISEERD:
+            name = f" ‘{line.title}’" if line.title else ""
+            said = f"heeft nog de bijdrage{name} ({line.year}), die {line.status.label} is. Zoek een andere bijdrage."
+            yield ref_of(line, "party"), line.party, said
+
+
+def _roles(dossier: Dossier) -> Iterator[Use]:
+    for role in dossier.veri.values():
+        if role.party.table == "parties" and role.code is not VeriCode.OUT_OF_THE_LOOP and not _is_ready(dossier, role):
+            said = f"heeft nog rol {role.code.value} bij {_row(dossier, role.row)}. Geef die rol aan een ander."
+            yield ref_of(role, "party"), role.party.id, said
+
+
+def _row(dossier: Dossier, row: Ref) -> str:
+    """`mijlpaal 1.3a`."""
+    return f"{TABLES[row.table].singular} {getattr(dossier.get(row), 'number', row.id)}"
+
+
+def _is_ready(dossier: Dossier, role: Veri) -> bool:
+    milestone = dossier.milestones.get(role.row.id) if role.row.table == "milestones" else None
+    return milestone is not None and milestone.light is Stoplicht.GEREED
+
+
+USES: Mapping[str, Callable[[Dossier], Iterator[Use]]] = {
+    "themes": _leads,
+    "speerpunten": _partnerships,
+    "bodies": _memberships,
+    "cofinancing": _contributions,
+    "veri": _roles,
+}
+"""Per table where a party has something to do. Tables that say what a party said or did are left out."""
+
+
+@rule_per_place(Level.WAARSCHUWING, USES)
+def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+    """A party that stopped, and that still has a role, a partnership, a seat, a lead or money to bring in.
+
+    Source: opbouw van het dossier, wie gestopt is doet niet meer mee.
+    """
+    stopped = {number for number, party in dossier.parties.items() if party.status is PartyStatus.GESTOPT}
+    if not stopped:
+        return
+    for table in tables:
+        for ref, party, said in USES[table](dossier):
+            if party in stopped:
+                yield ref, f"{dutch.capital(dossier.parties[party].name)} is gestopt, maar {said}"

@@ -162,7 +162,7 @@ async def test_the_bar_says_where_the_arrow_goes_and_the_list_of_keys_has_no_emp
     app = app_on(small, VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "p")
-        await at_every_size(app, pilot, "→ Volgende rij", "esc Stop")
+        await at_every_size(app, pilot, "→ Volgende", "esc Stoppen")
         await pressed(pilot, "question_mark", "end")
         assert "In een lijst" in seen(app)
         assert "Overal" not in seen(app)

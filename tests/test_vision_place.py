@@ -121,7 +121,7 @@ async def test_writing_agreeing_and_moving_are_on_disk_at_once(small: Path) -> N
         assert [one.section for one in app.dossier.vision.values()] == [names[1], names[0], *names[2:]]
         assert place(app).current_ref == FIRST
         await pressed(pilot, "z", "z", "shift+up")
-        assert "Verder kan dit onderdeel niet" in seen(app)
+        assert "Dit onderdeel staat al bovenaan." in seen(app)
         assert not words(small, "agreed_on")
         assert [one["order"] for one in stored(small, "vision").values()] == list(range(1, len(names) + 1))
 

@@ -23,11 +23,15 @@ from sto_tui.screens.evaluation_rows import (
     score_rows,
     session_rows,
 )
+from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, note
 from sto_tui.screens.workshop_rows import points
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
+
+# What does nothing beside the lists of decisions, actions, meetings and scores.
+_OF_QUESTIONS = ("into", "decide", "vote", "new_question")
 
 
 def _date_of(session: Session) -> date:
@@ -101,6 +105,8 @@ class EvaluationScreen(PlaceScreen):
         """The answers belong to the questions only."""
         self.answers.display = self.section_number == 0
         self.set_class(self.section_number == 0, "-questions")
+        other = () if self.section_number == 0 else _OF_QUESTIONS
+        self.bar.show_keys(footer_keys(self.place.word, without=other))
         self.list.focus()
 
     def _show_answers(self) -> None:
@@ -139,7 +145,7 @@ class EvaluationScreen(PlaceScreen):
     def why_not(self, id: str) -> str:
         """The keys between the two lists work only there."""
         if id in ("into", "out") and self.section_number != 0:
-            return "Deze lijst staat alleen."
+            return "Bij deze lijst hoort geen tweede lijst."
         if id in ("decide", "vote", "unvote") and self._answer is None and not self.host.read_only:
             return "Kies eerst een antwoord; met → ga je naar de antwoorden."
         if id in ("up", "down", "hide") and (self.in_answers or self.question is None) and not self.host.read_only:
@@ -227,7 +233,7 @@ class EvaluationScreen(PlaceScreen):
         shown = [one for one in part if not one.hidden]
         place = shown.index(question) + step
         if not 0 <= place < len(shown):
-            self.say("Verder kan deze vraag niet binnen haar deel.")
+            self.say(f"Deze vraag staat al {'bovenaan' if step < 0 else 'onderaan'} in dit deel.")
             return
         part.remove(question)
         part.insert(part.index(shown[place]) + (step > 0), question)
@@ -243,10 +249,10 @@ class EvaluationScreen(PlaceScreen):
         if question := self.question:
             after = question.changed(hidden=True)
             self.try_out(lambda: self.host.apply(changing(self.host.dossier, question, after)))
-            self.say("Vraag verborgen; z haalt haar terug, en met / vind je haar later.")
+            self.say("Vraag verborgen. Druk op z om die terug te halen; later vind je de vraag met /.")
 
     def act_differences(self) -> None:
-        """Where do we think differently? The statements on which kinds of party differ most."""
+        """The statements on which kinds of party differ most."""
         from sto_tui.screens.dialogs.listing import Listing
 
         dossier = self.host.dossier
@@ -256,12 +262,12 @@ class EvaluationScreen(PlaceScreen):
             ends = [f"{one.kind} {points(one.mean)}" for one in (*by_mean[:1], *by_mean[1:][-1:])]
             bar = ("█" * round(summary.distance * 4) or "·", "primary")
             text = dossier.questions[number].text
-            below = f"{points(summary.distance)} verschil: {' tegenover '.join(ends)}"
+            below = f"Verschil {points(summary.distance)}: {', '.join(ends)}"
             rows.append(Row((bar, text), key=Ref("questions", number), below=below))
         rows = rows or [note("Er zijn nog geen stellingen met twee of meer scores.")]
         sentence = "De stellingen waarover de soorten partijen het meest verschillen staan bovenaan."
         columns = (Column("", 17), Column("", wrap=True))
-        self.app.push_screen(Listing("Waar denken we verschillend over?", sentence, columns, rows), self._go)
+        self.app.push_screen(Listing("Waarover denken we verschillend?", sentence, columns, rows), self._go)
 
     def act_write_list(self) -> None:
         """The list of decisions and actions as Word and Markdown."""

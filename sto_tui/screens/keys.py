@@ -1,5 +1,7 @@
 """Bindings and footers, made from the registry of acts."""
 
+from collections.abc import Collection
+
 from textual.binding import Binding, BindingType
 
 from sto_tui.actions import WINDOWS, actions_at, footer_of
@@ -25,9 +27,9 @@ def bindings_at(where: str) -> list[BindingType]:
     ]
 
 
-def footer_keys(where: str) -> list[tuple[str, str]]:
-    """Key and label of the acts in the footer."""
-    return [(action.key, action.label) for action in footer_of(where)]
+def footer_keys(where: str, *, without: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Key and label of the acts in the footer; `without` names acts that do nothing in the list that is shown."""
+    return [(action.key, action.label) for action in footer_of(where) if action.id not in without]
 
 
 def action_by_label(where: str, label: str) -> str:

@@ -35,7 +35,7 @@ from sto_tui.screens.section import Section
 from sto_tui.widgets.record_list import Column, Row
 
 LIGHTS, TALLIES = 0, 2
-_OF_A_MILESTONE = ("groen", "oranje", "rood", "klaar", "not_started", "explain")
+_OF_A_MILESTONE = ("groen", "oranje", "rood", "gereed", "not_started", "explain")
 
 
 class PeriodEntry(Part):
@@ -181,7 +181,7 @@ class ProgressScreen(PlaceScreen):
         """Stuck."""
         self._set(Stoplicht.ROOD)
 
-    def act_klaar(self) -> None:
+    def act_gereed(self) -> None:
         """Done."""
         self._set(Stoplicht.GEREED)
 

@@ -35,9 +35,7 @@ from sto_tui.widgets.trend import trend_lines
 
 _LEAST_LINES = 3
 _OF_FIGURES = ("table", "duo")
-# The labels in the footer that belong to the other list.
-_FIGURE_KEYS = ("Tabel", "Van DUO")
-_TEXT_KEYS = ("Schrijven", "Wissel", "Presenteren", "Vaststellen", "Lezen")
+_OF_TEXTS = ("write", "view", "present", "agree", "into")
 # The drawn trend is in the pane of texts, which knows fewer styles.
 _ROLES: Mapping[str, str] = {"critical": "error", "primary": "number"}
 
@@ -129,8 +127,8 @@ class VisionFigures(VisionTexts):
 
     def _show_panes(self) -> None:
         """Both lists have the pane beside them, and keys of their own."""
-        other = _FIGURE_KEYS if self.in_sections else _TEXT_KEYS
-        self.bar.show_keys([keys for keys in footer_keys(self.place.word) if keys[1] not in other])
+        other = _OF_FIGURES if self.in_sections else _OF_TEXTS
+        self.bar.show_keys(footer_keys(self.place.word, without=other))
         self.reading.display = True
         self.detail.display = False
         self.set_class(True, "-sections")

@@ -129,7 +129,7 @@ class VisionTexts(PlaceScreen):
         if id in _OF_SECTIONS and not self.in_sections:
             return "Dat kan bij de onderdelen; tab gaat erheen."
         if id in ("into", "out") and not self.reading.display:
-            return "Deze lijst staat alleen."
+            return "Bij deze lijst hoort geen tweede lijst."
         if reason := super().why_not(id):
             return reason
         section = self.vision_section
@@ -203,7 +203,7 @@ class VisionTexts(PlaceScreen):
         section = self.vision_section
         change = sections.moved(self.host.dossier, section, step) if section else None
         if change is None:
-            self.say("Verder kan dit onderdeel niet.")
+            self.say(f"Dit onderdeel staat al {'bovenaan' if step < 0 else 'onderaan'}.")
         else:
             self.try_out(lambda: self.host.apply(change))
 

@@ -16,6 +16,8 @@ from sto_tui.widgets.raster import Run, drawn, fit, shown
 
 FULL_NAMES_FROM = 100
 ALL_NAMES_FROM = 76
+# After the last key when others did not fit: that key shows them all.
+MORE = "…"
 ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hint", "number")
 
 
@@ -30,13 +32,12 @@ class HeaderState:
     present: str = ""
 
     def findings(self, *, short: bool) -> str:
-        """`2 fouten  5 andere`, or `!2 ?5` where there is little room; warnings and tips count together."""
+        """`2 fouten, 5 meldingen`, or `!2 ?5` where there is little room; warnings and tips count together."""
         if short:
             return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.others}"] * (self.others > 0))
-        if not self.errors:
-            return count(self.others, "melding", "meldingen") if self.others else ""
-        errors = count(self.errors, "fout", "fouten")
-        return f"{errors}  {self.others} andere" if self.others else errors
+        errors = [count(self.errors, "fout", "fouten")] * (self.errors > 0)
+        others = [count(self.others, "melding", "meldingen")] * (self.others > 0)
+        return ", ".join(errors + others)
 
 
 class Drawn(Widget):
@@ -228,10 +229,11 @@ class KeyBar(Drawn):
         if rest := self._rest(width):
             return self._rest_line(rest, width)
         runs: list[Run] = []
-        for start, key, label in self._placed(width):
+        placed = self._placed(width)
+        for start, key, label in placed:
             gap = start - sum(cell_len(text) for text, _ in runs)
             runs += [(" " * gap, "text"), (key, "key"), (f" {label}", "muted")]
-        return runs
+        return [*runs, (MORE, "muted")] if len(placed) < len(self._keys) else runs
 
     def _rule(self, width: int) -> list[Run]:
         hidden = f" {self._hidden} " if self._hidden else ""
@@ -262,11 +264,11 @@ class KeyBar(Drawn):
         ]
 
     def _placed(self, width: int) -> list[tuple[int, str, str]]:
-        """The keys that fit, with where they begin; the last one (the help) always has a place."""
+        """The keys that fit, with where they begin; the last one (the help) always has a place, with room for MORE."""
         if not self._keys:
             return []
         *others, last = self._keys
-        room = width - 1 - cell_len(f"{last[0]} {last[1]}")
+        room = width - cell_len(f"{last[0]} {last[1]}{MORE}")
         placed: list[tuple[int, str, str]] = []
         start = 1
         for key, label in others:

@@ -239,7 +239,7 @@ class StoApp(SessionApp):
         elif ref.table == "region":
             screen.open_form(ref)
         else:
-            screen.show_record(ref)
+            screen.show_record(ref if self.dossier.get(ref) else ref.at(None))
 
     def switch_theme(self) -> str:
         """Takes the next theme, and remembers it."""
@@ -327,13 +327,13 @@ class StoApp(SessionApp):
 
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Raises NotSavedError."""
-        from sto_tui.documents.word import PARTS, DraftOptions
+        from sto_tui.documents.word import DraftOptions
         from sto_tui.drafts import write_draft
+        from sto_tui.planning.outline import PARTS
 
         options = DraftOptions(self.today, next(known for known in PARTS if known == part))
         path, draft = write_draft(self.dossier, options, self.store.path)
-        missing = tuple((f"{one.chapter}: {one.what}", one.ref) for one in draft.missing)
-        return MadeDraft(str(path), missing, draft.notices)
+        return MadeDraft(str(path), draft.missing, draft.notices)
 
     def dossier_changed(self) -> None:
         """Works the findings out again once what was changed is on the screen."""

@@ -7,8 +7,9 @@ from sto_tui import drafts
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.command.paths import open_store
-from sto_tui.documents.word import PARTS, DraftOptions
+from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
+from sto_tui.planning.outline import PARTS
 from sto_tui.storage.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ def _remark_on(draft: "Draft") -> None:
         remark(notice)
     if not draft.missing:
         return
-    remark(f"Nog in te vullen: {dutch.count(len(draft.missing), 'onderdeel', 'onderdelen')}.")
+    remark(f"Nog in te vullen: {dutch.count(len(draft.missing), 'punt', 'punten')}.")
     for missing in draft.missing[:SHOWN]:
-        remark(f"- {missing.chapter}: {missing.what}")
+        remark(f"- {missing.sentence}")
     if len(draft.missing) > SHOWN:
-        remark(f"- en nog {len(draft.missing) - SHOWN}; kijk bij de plaats Concept")
+        remark(f"- en nog {len(draft.missing) - SHOWN}; kijk bij 8 Concept, Nog in te vullen")

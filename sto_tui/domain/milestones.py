@@ -110,3 +110,8 @@ class Progress(Record):
     obstacle: Text = field("Knelpunt", default="")
     measure: Text = field("Maatregel", "Wat doen we eraan?", default="")
     by: Line = field("Door", default="")
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it has words with its stoplicht."""
+        return bool(self.note or self.obstacle or self.measure)

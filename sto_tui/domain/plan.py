@@ -1,8 +1,10 @@
 """The plan itself: goals, themes, speerpunten, risks, support and the written parts."""
 
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, StartDay, Text, Year, field, refers_to
+
+ChapterPart = Literal["regiovisie", "activiteitenplan"]
 
 
 class Outcome(Choice):
@@ -164,19 +166,36 @@ class Support(Record):
 
 
 class Chapter(Choice):
-    """The chapters of the draft, by the name of the part they carry."""
+    """The one list of the chapters of the draft, in order: key, heading, part, and whether its pages lie on their side.
 
-    INLEIDING = "inleiding", "1 Inleiding"
-    TERUGBLIK = "terugblik", "2 Terugblik"
-    REGIOVISIE = "regiovisie", "3 Regiovisie"
-    DOELEN = "doelen", "4 Doelen"
-    THEMAS = "themas", "5 Thema's en speerpunten"
-    VERPLICHT = "verplicht", "6 Verplichte onderwerpen"
-    ORGANISATIE = "organisatie", "7 Organisatie en VERI"
-    PLANNING = "planning", "8 Planning"
-    MONITORING = "monitoring", "9 Monitoring, voortgang en communicatie"
-    RISICOS = "risicos", "10 Risico's"
-    BEGROTING = "begroting", "11 Begroting en cofinanciering"
+    Its number is its place in the list; `label` is number and heading. What writes a chapter is the module of its key.
+    """
+
+    number: int
+    heading: str
+    part: ChapterPart
+    landscape: bool
+
+    def __new__(cls, key: str, heading: str, part: ChapterPart = "activiteitenplan", landscape: bool = False) -> Self:
+        """`NAME = "key", "Heading", "part", landscape`."""
+        member = str.__new__(cls, key)
+        member._value_ = key
+        member.number = len(cls.__members__) + 1
+        member.heading, member.part, member.landscape = heading, part, landscape
+        member.label = f"{member.number} {heading}"
+        return member
+
+    INLEIDING = "inleiding", "Inleiding"
+    TERUGBLIK = "terugblik", "Terugblik"
+    REGIOVISIE = "regiovisie", "Regiovisie", "regiovisie"
+    DOELEN = "doelen", "Doelen"
+    THEMAS = "themas", "Thema's en speerpunten"
+    VERPLICHT = "verplicht", "Verplichte onderwerpen"
+    ORGANISATIE = "organisatie", "Organisatie en VERI"
+    PLANNING = "planning", "Planning", "activiteitenplan", True
+    MONITORING = "monitoring", "Monitoring, voortgang en communicatie"
+    RISICOS = "risicos", "Risico's"
+    BEGROTING = "begroting", "Begroting en cofinanciering"
 
 
 class ChapterText(Record):

@@ -28,7 +28,7 @@ def light_change(
     latest = next((entry for entry in log if entry.date == today), None)
     if latest and not note and latest.light is light and milestone.light is light:
         return Change(label, ())
-    if latest is None or _says_something(latest) or latest.by != by:
+    if latest is None or latest.speaks or latest.by != by:
         return _change(dossier, Progress(milestone=milestone.id, date=today, light=light, note=note, by=by), milestone)
     earlier = next((entry.light for entry in log if entry.id != latest.id and entry.date <= today), None)
     if not note and light is Stoplicht.NIET_GESTART and earlier in (None, light):
@@ -56,10 +56,6 @@ def _with_light(milestone: Milestone, light: Stoplicht, day: date) -> Edit | Non
     done_on = (milestone.done_on or day) if light is Stoplicht.GEREED else None
     after = milestone.changed(light=light, done_on=done_on)
     return Edit(ref_of(milestone), milestone, after) if after != milestone else None
-
-
-def _says_something(entry: Progress) -> bool:
-    return bool(entry.note or entry.obstacle or entry.measure)
 
 
 def is_overdue(milestone: Milestone, today: date) -> bool:

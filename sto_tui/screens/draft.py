@@ -7,14 +7,14 @@ from typing import Any
 from textual import work
 from textual.worker import Worker, WorkerState
 
-from sto_tui.documents.word import PARTS
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.completeness import chapter_states
 from sto_tui.planning.evaluation import undecided
+from sto_tui.planning.needs import NEW, Need, SectionState, section_states
+from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.host import MadeDraft
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
@@ -22,15 +22,25 @@ from sto_tui.widgets.marks import measure
 from sto_tui.widgets.record_list import Column, Row
 
 
-def chapter_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Chapters with how full they are, and what is missing first."""
+def chapter_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequence[Row]:
+    """The sections of what is written, with how full they are, and what is missing first."""
     rows = []
-    for state in chapter_states(dossier):
-        missing = state.missing[0] if state.missing else "compleet"
+    for state in section_states(dossier, part, today):
+        missing = state.missing[0].what if state.missing else "compleet"
         more = f" (nog {len(state.missing) - 1})" if len(state.missing) > 1 else ""
-        cells = (state.chapter.label, measure(state.filled, state.total), (missing + more, "muted"))
-        rows.append(Row(cells, key=("chapter", state.chapter)))
+        cells = (state.section.heading, measure(state.filled, state.total), (missing + more, "muted"))
+        rows.append(Row(cells, key=state))
     return rows
+
+
+def need_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequence[Row]:
+    """All that is missing, by section, with the place where it can be filled in."""
+    rows: list[Row] = []
+    for state in section_states(dossier, part, today):
+        if state.missing:
+            rows += [BLANK] * bool(rows) + [group(f"{state.section.heading} ({len(state.missing)})")]
+        rows += [Row((capital(need.what), (need.place, "muted")), key=need) for need in state.missing]
+    return rows or [note("Er ontbreekt niets.")]
 
 
 def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -89,15 +99,19 @@ class DraftScreen(PlaceScreen):
             chapter_rows,
         ),
         Section("Teksten", "texts", (Column("Tekst"), Column("", 14)), text_rows, new_text),
+        Section("Nog in te vullen", "texts", (Column("Punt"), Column("In te vullen bij", 16)), need_rows),
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self.part = PARTS[0]
+        self.part: Part = PARTS[0]
 
     def section_rows(self) -> Sequence[Row]:
-        """With what is made and the earlier drafts under the chapters."""
-        rows = [*super().section_rows()]
+        """Of the part that is chosen, with what is made and the earlier drafts under the chapters."""
+        if self.section_number == 1:
+            return super().section_rows()
+        dossier, today = self.host.dossier, self.host.today
+        rows = [*(need_rows if self.section_number else chapter_rows)(dossier, today, self.part)]
         if self.section_number == 0:
             rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
             rows += open_decisions(self.host.dossier)
@@ -107,10 +121,14 @@ class DraftScreen(PlaceScreen):
         return rows
 
     def why_not(self, id: str) -> str:
-        """A chapter opens its text."""
-        row = self.list.current
-        if id == "edit" and row and isinstance(row.key, tuple):
+        """A chapter opens its text, and what is missing its field."""
+        key = self.list.current_key
+        if id == "edit" and isinstance(key, Need):
             return ""
+        if id == "edit" and isinstance(key, SectionState):
+            return (
+                "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
+            )
         if id == "draft" and any(not worker.is_finished for worker in self.workers):
             return "Het concept wordt al gemaakt."
         return super().why_not(id)
@@ -125,12 +143,18 @@ class DraftScreen(PlaceScreen):
 
     @property
     def _chapter(self) -> Chapter | None:
-        row = self.list.current
-        return row.key[1] if row and isinstance(row.key, tuple) else None
+        key = self.list.current_key
+        return key.section.chapter if isinstance(key, SectionState | Need) else None
 
     def act_edit(self) -> None:
-        """A chapter opens its first text, or a new one; a text its form."""
-        chapter = self._chapter
+        """A chapter opens its first text, or a new one; a text its form; what is missing its field."""
+        key, chapter = self.list.current_key, self._chapter
+        if isinstance(key, Need):
+            self._fill_in(key)
+            return
+        if isinstance(key, SectionState) and chapter is None:
+            self._fill_in(key.missing[0])
+            return
         if chapter is None:
             super().act_edit()
             return
@@ -140,8 +164,15 @@ class DraftScreen(PlaceScreen):
         else:
             self.act_add()
 
+    def _fill_in(self, need: Need) -> None:
+        """To the field that is empty; to the list when there is no record yet, and to a new text of a chapter."""
+        if need.ref == Ref("texts", NEW, "text"):
+            self.act_add()
+        else:
+            self.host.go_to(need.ref)
+
     def act_draft_part(self) -> None:
-        """All, the regiovisie, or the activiteitenplan."""
+        """All, the regiovisie, the activiteitenplan, or the report on progress."""
         self.part = PARTS[(PARTS.index(self.part) + 1) % len(PARTS)]
         self.show_rows()
         self.say(f"Deel: {self.part}.")
@@ -176,9 +207,14 @@ class DraftScreen(PlaceScreen):
 
         heading = "Concept geschreven"
         rows = [Row((f"Nog in te vullen ({len(made.missing)})",), kind="group")] if made.missing else []
-        rows += [Row((what,), key=ref) for what, ref in made.missing]
+        rows += [Row((need.sentence,), key=need) for need in made.missing]
         rows += [Row(("Opmerkingen",), kind="group")] if made.notices else []
         rows += [note(what) for what in made.notices]
         if not rows:
             rows = [Row(("Er ontbreekt niets.",), kind="note")]
-        self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows), self._go)
+        self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows), self._chosen)
+
+    def _chosen(self, need: Need | None) -> None:
+        """What was chosen in the list of what is missing."""
+        if need:
+            self.host.go_to(need.ref)

@@ -10,6 +10,7 @@ from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Finding
+from sto_tui.planning.needs import Need
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -30,7 +31,7 @@ class MadeDraft:
     """A draft that was written: where, and what is still missing in it."""
 
     path: str
-    missing: tuple[tuple[str, Ref | None], ...]
+    missing: tuple[Need, ...]
     notices: tuple[str, ...]
 
 

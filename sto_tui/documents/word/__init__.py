@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import Ref
-
-Part = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
-PARTS: tuple[Part, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage")
+from sto_tui.planning.needs import Need
+from sto_tui.planning.outline import Part
 
 
 @dataclass(frozen=True)
@@ -23,20 +20,11 @@ class DraftOptions:
 
 
 @dataclass(frozen=True)
-class Missing:
-    """Something that still has to be filled in: the chapter, what, and where in the dossier."""
-
-    chapter: str
-    what: str
-    ref: Ref | None = None
-
-
-@dataclass(frozen=True)
 class Draft:
     """The bytes of the document, what is missing in it, and remarks about how it was made."""
 
     data: bytes
-    missing: tuple[Missing, ...]
+    missing: tuple[Need, ...]
     notices: tuple[str, ...]
 
 

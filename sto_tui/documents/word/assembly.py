@@ -14,15 +14,17 @@ from docx.shared import Cm
 from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, styles
-from sto_tui.documents.word.chapters import CHAPTERS, annexes
+from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.chart import with_charts
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.markup import simple_field
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.template import opened_template
-from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer
+from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
+from sto_tui.planning.needs import needs
+from sto_tui.planning.outline import chapters_of, section_of
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
@@ -70,26 +72,27 @@ def packed(document: Any, blocks: Iterable[str], writer: Writer, options: DraftO
 def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes the draft. Raises TemplateError."""
     document, ids, notices = opened(options)
-    writer = Writer(ids, dossier)
+    missing = needs(dossier, options.part, options.date)
+    writer = Writer(ids, dossier, by_key(missing), options.part)
     if options.part == "voortgangsrapportage":
         write_report(dossier, writer, options.date)
     else:
         _chapters(dossier, writer, options)
     front = cover(writer, dossier, options)
-    annexes(dossier, writer, options.part)
+    bijlagen.write(dossier, writer)
     opening = front, contents(writer)
     state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, "concept", cover=True)
     data = packed(document, [*opening, *writer.blocks], writer, options, labels)
-    return Draft(data, tuple(writer.missing), tuple(notices))
+    return Draft(data, missing, tuple(notices))
 
 
 def _chapters(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
     """The chapters of the plan that belong to the part."""
-    for chapter in CHAPTERS:
-        if options.part == "alles" or (chapter.part == "regiovisie") == (options.part == "regiovisie"):
-            writer.turn(landscape=chapter.landscape)
-            chapter.write(dossier, writer)
+    for chapter in chapters_of(options.part):
+        writer.turn(landscape=chapter.landscape)
+        writer.begin(section_of(dossier, chapter))
+        WRITERS[chapter](dossier, writer)
     writer.turn(landscape=False)
 
 

@@ -6,6 +6,8 @@ from sto_tui.documents.word.writer import Writer, month_and_year
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
+from sto_tui.planning.outline import COVER
 from sto_tui.planning.period_report import span_to_report
 
 _NAMES = {
@@ -38,7 +40,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     """Region, plan, and who, when and how far; written apart, because it is made last and stands first."""
     region, period = dossier.region, dossier.current_period
     place = Ref("region", region.id)
-    page = Writer(writer.ids, dossier, chapter="Voorblad")
+    page = Writer(writer.ids, dossier, writer.needs, writer.part, COVER)
     page._controls = writer._controls
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
     page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))
@@ -51,17 +53,13 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     )
     version = f"versie {region.version} · " if region.version else ""
     cells = (
-        ("Penvoerder", page.value(place.at("lead_school"), region.lead_school, "naam van de penvoerder")),
-        (
-            "Programmamanager",
-            page.value(place.at("programme_manager"), region.programme_manager, "naam van de programmamanager"),
-        ),
-        ("Planperiode", run(length) if length else page.hole("de planperiode")),
+        ("Penvoerder", page.value(place.at("lead_school"), region.lead_school)),
+        ("Programmamanager", page.value(place.at("programme_manager"), region.programme_manager)),
+        ("Planperiode", run(length) if length else page.hole(Ref("periods", NEW))),
         ("Versie en datum", run(f"{version}{long_date(options.date)}")),
         ("Status", run("Concept: nog niet vastgesteld door de stuurgroep")),
     )
     page.label_table([(label, page.cell_text(content)) for label, content in cells], "Gegevens van dit plan")
-    writer.missing[:0] = page.missing
     return "".join(page.blocks)
 
 

@@ -7,7 +7,10 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, long_date, short_date
-from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW, latest_line
+from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.period_report import Span, entries_in, kept_report, period_report, span_to_report
 from sto_tui.planning.progress import is_late, milestones_by_doer, milestones_by_theme, tally
 
@@ -24,18 +27,13 @@ def write_report(dossier: Dossier, writer: Writer, today: date) -> None:
 
 
 def _counts(dossier: Dossier, writer: Writer, today: date) -> None:
-    writer.heading(1, "Stand in het kort", "1")
-    milestones = list(dossier.milestones.values())
-    if not milestones:
-        writer.placeholder("mijlpalen, bij 5 Mijlpalen")
+    writer.begin(STANDING)
+    if writer.ask(Ref("milestones", NEW)):
         return
-    every = tally(milestones, today)
+    every = tally(dossier.milestones.values(), today)
     ready = every.lights[Stoplicht.GEREED]
     late = f" {count(every.late, 'mijlpaal is', 'mijlpalen zijn')} te laat." if every.late else ""
-    writer.lead(
-        f"Op {long_date(today)} {'is' if ready == 1 else 'zijn'} {ready} van de "
-        f"{count(every.total, 'mijlpaal', 'mijlpalen')} gereed.{late}"
-    )
+    writer.lead(f"Op {long_date(today)} {_ready(ready, every.total)}.{late}")
     themes = [
         (f"{theme.number}  {theme.title}" if theme else "Zonder thema", tally(found, today))
         for theme, found in milestones_by_theme(dossier)
@@ -48,30 +46,40 @@ def _counts(dossier: Dossier, writer: Writer, today: date) -> None:
     tally_table(writer, "Wie voert uit", doers, "Mijlpalen per partij die uitvoert (V)")
     writer.source(
         f"{MEANING} Te laat: had klaar moeten zijn, of had al moeten beginnen. "
-        "Een mijlpaal die meer partijen uitvoeren telt bij elk van hen."
+        "Voeren meer partijen een mijlpaal uit, dan telt die bij elke partij."
     )
+
+
+def _ready(ready: int, total: int) -> str:
+    """`zijn 3 van de 8 mijlpalen gereed`."""
+    if total == 1:
+        return "is de enige mijlpaal gereed" if ready else "is de enige mijlpaal nog niet gereed"
+    if not ready:
+        return f"is nog geen van de {total} mijlpalen gereed"
+    return f"{'is' if ready == 1 else 'zijn'} {ready} van de {total} mijlpalen gereed"
 
 
 def _text(dossier: Dossier, writer: Writer, span: Span) -> None:
     """The kept text; without one a text that is made here and now, which says so."""
-    writer.heading(1, "Voortgang in deze periode", "2")
+    writer.begin(THIS_PERIOD)
+    if writer.ask(Ref("progress", NEW)):
+        return
     writer.lead(f"Wat er goed ging, waar het vastliep en wat eraan gedaan is, van {span}.")
     if kept := kept_report(dossier, span):
         prose_with_parts(writer, kept.text, ref_of(kept, "text"))
-    elif entries_in(dossier, span):
+    else:
         writer.box("Nog niet nagelezen.", "Deze tekst komt uit het logboek. Met w bij 7 Voortgang is hij te bewerken.")
         prose_with_parts(writer, period_report(dossier, span).text, None)
-    else:
-        writer.placeholder("de voortgang in deze periode: het logboek bij 7 Voortgang is nog leeg")
 
 
 def _milestones(dossier: Dossier, writer: Writer, span: Span, today: date) -> None:
+    writer.begin(LIGHTS)
     if not dossier.milestones:
+        writer.text("Er zijn nog geen mijlpalen.")
         return
-    writer.heading(1, "Mijlpalen en stoplicht", "3")
-    writer.lead(
-        f"Hoe elke mijlpaal ervoor staat, met de laatste regel van het logboek tot en met {long_date(span.end)}."
-    )
+    logged = any(entry.date <= span.end for entry in dossier.progress.values())
+    log = f", met de laatste regel van het logboek tot en met {long_date(span.end)}" if logged else ""
+    writer.lead(f"Hoe elke mijlpaal ervoor staat{log}.")
     for theme, milestones in milestones_by_theme(dossier):
         writer.heading(2, f"{theme.number}  {theme.title}" if theme else "Zonder thema")
         rows = []
@@ -93,21 +101,17 @@ def _milestones(dossier: Dossier, writer: Writer, span: Span, today: date) -> No
 
 def _latest(dossier: Dossier, writer: Writer, milestone: Milestone, span: Span) -> str:
     """The last line up to the end of the period; oranje and rood need one that says something."""
-    log = [entry for entry in dossier.progress_of(milestone.id) if entry.date <= span.end]
-    if log and _speaks(log[0]):
-        return said(writer, log[0], tagged=False)
-    if milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD):
-        what = f"waarom mijlpaal {milestone.number} op {milestone.light.label} staat"
-        return writer.cell_text(writer.hole(what, ref_of(milestone)))
-    return writer.cell_text(run("–"))
-
-
-def _speaks(entry: Progress) -> bool:
-    return bool(entry.note or entry.obstacle or entry.measure)
+    if writer.lacks(ref_of(milestone, "light")):
+        return writer.cell_text(writer.hole(ref_of(milestone, "light")))
+    entry = latest_line(dossier, milestone, span.end)
+    return said(writer, entry, tagged=False) if entry else writer.cell_text(run("–"))
 
 
 def _log(dossier: Dossier, writer: Writer, span: Span) -> None:
-    if entries := entries_in(dossier, span):
-        writer.heading(1, "Logboek", "4")
+    writer.begin(LOG)
+    entries = entries_in(dossier, span)
+    if not entries:
+        writer.text(f"Het logboek heeft geen regels van {span}.")
+    else:
         writer.lead(f"Alle regels van {span}, de nieuwste boven.")
         log_table(dossier, writer, entries)

@@ -1,18 +1,21 @@
 """The building blocks with which chapters are written. Each appends one block; nothing is read back."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
+from types import MappingProxyType
 from typing import TypeVar
 from zlib import crc32
 
-from sto_tui.documents.word import Missing
 from sto_tui.documents.word.markup import cell, control, paragraph, row, run, section, simple_field, tab, table
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
+from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import Need
+from sto_tui.planning.outline import Part, Section, mention
 
 PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
 ROWS_KEPT_TOGETHER = 7
@@ -33,16 +36,29 @@ class Heading:
     page: int
 
 
+class UnknownNeedError(LookupError):
+    """A chapter wanted to write a hole that is not in the list of needs."""
+
+
+NeedKey = tuple[str, Ref, str]
+
+
+def by_key(needs: Iterable[Need]) -> Mapping[NeedKey, Need]:
+    """Needs by where a chapter asks for them: the section, the field, and what tells two of one field apart."""
+    return MappingProxyType({(need.section.key, need.ref, need.detail): need for need in needs})
+
+
 @dataclass
 class Writer:
-    """Collects the body of the document as XML."""
+    """Collects the body of the document as XML. Its holes are those of `needs`, and no others."""
 
     ids: dict[str, str]
     dossier: Dossier
-    chapter: str = ""
+    needs: Mapping[NeedKey, Need] = field(default_factory=dict)
+    part: Part = "alles"
+    section: Section | None = None
     landscape: bool = False
     blocks: list[str] = field(default_factory=list)
-    missing: list[Missing] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     sections: list[bool] = field(default_factory=list)
     _tables: int = 0
@@ -73,7 +89,6 @@ class Writer:
         `paragraph_number` is for a heading that is one of the paragraphs of a field.
         """
         if level == 1:
-            self.chapter = f"{number} {text}".strip()
             self._lines += -self._lines % _LINES_PER_PAGE
         bookmark = f"_Toc{len(self.headings) + 1:06}"
         page = int(self._lines // _LINES_PER_PAGE) + 1
@@ -84,6 +99,15 @@ class Writer:
         mark = len(self.headings)
         content = f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{mark}"/>'
         self.add(paragraph(self.style(f"Heading{level}"), content), 3)
+
+    def begin(self, section: Section) -> None:
+        """Begins a section: its number and title as a heading; what is missing from here on is missing in it."""
+        self.section = section
+        self.heading(1, section.title, str(section.number or ""))
+
+    def mention(self, chapter: Chapter) -> str:
+        """How this document refers to a chapter that may not be in it."""
+        return mention(chapter, self.part)
 
     def lead(self, text: str) -> None:
         """The one plain paragraph that opens a chapter."""
@@ -114,9 +138,18 @@ class Writer:
             content = self.field(ref, part, number)
             self._text("ListBullet" if style == "bullet" else "Normal", content, part)
 
-    def placeholder(self, what: str, ref: Ref | None = None) -> None:
-        """A paragraph that says what is still to be filled in."""
-        self._text("Normal", self.hole(what, ref), what)
+    def lacks(self, ref: Ref, detail: str = "") -> bool:
+        """Whether something is still to be filled in here."""
+        return self._key(ref, detail) in self.needs
+
+    def ask(self, ref: Ref, detail: str = "") -> bool:
+        """A paragraph that says what is still to be filled in, when it is; returns whether it was."""
+        if missing := self.lacks(ref, detail):
+            self._text("Normal", self.hole(ref, detail), self.needs[self._key(ref, detail)].what)
+        return missing
+
+    def _key(self, ref: Ref, detail: str) -> NeedKey:
+        return (self.section.key if self.section else "", ref, detail)
 
     # Pieces for inside paragraphs and cells.
 
@@ -136,14 +169,16 @@ class Writer:
         self._controls.add(number)
         return number
 
-    def hole(self, what: str, ref: Ref | None = None) -> str:
-        """A run that says what is still to be filled in; it is listed in the last annex too."""
-        self.missing.append(Missing(self.chapter, what, ref))
-        return run(f"[Nog in te vullen: {what}]", style=self.style("STONoginte"))
+    def hole(self, ref: Ref, detail: str = "") -> str:
+        """A run that says what is still to be filled in. Raises UnknownNeedError when nobody asked for it."""
+        need = self.needs.get(self._key(ref, detail))
+        if need is None:
+            raise UnknownNeedError(f"not in planning/needs.py: {self._key(ref, detail)}")
+        return run(f"[Nog in te vullen: {need.what}]", style=self.style("STONoginte"))
 
-    def value(self, ref: Ref, text: str, what: str) -> str:
+    def value(self, ref: Ref, text: str) -> str:
         """A field, or what is still to be filled in when it is empty."""
-        return self.field(ref, text) if text else self.hole(what, ref)
+        return self.hole(ref) if self.lacks(ref) else self.field(ref, text)
 
     # Tables.
 

@@ -1,48 +1,12 @@
-"""The chapters of the draft, in order. A new chapter is one module and one line here."""
+"""The chapters of the draft: each is written by the module of its key, from the heading that it gets on."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Mapping
+from importlib import import_module
 
-from sto_tui.documents.word.chapters import (
-    begroting,
-    bijlagen,
-    doelen,
-    inleiding,
-    monitoring,
-    organisatie,
-    planning,
-    regiovisie,
-    risicos,
-    terugblik,
-    themas,
-    verplicht,
-)
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Chapter
 
-annexes = bijlagen.write
-
-
-@dataclass(frozen=True)
-class ChapterModule:
-    """A chapter: what writes it, which part it belongs to, and in which direction it begins."""
-
-    write: Callable[[Dossier, Writer], None]
-    part: Literal["regiovisie", "activiteitenplan"] = "activiteitenplan"
-    landscape: bool = False
-
-
-CHAPTERS = (
-    ChapterModule(inleiding.write),
-    ChapterModule(terugblik.write),
-    ChapterModule(regiovisie.write, "regiovisie"),
-    ChapterModule(doelen.write),
-    ChapterModule(themas.write),
-    ChapterModule(verplicht.write),
-    ChapterModule(organisatie.write),
-    ChapterModule(planning.write, landscape=True),
-    ChapterModule(monitoring.write),
-    ChapterModule(risicos.write),
-    ChapterModule(begroting.write),
-)
+WRITERS: Mapping[Chapter, Callable[[Dossier, Writer], None]] = {
+    chapter: import_module(f"{__name__}.{chapter.value}").write for chapter in Chapter
+}

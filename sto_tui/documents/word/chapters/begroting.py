@@ -1,4 +1,4 @@
-"""Chapter 11: the budget in outline, and what companies put in."""
+"""The budget in outline, and what companies put in."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,21 +7,29 @@ from sto_tui.content.library import minimum_cofinancing, sources
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import amount, number
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Per theme and year, then cofinancing by form and status, then both percentages."""
-    writer.heading(1, "Begroting op hoofdlijnen en cofinanciering", "11")
-    writer.lead("De begroting volgt de thema's. Hier staan de totalen; de regels zelf staan in het dossier.")
+    writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.BEGROTING)
     _budget(dossier, writer)
     _cofinancing(dossier, writer)
     headed(dossier, writer, Chapter.BEGROTING)
+
+
+def _about(dossier: Dossier) -> str:
+    """What of the money is there: totals, lines without an amount, or nothing."""
+    amounts = [line.total for line in dossier.budget.values()] + [line.total for line in dossier.cofinancing.values()]
+    if any(amount is not None for amount in amounts):
+        return "De begroting op hoofdlijnen volgt de thema's. Hier staan de totalen; de regels staan in het dossier."
+    return "Hier staan de posten; de bedragen ontbreken nog." if amounts else "De begroting is nog niet ingevuld."
 
 
 def _theme_of(dossier: Dossier, line: BudgetLine | Cofinancing) -> int:
@@ -39,10 +47,10 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
     unpriced = [line for line in dossier.budget.values() if line.total is None]
     if priced:
         _budget_table(dossier, writer, priced)
-    elif not unpriced:
-        writer.placeholder("de begroting, bij 4 Plan")
+    writer.ask(Ref("budget", NEW))
     if unpriced:
         _unpriced(dossier, writer, unpriced)
+    writer.ask(Ref("region", dossier.region.id, "subsidy_max"))
 
 
 def _budget_table(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:
@@ -85,7 +93,7 @@ def _unpriced(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> 
     writer.table(
         (3.6, 5.0, 2.4, 5.0), head, rows, "Posten zonder bedrag", "Posten waarvoor het bedrag nog niet bekend is."
     )
-    writer.placeholder("bedragen bij de posten zonder bedrag, bij 4 Plan, Begroting")
+    writer.ask(ref_of(lines[0], "quantity" if lines[0].quantity is None else "price"))
 
 
 def _cofinancing(dossier: Dossier, writer: Writer) -> None:
@@ -97,8 +105,7 @@ def _cofinancing(dossier: Dossier, writer: Writer) -> None:
         _percentages(dossier, writer, lines)
     if unpriced:
         _intended(dossier, writer, unpriced)
-    if not lines:
-        writer.placeholder("bedragen van de cofinanciering, bij 4 Plan, Cofinanciering")
+    writer.ask(Ref("cofinancing", NEW))
 
 
 def _intended(dossier: Dossier, writer: Writer, lines: Sequence[Cofinancing]) -> None:

@@ -4,21 +4,23 @@ from sto_tui.content.library import sources
 from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import short_date
+from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
+from sto_tui.planning.outline import ANNEXES
 
 
-def write(dossier: Dossier, writer: Writer, part: str) -> None:
+def write(dossier: Dossier, writer: Writer) -> None:
     """All annexes; a regiovisie by itself has only the last two, a voortgangsrapportage the last when it is needed."""
-    if part == "voortgangsrapportage" and not writer.missing:
+    if writer.part == "voortgangsrapportage" and not writer.needs:
         return
-    writer.heading(1, "Bijlagen")
+    writer.begin(ANNEXES)
     letters = iter("ABCD")
-    if part == "voortgangsrapportage":
+    if writer.part == "voortgangsrapportage":
         _missing(writer, next(letters))
         return
-    if part != "regiovisie":
+    if writer.part != "regiovisie":
         _parties(dossier, writer, next(letters))
         _decisions_and_actions(dossier, writer, next(letters))
     _sources(dossier, writer, next(letters))
@@ -27,8 +29,7 @@ def write(dossier: Dossier, writer: Writer, part: str) -> None:
 
 def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Deelnemers", f"Bijlage {letter}")
-    if not dossier.parties:
-        writer.placeholder("de deelnemende partijen, bij 4 Plan")
+    if writer.ask(Ref("parties", NEW)):
         return
     rows = [
         (
@@ -62,19 +63,23 @@ def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> Non
         rows_of_actions = []
         for action in dossier.actions.values():
             place = Ref("actions", action.id)
-            owner = writer.value(place.at("owner"), action.owner, f"eigenaar van actie ‘{action.text[:50]}’")
-            name = action.text[:50]
-            due = run(short_date(action.due)) if action.due else writer.hole(f"wanneer actie ‘{name}’ gereed is", place)
+            owner = writer.field(place.at("owner"), action.owner) if action.owner else ""
+            due = run(short_date(action.due)) if action.due else ""
             rows_of_actions.append(
                 (
                     writer.cell_text(writer.field(place.at("text"), action.text)),
-                    writer.cell_text(owner),
-                    writer.cell_text(due),
+                    writer.cell_text(_asked(writer, place.at("owner"), owner)),
+                    writer.cell_text(_asked(writer, place.at("due"), due)),
                     writer.cell_text(run(action.status.label)),
                 )
             )
         head = ("Actie", "Eigenaar", "Gereed", "Stand")
         writer.table((7.6, 3.9, 2.4, 2.1), head, rows_of_actions, "Acties", "")
+
+
+def _asked(writer: Writer, ref: Ref, content: str) -> str:
+    """What is there, what is missing, or a dash for what nobody asks for any more."""
+    return writer.hole(ref) if writer.lacks(ref) else content or run("–")
 
 
 def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
@@ -90,11 +95,16 @@ def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
 
 def _missing(writer: Writer, letter: str) -> None:
     writer.heading(2, "Nog in te vullen", f"Bijlage {letter}")
-    if not writer.missing:
+    if not writer.needs:
         writer.text("Er ontbreekt niets.")
         return
     rows = [
-        (writer.cell_text(run(item.chapter)), writer.cell_text(run(item.what[:1].upper() + item.what[1:])))
-        for item in writer.missing
+        (
+            writer.cell_text(run(need.section.heading)),
+            writer.cell_text(run(capital(need.what))),
+            writer.cell_text(run(need.place)),
+        )
+        for need in writer.needs.values()
     ]
-    writer.table((5.5, 10.5), ("Hoofdstuk", "Wat ontbreekt"), rows, "Wat nog in te vullen is", "")
+    head = ("Hoofdstuk", "Wat ontbreekt", "In te vullen bij")
+    writer.table((4.6, 8.4, 3.0), head, rows, "Wat nog in te vullen is", "")

@@ -1,4 +1,6 @@
-"""Chapter 4: the goals, and which theme works on which."""
+"""The goals, and which theme works on which."""
+
+from collections.abc import Collection, Mapping, Sequence
 
 from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
@@ -7,9 +9,10 @@ from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
-from sto_tui.domain.plan import Chapter, Tag
+from sto_tui.domain.plan import Chapter, Goal, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.planning.figures import subjects_of
+from sto_tui.planning.needs import NEW
 
 MOST_GOALS = 9
 FOCUS_POINTS = (
@@ -21,30 +24,39 @@ FOCUS_POINTS = (
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Start value, target and year per goal; then themes by goal."""
-    writer.heading(1, "Doelen", "4")
-    writer.lead(f"De regio heeft {count(len(dossier.goals), 'hoofddoel', 'hoofddoelen')} voor deze periode.")
+    known = count(len(dossier.goals), "hoofddoel", "hoofddoelen")
+    writer.lead(
+        f"De regio heeft {known} voor deze periode."
+        if dossier.goals
+        else "De regio heeft nog geen doelen voor deze periode vastgelegd."
+    )
     opening(dossier, writer, Chapter.DOELEN)
-    if not dossier.goals:
-        writer.placeholder("de doelen, bij 4 Plan")
-        return
+    if not writer.ask(Ref("goals", NEW)):
+        _goals(dossier, writer)
+        _themes_by_goal(dossier, writer)
+        _subjects_by_goal(dossier, writer)
+    headed(dossier, writer, Chapter.DOELEN)
+
+
+def _goals(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for goal in dossier.goals.values():
-        place, name = Ref("goals", goal.id), f"doel {goal.number}"
-        baseline = writer.value(place.at("baseline"), goal.baseline, f"nulwaarde bij {name}")
+        place = Ref("goals", goal.id)
+        baseline = writer.value(place.at("baseline"), goal.baseline)
         year = f" ({goal.baseline_year})" if goal.baseline_year else ""
         indicator = (
             run("\n") + writer.field(place.at("indicator"), f"Gemeten aan: {goal.indicator}") if goal.indicator else ""
         )
         if moved := dossier.indicators.get(goal.figure or 0):
-            indicator += run(f"\nTe zien in hoofdstuk 3: {moved.title}")
+            indicator += run(f"\nTe zien in {writer.mention(Chapter.REGIOVISIE)}: {moved.title}")
         rows.append(
             (
                 writer.cell_text(run(str(goal.number), bold=True)),
                 writer.cell_text(writer.field(place.at("text"), goal.text) + indicator),
                 writer.cell_text(baseline + run(year)),
-                writer.cell_text(writer.value(place.at("target"), goal.target, f"streefwaarde bij {name}")),
+                writer.cell_text(writer.value(place.at("target"), goal.target)),
                 writer.cell_text(
-                    run(str(goal.target_year)) if goal.target_year else writer.hole(f"streefjaar bij {name}", place)
+                    run(str(goal.target_year)) if goal.target_year else writer.hole(place.at("target_year"))
                 ),
             )
         )
@@ -54,16 +66,27 @@ def write(dossier: Dossier, writer: Writer) -> None:
     named = [f"doel {goal.number}: {goal.source}" for goal in dossier.goals.values() if goal.source]
     if named:
         writer.source(f"Bronnen: {'; '.join(named)}.")
-    _themes_by_goal(dossier, writer)
-    _subjects_by_goal(dossier, writer)
-    headed(dossier, writer, Chapter.DOELEN)
 
 
 def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
-    goals = list(dossier.goals.values())[:MOST_GOALS]
     if not dossier.themes:
         return
     writer.heading(2, "Welk thema werkt aan welk doel")
+    if not any(goal in dossier.goals for one in dossier.speerpunten.values() for goal in one.goals):
+        writer.text("Nog geen speerpunt is aan een doel gekoppeld.")
+        return
+    for goals in _side_by_side(dossier):
+        _themes_table(dossier, writer, goals)
+    writer.source("X draagt bij; – draagt niet rechtstreeks bij.")
+
+
+def _side_by_side(dossier: Dossier) -> list[list[Goal]]:
+    """The goals in groups that fit in one table."""
+    goals = list(dossier.goals.values())
+    return [goals[first : first + MOST_GOALS] for first in range(0, len(goals), MOST_GOALS)]
+
+
+def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> None:
     each = min(1.7, 9.0 / len(goals))
     shades: dict[tuple[int, int], str] = {}
     rows = []
@@ -79,16 +102,20 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     head = ["Thema", *(f"Doel {goal.number}" for goal in goals)]
     title = "Bijdrage van de thema's aan de doelen"
     writer.table(widths, head, rows, title, "Een X: ten minste één speerpunt werkt aan het doel.", shades=shades)
-    writer.source("X draagt bij; – draagt niet rechtstreeks bij.")
 
 
 def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
     """What the goals touch, by way of the speerpunten that serve them. Source: Tips en tools, section 7."""
-    goals = list(dossier.goals.values())[:MOST_GOALS]
-    touched = {goal.id: subjects_of(dossier, goal.id) for goal in goals}
+    touched = {goal: subjects_of(dossier, goal) for goal in dossier.goals}
     if not any(touched.values()):
         return
     writer.heading(2, "Wat de regeling vraagt, per doel")
+    for goals in _side_by_side(dossier):
+        _subjects_table(writer, goals, touched)
+    writer.source(f"X: een speerpunt dat aan het doel werkt, raakt het onderwerp. Bron: {sources()['subject']}.")
+
+
+def _subjects_table(writer: Writer, goals: Sequence[Goal], touched: Mapping[int, Collection[Tag]]) -> None:
     each = min(1.7, 9.0 / len(goals))
     shades: dict[tuple[int, int], str] = {}
     rows: list[list[str]] = []
@@ -104,4 +131,3 @@ def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
     head = ["Onderwerp", *(f"Doel {goal.number}" for goal in goals)]
     title = "Focuspunten van de regeling en de doelen"
     writer.table(widths, head, rows, title, "Een X: een speerpunt voor dit doel raakt het onderwerp.", shades=shades)
-    writer.source(f"X: een speerpunt dat aan het doel werkt, raakt het onderwerp. Bron: {sources()['subject']}.")

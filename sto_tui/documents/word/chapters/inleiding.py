@@ -1,31 +1,53 @@
-"""Chapter 1: what this plan is and how it is built."""
+"""The introduction: what this plan is and how it is built."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.outline import plural_of_level
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """What the region wants in a sentence, and how the plan hangs together."""
     region, period = dossier.region, dossier.current_period
-    writer.heading(1, "Inleiding", "1")
     when = f" in de periode {period.label}" if period else ""
     writer.lead(f"Dit plan beschrijft wat de regio {region.name}{when} doet voor Sterk Techniekonderwijs.")
-    opening(dossier, writer, Chapter.INLEIDING, needed="aanleiding en opzet van dit plan, bij 8 Concept")
+    opening(dossier, writer, Chapter.INLEIDING)
     if region.vision_statement:
         writer.prose(Ref("region", region.id, "vision_statement"), region.vision_statement)
     writer.heading(2, "Hoe dit plan is opgebouwd")
-    counts = (
-        count(len(dossier.goals), "doel", "doelen"),
-        count(len(dossier.themes), "thema", "thema's"),
-        count(len(dossier.speerpunten), "speerpunt", "speerpunten"),
-        count(len(dossier.milestones), "mijlpaal", "mijlpalen"),
-    )
-    writer.text(
-        f"Het plan heeft {counts[0]}, {counts[1]}, {counts[2]} en {counts[3]}. "
-        "Elk speerpunt werkt aan een of meer doelen; de mijlpalen laten zien wanneer er wat klaar is."
-    )
+    writer.text(" ".join([_what_there_is(dossier), *_how_it_hangs_together(dossier)]))
     headed(dossier, writer, Chapter.INLEIDING)
+
+
+def _what_there_is(dossier: Dossier) -> str:
+    """How many goals, themes, speerpunten and milestones, and which of those there are none of yet."""
+    theme, speerpunt = dossier.region.theme_name, dossier.region.speerpunt_name
+    counts = (
+        (len(dossier.goals), "doel", "doelen"),
+        (len(dossier.themes), theme, plural_of_level(theme)),
+        (len(dossier.speerpunten), speerpunt, plural_of_level(speerpunt)),
+        (len(dossier.milestones), "mijlpaal", "mijlpalen"),
+    )
+    there = enumerate_words([count(*one) for one in counts if one[0]])
+    absent = enumerate_words([plural for how_many, _, plural in counts if not how_many])
+    sentences = [f"Het plan heeft {there}."] * bool(there) + [f"{capital(absent)} ontbreken nog."] * bool(absent)
+    return " ".join(sentences)
+
+
+def _how_it_hangs_together(dossier: Dossier) -> list[str]:
+    """Whether speerpunten work on goals, and milestones say when something is ready; only what is so."""
+    speerpunt = dossier.region.speerpunt_name
+    every = list(dossier.speerpunten.values())
+    serving = [one for one in every if any(goal in dossier.goals for goal in one.goals)]
+    sentences = []
+    if serving and len(serving) == len(every):
+        sentences.append(f"Elk {speerpunt} werkt aan een of meer doelen.")
+    elif serving:
+        verb = "werkt er 1" if len(serving) == 1 else f"werken er {len(serving)}"
+        sentences.append(f"Van de {len(every)} {plural_of_level(speerpunt)} {verb} aan een of meer doelen.")
+    if any(milestone.due for milestone in dossier.milestones.values()):
+        sentences.append("De mijlpalen laten zien wanneer er wat klaar is.")
+    return sentences

@@ -1,4 +1,4 @@
-"""Chapter 9: how progress is followed, and how it stands."""
+"""How progress is followed, and how it stands."""
 
 from collections.abc import Iterable, Sequence
 
@@ -20,11 +20,8 @@ MEANING = "Groen: op schema. Oranje: kleine obstakels. Rood: loopt vast."
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Written parts with the reports of periods, stoplicht per theme, the log of the latest report."""
-    writer.heading(1, "Monitoring, voortgang en communicatie", "9")
-    writer.lead("Zo volgt de regio of het plan op schema loopt, en zo horen de partijen ervan.")
-    opening(
-        dossier, writer, Chapter.MONITORING, needed="hoe de regio de voortgang volgt en erover bericht, bij 8 Concept"
-    )
+    writer.lead(_about(dossier))
+    opening(dossier, writer, Chapter.MONITORING)
     for text in dossier.texts.values():
         if text.chapter is Chapter.MONITORING and text.heading:
             writer.heading(2, text.heading, ref=ref_of(text, "heading"))
@@ -32,6 +29,15 @@ def write(dossier: Dossier, writer: Writer) -> None:
     if dossier.milestones:
         _lights(dossier, writer)
     _log(dossier, writer)
+
+
+def _about(dossier: Dossier) -> str:
+    told = any(text.chapter is Chapter.MONITORING for text in dossier.texts.values())
+    topics = [
+        *(["hoe de regio volgt of het plan op schema loopt"] if told else []),
+        *(["hoe de mijlpalen ervoor staan"] if dossier.milestones else []),
+    ]
+    return f"Dit hoofdstuk laat zien {' en '.join(topics)}." if topics else "Dit hoofdstuk gaat over de voortgang."
 
 
 def prose_with_parts(writer: Writer, text: str, ref: Ref | None) -> None:

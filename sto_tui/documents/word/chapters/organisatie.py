@@ -1,4 +1,4 @@
-"""Chapter 7: who steers, who does the work, and the VERI matrix."""
+"""Who steers, who does the work, and the VERI matrix."""
 
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -12,6 +12,7 @@ from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_rows
 from sto_tui.planning.veri_columns import columns as visible_columns
 from sto_tui.planning.veri_columns import hidden_with_roles
@@ -33,22 +34,31 @@ _IN_SHORT = "E beslist · V voert uit · R raadplegen · I informeren · S onder
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Bodies, written parts, and the matrix on landscape pages."""
-    writer.heading(1, "Organisatie en VERI", "7")
-    writer.lead("Wie beslist, wie voert uit, wie denkt mee en wie wordt op de hoogte gehouden?")
+    writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.ORGANISATIE)
     _bodies(dossier, writer)
     headed(dossier, writer, Chapter.ORGANISATIE)
     if not dossier.veri:
         writer.heading(2, "VERI-matrix")
-        writer.placeholder("wie welke rol heeft per mijlpaal, bij 6 VERI")
+        writer.ask(Ref("veri", NEW))
         return
     writer.turn(landscape=True)
     _matrix(dossier, writer)
 
 
+def _about(dossier: Dossier) -> str:
+    roles = "wie beslist, wie uitvoert, wie meedenkt en wie op de hoogte blijft"
+    if dossier.bodies and dossier.veri:
+        return f"Dit hoofdstuk noemt de organen met hun taak en laat zien {roles}."
+    if dossier.veri:
+        return f"Dit hoofdstuk laat zien {roles}."
+    return (
+        "Dit hoofdstuk noemt de organen met hun taak." if dossier.bodies else "Dit hoofdstuk gaat over de organisatie."
+    )
+
+
 def _bodies(dossier: Dossier, writer: Writer) -> None:
-    if not dossier.bodies:
-        writer.placeholder("de organen: stuurgroep, programmamanager, werkgroepen, bij 4 Plan")
+    if writer.ask(Ref("bodies", NEW)):
         return
     rows = []
     for body in dossier.bodies.values():
@@ -62,7 +72,7 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
         rhythm = f"{body.meets} keer per jaar" if body.meets else ""
         size = count(body.size, "lid", "leden") if body.size else ""
         about = [f"Voorzitter: {body.chair}" if body.chair else "", " · ".join(filter(None, (size, rhythm)))]
-        tasks = [writer.value(place.at("task"), body.task, f"taak van {body.name}")]
+        tasks = [writer.value(place.at("task"), body.task)]
         tasks += [run("Bevoegdheid: ") + writer.field(place.at("authority"), body.authority)] if body.authority else []
         seats = writer.bullets(
             writer.tagged(f"{place}/members#{one.id}", text) for one, text in zip(body.members, members, strict=True)

@@ -1,4 +1,4 @@
-"""Chapter 8: the milestones in time, on landscape pages; every cell carries its letter."""
+"""The milestones in time, on landscape pages; every cell carries its letter."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -13,6 +13,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
 from sto_tui.planning.veri import doers
 
 NUMBER_WIDTH, WHO_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 1.0
@@ -22,18 +23,31 @@ _SHADES = {"L": MID_TINT, "K": ACCENT, "G": HEAD_TINT, "D": HEAD_TINT}
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """A column per quarter, further away per half-year and then per year; over more tables when there are many."""
-    writer.heading(1, "Planning", "8")
     period = dossier.current_period
     columns = plan_columns(period.start, period.end) if period else []
-    writer.lead(f"De mijlpalen staan {_spans(columns)}, met wie ze uitvoert.")
+    writer.lead(_about(dossier, columns))
     opening(dossier, writer, Chapter.PLANNING)
+    writer.ask(Ref("milestones", NEW))
+    writer.ask(Ref("periods", NEW))
+    if dossier.milestones and columns:
+        _timeline(dossier, writer, columns)
+    headed(dossier, writer, Chapter.PLANNING)
+
+
+def _about(dossier: Dossier, columns: Sequence[Period]) -> str:
+    """How the table is built; without milestones or periods there is none."""
     if not dossier.milestones or not columns:
-        writer.placeholder("mijlpalen met begin en klaar, bij 5 Mijlpalen")
-        return
+        return "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn."
+    done = any(doers(dossier, Ref("milestones", milestone)) for milestone in dossier.milestones)
+    return f"De mijlpalen staan {_spans(columns)}{', met wie ze uitvoert' if done else ''}."
+
+
+def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period]) -> None:
     if any(milestone.derived for milestone in dossier.milestones.values()):
         text = "De mijlpalen zijn afgeleid uit de activiteiten per periode en nog niet met de werkgroepen besproken."
         writer.box("Afgeleid.", text)
     parts = parted(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
+    period = dossier.current_period
     for number, part in enumerate(parts):
         shown = [one for one in dossier.milestones.values() if not number or any(letter_in(one, of) for of in part)]
         if shown:
@@ -41,10 +55,6 @@ def write(dossier: Dossier, writer: Writer) -> None:
             _table(dossier, writer, part, shown, years)
         else:
             writer.text(f"Van {part[0].year} tot en met {part[-1].year} staan er geen mijlpalen.")
-    undated = [milestone.number for milestone in dossier.milestones.values() if not milestone.due]
-    if undated:
-        writer.placeholder(f"wanneer mijlpaal {', '.join(undated)} klaar is")
-    headed(dossier, writer, Chapter.PLANNING)
 
 
 def _spans(columns: Sequence[Period]) -> str:
@@ -108,6 +118,8 @@ def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequen
     if len(who) > 30 and len(names) > 1:
         who = f"{names[0]} en {count(len(names) - 1, 'andere', 'anderen')}"
     title = writer.field(ref.at("title"), milestone.title) + (run(" *") if milestone.quick_win else "")
+    if milestone.due is None:
+        title += run("\n") + writer.hole(ref.at("due"))
     widths = _widths(writer, columns)
     texts = (run(milestone.number), title, run(who or "–"))
     cells = [

@@ -1,4 +1,4 @@
-"""Chapter 3: the regiovisie, in text and in figures."""
+"""The regiovisie, in text and in figures."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.chart import LINES_TALL, Chart, chart_of, drawn_series
@@ -24,6 +24,7 @@ from sto_tui.planning.figures import (
     value_of,
     years_of,
 )
+from sto_tui.planning.needs import NEW
 
 MOST_YEARS, MOST_YEARS_ALONE = 7, 11
 MINUS = "\u2212"
@@ -31,18 +32,14 @@ MINUS = "\u2212"
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Section by section, then the figures, then the ambition."""
-    writer.heading(1, "Regiovisie", "3")
-    writer.lead("Hoe staat het techniekonderwijs in de regio ervoor, en waar wil de regio naartoe?")
+    writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.REGIOVISIE)
-    if not dossier.vision:
-        writer.placeholder("onderdelen van de regiovisie, bij 3 Regiovisie")
+    writer.ask(Ref("vision", NEW))
     for section in dossier.vision.values():
         place = Ref("vision", section.id)
         writer.heading(2, section.section, ref=place.at("section"))
-        if section.text:
+        if not writer.ask(place.at("text")):
             writer.prose(place.at("text"), section.text)
-        else:
-            writer.placeholder(f"tekst bij ‘{section.section}’", place.at("text"))
         found = [
             (label, _lines(writer, place.at(name), getattr(section, name)))
             for name, label in (("now", "Gebeurt nu"), ("goes_well", "Gaat goed"), ("can_be_better", "Kan beter"))
@@ -54,11 +51,23 @@ def write(dossier: Dossier, writer: Writer) -> None:
     _figures(dossier, writer)
     region = dossier.region
     writer.heading(2, "Onze ambitie")
-    if region.ambition:
-        writer.prose(Ref("region", region.id, "ambition"), region.ambition)
-    else:
-        writer.placeholder("de ambitie van de regio, in het regioprofiel", Ref("region", region.id, "ambition"))
+    ambition = Ref("region", region.id, "ambition")
+    if not writer.ask(ambition):
+        writer.prose(ambition, region.ambition)
     headed(dossier, writer, Chapter.REGIOVISIE)
+
+
+def _about(dossier: Dossier) -> str:
+    """What of the vision is there: how it stands, where it goes, both, or neither."""
+    stands = any(one.text.strip() for one in dossier.vision.values())
+    stands = stands or any(one.series for one in dossier.indicators.values())
+    questions = [
+        *(["hoe het techniekonderwijs in de regio ervoor staat"] if stands else []),
+        *(["waar de regio naartoe wil"] if dossier.region.ambition.strip() else []),
+    ]
+    return (
+        f"Dit hoofdstuk beschrijft {' en '.join(questions)}." if questions else "De regiovisie is nog niet geschreven."
+    )
 
 
 def _lines(writer: Writer, ref: Ref, text: str) -> str:
@@ -68,8 +77,7 @@ def _lines(writer: Writer, ref: Ref, text: str) -> str:
 
 def _figures(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Cijfers")
-    if not dossier.indicators:
-        writer.placeholder("cijfers over leerlingen, instroom, doorstroom en arbeidsmarkt, met bron en peildatum")
+    if writer.ask(Ref("indicators", NEW)):
         return
     signs = legend(dossier.indicators.values())
     if signs:
@@ -81,8 +89,8 @@ def _figures(dossier: Dossier, writer: Writer) -> None:
 def _figure(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
     """Chart and table under one caption, then where it comes from."""
     place = Ref("indicators", indicator.id)
-    if not indicator.series:
-        writer.placeholder(f"waarden bij ‘{indicator.title}’", place)
+    if writer.ask(place.at("series")):
+        writer.ask(place.at("source"))
         return
     title = indicator.title + (f", in {indicator.unit}" if indicator.unit else "")
     number = sum(isinstance(block, Chart) for block in writer.blocks) + 1
@@ -141,7 +149,7 @@ def _target(target: Target, indicator: Indicator) -> str:
 def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
     """The source line: source, reference date, what counts as techniek, file, change, and what goals want of it."""
     place = Ref("indicators", indicator.id)
-    source = run("Bron: ") + writer.value(place.at("source"), indicator.source, f"bron bij ‘{indicator.title}’")
+    source = run("Bron: ") + writer.value(place.at("source"), indicator.source)
     definition = definition_of(dossier, indicator)
     drawn, series = len(drawn_series(indicator)), len(series_of(indicator))
     about = [

@@ -1,4 +1,4 @@
-"""Chapter 10: risks and what is done about them."""
+"""Risks and what is done about them."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
@@ -8,19 +8,33 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
 
 _SHADES = {Size.KLEIN: "", Size.MIDDEL: HEAD_TINT, Size.GROOT: MID_TINT}
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """One table; what is large is bold and darker."""
-    writer.heading(1, "Risico's", "10")
-    known = count(len(dossier.risks), "risico", "risico's")
-    writer.lead(f"De regio ziet {known}, met kans, impact en maatregel.")
+    writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.RISICOS)
+    if not writer.ask(Ref("risks", NEW)):
+        _table(dossier, writer)
+    headed(dossier, writer, Chapter.RISICOS)
+
+
+def _about(dossier: Dossier) -> str:
     if not dossier.risks:
-        writer.placeholder("de risico's, bij 4 Plan")
-        return
+        return "De regio heeft nog geen risico's benoemd."
+    known = count(len(dossier.risks), "risico", "risico's")
+    measured = any(risk.measure.strip() for risk in dossier.risks.values())
+    return (
+        f"De regio ziet {known}, met kans, impact en maatregel."
+        if measured
+        else (f"De regio ziet {known}, met kans en impact. Maatregelen ontbreken nog.")
+    )
+
+
+def _table(dossier: Dossier, writer: Writer) -> None:
     shades: dict[tuple[int, int], str] = {}
     rows = []
     for index, risk in enumerate(dossier.risks.values()):
@@ -30,7 +44,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
         owner = (
             writer.cell_text(run("Let hierop: ") + writer.field(place.at("owner"), risk.owner)) if risk.owner else ""
         )
-        measure = writer.value(place.at("measure"), risk.measure, f"maatregel bij risico {index + 1}")
+        measure = writer.value(place.at("measure"), risk.measure)
         rows.append(
             (
                 writer.cell_text(run(str(index + 1), bold=True)),
@@ -43,4 +57,3 @@ def write(dossier: Dossier, writer: Writer) -> None:
     head = ("Nr", "Risico", "Kans", "Impact", "Maatregel")
     writer.table((0.9, 5.2, 1.6, 1.7, 6.6), head, rows, "Risico's en maatregelen", "", shades=shades)
     writer.source("Kans en impact: klein, middel of groot; groot is vet en donkerder.")
-    headed(dossier, writer, Chapter.RISICOS)

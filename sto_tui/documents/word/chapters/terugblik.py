@@ -1,4 +1,4 @@
-"""Chapter 2: looking back, and what was decided."""
+"""Looking back, and what was decided."""
 
 from collections.abc import Sequence
 
@@ -8,9 +8,10 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words, number
 from sto_tui.domain.evaluation import AnswerKind, QuestionKind, QuestionPart
-from sto_tui.domain.plan import Chapter, Outcome
+from sto_tui.domain.plan import Chapter, Goal, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.needs import NEW
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6
@@ -18,21 +19,37 @@ MOST_REFERENCES = 6
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Goals reached or not, successes and points to improve, scores, decisions."""
-    writer.heading(1, "Terugblik", "2")
-    writer.lead("Wat ging goed, wat kon beter, en wat hebben de partijen daarop besloten?")
+    writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.TERUGBLIK)
-    if not (dossier.answers or dossier.decisions):
-        writer.placeholder("uitkomsten van de evaluatie, bij 2 Evaluatie")
+    writer.ask(Ref("answers", NEW))
     _goals(dossier, writer)
     _answers(dossier, writer)
     _scores(dossier, writer, factors=False)
     _scores(dossier, writer, factors=True)
+    writer.ask(Ref("decisions", NEW))
     _decisions(dossier, writer)
     headed(dossier, writer, Chapter.TERUGBLIK)
 
 
+def _about(dossier: Dossier) -> str:
+    """What of the evaluation is there; only that."""
+    kinds = {answer.kind for answer in dossier.answers.values()}
+    topics = [
+        *(["in hoeverre de doelen zijn gehaald"] if _looked_at(dossier) else []),
+        *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
+        *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
+        *(["hoe de partijen over stellingen denken"] if dossier.scores else []),
+        *(["wat er is besloten"] if dossier.decisions else []),
+    ]
+    return f"Dit hoofdstuk laat zien {enumerate_words(topics)}." if topics else "Dit hoofdstuk gaat over de evaluatie."
+
+
+def _looked_at(dossier: Dossier) -> list[Goal]:
+    return [goal for goal in dossier.goals.values() if goal.outcome is not Outcome.ONBEKEND or goal.why]
+
+
 def _goals(dossier: Dossier, writer: Writer) -> None:
-    looked_at = [goal for goal in dossier.goals.values() if goal.outcome is not Outcome.ONBEKEND or goal.why]
+    looked_at = _looked_at(dossier)
     if not looked_at:
         return
     writer.heading(2, "In hoeverre zijn de doelen gehaald")
@@ -41,7 +58,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
             writer.cell_text(run(str(goal.number), bold=True)),
             writer.cell_text(run(goal.text)),
             writer.cell_text(run(goal.outcome.label, bold=True)),
-            writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why)),
+            writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why) if goal.why else run("–")),
         )
         for goal in looked_at
     ]
@@ -68,7 +85,8 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
     writer.table((8.0, 8.0), ("Successen", "Verbeterpunten"), [cells], "Wat de deelnemers inbrachten", description)
     more = sum(max(0, len(answers) - MOST_ANSWERS) for answers in columns)
     if more:
-        writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} met minder stemmen staan in het dossier.")
+        verb = "staat" if more == 1 else "staan"
+        writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} {verb} in het dossier.")
 
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
@@ -102,16 +120,18 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
     for index, decision in enumerate(dossier.decisions.values(), 1):
         place = Ref("decisions", decision.id)
         text = writer.field(place.at("text"), decision.text)
-        back = where_it_returns(dossier, decision.becomes)
-        if not back and decision.why_not:
-            where = run("Niet in het plan: ") + writer.field(place.at("why_not"), decision.why_not)
+        back = where_it_returns(dossier, [ref for ref in decision.becomes if dossier.get(ref)])
+        if writer.lacks(place.at("becomes")):
+            where = writer.hole(place.at("becomes"))
+        elif back:
+            where = run(back)
         else:
-            where = run(back) if back else writer.hole(f"waar besluit B{index} terugkomt, of waarom niet", place)
+            where = run("Niet in het plan: ") + writer.field(place.at("why_not"), decision.why_not)
         rows.append(
             (
                 writer.cell_text(run(f"B{index}", bold=True)),
                 writer.cell_text(run(f"{decision.kind.label.capitalize()}: ") + text),
-                writer.cell_text(writer.value(place.at("why"), decision.why, f"waarom besluit B{index} is genomen")),
+                writer.cell_text(writer.value(place.at("why"), decision.why)),
                 writer.cell_text(where),
             )
         )

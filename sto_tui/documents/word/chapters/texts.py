@@ -4,16 +4,15 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
 
 
-def opening(dossier: Dossier, writer: Writer, chapter: Chapter, *, needed: str = "") -> None:
-    """The texts without a heading of their own; `needed` says what is missing when there is no text at all."""
-    texts = [text for text in dossier.texts.values() if text.chapter is chapter]
-    for text in texts:
-        if not text.heading:
+def opening(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
+    """The texts without a heading of their own, or that there is no text in a chapter that needs one."""
+    for text in dossier.texts.values():
+        if text.chapter is chapter and not text.heading:
             writer.prose(Ref("texts", text.id, "text"), text.text)
-    if not texts and needed:
-        writer.placeholder(needed)
+    writer.ask(Ref("texts", NEW, "text"))
 
 
 def headed(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:

@@ -1,30 +1,26 @@
-"""Chapter 5: the themes, and per speerpunt one table."""
+"""The themes, and per speerpunt one table."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table, twips
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, enumerate_words, short_month
+from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
+from sto_tui.planning.outline import plural_of_level
 
 WIDTHS = (3.5, 12.5)
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """An overview, then every theme with its speerpunten."""
-    names = f"{_plural(dossier.region.theme_name)} en {_plural(dossier.region.speerpunt_name)}"
-    writer.heading(1, names[0].upper() + names[1:], "5")
-    themes = count(len(dossier.themes), dossier.region.theme_name, _plural(dossier.region.theme_name))
-    points = count(len(dossier.speerpunten), dossier.region.speerpunt_name, _plural(dossier.region.speerpunt_name))
-    writer.lead(f"Het plan heeft {themes} met samen {points}.")
+    writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.THEMAS)
-    if not dossier.themes:
-        writer.placeholder("thema's en speerpunten, bij 4 Plan")
-        return
-    _overview(dossier, writer)
+    if not writer.ask(Ref("themes", NEW)):
+        _overview(dossier, writer)
     headed(dossier, writer, Chapter.THEMAS)
     for theme in dossier.themes.values():
         _theme(dossier, writer, theme)
@@ -33,10 +29,23 @@ def write(dossier: Dossier, writer: Writer) -> None:
             _speerpunt(dossier, writer, speerpunt)
 
 
-def _plural(name: str) -> str:
-    """The plural of what a region calls its levels."""
-    known = {"thema": "thema's", "speerpunt": "speerpunten", "activiteit": "activiteiten", "onderdeel": "onderdelen"}
-    return known.get(name, f"{name}en" if name.endswith(("jn", "t")) else f"{name}s")
+def _about(dossier: Dossier) -> str:
+    """How many themes with how many speerpunten; what there is none of is missing, and what has no theme is said."""
+    theme, speerpunt = dossier.region.theme_name, dossier.region.speerpunt_name
+    under = sum(one.theme in dossier.themes for one in dossier.speerpunten.values())
+    loose = len(dossier.speerpunten) - under
+    themes = count(len(dossier.themes), theme, plural_of_level(theme))
+    points = count(under, speerpunt, plural_of_level(speerpunt))
+    apart = count(loose, speerpunt, plural_of_level(speerpunt))
+    if not dossier.themes:
+        also = f", wel {apart}" if loose else f" en {plural_of_level(speerpunt)}"
+        return f"Het plan heeft nog geen {plural_of_level(theme)}{also}."
+    together = "met samen" if len(dossier.themes) > 1 and under > 1 else "met"
+    also = f" Daarnaast zijn er {apart} zonder {theme}." if loose > 1 else ""
+    also = f" Daarnaast is er {apart} zonder {theme}." if loose == 1 else also
+    if not under:
+        return f"Het plan heeft {themes}. {capital(plural_of_level(speerpunt))} daarbij ontbreken nog.{also}"
+    return f"Het plan heeft {themes} {together} {points}.{also}"
 
 
 def _overview(dossier: Dossier, writer: Writer) -> None:
@@ -46,7 +55,7 @@ def _overview(dossier: Dossier, writer: Writer) -> None:
         rows.append(
             (
                 writer.cell_text(run(f"{theme.number}  {theme.title}"), "STOTabellabel"),
-                writer.bullets(items) or writer.cell_text(writer.hole(f"speerpunten bij thema {theme.number}")),
+                writer.bullets(items) or writer.cell_text(writer.hole(Ref("speerpunten", NEW, "theme"), str(theme.id))),
                 writer.cell_text(run(dossier.caption(Ref("parties", theme.lead)) if theme.lead else "–")),
             )
         )
@@ -60,10 +69,8 @@ def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
     place = Ref("themes", theme.id)
     label = dossier.region.theme_name.capitalize()
     writer.heading(2, theme.title, f"{label} {theme.number}", place.at("title"))
-    if theme.result:
+    if not writer.ask(place.at("result")):
         writer.prose(place.at("result"), theme.result)
-    else:
-        writer.placeholder(f"beoogd resultaat van thema {theme.number}", place.at("result"))
     if theme.facilities:
         writer.text(f"Bij dit thema horen: {enumerate_words([facility.name for facility in theme.facilities])}.")
     for speerpunt in dossier.speerpunten_of(theme.id):
@@ -74,7 +81,7 @@ def _speerpunt(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> None:
     place = Ref("speerpunten", speerpunt.id)
     name = f"{dossier.region.speerpunt_name.capitalize()} {speerpunt.number}"
     writer.heading(3, speerpunt.title, name, place.at("title"))
-    rows = [_head(dossier, writer, speerpunt, name), *_body(dossier, writer, speerpunt, name.lower())]
+    rows = [_head(dossier, writer, speerpunt, name), *_body(dossier, writer, speerpunt)]
     description = f"{name}: beoogd resultaat, partners, activiteiten per periode, mijlpalen en onderwerpen."
     xml = table(writer.style("STOTabel"), list(WIDTHS), rows, f"{name} {speerpunt.title}", description)
     writer.raw_table(xml, sum(len(one) // 1200 + 1 for one in rows))
@@ -85,7 +92,8 @@ def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> 
     years = [day.year for phase in speerpunt.phases for day in (phase.start, phase.end) if day]
     span = f"Looptijd {min(years)}–{max(years)}" if years and min(years) != max(years) else ""
     span = span or (f"Looptijd {years[0]}" if years else "")
-    numbers = [str(dossier.goals[goal].number) for goal in speerpunt.goals if goal in dossier.goals]
+    served = sorted(dossier.goals[goal].number for goal in speerpunt.goals if goal in dossier.goals)
+    numbers = [str(number) for number in served]
     word = "doel" if len(numbers) == 1 else "doelen"
     goals = f"draagt bij aan {word} {enumerate_words(numbers)}" if numbers else ""
     texts = (name, " · ".join(part for part in (span, goals) if part))
@@ -95,30 +103,30 @@ def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> 
     )
 
 
-def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> list[str]:
+def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
     place = Ref("speerpunten", speerpunt.id)
     result = [
         writer.cell_text(writer.field(place.at("result"), part, index))
-        for index, part in enumerate(filter(None, speerpunt.result.split("\n")), 1)
-    ] or [writer.cell_text(writer.hole(f"beoogd resultaat van {name}", place.at("result")))]
+        for index, part in enumerate(filter(str.strip, speerpunt.result.split("\n")), 1)
+    ] or [writer.cell_text(writer.hole(place.at("result")))]
     rows = [_row(writer, "Beoogd resultaat", "".join(result))]
     partners = [
         writer.tagged(f"{place}/partners#{partner.id}", _partner(dossier, partner.party, partner.role))
         for partner in speerpunt.partners
     ]
-    hole = writer.cell_text(writer.hole(f"betrokken partners bij {name}", place.at("partners"))) if not partners else ""
-    rows.append(_row(writer, "Betrokken partners", writer.bullets(partners) or hole))
+    rows.append(
+        _row(
+            writer,
+            "Betrokken partners",
+            writer.bullets(partners) or writer.cell_text(writer.hole(place.at("partners"))),
+        )
+    )
     for phase in speerpunt.phases:
         acts = [writer.tagged(f"{place}/phases#{phase.id}/acts#{act.id}", act.text) for act in phase.acts]
-        empty = (
-            ""
-            if acts
-            else writer.cell_text(writer.hole(f"activiteiten in {phase.label} bij {name}", place.at("phases")))
-        )
-        rows.append(_row(writer, phase.label, writer.bullets(acts) or empty))
+        hole = "" if acts else writer.cell_text(writer.hole(place.at("phases"), str(phase.id)))
+        rows.append(_row(writer, phase.label, writer.bullets(acts) or hole))
     if not speerpunt.phases:
-        hole = writer.hole(f"activiteiten per periode bij {name}", place.at("phases"))
-        rows.append(_row(writer, "Activiteiten", writer.cell_text(hole)))
+        rows.append(_row(writer, "Activiteiten", writer.cell_text(writer.hole(place.at("phases")))))
     milestones = dossier.milestones_of_speerpunt(speerpunt.id)
     if milestones:
         rows.append(_row(writer, "Mijlpalen", "".join(_milestone(writer, one) for one in milestones)))

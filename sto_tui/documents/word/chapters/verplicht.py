@@ -1,4 +1,4 @@
-"""Chapter 6: subjects that every plan deals with. Never a verdict: to be checked in the regulation."""
+"""Subjects that every plan deals with. Never a verdict: to be checked in the regulation."""
 
 from sto_tui.content.library import sources, subjects
 from sto_tui.documents.word.chapters.texts import headed, opening
@@ -6,11 +6,12 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import NEW
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Per subject the speerpunten that touch it."""
-    writer.heading(1, "Verplichte onderwerpen", "6")
     writer.lead("De regeling vraagt aandacht voor een aantal onderwerpen. De vorm is vrij.")
     opening(dossier, writer, Chapter.VERPLICHT)
     rows = []
@@ -20,7 +21,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
         rows.append(
             (
                 writer.cell_text(run(subject.title), "STOTabellabel"),
-                writer.bullets(items) or writer.cell_text(writer.hole(f"een speerpunt over ‘{subject.title}’")),
+                writer.bullets(items)
+                or writer.cell_text(writer.hole(Ref("speerpunten", NEW, "tags"), subject.tag.value)),
             )
         )
     head = ("Onderwerp", "Komt terug in")

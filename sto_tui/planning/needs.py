@@ -1,0 +1,275 @@
+"""What a paper still has to be told, the one list of it: its holes, last annex, place 8 and `sto concept` read this.
+
+A need that is met counts too, so that each section has a measure of how full it is.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.content.library import subjects
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.evaluation import ActionStatus
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.plan import Chapter, Speerpunt
+from sto_tui.domain.record import Record, Ref
+from sto_tui.places import PLACE_OF_TABLE, PLACES
+from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
+from sto_tui.planning.period_report import entries_in, kept_report, span_to_report
+
+NEW = 0
+_LONGEST_NAME = 50
+_SETTLED = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something that is missing: in which section, what in Dutch, and the field that takes it.
+
+    The record of the address is `NEW` when there is none yet; `detail` tells two needs of one field apart.
+    """
+
+    section: Section
+    what: str
+    ref: Ref
+    detail: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """`4 Doelen: nulwaarde bij doel 4`."""
+        return f"{self.section.heading}: {self.what}"
+
+    @property
+    def place(self) -> str:
+        """Where it can be filled in: `4 Plan`."""
+        place = PLACES[PLACE_OF_TABLE[self.ref.table] - 1]
+        return f"{place.number} {place.name}"
+
+
+@dataclass(frozen=True)
+class SectionState:
+    """How much of a section there is: of `total` needs `filled` are met, and these are not."""
+
+    section: Section
+    filled: int
+    total: int
+    missing: tuple[Need, ...]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A need that may be met."""
+
+    met: bool
+    what: str
+    ref: Ref
+    detail: str = ""
+
+
+_Asks = Callable[[Dossier, date], Iterator[_Asked]]
+
+
+def section_states(dossier: Dossier, part: Part, today: date) -> tuple[SectionState, ...]:
+    """One state per section, in the order of the paper."""
+    states = []
+    for section in outline(dossier, part):
+        asked = list(_asked(dossier, section, part, today))
+        missing = tuple(Need(section, one.what, one.ref, one.detail) for one in asked if not one.met)
+        states.append(SectionState(section, len(asked) - len(missing), len(asked), missing))
+    return tuple(states)
+
+
+def needs(dossier: Dossier, part: Part, today: date) -> tuple[Need, ...]:
+    """All that is missing, in the order of the paper."""
+    return tuple(need for state in section_states(dossier, part, today) for need in state.missing)
+
+
+def _asked(dossier: Dossier, section: Section, part: Part, today: date) -> Iterator[_Asked]:
+    """What a section asks; the annexes of a regiovisie or a report have nothing to fill in."""
+    if section is not ANNEXES or part in ("alles", "activiteitenplan"):
+        yield from _ASKS[section.key](dossier, today)
+
+
+def _nothing(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    return iter(())
+
+
+def _there(dossier: Dossier, table: str, what: str) -> _Asked:
+    """That a table has any record."""
+    return _Asked(bool(dossier.tables[table]), what, Ref(table, NEW))
+
+
+def _filled(record: Record, field: str, what: str) -> _Asked:
+    """That a field of a record holds something."""
+    value = getattr(record, field)
+    return _Asked(bool(value.strip() if isinstance(value, str) else value), what, ref_of(record, field))
+
+
+def _written(dossier: Dossier, chapter: Chapter, what: str) -> _Asked:
+    return _Asked(any(text.chapter is chapter for text in dossier.texts.values()), what, Ref("texts", NEW, "text"))
+
+
+def _cover(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _filled(dossier.region, "lead_school", "naam van de penvoerder")
+    yield _filled(dossier.region, "programme_manager", "naam van de programmamanager")
+    yield _there(dossier, "periods", "de planperiode")
+
+
+def _introduction(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _written(dossier, Chapter.INLEIDING, "aanleiding en opzet van dit plan")
+
+
+def _looking_back(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "answers", "antwoorden uit de evaluatie")
+    yield _there(dossier, "decisions", "besluiten uit de evaluatie")
+    for index, decision in enumerate(dossier.decisions.values(), 1):
+        yield _filled(decision, "why", f"waarom besluit B{index} is genomen")
+        settled = any(dossier.get(ref) for ref in decision.becomes) or bool(decision.why_not.strip())
+        yield _Asked(settled, f"waar besluit B{index} terugkomt, of waarom niet", ref_of(decision, "becomes"))
+
+
+def _vision(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "vision", "onderdelen van de regiovisie")
+    for section in dossier.vision.values():
+        yield _filled(section, "text", f"tekst bij ‘{section.section}’")
+    about = "cijfers over leerlingen, instroom, doorstroom en arbeidsmarkt, met bron en peildatum"
+    yield _there(dossier, "indicators", about)
+    for indicator in dossier.indicators.values():
+        yield _filled(indicator, "series", f"waarden bij ‘{indicator.title}’")
+        yield _filled(indicator, "source", f"bron bij ‘{indicator.title}’")
+    yield _filled(dossier.region, "ambition", "de ambitie van de regio")
+
+
+def _goals(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "goals", "de doelen")
+    for goal in dossier.goals.values():
+        yield _filled(goal, "baseline", f"nulwaarde bij doel {goal.number}")
+        yield _filled(goal, "target", f"streefwaarde bij doel {goal.number}")
+        yield _filled(goal, "target_year", f"streefjaar bij doel {goal.number}")
+
+
+def _themes(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    names = dossier.region
+    yield _there(dossier, "themes", "thema's met hun speerpunten")
+    for theme in dossier.themes.values():
+        name = f"{names.theme_name} {theme.number}"
+        yield _filled(theme, "result", f"beoogd resultaat van {name}")
+        has_some = bool(dossier.speerpunten_of(theme.id))
+        yield _Asked(has_some, f"speerpunten bij {name}", Ref("speerpunten", NEW, "theme"), str(theme.id))
+    for speerpunt in dossier.speerpunten.values():
+        yield from _speerpunt(speerpunt, f"{names.speerpunt_name} {speerpunt.number}")
+
+
+def _speerpunt(speerpunt: Speerpunt, name: str) -> Iterator[_Asked]:
+    yield _filled(speerpunt, "result", f"beoogd resultaat van {name}")
+    yield _filled(speerpunt, "partners", f"betrokken partners bij {name}")
+    yield _filled(speerpunt, "phases", f"activiteiten per periode bij {name}")
+    for phase in speerpunt.phases:
+        what = f"activiteiten in {phase.label} bij {name}"
+        yield _Asked(bool(phase.acts), what, ref_of(speerpunt, "phases"), str(phase.id))
+
+
+def _obligatory(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    touched = {tag for speerpunt in dossier.speerpunten.values() for tag in speerpunt.tags}
+    for subject in subjects():
+        what = f"een {dossier.region.speerpunt_name} over ‘{subject.title}’"
+        yield _Asked(subject.tag in touched, what, Ref("speerpunten", NEW, "tags"), subject.tag.value)
+
+
+def _organisation(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "bodies", "de organen: stuurgroep, programmamanager, werkgroepen")
+    for body in dossier.bodies.values():
+        yield _filled(body, "task", f"taak van {body.name}")
+    yield _there(dossier, "veri", "wie welke rol heeft per mijlpaal")
+
+
+def _schedule(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    """Without a period there are no columns, so that no milestone can be late in them either."""
+    yield _there(dossier, "milestones", "de mijlpalen")
+    yield _there(dossier, "periods", "de planperiode")
+    for milestone in dossier.milestones.values() if dossier.periods else ():
+        yield _filled(milestone, "due", f"wanneer mijlpaal {milestone.number} klaar is")
+
+
+def _monitoring(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _written(dossier, Chapter.MONITORING, "hoe de regio de voortgang volgt en erover bericht")
+
+
+def _risks(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "risks", "de risico's")
+    for index, risk in enumerate(dossier.risks.values(), 1):
+        yield _filled(risk, "measure", f"maatregel bij risico {index}")
+
+
+def _money(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "budget", "de begroting")
+    unpriced = next((line for line in dossier.budget.values() if line.total is None), None)
+    if dossier.budget:
+        what = "bedragen bij de posten zonder bedrag"
+        yield _Asked(unpriced is None, what, _empty_factor(unpriced) if unpriced else Ref("budget", NEW))
+    priced = any(line.total is not None for line in dossier.cofinancing.values())
+    yield _Asked(priced, "bedragen van de cofinanciering", Ref("cofinancing", NEW))
+    yield _filled(dossier.region, "subsidy_max", "de maximale subsidie")
+
+
+def _empty_factor(line: BudgetLine) -> Ref:
+    return ref_of(line, "quantity" if line.quantity is None else "price")
+
+
+def _annexes(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "parties", "de deelnemende partijen")
+    for action in dossier.actions.values():
+        if action.status not in _SETTLED:
+            name = action.text if len(action.text) <= _LONGEST_NAME else f"{action.text[: _LONGEST_NAME - 1].rstrip()}…"
+            yield _filled(action, "owner", f"eigenaar van actie ‘{name}’")
+            yield _filled(action, "due", f"wanneer actie ‘{name}’ gereed is")
+
+
+def _standing(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    yield _there(dossier, "milestones", "de mijlpalen")
+
+
+def _this_period(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    span = span_to_report(dossier, today)
+    told = bool(entries_in(dossier, span)) or kept_report(dossier, span) is not None
+    what = "wat er in deze periode gebeurde; het logboek heeft er geen regels over"
+    yield _Asked(told, what, Ref("progress", NEW))
+
+
+def _lights(dossier: Dossier, today: date) -> Iterator[_Asked]:
+    """Oranje and rood need a line that says why, up to the end of the period."""
+    end = span_to_report(dossier, today).end
+    for milestone in dossier.milestones.values():
+        if milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD):
+            latest = latest_line(dossier, milestone, end)
+            what = f"waarom mijlpaal {milestone.number} op {milestone.light.label} staat"
+            yield _Asked(latest is not None and latest.speaks, what, ref_of(milestone, "light"))
+
+
+def latest_line(dossier: Dossier, milestone: Milestone, day: date) -> Progress | None:
+    """The last line of the log about a milestone, up to and including a day."""
+    return next((entry for entry in dossier.progress_of(milestone.id) if entry.date <= day), None)
+
+
+_ASKS: dict[str, _Asks] = {
+    COVER.key: _cover,
+    Chapter.INLEIDING: _introduction,
+    Chapter.TERUGBLIK: _looking_back,
+    Chapter.REGIOVISIE: _vision,
+    Chapter.DOELEN: _goals,
+    Chapter.THEMAS: _themes,
+    Chapter.VERPLICHT: _obligatory,
+    Chapter.ORGANISATIE: _organisation,
+    Chapter.PLANNING: _schedule,
+    Chapter.MONITORING: _monitoring,
+    Chapter.RISICOS: _risks,
+    Chapter.BEGROTING: _money,
+    ANNEXES.key: _annexes,
+    STANDING.key: _standing,
+    THIS_PERIOD.key: _this_period,
+    LIGHTS.key: _lights,
+    LOG.key: _nothing,
+}
+if without := [chapter.label for chapter in Chapter if chapter not in _ASKS]:
+    raise RuntimeError(f"what do these chapters need? {without}")

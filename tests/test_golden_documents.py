@@ -3,9 +3,10 @@
 import pytest
 
 from sto_tui.documents.decision_list import list_title, markdown
-from sto_tui.documents.word import DraftOptions, Part, build
+from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.planning.outline import Part
 from tests.golden_texts import GOLDEN_SAMPLES, Golden, GoldenSample
 from tests.word_text import word_lines
 

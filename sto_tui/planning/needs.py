@@ -244,7 +244,13 @@ def _lights(dossier: Dossier, today: date) -> Iterator[_Asked]:
         if milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD):
             latest = latest_line(dossier, milestone, end)
             what = f"waarom mijlpaal {milestone.number} op {milestone.light.label} staat"
-            yield _Asked(latest is not None and latest.speaks, what, ref_of(milestone, "light"))
+            told = latest is not None and latest.speaks
+            yield _Asked(told, what, *why_of(milestone, latest))
+
+
+def why_of(milestone: Milestone, latest: Progress | None) -> tuple[Ref, str]:
+    """Where it is written why a milestone is late: in its latest line of the log, or in a new one."""
+    return (ref_of(latest, "note") if latest else Ref("progress", NEW, "note")), str(milestone.id)
 
 
 def latest_line(dossier: Dossier, milestone: Milestone, day: date) -> Progress | None:

@@ -126,9 +126,7 @@ class DraftScreen(PlaceScreen):
         if id == "edit" and isinstance(key, Need):
             return ""
         if id == "edit" and isinstance(key, SectionState):
-            return (
-                "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
-            )
+            return "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
         if id == "draft" and any(not worker.is_finished for worker in self.workers):
             return "Het concept wordt al gemaakt."
         return super().why_not(id)

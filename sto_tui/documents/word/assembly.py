@@ -23,6 +23,7 @@ from sto_tui.documents.word.template import opened_template
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
+from sto_tui.domain.plan import Chapter
 from sto_tui.planning.needs import needs
 from sto_tui.planning.outline import chapters_of, section_of
 
@@ -90,10 +91,15 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
 def _chapters(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
     """The chapters of the plan that belong to the part."""
     for chapter in chapters_of(options.part):
-        writer.turn(landscape=chapter.landscape)
-        writer.begin(section_of(dossier, chapter))
-        WRITERS[chapter](dossier, writer)
+        write_chapter(dossier, writer, chapter)
     writer.turn(landscape=False)
+
+
+def write_chapter(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
+    """A chapter with its heading, on pages in its direction."""
+    writer.turn(landscape=chapter.landscape)
+    writer.begin(section_of(dossier, chapter))
+    WRITERS[chapter](dossier, writer)
 
 
 def _fill(document: Any, blocks: Iterable[str], *, keep: bool) -> None:

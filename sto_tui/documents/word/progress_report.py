@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW, latest_line
+from sto_tui.planning.needs import NEW, latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.period_report import Span, entries_in, kept_report, period_report, span_to_report
 from sto_tui.planning.progress import is_late, milestones_by_doer, milestones_by_theme, tally
@@ -101,9 +101,10 @@ def _milestones(dossier: Dossier, writer: Writer, span: Span, today: date) -> No
 
 def _latest(dossier: Dossier, writer: Writer, milestone: Milestone, span: Span) -> str:
     """The last line up to the end of the period; oranje and rood need one that says something."""
-    if writer.lacks(ref_of(milestone, "light")):
-        return writer.cell_text(writer.hole(ref_of(milestone, "light")))
     entry = latest_line(dossier, milestone, span.end)
+    why = why_of(milestone, entry)
+    if writer.lacks(*why):
+        return writer.cell_text(writer.hole(*why))
     return said(writer, entry, tagged=False) if entry else writer.cell_text(run("–"))
 
 

@@ -3,10 +3,21 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
-from sto_tui.domain.change import Change, Edit, adding, changing, fresh_part_id, removing, renumbered, with_part_ids
+from sto_tui.domain.change import (
+    Change,
+    Edit,
+    NotSavedError,
+    Occasion,
+    adding,
+    changing,
+    fresh_part_id,
+    removing,
+    renumbered,
+    with_part_ids,
+)
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.entry import entry_text, line_of, parse_entry, parse_lines
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
@@ -136,11 +147,16 @@ def dossiers_with_a_change(draw: st.DrawFn) -> tuple[Dossier, Change]:
     record = draw(any_record(dossier))
     other = draw(MAKERS[type(record)]())
     kind = draw(st.sampled_from(["add", "change", "remove"]))
+    occasion = Occasion(dossier, date(2026, 9, 3), "jan")
     if kind == "add":
-        return dossier, adding(dossier, other.model_copy(update={"id": 0}))
+        return dossier, adding(dossier, other.model_copy(update={"id": 0}), occasion=occasion)
     if kind == "remove":
         return dossier, removing(dossier, record)
-    return dossier, changing(dossier, record, other.model_copy(update={"id": record.id}))
+    try:
+        return dossier, changing(dossier, record, other.model_copy(update={"id": record.id}), occasion)
+    except NotSavedError:
+        # What goes against the log is refused.
+        reject()
 
 
 @whole_dossiers

@@ -1,11 +1,18 @@
-"""A change: what was, and what is to be. Saving, undo, history and merging all come from this one idea."""
+"""A change: what was, and what is to be. Saving, undo, history and merging all come from this one idea.
+
+Records are edited by `added`, `edited` and `removed`, and nowhere else: they validate and settle them, and let what
+hangs together change together.
+"""
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, TypeVar
 
+from sto_tui.domain import log
 from sto_tui.domain.dossier import Dossier, ref_of, targets_of
+from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 
@@ -47,22 +54,113 @@ class Change:
         return Change(self.label, tuple(edit.reversed() for edit in reversed(self.edits)))
 
 
-def adding(dossier: Dossier, *records: Record) -> Change:
+@dataclass(frozen=True)
+class Occasion:
+    """On which day an edit is made, in which dossier, and by whom: what the log of a milestone needs to know.
+
+    `said` are the texts that go with it in the log. `just_now` says that what is ready now became so on this day; a
+    sheet does not know that.
+    """
+
+    dossier: Dossier
+    day: date
+    by: str = ""
+    said: Mapping[str, str] = field(default_factory=dict)
+    just_now: bool = True
+
+
+def added(record: Record, occasion: Occasion | None = None) -> tuple[Edit, ...]:
+    """The edits that add a record: its id is below zero, or that of one that was removed.
+
+    A line of the log, or a stoplicht, needs an occasion.
+    """
+    new = record.settled_after(None, _since(occasion))
+    return (Edit(ref_of(new), None, new), *_following(None, new, occasion))
+
+
+def edited(before: Record, occasion: Occasion | None = None, /, **values: Any) -> tuple[Edit, ...]:
+    """The edits that give a record these values, none when it has them: validated, settled, with what follows.
+
+    A stoplicht, a day on which a milestone was ready and a line of the log need an occasion.
+    Raises pydantic.ValidationError, or NotSavedError when it goes against what the log says.
+    """
+    after = before.changed(**values).settled_after(before, _since(occasion))
+    if after == before:
+        return ()
+    return (Edit(ref_of(before), before, after), *_following(before, after, occasion))
+
+
+def replaced(before: Record, after: Record, occasion: Occasion | None = None) -> tuple[Edit, ...]:
+    """The same, with the values of `after`."""
+    return edited(before, occasion, **{name: getattr(after, name) for name in fields_of(type(before))})
+
+
+def removed(record: Record, dossier: Dossier | None = None) -> tuple[Edit, ...]:
+    """The edits that remove a record to which nothing refers. A line of the log needs its dossier."""
+    edits = [Edit(ref_of(record), record, None)]
+    if isinstance(record, Progress):
+        edits += _milestones_following(_needed(dossier), record, None)
+    return tuple(edits)
+
+
+def _since(occasion: Occasion | None) -> date | None:
+    return occasion.day if occasion and occasion.just_now else None
+
+
+def _following(before: Record | None, after: Record, occasion: Occasion | None) -> Iterator[Edit]:
+    """Stoplicht, day and log belong together: what changes in the one when the other does."""
+    if isinstance(after, Progress) and isinstance(before, Progress | None):
+        if before is None or log.place_of(before) != log.place_of(after):
+            yield from _milestones_following(_needed(occasion).dossier, before, after)
+    elif isinstance(after, Milestone) and isinstance(before, Milestone | None) and log.is_told_anew(before, after):
+        yield from _line_following(before, after, _needed(occasion))
+
+
+def _line_following(before: Milestone | None, after: Milestone, occasion: Occasion) -> Iterator[Edit]:
+    lines = occasion.dossier.progress_of(after.id)
+    try:
+        line = log.line_after(before, after, lines, occasion.day, occasion.by, occasion.said)
+    except log.ContradictionError as error:
+        raise NotSavedError(str(error)) from error
+    if line:
+        yield Edit(Ref("progress", line.id), line.before, line.after)
+
+
+def _milestones_following(dossier: Dossier, before: Progress | None, after: Progress | None) -> Iterator[Edit]:
+    for number in dict.fromkeys(line.milestone for line in (before, after) if line):
+        milestone = dossier.milestones.get(number)
+        lines = dossier.progress_of(number)
+        now = [line for line in lines if not before or line.id != before.id]
+        now += [after] if after and after.milestone == number else []
+        if milestone and (stands := log.milestone_after(milestone, lines, log.newest_first(now))) != milestone:
+            yield Edit(ref_of(milestone), milestone, stands)
+
+
+_Needed = TypeVar("_Needed")
+
+
+def _needed(value: _Needed | None) -> _Needed:
+    if value is None:
+        raise TypeError("a stoplicht and a line of the log change on an occasion, in a dossier")
+    return value
+
+
+def adding(dossier: Dossier, *records: Record, occasion: Occasion | None = None) -> Change:
     """The change that adds these records; ids below zero tell them apart, zero is numbered here."""
-    edits = []
+    edits: list[Edit] = []
     for index, record in enumerate(records, 1):
-        new = record if record.id < 0 else record.model_copy(update={"id": -index})
-        edits.append(Edit(ref_of(new), None, new))
+        edits += added(record if record.id < 0 else record.model_copy(update={"id": -index}), occasion)
     return Change(f"{_named(dossier, records[0])} toegevoegd", tuple(edits))
 
 
-def changing(dossier: Dossier, before: Record, after: Record) -> Change:
+def changing(dossier: Dossier, before: Record, after: Record, occasion: Occasion | None = None) -> Change:
     """The change that puts `after` in place of `before`, named after the fields that differ."""
-    after = after.settled_after(before)
     specs = fields_of(type(before))
-    fields = [spec.label.lower() for name, spec in specs.items() if getattr(before, name) != getattr(after, name)]
+    edits = replaced(before, after, occasion)
+    now = next((edit.after for edit in edits[:1] if edit.after), after)
+    fields = [spec.label.lower() for name, spec in specs.items() if getattr(before, name) != getattr(now, name)]
     what = f": {', '.join(fields[:3])}" if fields else ""
-    return Change(f"{_named(dossier, after)} gewijzigd{what}", (Edit(ref_of(before), before, after),))
+    return Change(f"{_named(dossier, now)} gewijzigd{what}", edits)
 
 
 def removing(dossier: Dossier, record: Record) -> Change:
@@ -72,6 +170,8 @@ def removing(dossier: Dossier, record: Record) -> Change:
     """
     edits: dict[Ref, Edit] = {}
     _remove(dossier, ref_of(record), edits)
+    if isinstance(record, Progress):
+        edits |= {edit.ref: edit for edit in removed(record, dossier)}
     return Change(f"{_named(dossier, record)} verwijderd", tuple(edits.values()))
 
 

@@ -1,6 +1,7 @@
 """Milestones, the VERI roles on them, and their progress. Source: the STO pages on milestone plans of 2020 and 2022."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Self
 
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, StartDay, Text, field, refers_to
 
@@ -59,10 +60,22 @@ class Milestone(Record):
     smart: tuple[Smart, ...] = field("SMART", default=())
     goal: Annotated[int | None, refers_to("goals")] = field("Werkt aan doel", default=None)
     light: Stoplicht = field("Stoplicht", default=Stoplicht.NIET_GESTART)
-    done_on: EndDay | None = field("Gereed op", default=None)
+    done_on: EndDay | None = field("Gereed op", "Leeg bij gereed: vandaag.", default=None)
     derived: bool = field(
         "Afgeleid", "Gemaakt uit de tekst van het plan; nog niet met de werkgroep besproken.", default=False
     )
+
+    def settled_after(self, before: Self | None, day: date | None = None) -> Self:
+        """Only what is gereed has a day on which it was; a day that is filled in makes it gereed."""
+        was = before.light if before else Stoplicht.NIET_GESTART
+        if self.light is Stoplicht.GEREED:
+            is_new = was is not Stoplicht.GEREED and self.done_on is None
+            return self.model_copy(update={"done_on": day}) if is_new else self
+        if self.done_on is None:
+            return self
+        if self.light is was and self.done_on != (before.done_on if before else None):
+            return self.model_copy(update={"light": Stoplicht.GEREED})
+        return self.model_copy(update={"done_on": None})
 
 
 class VeriCode(Choice):

@@ -157,8 +157,11 @@ class Record(BaseModel):
         """A validated copy with these fields changed. Raises pydantic.ValidationError."""
         return type(self).model_validate({**dict(self), **values})
 
-    def settled_after(self, before: Self) -> Self:
-        """The record with what follows from its difference with the version before it."""
+    def settled_after(self, before: Self | None, day: date | None = None) -> Self:
+        """The record with what follows from its difference with the version before it; None for a new one.
+
+        `day` is the day on which what it says became so; None when nobody knows.
+        """
         return self
 
     def document(self) -> dict[str, Any]:

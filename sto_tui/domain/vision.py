@@ -1,5 +1,6 @@
 """The regiovisie: its sections, and the figures it rests on. Source: Tips en tools, section 3."""
 
+from datetime import date
 from typing import Self
 
 from pydantic import model_validator
@@ -20,9 +21,9 @@ class VisionSection(Record):
     text: Text = field("Nieuwe tekst", default="")
     agreed_on: EndDay | None = field("Vastgesteld op", "Vervalt als de nieuwe tekst verandert.", default=None)
 
-    def settled_after(self, before: Self) -> Self:
+    def settled_after(self, before: Self | None, day: date | None = None) -> Self:
         """A text that was changed has not been agreed on."""
-        is_other = self.text != before.text and self.agreed_on == before.agreed_on
+        is_other = before is not None and self.text != before.text and self.agreed_on == before.agreed_on
         return self.model_copy(update={"agreed_on": None}) if is_other else self
 
 

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import count, islice
 from typing import Any
 
-from sto_tui.domain.change import Change, Edit
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.change import Change, Edit, added, replaced
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import LINE_LIMIT
 from sto_tui.domain.region import TechniekDefinition
@@ -107,18 +107,17 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
         if beside:
             apart.append((figure, beside))
         shown.append(Told(before, after, frozenset(figure.years | _new_years(before, after))))
-        if before != after:
-            edits.append(Edit(ref_of(after), before, after))
+        edits += replaced(before, after) if before else added(after)
     remarks = [*_why_beside(apart), *_own_prognosis(shown), *remarks]
     if definition not in COUNTS_AS_TECHNIEK and result.pupils:
         remarks.append(
             "Het totaal techniek is niet berekend: de regio heeft een eigen definitie van techniek. "
             "Kies een andere in het regioprofiel, of voer het totaal zelf in."
         )
-    added = sum(1 for edit in edits if edit.before is None)
-    changed = len(edits) - added
-    label = f"Cijfers van DUO: {added} nieuw, {changed} gewijzigd"
-    return DuoProposal(Change(label, tuple(edits)), tuple(told(shown)), tuple(remarks), tuple(refused), added, changed)
+    new = sum(1 for edit in edits if edit.before is None)
+    changed = len(edits) - new
+    label = f"Cijfers van DUO: {new} nieuw, {changed} gewijzigd"
+    return DuoProposal(Change(label, tuple(edits)), tuple(told(shown)), tuple(remarks), tuple(refused), new, changed)
 
 
 # From counts to figures.

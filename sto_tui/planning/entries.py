@@ -6,9 +6,10 @@ Every function gives the Change to carry out, or raises ValueError with one Dutc
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
-from sto_tui.domain.change import Change, Edit, adding, changing
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.change import Change, Edit, added, adding, changing, edited
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import (
     Action,
     Answer,
@@ -62,9 +63,9 @@ def score_change(dossier: Dossier, question: Question, session: Session | None, 
         score = score.model_copy(update={"session": session.id if session else None})
         before = _score_of(dossier, score)
         if before:
-            edits.append(Edit(ref_of(before), before, before.changed(value=score.value)))
+            edits += edited(before, value=score.value)
         else:
-            edits.append(Edit(ref_of(score), None, score))
+            edits += added(score)
     tables = ", ".join(table for table, _ in found)
     return Change(f"Scores van tafel {tables}", tuple(edits))
 
@@ -94,12 +95,11 @@ def goal_change(dossier: Dossier, typed: str) -> Change:
 def ballot_change(answers: Sequence[Answer], table: int, typed: str, votes: int) -> Change:
     """The votes of a table on these answers, by their number on the wall; earlier ones of the table are replaced."""
     given = parse_ballot(typed, len(answers), votes)
-    edits = []
+    edits: list[Edit] = []
     for number, answer in enumerate(answers, 1):
         others = tuple(ballot for ballot in answer.ballots if ballot.table != table)
         mine = (Ballot(table=table, votes=given[number]),) if number in given else ()
-        if (*others, *mine) != answer.ballots:
-            edits.append(Edit(ref_of(answer), answer, answer.changed(ballots=(*others, *mine))))
+        edits += edited(answer, ballots=(*others, *mine))
     return Change(f"Stemmen van tafel {table}", tuple(edits))
 
 
@@ -122,8 +122,7 @@ def reveal_change(answers: Sequence[Answer]) -> Change:
     """
     if not any(answer.ballots for answer in answers):
         return Change("Uitslag van de stemming", ())
-    totals = ((answer, votes_of(answer) if answer.ballots else 0) for answer in answers)
-    edits = (Edit(ref_of(one), one, one.changed(votes=total)) for one, total in totals if one.votes != total)
+    edits = chain.from_iterable(edited(one, votes=votes_of(one) if one.ballots else 0) for one in answers)
     return Change("Uitslag van de stemming", tuple(edits))
 
 
@@ -133,8 +132,7 @@ def value_change(answer: Answer, axis: str, typed: str) -> Change:
     if not text.isdecimal() or int(text) > HIGHEST:
         raise ValueError(f"‘{text[:20]}’ is geen getal van 0 tot en met {HIGHEST}.")
     what = "effect" if axis == "impact" else "moeite"
-    after = answer.changed(**{axis: int(text)})
-    return Change(f"{what.capitalize()} van een antwoord: {int(text)}", (Edit(ref_of(answer), answer, after),))
+    return Change(f"{what.capitalize()} van een antwoord: {int(text)}", edited(answer, **{axis: int(text)}))
 
 
 def action_change(dossier: Dossier, typed: str, today: date) -> Change:

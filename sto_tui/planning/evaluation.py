@@ -11,7 +11,7 @@ from datetime import date
 from statistics import fmean, pstdev
 from typing import NamedTuple
 
-from sto_tui.domain.change import Change, Edit, adding
+from sto_tui.domain.change import Change, Edit, added, adding, edited
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import NUMBER_WORDS, count, number
 from sto_tui.domain.evaluation import (
@@ -313,10 +313,10 @@ def decide(
     edits = [*change.edits]
     if isinstance(becomes, Record) and target:
         linked = becomes.changed(decision=_NEW_DECISION) if isinstance(becomes, Action) else becomes
-        edits.append(Edit(target, None, linked.model_copy(update={"id": _NEW_RECORD})))
+        edits += added(linked.model_copy(update={"id": _NEW_RECORD}))
     elif target:
         edits += _action_linked(dossier, target)
-    edits.append(Edit(ref_of(answer), answer, answer.changed(decision=_NEW_DECISION)))
+    edits += edited(answer, decision=_NEW_DECISION)
     return Change(change.label, tuple(edits))
 
 
@@ -324,7 +324,7 @@ def _action_linked(dossier: Dossier, target: Ref) -> Iterable[Edit]:
     """An action that is there and follows from no decision yet, follows from the new one."""
     action = dossier.get(target)
     if isinstance(action, Action) and action.decision is None:
-        yield Edit(target, action, action.changed(decision=_NEW_DECISION))
+        yield from edited(action, decision=_NEW_DECISION)
 
 
 def undecided(dossier: Dossier) -> list[Answer]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sto_tui.domain.change import Change, Edit
+from sto_tui.domain.change import Change, Edit, Occasion, added, adding, edited, removed, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.log import line_saying
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
@@ -17,45 +18,38 @@ from sto_tui.planning.veri_columns import columns
 def light_change(
     dossier: Dossier, milestone: Milestone, light: Stoplicht, today: date, note: str = "", by: str = ""
 ) -> Change:
-    """The change that sets a milestone's stoplicht now, and writes it in the log.
+    """The change that sets a milestone's stoplicht now, and writes it in the log; said again, it stands there again.
 
-    A line of today that says nothing yet is used again; without edits when everything stands like that already.
-    Source: the monitoring page of 2022, where stoplicht and explanation together make the log.
+    Without edits when everything stands like that already.
     """
-    caption = dossier.caption(ref_of(milestone))
-    label = f"Mijlpaal {caption} op {light.label}"
-    log = dossier.progress_of(milestone.id)
-    latest = next((entry for entry in log if entry.date == today), None)
-    if latest and not note and latest.light is light and milestone.light is light:
-        return Change(label, ())
-    if latest is None or latest.speaks or latest.by != by:
-        return _change(dossier, Progress(milestone=milestone.id, date=today, light=light, note=note, by=by), milestone)
-    earlier = next((entry.light for entry in log if entry.id != latest.id and entry.date <= today), None)
-    if not note and light is Stoplicht.NIET_GESTART and earlier in (None, light):
-        line = Edit(ref_of(latest), latest, None)
-    else:
-        line = Edit(ref_of(latest), latest, latest.changed(light=light, note=note))
-    return Change(label, tuple(edit for edit in (line, _with_light(milestone, light, today)) if edit))
+    occasion = Occasion(dossier, today, by, {"note": note} if note else {})
+    edits = (
+        edited(milestone, occasion, light=light) if light is not milestone.light else _said_again(occasion, milestone)
+    )
+    return Change(_label(dossier, milestone.id, light), edits)
 
 
-def entry_change(dossier: Dossier, entry: Progress) -> Change:
-    """The change that adds a line to the log; only the newest line sets the stoplicht of its milestone."""
-    newer = [one for one in dossier.progress_of(entry.milestone) if one.date > entry.date]
-    return _change(dossier, entry, None if newer else dossier.milestones.get(entry.milestone))
+def _said_again(occasion: Occasion, milestone: Milestone) -> tuple[Edit, ...]:
+    log = occasion.dossier.progress_of(milestone.id)
+    line = line_saying(log, milestone.id, milestone.light, occasion.day, occasion.by, occasion.said)
+    if line is None:
+        return ()
+    if line.before is None:
+        return added(line.after, occasion) if line.after else ()
+    if line.after is None:
+        return removed(line.before, occasion.dossier)
+    return replaced(line.before, line.after, occasion)
 
 
-def _change(dossier: Dossier, entry: Progress, milestone: Milestone | None) -> Change:
-    edits = [Edit(Ref("progress", -1), None, entry.model_copy(update={"id": -1}))]
-    if milestone and (edit := _with_light(milestone, entry.light, entry.date)):
-        edits.append(edit)
-    caption = dossier.caption(Ref("milestones", entry.milestone))
-    return Change(f"Mijlpaal {caption} op {entry.light.label}", tuple(edits))
+def entry_change(entry: Progress, occasion: Occasion) -> Change:
+    """The change that adds a line to the log; the newest line sets the stoplicht of its milestone."""
+    return Change(
+        _label(occasion.dossier, entry.milestone, entry.light), adding(occasion.dossier, entry, occasion=occasion).edits
+    )
 
 
-def _with_light(milestone: Milestone, light: Stoplicht, day: date) -> Edit | None:
-    done_on = (milestone.done_on or day) if light is Stoplicht.GEREED else None
-    after = milestone.changed(light=light, done_on=done_on)
-    return Edit(ref_of(milestone), milestone, after) if after != milestone else None
+def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
+    return f"Mijlpaal {dossier.caption(Ref('milestones', milestone))} op {light.label}"
 
 
 def is_overdue(milestone: Milestone, today: date) -> bool:

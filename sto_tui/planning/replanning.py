@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from sto_tui.domain import dutch
-from sto_tui.domain.change import Change, Edit
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.change import Change, Edit, edited
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
@@ -101,11 +101,10 @@ def pushed(dossier: Dossier, moved: Collection[int]) -> Proposed:
 
 def moves_change(dossier: Dossier, moves: Iterable[Move], label: str) -> Change:
     """One change, and so one step to undo, that carries out these moves; what is gone meanwhile is passed over."""
-    edits = []
+    edits: list[Edit] = []
     for move in moves:
         if milestone := dossier.milestones.get(move.milestone):
-            after = milestone.changed(start=move.after.start, due=move.after.due)
-            edits.append(Edit(ref_of(milestone), milestone, after))
+            edits += edited(milestone, start=move.after.start, due=move.after.due)
     return Change(label, tuple(edits))
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
 
-from sto_tui.domain.change import Change, Edit
+from sto_tui.domain.change import Change, Edit, edited
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
@@ -104,9 +104,7 @@ def _placing(dossier: Dossier, order: Sequence[Ref]) -> Iterator[Edit]:
             break
         many -= 1
     for place, ref in enumerate(order[:many], 1):
-        column = records[ref]
-        if column.veri_order != min(place, HIGHEST_PLACE):
-            yield Edit(ref, column, column.changed(veri_order=min(place, HIGHEST_PLACE)))
+        yield from edited(records[ref], veri_order=min(place, HIGHEST_PLACE))
 
 
 def _refs(columns: Mapping[int, Party | Body]) -> list[Ref]:
@@ -119,7 +117,7 @@ def hidden_column(dossier: Dossier, column: Ref, hidden: bool) -> Change:
     record = columns_by_ref(dossier).get(column)
     if record is None or record.veri_hidden is hidden:
         return Change(label, ())
-    return Change(label, (Edit(column, record, record.changed(veri_hidden=hidden)),))
+    return Change(label, edited(record, veri_hidden=hidden))
 
 
 def cut_name(dossier: Dossier, ref: Ref, most: int = LONGEST_NAME) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sto_tui.domain import dutch
-from sto_tui.domain.change import Change, Edit
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.change import Change, Edit, added, edited, removed
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri import (
@@ -216,11 +216,10 @@ def _row_edits(dossier: Dossier, row: Ref, after: Cells, derived: Roles, first_i
         missing = [code for code in codes if code not in kept]
         spare = [role for role in before if kept.get(role.code) is not role]
         for code, role in [*kept.items(), *zip(missing, spare, strict=False)]:
-            now = role.changed(code=code, derived=(party, code) in derived)
-            if now != role:
-                found.append(Edit(ref_of(role), role, now))
-        found += [Edit(ref_of(role), role, None) for role in spare[len(missing) :]]
+            found += edited(role, code=code, derived=(party, code) in derived)
+        for role in spare[len(missing) :]:
+            found += removed(role)
         for code in missing[len(spare) :]:
             new = Veri(id=first_id - len(found), row=row, party=party, code=code, derived=(party, code) in derived)
-            found.append(Edit(ref_of(new), None, new))
+            found += added(new)
     return found

@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.screen import Screen
 
-from sto_tui.domain.change import Change, ConflictError, NotSavedError, adding, removing
+from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, adding, removing
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
@@ -55,7 +55,12 @@ class EditingScreen(QuietScreen, Screen[None]):
 
     def change_for_new(self, record: Record) -> Change:
         """The change that adds a record; a place may let more change with it."""
-        return adding(self.host.dossier, record)
+        return adding(self.host.dossier, record, occasion=self.occasion)
+
+    @property
+    def occasion(self) -> Occasion:
+        """An edit of today, in the dossier as it is now."""
+        return Occasion(self.host.dossier, self.host.today)
 
     def open_form(self, ref: Ref) -> None:
         """The form of a record; with a field in the address the cursor starts there."""

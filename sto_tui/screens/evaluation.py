@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from sto_tui.domain.change import Change, Edit, changing
+from sto_tui.domain.change import Change, changing, edited
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score, Session
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import disagreements
@@ -237,11 +238,7 @@ class EvaluationScreen(PlaceScreen):
             return
         part.remove(question)
         part.insert(part.index(shown[place]) + (step > 0), question)
-        edits = [
-            Edit(Ref("questions", one.id), one, one.changed(order=order))
-            for order, one in enumerate(part, 1)
-            if one.order != order
-        ]
+        edits = chain.from_iterable(edited(one, order=order) for order, one in enumerate(part, 1))
         self.try_out(lambda: self.host.apply(Change("Volgorde van de vragen", tuple(edits))))
 
     def act_hide(self) -> None:

@@ -8,7 +8,7 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.widget import Widget
 
-from sto_tui.domain.change import Change, Edit, NotSavedError
+from sto_tui.domain.change import Change, NotSavedError, edited, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
@@ -241,17 +241,16 @@ class MilestonesScreen(PlaceFrame):
             go = milestone.kind is not MilestoneKind.GO_NO_GO
             kind = MilestoneKind.GO_NO_GO if go else MilestoneKind.RESULTAAT
             label = f"{milestone.number} is {'een' if go else 'geen'} go/no-gomoment{'' if go else ' meer'}"
-            self._replace(milestone, milestone.changed(kind=kind), label)
+            self._write(Change(label, edited(milestone, kind=kind)))
 
     def act_quick(self) -> None:
         """A quick result, or an ordinary one."""
         if milestone := self._milestone:
             quick = not milestone.quick_win
             label = f"{milestone.number} is {'een' if quick else 'geen'} snel resultaat{'' if quick else ' meer'}"
-            self._replace(milestone, milestone.changed(quick_win=quick), label)
+            self._write(Change(label, edited(milestone, quick_win=quick)))
 
-    def _replace(self, before: Milestone, after: Milestone, label: str) -> None:
-        change = Change(label, (Edit(ref_of(before), before, after),))
+    def _write(self, change: Change) -> None:
         self.try_out(lambda: self.host.apply(change))
 
     def act_after(self) -> None:
@@ -271,7 +270,7 @@ class MilestonesScreen(PlaceFrame):
                 raise NotSavedError(str(error)) from error
             what = shown_after(after, self.host.dossier)
             label = f"{now.number} wacht op {what}" if what else f"{now.number} wacht op niets meer"
-            change = Change(label, (Edit(ref_of(now), now, now.changed(after=after)),))
+            change = Change(label, edited(now, after=after))
             self.carry_out(lambda: self.host.apply(change))
 
         start = {"after": shown_after(milestone.after, dossier)}
@@ -333,7 +332,7 @@ class MilestonesScreen(PlaceFrame):
             if other.id == before.id and days > were_early.get(one.id, 0)
         ]
         if not worse:
-            self._replace(before, after, label)
+            self._write(Change(label, replaced(before, after)))
             return
         proposal = pushed(planned, [before.id])
         move = Move(before.id, Span(before.start, before.due), Span(after.start, after.due), label)

@@ -149,7 +149,7 @@ class ProgressScreen(PlaceScreen):
     def change_for_new(self, record: Record) -> Change:
         """A line of the log sets the stoplicht of its milestone too."""
         if isinstance(record, Progress):
-            return entry_change(self.host.dossier, record)
+            return entry_change(record, self.occasion)
         return super().change_for_new(record)
 
     def act_explain(self) -> None:

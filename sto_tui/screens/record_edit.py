@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from textual.app import App
 from textual.widget import AwaitMount
 
-from sto_tui.domain.change import Change, ConflictError, Edit, NotSavedError, changing
+from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, added, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Choice as FixedChoice
@@ -51,6 +51,10 @@ class Editing(Protocol):
 
     def change_for_new(self, record: Record) -> Change:
         """The change that adds a record."""
+
+    @property
+    def occasion(self) -> Occasion:
+        """An edit of today."""
 
 
 class RecordEdit:
@@ -157,7 +161,7 @@ class RecordEdit:
     def _save_over(self, before: Record, after: Record) -> None:
         if any(getattr(before, name) != getattr(after, name) for name in fields_of(type(before))):
             host = self._screen.host
-            self._screen.carry_out(lambda: host.apply(changing(host.dossier, before, after)))
+            self._screen.carry_out(lambda: host.apply(changing(host.dossier, before, after, self._screen.occasion)))
 
     # Others were there too.
 
@@ -180,9 +184,8 @@ class RecordEdit:
     def _ask_to_bring_back(self, mine: Record) -> None:
         def answered(bring_back: bool | None) -> None:
             if bring_back:
-                ref = Ref(self._table.name, mine.id)
                 label = f"{self._heading()} teruggezet"
-                self._finish(lambda: self._apply(Change(label, (Edit(ref, None, mine),))))
+                self._finish(lambda: self._apply(Change(label, added(mine, self._screen.occasion))))
 
         question = Question(
             f"Verwijderd door {self._who()}, terwijl je het bewerkte.",

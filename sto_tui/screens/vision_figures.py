@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sto_tui.domain.change import Change, Edit, NotSavedError
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.change import Change, NotSavedError, edited
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import short_date
 from sto_tui.domain.record import Part, Ref, Text, field
 from sto_tui.domain.vision import Indicator
@@ -153,14 +153,13 @@ class VisionFigures(VisionTexts):
             if now is None or now.series != figure.series:
                 raise NotSavedError("Dit cijfer is intussen door een ander gewijzigd. Open de tabel opnieuw.")
             try:
-                changed = now.changed(series=parse_table(typed["table"], now))
+                edits = edited(now, series=parse_table(typed["table"], now))
             except ValidationError:
                 # The window has a Dutch sentence for it.
                 raise
             except ValueError as error:
                 raise NotSavedError(str(error)) from error
-            edit = Edit(ref_of(now), now, changed)
-            self.carry_out(lambda: self.host.apply(Change(f"Waarden van {now.title}", (edit,))))
+            self.carry_out(lambda: self.host.apply(Change(f"Waarden van {now.title}", edits)))
 
         start = {"table": table_text(figure)}
         window = FormWindow(figure.title, TableEntry, start, dossier, self.host.today, save)

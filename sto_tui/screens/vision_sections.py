@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from rich.cells import cell_len, chop_cells
 
 from sto_tui.domain import dutch
-from sto_tui.domain.change import Change, Edit, changing
+from sto_tui.domain.change import Change, changing, edited
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.vision import VisionSection
@@ -75,11 +76,7 @@ def moved(dossier: Dossier, section: VisionSection, step: int) -> Change | None:
     if not 0 <= place + step < len(order):
         return None
     order.insert(place + step, order.pop(place))
-    edits = [
-        Edit(Ref("vision", one.id), one, one.changed(order=number))
-        for number, one in enumerate(order, 1)
-        if one.order != number
-    ]
+    edits = chain.from_iterable(edited(one, order=number) for number, one in enumerate(order, 1))
     return Change("Volgorde van de onderdelen", tuple(edits))
 
 

@@ -1,4 +1,4 @@
-"""What a period brought, as a text for the stuurgroep: only what the log says.
+"""What a period brought, as a text for the stuurgroep: only what the log and the days of gereed say.
 
 Source: the monitoring page of 2022, where the log feeds the progress reports.
 """
@@ -13,6 +13,8 @@ from sto_tui.domain.dutch import MONTHS, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.standing import light_on, ready_on
 
 _HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
 PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
@@ -71,23 +73,25 @@ def entries_in(dossier: Dossier, span: Span) -> list[Progress]:
 
 @dataclass(frozen=True)
 class _Told:
-    """What the log tells of one milestone in the period, oldest line first; `before` is the last line before it."""
+    """What the log tells of one milestone in the period, oldest line first; `ready` is since when it was gereed."""
 
     caption: str
+    span: Span
     entries: Sequence[Progress]
-    before: Progress | None
-
-    @property
-    def last(self) -> Progress:
-        return self.entries[-1]
+    light: Stoplicht | None
+    ready: date | None
 
     @property
     def became_ready(self) -> bool:
-        return self.last.light is Stoplicht.GEREED and not self._was_ready
+        return self.ready is not None and self.ready in self.span
+
+    @property
+    def ready_without_day(self) -> bool:
+        return self.light is Stoplicht.GEREED and self.ready is None
 
     @property
     def on_schedule(self) -> bool:
-        return self.last.light is Stoplicht.GROEN
+        return self.light is Stoplicht.GROEN
 
     @property
     def worst(self) -> Stoplicht | None:
@@ -96,17 +100,14 @@ class _Told:
         return next((light for light in (Stoplicht.ROOD, Stoplicht.ORANJE) if light in lights), None)
 
     @property
-    def _was_ready(self) -> bool:
-        return self.before is not None and self.before.light is Stoplicht.GEREED and not self.worst
-
-    @property
     def well(self) -> str:
         """The line of what went well; empty when it is no such milestone."""
-        note = _sentence(self.last.note)
-        if self.became_ready:
-            ready = [entry.date for entry in self.entries if entry.light is Stoplicht.GEREED]
-            return f"{self.caption}: gereed op {long_date(ready[0])}. {note}".rstrip()
-        if self.last.light is Stoplicht.GEREED:
+        note = _sentence(self.entries[-1].note) if self.entries else ""
+        if self.ready and self.became_ready:
+            return f"{self.caption}: gereed op {long_date(self.ready)}. {note}".rstrip()
+        if self.ready_without_day:
+            return f"{self.caption}: gereed, maar het dossier zegt niet sinds wanneer. {note}".rstrip()
+        if self.light is Stoplicht.GEREED:
             return f"{self.caption}: was al gereed. {note}".rstrip() if note else ""
         again = "weer " if self.worst else ""
         return f"{self.caption}: {again}op schema. {note}".rstrip() if self.on_schedule else ""
@@ -118,10 +119,10 @@ class _Told:
         if not troubles:
             return ""
         said = [_sentence(entry.obstacle or (entry.note if entry.light in _STUCK else "")) for entry in troubles]
-        why = " ".join(dict.fromkeys(filter(None, said))) or "Een knelpunt staat niet in het logboek."
+        why = " ".join(dict.fromkeys(filter(None, said))) or "Het logboek noemt geen knelpunt."
         first = next((entry.date for entry in troubles if entry.light is self.worst), troubles[0].date)
         state = f"{self.worst.label} op {long_date(first)}" if self.worst else f"knelpunt op {long_date(first)}"
-        now = self.last.light
+        now = self.entries[-1].light
         since = f", daarna {now.label}" if self.worst and now is not self.worst else ""
         return f"{self.caption}: {state}{since}. {why}"
 
@@ -134,11 +135,17 @@ class _Told:
 
 def _told(dossier: Dossier, span: Span) -> Iterator[_Told]:
     for milestone in dossier.milestones.values():
-        log = list(reversed(dossier.progress_of(milestone.id)))
-        entries = [entry for entry in log if entry.date in span]
-        if entries:
-            before = [entry for entry in log if entry.date < span.start]
-            yield _Told(_caption(dossier, milestone), entries, before[-1] if before else None)
+        log = dossier.progress_of(milestone.id)
+        entries = [entry for entry in reversed(log) if entry.date in span]
+        told = _Told(
+            _caption(dossier, milestone),
+            span,
+            entries,
+            light_on(milestone, log, span.end),
+            ready_on(milestone, log, span.end),
+        )
+        if entries or told.became_ready:
+            yield told
 
 
 def _caption(dossier: Dossier, milestone: Milestone) -> str:
@@ -152,17 +159,19 @@ def _sentence(text: str) -> str:
 
 
 def _many(how_many: int, singular: str, plural: str) -> list[str]:
-    """`1 mijlpaal kwam gereed`, `3 mijlpalen kwamen gereed`; nothing for none."""
+    """`1 mijlpaal liep vast`, `3 mijlpalen liepen vast`; nothing for none."""
     return [f"{how_many} {singular if how_many == 1 else plural}"] if how_many else []
 
 
 def _opening_well(told: Sequence[_Told]) -> str:
-    ready = _many(sum(one.became_ready for one in told), "mijlpaal kwam gereed", "mijlpalen kwamen gereed")
+    found = _many(sum(one.became_ready for one in told), "mijlpaal is gereed gemeld", "mijlpalen zijn gereed gemeld")
     well = sum(one.on_schedule for one in told)
-    ready += _many(well, "mijlpaal lag op schema", "mijlpalen lagen op schema")
-    if not ready:
-        return "Het logboek noemt geen mijlpaal die gereed kwam of op schema lag."
-    return f"{enumerate_words(ready)}."
+    found += _many(well, "mijlpaal lag op schema", "mijlpalen lagen op schema")
+    undated = sum(one.ready_without_day for one in told)
+    found += _many(undated, "mijlpaal is gereed, zonder dag", "mijlpalen zijn gereed, zonder dag")
+    if not found:
+        return "Het logboek noemt geen mijlpaal die gereed is gemeld of op schema lag."
+    return f"{enumerate_words(found)}."
 
 
 def _opening_stuck(told: Sequence[_Told]) -> str:
@@ -215,30 +224,51 @@ def kept_report(dossier: Dossier, span: Span) -> ChapterText | None:
     return next((text for kept, text in kept_reports(dossier) if kept == span), None)
 
 
+def outside_plan(dossier: Dossier, span: Span) -> str:
+    """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan."""
+    plan = dossier.current_period
+    if plan is None or (plan.start <= span.start and span.end <= plan.end):
+        return ""
+    return (
+        f"De periode {span} valt buiten het plan {plan.label}, dat loopt van {Span(plan.start, plan.end)}. Kies een "
+        "periode daarbinnen, of maak bij 1 Overzicht een andere planperiode die van het plan."
+    )
+
+
 def span_to_report(dossier: Dossier, today: date) -> Span:
     """The period of the report on this day: that of the latest kept one, else the half-year that the log is about."""
-    kept = kept_reports(dossier)
-    return kept[-1][0] if kept else _half_year_of_log(dossier, today)
+    kept = _kept_in_plan(dossier)
+    return kept[-1] if kept else _half_year_of_log(dossier, today)
 
 
 def next_span(dossier: Dossier, today: date) -> Span:
     """The period that the next report is likely about: since the last one, else the half-year."""
-    kept = kept_reports(dossier)
-    if kept and kept[-1][0].end < today:
-        return Span(kept[-1][0].end + timedelta(days=1), today)
-    return kept[-1][0] if kept else _half_year_of_log(dossier, today)
+    kept, plan = _kept_in_plan(dossier), dossier.current_period
+    if not kept:
+        return _half_year_of_log(dossier, today)
+    following = Span(kept[-1].end + timedelta(days=1), min(today, plan.end) if plan else today)
+    return following if following.start <= following.end else kept[-1]
+
+
+def _kept_in_plan(dossier: Dossier) -> list[Span]:
+    return [span for span, _ in kept_reports(dossier) if not outside_plan(dossier, span)]
 
 
 def _half_year_of_log(dossier: Dossier, today: date) -> Span:
-    """The half-year of today, or that of the newest line when the log says nothing in it."""
-    now = _half_year(today)
-    newest = next(iter(dossier.progress.values()), None)
-    return now if newest is None or entries_in(dossier, now) else _half_year(newest.date)
+    """The half-year of today, or that of the newest line when the log says nothing in it; as far as it is planned."""
+    plan = dossier.current_period
+    now = _half_year(_within(plan, today), plan)
+    newest = next((one.date for one in dossier.progress.values() if _within(plan, one.date) == one.date), None)
+    return now if newest is None or entries_in(dossier, now) else _half_year(newest, plan)
 
 
-def _half_year(day: date) -> Span:
+def _within(plan: PlanPeriod | None, day: date) -> date:
+    return min(max(day, plan.start), plan.end) if plan else day
+
+
+def _half_year(day: date, plan: PlanPeriod | None) -> Span:
     half = Period(day.year, 1 if day.month <= 6 else 2, 2)
-    return Span(half.start, half.end)
+    return Span(_within(plan, half.start), _within(plan, half.end))
 
 
 def next_order(dossier: Dossier) -> int:

@@ -1,0 +1,80 @@
+"""How milestones stood on a day: pure, from what the log and the days of gereed say.
+
+Source: the monitoring page of 2022, where the log feeds the reports.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.log import ready_since
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The dossier as its milestones stood at the end of a day, with the log until then.
+
+    `untold` are the milestones of which nothing says how they stood; their stoplicht is not to be read.
+    """
+
+    day: date
+    dossier: Dossier
+    untold: frozenset[int] = frozenset()
+
+    @property
+    def untold_numbers(self) -> list[str]:
+        """The numbers of those milestones, in order."""
+        return [one.number for one in self.dossier.milestones.values() if one.id in self.untold]
+
+
+def as_it_stood(dossier: Dossier, day: date, today: date) -> Standing:
+    """How things stood at the end of `day`; from today on that is how they stand.
+
+    Titles, due dates and who does the work are those of today: a dossier does not say what they were.
+    """
+    if day >= today:
+        return Standing(today, dossier)
+    milestones: dict[int, Milestone] = {}
+    untold: set[int] = set()
+    for one in dossier.milestones.values():
+        log = dossier.progress_of(one.id)
+        light = light_on(one, log, day)
+        if light is None:
+            untold.add(one.id)
+            milestones[one.id] = one
+        else:
+            milestones[one.id] = one.model_copy(update={"light": light, "done_on": ready_on(one, log, day)})
+    until = {entry.id: entry for entry in dossier.progress.values() if entry.date <= day}
+    return Standing(day, dossier.with_tables({"milestones": milestones, "progress": until}), frozenset(untold))
+
+
+def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stoplicht | None:
+    """The stoplicht at the end of a day, from its log, newest first; None when nothing says it.
+
+    Every stoplicht that is set has a line, so before its first line a milestone had not begun. Only one that was
+    found to be gereed, without a day, may have been anything before that.
+    """
+    told = [entry for entry in log if entry.date <= day]
+    done = milestone.done_on if milestone.light is Stoplicht.GEREED else None
+    if done and done <= day and not any(entry.date > done and entry.light is not Stoplicht.GEREED for entry in told):
+        return Stoplicht.GEREED
+    if told:
+        return told[0].light
+    if not log:
+        return milestone.light if milestone.light is Stoplicht.NIET_GESTART else None
+    found_ready = milestone.light is Stoplicht.GEREED and not done and ready_since(log) == log[-1]
+    return None if found_ready else Stoplicht.NIET_GESTART
+
+
+def ready_on(milestone: Milestone, log: Sequence[Progress], day: date) -> date | None:
+    """Since when it was gereed at the end of a day; None when it was not, or when nobody knows."""
+    if light_on(milestone, log, day) is not Stoplicht.GEREED:
+        return None
+    since = ready_since([entry for entry in log if entry.date <= day])
+    still = ready_since(log)
+    # The day on the milestone is about the last time that it became ready, which may have been later.
+    if milestone.light is Stoplicht.GEREED and (since is None or (still and still.id == since.id)):
+        return milestone.done_on
+    return since.date if since else None

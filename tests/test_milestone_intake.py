@@ -13,12 +13,16 @@ import pytest
 from sto_tui.domain.change import Change, adding
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
-from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Region
+from sto_tui.domain.tables import TABLES
 from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
 from sto_tui.intake.package import safe_package
 from sto_tui.intake.proposal import Proposal
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.planning.period_report import Span as PeriodOfReport
+from sto_tui.planning.period_report import period_report
 from sto_tui.storage.store import DossierStore
 from tests.commands import Sto, assert_refused
 from tests.conftest import CONTROLS, NASTY, NOW, clock
@@ -401,16 +405,16 @@ def test_a_sheet_without_heads_is_refused(tmp_path: Path, sto: Sto, example: Pat
     assert "Nr en Mijlpaal" in result.err
 
 
-def with_milestone(folder: Path, dossier: Dossier, log: Progress | None = None, **values: Any) -> Dossier:
+def with_milestone(dossier: Dossier, log: Progress | None = None, **values: Any) -> Dossier:
     """The dossier with milestone 1 in it, and the newest line of its log."""
-    records: list[Record] = [Milestone(id=-1, number="1", title="Lab open", **values), *([log] if log else [])]
-    return carried_out(adding(dossier, *records), dossier, folder)
+    milestone = Milestone(id=1, number="1", title="Lab open", **values)
+    return dossier.with_tables({"milestones": {1: milestone}, "progress": {log.id: log} if log else {}})
 
 
 def test_what_the_sheet_does_not_say_stays_in_the_log(tmp_path: Path, empty: Dossier) -> None:
     long = "De kasten komen later dan afgesproken. " * 5
-    log = Progress(id=-2, milestone=-1, date=date(2026, 9, 1), light=Stoplicht.ORANJE, obstacle=long, measure="Bellen.")
-    dossier = with_milestone(tmp_path, empty, log, light=Stoplicht.ORANJE)
+    log = Progress(id=1, milestone=1, date=date(2026, 9, 1), light=Stoplicht.ORANJE, obstacle=long, measure="Bellen.")
+    dossier = with_milestone(empty, log, light=Stoplicht.ORANJE)
     path = csv_file(tmp_path, "Nr;Stoplicht;Toelichting;Knelpunten\n1;;Eerste kast staat;-\n")
     proposal = proposed(path, dossier)
     (shown,) = proposal.changed
@@ -427,11 +431,11 @@ def test_what_the_sheet_does_not_say_stays_in_the_log(tmp_path: Path, empty: Dos
 def test_a_period_says_less_than_a_day(tmp_path: Path, empty: Dossier) -> None:
     heads = "Nr;Q127;Q227;Q327\n"
     days = {"start": date(2027, 2, 10), "due": date(2027, 6, 4)}
-    dossier = with_milestone(tmp_path, empty, **days)
+    dossier = with_milestone(empty, **days)
     assert proposed(csv_file(tmp_path, f"{heads}1;x;x;\n"), dossier).change.edits == ()
     (shown,) = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), dossier).changed
     assert [(one.label, one.new) for one in shown.differences] == [("Klaar", "30-09-2027")]
-    fixed = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), with_milestone(tmp_path, empty, **days, fixed_date=True))
+    fixed = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), with_milestone(empty, **days, fixed_date=True))
     assert fixed.change.edits == ()
     assert fixed.remarks == (
         "Regel 2: de datum van mijlpaal 1 staat vast en volgt de perioden niet; klaar blijft 04-06-2027.",
@@ -439,7 +443,7 @@ def test_a_period_says_less_than_a_day(tmp_path: Path, empty: Dossier) -> None:
 
 
 def test_a_start_after_the_due_date_is_refused(tmp_path: Path, empty: Dossier) -> None:
-    dossier = with_milestone(tmp_path, empty, start=date(2027, 3, 1))
+    dossier = with_milestone(empty, start=date(2027, 3, 1))
     text = "Nr;Mijlpaal;Begin;Klaar\n1;;;1-2-2027\n2;Twee;2-7-2027;1-7-2027\n"
     assert reasons(proposed(csv_file(tmp_path, text), dossier)) == [
         "2: begin 01-03-2027 ligt na klaar 01-02-2027.",
@@ -461,7 +465,7 @@ def test_a_mistyped_role_costs_its_cell_and_not_the_column(tmp_path: Path, empty
 
 
 def test_a_refused_row_keeps_its_number(tmp_path: Path, empty: Dossier) -> None:
-    dossier = with_milestone(tmp_path, empty)
+    dossier = with_milestone(empty)
     text = (
         "Nr;Mijlpaal;Klaar;Na\n1;;morgen;\n2;Twee;31-6-2027;\n3;Drie;;1, 2\n2;Dubbel;;\n;Lab open;1-7-2027;\n;Vier;;\n"
     )
@@ -477,7 +481,7 @@ def test_a_refused_row_keeps_its_number(tmp_path: Path, empty: Dossier) -> None:
 
 @pytest.mark.parametrize("heads", ["Mijlpaal;Klaar\n", "Mijlpaal;Klaar;Nr\n"])
 def test_a_number_in_the_column_of_the_title(tmp_path: Path, empty: Dossier, heads: str) -> None:
-    dossier = with_milestone(tmp_path, empty)
+    dossier = with_milestone(empty)
     proposal = proposed(csv_file(tmp_path, f"{heads}1;1-8-2027\n1.1c;\n1,2;\n3 labs open;\n"), dossier)
     ((shown,),) = [one.differences for one in proposal.changed]
     assert (shown.label, shown.new) == ("Klaar", "01-08-2027")
@@ -560,3 +564,80 @@ def test_tags_that_are_never_closed_cost_no_time(piece: bytes) -> None:
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("xl/sheet1.xml", piece * (1_000_000 // len(piece)))
     assert safe_package(buffer.getvalue())
+
+
+def ready_dossier() -> Dossier:
+    """Four milestones due on 30 June 2026 but for the last, of which the third was still groen in August."""
+    found = [
+        Milestone(id=number, number=f"1.{number}", title=f"Stap {number}", due=date(2026, 6, 30), light=Stoplicht.GROEN)
+        for number in (1, 2, 3)
+    ]
+    found.append(Milestone(id=4, number="1.4", title="Stap 4", due=date(2026, 12, 31), light=Stoplicht.GROEN))
+    log = Progress(id=1, milestone=3, date=date(2026, 8, 20), light=Stoplicht.GROEN)
+    region = {1: Region(id=1, name="Proef")}
+    tables = {**{name: {} for name in TABLES}, "region": region, "milestones": {one.id: one for one in found}}
+    return Dossier({**tables, "progress": {1: log}})
+
+
+def test_gereed_in_a_sheet_has_the_day_that_the_sheet_says_or_the_due_date_and_never_today(tmp_path: Path) -> None:
+    """Read on 3 September 2026: a day from the sheet, a due date that is proposed, and two that can't be dated."""
+    text = "Nr;Stoplicht;Gereed op\n1.1;gereed;15-5-2026\n1.2;gereed;\n1.3;gereed;\n1.4;gereed;\n"
+    dossier = ready_dossier()
+    proposal = proposed(csv_file(tmp_path, text), dossier)
+    assert reasons(proposal) == []
+    shown = {one.caption: [(each.label, each.new) for each in one.differences] for one in proposal.changed}
+    assert shown == {
+        "1.1 Stap 1": [("Stoplicht", "gereed"), ("Gereed op", "15-05-2026")],
+        "1.2 Stap 2": [("Stoplicht", "gereed"), ("Gereed op", "30-06-2026")],
+        "1.3 Stap 3": [("Stoplicht", "gereed")],
+        "1.4 Stap 4": [("Stoplicht", "gereed")],
+    }
+    assert proposal.remarks == (
+        "Regel 3 is gereed zonder dag: voorgesteld is de einddatum. Klopt die niet, zet dan de goede dag in een kolom "
+        "‘Gereed op’ of verbeter hem bij 5 Mijlpalen.",
+        "De regels 4 en 5 zijn gereed zonder dag, en de einddatum kan het niet zijn. Een verslag telt deze mijlpalen "
+        "niet bij een periode, tot ‘Gereed op’ is ingevuld bij 5 Mijlpalen.",
+    )
+    after = carried_out(proposal.change, dossier, tmp_path)
+    assert [one.done_on for one in after.milestones.values()] == [date(2026, 5, 15), date(2026, 6, 30), None, None]
+    assert [str(after.progress_of(number)[0].date) for number in (1, 2, 3, 4)] == [
+        "2026-05-15",
+        "2026-06-30",
+        "2026-09-03",
+        "2026-09-03",
+    ]
+    report = period_report(after, PeriodOfReport(date(2026, 7, 1), date(2026, 12, 31)))
+    assert report.went_well == (
+        "2 mijlpalen zijn gereed, zonder dag.",
+        "1.3 Stap 3: gereed, maar het dossier zegt niet sinds wanneer.",
+        "1.4 Stap 4: gereed, maar het dossier zegt niet sinds wanneer.",
+    )
+
+
+@pytest.mark.parametrize("head", ["Gereed op", "Afgerond op", "Klaar op", "Datum gereed", "VOLTOOID OP:"])
+def test_the_day_of_gereed_is_known_by_several_words(tmp_path: Path, head: str) -> None:
+    text = f"Nr;Mijlpaal;Klaar;{head}\n1.1;Stap 1;30-6-2026;2 juni 2026\n9;Nieuw;30-6-2026;apr 2026\n"
+    dossier = ready_dossier()
+    after = carried_out(proposed(csv_file(tmp_path, text), dossier).change, dossier, tmp_path)
+    first, new = after.milestones[1], after.milestones[5]
+    assert (first.light, first.done_on, first.due) == (Stoplicht.GEREED, date(2026, 6, 2), date(2026, 6, 30))
+    assert (new.light, new.done_on) == (Stoplicht.GEREED, date(2026, 4, 30))
+
+
+def test_klaar_op_alone_is_the_planned_day(tmp_path: Path, empty: Dossier) -> None:
+    (added,) = proposed(csv_file(tmp_path, "Nr;Mijlpaal;Klaar op\n1;Lab open;30-6-2026\n"), empty).added
+    assert added.details == ("… – 30-06-2026",)
+
+
+def test_a_day_of_gereed_that_cannot_be_is_refused(tmp_path: Path) -> None:
+    text = "Nr;Stoplicht;Gereed op\n1.1;gereed;1-10-2026\n1.2;oranje;1-6-2026\n1.3;;1-8-2026\n1.4;gereed;zomer\n"
+    dossier = ready_dossier()
+    proposal = proposed(csv_file(tmp_path, text), dossier)
+    assert reasons(proposal) == [
+        "2: ‘Gereed op’ is niet overgenomen. 1 oktober 2026 moet nog komen.",
+        "3: ‘Gereed op’ is niet overgenomen: er staat 01-06-2026, maar het stoplicht is oranje.",
+        "4: ‘Gereed op’ is niet overgenomen. Op 20 augustus 2026 stond deze mijlpaal volgens het logboek op groen.",
+        "5: ‘Gereed op’ is niet overgenomen: ‘zomer’ is geen datum. Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127.",
+    ]
+    after = carried_out(proposal.change, dossier, tmp_path)
+    assert [one.light.value for one in after.milestones.values()] == ["gereed", "oranje", "groen", "gereed"]

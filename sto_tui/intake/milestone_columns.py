@@ -22,6 +22,8 @@ _WORDS = {
     "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat",
     "start": "start begin startdatum begindatum",
     "due": "klaar einde eind gereed klaarop einddatum deadline",
+    "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
+    "opgeleverdop datumklaar",
     "after": "na wachtop namijlpaal afhankelijkvan",
     "theme": "thema themas actielijn",
     "deelproject": "deelproject deelprojecten",
@@ -31,6 +33,8 @@ _WORDS = {
     "obstacle": "knelpunt knelpunten",
 }
 _FIELDS = {word: name for name, words in _WORDS.items() for word in words.split()}
+# The planned day in a sheet that has no other column for it, else the day on which it was ready.
+_EITHER = "klaarop"
 # A row with so many known heads is a head, also when a longer one comes later.
 _GOOD_HEAD = 2
 # These stand above a group of columns and say nothing of the one below them.
@@ -165,9 +169,11 @@ def _columns(block: _Open, names: Mapping[str, Ref]) -> Columns:
     spans: list[Span] = []
     parties: dict[int, tuple[str, Ref | None]] = {}
     unknown: list[str] = []
+    planned = any(_FIELDS.get(key) == "due" and key != _EITHER for key in map(head_key, block.heads))
+    planned = planned or any(_span_of(index, head) for index, head in enumerate(block.heads))
     for index, head in enumerate(block.heads):
         key = head_key(head)
-        name = _FIELDS.get(key)
+        name = "done_on" if key == _EITHER and planned else _FIELDS.get(key)
         span = _span_of(index, head)
         party = names.get(key) if key else None
         if name and name not in fields:

@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import short_date
+from sto_tui.domain.dutch import long_date, short_date
+from sto_tui.domain.log import not_ready_yet
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
@@ -29,6 +30,8 @@ class Taken:
     block: Block
     before: Milestone | None
     after: Milestone
+    # What goes with it in the log.
+    said: dict[str, str] = field(default_factory=dict)
     beside: list[Difference] = field(default_factory=list)
 
 
@@ -124,21 +127,39 @@ class Matcher:
             raise RowError(f"nummer {cut(line.number, 40)} is er nog niet en de mijlpaal is leeg.")
         number = line.number or numbers.next
         values = _values(line) | self._places.values(line, None) | {"number": number, "title": line.title}
+        self._settle_ready(line, None, values.get("due"))
         light = line.light or Stoplicht.NIET_GESTART
-        done_on = self._today if light is Stoplicht.GEREED else None
-        return Milestone(id=milestone_id, **values, light=light, done_on=done_on)
+        return Milestone(id=milestone_id, **values, light=light, done_on=line.done_on)
 
     def _changed(self, line: Line, before: Milestone) -> Milestone:
         _keep_exact_dates(line, before)
         values = _values(line) | self._places.values(line, before)
         values.pop("number", None)
-        light = line.light or before.light
-        if light is not before.light and not self._is_newest(before):
+        if line.light not in (None, before.light) and not self._is_newest(before):
             line.refused.append("het stoplicht is niet overgenomen: het logboek heeft al een regel van een latere dag.")
-            line.light, light = None, before.light
-        if light is not before.light:
-            values |= {"light": light, "done_on": self._today if light is Stoplicht.GEREED else None}
-        return before.changed(**values)
+            line.light = line.done_on = None
+        self._settle_ready(line, before, values.get("due", before.due))
+        values |= {"light": line.light or before.light, "done_on": line.done_on or before.done_on}
+        return before.changed(**values).settled_after(before)
+
+    def _settle_ready(self, line: Line, before: Milestone | None, due: date | None) -> None:
+        """The day on which it was ready, when that can be; without one the due date, when that can be."""
+        log = self._dossier.progress_of(before.id) if before else []
+        if line.done_on and (why := self._not_ready_on(line.done_on, log)):
+            line.refused.append(f"‘Gereed op’ is niet overgenomen. {why}")
+            line.done_on = None
+            if line.light_follows:
+                line.light = None
+            return
+        is_new = line.light is Stoplicht.GEREED and not (before and before.light is Stoplicht.GEREED)
+        if is_new and not line.done_on and due and not self._not_ready_on(due, log):
+            line.done_on, line.proposed = due, True
+
+    def _not_ready_on(self, day: date, log: list[Progress]) -> str:
+        """Why a milestone can't have been ready on a day, as a Dutch sentence; empty when it can."""
+        if day > self._today:
+            return f"{long_date(day)} moet nog komen."
+        return not_ready_yet(log, day, self._today)
 
     def _is_newest(self, milestone: Milestone) -> bool:
         return not any(entry.date > self._today for entry in self._dossier.progress_of(milestone.id))

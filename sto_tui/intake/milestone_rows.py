@@ -62,6 +62,11 @@ class Line:
     deelproject: str = ""
     after: list[tuple[str, int]] = field(default_factory=list)
     light: Stoplicht | None = None
+    # The day on which it was ready; `proposed` when that is the due date because the sheet says none. The light
+    # follows from the day when the sheet has no other word for it.
+    light_follows: bool = False
+    done_on: date | None = None
+    proposed: bool = False
     note: str = ""
     obstacle: str = ""
     roles: list[tuple[int, VeriCode]] = field(default_factory=list)
@@ -88,6 +93,7 @@ def read_line(row: Row, deelproject: str, columns: Columns, legend: Legend | Non
     _read_dates(line, row, columns)
     _read_waiting(line, text("after"))
     _read_light(line, text("light"))
+    _read_done_on(line, _filled(row, columns.fields.get("done_on")))
     if with_roles:
         _read_roles(line, row, columns, legend)
     if isinstance(number, date):
@@ -181,6 +187,25 @@ def _read_light(line: Line, text: str) -> None:
         line.refused.append(
             f"‘{cut(clean_line(text), 40)}’ is geen stoplicht; kies uit {dutch.enumerate_words(names)}."
         )
+
+
+def _read_done_on(line: Line, cell: Cell) -> None:
+    """The day on which it was ready; that it was is then said too."""
+    if not cell:
+        return
+    try:
+        day = cell if isinstance(cell, date) else parse_date(clean_line(cell)[:80], "end")
+    except ValueError as error:
+        line.refused.append(f"‘Gereed op’ is niet overgenomen: {error}")
+        return
+    if line.light not in (None, Stoplicht.GEREED):
+        line.refused.append(
+            f"‘Gereed op’ is niet overgenomen: er staat {dutch.short_date(day)}, maar het stoplicht is "
+            f"{line.light.label}."
+        )
+        return
+    line.light_follows = line.light is None
+    line.light, line.done_on = Stoplicht.GEREED, day
 
 
 def _read_roles(line: Line, row: Row, columns: Columns, legend: Legend | None) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from sto_tui.domain.change import Edit
+from sto_tui.domain.change import Edit, Occasion, added, edited, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.log import TEXTS, is_told_anew, new_line_id
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import LINE_LIMIT, fields_of
@@ -59,7 +60,7 @@ class _Intake:
         self.blocks = blocks_of(sheet.rows, dossier)
         self.refused: list[Refusal] = []
         self.remarks: list[str] = []
-        self.others: list[Edit] = []
+        self.edits: list[Edit] = []
         self.parties: dict[str, Party] = {}
 
     def proposal(self) -> Proposal:
@@ -73,7 +74,8 @@ class _Intake:
         taken = matcher.match(self._lines(with_roles=not raci))
         self._link(taken, matcher.refused)
         for one in taken:
-            self._add_progress(one)
+            self._add_said(one)
+            self._add_milestone(one)
             self._add_roles(one)
             self.remarks += one.line.remarks
             self.refused += [Refusal(one.line.row, reason) for reason in one.line.refused]
@@ -82,7 +84,7 @@ class _Intake:
             self.blocks,
             taken,
             [*self.parties.values()],
-            self.others,
+            self.edits,
             self.refused,
             [*matcher.remarks(taken), *self.remarks],
             QUESTION if "O" in letters and not raci and self.legend is None else "",
@@ -129,21 +131,28 @@ class _Intake:
         places = [f"‘{cut(word, 60)}’ is geen thema of speerpunt van het dossier." for word, _ in line.no_place]
         self.refused += [Refusal(line.row, reason) for reason in (*line.wrong, *line.refused, *links, *places)]
 
-    def _add_progress(self, one: Taken) -> None:
-        """A line of today, when the sheet says something that the newest line of the log up to today does not.
+    def _add_milestone(self, one: Taken) -> None:
+        """The milestone, with a line of the log when the sheet says something that the newest line does not."""
+        occasion = Occasion(self.dossier, self.today, self.by[:LINE_LIMIT], one.said, just_now=False)
+        self.edits += replaced(one.before, one.after, occasion) if one.before else added(one.after, occasion)
 
-        What the sheet does not say stays as that line has it: the newest line of the log is how things stand.
+    def _add_said(self, one: Taken) -> None:
+        """What the sheet says beside the stoplicht: with the line of a new stoplicht, else in a line of today.
+
+        What it does not say stays as the newest line up to today has it, which is how things stand; a milestone that
+        is ready has no old obstacle.
         """
         log = (entry for entry in self.dossier.progress_of(one.after.id) if entry.date <= self.today)
         newest = next(log, None)
-        old = {name: getattr(newest, name, "") for name in ("note", "obstacle", "measure")}
-        new = old | {name: text for name in ("note", "obstacle") if (text := getattr(one.line, name))}
-        was = one.before.light if one.before else Stoplicht.NIET_GESTART
-        if new == old and one.after.light is was:
+        old = {name: getattr(newest, name, "") for name in TEXTS}
+        told = {name: text for name in ("note", "obstacle") if (text := getattr(one.line, name))}
+        is_other = is_told_anew(one.before, one.after)
+        new = told if is_other and one.after.light is Stoplicht.GEREED else old | told
+        if old | told == old and not is_other:
             return
         try:
-            entry = Progress(
-                id=-1 - len(self.others),
+            line = Progress(
+                id=new_line_id(one.after.id),
                 milestone=one.after.id,
                 date=self.today,
                 light=one.after.light,
@@ -153,8 +162,11 @@ class _Intake:
         except ValidationError as error:
             one.line.refused += why(error)
             return
-        self.others.append(Edit(ref_of(entry), None, entry))
-        for name, text in new.items():
+        if is_other:
+            one.said |= new
+        else:
+            self.edits += added(line, Occasion(self.dossier, self.today))
+        for name, text in told.items():
             if text != old[name]:
                 label = f"{fields_of(Progress)[name].label} in het logboek"
                 one.beside.append(short_difference(label, old[name], text))
@@ -171,12 +183,13 @@ class _Intake:
             held = next((role for role in self.dossier.veri_row(here) if role.party == party), None)
             if held and held.code == code:
                 continue
-            role = held.changed(code=code) if held else Veri(id=-1 - len(self.others), row=here, party=party, code=code)
-            self.others.append(Edit(ref_of(role), held, role))
+            new = Veri(id=-1 - len(self.edits), row=here, party=party, code=code)
+            self.edits += edited(held, code=code) if held else added(new)
             one.beside.append(Difference(f"{ROLE}{cut(head, 40)}", held.code.value if held else "", code.value))
 
     def _new_party(self, head: str) -> Party:
         key = head_key(head)
         if key not in self.parties:
             self.parties[key] = Party(id=-1 - len(self.parties), name=head)
+            self.edits += added(self.parties[key])
         return self.parties[key]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit
-from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.log import is_told_anew
+from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut
@@ -21,13 +22,13 @@ MOST_NAMED = 10
 
 @dataclass(frozen=True)
 class Outcome:
-    """What reading a sheet has come to. `others` are the edits beside milestones and new parties: log and roles."""
+    """What reading a sheet has come to."""
 
     name: str
     blocks: Sequence[Block]
     taken: Sequence[Taken]
     parties: Sequence[Party]
-    others: Sequence[Edit]
+    edits: Sequence[Edit]
     refused: Sequence[Refusal]
     remarks: Sequence[str]
     question: str
@@ -36,18 +37,15 @@ class Outcome:
 def proposal_from(outcome: Outcome, dossier: Dossier) -> Proposal:
     """The proposal in which everything that changes is named."""
     added, changed = [], []
-    edits = [Edit(ref_of(party), None, party) for party in outcome.parties]
     for one in outcome.taken:
         caption = f"{one.after.number} {cut(one.after.title, 60)}"
-        if one.before != one.after:
-            edits.append(Edit(ref_of(one.after), one.before, one.after))
         if one.before is None:
             added.append(Added(one.line.row, caption, tuple(_details(one, dossier))))
         elif differences := (*_differences(one.before, one.after, dossier), *one.beside):
             changed.append(Changed(one.line.row, caption, differences))
     label = f"Mijlpalen uit {cut(outcome.name, 60)}: {len(added)} nieuw, {len(changed)} gewijzigd"
     return Proposal(
-        Change(label, (*edits, *outcome.others)),
+        Change(label, tuple(outcome.edits)),
         tuple(added),
         tuple(changed),
         tuple(sorted(outcome.refused, key=lambda one: one.row)),
@@ -88,6 +86,7 @@ def _sheet_remarks(outcome: Outcome) -> Iterator[str]:
     unknown = list(dict.fromkeys(cut(head, 40) for block in outcome.blocks for head in block.columns.unknown))
     if unknown:
         yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
+    yield from _ready_remarks(outcome.taken)
     empty = [one for one in outcome.taken if one.block.columns.spans and not one.line.due_span and not one.line.due]
     if empty:
         rows = _first_named([str(one.line.row) for one in empty])
@@ -95,6 +94,28 @@ def _sheet_remarks(outcome: Outcome) -> Iterator[str]:
             f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "
             "Kleuren worden niet gelezen; zet in het rekenblad een x in de cellen."
         )
+
+
+def _ready_remarks(taken: Sequence[Taken]) -> Iterator[str]:
+    """Which milestones would be ready on a day that the sheet does not say."""
+    proposed = [str(one.line.row) for one in taken if one.line.proposed]
+    if proposed:
+        yield (
+            f"{_rows(proposed)} gereed zonder dag: voorgesteld is de einddatum. Klopt die niet, zet dan de goede dag "
+            "in een kolom ‘Gereed op’ of verbeter hem bij 5 Mijlpalen."
+        )
+    new = [one for one in taken if one.after.light is Stoplicht.GEREED and is_told_anew(one.before, one.after)]
+    undated = [str(one.line.row) for one in new if one.after.done_on is None]
+    if undated:
+        yield (
+            f"{_rows(undated)} gereed zonder dag, en de einddatum kan het niet zijn. Een verslag telt "
+            f"{'deze mijlpaal' if len(undated) == 1 else 'deze mijlpalen'} niet bij een periode, tot ‘Gereed op’ is "
+            "ingevuld bij 5 Mijlpalen."
+        )
+
+
+def _rows(rows: Sequence[str]) -> str:
+    return f"Regel {rows[0]} is" if len(rows) == 1 else f"De regels {_first_named(rows)} zijn"
 
 
 def _now_too_early(taken: Sequence[Taken], dossier: Dossier) -> Iterator[str]:

@@ -154,7 +154,7 @@ def test_counts_per_theme_and_per_party_that_does_the_work() -> None:
         (
             [line(1, 1, "2027-02-01", ORANJE)],
             (),
-            ("1.1 Stap 1: oranje op 1 februari 2027. Een knelpunt staat niet in het logboek.",),
+            ("1.1 Stap 1: oranje op 1 februari 2027. Het logboek noemt geen knelpunt.",),
             (),
         ),
         ([line(1, 1, "2026-02-01", GEREED), line(2, 1, "2027-02-01", GEREED)], (), (), ()),
@@ -176,7 +176,7 @@ def test_the_sentences_of_a_report_count_right() -> None:
         line(4, 4, "2027-02-01", ROOD, "Vast.", measure="Los"),
     ]
     report = period_report(dossier_with(milestones=[milestone(id) for id in (1, 2, 3, 4)], progress=log), HALF)
-    assert report.went_well[0] == "1 mijlpaal kwam gereed en 2 mijlpalen lagen op schema."
+    assert report.went_well[0] == "1 mijlpaal is gereed gemeld en 2 mijlpalen lagen op schema."
     assert report.stuck[0] == "1 mijlpaal liep vast."
     assert report.done[0] == "Bij 1 mijlpaal is een maatregel gekozen."
 
@@ -236,10 +236,15 @@ async def test_a_report_is_kept_once_and_never_overwritten_by_itself(example: Pa
     app = app_on(example, 7)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
-        retype(app, "start", "1-1-2026")
-        retype(app, "end", "31-1-2026")
-        await pilot.press("ctrl+s")
-        assert "staat niets in het logboek" in seen(app)
+        for start, end, why in (
+            ("1-7-2026", "31-12-2026", "Kies een periode binnen het plan: 01-01-2027 t/m 31-12-2028."),
+            ("1-1-2028", "31-1-2029", "Kies een periode binnen het plan: 01-01-2027 t/m 31-12-2028."),
+            ("1-1-2028", "31-12-2028", "staat niets in het logboek"),
+        ):
+            retype(app, "start", start)
+            retype(app, "end", end)
+            await pilot.press("ctrl+s")
+            assert why in seen(app)
         retype(app, "start", "1-1-2027")
         retype(app, "end", "30-6-2027")
         await pilot.press("ctrl+s")
@@ -257,11 +262,11 @@ async def test_a_report_is_kept_once_and_never_overwritten_by_itself(example: Pa
         assert isinstance(app.screen, Question)
         await pilot.press("left", "enter")
         await pilot.pause()
-        assert "35 mijlpalen kwamen gereed" in str(form_of(app)._form.typed["text"])
+        assert "35 mijlpalen zijn gereed gemeld" in str(form_of(app)._form.typed["text"])
         assert list(stored(example, "texts").values())[-1] == kept
         await pilot.press("ctrl+s")
         texts = list(stored(example, "texts").values())
-        assert "35 mijlpalen kwamen gereed" in str(texts[-1]["text"])
+        assert "35 mijlpalen zijn gereed gemeld" in str(texts[-1]["text"])
         assert sum("Voortgang" in str(one.get("heading")) for one in texts) == 1
 
 
@@ -279,7 +284,7 @@ def test_the_progress_report_in_word(dossier: Path, sto: Sto, tmp_path: Path) ->
     texts = paragraphs(target.read_bytes())
     for text in (
         "Voortgangsrapportage 1 januari t/m 30 juni 2027",
-        "35 mijlpalen kwamen gereed en 18 mijlpalen lagen op schema.",
+        "35 mijlpalen zijn gereed gemeld en 18 mijlpalen lagen op schema.",
         "Knelpunt: Enige leverancier in het land heeft een wachttijd van zes maanden.",
         "[Nog in te vullen: waarom mijlpaal 4.3b op oranje staat]",
     ):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import MONTHS, enumerate_words, long_date
+from sto_tui.domain.dutch import MONTHS, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
@@ -229,10 +229,7 @@ def outside_plan(dossier: Dossier, span: Span) -> str:
     plan = dossier.current_period
     if plan is None or (plan.start <= span.start and span.end <= plan.end):
         return ""
-    return (
-        f"De periode {span} valt buiten het plan {plan.label}, dat loopt van {Span(plan.start, plan.end)}. Kies een "
-        "periode daarbinnen, of maak bij 1 Overzicht een andere planperiode die van het plan."
-    )
+    return f"Kies een periode binnen het plan: {short_date(plan.start)} t/m {short_date(plan.end)}."
 
 
 def span_to_report(dossier: Dossier, today: date) -> Span:

@@ -14,6 +14,7 @@ from sto_tui.planning.period_report import (
     kept_report,
     next_order,
     next_span,
+    outside_plan,
     period_report,
     report_heading,
 )
@@ -220,6 +221,8 @@ class ProgressScreen(PlaceScreen):
             span = Span(entry.start, entry.end)
             if span.end < span.start:
                 raise NotSavedError("Het einde ligt vóór het begin. Verander een van de twee datums.")
+            if why := outside_plan(self.host.dossier, span):
+                raise NotSavedError(why)
             if not entries_in(self.host.dossier, span):
                 raise NotSavedError("In deze periode staat niets in het logboek. Kies een andere periode.")
             chosen.append(span)

@@ -189,7 +189,7 @@ BODIES = (
         ),
         members=(
             _seat("", "algemeen projectleider", "leidt het projectteam"),
-            _seat("", "deelprojectleiders van de vijf thema's"),
+            _seat("", "deelprojectleiders van de vijf thema’s"),
             _seat("", "administratieve ondersteuning"),
         ),
         authority="Legt over het project en de voortgang verantwoording af aan de stuurgroep.",
@@ -201,7 +201,7 @@ BODIES = (
             "Coördineert alle speerpunten van één thema en werkt over de scholen heen, want een speerpunt loopt op "
             "meer scholen tegelijk. Heeft hiervoor vier uur per week."
         ),
-        members=(_seat("", "één deelprojectleider voor elk van de vijf thema's", "vier uur per week"),),
+        members=(_seat("", "één deelprojectleider voor elk van de vijf thema’s", "vier uur per week"),),
         size=5,
         authority="Stuurt de werkgroepen van het thema aan.",
     ),

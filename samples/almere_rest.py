@@ -41,8 +41,8 @@ GOALS = (
     ),
     Goal(
         number=4,
-        text="Leerlingen blijven in de regio Almere. Bedrijven vinden daardoor later makkelijker genoeg goed opgeleide "
-        "mensen op de regionale arbeidsmarkt. Dat versterkt het vestigingsklimaat.",
+        text="Leerlingen blijven in de regio Almere. Bedrijven vinden daardoor later op de regionale arbeidsmarkt "
+        "makkelijker voldoende mensen die goed zijn opgeleid. Dat versterkt het vestigingsklimaat.",
         indicator="leerlingen die voor de regio Almere behouden blijven",
         of_period=1,
     ),
@@ -116,7 +116,7 @@ THEMES = (
         title="Samenwerken in de keten",
         result=(
             "Alle belanghebbenden in de keten bespreken samen hoe techniek & technologie in de regio Almere sterker "
-            "wordt. Ze stemmen de thema's en speerpunten af en voeren ze samen uit. Ieders inbreng, expertise en "
+            "wordt. Ze stemmen de thema’s en speerpunten af en voeren ze samen uit. Ieders inbreng, expertise en "
             "achtergrond telt mee voor een gezamenlijk resultaat."
         ),
     ),

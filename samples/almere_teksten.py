@@ -28,7 +28,7 @@ TEXTS = (
         Chapter.THEMAS,
         1,
         "",
-        "Het plan heeft vijf thema's. Onder elk thema vallen vijf of zes speerpunten; het overzicht staat in een "
+        "Het plan heeft vijf thema’s. Onder elk thema vallen vijf of zes speerpunten; het overzicht staat in een "
         "tabel. De uitwerking volgt in paragraaf 3.4.",
         "Dit is wat de partijen de komende vier jaar samen gaan doen.",
     ),
@@ -39,7 +39,7 @@ TEXTS = (
         "Samenwerken met bedrijven is bewust geen apart thema. De regio heeft er geen sterke historie in, maar voor "
         "alle partijen is samenwerken het principe boven alle speerpunten. Zonder goede samenwerking komt er geen "
         "resultaat.",
-        "Door alle thema's en speerpunten loopt één rode draad: samenwerken, en verbanden leggen tussen wat er al is "
+        "Door alle thema’s en speerpunten loopt één rode draad: samenwerken, en verbanden leggen tussen wat er al is "
         "en wat erbij komt. Dat begint met elkaar vertellen wat er speelt en wie meedoet. Daarna delen de partijen "
         "kennis, en dan brengen ze samen lijn en samenhang aan. De hele keten doet mee.",
     ),
@@ -108,7 +108,7 @@ TEXTS = (
         2,
         "Opbouw van de begroting",
         "Het bestand heeft deze tabbladen:",
-        "1. De berekening van de projectkosten voor elk van de vijf thema's.",
+        "1. De berekening van de projectkosten voor elk van de vijf thema’s.",
         "2. Een totaalstaat per thema, met een berekening van de beoogde cofinanciering.",
         "3. Een totaalstaat van de projectkosten per jaar, met de subsidie die voor dat jaar wordt aangevraagd: jaar 1 "
         "(2020), jaar 2 (2021) en de jaren 3 en 4 (2022 en 2023) samen.",

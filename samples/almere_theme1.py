@@ -70,7 +70,7 @@ THEME_1 = (
     ),
     planned(
         "1.2",
-        "Train-de-trainer programma voor docenten",
+        "Train-de-trainerprogramma voor docenten",
         "Wie het programma train-de-trainer heeft gevolgd, kan leerlingen in de onderbouw deskundig en inspirerend "
         "laten kennismaken met techniek en technologie en hen daarbij begeleiden (LOB). Deze vmbo-docenten vormen "
         "samen een pool die op alle scholen en bij bedrijven inzetbaar is.",
@@ -129,9 +129,9 @@ THEME_1 = (
     planned(
         "1.3",
         "Ontwikkelen matchingsinstrument",
-        "Vanaf eind 2020 kiest leerjaar 3 en 4 op de zes vmbo-scholen de keuzevakken, ook die van het mbo, in een "
-        "digitaal matchingsinstrument: welk vak, in welke periode, op welk tijdstip en op welke locatie. Leerlingen "
-        "kijken er ook in terug op hun ervaringen, aan de hand van vijf loopbaancompetenties (LOB).",
+        "Vanaf eind 2020 kiezen leerlingen van leerjaar 3 en 4 op de zes vmbo-scholen hun keuzevakken, ook die van "
+        "het mbo, in een digitaal matchingsinstrument: welk vak, in welke periode, op welk tijdstip en op welke "
+        "locatie. Leerlingen kijken er ook op hun ervaringen terug, aan de hand van vijf loopbaancompetenties (LOB).",
         (2, 3),
         "lob keuzevakken mbo bedrijven",
         (

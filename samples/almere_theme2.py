@@ -5,7 +5,7 @@ from almere_notatie import planned, step
 THEME_2 = (
     planned(
         "2.1",
-        "Optimaliseren programma onderbouw vmbo scholen",
+        "Optimaliseren programma onderbouw vmbo-scholen",
         "Eind 2021 is het deel techniek en technologie van de onderbouw op alle zes vmbo-scholen verbeterd en klaar "
         "voor gebruik: inhoud, opbouw, interne doorstroom naar de bovenbouw (profieldeel), begeleiding, organisatie en "
         "middelen. Elke school doet dit zelf. Onderweg zijn er meer momenten waarop de scholen met elkaar, en met "
@@ -41,7 +41,7 @@ THEME_2 = (
             step(
                 "2.1b 1-7-2020 30-6-2021 E:DP V:SC+AC+MG+EN+BC+AV R:BED I:SG na:2.1a",
                 "Vernieuwd programma onderbouw gepresenteerd",
-                "Zes programma's, gepresenteerd aan de andere scholen en bedrijven",
+                "Zes programma’s, gepresenteerd aan de andere scholen en bedrijven",
             ),
             step(
                 "2.1c 1-7-2021 31-12-2021 E:DP V:SC+AC+MG+EN+BC+AV I:PL na:2.1b",

@@ -86,7 +86,7 @@ THEME_3 = (
         "3.3",
         "Techlab Automotive & Mobiliteit (Meergronden)",
         "De Meergronden heeft eind 2021 een techlab Automotive & Mobiliteit. Leerlingen werken er in een contextrijke "
-        "omgeving met technologie voor duurzaam vervoer, zoals systemen voor e-bikes, elektrische auto's, hybride "
+        "omgeving met technologie voor duurzaam vervoer, zoals systemen voor e-bikes, elektrische auto’s, hybride "
         "systemen en waterstof.",
         (2, 5),
         "faciliteiten bedrijven klimaat",

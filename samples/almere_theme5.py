@@ -8,7 +8,7 @@ THEME_5 = (
         "Kenniskring: vrienden van techniek & technologie Almere",
         "De kenniskring Vrienden van techniek & technologie Almere komt drie keer per jaar bij elkaar, 2-3 uur per "
         "keer. De leden bespreken wat er in de regio speelt, wat ze van elkaar verwachten en hoe het loopt met de "
-        "programma's, en zetten nieuwe initiatieven op. Stad College, penvoerder van STA, neemt het initiatief en is "
+        "programma’s, en zetten nieuwe initiatieven op. Stad College, penvoerder van STA, neemt het initiatief en is "
         "secretaris.",
         (4, 5),
         "bedrijven mbo po",
@@ -47,7 +47,7 @@ THEME_5 = (
             step(
                 "5.1c 1-1-2021 31-12-2021 E:PL V:SC R:GA+BED+PO+HW I:SG na:5.1b",
                 "Drie bijeenkomsten in 2021 gehouden",
-                "Drie verslagen en een overzicht van de voortgang van de programma's",
+                "Drie verslagen en een overzicht van de voortgang van de programma’s",
             ),
         ),
     ),
@@ -101,7 +101,7 @@ THEME_5 = (
     ),
     planned(
         "5.3",
-        "Verbinden VMBO met PPS Wetenschap & Techniek (PO)",
+        "Verbinden vmbo met PPS Wetenschap & Techniek (po)",
         "Het projectteam STA en het programmateam van het RIF-project PPS W&T houden twee keer per jaar samen een "
         "kennisdag voor alle betrokkenen, om po en vmbo (onderbouw) te verbinden. Ze vertellen elkaar over "
         "initiatieven voor loopbaanoriëntatie, delen kennis en goede voorbeelden en volgen inhoudelijke workshops. "
@@ -133,7 +133,7 @@ THEME_5 = (
             step(
                 "5.3a 1-1-2020 31-12-2020 E:PL V:PPS+DP R:PO+HW+SN I:BED+GA win",
                 "Twee kennisdagen in 2020 gehouden",
-                "Twee programma's met workshops en een verslag van elke dag",
+                "Twee programma’s met workshops en een verslag van elke dag",
             ),
             step(
                 "5.3b 1-1-2021 31-12-2021 E:PL V:PPS+DP R:PO+HW+JI I:BED+GA na:5.3a",

@@ -194,7 +194,7 @@ THEME_2 = (
     ),
     step(
         "2.4d 30-8-27 8-10-27 E:PT V:KC smart:SMART win",
-        "[concept] Huisregels werkplaats: veiligheid & toezicht / pbm",
+        "Huisregels voor de werkplaats vastgesteld",
         "Vastgestelde huisregels, geplastificeerd aan elke machine",
     ),
     step(

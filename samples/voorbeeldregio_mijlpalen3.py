@@ -17,9 +17,8 @@ THEME_3 = (
     ),
     step(
         "3.1b 11-1-27 19-3-27 E:PT V:KC smart:SMART gereed:19-3-27",
-        "Ketelhal leeg, op asbest onderzocht, gestut waar nodig en vrijgegeven door de bouwinspecteur, met een rapport "
-        "dat ook de gemeente en de verzekeraar van het Kompas College accepteren",
-        "Vrijgavebewijs van de ketelhal en een verwerkt asbestrapport",
+        "Ketelhal leeg, onderzocht op asbest en vrijgegeven",
+        "Vrijgavebewijs van de bouwinspecteur en een asbestrapport dat gemeente en verzekeraar accepteren",
         log(
             "5-2-27",
             "oranje",

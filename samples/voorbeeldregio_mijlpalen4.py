@@ -164,7 +164,7 @@ THEME_4 = (
     step(
         "4.5b 29-3-27 4-6-27 E:TV V:PR na:4.5a doel:4 smart:SMAT groen",
         "Training van twee middagen gemaakt",
-        "Draaiboek, twee filmpjes en een zakkaart",
+        "Draaiboek, twee filmpjes en een zakkaartje",
         log(
             "7-5-27",
             "groen",

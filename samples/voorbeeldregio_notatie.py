@@ -19,10 +19,10 @@ from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt, Tag
 from sto_tui.domain.record import Ref
 
 PHASES = {
-    "2027 (jan - juli)": (date(2027, 1, 1), date(2027, 7, 31)),
-    "2027 (aug - dec)": (date(2027, 8, 1), date(2027, 12, 31)),
-    "2028 (jan - juli)": (date(2028, 1, 1), date(2028, 7, 31)),
-    "2028 (aug - dec)": (date(2028, 8, 1), date(2028, 12, 31)),
+    "jan–juli 2027": (date(2027, 1, 1), date(2027, 7, 31)),
+    "aug–dec 2027": (date(2027, 8, 1), date(2027, 12, 31)),
+    "jan–juli 2028": (date(2028, 1, 1), date(2028, 7, 31)),
+    "aug–dec 2028": (date(2028, 8, 1), date(2028, 12, 31)),
     "2027": (date(2027, 1, 1), date(2027, 12, 31)),
     "2028": (date(2028, 1, 1), date(2028, 12, 31)),
 }

@@ -33,7 +33,7 @@ REGION = Region(
         "Eind 2028 is techniek in Veenderwaard geen los project meer. De scholen delen vier labs, het mbo en het vmbo "
         "verzorgen samen twee vakmanschapsroutes en ruim zestig bedrijven leveren elk jaar mensen, opdrachten en "
         "stageplaatsen. De daling van het aantal leerlingen vangen we op door vaker voor techniek te laten kiezen: "
-        "meer meisjes, meer leerlingen uit Design & Produceren en meer leerlingen uit de theoretische leerweg."
+        "meer meisjes, meer leerlingen uit Dienstverlening & Producten en meer leerlingen uit de theoretische leerweg."
     ),
     definition_of_techniek=TechniekDefinition.TECHNIEKPACT5,
     version="1.2",

@@ -216,10 +216,10 @@ RISKS = (
         probability=Size.GROOT,
         impact=Size.GROOT,
         measure=(
-            "Hybride docenten eerst in de labs plaatsen, instructeurs delen tussen vmbo en mbo, laburen niet "
+            "Hybride docenten eerst in de labs plaatsen, instructeurs delen tussen vmbo en mbo, uren in het lab niet "
             "invullen zonder naam."
         ),
-        note="In mei 2027 waren bij drie scholen vacatures voor techniek langer dan vier maanden open.",
+        note="In mei 2027 stonden bij drie scholen vacatures voor techniek langer dan vier maanden open.",
         owner="werkgroep Mensen",
     ),
     Risk(
@@ -339,7 +339,7 @@ TEXTS = (
     ChapterText(
         chapter=Chapter.TERUGBLIK,
         text=(
-            "In april en mei 2026 keken 43 mensen terug op 2025 en 2026. Ze deden dat in vier tafels, met een "
+            "In april en mei 2026 keken 43 mensen terug op 2025 en 2026. Ze deden dat aan vier tafels, met een "
             "leerkracht, een docent, een leidinggevende en een bedrijf aan elke tafel. Eén doel is gehaald, "
             "twee zijn deels gehaald en twee niet. Wat opviel: waar één persoon uren had, ging het goed; waar "
             "iedereen een beetje deed, bleef het liggen."

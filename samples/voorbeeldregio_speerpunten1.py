@@ -22,20 +22,20 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Techniekcoaches kiezen uit twaalf proeflessen",
                 "Eerste kasten bouwen met leerlingen PIE",
                 "Start op drie scholen in Hazelmonde",
                 "Ervaringen ophalen bij kinderen en leerkrachten",
             ),
-            ("2027 (aug - dec)", "Uitbreiden naar tien scholen", "Beheer en bijvullen regelen", "Lessen bijstellen"),
+            ("aug–dec 2027", "Uitbreiden naar tien scholen", "Beheer en bijvullen regelen", "Lessen bijstellen"),
             (
-                "2028 (jan - juli)",
+                "jan–juli 2028",
                 "Laatste vier scholen aansluiten",
                 "Kinderen meten hun eigen vooruitgang",
                 "Ouders uitnodigen in het lab",
             ),
-            ("2028 (aug - dec)", "Overdracht aan de schoolbesturen", "Lessen opnemen in het schoolplan", "Terugblik"),
+            ("aug–dec 2028", "Overdracht aan de schoolbesturen", "Lessen opnemen in het schoolplan", "Terugblik"),
         ),
         "2025-2026, speerpunt 1.2",
     ),
@@ -56,13 +56,13 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Lessentabellen van de vijf scholen naast elkaar leggen",
                 "Zes opdrachten schrijven van elk tien uur",
                 "Proefweek met vier klassen in Oosterkolk",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Start op alle vijf scholen",
                 "Docenten kijken bij elkaar in de les",
                 "Materiaal gezamenlijk inkopen",
@@ -94,13 +94,13 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Afspraken over veiligheid en verzekering",
                 "Klussen bedenken met tien bedrijven",
                 "Eerste ronde: 220 leerlingen",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Uitbreiden tot dertig bedrijven",
                 "Tweede ronde: 330 leerlingen",
                 "Mentoren trainen in het nagesprek",
@@ -132,13 +132,13 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Gesprekken met dertig meisjes over hun profielkeuze",
                 "Voorlichting en foto’s doorlichten",
                 "Rolmodellen werven en trainen",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Techniekmiddagen voor meisjes uit leerjaar 2",
                 "Training voor decanen en mentoren",
                 "Lokalen aanpassen op twee scholen",
@@ -166,13 +166,13 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Praten met sleutelpersonen in drie wijken",
                 "Programma van de avond maken",
                 "Proefavond in de Kolkbuurt",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Vijf keuzeavonden op twee scholen",
                 "Filmpjes met ouders die in de techniek werken",
                 "Nabellen van gezinnen die niet kwamen",
@@ -201,26 +201,26 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Aanbod en wachtlijsten in beeld brengen",
                 "Afspraken over roosters op donderdagmiddag",
                 "Menukaart maken met leerlingen",
                 "Inschrijving openen",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Eerste periode draaien",
                 "Vervoer tussen Terelst en Hazelmonde",
                 "Klachten en complimenten bijhouden",
             ),
             (
-                "2028 (jan - juli)",
+                "jan–juli 2028",
                 "Menukaart 2.0 met vier nieuwe vakken",
                 "Cijfers en verzuim vergelijken",
                 "Kosten per vak berekenen",
             ),
             (
-                "2028 (aug - dec)",
+                "aug–dec 2028",
                 "Verdeelsleutel voor de jaren na 2028",
                 "Menukaart in handen van de decanenkring",
                 "Terugblik met leerlingen",
@@ -246,13 +246,13 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Leerdoelen vaststellen met bedrijf en mbo",
                 "Opstelling bouwen in lokaal 0.14",
                 "Proefles met twaalf leerlingen",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Eerste groep van zestien leerlingen",
                 "Bewonersbezoek met de woningcorporatie",
                 "Toets en certificaat",
@@ -279,9 +279,9 @@ THEMES_1_AND_2 = (
             ("MV", "docenten beoordelen de eindpresentaties mee"),
         ),
         (
-            ("2027 (jan - juli)", "Opdrachtgevers zoeken", "Beoordelingsmodel maken", "Twee opdrachten proefdraaien"),
+            ("jan–juli 2027", "Opdrachtgevers zoeken", "Beoordelingsmodel maken", "Twee opdrachten proefdraaien"),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Start in leerjaar 3",
                 "Docenten lopen mee bij de opdrachtgever",
                 "Eerste presentatieavond",
@@ -308,13 +308,13 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Opdrachten sorteren: houden, aanpassen of weg",
                 "Vier bedrijven lopen een dag mee in de les",
                 "Keuze voor de eerste acht opdrachten",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Schrijven in tweetallen van docent en vakman",
                 "Eerste vier opdrachten in de klas",
                 "Veiligheid en toezicht nakijken",
@@ -345,13 +345,13 @@ THEMES_1_AND_2 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Drie blokken ontwerpen",
                 "Docenten uit twee sectoren koppelen",
                 "Blok kasmeting testen bij Het Erf",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Zorgblok en podiumblok in de klas",
                 "Leerlingen beoordelen elkaars werk",
                 "Materiaal rouleren",
@@ -359,7 +359,7 @@ THEMES_1_AND_2 = (
             (
                 "2028",
                 "Vierde blok: water en energie in huis",
-                "Doorkiezen naar techniek meten",
+                "Meten wie daarna techniek kiest",
                 "Blokken opnemen in het PTA",
             ),
         ),

@@ -19,26 +19,26 @@ THEME_3 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Plan van eisen met drie scholen",
                 "Ketelhal leeghalen en asbest laten onderzoeken",
                 "Offertes vergelijken",
                 "Besluit van de stuurgroep",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Bouwen en keuren",
                 "Lessen schrijven voor drie niveaus",
                 "Opening voor leerlingen en buurt",
             ),
             (
-                "2028 (jan - juli)",
+                "jan–juli 2028",
                 "Vol rooster voor vier scholen",
                 "Cursusavonden voor bewoners",
                 "Meten van gebruik en storingen",
             ),
             (
-                "2028 (aug - dec)",
+                "aug–dec 2028",
                 "Onderhoud overdragen",
                 "Plan voor vervanging tot 2033",
                 "Tarief voor andere gebruikers",
@@ -61,12 +61,12 @@ THEME_3 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Bus kiezen en keuren",
                 "Interieur tekenen met leerlingen",
                 "Ombouw in de werkplaats",
             ),
-            ("2027 (aug - dec)", "Proefritten langs zes scholen", "Vaste route", "Chauffeurspool van vijf mensen"),
+            ("aug–dec 2027", "Proefritten langs zes scholen", "Vaste route", "Chauffeurspool van vijf mensen"),
             ("2028", "Avondroute langs dorpshuizen", "Sponsors op de bus", "Besluit over een tweede bus"),
         ),
     ),
@@ -87,9 +87,9 @@ THEME_3 = (
             ("OM", "bijdrage aan het lesmateriaal"),
         ),
         (
-            ("2027 (jan - juli)", "Lijn ontwerpen met twee bedrijven", "Veiligheidsanalyse", "Contract voor bruikleen"),
+            ("jan–juli 2027", "Lijn ontwerpen met twee bedrijven", "Veiligheidsanalyse", "Contract voor bruikleen"),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Opbouwen en proefdraaien",
                 "Docenten leren programmeren",
                 "Eerste serie van honderd fietslampen",
@@ -124,9 +124,9 @@ THEME_3 = (
                 "Eisen aan een roosterprogramma opschrijven",
                 "Labbeheerders aanstellen",
             ),
-            ("2028 (jan - juli)", "Proef met twee labs", "Huisregels en toezicht", "Verdeling van kosten per lesuur"),
+            ("jan–juli 2028", "Proef met twee labs", "Huisregels en toezicht", "Verdeling van kosten per lesuur"),
             (
-                "2028 (aug - dec)",
+                "aug–dec 2028",
                 "Alle labs in één rooster",
                 "Storingen binnen twee dagen opgelost",
                 "Meerjarenonderhoud",
@@ -150,13 +150,13 @@ THEME_3 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Plek en planning van de bouw afstemmen",
                 "Leerkeet inrichten",
                 "Veiligheidspaspoort voor leerlingen",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Eerste tien weken met drie klassen",
                 "Materiaalbank openen",
                 "Opdrachten per week op één kaart",

@@ -20,12 +20,12 @@ THEME_4 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Regeling voor vergoeding en contract",
                 "Werven via de Techniekkring",
                 "Eerste zes kandidaten laten meekijken",
             ),
-            ("2027 (aug - dec)", "Korte opleiding", "Zes hybride docenten voor de klas", "Vaste begeleider per school"),
+            ("aug–dec 2027", "Korte opleiding", "Zes hybride docenten voor de klas", "Vaste begeleider per school"),
             ("2028", "Tweede en derde groep", "Gesprek met de werkgevers", "Regeling opnemen in het personeelsbeleid"),
         ),
         "2025-2026, speerpunt 4.1",
@@ -48,15 +48,15 @@ THEME_4 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Wensen van docenten ophalen",
                 "Vervanging regelen in de roosters",
                 "Eerste acht stages in juni",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Stages in de herfst",
-                "Opdrachten uitwisselen in een middag",
+                "Opdrachten uitwisselen op een middag",
                 "Waardering door bedrijven meten",
             ),
             (
@@ -84,13 +84,13 @@ THEME_4 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Vragenlijst onder 90 collega’s",
                 "Vier cursussen kiezen",
                 "Eerste groep leerkrachten",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Twee cursussen voor docenten",
                 "Collega’s oefenen in elkaars lab",
                 "Bewijs ontwerpen",
@@ -114,9 +114,9 @@ THEME_4 = (
             ("GH", "zoekt betaalbare woonruimte voor starters"),
         ),
         (
-            ("2027 (jan - juli)", "Vertrekgesprekken van drie jaar nalezen", "Maatjes koppelen", "Startpakket maken"),
+            ("jan–juli 2027", "Vertrekgesprekken van drie jaar nalezen", "Maatjes koppelen", "Startpakket maken"),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Intervisie om de zes weken",
                 "Minder lesuren in het eerste jaar",
                 "Vaste dag op school",
@@ -127,8 +127,8 @@ THEME_4 = (
     speerpunt(
         "4.5",
         "Praktijkbegeleiders in bedrijven",
-        "Negentig begeleiders in bedrijven volgden een training van twee middagen. Zij weten hoe je een leerling van "
-        "vijftien uitleg geeft, corrigeert en laat groeien.",
+        "Eind 2028 hebben negentig begeleiders in bedrijven een training van twee middagen gevolgd. Zij weten hoe je "
+        "een leerling van vijftien uitleg geeft, corrigeert en laat groeien.",
         (4, 6),
         "bedrijven professionalisering lob",
         (
@@ -139,13 +139,13 @@ THEME_4 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Vragen verzamelen bij begeleiders",
                 "Training van twee middagen maken",
                 "Eerste groep van vijftien",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Drie groepen in drie plaatsen",
                 "Zakkaart voor op de werkvloer",
                 "Terugbellen na zes weken",
@@ -179,20 +179,20 @@ THEME_5 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Programma van vijf jaar op één vel",
                 "Samenwerkingsovereenkomst",
                 "Werven en aannemen van leerlingen",
             ),
-            ("2027 (aug - dec)", "Start eerste groep", "Eén mentor voor vmbo en mbo", "Ouderavond over de overstap"),
+            ("aug–dec 2027", "Start eerste groep", "Eén mentor voor vmbo en mbo", "Ouderavond over de overstap"),
             (
-                "2028 (jan - juli)",
+                "jan–juli 2028",
                 "Eerste praktijktoets op het mbo",
                 "Werving tweede groep",
                 "Bijstellen van het programma",
             ),
             (
-                "2028 (aug - dec)",
+                "aug–dec 2028",
                 "Start tweede groep",
                 "Tussentijdse meting van uitval",
                 "Route opnemen in de studiegids",
@@ -215,12 +215,12 @@ THEME_5 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Belangstelling peilen in leerjaar 2 en 3",
                 "Leerplaatsen tellen",
                 "Leren van route 5.1",
             ),
-            ("2027 (aug - dec)", "Besluit om door te gaan", "Programma schrijven", "Examens afstemmen"),
+            ("aug–dec 2027", "Besluit om door te gaan", "Programma schrijven", "Examens afstemmen"),
             ("2028", "Werven en aannemen", "Proefperiode van zes weken", "Start van de eerste groep"),
         ),
     ),
@@ -242,13 +242,13 @@ THEME_5 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Deelcertificaten kiezen met het mbo",
                 "Werkplekken bezoeken met leerlingen",
                 "Rustige ruimte inrichten",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Eerste achttien leerlingen aan de slag",
                 "Bedrijf en school bellen elke twee weken",
                 "Eerste certificaten",
@@ -260,7 +260,7 @@ THEME_5 = (
         "5.4",
         "Stagepunt Veenderwaard",
         "Eén loket voor stages en bedrijfsbezoeken van alle scholen. In 2028 lopen via het stagepunt 700 plaatsen; "
-        "een bedrijf krijgt nog maar van één persoon telefoon.",
+        "een bedrijf wordt nog maar door één persoon gebeld.",
         (6, 2),
         "bedrijven lob borging",
         (
@@ -272,13 +272,13 @@ THEME_5 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Alle stageplaatsen in één lijst",
                 "Keuze van een eenvoudig systeem",
                 "Afspraken over privacy",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Open voor drie scholen",
                 "Telefonisch spreekuur voor bedrijven",
                 "Matching voor leerjaar 4",
@@ -304,13 +304,13 @@ THEME_5 = (
         ),
         (
             (
-                "2027 (jan - juli)",
+                "jan–juli 2027",
                 "Afspraken over gegevens en privacy",
                 "Nulmeting over 2024-2026",
                 "Gesprekken met twintig oud-leerlingen",
             ),
             (
-                "2027 (aug - dec)",
+                "aug–dec 2027",
                 "Eerste overzicht maken",
                 "Bellen met leerlingen die stopten",
                 "Verhaal bij de cijfers",
@@ -342,9 +342,9 @@ THEME_5 = (
                 "Per speerpunt: houden, overdragen of stoppen",
                 "Gesprek met gemeenten en provincie",
             ),
-            ("2028 (jan - juli)", "Drie scenario’s", "Ronde langs alle besturen", "Advies van de bedrijvenraad"),
+            ("jan–juli 2028", "Drie scenario’s", "Ronde langs alle besturen", "Advies van de bedrijvenraad"),
             (
-                "2028 (aug - dec)",
+                "aug–dec 2028",
                 "Tekenen van de overeenkomst",
                 "Overdracht van spullen en contracten",
                 "Eindgesprek met alle werkgroepen",

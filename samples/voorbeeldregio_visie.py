@@ -103,7 +103,7 @@ VISION = (
         order=5,
         section="Samenwerking",
         previous="De samenwerking bestond in 2019 uit losse afspraken tussen twee scholen en acht bedrijven.",
-        now="26 partijen doen mee, van wie er twintig hebben getekend. Het po is partner sinds 2025, de Noordkade ook.",
+        now="26 partijen doen mee, waarvan er twintig hebben getekend. Het po is partner sinds 2025, de Noordkade ook.",
         goes_well="Scholen geven fouten aan elkaar toe. Dat was in 2019 ondenkbaar, zei een directeur.",
         can_be_better="Te veel kennis zit bij vier mensen. Als één van hen uitvalt, staat er werk stil.",
         text=(
@@ -120,7 +120,7 @@ VISION = (
             "Bedreiging: vergrijzing van docenten."
         ),
         now=(
-            "De korte lijnen zijn gebleven. Van de techniekdocenten van 2019 is een derde met pensioen, hun "
+            "De korte lijnen zijn gebleven. Van de techniekdocenten van 2019 is een derde met pensioen; hun "
             "plaatsen zijn deels vervuld."
         ),
         goes_well="Basisschool, pro en vso doen mee als partners. Cofinanciering kwam in 2026 uit op 11,6%.",

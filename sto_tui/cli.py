@@ -170,7 +170,7 @@ def _add_intake(commands: "Commands") -> None:
     for option, what, help in (
         ("--brin", "01AB,02CD00", "scholen (4 tekens) of vestigingen (6 tekens)"),
         ("--gemeente", "NAAM,…", "vestigingen in deze gemeenten; vraagt bestand 02"),
-        ("--rmc", "CODE,…", "vestigingen in deze RMC-regio's; vraagt bestand 02"),
+        ("--rmc", "CODE,…", "vestigingen in deze RMC-regio’s; vraagt bestand 02"),
     ):
         command.optional.add_argument(option, metavar=what, action="append", default=[], help=help)
     command.optional.add_argument("--peiljaar", metavar="JAAR", type=_year, help="als het bestand geen jaar noemt")

@@ -415,6 +415,7 @@ def test_what_programs_leave_behind(typed: str, expected: str) -> None:
 
 def test_comparing_ignores_case_accents_and_blanks() -> None:
     assert plain("  De  REÜNIE\n") == plain("de reunie") == "de reunie"
+    assert {plain(f"thema{mark}s") for mark in "'’‘ʼ`´"} == {"thema's"}
 
 
 # Addresses.

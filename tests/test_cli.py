@@ -299,6 +299,10 @@ def test_draft_needs_a_folder_it_can_write(sto: Sto, dossier: Path, tmp_path: Pa
 # Tables.
 
 
+def test_deadlines_are_listed_by_either_word(sto: Sto, dossier: Path) -> None:
+    assert sto("lijst", dossier, "deadlines", "--json") == sto("lijst", dossier, "termijnen", "--json")
+
+
 @pytest.mark.parametrize("word", BY_DUTCH_NAME)
 def test_every_table_as_json(sto: Sto, dossier: Path, word: str) -> None:
     result = sto("lijst", dossier, word, "--json")
@@ -334,7 +338,7 @@ def test_an_empty_table(sto: Sto, dossier: Path) -> None:
     document = raw(dossier)
     document["risks"] = {}
     dossier.write_text(json.dumps(document), encoding="utf-8")
-    assert sto("lijst", dossier, "risicos") == Result(0, "", "Geen risico's.\n")
+    assert sto("lijst", dossier, "risicos") == Result(0, "", "Geen risico’s.\n")
     assert json.loads(sto("lijst", dossier, "risicos", "--json").out) == []
 
 

@@ -419,7 +419,7 @@ CASES = (
         "texts/5/text",
         "zegt ‘vijf of zes speerpunten’, maar thema 1 heeft er 1",
     ),
-    Case("chapter_without_text", (Ref("texts", 10),), "texts/0", "geen eigen tekst bij hoofdstuk ‘10 Risico's’"),
+    Case("chapter_without_text", (Ref("texts", 10),), "texts/0", "geen eigen tekst bij hoofdstuk ‘10 Risico’s’"),
     Case(
         "subject_without_speerpunt",
         (at("speerpunten/1", tags=SPEERPUNT.tags[1:]),),

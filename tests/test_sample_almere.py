@@ -65,7 +65,7 @@ SPEERPUNTEN = (
     ("4.5", "stagebegeleiders", 2, YEARS, (3, 2, 2)),
     ("5.1", "vrienden van techniek", 9, YEARS, (3, 1, 1)),
     ("5.2", "coördinatiepunt", 4, YEARS, (4, 4, 3)),
-    ("5.3", "PPS Wetenschap & Techniek (PO)", 9, YEARS, (3, 1, 1)),
+    ("5.3", "PPS Wetenschap & Techniek (po)", 9, YEARS, (3, 1, 1)),
 )
 
 # What must be found in the result and the acts of a speerpunt.

@@ -205,9 +205,7 @@ def test_the_money_adds_up(dossier: Dossier) -> None:
     assert {line.speerpunt for line in dossier.budget.values()} >= set(dossier.speerpunten)
 
 
-def test_there_is_awkward_text_to_lay_out(dossier: Dossier) -> None:
-    titles = [milestone.title for milestone in dossier.milestones.values()]
-    assert any(len(title) > 150 for title in titles)
-    assert any("[" in title and "&" in title and "/" in title for title in titles)
+def test_there_is_long_and_accented_text_but_no_test_material_in_titles(dossier: Dossier) -> None:
+    assert not [one.title for one in dossier.milestones.values() if len(one.title) > 90 or set("[]") & set(one.title)]
     assert any(len(answer.text) > 550 for answer in dossier.answers.values())
     assert any("ë" in party.name for party in dossier.parties.values())

@@ -15,21 +15,22 @@ from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.tables import BY_DUTCH_NAME
+from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES
 from sto_tui.domain.text import clean_line, clean_text, plain
 from sto_tui.domain.validation import problems
 from sto_tui.planning.progress import light_change
 from sto_tui.storage.paths import file_to_read
 
 _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
-# What the screen says of the same light.
+# What people and scripts say too.
+_TABLES = {**BY_DUTCH_NAME, "deadlines": TABLES["deadlines"]}
 _ALSO = {"klaar": Stoplicht.GEREED}
 
 
 def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the records of a table. Raises CommandError or DossierError."""
     path = file_to_read(typed)
-    table = BY_DUTCH_NAME.get(plain(word).replace("'", "").replace("’", ""))
+    table = _TABLES.get(plain(word).replace("'", ""))
     if table is None:
         raise CommandError(
             f"‘{word}’ is geen tabel van {path.name}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}."
@@ -49,7 +50,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
         text, left = grid_of(table, list(records.values()), dossier, shutil.get_terminal_size().columns)
         say(text)
         if left:
-            names = dutch.enumerate_words([label.lower() for label in left])
+            names = dutch.enumerate_words([f"‘{label}’" for label in left])
             remark(f"Niet getoond: {names}. Alles staat in de uitvoer van --json.")
     if not as_json:
         remark(dutch.count(len(records), table.singular, table.plural).capitalize() + ".")
@@ -83,7 +84,7 @@ def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> 
             store.dossier, milestone, light, caller.today, clean_text(note).strip(), clean_line(caller.user)
         )
     except ValidationError as error:
-        raise CommandError(f"De toelichting past niet: {problems(error)[0][1]}. Maak haar korter.") from error
+        raise CommandError(f"De toelichting past niet: {problems(error)[0][1]}. Maak de toelichting korter.") from error
     store.apply(change)
     say(f"{change.label}.")
     if store.remark:

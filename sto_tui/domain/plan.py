@@ -71,7 +71,7 @@ class Act(Part):
 class Phase(Part):
     """What is done in one period of a speerpunt."""
 
-    label: Line = field("Periode", "Zoals het in het plan staat: 2027, 2027 (jan - juli), H128.")
+    label: Line = field("Periode", "Zoals het in het plan staat: 2027, jan–juli 2027, H128.")
     start: StartDay | None = field("Begin", default=None)
     end: EndDay | None = field("Einde", default=None)
     acts: tuple[Act, ...] = field("Activiteiten", "Eén per regel.", default=())
@@ -189,12 +189,12 @@ class Chapter(Choice):
     TERUGBLIK = "terugblik", "Terugblik"
     REGIOVISIE = "regiovisie", "Regiovisie", "regiovisie"
     DOELEN = "doelen", "Doelen"
-    THEMAS = "themas", "Thema's en speerpunten"
+    THEMAS = "themas", "Thema’s en speerpunten"
     VERPLICHT = "verplicht", "Verplichte onderwerpen"
     ORGANISATIE = "organisatie", "Organisatie en VERI"
     PLANNING = "planning", "Planning", "activiteitenplan", True
     MONITORING = "monitoring", "Monitoring, voortgang en communicatie"
-    RISICOS = "risicos", "Risico's"
+    RISICOS = "risicos", "Risico’s"
     BEGROTING = "begroting", "Begroting en cofinanciering"
 
 

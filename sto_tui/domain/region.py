@@ -48,11 +48,11 @@ class Region(Record):
         high=99,
     )
     most_consulted: int = field(
-        "Raadplegen per rij", "Meer R's dan dit in één rij van de VERI-matrix geeft een tip.", default=6, low=1, high=99
+        "Raadplegen per rij", "Meer R’s dan dit in één rij van de VERI-matrix geeft een tip.", default=6, low=1, high=99
     )
     most_informed: int = field(
         "Informeren per rij",
-        "Meer I's dan dit in één rij van de VERI-matrix geeft een tip.",
+        "Meer I’s dan dit in één rij van de VERI-matrix geeft een tip.",
         default=10,
         low=1,
         high=99,

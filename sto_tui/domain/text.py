@@ -14,6 +14,9 @@ _UNWANTED = re.compile(
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
+# What keyboards and word processors put for an apostrophe.
+_APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
+
 
 def clean_text(text: str) -> str:
     """Return `text` in NFC with newline line ends and without control, bidi or invisible characters."""
@@ -63,6 +66,6 @@ def slug(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """`text` for comparing and searching: lower case, no diacritics, single blanks."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """`text` for comparing and searching: lower case, no diacritics, one kind of apostrophe, single blanks."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
     return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).split())

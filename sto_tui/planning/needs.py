@@ -151,7 +151,7 @@ def _goals(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def _themes(dossier: Dossier, today: date) -> Iterator[_Asked]:
     names = dossier.region
-    yield _there(dossier, "themes", "thema's met hun speerpunten")
+    yield _there(dossier, "themes", "thema’s met hun speerpunten")
     for theme in dossier.themes.values():
         name = f"{names.theme_name} {theme.number}"
         yield _filled(theme, "result", f"beoogd resultaat van {name}")
@@ -197,7 +197,7 @@ def _monitoring(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 
 def _risks(dossier: Dossier, today: date) -> Iterator[_Asked]:
-    yield _there(dossier, "risks", "de risico's")
+    yield _there(dossier, "risks", "de risico’s")
     for index, risk in enumerate(dossier.risks.values(), 1):
         yield _filled(risk, "measure", f"maatregel bij risico {index}")
 

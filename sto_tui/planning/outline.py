@@ -9,7 +9,7 @@ from sto_tui.domain.plan import Chapter
 
 Part = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
 PARTS: tuple[Part, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage")
-_PLURALS = {"thema": "thema's", "speerpunt": "speerpunten", "activiteit": "activiteiten", "onderdeel": "onderdelen"}
+_PLURALS = {"thema": "thema’s", "speerpunt": "speerpunten", "activiteit": "activiteiten", "onderdeel": "onderdelen"}
 
 
 @dataclass(frozen=True)

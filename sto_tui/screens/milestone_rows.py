@@ -57,7 +57,7 @@ _PLACE = 5
 class Grouping(StrEnum):
     """What the rows are grouped by."""
 
-    THEMA = "thema's"
+    THEMA = "thema’s"
     DEELPROJECT = "deelprojecten"
     PARTIJ = "partijen"
 

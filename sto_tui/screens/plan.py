@@ -37,7 +37,7 @@ def tree_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     strays = [one for one in dossier.speerpunten.values() if one.theme not in dossier.themes]
     if strays:
         rows += [group("Zonder thema"), *(_speerpunt_row(dossier, one) for one in strays)]
-    return rows or [note("Nog geen speerpunten. Maak eerst een thema in de lijst Thema's.")]
+    return rows or [note("Nog geen speerpunten. Maak eerst een thema in de lijst Thema’s.")]
 
 
 def _speerpunt_row(dossier: Dossier, speerpunt: Speerpunt) -> Row:
@@ -86,7 +86,7 @@ def theme_rows(dossier: Dossier, today: date) -> Sequence[Row]:
         Row(((str(theme.number), "bold"), (theme.title, "bold"), theme.result), key=Ref("themes", theme.id))
         for theme in dossier.themes.values()
     ]
-    return rows or [note("Nog geen thema's. Druk op a om er een toe te voegen.")]
+    return rows or [note("Nog geen thema’s. Druk op a om er een toe te voegen.")]
 
 
 def new_theme(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
@@ -135,7 +135,7 @@ def risk_rows(dossier: Dossier, today: date) -> Sequence[Row]:
         )
         for number, risk in enumerate(dossier.risks.values(), 1)
     ]
-    return rows or [note("Nog geen risico's. Druk op a om er een toe te voegen.")]
+    return rows or [note("Nog geen risico’s. Druk op a om er een toe te voegen.")]
 
 
 def _money(cents: int | None) -> str | tuple[str, str]:
@@ -220,7 +220,7 @@ class PlanScreen(PlaceScreen):
             new_goal,
         ),
         Section(
-            "Thema's",
+            "Thema’s",
             "themes",
             (Column("Nr", 2, align="right"), Column("Thema", 28, wrap=True), Column("Beoogd resultaat", wrap=True)),
             theme_rows,
@@ -239,7 +239,7 @@ class PlanScreen(PlaceScreen):
             body_rows,
         ),
         Section(
-            "Risico's",
+            "Risico’s",
             "risks",
             (
                 Column("Nr", 2, align="right"),

@@ -28,7 +28,7 @@ from sto_tui.widgets.raster import Raster
 
 TALL_FROM = 32
 _ROW_TABLES = ("themes", "speerpunten", "milestones")
-_EMPTY = "Nog geen thema's of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen."
+_EMPTY = "Nog geen thema’s of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen."
 _ALL_HIDDEN = "Alle kolommen zijn verborgen. Met U staan ze er weer."
 _MOST_CELLS = 2_000
 _NO_COLUMNS = "Nog geen partijen of organen. Voeg ze toe bij 4 Plan."

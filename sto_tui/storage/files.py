@@ -82,7 +82,7 @@ def _take_rights(descriptor: int, before: os.stat_result | None) -> str:
             with contextlib.suppress(OSError):
                 os.fchown(descriptor, -1, before.st_gid)
         if before.st_mode & 0o070 and os.fstat(descriptor).st_gid != before.st_gid:
-            remark = "Opgeslagen, maar het bestand heeft nu jouw groep; misschien kunnen collega's er niet bij."
+            remark = "Opgeslagen, maar het bestand heeft nu jouw groep; misschien kunnen collega’s er niet bij."
     os.fchmod(descriptor, before.st_mode & 0o7777 if before is not None else 0o666 & ~_umask())
     return remark
 

@@ -160,7 +160,7 @@ def _themes_problem(dossier: Dossier, found: re.Match[str], sentence: str) -> st
     there = len(dossier.themes)
     if low <= there <= high or _before(found) in _SOME:
         return ""
-    counted = dutch.count(there, "thema", "thema's")
+    counted = dutch.count(there, "thema", "thema’s")
     return f"er {_are(there)} {counted}"
 
 

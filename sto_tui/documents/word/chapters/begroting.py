@@ -28,7 +28,7 @@ def _about(dossier: Dossier) -> str:
     """What of the money is there: totals, lines without an amount, or nothing."""
     amounts = [line.total for line in dossier.budget.values()] + [line.total for line in dossier.cofinancing.values()]
     if any(amount is not None for amount in amounts):
-        return "De begroting op hoofdlijnen volgt de thema's. Hier staan de totalen; de regels staan in het dossier."
+        return "De begroting op hoofdlijnen volgt de thema’s. Hier staan de totalen; de regels staan in het dossier."
     return "Hier staan de posten; de bedragen ontbreken nog." if amounts else "De begroting is nog niet ingevuld."
 
 

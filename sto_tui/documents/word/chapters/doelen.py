@@ -18,7 +18,7 @@ MOST_GOALS = 9
 FOCUS_POINTS = (
     ("Techniek in heel het beroepsgerichte vmbo", (Tag.KEUZEVAKKEN, Tag.PRAKTIJKGERICHT, Tag.ONDERBOUW)),
     ("Samenwerken in de regio", (Tag.BEDRIJVEN, Tag.MBO, Tag.PO)),
-    ("Maatschappelijke thema's", (Tag.KLIMAAT, Tag.GELIJKE_KANSEN, Tag.ONDERWIJSPERSONEEL)),
+    ("Maatschappelijke thema’s", (Tag.KLIMAAT, Tag.GELIJKE_KANSEN, Tag.ONDERWIJSPERSONEEL)),
 )
 
 
@@ -100,7 +100,7 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
         rows.append([writer.cell_text(run(f"{theme.number}  {theme.title}")), *marks])
     widths = [16.0 - each * len(goals), *[each] * len(goals)]
     head = ["Thema", *(f"Doel {goal.number}" for goal in goals)]
-    title = "Bijdrage van de thema's aan de doelen"
+    title = "Bijdrage van de thema’s aan de doelen"
     writer.table(widths, head, rows, title, "Een X: ten minste één speerpunt werkt aan het doel.", shades=shades)
 
 

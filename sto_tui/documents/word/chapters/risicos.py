@@ -24,8 +24,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     if not dossier.risks:
-        return "De regio heeft nog geen risico's benoemd."
-    known = count(len(dossier.risks), "risico", "risico's")
+        return "De regio heeft nog geen risico’s benoemd."
+    known = count(len(dossier.risks), "risico", "risico’s")
     measured = any(risk.measure.strip() for risk in dossier.risks.values())
     return (
         f"De regio ziet {known}, met kans, impact en maatregel."
@@ -55,5 +55,5 @@ def _table(dossier: Dossier, writer: Writer) -> None:
             )
         )
     head = ("Nr", "Risico", "Kans", "Impact", "Maatregel")
-    writer.table((0.9, 5.2, 1.6, 1.7, 6.6), head, rows, "Risico's en maatregelen", "", shades=shades)
+    writer.table((0.9, 5.2, 1.6, 1.7, 6.6), head, rows, "Risico’s en maatregelen", "", shades=shades)
     writer.source("Kans en impact: klein, middel of groot; groot is vet en donkerder.")

@@ -61,7 +61,7 @@ def _overview(dossier: Dossier, writer: Writer) -> None:
         )
     head = ("Thema", "Speerpunten", "Trekker")
     writer.table(
-        (3.8, 9.2, 3.0), head, rows, "De thema's met hun speerpunten", "Per thema de speerpunten en wie trekt."
+        (3.8, 9.2, 3.0), head, rows, "De thema’s met hun speerpunten", "Per thema de speerpunten en wie trekt."
     )
 
 

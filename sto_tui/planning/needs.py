@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.content.library import subjects
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import ActionStatus
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import BudgetLine
@@ -18,7 +18,6 @@ from sto_tui.places import PLACE_OF_TABLE, PLACES
 from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
 from sto_tui.planning.period_report import entries_in, kept_report, span_to_report
 
-NEW = 0
 _LONGEST_NAME = 50
 _SETTLED = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
 
@@ -27,7 +26,7 @@ _SETTLED = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
 class Need:
     """Something that is missing: in which section, what in Dutch, and the field that takes it.
 
-    The record of the address is `NEW` when there is none yet; `detail` tells two needs of one field apart.
+    The address is that of a list when there is no record yet; `detail` tells two needs of one field apart.
     """
 
     section: Section
@@ -97,7 +96,7 @@ def _nothing(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def _there(dossier: Dossier, table: str, what: str) -> _Asked:
     """That a table has any record."""
-    return _Asked(bool(dossier.tables[table]), what, Ref(table, NEW))
+    return _Asked(bool(dossier.tables[table]), what, list_of(table))
 
 
 def _filled(record: Record, field: str, what: str) -> _Asked:
@@ -107,7 +106,7 @@ def _filled(record: Record, field: str, what: str) -> _Asked:
 
 
 def _written(dossier: Dossier, chapter: Chapter, what: str) -> _Asked:
-    return _Asked(any(text.chapter is chapter for text in dossier.texts.values()), what, Ref("texts", NEW, "text"))
+    return _Asked(any(text.chapter is chapter for text in dossier.texts.values()), what, list_of("texts").at("text"))
 
 
 def _cover(dossier: Dossier, today: date) -> Iterator[_Asked]:
@@ -156,7 +155,7 @@ def _themes(dossier: Dossier, today: date) -> Iterator[_Asked]:
         name = f"{names.theme_name} {theme.number}"
         yield _filled(theme, "result", f"beoogd resultaat van {name}")
         has_some = bool(dossier.speerpunten_of(theme.id))
-        yield _Asked(has_some, f"speerpunten bij {name}", Ref("speerpunten", NEW, "theme"), str(theme.id))
+        yield _Asked(has_some, f"speerpunten bij {name}", list_of("speerpunten").at("theme"), str(theme.id))
     for speerpunt in dossier.speerpunten.values():
         yield from _speerpunt(speerpunt, f"{names.speerpunt_name} {speerpunt.number}")
 
@@ -174,7 +173,7 @@ def _obligatory(dossier: Dossier, today: date) -> Iterator[_Asked]:
     touched = {tag for speerpunt in dossier.speerpunten.values() for tag in speerpunt.tags}
     for subject in subjects():
         what = f"een {dossier.region.speerpunt_name} over ‘{subject.title}’"
-        yield _Asked(subject.tag in touched, what, Ref("speerpunten", NEW, "tags"), subject.tag.value)
+        yield _Asked(subject.tag in touched, what, list_of("speerpunten").at("tags"), subject.tag.value)
 
 
 def _organisation(dossier: Dossier, today: date) -> Iterator[_Asked]:
@@ -207,9 +206,9 @@ def _money(dossier: Dossier, today: date) -> Iterator[_Asked]:
     unpriced = next((line for line in dossier.budget.values() if line.total is None), None)
     if dossier.budget:
         what = "bedragen bij de posten zonder bedrag"
-        yield _Asked(unpriced is None, what, _empty_factor(unpriced) if unpriced else Ref("budget", NEW))
+        yield _Asked(unpriced is None, what, _empty_factor(unpriced) if unpriced else list_of("budget"))
     priced = any(line.total is not None for line in dossier.cofinancing.values())
-    yield _Asked(priced, "bedragen van de cofinanciering", Ref("cofinancing", NEW))
+    yield _Asked(priced, "bedragen van de cofinanciering", list_of("cofinancing"))
     yield _filled(dossier.region, "subsidy_max", "de maximale subsidie")
 
 
@@ -234,7 +233,7 @@ def _this_period(dossier: Dossier, today: date) -> Iterator[_Asked]:
     span = span_to_report(dossier, today)
     told = bool(entries_in(dossier, span)) or kept_report(dossier, span) is not None
     what = "wat er in deze periode gebeurde; het logboek heeft er geen regels over"
-    yield _Asked(told, what, Ref("progress", NEW))
+    yield _Asked(told, what, list_of("progress"))
 
 
 def _lights(dossier: Dossier, today: date) -> Iterator[_Asked]:
@@ -250,7 +249,7 @@ def _lights(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def why_of(milestone: Milestone, latest: Progress | None) -> tuple[Ref, str]:
     """Where it is written why a milestone is late: in its latest line of the log, or in a new one."""
-    return (ref_of(latest, "note") if latest else Ref("progress", NEW, "note")), str(milestone.id)
+    return (ref_of(latest, "note") if latest else list_of("progress").at("note")), str(milestone.id)
 
 
 def latest_line(dossier: Dossier, milestone: Milestone, day: date) -> Progress | None:

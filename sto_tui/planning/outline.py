@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital, enumerate_words
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
 
 Part = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
@@ -76,6 +76,5 @@ def numbering(part: Part) -> str:
     if not there or len(there) == len(Chapter):
         return ""
     gone = [chapter for chapter in Chapter if chapter not in there]
-    numbers = enumerate_words([str(chapter.number) for chapter in gone])
-    subject = f"hoofdstuk {numbers} staat" if len(gone) == 1 else f"de hoofdstukken {numbers} staan"
+    subject = f"hoofdstuk {gone[0].number} staat" if len(gone) == 1 else "de andere staan"
     return f"De hoofdstukken zijn genummerd als in het hele plan; {subject} in {mention(gone[0], part)}."

@@ -8,12 +8,12 @@ from textual import work
 from textual.worker import Worker, WorkerState
 
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import undecided
-from sto_tui.planning.needs import NEW, Need, SectionState, section_states
+from sto_tui.planning.needs import Need, SectionState, section_states
 from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.host import MadeDraft
 from sto_tui.screens.place import PlaceScreen
@@ -164,7 +164,7 @@ class DraftScreen(PlaceScreen):
 
     def _fill_in(self, need: Need) -> None:
         """To the field that is empty; to the list when there is no record yet, and to a new text of a chapter."""
-        if need.ref == Ref("texts", NEW, "text"):
+        if need.ref == list_of("texts").at("text"):
             self.act_add()
         else:
             self.host.go_to(need.ref)

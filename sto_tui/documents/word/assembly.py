@@ -17,7 +17,7 @@ from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.chart import with_charts
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
-from sto_tui.documents.word.markup import simple_field
+from sto_tui.documents.word.markup import paragraph, run, simple_field
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.template import opened_template
 from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer, by_key
@@ -25,7 +25,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.needs import needs
-from sto_tui.planning.outline import chapters_of, section_of
+from sto_tui.planning.outline import chapters_of, numbering, section_of
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
@@ -81,11 +81,17 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
         _chapters(dossier, writer, options)
     front = cover(writer, dossier, options)
     bijlagen.write(dossier, writer)
-    opening = front, contents(writer)
+    opening = front, contents(writer), *_numbering(writer)
     state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, "concept", cover=True)
     data = packed(document, [*opening, *writer.blocks], writer, options, labels)
     return Draft(data, missing, tuple(notices))
+
+
+def _numbering(writer: Writer) -> list[str]:
+    """Under the contents of a part: why it lacks numbers."""
+    words = numbering(writer.part)
+    return [paragraph(writer.style("STOBron"), run(words))] if words else []
 
 
 def _chapters(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:

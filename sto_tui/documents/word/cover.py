@@ -3,10 +3,9 @@
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.markup import paragraph, run, simple_field, tab
 from sto_tui.documents.word.writer import Writer, month_and_year
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 from sto_tui.planning.outline import COVER
 from sto_tui.planning.period_report import span_to_report
 
@@ -55,7 +54,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     cells = (
         ("Penvoerder", page.value(place.at("lead_school"), region.lead_school)),
         ("Programmamanager", page.value(place.at("programme_manager"), region.programme_manager)),
-        ("Planperiode", run(length) if length else page.hole(Ref("periods", NEW))),
+        ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
         ("Versie en datum", run(f"{version}{long_date(options.date)}")),
         ("Status", run("Concept: nog niet vastgesteld door de stuurgroep")),
     )

@@ -5,11 +5,10 @@ from datetime import date
 from sto_tui.documents.word.chapters.monitoring import MEANING, log_table, prose_with_parts, said, tally_table
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW, latest_line, why_of
+from sto_tui.planning.needs import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.period_report import Span, entries_in, kept_report, period_report, span_to_report
 from sto_tui.planning.progress import is_late, milestones_by_doer, milestones_by_theme, tally
@@ -28,7 +27,7 @@ def write_report(dossier: Dossier, writer: Writer, today: date) -> None:
 
 def _counts(dossier: Dossier, writer: Writer, today: date) -> None:
     writer.begin(STANDING)
-    if writer.ask(Ref("milestones", NEW)):
+    if writer.ask(list_of("milestones")):
         return
     every = tally(dossier.milestones.values(), today)
     ready = every.lights[Stoplicht.GEREED]
@@ -62,7 +61,7 @@ def _ready(ready: int, total: int) -> str:
 def _text(dossier: Dossier, writer: Writer, span: Span) -> None:
     """The kept text; without one a text that is made here and now, which says so."""
     writer.begin(THIS_PERIOD)
-    if writer.ask(Ref("progress", NEW)):
+    if writer.ask(list_of("progress")):
         return
     writer.lead(f"Wat er goed ging, waar het vastliep en wat eraan gedaan is, van {span}.")
     if kept := kept_report(dossier, span):

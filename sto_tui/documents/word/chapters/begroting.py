@@ -7,12 +7,11 @@ from sto_tui.content.library import minimum_cofinancing, sources
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import amount, number
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -47,7 +46,7 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
     unpriced = [line for line in dossier.budget.values() if line.total is None]
     if priced:
         _budget_table(dossier, writer, priced)
-    writer.ask(Ref("budget", NEW))
+    writer.ask(list_of("budget"))
     if unpriced:
         _unpriced(dossier, writer, unpriced)
     writer.ask(Ref("region", dossier.region.id, "subsidy_max"))
@@ -105,7 +104,7 @@ def _cofinancing(dossier: Dossier, writer: Writer) -> None:
         _percentages(dossier, writer, lines)
     if unpriced:
         _intended(dossier, writer, unpriced)
-    writer.ask(Ref("cofinancing", NEW))
+    writer.ask(list_of("cofinancing"))
 
 
 def _intended(dossier: Dossier, writer: Writer, lines: Sequence[Cofinancing]) -> None:

@@ -3,11 +3,10 @@
 from sto_tui.content.library import sources
 from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 from sto_tui.planning.outline import ANNEXES
 
 
@@ -29,7 +28,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Deelnemers", f"Bijlage {letter}")
-    if writer.ask(Ref("parties", NEW)):
+    if writer.ask(list_of("parties")):
         return
     rows = [
         (

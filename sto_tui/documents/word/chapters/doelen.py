@@ -7,12 +7,11 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Goal, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.planning.figures import subjects_of
-from sto_tui.planning.needs import NEW
 
 MOST_GOALS = 9
 FOCUS_POINTS = (
@@ -31,7 +30,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
         else "De regio heeft nog geen doelen voor deze periode vastgelegd."
     )
     opening(dossier, writer, Chapter.DOELEN)
-    if not writer.ask(Ref("goals", NEW)):
+    if not writer.ask(list_of("goals")):
         _goals(dossier, writer)
         _themes_by_goal(dossier, writer)
         _subjects_by_goal(dossier, writer)

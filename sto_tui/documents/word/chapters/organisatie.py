@@ -7,12 +7,11 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer, parted
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_rows
 from sto_tui.planning.veri_columns import columns as visible_columns
 from sto_tui.planning.veri_columns import hidden_with_roles
@@ -40,7 +39,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     headed(dossier, writer, Chapter.ORGANISATIE)
     if not dossier.veri:
         writer.heading(2, "VERI-matrix")
-        writer.ask(Ref("veri", NEW))
+        writer.ask(list_of("veri"))
         return
     writer.turn(landscape=True)
     _matrix(dossier, writer)
@@ -58,7 +57,7 @@ def _about(dossier: Dossier) -> str:
 
 
 def _bodies(dossier: Dossier, writer: Writer) -> None:
-    if writer.ask(Ref("bodies", NEW)):
+    if writer.ask(list_of("bodies")):
         return
     rows = []
     for body in dossier.bodies.values():

@@ -7,13 +7,12 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer, parted
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 from sto_tui.planning.veri import doers
 
 NUMBER_WIDTH, WHO_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 1.0
@@ -27,8 +26,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
     columns = plan_columns(period.start, period.end) if period else []
     writer.lead(_about(dossier, columns))
     opening(dossier, writer, Chapter.PLANNING)
-    writer.ask(Ref("milestones", NEW))
-    writer.ask(Ref("periods", NEW))
+    writer.ask(list_of("milestones"))
+    writer.ask(list_of("periods"))
     if dossier.milestones and columns:
         _timeline(dossier, writer, columns)
     headed(dossier, writer, Chapter.PLANNING)

@@ -5,7 +5,7 @@ from sto_tui.documents.word.chart import LINES_TALL, Chart, chart_of, drawn_seri
 from sto_tui.documents.word.markup import paragraph, run, simple_field
 from sto_tui.documents.word.styles import ACCENT
 from sto_tui.documents.word.writer import CHARACTERS_PER_LINE, Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
@@ -24,7 +24,6 @@ from sto_tui.planning.figures import (
     value_of,
     years_of,
 )
-from sto_tui.planning.needs import NEW
 
 MOST_YEARS, MOST_YEARS_ALONE = 7, 11
 MINUS = "\u2212"
@@ -34,7 +33,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """Section by section, then the figures, then the ambition."""
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.REGIOVISIE)
-    writer.ask(Ref("vision", NEW))
+    writer.ask(list_of("vision"))
     for section in dossier.vision.values():
         place = Ref("vision", section.id)
         writer.heading(2, section.section, ref=place.at("section"))
@@ -77,7 +76,7 @@ def _lines(writer: Writer, ref: Ref, text: str) -> str:
 
 def _figures(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Cijfers")
-    if writer.ask(Ref("indicators", NEW)):
+    if writer.ask(list_of("indicators")):
         return
     signs = legend(dossier.indicators.values())
     if signs:

@@ -4,11 +4,10 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import HEAD_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 
 _SHADES = {Size.KLEIN: "", Size.MIDDEL: HEAD_TINT, Size.GROOT: MID_TINT}
 
@@ -17,7 +16,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """One table; what is large is bold and darker."""
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.RISICOS)
-    if not writer.ask(Ref("risks", NEW)):
+    if not writer.ask(list_of("risks")):
         _table(dossier, writer)
     headed(dossier, writer, Chapter.RISICOS)
 

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, number
 from sto_tui.domain.evaluation import AnswerKind, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter, Goal, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.needs import NEW
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6
@@ -21,12 +20,12 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """Goals reached or not, successes and points to improve, scores, decisions."""
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.TERUGBLIK)
-    writer.ask(Ref("answers", NEW))
+    writer.ask(list_of("answers"))
     _goals(dossier, writer)
     _answers(dossier, writer)
     _scores(dossier, writer, factors=False)
     _scores(dossier, writer, factors=True)
-    writer.ask(Ref("decisions", NEW))
+    writer.ask(list_of("decisions"))
     _decisions(dossier, writer)
     headed(dossier, writer, Chapter.TERUGBLIK)
 

@@ -1,10 +1,9 @@
 """The written parts of a chapter, which people typed at place 8."""
 
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 
 
 def opening(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
@@ -12,7 +11,7 @@ def opening(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
     for text in dossier.texts.values():
         if text.chapter is chapter and not text.heading:
             writer.prose(Ref("texts", text.id, "text"), text.text)
-    writer.ask(Ref("texts", NEW, "text"))
+    writer.ask(list_of("texts").at("text"))
 
 
 def headed(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:

@@ -4,12 +4,11 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table, twips
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 from sto_tui.planning.outline import plural_of_level
 
 WIDTHS = (3.5, 12.5)
@@ -19,7 +18,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """An overview, then every theme with its speerpunten."""
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.THEMAS)
-    if not writer.ask(Ref("themes", NEW)):
+    if not writer.ask(list_of("themes")):
         _overview(dossier, writer)
     headed(dossier, writer, Chapter.THEMAS)
     for theme in dossier.themes.values():
@@ -52,10 +51,11 @@ def _overview(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for theme in dossier.themes.values():
         items = [run(f"{one.number}  {one.title}") for one in dossier.speerpunten_of(theme.id)]
+        lacking = (list_of("speerpunten").at("theme"), str(theme.id))
         rows.append(
             (
                 writer.cell_text(run(f"{theme.number}  {theme.title}"), "STOTabellabel"),
-                writer.bullets(items) or writer.cell_text(writer.hole(Ref("speerpunten", NEW, "theme"), str(theme.id))),
+                writer.bullets(items) or writer.cell_text(writer.hole(*lacking)),
                 writer.cell_text(run(dossier.caption(Ref("parties", theme.lead)) if theme.lead else "–")),
             )
         )

@@ -4,10 +4,8 @@ from sto_tui.content.library import sources, subjects
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.plan import Chapter
-from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import NEW
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -22,7 +20,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
             (
                 writer.cell_text(run(subject.title), "STOTabellabel"),
                 writer.bullets(items)
-                or writer.cell_text(writer.hole(Ref("speerpunten", NEW, "tags"), subject.tag.value)),
+                or writer.cell_text(writer.hole(list_of("speerpunten").at("tags"), subject.tag.value)),
             )
         )
     head = ("Onderwerp", "Komt terug in")

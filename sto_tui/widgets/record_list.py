@@ -1,5 +1,6 @@
 """A list of rows in columns: groups, records, notes; long texts wrap where a column asks for it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,11 +8,14 @@ from typing import Any, Literal
 
 from rich.cells import cell_len, chop_cells
 
+from sto_tui.domain.dutch import NO_BREAK_SPACE
 from sto_tui.domain.text import clean_text
 from sto_tui.widgets.raster import Hidden, Raster, Run, differing, fit, fit_right, shown
 
 Cell = str | Run | Sequence[Run]
 GUTTER = 2
+# A line may end at any white space but that which keeps an amount together.
+_BREAKS = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
 
 
 @dataclass(frozen=True)
@@ -217,7 +221,7 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     lines: list[str] = []
     for paragraph in clean_text(text).split("\n"):
         line = ""
-        for word in paragraph.split():
+        for word in _BREAKS.split(paragraph.strip()):
             for piece in chop_cells(word, width) if cell_len(word) > width else (word,):
                 if line and cell_len(line) + 1 + cell_len(piece) > width:
                     lines.append(line)

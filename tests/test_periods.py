@@ -186,6 +186,8 @@ def test_an_amount_reads_as_it_is_written(cents: int) -> None:
         (1_250_000, "€\u00a012.500"),
         (1_250_050, "€\u00a012.500,50"),
         (5, "€\u00a00,05"),
+        (-1_250_050, "€\u00a0-12.500,50"),
+        (-7, "€\u00a0-0,07"),
         (100_000_000_00, "€\u00a0100.000.000"),
     ],
 )
@@ -213,7 +215,11 @@ def test_what_is_no_amount_is_explained(typed: str) -> None:
         (1250, "1.250"),
         (12.5, "12,5"),
         (12.0, "12"),
-        (0.125, "0,12"),
+        (0.125, "0,13"),
+        (0.115, "0,12"),
+        (-0.125, "-0,13"),
+        (-0.001, "0"),
+        (2_500_000, "2.500.000"),
         (-1234567.891, "-1.234.567,89"),
         (0, "0"),
         (Decimal("7.10"), "7,1"),
@@ -223,6 +229,24 @@ def test_what_is_no_amount_is_explained(typed: str) -> None:
 )
 def test_numbers_as_dutch_readers_write_them(value: float | Decimal, written: str) -> None:
     assert dutch.number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "written"),
+    [
+        # Half a tenth goes up, whatever the even neighbour is.
+        (6.25, 1, "6,3"),
+        (6.35, 1, "6,4"),
+        (-6.25, 1, "-6,3"),
+        (-0.04, 1, "0,0"),
+        (12.0, 1, "12,0"),
+        (12_500.5, 0, "12.501"),
+        (12_500.5, 2, "12.500,50"),
+        (1e300, 0, None),
+    ],
+)
+def test_numbers_with_a_fixed_number_of_decimals(value: float, decimals: int, written: str | None) -> None:
+    assert dutch.number(value, decimals) == (written or "1" + ".000" * 100)
 
 
 @modest

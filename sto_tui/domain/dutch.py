@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 MONTHS = (
     "januari",
@@ -24,6 +24,8 @@ NO_BREAK_SPACE = "\u00a0"
 
 _THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?")
+# Half a unit goes away from zero, as people round on paper; enough digits for any float.
+_ON_PAPER = Context(prec=400, rounding=ROUND_HALF_UP)
 
 
 def long_date(day: date) -> str:
@@ -52,12 +54,18 @@ def brief_date(day: date) -> str:
 
 
 def number(value: float | Decimal, decimals: int | None = None) -> str:
-    """`1.250`, `12,5`; without `decimals` as many as the value has, two at the most."""
+    """`1.250`, `12,5`; without `decimals` as many as the value has, two at the most. Half a unit is rounded up."""
+    text = f"{rounded(value, 2 if decimals is None else decimals):,f}"
     if decimals is None:
-        text = f"{value:,.2f}".rstrip("0").rstrip(".") if "." in f"{value:.2f}" else f"{value:,}"
-    else:
-        text = f"{value:,.{decimals}f}"
+        text = text.rstrip("0").rstrip(".")
     return text.translate(str.maketrans(",.", ".,"))
+
+
+def rounded(value: float | Decimal, decimals: int = 0) -> Decimal:
+    """The value in so many decimals: 0,125 is 0,13 and -2,5 is -3; what rounds to nothing has no sign."""
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    result = exact.quantize(Decimal(1).scaleb(-decimals), context=_ON_PAPER)
+    return result.copy_abs() if result.is_zero() else result
 
 
 def amount(cents: int) -> str:

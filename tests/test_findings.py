@@ -9,7 +9,7 @@ import pytest
 from sto_tui.domain.dossier import Aside, Dossier
 from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Question, QuestionPart
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Facility, Goal, Partner, Phase, Risk, Speerpunt, Tag, Theme
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
@@ -108,9 +108,18 @@ CLEAN = dossier_of(
         Decision(id=1, text="We gaan door", becomes=(Ref("speerpunten", 1),)),
         Action(id=1, text="Zaal boeken", owner="projectleider", due=date(2027, 2, 1)),
         Risk(id=1, text="Te weinig docenten"),
-        BudgetLine(id=1, title="Lab", year=2027, quantity=1, price=1_050_000_00, note="Volgens offerte"),
-        BudgetLine(id=2, title="Uren", year=2028, quantity=1, price=50_00, note="Vast tarief"),
-        Cofinancing(id=1, year=2027, quantity=1, rate=60_000_00, status=CofinancingStatus.TOEGEZEGD),
+        BudgetLine(id=1, title="Lab", year=2027, quantity=1, unit="lab", price=1_050_000_00, note="Volgens offerte"),
+        BudgetLine(id=2, title="Uren", year=2028, quantity=1, unit="uur", price=50_00, note="Vast tarief"),
+        Cofinancing(
+            id=1,
+            title="Geld",
+            year=2027,
+            form=CofinancingForm.GELD,
+            quantity=2,
+            unit="jaar",
+            rate=60_000_00,
+            status=CofinancingStatus.TOEGEZEGD,
+        ),
         VisionSection(id=1, section="Aanbod", text="Eén thema telt."),
         *(ChapterText(id=place, chapter=chapter, text="Tekst.") for place, chapter in enumerate(Chapter, 1)),
     ]
@@ -380,7 +389,38 @@ CASES = (
         "budget_line_without_amount", (at("budget/2", quantity=None),), "budget/2/quantity", "‘Uren’ (2028) heeft geen"
     ),
     Case("budget_lines_without_note", (at("budget/2", note=""),), "budget/2/note", "1 begrotingsregel heeft geen"),
-    Case("budget_over_subsidy", (at("budget/2", quantity=201),), "region/1/subsidy_max", "€\u00a050 meer dan subsidie"),
+    Case(
+        "cofinancing_without_amounts",
+        (at("cofinancing/1", rate=None, unit=""),),
+        "cofinancing/1/unit",
+        "nog geen enkel bedrag (1 bijdrage). Vul de eenheid en het tarief in.",
+    ),
+    Case(
+        "cofinancing_without_amount",
+        (Cofinancing(id=2, party=4, year=2028, unit="uur", rate=50_00),),
+        "cofinancing/2/quantity",
+        "Bijdrage ‘Metaalbedrijf Jansen’ (2028) heeft geen bedrag. Vul het aantal in.",
+    ),
+    Case(
+        "amounts_without_unit",
+        (at("budget/2", unit=""), at("cofinancing/1", unit="")),
+        "budget/2/unit",
+        "2 bedragen hebben geen eenheid: uur, dag, stuk. Begin bij ‘Uren’ (2028).",
+    ),
+    # 1.050.050 of costs less 120.000 in money is 930.050.
+    Case(
+        "budget_over_subsidy",
+        (at("region/1", subsidy_max=930_000_00),),
+        "region/1/subsidy_max",
+        "De subsidiabele kosten zijn €\u00a01.050.050: €\u00a050 meer dan subsidie",
+    ),
+    # A ninth of 1.050.050 is 116.672,23: a tenth of that and the costs together.
+    Case(
+        "cofinancing_below_minimum",
+        (at("cofinancing/1", rate=50_000_00),),
+        "region/1/minimum_cofinancing",
+        "8,7% van de subsidiabele begroting met cofinanciering (€\u00a016.672,23 te weinig). Het minimum is 10%.",
+    ),
     Case(
         "cofinancing_only_intended", (at("cofinancing/1", status="beoogd"),), "cofinancing/1/status", "enige bijdrage"
     ),
@@ -457,7 +497,14 @@ def test_every_rule_says_its_source_and_place() -> None:
         assert rule.source
         assert 1 <= rule.place <= 8
     unsure = {rule.name for rule in all_rules() if rule.certainty is Certainty.TE_CONTROLEREN}
-    assert unsure == {"too_few_vmbo", "no_mbo", "no_company", "no_po", "subject_without_speerpunt"}
+    assert unsure == {
+        "too_few_vmbo",
+        "no_mbo",
+        "no_company",
+        "no_po",
+        "subject_without_speerpunt",
+        "cofinancing_below_minimum",
+    }
 
 
 def test_findings_stand_in_order_of_weight_place_and_number() -> None:

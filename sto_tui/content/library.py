@@ -123,9 +123,10 @@ def sources() -> dict[str, str]:
 
 
 @cache
-def minimum_cofinancing() -> int:
-    """The minimum that companies contribute, as a percentage."""
-    return int(_content("regulation")["cofinancing"]["minimum_percentage"])
+def minimum_cofinancing(year: int) -> float:
+    """The minimum that companies contribute in a year, as a percentage; before the first known year as in that year."""
+    known = {entry["first_year"]: entry["minimum_percentage"] for entry in _content("regulation")["cofinancing"]}
+    return float(known[max((first for first in known if first <= year), default=min(known))])
 
 
 @cache

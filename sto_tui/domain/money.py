@@ -1,7 +1,9 @@
 """The budget (price times quantity) and what companies put in. Source: the STO budget formats."""
 
+from decimal import Decimal
 from typing import Annotated
 
+from sto_tui.domain.dutch import rounded
 from sto_tui.domain.record import Cents, Choice, Line, Quantity, Record, Text, Year, field, refers_to
 
 
@@ -17,6 +19,11 @@ class CostKind(Choice):
     OVERHEAD = "overhead"
 
 
+def _product(quantity: float | None, price: int | None) -> int | None:
+    """Quantity times price in euro cents, half a cent up; None while one of the two is missing."""
+    return None if quantity is None or price is None else int(rounded(Decimal(repr(quantity)) * price))
+
+
 class BudgetLine(Record):
     """One line of the budget."""
 
@@ -28,13 +35,13 @@ class BudgetLine(Record):
     quantity: Quantity | None = field("Aantal", default=None)
     unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="")
     price: Cents | None = field("Prijs per eenheid", "In euro, bijvoorbeeld 12.500,50.", default=None)
-    eligible: bool = field("Subsidiabel", default=True)
+    eligible: bool = field("Subsidiabel", "Mag dit van de subsidie? Zo niet, dan telt het niet mee.", default=True)
     note: Text = field("Toelichting", default="")
 
     @property
     def total(self) -> int | None:
         """Quantity times price in euro cents; None while one of the two is missing."""
-        return None if self.quantity is None or self.price is None else round(self.quantity * self.price)
+        return _product(self.quantity, self.price)
 
 
 class CofinancingForm(Choice):
@@ -67,10 +74,12 @@ class Cofinancing(Record):
     quantity: Quantity | None = field("Aantal", default=None)
     unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="")
     rate: Cents | None = field("Tarief per eenheid", "In euro, bijvoorbeeld 50.", default=None)
-    status: CofinancingStatus = field("Stand", default=CofinancingStatus.BEOOGD)
+    status: CofinancingStatus = field(
+        "Status", "Wat beoogd is, telt nog niet mee voor het minimum.", default=CofinancingStatus.BEOOGD
+    )
     evidence: Line = field("Bewijs", "Bijvoorbeeld een getekende overeenkomst.", default="")
 
     @property
     def total(self) -> int | None:
         """Quantity times rate in euro cents; None while one of the two is missing."""
-        return None if self.quantity is None or self.rate is None else round(self.quantity * self.rate)
+        return _product(self.quantity, self.rate)

@@ -31,6 +31,18 @@ class Region(Record):
     subsidy_max: Cents | None = field(
         "Maximale subsidie", "Voor de hele periode, uit bijlage 3 van de regeling.", default=None
     )
+    subsidy_in_budget: Cents | None = field(
+        "Subsidie voor de begrote jaren",
+        "Alleen als de begroting over minder jaren gaat dan de maximale subsidie.",
+        default=None,
+    )
+    minimum_cofinancing: float | None = field(
+        "Minimum cofinanciering",
+        "In procenten. Leeg: 10, en 7,5 voor jaren tot en met 2024.",
+        default=None,
+        low=0,
+        high=90,
+    )
     theme_name: Line = field(
         "Naam van een thema", "Hoe de regio een thema noemt, bijvoorbeeld actielijn.", default="thema"
     )

@@ -3,18 +3,20 @@
 A need that is met counts too, so that each section has a measure of how full it is.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.content.library import subjects
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import ActionStatus
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Chapter, Speerpunt
 from sto_tui.domain.record import Record, Ref
 from sto_tui.places import PLACE_OF_TABLE, PLACES
+from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
 from sto_tui.planning.period_report import entries_in, kept_report, span_to_report
 
@@ -203,17 +205,22 @@ def _risks(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def _money(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "budget", "de begroting")
-    unpriced = next((line for line in dossier.budget.values() if line.total is None), None)
-    if dossier.budget:
-        what = "bedragen bij de posten zonder bedrag"
-        yield _Asked(unpriced is None, what, _empty_factor(unpriced) if unpriced else list_of("budget"))
-    priced = any(line.total is not None for line in dossier.cofinancing.values())
-    yield _Asked(priced, "bedragen van de cofinanciering", list_of("cofinancing"))
+    yield from _amounts(list(dossier.budget.values()), "budget", ("post", "posten"))
+    yield _there(dossier, "cofinancing", "de cofinanciering")
+    yield from _amounts(list(dossier.cofinancing.values()), "cofinancing", ("bijdrage", "bijdragen"))
     yield _filled(dossier.region, "subsidy_max", "de maximale subsidie")
+    if lacks_subsidy_of_years(dossier):
+        yield _filled(dossier.region, "subsidy_in_budget", "de subsidie voor de begrote jaren")
 
 
-def _empty_factor(line: BudgetLine) -> Ref:
-    return ref_of(line, "quantity" if line.quantity is None else "price")
+def _amounts(lines: Sequence[BudgetLine | Cofinancing], table: str, words: tuple[str, str]) -> Iterator[_Asked]:
+    """That every line has an amount."""
+    bare = unpriced(lines)
+    if bare:
+        fields = lacking_words({field: None for line in bare for field in lacking(line)})
+        yield _Asked(False, f"{fields} bij {count(len(bare), *words)}", gap(bare[0]))
+    elif lines:
+        yield _Asked(True, "bedragen", list_of(table))
 
 
 def _annexes(dossier: Dossier, today: date) -> Iterator[_Asked]:

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import amount, count
+from sto_tui.domain.dutch import count
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.plan import Size, Speerpunt
 from sto_tui.domain.record import Ref
+from sto_tui.screens.money_rows import budget_rows, cofinancing_rows
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.section import BLANK, Section, group, note
 from sto_tui.widgets.record_list import Column, Row
@@ -138,52 +139,6 @@ def risk_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     return rows or [note("Nog geen risico’s. Druk op a om er een toe te voegen.")]
 
 
-def _money(cents: int | None) -> str | tuple[str, str]:
-    return ("nog geen bedrag", "hint") if cents is None else amount(cents)
-
-
-def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Budget lines by theme, each theme with its total."""
-    by_theme: dict[int, list[Row]] = {}
-    totals: dict[int, int] = {}
-    for line in dossier.budget.values():
-        speerpunt = dossier.speerpunten.get(line.speerpunt or 0)
-        theme = speerpunt.theme if speerpunt else line.theme or 0
-        cells = (str(line.year), line.title, (line.cost_kind.label, "muted"), _money(line.total))
-        by_theme.setdefault(theme, []).append(Row(cells, key=Ref("budget", line.id)))
-        totals[theme] = totals.get(theme, 0) + (line.total or 0)
-    rows: list[Row] = []
-    for theme in [*dossier.themes, *(one for one in by_theme if one not in dossier.themes)]:
-        if theme in by_theme:
-            name = dossier.caption(Ref("themes", theme)) if theme in dossier.themes else "Hele project"
-            rows += [BLANK] * bool(rows)
-            rows += [Row((f"{name}: {amount(totals[theme])}",), kind="group"), *by_theme[theme]]
-    if rows:
-        rows += [BLANK, group(f"Totaal: {amount(sum(totals.values()))}")]
-    return rows or [note("Nog geen begroting. Druk op a om een regel toe te voegen.")]
-
-
-def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Contributions, with their status."""
-    rows = []
-    for line in dossier.cofinancing.values():
-        party = dossier.parties.get(line.party or 0)
-        firm = line.status in ("getekend", "gerealiseerd")
-        rows.append(
-            Row(
-                (
-                    str(line.year),
-                    line.title or (party.name if party else ""),
-                    (line.form.label, "muted"),
-                    (line.status.label, "bold" if firm else "text"),
-                    _money(line.total),
-                ),
-                key=Ref("cofinancing", line.id),
-            )
-        )
-    return rows or [note("Nog geen cofinanciering. Druk op a om een bijdrage toe te voegen.")]
-
-
 def support_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Questions for support, with the half-days used."""
     rows = []
@@ -253,7 +208,7 @@ class PlanScreen(PlaceScreen):
         Section(
             "Begroting",
             "budget",
-            (Column("Jaar", 5), Column("Post"), Column("Soort", 17, drop=1), Column("Bedrag", 17, align="right")),
+            (Column("Jaar", 5), Column("Post"), Column("Soort", 17, drop=1), Column("Bedrag", 20, align="right")),
             budget_rows,
         ),
         Section(
@@ -263,8 +218,8 @@ class PlanScreen(PlaceScreen):
                 Column("Jaar", 5),
                 Column("Bijdrage"),
                 Column("Vorm", 9, drop=1),
-                Column("Stand", 12),
-                Column("Bedrag", 17, align="right"),
+                Column("Status", 12),
+                Column("Bedrag", 21, align="right"),
             ),
             cofinancing_rows,
         ),

@@ -1,17 +1,27 @@
-"""Budget and cofinancing: amounts, explanations, and what the subsidy can carry."""
+"""Budget and cofinancing: amounts, explanations, what the subsidy can carry, and the minimum of companies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.money import CofinancingStatus
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Level, rule
-
-
-def _first_without_amount(quantity: float | None) -> str:
-    return "quantity" if quantity is None else "price"
+from sto_tui.planning.findings import Certainty, Level, rule
+from sto_tui.planning.money import (
+    INTENDED,
+    contributions,
+    eligible_costs,
+    gap,
+    lacking,
+    lacking_words,
+    over_subsidy,
+    party_of,
+    priced,
+    shown_minimum,
+    shown_percent,
+    unpriced,
+)
 
 
 @rule(Level.WAARSCHUWING, 4)
@@ -21,12 +31,9 @@ def budget_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
     Source: formats voor de begroting, elke post is prijs maal aantal.
     """
     lines = list(dossier.budget.values())
-    if lines and all(line.total is None for line in lines):
+    if lines and not priced(lines):
         how_many = dutch.count(len(lines), "regel", "regels")
-        yield (
-            ref_of(lines[0], _first_without_amount(lines[0].quantity)),
-            f"De begroting heeft nog geen enkel bedrag ({how_many}). Vul per regel aantal en prijs in.",
-        )
+        yield gap(lines[0]), f"De begroting heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}"
 
 
 @rule(Level.WAARSCHUWING, 4)
@@ -36,14 +43,64 @@ def budget_line_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[
     Source: formats voor de begroting, elke post is prijs maal aantal.
     """
     lines = list(dossier.budget.values())
-    if all(line.total is None for line in lines):
-        return
-    for line in lines:
-        if line.total is None:
-            yield (
-                ref_of(line, _first_without_amount(line.quantity)),
-                f"Begrotingsregel ‘{line.title}’ ({line.year}) heeft geen bedrag. Vul aantal en prijs in.",
-            )
+    for line in unpriced(lines) if priced(lines) else ():
+        yield (
+            gap(line),
+            f"Begrotingsregel ‘{line.title}’ ({line.year}) heeft geen bedrag. {_fill_in([line])}",
+        )
+
+
+@rule(Level.WAARSCHUWING, 4)
+def cofinancing_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Contributions of which none has an amount yet.
+
+    Source: formats voor de begroting, elke bijdrage is aantal maal tarief.
+    """
+    lines = list(dossier.cofinancing.values())
+    if lines and not priced(lines):
+        how_many = dutch.count(len(lines), "bijdrage", "bijdragen")
+        yield gap(lines[0]), f"De cofinanciering heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}"
+
+
+@rule(Level.WAARSCHUWING, 4)
+def cofinancing_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A contribution without quantity or rate, among others that have an amount.
+
+    Source: formats voor de begroting, elke bijdrage is aantal maal tarief.
+    """
+    lines = list(dossier.cofinancing.values())
+    for line in unpriced(lines) if priced(lines) else ():
+        yield gap(line), f"Bijdrage {_name(dossier, line)} heeft geen bedrag. {_fill_in([line])}"
+
+
+@rule(Level.TIP, 4)
+def amounts_without_unit(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Amounts of which nobody can see what was counted; in one finding.
+
+    Source: formats voor de begroting, elke post is prijs maal aantal.
+    """
+    lines: list[BudgetLine | Cofinancing] = [*dossier.budget.values(), *dossier.cofinancing.values()]
+    bare = [line for line in priced(lines) if not line.unit]
+    if bare:
+        have = f"{dutch.count(len(bare), 'bedrag heeft', 'bedragen hebben')} geen eenheid"
+        yield (
+            ref_of(bare[0], "unit"),
+            f"{have}: uur, dag, stuk. Begin bij {_name(dossier, bare[0])}.",
+        )
+
+
+def _fill_in(lines: Sequence[BudgetLine | Cofinancing]) -> str:
+    """What to do about lines without an amount: everything that one of them lacks."""
+    fields = {field: None for line in lines for field in lacking(line)}
+    each = "Vul" if len(lines) == 1 else "Vul per regel"
+    return f"{each} {lacking_words(fields, article=True)} in."
+
+
+def _name(dossier: Dossier, line: BudgetLine | Cofinancing) -> str:
+    if line.title or isinstance(line, BudgetLine):
+        return f"‘{line.title}’ ({line.year})"
+    party = party_of(dossier, line)
+    return f"‘{dossier.parties[party].name if party else line.form.label}’ ({line.year})"
 
 
 @rule(Level.TIP, 4)
@@ -60,21 +117,38 @@ def budget_lines_without_note(dossier: Dossier, today: date) -> Iterator[tuple[R
 
 @rule(Level.WAARSCHUWING, 4)
 def budget_over_subsidy(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A budget larger than the subsidy and the contributions together.
+    """Subsidiable costs above the subsidy and what is promised in money.
 
     Source: regeling 2025-2028, bijlage 3, maximale subsidie per regio.
     """
-    most = dossier.region.subsidy_max
-    if most is None:
-        return
-    asked = sum(line.total or 0 for line in dossier.budget.values())
-    given = sum(line.total or 0 for line in dossier.cofinancing.values())
-    if asked > most + given:
+    over = over_subsidy(dossier)
+    if over:
         yield (
             ref_of(dossier.region, "subsidy_max"),
-            f"De begroting is {dutch.amount(asked)}: {dutch.amount(asked - most - given)} meer dan subsidie en "
-            "cofinanciering samen. Verlaag kosten of zoek meer bijdragen.",
+            f"De subsidiabele kosten zijn {dutch.amount(eligible_costs(dossier))}: {dutch.amount(over)} meer dan "
+            "subsidie en toegezegde bijdragen in geld samen. Verlaag kosten of zoek meer bijdragen in geld.",
         )
+
+
+@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+def cofinancing_below_minimum(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Contributions that stay below the minimum, of the subsidiable budget or of the subsidy.
+
+    Source: DUS-I; over welk bedrag het minimum gaat, is te controleren in de regeling.
+    """
+    state = contributions(dossier)
+    if state is None or not state.too_low:
+        return
+    parts = [
+        f"{shown_percent(share)} van de {share.name} ({dutch.amount(share.short)} te weinig)" for share in state.too_low
+    ]
+    hoped = next((line for line in dossier.cofinancing.values() if line.status is INTENDED), None)
+    where = ref_of(hoped, "status") if hoped else ref_of(dossier.region, "minimum_cofinancing")
+    yield (
+        where,
+        f"De cofinanciering is, zonder wat alleen beoogd is, {dutch.enumerate_words(parts)}. Het minimum is "
+        f"{shown_minimum(state)}. Vraag partijen om toezeggingen.",
+    )
 
 
 @rule(Level.WAARSCHUWING, 4)

@@ -1,21 +1,50 @@
 """The budget in outline, and what companies put in."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from sto_tui.content.library import minimum_cofinancing, sources
+from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
-from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.dutch import amount, number
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
+from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.dutch import amount, capital, number
+from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Chapter
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import Choice, Ref
+from sto_tui.planning.money import (
+    C,
+    Contributions,
+    R,
+    Totals,
+    budget_by_eligibility,
+    budget_by_kind,
+    budget_by_theme,
+    cofinancing_by_form,
+    cofinancing_by_party,
+    cofinancing_by_theme,
+    cofinancing_by_year,
+    contributions,
+    gap,
+    lacking,
+    lacking_words,
+    party_name,
+    party_of,
+    priced,
+    remarks,
+    shown_minimum,
+    shown_percent,
+    shown_years,
+    theme_name,
+    theme_of,
+    unpriced,
+)
+
+MOST_COLUMNS = 5
+CENTS_PER_EURO = 100
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
-    """Per theme and year, then cofinancing by form and status, then both percentages."""
+    """Per theme and year, then cofinancing by party, theme, year and form, then both percentages."""
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.BEGROTING)
     _budget(dossier, writer)
@@ -25,141 +54,181 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """What of the money is there: totals, lines without an amount, or nothing."""
-    amounts = [line.total for line in dossier.budget.values()] + [line.total for line in dossier.cofinancing.values()]
-    if any(amount is not None for amount in amounts):
+    if contributions(dossier):
         return "De begroting op hoofdlijnen volgt de thema’s. Hier staan de totalen; de regels staan in het dossier."
-    return "Hier staan de posten; de bedragen ontbreken nog." if amounts else "De begroting is nog niet ingevuld."
-
-
-def _theme_of(dossier: Dossier, line: BudgetLine | Cofinancing) -> int:
-    speerpunt = dossier.speerpunten.get(line.speerpunt or 0)
-    return speerpunt.theme if speerpunt else line.theme or 0
-
-
-def _money(writer: Writer, cents: int, *, bold: bool = False) -> str:
-    return writer.cell_text(run(number(round(cents / 100), 0), bold=bold), "STOTabelgetal")
+    lines = dossier.budget or dossier.cofinancing
+    return "Hier staan de posten; de bedragen ontbreken nog." if lines else "De begroting is nog niet ingevuld."
 
 
 def _budget(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Projectkosten")
-    priced = [line for line in dossier.budget.values() if line.total is not None]
-    unpriced = [line for line in dossier.budget.values() if line.total is None]
-    if priced:
-        _budget_table(dossier, writer, priced)
+    lines = list(dossier.budget.values())
+    if priced(lines):
+        _budget_tables(dossier, writer)
     writer.ask(list_of("budget"))
-    if unpriced:
-        _unpriced(dossier, writer, unpriced)
+    if unpriced(lines):
+        _unpriced_budget(dossier, writer, unpriced(lines))
     writer.ask(Ref("region", dossier.region.id, "subsidy_max"))
+    writer.ask(Ref("region", dossier.region.id, "subsidy_in_budget"))
 
 
-def _budget_table(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:
-    totals: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for line in lines:
-        totals[_theme_of(dossier, line)][line.year] += line.total or 0
-    years = sorted({line.year for line in lines})
-    rows = []
-    for theme in [*dossier.themes, *(one for one in totals if one not in dossier.themes)]:
-        if theme in totals:
-            name = dossier.caption(Ref("themes", theme)) if theme in dossier.themes else "Projectorganisatie"
-            cells = [_money(writer, totals[theme][year]) for year in years]
-            rows.append([writer.cell_text(run(name)), *cells, _money(writer, sum(totals[theme].values()), bold=True)])
-    sums = [sum(of_theme[year] for of_theme in totals.values()) for year in years]
-    last = [_money(writer, value, bold=True) for value in (*sums, sum(sums))]
-    rows.append([writer.cell_text(run("Totaal"), "STOTabellabel"), *last])
-    each = min(2.4, 11.0 / (len(years) + 1))
-    widths = [16.0 - each * (len(years) + 1), *[each] * (len(years) + 1)]
-    head = ["Thema", *map(str, years), "Totaal"]
-    writer.table(widths, head, rows, "Projectkosten per thema en per jaar, in euro", "", numbers_from=1)
-    if dossier.region.subsidy_max is not None:
-        most = amount(dossier.region.subsidy_max)
-        writer.source(f"Maximale subsidie: {most} (bijlage 3 van de regeling; door de regio ingevuld).")
+def _budget_tables(dossier: Dossier, writer: Writer) -> None:
+    themes, kinds, eligible = budget_by_theme(dossier), budget_by_kind(dossier), budget_by_eligibility(dossier)
+    span = f"in {shown_years(themes.columns)}, in euro"
+    ours = [("waarvan subsidiabel", [eligible.cells.get((True, year), 0) for year in eligible.columns])]
+    _sums(writer, themes, lambda theme: theme_name(dossier, theme), "Thema", f"Projectkosten per thema {span}", ours)
+    _sums(writer, kinds, lambda kind: capital(kind.label), "Kostensoort", f"Projectkosten per kostensoort {span}")
+    region = dossier.region
+    told = []
+    if region.subsidy_max is not None:
+        told.append(f"Maximale subsidie: {amount(region.subsidy_max)} (bijlage 3 van de regeling).")
+    if region.subsidy_in_budget is not None:
+        told.append(f"Subsidie voor de begrote jaren: {amount(region.subsidy_in_budget)}.")
+    if told:
+        writer.source(" ".join([*told, "Door de regio ingevuld."]))
 
 
-def _unpriced(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:
-    years: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-    for line in lines:
-        years[_theme_of(dossier, line), line.title, line.note].append(line.year)
+def _sums(
+    writer: Writer,
+    totals: Totals[R, C],
+    name: Callable[[R], str],
+    head: str,
+    title: str,
+    under: Sequence[tuple[str, Sequence[int]]] = (),
+) -> None:
+    """A table of amounts with its sums at the right and at the foot; `under` are rows below the foot.
+
+    More columns than fit give several tables, of which the last has the sums of all.
+    """
+    cents = any(value % CENTS_PER_EURO for value in totals.cells.values())
+    for start in range(0, len(totals.columns), MOST_COLUMNS):
+        columns = totals.columns[start : start + MOST_COLUMNS]
+        last = start + MOST_COLUMNS >= len(totals.columns)
+        rows = []
+        for row in totals.rows:
+            amounts = [totals.cells.get((row, one), 0) for one in columns]
+            rows.append(_row(writer, name(row), amounts, cents, totals.of_row(row), last))
+        sums = [totals.of_column(one) for one in columns]
+        rows.append(_row(writer, "Totaal", sums, cents, totals.whole, last, bold=True))
+        for text, all_of_it in under:
+            part = all_of_it[start : start + MOST_COLUMNS]
+            rows.append(_row(writer, text, part, cents, sum(all_of_it), last))
+        heads = [head, *map(_column_head, columns), *(["Totaal"] if last else [])]
+        each = min(2.5, 11.8 / (len(heads) - 1))
+        widths = [16.0 - each * (len(heads) - 1), *[each] * (len(heads) - 1)]
+        writer.table(widths, heads, rows, title, "", numbers_from=1)
+
+
+def _column_head(column: object) -> str:
+    return capital(column.label) if isinstance(column, Choice) else str(column)
+
+
+def _row(
+    writer: Writer, name: str, amounts: Iterable[int], cents: bool, whole: int, last: bool, *, bold: bool = False
+) -> list[str]:
+    cells = [_money(writer, value, cents, bold=bold) for value in amounts]
+    first = writer.cell_text(run(name), "STOTabellabel" if bold else "STOTabeltekst")
+    return [first, *cells, *([_money(writer, whole, cents, bold=True)] if last else [])]
+
+
+def _money(writer: Writer, value: int, cents: bool, *, bold: bool = False) -> str:
+    """An amount in euros; all of a table have cents as soon as one has, so that they add up."""
+    text = number(value / CENTS_PER_EURO, 2 if cents else 0)
+    return writer.cell_text(run(text, bold=bold), "STOTabelgetal")
+
+
+def _unpriced_budget(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:
+    rows = [
+        (theme_name(dossier, theme_of(dossier, line)), line.title, lacking_words(lacking(line)), line.note or "–")
+        for line in lines
+    ]
+    years = [line.year for line in lines]
+    head = ("Thema", "Post", "Jaar", "Ontbreekt", "Toelichting")
+    title = "Posten zonder bedrag; zij tellen in geen totaal mee"
+    _unpriced(writer, rows, years, head, (3.2, 4.0, 1.9, 2.4, 4.5), title)
+    writer.ask(gap(lines[0]))
+
+
+def _unpriced_cofinancing(dossier: Dossier, writer: Writer, lines: Sequence[Cofinancing]) -> None:
     rows = [
         (
-            writer.cell_text(run(dossier.caption(Ref("themes", theme)) if theme in dossier.themes else "Hele project")),
-            writer.cell_text(run(title)),
-            writer.cell_text(run(", ".join(map(str, sorted(set(found)))))),
-            writer.cell_text(run(note or "–")),
+            theme_name(dossier, theme_of(dossier, line)),
+            line.title or party_name(dossier, party_of(dossier, line)),
+            lacking_words(lacking(line)),
+            line.status.label,
         )
-        for (theme, title, note), found in years.items()
+        for line in lines
     ]
-    head = ("Thema", "Post", "Jaar", "Toelichting")
-    writer.table(
-        (3.6, 5.0, 2.4, 5.0), head, rows, "Posten zonder bedrag", "Posten waarvoor het bedrag nog niet bekend is."
-    )
-    writer.ask(ref_of(lines[0], "quantity" if lines[0].quantity is None else "price"))
+    years = [line.year for line in lines]
+    head = ("Thema", "Bijdrage", "Jaar", "Ontbreekt", "Status")
+    title = "Cofinanciering zonder bedrag; zij telt in geen totaal mee"
+    _unpriced(writer, rows, years, head, (3.6, 5.0, 2.2, 2.8, 2.4), title)
+    writer.ask(gap(lines[0]))
+
+
+def _unpriced(
+    writer: Writer,
+    rows: Sequence[tuple[str, str, str, str]],
+    years: Sequence[int],
+    head: Sequence[str],
+    widths: Sequence[float],
+    title: str,
+) -> None:
+    """Lines without an amount; those that only differ in their year stand in one row."""
+    found: dict[tuple[str, str, str, str], set[int]] = {}
+    for row, year in zip(rows, years, strict=True):
+        found.setdefault(row, set()).add(year)
+    cells = [
+        [writer.cell_text(run(text)) for text in (theme, name, shown_years(sorted(of_row)), lack, more)]
+        for (theme, name, lack, more), of_row in found.items()
+    ]
+    writer.table(widths, head, cells, title, "Per regel wat er nog ontbreekt.")
 
 
 def _cofinancing(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Cofinanciering door bedrijven")
-    lines = [line for line in dossier.cofinancing.values() if line.total is not None]
-    unpriced = [line for line in dossier.cofinancing.values() if line.total is None]
-    if lines:
-        _cofinancing_table(writer, lines)
-        _percentages(dossier, writer, lines)
-    if unpriced:
-        _intended(dossier, writer, unpriced)
+    lines = list(dossier.cofinancing.values())
     writer.ask(list_of("cofinancing"))
+    if priced(lines):
+        _cofinancing_tables(dossier, writer)
+    if unpriced(lines):
+        _unpriced_cofinancing(dossier, writer, unpriced(lines))
+    state = contributions(dossier)
+    if state:
+        _shares(writer, state)
 
 
-def _intended(dossier: Dossier, writer: Writer, lines: Sequence[Cofinancing]) -> None:
-    found: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-    for line in lines:
-        party = dossier.parties.get(line.party or 0)
-        name = line.title or (party.name if party else line.form.label)
-        found[_theme_of(dossier, line), name, line.status.label].append(line.year)
+def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
+    title = "Cofinanciering naar {} en status, in euro".format
+    _sums(writer, cofinancing_by_party(dossier), lambda one: party_name(dossier, one), "Partij", title("partij"))
+    _sums(writer, cofinancing_by_theme(dossier), lambda one: theme_name(dossier, one), "Thema", title("thema"))
+    _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))
+    _sums(writer, cofinancing_by_form(dossier), lambda form: capital(form.label), "Vorm", title("vorm"))
+    writer.source("Elk bedrag telt in één kolom. Alleen getekend en gerealiseerd zijn zeker.")
+
+
+def _shares(writer: Writer, state: Contributions) -> None:
+    """Both bases side by side; the sources do not agree on which of the two the minimum stands."""
     rows = [
-        (
-            writer.cell_text(run(dossier.caption(Ref("themes", theme)) if theme in dossier.themes else "Hele project")),
-            writer.cell_text(run(name)),
-            writer.cell_text(run(", ".join(map(str, sorted(set(years)))))),
-            writer.cell_text(run(status)),
-        )
-        for (theme, name, status), years in found.items()
-    ]
-    head = ("Thema", "Bijdrage", "Jaar", "Stand")
-    writer.table(
-        (4.0, 6.0, 3.4, 2.6),
-        head,
-        rows,
-        "Cofinanciering zonder bedrag",
-        "Bijdragen waarvan het bedrag nog niet bekend is.",
-    )
-
-
-def _cofinancing_table(writer: Writer, lines: Sequence[Cofinancing]) -> None:
-    rows = []
-    for form in CofinancingForm:
-        values = [
-            sum(line.total or 0 for line in lines if line.form is form and line.status is status)
-            for status in CofinancingStatus
+        [
+            writer.cell_text(run(capital(share.name))),
+            *(
+                writer.cell_text(run(text), "STOTabelgetal")
+                for text in (
+                    "–" if share.why_not else amount(share.amount),
+                    amount(state.counted),
+                    shown_percent(share),
+                    shown_minimum(state),
+                    "–" if share.why_not else amount(share.short),
+                )
+            ),
         ]
-        if any(values):
-            cells = [_money(writer, value) for value in values]
-            rows.append(
-                [writer.cell_text(run(form.label.capitalize())), *cells, _money(writer, sum(values), bold=True)]
-            )
-    sums = [sum(line.total or 0 for line in lines if line.status is status) for status in CofinancingStatus]
-    last = [_money(writer, value, bold=True) for value in (*sums, sum(sums))]
-    rows.append([writer.cell_text(run("Totaal"), "STOTabellabel"), *last])
-    head = ["Vorm", *(status.label.capitalize() for status in CofinancingStatus), "Totaal"]
-    writer.table((3.5, *[2.5] * 5), head, rows, "Cofinanciering naar vorm en stand, in euro", "", numbers_from=1)
-    writer.source("Elk bedrag staat in precies één stand. Alleen getekend en gerealiseerd zijn zeker.")
-
-
-def _percentages(dossier: Dossier, writer: Writer, lines: Sequence[Cofinancing]) -> None:
-    total = sum(line.total or 0 for line in lines)
-    budget = sum(line.total or 0 for line in dossier.budget.values())
-    bases = [("de hele begroting met cofinanciering", budget + total)] if budget else []
-    if dossier.region.subsidy_max:
-        bases.append(("de maximale subsidie", dossier.region.subsidy_max))
-    if not bases:
-        return
-    parts = " en ".join(f"{number(100 * total / base, 1)}% van {name}" for name, base in bases)
-    writer.text(f"Alle cofinanciering samen is {amount(total)}: {parts}.")
-    writer.box("Te controleren.", f"Het minimum is {minimum_cofinancing()}% ({sources()['cofinancing']}).")
+        for share in state.shares
+    ]
+    head = ("Vergeleken met", "Bedrag", "Telt mee", "Deel", "Minimum", "Te weinig")
+    title = f"Cofinanciering naast het minimum, {shown_years(state.years)}"
+    writer.table((5.4, 2.8, 2.4, 1.4, 1.8, 2.2), head, rows, title, "", numbers_from=1)
+    told = remarks(state)
+    if told:
+        writer.text(" ".join(told))
+    writer.box("Te controleren.", f"Het minimum is {shown_minimum(state)} ({sources()['cofinancing']}).")

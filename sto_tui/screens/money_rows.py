@@ -1,0 +1,140 @@
+"""The money of place 4: the budget by theme and the contributions by party, each with its totals."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import amount, count
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
+from sto_tui.domain.record import Ref
+from sto_tui.planning.money import (
+    INTENDED,
+    R,
+    Totals,
+    budget_by_eligibility,
+    budget_by_kind,
+    budget_by_theme,
+    cofinancing_by_form,
+    cofinancing_by_party,
+    cofinancing_by_theme,
+    cofinancing_by_year,
+    contributions,
+    in_words,
+    lacking,
+    lacking_words,
+    party_name,
+    party_of,
+    theme_name,
+    theme_of,
+    unpriced,
+)
+from sto_tui.screens.section import BLANK, group, note
+from sto_tui.widgets.record_list import Cell, Row
+
+
+def _amount(line: BudgetLine | Cofinancing) -> Cell:
+    """The amount, or what it lacks; a unit is no part of the sum."""
+    if line.total is not None:
+        return amount(line.total)
+    return f"geen {lacking_words(name for name in lacking(line) if name != 'unit')}", "hint"
+
+
+def _head(name: str, lines: Sequence[BudgetLine | Cofinancing], told: str) -> Row:
+    """The head of a group: its total, and how many lines are not in it."""
+    bare = len(unpriced(lines))
+    if bare == len(lines):
+        return group(f"{name}: nog geen bedragen")
+    return group(f"{name}: {told}" + (f", {count(bare, 'regel', 'regels')} zonder bedrag" if bare else ""))
+
+
+def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Budget lines by theme, each theme with its total; then the totals per kind of cost and year."""
+    lines = list(dossier.budget.values())
+    if not lines:
+        return [note("Nog geen begroting. Druk op a om een regel toe te voegen.")]
+    totals = budget_by_theme(dossier)
+    rows: list[Row] = []
+    for theme in (*dossier.themes, None):
+        found = [line for line in lines if theme_of(dossier, line) == theme]
+        if found:
+            rows += [BLANK] * bool(rows) + [_head(theme_name(dossier, theme), found, amount(totals.of_row(theme)))]
+            rows += [
+                Row(
+                    (str(line.year), line.title, (line.cost_kind.label, "muted"), _amount(line)),
+                    key=Ref("budget", line.id),
+                )
+                for line in found
+            ]
+    return rows + (_budget_totals(dossier) if totals.rows else [])
+
+
+def _budget_totals(dossier: Dossier) -> list[Row]:
+    kinds, eligible = budget_by_kind(dossier), budget_by_eligibility(dossier)
+    rows = [BLANK, group("Totaal per kostensoort")]
+    rows += [_sum(("", kind.label, ""), kinds.of_row(kind)) for kind in kinds.rows]
+    rows += [BLANK, group("Totaal per jaar")]
+    rows += [_sum((str(year), "", ""), kinds.of_column(year)) for year in kinds.columns]
+    rows += [_sum(("", "waarvan subsidiabel", ""), eligible.of_row(True))]
+    return [*rows, _sum(("", "Totaal", ""), kinds.whole, "bold")]
+
+
+def _sum(before: tuple[str, ...], cents: int, role: str = "text") -> Row:
+    """A row with a total; the cursor can reach it, and there is nothing to edit."""
+    cells = (*((text, role) for text in before), (amount(cents), role))
+    return Row(cells, key=("total", *before))
+
+
+def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Contributions by party, each party with its total; then totals by status, and the share in both bases."""
+    lines = list(dossier.cofinancing.values())
+    if not lines:
+        return [note("Nog geen cofinanciering. Druk op a om een bijdrage toe te voegen.")]
+    totals = cofinancing_by_party(dossier)
+    rows: list[Row] = []
+    for party in (*dossier.parties, None):
+        found = [line for line in lines if party_of(dossier, line) == party]
+        if found:
+            told = _with_intended(totals.of_row(party), totals.cells.get((party, INTENDED), 0))
+            rows += [BLANK] * bool(rows) + [_head(party_name(dossier, party), found, told)]
+            rows += [_contribution(line) for line in found]
+    return rows + (_cofinancing_totals(dossier) if totals.rows else [])
+
+
+def _with_intended(cents: int, intended: int) -> str:
+    return amount(cents) + (f", waarvan {amount(intended)} beoogd" if intended else "")
+
+
+def _contribution(line: Cofinancing) -> Row:
+    firm = line.status in (CofinancingStatus.GETEKEND, CofinancingStatus.GEREALISEERD)
+    status = (line.status.label, "bold" if firm else "text")
+    cells = (str(line.year), line.title, (line.form.label, "muted"), status, _amount(line))
+    return Row(cells, key=Ref("cofinancing", line.id))
+
+
+def _cofinancing_totals(dossier: Dossier) -> list[Row]:
+    """The records come last: what stands between them is passed by the cursor, however small the window."""
+    by_year, state = cofinancing_by_year(dossier), contributions(dossier)
+    told = [BLANK, group("Naast het minimum"), *map(note, in_words(state))] if state else []
+    return [
+        *_by_status("Totaal per thema", cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
+        *_by_status("Totaal per vorm", cofinancing_by_form(dossier), lambda form: form.label),
+        *_by_status("Totaal per jaar", by_year, str),
+        *told,
+        BLANK,
+        group("Totaal"),
+        *(_sum(("", "", "", status.label), by_year.of_column(status)) for status in CofinancingStatus),
+        _sum(("", "Alles samen", "", ""), by_year.whole, "bold"),
+    ]
+
+
+def _by_status(title: str, totals: Totals[R, CofinancingStatus], name: Callable[[R], str]) -> Iterable[Row]:
+    """Per row of the totals its amounts by status, and their sum when there are several."""
+    yield BLANK
+    yield group(title)
+    for row in totals.rows:
+        found = [status for status in totals.columns if (row, status) in totals.cells]
+        if len(found) > 1:
+            yield _sum(("", name(row), "", ""), totals.of_row(row), "bold")
+        for status in found:
+            label = name(row) if len(found) == 1 else ""
+            yield Row(("", label, "", status.label, amount(totals.cells[row, status])), key=(title, name(row), status))

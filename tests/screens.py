@@ -1,6 +1,8 @@
 """The app on a real store in a temporary folder, and what people see of it."""
 
 import json
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -26,6 +28,14 @@ def seen(app: StoApp) -> str:
     width, height = app.size
     lines = app.screen._compositor.render_strips()
     return "\n".join(strip.text[:width] for strip in lines[:height])
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Waits for what must become true."""
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end, pilot.app.screen
+        await pilot.pause(0.01)
 
 
 async def at_every_size(app: StoApp, pilot: Pilot[None], *words: str) -> None:

@@ -1,7 +1,6 @@
 """The figures of place 3: drawn beside the list, typed as a table, taken in from DUO."""
 
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,21 +15,13 @@ from sto_tui.screens.host import Incoming
 from sto_tui.screens.vision import VisionScreen
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
-from tests.screens import SIZES, app_on, form_of, retype, seen, stored
+from tests.screens import SIZES, app_on, form_of, retype, seen, stored, until
 from tests.test_duo import PIE, pupils
 
 
 def place(app: StoApp) -> VisionScreen:
     assert isinstance(app.screen, VisionScreen)
     return app.screen
-
-
-async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Waits for what must become true."""
-    end = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < end, pilot.app.screen
-        await pilot.pause(0.01)
 
 
 async def ask_duo(pilot: Pilot[None], app: StoApp, source: Path) -> None:

@@ -139,14 +139,6 @@ class VisionTexts(PlaceScreen):
             return "Er is nog geen nieuwe tekst om vast te stellen."
         return ""
 
-    def act_add(self) -> None:
-        """A section at the end: its name is what has to be typed."""
-        if self.in_sections:
-            values = dict(self.section.new(self.host.dossier, self.current_ref))
-            RecordEdit(self, "vision", None, values).open("section")
-        else:
-            super().act_add()
-
     def act_into(self) -> None:
         """Into the texts."""
         self.reading.focus()

@@ -7,9 +7,10 @@ from typing import Any, Protocol
 from pydantic import BaseModel
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Checkbox, Select
+from textual.widgets import Checkbox, OptionList, Select
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.entry import entry_text, parse_entry, parse_lines
@@ -18,6 +19,7 @@ from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.widgets.inputs import LongText, TextInput
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
+from sto_tui.widgets.typed_letters import TypedLetters
 
 LIST_HEIGHT = 6
 TICKED = "■"
@@ -188,9 +190,28 @@ class OneOf(Select[Any]):
             allow_blank=not spec.required or value is None,
             value=Select.NULL if value is None else value,
             compact=True,
+            type_to_search=False,
         )
         self.spec = spec
+        self._letters = TypedLetters()
         self._keys = {str(key): key for _, key in shown}
+
+    def on_key(self, event: Key) -> None:
+        """A letter opens the list at the choice that begins with it; enter takes that, escape does not.
+
+        Textual's own search passes over names that cannot hold markup, and forgets what was typed too soon.
+        """
+        if not (event.is_printable and event.character):
+            return
+        event.stop()
+        choices = self.query_one(OptionList)
+        here = -1 if choices.highlighted is None else choices.highlighted
+        names = ["" if key is Select.NULL else str(name) for name, key in self._options]
+        place = self._letters.place(event.character, event.time, names, here)
+        if place is not None:
+            self.action_show_overlay()
+            choices.highlighted = place
+            choices.scroll_to_highlight()
 
     def read(self, base: date) -> Any:
         """The chosen value, or None."""
@@ -242,6 +263,7 @@ class SeveralOf(RecordList):
         self.spec = spec
         self._options = [*options, *(("(vervallen)", one) for one in value if one not in known)]
         self.chosen = set(value)
+        self._letters = TypedLetters()
         self._fill()
         self.styles.height = max(1, min(LIST_HEIGHT, len(self._options)))
 
@@ -250,6 +272,15 @@ class SeveralOf(RecordList):
             Row(((TICKED if key in self.chosen else UNTICKED, "primary"), name), key=key) for name, key in self._options
         ]
         self.show(rows or [Row(("Er valt nog niets te kiezen.",), kind="note")])
+
+    def on_key(self, event: Key) -> None:
+        """A letter goes to the choice that begins with it."""
+        if event.is_printable and event.character:
+            event.stop()
+            names = [name for name, _ in self._options]
+            place = self._letters.place(event.character, event.time, names, self.cursor)
+            if place is not None:
+                self.move_to(place)
 
     def action_tick(self) -> None:
         """Ticks or unticks the row of the cursor."""

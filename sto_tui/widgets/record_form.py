@@ -125,6 +125,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         self._typed = typed or {}
         self._at_field = at_field
         self._today = today
+        self._is_new = not values.get("id")
         self._fields = {
             spec.name: FormField(spec, values.get(spec.name, empty_value(spec)), dossier, whole=only is not None)
             for spec in visible_fields(model)
@@ -137,12 +138,18 @@ class RecordForm(VerticalScroll, can_focus=False):
         yield from self._fields.values()
 
     def on_mount(self) -> None:
-        """Remembers how it began, and puts the cursor in the first field, or the one asked for."""
+        """Remembers how it began, and puts the cursor where it is asked for, or where something must be filled in."""
         self._start = self.typed
         self._retype()
-        first = self._fields.get(self._at_field or "") or next(iter(self._fields.values()), None)
-        if first:
+        if first := self._fields.get(self._at_field or "") or self._first_to_fill():
             first.editor.focus()
+
+    def _first_to_fill(self) -> FormField | None:
+        """The first required field that is empty; of something new else the first empty one, or the first of all."""
+        fields = list(self._fields.values())
+        empty = [field for field in fields if not field.typed and not isinstance(field.editor, Checkbox)]
+        required = [field for field in empty if field.spec.required]
+        return next(iter((*required, *(empty if self._is_new else ()), *fields)), None)
 
     @property
     def altered(self) -> bool:

@@ -71,6 +71,20 @@ def form_of(app: StoApp) -> FormWindow:
     return app.screen
 
 
+async def form_at(app: StoApp, pilot: Pilot[None], field: str) -> FormWindow:
+    """The form that opens, once the cursor stands in this field."""
+    await until(
+        pilot,
+        lambda: isinstance(app.screen, FormWindow) and app.focused is app.screen._form.editor(field) is not None,
+    )
+    return form_of(app)
+
+
+async def without_form(app: StoApp, pilot: Pilot[None]) -> None:
+    """Waits until the form is closed."""
+    await until(pilot, lambda: not isinstance(app.screen, FormWindow))
+
+
 def retype(app: StoApp, field: str, text: str) -> None:
     """Puts a text in a field of the form that is open."""
     editor = form_of(app)._form._fields[field].editor

@@ -20,7 +20,7 @@ from sto_tui.storage.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.editors import visible_fields
 from tests.conftest import SAMPLES
-from tests.screens import app_on, form_of, place_of, seen, until
+from tests.screens import app_on, form_at, place_of, seen, without_form
 from tests.test_findings import CASES, CLEAN, Case, edited
 from tests.test_milestone_findings import CHAIN_CASES
 
@@ -64,15 +64,11 @@ async def test_enter_on_a_finding_leads_to_the_field_that_it_names(tmp_path: Pat
             app.go_to(ref, place)
             await pilot.pause()
             if ref.field:
-                await until(pilot, lambda: isinstance(app.screen, FormWindow) and app.focused is not None)
-                form = form_of(app)
-                editor = form._form.editor(ref.field)
+                form = await form_at(app, pilot, ref.field)
                 assert isinstance(form.edited, RecordEdit)
                 assert form.edited.ref == ref.at(None), ref
-                assert editor is not None
-                assert app.focused is editor, (ref, app.focused)
                 await pilot.press("escape")
-                await until(pilot, lambda: not isinstance(app.screen, FormWindow))
+                await without_form(app, pilot)
             here = place_of(app)
             assert here.place_number == place, ref
             if ref == list_of(ref.table):

@@ -138,6 +138,10 @@ def _add_checking(commands: "Commands") -> None:
         default="alles",
         help="regiovisie, activiteitenplan, voortgangsrapportage of alles; zonder keuze alles",
     )
+    command.optional.add_argument(
+        "--van", metavar="DATUM", help="eerste dag van de voortgangsrapportage; zonder keuze de laatste periode"
+    )
+    command.optional.add_argument("--tot", metavar="DATUM", help="laatste dag van de voortgangsrapportage")
 
 
 def _add_records(commands: "Commands") -> None:
@@ -232,7 +236,8 @@ def _check(args: Namespace, caller: "Caller") -> int:
 def _draft(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.drafting import write_draft
 
-    return write_draft(args.bestand, caller, target=args.uit, template=args.sjabloon, part=args.deel)
+    days = (args.van, args.tot)
+    return write_draft(args.bestand, caller, target=args.uit, template=args.sjabloon, part=args.deel, days=days)
 
 
 def _list(args: Namespace, caller: "Caller") -> int:

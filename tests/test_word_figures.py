@@ -47,7 +47,7 @@ GOAL = Goal(id=1, number=4, text="Meer", figure=1, baseline="1250", target="10% 
 def package_of(dossier: Dossier) -> zipfile.ZipFile:
     """The draft of chapters 3 and 4."""
     document, ids, _ = opened(OPTIONS)
-    writer = Writer(ids, dossier, by_key(needs(dossier, OPTIONS.part, OPTIONS.date)), OPTIONS.part)
+    writer = Writer(ids, dossier, OPTIONS.date, by_key(needs(dossier, OPTIONS.part, OPTIONS.date)), OPTIONS.part)
     for chapter in (Chapter.REGIOVISIE, Chapter.DOELEN):
         write_chapter(dossier, writer, chapter)
     labels = Labels("Plan", "Plan", "concept", "concept", cover=False)

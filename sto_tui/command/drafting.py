@@ -9,7 +9,10 @@ from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.command.paths import open_store
 from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
-from sto_tui.planning.outline import PARTS
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.periods import parse_date
+from sto_tui.planning.outline import PARTS, Part
+from sto_tui.planning.period_report import Span, why_not_reported
 from sto_tui.storage.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
@@ -18,8 +21,19 @@ if TYPE_CHECKING:
 SHOWN = 12
 
 
-def write_draft(typed: str, caller: Caller, *, target: str | None, template: str | None, part: str) -> int:
-    """Writes the draft, prints its path, and remarks what is missing. Raises CommandError or NotSavedError."""
+def write_draft(
+    typed: str,
+    caller: Caller,
+    *,
+    target: str | None,
+    template: str | None,
+    part: str,
+    days: tuple[str | None, str | None],
+) -> int:
+    """Writes the draft, prints its path, and remarks what is missing. Raises CommandError or NotSavedError.
+
+    `days` are the first and last day of a report, as typed.
+    """
     chosen = next((known for known in PARTS if known == part), None)
     if chosen is None:
         raise CommandError(f"‘{part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words([*PARTS])}.")
@@ -31,11 +45,30 @@ def write_draft(typed: str, caller: Caller, *, target: str | None, template: str
         part=chosen,
         template=_bytes_of(style) if style else None,
         template_name=style.name if style else "",
+        span=_span(days, chosen, store.dossier),
     )
     written, draft = drafts.write_draft(store.dossier, options, store.path, path)
     say_path(written)
     _remark_on(draft)
     return 0
+
+
+def _span(days: tuple[str | None, str | None], part: Part, dossier: Dossier) -> Span | None:
+    """The period that a report is to be about; None when nothing was typed."""
+    first, last = days
+    if first is None and last is None:
+        return None
+    if part != "voortgangsrapportage":
+        raise CommandError("--van en --tot horen bij --deel voortgangsrapportage.")
+    if first is None or last is None:
+        raise CommandError("Geef --van en --tot allebei, bijvoorbeeld --van 1-1-2027 --tot 30-6-2027.")
+    try:
+        span = Span(parse_date(first, "start"), parse_date(last, "end"))
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+    if why := why_not_reported(dossier, span):
+        raise CommandError(why)
+    return span
 
 
 def _bytes_of(template: Path) -> bytes:

@@ -18,7 +18,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.places import PLACE_OF_TABLE, PLACES
 from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
-from sto_tui.planning.period_report import entries_in, kept_report, span_to_report
+from sto_tui.planning.period_report import Reported, Span, entries_in, kept_report, reported_on
 
 _LONGEST_NAME = 50
 _SETTLED = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
@@ -71,29 +71,27 @@ class _Asked:
 _Asks = Callable[[Dossier, date], Iterator[_Asked]]
 
 
-def section_states(dossier: Dossier, part: Part, today: date) -> tuple[SectionState, ...]:
-    """One state per section, in the order of the paper."""
+def section_states(dossier: Dossier, part: Part, today: date, span: Span | None = None) -> tuple[SectionState, ...]:
+    """One state per section, in the order of the paper; a report is about the period `span`."""
+    reported = reported_on(dossier, today, span) if part == "voortgangsrapportage" else None
     states = []
     for section in outline(dossier, part):
-        asked = list(_asked(dossier, section, part, today))
+        ask = _REPORT_ASKS.get(section.key)
+        asked = list(ask(reported) if reported and ask else _asked(dossier, section, part, today))
         missing = tuple(Need(section, one.what, one.ref, one.detail) for one in asked if not one.met)
         states.append(SectionState(section, len(asked) - len(missing), len(asked), missing))
     return tuple(states)
 
 
-def needs(dossier: Dossier, part: Part, today: date) -> tuple[Need, ...]:
-    """All that is missing, in the order of the paper."""
-    return tuple(need for state in section_states(dossier, part, today) for need in state.missing)
+def needs(dossier: Dossier, part: Part, today: date, span: Span | None = None) -> tuple[Need, ...]:
+    """All that is missing, in the order of the paper; a report is about the period `span`."""
+    return tuple(need for state in section_states(dossier, part, today, span) for need in state.missing)
 
 
 def _asked(dossier: Dossier, section: Section, part: Part, today: date) -> Iterator[_Asked]:
     """What a section asks; the annexes of a regiovisie or a report have nothing to fill in."""
     if section is not ANNEXES or part in ("alles", "activiteitenplan"):
         yield from _ASKS[section.key](dossier, today)
-
-
-def _nothing(dossier: Dossier, today: date) -> Iterator[_Asked]:
-    return iter(())
 
 
 def _there(dossier: Dossier, table: str, what: str) -> _Asked:
@@ -232,26 +230,31 @@ def _annexes(dossier: Dossier, today: date) -> Iterator[_Asked]:
             yield _filled(action, "due", f"wanneer actie ‘{name}’ gereed is")
 
 
-def _standing(dossier: Dossier, today: date) -> Iterator[_Asked]:
-    yield _there(dossier, "milestones", "de mijlpalen")
+def _standing(reported: Reported) -> Iterator[_Asked]:
+    yield _there(reported.standing.dossier, "milestones", "de mijlpalen")
 
 
-def _this_period(dossier: Dossier, today: date) -> Iterator[_Asked]:
-    span = span_to_report(dossier, today)
+def _this_period(reported: Reported) -> Iterator[_Asked]:
+    dossier, span = reported.standing.dossier, reported.span
     told = bool(entries_in(dossier, span)) or kept_report(dossier, span) is not None
     what = "wat er in deze periode gebeurde; het logboek heeft er geen regels over"
     yield _Asked(told, what, list_of("progress"))
 
 
-def _lights(dossier: Dossier, today: date) -> Iterator[_Asked]:
+def _lights(reported: Reported) -> Iterator[_Asked]:
     """Oranje and rood need a line that says why, up to the end of the period."""
-    end = span_to_report(dossier, today).end
-    for milestone in dossier.milestones.values():
-        if milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD):
-            latest = latest_line(dossier, milestone, end)
-            what = f"waarom mijlpaal {milestone.number} op {milestone.light.label} staat"
+    standing = reported.standing
+    for milestone in standing.dossier.milestones.values():
+        light = standing.light_of(milestone)
+        if light in (Stoplicht.ORANJE, Stoplicht.ROOD):
+            latest = latest_line(standing.dossier, milestone, reported.span.end)
+            what = f"waarom mijlpaal {milestone.number} op {light.label} {'stond' if standing.is_past else 'staat'}"
             told = latest is not None and latest.speaks
             yield _Asked(told, what, *why_of(milestone, latest))
+
+
+def _nothing(reported: Reported) -> Iterator[_Asked]:
+    return iter(())
 
 
 def why_of(milestone: Milestone, latest: Progress | None) -> tuple[Ref, str]:
@@ -278,6 +281,8 @@ _ASKS: dict[str, _Asks] = {
     Chapter.RISICOS: _risks,
     Chapter.BEGROTING: _money,
     ANNEXES.key: _annexes,
+}
+_REPORT_ASKS: dict[str, Callable[[Reported], Iterator[_Asked]]] = {
     STANDING.key: _standing,
     THIS_PERIOD.key: _this_period,
     LIGHTS.key: _lights,

@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.standing import light_on, ready_on
+from sto_tui.planning.standing import Standing, as_it_stood, light_on, ready_on
 
 _HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
 PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
@@ -224,12 +224,34 @@ def kept_report(dossier: Dossier, span: Span) -> ChapterText | None:
     return next((text for kept, text in kept_reports(dossier) if kept == span), None)
 
 
-def outside_plan(dossier: Dossier, span: Span) -> str:
+def why_not_reported(dossier: Dossier, span: Span) -> str:
     """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan."""
+    if span.end < span.start:
+        return "Het einde ligt vóór het begin. Verander een van de twee datums."
     plan = dossier.current_period
     if plan is None or (plan.start <= span.start and span.end <= plan.end):
         return ""
     return f"Kies een periode binnen het plan: {short_date(plan.start)} t/m {short_date(plan.end)}."
+
+
+@dataclass(frozen=True)
+class Reported:
+    """The period of a report, and how things stood at its end: the day, and the dossier as it was."""
+
+    span: Span
+    standing: Standing
+
+
+def reported_on(dossier: Dossier, today: date, span: Span | None = None) -> Reported:
+    """What a report on a period has to tell; without a period that of `span_to_report`."""
+    about = span or span_to_report(dossier, today)
+    return Reported(about, as_it_stood(dossier, about.end, today))
+
+
+def standing_to_tell(dossier: Dossier, today: date) -> Standing:
+    """How the plan itself tells that things stand: at the end of the period of its latest report, else today."""
+    kept = kept_reports(dossier)
+    return as_it_stood(dossier, kept[-1][0].end if kept else today, today)
 
 
 def span_to_report(dossier: Dossier, today: date) -> Span:
@@ -248,7 +270,7 @@ def next_span(dossier: Dossier, today: date) -> Span:
 
 
 def _kept_in_plan(dossier: Dossier) -> list[Span]:
-    return [span for span, _ in kept_reports(dossier) if not outside_plan(dossier, span)]
+    return [span for span, _ in kept_reports(dossier) if not why_not_reported(dossier, span)]
 
 
 def _half_year_of_log(dossier: Dossier, today: date) -> Span:

@@ -1,7 +1,7 @@
 """Setting a stoplicht, as a line of the log and on the milestone; what is late; and how many stand where."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,17 +65,20 @@ def is_late(milestone: Milestone, today: date) -> bool:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many milestones there are, how many of each stoplicht, and how many of them are late."""
+    """How many milestones there are, how many of each stoplicht, how many are late, and of how many nobody knows."""
 
     total: int
     lights: Counter[Stoplicht]
     late: int
+    untold: int = 0
 
 
-def tally(milestones: Iterable[Milestone], today: date) -> Tally:
-    """The counts of these milestones."""
+def tally(milestones: Iterable[Milestone], day: date, untold: Collection[int] = ()) -> Tally:
+    """The counts of these milestones on a day; those in `untold` have no stoplicht and are not late."""
     found = list(milestones)
-    return Tally(len(found), Counter(one.light for one in found), sum(is_late(one, today) for one in found))
+    told = [one for one in found if one.id not in untold]
+    late = sum(is_late(one, day) for one in told)
+    return Tally(len(found), Counter(one.light for one in told), late, len(found) - len(told))
 
 
 def milestones_by_theme(dossier: Dossier) -> list[tuple[Theme | None, Sequence[Milestone]]]:

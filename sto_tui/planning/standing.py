@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+
+_MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -21,12 +24,27 @@ class Standing:
 
     day: date
     dossier: Dossier
+    is_past: bool = False
     untold: frozenset[int] = frozenset()
 
+    def light_of(self, milestone: Milestone) -> Stoplicht | None:
+        """The stoplicht of one of its milestones; None when nothing says it."""
+        return None if milestone.id in self.untold else milestone.light
+
     @property
-    def untold_numbers(self) -> list[str]:
-        """The numbers of those milestones, in order."""
-        return [one.number for one in self.dossier.milestones.values() if one.id in self.untold]
+    def silence(self) -> str:
+        """Of which milestones nothing is known, as a Dutch sentence; empty when there are none."""
+        numbers = [one.number for one in self.dossier.milestones.values() if one.id in self.untold]
+        if not numbers:
+            return ""
+        named = numbers[:_MOST_NAMED] + [f"nog {len(numbers) - _MOST_NAMED}"] * (len(numbers) > _MOST_NAMED)
+        what = "mijlpaal" if len(numbers) == 1 else "de mijlpalen"
+        they = "die" if len(numbers) == 1 else "ze"
+        verb = "stond" if len(numbers) == 1 else "stonden"
+        return (
+            f"Van {what} {enumerate_words(named)} zegt het logboek niet hoe {they} er op {long_date(self.day)} voor "
+            f"{verb}."
+        )
 
 
 def as_it_stood(dossier: Dossier, day: date, today: date) -> Standing:
@@ -47,7 +65,7 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> Standing:
         else:
             milestones[one.id] = one.model_copy(update={"light": light, "done_on": ready_on(one, log, day)})
     until = {entry.id: entry for entry in dossier.progress.values() if entry.date <= day}
-    return Standing(day, dossier.with_tables({"milestones": milestones, "progress": until}), frozenset(untold))
+    return Standing(day, dossier.with_tables({"milestones": milestones, "progress": until}), True, frozenset(untold))
 
 
 def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stoplicht | None:

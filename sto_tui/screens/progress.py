@@ -14,9 +14,9 @@ from sto_tui.planning.period_report import (
     kept_report,
     next_order,
     next_span,
-    outside_plan,
     period_report,
     report_heading,
+    why_not_reported,
 )
 from sto_tui.planning.progress import entry_change, light_change
 from sto_tui.screens.place import PlaceScreen
@@ -219,9 +219,7 @@ class ProgressScreen(PlaceScreen):
         def save(typed: dict[str, Any]) -> None:
             entry = PeriodEntry.model_validate(typed)
             span = Span(entry.start, entry.end)
-            if span.end < span.start:
-                raise NotSavedError("Het einde ligt vóór het begin. Verander een van de twee datums.")
-            if why := outside_plan(self.host.dossier, span):
+            if why := why_not_reported(self.host.dossier, span):
                 raise NotSavedError(why)
             if not entries_in(self.host.dossier, span):
                 raise NotSavedError("In deze periode staat niets in het logboek. Kies een andere periode.")

@@ -7,16 +7,21 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.needs import Need
 from sto_tui.planning.outline import Part
+from sto_tui.planning.period_report import Span
 
 
 @dataclass(frozen=True)
 class DraftOptions:
-    """Which part, on which day, and in which house style (the bytes of a .docx or .dotx)."""
+    """Which part, on which day, and in which house style (the bytes of a .docx or .dotx).
+
+    `span` is the period of a report; without it that of the latest one.
+    """
 
     date: date
     part: Part = "alles"
     template: bytes | None = None
     template_name: str = ""
+    span: Span | None = None
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.needs import needs
 from sto_tui.planning.outline import chapters_of, numbering, section_of
+from sto_tui.planning.period_report import reported_on
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
@@ -73,10 +74,10 @@ def packed(document: Any, blocks: Iterable[str], writer: Writer, options: DraftO
 def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes the draft. Raises TemplateError."""
     document, ids, notices = opened(options)
-    missing = needs(dossier, options.part, options.date)
-    writer = Writer(ids, dossier, by_key(missing), options.part)
+    missing = needs(dossier, options.part, options.date, options.span)
+    writer = Writer(ids, dossier, options.date, by_key(missing), options.part)
     if options.part == "voortgangsrapportage":
-        write_report(dossier, writer, options.date)
+        write_report(writer, reported_on(dossier, options.date, options.span))
     else:
         _chapters(dossier, writer, options)
     front = cover(writer, dossier, options)

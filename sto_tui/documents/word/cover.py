@@ -30,7 +30,7 @@ def plan_name(dossier: Dossier, options: DraftOptions) -> str:
 
 def _period(dossier: Dossier, options: DraftOptions) -> str:
     if options.part == "voortgangsrapportage":
-        return str(span_to_report(dossier, options.date))
+        return str(options.span or span_to_report(dossier, options.date))
     period = dossier.current_period
     return period.label if period else ""
 
@@ -39,7 +39,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     """Region, plan, and who, when and how far; written apart, because it is made last and stands first."""
     region, period = dossier.region, dossier.current_period
     place = Ref("region", region.id)
-    page = Writer(writer.ids, dossier, writer.needs, writer.part, COVER)
+    page = Writer(writer.ids, dossier, options.date, writer.needs, writer.part, COVER)
     page._controls = writer._controls
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
     page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))

@@ -28,7 +28,7 @@ _ACTION_WIDTHS = (1.1, 4.9, 3.3, 2.1, 3.1, 1.5)
 def build_decision_list(dossier: Dossier, options: DraftOptions) -> bytes:
     """The bytes of the document; the same dossier and options give the same. Raises TemplateError."""
     document, ids, _ = opened(options)
-    writer = Writer(ids, dossier)
+    writer = Writer(ids, dossier, options.date)
     _opening(dossier, writer, options)
     if dossier.decisions or dossier.actions:
         _decisions(dossier, writer)

@@ -16,7 +16,7 @@ _COLUMNS = ((4.4, "Wanneer"), (1.2, "Nr"), (5.3, "Mijlpaal"), (5.1, "Thema"))
 def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> bytes:
     """The bytes of the document; the same dossier, party and options give the same. Raises TemplateError."""
     document, ids, _ = opened(options)
-    writer = Writer(ids, dossier)
+    writer = Writer(ids, dossier, options.date)
     view = party_view(dossier, party)
     _opening(writer, view, options)
     for role, lines in view.groups:

@@ -1,8 +1,13 @@
 """The voortgangsrapportage: the counts, the text about a period, every milestone with its stoplicht, and the log."""
 
-from datetime import date
-
-from sto_tui.documents.word.chapters.monitoring import MEANING, log_table, prose_with_parts, said, tally_table
+from sto_tui.documents.word.chapters.monitoring import (
+    MEANING,
+    UNKNOWN,
+    log_table,
+    prose_with_parts,
+    said,
+    tally_table,
+)
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
@@ -10,36 +15,36 @@ from sto_tui.domain.dutch import count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.planning.needs import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
-from sto_tui.planning.period_report import Span, entries_in, kept_report, period_report, span_to_report
-from sto_tui.planning.progress import is_late, milestones_by_doer, milestones_by_theme, tally
+from sto_tui.planning.period_report import Reported, Span, entries_in, kept_report, period_report
+from sto_tui.planning.progress import Tally, is_late, milestones_by_doer, milestones_by_theme, tally
+from sto_tui.planning.standing import Standing
 
 _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
 
 
-def write_report(dossier: Dossier, writer: Writer, today: date) -> None:
-    """The chapters of a report on the latest period."""
-    span = span_to_report(dossier, today)
-    _counts(dossier, writer, today)
+def write_report(writer: Writer, reported: Reported) -> None:
+    """The chapters of a report on a period, with everything as it stood at its end."""
+    dossier, span = reported.standing.dossier, reported.span
+    _counts(writer, reported.standing)
     _text(dossier, writer, span)
-    _milestones(dossier, writer, span, today)
+    _milestones(writer, reported)
     _log(dossier, writer, span)
 
 
-def _counts(dossier: Dossier, writer: Writer, today: date) -> None:
+def _counts(writer: Writer, standing: Standing) -> None:
     writer.begin(STANDING)
     if writer.ask(list_of("milestones")):
         return
-    every = tally(dossier.milestones.values(), today)
-    ready = every.lights[Stoplicht.GEREED]
-    late = f" {count(every.late, 'mijlpaal is', 'mijlpalen zijn')} te laat." if every.late else ""
-    writer.lead(f"Op {long_date(today)} {_ready(ready, every.total)}.{late}")
+    dossier, day, untold = standing.dossier, standing.day, standing.untold
+    every = tally(dossier.milestones.values(), day, untold)
+    writer.lead(f"Op {long_date(day)} {_ready(every, past=standing.is_past)}{_late(every, past=standing.is_past)}")
     themes = [
-        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", tally(found, today))
+        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", tally(found, day, untold))
         for theme, found in milestones_by_theme(dossier)
     ]
     tally_table(writer, "Thema", themes, "Mijlpalen per thema en stoplicht", total=every)
     doers = [
-        (dossier.caption(doer) if doer else "Niemand voert uit", tally(found, today))
+        (dossier.caption(doer) if doer else "Niemand voert uit", tally(found, day, untold))
         for doer, found in milestones_by_doer(dossier)
     ]
     tally_table(writer, "Wie voert uit", doers, "Mijlpalen per partij die uitvoert (V)")
@@ -47,15 +52,28 @@ def _counts(dossier: Dossier, writer: Writer, today: date) -> None:
         f"{MEANING} Te laat: had klaar moeten zijn, of had al moeten beginnen. "
         "Voeren meer partijen een mijlpaal uit, dan telt die bij elke partij."
     )
+    if standing.is_past:
+        writer.source(
+            f"Zo stond het op {long_date(day)} volgens het logboek. De einddatums en wie uitvoert zijn die van nu."
+        )
+    if standing.silence:
+        writer.source(standing.silence)
 
 
-def _ready(ready: int, total: int) -> str:
-    """`zijn 3 van de 8 mijlpalen gereed`."""
-    if total == 1:
-        return "is de enige mijlpaal gereed" if ready else "is de enige mijlpaal nog niet gereed"
+def _ready(every: Tally, *, past: bool) -> str:
+    """How many are ready: `zijn 3 van de 8 mijlpalen gereed`, as a sentence without its day."""
+    ready = every.lights[Stoplicht.GEREED]
+    one, more = ("was", "waren") if past else ("is", "zijn")
+    if every.total == 1:
+        return f"{one} de enige mijlpaal {'gereed' if ready else 'nog niet gereed'}."
     if not ready:
-        return f"is nog geen van de {total} mijlpalen gereed"
-    return f"{'is' if ready == 1 else 'zijn'} {ready} van de {total} mijlpalen gereed"
+        return f"{one} nog geen van de {every.total} mijlpalen gereed."
+    return f"{one if ready == 1 else more} {ready} van de {every.total} mijlpalen gereed."
+
+
+def _late(every: Tally, *, past: bool) -> str:
+    one, more = ("was", "waren") if past else ("is", "zijn")
+    return f" {count(every.late, f'mijlpaal {one}', f'mijlpalen {more}')} te laat." if every.late else ""
 
 
 def _text(dossier: Dossier, writer: Writer, span: Span) -> None:
@@ -71,36 +89,40 @@ def _text(dossier: Dossier, writer: Writer, span: Span) -> None:
         prose_with_parts(writer, period_report(dossier, span).text, None)
 
 
-def _milestones(dossier: Dossier, writer: Writer, span: Span, today: date) -> None:
+def _milestones(writer: Writer, reported: Reported) -> None:
+    standing = reported.standing
+    dossier = standing.dossier
     writer.begin(LIGHTS)
     if not dossier.milestones:
         writer.text("Er zijn nog geen mijlpalen.")
         return
-    logged = any(entry.date <= span.end for entry in dossier.progress.values())
-    log = f", met de laatste regel van het logboek tot en met {long_date(span.end)}" if logged else ""
-    writer.lead(f"Hoe elke mijlpaal ervoor staat{log}.")
+    stood = "stond" if standing.is_past else "staat"
+    log = ", met de laatste regel van het logboek tot en met die dag" if dossier.progress else ""
+    writer.lead(f"Hoe elke mijlpaal er op {long_date(standing.day)} voor {stood}{log}.")
     for theme, milestones in milestones_by_theme(dossier):
         writer.heading(2, f"{theme.number}  {theme.title}" if theme else "Zonder thema")
-        rows = []
-        for milestone in milestones:
-            due = short_date(milestone.due) if milestone.due else "–"
-            late = writer.cell_text(run("te laat", bold=True)) if is_late(milestone, today) else ""
-            rows.append(
-                (
-                    writer.cell_text(run(milestone.number)),
-                    writer.cell_text(writer.field(ref_of(milestone, "title"), milestone.title)),
-                    writer.cell_text(run(due)) + late,
-                    writer.cell_text(run(milestone.light.label, bold=milestone.light is not Stoplicht.NIET_GESTART)),
-                    _latest(dossier, writer, milestone, span),
-                )
-            )
+        rows = [_row(writer, reported, milestone) for milestone in milestones]
         title = f"Mijlpalen van thema {theme.number}" if theme else "Mijlpalen zonder thema"
         writer.table(_WIDTHS, ("Nr", "Mijlpaal", "Klaar", "Stoplicht", "Toelichting"), rows, title, "")
 
 
-def _latest(dossier: Dossier, writer: Writer, milestone: Milestone, span: Span) -> str:
+def _row(writer: Writer, reported: Reported, milestone: Milestone) -> tuple[str, ...]:
+    standing = reported.standing
+    light = standing.light_of(milestone)
+    late = light is not None and is_late(milestone, standing.day)
+    return (
+        writer.cell_text(run(milestone.number)),
+        writer.cell_text(writer.field(ref_of(milestone, "title"), milestone.title)),
+        writer.cell_text(run(short_date(milestone.due) if milestone.due else "–"))
+        + (writer.cell_text(run("te laat", bold=True)) if late else ""),
+        writer.cell_text(run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART))),
+        _latest(writer, reported, milestone),
+    )
+
+
+def _latest(writer: Writer, reported: Reported, milestone: Milestone) -> str:
     """The last line up to the end of the period; oranje and rood need one that says something."""
-    entry = latest_line(dossier, milestone, span.end)
+    entry = latest_line(reported.standing.dossier, milestone, reported.span.end)
     why = why_of(milestone, entry)
     if writer.lacks(*why):
         return writer.cell_text(writer.hole(*why))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from math import ceil
 from types import MappingProxyType
 from typing import TypeVar
@@ -54,6 +55,7 @@ class Writer:
 
     ids: dict[str, str]
     dossier: Dossier
+    today: date
     needs: Mapping[NeedKey, Need] = field(default_factory=dict)
     part: Part = "alles"
     section: Section | None = None

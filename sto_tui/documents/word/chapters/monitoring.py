@@ -1,20 +1,21 @@
 """How progress is followed, and how it stands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import opening
 from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import CHARACTERS_PER_LINE, Writer, paragraphs_in
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import short_date
+from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.milestones import Progress, Stoplicht
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.period_report import PART_NAMES, entries_in, kept_reports
-from sto_tui.planning.progress import Tally
+from sto_tui.planning.period_report import PART_NAMES, entries_in, kept_reports, standing_to_tell
+from sto_tui.planning.progress import Tally, milestones_by_theme, tally
 
 MOST_LINES = 15
 LIGHTS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
+UNKNOWN = "niet bekend"
 MEANING = "Groen: op schema. Oranje: kleine obstakels. Rood: loopt vast."
 
 
@@ -27,7 +28,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
             writer.heading(2, text.heading, ref=ref_of(text, "heading"))
             prose_with_parts(writer, text.text, ref_of(text, "text"))
     if dossier.milestones:
-        _lights(dossier, writer)
+        _lights(writer)
     _log(dossier, writer)
 
 
@@ -51,19 +52,16 @@ def prose_with_parts(writer: Writer, text: str, ref: Ref | None) -> None:
         writer.add(paragraph(writer.style("ListBullet" if kind == "bullet" else "Normal"), content), lines)
 
 
-def _lights(dossier: Dossier, writer: Writer) -> None:
-    writer.heading(2, "Stand van de mijlpalen")
-    rows = []
-    for theme in [*dossier.themes.values(), None]:
-        milestones = dossier.milestones_of(theme.id if theme else 0)
-        if milestones:
-            name = f"{theme.number}  {theme.title}" if theme else "Zonder thema"
-            counts = [sum(one.light is light for one in milestones) for light in LIGHTS]
-            numbers = [writer.cell_text(run(str(many)), "STOTabelgetal") for many in counts]
-            rows.append([writer.cell_text(run(name), "STOTabellabel"), *numbers])
-    head = ["Thema", *(light.label.capitalize() for light in LIGHTS)]
-    writer.table((6.0, *[2.0] * 5), head, rows, "Mijlpalen per thema en stoplicht", "", numbers_from=1)
-    writer.source(MEANING)
+def _lights(writer: Writer) -> None:
+    """The counts on the last day of the latest report, or today."""
+    standing = standing_to_tell(writer.dossier, writer.today)
+    writer.heading(2, f"Stand van de mijlpalen op {long_date(standing.day)}")
+    counts = [
+        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", tally(found, standing.day, standing.untold))
+        for theme, found in milestones_by_theme(standing.dossier)
+    ]
+    tally_table(writer, "Thema", counts, "Mijlpalen per thema en stoplicht", late=False)
+    writer.source(" ".join(filter(None, (MEANING, standing.silence))))
 
 
 def _log(dossier: Dossier, writer: Writer) -> None:
@@ -76,18 +74,27 @@ def _log(dossier: Dossier, writer: Writer) -> None:
 
 
 def tally_table(
-    writer: Writer, what: str, counts: Iterable[tuple[str, Tally]], title: str, *, total: Tally | None = None
+    writer: Writer,
+    what: str,
+    counts: Sequence[tuple[str, Tally]],
+    title: str,
+    *,
+    total: Tally | None = None,
+    late: bool = True,
 ) -> None:
-    """How many milestones stand where, a row for each name."""
+    """How many milestones stand where, a row for each name; a column for what nobody knows when there is such."""
+    lines = [*counts, *([("Alle mijlpalen", total)] if total else [])]
+    unknown = any(one.untold for _, one in lines)
+    heads = [light.label.capitalize() for light in LIGHTS] + ["Te laat"] * late + [UNKNOWN.capitalize()] * unknown
     rows = []
-    for name, tally in [*counts, *([("Alle mijlpalen", total)] if total else [])]:
-        numbers = [*(tally.lights[light] for light in LIGHTS), tally.late]
+    for name, one in lines:
+        numbers = [one.lights[light] for light in LIGHTS] + [one.late] * late + [one.untold] * unknown
         cells = [
-            writer.cell_text(run(str(many) if many else "–", bold=tally is total), "STOTabelgetal") for many in numbers
+            writer.cell_text(run(str(many) if many else "–", bold=one is total), "STOTabelgetal") for many in numbers
         ]
         rows.append([writer.cell_text(run(name), "STOTabellabel"), *cells])
-    head = [what, *(light.label.capitalize() for light in LIGHTS), "Te laat"]
-    writer.table((5.2, *[1.8] * 6), head, rows, title, "", numbers_from=1, together=len(rows) < 7)
+    widths = (16.0 - 1.8 * len(heads), *[1.8] * len(heads))
+    writer.table(widths, (what, *heads), rows, title, "", numbers_from=1, together=len(rows) < 7)
 
 
 def log_table(dossier: Dossier, writer: Writer, entries: Sequence[Progress]) -> None:

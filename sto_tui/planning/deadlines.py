@@ -5,34 +5,43 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
-from sto_tui.domain.region import Deadline
+from sto_tui.domain.region import Deadline, DeadlineKind
 
 
 @dataclass(frozen=True)
 class Upcoming:
-    """A deadline with the days left (negative: past) and what people say of that."""
+    """A deadline with the days left (negative: past), what people say of that, and whether it is still to be met."""
 
     deadline: Deadline
     days_left: int
     words: str
+    waits: bool
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it should have been met before today."""
+        return self.waits and self.days_left < 0
 
 
 def next_deadlines(dossier: Dossier, today: date) -> list[Upcoming]:
-    """Open deadlines by date, then those that are done, the latest first."""
+    """Deadlines that still have to be met by date, then those that are done or over, the latest first."""
     items = [_upcoming(deadline, today) for deadline in dossier.deadlines.values()]
-    still_open = sorted((one for one in items if not one.deadline.done), key=lambda one: one.deadline.date)
-    done = sorted((one for one in items if one.deadline.done), key=lambda one: one.deadline.date, reverse=True)
-    return still_open + done
+    waiting = sorted((one for one in items if one.waits), key=lambda one: one.deadline.date)
+    return waiting + sorted((one for one in items if not one.waits), key=lambda one: one.deadline.date, reverse=True)
 
 
 def _upcoming(deadline: Deadline, today: date) -> Upcoming:
+    """A national date that is past is over: whether the region met it is known to DUS-I, and nothing is to be done."""
     days = (deadline.date - today).days
+    is_over = days < 0 and deadline.kind is DeadlineKind.NATIONAL
     if deadline.done:
         words = "gedaan"
+    elif is_over:
+        words = "voorbij"
     elif days == 0:
         words = "vandaag"
     elif days > 0:
         words = f"nog {count(days, 'dag', 'dagen')}"
     else:
         words = f"{count(-days, 'dag', 'dagen')} te laat"
-    return Upcoming(deadline, days, words)
+    return Upcoming(deadline, days, words, waits=not deadline.done and not is_over)

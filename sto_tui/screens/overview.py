@@ -42,10 +42,10 @@ def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
     rows = [BLANK, group("Termijnen")]
     found = next_deadlines(dossier, today)
     for item in found:
-        role = "error" if item.days_left < 0 and not item.deadline.done else "bold"
+        role = "error" if item.is_late else "bold" if item.waits else "muted"
         when = weekday_date(item.deadline.date) if abs(item.days_left) < 300 else short_date(item.deadline.date)
         left = [(f"{when:>10}  ", "muted"), (item.deadline.title, "text")]
-        words = (item.words, "muted" if item.deadline.done else role)
+        words = (item.words, role)
         row = Row((left, words), key=Ref("deadlines", item.deadline.id), wide=True)
         rows.append(row)
     if not found:

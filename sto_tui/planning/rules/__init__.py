@@ -11,6 +11,7 @@ SUBJECTS = (
     "parties",
     "stopped",
     "milestones",
+    "progress",
     "veri",
     "evaluation",
     "money",

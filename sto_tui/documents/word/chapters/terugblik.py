@@ -61,7 +61,16 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
         )
         for goal in looked_at
     ]
-    writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, "Doelen van de vorige periode", "")
+    writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, _whose(dossier, looked_at), "")
+
+
+def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
+    """Of which plan periods these goals are, when all of them say it."""
+    periods = [dossier.periods.get(goal.of_period or 0) for goal in goals]
+    if None in periods:
+        return "Doelen en hoever ze zijn gehaald"
+    labels = dict.fromkeys(period.label for period in periods if period)
+    return f"Doelen uit {enumerate_words([*labels])}, en hoever ze zijn gehaald"
 
 
 def _answers(dossier: Dossier, writer: Writer) -> None:

@@ -103,11 +103,11 @@ def test_a_change_holds_every_possible_change(before: list[tuple[int, int]], aft
         ((point(2021, 36), point(2026, "28-31")), {}, "-8 tot -5 (-22,2% tot -13,9%) sinds 2021"),
         ((point(2021, "1-4"), point(2026, 10)), {}, "+6 tot +9 sinds 2021"),
         ((point(2021, 0), point(2026, 10)), {}, "+10 sinds 2021"),
-        ((point(2021, 50), point(2024, 80), point(2026, 100)), {"baseline_year": 2024}, "+20 (+25%) sinds 2024"),
+        ((point(2021, 50), point(2024, 80), point(2026, 100)), {"baseline_year": 2024}, "+20 (+25,0%) sinds 2024"),
         ((point(2021, 58), point(2026, 58.5)), {"unit": "%"}, "+0,5 procentpunt sinds 2021"),
         ((point(2021, 58), point(2026, 58)), {}, "gelijk sinds 2021"),
-        ((point(2025, 10), point(2026, 12), point(2030, 40, prognosis=True)), {}, "+2 (+20%) sinds 2025"),
-        ((point(2026, 10), point(2030, 8, prognosis=True)), {}, "-2 (-20%)* van 2026 tot 2030"),
+        ((point(2025, 10), point(2026, 12), point(2030, 40, prognosis=True)), {}, "+2 (+20,0%) sinds 2025"),
+        ((point(2026, 10), point(2030, 8, prognosis=True)), {}, "-2 (-20,0%)* van 2026 tot 2030"),
         ((point(2024, 10),), {}, None),
         ((point(2024, 10), point(2025, 12)), {"baseline_year": 2019}, None),
     ],
@@ -270,10 +270,10 @@ def test_one_series_is_a_bar_per_year_with_its_number_and_the_goal() -> None:
 def test_several_series_are_a_table_with_the_change_and_bars_where_there_is_room() -> None:
     head, pie, *rest = drawn(MANY, 90, 10)
     assert head.split() == ["2020", "2021", "2022", "2023", "2024", "2025", "2026", "sinds", "2020"]
-    assert pie.split() == ["PIE", "40", "43", "46", "49", "52", "55", "58", "▁▂▃▅▆▇█", "+18", "(+45%)"]
+    assert pie.split() == ["PIE", "40", "43", "46", "49", "52", "55", "58", "▁▂▃▅▆▇█", "+18", "(+45,0%)"]
     assert rest[-2] == "◆ 2028 doel 4: 120"
     tall = drawn(MANY, 90, 50)
-    assert tall[0] == "PIE  +18 (+45%) sinds 2020"
+    assert tall[0] == "PIE  +18 (+45,0%) sinds 2020"
     assert sum("█" in line for line in tall) == 22
 
 

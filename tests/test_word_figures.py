@@ -68,7 +68,7 @@ def test_a_chart_is_related_has_its_numbers_and_says_in_words_what_it_shows() ->
     assert package.read("[Content_Types].xml").count(b"drawingml.chart+xml") == 2
     described = [str(one.get("descr")) for one in body.iter(f"{WP}docPr")]
     assert described[0] == (
-        "Kolomgrafiek van Leerlingen, in leerlingen. 2024: 1.250, 2025: 60–80, 2026: 50,5*; doel 4: 1.375 in 2028."
+        "Kolomgrafiek van Leerlingen. 2024: 1.250, 2025: 60–80, 2026: 50,5*; doel 4: 1.375 in 2028."
     )
     assert described[1].startswith("Lijngrafiek van Per profiel. PIE: 2025: 92, 2026: 92; M&T: 2025: 28–31")
     columns, lines = (read(package, f"word/{target}") for target in targets)
@@ -87,7 +87,7 @@ def test_table_source_date_definition_and_change_stand_under_the_chart() -> None
         for one in read(package, "word/document.xml").iter(f"{W}p")
     ]
     whole = "\n".join(paragraphs)
-    assert "Figuur 1  Leerlingen, in leerlingen" in paragraphs
+    assert "Figuur 1  Leerlingen" in paragraphs
     assert (
         "Bron: DUO. Peildatum 1 oktober 2025. Techniek is hier: BWI, PIE, M&T, MVI en MaT (monitor Techniekpact). "
         "Overgenomen uit 01-leerlingen.csv. "

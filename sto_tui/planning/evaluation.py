@@ -87,11 +87,7 @@ def score_summary(dossier: Dossier, question_id: int) -> ScoreSummary | None:
         pstdev(values),
         min(values),
         max(values),
-        tuple(
-            KindScore(kind.label, len(by_kind[kind]), fmean(by_kind[kind]), pstdev(by_kind[kind]))
-            for kind in PartyKind
-            if by_kind[kind]
-        ),
+        tuple(_kind_score(kind, by_kind[kind]) for kind in PartyKind if by_kind[kind]),
     )
 
 

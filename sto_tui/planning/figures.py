@@ -152,8 +152,12 @@ def change(indicator: Indicator, label: str, since: int | None = None) -> Differ
 def _between(old: Value, new: Value) -> tuple[Value, Value | None]:
     prognosis = old.prognosis or new.prognosis
     low, high = round(new.low - old.high, _DECIMALS), round(new.high - old.low, _DECIMALS)
-    percent = Value(low / old.low * 100, high / old.low * 100, prognosis) if old.known and old.low > 0 else None
-    return Value(low, high, prognosis), percent
+    number_of = Value(low, high, prognosis)
+    if not old.known or old.low <= 0:
+        return number_of, None
+    ends = low / old.low * 100, high / old.low * 100
+    # Of next to nothing every change is beyond counting.
+    return number_of, Value(*ends, prognosis) if all(map(math.isfinite, ends)) else None
 
 
 def definition_of(dossier: Dossier, indicator: Indicator) -> str:
@@ -302,6 +306,14 @@ def subjects_of(dossier: Dossier, goal: int) -> list[Tag]:
 # In words.
 
 
+def titled(indicator: Indicator) -> str:
+    """`Instroom, in leerlingen`; the title alone when it names its unit, or has none."""
+    named = _words(indicator.unit)
+    if not indicator.unit or (named and named <= _words(indicator.title)):
+        return indicator.title
+    return f"{indicator.title}, in {indicator.unit}"
+
+
 def shown(value: Value | None, unit: str = "") -> str:
     """`42`, `102–108`, `42*` for a prognosis, `58,5%` when the unit is a percentage; `onbekend` without a value."""
     if value is None:
@@ -322,7 +334,7 @@ def shown_change(indicator: Indicator, difference: Difference, *, percent: bool 
         if is_share(indicator):
             text += " procentpunt"
         elif percent and difference.percent is not None:
-            text += f" ({_span(difference.percent, lambda value: f'{_signed(round(value, 1))}%')})"
+            text += f" ({_span(difference.percent, _signed_percent)})"
     text += "*" if difference.number.prognosis else ""
     if not since:
         return text
@@ -347,9 +359,14 @@ def _plain(value: float) -> str:
     return number(value)
 
 
-def _signed(value: float) -> str:
-    text = number(value)
-    return f"+{text}" if value > 0 else text
+def _signed(value: float, decimals: int | None = None) -> str:
+    text = number(value, decimals)
+    return f"+{text}" if value > 0 and text.strip("0,") else text
+
+
+def _signed_percent(value: float) -> str:
+    """All percentages of change have one decimal, so that they can be compared."""
+    return f"{_signed(value, 1)}%"
 
 
 def legend(indicators: Iterable[Indicator]) -> str:

@@ -19,6 +19,7 @@ from sto_tui.planning.figures import (
     shown,
     shown_change,
     targets_of,
+    titled,
     value_of,
     years_of,
 )
@@ -86,10 +87,9 @@ FIGURES = Section(
 
 def figure_page(dossier: Dossier, indicator: Indicator, width: int, height: int) -> Page:
     """A figure drawn in a pane, with what it is, how it changed, what counts in it, and where it comes from."""
-    unit = f" ({indicator.unit})" if indicator.unit else ""
     series = series_of(indicator)
     changed = _change_in_words(indicator, next(iter(series))) if len(series) == 1 else ""
-    head = first_lines(f"{indicator.title}{unit}", width - 3, 2, "bold")
+    head = first_lines(titled(indicator), width - 3, 2, "bold")
     head += [[("  ", "text"), (changed, "text")]] if changed else []
     source = f"bron: {indicator.source or 'nog invullen'}"
     if indicator.reference_date:

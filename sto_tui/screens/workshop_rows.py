@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import ActionStatus, Answer, Question, QuestionKind, Score
@@ -64,7 +65,7 @@ def score_row(dossier: Dossier, score: Score) -> Row:
 
 def points(value: float) -> str:
     """A mean on a scale of five, with one decimal."""
-    return f"{value:.1f}".replace(".", ",")
+    return dutch.number(value, 1)
 
 
 def goal_rows(dossier: Dossier) -> list[Row]:

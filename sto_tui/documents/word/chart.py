@@ -14,7 +14,7 @@ from sto_tui.documents.word.markup import attribute, safe
 from sto_tui.documents.word.styles import ACCENT, GREY, MID_TINT, RULE
 from sto_tui.domain.text import cut
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.figures import Target, Value, series_of, shown, value_of, years_of
+from sto_tui.planning.figures import Target, Value, series_of, shown, titled, value_of, years_of
 
 MOST_SERIES = 8
 WIDTH_CM, HEIGHT_CM = 16.0, 5.0
@@ -137,13 +137,12 @@ class _Plot:
 def _alternative(plot: _Plot) -> str:
     """The chart in words: its kind, and all its numbers, as far as a reader will listen."""
     kind = "Kolomgrafiek" if len(plot.values) == 1 else "Lijngrafiek"
-    unit = f", in {plot.unit}" if plot.unit else ""
     parts = []
     for label, values in plot.values.items():
         told = ", ".join(f"{year}: {shown(value, plot.unit)}" for year, value in values.items())
         parts.append(f"{label}: {told}" if label else told)
     parts += [f"doel {one.goal}: {_target_text(plot, one)} in {one.year}" for one in plot.targets]
-    return cut(f"{kind} van {plot.indicator.title}{unit}. {'; '.join(parts)}.", _LONGEST_ALT)
+    return cut(f"{kind} van {titled(plot.indicator)}. {'; '.join(parts)}.", _LONGEST_ALT)
 
 
 def _target_text(plot: _Plot, target: Target) -> str:

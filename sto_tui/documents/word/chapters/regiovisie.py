@@ -21,6 +21,7 @@ from sto_tui.planning.figures import (
     shown_change,
     shown_span,
     targets_of,
+    titled,
     value_of,
     years_of,
 )
@@ -91,7 +92,7 @@ def _figure(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
     if writer.ask(place.at("series")):
         writer.ask(place.at("source"))
         return
-    title = indicator.title + (f", in {indicator.unit}" if indicator.unit else "")
+    title = titled(indicator)
     number = sum(isinstance(block, Chart) for block in writer.blocks) + 1
     label = run("Figuur ", bold=True, colour=ACCENT) + simple_field("SEQ Figuur \\* ARABIC", str(number))
     caption = paragraph(writer.style("Caption"), label + run(f"  {title}"))

@@ -11,6 +11,7 @@ from sto_tui.domain.evaluation import AnswerKind, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter, Goal, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.evaluation import score_summary
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6
@@ -100,20 +101,15 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
     rows = []
     for question in (one for one in dossier.questions.values() if (one.part is QuestionPart.SUCCESFACTOREN) is factors):
-        scores = [score.value for score in dossier.scores_of(question.id)]
-        if question.kind is QuestionKind.SCALE and scores:
-            rows.append(
-                (
-                    writer.cell_text(run(question.text)),
-                    writer.cell_text(run(number(sum(scores) / len(scores), 1)), "STOTabelgetal"),
-                    writer.cell_text(run(f"{min(scores)}–{max(scores)}"), "STOTabelgetal"),
-                    writer.cell_text(run(str(len(scores))), "STOTabelgetal"),
-                )
-            )
+        summary = score_summary(dossier, question.id)
+        if question.kind is QuestionKind.SCALE and summary:
+            numbers = (number(summary.mean, 1), f"{summary.lowest}–{summary.highest}", str(summary.count))
+            cells = [writer.cell_text(run(text), "STOTabelgetal") for text in numbers]
+            rows.append((writer.cell_text(run(question.text)), *cells))
     if rows:
         writer.heading(2, "Succesfactoren" if factors else "Samenwerking en borging")
-        head = ("Stelling", "Gemiddeld", "Spreiding", "Scores")
-        writer.table((9.7, 2.1, 2.1, 2.1), head, rows, "Hoe de partijen erover denken", "", numbers_from=1)
+        head = ("Stelling", "Gemiddeld", "Laagst–hoogst", "Scores")
+        writer.table((9.3, 2.0, 2.7, 2.0), head, rows, "Hoe de partijen erover denken", "", numbers_from=1)
         source = (
             "Succesfactoren uit de landelijke monitor." if factors else "Eigen stellingen, geen officieel instrument."
         )

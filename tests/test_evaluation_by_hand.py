@@ -1,0 +1,216 @@
+"""Votes, means and spreads, worked out by hand: in the rule, the draft, the list of decisions and on the screen."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sto_tui.documents.decision_list import action_lines, decision_lines
+from sto_tui.domain.evaluation import (
+    Action,
+    Answer,
+    AnswerKind,
+    Ballot,
+    Decision,
+    DecisionKind,
+    Question,
+    QuestionKind,
+    QuestionPart,
+    Score,
+)
+from sto_tui.domain.parties import Party, PartyKind
+from sto_tui.domain.plan import Goal
+from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation import Field, disagreements, placed, score_summary, tally
+from sto_tui.screens.evaluation_rows import answer_rows, question_rows
+from sto_tui.screens.workshop_rows import result_rows, score_picture, value_rows
+from sto_tui.widgets.record_list import Row
+from tests.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
+
+SCALE = QuestionKind.SCALE
+QUESTION = Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
+SHARED = Question(id=2, part=QuestionPart.SAMENWERKING, text="We weten wie beslist.", kind=SCALE)
+KEPT = Question(id=3, part=QuestionPart.SUCCESFACTOREN, text="Er is een trekker.", kind=SCALE)
+# Statement 2, schools 4 and 5, companies 1, 2 and 2, a table 3: 17 / 6 = 2,833; companies 5 / 3 = 1,667, schools 4,5.
+# Statement 3: 2, 2, 2 and 3 are 9, and 9 / 4 = 2,25, so 2,3.
+SCORES = [
+    Score(id=place, statement=statement, party=party, table=None if party else 7, value=value)
+    for place, (statement, party, value) in enumerate(
+        [
+            (2, 1, 4),
+            (2, 1, 5),
+            (2, 2, 1),
+            (2, 2, 2),
+            (2, 3, 2),
+            (2, None, 3),
+            (3, 1, 2),
+            (3, 1, 2),
+            (3, 2, 2),
+            (3, 2, 3),
+        ],
+        1,
+    )
+]
+# Votes 3, 8 (2 + 5 + 1 of three tables) and 1 for successes; 4 for a point to improve.
+ANSWERS = [
+    Answer(id=1, question=1, text="De bus", kind=AnswerKind.SUCCES, votes=3, impact=8, effort=3, table=2),
+    Answer(
+        id=2,
+        question=1,
+        text="Het lab",
+        kind=AnswerKind.SUCCES,
+        votes=8,
+        impact=9,
+        effort=7,
+        decision=1,
+        ballots=(Ballot(id=1, table=1, votes=2), Ballot(id=2, table=2, votes=5), Ballot(id=3, table=3, votes=1)),
+    ),
+    Answer(id=3, question=1, text="De folder", kind=AnswerKind.SUCCES, votes=1, impact=5, effort=5),
+    Answer(id=4, question=1, text="De planning", kind=AnswerKind.VERBETERPUNT, votes=4, impact=2, effort=6, decision=1),
+]
+SMALL = dossier_with(
+    QUESTION,
+    SHARED,
+    KEPT,
+    *SCORES,
+    *ANSWERS,
+    Party(id=1, name="Noord College", kind=PartyKind.VMBO),
+    Party(id=2, name="Jansen bv", kind=PartyKind.BEDRIJF),
+    Party(id=3, name="Visser bv", kind=PartyKind.BEDRIJF),
+    Decision(
+        id=1, text="Het lab blijft", kind=DecisionKind.BEHOUDEN, date=date(2026, 11, 3), becomes=(Ref("goals", 1),)
+    ),
+    Action(id=1, text="Zaal boeken", owner="Anja", due=date(2027, 2, 1), decision=1, postponed=2),
+    Goal(id=1, number=5, text="Meer leerlingen"),
+)
+
+
+@pytest.fixture(scope="module")
+def draft() -> bytes:
+    return draft_of(SMALL)
+
+
+@pytest.fixture(scope="module")
+def tables(draft: bytes) -> Mapping[str, Cells]:
+    return tables_of(draft)
+
+
+def test_scores_in_word(tables: Mapping[str, Cells]) -> None:
+    head = ["Stelling", "Gemiddeld", "Laagst–hoogst", "Scores"]
+    assert tables["Hoe de partijen erover denken"] == [head, ["We weten wie beslist.", "2,8", "1–5", "6"]]
+    assert tables["Hoe de partijen erover denken (2)"] == [head, ["Er is een trekker.", "2,3", "2–3", "4"]]
+
+
+def test_votes_in_word(tables: Mapping[str, Cells]) -> None:
+    assert tables["Wat de deelnemers inbrachten"] == [
+        ["Successen", "Verbeterpunten"],
+        ["Het lab (8 stemmen) / De bus (3 stemmen) / De folder (1 stem)", "De planning (4 stemmen)"],
+    ]
+
+
+def test_how_many_answers_are_left_out_in_word() -> None:
+    # Twelve are shown in a column: of 14 successes and 13 points to improve 2 + 1 stay in the dossier.
+    many = [
+        Answer(
+            id=place,
+            question=1,
+            text=f"Punt {place}",
+            kind=AnswerKind.SUCCES if place <= 14 else AnswerKind.VERBETERPUNT,
+        )
+        for place in range(1, 28)
+    ]
+    draft = draft_of(dossier_with(QUESTION, *many))
+    left, right = tables_of(draft)["Wat de deelnemers inbrachten"][1]
+    assert (len(left.split(" / ")), len(right.split(" / "))) == (12, 12)
+    assert "Nog 3 antwoorden staan in het dossier." in paragraphs_of(draft)
+
+
+def test_decisions_and_actions_in_their_list() -> None:
+    (decision,), (action,) = decision_lines(SMALL), action_lines(SMALL)
+    # 8 votes for the lab and 4 for the planning.
+    assert (decision.number, decision.when, decision.from_answers) == ("B1", "03-11-2026", "2 antwoorden, 12 stemmen")
+    assert (action.number, action.due, action.postponed, action.from_decision) == ("A1", "01-02-2027", "2 keer", "B1")
+
+
+def test_means_and_spreads_of_a_statement() -> None:
+    summary = score_summary(SMALL, 2)
+    assert summary is not None
+    assert (summary.count, summary.lowest, summary.highest) == (6, 1, 5)
+    assert summary.mean == pytest.approx(17 / 6)
+    # The squares 16 + 25 + 1 + 4 + 4 + 9 = 59; 59 / 6 less (17 / 6) squared is 65 / 36.
+    assert summary.spread == pytest.approx((65 / 36) ** 0.5)
+    schools, companies = summary.by_kind
+    assert (schools.scores, schools.mean, schools.spread) == (2, 4.5, 0.5)
+    # Companies: 1 + 4 + 4 = 9; 9 / 3 less 25 / 9 is 2 / 9.
+    assert (companies.scores, companies.mean, companies.spread) == (
+        3,
+        pytest.approx(5 / 3),
+        pytest.approx((2 / 9) ** 0.5),
+    )
+    assert summary.distance == pytest.approx(4.5 - 5 / 3)
+    # Statement 3: schools 2 and companies 2,5 are half a point apart.
+    assert [(question, round(found.distance, 3)) for question, found in disagreements(SMALL)] == [(2, 2.833), (3, 0.5)]
+
+
+def plain(row: Row) -> str:
+    """A row as people see it."""
+    cells = []
+    for cell in row.cells:
+        runs = (
+            [cell] if isinstance(cell, str) else [cell[0]] if isinstance(cell[0], str) else [text for text, _ in cell]
+        )
+        cells.append("".join(str(run) for run in runs))
+    return " | ".join(" ".join(cell.split()) for cell in cells if cell) + (f" // {row.below}" if row.below else "")
+
+
+def test_the_picture_of_the_scores() -> None:
+    # 2,833 of 5 in 27 cells is 15,3; 4,5 is 24,3; 1,667 is 9,0. The spread of all is 1,344, of companies 0,471.
+    assert [plain(row) for row in score_picture(SMALL, SHARED) if row.cells][:4] == [
+        "Gemiddeld 2,8 van 6 scores, spreiding 1,3.",
+        f"{'█' * 15} 2,8 allemaal",
+        f"{'█' * 24} 4,5 vmbo (2), spreiding 0,5",
+        f"{'█' * 9} 1,7 bedrijf (3), spreiding 0,5",
+    ]
+    assert plain(score_picture(SMALL, KEPT)[0]) == "Gemiddeld 2,3 van 4 scores, spreiding 0,4.", "as in the draft"
+
+
+def test_votes_on_the_screen() -> None:
+    assert [plain(row) for row in answer_rows(SMALL, QUESTION)] == [
+        f"1 | Het lab // {'▬' * 8} 8 stemmen · succes · → behouden",
+        f"2 | De planning // {'▬' * 4} 4 stemmen · verbeterpunt · → behouden",
+        f"3 | De bus // tafel 2 · {'▬' * 3} 3 stemmen · succes",
+        "4 | De folder // ▬ 1 stem · succes",
+    ]
+    found = [plain(row) for row in question_rows(SMALL, DAY) if row.kind == "record"]
+    assert found == ["1 | We weten wie beslist. | 6", "2 | Wat ging goed? | 4", "3 | Er is een trekker. | 4"]
+
+
+async def test_the_questions_on_the_screen(tmp_path: Path) -> None:
+    rows = await rows_on_screen(tmp_path / "a.sto.json", SMALL, 0, place=2)
+    text = "\n".join(rows)
+    for row in (
+        "1 We weten wie beslist. 6",
+        "2 Wat ging goed? 4",
+        "3 Er is een trekker. 4",
+        "2,5 bedrijf (2), spreiding 0,5",
+    ):
+        assert row in text, text
+
+
+def test_the_result_of_a_vote() -> None:
+    # Only ballots count once there are some: 8 for the lab, of which table 2 gave 5. The bar of the most is 27 cells.
+    numbers = {answer.id: place for place, answer in enumerate(ANSWERS, 1)}
+    lines = tally(SMALL, 1)
+    assert [(line.answer_id, line.votes) for line in lines] == [(2, 8), (1, 0), (3, 0), (4, 0)]
+    shown = [plain(row) for row in result_rows(SMALL, lines, numbers, per_table=True)]
+    assert shown[0] == f"8 | Het lab // {'█' * 27}  antwoord 2   tafel 1: 2   tafel 2: 5   tafel 3: 1"
+    assert shown[1] == "0 | De bus // ·  antwoord 1"
+
+
+def test_effect_and_effort() -> None:
+    # Above five is much: 8 and 3; 9 and 7; 5 and 5; 2 and 6.
+    found = {field: [answer.id for answer in answers] for field, answers in placed(SMALL, 1).items()}
+    assert found == {Field.SNEL_DOEN: [1], Field.PLANNEN: [2], Field.ALS_HET_UITKOMT: [3], Field.NIET_DOEN: [4]}
+    assert plain(value_rows(ANSWERS, "impact")[0]) == "1 | De bus | ■■■■■■■■□□ 8"
+    assert plain(value_rows(ANSWERS, "effort")[0]) == "1 | De bus | ■■■□□□□□□□ 3"

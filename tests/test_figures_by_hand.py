@@ -1,0 +1,177 @@
+"""Figures of the regiovisie and their targets, worked out by hand: in the draft, in the list and in the drawing."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Goal
+from sto_tui.domain.vision import Indicator, Point
+from sto_tui.planning.figures import titled
+from sto_tui.screens.vision_figures import figure_rows
+from sto_tui.widgets.trend import trend_lines
+from tests.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
+
+MINUS = "\u2212"
+
+
+def points(*values: float | tuple[float, float], since: int, label: str = "") -> list[Point]:
+    """A value per year; two numbers are the lowest and the highest of a masked one."""
+    return [
+        Point(label=label, year=since + place, value_min=value[0], value_max=value[1])
+        if isinstance(value, tuple)
+        else Point(label=label, year=since + place, value=value)
+        for place, value in enumerate(values)
+    ]
+
+
+def figure(number: int, title: str, unit: str, series: list[Point], **more: object) -> Indicator:
+    numbered = tuple(point.model_copy(update={"id": place}) for place, point in enumerate(series, 1))
+    return Indicator.model_validate(
+        {"id": number, "title": title, "unit": unit, "source": "DUO", "series": numbered, **more}
+    )
+
+
+# 83 to 78 is 5 less; 5 / 83 = 6,024%. A fifth more than the 80 of the goal is 96.
+PUPILS = figure(1, "Leerlingen vmbo", "leerlingen", points(83, 90, 78, since=2023))
+# PIE 92 to 1-4: 91 to 88 less, 91 / 92 = 98,91% and 88 / 92 = 95,65%. BWI 38 to 25: 13 less, 13 / 38 = 34,21%.
+PROFILES = figure(
+    2,
+    "Per profiel",
+    "leerlingen",
+    [*points(92, (1, 4), since=2024, label="PIE"), *points(38, 25, since=2024, label="BWI")],
+)
+# 61 less 58,25 is 2,75 points, and no percentage of a percentage.
+SHARE = figure(3, "Doorstroom", "%", points(58.25, 61, since=2024))
+# 1.100 is 150 less than 1.250, 12%; measured last is 1.250.
+AHEAD = figure(
+    4, "Prognose", "leerlingen", [Point(year=2025, value=1250), Point(year=2030, value=1100, prognosis=True)]
+)
+SMALL = dossier_with(
+    PUPILS,
+    PROFILES,
+    SHARE,
+    AHEAD,
+    Goal(
+        id=7,
+        number=4,
+        text="Meer leerlingen",
+        figure=1,
+        baseline="80",
+        baseline_year=2023,
+        target="20% meer",
+        target_year=2028,
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def draft() -> bytes:
+    return draft_of(SMALL)
+
+
+@pytest.fixture(scope="module")
+def tables(draft: bytes) -> Mapping[str, Cells]:
+    return tables_of(draft)
+
+
+def test_the_numbers_of_a_figure_in_word(tables: Mapping[str, Cells]) -> None:
+    assert tables["Leerlingen vmbo"] == [["2023", "2024", "2025"], ["83", "90", "78"]]
+    assert tables["Per profiel, in leerlingen"] == [["", "2024", "2025"], ["PIE", "92", "1–4"], ["BWI", "38", "25"]]
+    assert tables["Doorstroom, in %"] == [["2024", "2025"], ["58,25%", "61%"]]
+    assert tables["Prognose, in leerlingen"] == [["2025", "2030"], ["1.250", "1.100*"]]
+
+
+def test_change_and_target_under_a_figure_in_word(draft: bytes) -> None:
+    told = [line for line in paragraphs_of(draft) if line.startswith("Bron: DUO")]
+    assert told == [
+        f"Bron: DUO. Verandering sinds 2023: {MINUS}5 ({MINUS}6,0%). Doel 4: 96 in 2028.",
+        f"Bron: DUO. Verandering sinds 2024: PIE {MINUS}91 tot {MINUS}88 ({MINUS}98,9% tot {MINUS}95,7%); "
+        f"BWI {MINUS}13 ({MINUS}34,2%).",
+        "Bron: DUO. Verandering sinds 2024: +2,75 procentpunt.",
+        f"Bron: DUO. Verandering van 2025 tot 2030: {MINUS}150 ({MINUS}12,0%)*.",
+    ]
+
+
+def test_the_list_of_figures() -> None:
+    cells = [[str(cell[0]) for cell in row.cells] for row in figure_rows(SMALL, DAY)]
+    assert cells == [
+        ["Leerlingen vmbo", "78 in 2025", "-5 (-6,0%) sinds 2023"],
+        ["Per profiel", "2 reeksen", "2024 t/m 2025"],
+        ["Doorstroom", "61% in 2025", "+2,75 procentpunt sinds 2024"],
+        ["Prognose", "1.250 in 2025", "-150 (-12,0%)* van 2025 tot 2030"],
+    ]
+
+
+async def test_figures_on_the_screen(tmp_path: Path) -> None:
+    text = "\n".join(await rows_on_screen(tmp_path / "a.sto.json", SMALL, 1, place=3))
+    for row in ("Leerlingen vmbo 78 in 2025 ", "Doorstroom 61% in 2025 ", "Prognose 1.250 in 2025 "):
+        assert row in text, text
+    assert "│ -150 (-12,0%)* van 2025 tot 2030" in text, "the cursor is on the last, drawn beside the list"
+    # 1.100 of 1.250 is 56,3 of 64 cells.
+    assert f"│ 2025 {'█' * 64} 1.250" in text
+    assert f"│ 2030 {'▒' * 56} 1.100*" in text
+
+
+def drawn(indicator: Indicator, width: int, height: int = 20) -> list[str]:
+    return ["".join(text for text, _ in line).rstrip() for line in trend_lines(indicator, width, height)]
+
+
+def test_bars_are_as_long_as_their_numbers() -> None:
+    # 21 cells less 5 for the year and 6 for the longest number leave 10 for 40: 20 is 5, and 12 to 28 is 3 to 7.
+    assert drawn(figure(1, "Uren", "uur", points(40, 20, (12, 28), since=2024)), 21) == [
+        "2024 ██████████ 40",
+        "2025 █████ 20",
+        "2026 ███░░░░ 12–28",
+        "░ afgeschermd, laagst",
+    ]
+
+
+def test_a_table_of_series_has_the_change_behind_its_line() -> None:
+    # 10, 30, 20: the lowest step, the highest, and halfway (3,5 of 7, the even 4). 30 less 40 is -10, a quarter.
+    several = [*points(10, 30, 20, since=2024, label="A"), *points(40, 20, 30, since=2024, label="B")]
+    assert drawn(figure(1, "Uren", "uur", several), 70, 6)[:3] == [
+        "   2024  2025  2026       sinds 2024",
+        "A    10    30    20  ▁█▅  +10 (+100,0%)",
+        "B    40    20    30  █▁▅  -10 (-25,0%)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "written"),
+    [
+        ("Openstaande vacatures in de techniek", "vacatures", "Openstaande vacatures in de techniek"),
+        ("Leerlingen vmbo", "leerlingen", "Leerlingen vmbo"),
+        ("Leerlingenaantal", "leerlingen", "Leerlingenaantal, in leerlingen"),
+        ("Doorstroom", "%", "Doorstroom, in %"),
+        ("Doorstroom", "% van de leerlingen", "Doorstroom, in % van de leerlingen"),
+        ("Doorstroom", "", "Doorstroom"),
+    ],
+)
+def test_a_title_names_its_unit_once(title: str, unit: str, written: str) -> None:
+    assert titled(figure(1, title, unit, [])) == written
+
+
+def one_goal(**goal: object) -> Dossier:
+    values = {"id": 1, "number": 2, "text": "Doel", "figure": 1, "target_year": 2028, **goal}
+    return dossier_with(PUPILS, Goal.model_validate(values))
+
+
+@pytest.mark.parametrize(
+    ("goal", "told"),
+    [
+        # The figure is 83 in 2023: a tenth more is 91,3; 12 less is 71; twice is 166.
+        ({"target": "10% meer", "baseline_year": 2023}, "Doel 2: 91,3 in 2028"),
+        ({"target": "12 leerlingen minder", "baseline_year": 2023}, "Doel 2: 71 in 2028"),
+        ({"target": "verdubbeld", "baseline_year": 2023}, "Doel 2: 166 in 2028"),
+        ({"target": "ten minste 1.050,5"}, "Doel 2: 1.050,5 in 2028"),
+        ({"target": "van 83 naar 120"}, "Doel 2: 120 in 2028"),
+        # Of two numbers, or of no year to reckon from, no target is made.
+        ({"target": "100 of 120"}, ""),
+        ({"target": "10% meer"}, ""),
+    ],
+)
+def test_a_target_is_read_and_reckoned_in_word(goal: dict[str, object], told: str) -> None:
+    (line,) = [one for one in paragraphs_of(draft_of(one_goal(**goal))) if one.startswith("Bron: DUO")]
+    assert (told in line) if told else "Doel 2" not in line

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from lxml import etree
 
-from sto_tui.documents.word import PARTS, DraftOptions, build
+from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -17,6 +17,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.periods import plan_columns
 from sto_tui.domain.record import Ref
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.planning.outline import PARTS
 from sto_tui.storage.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 
@@ -154,7 +155,7 @@ def test_years_without_milestones_are_a_sentence_and_not_a_table() -> None:
     texts = ["".join(one.itertext()) for one in body_of(build(dossier, DraftOptions(DAY)).data).iter(f"{W}p")]
     # 28 columns in two tables of 14: 8 quarters, 4 half-years, 2031 and 2032; then 2033 up to 2046.
     assert "Van 2033 tot en met 2046 staan er geen mijlpalen." in texts
-    assert "De mijlpalen staan per kwartaal, daarna per halfjaar en dan per jaar, met wie ze uitvoert." in texts
+    assert "De mijlpalen staan per kwartaal, daarna per halfjaar en dan per jaar." in texts
 
 
 # At most 15 parties of 1.15 cm side by side; the name gets 25.7 - 1.3 - columns x 1.15.

@@ -230,7 +230,7 @@ def test_a_house_style_with_dutch_ids_restyles_everything(almere_dossier: Dossie
     template = dutch_template(without="List Bullet")
     draft = build(almere_dossier, DraftOptions(DAY, template=template, template_name="huis.docx"))
     texts = paragraphs(draft)
-    assert texts[0] == "Huisstijl van de regio"
+    assert "Huisstijl van de regio" not in texts
     used = {one.get(f"{W}val") for one in part(draft).iter(f"{W}pStyle")}
     assert "Kop1" in used
     assert "Heading1" not in used

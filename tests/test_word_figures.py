@@ -9,7 +9,7 @@ from lxml import etree
 
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed, write_chapter
-from sto_tui.documents.word.chart import MOST_SERIES, chart_of, with_charts
+from sto_tui.documents.word.chart import MOST_SERIES, chart_of
 from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, Goal
@@ -46,12 +46,13 @@ GOAL = Goal(id=1, number=4, text="Meer", figure=1, baseline="1250", target="10% 
 
 def package_of(dossier: Dossier) -> zipfile.ZipFile:
     """The draft of chapters 3 and 4."""
-    document, ids, _ = opened(OPTIONS)
-    writer = Writer(ids, dossier, OPTIONS.date, by_key(needs(dossier, OPTIONS.part, OPTIONS.date)), OPTIONS.part)
+    base = opened(OPTIONS)
+    needed = by_key(needs(dossier, OPTIONS.part, OPTIONS.date))
+    writer = Writer(base.ids, dossier, OPTIONS.date, needed, OPTIONS.part)
     for chapter in (Chapter.REGIOVISIE, Chapter.DOELEN):
         write_chapter(dossier, writer, chapter)
     labels = Labels("Plan", "Plan", "concept", "concept", cover=False)
-    data = packed(document, with_charts(document, writer.blocks), writer, OPTIONS, labels)
+    data = packed(base, writer.blocks, writer, OPTIONS, labels)
     return zipfile.ZipFile(io.BytesIO(data))
 
 

@@ -8,19 +8,22 @@ from datetime import datetime
 from typing import Any
 
 import docx
-from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.parser import parse_xml
-from docx.shared import Cm
+from docx.shared import Twips
 from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.chart import with_charts
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
-from sto_tui.documents.word.markup import paragraph, run, simple_field
+from sto_tui.documents.word.fitting import fit
+from sto_tui.documents.word.heads import HeadWriter, OwnLines
+from sto_tui.documents.word.house_style import document_in, drop_old_styles, house_style
+from sto_tui.documents.word.markup import paragraph, run
+from sto_tui.documents.word.page import OUR_PAGE, PageSetup
 from sto_tui.documents.word.progress_report import write_report
-from sto_tui.documents.word.template import opened_template
-from sto_tui.documents.word.writer import LANDSCAPE_WIDTH, PORTRAIT_WIDTH, Writer, by_key
+from sto_tui.documents.word.template_header import NO_HEADS, RunningHeads
+from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
@@ -47,24 +50,42 @@ class Labels:
     cover: bool
 
 
-def opened(options: DraftOptions) -> tuple[Any, dict[str, str], list[str]]:
-    """An empty document or the template, with our styles in it: the ids of those, and remarks. Raises TemplateError."""
-    house_style = options.template is not None
-    document = docx.Document()
+@dataclass(frozen=True)
+class Base:
+    """An empty document with our styles in it: their ids, its page, the template's header and footer, and remarks."""
+
+    document: Any
+    ids: dict[str, str]
+    page: PageSetup = OUR_PAGE
+    heads: RunningHeads = NO_HEADS
+    notices: tuple[str, ...] = ()
+
+
+def opened(options: DraftOptions) -> Base:
+    """An empty document, in the house style when there is a template. Raises TemplateError."""
     if options.template is not None:
-        document = opened_template(options.template, options.template_name)
-    ids, notices = styles.install(document, house_style=house_style)
-    if not house_style:
-        styles.install_defaults(document)
+        house = house_style(options.template, options.template_name)
+        document = document_in(house)
+        styles.install_lists(document)
+        return Base(document, dict(house.ids), house.page, house.heads, house.notices)
+    document = docx.Document()
+    drop_old_styles(document)
+    ids = styles.install(document)
+    styles.install_defaults(document)
     styles.install_lists(document)
-    return document, ids, notices
+    return Base(document, ids)
 
 
-def packed(document: Any, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
+def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
     """The bytes of the document with these blocks in it; the sections are those of the writer."""
-    house_style = options.template is not None
-    _fill(document, with_charts(document, blocks), keep=house_style)
-    _finish_sections(document, options, writer, labels, keep_first=house_style)
+    document = base.document
+    _fill(document, with_charts(document, blocks))
+    _set_last_page(document, base.page)
+    fit(document.element.body, base.page)
+    school = writer.dossier.region.lead_school
+    left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
+    lines = OwnLines(labels.header, labels.state, left, labels.cover)
+    HeadWriter(document, base.ids, base.heads, lines).write()
     _set_properties(document, writer.dossier, options, labels)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -73,9 +94,9 @@ def packed(document: Any, blocks: Iterable[str], writer: Writer, options: DraftO
 
 def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes the draft. Raises TemplateError."""
-    document, ids, notices = opened(options)
+    base = opened(options)
     missing = needs(dossier, options.part, options.date, options.span)
-    writer = Writer(ids, dossier, options.date, by_key(missing), options.part)
+    writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page)
     if options.part == "voortgangsrapportage":
         write_report(writer, reported_on(dossier, options.date, options.span))
     else:
@@ -85,8 +106,8 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     opening = front, contents(writer), *_numbering(writer)
     state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, "concept", cover=True)
-    data = packed(document, [*opening, *writer.blocks], writer, options, labels)
-    return Draft(data, missing, tuple(notices))
+    data = packed(base, [*opening, *writer.blocks], writer, options, labels)
+    return Draft(data, missing, base.notices)
 
 
 def _numbering(writer: Writer) -> list[str]:
@@ -109,18 +130,16 @@ def write_chapter(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
     WRITERS[chapter](dossier, writer)
 
 
-def _fill(document: Any, blocks: Iterable[str], *, keep: bool) -> None:
-    """Puts the blocks in the body, before the last section's properties; a template's own text stays in front.
+def _fill(document: Any, blocks: Iterable[str]) -> None:
+    """Puts the blocks in the body, before the last section's properties.
 
     The whole is parsed once: moving parsed elements into another tree takes ten times as long.
     """
     body = document.element.body
     last = body.find(f"{_W}sectPr")
-    body.remove(last)
-    if not keep:
-        for element in list(body):
-            body.remove(element)
-        body.text = None
+    for element in list(body):
+        body.remove(element)
+    body.text = None
     whole = etree.tostring(document.element, encoding="unicode")
     whole = whole.replace("<w:body/>", "<w:body></w:body>")
     end = whole.rindex("</w:body>")
@@ -129,48 +148,14 @@ def _fill(document: Any, blocks: Iterable[str], *, keep: bool) -> None:
     document._Document__body = None
 
 
-def _finish_sections(document: Any, options: DraftOptions, writer: Writer, labels: Labels, *, keep_first: bool) -> None:
-    """Header and footer of every section of ours; the tabs follow its width."""
-    school = writer.dossier.region.lead_school
-    left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
-    ours = list(document.sections)[-(len(writer.sections) + 1) :]
-    final = ours[-1]
-    final.page_width, final.page_height = Cm(21.0), Cm(29.7)
-    final.left_margin = final.right_margin = Cm(2.5)
-    final.top_margin, final.bottom_margin = Cm(2.7), Cm(2.4)
-    final.header_distance, final.footer_distance = Cm(1.25), Cm(1.1)
-    if len(ours) == 1 and not keep_first:
-        final.different_first_page_header_footer = True
-    for number, section in enumerate(ours):
-        landscape = section.page_width > section.page_height
-        if keep_first and number == 0:
-            continue
-        width = LANDSCAPE_WIDTH if landscape else PORTRAIT_WIDTH
-        _line(section.header, "Header", labels.header, labels.state, width, writer)
-        _line(section.footer, "Footer", left, None, width, writer)
-        if number == 0 and not labels.cover:
-            _line(section.first_page_footer, "Footer", left, None, width, writer)
-
-
-def _line(block: Any, style: str, left: str, right: str | None, width: float, writer: Writer) -> None:
-    """One line with something left and right; without `right` the page number stands there."""
-    block.is_linked_to_previous = False
-    paragraph = block.paragraphs[0]
-    for element in list(paragraph._p):
-        paragraph._p.remove(element)
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(width), WD_TAB_ALIGNMENT.RIGHT)
-    paragraph._p.get_or_add_pPr().get_or_add_pStyle().set(f"{_W}val", writer.style(style))
-    paragraph.add_run(f"{left}\t")
-    if right is not None:
-        paragraph.add_run(right)
-        return
-    paragraph.add_run("pagina ")
-    for instruction, between in (("PAGE", " van "), ("NUMPAGES", "")):
-        xml = f'<w:p xmlns:w="{styles.NAMESPACE}">{simple_field(instruction, "1")}</w:p>'
-        for element in list(etree.fromstring(xml)):
-            paragraph._p.append(element)
-        if between:
-            paragraph.add_run(between)
+def _set_last_page(document: Any, page: PageSetup) -> None:
+    """The page of the last section; those before it end with their own."""
+    section, sheet = document.sections[-1], page.upright
+    section.page_width, section.page_height = Twips(sheet.width), Twips(sheet.height)
+    section.top_margin, section.bottom_margin = Twips(sheet.top), Twips(sheet.bottom)
+    section.left_margin, section.right_margin = Twips(sheet.left), Twips(sheet.right)
+    section.header_distance, section.footer_distance = Twips(sheet.header), Twips(sheet.footer)
+    section.gutter = Twips(sheet.gutter)
 
 
 def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labels: Labels) -> None:

@@ -27,8 +27,8 @@ _ACTION_WIDTHS = (1.1, 4.9, 3.3, 2.1, 3.1, 1.5)
 
 def build_decision_list(dossier: Dossier, options: DraftOptions) -> bytes:
     """The bytes of the document; the same dossier and options give the same. Raises TemplateError."""
-    document, ids, _ = opened(options)
-    writer = Writer(ids, dossier, options.date)
+    base = opened(options)
+    writer = Writer(base.ids, dossier, options.date, page=base.page)
     _opening(dossier, writer, options)
     if dossier.decisions or dossier.actions:
         _decisions(dossier, writer)
@@ -38,7 +38,7 @@ def build_decision_list(dossier: Dossier, options: DraftOptions) -> bytes:
     _open_points(dossier, writer)
     name = f"Sterk Techniekonderwijs {dossier.region.name}"
     labels = Labels(list_title(dossier), "Besluiten en acties", name, "besluiten; acties", cover=False)
-    return packed(document, writer.blocks, writer, options, labels)
+    return packed(base, writer.blocks, writer, options, labels)
 
 
 def _opening(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:

@@ -4,15 +4,10 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from sto_tui.documents.word.page import Sheet, twips
 from sto_tui.domain.text import clean_text
 
-TWIPS_PER_CM = 567
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def twips(centimetres: float) -> int:
-    """Twentieths of a point."""
-    return round(centimetres * TWIPS_PER_CM)
 
 
 def safe(text: str) -> str:
@@ -116,14 +111,13 @@ def table(
     )
 
 
-def section(*, landscape: bool, first: bool = False) -> str:
-    """The properties of a section: A4 with the margins of its direction; `first` has a page without header."""
-    width, height = (16838, 11906) if landscape else (11906, 16838)
-    top, side, bottom = (2.3, 2.0, 2.0) if landscape else (2.7, 2.5, 2.4)
+def section(sheet: Sheet, *, first: bool = False) -> str:
+    """The properties of a section; `first` has a page without header."""
+    orient = ' w:orient="landscape"' if sheet.lying else ""
     return (
         '<w:sectPr><w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"{" w:orient=" + chr(34) + "landscape" + chr(34) if landscape else ""}/>'
-        f'<w:pgMar w:top="{twips(top)}" w:right="{twips(side)}" w:bottom="{twips(bottom)}" w:left="{twips(side)}" '
-        f'w:header="{twips(1.25)}" w:footer="{twips(1.1)}" w:gutter="0"/>'
+        f'<w:pgSz w:w="{sheet.width}" w:h="{sheet.height}"{orient}/>'
+        f'<w:pgMar w:top="{sheet.top}" w:right="{sheet.right}" w:bottom="{sheet.bottom}" w:left="{sheet.left}" '
+        f'w:header="{sheet.header}" w:footer="{sheet.footer}" w:gutter="{sheet.gutter}"/>'
         f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
     )

@@ -15,8 +15,8 @@ _COLUMNS = ((4.4, "Wanneer"), (1.2, "Nr"), (5.3, "Mijlpaal"), (5.1, "Thema"))
 
 def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> bytes:
     """The bytes of the document; the same dossier, party and options give the same. Raises TemplateError."""
-    document, ids, _ = opened(options)
-    writer = Writer(ids, dossier, options.date)
+    base = opened(options)
+    writer = Writer(base.ids, dossier, options.date, page=base.page)
     view = party_view(dossier, party)
     _opening(writer, view, options)
     for role, lines in view.groups:
@@ -28,7 +28,7 @@ def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> by
     _closing(dossier, writer, party)
     region = f"Sterk Techniekonderwijs {dossier.region.name}"
     labels = Labels(view.question, region, view.name, "VERI; rollen", cover=False)
-    return packed(document, writer.blocks, writer, options, labels)
+    return packed(base, writer.blocks, writer, options, labels)
 
 
 def _opening(writer: Writer, view: PartyView, options: DraftOptions) -> None:

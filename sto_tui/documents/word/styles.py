@@ -1,11 +1,13 @@
 """The styles of the draft: one calm voice, one accent colour. A house style that has them keeps its own."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from lxml import etree
 
-from sto_tui.documents.word.markup import twips
+from sto_tui.documents.word.page import twips
 
 ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE, GREY = "0F4C5C", "E4EDEF", "F3F7F8", "B9D0D6", "B7C4C8", "595959"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -250,43 +252,56 @@ def style_xml(style: Style, ids: dict[str, str]) -> str:
     )
 
 
-def install(document: Any, *, house_style: bool) -> tuple[dict[str, str], list[str]]:
-    """Puts our styles in a document; returns our id to its id, and remarks.
-
-    In a house style a style that has the same name stays as it is, whatever its id is there.
-    """
+def install(document: Any) -> dict[str, str]:
+    """Puts our styles in a document, in the place of those of the same name; returns our id to its id."""
     root = document.styles.element
-    present = {str(one.find(f"{_W}name").get(f"{_W}val")).casefold(): one for one in root.findall(f"{_W}style")}
-    notices: list[str] = []
-    ids: dict[str, str] = {}
-    for style in STYLES:
-        found = present.get(style.name.casefold())
-        if found is not None and house_style:
-            ids[style.id] = found.get(f"{_W}styleId")
-        elif house_style and style.builtin:
-            notices.append(f"Het sjabloon heeft geen opmaakprofiel ‘{style.name}’; die van sto-tui is gebruikt.")
+    ours = {style.name.casefold() for style in STYLES}
+    for one in root.findall(f"{_W}style"):
+        if str(one.find(f"{_W}name").get(f"{_W}val")).casefold() in ours:
+            root.remove(one)
+    return _add(root, STYLES, {})
+
+
+def install_in_house_style(root: Any) -> tuple[dict[str, str], list[str]]:
+    """Puts our styles in those of a template; returns our id to its id, and which common styles it lacks.
+
+    A style that has the same name there and is of the same kind stays as it is, whatever its id.
+    """
+    present = {
+        (one.get(f"{_W}type"), str(one.find(f"{_W}name").get(f"{_W}val")).casefold()): one.get(f"{_W}styleId")
+        for one in root.findall(f"{_W}style")
+    }
+    ids = {style.id: found for style in STYLES if (found := present.get((style.kind, style.name.casefold())))}
+    absent = [style for style in STYLES if style.id not in ids]
+    return _add(root, absent, ids), [style.name for style in absent if style.builtin]
+
+
+def _add(root: Any, added: Sequence[Style], ids: dict[str, str]) -> dict[str, str]:
+    """Adds styles, under another id where theirs is taken. The first default style of a document stays the default."""
     taken = {one.get(f"{_W}styleId") for one in root.findall(f"{_W}style")}
-    for style in STYLES:
-        if style.id in ids:
-            continue
-        ids[style.id] = style.id
-        found = present.get(style.name.casefold())
-        if found is not None:
-            root.remove(found)
-        elif style.id in taken:
-            ids[style.id] = f"{style.id}STO"
-    for style in STYLES:
-        if ids[style.id] in (style.id, f"{style.id}STO") and not (house_style and style.name.casefold() in present):
-            element = etree.fromstring(style_xml(style, ids))
-            element.set(f"{_W}styleId", ids[style.id])
-            root.append(element)
-    return ids, notices
+    for style in added:
+        ids[style.id] = next(one for one in _ids_for(style) if one not in taken)
+        taken.add(ids[style.id])
+    has_default = any(
+        one.get(f"{_W}type") == "paragraph" and one.get(f"{_W}default") for one in root.findall(f"{_W}style")
+    )
+    for style in added:
+        element = etree.fromstring(style_xml(style, ids))
+        element.set(f"{_W}styleId", ids[style.id])
+        if has_default:
+            element.attrib.pop(f"{_W}default", "")
+        root.append(element)
+    return ids
+
+
+def _ids_for(style: Style) -> Iterator[str]:
+    yield style.id
+    yield from (f"{style.id}STO{number}" for number in count(1))
 
 
 def install_lists(document: Any) -> None:
     """The two bullet lists, after the definitions and before the numbers that stand there already."""
     root = document.part.numbering_part.element
-    first_number = root.find(f"{_W}num")
     for number, left, hanging, colour in ((BULLET_LIST, 0.63, 0.63, ACCENT), (TABLE_BULLET_LIST, 0.35, 0.35, ACCENT)):
         definition = etree.fromstring(
             f'<w:abstractNum xmlns:w="{NAMESPACE}" w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
@@ -295,6 +310,7 @@ def install_lists(document: Any) -> None:
             f'<w:pPr><w:ind w:left="{twips(left)}" w:hanging="{twips(hanging)}"/></w:pPr>'
             f'<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>{_colour(colour)}</w:rPr></w:lvl></w:abstractNum>'
         )
+        first_number = root.find(f"{_W}num")
         if first_number is None:
             root.append(definition)
         else:

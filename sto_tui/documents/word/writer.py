@@ -10,6 +10,7 @@ from typing import TypeVar
 from zlib import crc32
 
 from sto_tui.documents.word.markup import cell, control, paragraph, row, run, section, simple_field, tab, table
+from sto_tui.documents.word.page import OUR_PAGE, PageSetup
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
@@ -18,7 +19,6 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.needs import Need
 from sto_tui.planning.outline import Part, Section, mention
 
-PORTRAIT_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
 ROWS_KEPT_TOGETHER = 7
 CHARACTERS_PER_LINE = 95
 _LINES_PER_PAGE = 46
@@ -59,6 +59,7 @@ class Writer:
     needs: Mapping[NeedKey, Need] = field(default_factory=dict)
     part: Part = "alles"
     section: Section | None = None
+    page: PageSetup = OUR_PAGE
     landscape: bool = False
     blocks: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
@@ -74,7 +75,7 @@ class Writer:
     @property
     def width(self) -> float:
         """The width of the text in centimetres."""
-        return LANDSCAPE_WIDTH if self.landscape else PORTRAIT_WIDTH
+        return self.page.sheet(landscape=self.landscape).text_cm
 
     def add(self, block: str, lines: float = 1) -> None:
         """Appends a block that takes about so many lines."""
@@ -265,7 +266,8 @@ class Writer:
     def turn(self, *, landscape: bool) -> None:
         """Ends the section here; what follows stands in the other direction."""
         if landscape != self.landscape:
-            self.add(f"<w:p><w:pPr>{section(landscape=self.landscape, first=not self.sections)}</w:pPr></w:p>", 0)
+            sheet = self.page.sheet(landscape=self.landscape)
+            self.add(f"<w:p><w:pPr>{section(sheet, first=not self.sections)}</w:pPr></w:p>", 0)
             self.sections.append(self.landscape)
             self.landscape = landscape
             self._lines += -self._lines % _LINES_PER_PAGE

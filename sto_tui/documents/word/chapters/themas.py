@@ -1,7 +1,8 @@
 """The themes, and per speerpunt one table."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table, twips
+from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table
+from sto_tui.documents.word.page import twips
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of

@@ -1,0 +1,166 @@
+"""A house style: what of a Word file belongs to the look of a draft, and a document that has it.
+
+Styles, lists, fonts, colours, page, header and footer are taken over, and nothing else: no text, comments, protection,
+compatibility settings or macros.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import XmlPart
+from docx.oxml.parser import parse_xml
+from lxml import etree
+
+from sto_tui.documents.word import styles
+from sto_tui.documents.word.elements import W, attributes, child, remove_all, set_list, value, whole
+from sto_tui.documents.word.page import OUR_PAGE, PageSetup, twips
+from sto_tui.documents.word.schema_order import put_in_order
+from sto_tui.documents.word.template import Template
+from sto_tui.documents.word.template_header import RunningHeads, running_heads, sections_of
+from sto_tui.documents.word.template_page import page_of
+from sto_tui.documents.word.template_styles import has_list, sound_numbering, sound_styles
+from sto_tui.domain.dutch import enumerate_words
+
+_EMBEDDED_FONTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
+_BULLETS = {"ListBullet": styles.BULLET_LIST, "STOTabelopsomming": styles.TABLE_BULLET_LIST}
+_CONTENTS = ("TOC1", "TOC2", "TOC3")
+
+
+@dataclass(frozen=True)
+class HouseStyle:
+    """What was taken over from a template; `ids` says which id a style of ours has in it."""
+
+    styles: etree._Element
+    numbering: etree._Element
+    theme: bytes
+    fonts: bytes
+    colours: Mapping[str, str]
+    page: PageSetup
+    heads: RunningHeads
+    ids: Mapping[str, str]
+    notices: tuple[str, ...]
+
+
+def house_style(data: bytes, name: str) -> HouseStyle:
+    """Reads a template. Raises TemplateError with one Dutch sentence."""
+    template = Template(data, name)
+    numbering = sound_numbering(template.xml_of("numbering"))
+    root, known = sound_styles(template.xml_of("styles"), numbering)
+    heads = running_heads(template, known, numbering)
+    page = page_of(sections_of(template.document))
+    ids, missing = styles.install_in_house_style(root)
+    _add_bullets(root, ids)
+    _set_contents_tabs(root, ids, page or OUR_PAGE)
+    settings = template.xml_of("settings")
+    mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
+    notices = (
+        _not_there(missing),
+        _TEXT_LEFT if any((one.text or "").strip() for one in template.document.iter(f"{W}t")) else "",
+        "" if page else _PAGE_LEFT,
+        _PICTURE_LEFT if heads.lost else "",
+    )
+    return HouseStyle(
+        root,
+        numbering,
+        _theme(template),
+        _fonts(template),
+        {} if mapping is None else attributes(mapping),
+        page or OUR_PAGE,
+        heads,
+        ids,
+        tuple(filter(None, notices)),
+    )
+
+
+_TEXT_LEFT = "De tekst van het sjabloon is niet overgenomen, alleen de opmaak met kop- en voettekst."
+_PAGE_LEFT = "De pagina van het sjabloon is te klein voor de tabellen; die van sto-tui is gebruikt."
+_PICTURE_LEFT = "Een plaatje of object in de kop- of voettekst van het sjabloon kon niet worden overgenomen."
+
+
+def _not_there(missing: list[str]) -> str:
+    if not missing:
+        return ""
+    word, verb = ("het opmaakprofiel", "is") if len(missing) == 1 else ("de opmaakprofielen", "zijn")
+    names = enumerate_words([f"‘{name}’" for name in missing])
+    return f"Het sjabloon mist {word} {names}; die van sto-tui {verb} gebruikt."
+
+
+def _add_bullets(root: etree._Element, ids: Mapping[str, str]) -> None:
+    """A style for bullets that has none gets ours."""
+    for style in root.findall(f"{W}style"):
+        for ours, number in _BULLETS.items():
+            identity = ids[ours]
+            if value(style, "styleId") == identity and not has_list(root, identity):
+                set_list(style, str(number))
+                put_in_order(style)
+
+
+def _set_contents_tabs(root: etree._Element, ids: Mapping[str, str], page: PageSetup) -> None:
+    """The page number of an entry in the contents stands at the right edge of the text, after dots."""
+    wanted = {ids[one] for one in _CONTENTS}
+    for style in root.findall(f"{W}style"):
+        if value(style, "styleId") in wanted:
+            properties = child(style, "pPr")
+            remove_all(properties, ("tabs",))
+            tabs = child(properties, "tabs")
+            start = max(0, whole(properties.find(f"{W}ind"), "left"))
+            for kind, place in (("left", start + twips(1)), ("right", page.upright.text)):
+                tab = etree.SubElement(tabs, f"{W}tab")
+                tab.set(f"{W}val", kind)
+                if kind == "right":
+                    tab.set(f"{W}leader", "dot")
+                tab.set(f"{W}pos", str(place))
+            put_in_order(style)
+
+
+def _theme(template: Template) -> bytes:
+    """The fonts and colours that styles name; pictures in it are parts of their own and stay behind."""
+    root = template.xml_of("theme")
+    if root is None or etree.QName(root).localname != "theme":
+        return b""
+    relations = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+    refers = any(name.startswith(relations) for element in root.iter() for name in attributes(element))
+    return b"" if refers else _packed(root)
+
+
+def _fonts(template: Template) -> bytes:
+    root = template.xml_of("fontTable")
+    if root is None or root.tag != f"{W}fonts":
+        return b""
+    remove_all(root, _EMBEDDED_FONTS)
+    return _packed(root)
+
+
+def _packed(root: etree._Element) -> bytes:
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def document_in(house: HouseStyle) -> Any:
+    """An empty python-docx document in this house style; header and footer are still to come."""
+    document = docx.Document()
+    parts = {relation.reltype: relation.target_part for relation in document.part.rels.values()}
+    drop_old_styles(document)
+    _replace(parts[RELATIONSHIP_TYPE.STYLES], house.styles)
+    _replace(parts[RELATIONSHIP_TYPE.NUMBERING], house.numbering)
+    for kind, data in ((RELATIONSHIP_TYPE.THEME, house.theme), (RELATIONSHIP_TYPE.FONT_TABLE, house.fonts)):
+        if data and kind in parts:
+            parts[kind]._blob = data
+    mapping = document.settings.element.find(f"{W}clrSchemeMapping")
+    for name, colour in house.colours.items():
+        mapping.set(name, colour)
+    document.settings.odd_and_even_pages_header_footer = house.heads.even_differs
+    return document
+
+
+def drop_old_styles(document: Any) -> None:
+    """The package of python-docx has its styles once more for an older Word, which would show those."""
+    for identity, relation in list(document.part.rels.items()):
+        if relation.reltype.endswith("/stylesWithEffects"):
+            document.part.rels.pop(identity)
+
+
+def _replace(part: XmlPart, root: etree._Element) -> None:
+    part._element = parse_xml(etree.tostring(root))

@@ -1,0 +1,66 @@
+"""The page of a document: its size and margins, upright and on its side. Everything in twips unless it says so."""
+
+from dataclasses import dataclass, replace
+
+TWIPS_PER_CM = 567
+
+
+def twips(centimetres: float) -> int:
+    """Twentieths of a point."""
+    return round(centimetres * TWIPS_PER_CM)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page in one direction."""
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+    header: int
+    footer: int
+    gutter: int = 0
+
+    @property
+    def text(self) -> int:
+        """The width of the text."""
+        return self.width - self.left - self.right - self.gutter
+
+    @property
+    def text_cm(self) -> float:
+        """The width of the text in centimetres, to a tenth of a millimetre."""
+        return round(self.text / TWIPS_PER_CM, 2)
+
+    @property
+    def lying(self) -> bool:
+        """Whether it is wider than it is high."""
+        return self.width > self.height
+
+    def turned(self) -> "Sheet":
+        """The same margins on the sheet turned a quarter, so that a header stays as far from the edge."""
+        return replace(self, width=self.height, height=self.width)
+
+
+@dataclass(frozen=True)
+class PageSetup:
+    """The sheets of a document."""
+
+    upright: Sheet
+    lying: Sheet
+
+    def sheet(self, *, landscape: bool) -> Sheet:
+        """The sheet in a direction."""
+        return self.lying if landscape else self.upright
+
+
+def _margins(top: float, side: float, bottom: float) -> tuple[int, ...]:
+    return tuple(map(twips, (top, side, bottom, side, 1.25, 1.1)))
+
+
+OUR_PAGE = PageSetup(
+    Sheet(11906, 16838, *_margins(2.7, 2.5, 2.4)),
+    Sheet(16838, 11906, *_margins(2.3, 2.0, 2.0)),
+)

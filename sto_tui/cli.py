@@ -123,7 +123,9 @@ def _add_making(commands: "Commands") -> None:
 
 
 def _add_checking(commands: "Commands") -> None:
-    command = _command(commands, "controle", "Toont alle meldingen; eindigt met 1 als er fouten zijn.", _check)
+    command = _command(
+        commands, "controle", "Toont alle meldingen; als er fouten zijn is de afsluitcode 1, voor scripts.", _check
+    )
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.optional.add_argument("--json", action="store_true", help="schrijft de meldingen als JSON")
     command = _command(commands, "concept", "Schrijft het Word-concept en toont wat nog ontbreekt.", _draft)
@@ -173,8 +175,8 @@ def _add_intake(commands: "Commands") -> None:
     )
     for option, what, help in (
         ("--brin", "01AB,02CD00", "scholen (4 tekens) of vestigingen (6 tekens)"),
-        ("--gemeente", "NAAM,…", "vestigingen in deze gemeenten; vraagt bestand 02"),
-        ("--rmc", "CODE,…", "vestigingen in deze RMC-regio’s; vraagt bestand 02"),
+        ("--gemeente", "NAAM,…", "vestigingen in deze gemeenten; bestand 02 is nodig"),
+        ("--rmc", "CODE,…", "vestigingen in deze RMC-regio’s; bestand 02 is nodig"),
     ):
         command.optional.add_argument(option, metavar=what, action="append", default=[], help=help)
     command.optional.add_argument("--peiljaar", metavar="JAAR", type=_year, help="als het bestand geen jaar noemt")
@@ -191,9 +193,7 @@ def _add_history(commands: "Commands") -> None:
     command = _command(commands, "geschiedenis", "Toont wie wat wanneer heeft gewijzigd, of gaat terug.", _history)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     choice = command.optional.add_mutually_exclusive_group()
-    choice.add_argument(
-        "--terug", metavar="N", help="maakt wijziging 1 tot en met N ongedaan, als één nieuwe wijziging"
-    )
+    choice.add_argument("--terug", metavar="N", help="zet wijziging 1 tot en met N terug, als één nieuwe wijziging")
     choice.add_argument("--json", action="store_true", help="schrijft de wijzigingen als JSON")
 
 

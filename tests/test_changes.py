@@ -207,7 +207,7 @@ def test_the_label_says_what_was_done() -> None:
     assert adding(dossier, Goal(number=3, text="Meer leerlingen")).label == "Doel 3 Meer leerlingen toegevoegd"
     assert removing(dossier, before).label == "Mijlpaal 1.2 Programma vastgesteld verwijderd"
     after = before.changed(start="2027-01-01", due="2027-03-31")
-    assert changing(dossier, before, after).label == "Mijlpaal 1.2 Programma vastgesteld gewijzigd: begin, klaar"
+    assert changing(dossier, before, after).label == "Mijlpaal 1.2 Programma vastgesteld gewijzigd: begin, klaar op"
     long = changing(dossier, before, before.changed(title="w" * 300)).label
     assert long.startswith("Mijlpaal 1.2 www")
     assert "…" in long

@@ -128,7 +128,9 @@ def test_a_dumb_terminal_is_refused(
 
 def test_new_dossier(sto: Sto, tmp_path: Path) -> None:
     path = tmp_path / "regio.sto.json"
-    assert sto("nieuw", path, "--regio", "Drechtoever", "--periode", "2027-2028") == Result(0, f"{path}\n", "")
+    assert sto("nieuw", path, "--regio", "Drechtoever", "--periode", "2027-2028") == Result(
+        0, f"{path}\n", f"Gemaakt. Openen: sto open {path}\n"
+    )
     regions = json.loads(sto("lijst", path, "regio", "--json").out)
     periods = json.loads(sto("lijst", path, "perioden", "--json").out)
     assert [region["name"] for region in regions] == ["Drechtoever"]

@@ -464,7 +464,7 @@ CASES = (
         "subject_without_speerpunt",
         (at("speerpunten/1", tags=SPEERPUNT.tags[1:]),),
         "speerpunten/0",
-        "raakt aan ‘po’. Geef aan",
+        "gaat over ‘po’. Geef aan",
     ),
 )
 

@@ -52,7 +52,7 @@ def back(sto: Sto, dossier: Path, number: int) -> str:
     lines = len(history_file(dossier).read_bytes().splitlines())
     result = sto("geschiedenis", dossier, "--terug", str(number))
     assert (result.code, result.err) == (0, "")
-    assert "eruggenomen" in result.out
+    assert "eruggezet" in result.out
     assert result.out.count("\n") == 1
     assert len(history_file(dossier).read_bytes().splitlines()) == lines + 1
     return result.out
@@ -220,7 +220,7 @@ def test_back_three_is_one_change(sto: Sto, dossier: Path) -> None:
     set_lights(sto, dossier, "groen")
     state = content(dossier)
     set_lights(sto, dossier, "oranje", "rood", "gereed")
-    assert "3 wijzigingen teruggenomen" in back(sto, dossier, 3)
+    assert "3 wijzigingen teruggezet" in back(sto, dossier, 3)
     assert content(dossier) == state
     assert len(json.loads(sto("geschiedenis", dossier, "--json").out)) == 5
 

@@ -61,7 +61,7 @@ CHAIN_CASES = (
         "too_many_in_a_quarter",
         busy(6),
         "milestones/11/due",
-        "Van Zuid College moeten in het 3e kwartaal van 2027 6 mijlpalen",
+        "In het 3e kwartaal van 2027 moeten van Zuid College zes mijlpalen",
     ),
 )
 

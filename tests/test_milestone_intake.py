@@ -237,7 +237,7 @@ def test_a_row_of_the_dossier_changes_only_what_the_sheet_says(tmp_path: Path, s
     source = csv_file(tmp_path, text)
     result = sto("invoer", "mijlpalen", example, source)
     assert (result.code, "--ja" in result.err) == (1, True)
-    assert "Klaar: 12-02-2027 → 01-12-2027" in result.out
+    assert "Klaar op: 12-02-2027 → 01-12-2027" in result.out
     assert DossierStore.open(example, "anja", clock).dossier.milestones[milestone.id] == milestone
     assert sto("invoer", "mijlpalen", example, source, "--ja").code == 0
     after = DossierStore.open(example, "anja", clock).dossier
@@ -434,11 +434,11 @@ def test_a_period_says_less_than_a_day(tmp_path: Path, empty: Dossier) -> None:
     dossier = with_milestone(empty, **days)
     assert proposed(csv_file(tmp_path, f"{heads}1;x;x;\n"), dossier).change.edits == ()
     (shown,) = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), dossier).changed
-    assert [(one.label, one.new) for one in shown.differences] == [("Klaar", "30-09-2027")]
+    assert [(one.label, one.new) for one in shown.differences] == [("Klaar op", "30-09-2027")]
     fixed = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), with_milestone(empty, **days, fixed_date=True))
     assert fixed.change.edits == ()
     assert fixed.remarks == (
-        "Regel 2: de datum van mijlpaal 1 staat vast en volgt de perioden niet; klaar blijft 04-06-2027.",
+        "Regel 2: de datum van mijlpaal 1 staat vast en volgt de perioden niet; ‘klaar op’ blijft 04-06-2027.",
     )
 
 
@@ -446,8 +446,8 @@ def test_a_start_after_the_due_date_is_refused(tmp_path: Path, empty: Dossier) -
     dossier = with_milestone(empty, start=date(2027, 3, 1))
     text = "Nr;Mijlpaal;Begin;Klaar\n1;;;1-2-2027\n2;Twee;2-7-2027;1-7-2027\n"
     assert reasons(proposed(csv_file(tmp_path, text), dossier)) == [
-        "2: begin 01-03-2027 ligt na klaar 01-02-2027.",
-        "3: begin 02-07-2027 ligt na klaar 01-07-2027.",
+        "2: begin 01-03-2027 ligt na ‘klaar op’ 01-02-2027.",
+        "3: begin 02-07-2027 ligt na ‘klaar op’ 01-07-2027.",
     ]
 
 
@@ -484,7 +484,7 @@ def test_a_number_in_the_column_of_the_title(tmp_path: Path, empty: Dossier, hea
     dossier = with_milestone(empty)
     proposal = proposed(csv_file(tmp_path, f"{heads}1;1-8-2027\n1.1c;\n1,2;\n3 labs open;\n"), dossier)
     ((shown,),) = [one.differences for one in proposal.changed]
-    assert (shown.label, shown.new) == ("Klaar", "01-08-2027")
+    assert (shown.label, shown.new) == ("Klaar op", "01-08-2027")
     what = "bij Mijlpaal is een nummer dat er nog niet is. Zet het nummer in een kolom Nr en de naam bij Mijlpaal."
     assert reasons(proposal) == [f"3: ‘1.1c’ {what}", f"4: ‘1,2’ {what}"]
     assert [one.caption for one in proposal.added] == ["2 3 labs open"]
@@ -529,7 +529,7 @@ def test_what_starts_too_early_because_of_the_sheet_is_told(tmp_path: Path, empt
     text = "Nr;Mijlpaal;Begin;Klaar;Na\n1;;;2-7-2027;\n5;Vijf;1-7-2027;;1+1w\n"
     assert proposed(csv_file(tmp_path, text), dossier).remarks == (
         "Door dit blad beginnen te vroeg: 2 (1 dag, wacht op 1), 4 (31 dagen, wacht op 1) en 5 (8 dagen, wacht op 1). "
-        "Verschuif de datums of haal de koppeling weg.",
+        "Verschuif datums, of haal weg waarop ze wachten.",
     )
     many = "".join(f"{n};m{n};1-1-2027;;1\n" for n in range(10, 22))
     (remark,) = proposed(csv_file(tmp_path, f"Nr;Mijlpaal;Begin;Klaar;Na\n{many}"), dossier).remarks

@@ -57,8 +57,8 @@ def with_document(path: Path, table: str, key: str, document: object) -> bytes:
 @pytest.mark.parametrize(
     ("table", "key", "document", "part_of_sentence"),
     [
-        ("milestones", "een", {"number": "1", "title": "x"}, "is ‘een’ geen record"),
-        ("milestones", "1", "geen record", "is ‘1’ geen record"),
+        ("milestones", "een", {"number": "1", "title": "x"}, "klopt regel ‘een’ niet"),
+        ("milestones", "1", "geen record", "klopt regel ‘1’ niet"),
         ("region", "2", {"name": "Nog een"}, "precies één regioprofiel"),
         ("region", "1", {"naam": "Zonder naam"}, "Regioprofiel 1 .* het veld ontbreekt"),
     ],
@@ -195,7 +195,7 @@ anja@host:/x /mnt/team\\040share fuse.sshfs rw 0 0
 )
 def test_doubles_and_impossible_ids_are_refused(example: Path, old: bytes, new: bytes) -> None:
     example.write_bytes(example.read_bytes().replace(old, new, 1))
-    with pytest.raises(DossierError, match=r"twee keer|geen record"):
+    with pytest.raises(DossierError, match=r"twee keer|klopt regel"):
         opened(example)
 
 

@@ -104,7 +104,7 @@ def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
         ("zonder datums", "1.1c", "(van thema 1)"),
         ("4 jan 2027 t/m 30 sep 2027", "1", "(heel thema)"),
     ]
-    assert view.groups[2][1][0].period == "klaar 30 jun 2027"
+    assert view.groups[2][1][0].period == "klaar op 30 jun 2027"
     assert view.outside == "Hoort er niet bij (O, out of the loop): 9.1."
     assert party_view(SMALL, OC).nothing == "Oost College heeft nog geen rol in de VERI-matrix."
     ready = SMALL.milestones[4].changed(light=Stoplicht.GEREED)

@@ -184,8 +184,8 @@ def test_pushing_on(milestones: list[Milestone], expected: dict[int, tuple[int |
 def test_the_reason_of_pushing_on() -> None:
     found = pushed(planned(step(1, 0, 30), step(2, 20, 40, 1), step(3, 45, 50, (2, 7))), [1])
     assert [move.reason for move in found.moves] == [
-        "wacht op 1.1 (klaar 31 jan 2027)",
-        "wacht tot 7 dagen na 1.2 (klaar 20 feb 2027)",
+        "wacht op 1.1 (klaar op 31 jan 2027)",
+        "wacht tot 7 dagen na 1.2 (klaar op 20 feb 2027)",
     ]
 
 
@@ -194,7 +194,7 @@ def test_the_reason_of_pushing_on() -> None:
     [
         (
             (step(2, 20, 40, 1, **FIXED),),
-            "1.2 wacht op 1.1 (klaar 31 jan 2027), maar schuift niet mee: de datum staat vast.",
+            "1.2 wacht op 1.1 (klaar op 31 jan 2027), maar schuift niet mee: de datum staat vast.",
         ),
         ((step(2, 20, 40, 1, **READY),), "schuift niet mee: de mijlpaal is gereed."),
         ((step(2, 20, 40, 1, 3), step(3, 20, 40, 2)), "in een kring van mijlpalen die op elkaar wachten."),

@@ -217,7 +217,7 @@ async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) 
             app._poll()
             await pilot.pause()
             assert "+anja" in seen(app).splitlines()[0]
-            assert place_of(app).bar.message == "anja[31m kijkt ook."
+            assert place_of(app).bar.message == "anja[31m werkt mee."
             await pilot.press("enter")
             await pilot.pause()
             assert "anja[31m heeft dit formulier ook open." in seen(app)
@@ -257,7 +257,7 @@ async def test_history_leads_back_and_is_itself_taken_back(small: Path) -> None:
         assert "2 wijzigingen van anja" in seen(app)
         await pilot.press("left", "enter")
         assert milestone(small, 1)["title"] == old
-        assert "2 wijzigingen teruggenomen" in place_of(app).bar.message
+        assert "2 wijzigingen teruggezet" in place_of(app).bar.message
         await pilot.press("z")
         assert milestone(small, 1)["title"] == "Van Anja"
         assert not isinstance(app.screen, FormWindow)

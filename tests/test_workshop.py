@@ -465,7 +465,7 @@ def test_a_decision_comes_back_in_one_step_linked_both_ways(meeting: Path, typed
 
 @pytest.mark.parametrize(
     ("typed", "words"),
-    [({"back": "existing"}, "Onderdeel"), ({"back": "not"}, "waarom"), ({"back": "speerpunt"}, "Thema")],
+    [({"back": "existing"}, "Wat er al is"), ({"back": "not"}, "waarom"), ({"back": "speerpunt"}, "Thema")],
 )
 def test_a_decision_that_lacks_something_is_explained(meeting: Path, typed: dict[str, Any], words: str) -> None:
     dossier = dossier_of(meeting)

@@ -1,11 +1,13 @@
 """`sto nieuw` and `sto voorbeeld`: a dossier that was not there yet."""
 
+import shlex
+
 from sto_tui.command.output import CommandError, remark, say, say_path
 from sto_tui.storage.paths import file_to_make, typed_path
 
 
 def make_dossier(typed: str, region: str, period: str) -> int:
-    """Writes an empty dossier and prints its path. Raises CommandError or DossierError."""
+    """Writes an empty dossier: its path on stdout, how to open it on stderr. Raises CommandError or DossierError."""
     path = file_to_make(typed)
     from sto_tui.planning.new_dossier import new_dossier
     from sto_tui.storage.store import DossierStore
@@ -16,6 +18,7 @@ def make_dossier(typed: str, region: str, period: str) -> int:
         raise CommandError(str(error)) from error
     DossierStore.create(path, dossier)
     say_path(path)
+    remark(f"Gemaakt. Openen: sto open {shlex.quote(str(path))}")
     return 0
 
 

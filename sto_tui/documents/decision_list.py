@@ -236,7 +236,7 @@ def _decision_table(lines: Sequence[DecisionLine]) -> str:
 
 
 def _action_table(lines: Sequence[ActionLine]) -> str:
-    head = ("Nr", "Actie", "Eigenaar", "Gereed op", "Stand", "Uitgesteld", "Uit besluit")
+    head = ("Nr", "Actie", "Eigenaar", "Klaar op", "Status", "Uitgesteld", "Uit besluit")
     rows = ((one.number, one.text, one.owner, one.due, one.status, one.postponed, one.from_decision) for one in lines)
     return _pipe_table(head, rows)
 

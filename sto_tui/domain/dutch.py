@@ -75,19 +75,19 @@ def amount(cents: int) -> str:
     return f"€{NO_BREAK_SPACE}{'-' if cents < 0 else ''}{text}"
 
 
-def parse_number(text: str) -> Decimal:
-    """Read `1.250`, `12,5`, `1.234,56` or `€ 1 234`. Raises ValueError with a Dutch sentence."""
+def parse_number(text: str, wanted: str = "Schrijf bijvoorbeeld 12.500,50.") -> Decimal:
+    """Read `1.250`, `12,5`, `1.234,56` or `€ 1 234`. Raises ValueError: what is wrong, and then what is `wanted`."""
     bare = text.replace("€", "").replace(NO_BREAK_SPACE, "").replace(" ", "")
     if _THOUSANDS.fullmatch(bare):
         bare = bare.replace(".", "").replace(",", ".")
     elif _PLAIN.fullmatch(bare):
         bare = bare.replace(",", ".")
     else:
-        raise ValueError(f"‘{text}’ is geen getal. Schrijf bijvoorbeeld 12.500,50.")
+        raise ValueError(f"‘{text}’ is geen getal. {wanted}")
     try:
         return Decimal(bare)
     except InvalidOperation as error:
-        raise ValueError(f"‘{text}’ is geen getal. Schrijf bijvoorbeeld 12.500,50.") from error
+        raise ValueError(f"‘{text}’ is geen getal. {wanted}") from error
 
 
 def parse_amount(text: str) -> int:
@@ -105,9 +105,19 @@ def count(how_many: int, singular: str, plural: str) -> str:
     return f"{number(how_many, 0)} {singular if how_many == 1 else plural}"
 
 
+def in_words(how_many: int) -> str:
+    """`geen`, `één`, `twaalf`, `13`: a number in running text."""
+    return NUMBER_WORDS[how_many] if how_many < len(NUMBER_WORDS) else number(how_many, 0)
+
+
 def enumerate_words(words: list[str]) -> str:
     """`a`, `a en b`, `a, b en c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}" if words else ""
+
+
+def small(text: str) -> str:
+    """The same text with a small letter first, to go on after a colon; an abbreviation stays as it is."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def capital(text: str) -> str:

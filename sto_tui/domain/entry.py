@@ -7,8 +7,11 @@ from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.periods import parse_date
-from sto_tui.domain.record import FieldSpec, Part, fields_of
+from sto_tui.domain.record import YEAR_LIMITS, FieldSpec, Part, fields_of
 from sto_tui.domain.text import clean_line, clean_text
+
+# Up to here people are told between which numbers theirs has to be; higher limits only keep out nonsense.
+_COUNTED = 10_000
 
 
 def entry_text(spec: FieldSpec, value: Any) -> str:
@@ -38,18 +41,37 @@ def parse_entry(spec: FieldSpec, typed: str, base: date | None = None) -> Any:
         return "" if spec.kind in ("line", "text") else None
     if spec.kind in ("line", "text"):
         if len(text) > spec.limit:
-            raise ValueError(f"Dit is {len(text)} tekens; er passen er {dutch.number(spec.limit, 0)}. Maak het korter.")
+            raise ValueError(too_long(text, spec.limit))
         return text
     if spec.kind == "date":
         return parse_date(text, spec.edge, base)
     if spec.kind == "amount":
         return dutch.parse_amount(text)
-    number = dutch.parse_number(text)
-    if spec.kind == "whole":
-        if number != number.to_integral_value():
-            raise ValueError(f"‘{text}’ is geen geheel getal. Schrijf bijvoorbeeld {int(number)}.")
-        return int(number)
-    return float(number)
+    return _number(spec, text)
+
+
+def too_long(text: str, limit: int) -> str:
+    """That a text does not fit, and what to do."""
+    return f"Dit zijn {dutch.number(len(text), 0)} tekens; er passen er {dutch.number(limit, 0)}. Maak de tekst korter."
+
+
+def _number(spec: FieldSpec, text: str) -> float:
+    wanted = _wanted(spec)
+    number = dutch.parse_number(text, wanted)
+    if spec.kind == "whole" and number != number.to_integral_value():
+        raise ValueError(f"‘{text}’ is geen geheel getal. {wanted}")
+    if not (spec.low is None or number >= spec.low) or not (spec.high is None or number <= spec.high):
+        raise ValueError(f"‘{text}’ past hier niet. {wanted}")
+    return int(number) if spec.kind == "whole" else float(number)
+
+
+def _wanted(spec: FieldSpec) -> str:
+    """What number may be typed: a year, one between limits that a person can count to, or any."""
+    if (spec.low, spec.high) == YEAR_LIMITS:
+        return f"Schrijf een jaar van {YEAR_LIMITS[0]} tot en met {YEAR_LIMITS[1]}, bijvoorbeeld 2027."
+    if spec.low is not None and spec.high is not None and spec.high <= _COUNTED:
+        return f"Schrijf een getal van {dutch.number(spec.low, 0)} tot en met {dutch.number(spec.high, 0)}."
+    return "Schrijf bijvoorbeeld 12." if spec.kind == "whole" else "Schrijf bijvoorbeeld 12,5."
 
 
 def line_of(part: Part) -> str:

@@ -9,7 +9,7 @@ class QuestionPart(Choice):
     """The parts of the evaluation, in order. Source: Tips en tools, section 2; success factors: section 5."""
 
     SAMENWERKING = "samenwerking", "Samenwerking en proces"
-    DOELEN = "doelen", "Doelen bereikt?"
+    DOELEN = "doelen", "Doelen gehaald?"
     SUCCESSEN = "successen", "Successen"
     VERBETERPUNTEN = "verbeterpunten", "Verbeterpunten"
     BORGING = "borging", "Borging"
@@ -66,8 +66,8 @@ class Answer(Record):
     cause: Text = field("Oorzaak", "Waarom ging dit goed of niet?", default="")
     votes: int = field("Stemmen", default=0, low=0, high=9999)
     ballots: tuple[Ballot, ...] = field("Stemmen per tafel", default=(), hidden=True)
-    impact: int | None = field("Effect (0-10)", default=None, low=0, high=10)
-    effort: int | None = field("Moeite (0-10)", default=None, low=0, high=10)
+    impact: int | None = field("Effect (0–10)", default=None, low=0, high=10)
+    effort: int | None = field("Moeite (0–10)", default=None, low=0, high=10)
     decision: Annotated[int | None, refers_to("decisions")] = field("Besluit", default=None)
 
 
@@ -75,7 +75,7 @@ class Score(Record):
     """How much a party or table agrees with a statement, 1 (not at all) to 5 (fully)."""
 
     statement: Annotated[int, refers_to("questions")] = field("Stelling")
-    value: int = field("Score (1-5)", low=1, high=5)
+    value: int = field("Score (1–5)", low=1, high=5)
     session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None)
     party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None)
     table: int | None = field("Tafel", default=None, low=1, high=99)
@@ -140,7 +140,7 @@ class Action(Record):
 
     text: Line = field("Actie", "Begin met een werkwoord.")
     owner: Line = field("Eigenaar", "Eén persoon of functie.", default="")
-    due: EndDay | None = field("Gereed op", default=None)
-    status: ActionStatus = field("Stand", default=ActionStatus.OPEN)
+    due: EndDay | None = field("Klaar op", default=None)
+    status: ActionStatus = field("Status", default=ActionStatus.OPEN)
     postponed: int = field("Keer uitgesteld", default=0, low=0, high=99)
     decision: Annotated[int | None, refers_to("decisions")] = field("Uit besluit", default=None)

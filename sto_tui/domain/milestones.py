@@ -36,7 +36,7 @@ class Smart(Choice):
 class Dependency(Part):
     """A milestone that must be due, plus `lag_days` calendar days, before the one that holds this may start."""
 
-    milestone: Annotated[int, refers_to("milestones")] = field("Na mijlpaal")
+    milestone: Annotated[int, refers_to("milestones")] = field("Mijlpaal")
     lag_days: int = field("Tussentijd in dagen", default=0, low=-3650, high=3650)
 
 
@@ -44,7 +44,7 @@ class Milestone(Record):
     """A result on the way: tangible, with a start and a due date."""
 
     number: Line = field("Nr", "Bijvoorbeeld 1.3a.")
-    title: Line = field("Mijlpaal", "Wat is er klaar? Bijvoorbeeld: Discoverylabs ingericht.")
+    title: Line = field("Mijlpaal", "Wat is er dan af? Bijvoorbeeld: Discoverylabs ingericht.")
     speerpunt: Annotated[int | None, refers_to("speerpunten")] = field("Speerpunt", default=None)
     theme: Annotated[int | None, refers_to("themes")] = field(
         "Thema", "Alleen als er geen speerpunt bij hoort.", default=None
@@ -52,7 +52,9 @@ class Milestone(Record):
     deelproject: Line = field("Deelproject", default="")
     tangible_result: Text = field("Tastbaar resultaat", "Wat kun je vastpakken als het klaar is?", default="")
     start: StartDay | None = field("Begin", "Bijvoorbeeld 1-2-2027, mrt 2027 of Q127.", default=None)
-    due: EndDay | None = field("Klaar", "Bijvoorbeeld 30-6-2027, Q227 of +6w (zes weken na het begin).", default=None)
+    due: EndDay | None = field(
+        "Klaar op", "Bijvoorbeeld 30-6-2027, Q227 of +6w (zes weken na het begin).", default=None
+    )
     fixed_date: bool = field("Datum staat vast", "Komt van buiten en kan niet schuiven.", default=False)
     after: tuple[Dependency, ...] = field("Wacht op", default=())
     kind: MilestoneKind = field("Soort", default=MilestoneKind.RESULTAAT)

@@ -58,7 +58,7 @@ class Party(Record):
     kind: PartyKind = field("Soort", default=PartyKind.OVERIG)
     layer: tuple[Layer, ...] = field("Lagen die meedoen", default=())
     involved_in: tuple[Involvement, ...] = field("Doet mee aan", default=())
-    status: PartyStatus = field("Stand", default=PartyStatus.BEOOGD)
+    status: PartyStatus = field("Status", default=PartyStatus.BEOOGD)
     agreed_on: EndDay | None = field("Akkoord op", default=None)
     contact: Line = field("Contact", "Functie is genoeg; een naam hoeft niet.", default="")
     note: Text = field("Toelichting", default="")

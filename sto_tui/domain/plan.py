@@ -106,7 +106,7 @@ class Speerpunt(Record):
     partners: tuple[Partner, ...] = field("Betrokken partners", default=())
     phases: tuple[Phase, ...] = field("Activiteiten per periode", default=())
     goals: Annotated[tuple[int, ...], refers_to("goals")] = field("Werkt aan doel", default=())
-    tags: tuple[Tag, ...] = field("Raakt aan", "Onderwerpen van de regeling.", default=())
+    tags: tuple[Tag, ...] = field("Onderwerpen van de regeling", "Waar dit speerpunt over gaat.", default=())
     carried_over_from: Line = field("Voortgezet uit", "Speerpunt of planperiode waar dit op voortbouwt.", default="")
 
 
@@ -162,7 +162,7 @@ class Support(Record):
     question: Text = field("Vraag")
     supporter: Line = field("Ondersteuner", "Rol is genoeg, bijvoorbeeld critical friend.", default="")
     visits: tuple[Visit, ...] = field("Bezoeken", default=())
-    state: SupportState = field("Stand", default=SupportState.OPEN)
+    state: SupportState = field("Status", default=SupportState.OPEN)
 
 
 class Chapter(Choice):

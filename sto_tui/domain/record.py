@@ -53,7 +53,7 @@ class Ref:
         table, _, rest = text.partition("/")
         number, _, field = rest.partition("/")
         if not table.isidentifier() or not number.lstrip("-").isdigit():
-            raise ValueError(f"‘{text}’ is geen verwijzing naar een onderdeel van het dossier")
+            raise ValueError(f"‘{text}’ is geen verwijzing binnen het dossier")
         return cls(table, int(number), field or None)
 
     def at(self, field: str | None) -> "Ref":
@@ -216,6 +216,8 @@ class FieldSpec:
     part: type[Part] | None = None
     edge: Edge = "start"
     limit: int = LINE_LIMIT
+    low: float | None = None
+    high: float | None = None
 
     @property
     def many(self) -> bool:
@@ -267,6 +269,8 @@ def _spec(name: str, annotation: Any, info: Any) -> FieldSpec:
         part=inner if kind in ("lines", "parts") else None,
         edge=next((mark.edge for mark in marks if isinstance(mark, DateEdge)), "start"),
         limit=min(limits, default=LINE_LIMIT),
+        low=max((mark.ge for mark in marks if hasattr(mark, "ge")), default=None),
+        high=min((mark.le for mark in marks if hasattr(mark, "le")), default=None),
     )
 
 

@@ -97,7 +97,7 @@ class PlanPeriod(Record):
     end: EndDay = field("Einde")
     detail: PeriodDetail = field("Uitwerking", default=PeriodDetail.DETAILED)
     submit_by: EndDay | None = field("Uiterlijk indienen", default=None)
-    status: PeriodStatus = field("Stand", default=PeriodStatus.IN_PREPARATION)
+    status: PeriodStatus = field("Status", default=PeriodStatus.IN_PREPARATION)
     current: bool = field("Hierover gaat het plan", "Tijdlijn en concept gaan over deze periode.", default=False)
 
 

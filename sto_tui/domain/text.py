@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import takewhile
 
+from sto_tui.domain.dutch import count
+
 # Line ends of other programs: CRLF and CR, Word's soft break (VT), form feed, Unicode line and paragraph separators.
 _LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Characters that act on a terminal, on Word's XML or on the reading direction: C0, DEL, C1, bidi controls,
@@ -47,7 +49,9 @@ def around_difference(one: str, other: str, context: int = 80) -> tuple[str, str
 
 def cut(text: str, most: int) -> str:
     """`text`, or its beginning and how many characters follow."""
-    return text if len(text) <= most else f"{text[:most].rstrip()}… (en nog {len(text) - most} tekens)"
+    if len(text) <= most:
+        return text
+    return f"{text[:most].rstrip()}… (en nog {count(len(text) - most, 'teken', 'tekens')})"
 
 
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:

@@ -1,9 +1,12 @@
 """Why a record does not validate, in Dutch."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
+
+from sto_tui.domain.dutch import enumerate_words, number
 
 
 def problems(error: ValidationError) -> list[tuple[str, str]]:
@@ -13,20 +16,23 @@ def problems(error: ValidationError) -> list[tuple[str, str]]:
 
 
 def _in_dutch(error: Mapping[str, Any]) -> str:
-    context = error.get("ctx") or {}
-    sentences = {
-        "missing": "het veld ontbreekt",
-        "extra_forbidden": "dit veld bestaat niet",
-        "enum": "deze keuze bestaat niet",
-        "string_too_long": f"de tekst is langer dan {context.get('max_length')} tekens",
-        "too_long": f"de tekst is langer dan {context.get('max_length')} tekens",
-        "greater_than_equal": f"de waarde is kleiner dan {context.get('ge')}",
-        "less_than_equal": f"de waarde is groter dan {context.get('le')}",
-        "value_error": str(context.get("error", "de waarde klopt niet")),
-    }
-    kind = str(error["type"])
-    if kind in sentences:
-        return sentences[kind]
+    context, kind = error.get("ctx") or {}, str(error["type"])
+    match kind:
+        case "missing":
+            return "het veld ontbreekt"
+        case "extra_forbidden":
+            return "dit veld bestaat niet"
+        case "enum":
+            known = re.findall(r"'([^']*)'", str(context["expected"]))
+            return f"deze keuze bestaat niet; kies uit {enumerate_words(known)}"
+        case "string_too_long" | "too_long":
+            return f"de tekst is langer dan {number(context['max_length'], 0)} tekens"
+        case "greater_than_equal":
+            return f"het getal is lager dan {number(context['ge'], 0)}"
+        case "less_than_equal":
+            return f"het getal is hoger dan {number(context['le'], 0)}"
+        case "value_error":
+            return str(context["error"])
     for start, sentence in (
         ("date", "dit is geen datum"),
         ("int", "dit is geen geheel getal"),
@@ -34,7 +40,8 @@ def _in_dutch(error: Mapping[str, Any]) -> str:
         ("finite", "dit is geen getal"),
         ("bool", "dit is geen ja of nee"),
         ("string", "dit is geen tekst"),
+        ("tuple", "dit is geen lijst"),
     ):
         if kind.startswith(start):
             return sentence
-    return "de waarde heeft niet de juiste vorm"
+    return "hier hoort iets anders te staan"

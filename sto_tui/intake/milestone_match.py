@@ -217,7 +217,7 @@ def _keep_exact_dates(line: Line, before: Milestone) -> None:
         line.start = None
     if line.due_span and before.due and _stays(before, before.due, line.due_span):
         if not _lies_in(before.due, line.due_span):
-            kept.append(f"klaar blijft {short_date(before.due)}")
+            kept.append(f"‘klaar op’ blijft {short_date(before.due)}")
         line.due = None
     if kept:
         line.remarks.append(
@@ -239,4 +239,4 @@ def _refuse_backwards(before: Milestone | None, after: Milestone) -> None:
     if before and (before.start, before.due) == (after.start, after.due):
         return
     if after.start and after.due and after.start > after.due:
-        raise RowError(f"begin {short_date(after.start)} ligt na klaar {short_date(after.due)}.")
+        raise RowError(f"begin {short_date(after.start)} ligt na ‘klaar op’ {short_date(after.due)}.")

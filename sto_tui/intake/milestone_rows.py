@@ -175,7 +175,7 @@ def _read_waiting(line: Line, text: str) -> None:
     try:
         line.after = parse_waiting(text)
     except ValueError as error:
-        line.refused.append(f"de koppeling is niet overgenomen: {error}")
+        line.refused.append(f"waarop deze mijlpaal wacht is niet overgenomen: {error}")
 
 
 def _read_light(line: Line, text: str) -> None:

@@ -132,7 +132,7 @@ def _now_too_early(taken: Sequence[Taken], dossier: Dossier) -> Iterator[str]:
             for days, number, other in worst.values()
         ]
         verb = "begint" if len(named) == 1 else "beginnen"
-        yield f"Door dit blad {verb} te vroeg: {_first_named(named)}. Verschuif de datums of haal de koppeling weg."
+        yield f"Door dit blad {verb} te vroeg: {_first_named(named)}. Verschuif datums, of haal weg waarop ze wachten."
 
 
 def _first_named(names: Sequence[str]) -> str:

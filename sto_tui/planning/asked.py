@@ -174,4 +174,4 @@ def _period(dossier: Dossier, asked: Asked) -> str:
         return f"{dutch.brief_date(start)} t/m {dutch.brief_date(due)}"
     if start:
         return f"begint {dutch.brief_date(start)}"
-    return f"klaar {dutch.brief_date(due)}" if due else "zonder datums"
+    return f"klaar op {dutch.brief_date(due)}" if due else "zonder datums"

@@ -10,6 +10,7 @@ from itertools import chain
 
 from sto_tui.domain.change import Change, Edit, added, adding, changing, edited
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.entry import too_long
 from sto_tui.domain.evaluation import (
     Action,
     Answer,
@@ -41,7 +42,7 @@ def answer_change(dossier: Dossier, question: Question, session: Session | None,
     if not text:
         raise ValueError("Typ eerst een antwoord.")
     if len(text) > TEXT_LIMIT:
-        raise ValueError(f"Dit is {len(text)} tekens; er passen er {TEXT_LIMIT}. Maak het korter.")
+        raise ValueError(too_long(text, TEXT_LIMIT))
     kind = _KINDS.get(question.part, AnswerKind.OPMERKING)
     answer = Answer(question=question.id, text=text, table=table, session=session.id if session else None, kind=kind)
     return adding(dossier, answer)
@@ -142,7 +143,7 @@ def action_change(dossier: Dossier, typed: str, today: date) -> Change:
         raise ValueError("Typ een actie, bijvoorbeeld Bel de bedrijven; Anja; 1-3-2027.")
     if len(parts) > 3:
         raise ValueError("Na de actie komen alleen de eigenaar en de datum, met een puntkomma ertussen.")
-    if max(map(len, parts)) > LINE_LIMIT:
-        raise ValueError(f"Een actie past in {LINE_LIMIT} tekens. Maak haar korter.")
+    if longest := next((part for part in parts if len(part) > LINE_LIMIT), ""):
+        raise ValueError(too_long(longest, LINE_LIMIT))
     due = parse_date(parts[2], "end", today) if len(parts) == 3 and parts[2] else None
     return adding(dossier, Action(text=parts[0], owner=parts[1] if len(parts) > 1 else "", due=due))

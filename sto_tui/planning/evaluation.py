@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sto_tui.domain.change import Change, Edit, added, adding, edited
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import NUMBER_WORDS, count, number
+from sto_tui.domain.dutch import count, in_words, number
 from sto_tui.domain.evaluation import (
     Action,
     Answer,
@@ -159,10 +159,10 @@ def proposal(lines: tuple[TallyLine, ...]) -> str:
     level = lines[0].votes == lines[most - 1].votes
     each = count(lines[0].votes, "stem", "stemmen")
     if level and (most == len(lines) or most > _MOST_PROPOSED):
-        which = f"alle {_word(most)}" if most == len(lines) else f"de eerste {_word(most)}"
+        which = f"alle {in_words(most)}" if most == len(lines) else f"de eerste {in_words(most)}"
         return f"Voorstel: stem opnieuw, want {which} antwoorden kregen elk {each}."
     together = sum(line.votes for line in lines[:most])
-    return f"Voorstel: besluit over de eerste {_word(most)}; samen {number(together, 0)} van {votes}."
+    return f"Voorstel: besluit over de eerste {in_words(most)}; samen {number(together, 0)} van {votes}."
 
 
 def _proposed(votes: list[int], total: int) -> int:
@@ -348,10 +348,6 @@ def _answers(dossier: Dossier, question: int, session: int | None) -> list[Answe
 def _by_table(answer: Answer) -> dict[int, int]:
     """The votes of each table; when a table is there twice, its last ballot counts."""
     return {ballot.table: ballot.votes for ballot in answer.ballots}
-
-
-def _word(how_many: int) -> str:
-    return NUMBER_WORDS[how_many] if how_many < len(NUMBER_WORDS) else number(how_many, 0)
 
 
 def _short(word: str) -> str:

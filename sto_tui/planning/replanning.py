@@ -245,7 +245,7 @@ def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tupl
     if not waits:
         return None
     bound, lag, predecessor, due = max(waits)
-    ready = f"{dossier.milestones[predecessor].number} (klaar {dutch.brief_date(due)})"
+    ready = f"{dossier.milestones[predecessor].number} (klaar op {dutch.brief_date(due)})"
     if lag == 0:
         return bound, f"wacht op {ready}"
     return bound, f"wacht tot {dutch.count(abs(lag), 'dag', 'dagen')} {'na' if lag > 0 else 'vóór'} {ready}"

@@ -202,8 +202,7 @@ def _row_hints(dossier: Dossier, row: MatrixRow) -> Iterator[str]:
 
 def _many_parties(parties: list[Ref]) -> str:
     """`Twee partijen`, `13 partijen`, to begin a sentence."""
-    many = len(parties)
-    return f"{dutch.NUMBER_WORDS[many].capitalize() if many < len(dutch.NUMBER_WORDS) else many} partijen"
+    return f"{dutch.in_words(len(parties)).capitalize()} partijen"
 
 
 def named_parties(dossier: Dossier, parties: Sequence[Ref]) -> str:
@@ -290,6 +289,6 @@ def _column_hints(dossier: Dossier, party: Ref) -> Iterator[str]:
     busy = (one for one in busy_quarters(dossier) if one.party == party)
     for one in sorted(busy, key=attrgetter("quarter")):
         yield (
-            f"{name} heeft {len(one.milestones)} mijlpalen die in het {one.quarter.part}e kwartaal van "
-            f"{one.quarter.year} klaar moeten zijn. Spreid ze of verdeel het werk."
+            f"In het {one.quarter.part}e kwartaal van {one.quarter.year} moeten van {name} "
+            f"{dutch.in_words(len(one.milestones))} mijlpalen klaar zijn. Spreid ze of verdeel het werk."
         )

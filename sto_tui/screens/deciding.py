@@ -21,7 +21,7 @@ class Return(Choice):
     SPEERPUNT = "speerpunt", "nieuw speerpunt"
     MILESTONE = "milestone", "nieuwe mijlpaal"
     ACTION = "action", "nieuwe actie"
-    EXISTING = "existing", "onderdeel dat er al is"
+    EXISTING = "existing", "iets dat er al is"
     NOT = "not", "niet in het plan"
 
 
@@ -35,9 +35,9 @@ class DecisionEntry(Part):
     name: Line = field("Naam van het nieuwe", "Leeg laten voor de tekst van het besluit.", default="")
     theme: Annotated[int | None, refers_to("themes")] = field("Thema", "Voor een nieuw speerpunt.", default=None)
     owner: Line = field("Eigenaar", "Voor een actie: één persoon of functie.", default="")
-    due: EndDay | None = field("Gereed op", "Voor een mijlpaal of actie.", default=None)
+    due: EndDay | None = field("Klaar op", "Voor een mijlpaal of actie.", default=None)
     existing: Annotated[Ref | None, refers_to("goals", "themes", "speerpunten", "milestones")] = field(
-        "Onderdeel", "Voor een onderdeel dat er al is.", default=None
+        "Wat er al is", "Een doel, speerpunt, mijlpaal of actie.", default=None
     )
     why_not: Text = field("Waarom niet", "Voor wat niet in het plan komt.", default="")
 
@@ -56,7 +56,7 @@ def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], 
     becomes: Record | Ref | None = None
     if entry.back is Return.EXISTING:
         if entry.existing is None:
-            raise NotSavedError("Kies bij ‘Onderdeel’ waar dit besluit terugkomt.")
+            raise NotSavedError("Kies bij ‘Wat er al is’ waar dit besluit terugkomt.")
         becomes = entry.existing
     elif entry.back is Return.NOT:
         if not entry.why_not.strip():

@@ -68,7 +68,7 @@ class EditingScreen(QuietScreen, Screen[None]):
 
         before = self.host.dossier.get(ref)
         if before is None:
-            self.say("Dit onderdeel is hier niet te openen; misschien is het verwijderd.")
+            self.say("Dit is hier niet te openen; misschien is het verwijderd.")
             return
         RecordEdit(self, ref.table, before, {}).open(ref.field)
 
@@ -80,7 +80,7 @@ class EditingScreen(QuietScreen, Screen[None]):
             edit = RecordEdit.of_state(self, state["about"])
             await edit.open(None, state["levels"])
         except (KeyError, TypeError, ValueError):
-            self.say("Deze tekst is van een onderdeel dat er niet meer is; hij blijft bewaard.", error=True)
+            self.say("Deze tekst hoort bij iets dat er niet meer is. De tekst blijft bewaard.", error=True)
             return False
         return True
 
@@ -124,7 +124,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         name = self.host.dossier.name(ref)
         names = [self.host.dossier.name(owner) for owner in touched[:5]]
         more = [f"en nog {len(touched) - 5}"] if len(touched) > 5 else []
-        details = [f"Hangt hieraan ({count(len(touched), 'onderdeel', 'onderdelen')}):", *names, *more]
+        details = [f"Hangt hieraan ({count(len(touched), 'regel', 'regels')}):", *names, *more]
         question = Question(f"{name[0].upper()}{name[1:]} verwijderen?", details, yes="Verwijderen", no="Behouden")
         self.app.push_screen(question, answered)
 
@@ -140,7 +140,7 @@ class EditingScreen(QuietScreen, Screen[None]):
             self.say(str(error), error=True)
         else:
             others = len(change.edits) - 1
-            also = f", en {count(others, 'onderdeel', 'onderdelen')} aangepast" if others else ""
+            also = f", en {count(others, 'regel', 'regels')} aangepast" if others else ""
             self.say(f"{change.label}{also}. Met z haal je het terug.")
 
     def _ask_again(self, seen: Record, error: ConflictError) -> None:

@@ -55,7 +55,12 @@ class EvaluationScreen(PlaceScreen):
         Section(
             "Acties",
             "actions",
-            (Column("Actie", share=2, wrap=True), Column("Eigenaar", 20, drop=1), Column("Gereed", 10), Column("", 9)),
+            (
+                Column("Actie", share=2, wrap=True),
+                Column("Eigenaar", 20, drop=1),
+                Column("Klaar op", 10),
+                Column("", 9),
+            ),
             action_rows,
         ),
         Section(

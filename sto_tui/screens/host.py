@@ -106,7 +106,7 @@ class Host(Protocol):
 
     @property
     def present(self) -> str:
-        """Who else has the dossier open: `anja kijkt ook`; empty when nobody does."""
+        """Who else has the dossier open: `anja werkt mee`; empty when nobody does."""
 
     def who_edits(self, ref: Ref) -> str:
         """Who else has the form of this record open; empty when nobody does."""

@@ -42,8 +42,8 @@ LEGEND = (
     (DONE, "gedaan"),
     (PLANNED, "gepland"),
     (OVERRUN, "uitloop"),
-    (SLACK, "ruimte"),
-    (TIGHT, "geen ruimte"),
+    (SLACK, "speling"),
+    (TIGHT, "geen speling"),
     (FIXED, "vast"),
     (GO_NO_GO, "go/no-go"),
     (QUICK_WIN, "snel"),
@@ -243,7 +243,8 @@ def _links_in_full(dossier: Dossier, milestone: Milestone) -> list[str]:
         other = dossier.milestones.get(link.milestone)
         if other:
             lag = f" {shown_lag(link.lag_days)}" if link.lag_days else ""
-            before.append(f"{other.number}{lag} {other.title} (klaar {_day(other.due)})")
+            ready = f"klaar op {long_date(other.due)}" if other.due else "geen datum"
+            before.append(f"{other.number}{lag} {other.title} ({ready})")
     after = [f"{one.number} {one.title}" for _, one in _followers(dossier, milestone)]
     lines = [f"Wacht op   {BEFORE} {'; '.join(before)}"] if before else []
     return [*lines, f"Nodig voor {AFTER} {'; '.join(after)}"] if after else lines
@@ -277,10 +278,10 @@ def _room(window: Window) -> str:
     if days is None:
         return ""
     if days == 0:
-        return "geen ruimte"
+        return "geen speling"
     long = abs(days) >= _WEEKS_FROM_DAYS
     amount = count(abs(days) // 7, "week", "weken") if long else count(abs(days), "dag", "dagen")
-    return f"ruimte {amount}" if days > 0 else f"{amount} te laat klaar"
+    return f"speling {amount}" if days > 0 else f"{amount} te laat klaar"
 
 
 def new_milestone(dossier: Dossier, at: Milestone | None, theme: int | None) -> Mapping[str, Any]:

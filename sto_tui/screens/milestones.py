@@ -102,7 +102,7 @@ class MilestonesScreen(PlaceFrame):
         dossier, today = self.host.dossier, self.host.today
         rows = timeline_rows(dossier, today, self._grouping, self._folded, only_critical=self._only_critical)
         caption = f"Kritiek per {self._grouping.one}" if self._only_critical else f"Alle {self._grouping}"
-        note = "Niets is kritiek: alles heeft ruimte. Met K zie je weer alles." if self._only_critical else _NONE_YET
+        note = "Niets is kritiek: alles heeft speling. Met K zie je weer alles." if self._only_critical else _NONE_YET
         self.timeline.show(rows, _span(dossier, today), today, caption, "" if rows else note)
 
     def show_detail(self) -> None:
@@ -182,7 +182,7 @@ class MilestonesScreen(PlaceFrame):
         """Only what has no room, or everything."""
         self._only_critical = not self._only_critical
         self.show_rows()
-        self.say("Alleen wat geen ruimte heeft; K toont weer alles." if self._only_critical else "Alle mijlpalen.")
+        self.say("Alleen wat geen speling heeft; K toont weer alles." if self._only_critical else "Alle mijlpalen.")
 
     def act_group(self) -> None:
         """By theme, deelproject or party."""
@@ -370,20 +370,20 @@ class MilestonesScreen(PlaceFrame):
                 raise NotSavedError(f"{outside}. Kies een andere dag.")
             proposed = backwards(dossier, last_day)
             if not proposed.moves:
-                nothing = "Er valt niets te verschuiven: alles staat al zo laat als kan."
+                nothing = "Er valt niets te verschuiven: alles staat al zo laat mogelijk."
                 raise NotSavedError(" ".join(proposed.blocked[:1]) or nothing)
             found.append((dossier, proposed))
 
         def propose(done: bool | None) -> None:
             if done and found:
                 dossier, proposed = found[-1]
-                label = "Achterwaarts gepland"
+                label = "Teruggepland"
                 how_many = count(len(proposed.moves), "mijlpaal verschuift", "mijlpalen verschuiven")
                 sentence = f"{how_many}; wat gereed is en wat vaststaat blijft staan."
-                window = Proposal("Plan achterwaarts", [sentence, *proposed.blocked[:3]], dossier, proposed.moves)
+                window = Proposal("Terugplannen", [sentence, *proposed.blocked[:3]], dossier, proposed.moves)
                 self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
-        window = EntryWindow("Plan achterwaarts", BackwardsEntry, {}, self.host.dossier, self.host.today, look)
+        window = EntryWindow("Terugplannen", BackwardsEntry, {}, self.host.dossier, self.host.today, look)
         self.app.push_screen(window.name_enter("Voorstel tonen"), propose)
 
     def _carry_out(self, moves: Sequence[Move] | None, label: str, seen: Dossier) -> None:

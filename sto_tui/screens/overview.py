@@ -80,8 +80,8 @@ PERIOD_COLUMNS = (
     Column("Planperiode", 14),
     Column("Looptijd", 27),
     Column("Uitwerking", 16, drop=2),
-    Column("Stand", least=12),
-    Column("Indienen voor", 14, drop=1),
+    Column("Status", least=12),
+    Column("Uiterlijk indienen", 14, drop=1),
 )
 
 

@@ -143,7 +143,7 @@ class PlaceFrame(EditingScreen):
             return (
                 "Kies eerst een regel met de pijltjes."
                 if self.main.current_key is None
-                else "Deze regel is geen record."
+                else "Deze regel is niet te bewerken."
             )
         if id == "undo":
             return self.host.why_no_undo()

@@ -184,13 +184,13 @@ class PlanScreen(PlaceScreen):
         Section(
             "Partijen",
             "parties",
-            (Column("Kort", 5), Column("Partij"), Column("Stand", 11), Column("Doet mee aan", 34, drop=1)),
+            (Column("Afkorting", 9), Column("Partij"), Column("Status", 11), Column("Doet mee aan", 34, drop=1)),
             party_rows,
         ),
         Section(
             "Organisatie",
             "bodies",
-            (Column("Kort", 5), Column("Orgaan"), Column("", 10), Column("", 18)),
+            (Column("Afkorting", 9), Column("Orgaan"), Column("", 10), Column("", 18)),
             body_rows,
         ),
         Section(
@@ -226,7 +226,7 @@ class PlanScreen(PlaceScreen):
         Section(
             "Ondersteuning",
             "support",
-            (Column("Soort", 13), Column("Vraag", wrap=True), Column("Stand", 16), Column("", 12, drop=1)),
+            (Column("Soort", 13), Column("Vraag", wrap=True), Column("Status", 16), Column("", 12, drop=1)),
             support_rows,
         ),
     )

@@ -52,7 +52,7 @@ class ProgressScreen(PlaceScreen):
     place_number = 7
     sections = (
         Section("Stoplicht", "milestones", light_columns(EVERYTHING, 0), light_rows),
-        Section("Logboek", "progress", (Column("Stand", 8), Column("", wrap=True)), log_rows, new_entry),
+        Section("Logboek", "progress", (Column("Stoplicht", 9), Column("", wrap=True)), log_rows, new_entry),
         Section("Tellingen", "themes", TALLY_COLUMNS, tally_rows),
     )
 
@@ -195,17 +195,17 @@ class ProgressScreen(PlaceScreen):
         if milestone is None:
             return
         asks = light in (Stoplicht.ORANJE, Stoplicht.ROOD)
-        hint = "; met t zeg je waarom" if asks else ""
+        hint = " Druk op t en schrijf op waarom." if asks else ""
         change = light_change(self.host.dossier, milestone, light, self.host.today)
         if not change.edits:
-            self.say(f"{milestone.number} staat al op {light.label}{hint}.")
+            self.say(f"{milestone.number} staat al op {light.label}.{hint}")
             return
         before = self._just_set.copy()
         self._just_set.add(milestone.id)
         if self.try_out(lambda: self.host.apply(change)) is None:
             self._just_set = before
         elif not self.host.remark:
-            self.say(f"{milestone.number} op {light.label}{hint}.")
+            self.say(f"{milestone.number} staat op {light.label}.{hint}")
 
     # The report of a period.
 

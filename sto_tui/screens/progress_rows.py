@@ -88,8 +88,8 @@ def light_columns(chosen: Filter, shown: int) -> tuple[Column, ...]:
     return (
         Column("Nr", 6),
         Column(f"Mijlpaal: {chosen.label} ({shown})", share=3, least=30),
-        Column("Klaar", 10, drop=2),
-        Column("Stand", 8),
+        Column("Klaar op", 10, drop=2),
+        Column("Stoplicht", 9),
         Column("Laatste regel", share=2, least=20, drop=1),
     )
 
@@ -151,8 +151,8 @@ TALLY_COLUMNS = (
     Column("Groen", 5, align="right"),
     Column("Oranje", 6, align="right"),
     Column("Rood", 4, align="right"),
-    Column("Klaar", 5, align="right"),
-    Column("Nog niet", 8, align="right"),
+    Column("Gereed", 6, align="right"),
+    Column("Niet gestart", 12, align="right"),
     Column("Te laat", 7, align="right"),
 )
 

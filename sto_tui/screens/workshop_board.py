@@ -262,7 +262,7 @@ class WorkshopBoard(EditingScreen):
 
     def _prompt(self) -> str:
         if self.standing.round is Round.STEMMEN:
-            return "klaar" if self._tables and not self._left else f"tafel {self._table}"
+            return "alle" if self._tables and not self._left else f"tafel {self._table}"
         if self.standing.round in (Round.EFFECT, Round.MOEITE):
             what = "effect" if self.standing.round is Round.EFFECT else "moeite"
             return f"{what} van {self.list.cursor + 1}"

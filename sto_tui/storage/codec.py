@@ -144,10 +144,10 @@ def _check_tables(raw: RawTables, name: str) -> None:
     for table in TABLES:
         documents = raw.get(table, {})
         if not isinstance(documents, dict):
-            raise DamagedError(f"{name}: tabel ‘{table}’ is geen lijst van records.")
+            raise DamagedError(f"{name}: tabel ‘{table}’ klopt niet: de lijst is beschadigd.")
         for key, document in documents.items():
             if not _ID.fullmatch(key) or not isinstance(document, dict):
-                raise DamagedError(f"{name}: in tabel ‘{table}’ is ‘{key[:20]}’ geen record.")
+                raise DamagedError(f"{name}: in tabel ‘{table}’ klopt regel ‘{key[:20]}’ niet: die is beschadigd.")
     if len(raw.get("region", {})) != 1:
         raise DamagedError(f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}.")
 
@@ -182,8 +182,8 @@ def foreign_tables(raw: RawTables) -> list[Aside]:
     return [
         Aside(
             Ref("region", 0),
-            f"Het bestand heeft een onbekende tabel ‘{str(table)[:40]}’. Die blijft erin staan zoals hij is; "
-            "werk sto-tui bij als een nieuwere versie hem heeft gemaakt",
+            f"Het bestand heeft een onbekende tabel ‘{str(table)[:40]}’. Die blijft erin staan zoals ze is; "
+            "werk sto-tui bij als een nieuwere versie die heeft gemaakt",
         )
         for table in raw
         if table not in known
@@ -216,7 +216,7 @@ def _why_invalid(table: Table, key: str, error: ValidationError) -> str:
     label = f" bij ‘{specs[where].label if where in specs else where}’" if where else ""
     return (
         f"{table.singular[0].upper()}{table.singular[1:]} {key} (tabel {table.name}) klopt niet{label}: {sentence}. "
-        "Het blijft zo in het bestand staan; verbeter het daar of zet een kopie terug"
+        "Die regel blijft zo in het bestand staan; verbeter het daar of zet een kopie terug"
     )
 
 

@@ -21,7 +21,7 @@ from sto_tui.storage.errors import DossierError
 from sto_tui.storage.files import reason
 from sto_tui.storage.folder import companion_folder, share, shared_folder
 
-BACK = "Teruggenomen: "
+BACK = "Teruggezet: "
 SOMEONE = "iemand"
 _BLOCK = 64 * 1024
 
@@ -135,10 +135,10 @@ def taken_back(entries: Sequence[Entry]) -> Change:
 
 
 def _label(entries: Sequence[Entry]) -> str:
-    """Names the one change that is taken back, or how many there are and from when."""
+    """Names the one change that is put back, or how many there are and from when."""
     if len(entries) == 1:
         return f"{BACK}{entries[0].label.removeprefix(BACK)}"
-    return f"{len(entries)} wijzigingen teruggenomen, vanaf {entries[-1].at:%d-%m-%Y %H:%M}" if entries else ""
+    return f"{len(entries)} wijzigingen teruggezet, vanaf {entries[-1].at:%d-%m-%Y %H:%M}" if entries else ""
 
 
 def _one_back(ref: Ref, before: Record | None, after: Record | None, then: Record | None) -> Record | None:

@@ -86,7 +86,7 @@ class Session:
 
     @property
     def present(self) -> str:
-        """Who else is there: `anja kijkt ook`; empty when nobody is."""
+        """Who else is there: `anja werkt mee`; empty when nobody is."""
         return self.looking(self._others)
 
     def who_edits(self, ref: Ref) -> str:
@@ -98,7 +98,7 @@ class Session:
         if not others:
             return ""
         names = self._names(others)
-        return f"{names} kijkt ook" if len({other.user for other in others}) == 1 else f"{names} kijken ook"
+        return f"{names} werkt mee" if len({other.user for other in others}) == 1 else f"{names} werken mee"
 
     def _names(self, others: Collection[Other]) -> str:
         names = dict.fromkeys(f"{other.user}, elders," if other.user == self._user else other.user for other in others)

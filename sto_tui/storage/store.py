@@ -187,7 +187,7 @@ class DossierStore:
         if entry is None:
             return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
         others = [ref for ref in refs if ref not in entry.refs]
-        more = f" En nog {count(len(others), 'onderdeel', 'onderdelen')} in een andere sessie." if others else ""
+        more = f" En nog {count(len(others), 'regel', 'regels')} in een andere sessie." if others else ""
         return f"{entry.by}: {entry.label}.{more}"
 
     def _take_over(self) -> tuple[Ref, ...]:
@@ -392,7 +392,7 @@ class DossierStore:
 
 
 def _kind(ref: Ref) -> str:
-    return f"een onderdeel ({TABLES[ref.table].singular} {ref.id})"
+    return f"een regel ({TABLES[ref.table].singular} {ref.id})"
 
 
 def _same(one: Record, other: Record) -> bool:

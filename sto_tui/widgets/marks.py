@@ -11,7 +11,7 @@ _LIGHTS: Mapping[Stoplicht, Run] = {
     Stoplicht.GROEN: ("● groen ", "groen"),
     Stoplicht.ORANJE: ("▲ oranje", "oranje"),
     Stoplicht.ROOD: ("■ rood  ", "rood"),
-    Stoplicht.GEREED: ("✓ klaar", "text"),
+    Stoplicht.GEREED: ("✓ gereed", "text"),
 }
 
 

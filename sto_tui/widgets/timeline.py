@@ -16,7 +16,7 @@ DONE, PLANNED, OVERRUN, SLACK, TIGHT, FIXED, TODAY, FAULT = "█", "▒", "░",
 BEFORE, AFTER, HERE = "◂", "▸", "›"
 OPENED, FOLDED = "▾", "▸"
 STATE_IN_WORDS_FROM, WHO_FROM = 76, 110
-_STATE, _WHO = 8, 16
+_STATE, _WHO = 9, 16
 _LEAST_NUMBER, _MOST_NUMBER = 3, 7
 
 
@@ -279,7 +279,7 @@ class Timeline(Raster):
     def _column_heads(self) -> Sequence[Run]:
         last = self._first + self._columns
         heads = "".join(self._axis.head(column) for column in range(self._first, min(last, len(self._axis.columns))))
-        state = "Stand" if self.size.width >= STATE_IN_WORDS_FROM else ""
+        state = "Stoplicht" if self.size.width >= STATE_IN_WORDS_FROM else ""
         return [
             (f"  {fit('Nr', self._number)} {fit('Mijlpaal', self._title)}", "muted"),
             ("◀" if self._first else " ", "key"),

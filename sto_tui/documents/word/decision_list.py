@@ -101,8 +101,8 @@ def _actions(dossier: Dossier, writer: Writer) -> None:
                 writer.cell_text(run(line.from_decision)),
             )
         )
-    head = ("Nr", "Actie", "Eigenaar", "Gereed op", "Stand", "Besluit")
-    description = "Elke actie met eigenaar, datum, stand en het besluit waar zij uit volgt."
+    head = ("Nr", "Actie", "Eigenaar", "Klaar op", "Status", "Besluit")
+    description = "Elke actie met eigenaar, datum, status en het besluit waar de actie uit volgt."
     writer.table(_ACTION_WIDTHS, head, rows, "Acties", description, caption=False, together=False)
 
 

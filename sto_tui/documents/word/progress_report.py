@@ -103,7 +103,7 @@ def _milestones(writer: Writer, reported: Reported) -> None:
         writer.heading(2, f"{theme.number}  {theme.title}" if theme else "Zonder thema")
         rows = [_row(writer, reported, milestone) for milestone in milestones]
         title = f"Mijlpalen van thema {theme.number}" if theme else "Mijlpalen zonder thema"
-        writer.table(_WIDTHS, ("Nr", "Mijlpaal", "Klaar", "Stoplicht", "Toelichting"), rows, title, "")
+        writer.table(_WIDTHS, ("Nr", "Mijlpaal", "Klaar op", "Stoplicht", "Toelichting"), rows, title, "")
 
 
 def _row(writer: Writer, reported: Reported, milestone: Milestone) -> tuple[str, ...]:

@@ -38,7 +38,10 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
                 f"Mijlpaal {milestone.number} begint {_days(days)} te vroeg na {predecessor.number}, met een "
                 f"tussentijd van {_days(lag)}."
             )
-        yield ref_of(milestone, "start"), f"{what} Verschuif een van de twee of haal de koppeling weg."
+        yield (
+            ref_of(milestone, "start"),
+            f"{what} Verschuif een van de twee, of haal {predecessor.number} weg bij ‘Wacht op’.",
+        )
 
 
 @rule(Level.FOUT, 5)
@@ -54,9 +57,9 @@ def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]
             lag = f", met een tussentijd van {_days(link.lag_days)}" if link.lag_days else ""
             yield (
                 ref_of(link.milestone, "fixed_date"),
-                f"Mijlpaal {link.milestone.number} begint vast op {dutch.long_date(start)}, maar "
+                f"Het begin van mijlpaal {link.milestone.number} staat vast op {dutch.long_date(start)}, maar "
                 f"{link.predecessor.number} is op zijn vroegst klaar op {dutch.long_date(due)}{lag}. Kort het werk "
-                "ervoor in of haal de koppeling weg.",
+                f"ervoor in, of haal {link.predecessor.number} weg bij ‘Wacht op’.",
             )
 
 
@@ -125,9 +128,9 @@ def waits_on_itself(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         names = " → ".join(dossier.milestones[milestone].number for milestone in [*ring, ring[0]])
         yield (
             ref_of(first, "after"),
-            f"Deze mijlpalen wachten in een kring op elkaar: {names}. Haal een van de koppelingen weg."
+            f"Deze mijlpalen wachten in een kring op elkaar: {names}. Haal er een weg bij ‘Wacht op’."
             if len(ring) > 1
-            else f"Mijlpaal {first.number} wacht op zichzelf: {names}. Haal de koppeling weg.",
+            else f"Mijlpaal {first.number} wacht op zichzelf: {names}. Haal dit nummer weg bij ‘Wacht op’.",
         )
 
 
@@ -254,7 +257,7 @@ def ready_before_predecessor(dossier: Dossier, today: date) -> Iterator[tuple[Re
             yield (
                 ref_of(link.milestone, "light"),
                 f"Mijlpaal {link.milestone.number} is gereed, maar wacht op {link.predecessor.number} en die is "
-                "het nog niet. Kloppen de stoplichten en de koppeling?",
+                "het nog niet. Kloppen de stoplichten, en klopt ‘Wacht op’?",
             )
 
 
@@ -386,7 +389,7 @@ def too_many_in_a_quarter(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
         first, *_, last = busy.milestones
         yield (
             ref_of(first, "due"),
-            f"Van {dossier.caption(busy.party)} moeten in het {busy.quarter.part}e kwartaal van {busy.quarter.year} "
-            f"{len(busy.milestones)} mijlpalen klaar zijn, waaronder {first.number} en {last.number}; meer dan {most} "
-            "is veel. Spreid ze of verdeel het werk.",
+            f"In het {busy.quarter.part}e kwartaal van {busy.quarter.year} moeten van {dossier.caption(busy.party)} "
+            f"{dutch.in_words(len(busy.milestones))} mijlpalen klaar zijn, waaronder {first.number} en "
+            f"{last.number}; meer dan {most} is veel. Spreid ze of verdeel het werk.",
         )

@@ -22,6 +22,6 @@ def subject_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[R
         if subject not in touched:
             yield (
                 list_of("speerpunten"),
-                f"Geen enkel speerpunt raakt aan ‘{subject.label}’. Geef aan welk speerpunt dat doet; "
+                f"Geen enkel speerpunt gaat over ‘{subject.label}’. Geef aan welk speerpunt dat doet; "
                 "of het moet, is te controleren in de regeling.",
             )

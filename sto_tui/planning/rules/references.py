@@ -33,7 +33,7 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> It
                     if number in dossier.tables.get(target, {}):
                         continue
                     ref = Ref(table, record.id, spec.name)
-                    gone = TABLES[target].singular if target in TABLES else "onderdeel"
+                    gone = TABLES[target].singular if target in TABLES else "regel"
                     yield (
                         ref,
                         f"‘{spec.label}’ van {TABLES[table].singular} ‘{dossier.caption(ref)}’ verwijst naar {gone} "

@@ -22,7 +22,7 @@ class HistoryWindow(Listing):
     where = HISTORY
 
     def __init__(self, changes: Sequence[PastChange]) -> None:
-        sentence = "Enter neemt alles vanaf de regel van de cursor terug; z maakt dat weer ongedaan."
+        sentence = "Enter zet terug hoe het vóór de gekozen wijziging was; z maakt dat weer ongedaan."
         columns = (Column("", 5), Column("", 12, drop=1), Column("", wrap=True))
         super().__init__("Geschiedenis", sentence, columns, _rows(changes))
 
@@ -49,5 +49,5 @@ def put_back_question(changes: Sequence[PastChange]) -> Question:
     more = [f"en nog {len(changes) - NAMED}"] if len(changes) > NAMED else []
     verb = "wordt" if len(changes) == 1 else "worden"
     return Question(
-        f"{heading}{' en '.join(others)} {verb} teruggenomen.", [*details, *more], yes="Terugzetten", no="Behouden"
+        f"{heading}{' en '.join(others)} {verb} teruggezet.", [*details, *more], yes="Terugzetten", no="Behouden"
     )

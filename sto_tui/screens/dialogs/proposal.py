@@ -112,4 +112,4 @@ def _shown(span: Span) -> str:
         return f"{brief_date(span.start)} t/m {brief_date(span.due)}"
     if span.start:
         return f"begin {brief_date(span.start)}"
-    return f"klaar {brief_date(span.due)}" if span.due else "zonder datums"
+    return f"klaar op {brief_date(span.due)}" if span.due else "zonder datums"

@@ -39,7 +39,7 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
         )
         for party in sorted(dossier.parties.values(), key=lambda one: (list(PartyKind).index(one.kind), one.id))
     ]
-    head = ("Partij", "Soort", "Stand", "Doet mee aan")
+    head = ("Partij", "Soort", "Status", "Doet mee aan")
     writer.table((6.0, 3.2, 2.4, 4.4), head, rows, "Partijen in de regio", "")
 
 
@@ -72,7 +72,7 @@ def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> Non
                     writer.cell_text(run(action.status.label)),
                 )
             )
-        head = ("Actie", "Eigenaar", "Gereed", "Stand")
+        head = ("Actie", "Eigenaar", "Klaar op", "Status")
         writer.table((7.6, 3.9, 2.4, 2.1), head, rows_of_actions, "Acties", "")
 
 

@@ -8,7 +8,7 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, small
 from sto_tui.domain.plan import Chapter, Goal, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.planning.figures import subjects_of
@@ -44,7 +44,9 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
         baseline = writer.value(place.at("baseline"), goal.baseline)
         year = f" ({goal.baseline_year})" if goal.baseline_year else ""
         indicator = (
-            run("\n") + writer.field(place.at("indicator"), f"Gemeten aan: {goal.indicator}") if goal.indicator else ""
+            run("\n") + writer.field(place.at("indicator"), f"Te meten aan: {small(goal.indicator)}")
+            if goal.indicator
+            else ""
         )
         if moved := dossier.indicators.get(goal.figure or 0):
             indicator += run(f"\nTe zien in {writer.mention(Chapter.REGIOVISIE)}: {moved.title}")
@@ -111,7 +113,7 @@ def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Wat de regeling vraagt, per doel")
     for goals in _side_by_side(dossier):
         _subjects_table(writer, goals, touched)
-    writer.source(f"X: een speerpunt dat aan het doel werkt, raakt het onderwerp. Bron: {sources()['subject']}.")
+    writer.source(f"X: een speerpunt dat aan het doel werkt, gaat over dit onderwerp. Bron: {sources()['subject']}.")
 
 
 def _subjects_table(writer: Writer, goals: Sequence[Goal], touched: Mapping[int, Collection[Tag]]) -> None:
@@ -129,4 +131,6 @@ def _subjects_table(writer: Writer, goals: Sequence[Goal], touched: Mapping[int,
     widths = [16.0 - each * len(goals), *[each] * len(goals)]
     head = ["Onderwerp", *(f"Doel {goal.number}" for goal in goals)]
     title = "Focuspunten van de regeling en de doelen"
-    writer.table(widths, head, rows, title, "Een X: een speerpunt voor dit doel raakt het onderwerp.", shades=shades)
+    writer.table(
+        widths, head, rows, title, "Een X: een speerpunt voor dit doel gaat over dit onderwerp.", shades=shades
+    )

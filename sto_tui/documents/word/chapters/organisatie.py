@@ -28,7 +28,7 @@ _MEANING = (
     ("S", "support: ondersteunt"),
     ("–", "O, out of the loop: bewust niet betrokken"),
 )
-_IN_SHORT = "E beslist · V voert uit · R raadplegen · I informeren · S ondersteunt · – niet betrokken"
+_IN_SHORT = "E beslist · V voert uit · R denkt vooraf mee · I hoort het tussentijds · S ondersteunt · – niet betrokken"
 
 
 def write(dossier: Dossier, writer: Writer) -> None:

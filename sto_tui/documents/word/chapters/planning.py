@@ -79,7 +79,7 @@ def _table(
     title = "Planning" if len(milestones) == len(dossier.milestones) else f"Planning {years}"
     xml = table(writer.style("STORastertabel"), widths, rows, title, "Per mijlpaal en per periode een letter.")
     writer.raw_table(xml, len(rows))
-    writer.legend("L loopt   K klaar   G go/no-gomoment   D vaste datum   * snel resultaat")
+    writer.legend("L loopt   K moet klaar zijn   G go/no-gomoment   D vaste datum   * snel resultaat")
 
 
 def _room(writer: Writer) -> float:

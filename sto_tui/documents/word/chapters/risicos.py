@@ -40,9 +40,7 @@ def _table(dossier: Dossier, writer: Writer) -> None:
         place = Ref("risks", risk.id)
         shades |= {(index, 2): _SHADES[risk.probability], (index, 3): _SHADES[risk.impact]}
         note = writer.cell_text(writer.field(place.at("note"), risk.note)) if risk.note else ""
-        owner = (
-            writer.cell_text(run("Let hierop: ") + writer.field(place.at("owner"), risk.owner)) if risk.owner else ""
-        )
+        owner = writer.cell_text(run("Eigenaar: ") + writer.field(place.at("owner"), risk.owner)) if risk.owner else ""
         measure = writer.value(place.at("measure"), risk.measure)
         rows.append(
             (

@@ -62,7 +62,7 @@ def _overview(dossier: Dossier, writer: Writer) -> None:
         )
     head = ("Thema", "Speerpunten", "Trekker")
     writer.table(
-        (3.8, 9.2, 3.0), head, rows, "De thema’s met hun speerpunten", "Per thema de speerpunten en wie trekt."
+        (3.8, 9.2, 3.0), head, rows, "De thema’s met hun speerpunten", "Per thema de speerpunten en de trekker."
     )
 
 
@@ -132,7 +132,7 @@ def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
     if milestones:
         rows.append(_row(writer, "Mijlpalen", "".join(_milestone(writer, one) for one in milestones)))
     tags = " · ".join(tag.label for tag in speerpunt.tags)
-    rows.append(_row(writer, "Raakt aan", writer.cell_text(run(tags or "–"))))
+    rows.append(_row(writer, "Onderwerpen van de regeling", writer.cell_text(run(tags or "–"))))
     return rows
 
 

@@ -14,6 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.storage.codec import dossier_from
 from sto_tui.storage.copies import dated_copies, dated_copy, previous_version
 from sto_tui.storage.errors import DossierError
+from sto_tui.storage.migrations import SCHEMA
 from sto_tui.storage.recovery import candidates, put_in_place, save_as
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock, is_root
@@ -88,7 +89,7 @@ def test_damaged_and_newer_copies_are_passed_over(small: Path) -> None:
     newest, middle, _ = dated_copies(small)
     wanted = session.dossier
     previous_version(small).write_bytes(previous_version(small).read_bytes()[:-30])
-    newest.write_bytes(newest.read_bytes().replace(b'"schema": 1', b'"schema": 99'))
+    newest.write_bytes(newest.read_bytes().replace(b'"schema": %d' % SCHEMA, b'"schema": 99'))
     middle.unlink()
     middle.mkdir()
     small.write_bytes(b"")

@@ -90,7 +90,7 @@ class AgendaItem(Part):
 
 
 class Session(Record):
-    """A meeting with its agenda and where it stands."""
+    """A meeting with its agenda."""
 
     title: Line = field("Bijeenkomst")
     date: EndDay | None = field("Datum", default=None)
@@ -98,9 +98,6 @@ class Session(Record):
     tables: int | None = field("Aantal tafels", default=None, low=1, high=99)
     votes_per_table: int = field("Stemmen per tafel", "Elke tafel verdeelt er evenveel.", default=3, low=1, high=20)
     agenda: tuple[AgendaItem, ...] = field("Agenda", default=())
-    at_question: Annotated[int | None, refers_to("questions")] = field("Gebleven bij vraag", default=None, hidden=True)
-    round: Line = field("Gebleven bij ronde", default="", hidden=True)
-    seconds_left: int | None = field("Seconden over", default=None, low=0, hidden=True)
 
 
 class DecisionKind(Choice):

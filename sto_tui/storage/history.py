@@ -20,6 +20,7 @@ from sto_tui.domain.text import clean_line
 from sto_tui.storage.errors import DossierError
 from sto_tui.storage.files import reason
 from sto_tui.storage.folder import companion_folder, share, shared_folder
+from sto_tui.storage.migrations import FIRST, SCHEMA, migrated_record
 
 BACK = "Teruggezet: "
 SOMEONE = "iemand"
@@ -65,6 +66,7 @@ class History:
         key = uuid4().hex
         line = {
             "key": key,
+            "schema": SCHEMA,
             "at": at.isoformat(timespec="seconds"),
             "by": by,
             "label": change.label,
@@ -202,10 +204,8 @@ def _lines_backwards(path: Path) -> Iterator[bytes]:
 def _entry(line: bytes) -> Entry | None:
     try:
         found: Mapping[str, Any] = orjson.loads(line)
-        edits = tuple(
-            PastEdit(Ref.parse(edit["ref"]), _document(edit["before"]), _document(edit["after"]))
-            for edit in found["edits"]
-        )
+        schema = int(found.get("schema", FIRST))
+        edits = tuple(_past_edit(edit, schema) for edit in found["edits"])
         at = datetime.fromisoformat(found["at"])
         by, label = clean_line(str(found["by"])) or SOMEONE, clean_line(str(found["label"]))
         return Entry(at.replace(tzinfo=None), by, label, edits, str(found.get("key", "")))
@@ -213,7 +213,15 @@ def _entry(line: bytes) -> Entry | None:
         return None
 
 
-def _document(found: Any) -> Document | None:
-    if found is not None and not isinstance(found, dict):
+def _past_edit(edit: Mapping[str, Any], schema: int) -> PastEdit:
+    """An edit of a line in the form `schema`, in the present form."""
+    ref = Ref.parse(edit["ref"])
+    return PastEdit(ref, _document(ref, edit["before"], schema), _document(ref, edit["after"], schema))
+
+
+def _document(ref: Ref, found: Any, schema: int) -> Document | None:
+    if found is None:
+        return None
+    if not isinstance(found, dict):
         raise TypeError("a document is an object")
-    return found
+    return migrated_record(ref.table, found, schema)

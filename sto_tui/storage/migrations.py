@@ -3,17 +3,45 @@
 A change in the form of a dossier that a default value cannot take care of gets a step here and raises `SCHEMA`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 RawTables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[RawTables], RawTables]
 
-SCHEMA = 1
+SCHEMA = 2
 """The form that this version of sto-tui writes."""
 
-STEPS: Mapping[int, Step] = {}
-"""Per form the step to the next one. A step gets tables it may change, and leaves `meta` alone."""
+FIRST = 1
+"""The form of files, and of lines of the history, that were written before lines said their form."""
+
+
+def _without(table: str, names: Collection[str]) -> Step:
+    """The step that takes fields out of all records of a table; whatever is no record is left to the reading of it."""
+
+    def step(raw: RawTables) -> RawTables:
+        documents = raw.get(table)
+        if not isinstance(documents, dict):
+            return raw
+        kept = {
+            number: {name: value for name, value in document.items() if name not in names}
+            if isinstance(document, dict)
+            else document
+            for number, document in documents.items()
+        }
+        return {**raw, table: kept}
+
+    return step
+
+
+STEPS: Mapping[int, Step] = {
+    # Where a meeting had stopped: kept beside the dossier since workshops can be resumed, and read by nothing.
+    1: _without("sessions", ("at_question", "round", "seconds_left")),
+}
+"""Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.
+
+It must also do for one record by itself, as the history holds them.
+"""
 
 
 def schema_of(raw: RawTables) -> int:
@@ -29,3 +57,9 @@ def migrated(raw: RawTables, steps: Mapping[int, Step] = STEPS, to: int = SCHEMA
         raw = steps[schema](raw)
         raw = {**raw, "meta": {**raw["meta"], "1": {**raw["meta"]["1"], "schema": schema + 1}}}
     return raw
+
+
+def migrated_record(table: str, document: Mapping[str, Any], schema: int) -> dict[str, Any]:
+    """One record that was written in the form `schema`, in the present form; as it is when there is no way there."""
+    raw = migrated({"meta": {"1": {"schema": schema}}, table: {"1": dict(document)}}) if schema < SCHEMA else None
+    return raw[table]["1"] if raw else dict(document)

@@ -1,4 +1,4 @@
-# Everything a developer needs: make setup, make demo, make test, make golden, make bench, make mutants, make samples, make lock.
+# Everything a developer needs: make setup, demo, test, quick, golden, bench, mutants, samples, lock.
 # Needs python3 (3.11 or newer), make, and the package registry that pip is set up for.
 
 SHELL := /bin/bash
@@ -7,11 +7,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
+# The tests start many processes; without compiled files each of them compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 SAMPLE ?= voorbeeldregio-2027-2028
 # Where the demo puts its copy; a fresh folder unless you name one.
 DEMO_FOLDER ?=
 
-.PHONY: setup demo test golden bench mutants samples lock
+.PHONY: setup demo test quick golden bench mutants samples lock
 
 setup: $(STAMP)
 
@@ -43,6 +45,10 @@ test: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+# The floors without a terminal, processes and the command line: to run at every change.
+quick: $(STAMP)
+	$(BIN)/pytest -m "not terminal and not command and not slow"
 
 # Writes what people read anew as text; read the difference before you commit it.
 golden: $(STAMP)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
+from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,15 @@ def clock() -> datetime:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`make golden` writes the golden texts anew instead of comparing them."""
     parser.addoption("--golden", action="store_true", help="write tests/golden anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that waits for an app through its Pilot is a coroutine; one that runs `sto` asks for it."""
+    for item in items:
+        if isinstance(item, pytest.Function) and iscoroutinefunction(item.function):
+            item.add_marker("terminal")
+        if isinstance(item, pytest.Function) and "sto" in item.fixturenames:
+            item.add_marker("command")
 
 
 def pytest_collection_finish() -> None:

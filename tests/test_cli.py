@@ -445,6 +445,7 @@ def process(*argv: str | Path, **more: Any) -> subprocess.CompletedProcess[bytes
     return subprocess.run(command, capture_output="stdout" not in more, check=False, timeout=60, **more)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("argv", [[], ["open", "er-niet.sto.json"]])
 def test_without_a_terminal_the_app_points_to_the_draft(argv: list[str]) -> None:
     done = process(*argv, stdin=subprocess.DEVNULL)
@@ -454,6 +455,7 @@ def test_without_a_terminal_the_app_points_to_the_draft(argv: list[str]) -> None
     assert b"sto concept" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_is_silent(dossier: Path) -> None:
     read, write = os.pipe()
     os.close(read)
@@ -463,6 +465,7 @@ def test_a_closed_pipe_is_silent(dossier: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 def test_output_that_does_not_arrive_is_said(dossier: Path) -> None:
     with open("/dev/full", "wb") as full:
@@ -471,6 +474,7 @@ def test_output_that_does_not_arrive_is_said(dossier: Path) -> None:
     assert_one_dutch_sentence(done.stderr.decode())
 
 
+@pytest.mark.slow
 def test_a_terminal_of_another_alphabet(dossier: Path) -> None:
     done = process("lijst", dossier, "mijlpalen", env={**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "100"})
     assert done.returncode == 0

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,20 +40,24 @@ def dossier(tmp_path: Path) -> str:
     return str(shutil.copy(SAMPLE, tmp_path / "proef.sto.json"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("argv", [["--help"], ["--version"], ["lijst", "--help"]], ids=" ".join)
 def test_help_and_version_load_nothing_heavy(argv: list[str]) -> None:
     heavy = {"pydantic", "textual", "rich", "tinydb", "orjson", "filelock", "platformdirs"} | OFFICE
     assert loaded_by(heavy, *argv) == set()
 
 
+@pytest.mark.slow
 def test_list_as_json_loads_no_screen_and_no_document(dossier: str) -> None:
     assert loaded_by({"textual", "rich", *OFFICE}, "lijst", dossier, "mijlpalen", "--json") == set()
 
 
+@pytest.mark.slow
 def test_stoplicht_loads_no_screen_and_no_document(dossier: str) -> None:
     assert loaded_by({"textual", "rich", *OFFICE}, "stoplicht", dossier, "1.1a", "groen") == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [[], ["--json"], ["--terug", "1"]], ids=" ".join)
 def test_history_loads_no_screen_and_no_document(dossier: str, options: list[str]) -> None:
     watched = {"textual", "rich", *OFFICE}
@@ -60,22 +65,26 @@ def test_history_loads_no_screen_and_no_document(dossier: str, options: list[str
     assert loaded_by(watched, "geschiedenis", dossier, *options) == set()
 
 
+@pytest.mark.slow
 def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
     assert loaded_by({"textual", *OFFICE}, "controle", dossier) == set()
 
 
+@pytest.mark.slow
 def test_draft_loads_no_screen(dossier: str) -> None:
     loaded = loaded_by({"textual", "docx", "xlsxwriter"}, "concept", dossier)
     assert "textual" not in loaded
     assert "xlsxwriter" not in loaded
 
 
+@pytest.mark.slow
 def test_the_app_does_not_pay_for_documents() -> None:
     code = "import sys, sto_tui.app; print(*{name.partition('.')[0] for name in sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert not OFFICE & set(done.stdout.split())
 
 
+@pytest.mark.slow
 def test_what_is_written_keeps_to_the_floors() -> None:
     done = subprocess.run(
         [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
@@ -88,14 +97,20 @@ def test_what_is_written_keeps_to_the_floors() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@cache
+def nodes_in(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imports_in(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_in(path):
         if isinstance(node, ast.Import):
             yield from (name.name.partition(".")[0] for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module.partition(".")[0]
 
 
+@pytest.mark.xdist_group("sources")
 @pytest.mark.parametrize(
     ("libraries", "rooms"),
     [
@@ -118,12 +133,13 @@ def test_a_library_is_named_only_in_its_rooms(libraries: set[str], rooms: set[st
     assert strays == []
 
 
+@pytest.mark.xdist_group("sources")
 def test_text_on_the_screen_is_never_read_as_markup() -> None:
     """A plain string given to one of these is markup: `[x] gedaan` loses its first word, `[/` ends the app."""
     strays = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
         for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_in(path)
         if isinstance(node, ast.Call)
         and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("Static", "Label", "Button", "notify")
         and not (node.args and isinstance(node.args[0], ast.Call) and getattr(node.args[0].func, "id", "") == "Content")
@@ -131,11 +147,12 @@ def test_text_on_the_screen_is_never_read_as_markup() -> None:
     assert strays == []
 
 
+@pytest.mark.xdist_group("sources")
 def test_only_the_command_line_reads_the_clock() -> None:
     readers = [
         str(path.relative_to(PACKAGE))
         for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_in(path)
         if isinstance(node, ast.Attribute)
         and node.attr in ("now", "today", "utcnow")
         and isinstance(node.value, ast.Name)

@@ -289,6 +289,7 @@ async def test_a_second_repaints_only_cells_that_change(monkeypatch: pytest.Monk
         assert len(asked) == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_a_second_is_light_on_the_line() -> None:
     wall = [sys.executable, "-c", f"import tests.{Path(__file__).stem} as wall; wall.Wall().run()"]

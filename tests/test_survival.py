@@ -30,6 +30,8 @@ from sto_tui.storage.folder import companion_folder
 from sto_tui.storage.store import DossierStore
 from tests.conftest import is_root
 
+pytestmark = pytest.mark.slow
+
 GROUP = 100
 NOBODY = 65534
 

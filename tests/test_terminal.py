@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.terminal import ROOT, Terminal, sto
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")]
 
 # What undoes the modes that the app set: alternate screen, mouse, bracketed paste, hidden cursor.
 RESTORED = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l")

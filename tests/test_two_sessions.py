@@ -23,6 +23,8 @@ from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 
+pytestmark = pytest.mark.slow
+
 USERS = ("jan", "anja")
 WATCHED = ("milestones", "speerpunten", "parties", "themes")
 

@@ -82,6 +82,7 @@ async def resumed(app: StoApp, pilot: Pilot[None]) -> None:
         await pilot.pause(0.01)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
 def test_a_form_that_is_open_at_the_end_of_a_session_is_kept(example: Path, tmp_path: Path, number: int) -> None:
     before = example.read_bytes()
@@ -254,6 +255,7 @@ sys.exit(cli.run())
 """
 
 
+@pytest.mark.slow
 def test_a_crash_frees_the_terminal_and_says_one_sentence_without_user_data(example: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", CRASHING, "open", str(example), "--plaats", "mijlpalen"]
     with Terminal(command, quiet=0.1) as terminal:
@@ -270,6 +272,7 @@ def test_a_crash_frees_the_terminal_and_says_one_sentence_without_user_data(exam
     assert "Acht proeflessen" not in log.read_text()
 
 
+@pytest.mark.slow
 def test_a_full_disk_keeps_the_form_open(example: Path) -> None:
     blocks = example.stat().st_size // 1024
     command = [

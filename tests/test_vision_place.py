@@ -206,6 +206,7 @@ def left_behind(path: Path) -> list[Path]:
     return list((path.parent / f"{path.name.removesuffix('.sto.json')}.sto.d" / "onafgemaakt").rglob("*"))
 
 
+@pytest.mark.slow
 @needs_a_terminal
 def test_the_text_goes_through_the_own_editor_and_back(small: Path, tmp_path: Path) -> None:
     written(small, text="Een tekst")
@@ -226,6 +227,7 @@ def test_the_text_goes_through_the_own_editor_and_back(small: Path, tmp_path: Pa
         assert left_behind(small) == []
 
 
+@pytest.mark.slow
 @needs_a_terminal
 def test_the_terminal_comes_back_from_an_editor_that_spoils_the_file_or_does_not_wait(
     small: Path, tmp_path: Path
@@ -243,6 +245,7 @@ def test_the_terminal_comes_back_from_an_editor_that_spoils_the_file_or_does_not
         assert left_behind(small) == []
 
 
+@pytest.mark.slow
 @needs_a_terminal
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
 def test_what_was_saved_in_the_editor_is_offered_after_an_end(small: Path, tmp_path: Path, number: int) -> None:

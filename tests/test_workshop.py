@@ -295,6 +295,7 @@ async def test_every_round_shows_nasty_texts_as_they_are(meeting: Path) -> None:
         assert isinstance(app.screen, WorkshopScreen)
 
 
+@pytest.mark.slow
 def test_a_countdown_is_light_and_a_killed_workshop_is_resumed_at_the_same_moment(meeting: Path) -> None:
     with Terminal(sto("open", str(meeting), "--plaats", "evaluatie"), quiet=0.2) as terminal:
         terminal.wait_for("? Toetsen")

@@ -33,7 +33,13 @@ def whole_plan() -> Dossier:
     tags = tuple(subject.tag for subject in subjects())
     phase = Phase(id=1, label="2027", start=date(2027, 1, 1), end=date(2027, 12, 31), acts=(Act(id=1, text="Bouwen"),))
     records: list[Record] = [
-        began.region.changed(lead_school="Kompas", programme_manager="Anja", ambition="Meer.", subsidy_max=100_000_00),
+        began.region.changed(
+            lead_school="Kompas",
+            programme_manager="Anja",
+            ambition="Meer.",
+            subsidy_max=100_000_00,
+            subsidy_in_budget=50_000_00,
+        ),
         Party(id=1, name="Kompas"),
         Body(id=1, name="Stuurgroep", task="Beslist."),
         Answer(id=1, question=1, text="Het lab", kind=AnswerKind.SUCCES, votes=2),

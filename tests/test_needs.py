@@ -139,7 +139,7 @@ def test_a_whole_plan_counted_by_hand() -> None:
         "planning": (3, 3),  # milestones, period, one date
         "monitoring": (1, 1),
         "risicos": (2, 2),  # risks, its measure
-        "begroting": (4, 4),  # budget, its amounts, cofinancing, most subsidy
+        "begroting": (5, 5),  # budget, cofinancing, the amounts of both, most subsidy
         "bijlagen": (3, 3),  # parties; of one action owner and date
     }
 

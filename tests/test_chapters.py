@@ -70,7 +70,7 @@ def test_a_chapter_is_added_by_one_line_its_needs_and_a_module(tmp_path: Path) -
     entry = '    DOELEN = "doelen", "Doelen"\n'
     _replace(plan, entry, f'    PROEF = "proef", "Proefhoofdstuk"\n{entry}')
     asks = "    Chapter.DOELEN: _goals,\n"
-    _replace(needs, asks, f"    Chapter.PROEF: _nothing,\n{asks}")
+    _replace(needs, asks, f"    Chapter.PROEF: lambda dossier, today: iter(()),\n{asks}")
     module = "def write(dossier, writer):\n    writer.lead('Proef.')\n"
     (tmp_path / "sto_tui/documents/word/chapters/proef.py").write_text(module)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}

@@ -63,6 +63,18 @@ CHAIN_CASES = (
         "milestones/11/due",
         "In het 3e kwartaal van 2027 moeten van Zuid College zes mijlpalen",
     ),
+    Case(
+        "log_in_future",
+        (at("progress/1", date="2027-02-02"),),
+        "progress/1/date",
+        "is van 2 februari 2027, en die dag moet nog komen",
+    ),
+    Case(
+        "ready_in_future",
+        (at("milestones/2", light=Stoplicht.GEREED, done_on="2027-02-02"),),
+        "milestones/2/done_on",
+        "is gereed op 2 februari 2027, en die dag moet nog komen",
+    ),
 )
 
 

@@ -96,7 +96,7 @@ def test_whatever_is_taken_out_is_listed_once_and_everywhere(gone: set[str], fie
 
 
 def test_a_hole_that_is_not_in_the_list_cannot_be_written() -> None:
-    writer = Writer({}, whole_plan())
+    writer = Writer({}, whole_plan(), TODAY)
     with pytest.raises(UnknownNeedError):
         writer.hole(Ref("goals", 1, "baseline"))
 

@@ -114,15 +114,18 @@ def budget_by_kind(dossier: Dossier) -> Totals[CostKind, int]:
     return _totals(lines, lambda line: line.cost_kind, lambda line: line.year, CostKind, _years(lines))
 
 
-def budget_by_eligibility(dossier: Dossier) -> Totals[bool, int]:
-    """The budget that may and that may not be paid from the subsidy, per year."""
-    lines = dossier.budget.values()
-    return _totals(lines, lambda line: line.eligible, lambda line: line.year, (True, False), _years(lines))
+def eligible_by_year(dossier: Dossier) -> dict[int, int]:
+    """What of the budget may be paid from the subsidy, per year of the budget."""
+    found = dict.fromkeys(_years(dossier.budget.values()), 0)
+    for line in dossier.budget.values():
+        if line.eligible and line.total is not None:
+            found[line.year] += line.total
+    return found
 
 
 def eligible_costs(dossier: Dossier) -> int:
-    """What of the budget may be paid from the subsidy."""
-    return budget_by_eligibility(dossier).of_row(True)
+    """What of the whole budget may be paid from the subsidy."""
+    return sum(eligible_by_year(dossier).values())
 
 
 def cofinancing_by_party(dossier: Dossier) -> Totals[int | None, CofinancingStatus]:

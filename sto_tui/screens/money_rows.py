@@ -11,7 +11,6 @@ from sto_tui.planning.money import (
     INTENDED,
     R,
     Totals,
-    budget_by_eligibility,
     budget_by_kind,
     budget_by_theme,
     cofinancing_by_form,
@@ -19,6 +18,7 @@ from sto_tui.planning.money import (
     cofinancing_by_theme,
     cofinancing_by_year,
     contributions,
+    eligible_costs,
     in_words,
     lacking,
     lacking_words,
@@ -69,12 +69,12 @@ def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 
 def _budget_totals(dossier: Dossier) -> list[Row]:
-    kinds, eligible = budget_by_kind(dossier), budget_by_eligibility(dossier)
+    kinds = budget_by_kind(dossier)
     rows = [BLANK, group("Totaal per kostensoort")]
     rows += [_sum(("", kind.label, ""), kinds.of_row(kind)) for kind in kinds.rows]
     rows += [BLANK, group("Totaal per jaar")]
     rows += [_sum((str(year), "", ""), kinds.of_column(year)) for year in kinds.columns]
-    rows += [_sum(("", "waarvan subsidiabel", ""), eligible.of_row(True))]
+    rows += [_sum(("", "waarvan subsidiabel", ""), eligible_costs(dossier))]
     return [*rows, _sum(("", "Totaal", ""), kinds.whole, "bold")]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
+from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import amount, capital, number
@@ -16,7 +17,6 @@ from sto_tui.planning.money import (
     Contributions,
     R,
     Totals,
-    budget_by_eligibility,
     budget_by_kind,
     budget_by_theme,
     cofinancing_by_form,
@@ -24,6 +24,7 @@ from sto_tui.planning.money import (
     cofinancing_by_theme,
     cofinancing_by_year,
     contributions,
+    eligible_by_year,
     gap,
     lacking,
     lacking_words,
@@ -73,9 +74,9 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
 
 
 def _budget_tables(dossier: Dossier, writer: Writer) -> None:
-    themes, kinds, eligible = budget_by_theme(dossier), budget_by_kind(dossier), budget_by_eligibility(dossier)
+    themes, kinds = budget_by_theme(dossier), budget_by_kind(dossier)
     span = f"in {shown_years(themes.columns)}, in euro"
-    ours = [("waarvan subsidiabel", [eligible.cells.get((True, year), 0) for year in eligible.columns])]
+    ours = [("waarvan subsidiabel", list(eligible_by_year(dossier).values()))]
     _sums(writer, themes, lambda theme: theme_name(dossier, theme), "Thema", f"Projectkosten per thema {span}", ours)
     _sums(writer, kinds, lambda kind: capital(kind.label), "Kostensoort", f"Projectkosten per kostensoort {span}")
     region = dossier.region
@@ -116,7 +117,8 @@ def _sums(
         heads = [head, *map(_column_head, columns), *(["Totaal"] if last else [])]
         each = min(2.5, 11.8 / (len(heads) - 1))
         widths = [16.0 - each * (len(heads) - 1), *[each] * (len(heads) - 1)]
-        writer.table(widths, heads, rows, title, "", numbers_from=1)
+        tint = {(len(totals.rows), column): LABEL_TINT for column in range(len(heads))}
+        writer.table(widths, heads, rows, title, "", numbers_from=1, shades=tint)
 
 
 def _column_head(column: object) -> str:

@@ -1,7 +1,6 @@
 """House styles that people hand in: made in many ways, damaged in many more; each works or gets one sentence."""
 
 import io
-import posixpath
 import random
 import re
 from collections.abc import Callable
@@ -14,9 +13,9 @@ from lxml import etree
 from sto_tui.documents.word import Draft, DraftOptions, TemplateError, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.elements import W
-from sto_tui.documents.word.schema_order import ORDER
 from sto_tui.domain.dossier import Dossier
 from tests.test_widths import check_widths, planned, text_widths
+from tests.word_packages import RELATIONS, R, check_sound
 from tests.word_templates import (
     COMMENTS,
     DOCUMENT,
@@ -43,8 +42,6 @@ from tests.word_templates import (
 )
 
 DAY = date(2026, 11, 22)
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 RELS = "word/_rels/document.xml.rels"
 
 
@@ -56,38 +53,6 @@ def region() -> Dossier:
 
 def drafted(region: Dossier, data: bytes) -> Draft:
     return build(region, DraftOptions(DAY, template=data, template_name="huis.docx"))
-
-
-def check_sound(data: bytes) -> Parts:
-    """Reopens it; every relation leads somewhere, and every element stands where the standard wants it."""
-    docx.Document(io.BytesIO(data))
-    parts = unpack(data)
-    assert not {"word/comments.xml", "word/vbaProject.bin", "word/stylesWithEffects.xml"} & parts.keys()
-    for name, content in parts.items():
-        if name.endswith(".rels"):
-            folder = posixpath.dirname(posixpath.dirname(name))
-            for one in etree.fromstring(content).iter(RELATIONS):
-                target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-                assert one.get("TargetMode") == "External" or target in parts, (name, target)
-        elif name.endswith(".xml") and name.startswith("word/"):
-            check_part(name, parts)
-    return parts
-
-
-def check_part(name: str, parts: Parts) -> None:
-    root = etree.fromstring(parts[name])
-    rels = f"word/_rels/{posixpath.basename(name)}.rels"
-    known = {one.get("Id") for one in etree.fromstring(parts[rels]).iter(RELATIONS)} if rels in parts else set()
-    for element in root.iter(f"{{{root.nsmap['w']}}}*" if "w" in root.nsmap else "*"):
-        wanted = ORDER.get(etree.QName(element).localname)
-        children = [etree.QName(one).localname for one in element if etree.QName(one).namespace == W[1:-1]]
-        if wanted is not None and name != "word/settings.xml":
-            places = [0 if child.endswith("Reference") else wanted.index(child) for child in children]
-            assert places == sorted(places), (name, element.tag, children)
-        if element.tag == f"{W}tc":
-            assert element[-1].tag in (f"{W}p", f"{W}sdt")
-    used = {value for one in root.iter() for key, value in one.attrib.items() if str(key).startswith(R)}
-    assert used <= known, (name, used - known)
 
 
 def strips(data: bytes) -> list[dict[str, str]]:

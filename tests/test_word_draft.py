@@ -164,31 +164,6 @@ def test_nasty_text_stands_in_word_as_itself(text: str) -> None:
     assert sum(visible in found for found in paragraphs(draft)) > 100
 
 
-# The children of an element in the order of the schema; only those that we write.
-ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind contextualSpacing jc outlineLvl"
-    " rPr sectPr",
-    "rPr": "rStyle rFonts b i caps color spacing sz szCs shd lang",
-    "tblPr": "tblStyle tblW tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
-    "tcPr": "tcW gridSpan tcBorders shd textDirection vAlign",
-    "sdtPr": "alias tag id text",
-    "sectPr": "headerReference footerReference type pgSz pgMar cols titlePg docGrid",
-}
-
-
-@pytest.mark.parametrize("name", ["word/document.xml", "word/styles.xml"])
-def test_elements_stand_in_the_order_of_the_standard(almere_draft: Draft, name: str) -> None:
-    ours = {one for one in part(almere_draft, name).iter() if isinstance(one.tag, str)}
-    for element in ours:
-        wanted = ORDER.get(etree.QName(element).localname)
-        children = [etree.QName(child).localname for child in element]
-        if wanted is None or not set(children) <= set(wanted.split()):
-            assert wanted is None or name == "word/styles.xml", (element.tag, children)
-            continue
-        places = [wanted.split().index(child) for child in children]
-        assert places == sorted(places), (element.tag, children)
-
-
 def test_tables_controls_and_bookmarks_are_sound(almere_draft: Draft) -> None:
     body = part(almere_draft)
     identities = [one.get(f"{W}val") for one in body.iter(f"{W}id") if one.getparent().tag == f"{W}sdtPr"]

@@ -10,7 +10,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.parts.hdrftr import FooterPart, HeaderPart
-from docx.shared import Twips
+from docx.shared import Pt, Twips
 from lxml import etree
 
 from sto_tui.documents.word.elements import NAMESPACE, W
@@ -18,6 +18,7 @@ from sto_tui.documents.word.markup import simple_field
 from sto_tui.documents.word.template_header import KINDS, Image, Kind, RunningHeads, Strip
 from sto_tui.documents.word.template_styles import tab_stops
 
+OWN_SIZE = Pt(8.5)
 _STYLE_OF = {"header": "Header", "footer": "Footer"}
 
 
@@ -116,6 +117,9 @@ class HeadWriter:
             paragraph.add_run(self.lines.state)
         else:
             _add_page_number(paragraph)
+        for run in paragraph.runs:
+            # Of a house style the text of a header may be too large for two things on a line.
+            run.font.size = OWN_SIZE
 
 
 def _add_page_number(paragraph: Any) -> None:

@@ -9,6 +9,7 @@ from sto_tui.documents.word.elements import W, whole
 from sto_tui.documents.word.page import OUR_PAGE, PageSetup, Sheet, twips
 
 LEAST_UPRIGHT, LEAST_LYING, LEAST_HEIGHT = twips(12), twips(18), twips(10)
+LEAST_FROM_EDGE = twips(0.5)
 _LARGEST = twips(56)
 
 
@@ -38,6 +39,8 @@ def sheet_of(section: etree._Element) -> Sheet | None:
     names = ("top", "right", "bottom", "left", "header", "footer")
     # A negative margin above or below says that a header may not push the text.
     found = {name: abs(whole(margins, name, getattr(ours, name))) for name in names}
+    # Some programs write 0, and most printers leave the edge white.
+    found |= {name: getattr(ours, name) for name in names[4:] if found[name] < LEAST_FROM_EDGE}
     sheet = replace(ours, width=width, height=height, gutter=whole(margins, "gutter", 0), **found)
     sensible = 0 < width <= _LARGEST and 0 < height <= _LARGEST and 0 <= sheet.gutter < sheet.width
     return sheet if sensible and sheet.text > 0 else None

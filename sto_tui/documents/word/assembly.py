@@ -21,6 +21,7 @@ from sto_tui.documents.word.heads import HeadWriter, OwnLines
 from sto_tui.documents.word.house_style import document_in, drop_old_styles, house_style
 from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.page import OUR_PAGE, PageSetup
+from sto_tui.documents.word.pages import number_pages
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.template_header import NO_HEADS, RunningHeads
 from sto_tui.documents.word.writer import Writer, by_key
@@ -33,6 +34,8 @@ from sto_tui.planning.period_report import reported_on
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
+# The layout rules of Word 2013 and later; with older ones Word says so in its title bar.
+_WORD_2013 = "15"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -86,6 +89,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
     HeadWriter(document, base.ids, base.heads, lines).write()
+    number_pages(document)
     _set_properties(document, writer.dossier, options, labels)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -156,6 +160,8 @@ def _set_last_page(document: Any, page: PageSetup) -> None:
     section.left_margin, section.right_margin = Twips(sheet.left), Twips(sheet.right)
     section.header_distance, section.footer_distance = Twips(sheet.header), Twips(sheet.footer)
     section.gutter = Twips(sheet.gutter)
+    for grid in section._sectPr.findall(f"{_W}docGrid"):
+        section._sectPr.remove(grid)
 
 
 def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labels: Labels) -> None:
@@ -173,6 +179,9 @@ def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labe
     zoom = document.settings.element.find(f"{_W}zoom")
     if zoom is not None and zoom.get(f"{_W}percent") is None:
         zoom.set(f"{_W}percent", "100")
+    for setting in document.settings.element.iterfind(f"{_W}compat/{_W}compatSetting"):
+        if setting.get(f"{_W}name") == "compatibilityMode":
+            setting.set(f"{_W}val", _WORD_2013)
 
 
 def _repacked(data: bytes) -> bytes:

@@ -18,7 +18,6 @@ from sto_tui.planning.figures import Target, Value, series_of, shown, titled, va
 
 MOST_SERIES = 8
 WIDTH_CM, HEIGHT_CM = 16.0, 5.0
-LINES_TALL = 12.0
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

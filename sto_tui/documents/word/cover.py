@@ -71,7 +71,7 @@ def contents(writer: Writer) -> str:
             text = run(heading.number) + tab()
         else:
             text = run(f"{heading.number}  ") if heading.number else ""
-        page = simple_field(f"PAGEREF {heading.bookmark} \\h", str(heading.page))
+        page = simple_field(f"PAGEREF {heading.bookmark} \\h", "00")
         words = f"{text}{run(heading.text)}{tab()}{page}"
         link = f'<w:hyperlink w:anchor="{heading.bookmark}" w:history="1">{words}</w:hyperlink>'
         begin = _BEGIN if number == 0 else ""

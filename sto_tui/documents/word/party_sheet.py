@@ -21,8 +21,6 @@ def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> by
     _opening(writer, view, options)
     for role, lines in view.groups:
         _group(writer, role, lines)
-    if view.groups:
-        writer.gap()
     for sentence in filter(None, (view.nothing, view.outside)):
         writer.text(sentence)
     _closing(dossier, writer, party)
@@ -52,7 +50,7 @@ def _group(writer: Writer, role: Role, lines: tuple[AskedLine, ...]) -> None:
     rows = [head, *(_row(writer, line) for line in lines)]
     description = "Per regel de periode, het nummer, de mijlpaal en het thema."
     widths = [width for width, _ in _COLUMNS]
-    writer.add(table(writer.style("STOBladtabel"), widths, rows, name, description), len(rows))
+    writer.add(table(writer.style("STOBladtabel"), widths, rows, name, description))
 
 
 def _row(writer: Writer, line: AskedLine) -> str:

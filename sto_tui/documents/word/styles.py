@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import ceil
 from typing import Any
 
 from lxml import etree
@@ -13,6 +14,7 @@ ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE, GREY = "0F4C5C", "E4EDEF", "F3F7F
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _W = f"{{{NAMESPACE}}}"
 BULLET_LIST, TABLE_BULLET_LIST = 901, 902
+_CALIBRI_LINE = 2500 / 2048
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,16 @@ class Style:
     builtin: bool = False
 
 
-def _spacing(before: float = 0, after: float = 0, line: float = 1.15) -> str:
-    before, after, line = round(before * 20), round(after * 20), round(line * 240)
-    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+def _spacing(size: float, before: float = 0, after: float = 0, line: float = 1.15) -> str:
+    """Points above and below, and the height of a line: what Calibri of this size needs, times `line`.
+
+    As a height in whole twips, because Word, LibreOffice and our own layout round a factor each in their own way.
+    """
+    height = ceil(size * 20 * _CALIBRI_LINE * line) + (line == 1)
+    return (
+        f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" '
+        f'w:line="{height}" w:lineRule="atLeast"/>'
+    )
 
 
 def _size(points: float) -> str:
@@ -47,10 +56,13 @@ def _colour(value: str) -> str:
     return f'<w:color w:val="{value}"/>'
 
 
-def _table_look(above: float, beside: float, *, upright: bool = False) -> str:
-    """Horizontal rules only, or a raster with upright ones; margins in centimetres; a tinted head."""
+def _table_look(above: int, beside: int, *, upright: bool = False) -> str:
+    """Horizontal rules only, or a raster with upright ones; a tinted head.
+
+    Margins in twips, in multiples of 17: 0.3 mm, which LibreOffice does not round.
+    """
     margins = "".join(
-        f'<w:{side} w:w="{twips(width)}" w:type="dxa"/>'
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
         for side, width in (("top", above), ("left", beside), ("bottom", above), ("right", beside))
     )
     lines = _border("top", 1, ACCENT, 0) + _border("bottom", 1, ACCENT, 0) + _border("insideH", 0.5, RULE, 0)
@@ -62,14 +74,14 @@ def _table_look(above: float, beside: float, *, upright: bool = False) -> str:
     )
 
 
-_TABLE_TEXT = _spacing(1, 1, 1.08)
+_TABLE_TEXT = _spacing(9.5, 1, 1, 1.08)
 STYLES = (
-    Style("Normal", "Normal", based_on="", paragraph=_spacing(0, 6), characters=_size(10.5), builtin=True),
+    Style("Normal", "Normal", based_on="", paragraph=_spacing(10.5, 0, 6), characters=_size(10.5), builtin=True),
     Style(
         "Title",
         "Title",
         following="Subtitle",
-        paragraph=_spacing(6, 4, 1),
+        paragraph=_spacing(36, 6, 4, 1),
         characters=f"<w:b/>{_colour(ACCENT)}{_size(36)}",
         builtin=True,
     ),
@@ -77,16 +89,20 @@ STYLES = (
         "STO Bladtitel",
         "STOBladtitel",
         based_on="Title",
-        paragraph=_spacing(0, 4, 1),
+        paragraph=_spacing(20, 0, 4, 1),
         characters=_size(20),
     ),
     Style(
-        "Subtitle", "Subtitle", paragraph=_spacing(0, 6, 1), characters=f"{_colour('333333')}{_size(17)}", builtin=True
+        "Subtitle",
+        "Subtitle",
+        paragraph=_spacing(17, 0, 6, 1),
+        characters=f"{_colour('333333')}{_size(17)}",
+        builtin=True,
     ),
     Style(
         "STO Bovenregel",
         "STOBovenregel",
-        paragraph=f"<w:pBdr>{_border('top', 6, ACCENT, 14)}</w:pBdr>{_spacing(150, 4, 1)}",
+        paragraph=f"<w:pBdr>{_border('top', 6, ACCENT, 14)}</w:pBdr>{_spacing(11, 150, 4, 1)}",
         characters=f'<w:b/><w:caps/>{_colour(ACCENT)}<w:spacing w:val="40"/>{_size(11)}',
     ),
     Style(
@@ -95,7 +111,7 @@ STYLES = (
         following="STOInleiding",
         paragraph="<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
         f"<w:pBdr>{_border('bottom', 0.75, ACCENT, 6)}</w:pBdr>"
-        f'<w:tabs><w:tab w:val="left" w:pos="{twips(1.2)}"/></w:tabs>{_spacing(0, 14, 1)}'
+        f'<w:tabs><w:tab w:val="left" w:pos="{twips(1.2)}"/></w:tabs>{_spacing(22, 0, 14, 1)}'
         f'<w:ind w:left="{twips(1.2)}" w:hanging="{twips(1.2)}"/><w:outlineLvl w:val="0"/>',
         characters=f"<w:b/>{_colour(ACCENT)}{_size(22)}",
         builtin=True,
@@ -104,7 +120,7 @@ STYLES = (
         "heading 2",
         "Heading2",
         following="Normal",
-        paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(18, 5, 1)}<w:outlineLvl w:val="1"/>',
+        paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(14, 18, 5, 1)}<w:outlineLvl w:val="1"/>',
         characters=f"<w:b/>{_colour(ACCENT)}{_size(14)}",
         builtin=True,
     ),
@@ -112,14 +128,14 @@ STYLES = (
         "heading 3",
         "Heading3",
         following="Normal",
-        paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(16, 5, 1)}<w:outlineLvl w:val="2"/>',
+        paragraph=f'<w:keepNext/><w:keepLines/>{_spacing(11.5, 16, 5, 1)}<w:outlineLvl w:val="2"/>',
         characters=f"<w:b/>{_size(11.5)}",
         builtin=True,
     ),
     Style(
         "TOC Heading",
         "TOCHeading",
-        paragraph=f"<w:keepNext/><w:pBdr>{_border('bottom', 0.75, ACCENT, 6)}</w:pBdr>{_spacing(0, 14, 1)}",
+        paragraph=f"<w:keepNext/><w:pBdr>{_border('bottom', 0.75, ACCENT, 6)}</w:pBdr>{_spacing(22, 0, 14, 1)}",
         characters=f"<w:b/>{_colour(ACCENT)}{_size(22)}",
         builtin=True,
     ),
@@ -128,32 +144,32 @@ STYLES = (
             f"toc {level}",
             f"TOC{level}",
             paragraph=f'<w:tabs><w:tab w:val="left" w:pos="{twips(left)}"/>'
-            f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(16)}"/></w:tabs>{_spacing(before, 1, 1)}'
+            f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(16)}"/></w:tabs>{_spacing(size, before, 1, 1)}'
             f'<w:ind w:left="{twips(indent)}"/>',
-            characters=characters,
+            characters=f"{characters}{_size(size)}",
             builtin=True,
         )
-        for level, left, indent, before, characters in (
-            (1, 0.9, 0, 6, f"<w:b/>{_size(10)}"),
-            (2, 1.0, 0.9, 0, _size(10)),
-            (3, 1.7, 1.6, 0, _size(9)),
+        for level, left, indent, before, size, characters in (
+            (1, 0.9, 0, 6, 10, "<w:b/>"),
+            (2, 1.0, 0.9, 0, 10, ""),
+            (3, 1.7, 1.6, 0, 9, ""),
         )
     ),
-    Style("STO Inleiding", "STOInleiding", paragraph=_spacing(0, 10), characters=f"{_colour('333333')}{_size(12)}"),
+    Style("STO Inleiding", "STOInleiding", paragraph=_spacing(12, 0, 10), characters=f"{_colour('333333')}{_size(12)}"),
     Style(
         "caption",
         "Caption",
         following="Normal",
-        paragraph=f"<w:keepNext/>{_spacing(10, 3, 1)}",
+        paragraph=f"<w:keepNext/>{_spacing(9.5, 10, 3, 1)}",
         characters=_size(9.5),
         builtin=True,
     ),
-    Style("STO Bron", "STOBron", paragraph=_spacing(3, 8, 1), characters=f"{_colour(GREY)}{_size(8.5)}"),
-    Style("STO Legenda", "STOLegenda", paragraph=_spacing(4, 6, 1.1), characters=_size(8.5)),
+    Style("STO Bron", "STOBron", paragraph=_spacing(8.5, 3, 8, 1), characters=f"{_colour(GREY)}{_size(8.5)}"),
+    Style("STO Legenda", "STOLegenda", paragraph=_spacing(8.5, 4, 6, 1.1), characters=_size(8.5)),
     Style(
         "List Bullet",
         "ListBullet",
-        paragraph=f'<w:numPr><w:numId w:val="{BULLET_LIST}"/></w:numPr>{_spacing(0, 2)}<w:contextualSpacing/>',
+        paragraph=f'<w:numPr><w:numId w:val="{BULLET_LIST}"/></w:numPr>{_spacing(10.5, 0, 2)}<w:contextualSpacing/>',
         builtin=True,
     ),
     Style("STO Tabeltekst", "STOTabeltekst", paragraph=_TABLE_TEXT, characters=_size(9.5)),
@@ -182,14 +198,14 @@ STYLES = (
         "STO Raster",
         "STORaster",
         based_on="STOTabeltekst",
-        paragraph=f'{_spacing(0.5, 0.5, 1)}<w:jc w:val="center"/>',
+        paragraph=f'{_spacing(9, 0.5, 0.5, 1)}<w:jc w:val="center"/>',
         characters=_size(9),
     ),
     Style(
         "STO Rastertekst",
         "STORastertekst",
         based_on="STOTabeltekst",
-        paragraph=_spacing(0.5, 0.5, 1),
+        paragraph=_spacing(9, 0.5, 0.5, 1),
         characters=_size(9),
     ),
     Style(
@@ -203,20 +219,21 @@ STYLES = (
         "STO Kader",
         "STOKader",
         paragraph=f"<w:keepLines/><w:pBdr>{_border('left', 3, ACCENT, 8)}</w:pBdr>"
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{LABEL_TINT}"/>{_spacing(4, 8)}<w:ind w:left="{twips(0.35)}"/>',
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{LABEL_TINT}"/>{_spacing(10, 4, 8)}'
+        f'<w:ind w:left="{twips(0.35)}"/>',
         characters=_size(10),
     ),
     Style(
         "header",
         "Header",
-        paragraph=f"<w:pBdr>{_border('bottom', 0.5, RULE, 4)}</w:pBdr>{_spacing(0, 0, 1)}",
+        paragraph=f"<w:pBdr>{_border('bottom', 0.5, RULE, 4)}</w:pBdr>{_spacing(8.5, 0, 0, 1)}",
         characters=f"{_colour(GREY)}{_size(8.5)}",
         builtin=True,
     ),
     Style(
         "footer",
         "Footer",
-        paragraph=f"<w:pBdr>{_border('top', 0.5, RULE, 4)}</w:pBdr>{_spacing(0, 0, 1)}",
+        paragraph=f"<w:pBdr>{_border('top', 0.5, RULE, 4)}</w:pBdr>{_spacing(8.5, 0, 0, 1)}",
         characters=f"{_colour(GREY)}{_size(8.5)}",
         builtin=True,
     ),
@@ -227,9 +244,9 @@ STYLES = (
         based_on="",
         characters='<w:i/><w:color w:val="6B4300"/><w:shd w:val="clear" w:color="auto" w:fill="FFF1C9"/>',
     ),
-    Style("STO Tabel", "STOTabel", kind="table", based_on="", table=_table_look(0.08, 0.2)),
-    Style("STO Bladtabel", "STOBladtabel", kind="table", based_on="", table=_table_look(0.02, 0.1)),
-    Style("STO Rastertabel", "STORastertabel", kind="table", based_on="", table=_table_look(0.035, 0.1, upright=True)),
+    Style("STO Tabel", "STOTabel", kind="table", based_on="", table=_table_look(51, 119)),
+    Style("STO Bladtabel", "STOBladtabel", kind="table", based_on="", table=_table_look(17, 51)),
+    Style("STO Rastertabel", "STORastertabel", kind="table", based_on="", table=_table_look(17, 51, upright=True)),
 )
 
 

@@ -19,22 +19,22 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.needs import Need
 from sto_tui.planning.outline import Part, Section, mention
 
-ROWS_KEPT_TOGETHER = 7
-CHARACTERS_PER_LINE = 95
-_LINES_PER_PAGE = 46
+# No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
+_MOST_ROWS_TOGETHER = 40
+_ROOM_ABOVE = {"Caption", "Heading1", "Heading2", "Heading3", "STOBron", "STOLegenda", "TOCHeading"}
+_PLAIN_PARAGRAPH = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>(</w:pPr>)?')
 Column = TypeVar("Column")
 _STYLE_OF_PARAGRAPH = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading for the contents: level, number (may be empty), text, bookmark, and the page it is likely on."""
+    """A heading for the contents: level, number (may be empty), text and bookmark."""
 
     level: int
     number: str
     text: str
     bookmark: str
-    page: int
 
 
 class UnknownNeedError(LookupError):
@@ -66,7 +66,6 @@ class Writer:
     sections: list[bool] = field(default_factory=list)
     _tables: int = 0
     _controls: set[int] = field(default_factory=set)
-    _lines: float = 2 * _LINES_PER_PAGE
 
     def style(self, name: str) -> str:
         """The id of a style in this document."""
@@ -77,10 +76,19 @@ class Writer:
         """The width of the text in centimetres."""
         return self.page.sheet(landscape=self.landscape).text_cm
 
-    def add(self, block: str, lines: float = 1) -> None:
-        """Appends a block that takes about so many lines."""
+    def add(self, block: str) -> None:
+        """Appends a block; under a table it gets the room above it that its style does not have."""
+        if self.blocks and self.blocks[-1].endswith("</w:tbl>"):
+            block = self._below_table(block)
         self.blocks.append(block)
-        self._lines += lines
+
+    def _below_table(self, block: str) -> str:
+        found = _PLAIN_PARAGRAPH.match(block)
+        if found and found[1] in {self.style(name) for name in _ROOM_ABOVE}:
+            return block
+        if found and found[2]:
+            return f'{block[: found.start(2)]}<w:spacing w:before="200"/>{block[found.start(2) :]}'
+        return paragraph(self.style("STOBron"), "") + block
 
     # Text.
 
@@ -91,17 +99,14 @@ class Writer:
 
         `paragraph_number` is for a heading that is one of the paragraphs of a field.
         """
-        if level == 1:
-            self._lines += -self._lines % _LINES_PER_PAGE
         bookmark = f"_Toc{len(self.headings) + 1:06}"
-        page = int(self._lines // _LINES_PER_PAGE) + 1
-        self.headings.append(Heading(level, number, text, bookmark, page))
+        self.headings.append(Heading(level, number, text, bookmark))
         words = self.field(ref, text, paragraph_number) if ref else run(text)
         separator = tab() if level == 1 else run("  ")
         content = (run(number) + separator if number else "") + words
         mark = len(self.headings)
         content = f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{mark}"/>'
-        self.add(paragraph(self.style(f"Heading{level}"), content), 3)
+        self.add(paragraph(self.style(f"Heading{level}"), content))
 
     def begin(self, section: Section) -> None:
         """Begins a section: its number and title as a heading; what is missing from here on is missing in it."""
@@ -114,32 +119,40 @@ class Writer:
 
     def lead(self, text: str) -> None:
         """The one plain paragraph that opens a chapter."""
-        self._text("STOInleiding", run(text), text)
+        self._text("STOInleiding", run(text))
 
     def text(self, text: str) -> None:
         """A paragraph of our own."""
-        self._text("Normal", run(text), text)
+        self._text("Normal", run(text))
 
     def source(self, text: str) -> None:
         """The line under a table that says where it comes from."""
-        self._text("STOBron", run(text), text)
+        self.line_below("STOBron", run(text))
 
     def legend(self, text: str) -> None:
         """The line under a raster that spells out its letters."""
-        self._text("STOLegenda", run(text), text)
+        self.line_below("STOLegenda", run(text))
+
+    def line_below(self, style: str, content: str) -> None:
+        """A line that stays with the last two rows of the table above it."""
+        if self.blocks and self.blocks[-1].endswith("</w:tbl>"):
+            xml = self.blocks[-1]
+            start = xml.rfind("<w:tr>", 0, xml.rfind("<w:tr>"))
+            self.blocks[-1] = xml[:start] + kept_with_next(xml[start:]) if start > 0 else xml
+        self._text(style, content)
 
     def box(self, head: str, text: str) -> None:
         """A note to the reader."""
-        self._text("STOKader", run(f"{head} ", bold=True) + run(text), head + text)
+        self._text("STOKader", run(f"{head} ", bold=True) + run(text))
 
-    def _text(self, style: str, content: str, text: str) -> None:
-        self.add(paragraph(self.style(style), content), len(text) / CHARACTERS_PER_LINE + 1)
+    def _text(self, style: str, content: str) -> None:
+        self.add(paragraph(self.style(style), content))
 
     def prose(self, ref: Ref, text: str) -> None:
         """A text from the dossier: paragraphs, and bullets for lines that begin with a dash."""
         for number, (style, part) in enumerate(paragraphs_in(text), 1):
             content = self.field(ref, part, number)
-            self._text("ListBullet" if style == "bullet" else "Normal", content, part)
+            self._text("ListBullet" if style == "bullet" else "Normal", content)
 
     def lacks(self, ref: Ref, detail: str = "") -> bool:
         """Whether something is still to be filled in here."""
@@ -148,7 +161,7 @@ class Writer:
     def ask(self, ref: Ref, detail: str = "") -> bool:
         """A paragraph that says what is still to be filled in, when it is; returns whether it was."""
         if missing := self.lacks(ref, detail):
-            self._text("Normal", self.hole(ref, detail), self.needs[self._key(ref, detail)].what)
+            self._text("Normal", self.hole(ref, detail))
         return missing
 
     def _key(self, ref: Ref, detail: str) -> NeedKey:
@@ -189,7 +202,7 @@ class Writer:
         """The caption above a table, with its number."""
         self._tables += 1
         label = run("Tabel ", bold=True, colour="0F4C5C") + simple_field("SEQ Tabel \\* ARABIC", str(self._tables))
-        self._text("Caption", label + run(f"  {text}"), text)
+        self._text("Caption", label + run(f"  {text}"))
 
     def cell_text(self, content: str, style: str = "STOTabeltekst") -> str:
         """A paragraph for a cell."""
@@ -210,7 +223,7 @@ class Writer:
     ) -> None:
         """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right.
 
-        With `together` a table of few rows stays on one page.
+        With `together` it stays on one page where it can.
         """
         if caption:
             self.caption(title)
@@ -225,11 +238,8 @@ class Writer:
             )
             for number, contents in enumerate(rows)
         ]
-        if together and len(body) <= ROWS_KEPT_TOGETHER:
-            body = [*map(kept_with_next, body[:-1]), *body[-1:]]
-        lines = sum(max(1.6, len(one) / 900) for one in body)
-        self.add(table(self.style("STOTabel"), list(widths), [row(heads, head=True), *body], title, description), lines)
-        self.gap()
+        body = kept_together(body) if together else body
+        self.add(table(self.style("STOTabel"), list(widths), [row(heads, head=True), *body], title, description))
 
     def label_table(
         self, rows: Sequence[tuple[str, str]], title: str, widths: tuple[float, float] = (4.0, 12.0)
@@ -244,18 +254,7 @@ class Writer:
             )
             for label, content in rows
         ]
-        body = [*map(kept_with_next, body[:-1]), *body[-1:]]
-        self.add(table(self.style("STOTabel"), list(widths), body, title, title, head=False), 2 * len(rows))
-        self.gap()
-
-    def raw_table(self, xml: str, rows: int) -> None:
-        """A table that a chapter made itself; its last rows stay with the line under it."""
-        start = xml.rfind("<w:tr>", 0, xml.rfind("<w:tr>"))
-        self.add(xml[:start] + kept_with_next(xml[start:]) if start > 0 else xml, rows * 1.3)
-
-    def gap(self) -> None:
-        """The paragraph that keeps two tables apart."""
-        self.add(paragraph(self.style("STOBron"), ""), 0.7)
+        self.add(table(self.style("STOTabel"), list(widths), kept_together(body), title, title, head=False))
 
     def bullets(self, items: Iterable[str]) -> str:
         """Bullets for a cell; each item is a run or control."""
@@ -264,13 +263,29 @@ class Writer:
     # Sections.
 
     def turn(self, *, landscape: bool) -> None:
-        """Ends the section here; what follows stands in the other direction."""
-        if landscape != self.landscape:
-            sheet = self.page.sheet(landscape=self.landscape)
-            self.add(f"<w:p><w:pPr>{section(sheet, first=not self.sections)}</w:pPr></w:p>", 0)
-            self.sections.append(self.landscape)
-            self.landscape = landscape
-            self._lines += -self._lines % _LINES_PER_PAGE
+        """Ends the section; what follows stands in the other direction.
+
+        With the last paragraph, if that has no content control: LibreOffice would join it with the next. A paragraph of
+        its own takes no room.
+        """
+        if landscape == self.landscape:
+            return
+        last = self.blocks[-1]
+        if "</w:sdt>" in last or last.endswith("</w:tbl>"):
+            last = paragraph(self.style("STOBron"), "")
+            self.add(last)
+        end = last.index("</w:pPr>", last.rindex("<w:p>"))
+        turned = section(self.page.sheet(landscape=self.landscape), first=not self.sections)
+        self.blocks[-1] = last[:end] + turned + last[end:]
+        self.sections.append(self.landscape)
+        self.landscape = landscape
+
+
+def kept_together(rows: list[str]) -> list[str]:
+    """The same rows, asked to stay on one page; the layout takes that back where it would leave a page half empty."""
+    if len(rows) > _MOST_ROWS_TOGETHER:
+        return rows
+    return [*map(kept_with_next, rows[:-1]), *rows[-1:]]
 
 
 def parted(columns: Sequence[Column], most: int) -> list[Sequence[Column]]:

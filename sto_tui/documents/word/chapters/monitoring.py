@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import opening
 from sto_tui.documents.word.markup import paragraph, run
-from sto_tui.documents.word.writer import CHARACTERS_PER_LINE, Writer, paragraphs_in
+from sto_tui.documents.word.writer import Writer, paragraphs_in
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.milestones import Progress, Stoplicht
@@ -48,8 +48,7 @@ def prose_with_parts(writer: Writer, text: str, ref: Ref | None) -> None:
             writer.heading(3, part, ref=ref, paragraph_number=number)
             continue
         content = writer.field(ref, part, number) if ref else run(part)
-        lines = len(part) / CHARACTERS_PER_LINE + 1
-        writer.add(paragraph(writer.style("ListBullet" if kind == "bullet" else "Normal"), content), lines)
+        writer.add(paragraph(writer.style("ListBullet" if kind == "bullet" else "Normal"), content))
 
 
 def _lights(writer: Writer) -> None:

@@ -118,7 +118,7 @@ def _matrix_table(
     rows = [_head(dossier, writer, columns), *_rows(writer, shown, columns, elsewhere)]
     description = "Per rij en per partij de rol als letter."
     xml = table(writer.style("STORastertabel"), _widths(writer, columns), rows, f"VERI-matrix{more}", description)
-    writer.raw_table(xml, len(rows))
+    writer.add(xml)
     meaning = [_IN_SHORT]
     if any(row.inherited_from and row.shown.keys() & columns for row in shown):
         meaning.append("(V) tussen haakjes: van de rij erboven")

@@ -78,7 +78,7 @@ def _table(
     widths = _widths(writer, columns)
     title = "Planning" if len(milestones) == len(dossier.milestones) else f"Planning {years}"
     xml = table(writer.style("STORastertabel"), widths, rows, title, "Per mijlpaal en per periode een letter.")
-    writer.raw_table(xml, len(rows))
+    writer.add(xml)
     writer.legend("L loopt   K moet klaar zijn   G go/no-gomoment   D vaste datum   * snel resultaat")
 
 

@@ -1,10 +1,10 @@
 """The regiovisie, in text and in figures."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.chart import LINES_TALL, Chart, chart_of, drawn_series
+from sto_tui.documents.word.chart import Chart, chart_of, drawn_series
 from sto_tui.documents.word.markup import paragraph, run, simple_field
 from sto_tui.documents.word.styles import ACCENT
-from sto_tui.documents.word.writer import CHARACTERS_PER_LINE, Writer
+from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
@@ -98,7 +98,7 @@ def _figure(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
     caption = paragraph(writer.style("Caption"), label + run(f"  {title}"))
     chart = chart_of(indicator, targets_of(dossier, indicator), caption)
     if chart is not None:
-        writer.add(chart, LINES_TALL)
+        writer.add(chart)
     _table(indicator, writer, title, caption=chart is None)
     _origin(dossier, indicator, writer)
     if indicator.note:
@@ -163,4 +163,4 @@ def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
         *(f"Doel {one.goal}: {_target(one, indicator)} in {one.year}" for one in targets_of(dossier, indicator)),
     ]
     told = "".join(f". {part}" for part in about)
-    writer.add(paragraph(writer.style("STOBron"), source + run(f"{told}.")), 1 + len(told) / CHARACTERS_PER_LINE)
+    writer.line_below("STOBron", source + run(f"{told}."))

@@ -4,7 +4,7 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table
 from sto_tui.documents.word.page import twips
 from sto_tui.documents.word.styles import LABEL_TINT
-from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.writer import Writer, kept_together
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone
@@ -82,11 +82,10 @@ def _speerpunt(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> None:
     place = Ref("speerpunten", speerpunt.id)
     name = f"{dossier.region.speerpunt_name.capitalize()} {speerpunt.number}"
     writer.heading(3, speerpunt.title, name, place.at("title"))
-    rows = [_head(dossier, writer, speerpunt, name), *_body(dossier, writer, speerpunt)]
+    rows = [_head(dossier, writer, speerpunt, name), *kept_together(_body(dossier, writer, speerpunt))]
     description = f"{name}: beoogd resultaat, partners, activiteiten per periode, mijlpalen en onderwerpen."
     xml = table(writer.style("STOTabel"), list(WIDTHS), rows, f"{name} {speerpunt.title}", description)
-    writer.raw_table(xml, sum(len(one) // 1200 + 1 for one in rows))
-    writer.gap()
+    writer.add(xml)
 
 
 def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> str:

@@ -1,0 +1,77 @@
+"""Reads the letter widths of Carlito into the package: `python -m benchmarks.letters MAP` (where its .ttf files are).
+
+Needed only when the font changes. Carlito has the same widths as Calibri and may be used freely (SIL OFL 1.1).
+"""
+
+import json
+import struct
+import sys
+from pathlib import Path
+
+TARGET = Path(__file__).parent.parent / "sto_tui" / "documents" / "word" / "pages" / "carlito.json"
+WEIGHTS = {"regular": "Carlito-Regular", "bold": "Carlito-Bold", "italic": "Carlito-Italic"}
+# Latin with its accents, Greek, punctuation, currencies, arrows and signs.
+RANGES = ((0x20, 0x17F), (0x218, 0x21B), (0x391, 0x3C9), (0x2010, 0x205E), (0x2070, 0x20BF), (0x2100, 0x22FF))
+
+
+def tables(font: bytes) -> dict[str, int]:
+    """Where each table of the font begins."""
+    many = struct.unpack(">H", font[4:6])[0]
+    entries = [font[12 + 16 * number : 28 + 16 * number] for number in range(many)]
+    return {entry[:4].decode(): struct.unpack(">I", entry[8:12])[0] for entry in entries}
+
+
+def glyphs(font: bytes, start: int) -> dict[int, int]:
+    """The glyph of each character, from the format 4 subtable that every TrueType font for Windows has."""
+    many = struct.unpack(">H", font[start + 2 : start + 4])[0]
+    for number in range(many):
+        platform, _, offset = struct.unpack(">HHI", font[start + 4 + 8 * number : start + 12 + 8 * number])
+        at = start + offset
+        if platform == 3 and struct.unpack(">H", font[at : at + 2])[0] == 4:
+            return _format4(font, at)
+    raise ValueError("no character map of format 4")
+
+
+def _format4(font: bytes, at: int) -> dict[int, int]:
+    twice = struct.unpack(">H", font[at + 6 : at + 8])[0]
+    many = twice // 2
+    ends, starts, deltas, offsets = (
+        struct.unpack(f">{many}H", font[begin : begin + twice])
+        for begin in (at + 14, at + 16 + twice, at + 16 + 2 * twice, at + 16 + 3 * twice)
+    )
+    found = {}
+    for segment in range(many):
+        for code in range(starts[segment], min(ends[segment], 0xFFFE) + 1):
+            glyph = code
+            if offsets[segment]:
+                place = at + 16 + 3 * twice + 2 * segment + offsets[segment] + 2 * (code - starts[segment])
+                glyph = struct.unpack(">H", font[place : place + 2])[0]
+                if not glyph:
+                    continue
+            found[code] = (glyph + deltas[segment]) & 0xFFFF
+    return found
+
+
+def widths(font: bytes) -> dict[int, int]:
+    """The advance width of each character, in 1/2048 em."""
+    begin = tables(font)
+    many = struct.unpack(">H", font[begin["hhea"] + 34 : begin["hhea"] + 36])[0]
+    wide = [struct.unpack(">H", font[begin["hmtx"] + 4 * one : begin["hmtx"] + 4 * one + 2])[0] for one in range(many)]
+    assert struct.unpack(">H", font[begin["head"] + 18 : begin["head"] + 20])[0] == 2048
+    return {code: wide[min(glyph, many - 1)] for code, glyph in glyphs(font, begin["cmap"]).items()}
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    read = {weight: widths((folder / f"{name}.ttf").read_bytes()) for weight, name in WEIGHTS.items()}
+    codes = [
+        code for first, last in RANGES for code in range(first, last + 1) if all(code in one for one in read.values())
+    ]
+    lines = [f'"letters": {json.dumps("".join(map(chr, codes)), ensure_ascii=False)}']
+    lines += [f'"{weight}": {json.dumps([one[code] for code in codes])}' for weight, one in read.items()]
+    TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    print(f"{TARGET.name}: {len(codes)} letters")
+
+
+if __name__ == "__main__":
+    main()

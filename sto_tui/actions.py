@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sto_tui.places import PLACES
+
 EVERYWHERE = "overal"
 FORM = "formulier"
 DIALOG = "venster"
@@ -87,8 +89,10 @@ KEY_NAMES = {
     "shift+up": "⇧↑",
     "shift+down": "⇧↓",
 }
+# The acts that every place has without a method of its own, and where they lead.
+PLACE_ACTS = {f"place_{place.number}": place.number for place in PLACES}
 _WALLS = (WORKSHOP, VERI_WALL, VISION_WALL)
-_LISTS = ("overzicht", "evaluatie", "regiovisie", "plan", "mijlpalen", "veri", "voortgang", "concept")
+_LISTS = tuple(place.word for place in PLACES)
 _SEVERAL_LISTS = tuple(word for word in _LISTS if word not in ("mijlpalen", "veri"))
 _WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
 
@@ -342,10 +346,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
     Action("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen."),
     *(
-        Action(f"place_{number}", (str(number),), name, f"Gaat naar {name}.")
-        for number, name in enumerate(
-            ("Overzicht", "Evaluatie", "Regiovisie", "Plan", "Mijlpalen", "VERI", "Voortgang", "Concept"), 1
-        )
+        Action(f"place_{place.number}", (str(place.number),), place.name, f"Gaat naar {place.name}.")
+        for place in PLACES
     ),
     Action("save", ("ctrl+s",), "Opslaan", "Slaat het formulier op.", (FORM,), 1),
     Action("cancel", ("escape",), "Sluiten", "Sluit zonder opslaan; vraagt het eerst als je iets typte.", (FORM,), 2),

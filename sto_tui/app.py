@@ -31,6 +31,21 @@ from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
 
 if TYPE_CHECKING:
     from sto_tui.intake.duo_read import DuoResult
+    from sto_tui.screens.host import Host, RecoveryHost, StartHost
+
+    # Screens cast the app to what they ask of it; here mypy sees that it answers all of that.
+    def of_places(app: "StoApp") -> Host:
+        """All that places, windows and walls ask."""
+        return app
+
+    def of_start(app: "StoApp") -> StartHost:
+        """All that the start screen asks."""
+        return app
+
+    def of_recovery(app: "StoApp") -> RecoveryHost:
+        """All that the recovery screen asks."""
+        return app
+
 
 PRELOAD_AFTER = 0.4
 

@@ -1,15 +1,21 @@
 """The registry of acts: no key twice, none that a terminal or keyboard swallows, every act exists."""
 
 import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
 
 import pytest
+from textual.screen import Screen
 
-from sto_tui.actions import ACTIONS, DIALOG, FORM, START, Action, actions_at, footer_of
-from sto_tui.places import PLACES, Place
+import sto_tui.screens
+from sto_tui.actions import ACTIONS, PLACE_ACTS, WINDOWS, Action, actions_at, footer_of
+from sto_tui.places import PLACES
 
 FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a", "ctrl+c"}
-WHERES = [*(place.word for place in PLACES), FORM, DIALOG, START]
-MODULES = ("overview", "evaluation", "vision", "plan", "milestones", "veri", "progress", "draft")
+WHERES = [*(place.word for place in PLACES), *WINDOWS]
 
 
 @pytest.mark.parametrize("where", WHERES)
@@ -33,13 +39,24 @@ def test_the_footer_begins_with_what_the_place_is_for_and_help_is_complete(where
         assert action.label[0].isupper()
 
 
-@pytest.mark.parametrize(("place", "module"), list(zip(PLACES, MODULES, strict=True)), ids=lambda value: str(value))
-def test_every_act_of_a_place_is_carried_out_by_its_screen(place: Place, module: str) -> None:
-    screens = importlib.import_module(f"sto_tui.screens.{module}")
-    screen = next(
-        found
-        for found in vars(screens).values()
-        if isinstance(found, type) and found.__module__ == screens.__name__ and hasattr(found, "place_number")
-    )
-    for action in actions_at(place.word):
-        assert action.id.startswith("place_") or hasattr(screen, f"act_{action.id}"), action.id
+def all_screens(above: type[Screen[Any]] = Screen) -> Iterator[type[Screen[Any]]]:
+    for one in above.__subclasses__():
+        if one.__module__.startswith("sto_tui."):
+            yield one
+        yield from all_screens(one)
+
+
+def test_every_key_of_every_screen_leads_to_a_method() -> None:
+    """Of places, walls and windows, also for the keys that Textual hands down from the class above."""
+    for module in pkgutil.walk_packages(sto_tui.screens.__path__, "sto_tui.screens."):
+        importlib.import_module(module.name)
+    screens = set(all_screens())
+    assert {screen.place_number for screen in screens if hasattr(screen, "place_number")} == set(range(1, 9))
+    without = []
+    for screen in screens:
+        bindings = chain(*screen._merge_bindings().key_to_bindings.values())
+        acts = {act[1] for binding in bindings if (act := re.fullmatch(r"act\('(\w+)'\)", binding.action))}
+        without += [
+            f"{screen.__name__}.act_{act}" for act in acts - set(PLACE_ACTS) if not hasattr(screen, f"act_{act}")
+        ]
+    assert without == []

@@ -1,4 +1,7 @@
-"""What a screen may ask of the app. Screens know no file and no store."""
+"""What a screen may ask of the app. Screens know no file and no store.
+
+That the app answers all of this, `app.py` shows to mypy.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ TALL_FROM = 32
 
 
 class PlaceScreen(PlaceFrame):
-    """A place of lists. Subclasses set `place_number` and `sections`."""
+    """A place of lists: its `sections`."""
 
     sections: ClassVar[tuple[Section, ...]] = ()
 

@@ -1,6 +1,6 @@
 """What all eight places share: frame, forms, undo, messages. A place itself says what stands in the middle."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +8,7 @@ from textual.events import Resize
 from textual.timer import Timer
 from textual.widget import Widget
 
-from sto_tui.actions import writing_acts
+from sto_tui.actions import PLACE_ACTS, writing_acts
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES, Place
@@ -24,14 +24,16 @@ SMALLEST = (60, 20)
 
 
 class PlaceFrame(EditingScreen):
-    """A place. Subclasses set `place_number`, give the raster with the cursor, and fill it."""
+    """A place. The class of one place sets `place_number`; subclasses give the raster with the cursor, and fill it."""
 
     CSS_PATH = "place.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
-    place_number: ClassVar[int] = 1
+    place_number: ClassVar[int]
 
     def __init_subclass__(cls, **options: Any) -> None:
-        cls.BINDINGS = bindings_at(PLACES[cls.place_number - 1].word)
+        # Textual hands keys down to subclasses: what several places share may have none, or all of them get its acts.
+        if "place_number" in vars(cls):
+            cls.BINDINGS = bindings_at(PLACES[cls.place_number - 1].word)
         super().__init_subclass__(**options)
 
     def __init__(self) -> None:
@@ -132,8 +134,10 @@ class PlaceFrame(EditingScreen):
         if reason:
             self.say(reason)
             return
-        act: Callable[[], None] = getattr(self, f"act_{id}", None) or (lambda: self.host.open_place(int(id[-1])))
-        act()
+        if id in PLACE_ACTS:
+            self.host.open_place(PLACE_ACTS[id])
+        else:
+            getattr(self, f"act_{id}")()
 
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; empty when it can."""

@@ -21,6 +21,7 @@ from sto_tui.planning.veri_filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.dialogs.entry import EntryWindow
 from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.veri_letters import RoleLetters
 from sto_tui.screens.veri_rows import caption, cell_role, legend, matrix_columns, matrix_lines, spelled_out
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.matrix import Matrix
@@ -46,7 +47,7 @@ class PartyEntry(Part):
     party: Line = field("Partij", "De afkorting boven de kolom, of een stuk van de naam.", default="")
 
 
-class VeriScreen(PlaceFrame):
+class VeriScreen(RoleLetters, PlaceFrame):
     """The matrix: a letter fills the cell of the cursor, and the cursor moves on."""
 
     place_number = 6
@@ -159,7 +160,8 @@ class VeriScreen(PlaceFrame):
 
     # Filling in.
 
-    def _fill(self, code: VeriCode | None) -> None:
+    def fill(self, code: VeriCode | None) -> None:
+        """Gives the cells that are chosen this role, or none."""
         dossier, cells, is_range = self.host.dossier, self.matrix.chosen, self.matrix.is_range
         if len(cells) > _MOST_CELLS:
             self.say(f"Dit zijn {len(cells)} cellen; vul er hoogstens {_MOST_CELLS} in één keer.")
@@ -176,38 +178,6 @@ class VeriScreen(PlaceFrame):
         if done is not None:
             self.matrix.drop_range()
         return done is not None
-
-    def act_code_v(self) -> None:
-        """Does the work."""
-        self._fill(VeriCode.VERANTWOORDELIJK)
-
-    def act_code_e(self) -> None:
-        """Decides."""
-        self._fill(VeriCode.EINDVERANTWOORDELIJK)
-
-    def act_code_r(self) -> None:
-        """Is asked."""
-        self._fill(VeriCode.RAADPLEGEN)
-
-    def act_code_i(self) -> None:
-        """Is told."""
-        self._fill(VeriCode.INFORMEREN)
-
-    def act_code_o(self) -> None:
-        """Is out of the loop."""
-        self._fill(VeriCode.OUT_OF_THE_LOOP)
-
-    def act_code_s(self) -> None:
-        """Supports."""
-        self._fill(VeriCode.SUPPORT)
-
-    def act_code_b(self) -> None:
-        """Does the work and decides."""
-        self._fill(VeriCode.BEIDE)
-
-    def act_clear(self) -> None:
-        """No role."""
-        self._fill(None)
 
     def act_direction(self) -> None:
         """Where the cursor goes after a letter."""

@@ -17,6 +17,7 @@ from sto_tui.planning.veri import MatrixRow, ancestors, matrix_row
 from sto_tui.planning.veri_filling import filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.keys import action_by_label, bindings_at
+from sto_tui.screens.veri_letters import LETTER_ACTS, RoleLetters
 from sto_tui.screens.veri_wall_rows import (
     NO_PARTIES,
     answer_lines,
@@ -40,8 +41,6 @@ from sto_tui.widgets.wall import ShortQuestion, WallHead
 LARGE_FROM = 34
 MOST_LARGE = 2
 CARD_MARGIN = 4
-CODES = {f"code_{code.value.lower()}": code for code in VeriCode if len(code.value) == 1}
-CODES["code_b"] = VeriCode.BEIDE
 _ALL_DONE = "Dit is de laatste rij. Alle rijen zijn compleet."
 _LETTERS = "Typ v, e, r, i, o of s; b is V en E samen."
 
@@ -75,7 +74,7 @@ class Fitted(SpelledOut):
         self.show_lines(self._arrange(*event.size))
 
 
-class VeriWallScreen(WallScreen):
+class VeriWallScreen(RoleLetters, WallScreen):
     """One row: what, when, who has which role, and the parties to give one. A letter is a change at once."""
 
     CSS_PATH = "veri_wall.tcss"
@@ -198,15 +197,13 @@ class VeriWallScreen(WallScreen):
         self.say("")
         if reason := self._why_not(id):
             self.say(reason)
-        elif id in CODES:
-            self._fill(CODES[id])
         else:
             getattr(self, f"act_{id}")()
 
     def _why_not(self, id: str) -> str:
         if self.host.read_only and id in writing_acts(VERI_WALL):
             return self.host.read_only
-        if (id in CODES or id == "clear") and self.party is None:
+        if (id in LETTER_ACTS or id == "clear") and self.party is None:
             return NO_PARTIES
         return self.host.why_no_undo() if id == "undo" else ""
 
@@ -218,7 +215,7 @@ class VeriWallScreen(WallScreen):
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """A click on a key is that key; which letter is meant the keyboard has to say."""
         id = action_by_label(VERI_WALL, event.key)
-        if id in CODES:
+        if id in LETTER_ACTS:
             self.say(_LETTERS)
         elif id:
             self.action_act(id)
@@ -240,7 +237,8 @@ class VeriWallScreen(WallScreen):
 
     # Filling in.
 
-    def _fill(self, code: VeriCode | None) -> None:
+    def fill(self, code: VeriCode | None) -> None:
+        """Gives the party at the cursor this role, or none, and goes on to the next."""
         row, party = self._row, self.party
         if row is None or party is None:
             return
@@ -256,10 +254,6 @@ class VeriWallScreen(WallScreen):
             self.list.action_move(1)
         elif (stays or was_last) and not self.bar.is_error:
             self.say(f"{self.bar.message} Met → naar de volgende rij.")
-
-    def act_clear(self) -> None:
-        """No role."""
-        self._fill(None)
 
     def act_undo(self) -> None:
         """Takes the last change back; the group sees the row that it was about."""

@@ -25,8 +25,6 @@ _OF_SECTIONS = frozenset(("write", "outside", "view", "agree", "up", "down", "pr
 class VisionTexts(PlaceScreen):
     """Beside or under the sections stands what was, is, and will be said."""
 
-    place_number = 3
-
     def __init__(self) -> None:
         super().__init__()
         self.reading = Reading(id="reading")

@@ -164,3 +164,14 @@ def test_only_the_command_line_reads_the_clock() -> None:
 def test_no_module_has_outgrown_its_room() -> None:
     lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in PACKAGE.rglob("*.py")}
     assert {path: lines for path, lines in lengths.items() if lines > 500} == {}
+
+
+def test_an_edit_is_made_in_one_place() -> None:
+    """By domain/change.py, which settles records and lets the log follow; storage states again what was or is."""
+    made = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Edit"
+    }
+    assert made == {"domain/change.py", "storage/history.py", "storage/store.py"}

@@ -595,8 +595,8 @@ def test_gereed_in_a_sheet_has_the_day_that_the_sheet_says_or_the_due_date_and_n
     assert proposal.remarks == (
         "Regel 3 is gereed zonder dag: voorgesteld is de einddatum. Klopt die niet, zet dan de goede dag in een kolom "
         "‘Gereed op’ of verbeter hem bij 5 Mijlpalen.",
-        "De regels 4 en 5 zijn gereed zonder dag, en de einddatum kan het niet zijn. Een verslag telt deze mijlpalen "
-        "niet bij een periode, tot ‘Gereed op’ is ingevuld bij 5 Mijlpalen.",
+        "De regels 4 en 5 zijn gereed zonder dag. Een verslag telt deze mijlpalen niet bij een periode, tot ‘Gereed "
+        "op’ is ingevuld bij 5 Mijlpalen.",
     )
     after = carried_out(proposal.change, dossier, tmp_path)
     assert [one.done_on for one in after.milestones.values()] == [date(2026, 5, 15), date(2026, 6, 30), None, None]

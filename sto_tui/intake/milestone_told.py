@@ -107,9 +107,9 @@ def _ready_remarks(taken: Sequence[Taken]) -> Iterator[str]:
     new = [one for one in taken if one.after.light is Stoplicht.GEREED and is_told_anew(one.before, one.after)]
     undated = [str(one.line.row) for one in new if one.after.done_on is None]
     if undated:
+        these = "deze mijlpaal" if len(undated) == 1 else "deze mijlpalen"
         yield (
-            f"{_rows(undated)} gereed zonder dag, en de einddatum kan het niet zijn. Een verslag telt "
-            f"{'deze mijlpaal' if len(undated) == 1 else 'deze mijlpalen'} niet bij een periode, tot ‘Gereed op’ is "
+            f"{_rows(undated)} gereed zonder dag. Een verslag telt {these} niet bij een periode, tot ‘Gereed op’ is "
             "ingevuld bij 5 Mijlpalen."
         )
 

@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from sto_tui.domain.change import Change, ConflictError, adding, changing, removing
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref, fields_of
@@ -43,7 +43,7 @@ milestone_values = st.fixed_dictionaries(
         "quick_win": st.booleans(),
         "tangible_result": st.sampled_from(["", "Een verslag", "Twee\nregels"]),
         "due": st.sampled_from([None, date(2027, 6, 30), date(2028, 6, 30)]),
-        "light": st.sampled_from([Stoplicht.GROEN, Stoplicht.ROOD]),
+        "kind": st.sampled_from(MilestoneKind),
     },
 )
 

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dutch import NO_BREAK_SPACE
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import findings
 from sto_tui.planning.money import contributions, over_subsidy, shown_minimum, shown_percent, shown_years
+from sto_tui.screens.money_rows import cofinancing_rows
 from tests.by_hand import DAY, Cells, app_of, dossier_with, draft_of, rows_on_screen, tables_of
 from tests.screens import place_of, seen
 
@@ -189,6 +192,20 @@ def test_whole_euros_have_no_cents_and_more_years_than_fit_give_two_tables() -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("region", "asked"),
+    [
+        ({"subsidy_max": 9_000_00}, ["de subsidie voor de begrote jaren"]),
+        ({"subsidy_max": 9_000_00, "subsidy_in_budget": 4_000_00}, []),
+        ({}, ["de maximale subsidie"]),
+    ],
+)
+def test_the_draft_asks_for_the_subsidy_that_it_needs(region: dict[str, int], asked: list[str]) -> None:
+    missing = build(dossier_with(*AROUND, *POSTS, *GIFTS, **region), DraftOptions(DAY)).missing
+    assert [need.what for need in missing if "subsidie" in need.what] == asked
+    assert {"aantal bij 1 post", "tarief bij 1 bijdrage"} <= {need.what for need in missing}
+
+
 # On the screen.
 
 
@@ -270,6 +287,16 @@ async def test_the_cofinancing_on_the_screen(tmp_path: Path) -> None:
         "getekend € 124",
         "gerealiseerd € 77,77",
         "Alles samen € 651,77",
+    ]
+
+
+def test_a_firm_promise_is_bold() -> None:
+    rows = {row.key.id: row.cells[3] for row in cofinancing_rows(SMALL, DAY) if isinstance(row.key, Ref)}
+    assert [rows[number] for number in range(1, 5)] == [
+        ("beoogd", "text"),
+        ("toegezegd", "text"),
+        ("getekend", "bold"),
+        ("gerealiseerd", "bold"),
     ]
 
 

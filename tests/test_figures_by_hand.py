@@ -1,9 +1,12 @@
 """Figures of the regiovisie and their targets, worked out by hand: in the draft, in the list and in the drawing."""
 
+import io
 from collections.abc import Mapping
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Goal
@@ -92,6 +95,26 @@ def test_change_and_target_under_a_figure_in_word(draft: bytes) -> None:
         "Bron: DUO. Verandering sinds 2024: +2,75 procentpunt.",
         f"Bron: DUO. Verandering van 2025 tot 2030: {MINUS}150 ({MINUS}12,0%)*.",
     ]
+
+
+def test_the_last_years_that_fit_stand_in_word() -> None:
+    # Alone eleven years fit, and 1 is the first of twelve; beside a name seven do, and 12 is the second of eight.
+    alone = figure(1, "Alleen", "", points(*range(1, 13), since=2015))
+    names = figure(
+        2, "Samen", "", [*points(*range(11, 19), since=2019, label="A"), *points(*range(21, 29), since=2019)]
+    )
+    draft = draft_of(dossier_with(alone, names))
+    found = tables_of(draft)
+    assert found["Alleen"] == [[str(2016 + place) for place in range(11)], [str(2 + place) for place in range(11)]]
+    assert [row[:2] for row in found["Samen"]] == [["", "2020"], ["A", "12"], ["aantal", "22"]]
+    assert [len(row) for row in found["Samen"]] == [8, 8, 8]
+    told = [line for line in paragraphs_of(draft) if line.startswith("Bron: DUO")]
+    assert all("Eerdere jaren staan in het dossier." in line for line in told)
+    for table in docx.Document(io.BytesIO(draft)).tables:
+        if table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) in ("Alleen", "Samen"):
+            widths = [int(column.get(qn("w:w"))) for column in table._tbl.iter(qn("w:gridCol"))]
+            assert sum(widths) == pytest.approx(16 * 567, abs=len(widths)), "16 centimetres"
+            assert widths[-1] == pytest.approx(16 / 11 * 567 if len(widths) == 11 else 1.6 * 567, abs=1)
 
 
 def test_the_list_of_figures() -> None:

@@ -184,13 +184,45 @@ def test_a_sum_of_masked_cells_is_a_range(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "found"),
-    [("12", (12, 12)), (' "7" ', (7, 7)), ("<5", (1, 4)), ("-1", (1, 4)), ("x", (1, 4)), ("1.250", (1250, 1250))],
+    [
+        ("12", (12, 12)),
+        (' "7" ', (7, 7)),
+        ("<5", (1, 4)),
+        ("<10", (1, 9)),
+        # Fewer than two and at least one is one; fewer than one is none.
+        ("<2", (1, 1)),
+        ("<1", (0, 0)),
+        ("-1", (1, 4)),
+        ("x", (1, 4)),
+        ("1.250", (1250, 1250)),
+        ("1.250,0", (1250, 1250)),
+    ],
 )
 def test_what_a_cell_can_stand_for(cell: str, found: tuple[int, int]) -> None:
     assert range_of(cell) == Range(*found)
     assert (range_of("4"), range_of("4", True), range_of(" ")) == (Range(4, 4), Range(1, 4), None)
     with pytest.raises(ValueError, match="-3"):
         range_of("-3")
+
+
+def test_what_has_no_leerweg_or_profiel_is_named_when_it_has_pupils(tmp_path: Path) -> None:
+    path = pupils(
+        tmp_path,
+        ("01AB", "02", "VMBO GL/TL", PIE, (3, 1, 0, 2)),
+        ("01AB", "02", "VMBO KL lj 3-4", "iets nieuws", (0, 0, 4, 1)),
+        ("01AB", "02", "VMBO TL lj 3-4", "n.v.t.", (9, 9, 9, 9)),
+        ("01AB", "02", "VMBO BL lj 3-4", "iets zonder leerlingen", (0, 0, 0, 0)),
+        ("01AB", "02", "VMBO BL lj 3-4", CARE, (6, 0, 0, 0)),
+    )
+    counted = read_duo([path], DuoChoice(("01AB",)), TODAY).pupils[2024]
+    assert counted.no_leerweg == {"VMBO GL/TL"}
+    assert {one.split(" / ")[0] for one in counted.no_profile} == {"iets nieuws"}
+    # 3 + 1 in leerjaar 3 and 2 in leerjaar 4 of a leerweg that is not known; 4 + 1 of a profiel that is not.
+    counts = {(cell.leerweg, cell.profile, cell.leerjaar): found.low for cell, found in counted.ranges().items()}
+    assert counts[("overig", "PIE", 3)] == 4
+    assert counts[("overig", "PIE", 4)] == 2
+    assert counts[("kb", "overig", 4)] == 5
+    assert counts[("tl", "overig", 3)] == 18
 
 
 def test_profiles_and_leerwegen_by_the_words_of_several_years() -> None:

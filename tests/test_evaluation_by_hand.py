@@ -9,6 +9,8 @@ import pytest
 from sto_tui.documents.decision_list import action_lines, decision_lines
 from sto_tui.domain.evaluation import (
     Action,
+    ActionStatus,
+    AgendaItem,
     Answer,
     AnswerKind,
     Ballot,
@@ -18,12 +20,20 @@ from sto_tui.domain.evaluation import (
     QuestionKind,
     QuestionPart,
     Score,
+    Session,
 )
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import Field, disagreements, placed, score_summary, tally
-from sto_tui.screens.evaluation_rows import answer_rows, question_rows
+from sto_tui.screens.evaluation_rows import (
+    action_rows,
+    answer_rows,
+    filters,
+    question_rows,
+    score_rows,
+    session_rows,
+)
 from sto_tui.screens.workshop_rows import result_rows, score_picture, value_rows
 from sto_tui.widgets.record_list import Row
 from tests.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
@@ -214,3 +224,66 @@ def test_effect_and_effort() -> None:
     assert found == {Field.SNEL_DOEN: [1], Field.PLANNEN: [2], Field.ALS_HET_UITKOMT: [3], Field.NIET_DOEN: [4]}
     assert plain(value_rows(ANSWERS, "impact")[0]) == "1 | De bus | ■■■■■■■■□□ 8"
     assert plain(value_rows(ANSWERS, "effort")[0]) == "1 | De bus | ■■■□□□□□□□ 3"
+
+
+def test_actions_stand_by_day_and_what_is_late_is_marked() -> None:
+    # On 22 November 2026 the 21st is late; the 22nd is not, and what is done never is.
+    days = {1: date(2026, 11, 22), 2: None, 3: date(2026, 11, 21), 4: date(2026, 11, 20)}
+    actions = [Action(id=number, text=f"Actie {number}", due=day) for number, day in days.items()]
+    done = actions.pop().changed(status=ActionStatus.GEREED)
+    rows = action_rows(dossier_with(*actions, done), DAY)
+    assert [(row.cells[0], row.cells[2]) for row in rows] == [
+        ("Actie 3", ("21-11-2026", "error")),
+        ("Actie 1", ("22-11-2026", "text")),
+        ("Actie 2", ("", "text")),
+        ("Actie 4", ("20-11-2026", "text")),
+    ]
+
+
+def test_a_meeting_has_its_points_and_minutes() -> None:
+    # 5 + 12 + 20 = 37.
+    agenda = tuple(
+        AgendaItem(id=place, title=f"Punt {place}", minutes=long) for place, long in enumerate((5, 12, 20), 1)
+    )
+    meetings = dossier_with(Session(id=1, title="Startavond", date=DAY, agenda=agenda), Session(id=2, title="Later"))
+    assert [plain(row) for row in session_rows(meetings, DAY)] == [
+        "Startavond | 22-11-2026 | 3 agendapunten, 37 minuten",
+        "Later",
+    ]
+
+
+def test_scores_stand_under_their_statement() -> None:
+    rows = [plain(row) for row in score_rows(SMALL, DAY)]
+    assert rows[:7] == [
+        "We weten wie beslist.",
+        "4 | Noord College",
+        "5 | Noord College",
+        "1 | Jansen bv",
+        "2 | Jansen bv",
+        "2 | Visser bv",
+        "3 | tafel 7",
+    ]
+    assert rows[7:9] == ["", "Er is een trekker."]
+
+
+def test_filters_keep_what_they_say() -> None:
+    found = dossier_with(
+        QUESTION,
+        Party(id=1, name="Noord College", kind=PartyKind.VMBO),
+        Party(id=2, name="Jansen bv", kind=PartyKind.BEDRIJF),
+        Decision(id=1, text="Besluit"),
+        Answer(id=1, question=1, text="A", kind=AnswerKind.SUCCES, party=1, decision=1),
+        Answer(id=2, question=1, text="B", kind=AnswerKind.VERBETERPUNT, party=1),
+        Answer(id=3, question=1, text="C", kind=AnswerKind.SUCCES),
+    )
+    kept = {
+        one.label: [str(row.cells[1]) for row in answer_rows(found, QUESTION, one) if row.kind == "record"]
+        for one in filters(found)
+    }
+    assert kept == {
+        "alles": ["A", "B", "C"],
+        "zonder besluit": ["B", "C"],
+        "successen": ["A", "C"],
+        "verbeterpunten": ["B"],
+        "Noord College": ["A", "B"],
+    }

@@ -3,7 +3,16 @@
 from datetime import date
 
 from sto_tui.domain.parties import Body, Involvement, Layer, Member, Party, PartyKind
-from sto_tui.domain.region import Deadline, DeadlineKind, PeriodDetail, PeriodStatus, PlanPeriod, Region, RegionKind
+from sto_tui.domain.region import (
+    Deadline,
+    DeadlineKind,
+    PeriodDetail,
+    PeriodStatus,
+    PlanPeriod,
+    PlanStatus,
+    Region,
+    RegionKind,
+)
 
 REGION = Region(
     name="Almere",
@@ -20,6 +29,8 @@ PERIODS = (
         end=date(2023, 12, 31),
         detail=PeriodDetail.DETAILED,
         status=PeriodStatus.SUBMITTED,
+        plan_status=PlanStatus.VASTGESTELD,
+        adopted_on=date(2019, 3, 27),
         current=True,
     ),
 )

@@ -9,6 +9,7 @@ from sto_tui.domain.region import (
     PeriodDetail,
     PeriodStatus,
     PlanPeriod,
+    PlanStatus,
     Region,
     RegionKind,
     TechniekDefinition,
@@ -48,6 +49,7 @@ PERIODS = (
         detail=PeriodDetail.OUTLINE,
         submit_by=date(2024, 10, 1),
         status=PeriodStatus.GRANTED,
+        plan_status=PlanStatus.VASTGESTELD,
     ),
     PlanPeriod(
         label="2025-2026",
@@ -56,6 +58,7 @@ PERIODS = (
         detail=PeriodDetail.DETAILED,
         submit_by=date(2025, 4, 15),
         status=PeriodStatus.CLOSED,
+        plan_status=PlanStatus.VASTGESTELD,
     ),
     PlanPeriod(
         label="2027-2028",
@@ -64,6 +67,8 @@ PERIODS = (
         detail=PeriodDetail.DETAILED,
         submit_by=date(2026, 10, 1),
         status=PeriodStatus.RUNNING,
+        plan_status=PlanStatus.VASTGESTELD,
+        adopted_on=date(2026, 9, 17),
         current=True,
     ),
 )

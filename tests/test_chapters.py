@@ -125,7 +125,7 @@ def test_a_text_that_refers_to_no_chapter_of_the_list_is_found() -> None:
 
 
 EMPTY_LEADS = {
-    "1": "Dit plan beschrijft wat de regio Proefland in de periode 2027-2028 doet voor Sterk Techniekonderwijs.",
+    "1": "Dit concept beschrijft wat de regio Proefland in de periode 2027-2028 doet voor Sterk Techniekonderwijs.",
     "2": "Dit hoofdstuk gaat over de evaluatie.",
     "3": "De regiovisie is nog niet geschreven.",
     "4": "De regio heeft nog geen doelen voor deze periode vastgelegd.",

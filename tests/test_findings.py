@@ -13,7 +13,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, Cofin
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Facility, Goal, Partner, Phase, Risk, Speerpunt, Tag, Theme
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
-from sto_tui.domain.region import PlanPeriod, Region
+from sto_tui.domain.region import PeriodStatus, PlanPeriod, PlanStatus, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.findings import RULES, Certainty, Finding, Level, all_rules, findings
@@ -174,6 +174,8 @@ LATE = {"light": Stoplicht.ORANJE}
 def text_of(chapter: int, text: str) -> Record:
     return at(f"texts/{chapter}", text=text)
 
+
+PUT_BEFORE = at("periods/1", plan_status=PlanStatus.VOORGELEGD)
 
 MORE_OF_THE_SAME = tuple(
     record
@@ -441,6 +443,27 @@ CASES = (
         "verwijst naar mijlpaal 1.1c",
     ),
     Case("lost_number_concept", (text_of(5, "Zie paragraaf 3.4."),), "texts/5/text", "verwijst naar paragraaf 3.4"),
+    Case("called_final", (text_of(1, "Versie 1.0 is definitief."),), "texts/1/text", "zegt ‘Versie 1.0 is definitief’"),
+    Case("called_final", (text_of(1, "De definitieve versie."), PUT_BEFORE), "texts/1/text", "is voorgelegd"),
+    Case(
+        "adopted_day_without_status",
+        (at("periods/1", adopted_on=date(2026, 9, 1)),),
+        "periods/1/plan_status",
+        "heeft een dag van vaststelling, maar is concept",
+    ),
+    Case(
+        "handed_in_as_concept",
+        (at("periods/1", status=PeriodStatus.SUBMITTED),),
+        "periods/1/plan_status",
+        "is ingediend, maar de status van het plan is concept",
+    ),
+    Case(
+        "adopted_in_the_future",
+        (at("periods/1", plan_status=PlanStatus.VASTGESTELD, adopted_on=date(2027, 1, 2)),),
+        "periods/1/adopted_on",
+        "is vastgesteld op 2 januari 2027; die dag moet nog komen",
+        date(2027, 1, 1),
+    ),
     Case(
         "wrong_count_overzicht",
         (at("region/1", vision_statement="Wij werken aan vijf thema’s."),),

@@ -89,6 +89,14 @@ class PeriodStatus(Choice):
     CLOSED = "closed", "afgesloten"
 
 
+class PlanStatus(Choice):
+    """How far the plan of a period is with those who adopt it."""
+
+    CONCEPT = "concept"
+    VOORGELEGD = "voorgelegd"
+    VASTGESTELD = "vastgesteld"
+
+
 class PlanPeriod(Record):
     """A period for which a plan is handed in. Source: Tips en tools, section 6."""
 
@@ -99,6 +107,10 @@ class PlanPeriod(Record):
     submit_by: EndDay | None = field("Uiterlijk indienen", default=None)
     status: PeriodStatus = field("Status", default=PeriodStatus.IN_PREPARATION)
     current: bool = field("Hierover gaat het plan", "Tijdlijn en concept gaan over deze periode.", default=False)
+    plan_status: PlanStatus = field(
+        "Status van het plan", "Staat op het voorblad en boven elke bladzijde.", default=PlanStatus.CONCEPT
+    )
+    adopted_on: EndDay | None = field("Vastgesteld op", "De dag waarop het plan is vastgesteld.", default=None)
 
 
 class DeadlineKind(Choice):

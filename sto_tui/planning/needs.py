@@ -15,6 +15,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Chapter, Speerpunt
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanStatus
 from sto_tui.places import PLACE_OF_TABLE, PLACES
 from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
@@ -113,6 +114,9 @@ def _cover(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _filled(dossier.region, "lead_school", "naam van de penvoerder")
     yield _filled(dossier.region, "programme_manager", "naam van de programmamanager")
     yield _there(dossier, "periods", "de planperiode")
+    period = dossier.current_period
+    if period and period.plan_status is PlanStatus.VASTGESTELD:
+        yield _filled(period, "adopted_on", "de dag waarop het plan is vastgesteld")
 
 
 def _introduction(dossier: Dossier, today: date) -> Iterator[_Asked]:

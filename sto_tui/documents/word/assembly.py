@@ -26,11 +26,13 @@ from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.template_header import NO_HEADS, RunningHeads
 from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import long_date
+from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.needs import needs
 from sto_tui.planning.outline import chapters_of, numbering, section_of
 from sto_tui.planning.period_report import reported_on
+from sto_tui.planning.plan_status import plan_status
+from sto_tui.planning.rules.texts import referring_outside
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
@@ -43,7 +45,8 @@ _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 class Labels:
     """What a document calls itself: in its properties, and left and right in its header.
 
-    `cover` says that the first page is one, without header and footer; else it lacks the header only.
+    `cover` says that the first page is one, without header and footer; else it lacks the header only. `status` is that
+    of the plan.
     """
 
     title: str
@@ -51,6 +54,7 @@ class Labels:
     state: str
     keyword: str
     cover: bool
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,10 +112,11 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     front = cover(writer, dossier, options)
     bijlagen.write(dossier, writer)
     opening = front, contents(writer), *_numbering(writer)
-    state = f"concept · versie {dossier.region.version}" if dossier.region.version else "concept"
-    labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, "concept", cover=True)
+    status = "concept" if options.part == "voortgangsrapportage" else plan_status(dossier).label
+    state = f"{status} · versie {dossier.region.version}" if dossier.region.version else status
+    labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
     data = packed(base, [*opening, *writer.blocks], writer, options, labels)
-    return Draft(data, missing, base.notices)
+    return Draft(data, missing, (*base.notices, *referring_outside(dossier, options.part)))
 
 
 def _numbering(writer: Writer) -> list[str]:
@@ -171,6 +176,7 @@ def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labe
     properties.author = (dossier.region.lead_school or dossier.region.name)[:_LONGEST_PROPERTY]
     properties.last_modified_by = properties.author
     properties.subject = "Sterk Techniekonderwijs"
+    properties.content_status = capital(labels.status)
     properties.keywords = f"Sterk Techniekonderwijs; {labels.keyword}; {dossier.region.name}"[:_LONGEST_PROPERTY]
     properties.comments = ""
     properties.language = "nl-NL"

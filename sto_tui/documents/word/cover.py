@@ -3,11 +3,12 @@
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.markup import paragraph, run, simple_field, tab
 from sto_tui.documents.word.writer import Writer, month_and_year
-from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import COVER
 from sto_tui.planning.period_report import span_to_report
+from sto_tui.planning.plan_status import status_in_words
 
 _NAMES = {
     "alles": "Regiovisie en activiteitenplan",
@@ -56,10 +57,21 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
         ("Programmamanager", page.value(place.at("programme_manager"), region.programme_manager)),
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
         ("Versie en datum", run(f"{version}{long_date(options.date)}")),
-        ("Status", run("Concept: nog niet vastgesteld door de stuurgroep")),
+        *_status(page, dossier),
     )
     page.label_table([(label, page.cell_text(content)) for label, content in cells], "Gegevens van dit plan")
     return "".join(page.blocks)
+
+
+def _status(page: Writer, dossier: Dossier) -> list[tuple[str, str]]:
+    """How far the plan is; a report is itself a concept, and says how far its plan is."""
+    words = run(status_in_words(dossier))
+    period = dossier.current_period
+    if period and page.lacks(ref_of(period, "adopted_on")):
+        words += run(" ") + page.hole(ref_of(period, "adopted_on"))
+    if page.part == "voortgangsrapportage":
+        return [("Status", run("Concept")), ("Status van het plan", words)]
+    return [("Status", words)]
 
 
 def contents(writer: Writer) -> str:

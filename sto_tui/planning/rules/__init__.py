@@ -16,6 +16,7 @@ SUBJECTS = (
     "evaluation",
     "money",
     "texts",
+    "status",
     "obligatory",
 )
 

@@ -11,6 +11,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.outline import Part, chapters_of, mention
 from sto_tui.planning.rules.placing import rule_per_place
 
 # The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.
@@ -84,10 +85,25 @@ def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Itera
                 if kind == "paragraaf"
                 else "Verbeter het nummer of schrap de verwijzing."
             )
-            yield ref, f"{_where(dossier, ref)} verwijst naar {kind} {number}, maar dat is er niet. {advice}"
+            yield ref, f"{where(dossier, ref)} verwijst naar {kind} {number}, maar dat is er niet. {advice}"
 
 
-def _where(dossier: Dossier, ref: Ref) -> str:
+def referring_outside(dossier: Dossier, part: Part) -> list[str]:
+    """Per text of a part the chapters that it refers to and that are not in it, as sentences for who makes it."""
+    there = chapters_of(part)
+    away = {str(chapter.number): chapter for chapter in Chapter if chapter not in there}
+    return [
+        f"{where(dossier, ref_of(text))} verwijst naar hoofdstuk {number}. Dat staat in {mention(away[number], part)}, "
+        "niet in dit deel."
+        for text in dossier.texts.values()
+        if text.chapter in there
+        for kind, number in dict.fromkeys(_numbers_in(text.text))
+        if kind == "hoofdstuk" and number in away
+    ]
+
+
+def where(dossier: Dossier, ref: Ref) -> str:
+    """A record in a sentence: `Tekst ‘1 Inleiding’`."""
     caption = dossier.caption(ref.at(None))
     short = caption if len(caption) <= 60 else f"{caption[:59].rstrip()}…"
     return f"{TABLES[ref.table].singular.capitalize()} ‘{short}’"
@@ -138,7 +154,7 @@ def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Itera
                 problem = counter(dossier, found, sentence)
                 if problem:
                     said = sentence[found.start("low") : found.end("what")]
-                    yield ref, f"{_where(dossier, ref)} zegt ‘{said}’, maar {problem}. Pas de tekst of het plan aan."
+                    yield ref, f"{where(dossier, ref)} zegt ‘{said}’, maar {problem}. Pas de tekst of het plan aan."
 
 
 def _bounds(found: re.Match[str]) -> tuple[int, int]:

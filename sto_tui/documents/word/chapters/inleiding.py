@@ -7,13 +7,14 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import plural_of_level
+from sto_tui.planning.plan_status import beginning
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """What the region wants in a sentence, and how the plan hangs together."""
     region, period = dossier.region, dossier.current_period
     when = f" in de periode {period.label}" if period else ""
-    writer.lead(f"Dit plan beschrijft wat de regio {region.name}{when} doet voor Sterk Techniekonderwijs.")
+    writer.lead(f"{beginning(dossier)} wat de regio {region.name}{when} doet voor Sterk Techniekonderwijs.")
     opening(dossier, writer, Chapter.INLEIDING)
     if region.vision_statement:
         writer.prose(Ref("region", region.id, "vision_statement"), region.vision_statement)

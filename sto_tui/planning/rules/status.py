@@ -1,0 +1,87 @@
+"""The status of the plan, and what the texts say of it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import long_date
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PeriodStatus, PlanStatus
+from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.plan_status import plan_status
+from sto_tui.planning.rules.texts import where
+
+_CALLED_FINAL = re.compile(
+    r"\b(?:(?:dit|het) (?:plan|activiteitenplan)|(?:deze|de) (?:regiovisie|versie)|versie [\d.]+) (?:is|werd) "
+    r"(?:(?!niet|nog)\w+ )?(?:definitief|vastgesteld)\b|\bdefinitieve (?:versie|plan|activiteitenplan|regiovisie)\b",
+    re.IGNORECASE,
+)
+_HANDED_IN = {
+    PeriodStatus.SUBMITTED: "ingediend",
+    PeriodStatus.GRANTED: "toegekend",
+    PeriodStatus.RUNNING: "in uitvoering",
+}
+
+
+@rule(Level.TIP, 8)
+def called_final(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A text that calls the plan final or adopted, while it is not.
+
+    Source: opbouw van het concept, de tekst klopt met het voorblad.
+    """
+    status = plan_status(dossier)
+    if status is PlanStatus.VASTGESTELD:
+        return
+    for text in dossier.texts.values():
+        if found := _CALLED_FINAL.search(text.text):
+            yield (
+                ref_of(text, "text"),
+                f"{where(dossier, ref_of(text))} zegt ‘{found[0]}’, maar de status van het plan is {status.label}. "
+                "Pas de tekst aan, of bij 1 Overzicht, Planperioden de status.",
+            )
+
+
+@rule(Level.TIP, 1)
+def adopted_day_without_status(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A day of adoption on a plan that is not adopted.
+
+    Source: opbouw van het concept, het voorblad noemt de status.
+    """
+    for period in dossier.periods.values():
+        if period.adopted_on and period.plan_status is not PlanStatus.VASTGESTELD:
+            yield (
+                ref_of(period, "plan_status"),
+                f"Het plan {period.label} heeft een dag van vaststelling, maar is {period.plan_status.label}. "
+                "Kies bij ‘Status van het plan’ vastgesteld, of maak de dag leeg.",
+            )
+
+
+@rule(Level.TIP, 1)
+def handed_in_as_concept(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A plan that was handed in, while it says of itself that it is a concept.
+
+    Source: opbouw van het concept, het voorblad noemt de status.
+    """
+    period = dossier.current_period
+    if period and period.status in _HANDED_IN and period.plan_status is PlanStatus.CONCEPT:
+        yield (
+            ref_of(period, "plan_status"),
+            f"Het plan {period.label} is {_HANDED_IN[period.status]}, maar de status van het plan is concept. "
+            "Kies bij ‘Status van het plan’ hoe ver het is.",
+        )
+
+
+@rule(Level.WAARSCHUWING, 1)
+def adopted_in_the_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """An adopted plan whose day of adoption is still to come.
+
+    Source: opbouw van het concept, het voorblad noemt de status.
+    """
+    for period in dossier.periods.values():
+        if period.plan_status is PlanStatus.VASTGESTELD and period.adopted_on and period.adopted_on > today:
+            yield (
+                ref_of(period, "adopted_on"),
+                f"Het plan {period.label} is vastgesteld op {long_date(period.adopted_on)}; die dag moet nog komen. "
+                "Verbeter de dag, of kies een andere status.",
+            )

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.figures import titled
+from sto_tui.planning.figures import Target, titled
 from sto_tui.screens.vision_figures import figure_rows
 from sto_tui.widgets.trend import trend_lines
 from tests.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
@@ -137,8 +137,9 @@ async def test_figures_on_the_screen(tmp_path: Path) -> None:
     assert f"│ 2030 {'▒' * 56} 1.100*" in text
 
 
-def drawn(indicator: Indicator, width: int, height: int = 20) -> list[str]:
-    return ["".join(text for text, _ in line).rstrip() for line in trend_lines(indicator, width, height)]
+def drawn(indicator: Indicator, width: int, height: int = 20, *targets: Target) -> list[str]:
+    lines = trend_lines(indicator, width, height, targets=targets)
+    return ["".join(text for text, _ in line).rstrip() for line in lines]
 
 
 def test_bars_are_as_long_as_their_numbers() -> None:
@@ -149,6 +150,57 @@ def test_bars_are_as_long_as_their_numbers() -> None:
         "2026 ███░░░░ 12–28",
         "░ afgeschermd, laagst",
     ]
+
+
+def test_next_to_nothing_still_has_a_cell_and_nothing_has_none() -> None:
+    # Ten cells for 40: 1 and 2 are less than half a cell.
+    assert drawn(figure(1, "Uren", "uur", points(40, 1, (1, 2), (0, 2), 0, since=2024)), 19)[:5] == [
+        "2024 ██████████ 40",
+        "2025 █ 1",
+        "2026 ░ 1–2",
+        "2027 ░ 0–2",
+        "2028  0",
+    ]
+
+
+def test_a_goal_stands_in_its_bar_and_behind_it() -> None:
+    # 30 cells less 5, less 2 for the number, less 13 for the goal and its blanks leave 10 for 40: 4 is the first cell.
+    assert drawn(figure(1, "Uren", "uur", points(40, since=2024)), 30, 9, Target(2024, 4, 2)) == [
+        "2024 ◆█████████ 40 ◆ doel 2: 4"
+    ]
+    assert drawn(figure(1, "Uren", "uur", points(40, since=2024)), 31, 9, Target(2024, 20, 2)) == [
+        "2024 ████◆█████ 40 ◆ doel 2: 20"
+    ]
+
+
+def test_what_does_not_fit_is_counted() -> None:
+    # Of five years the last two and the line that counts the other three fit in three lines.
+    assert drawn(figure(1, "Uren", "uur", points(5, 4, 3, 20, 40, since=2024)), 30, 3) == [
+        "3 eerdere jaren niet getoond",
+        f"2027 {'█' * 11} 20",
+        f"2028 {'█' * 22} 40",
+    ]
+    three = [point for label in "ABC" for point in points(10, 20, since=2024, label=label)]
+    assert drawn(figure(1, "Uren", "uur", three), 40, 3)[1:] == [
+        "A    10    20  ▁█  +10 (+100,0%)",
+        "nog 2 regels niet getoond",
+    ]
+
+
+def test_of_many_years_the_first_and_the_last_stay() -> None:
+    # A column is six cells, the small line six and two. In 27 three columns fit, in 45 all six.
+    several = [*points(*range(10, 70, 10), since=2021, label="A"), *points(*range(70, 10, -10), since=2021, label="B")]
+    assert drawn(figure(1, "Uren", "uur", several), 27, 4)[:3] == [
+        "   2021  2025  2026",
+        "A    10    50    60  ▁▂▄▅▇█",
+        "B    70    30    20  █▇▅▄▂▁",
+    ]
+    assert drawn(figure(1, "Uren", "uur", several), 45, 4)[0] == "   2021  2022  2023  2024  2025  2026"
+
+
+def test_a_long_name_takes_a_third() -> None:
+    long = [*points(1, 2, since=2024, label="Elektrotechniek"), *points(3, 4, since=2024, label="B")]
+    assert [line[:12] for line in drawn(figure(1, "Uren", "uur", long), 36, 4)[1:3]] == ["Elektrotech…", "B           "]
 
 
 def test_a_table_of_series_has_the_change_behind_its_line() -> None:

@@ -66,6 +66,7 @@ READY_AND_BACK = [line(1, 1, "2027-03-05", GEREED), line(2, 1, "2027-05-01", ROO
         # The day of gereed tells it without a line too, from that day on.
         (at(GEREED, MARCH_31), [], MARCH_31, GEREED, MARCH_31),
         (at(GEREED, MARCH_31), [], date(2027, 3, 30), None, None),
+        (at(GEREED, MARCH_31), [line(1, 1, "2027-03-31", GROEN)], MARCH_31, GEREED, MARCH_31),
         # Found to be gereed, on a day that nobody knows.
         (at(GEREED), [READY_THE_DAY_AFTER], MARCH_31, None, None),
         (at(GEREED), [READY_THE_DAY_AFTER], APRIL_1, GEREED, None),
@@ -214,6 +215,65 @@ def test_what_the_log_does_not_tell_is_said() -> None:
     assert [row[3] for row in tables["Nr"][1:]] == ["niet bekend", "niet bekend", "niet gestart"]
     silence = "Van de mijlpalen 1.1 en 1.2 zegt het logboek niet hoe ze er op 31 maart 2027 voor stonden."
     assert silence in texts_of(dossier, options)
+
+
+@pytest.mark.parametrize(
+    ("many", "said"),
+    [
+        (0, ""),
+        (1, "Van mijlpaal 1.1 zegt het logboek niet hoe die er op 31 maart 2027 voor stond."),
+        (
+            10,
+            "Van de mijlpalen 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9 en 1.10 zegt het logboek niet hoe ze er op "
+            "31 maart 2027 voor stonden.",
+        ),
+        (
+            12,
+            "Van de mijlpalen 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10 en nog 2 zegt het logboek niet hoe ze "
+            "er op 31 maart 2027 voor stonden.",
+        ),
+    ],
+)
+def test_what_is_not_known_is_named(many: int, said: str) -> None:
+    found = [milestone(number, ROOD) for number in range(1, many + 1)]
+    assert as_it_stood(dossier_with(milestones=[*found]), MARCH_31, TODAY).silence == said
+
+
+@pytest.mark.parametrize(
+    ("many", "well", "stuck", "done"),
+    [
+        (
+            1,
+            "1 mijlpaal is gereed gemeld en 1 mijlpaal lag op schema.",
+            "1 mijlpaal liep vast, 1 mijlpaal had kleine obstakels en 1 mijlpaal had een knelpunt.",
+            "Bij 1 mijlpaal is een maatregel gekozen.",
+        ),
+        (
+            2,
+            "2 mijlpalen zijn gereed gemeld en 2 mijlpalen lagen op schema.",
+            "2 mijlpalen liepen vast, 2 mijlpalen hadden kleine obstakels en 2 mijlpalen hadden een knelpunt.",
+            "Bij 2 mijlpalen is een maatregel gekozen.",
+        ),
+        (
+            0,
+            "Het logboek noemt geen mijlpaal die gereed is gemeld of op schema lag.",
+            "Het logboek noemt geen knelpunten.",
+            "Het logboek noemt geen maatregelen.",
+        ),
+    ],
+)
+def test_the_sentences_of_a_report_for_one_and_for_more(many: int, well: str, stuck: str, done: str) -> None:
+    """Of each kind so many: gereed, groen, rood with a measure, oranje, and not begun with an obstacle."""
+    kinds = [(GEREED, "", ""), (GROEN, "", ""), (ROOD, "", "Extra les"), (ORANJE, "", ""), (NG, "Geen lokaal", "")]
+    log = [
+        line(10 * kind + one, 10 * kind + one, "2027-02-01", light, obstacle=obstacle, measure=measure)
+        for kind, (light, obstacle, measure) in enumerate(kinds, 1)
+        for one in range(many)
+    ]
+    found = [milestone(entry.milestone, entry.light) for entry in log]
+    ready = [one.changed(done_on=date(2027, 2, 1)) if one.light is GEREED else one for one in found]
+    report = period_report(dossier_with(milestones=[*ready], progress=[*log]), QUARTER)
+    assert (report.went_well[0], report.stuck[0], report.done[0]) == (well, stuck, done)
 
 
 def test_chapter_nine_counts_on_the_last_day_of_its_latest_report() -> None:

@@ -136,10 +136,10 @@ def test_a_summary_stays_within_the_scale(found: list[tuple[int | None, int]]) -
 def test_ballots_are_counted_and_level_answers_stay_in_order() -> None:
     dossier = dossier_of(VOTED, answer(1, (1, 1)), answer(2, votes=50), answer(3, (2, 3), (1, 2)), answer(4, (3, 1)))
     assert tally(dossier, 9) == (
-        TallyLine(3, 5, ((1, 2), (2, 3))),
-        TallyLine(1, 1, ((1, 1),)),
-        TallyLine(4, 1, ((3, 1),)),
-        TallyLine(2, 0),
+        TallyLine(3, 3, 5, ((1, 2), (2, 3))),
+        TallyLine(1, 1, 1, ((1, 1),)),
+        TallyLine(4, 4, 1, ((3, 1),)),
+        TallyLine(2, 2, 0),
     )
     assert missing_tables(dossier, 9, 5) == (4, 5)
     assert missing_tables(dossier, 9, 2) == ()
@@ -153,7 +153,7 @@ def test_without_ballots_the_typed_votes_count() -> None:
 
 
 def test_a_table_that_is_there_twice_counts_once() -> None:
-    assert tally(dossier_of(VOTED, answer(1, (1, 3), (1, 2))), 9) == (TallyLine(1, 2, ((1, 2),)),)
+    assert tally(dossier_of(VOTED, answer(1, (1, 3), (1, 2))), 9) == (TallyLine(1, 1, 2, ((1, 2),)),)
 
 
 @given(st.lists(st.dictionaries(st.integers(1, 9), st.integers(0, 20), max_size=9), min_size=1, max_size=12))
@@ -173,25 +173,25 @@ def test_no_vote_is_lost(ballots: list[dict[int, int]]) -> None:
         ((), "Er zijn nog geen antwoorden om over te besluiten."),
         ((0, 0), "Er zijn nog geen stemmen; kies samen waarover je besluit."),
         ((1,), "Voorstel: besluit over het enige antwoord; het kreeg 1 stem."),
-        ((9, 7, 4, 3, 1), "Voorstel: besluit over de eerste twee; samen 16 van 24 stemmen."),
-        ((14, 7, 3), "Voorstel: besluit over het eerste antwoord; 14 van 24 stemmen."),
-        ((24, 0), "Voorstel: besluit over het eerste antwoord; 24 van 24 stemmen."),
-        ((5, 2, 2, 2), "Voorstel: besluit over het eerste antwoord; 5 van 11 stemmen."),
-        ((6, 5, 5, 2), "Voorstel: besluit over de eerste drie; samen 16 van 18 stemmen."),
-        ((3, 3, 0), "Voorstel: besluit over de eerste twee; samen 6 van 6 stemmen."),
+        ((9, 7, 4, 3, 1), "Voorstel: besluit over 1 en 2 (16 van 24 stemmen)."),
+        ((14, 7, 3), "Voorstel: besluit over antwoord 1 (14 van 24 stemmen)."),
+        ((24, 0), "Voorstel: besluit over antwoord 1 (24 van 24 stemmen)."),
+        ((5, 2, 2, 2), "Voorstel: besluit over antwoord 1 (5 van 11 stemmen)."),
+        ((6, 5, 5, 2), "Voorstel: besluit over 1, 2 en 3 (16 van 18 stemmen)."),
+        ((3, 3, 0), "Voorstel: besluit over 1 en 2 (6 van 6 stemmen)."),
         ((4, 4), "Voorstel: stem opnieuw, want alle twee antwoorden kregen elk 4 stemmen."),
-        ((1,) * 7 + (0,), "Voorstel: stem opnieuw, want de eerste zeven antwoorden kregen elk 1 stem."),
-        ((4, 3) + (2,) * 7, "Voorstel: besluit over de eerste twee; samen 7 van 21 stemmen."),
-        ((800, 700, 500), "Voorstel: besluit over de eerste twee; samen 1.500 van 2.000 stemmen."),
+        ((1,) * 7 + (0,), "Voorstel: stem opnieuw, want zeven antwoorden kregen elk 1 stem."),
+        ((4, 3) + (2,) * 7, "Voorstel: besluit over 1 en 2 (7 van 21 stemmen)."),
+        ((800, 700, 500), "Voorstel: besluit over 1 en 2 (1.500 van 2.000 stemmen)."),
     ],
 )
 def test_what_the_votes_propose(votes: tuple[int, ...], sentence: str) -> None:
-    assert proposal(tuple(TallyLine(place, one) for place, one in enumerate(votes, 1))) == sentence
+    assert proposal(tuple(TallyLine(place, place, one) for place, one in enumerate(votes, 1))) == sentence
 
 
 @given(st.lists(st.integers(0, 30), max_size=40))
 def test_a_proposal_is_always_one_sentence(votes: list[int]) -> None:
-    said = proposal(tuple(TallyLine(1, one) for one in sorted(votes, reverse=True)))
+    said = proposal(tuple(TallyLine(1, 1, one) for one in sorted(votes, reverse=True)))
     assert said.endswith(".")
     assert said.count(". ") == 0
     assert len(said) <= 100
@@ -291,7 +291,7 @@ def test_any_line_is_entered_or_explained(typed: str, tables: int | None) -> Non
 
 @pytest.mark.parametrize("typed", ["1 1 4", "1,1,4", " 4; 1  1 ", "1, 1, 4,", "01 1 4"])
 def test_votes_of_a_table(typed: str) -> None:
-    assert parse_ballot(typed, 6, 3) == {1: 2, 4: 1}
+    assert parse_ballot(typed, range(1, 7), 3) == {1: 2, 4: 1}
 
 
 @pytest.mark.parametrize(
@@ -311,13 +311,13 @@ def test_votes_of_a_table(typed: str) -> None:
 )
 def test_votes_that_do_not_add_up_are_explained(typed: str, answers: int, votes: int, sentence: str) -> None:
     with pytest.raises(ValueError, match=r"\.$") as error:
-        parse_ballot(typed, answers, votes)
+        parse_ballot(typed, range(1, answers + 1), votes)
     assert str(error.value) == sentence
 
 
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=20), st.sampled_from([" ", ",", ", ", ";", "  "]))
 def test_typed_votes_come_back(given_votes: list[int], between: str) -> None:
-    found = parse_ballot(between.join(map(str, given_votes)), 40, len(given_votes))
+    found = parse_ballot(between.join(map(str, given_votes)), range(1, 41), len(given_votes))
     assert sum(found.values()) == len(given_votes)
     assert all(found[one] == given_votes.count(one) for one in given_votes)
 

@@ -25,7 +25,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import Field, disagreements, placed, score_summary, tally
+from sto_tui.planning.evaluation import Field, answer_numbers, disagreements, placed, score_summary, tally
 from sto_tui.screens.evaluation_rows import (
     action_rows,
     answer_rows,
@@ -187,10 +187,10 @@ def test_the_picture_of_the_scores() -> None:
 
 def test_votes_on_the_screen() -> None:
     assert [plain(row) for row in answer_rows(SMALL, QUESTION)] == [
-        f"1 | Het lab // {'▬' * 8} 8 stemmen · succes · → behouden",
-        f"2 | De planning // {'▬' * 4} 4 stemmen · verbeterpunt · → behouden",
-        f"3 | De bus // tafel 2 · {'▬' * 3} 3 stemmen · succes",
-        "4 | De folder // ▬ 1 stem · succes",
+        f"2 | Het lab // {'▬' * 8} 8 stemmen · succes · → behouden",
+        f"4 | De planning // {'▬' * 4} 4 stemmen · verbeterpunt · → behouden",
+        f"1 | De bus // tafel 2 · {'▬' * 3} 3 stemmen · succes",
+        "3 | De folder // ▬ 1 stem · succes",
     ]
     found = [plain(row) for row in question_rows(SMALL, DAY) if row.kind == "record"]
     assert found == ["1 | We weten wie beslist. | 6", "2 | Wat ging goed? | 4", "3 | Er is een trekker. | 4"]
@@ -210,10 +210,9 @@ async def test_the_questions_on_the_screen(tmp_path: Path) -> None:
 
 def test_the_result_of_a_vote() -> None:
     # Only ballots count once there are some: 8 for the lab, of which table 2 gave 5. The bar of the most is 27 cells.
-    numbers = {answer.id: place for place, answer in enumerate(ANSWERS, 1)}
     lines = tally(SMALL, 1)
     assert [(line.answer_id, line.votes) for line in lines] == [(2, 8), (1, 0), (3, 0), (4, 0)]
-    shown = [plain(row) for row in result_rows(SMALL, lines, numbers, per_table=True)]
+    shown = [plain(row) for row in result_rows(SMALL, lines, per_table=True)]
     assert shown[0] == f"8 | Het lab // {'█' * 27}  antwoord 2   tafel 1: 2   tafel 2: 5   tafel 3: 1"
     assert shown[1] == "0 | De bus // ·  antwoord 1"
 
@@ -222,8 +221,8 @@ def test_effect_and_effort() -> None:
     # Above five is much: 8 and 3; 9 and 7; 5 and 5; 2 and 6.
     found = {field: [answer.id for answer in answers] for field, answers in placed(SMALL, 1).items()}
     assert found == {Field.SNEL_DOEN: [1], Field.PLANNEN: [2], Field.ALS_HET_UITKOMT: [3], Field.NIET_DOEN: [4]}
-    assert plain(value_rows(ANSWERS, "impact")[0]) == "1 | De bus | ■■■■■■■■□□ 8"
-    assert plain(value_rows(ANSWERS, "effort")[0]) == "1 | De bus | ■■■□□□□□□□ 3"
+    assert plain(value_rows(ANSWERS, answer_numbers(SMALL, 1), "impact")[0]) == "1 | De bus | ■■■■■■■■□□ 8"
+    assert plain(value_rows(ANSWERS, answer_numbers(SMALL, 1), "effort")[0]) == "1 | De bus | ■■■□□□□□□□ 3"
 
 
 def test_actions_stand_by_day_and_what_is_late_is_marked() -> None:

@@ -1,6 +1,7 @@
 """The workshop: the walk through rounds, what is typed, and the wall itself on a real dossier."""
 
 import json
+import re
 import shutil
 import signal
 from datetime import date
@@ -20,6 +21,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.entries import action_change, answer_change, goal_change, score_change, value_change
 from sto_tui.planning.workshop import Round, Standing, standing_of, walk_of
 from sto_tui.screens.deciding import decision_change
+from sto_tui.screens.evaluation import EvaluationScreen
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.workshop import WorkshopScreen
 from sto_tui.storage.standing import StandingFile
@@ -178,12 +180,12 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await at_every_size(app, pilot, "Tafel 9 is er niet")
         assert wall(app).entry.value == "9: onbekende tafel", "nothing typed is lost"
         await pilot.press("escape", "right")
-        await typed(app, pilot, "1 1 2", "1 2 2")
+        await typed(app, pilot, "10 10 11", "10 11 11")
         await at_every_size(app, pilot, "nog 2 van 4 tafels")
         assert {one.get("votes") for one in stored(meeting, "answers").values() if one.get("ballots")} == {0}, "hidden"
         await pilot.press("z")
         assert "tafel 2 ›" in seen(app), "the table whose vote was wrong is asked again"
-        await typed(app, pilot, "1 1 1", "3 3 3", "1 2 3")
+        await typed(app, pilot, "10 10 10", "12 12 12", "10 11 12")
         assert "Alle tafels hebben gestemd" in seen(app)
         await pilot.press("right")
         votes = {str(one["text"]): one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots")}
@@ -194,7 +196,7 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await pilot.press("right")
         await typed(app, pilot, "2", "8", "9")
         await pilot.press("right")
-        await at_every_size(app, pilot, "SNEL DOEN", "1 Eerste")
+        await at_every_size(app, pilot, "SNEL DOEN", "10 Eerste")
         await pilot.press("right", "b")
         retype(app, "why", "Het werkte")
         form_of(app)._form.take({"back": "action", "kind": "behouden"})
@@ -209,6 +211,54 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await pilot.press("escape", "left", "enter")
         assert isinstance(app.screen, PlaceFrame)
         assert app.theme == DARK
+
+
+def numbered(app: StoApp, *texts: str) -> dict[str, int]:
+    """The number that stands in front of each of these answers on the screen."""
+    found = re.findall(r"(?m)^[ ›]*(\d+) +(?:\d+ stemmen +)?(\S+ idee)", seen(app).replace("›", " "))
+    return {text: int(number) for number, text in found if text in texts}
+
+
+async def test_an_answer_has_one_number_in_every_round_and_at_evaluatie(meeting: Path) -> None:
+    """Nine answers of an earlier meeting stand before these three, which are therefore 10, 11 and 12 everywhere."""
+    ideas = ("Eerste idee", "Tweede idee", "Derde idee")
+    dossier = dossier_of(meeting)
+    store = DossierStore.open(meeting, "jan", clock)
+    for answer, text in zip(list(dossier.answers.values())[-3:], ideas, strict=True):
+        store.apply(changing(store.dossier, answer, answer.changed(text=text)))
+    numbers = dict(zip(ideas, (10, 11, 12), strict=True))
+    app = app_on(meeting, 2)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "right", "right")
+        assert numbered(app, *ideas) == numbers, "collecting"
+        assert " 13 ›" in seen(app), "the next answer"
+        await pilot.press("right")
+        assert numbered(app, *ideas) == numbers, "voting"
+        await typed(app, pilot, "12 12 12", "12 12 11", "12 11 11", "12 12 12")
+        await pilot.press("right")
+        # Votes: 12 has 3 + 2 + 1 + 3 = 9, 11 has 1 + 2 = 3, 10 has none.
+        shown = [line.strip() for line in seen(app).splitlines() if "antwoord 1" in line]
+        assert [line.split("antwoord ")[1].split()[0].rstrip("(") for line in shown[:3]] == ["12", "11", "10"], "result"
+        assert "Voorstel: besluit over antwoord 12 (9 van 12 stemmen)." in seen(app)
+        await pilot.press("right")
+        assert numbered(app, *ideas) == numbers, "effect"
+        assert "effect van 10" in seen(app)
+        await typed(app, pilot, "9", "8", "7")
+        await pilot.press("right")
+        assert numbered(app, *ideas) == numbers, "effort"
+        await typed(app, pilot, "1", "2", "9")
+        await pilot.press("right")
+        assert all(f"{number} {text}" in seen(app) for text, number in numbers.items()), "the four fields"
+        await pilot.press("right")
+        assert numbered(app, *ideas) == numbers, "decisions, though they stand by votes"
+        assert list(numbered(app, *ideas)) == ["Derde idee", "Tweede idee", "Eerste idee"]
+        await pilot.press("escape", "left", "enter")
+        place = app.screen
+        assert isinstance(place, EvaluationScreen)
+        place.show_record(Ref("questions", 15))
+        await pilot.pause()
+        rows = {str(row.cells[1]): row.cells[0] for row in place.answers.rows if len(row.cells) > 1}
+        assert [rows[text] for text in ideas] == [("10", "key"), ("11", "key"), ("12", "key")], "at Evaluatie"
 
 
 async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
@@ -411,12 +461,12 @@ async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(m
     app = app_on(meeting, 2)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right", "right")
-        await typed(app, pilot, "1 1 1", "2 2 2")
+        await typed(app, pilot, "10 10 10", "11 11 11")
         await pilot.press("left", "right")
         assert "tafel 3 \u203a" in seen(app)
-        await typed(app, pilot, "3 3 3", "3 3 3", "1 1 1")
+        await typed(app, pilot, "12 12 12", "12 12 12", "10 10 10")
         assert "Alle tafels hebben gestemd" in seen(app)
-        await typed(app, pilot, "4: 2 2 2")
+        await typed(app, pilot, "4: 11 11 11")
         await pilot.press("right")
         votes = [one["votes"] for one in stored(meeting, "answers").values() if "id" in str(one["text"])][-3:]
         assert votes == [3, 6, 3]
@@ -427,7 +477,7 @@ async def test_secret_votes_are_nowhere_to_be_seen_before_the_result(meeting: Pa
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right", "right")
         before = list(app.findings)
-        await typed(app, pilot, "1 1 1")
+        await typed(app, pilot, "10 10 10")
         await typed(app, pilot, "9 9 9")
         assert "Deze stemmen kloppen niet" in seen(app)
         assert wall(app).entry.value == ""

@@ -4,7 +4,7 @@ Every function gives the Change to carry out, or raises ValueError with one Dutc
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -93,11 +93,12 @@ def goal_change(dossier: Dossier, typed: str) -> Change:
     return changing(dossier, goal, goal.changed(outcome=Outcome(match["outcome"].lower()), why=why))
 
 
-def ballot_change(answers: Sequence[Answer], table: int, typed: str, votes: int) -> Change:
-    """The votes of a table on these answers, by their number on the wall; earlier ones of the table are replaced."""
-    given = parse_ballot(typed, len(answers), votes)
+def ballot_change(answers: Sequence[Answer], numbers: Mapping[int, int], table: int, typed: str, votes: int) -> Change:
+    """The votes of a table on these answers, by `answer_numbers`; earlier ones of the table are replaced."""
+    given = parse_ballot(typed, [numbers[answer.id] for answer in answers], votes)
     edits: list[Edit] = []
-    for number, answer in enumerate(answers, 1):
+    for answer in answers:
+        number = numbers[answer.id]
         others = tuple(ballot for ballot in answer.ballots if ballot.table != table)
         mine = (Ballot(table=table, votes=given[number]),) if number in given else ()
         edits += edited(answer, ballots=(*others, *mine))

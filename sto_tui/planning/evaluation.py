@@ -5,7 +5,7 @@ Scores run from 1 (not at all) to 5 (fully), effect and effort from 0 to 10. Vot
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, pstdev
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sto_tui.domain.change import Change, Edit, added, adding, edited
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import count, in_words, number
+from sto_tui.domain.dutch import count, enumerate_words, in_words, number
 from sto_tui.domain.evaluation import (
     Action,
     Answer,
@@ -105,11 +105,20 @@ def disagreements(dossier: Dossier) -> list[tuple[int, ScoreSummary]]:
     return sorted(found, key=lambda one: (-round(one[1].distance, 9), -round(one[1].spread, 9)))
 
 
+def answer_numbers(dossier: Dossier, question_id: int) -> Mapping[int, int]:
+    """The number of each answer to a question by its id, as they came in, over all meetings.
+
+    It is the same in every round of a workshop, in the vote, in the result and at Evaluatie, however they are ordered.
+    """
+    return {id: number for number, id in enumerate(sorted(one.id for one in dossier.answers_of(question_id)), 1)}
+
+
 @dataclass(frozen=True)
 class TallyLine:
     """How many votes an answer got; `by_table` pairs a table with its votes, in order of table."""
 
     answer_id: int
+    number: int
     votes: int
     by_table: tuple[tuple[int, int], ...] = ()
 
@@ -125,12 +134,16 @@ def tally(dossier: Dossier, question_id: int, session_id: int | None = None) -> 
     Once one of them has ballots, only ballots count: votes typed with an answer are of another round.
     """
     answers = _answers(dossier, question_id, session_id)
+    numbers = answer_numbers(dossier, question_id)
     if any(answer.ballots for answer in answers):
         tables = [(answer.id, _by_table(answer)) for answer in answers]
-        lines = [TallyLine(answer, sum(votes.values()), tuple(sorted(votes.items()))) for answer, votes in tables]
+        lines = [
+            TallyLine(answer, numbers[answer], sum(votes.values()), tuple(sorted(votes.items())))
+            for answer, votes in tables
+        ]
     else:
-        lines = [TallyLine(answer.id, answer.votes) for answer in answers]
-    return tuple(sorted(lines, key=lambda line: -line.votes))
+        lines = [TallyLine(answer.id, numbers[answer.id], answer.votes) for answer in answers]
+    return tuple(sorted(lines, key=lambda line: (-line.votes, line.number)))
 
 
 def missing_tables(dossier: Dossier, question_id: int, tables: int, session_id: int | None = None) -> tuple[int, ...]:
@@ -155,14 +168,15 @@ def proposal(lines: tuple[TallyLine, ...]) -> str:
         return f"Voorstel: besluit over het enige antwoord; het kreeg {votes}."
     most = _proposed([line.votes for line in lines], total)
     if most == 1:
-        return f"Voorstel: besluit over het eerste antwoord; {number(lines[0].votes, 0)} van {votes}."
+        return f"Voorstel: besluit over antwoord {lines[0].number} ({number(lines[0].votes, 0)} van {votes})."
     level = lines[0].votes == lines[most - 1].votes
     each = count(lines[0].votes, "stem", "stemmen")
     if level and (most == len(lines) or most > _MOST_PROPOSED):
-        which = f"alle {in_words(most)}" if most == len(lines) else f"de eerste {in_words(most)}"
+        which = f"alle {in_words(most)}" if most == len(lines) else in_words(most)
         return f"Voorstel: stem opnieuw, want {which} antwoorden kregen elk {each}."
     together = sum(line.votes for line in lines[:most])
-    return f"Voorstel: besluit over de eerste {in_words(most)}; samen {number(together, 0)} van {votes}."
+    which = enumerate_words([str(line.number) for line in lines[:most]])
+    return f"Voorstel: besluit over {which} ({number(together, 0)} van {votes})."
 
 
 def _proposed(votes: list[int], total: int) -> int:
@@ -227,25 +241,33 @@ def parse_entry_line(typed: str, tables: int | None) -> tuple[int | None, str]:
     return table, rest
 
 
-def parse_ballot(typed: str, answers: int, votes: int) -> dict[int, int]:
+def parse_ballot(typed: str, numbers: Collection[int], votes: int) -> dict[int, int]:
     """The votes of a table, typed as the numbers of answers: `1 1 4` or `1,1,4` is {1: 2, 4: 1}.
 
-    Raises ValueError with a Dutch sentence when a number is not one of 1 to `answers`, or when they are not `votes`.
+    Raises ValueError with a Dutch sentence when a number is not one of `numbers`, or when they are not `votes`.
     """
-    if answers < 1:
+    if not numbers:
         raise ValueError("Er zijn nog geen antwoorden om op te stemmen.")
     words = [word for word in _BETWEEN_VOTES.split(clean_text(typed)) if word]
     for word in words:
         if not _VOTE.fullmatch(word):
             raise ValueError(f"‘{_short(word)}’ is geen nummer van een antwoord; typ bijvoorbeeld {_example(votes)}.")
-        if not 1 <= int(word) <= answers:
-            known = "er is alleen antwoord 1" if answers == 1 else f"kies 1 tot en met {answers}"
+        if int(word) not in numbers:
+            known = f"er is alleen antwoord {min(numbers)}" if len(numbers) == 1 else f"kies {which_numbers(numbers)}"
             raise ValueError(f"Antwoord {int(word)} is er niet; {known}.")
     if len(words) != votes:
         verb = "is" if len(words) == 1 else "zijn"
         given = f"Dit {verb} {count(len(words), 'stem', 'stemmen')}" if words else "Er zijn nog geen stemmen getypt"
         raise ValueError(f"{given}; elke tafel verdeelt er {votes}.")
     return dict(Counter(int(word) for word in words))
+
+
+def which_numbers(numbers: Collection[int]) -> str:
+    """`1 tot en met 6`, or `1, 3 en 6` when some are of another meeting."""
+    first, last = min(numbers), max(numbers)
+    if len(numbers) > 2 and last - first == len(numbers) - 1:
+        return f"{first} tot en met {last}"
+    return enumerate_words([str(one) for one in sorted(numbers)])
 
 
 def _example(votes: int) -> str:

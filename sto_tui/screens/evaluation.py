@@ -74,7 +74,7 @@ class EvaluationScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.answers = RecordList((Column("", 2, align="right"), Column("", wrap=True)), heads=False, id="answers")
+        self.answers = RecordList((Column("", 3, align="right"), Column("", wrap=True)), heads=False, id="answers")
         self._question_shown: tuple[object, int, object] = (None, 0, None)
         self._filter = EVERYTHING
 

@@ -10,6 +10,7 @@ from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation import answer_numbers
 from sto_tui.screens.section import BLANK, group, note
 from sto_tui.screens.workshop_rows import score_picture, score_row
 from sto_tui.widgets.record_list import Row
@@ -78,7 +79,7 @@ def _replies(dossier: Dossier, question: Question) -> int:
 
 
 def answer_rows(dossier: Dossier, question: Question, kept: Filter = EVERYTHING) -> list[Row]:
-    """The answers to a question, most votes first, each with table, party, votes and decision."""
+    """The answers to a question, most votes first, each with its number, table, party, votes and decision."""
     if question.kind is QuestionKind.SCALE:
         return score_picture(dossier, question)
     if question.kind is QuestionKind.GOAL_BY_GOAL and not dossier.answers_of(question.id):
@@ -88,15 +89,16 @@ def answer_rows(dossier: Dossier, question: Question, kept: Filter = EVERYTHING)
         ] or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
     found = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
     answers = sorted(found, key=lambda answer: (-answer.votes, answer.id))
+    numbers = answer_numbers(dossier, question.id)
     if not answers and kept is not EVERYTHING:
         return [note(f"Geen antwoorden bij filter ‘{kept.label}’. Met f kies je een ander.")]
     return [
         Row(
-            ((str(index), "key"), answer.text),
+            ((str(numbers[answer.id]), "key"), answer.text),
             key=Ref("answers", answer.id),
             below=_about(dossier, answer),
         )
-        for index, answer in enumerate(answers, 1)
+        for answer in answers
     ] or [note("Nog geen antwoorden. Druk op a om er een toe te voegen.")]
 
 

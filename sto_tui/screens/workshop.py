@@ -8,6 +8,7 @@ from textual.events import ScreenResume
 
 from sto_tui.actions import WORKSHOP
 from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.validation import problems
 from sto_tui.planning.entries import (
@@ -20,7 +21,7 @@ from sto_tui.planning.entries import (
     score_change,
     value_change,
 )
-from sto_tui.planning.evaluation import HIGHEST_TABLE
+from sto_tui.planning.evaluation import HIGHEST_TABLE, which_numbers
 from sto_tui.planning.workshop import MORE_TIME, TIMED, Round, Standing
 from sto_tui.screens import workshop_rows as rows
 from sto_tui.screens.keys import action_by_label, bindings_at
@@ -231,7 +232,9 @@ class WorkshopScreen(WorkshopBoard):
             turn = None if self._all_voted else self._table
             table, votes = ballot_of(typed, turn, self._tables)
             try:
-                return ballot_change(self.answers, table, votes, session.votes_per_table if session else 3)
+                return ballot_change(
+                    self.answers, self.numbers, table, votes, session.votes_per_table if session else 3
+                )
             except ValueError as error:
                 # Nothing that was voted may be read from the wall.
                 raise ValueError(f"Deze stemmen kloppen niet. {self._ballot_help}") from error
@@ -268,7 +271,11 @@ class WorkshopScreen(WorkshopBoard):
     def _ballot_help(self) -> str:
         session = self.walk.session
         votes = session.votes_per_table if session else 3
-        return f"Typ {votes} nummers van 1 tot en met {len(self.answers)}, bijvoorbeeld {' '.join(['1'] * votes)}."
+        known = [self.numbers[answer.id] for answer in self.answers]
+        if not known:
+            return "Er zijn nog geen antwoorden om op te stemmen."
+        wanted = count(votes, "nummer", "nummers")
+        return f"Typ {wanted}: {which_numbers(known)}; bijvoorbeeld {' '.join([str(min(known))] * votes)}."
 
     @property
     def _all_voted(self) -> bool:

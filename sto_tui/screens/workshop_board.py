@@ -1,5 +1,7 @@
 """What stands on the wall in a workshop, round by round."""
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
@@ -10,7 +12,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind
 from sto_tui.domain.record import Ref
 from sto_tui.planning.countdown import time_in_words
-from sto_tui.planning.evaluation import Field, missing_tables, placed, proposal, tally
+from sto_tui.planning.evaluation import Field, answer_numbers, missing_tables, placed, proposal, tally
 from sto_tui.planning.workshop import HEAD, TIMED, Round, Standing, Walk, walk_of
 from sto_tui.screens import workshop_rows as rows
 from sto_tui.screens.editing import EditingScreen
@@ -124,6 +126,11 @@ class WorkshopBoard(EditingScreen):
         return [one for one in found if self.standing.session in (None, one.session)]
 
     @property
+    def numbers(self) -> Mapping[int, int]:
+        """The number of each answer on the wall, the same in every round."""
+        return answer_numbers(self.dossier, self.question.id) if self.question else {}
+
+    @property
     def by_votes(self) -> list[Answer]:
         """The answers, most votes first."""
         return sorted(self.answers, key=lambda one: (-one.votes, one.id))
@@ -226,22 +233,21 @@ class WorkshopBoard(EditingScreen):
         elif rows.is_of_goals(question) and round is Round.OPHALEN:
             self.list.show(rows.goal_rows(dossier), rows.ANSWERS)
         elif round in (Round.EFFECT, Round.MOEITE):
-            self.list.show(rows.value_rows(answers, self._axis), rows.VALUES)
+            self.list.show(rows.value_rows(answers, self.numbers, self._axis), rows.VALUES)
         elif round is Round.UITSLAG and question:
-            numbers = {answer.id: number for number, answer in enumerate(answers, 1)}
             votes = tally(dossier, question.id, self.standing.session)
-            self.list.show(rows.result_rows(dossier, votes, numbers, per_table=self._per_table), rows.ANSWERS)
+            self.list.show(rows.result_rows(dossier, votes, per_table=self._per_table), rows.ANSWERS)
         elif round is Round.BESLUIT:
-            self.list.show(rows.decision_rows(dossier, self.by_votes), rows.DECISIONS)
+            self.list.show(rows.decision_rows(dossier, self.by_votes, self.numbers), rows.DECISIONS)
         elif round is Round.ACTIES:
             self.list.show(rows.action_rows(dossier), rows.ANSWERS)
         elif round is Round.VIERVELD and question:
             self._show_fields(question)
         else:
-            self.list.show(rows.answers_rows(answers, hidden=self._hidden), rows.ANSWERS)
+            self.list.show(rows.answers_rows(answers, self.numbers, hidden=self._hidden), rows.ANSWERS)
 
     def _show_fields(self, question: Question) -> None:
-        numbers = {answer.id: number for number, answer in enumerate(self.answers, 1)}
+        numbers = self.numbers
         found = placed(self.dossier, question.id, self.standing.session)
         self.fields.show(
             {PLACES[field]: [(numbers[one.id], one.text) for one in answers] for field, answers in found.items()}
@@ -265,10 +271,11 @@ class WorkshopBoard(EditingScreen):
             return "alle" if self._tables and not self._left else f"tafel {self._table}"
         if self.standing.round in (Round.EFFECT, Round.MOEITE):
             what = "effect" if self.standing.round is Round.EFFECT else "moeite"
-            return f"{what} van {self.list.cursor + 1}"
+            number = self.numbers.get(self.current_ref.id) if self.current_ref else None
+            return f"{what} van {number}" if number else what
         if self.standing.round is Round.ACTIES:
             return "actie"
-        return str(len(self.answers) + 1) if self.question and self.question.kind is QuestionKind.OPEN else ""
+        return str(len(self.numbers) + 1) if self.question and self.question.kind is QuestionKind.OPEN else ""
 
     @property
     def _left(self) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """The lists on the wall in a workshop: answers, votes, values, decisions, actions, agenda and summary."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -13,6 +13,8 @@ from sto_tui.planning.workshop import Walk
 from sto_tui.screens.section import BLANK, note
 from sto_tui.widgets.record_list import Column, Row
 
+# The number of an answer by its id: `answer_numbers`.
+Numbers = Mapping[int, int]
 BAR = 27
 ANSWERS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 9, align="right"))
 VALUES = (Column("", 3, align="right"), Column("", wrap=True), Column("", 13))
@@ -28,14 +30,15 @@ RULES = (
 )
 
 
-def answers_rows(answers: Sequence[Answer], *, hidden: bool) -> list[Row]:
+def answers_rows(answers: Sequence[Answer], numbers: Numbers, *, hidden: bool) -> list[Row]:
     """The answers as they came in, the newest bold."""
     rows = []
-    for number, answer in enumerate(answers, 1):
+    for answer in answers:
         text = "•••" if hidden else answer.text
-        role = "bold" if number == len(answers) else "text"
+        role = "bold" if answer is answers[-1] else "text"
         table = f"tafel {answer.table}" if answer.table else ""
-        rows.append(Row(((str(number), "key"), (text, role), (table, "muted")), key=Ref("answers", answer.id)))
+        cells = ((str(numbers[answer.id]), "key"), (text, role), (table, "muted"))
+        rows.append(Row(cells, key=Ref("answers", answer.id)))
     return rows or [note("Nog geen antwoorden.")]
 
 
@@ -78,7 +81,7 @@ def goal_rows(dossier: Dossier) -> list[Row]:
     return rows or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
 
 
-def result_rows(dossier: Dossier, lines: Sequence[TallyLine], numbers: dict[int, int], *, per_table: bool) -> list[Row]:
+def result_rows(dossier: Dossier, lines: Sequence[TallyLine], *, per_table: bool) -> list[Row]:
     """The result of a vote: most votes first, a bar for each; how the tables voted only when it is asked for."""
     most = max((line.votes for line in lines), default=0) or 1
     rows = []
@@ -86,30 +89,32 @@ def result_rows(dossier: Dossier, lines: Sequence[TallyLine], numbers: dict[int,
         bar = "█" * round(line.votes * BAR / most) or "·"
         tables = "   ".join(f"tafel {table}: {votes}" for table, votes in line.by_table) if per_table else ""
         text = dossier.answers[line.answer_id].text
-        below = f"{bar}  antwoord {numbers[line.answer_id]}   {tables}".rstrip()
+        below = f"{bar}  antwoord {line.number}   {tables}".rstrip()
         cells = ((str(line.votes), "key"), (text, "bold"), "")
         rows.append(Row(cells, key=Ref("answers", line.answer_id), below=below))
     return rows or [note("Nog geen antwoorden.")]
 
 
-def value_rows(answers: Sequence[Answer], axis: str) -> list[Row]:
+def value_rows(answers: Sequence[Answer], numbers: Numbers, axis: str) -> list[Row]:
     """The answers with their effect or effort as a measure of ten."""
     rows = []
-    for number, answer in enumerate(answers, 1):
+    for answer in answers:
         value = getattr(answer, axis)
         shown = f"{'■' * value}{'□' * (10 - value)} {value}" if value is not None else "–"
-        rows.append(Row(((str(number), "key"), answer.text, (shown, "primary")), key=Ref("answers", answer.id)))
+        cells = ((str(numbers[answer.id]), "key"), answer.text, (shown, "primary"))
+        rows.append(Row(cells, key=Ref("answers", answer.id)))
     return rows or [note("Nog geen antwoorden.")]
 
 
-def decision_rows(dossier: Dossier, answers: Sequence[Answer]) -> list[Row]:
+def decision_rows(dossier: Dossier, answers: Sequence[Answer], numbers: Numbers) -> list[Row]:
     """The answers by votes, each with what was decided about it."""
     rows = []
-    for number, answer in enumerate(answers, 1):
+    for answer in answers:
         decision = dossier.decisions.get(answer.decision or 0)
         votes = f" ({count(answer.votes, 'stem', 'stemmen')})" if answer.votes else ""
         kind = (f"→ {decision.kind.label}", "bold") if decision else ("nog geen besluit", "muted")
-        rows.append(Row(((str(number), "key"), f"{answer.text}{votes}", kind), key=Ref("answers", answer.id)))
+        cells = ((str(numbers[answer.id]), "key"), f"{answer.text}{votes}", kind)
+        rows.append(Row(cells, key=Ref("answers", answer.id)))
     return rows or [note("Nog geen antwoorden.")]
 
 

@@ -23,12 +23,13 @@ from sto_tui.domain.evaluation import (
     Session,
 )
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.plan import Goal
+from sto_tui.domain.plan import Goal, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import Field, answer_numbers, disagreements, placed, score_summary, tally
 from sto_tui.screens.evaluation_rows import (
     action_rows,
     answer_rows,
+    decision_rows,
     filters,
     question_rows,
     score_rows,
@@ -192,8 +193,37 @@ def test_votes_on_the_screen() -> None:
         f"1 | De bus // tafel 2 · {'▬' * 3} 3 stemmen · succes",
         "3 | De folder // ▬ 1 stem · succes",
     ]
-    found = [plain(row) for row in question_rows(SMALL, DAY) if row.kind == "record"]
-    assert found == ["1 | We weten wie beslist. | 6", "2 | Wat ging goed? | 4", "3 | Er is een trekker. | 4"]
+    assert [plain(row) for row in question_rows(SMALL, DAY) if row.cells] == [
+        "Samenwerking en proces",
+        "1 | We weten wie beslist. | 6",
+        "Successen",
+        "2 | Wat ging goed? | 4",
+        "Succesfactoren",
+        "3 | Er is een trekker. | 4",
+    ]
+
+
+def test_who_answered_and_where_a_decision_returns() -> None:
+    by_goal = Question(id=5, part=QuestionPart.SUCCESSEN, text="Gehaald?", kind=QuestionKind.GOAL_BY_GOAL)
+    found = dossier_with(
+        QUESTION,
+        by_goal,
+        Party(id=1, name="Noord College", kind=PartyKind.VMBO),
+        Answer(id=1, question=1, text="A", kind=AnswerKind.SUCCES, party=1, votes=1, table=3),
+        Goal(id=1, number=5, text="Meer leerlingen", outcome=Outcome.DEELS, why="92 in plaats\nvan 110"),
+        Decision(id=1, text="Het lab blijft", kind=DecisionKind.BEHOUDEN, becomes=(Ref("goals", 1),)),
+        Decision(id=2, text="De bus stopt", kind=DecisionKind.STOPPEN, why_not="te duur"),
+        Decision(id=3, text="Nog te doen", kind=DecisionKind.AANPASSEN),
+    )
+    assert [plain(row) for row in answer_rows(found, QUESTION)] == [
+        "1 | A // tafel 3 · Noord College · ▬ 1 stem · succes"
+    ]
+    assert [plain(row) for row in answer_rows(found, by_goal)] == ["5 | Meer leerlingen // deels: 92 in plaats van 110"]
+    assert [plain(row) for row in decision_rows(found, DAY)] == [
+        "behouden | Het lab blijft // komt terug in doel 5 Meer leerlingen",
+        "stoppen | De bus stopt // te duur",
+        "aanpassen | Nog te doen // komt nog nergens terug",
+    ]
 
 
 async def test_the_questions_on_the_screen(tmp_path: Path) -> None:

@@ -198,6 +198,13 @@ def test_of_many_years_the_first_and_the_last_stay() -> None:
     assert drawn(figure(1, "Uren", "uur", several), 45, 4)[0] == "   2021  2022  2023  2024  2025  2026"
 
 
+def test_a_year_that_is_masked_or_not_there_keeps_its_place() -> None:
+    several = [*points(10, (1, 4), 20, since=2024, label="A"), Point(label="B", year=2024, value=7)]
+    several += [Point(label="B", year=2026, value=3), Point(label="C", year=2025, value=5)]
+    assert [line[21:24] for line in drawn(figure(1, "Uren", "uur", several), 60, 6)[1:4]] == ["▁░█", "█ ▁", " ▅"]
+    assert len(drawn(figure(1, "Uren", "uur", points(40, 20, since=2024)), 18, 2)) == 2, "both fit exactly"
+
+
 def test_a_long_name_takes_a_third() -> None:
     long = [*points(1, 2, since=2024, label="Elektrotechniek"), *points(3, 4, since=2024, label="B")]
     assert [line[:12] for line in drawn(figure(1, "Uren", "uur", long), 36, 4)[1:3]] == ["Elektrotech…", "B           "]

@@ -86,9 +86,19 @@ def test_without_names_the_first_column_is_a_year_too(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "low", "high"),
-    [("−3–5", -3, 5), ("-3 t/m 5", -3, 5), ("-5--3", -5, -3), ("−7", -7, -7), ("-1.250,5", -1250.5, -1250.5)],
+    [
+        ("−3–5", -3, 5),
+        ("-3 t/m 5", -3, 5),
+        ("-5--3", -5, -3),
+        ("−7", -7, -7),
+        ("-1.250,5", -1250.5, -1250.5),
+        # Under a limit is at least one; under one is none.
+        ("<5", 1, 4),
+        ("<2", 1, 1),
+        ("<1", 0, 0),
+    ],
 )
-def test_negative_values_are_read(typed: str, low: float, high: float) -> None:
+def test_negative_and_masked_values_are_read(typed: str, low: float, high: float) -> None:
     assert parse_table(f"reeks; 2024\nPIE; {typed}") == (point("PIE", 2024, (low, high), 1),)
 
 

@@ -188,9 +188,9 @@ class Terminal:
         """The number of the program's process."""
         return self._pid
 
-    def send(self, text: str) -> None:
-        """Sends text without waiting."""
-        os.write(self._fd, text.encode())
+    def send(self, text: str | bytes) -> None:
+        """Sends text, or bytes that are none, without waiting."""
+        os.write(self._fd, text if isinstance(text, bytes) else text.encode())
 
     def signal(self, number: int) -> None:
         """Sends a signal, and waits for the end."""

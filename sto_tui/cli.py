@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
@@ -45,7 +46,8 @@ def run() -> int:
         _drop_output()
     except OutputError as error:
         _drop_output()
-        remark(str(error))
+        with suppress(OutputError, BrokenPipeError):
+            remark(str(error))
         code = EXIT_REFUSED
     return code
 

@@ -3,11 +3,15 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console, RenderableType
+from rich.traceback import Traceback
 from textual.app import App, SuspendNotSupported
 
 from sto_tui import settings
@@ -24,11 +28,17 @@ from sto_tui.storage.recovery import put_in_place, save_as
 from sto_tui.storage.session import DamagedFile, Session, open_session
 from sto_tui.storage.store import DossierStore
 
+TOLD_TO_END = 128
+"""What shells add to the number of a signal in an exit code."""
 POLL_SECONDS = 1.0
 POLLS_PER_KEEPING = 2
 POLLS_BEFORE_OFFER = 4
 START_MODE = "start"
 RECOVERY_MODE = "recovery"
+
+
+class TerminalError(NotSavedError):
+    """The terminal cannot be read any more; `str()` is the Dutch sentence."""
 
 
 class SessionApp(App[None]):
@@ -85,12 +95,14 @@ class SessionApp(App[None]):
         self._offer_unfinished()
 
     def _heed_signals(self) -> None:
-        """A lost line or a kill ends the app in order, so that the terminal stays usable."""
+        """A lost line or a kill ends the app in order, so that the terminal stays usable; shells read which it was."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             if hasattr(signal, name):
+                number = getattr(signal, name)
+                end = partial(self.exit, return_code=TOLD_TO_END + number)
                 with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
-                    loop.add_signal_handler(getattr(signal, name), self.exit)
+                    loop.add_signal_handler(number, end)
 
     def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:
         """Ends the app in order: what is being typed is kept for the next time."""
@@ -108,6 +120,10 @@ class SessionApp(App[None]):
         with contextlib.suppress(Exception):
             self._leave()
         self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Ends the app as any error does. Textual would print a traceback, and end as if all were well."""
+        self._handle_exception(_error_from(renderables))
 
     def raise_crash(self) -> None:
         """Hands the error that ended the app, if any, to whoever started it."""
@@ -365,6 +381,20 @@ class SessionApp(App[None]):
         """What another session changed while a window was open; once."""
         news, self._news = self._news, []
         return " ".join(message for message, _ in news), any(error for _, error in news)
+
+
+def _error_from(renderables: Sequence[RenderableType]) -> Exception:
+    """The error in what Textual wants to show of it: of the thread that reads the terminal it hands over no more."""
+    names = {stack.exc_type for one in renderables if isinstance(one, Traceback) for stack in one.trace.stacks}
+    if "UnicodeDecodeError" in names:
+        return TerminalError(
+            "De terminal stuurde een teken dat geen UTF-8 is. Zet de tekenset van je terminal op UTF-8."
+        )
+    if "OSError" in names:
+        return TerminalError("De terminal is weggevallen. Wat je nog typte staat bij de volgende start klaar.")
+    text = StringIO()
+    Console(file=text, width=120).print(*renderables)
+    return RuntimeError(text.getvalue())
 
 
 def open_or_recover(path: Path, user: str, clock: Callable[[], datetime]) -> Session | DamagedFile:

@@ -73,12 +73,29 @@ def test_keys_in_one_packet_move_and_act_in_order(terminal: Terminal, example: P
     assert list(json.loads(example.read_bytes())["milestones"]) == ids, "what is typed after a never reaches the list"
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_leaves_the_terminal_usable(terminal: Terminal, number: int) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_leaves_the_terminal_usable_and_ends_with_its_number(terminal: Terminal, number: int) -> None:
     terminal.signal(number)
-    assert terminal.status == 0
+    assert terminal.status == 128 + number
+    assert "sto-tui is van buitenaf gestopt. Wat je hebt gewijzigd is bewaard;" in said_at_the_end(terminal)
+
+
+def said_at_the_end(terminal: Terminal) -> str:
+    """What the program says after it has given the terminal back as it was."""
     for sequence in RESTORED:
         assert sequence in terminal.raw[-4000:], sequence
+    said = bytes(terminal.raw[max(terminal.raw.rindex(sequence) for sequence in RESTORED) :]).decode()
+    assert "Traceback" not in said
+    return said
+
+
+@pytest.mark.parametrize("sent", [b"\xe9a", b"\xff", b"\xc3("], ids=["latin-1", "never in UTF-8", "half a character"])
+def test_a_byte_that_is_no_text_ends_with_a_sentence_and_not_as_if_all_were_well(
+    terminal: Terminal, sent: bytes
+) -> None:
+    terminal.send(sent)
+    assert terminal.wait_for_end() == 2
+    assert "De terminal stuurde een teken dat geen UTF-8 is." in said_at_the_end(terminal)
 
 
 @pytest.mark.parametrize(

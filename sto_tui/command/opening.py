@@ -1,10 +1,11 @@
 """`sto` and `sto open`: the app itself, for which a terminal is needed."""
 
+import contextlib
 import os
 import sys
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.output import CommandError
+from sto_tui.command.output import CommandError, OutputError, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, PLACES
 from sto_tui.storage.paths import file_to_read
@@ -16,7 +17,7 @@ def start(caller: Caller) -> int:
     from sto_tui.app import run
     from sto_tui.settings import last_dossier
 
-    return run(last_dossier(), PLACES[0].word, caller.user, caller.clock)
+    return _told(run(last_dossier(), PLACES[0].word, caller.user, caller.clock))
 
 
 def open_at(typed: str, word: str, caller: Caller) -> int:
@@ -27,7 +28,18 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
     path = file_to_read(typed)
     from sto_tui.app import run
 
-    return run(path, word or PLACES[0].word, caller.user, caller.clock)
+    return _told(run(path, word or PLACES[0].word, caller.user, caller.clock))
+
+
+def _told(code: int) -> int:
+    """Says why the app ended when a signal made it; the terminal to say it on may be gone."""
+    if code:
+        with contextlib.suppress(OutputError, BrokenPipeError):
+            remark(
+                "sto-tui is van buitenaf gestopt. Wat je hebt gewijzigd is bewaard; "
+                "wat je nog typte staat bij de volgende start klaar."
+            )
+    return code
 
 
 def _require_terminal() -> None:

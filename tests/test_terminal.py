@@ -53,6 +53,7 @@ def test_first_screen_and_change_of_place_are_small(example: Path) -> None:
 def test_keys_that_arrive_in_one_packet_keep_their_order(terminal: Terminal, example: Path) -> None:
     terminal.press("a")
     terminal.wait_for("Nieuwe mijlpaal")
+    terminal.press("\x1b[Z")
     terminal.press("end", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
     terminal.press("7", "x", "backspace", ".", "1", "left", "9", "end", "a")
     terminal.press("tab", "v", "i", "s", "e", "backspace", "i", "e", "home", "P")

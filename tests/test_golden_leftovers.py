@@ -2,10 +2,15 @@
 
 import pytest
 
-from tests import test_golden_commands, test_golden_documents, test_golden_talk
+from tests import test_golden_commands, test_golden_documents, test_golden_screens, test_golden_talk
 from tests.golden_texts import FOLDER
 
-FILES = {*test_golden_commands.FILES, *test_golden_documents.FILES, *test_golden_talk.FILES}
+FILES = {
+    *test_golden_commands.FILES,
+    *test_golden_documents.FILES,
+    *test_golden_screens.FILES,
+    *test_golden_talk.FILES,
+}
 
 
 def test_no_golden_text_is_left_over(request: pytest.FixtureRequest) -> None:

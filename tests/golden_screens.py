@@ -1,0 +1,104 @@
+"""Screens of the samples as text: the app on a day that stands still, and a frame per screen and size."""
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from sto_tui.app import StoApp
+from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.storage.session import Session
+from sto_tui.themes import LIGHT
+from tests.golden_texts import GoldenSample
+from tests.screens import place_of, seen, until
+
+USUAL, SMALL = (80, 24), (60, 20)
+_MOST_WINDOWS = 6
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is pressed at a place to come to a screen, from the list with this number."""
+
+    name: str
+    keys: tuple[str, ...]
+    at_list: int = 0
+
+
+def copied(sample: GoldenSample, folder: Path) -> Path:
+    """A copy of a sample that was saved at the moment that stands still."""
+    path = Path(shutil.copy(sample.path, folder / sample.file))
+    moment = sample.now.timestamp()
+    os.utime(path, (moment, moment))
+    return path
+
+
+def app_in(sample: GoldenSample, folder: Path, place: int) -> StoApp:
+    """The app on a copy of a sample."""
+    session = Session(copied(sample, folder), "jan", sample.clock, folder / "instellingen")
+    return StoApp(session, place, "jan", sample.clock, LIGHT)
+
+
+async def framed(app: StoApp, pilot: Pilot[None], name: str) -> str:
+    """The screen under its name; details that come once the cursor rests are there."""
+    await pilot.pause()
+    if isinstance(app.screen, PlaceFrame):
+        app.screen.update_header()
+        await pilot.pause()
+    lines = [line.rstrip() for line in seen(app).rstrip().split("\n")]
+    return "\n".join((f"═══ {name} · {app.size.width}x{app.size.height}", *without_repeats(lines), ""))
+
+
+def without_repeats(lines: Sequence[str]) -> Iterator[str]:
+    """Each line once, with how often it stands there when that is more than twice: empty room is not read."""
+    for line, found in groupby(lines):
+        often = len(list(found))
+        yield from [line] * often if often < 3 else (line, f"⋮ {often} ×")
+
+
+async def at_both_sizes(app: StoApp, pilot: Pilot[None], name: str) -> list[str]:
+    """The screen as usual and as small as it may be."""
+    frames = [await framed(app, pilot, name)]
+    await pilot.resize_terminal(*SMALL)
+    frames.append(await framed(app, pilot, name))
+    await pilot.resize_terminal(*USUAL)
+    return frames
+
+
+async def lists_framed(app: StoApp, pilot: Pilot[None]) -> list[str]:
+    """Every list of the place."""
+    place = place_of(app)
+    if not isinstance(place, PlaceScreen):
+        return [await framed(app, pilot, place.place.name)]
+    frames = []
+    for number, section in enumerate(place.sections):
+        place.show_section(number)
+        frames.append(await framed(app, pilot, f"{place.place.name}, {section.title}"))
+    return frames
+
+
+async def opened_framed(app: StoApp, pilot: Pilot[None], openings: Sequence[Opening]) -> list[str]:
+    """What each of these opens, at both sizes; then back to the place."""
+    place = place_of(app)
+    frames: list[str] = []
+    for opening in openings:
+        if isinstance(place, PlaceScreen):
+            place.show_section(opening.at_list)
+        await pilot.press(*opening.keys)
+        frames += await at_both_sizes(app, pilot, f"{opening.name} ({' '.join(opening.keys)})")
+        await back_at(app, pilot, place)
+    return frames
+
+
+async def back_at(app: StoApp, pilot: Pilot[None], place: PlaceFrame) -> None:
+    """Closes the windows over a place."""
+    for _ in range(_MOST_WINDOWS):
+        if app.screen is place:
+            return
+        await pilot.press("escape")
+    await until(pilot, lambda: app.screen is place)

@@ -25,7 +25,16 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal, Outcome
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import Field, answer_numbers, disagreements, placed, score_summary, tally
+from sto_tui.planning.evaluation import (
+    Field,
+    agenda_of,
+    answer_numbers,
+    disagreements,
+    placed,
+    score_summary,
+    tally,
+)
+from sto_tui.planning.workshop import Walk
 from sto_tui.screens.evaluation_rows import (
     action_rows,
     answer_rows,
@@ -35,7 +44,7 @@ from sto_tui.screens.evaluation_rows import (
     score_rows,
     session_rows,
 )
-from sto_tui.screens.workshop_rows import result_rows, score_picture, value_rows
+from sto_tui.screens.workshop_rows import agenda_rows, result_rows, score_picture, summary_rows, value_rows
 from sto_tui.widgets.record_list import Row
 from tests.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 
@@ -316,3 +325,40 @@ def test_filters_keep_what_they_say() -> None:
         "verbeterpunten": ["B"],
         "Noord College": ["A", "B"],
     }
+
+
+def test_what_a_meeting_brought_is_counted() -> None:
+    # Of the first meeting: 2 answers, 4 + 1 votes, 1 with a decision. Of all: 3 answers, 12 votes, 2 with a decision.
+    first = Session(id=1, title="Startavond")
+    other = Session(id=2, title="Later")
+    answers = [
+        Answer(id=1, question=1, text="A", votes=4, session=1, decision=1),
+        Answer(id=2, question=1, text="B", votes=1, session=1),
+        Answer(id=3, question=1, text="C", votes=7, session=2, decision=1),
+    ]
+    found = dossier_with(
+        QUESTION,
+        first,
+        other,
+        *answers,
+        Decision(id=1, text="Besluit"),
+        *(Action(id=one, text="Doen") for one in (1, 2)),
+    )
+
+    def counted(session: Session | None) -> list[str]:
+        rows = summary_rows(found, Walk(found, session, agenda_of(found, session)))
+        return [plain(row) for row in rows if row.kind == "record"]
+
+    in_dossier = ["1 | besluit", "2 | acties in het dossier"]
+    assert counted(first) == ["2 | antwoorden", "5 | stemmen", "1 | antwoord met een besluit", *in_dossier]
+    assert counted(other) == ["1 | antwoord", "7 | stemmen", "1 | antwoord met een besluit", *in_dossier]
+    assert counted(None) == ["3 | antwoorden", "12 | stemmen", "2 | antwoorden met een besluit", *in_dossier]
+
+
+def test_the_agenda_adds_up() -> None:
+    long = (5, 12, 20)
+    agenda = tuple(AgendaItem(id=place, title=f"Punt {place}", minutes=one) for place, one in enumerate(long, 1))
+    meeting = Session(id=1, title="Startavond", agenda=agenda)
+    found = dossier_with(meeting)
+    rows = [plain(row) for row in agenda_rows(Walk(found, meeting, agenda_of(found, meeting)))]
+    assert rows[-4:] == ["Agenda, samen 37 minuten", "1 | Punt 1 | 5 min", "2 | Punt 2 | 12 min", "3 | Punt 3 | 20 min"]

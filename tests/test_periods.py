@@ -271,6 +271,12 @@ def test_words_in_a_row(words: list[str], expected: str) -> None:
     assert dutch.enumerate_words(words) == expected
 
 
+def test_numbers_and_first_letters_in_running_text() -> None:
+    assert [dutch.in_words(how_many) for how_many in (0, 1, 12, 13)] == ["geen", "één", "twaalf", "13"]
+    assert [dutch.small(text) for text in ("Leerlingen", "PIE", "M", "")] == ["leerlingen", "PIE", "M", ""]
+    assert [dutch.capital(text) for text in ("leerlingen", "één", "")] == ["Leerlingen", "Één", ""]
+
+
 def test_a_weekday_is_named() -> None:
     assert dutch.weekday_date(date(2027, 3, 31)) == "wo 31 mrt"
     assert dutch.weekday_date(date(2027, 5, 3)) == "ma  3 mei"

@@ -116,6 +116,11 @@ def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
     """What the list is about: labels with one or more lines each."""
     region, period = dossier.region, dossier.current_period
     meetings = [f"{long_date(one.date)}: {one.title}" if one.date else one.title for one in held(dossier, today)]
+    present = [
+        f"{long_date(one.date)}: {one.attendees}" if one.date and len(meetings) > 1 else one.attendees
+        for one in held(dossier, today)
+        if one.attendees
+    ]
     totals = [
         count(len(dossier.decisions), "besluit", "besluiten"),
         count(len(dossier.actions), "actie", "acties"),
@@ -126,6 +131,7 @@ def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
         ("Penvoerder", [region.lead_school] if region.lead_school else []),
         ("Planperiode", [period.label] if period else []),
         ("Bijeenkomst" if len(meetings) == 1 else "Bijeenkomsten", meetings),
+        ("Aanwezig", present),
         ("Stand van", [long_date(today)]),
         ("In deze lijst", [enumerate_words(totals)]),
     ]

@@ -54,12 +54,17 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     version = f"versie {region.version} · " if region.version else ""
     cells = (
         ("Penvoerder", page.value(place.at("lead_school"), region.lead_school)),
+        ("Plaats", page.field(place.at("place"), region.place) if region.place else ""),
         ("Programmamanager", page.value(place.at("programme_manager"), region.programme_manager)),
+        ("Contact", page.field(place.at("contact"), region.contact) if region.contact else ""),
+        ("Soort regio", run(region.kind.label)),
+        ("DUS-I-nummer", page.field(place.at("dusi_number"), region.dusi_number) if region.dusi_number else ""),
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
         ("Versie en datum", run(f"{version}{long_date(options.date)}")),
         *_status(page, dossier),
     )
-    page.label_table([(label, page.cell_text(content)) for label, content in cells], "Gegevens van dit plan")
+    shown = [(label, page.cell_text(content)) for label, content in cells if content]
+    page.label_table(shown, "Gegevens van dit plan")
     return "".join(page.blocks)
 
 

@@ -195,9 +195,31 @@ def _cofinancing(dossier: Dossier, writer: Writer) -> None:
         _cofinancing_tables(dossier, writer)
     if unpriced(lines):
         _unpriced_cofinancing(dossier, writer, unpriced(lines))
+    _evidence(dossier, writer)
     state = contributions(dossier)
     if state:
         _shares(writer, state)
+
+
+def _evidence(dossier: Dossier, writer: Writer) -> None:
+    """What each contribution can be proved with; those that only differ in their year stand in one row."""
+    found: dict[tuple[str, ...], tuple[str, set[int]]] = {}
+    for line in dossier.cofinancing.values():
+        if line.evidence:
+            proof = writer.field(Ref("cofinancing", line.id, "evidence"), line.evidence)
+            names = party_name(dossier, party_of(dossier, line)), line.title or "–", line.status.label, line.evidence
+            found.setdefault(names, (proof, set()))[1].add(line.year)
+    if not found:
+        return
+    rows = [
+        [
+            *(writer.cell_text(run(text)) for text in (party, title, shown_years(sorted(years)), status)),
+            writer.cell_text(proof),
+        ]
+        for (party, title, status, _), (proof, years) in found.items()
+    ]
+    head = ("Partij", "Bijdrage", "Jaar", "Status", "Bewijs")
+    writer.table((3.2, 4.2, 1.9, 2.2, 4.5), head, rows, "Bewijs bij de cofinanciering", "Per bijdrage wat er ligt.")
 
 
 def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:

@@ -1,12 +1,14 @@
 """Annexes: who takes part, decisions and actions, sources, and what is still to be filled in."""
 
+from collections.abc import Sequence
+
 from sto_tui.content.library import sources
 from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, short_date
-from sto_tui.domain.parties import PartyKind
-from sto_tui.domain.record import Ref
+from sto_tui.domain.parties import Party, PartyKind
+from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.outline import ANNEXES
 
 
@@ -30,17 +32,29 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Deelnemers", f"Bijlage {letter}")
     if writer.ask(list_of("parties")):
         return
-    rows = [
-        (
-            writer.cell_text(writer.field(Ref("parties", party.id, "name"), party.name), "STOTabellabel"),
-            writer.cell_text(run(party.kind.label)),
-            writer.cell_text(run(party.status.label)),
-            writer.cell_text(run(", ".join(choice.label for choice in party.involved_in) or "–")),
-        )
-        for party in sorted(dossier.parties.values(), key=lambda one: (list(PartyKind).index(one.kind), one.id))
-    ]
-    head = ("Partij", "Soort", "Status", "Doet mee aan")
-    writer.table((6.0, 3.2, 2.4, 4.4), head, rows, "Partijen in de regio", "")
+    parties = sorted(dossier.parties.values(), key=lambda one: (list(PartyKind).index(one.kind), one.id))
+    head = ("Partij en contact", "Soort", "Status en akkoord", "Doet mee aan", "Lagen die meedoen")
+    description = "Per partij wie het contact is, hoe zeker zij meedoet en sinds wanneer, waaraan en met wie."
+    rows = [_party(writer, party) for party in parties]
+    writer.table((5.2, 2.3, 2.7, 2.9, 2.9), head, rows, "Partijen in de regio", description)
+
+
+def _party(writer: Writer, party: Party) -> tuple[str, ...]:
+    """The cells of a party; the contact stands under its name, the day of agreement under its status."""
+    place = Ref("parties", party.id)
+    contact = writer.cell_text(writer.field(place.at("contact"), party.contact)) if party.contact else ""
+    agreed = writer.cell_text(run(short_date(party.agreed_on))) if party.agreed_on else ""
+    return (
+        writer.cell_text(writer.field(place.at("name"), party.name), "STOTabellabel") + contact,
+        writer.cell_text(run(party.kind.label)),
+        writer.cell_text(run(party.status.label)) + agreed,
+        writer.cell_text(run(_in_words(party.involved_in))),
+        writer.cell_text(run(_in_words(party.layer))),
+    )
+
+
+def _in_words(choices: Sequence[Choice]) -> str:
+    return ", ".join(choice.label for choice in choices) or "–"
 
 
 def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
+from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, number
@@ -58,11 +59,21 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
             writer.cell_text(run(str(goal.number), bold=True)),
             writer.cell_text(run(goal.text)),
             writer.cell_text(run(goal.outcome.label, bold=True)),
-            writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why) if goal.why else run("–")),
+            writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why) if goal.why else run("–"))
+            + _further(dossier, writer, goal),
         )
         for goal in looked_at
     ]
     writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, _whose(dossier, looked_at), "")
+
+
+def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
+    """Whether the goal still stands, and as which goal it goes on; nothing when nobody said so."""
+    said = {True: "Nog steeds de ambitie.", False: "Niet langer de ambitie."}
+    later = dossier.goals.get(goal.reformulated_as or 0)
+    words = [said[goal.still_ambition]] if goal.still_ambition is not None else []
+    words += [f"Geherformuleerd als doel {later.number}."] if later else []
+    return writer.cell_text(run(" ".join(words), colour=GREY)) if words else ""
 
 
 def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
@@ -99,21 +110,22 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
 
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
-    rows = []
+    rows, own = [], False
     for question in (one for one in dossier.questions.values() if (one.part is QuestionPart.SUCCESFACTOREN) is factors):
         summary = score_summary(dossier, question.id)
         if question.kind is QuestionKind.SCALE and summary:
             numbers = (number(summary.mean, 1), f"{summary.lowest}–{summary.highest}", str(summary.count))
             cells = [writer.cell_text(run(text), "STOTabelgetal") for text in numbers]
             rows.append((writer.cell_text(run(question.text)), *cells))
+            own = own or question.own
     if rows:
         writer.heading(2, "Succesfactoren" if factors else "Samenwerking en borging")
         head = ("Stelling", "Gemiddeld", "Laagst–hoogst", "Scores")
         writer.table((9.3, 2.0, 2.7, 2.0), head, rows, "Hoe de partijen erover denken", "", numbers_from=1)
-        source = (
-            "Succesfactoren uit de landelijke monitor." if factors else "Eigen stellingen, geen officieel instrument."
-        )
-        writer.source(f"Score van 1 (helemaal niet) tot 5 (helemaal wel). {source}")
+        told = ["Score van 1 (helemaal niet) tot 5 (helemaal wel)."]
+        told += ["Succesfactoren uit de landelijke monitor."] * factors
+        told += ["Er staan eigen stellingen bij." if factors else "Eigen stellingen, geen officieel instrument."] * own
+        writer.source(" ".join(told))
 
 
 def _decisions(dossier: Dossier, writer: Writer) -> None:

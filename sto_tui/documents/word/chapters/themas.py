@@ -3,7 +3,7 @@
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table
 from sto_tui.documents.word.page import twips
-from sto_tui.documents.word.styles import LABEL_TINT
+from sto_tui.documents.word.styles import GREY, LABEL_TINT
 from sto_tui.documents.word.writer import Writer, kept_together
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
@@ -27,6 +27,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     for speerpunt in dossier.speerpunten.values():
         if speerpunt.theme not in dossier.themes:
             _speerpunt(dossier, writer, speerpunt)
+    _milestones_without_speerpunt(dossier, writer, 0, "Mijlpalen zonder thema")
 
 
 def _about(dossier: Dossier) -> str:
@@ -74,8 +75,18 @@ def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
         writer.prose(place.at("result"), theme.result)
     if theme.facilities:
         writer.text(f"Bij dit thema horen: {enumerate_words([facility.name for facility in theme.facilities])}.")
+    _milestones_without_speerpunt(dossier, writer, theme.id, f"Mijlpalen van heel {label.lower()} {theme.number}")
     for speerpunt in dossier.speerpunten_of(theme.id):
         _speerpunt(dossier, writer, speerpunt)
+
+
+def _milestones_without_speerpunt(dossier: Dossier, writer: Writer, theme: int, title: str) -> None:
+    """The milestones of a theme as a whole (0: of none), which stand in no table of a speerpunt."""
+    found = [one for one in dossier.milestones_of(theme) if one.speerpunt not in dossier.speerpunten]
+    if found:
+        writer.caption(title)
+        content = "".join(_milestone(dossier, writer, one) for one in found)
+        writer.label_table([("Mijlpalen", content)], title, WIDTHS)
 
 
 def _speerpunt(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> None:
@@ -129,7 +140,10 @@ def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
         rows.append(_row(writer, "Activiteiten", writer.cell_text(writer.hole(place.at("phases")))))
     milestones = dossier.milestones_of_speerpunt(speerpunt.id)
     if milestones:
-        rows.append(_row(writer, "Mijlpalen", "".join(_milestone(writer, one) for one in milestones)))
+        rows.append(_row(writer, "Mijlpalen", "".join(_milestone(dossier, writer, one) for one in milestones)))
+    if speerpunt.carried_over_from:
+        earlier = writer.field(place.at("carried_over_from"), speerpunt.carried_over_from)
+        rows.append(_row(writer, "Voortgezet uit", writer.cell_text(earlier)))
     tags = " · ".join(tag.label for tag in speerpunt.tags)
     rows.append(_row(writer, "Onderwerpen van de regeling", writer.cell_text(run(tags or "–"))))
     return rows
@@ -151,10 +165,20 @@ def _partner(dossier: Dossier, party: int | None, role: str) -> str:
     return f"{found.name}: {role}" if role else found.name
 
 
-def _milestone(writer: Writer, milestone: Milestone) -> str:
+def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone) -> str:
+    """Number, month and title, with the goal that it is for; under it what there will be to hold."""
+    place = Ref("milestones", milestone.id)
     when = f"{short_month(milestone.due)} {milestone.due.year}" if milestone.due else "datum volgt"
     stops = f'<w:tabs><w:tab w:val="left" w:pos="{twips(1.1)}"/><w:tab w:val="left" w:pos="{twips(3.0)}"/></w:tabs>'
     indent = f'<w:ind w:left="{twips(3.0)}" w:hanging="{twips(3.0)}"/>'
     content = run(milestone.number) + tab() + run(when) + tab()
-    content += writer.field(Ref("milestones", milestone.id, "title"), milestone.title)
-    return paragraph(writer.style("STOTabeltekst"), content, properties=stops + indent)
+    content += writer.field(place.at("title"), milestone.title)
+    goal = dossier.goals.get(milestone.goal or 0)
+    content += run(f" (doel {goal.number})", colour=GREY) if goal else ""
+    told = paragraph(writer.style("STOTabeltekst"), content, properties=stops + indent)
+    if not milestone.tangible_result:
+        return told
+    indent = f'<w:ind w:left="{twips(3.0)}"/>'
+    result = run("Tastbaar resultaat: ", colour=GREY)
+    result += writer.field(place.at("tangible_result"), milestone.tangible_result)
+    return told + paragraph(writer.style("STOTabeltekst"), result, properties=indent)

@@ -8,7 +8,7 @@ import pytest
 
 from sto_tui.domain.dossier import Aside, Dossier
 from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Question, QuestionPart
-from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Smart, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Facility, Goal, Partner, Phase, Risk, Speerpunt, Tag, Theme
@@ -32,7 +32,14 @@ def dossier_of(records: Iterable[Record]) -> Dossier:
 
 
 def milestone(number: int, name: str, start: date | None, due: date | None, **more: object) -> Milestone:
-    values = {"speerpunt": 1, "goal": 1, "tangible_result": "Een map", "title": f"Stap {number} is klaar", **more}
+    values = {
+        "speerpunt": 1,
+        "goal": 1,
+        "tangible_result": "Een map",
+        "title": f"Stap {number} is klaar",
+        "smart": tuple(Smart),
+        **more,
+    }
     return Milestone.model_validate({"id": number, "number": name, "start": start, "due": due, **values})
 
 
@@ -307,6 +314,13 @@ CASES = (
         "outside_period", (at("milestones/2", due="2029-01-01"),), "milestones/2/due", "01-01-2029, buiten planperiode"
     ),
     Case("no_tangible_result", (at("milestones/2", tangible_result=""),), "milestones/2/tangible_result", "vastpakken"),
+    Case(
+        "not_smart",
+        (at("milestones/1", smart=("specifiek", "meetbaar", "acceptabel")), at("milestones/2", smart=())),
+        "milestones/1/smart",
+        "Mijlpaal 1.1a en nog 1 andere zijn nog niet helemaal op SMART nagelopen; bij 1.1a ontbreekt realistisch en "
+        "tijdgebonden.",
+    ),
     Case("without_dates", (at("milestones/2", **NO_DATES),), "milestones/2/start", "geen begin en geen einddatum"),
     Case("shorter_than_a_month", (at("milestones/2", due="2027-05-12"),), "milestones/2/due", "duurt 29 dagen"),
     Case("past_due", (), "milestones/1/due", "moest klaar zijn op 31 maart 2027", date(2027, 4, 1)),

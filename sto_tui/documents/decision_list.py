@@ -117,7 +117,7 @@ def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
     region, period = dossier.region, dossier.current_period
     meetings = [f"{long_date(one.date)}: {one.title}" if one.date else one.title for one in held(dossier, today)]
     present = [
-        f"{long_date(one.date)}: {one.attendees}" if one.date and len(meetings) > 1 else one.attendees
+        (f"{long_date(one.date)}: " if one.date and len(meetings) > 1 else "") + one.attendees.rstrip(".")
         for one in held(dossier, today)
         if one.attendees
     ]

@@ -32,8 +32,10 @@ class Question(Record):
     text: Line = field("Vraag")
     kind: QuestionKind = field("Soort", default=QuestionKind.OPEN)
     own: bool = field("Eigen vraag", "Door de regio zelf gemaakt.", default=False)
-    hidden: bool = field("Verborgen", "Niet tonen; de antwoorden blijven bewaard.", default=False)
-    notes: Text = field("Voor de begeleider", "Alleen te zien met een toets, niet op de muur.", default="")
+    hidden: bool = field("Verborgen", "Niet tonen; de antwoorden blijven bewaard.", default=False, printed=False)
+    notes: Text = field(
+        "Voor de begeleider", "Alleen te zien met een toets, niet op de muur.", default="", printed=False
+    )
 
 
 class AnswerKind(Choice):
@@ -47,27 +49,30 @@ class AnswerKind(Choice):
 class Ballot(Part):
     """How many votes one table gave to an answer."""
 
-    table: int = field("Tafel", low=1, high=99)
-    votes: int = field("Stemmen", low=0, high=99)
+    table: int = field("Tafel", low=1, high=99, printed=False)
+    votes: int = field("Stemmen", low=0, high=99, printed=False)
 
 
 class Answer(Record):
     """What a table or party answered."""
 
-    question: Annotated[int, refers_to("questions")] = field("Vraag")
+    question: Annotated[int, refers_to("questions")] = field("Vraag", printed=False)
     text: Text = field("Antwoord")
-    session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None)
-    table: int | None = field("Tafel", default=None, low=1, high=99)
-    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None)
+    session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None, printed=False)
+    table: int | None = field("Tafel", default=None, low=1, high=99, printed=False)
+    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None, printed=False)
     kind: AnswerKind = field("Soort", default=AnswerKind.OPMERKING)
     about: Annotated[Ref | None, refers_to("goals", "speerpunten")] = field(
-        "Gaat over", "Doel of speerpunt.", default=None
+        "Gaat over",
+        "Doel of speerpunt.",
+        default=None,
+        printed=False,
     )
-    cause: Text = field("Oorzaak", "Waarom ging dit goed of niet?", default="")
+    cause: Text = field("Oorzaak", "Waarom ging dit goed of niet?", default="", printed=False)
     votes: int = field("Stemmen", default=0, low=0, high=9999)
-    ballots: tuple[Ballot, ...] = field("Stemmen per tafel", default=(), hidden=True)
-    impact: int | None = field("Effect (0–10)", default=None, low=0, high=10)
-    effort: int | None = field("Moeite (0–10)", default=None, low=0, high=10)
+    ballots: tuple[Ballot, ...] = field("Stemmen per tafel", default=(), hidden=True, printed=False)
+    impact: int | None = field("Effect (0–10)", default=None, low=0, high=10, printed=False)
+    effort: int | None = field("Moeite (0–10)", default=None, low=0, high=10, printed=False)
     decision: Annotated[int | None, refers_to("decisions")] = field("Besluit", default=None)
 
 
@@ -76,17 +81,17 @@ class Score(Record):
 
     statement: Annotated[int, refers_to("questions")] = field("Stelling")
     value: int = field("Score (1–5)", low=1, high=5)
-    session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None)
-    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None)
-    table: int | None = field("Tafel", default=None, low=1, high=99)
+    session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None, printed=False)
+    party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None, printed=False)
+    table: int | None = field("Tafel", default=None, low=1, high=99, printed=False)
 
 
 class AgendaItem(Part):
     """A question on the agenda of a session, with its minutes."""
 
-    question: Annotated[int | None, refers_to("questions")] = field("Vraag", default=None)
-    title: Line = field("Of een ander punt", "Bijvoorbeeld welkom.", default="")
-    minutes: int = field("Minuten", default=10, low=1, high=600)
+    question: Annotated[int | None, refers_to("questions")] = field("Vraag", default=None, printed=False)
+    title: Line = field("Of een ander punt", "Bijvoorbeeld welkom.", default="", printed=False)
+    minutes: int = field("Minuten", default=10, low=1, high=600, printed=False)
 
 
 class Session(Record):
@@ -95,9 +100,11 @@ class Session(Record):
     title: Line = field("Bijeenkomst")
     date: EndDay | None = field("Datum", default=None)
     attendees: Text = field("Aanwezig", "Organisaties en tafels; namen hoeven niet.", default="")
-    tables: int | None = field("Aantal tafels", default=None, low=1, high=99)
-    votes_per_table: int = field("Stemmen per tafel", "Elke tafel verdeelt er evenveel.", default=3, low=1, high=20)
-    agenda: tuple[AgendaItem, ...] = field("Agenda", default=())
+    tables: int | None = field("Aantal tafels", default=None, low=1, high=99, printed=False)
+    votes_per_table: int = field(
+        "Stemmen per tafel", "Elke tafel verdeelt er evenveel.", default=3, low=1, high=20, printed=False
+    )
+    agenda: tuple[AgendaItem, ...] = field("Agenda", default=(), printed=False)
 
 
 class DecisionKind(Choice):

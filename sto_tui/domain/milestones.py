@@ -36,8 +36,8 @@ class Smart(Choice):
 class Dependency(Part):
     """A milestone that must be due, plus `lag_days` calendar days, before the one that holds this may start."""
 
-    milestone: Annotated[int, refers_to("milestones")] = field("Mijlpaal")
-    lag_days: int = field("Tussentijd in dagen", default=0, low=-3650, high=3650)
+    milestone: Annotated[int, refers_to("milestones")] = field("Mijlpaal", printed=False)
+    lag_days: int = field("Tussentijd in dagen", default=0, low=-3650, high=3650, printed=False)
 
 
 class Milestone(Record):
@@ -49,17 +49,17 @@ class Milestone(Record):
     theme: Annotated[int | None, refers_to("themes")] = field(
         "Thema", "Alleen als er geen speerpunt bij hoort.", default=None
     )
-    deelproject: Line = field("Deelproject", default="")
+    deelproject: Line = field("Deelproject", default="", printed=False)
     tangible_result: Text = field("Tastbaar resultaat", "Wat kun je vastpakken als het klaar is?", default="")
     start: StartDay | None = field("Begin", "Bijvoorbeeld 1-2-2027, mrt 2027 of Q127.", default=None)
     due: EndDay | None = field(
         "Klaar op", "Bijvoorbeeld 30-6-2027, Q227 of +6w (zes weken na het begin).", default=None
     )
     fixed_date: bool = field("Datum staat vast", "Komt van buiten en kan niet schuiven.", default=False)
-    after: tuple[Dependency, ...] = field("Wacht op", default=())
+    after: tuple[Dependency, ...] = field("Wacht op", default=(), printed=False)
     kind: MilestoneKind = field("Soort", default=MilestoneKind.RESULTAAT)
     quick_win: bool = field("Snel resultaat", default=False)
-    smart: tuple[Smart, ...] = field("SMART", default=())
+    smart: tuple[Smart, ...] = field("SMART", default=(), printed=False)
     goal: Annotated[int | None, refers_to("goals")] = field("Werkt aan doel", default=None)
     light: Stoplicht = field("Stoplicht", default=Stoplicht.NIET_GESTART)
     done_on: EndDay | None = field("Gereed op", "Leeg bij gereed: vandaag.", default=None)
@@ -124,7 +124,7 @@ class Progress(Record):
     note: Text = field("Toelichting", "Hoe gaat het?", default="")
     obstacle: Text = field("Knelpunt", default="")
     measure: Text = field("Maatregel", "Wat doen we eraan?", default="")
-    by: Line = field("Door", default="")
+    by: Line = field("Door", default="", printed=False)
 
     @property
     def speaks(self) -> bool:

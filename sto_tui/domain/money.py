@@ -33,7 +33,7 @@ class BudgetLine(Record):
     year: Year = field("Jaar")
     cost_kind: CostKind = field("Kostensoort", default=CostKind.OVERIG)
     quantity: Quantity | None = field("Aantal", default=None)
-    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="")
+    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="", printed=False)
     price: Cents | None = field("Prijs per eenheid", "In euro, bijvoorbeeld 12.500,50.", default=None)
     eligible: bool = field("Subsidiabel", "Mag dit van de subsidie? Zo niet, dan telt het niet mee.", default=True)
     note: Text = field("Toelichting", default="")
@@ -72,7 +72,7 @@ class Cofinancing(Record):
     year: Year = field("Jaar")
     form: CofinancingForm = field("Vorm", default=CofinancingForm.UREN)
     quantity: Quantity | None = field("Aantal", default=None)
-    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="")
+    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="", printed=False)
     rate: Cents | None = field("Tarief per eenheid", "In euro, bijvoorbeeld 50.", default=None)
     status: CofinancingStatus = field(
         "Status", "Wat beoogd is, telt nog niet mee voor het minimum.", default=CofinancingStatus.BEOOGD

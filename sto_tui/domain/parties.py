@@ -54,14 +54,16 @@ class Party(Record):
     """A school, company, authority or other organisation that takes part."""
 
     name: Line = field("Naam", "Zoals de partij zichzelf noemt.")
-    short: Line = field("Afkorting", "Twee tot vier letters; de kop van de kolom in de VERI-matrix.", default="")
+    short: Line = field(
+        "Afkorting", "Twee tot vier letters; de kop van de kolom in de VERI-matrix.", default="", printed=False
+    )
     kind: PartyKind = field("Soort", default=PartyKind.OVERIG)
     layer: tuple[Layer, ...] = field("Lagen die meedoen", default=())
     involved_in: tuple[Involvement, ...] = field("Doet mee aan", default=())
     status: PartyStatus = field("Status", default=PartyStatus.BEOOGD)
     agreed_on: EndDay | None = field("Akkoord op", default=None)
     contact: Line = field("Contact", "Functie is genoeg; een naam hoeft niet.", default="")
-    note: Text = field("Toelichting", default="")
+    note: Text = field("Toelichting", default="", printed=False)
     veri_order: int = field("Plaats in de VERI-matrix", "Lager staat verder naar links.", default=0, low=0, high=999)
     veri_hidden: bool = field("Niet in de VERI-matrix", default=False)
 
@@ -78,7 +80,9 @@ class Body(Record):
     """A body of the organisation: stuurgroep, adviesraad, projectleider, werkgroep."""
 
     name: Line = field("Orgaan", "Bijvoorbeeld stuurgroep.")
-    short: Line = field("Afkorting", "Twee tot vier letters; de kop van de kolom in de VERI-matrix.", default="")
+    short: Line = field(
+        "Afkorting", "Twee tot vier letters; de kop van de kolom in de VERI-matrix.", default="", printed=False
+    )
     task: Text = field("Taak", default="")
     members: tuple[Member, ...] = field("Leden", default=())
     size: int | None = field("Aantal leden", default=None, low=0, high=10_000)

@@ -150,19 +150,19 @@ class SupportState(Choice):
 class Visit(Part):
     """A visit of the supporter; at most five half-days are free."""
 
-    date: EndDay | None = field("Datum", default=None)
-    half_days: int = field("Dagdelen", default=1, low=0, high=10)
-    outcome: Line = field("Uitkomst", default="")
+    date: EndDay | None = field("Datum", default=None, printed=False)
+    half_days: int = field("Dagdelen", default=1, low=0, high=10, printed=False)
+    outcome: Line = field("Uitkomst", default="", printed=False)
 
 
 class Support(Record):
     """A question to the national support team."""
 
-    kind: SupportKind = field("Soort", default=SupportKind.INHOUDELIJK)
-    question: Text = field("Vraag")
-    supporter: Line = field("Ondersteuner", "Rol is genoeg, bijvoorbeeld critical friend.", default="")
-    visits: tuple[Visit, ...] = field("Bezoeken", default=())
-    state: SupportState = field("Status", default=SupportState.OPEN)
+    kind: SupportKind = field("Soort", default=SupportKind.INHOUDELIJK, printed=False)
+    question: Text = field("Vraag", printed=False)
+    supporter: Line = field("Ondersteuner", "Rol is genoeg, bijvoorbeeld critical friend.", default="", printed=False)
+    visits: tuple[Visit, ...] = field("Bezoeken", default=(), printed=False)
+    state: SupportState = field("Status", default=SupportState.OPEN, printed=False)
 
 
 class Chapter(Choice):

@@ -11,7 +11,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from sto_tui.domain.periods import Edge
@@ -125,9 +125,15 @@ def field(
     low: float | None = None,
     high: float | None = None,
     hidden: bool = False,
+    printed: bool = True,
 ) -> Any:
-    """A field with its Dutch label and help; `hidden` keeps it out of forms (the program fills it)."""
-    return Field(default, title=label, description=help, ge=low, le=high, json_schema_extra={"hidden": hidden})
+    """A field with its Dutch label and help; `hidden` keeps it out of forms (the program fills it).
+
+    A field is `printed` when some document that leaves the house shows its value, or what follows from it; tests hold
+    the documents to that, both ways.
+    """
+    marks: dict[str, JsonValue] = {"hidden": hidden, "printed": printed}
+    return Field(default, title=label, description=help, ge=low, le=high, json_schema_extra=marks)
 
 
 class Part(BaseModel):
@@ -209,6 +215,7 @@ class FieldSpec:
     kind: Kind
     required: bool
     hidden: bool
+    printed: bool
     default: Any
     choices: tuple[Choice, ...] = ()
     tables: tuple[str, ...] = ()
@@ -262,6 +269,7 @@ def _spec(name: str, annotation: Any, info: Any) -> FieldSpec:
         kind=kind,
         required=info.is_required(),
         hidden=bool(extra.get("hidden")),
+        printed=bool(extra.get("printed")),
         default=None if info.is_required() else info.default,
         choices=tuple(inner) if kind in ("choice", "choices") else (),
         tables=tables,

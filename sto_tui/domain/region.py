@@ -58,9 +58,15 @@ class Region(Record):
         default=5,
         low=1,
         high=99,
+        printed=False,
     )
     most_consulted: int = field(
-        "Raadplegen per rij", "Meer R’s dan dit in één rij van de VERI-matrix geeft een tip.", default=6, low=1, high=99
+        "Raadplegen per rij",
+        "Meer R’s dan dit in één rij van de VERI-matrix geeft een tip.",
+        default=6,
+        low=1,
+        high=99,
+        printed=False,
     )
     most_informed: int = field(
         "Informeren per rij",
@@ -68,6 +74,7 @@ class Region(Record):
         default=10,
         low=1,
         high=99,
+        printed=False,
     )
     version: Line = field("Versie van het plan", "Bijvoorbeeld 0.3; komt op het voorblad.", default="")
 
@@ -103,9 +110,9 @@ class PlanPeriod(Record):
     label: Line = field("Planperiode", "Bijvoorbeeld 2027-2028.")
     start: StartDay = field("Begin")
     end: EndDay = field("Einde")
-    detail: PeriodDetail = field("Uitwerking", default=PeriodDetail.DETAILED)
-    submit_by: EndDay | None = field("Uiterlijk indienen", default=None)
-    status: PeriodStatus = field("Status", default=PeriodStatus.IN_PREPARATION)
+    detail: PeriodDetail = field("Uitwerking", default=PeriodDetail.DETAILED, printed=False)
+    submit_by: EndDay | None = field("Uiterlijk indienen", default=None, printed=False)
+    status: PeriodStatus = field("Status", default=PeriodStatus.IN_PREPARATION, printed=False)
     current: bool = field("Hierover gaat het plan", "Tijdlijn en concept gaan over deze periode.", default=False)
     plan_status: PlanStatus = field(
         "Status van het plan", "Staat op het voorblad en boven elke bladzijde.", default=PlanStatus.CONCEPT
@@ -123,8 +130,8 @@ class DeadlineKind(Choice):
 class Deadline(Record):
     """A date that has to be met. Source of the national ones: Tips en tools, section 6."""
 
-    title: Line = field("Termijn", "Wat moet er klaar zijn?")
-    date: EndDay = field("Datum")
-    kind: DeadlineKind = field("Soort", default=DeadlineKind.REGION)
-    source: Line = field("Bron", default="")
-    done: bool = field("Gedaan", default=False)
+    title: Line = field("Termijn", "Wat moet er klaar zijn?", printed=False)
+    date: EndDay = field("Datum", printed=False)
+    kind: DeadlineKind = field("Soort", default=DeadlineKind.REGION, printed=False)
+    source: Line = field("Bron", default="", printed=False)
+    done: bool = field("Gedaan", default=False, printed=False)

@@ -14,12 +14,14 @@ class VisionSection(Record):
 
     order: int = field("Volgorde", default=1, low=1, high=999)
     section: Line = field("Onderdeel")
-    previous: Text = field("Vorige tekst", "Wat er in de vorige regiovisie stond.", default="")
+    previous: Text = field("Vorige tekst", "Wat er in de vorige regiovisie stond.", default="", printed=False)
     now: Text = field("Wat gebeurt er nu", default="")
     goes_well: Text = field("Wat gaat goed", default="")
     can_be_better: Text = field("Wat kan beter", default="")
     text: Text = field("Nieuwe tekst", default="")
-    agreed_on: EndDay | None = field("Vastgesteld op", "Vervalt als de nieuwe tekst verandert.", default=None)
+    agreed_on: EndDay | None = field(
+        "Vastgesteld op", "Vervalt als de nieuwe tekst verandert.", default=None, printed=False
+    )
 
     def settled_after(self, before: Self | None, day: date | None = None) -> Self:
         """A text that was changed has not been agreed on."""
@@ -75,6 +77,7 @@ class Indicator(Record):
         "SHA-256 per bestand, in dezelfde volgorde; bij veel bestanden de eerste 16 tekens.",
         default="",
         hidden=True,
+        printed=False,
     )
     series: tuple[Point, ...] = field("Waarden", default=())
     note: Text = field("Toelichting", default="")

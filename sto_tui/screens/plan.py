@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.parties import PartyKind
-from sto_tui.domain.plan import Size, Speerpunt
+from sto_tui.domain.plan import Size, Speerpunt, Support
 from sto_tui.domain.record import Ref
 from sto_tui.screens.money_rows import budget_rows, cofinancing_rows
 from sto_tui.screens.place import PlaceScreen
@@ -139,13 +139,23 @@ def risk_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     return rows or [note("Nog geen risico’s. Druk op a om er een toe te voegen.")]
 
 
+def _support_so_far(question: Support) -> str:
+    """Who helps, and what came of the latest visit: `critical friend · 09-02-2027: een lijst met vragen`."""
+    told = [question.supporter] if question.supporter else []
+    visits = [visit for visit in question.visits if visit.outcome]
+    if visits:
+        latest = max(visits, key=lambda visit: visit.date or date.min)
+        told.append((f"{short_date(latest.date)}: " if latest.date else "") + latest.outcome)
+    return " · ".join(told)
+
+
 def support_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Questions for support, with the half-days used."""
     rows = []
     for question in dossier.support.values():
         used = count(sum(visit.half_days for visit in question.visits), "dagdeel", "dagdelen")
         cells = (question.kind.label, question.question, (question.state.label, "text"), (used, "muted"))
-        rows.append(Row(cells, key=Ref("support", question.id)))
+        rows.append(Row(cells, key=Ref("support", question.id), below=_support_so_far(question)))
     return rows or [note("Nog geen vraag om ondersteuning. Druk op a om er een toe te voegen.")]
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Smart, Stoplicht
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Level, rule
@@ -181,6 +181,29 @@ def no_tangible_result(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str
                 ref_of(milestone, "tangible_result"),
                 f"Mijlpaal {milestone.number} heeft geen tastbaar resultaat. Wat kun je vastpakken als het klaar is?",
             )
+
+
+@rule(Level.TIP, 5)
+def not_smart(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Results that are still to come and of which not all five of SMART are ticked; one finding for all.
+
+    Source: mijlpalenplan 2020, een mijlpaal is SMART geformuleerd.
+    """
+    open_ones = [
+        one
+        for one in dossier.milestones.values()
+        if one.kind is MilestoneKind.RESULTAAT and one.light is not Stoplicht.GEREED and len(one.smart) < len(Smart)
+    ]
+    if open_ones:
+        first = open_ones[0]
+        lacking = dutch.enumerate_words([one.label for one in Smart if one not in first.smart])
+        others = f" en nog {dutch.count(len(open_ones) - 1, 'andere', 'andere')}" if len(open_ones) > 1 else ""
+        verb = "zijn" if others else "is"
+        yield (
+            ref_of(first, "smart"),
+            f"Mijlpaal {first.number}{others} {verb} nog niet helemaal op SMART nagelopen; bij {first.number} "
+            f"ontbreekt {lacking}. Vink aan wat klopt en scherp de rest aan.",
+        )
 
 
 @rule(Level.WAARSCHUWING, 5)

@@ -61,7 +61,7 @@ def test_values_keep_their_ids() -> None:
         ("reeks; 2024\nPIE; veel", "Regel 2, 2024: ‘veel’ is geen waarde"),
         ("reeks; 2024\nPIE; 9–3", "is geen waarde"),
         ("reeks; 2024\nPIE; 1\nPIE; 2", "Regel 3: reeks ‘PIE’ staat er twee keer"),
-        ("reeks; 2024\nPIE; 1; 2", "Regel 2: hier staan 2 waarden bij 1 jaren"),
+        ("reeks; 2024\nPIE; 1; 2", "Regel 2: hier staan 2 waarden bij 1 jaar."),
         ("reeks; 2024\nPIE; 12345678901234", "Regel 2, 2024: ‘12345678901234’ is te groot; het hoogste is"),
         ("reeks; 2024\nPIE; <" + "9" * 400, "is te groot"),
         (f"reeks; 2024\n{'P' * 301}; 1", "Regel 2: de naam van een reeks heeft hoogstens 300 tekens"),

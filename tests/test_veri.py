@@ -238,7 +238,7 @@ def test_a_copied_role_is_talked_through_when_it_was_in_the_copied_row() -> None
     ("cells", "sentence"),
     [
         ([(TWO, NC), (TWO, ZC)], ""),
-        ([(TWO, SG), (TWO, NC)], "Deze rollen komen van thema 1; maak ze daar leeg."),
+        ([(TWO, SG), (TWO, NC)], "Deze rollen komen van thema 1; maak de cel daar leeg."),
         ([(TWO, SG), (TWO, NC), (ONE, MW)], ""),
         ([(ONE, MW)], ""),
         ([(FOUR, NC)], ""),
@@ -247,7 +247,7 @@ def test_a_copied_role_is_talked_through_when_it_was_in_the_copied_row() -> None
 def test_why_a_role_cannot_be_cleared_here(cells: list[tuple[Ref, Ref]], sentence: str) -> None:
     assert why_not_cleared(MATRIX, cells) == sentence
     one, _ = applied(MATRIX, filled(MATRIX, [(THEME, SG)], None))
-    assert why_not_cleared(one, [(TWO, NC)]) == "Deze rol komt van thema 1; maak hem daar leeg."
+    assert why_not_cleared(one, [(TWO, NC)]) == "Deze rol komt van thema 1; maak de cel daar leeg."
 
 
 def test_copying_gives_what_is_shown_and_takes_the_rest_away() -> None:

@@ -117,7 +117,7 @@ async def test_a_role_from_above_is_cleared_there_and_the_line_of_a_hidden_colum
         await pressed(pilot, "p")
         wall(app).show_record(SCHOOL_2)
         await pressed(pilot, "space")
-        assert "Deze rol komt van thema 1; maak hem daar leeg." in seen(app)
+        assert "Deze rol komt van thema 1; maak de cel daar leeg." in seen(app)
         while wall(app).current_ref != here:
             await pressed(pilot, "right")
         wall(app).show_record(hidden[0])

@@ -186,7 +186,7 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await pilot.press("z")
         assert "tafel 2 ›" in seen(app), "the table whose vote was wrong is asked again"
         await typed(app, pilot, "10 10 10", "12 12 12", "10 11 12")
-        assert "Alle tafels hebben gestemd" in seen(app)
+        assert "Alle stemmen zijn binnen" in seen(app)
         await pilot.press("right")
         votes = {str(one["text"]): one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots")}
         assert votes == {"Eerste [idee]": 6, "Tweede ‘idee’": 2, "Derde idée": 4}
@@ -465,7 +465,7 @@ async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(m
         await pilot.press("left", "right")
         assert "tafel 3 \u203a" in seen(app)
         await typed(app, pilot, "12 12 12", "12 12 12", "10 10 10")
-        assert "Alle tafels hebben gestemd" in seen(app)
+        assert "Alle stemmen zijn binnen" in seen(app)
         await typed(app, pilot, "4: 11 11 11")
         await pilot.press("right")
         votes = [one["votes"] for one in stored(meeting, "answers").values() if "id" in str(one["text"])][-3:]

@@ -102,7 +102,7 @@ def _ready_remarks(taken: Sequence[Taken]) -> Iterator[str]:
     if proposed:
         yield (
             f"{_rows(proposed)} gereed zonder dag: voorgesteld is de einddatum. Klopt die niet, zet dan de goede dag "
-            "in een kolom ‘Gereed op’ of verbeter hem bij 5 Mijlpalen."
+            "in een kolom ‘Gereed op’ of verbeter die bij 5 Mijlpalen."
         )
     new = [one for one in taken if one.after.light is Stoplicht.GEREED and is_told_anew(one.before, one.after)]
     undated = [str(one.line.row) for one in new if one.after.done_on is None]

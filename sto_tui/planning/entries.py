@@ -109,7 +109,7 @@ def ballot_of(typed: str, table: int | None, tables: int) -> tuple[int, str]:
     """Whose votes these are: `3: 1 1 4` is of table 3, else of the table whose turn it is (None: all have voted)."""
     match = _BALLOT.fullmatch(clean_text(typed).strip())
     if match is None and table is None:
-        raise ValueError("Alle tafels hebben gestemd; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2.")
+        raise ValueError("Alle stemmen zijn binnen; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2.")
     if match is None:
         return table or 1, typed
     if not 1 <= int(match["table"]) <= (tables or HIGHEST_TABLE):

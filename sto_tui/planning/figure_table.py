@@ -102,12 +102,17 @@ def _read(rows: Sequence[Sequence[str]], before: Sequence[Point]) -> list[Point]
         if len(label) > LINE_LIMIT:
             raise ValueError(f"Regel {number}: de naam van een reeks heeft hoogstens {LINE_LIMIT} tekens.")
         if any(cells[len(years) :]):
-            raise ValueError(f"Regel {number}: hier staan {len(cells)} waarden bij {len(years)} jaren.")
+            raise ValueError(f"Regel {number}: {_against(len(cells), len(years))}")
         seen.add(label)
         for cell, (year, prognosis) in zip(cells, years, strict=False):
             expected = prognosis or cell.endswith("*")
             points += _points(cell.rstrip("*").strip(), label, year, expected, known.get((label, year), []), number)
     return points
+
+
+def _against(cells: int, years: int) -> str:
+    verb = "staat" if cells == 1 else "staan"
+    return f"hier {verb} {dutch.count(cells, 'waarde', 'waarden')} bij {dutch.count(years, 'jaar', 'jaren')}."
 
 
 def _years(cells: Sequence[str]) -> list[tuple[int, bool]]:

@@ -49,7 +49,9 @@ def entry_change(entry: Progress, occasion: Occasion) -> Change:
 
 
 def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
-    return f"Mijlpaal {dossier.caption(Ref('milestones', milestone))} op {light.label}"
+    """Its title comes last: titles end like `drie scholen op oranje`."""
+    found = dossier.milestones[milestone]
+    return f"Mijlpaal {found.number or found.id} staat nu op {light.label}: {found.title}"
 
 
 def is_overdue(milestone: Milestone, today: date) -> bool:

@@ -123,8 +123,8 @@ def why_not_cleared(dossier: Dossier, cells: Sequence[tuple[Ref, Ref]]) -> str:
     sources = [row.inherited_from for row, party in rows if row and row.inherited_from and party in row.shown]
     if not sources or filled(dossier, cells, None).edits:
         return ""
-    role, it = ("Deze rol komt", "hem") if len(sources) == 1 else ("Deze rollen komen", "ze")
-    return f"{role} van {_named_rows(dossier, list(dict.fromkeys(sources)))}; maak {it} daar leeg."
+    role = "Deze rol komt" if len(sources) == 1 else "Deze rollen komen"
+    return f"{role} van {_named_rows(dossier, list(dict.fromkeys(sources)))}; maak de cel daar leeg."
 
 
 def copied(dossier: Dossier, row: Ref, rows: Collection[Ref]) -> Change:

@@ -149,7 +149,9 @@ def session_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     for session in dossier.sessions.values():
         minutes = sum(item.minutes for item in session.agenda)
         agenda = (
-            f"{count(len(session.agenda), 'agendapunt', 'agendapunten')}, {minutes} minuten" if session.agenda else ""
+            f"{count(len(session.agenda), 'agendapunt', 'agendapunten')}, {count(minutes, 'minuut', 'minuten')}"
+            if session.agenda
+            else ""
         )
         day = short_date(session.date) if session.date else ""
         rows.append(Row((session.title, day, (agenda, "muted")), key=Ref("sessions", session.id)))

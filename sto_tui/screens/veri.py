@@ -139,7 +139,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
                 self.matrix.go_to(row)
         party = role.party if role else here if ref.table in ("parties", "bodies") else None
         if party and not self.matrix.go_to_column(party):
-            self.say(f"De kolom van {self.host.dossier.caption(party)} is verborgen; met U staat hij er weer.")
+            self.say(f"De kolom van {self.host.dossier.caption(party)} is verborgen; met U staat die er weer.")
         if ref.field:
             self.open_form(ref)
 

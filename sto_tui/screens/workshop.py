@@ -89,7 +89,7 @@ class WorkshopScreen(WorkshopBoard):
         """Why an act can't be done now; letters pressed too early must not run ahead of the group."""
         round = self.standing.round
         if self.entry.value and id in ("next", "previous", "skip", "next_question"):
-            return "Er staat nog tekst op de regel: druk op enter, of maak hem leeg met esc."
+            return "Er staat nog tekst op de regel: druk op enter, of maak de regel leeg met esc."
         if id == "skip" and not round.optional:
             return "Overslaan kan bij stemmen, effect en moeite."
         if id == "write_list" and round not in LISTED:
@@ -259,7 +259,7 @@ class WorkshopScreen(WorkshopBoard):
             self.list.action_edge(1)
         self._show_prompt()
         if self.standing.round is Round.STEMMEN and self._all_voted:
-            self.say("Alle tafels hebben gestemd; → toont de uitslag.")
+            self.say("Alle stemmen zijn binnen; → toont de uitslag.")
         if self.standing.round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
             lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
             if lacking:

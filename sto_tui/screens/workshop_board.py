@@ -199,7 +199,9 @@ class WorkshopBoard(EditingScreen):
             tables = self._tables
             left = missing_tables(self.dossier, question.id, tables, self.standing.session) if tables else ()
             if tables and not left:
-                return "alle tafels hebben gestemd"
+                return "de tafel heeft gestemd" if tables == 1 else "alle tafels hebben gestemd"
+            if tables == 1:
+                return "de tafel stemt nog"
             return f"nog {len(left)} van {tables} tafels" if tables else "geheime stemming per tafel"
         tables = len({one.table for one in self.answers if one.table})
         many = len(self.dossier.scores_of(question.id)) if rows.is_scale(question) else len(self.answers)

@@ -135,7 +135,7 @@ def agenda_rows(walk: Walk) -> list[Row]:
     """How we work together, and what we will talk about."""
     rows = [Row(("Zo werken we",), kind="group"), *(note(f"· {rule}") for rule in RULES), BLANK]
     minutes = sum(point.minutes for point in walk.agenda)
-    rows.append(Row((f"Agenda, samen {minutes} minuten",), kind="group"))
+    rows.append(Row((f"Agenda, samen {count(minutes, 'minuut', 'minuten')}",), kind="group"))
     for number, point in enumerate(walk.agenda, 1):
         rows.append(Row(((str(number), "key"), point.title, (f"{point.minutes} min", "muted")), key=number))
     return rows

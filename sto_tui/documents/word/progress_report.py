@@ -85,7 +85,9 @@ def _text(dossier: Dossier, writer: Writer, span: Span) -> None:
     if kept := kept_report(dossier, span):
         prose_with_parts(writer, kept.text, ref_of(kept, "text"))
     else:
-        writer.box("Nog niet nagelezen.", "Deze tekst komt uit het logboek. Met w bij 7 Voortgang is hij te bewerken.")
+        writer.box(
+            "Nog niet nagelezen.", "Deze tekst komt uit het logboek. Met w bij 7 Voortgang is de tekst te bewerken."
+        )
         prose_with_parts(writer, period_report(dossier, span).text, None)
 
 

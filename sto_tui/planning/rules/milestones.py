@@ -237,8 +237,8 @@ def shorter_than_a_month(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
         if due + timedelta(days=1) < add_months(start, 1):
             yield (
                 ref_of(milestone, "due"),
-                f"Mijlpaal {milestone.number} duurt {_days((due - start).days + 1)}, korter dan een maand. Voeg hem "
-                "samen met een andere of maak er een actie van.",
+                f"Mijlpaal {milestone.number} duurt {_days((due - start).days + 1)}, korter dan een maand. Voeg deze "
+                "mijlpaal samen met een andere, of maak er een actie van.",
             )
 
 

@@ -146,7 +146,7 @@ def _unpriced_budget(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLin
     ]
     years = [line.year for line in lines]
     head = ("Thema", "Post", "Jaar", "Ontbreekt", "Toelichting")
-    title = "Posten zonder bedrag; zij tellen in geen totaal mee"
+    title = "Posten zonder bedrag; die tellen in geen totaal mee"
     _unpriced(writer, rows, years, head, (3.2, 4.0, 1.9, 2.4, 4.5), title)
     writer.ask(gap(lines[0]))
 
@@ -163,7 +163,7 @@ def _unpriced_cofinancing(dossier: Dossier, writer: Writer, lines: Sequence[Cofi
     ]
     years = [line.year for line in lines]
     head = ("Thema", "Bijdrage", "Jaar", "Ontbreekt", "Status")
-    title = "Cofinanciering zonder bedrag; zij telt in geen totaal mee"
+    title = "Cofinanciering zonder bedrag; die telt in geen totaal mee"
     _unpriced(writer, rows, years, head, (3.6, 5.0, 2.2, 2.8, 2.4), title)
     writer.ask(gap(lines[0]))
 

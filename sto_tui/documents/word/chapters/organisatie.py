@@ -148,8 +148,9 @@ def _left_out(dossier: Dossier, writer: Writer) -> None:
     if hidden:
         used = hidden_with_roles(dossier)
         with_role = f", waarvan {used} met een rol" if used else ", zonder rol"
-        verb = "staat" if hidden == 1 else "staan"
-        writer.text(f"{count(hidden, 'kolom', 'kolommen')} {verb} niet in deze matrix{with_role}.")
+        columns = f"{hidden} kolommen staan niet in deze matrix{with_role}"
+        one = f"1 kolom staat niet in deze matrix, {'met een' if used else 'zonder'} rol"
+        writer.text(f"{one if hidden == 1 else columns}.")
 
 
 def _to_settle(dossier: Dossier, writer: Writer, matrix: Sequence[MatrixRow]) -> None:

@@ -118,6 +118,35 @@ def test_planning_back_says_what_does_not_fit(
     assert (days_after(found.moves), found.blocked) == (expected, [sentence])
 
 
+@pytest.mark.parametrize(
+    ("fixed_due", "lag", "said"),
+    [
+        # 1.2 comes to start on day 40. Without a lag 1.1 may be due on that day; with 14 days on day 26 at the latest.
+        (40, 0, ""),
+        (41, 0, "voordat 1.1 klaar is"),
+        (26, 14, ""),
+        (27, 14, "minder dan 14 dagen nadat 1.1 klaar is"),
+        (40, 14, "minder dan 14 dagen nadat 1.1 klaar is"),
+        (41, 14, "voordat 1.1 klaar is"),
+        (45, -5, ""),
+        (46, -5, "meer dan 5 dagen voordat 1.1 klaar is"),
+    ],
+)
+def test_how_long_after_what_stays(fixed_due: int, lag: int, said: str) -> None:
+    found = backwards(planned(step(1, 20, fixed_due, **FIXED), step(2, 45, 55, (1, lag)), step(3, 50, 60, 2)))
+    assert days_after(found.moves) == {2: (40, 50)}
+    assert found.blocked == ([f"1.2 begint dan {said}, en 1.1 staat vast."] if said else [])
+
+
+def test_planning_back_stops_on_the_first_day_of_the_plan() -> None:
+    # 30 days of work before day 30 begin on day 0; 31 days would begin a day earlier, on 31 december 2026.
+    assert days_after(backwards(planned(step(1, 10, 40), step(2, 30, 60, 1))).moves) == {1: (0, 30)}
+    (sentence,) = backwards(planned(step(1, 9, 40), step(2, 30, 60, 1))).blocked
+    assert sentence.startswith("1.1 zou vóór de planperiode moeten beginnen (31 dec 2026).")
+    (sentence,) = backwards(dossier_of(step(1, 9, 40), step(2, 30, 60, 1)), date(1990, 1, 20)).blocked
+    assert sentence.startswith("1.2 zou vóór 1990 moeten beginnen (21 dec 1989).")
+
+
 def test_an_end_result_does_not_move_before_the_plan_period() -> None:
     found = backwards(planned(step(1, 5, 95)), day(30))
     assert found.moves == []
@@ -247,6 +276,12 @@ def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
         assert one.id in broken(too_little, affected)
 
 
+def test_pushing_on_into_the_last_year() -> None:
+    late = (date(2100, 12, 31) - day(0)).days
+    found = pushed(planned(step(1, 0, 30), step(2, 29, late - 1, 1)), [1])
+    assert days_after(found.moves) == {2: (30, late)}
+
+
 def test_a_chosen_part_is_one_change() -> None:
     dossier = planned(step(1, 0, 30), step(2, 20, 40, 1), step(3, 45, 50, 2))
     change = moves_change(dossier, pushed(dossier, [1]).moves[:1], "Doorgeschoven")
@@ -270,6 +305,41 @@ def test_a_step_keeps_the_end_of_the_month(unit: Unit, step_: int, start: date, 
     milestone = Milestone(id=1, number="1.1", title="Klaar", start=date(2027, 1, 31), due=date(2027, 2, 28))
     moved = shifted(milestone, unit, step_)
     assert (moved.start, moved.due) == (start, due)
+
+
+@pytest.mark.parametrize(
+    ("start", "due", "unit", "steps", "expected"),
+    [
+        (date(2027, 1, 15), None, "quarter", 2, (date(2027, 7, 15), None)),
+        (None, date(2027, 1, 15), "month", -2, (None, date(2026, 11, 15))),
+        (date(2027, 1, 15), date(2027, 12, 30), "half", 3, (date(2028, 7, 15), date(2029, 6, 30))),
+        (date(2027, 1, 1), date(2027, 12, 31), "year", 73, (date(2100, 1, 1), date(2100, 12, 31))),
+        (date(2027, 1, 1), date(2027, 12, 31), "year", -37, (date(1990, 1, 1), date(1990, 12, 31))),
+        (date(2027, 1, 1), date(2027, 12, 31), "year", 74, None),
+        (date(2027, 1, 1), date(2027, 12, 31), "year", -38, None),
+        (date(2100, 11, 1), date(2100, 12, 30), "month", 1, None),
+        (date(1990, 1, 1), date(1990, 2, 3), "month", -1, None),
+    ],
+)
+def test_steps_of_a_milestone(
+    start: date | None, due: date | None, unit: Unit, steps: int, expected: tuple[date | None, date | None] | None
+) -> None:
+    milestone = Milestone(id=1, number="1.1", title="Klaar", start=start, due=due)
+    if expected is None:
+        with pytest.raises(ValueError, match=r"^1\.1 komt dan buiten de jaren 1990-2100\.$"):
+            shifted(milestone, unit, steps)
+    else:
+        moved = shifted(milestone, unit, steps)
+        assert (moved.start, moved.due) == expected
+
+
+def test_stretching_stops_on_the_day_on_which_it_starts() -> None:
+    milestone = Milestone(id=1, number="1.1", title="Klaar", start=date(2027, 1, 15), due=date(2027, 3, 15))
+    assert stretched(milestone, "month", -2).due == date(2027, 1, 15)
+    with pytest.raises(ValueError, match=r"kan niet eerder klaar zijn\. Verschuif de mijlpaal als geheel\."):
+        stretched(milestone, "month", -3)
+    assert stretched(milestone, "quarter", 2).due == date(2027, 9, 15)
+    assert stretched(milestone.changed(start=None), "month", -3).due == date(2026, 12, 15)
 
 
 def test_stretching_moves_only_the_due_date() -> None:

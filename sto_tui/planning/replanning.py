@@ -274,8 +274,8 @@ def _stays(milestone: Milestone) -> bool:
 
 
 def _possible(span: Span) -> bool:
-    """Whether a milestone can have these dates."""
-    return all(day is None or YEAR_LIMITS[0] <= day.year <= YEAR_LIMITS[1] for day in (span.start, span.due))
+    """Whether a milestone can have these dates, none of which is before the first year."""
+    return all(day is None or day.year <= YEAR_LIMITS[1] for day in (span.start, span.due))
 
 
 def _later(span: Span, days: int) -> Span | None:

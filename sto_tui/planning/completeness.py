@@ -84,9 +84,9 @@ def _regulation(dossier: Dossier) -> StepState:
     done = len(subjects()) - len(missing)
     if not missing:
         return StepState(done, len(subjects()), f"{done} van {len(subjects())} onderwerpen")
-    others = f" en {len(missing) - 1} meer" if len(missing) > 1 else ""
+    lacks = f"en {len(missing) - 1} meer ontbreken" if len(missing) > 1 else "ontbreekt"
     name = missing[0].tag.value.replace("_", " ")
-    return StepState(done, len(subjects()), f"{name}{others} ontbreekt", errors=bool(dossier.speerpunten))
+    return StepState(done, len(subjects()), f"{name} {lacks}", errors=bool(dossier.speerpunten))
 
 
 def _support(dossier: Dossier) -> StepState:

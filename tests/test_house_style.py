@@ -388,7 +388,7 @@ def change_one(root: etree._Element, what: str, chance: random.Random) -> None:
         parent.remove(element)
 
 
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", [*range(38), 7010, 9063])
 def test_whatever_is_damaged_gives_a_sound_draft_or_one_sentence(region: Dossier, seed: int) -> None:
     template = pack(damaged(house_parts(), random.Random(seed)))
     draft: Draft | None = None

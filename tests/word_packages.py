@@ -8,12 +8,10 @@ import docx
 from lxml import etree
 
 from sto_tui.documents.word.elements import W
-from sto_tui.documents.word.schema_order import ORDER
+from sto_tui.documents.word.schema_order import FIRST, ORDER
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-# What must stand first in an element.
-FIRST = {"p": ("pPr",), "r": ("rPr",), "tc": ("tcPr",), "tr": ("trPr",), "tbl": ("tblPr", "tblGrid"), "sdt": ("sdtPr",)}
 _IN_SETTINGS = (
     "writeProtection view zoom removePersonalInformation embedTrueTypeFonts mirrorMargins hideSpellingErrors "
     "proofState attachedTemplate trackRevisions documentProtection defaultTabStop autoHyphenation evenAndOddHeaders "
@@ -68,10 +66,11 @@ def _check_children(part: str, element: etree._Element) -> None:
     if wanted is not None:
         places = [0 if child.endswith("Reference") else wanted.index(child) for child in children]
         assert places == sorted(places), (part, name, children)
-    first = [child for child in children if child in FIRST.get(name, ())]
-    assert children[: len(first)] == first, (part, name, children)
+    assert FIRST.get(name) not in children[1:], (part, name, children)
     if name in ("tc", "hdr", "ftr", "txbxContent"):
         assert children[-1:] in (["p"], ["sdt"]), (part, name, children)
+    if name in ("sz", "szCs", "outlineLvl", "numId", "ilvl"):
+        assert element.get(f"{W}val", "").isdecimal(), (part, name)
     if name == "tbl":
         assert children[:2] == ["tblPr", "tblGrid"]
         assert "tr" in children, part

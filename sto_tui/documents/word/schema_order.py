@@ -1,10 +1,11 @@
 """The order in which ISO 29500 wants the children of an element: what Word calls unreadable is most often this."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from sto_tui.documents.word.elements import NAMESPACE, W
+from sto_tui.documents.word.elements import NAMESPACE, W, detach
 
 _SIDES = "top left start bottom right end insideH insideV"
 _PROPERTIES_OF_PARAGRAPH = (
@@ -57,15 +58,73 @@ _REPEATED = {"style", "tblStylePr", "tab", "gridCol", "headerReference", "footer
 _REPEATED |= {"abstractNum", "lvl", "num", "lvlOverride"}
 
 
+FIRST: Mapping[str, str] = {"p": "pPr", "r": "rPr", "tc": "tcPr", "tr": "trPr", "sdt": "sdtPr"}
+"""The properties of an element, which stand before its content, once."""
+
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+# What a property needs, by the element in which it stands: a number as its value, or any value.
+_NUMBERS = {
+    "rPr": "sz szCs kern position spacing",
+    "pPr": "outlineLvl",
+    "numPr": "ilvl numId",
+    "lvl": "start lvlRestart",
+    "lvlOverride": "startOverride",
+}
+_WORDS = {
+    "rPr": "rStyle color highlight vertAlign shd",
+    "pPr": "pStyle jc shd",
+    "tabs": "tab",
+    "lvl": "numFmt suff lvlJc",
+    "abstractNum": "multiLevelType",
+}
+# Attributes that are numbers when they are there.
+_MEASURES = {
+    "spacing": "before after line",
+    "ind": "left right start end firstLine hanging",
+    "tab": "pos",
+}
+
+
+def drop_senseless(root: etree._Element) -> None:
+    """Removes properties without the value that they need, and measures that are no numbers."""
+    for element in list(root.iter(f"{W}*")):
+        name, parent = etree.QName(element).localname, element.getparent()
+        for measure in _MEASURES.get(name, "").split():
+            if not _NUMBER.fullmatch(element.get(f"{W}{measure}", "0")):
+                del element.attrib[f"{W}{measure}"]
+        if parent is not None and not _makes_sense(element, name, etree.QName(parent).localname):
+            detach(element)
+
+
+def _makes_sense(element: etree._Element, name: str, within: str) -> bool:
+    value = element.get(f"{W}val")
+    if name in _NUMBERS.get(within, "").split():
+        return value is not None and _NUMBER.fullmatch(value) is not None
+    if name in _WORDS.get(within, "").split():
+        return value is not None and (name != "tab" or f"{W}pos" in element.attrib)
+    return True
+
+
 def put_in_order(root: etree._Element) -> None:
     """Puts the children of every element that is known here in order; strange and double ones go.
 
     What other namespaces add stands behind, as Word writes it.
     """
     for element in list(root.iter(f"{W}*")):
-        wanted = ORDER.get(etree.QName(element).localname)
-        if wanted is not None:
-            _put_children_in_order(element, wanted)
+        name = etree.QName(element).localname
+        if name in ORDER:
+            _put_children_in_order(element, ORDER[name])
+        elif name in FIRST:
+            _put_first(element, f"{W}{FIRST[name]}")
+
+
+def _put_first(element: etree._Element, properties: str) -> None:
+    for place, one in enumerate(element.findall(properties)):
+        if place:
+            element.remove(one)
+        else:
+            element.insert(0, one)
 
 
 def _put_children_in_order(element: etree._Element, wanted: Sequence[str]) -> None:

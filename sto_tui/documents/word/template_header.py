@@ -12,7 +12,7 @@ from typing import Literal
 from lxml import etree
 
 from sto_tui.documents.word.elements import W, attributes, detach, remove_all, value
-from sto_tui.documents.word.schema_order import put_in_order
+from sto_tui.documents.word.schema_order import drop_senseless, put_in_order
 from sto_tui.documents.word.template import Relation, Template
 from sto_tui.documents.word.template_page import sheet_of
 
@@ -119,6 +119,7 @@ class _Reader:
         images, links = self._relate(root, relation.target)
         self._use_known(root)
         _mend(root)
+        drop_senseless(root)
         put_in_order(root)
         if not _shows(root):
             return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from sto_tui.documents.word.elements import W, detach, remove_all, set_list, value
-from sto_tui.documents.word.schema_order import put_in_order
+from sto_tui.documents.word.schema_order import drop_senseless, put_in_order
 from sto_tui.documents.word.styles import BULLET_LIST, TABLE_BULLET_LIST
 
 _KINDS = frozenset(("paragraph", "character", "table", "numbering"))
@@ -30,6 +30,7 @@ def sound_numbering(root: etree._Element | None) -> etree._Element:
             _keep_once(number, "numId", numbers)
         else:
             root.remove(number)
+    drop_senseless(root)
     put_in_order(root)
     return root
 
@@ -54,6 +55,7 @@ def sound_styles(root: etree._Element | None, numbering: etree._Element) -> tupl
     _unnumber(root, numbering)
     for language in root.iter(f"{W}lang"):
         language.set(f"{W}val", "nl-NL")
+    drop_senseless(root)
     put_in_order(root)
     return root, ids
 

@@ -4,17 +4,28 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from sto_tui.app import StoApp
+from sto_tui.domain.change import Change, changing
+from sto_tui.screens.dialogs.conflict import Clash, ConflictWindow
+from sto_tui.screens.dialogs.duo import DuoPreview
+from sto_tui.screens.dialogs.history import HistoryWindow, put_back_question
+from sto_tui.screens.dialogs.question import Question
+from sto_tui.screens.dialogs.unfinished import Unfinished, UnfinishedWindow
+from sto_tui.screens.host import Incoming, PastChange
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.place_frame import PlaceFrame
-from sto_tui.storage.session import Session
+from sto_tui.storage.session import Session, open_session
+from sto_tui.storage.store import DossierStore
 from sto_tui.themes import LIGHT
-from tests.golden_texts import GoldenSample
+from tests.golden_texts import VOORBEELDREGIO, GoldenSample
 from tests.screens import place_of, seen, until
 
 USUAL, SMALL = (80, 24), (60, 20)
@@ -96,9 +107,41 @@ async def opened_framed(app: StoApp, pilot: Pilot[None], openings: Sequence[Open
 
 
 async def back_at(app: StoApp, pilot: Pilot[None], place: PlaceFrame) -> None:
-    """Closes the windows over a place."""
+    """Closes the windows over a place; a wall and a form ask whether that may be, and it may."""
     for _ in range(_MOST_WINDOWS):
         if app.screen is place:
             return
-        await pilot.press("escape")
+        over_a_window = isinstance(app.screen, Question) and app.screen_stack[-2] is not place
+        await pilot.press(*(("left", "enter") if over_a_window else ("escape",)))
     await until(pilot, lambda: app.screen is place)
+
+
+def damaged_app(folder: Path) -> StoApp:
+    """The app on a sample of which only the beginning is left, after one change."""
+    path, clock = copied(VOORBEELDREGIO, folder), VOORBEELDREGIO.clock
+    store = DossierStore.open(path, "anja", clock)
+    milestone = store.dossier.milestones[1]
+    store.apply(changing(store.dossier, milestone, milestone.changed(title="Negen proeflessen gekozen")))
+    path.write_bytes(path.read_bytes()[:20])
+    return StoApp(open_session(path, "jan", clock, folder / "instellingen"), 1, "jan", clock)
+
+
+def windows_in_need() -> dict[str, Screen[Any]]:
+    """Windows that no key opens: they come when there are two versions, or something was left behind."""
+    now = VOORBEELDREGIO.now
+    changes = [
+        PastChange(now, "jan", "Mijlpaal 1.1a: titel gewijzigd", "2"),
+        PastChange(now - timedelta(days=1), "anja", "Partij Zonrijk Energietechniek toegevoegd", "1"),
+    ]
+    clash = Clash(
+        "title", "Titel", "Acht proeflessen gekozen", "Negen proeflessen gekozen", "Negen proeflessen gekozen"
+    )
+    state = {"about": {"name": "mijlpaal 1.1a"}, "levels": [{"new": ["Acht lessen gekozen door leerkrachten"]}]}
+    incoming = Incoming(("Nieuw: 1 cijfer", "  Instroom PIE · 2025: 104"), Change("DUO", ()), lambda: incoming)
+    return {
+        "Geschiedenis": HistoryWindow(changes),
+        "Terugzetten": put_back_question(changes),
+        "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
+        "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
+        "Cijfers van DUO": DuoPreview(incoming),
+    }

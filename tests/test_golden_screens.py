@@ -1,25 +1,15 @@
 """Every place, list, form and window of the samples, as it stands in `tests/golden/`."""
 
-from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.screen import Screen
 
 from sto_tui.app import StoApp
-from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import PLACES, Place
 from sto_tui.planning.workshop import Round
-from sto_tui.screens.dialogs.conflict import Clash, ConflictWindow
-from sto_tui.screens.dialogs.duo import DuoPreview
-from sto_tui.screens.dialogs.history import HistoryWindow, put_back_question
-from sto_tui.screens.dialogs.unfinished import Unfinished, UnfinishedWindow
-from sto_tui.screens.host import Incoming, PastChange
 from sto_tui.screens.workshop import WorkshopScreen
-from sto_tui.storage.session import open_session
 from tests.golden_screens import (
     SMALL,
     USUAL,
@@ -27,15 +17,16 @@ from tests.golden_screens import (
     app_in,
     at_both_sizes,
     back_at,
-    copied,
+    damaged_app,
     lists_framed,
     opened_framed,
+    windows_in_need,
 )
 from tests.golden_texts import GOLDEN_SAMPLES, VOORBEELDREGIO, Golden, GoldenSample
 from tests.screens import place_of
 
 MOST_ROUNDS = 20
-TYPED = {Round.OPHALEN: "Korte lijnen met bedrijven", Round.STEMMEN: "1"}
+TYPED = {Round.OPHALEN: "Korte lijnen met bedrijven", Round.STEMMEN: "7 7 7"}
 OPENINGS = {
     "overzicht": (
         Opening("Toetsen", ("question_mark",)),
@@ -158,27 +149,6 @@ async def test_every_round_of_a_meeting(tmp_path: Path, golden: Golden, monkeypa
     golden("voorbeeldregio/bijeenkomst.txt", "\n".join(frames))
 
 
-def windows_in_need() -> dict[str, Screen[Any]]:
-    """Windows that no key opens: they come when there are two versions, or something was left behind."""
-    now = VOORBEELDREGIO.now
-    changes = [
-        PastChange(now, "jan", "Mijlpaal 1.1a: titel gewijzigd", "2"),
-        PastChange(now - timedelta(days=1), "anja", "Partij Zonrijk Energietechniek toegevoegd", "1"),
-    ]
-    clash = Clash(
-        "title", "Titel", "Acht proeflessen gekozen", "Negen proeflessen gekozen", "Negen proeflessen gekozen"
-    )
-    state = {"about": {"name": "mijlpaal 1.1a"}, "levels": [{"new": ["Acht lessen gekozen door leerkrachten"]}]}
-    incoming = Incoming(("Nieuw: 1 cijfer", "  Instroom PIE · 2025: 104"), Change("DUO", ()), lambda: incoming)
-    return {
-        "Geschiedenis": HistoryWindow(changes),
-        "Terugzetten": put_back_question(changes),
-        "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
-        "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
-        "Cijfers van DUO": DuoPreview(incoming),
-    }
-
-
 async def test_every_window_in_need(tmp_path: Path, golden: Golden) -> None:
     frames: list[str] = []
     app = app_in(VOORBEELDREGIO, tmp_path, 1)
@@ -188,12 +158,9 @@ async def test_every_window_in_need(tmp_path: Path, golden: Golden) -> None:
             app.push_screen(window)
             frames += await at_both_sizes(app, pilot, name)
             await back_at(app, pilot, place)
-    path = copied(VOORBEELDREGIO, tmp_path)
-    path.write_bytes(path.read_bytes()[:20])
-    damaged = open_session(path, "jan", VOORBEELDREGIO.clock, tmp_path / "instellingen")
-    async with StoApp(damaged, 1, "jan", VOORBEELDREGIO.clock).run_test(size=USUAL) as pilot:
-        assert isinstance(pilot.app, StoApp)
-        frames += await at_both_sizes(pilot.app, pilot, "Beschadigd")
+    damaged = damaged_app(tmp_path)
+    async with damaged.run_test(size=USUAL) as pilot:
+        frames += await at_both_sizes(damaged, pilot, "Beschadigd")
     golden("voorbeeldregio/vensters-bij-nood.txt", "\n".join(frames))
 
 

@@ -175,8 +175,11 @@ class MilestonesScreen(PlaceFrame):
 
     def act_today(self) -> None:
         """The column of today."""
+        before = self.timeline.first_column
         if not self.timeline.show_day(self.host.today):
             self.say("Vandaag valt buiten de planperiode.")
+        elif self.timeline.first_column == before:
+            self.say("Vandaag staat al in beeld.")
 
     def act_critical(self) -> None:
         """Only what has no room, or everything."""

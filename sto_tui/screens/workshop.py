@@ -94,6 +94,10 @@ class WorkshopScreen(WorkshopBoard):
             return "Overslaan kan bij stemmen, effect en moeite."
         if id == "write_list" and round not in LISTED:
             return "De lijst schrijf je bij de besluiten, de acties of de afsluiting."
+        if id == "per_table" and round is not Round.UITSLAG:
+            return "Per tafel tonen kan bij de uitslag."
+        if id == "hide" and round not in (Round.OPHALEN, Round.STEMMEN):
+            return "Antwoorden verbergen kan bij het ophalen en bij het stemmen."
         if id in ("edit", "delete", "decide") and round in (Round.NADENKEN, Round.PUNT, Round.STEMMEN, Round.VIERVELD):
             return "Dat kan bij het ophalen en bij de besluiten."
         return ""

@@ -187,6 +187,11 @@ class Timeline(Raster):
         self.refresh()
         return True
 
+    @property
+    def first_column(self) -> int:
+        """The place of the leftmost column that is shown."""
+        return self._first
+
     def show_day(self, day: date) -> bool:
         """Brings a day into the window; False when it lies outside the axis."""
         if not 0 <= self._axis.cell(day) < self._axis.cells:

@@ -42,6 +42,11 @@ def tab() -> str:
     return "<w:r><w:tab/></w:r>"
 
 
+def line_break() -> str:
+    """A new line within a paragraph."""
+    return "<w:r><w:br/></w:r>"
+
+
 def paragraph(style: str, content: str, *, properties: str = "") -> str:
     """A paragraph; `properties` are elements of pPr that come after pStyle, in order."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'

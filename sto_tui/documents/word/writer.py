@@ -9,7 +9,18 @@ from types import MappingProxyType
 from typing import TypeVar
 from zlib import crc32
 
-from sto_tui.documents.word.markup import cell, control, paragraph, row, run, section, simple_field, tab, table
+from sto_tui.documents.word.markup import (
+    cell,
+    control,
+    line_break,
+    paragraph,
+    row,
+    run,
+    section,
+    simple_field,
+    tab,
+    table,
+)
 from sto_tui.documents.word.page import OUR_PAGE, PageSetup
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.domain.dossier import Dossier
@@ -175,8 +186,19 @@ class Writer:
         return self.tagged(tag, text)
 
     def tagged(self, tag: str, text: str) -> str:
-        """The same, for parts of records, whose address is longer."""
-        return control(tag, self._control_number(tag), run(text)) if text else run("")
+        """The same, for parts of records, whose address is longer.
+
+        Each line has a control of its own: LibreOffice moves the breaks within one to its beginning.
+        """
+        if not text:
+            return run("")
+        first, *others = text.split("\n")
+        return self._line(tag, first) + "".join(
+            line_break() + self._line(f"{tag}#{number}", line) for number, line in enumerate(others, 2)
+        )
+
+    def _line(self, tag: str, text: str) -> str:
+        return control(tag, self._control_number(tag), run(text)) if text else ""
 
     def _control_number(self, tag: str) -> int:
         number = crc32(tag.encode()) & 0x7FFFFFFF or 1

@@ -1,6 +1,6 @@
 """The body of a document as a row of atoms: lines of text and rows of tables, each with its height."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +29,7 @@ class Atom:
 
     `gap` is the room above it, `before` that room at the top of a new page, `head` the repeated head of its table.
     `slack` is what must fit below it too, or may hang over when it is negative. `loose` is how much higher it may be.
+    A row that is higher than a page is cut where the lines in its cells are; those stand in `cells`.
     """
 
     height: float
@@ -42,6 +43,7 @@ class Atom:
     loose: float = 0
     bookmarks: tuple[str, ...] = ()
     table: "KeptTable | None" = None
+    cells: "Sequence[Sequence[Atom]]" = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -227,6 +229,9 @@ class Layout:
             atom.head, atom.slack = head, -look.below if last else look.between
             atom.bookmarks, self._marks = self._marks + row.marks, ()
             atom.new_page, atom.loose = not number and self._starts_page(asked=False), row.loose
+            if height > page.height - head:
+                room = page.height - round(head) - look.top - look.bottom - look.between
+                atom.cells = [cell.atoms(room) for cell in row.cells]
             self.atoms.append(atom)
             self._keep = row.keep or row.head
             head += height if row.head else 0
@@ -243,32 +248,19 @@ class Layout:
             for atom in self.atoms[first:]:
                 atom.table = table
 
-    def cell_height(self, cell: Any, look: TableLook) -> tuple[float, float, list[str], bool]:
-        """The height of the text in a cell, how much higher it may be, its bookmarks, and whether it begins kept."""
-        properties = cell[0]
+    def cell(self, element: Any, look: TableLook) -> "_Cell":
+        """The paragraphs in a cell."""
+        properties = element[0]
         self._only(properties, _CELL_KNOWN)
-        width = int(properties.find(f"{W}tcW").get(f"{W}w")) - look.left - look.right - look.upright
         turned = properties.find(f"{W}textDirection") is not None
-        height, loose, after, keep = 0.0, 0.0, 0, None
-        marks: list[str] = []
-        previous: Look | None = None
-        for element in cell:
-            if element.tag == f"{W}tcPr":
-                continue
-            if element.tag != f"{W}p":
-                self.strange.add(element.tag)
-                continue
-            found = self._measured(element, _ENDLESS if turned else width)
-            own = found.look
-            gap = max(after, own.before)
-            if own.contextual and own is previous:
-                gap = 0
-            height += gap + found.lines * found.height + own.border_above + own.border_below
-            loose += found.loose * found.lines
-            keep = own.keep_next if keep is None else keep
-            marks += found.marks
-            after, previous = own.after, own
-        return (0.0 if turned else height + after), loose, marks, bool(keep)
+        width = _ENDLESS if turned else int(properties.find(f"{W}tcW").get(f"{W}w")) - look.left - look.right
+        paragraphs = []
+        for child in element[1:]:
+            if child.tag == f"{W}p":
+                paragraphs.append(self._measured(child, width))
+            else:
+                self.strange.add(child.tag)
+        return _Cell(paragraphs, turned)
 
     def _only(self, element: Any, known: frozenset[str]) -> None:
         for child in element:
@@ -287,30 +279,66 @@ class _Text:
         self.other_font = False
 
 
+class _Cell:
+    """A cell that was measured; turned text has no height, because its row states one."""
+
+    def __init__(self, paragraphs: Sequence[_Paragraph], turned: bool) -> None:
+        self._paragraphs = paragraphs
+        self.height, self.loose = 0.0, 0.0
+        for gap, found in self._with_gaps() if not turned else ():
+            self.height += gap + found.lines * found.height + found.look.border_above + found.look.border_below
+            self.loose += found.loose * found.lines
+        self.height += paragraphs[-1].look.after if paragraphs and not turned else 0
+
+    @property
+    def keep(self) -> bool:
+        """Whether its first paragraph stays with what follows, and with it the row."""
+        return bool(self._paragraphs) and self._paragraphs[0].look.keep_next
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The bookmarks in it."""
+        return tuple(mark for found in self._paragraphs for mark in found.marks)
+
+    def atoms(self, room: int) -> list[Atom]:
+        """Its lines, for pages with so much room."""
+        return [
+            Atom(found.height, gap if number == 0 else 0, room, number == 0 or 2 <= number <= found.lines - 2)
+            for gap, found in self._with_gaps()
+            for number in range(found.lines)
+        ]
+
+    def _with_gaps(self) -> Iterator[tuple[int, _Paragraph]]:
+        after, previous = 0, None
+        for found in self._paragraphs:
+            look = found.look
+            yield 0 if look.contextual and look is previous else max(after, look.before), found
+            after, previous = look.after, look
+
+
 class _Row:
     """A row that was measured."""
 
     def __init__(self, layout: Layout, element: Any, look: TableLook) -> None:
         self.element = element
-        self.head = self.keep = False
-        self.loose = 0.0
-        self.marks: tuple[str, ...] = ()
-        exact, highest = 0, 0.0
+        self.cells: list[_Cell] = []
+        self.head, self.exact = False, 0
         for child in element:
             if child.tag == f"{W}tc":
-                height, loose, marks, keep = layout.cell_height(child, look)
-                if child.getprevious() is None or child.getprevious().tag != f"{W}tc":
-                    self.keep = keep
-                highest, self.loose = max(highest, height), max(self.loose, loose)
-                self.marks += tuple(marks)
+                self.cells.append(layout.cell(child, look))
             elif child.tag == f"{W}trPr":
-                self.head = child.find(f"{W}tblHeader") is not None
-                stated = child.find(f"{W}trHeight")
-                if stated is not None:
-                    exact = int(stated.get(VAL))
-                    if stated.get(f"{W}hRule") != "exact":
-                        layout.strange.add(stated.tag)
+                self._read(child, layout)
             else:
                 layout.strange.add(child.tag)
-        self.exact = exact
-        self.height = highest + look.top + look.bottom
+        self.keep = self.cells[0].keep
+        self.marks = tuple(mark for cell in self.cells for mark in cell.marks)
+        self.loose = max(cell.loose for cell in self.cells)
+        self.height = max(cell.height for cell in self.cells) + look.top + look.bottom
+
+    def _read(self, properties: Any, layout: Layout) -> None:
+        self.head = properties.find(f"{W}tblHeader") is not None
+        stated = properties.find(f"{W}trHeight")
+        if stated is not None:
+            self.exact = int(stated.get(VAL))
+            if stated.get(f"{W}hRule") != "exact":
+                layout.strange.add(stated.tag)

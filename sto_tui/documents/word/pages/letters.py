@@ -18,23 +18,19 @@ def _widths(weight: str) -> Mapping[str, int]:
 
 
 class Face:
-    """Letters of one weight and size; `size` and `apart`, the extra room between letters, in twips."""
+    """Letters of one weight and size; `size` and `apart`, the extra room between letters, in twips.
+
+    A line is `line` high, of which `descent` lies below the letters.
+    """
 
     def __init__(self, weight: str, size: int, apart: int, *, capitals: bool) -> None:
         self.size = size
+        # Each rounded to whole twips, as LibreOffice does.
+        self.descent = round(size * _DESCENT / UNITS)
+        self.line = round(size * _ASCENT / UNITS) + self.descent
         self._letters = _widths(weight)
         self._apart, self._capitals = apart, capitals
         self._words: dict[str, float] = {}
-
-    @property
-    def line(self) -> int:
-        """The height of a line in twips, rounded up and down as LibreOffice does."""
-        return round(self.size * _ASCENT / UNITS) + self.descent
-
-    @property
-    def descent(self) -> int:
-        """What of it lies below the letters."""
-        return round(self.size * _DESCENT / UNITS)
 
     def width(self, word: str) -> float:
         """The width in twips; remembered, because plans are written with few words."""

@@ -35,7 +35,7 @@ _CHARACTERS_SILENT = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
     """How a paragraph looks, lengths in twips; `foreign` says that something in it is not understood."""
 
@@ -95,7 +95,6 @@ class TableLook:
     below: int = 0
     between: int = 0
     under_head: int = 0
-    upright: int = 0
     top: int = 0
     bottom: int = 0
     left: int = 108
@@ -284,7 +283,6 @@ def _table_look(style: Any) -> TableLook:
         below=width(f"{borders}bottom"),
         between=width(f"{borders}insideH"),
         under_head=width(head),
-        upright=width(f"{borders}insideV"),
         top=margin("top", 0),
         bottom=margin("bottom", 0),
         left=margin("left", 108),

@@ -37,7 +37,8 @@ def pages_of(atoms: Sequence[Atom], *, scale: float = 1, loose: bool = False, se
                 last, filled = number, y
             y += atom.gap
         height = (atom.height + loose * atom.loose) * scale
-        if number > start and y + height + atom.slack > atom.page_height:
+        too_high = bool(atom.cells)
+        if number > start and y + height + atom.slack > atom.page_height and not (too_high and last is None):
             half_empty = last is None or atom.page_height - filled > _MOST_EMPTY * atom.page_height
             tables = set(_kept(atoms[last or start : number + 1])) if settle and half_empty else ()
             for table in tables:
@@ -48,12 +49,28 @@ def pages_of(atoms: Sequence[Atom], *, scale: float = 1, loose: bool = False, se
             del placed[start:]
             continue
         placed.append(page)
-        y += height
-        if y > atom.page_height:
-            # A row that is higher than a page goes on in the next ones.
-            page, y = page + int(y // atom.page_height), y % atom.page_height
+        if too_high:
+            more, y = _cut(atom, y)
+            page += more
+        else:
+            y += height
         number += 1
     return placed
+
+
+def _cut(row: Atom, y: float) -> tuple[int, float]:
+    """On how many more pages a row goes on that begins at `y`, and how far it fills the last."""
+    filled: list[tuple[int, float]] = []
+    for lines in filter(None, row.cells):
+        room = lines[0].page_height
+        # What stands on the first page already takes the place of lines.
+        whole = [Atom(y - row.head, 0, room, may_break=True), *lines]
+        pages = pages_of(whole)
+        on_last = [line for line, page in zip(whole, pages, strict=True) if page == pages[-1]]
+        height = sum(line.gap + line.height for line in on_last) - on_last[0].gap
+        filled.append((pages[-1], height + row.page_height - row.head - room))
+    last = max(filled)
+    return last[0] - 1, row.head + last[1]
 
 
 def _kept(atoms: Sequence[Atom]) -> Iterator[KeptTable]:

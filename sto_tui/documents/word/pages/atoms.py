@@ -30,6 +30,7 @@ class Atom:
     `gap` is the room above it, `before` that room at the top of a new page, `head` the repeated head of its table.
     `slack` is what must fit below it too, or may hang over when it is negative. `loose` is how much higher it may be.
     A row that is higher than a page is cut where the lines in its cells are; those stand in `cells`.
+    `under` is where the table begins that stands right above it: with one that began on an earlier page it is not kept.
     """
 
     height: float
@@ -44,6 +45,7 @@ class Atom:
     bookmarks: tuple[str, ...] = ()
     table: "KeptTable | None" = None
     cells: "Sequence[Sequence[Atom]]" = ()
+    under: int | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -100,6 +102,7 @@ class Layout:
     atoms: list[Atom] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)
     _after: int = 0
+    _table_above: int | None = None
     _keep: bool = False
     _last: Look | None = None
     _new_page: bool = False
@@ -141,6 +144,7 @@ class Layout:
             atom = Atom(height, gap if first else 0, page.height, may_break)
             atom.slack = -found.overhang
             if first:
+                atom.under, self._table_above = self._table_above, None
                 atom.new_page, atom.before = self._starts_page(look.new_page), look.before
                 atom.bookmarks, self._marks = self._marks + found.marks, ()
             atom.loose = found.loose
@@ -235,7 +239,7 @@ class Layout:
             self.atoms.append(atom)
             self._keep = row.keep or row.head
             head += height if row.head else 0
-        self._after, self._last = 0, None
+        self._after, self._last, self._table_above = 0, None, first
         self._note_kept(rows, first)
 
     def _note_kept(self, rows: "list[_Row]", first: int) -> None:

@@ -33,7 +33,7 @@ def pages_of(atoms: Sequence[Atom], *, scale: float = 1, loose: bool = False, se
         if number == start:
             y = float(atom.before) if atom.new_page or not number else atom.head
         else:
-            if atom.may_break:
+            if atom.may_break or (atom.under is not None and atom.under < start):
                 last, filled = number, y
             y += atom.gap
         height = (atom.height + loose * atom.loose) * scale

@@ -18,6 +18,8 @@ _TABLE_KNOWN = frozenset(
 _IN_TABLE = frozenset(f"{W}{name}" for name in ("tblPr", "tblGrid", "tr"))
 _BREAKS = {f"{W}tab": TAB, f"{W}br": BREAK}
 _ENDLESS = 1_000_000
+# Two rows that together take more than this part of a page are not kept together.
+_HIGH = 1 / 3
 _SILENT = frozenset(
     f"{W}{name}" for name in ("bookmarkEnd", "proofErr", "fldChar", "instrText", "lastRenderedPageBreak")
 )
@@ -240,12 +242,13 @@ class Layout:
             self._keep = row.keep or row.head
             head += height if row.head else 0
         self._after, self._last, self._table_above = 0, None, first
-        self._note_kept(rows, first)
+        self._note_kept(rows, first, page)
 
-    def _note_kept(self, rows: "list[_Row]", first: int) -> None:
-        """Marks the rows of a table that asks to stay together; its last two always do."""
+    def _note_kept(self, rows: "list[_Row]", first: int, page: _Page) -> None:
+        """Marks the rows of a table that asks to stay together; its last two always do, when they are not high."""
         heads = sum(row.head for row in rows)
-        loose = rows[heads:-2]
+        high = sum(row.height for row in rows[-2:]) > page.height * _HIGH
+        loose = rows[heads : -1 if high else -2]
         if loose and all(row.keep for row in loose):
             table = KeptTable([row.element for row in loose], first + heads)
             table.height = sum(atom.height for atom in self.atoms[first:])

@@ -102,6 +102,16 @@ def test_negative_and_masked_values_are_read(typed: str, low: float, high: float
     assert parse_table(f"reeks; 2024\nPIE; {typed}") == (point("PIE", 2024, (low, high), 1),)
 
 
+@pytest.mark.parametrize(("series", "fits"), [(100, True), (101, False)])
+def test_how_many_series_fit(series: int, fits: bool) -> None:
+    typed = "reeks; 2024\n" + "\n".join(f"Reeks {place}; 1" for place in range(series))
+    if fits:
+        assert len(parse_table(typed)) == 100
+    else:
+        with pytest.raises(ValueError, match=r"^Dit zijn 101 reeksen; er passen er 100\.$"):
+            parse_table(typed)
+
+
 UNTOUCHED = Indicator(
     title="Cijfer",
     series=(

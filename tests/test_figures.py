@@ -216,6 +216,11 @@ CASES_280 = [
         ("300 leerlingen", "58%", "%", None),
         ("20% meer", "leerjaar 3: 100, leerjaar 4: 120", "", None),
         ("20% meer", "leerjaar 3: 200", "", 240),
+        # Nothing is left, and less than nothing is no mark.
+        ("20 minder", "20", "", 0),
+        ("21 minder", "20", "", None),
+        ("20% meer in 2028 dan in 2025", "50", "", 60),
+        ("20% meer in 2027 dan in 2025", "50", "", None),
         *CASES_280,
     ],
 )
@@ -226,6 +231,19 @@ def test_a_target_is_read_as_a_number(target: str, baseline: str, unit: str, val
     indicator = figure(point(2025, 100), unit=unit)
     wanted = [Target(2028, value, 3)] if value is not None else []
     assert targets_of(dossier_of(goal, indicator), indicator) == wanted
+
+
+def test_a_goal_begins_at_the_sum_of_all_series_of_its_year() -> None:
+    goal = Goal(id=1, number=3, text="Meer", figure=1, baseline_year=2025, target="20% meer", target_year=2028)
+    # 60 and 40 are 100, and a fifth more is 120.
+    whole = figure(point(2025, 60, "PIE"), point(2025, 40, "BWI"))
+    assert targets_of(dossier_of(goal, whole), whole) == [Target(2028, 120, 3)]
+    for half in (
+        figure(point(2025, 60, "PIE"), point(2026, 40, "BWI")),
+        figure(point(2025, 60, "PIE"), point(2025, "1-4", "BWI")),
+        figure(point(2026, 60, "PIE")),
+    ):
+        assert targets_of(dossier_of(goal, half), half) == []
 
 
 def test_a_goal_touches_what_its_speerpunten_touch() -> None:
@@ -309,6 +327,44 @@ def test_a_trend_fits_and_its_last_numbers_are_readable(width: int, height: int,
             "Eerst.\n\nErtussen.\n\nDan.",
             [("same", "Eerst.\n\n"), ("added", "Ertussen.\n\n"), ("same", "Dan.")],
             "1 woord erbij",
+        ),
+        # One word that stayed between two changes goes along, two stay; one at an end or between line ends stays.
+        (
+            "rood huis klein",
+            "groen huis groot",
+            [("removed", "rood huis klein"), ("added", "groen huis groot")],
+            "3 woorden erbij, 3 woorden weg",
+        ),
+        (
+            "rood mooi huis klein",
+            "groen mooi huis groot",
+            [
+                *(("removed", "rood"), ("added", "groen"), ("same", " mooi huis")),
+                *(("removed", " klein"), ("added", " groot")),
+            ],
+            "2 woorden erbij, 2 woorden weg",
+        ),
+        (
+            "De bus",
+            "De trein",
+            [("same", "De"), ("removed", " bus"), ("added", " trein")],
+            "1 woord erbij, 1 woord weg",
+        ),
+        (
+            "bus rijdt",
+            "trein rijdt",
+            [("removed", "bus"), ("added", "trein"), ("same", " rijdt")],
+            "1 woord erbij, 1 woord weg",
+        ),
+        ("De oude bus", "De bus", [("same", "De"), ("removed", " oude"), ("same", " bus")], "1 woord weg"),
+        (
+            "rood\nhuis\nklein",
+            "groen\nhuis\ngroot",
+            [
+                *(("removed", "rood"), ("added", "groen"), ("same", "\nhuis\n")),
+                *(("removed", "klein"), ("added", "groot")),
+            ],
+            "2 woorden erbij, 2 woorden weg",
         ),
     ],
 )

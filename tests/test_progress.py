@@ -13,9 +13,18 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, Veri
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import Region
+from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.period_report import Span, next_span, period_report, report_heading, reported_span
+from sto_tui.planning.period_report import (
+    Span,
+    next_order,
+    next_span,
+    period_report,
+    report_heading,
+    reported_span,
+    span_to_report,
+    why_not_reported,
+)
 from sto_tui.planning.progress import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
 from sto_tui.screens.dialogs.question import Question
 from tests.commands import Sto
@@ -188,6 +197,69 @@ def test_a_kept_report_is_known_by_its_heading(span: Span) -> None:
     text = ChapterText(id=1, chapter=Chapter.MONITORING, heading=report_heading(span), text="x")
     after = next_span(dossier_with(texts=[text]), date(2027, 9, 1))
     assert after == Span(date.fromordinal(span.end.toordinal() + 1), date(2027, 9, 1))
+
+
+# The plan runs from 1 February 2027 to 30 November 2028.
+PLAN = PlanPeriod(id=1, label="Plan", start=date(2027, 2, 1), end=date(2028, 11, 30), current=True)
+
+
+@pytest.mark.parametrize(
+    ("today", "log", "span"),
+    [
+        # The half-year of today, as far as it is planned.
+        (date(2027, 6, 30), [], Span(date(2027, 2, 1), date(2027, 6, 30))),
+        (date(2027, 7, 1), [], Span(date(2027, 7, 1), date(2027, 12, 31))),
+        (date(2028, 12, 9), [], Span(date(2028, 7, 1), date(2028, 11, 30))),
+        (date(2026, 1, 9), [], Span(date(2027, 2, 1), date(2027, 6, 30))),
+        # Nothing was written in it: the half-year of the newest line in the plan.
+        (date(2028, 9, 1), ["2027-07-01", "2027-03-01"], Span(date(2027, 7, 1), date(2027, 12, 31))),
+        (date(2028, 9, 1), ["2028-12-01", "2027-03-01"], Span(date(2027, 2, 1), date(2027, 6, 30))),
+        (date(2028, 9, 1), ["2027-03-01", "2028-07-01"], Span(date(2028, 7, 1), date(2028, 11, 30))),
+        (date(2028, 9, 1), ["2029-01-01"], Span(date(2028, 7, 1), date(2028, 11, 30))),
+    ],
+)
+def test_the_half_year_to_report_on(today: date, log: list[str], span: Span) -> None:
+    lines: list[Record] = [line(place, 1, day, GROEN) for place, day in enumerate(log, 1)]
+    dossier = dossier_with(milestones=[milestone(1)], progress=lines, periods=[PLAN])
+    assert span_to_report(dossier, today) == next_span(dossier, today) == span
+
+
+@pytest.mark.parametrize(
+    ("today", "following"),
+    [
+        (date(2027, 10, 9), Span(date(2027, 7, 1), date(2027, 10, 9))),
+        (date(2027, 7, 1), Span(date(2027, 7, 1), date(2027, 7, 1))),
+        # There is no day after it yet, so it is about the same period again.
+        (date(2027, 6, 30), Span(date(2027, 2, 1), date(2027, 6, 30))),
+        (date(2029, 1, 1), Span(date(2027, 7, 1), date(2028, 11, 30))),
+    ],
+)
+def test_the_next_report_begins_on_the_day_after_the_last(today: date, following: Span) -> None:
+    spans = [Span(date(2027, 2, 1), date(2027, 6, 30)), Span(date(2027, 1, 1), date(2027, 12, 31))]
+    texts: list[Record] = [
+        ChapterText(id=place, chapter=Chapter.MONITORING, order=place, heading=report_heading(span), text="x")
+        for place, span in enumerate(spans, 1)
+    ]
+    # The second begins before the plan, so it is not of this plan.
+    dossier = dossier_with(texts=texts, periods=[PLAN])
+    assert (span_to_report(dossier, today), next_span(dossier, today)) == (spans[0], following)
+    assert next_order(dossier) == 3
+    assert next_order(dossier_with(periods=[PLAN])) == 1
+    assert next_order(dossier_with(texts=[texts[0].changed(order=999)])) == 999
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "why"),
+    [
+        (date(2027, 2, 1), date(2028, 11, 30), ""),
+        (date(2027, 3, 1), date(2027, 3, 1), ""),
+        (date(2027, 3, 2), date(2027, 3, 1), "Het einde ligt vóór het begin. Verander een van de twee datums."),
+        (date(2027, 1, 31), date(2027, 3, 1), "Kies een periode binnen het plan: 01-02-2027 t/m 30-11-2028."),
+        (date(2027, 3, 1), date(2028, 12, 1), "Kies een periode binnen het plan: 01-02-2027 t/m 30-11-2028."),
+    ],
+)
+def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> None:
+    assert why_not_reported(dossier_with(periods=[PLAN]), Span(first, last)) == why
 
 
 async def test_a_light_can_be_explained_at_once_and_stays_in_sight_under_a_filter(example: Path) -> None:

@@ -422,3 +422,61 @@ def test_hints_about_a_column() -> None:
         "Zuid College staat alleen op I of O. Kan deze partij ergens meedenken of meedoen?"
     ]
     assert column_hints(dossier, MW) == ["Mbo College Waterstad heeft nergens een rol. Hoort deze kolom in de matrix?"]
+
+
+@pytest.mark.parametrize(("code", "most", "verb"), [("R", 6, "geraadpleegd"), ("I", 10, "geïnformeerd")])
+def test_a_tip_from_one_more_than_the_region_finds_wise(code: str, most: int, verb: str) -> None:
+    def hints(many: int) -> list[str]:
+        parties = [Party(id=10 + place, name=f"School {place}") for place in range(many)]
+        roles = [role(place, str(ONE), f"parties/{party.id}", code) for place, party in enumerate(parties, 1)]
+        return [one.partition(". ")[0] for one in row_hints(dossier_of([*ROWS, *parties, *roles]), ONE)]
+
+    assert hints(most) == []
+    assert hints(most + 1) == [f"{'Zeven' if most == 6 else 'Elf'} partijen worden over 1.1a {verb}"]
+
+
+@pytest.mark.parametrize(("of_five", "told"), [(2, False), (3, True)])
+def test_who_decides_about_more_than_half(of_five: int, told: bool) -> None:
+    steps = [milestone(number, f"1.{number}", None, None) for number in range(11, 16)]
+    roles = [role(number, f"milestones/{number}", "bodies/1", "E") for number in range(11, 11 + of_five)]
+    roles += [role(number, f"milestones/{number}", "parties/1", "R") for number in range(11 + of_five, 16)]
+    dossier = dossier_of([*(one for one in ROWS if not isinstance(one, Milestone)), *steps, *roles])
+    sentence = f"Stuurgroep beslist over {of_five} van de 5 mijlpalen. Kan een ander over een deel beslissen?"
+    assert (sentence in column_hints(dossier, SG)) is told
+    fewer = dossier.with_tables({"milestones": {one.id: one for one in steps[:4]}})
+    assert not any("beslist over" in one for one in column_hints(fewer, SG))
+
+
+def test_a_hidden_column_counts_in_what_is_said() -> None:
+    steps = [milestone(number, f"1.{number}", None, date(2027, 2, 28)) for number in range(11, 16)]
+    roles = [role(number, f"milestones/{number}", "parties/1", "V") for number in range(11, 16)]
+    others = (one for one in ROWS if not isinstance(one, Milestone))
+    dossier = dossier_of([*others, Party(id=1, name="Noord College", veri_hidden=True), *steps, *roles])
+    assert columns(dossier) == [SG, ZC, MW]
+    assert everywhere(dossier) == (NC,)
+    assert coverage(dossier, matrix_rows(dossier))[NC] == {V: 5}
+    assert column_hints(dossier, NC) == ["Noord College heeft een rol in elke mijlpaal. Moet dat overal?"]
+    assert [busy.quarter.code for busy in busy_quarters(dossier)] == []
+    more = dossier.with_tables({"region": {1: Region(id=1, name="Proefland", most_due_per_quarter=4)}})
+    assert [(one.party, one.quarter.code, len(one.milestones)) for one in busy_quarters(more)] == [(NC, "Q127", 5)]
+
+
+def test_a_column_moves_to_the_right_and_no_further() -> None:
+    dossier, _ = applied(MATRIX, moved_column(MATRIX, SG, 1))
+    assert heads(dossier) == ["NC", "SG", "ZC", "MCW"]
+    dossier, _ = applied(dossier, moved_column(dossier, SG, 9))
+    assert heads(dossier) == ["NC", "ZC", "MCW", "SG"]
+    assert moved_column(dossier, SG, 1).edits == moved_column(dossier, Ref("parties", 99), 1).edits == ()
+    assert moved_column(MATRIX, SG, 1).label == "Kolom ‘stuurgroep’ naar rechts verplaatst"
+
+
+def test_hiding_what_is_hidden_or_gone_changes_nothing() -> None:
+    hidden, _ = applied(MATRIX, hidden_column(MATRIX, NC, True))
+    assert hidden_column(hidden, NC, True).edits == hidden_column(MATRIX, NC, False).edits == ()
+    assert hidden_column(MATRIX, Ref("parties", 99), True).edits == ()
+
+
+@pytest.mark.parametrize(("length", "shown"), [(40, "a" * 40), (41, "a" * 39 + "…")])
+def test_a_long_name_is_cut_in_a_label(length: int, shown: str) -> None:
+    dossier = dossier_of([*ROWS, Party(id=1, name="a" * length)])
+    assert hidden_column(dossier, NC, True).label == f"Kolom ‘{shown}’ verborgen"

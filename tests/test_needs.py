@@ -156,7 +156,7 @@ def test_two_goals_counted_by_hand() -> None:
         ("streefjaar bij doel 2", "goals/2/target_year"),
     ]
     (row,) = [one for one in chapter_rows(plan, TODAY) if one.cells[0] == "4 Doelen"]
-    assert row.cells[2] == ("streefwaarde bij doel 1 (nog 3)", "muted")
+    assert row.cells[2] == ("4 punten: streefwaarde bij doel 1", "muted")
 
 
 def test_two_speerpunten_and_milestones_counted_by_hand() -> None:
@@ -192,7 +192,7 @@ def test_almere_lacks_nine_points_in_its_goals_everywhere(almere: Path, sto: Sto
     draft = build(dossier_of(almere), DraftOptions(TODAY))
     assert sum(need.section.key == "doelen" for need in draft.missing) == 9
     (row,) = [one for one in chapter_rows(dossier_of(almere), TODAY) if one.cells[0] == "4 Doelen"]
-    assert row.cells[2] == ("nulwaarde bij doel 1 (nog 8)", "muted")
+    assert row.cells[2] == ("9 punten: nulwaarde bij doel 1", "muted")
     told = sto("concept", almere).err
     assert f"Nog in te vullen: {len(draft.missing)} punten." in told
     assert "- 4 Doelen: nulwaarde bij doel 1" in told

@@ -14,11 +14,10 @@ from sto_tui.domain.region import PeriodDetail
 
 @dataclass(frozen=True)
 class Step:
-    """A step of plan making, and the place where it is taken."""
+    """A step of plan making."""
 
     key: str
     title: str
-    place: int
     source: str
 
 

@@ -1,22 +1,31 @@
 """How far the plan is, per step of plan making. Source: Tips en tools, 1 to 8."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sto_tui.content.library import steps, subjects
-from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import QuestionKind, QuestionPart
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.evaluation import Question, QuestionKind, QuestionPart
 from sto_tui.domain.parties import PartyStatus
-from sto_tui.domain.plan import Goal
+from sto_tui.domain.plan import Goal, SupportState, Tag
+from sto_tui.domain.record import Record, Ref
+
+R = TypeVar("R", bound=Record)
+_PLURALS = (Tag.BEDRIJVEN, Tag.GELIJKE_KANSEN)
 
 
 @dataclass(frozen=True)
 class StepState:
-    """`done` of `total`, and what that means in words. `errors`: something that must be there is missing."""
+    """`done` of `total`, what that means in words, and where to go on: the first that is not done, or the list.
+
+    `errors`: something that must be there is missing.
+    """
 
     done: int
     total: int
     phrase: str
+    ref: Ref
     errors: bool = False
 
 
@@ -30,68 +39,84 @@ def measurable(goal: Goal) -> bool:
     return bool(goal.target and goal.target_year and (goal.baseline or goal.baseline_year))
 
 
-def _share(done: int, total: int, what: str, nothing: str = "nog niet begonnen") -> StepState:
-    return StepState(done, total, f"{done} van {total} {what}" if total else nothing)
+def _counted(table: str, records: Iterable[R], is_done: Callable[[R], bool], what: str, nothing: str) -> StepState:
+    """How many of these records are done; `what` says of them all what that is."""
+    found = list(records)
+    open_ones = [record for record in found if not is_done(record)]
+    done = len(found) - len(open_ones)
+    ref = ref_of((open_ones or found)[0]) if found else list_of(table)
+    return StepState(done, len(found), f"{done} van {len(found)} {what}" if found else nothing, ref)
 
 
 def _parties(dossier: Dossier) -> StepState:
     parties = [party for party in dossier.parties.values() if party.status is not PartyStatus.GESTOPT]
-    involved = [party for party in parties if party.involved_in]
-    return _share(len(involved), len(parties), "partijen", "nog geen partijen")
+    return _counted("parties", parties, lambda party: bool(party.involved_in), "partijen", "nog geen partijen")
 
 
 def _evaluation(dossier: Dossier) -> StepState:
-    asked = [question for question in dossier.questions.values() if not question.hidden]
-    answered = [
-        question
-        for question in asked
-        if (dossier.scores_of if question.kind is QuestionKind.SCALE else dossier.answers_of)(question.id)
-    ]
-    return _share(len(answered), len(asked), "vragen", "nog geen vragen")
+    asked = [one for one in _shown(dossier) if one.part is not QuestionPart.SUCCESFACTOREN]
+    return _counted("questions", asked, _is_answered(dossier), "vragen", "nog geen vragen")
+
+
+def _shown(dossier: Dossier) -> list[Question]:
+    return [question for question in dossier.questions.values() if not question.hidden]
+
+
+def _is_answered(dossier: Dossier) -> Callable[[Question], bool]:
+    return lambda question: bool(
+        (dossier.scores_of if question.kind is QuestionKind.SCALE else dossier.answers_of)(question.id)
+    )
 
 
 def _vision(dossier: Dossier) -> StepState:
-    written = [section for section in dossier.vision.values() if section.text.strip()]
-    return _share(len(written), len(dossier.vision), "onderdelen", "nog geen onderdelen")
+    sections = dossier.vision.values()
+    return _counted("vision", sections, lambda one: bool(one.text.strip()), "onderdelen", "nog geen onderdelen")
 
 
 def _goals(dossier: Dossier) -> StepState:
-    good = [goal for goal in dossier.goals.values() if measurable(goal)]
-    return _share(len(good), len(dossier.goals), "doelen meetbaar", "nog geen doelen")
+    return _counted("goals", dossier.goals.values(), measurable, "doelen meetbaar", "nog geen doelen")
 
 
 def _learning(dossier: Dossier) -> StepState:
-    """Statements that were scored, the success factors among them: the reflection that the fifth step asks for."""
-    parts = (QuestionPart.SAMENWERKING, QuestionPart.BORGING, QuestionPart.SUCCESFACTOREN)
-    statements = [
-        question
-        for question in dossier.questions.values()
-        if question.kind is QuestionKind.SCALE and question.part in parts
-    ]
-    scored = [question for question in statements if dossier.scores_of(question.id)]
-    return _share(len(scored), len(statements), "stellingen", "nog geen stellingen")
+    """The success factors of the national monitor that were scored.
+
+    Of what the fifth step names (research, examples of other regions, exchange) only these stand in a dossier.
+    """
+    factors = [one for one in _shown(dossier) if one.part is QuestionPart.SUCCESFACTOREN]
+    return _counted("questions", factors, _is_answered(dossier), "succesfactoren", "nog geen succesfactoren")
 
 
 def _schedule(dossier: Dossier) -> StepState:
-    planned = [one for one in dossier.milestones.values() if one.start and one.due]
-    return _share(len(planned), len(dossier.milestones), "mijlpalen", "nog geen mijlpalen")
+    milestones = dossier.milestones.values()
+    return _counted(
+        "milestones", milestones, lambda one: bool(one.start and one.due), "mijlpalen", "nog geen mijlpalen"
+    )
 
 
 def _regulation(dossier: Dossier) -> StepState:
     """Subjects that no speerpunt touches are an error: the regulation asks for all of them."""
     touched = {tag for speerpunt in dossier.speerpunten.values() for tag in speerpunt.tags}
-    missing = [subject for subject in subjects() if subject.tag not in touched]
-    done = len(subjects()) - len(missing)
+    missing = [subject.tag for subject in subjects() if subject.tag not in touched]
+    total = len(subjects())
+    done, where = total - len(missing), list_of("speerpunten")
     if not missing:
-        return StepState(done, len(subjects()), f"{done} van {len(subjects())} onderwerpen")
-    lacks = f"en {len(missing) - 1} meer ontbreken" if len(missing) > 1 else "ontbreekt"
-    name = missing[0].tag.value.replace("_", " ")
-    return StepState(done, len(subjects()), f"{name} {lacks}", errors=bool(dossier.speerpunten))
+        return StepState(done, total, f"{done} van {total} onderwerpen", where)
+    return StepState(done, total, _lacking(missing), where, errors=bool(dossier.speerpunten))
+
+
+def _lacking(tags: Sequence[Tag]) -> str:
+    """`mbo ontbreekt nog`, `6 onderwerpen ontbreken nog, zoals po`: the shortest name is the example."""
+    name = min((tag.value.replace("_", " ") for tag in tags), key=len)
+    if len(tags) == 1:
+        return f"{name} {'ontbreken' if tags[0] in _PLURALS else 'ontbreekt'} nog"
+    return f"{len(tags)} onderwerpen ontbreken nog, zoals {name}"
 
 
 def _support(dossier: Dossier) -> StepState:
-    asked = [question for question in dossier.support.values() if question.state != "open"]
-    return _share(len(asked), len(dossier.support), "vragen gesteld")
+    asked = dossier.support.values()
+    return _counted(
+        "support", asked, lambda one: one.state is not SupportState.OPEN, "vragen gesteld", "nog geen vragen"
+    )
 
 
 _STEPS: dict[str, Callable[[Dossier], StepState]] = {

@@ -26,9 +26,9 @@ def chapter_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequen
     """The sections of what is written, with how full they are, and what is missing first."""
     rows = []
     for state in section_states(dossier, part, today):
-        missing = state.missing[0].what if state.missing else "compleet"
-        more = f" (nog {len(state.missing) - 1})" if len(state.missing) > 1 else ""
-        cells = (state.section.heading, measure(state.filled, state.total), (missing + more, "muted"))
+        points = count(len(state.missing), "punt", "punten")
+        missing = f"{points}: {state.missing[0].what}" if state.missing else "compleet"
+        cells = (state.section.heading, measure(state.filled, state.total), (missing, "muted"))
         rows.append(Row(cells, key=state))
     return rows
 
@@ -99,7 +99,7 @@ class DraftScreen(PlaceScreen):
             chapter_rows,
         ),
         Section("Teksten", "texts", (Column("Tekst"), Column("", 14)), text_rows, new_text),
-        Section("Nog in te vullen", "texts", (Column("Punt"), Column("In te vullen bij", 16)), need_rows),
+        Section("Nog in te vullen", "texts", (Column("Punt", wrap=True), Column("In te vullen bij", 16)), need_rows),
     )
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from textual.events import Resize
 from sto_tui.content.library import steps
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, long_date, short_date, weekday_date
+from sto_tui.domain.dutch import count, short_date, weekday_date
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES
 from sto_tui.planning.completeness import step_states
@@ -21,9 +21,11 @@ from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.shell import ALL_NAMES_FROM
 
+BESIDE_MEASURE = 28
+
 
 def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[Row]:
-    """The eight steps of plan making; a narrow window has no room for the measures.
+    """The eight steps of plan making; there is no measure where there is no room for it.
 
     Source: Tips en tools, sections 1 to 8.
     """
@@ -31,9 +33,10 @@ def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[R
     for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
         ready = state.total > 0 and state.done >= state.total
         right: Run = ("! fout", "error") if state.errors else ("gereed", "bold") if ready else ("", "text")
-        left: list[Run] = [(f"{number:>2}  ", "bold"), (f"{step.title:<27}", "text")]
-        left += [*measure(state.done, state.total), ("  ", "text")] if measured else []
-        rows.append(Row(([*left, (state.phrase, "text")], right), key=("place", step.place), wide=True))
+        left: list[Run] = [(f"{number}  ", "bold"), (f"{step.title:<26}", "text")]
+        fits = measured and len(state.phrase) <= BESIDE_MEASURE
+        left += [*measure(state.done, state.total), ("  ", "text")] if fits else []
+        rows.append(Row(([*left, (state.phrase, "text")], right), key=("step", state.ref), wide=True))
     return rows
 
 
@@ -145,23 +148,21 @@ class OverviewScreen(PlaceScreen):
         return rows
 
     def why_not(self, id: str) -> str:
-        """Enter on a step goes to its place, so it works there too."""
+        """Enter on a step goes to its list, so it works there too."""
         row = self.list.current
         if id == "edit" and row and isinstance(row.key, tuple):
             return ""
         return super().why_not(id)
 
     def act_edit(self) -> None:
-        """To the place of a step, the findings of a place, or the form of a deadline."""
+        """To the list that a step counts, the findings of a place, or the form of a deadline."""
         row = self.list.current
         if row and isinstance(row.key, tuple):
-            kind, number = row.key
-            if kind == "place" and number != 1:
-                self.host.open_place(number)
-            elif kind == "place":
-                self.say(f"Vandaag is het {long_date(self.host.today)}.")
+            kind, target = row.key
+            if kind == "step":
+                self.host.go_to(target)
             else:
-                self._show_findings_of(number)
+                self._show_findings_of(target)
             return
         super().act_edit()
 

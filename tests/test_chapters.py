@@ -135,7 +135,7 @@ EMPTY_LEADS = {
     "8": "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn.",
     "9": "Dit hoofdstuk gaat over de voortgang.",
     "10": "De regio heeft nog geen risico’s benoemd.",
-    "11": "De begroting is nog niet ingevuld.",
+    "11": "De begroting en de cofinanciering ontbreken nog.",
 }
 ONE_OF_EACH = {
     "2": "Dit hoofdstuk laat zien wat goed ging, wat beter kan en wat er is besloten.",
@@ -147,6 +147,7 @@ ONE_OF_EACH = {
     "8": "De mijlpalen staan per kwartaal, met wie ze uitvoert.",
     "9": "Dit hoofdstuk laat zien hoe de regio volgt of het plan op schema loopt en hoe de mijlpalen ervoor staan.",
     "10": "De regio ziet 1 risico, met kans, impact en maatregel.",
+    "11": "Hier staan de totalen van de begroting op hoofdlijnen en de cofinanciering; de regels staan in het dossier.",
 }
 
 
@@ -207,7 +208,19 @@ UNDATED = without(whole_plan(), "goals", "milestones")
         (
             emptied(whole_plan(), Ref("budget", 1, "price"), Ref("cofinancing", 1, "rate")),
             "11",
-            "Hier staan de posten; de bedragen ontbreken nog.",
+            "De bedragen van de begroting en de cofinanciering ontbreken nog.",
+        ),
+        (
+            without(whole_plan(), "cofinancing"),
+            "11",
+            "Hier staan de totalen van de begroting op hoofdlijnen; de regels staan in het dossier. "
+            "De cofinanciering ontbreekt nog.",
+        ),
+        (
+            emptied(whole_plan(), Ref("budget", 1, "price")),
+            "11",
+            "Hier staan de totalen van de cofinanciering; de regels staan in het dossier. "
+            "De bedragen van de begroting ontbreken nog.",
         ),
     ],
 )

@@ -28,7 +28,8 @@ def chapter_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequen
     for state in section_states(dossier, part, today):
         points = count(len(state.missing), "punt", "punten")
         missing = f"{points}: {state.missing[0].what}" if state.missing else "compleet"
-        cells = (state.section.heading, measure(state.filled, state.total), (missing, "muted"))
+        full = measure(state.filled, state.total) if state.total else measure(1, 1)
+        cells = (state.section.heading, full, (missing, "muted"))
         rows.append(Row(cells, key=state))
     return rows
 

@@ -54,11 +54,23 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 
 def _about(dossier: Dossier) -> str:
-    """What of the money is there: totals, lines without an amount, or nothing."""
-    if contributions(dossier):
-        return "De begroting op hoofdlijnen volgt de thema’s. Hier staan de totalen; de regels staan in het dossier."
-    lines = dossier.budget or dossier.cofinancing
-    return "Hier staan de posten; de bedragen ontbreken nog." if lines else "De begroting is nog niet ingevuld."
+    """What of the money is there: totals, lines without an amount, or nothing; of both halves."""
+    budget, cofinancing = list(dossier.budget.values()), list(dossier.cofinancing.values())
+    totals = [
+        *(["de begroting op hoofdlijnen"] if priced(budget) else []),
+        *(["de cofinanciering"] if priced(cofinancing) else []),
+    ]
+    bare = [
+        *(["de begroting"] if budget and not priced(budget) else []),
+        *(["de cofinanciering"] if cofinancing and not priced(cofinancing) else []),
+    ]
+    empty = [*(["de begroting"] if not budget else []), *(["de cofinanciering"] if not cofinancing else [])]
+    sentences = [
+        f"Hier staan de totalen van {' en '.join(totals)}; de regels staan in het dossier." if totals else "",
+        f"De bedragen van {' en '.join(bare)} ontbreken nog." if bare else "",
+        f"{capital(' en '.join(empty))} {'ontbreekt' if len(empty) == 1 else 'ontbreken'} nog." if empty else "",
+    ]
+    return " ".join(filter(None, sentences))
 
 
 def _budget(dossier: Dossier, writer: Writer) -> None:

@@ -16,14 +16,10 @@ from sto_tui.documents.word.pages.atoms import Layout
 from sto_tui.documents.word.pages.looks import Looks, W
 from sto_tui.documents.word.pages.paging import pages_of, settle_tables
 
-# How much higher or lower everything may be in another program.
-_DOUBT = (0.998, 1.002)
-
 
 def number_pages(document: Any) -> None:
     """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
-    layout = Layout(_looks(document.part))
-    layout.measure(document.element.body)
+    layout = layout_of(document)
     settle_tables(layout.atoms)
     known: dict[str, int] = {}
     if not layout.strange:
@@ -31,6 +27,13 @@ def number_pages(document: Any) -> None:
         known = {name: page for atom, page in zip(layout.atoms, placed, strict=True) for name in atom.bookmarks}
         _write_total(document.part, max(placed))
     _write_contents(document.element.body, known)
+
+
+def layout_of(document: Any) -> Layout:
+    """The body of a python-docx document, measured."""
+    layout = Layout(_looks(document.part))
+    layout.measure(document.element.body)
+    return layout
 
 
 def _looks(part: Any) -> Looks:

@@ -2,12 +2,19 @@
 
 import pytest
 
-from tests import test_golden_commands, test_golden_documents, test_golden_screens, test_golden_talk
+from tests import (
+    test_golden_commands,
+    test_golden_documents,
+    test_golden_looks,
+    test_golden_screens,
+    test_golden_talk,
+)
 from tests.golden_texts import FOLDER
 
 FILES = {
     *test_golden_commands.FILES,
     *test_golden_documents.FILES,
+    *test_golden_looks.FILES,
     *test_golden_screens.FILES,
     *test_golden_talk.FILES,
 }

@@ -130,15 +130,16 @@ def _charts(paragraph: Any, document: Any) -> Iterator[str]:
 def _series(blob: bytes) -> Iterator[str]:
     chart = docx.oxml.parse_xml(blob)
     for series in chart.iter(f"{_CHART}ser"):
-        name, years, values = (
-            [node.text or "" for node in part.iter(f"{_CHART}v")]
-            if (part := series.find(f"{_CHART}{tag}")) is not None
-            else []
-            for tag in ("tx", "cat", "val")
-        )
-        points = "; ".join(f"{year} = {value}" for year, value in zip(years, values, strict=False))
+        name = " ".join(node.text or "" for node in series.find(f"{_CHART}tx").iter(f"{_CHART}v"))
+        years, values = (_numbered(series.find(f"{_CHART}{tag}")) for tag in ("cat", "val"))
+        points = "; ".join(f"{years[place]} = {value}" for place, value in values.items())
         labels = [node.text or "" for node in series.iter(f"{_MAIN}t")]
-        yield f"  {' '.join(name)}: {points}" + (f" · bijschriften: {', '.join(labels)}" if labels else "")
+        yield f"  {name}: {points}" + (f" · bijschriften: {', '.join(labels)}" if labels else "")
+
+
+def _numbered(part: Any) -> dict[str, str]:
+    """The values of a part by the number of their point; one that is left out is a gap."""
+    return {point.get("idx"): point.findtext(f"{_CHART}v") for point in part.iter(f"{_CHART}pt")}
 
 
 def _heads_and_feet(document: Any) -> Iterator[str]:

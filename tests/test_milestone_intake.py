@@ -594,7 +594,7 @@ def test_gereed_in_a_sheet_has_the_day_that_the_sheet_says_or_the_due_date_and_n
     }
     assert proposal.remarks == (
         "Regel 3 is gereed zonder dag: voorgesteld is de einddatum. Klopt die niet, zet dan de goede dag in een kolom "
-        "‘Gereed op’ of verbeter hem bij 5 Mijlpalen.",
+        "‘Gereed op’ of verbeter die bij 5 Mijlpalen.",
         "De regels 4 en 5 zijn gereed zonder dag. Een verslag telt deze mijlpalen niet bij een periode, tot ‘Gereed "
         "op’ is ingevuld bij 5 Mijlpalen.",
     )

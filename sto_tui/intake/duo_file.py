@@ -134,9 +134,8 @@ class Reading:
         """The row with only empty cells added or dropped at its end."""
         if len(row) > width and not any(cell.strip() for cell in row[width:]):
             return row[:width]
-        columns = "hier staat 1 kolom" if len(row) == 1 else f"hier staan {len(row)} kolommen"
         raise IntakeError(
-            f"{self.table.name}, regel {self.line}: {columns} en in de kop {width}. "
+            f"{self.table.name}, regel {self.line}: hier staan {len(row)} kolommen en in de kop {width}. "
             "Download het bestand opnieuw bij DUO en bewaar het niet eerst in Excel."
         )
 

@@ -216,6 +216,9 @@ CASES_280 = [
         ("300 leerlingen", "58%", "%", None),
         ("20% meer", "leerjaar 3: 100, leerjaar 4: 120", "", None),
         ("20% meer", "leerjaar 3: 200", "", 240),
+        # A baseline in percent is no number of pupils.
+        ("20% meer", "9%", "leerlingen", None),
+        ("20% meer", "9%", "%", 10.8),
         # Nothing is left, and less than nothing is no mark.
         ("20 minder", "20", "", 0),
         ("21 minder", "20", "", None),

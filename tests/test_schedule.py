@@ -137,6 +137,20 @@ def days_of(window: Window) -> tuple[int | None, ...]:
     return *(one and (one - PERIOD.start).days for one in spans), window.slack_days
 
 
+@pytest.mark.parametrize(
+    ("start", "due", "fixed", "held"),
+    [
+        (10, 20, True, True),
+        (10, None, True, True),
+        (None, 20, True, True),
+        (None, None, True, False),
+        (10, 20, False, False),
+    ],
+)
+def test_only_a_date_can_stand_fast(start: int | None, due: int | None, fixed: bool, held: bool) -> None:
+    assert is_held(step(1, start, due, fixed_date=fixed)) is held
+
+
 READY = {"light": Stoplicht.GEREED, "done_on": day(25)}
 
 

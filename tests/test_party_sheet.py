@@ -85,7 +85,7 @@ def sample() -> Dossier:
 
 def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
     view = party_view(SMALL, NC)
-    assert view.counts == "beslist 4 · voert uit 4 · wordt geraadpleegd 1"
+    assert view.counts == "beslist 4 keer · voert 4 keer uit · wordt 1 keer geraadpleegd"
     assert [role.code.value for role, _ in view.groups] == ["E", "V", "R"]
     decides = [(line.period, line.number, line.remark) for line in view.groups[0][1]]
     assert decides == [
@@ -205,7 +205,7 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
     ]
     legend = next(place for place, line in enumerate(lines) if line.startswith("E beslist · V voert uit"))
     assert "tussen haakjes: van de rij erboven" in lines[legend]
-    assert lines[legend + 1] == "1 kolom staat niet in deze matrix, waarvan 1 met een rol."
+    assert lines[legend + 1] == "1 kolom staat niet in deze matrix, met een rol."
     assert lines[legend + 2] == "Nog af te spreken"
     assert lines[legend + 3 : legend + 7] == [
         "Kies één E voor 2.1a: nu beslist niemand.",
@@ -282,16 +282,16 @@ async def test_the_window_follows_a_colleague_and_writes_what_it_shows(small: Pa
         school = Ref("parties", 1)
         app.push_screen(PartyWindow(school))
         await pilot.pause()
-        assert "wordt geraadpleegd 1" in seen(app)
+        assert "wordt 1 keer geraadpleegd" in seen(app)
         other = DossierStore.open(small, "anja", clock)
         other.apply(filled(other.dossier, [(Ref("milestones", 1), school)], VeriCode.RAADPLEGEN))
         app._poll()
         await pilot.pause()
-        assert "wordt geraadpleegd 2" in seen(app)
+        assert "wordt 2 keer geraadpleegd" in seen(app)
         assert "anja: " in seen(app)
         assert isinstance(app.screen, PartyWindow)
         assert app.screen._list.current_key == ("R", Ref("milestones", 2)), "the cursor stays on its row"
         app.apply(filled(app.dossier, [(Ref("milestones", 3), school)], VeriCode.RAADPLEGEN))
         await pilot.press("w")
         await pilot.pause()
-        assert "wordt geraadpleegd 3" in seen(app)
+        assert "wordt 3 keer geraadpleegd" in seen(app)

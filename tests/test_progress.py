@@ -275,7 +275,7 @@ async def test_a_light_can_be_explained_at_once_and_stays_in_sight_under_a_filte
         assert ref is not None
         await pilot.press("g", "r", "r")
         assert place_of(app).current_ref == ref
-        assert place_of(app).bar.message == "1.2b staat al op rood. Druk op t en schrijf op waarom."
+        assert place_of(app).bar.message == "1.2b staat al op rood. Waarom? Druk op t."
         assert len(stored(example, "progress")) == lines + 1
         await pilot.press("t")
         retype(app, "obstacle", "Geen lokaal")
@@ -293,8 +293,11 @@ async def test_counts_lead_to_their_milestones_and_are_no_records(example: Path)
     async with app.run_test(size=(60, 20)) as pilot:
         themes = stored(example, "themes")
         await pilot.press("tab", "tab")
-        for head in ("Groen", "Oranje", "Rood", "Gereed", "Niet gestart", "Te laat"):
+        for head in ("Groen", "Oranje", "Rood", "Gereed", "Te laat"):
             assert head in seen(app)
+        assert "2 Sterke profielen" in seen(app), "room for names: Niet gestart is left out"
+        await pilot.resize_terminal(80, 24)
+        assert "Niet gestart" in seen(app)
         await pilot.press("down", "x")
         assert stored(example, "themes") == themes
         await pilot.press("enter")

@@ -80,8 +80,8 @@ class PartyView:
 
     @property
     def counts(self) -> str:
-        """How many of each role: `beslist 3 · voert uit 12`; roles that it does not have are left out."""
-        return " · ".join(f"{role.name} {len(lines)}" for role, lines in self.groups)
+        """How often it has each role: `beslist 3 keer · voert 12 keer uit`; others are left out."""
+        return " · ".join(_how_often(role.name, len(lines)) for role, lines in self.groups)
 
     @property
     def nothing(self) -> str:
@@ -97,6 +97,11 @@ class PartyView:
         """What it is out of the loop for, in one line; empty when there is nothing."""
         what = dutch.enumerate_words(list(self.out_of_the_loop))
         return f"Hoort er niet bij (O, out of the loop): {what}." if what else ""
+
+
+def _how_often(role: str, times: int) -> str:
+    verb, _, rest = role.partition(" ")
+    return f"{verb} {times} keer {rest}".rstrip()
 
 
 def party_view(dossier: Dossier, party: Ref) -> PartyView:

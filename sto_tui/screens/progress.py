@@ -195,7 +195,7 @@ class ProgressScreen(PlaceScreen):
         if milestone is None:
             return
         asks = light in (Stoplicht.ORANJE, Stoplicht.ROOD)
-        hint = " Druk op t en schrijf op waarom." if asks else ""
+        hint = " Waarom? Druk op t." if asks else ""
         change = light_change(self.host.dossier, milestone, light, self.host.today)
         if not change.edits:
             self.say(f"{milestone.number} staat al op {light.label}.{hint}")

@@ -152,7 +152,7 @@ TALLY_COLUMNS = (
     Column("Oranje", 6, align="right"),
     Column("Rood", 4, align="right"),
     Column("Gereed", 6, align="right"),
-    Column("Niet gestart", 12, align="right"),
+    Column("Niet gestart", 12, align="right", drop=1),
     Column("Te laat", 7, align="right"),
 )
 

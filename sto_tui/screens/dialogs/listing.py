@@ -69,7 +69,7 @@ def key_list(where: str, name: str) -> Listing:
         Row(("In een lijst",), kind="group"),
         Row((("↑ ↓", "key"), "Regel", ("Een regel omhoog of omlaag; pagina en begin en einde werken ook.", "muted"))),
     ]
-    columns = (Column("", 18), Column("", 16), Column("", wrap=True))
+    columns = (Column("", 17), Column("", 16, wrap=True), Column("", wrap=True))
     return Listing("Toetsen", "Enter voert een regel meteen uit.", columns, rows)
 
 

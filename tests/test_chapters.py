@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind
 from sto_tui.domain.milestones import Milestone
@@ -54,6 +56,8 @@ def test_numbers_are_places_in_the_list() -> None:
 RECIPE = """
 from datetime import date
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.draft import chapter_rows
 from tests.word_text import word_lines
@@ -248,6 +252,25 @@ def test_how_the_plan_hangs_together_is_said_as_it_is(plan: Dossier, words: str)
     assert words in lines_of(plan)
 
 
+@pytest.mark.parametrize(
+    ("which", "roles", "milestones"),
+    [
+        ((1,), "Een deel van de rollen is", "Een deel van de mijlpalen is"),
+        ((1, 2), "De rollen zijn", "De mijlpalen zijn"),
+    ],
+)
+def test_what_is_derived_is_called_so_and_no_more(which: tuple[int, ...], roles: str, milestones: str) -> None:
+    role, milestone = whole_plan().veri[1], whole_plan().milestones[1]
+    plan = with_records(
+        whole_plan(),
+        *(role.model_copy(update={"id": at, "derived": at in which}) for at in (1, 2)),
+        *(milestone.model_copy(update={"id": at, "derived": at in which}) for at in (1, 2)),
+    )
+    boxes = [line for line in lines_of(plan) if line.startswith("{STOKader}")]
+    assert [line for line in boxes if roles in line]
+    assert [line for line in boxes if milestones in line]
+
+
 def test_more_answers_than_fit_are_counted() -> None:
     """Twelve of a kind are shown; of thirteen and fourteen one and two are left."""
     for how_many, words in (
@@ -310,6 +333,18 @@ def nonsense(lines: list[str]) -> list[str]:
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
 def test_samples_say_no_nonsense(name: str, part: Part) -> None:
     assert nonsense(lines_of(dossier_of(SAMPLES / f"{name}.sto.json"), part)) == []
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region", "parties"})), max_size=6),
+    fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
+)
+def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], fields: set[Ref]) -> None:
+    plan = emptied(without(whole_plan(), *gone), *fields)
+    options = DraftOptions(TODAY)
+    assert nonsense(word_lines(build_decision_list(plan, options))) == []
+    assert nonsense(word_lines(build_party_sheet(plan, Ref("parties", 1), options))) == []
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])

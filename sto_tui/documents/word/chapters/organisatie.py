@@ -93,8 +93,10 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
 def _matrix(dossier: Dossier, writer: Writer) -> None:
     """The matrix of the screen: its rows, and its columns in the order of the region."""
     writer.heading(2, "VERI-matrix")
-    if any(role.derived for role in dossier.veri.values()):
-        text = "De rollen zijn afgeleid uit de tekst van het plan en nog niet met alle partijen besproken."
+    derived = [role.derived for role in dossier.veri.values()]
+    if any(derived):
+        which = "De rollen zijn" if all(derived) else "Een deel van de rollen is"
+        text = f"{which} afgeleid uit de tekst van het plan en nog niet met alle partijen besproken."
         writer.box("Afgeleid.", text)
     columns, matrix = visible_columns(dossier), matrix_rows(dossier)
     if columns:

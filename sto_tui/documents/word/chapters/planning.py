@@ -42,8 +42,10 @@ def _about(dossier: Dossier, columns: Sequence[Period]) -> str:
 
 
 def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period]) -> None:
-    if any(milestone.derived for milestone in dossier.milestones.values()):
-        text = "De mijlpalen zijn afgeleid uit de activiteiten per periode en nog niet met de werkgroepen besproken."
+    derived = [milestone.derived for milestone in dossier.milestones.values()]
+    if any(derived):
+        which = "De mijlpalen zijn" if all(derived) else "Een deel van de mijlpalen is"
+        text = f"{which} afgeleid uit de activiteiten per periode en nog niet met de werkgroepen besproken."
         writer.box("Afgeleid.", text)
     parts = parted(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
     period = dossier.current_period

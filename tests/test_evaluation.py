@@ -306,6 +306,7 @@ def test_votes_of_a_table(typed: str) -> None:
         ("1 x", 6, 2, "‘x’ is geen nummer van een antwoord; typ bijvoorbeeld 1 1."),
         ("-1", 6, 1, "‘-1’ is geen nummer van een antwoord; typ bijvoorbeeld 1."),
         ("9" * 5000, 6, 3, f"‘{'9' * 19}…’ is geen nummer van een antwoord; typ bijvoorbeeld 1 1 2."),
+        ("x" * 20, 6, 1, f"‘{'x' * 20}’ is geen nummer van een antwoord; typ bijvoorbeeld 1."),
         ("1", 0, 1, "Er zijn nog geen antwoorden om op te stemmen."),
     ],
 )

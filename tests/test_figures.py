@@ -103,6 +103,7 @@ def test_a_change_holds_every_possible_change(before: list[tuple[int, int]], aft
         ((point(2021, 36), point(2026, "28-31")), {}, "-8 tot -5 (-22,2% tot -13,9%) sinds 2021"),
         ((point(2021, "1-4"), point(2026, 10)), {}, "+6 tot +9 sinds 2021"),
         ((point(2021, 0), point(2026, 10)), {}, "+10 sinds 2021"),
+        ((point(2021, 1), point(2026, 3)), {}, "+2 (+200,0%) sinds 2021"),
         ((point(2021, 50), point(2024, 80), point(2026, 100)), {"baseline_year": 2024}, "+20 (+25,0%) sinds 2024"),
         ((point(2021, 58), point(2026, 58.5)), {"unit": "%"}, "+0,5 procentpunt sinds 2021"),
         ((point(2021, 58), point(2026, 58)), {}, "gelijk sinds 2021"),

@@ -12,6 +12,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.writer import UnknownNeedError, Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.evaluation import Action
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
@@ -181,6 +182,13 @@ def test_a_report_asks_why_a_milestone_is_late() -> None:
         (2, "progress", 0),
         (3, "progress", 0),
     ]
+
+
+@pytest.mark.parametrize(("length", "name"), [(50, "a" * 50), (51, "a" * 49 + "…")])
+def test_a_long_action_is_cut_after_fifty_letters(length: int, name: str) -> None:
+    action = Action(id=1, text="a" * length, owner="Anja")
+    found = needs(with_records(whole_plan(), action), "alles", TODAY)
+    assert [need.what for need in found] == [f"wanneer actie ‘{name}’ gereed is"]
 
 
 def test_nothing_missing_is_said() -> None:

@@ -193,6 +193,7 @@ def test_a_workshop_goes_on_when_another_changes_the_agenda(standing: Standing, 
 def test_a_workshop_goes_on_without_its_meeting() -> None:
     walk = walk_of(PLAN, 9)
     assert [point.question for point in walk.agenda] == [3, 1, 2]
+    assert walk_of(PLAN, None) == walk
     assert walk.settled(Standing(9, 0, W)).session is None
     assert walk.settled(Standing(9, 1, C, 30, question=1)) == Standing(None, 1, C, 30, question=1)
 

@@ -164,10 +164,10 @@ def euros(*amounts: str) -> list[str]:
 
 
 def test_what_has_no_amount_stands_apart_with_what_it_lacks(tables: Mapping[str, Cells]) -> None:
-    assert tables["Posten zonder bedrag; zij tellen in geen totaal mee"][1:] == [
+    assert tables["Posten zonder bedrag; die tellen in geen totaal mee"][1:] == [
         ["1 Kiezen", "Post 7", "2028", "aantal", "–"]
     ]
-    assert tables["Cofinanciering zonder bedrag; zij telt in geen totaal mee"][1:] == [
+    assert tables["Cofinanciering zonder bedrag; die telt in geen totaal mee"][1:] == [
         ["Hele project", "Gift 6", "2028", "tarief", "toegezegd"]
     ]
 

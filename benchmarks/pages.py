@@ -36,9 +36,9 @@ def entries(data: bytes) -> dict[str, int | None]:
         body = etree.fromstring(package.read("word/document.xml"))
     found: dict[str, int | None] = {}
     for link in body.iter(f"{W}hyperlink"):
-        shown = [run.findtext(f"{W}t") for run in link if run.find(f"{W}t") is not None]
+        shown = [run.findtext(f"{W}t", "") for run in link if run.find(f"{W}t") is not None]
         field = link.find(f"{W}r/{W}fldChar") is not None
-        found[link.get(f"{W}anchor")] = int(shown[-1]) if field else None
+        found[link.get(f"{W}anchor", "")] = int(shown[-1]) if field else None
     return found
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import orjson
@@ -129,7 +130,7 @@ def command_rows(work: Path) -> Iterator[Row]:
         ("sto lijst --json", sto("lijst", str(path), "mijlpalen", "--json")),
         ("sto stoplicht", sto("stoplicht", str(path), number, "groen")),
     ):
-        ours, theirs = in_turns(lambda command=command: _run(command), lambda: _run(bare), 9)
+        ours, theirs = in_turns(partial(_run, command), lambda: _run(bare), 9)
         yield ratio_row(f"{what} (baseline: python -c pass)", ours, theirs, 6)
         if "--" not in what or "json" in what:
             yield ratio_row(f"{what} (baseline: one pydantic model)", ours, _run(pydantic), 6)

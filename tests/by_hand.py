@@ -16,7 +16,7 @@ from sto_tui.domain.region import Region
 from sto_tui.domain.tables import BY_MODEL
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
-from tests.screens import app_on, place_of, seen
+from tests.screens import app_on, place_with_lists, seen
 
 DAY = date(2026, 11, 22)
 Cells = list[list[str]]
@@ -72,7 +72,7 @@ async def rows_on_screen(path: Path, dossier: Dossier, section: int, place: int 
     """The lines of a list of a place, with one blank between words."""
     app = app_of(path, dossier, place)
     async with app.run_test(size=(120, 70)) as pilot:
-        place_of(app).show_section(section)
+        place_with_lists(app).show_section(section)
         await pilot.press("end")
         await pilot.pause()
         return [" ".join(line.replace("›", " ").split()) for line in seen(app).splitlines()]

@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -61,8 +62,14 @@ def lists_of(app: StoApp) -> int:
     return len(place.sections) if isinstance(place, PlaceScreen) else 1
 
 
-def stored(path: Path, table: str) -> dict[str, dict[str, object]]:
-    found: dict[str, dict[str, object]] = json.loads(path.read_bytes())[table]
+def place_with_lists(app: StoApp) -> PlaceScreen:
+    place = place_of(app)
+    assert isinstance(place, PlaceScreen)
+    return place
+
+
+def stored(path: Path, table: str) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = json.loads(path.read_bytes())[table]
     return found
 
 

@@ -97,7 +97,8 @@ def without(dossier: Dossier, *tables: str) -> Dossier:
 def emptied(dossier: Dossier, *fields: Ref) -> Dossier:
     """The dossier with nothing in these fields."""
     for ref in fields:
-        if record := dossier.get(ref):
-            value: Any = type(record).model_fields[ref.field or ""].get_default()
+        record = dossier.get(ref)
+        if record and ref.field:
+            value: Any = type(record).model_fields[ref.field].get_default()
             dossier = with_records(dossier, record.model_copy(update={ref.field: value}))
     return dossier

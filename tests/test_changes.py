@@ -290,11 +290,14 @@ def test_merging_with_an_unchanged_side_is_the_other_side(data: st.DataObject) -
 PARTNERS = tuple(Partner(id=number, role=f"school {number}") for number in (1, 2, 3))
 
 
+CHANGES: list[dict[str, object]] = [{}, {}, {"role": "mbo"}, {"role": "po"}, {"party": 1}]
+
+
 @st.composite
 def edited_partners(draw: st.DrawFn) -> tuple[Partner, ...]:
     """The three partners, some gone, some with another role or party, and perhaps a new one at the end."""
     kept = [
-        partner.model_copy(update=draw(st.sampled_from([{}, {}, {"role": "mbo"}, {"role": "po"}, {"party": 1}])))
+        partner.model_copy(update=draw(st.sampled_from(CHANGES)))
         for partner in PARTNERS
         if draw(st.booleans()) or draw(st.booleans())
     ]
@@ -344,6 +347,7 @@ def test_new_parts_get_ids_of_their_own(before: tuple[Phase, ...], typed: tuple[
     old = Speerpunt(id=1, theme=1, number="1.1", title="Lab", phases=before)
     bare = tuple(phase.model_copy(update={"id": 0}) for phase in typed)
     result = with_part_ids(old.model_copy(update={"phases": (*before, *bare)}), fresh_part_id)
+    assert isinstance(result, Speerpunt)
     ids = [phase.id for phase in result.phases]
     assert ids[: len(before)] == [phase.id for phase in before]
     assert len(set(ids)) == len(ids)

@@ -3,6 +3,7 @@
 import errno
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,8 @@ def test_output_that_does_not_arrive_says_why(monkeypatch: pytest.MonkeyPatch, n
             raise OSError(number, "")
 
     monkeypatch.setattr(sys, "stdout", Failing())
-    for attempt in (lambda: say("tekst"), flush):
+    attempts: tuple[Callable[[], None], ...] = (lambda: say("tekst"), flush)
+    for attempt in attempts:
         with pytest.raises(OutputError) as raised:
             attempt()
         assert str(raised.value) == sentence

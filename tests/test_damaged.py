@@ -1,6 +1,7 @@
 """A damaged dossier as people meet it: what is wrong, what can take its place, and nothing lost on the way."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -32,19 +33,18 @@ def app_on_damaged(path: Path) -> StoApp:
     return StoApp(found, 1, "jan", clock)
 
 
-DAMAGE = {
+DAMAGE: dict[str, Callable[[str], bytes]] = {
     "empty": lambda good: b"",
     "torn": lambda good: good.encode()[:2000],
     "UTF-16": lambda good: good.encode("utf-16"),
     "rubbish behind it": lambda good: good.encode() + b'{"meta": ',
-    "gone": lambda good: None,
 }
 
 
-@pytest.mark.parametrize("kind", DAMAGE)
+@pytest.mark.parametrize("kind", [*DAMAGE, "gone"])
 async def test_enter_puts_the_last_state_back_and_keeps_the_damaged_file(example: Path, kind: str) -> None:
     good = worked_on(example)
-    damaged = DAMAGE[kind](good)
+    damaged = DAMAGE[kind](good) if kind in DAMAGE else None
     if damaged is None:
         example.unlink()
     else:

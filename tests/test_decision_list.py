@@ -6,6 +6,7 @@ import re
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -64,16 +65,16 @@ def example_dossier() -> Dossier:
 
 
 @pytest.fixture(scope="module")
-def word(example_dossier: Dossier) -> etree._Element:
+def word(example_dossier: Dossier) -> Any:
     return body_of(build_decision_list(example_dossier, OPTIONS))
 
 
-def body_of(data: bytes, name: str = "word/document.xml") -> etree._Element:
+def body_of(data: bytes, name: str = "word/document.xml") -> Any:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return etree.fromstring(package.read(name))
 
 
-def word_rows(body: etree._Element, title: str) -> list[list[str]]:
+def word_rows(body: Any, title: str) -> list[list[str]]:
     """The cells of a table, by its alternative title; paragraphs within a cell stand on lines of their own."""
     table = next(one for one in body.iter(f"{W}tbl") if one.find(f".//{W}tblCaption").get(f"{W}val") == title)
     return [
@@ -100,7 +101,7 @@ def with_text_everywhere(text: str) -> Dossier:
     return dossier_from(raw, "naar")
 
 
-def paragraphs(body: etree._Element) -> list[str]:
+def paragraphs(body: Any) -> list[str]:
     return [
         "".join(node.text or "" if node.tag == f"{W}t" else "\n" for node in one.iter(f"{W}t", f"{W}br"))
         for one in body.iter(f"{W}p")
@@ -112,7 +113,7 @@ def read(text: str) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
 
 
-def test_every_decision_is_in_both(example_dossier: Dossier, word: etree._Element) -> None:
+def test_every_decision_is_in_both(example_dossier: Dossier, word: Any) -> None:
     rows = word_rows(word, "Besluiten")
     table = markdown_rows(markdown(example_dossier, "Lijst", DAY), "Besluiten")
     assert len(rows) == len(table) - 1 == len(example_dossier.decisions) + 1
@@ -138,7 +139,7 @@ def test_every_decision_is_in_both(example_dossier: Dossier, word: etree._Elemen
             assert row[3] == read(line[5]) == f"niet in het plan: {decision.why_not}"
 
 
-def test_every_action_is_in_both(example_dossier: Dossier, word: etree._Element) -> None:
+def test_every_action_is_in_both(example_dossier: Dossier, word: Any) -> None:
     rows = word_rows(word, "Acties")
     table = markdown_rows(markdown(example_dossier, "Lijst", DAY), "Acties")
     assert len(rows) == len(table) - 1 == len(example_dossier.actions) + 1
@@ -161,7 +162,7 @@ def test_every_action_is_in_both(example_dossier: Dossier, word: etree._Element)
         ]
 
 
-def test_the_opening_names_region_day_and_the_meetings_held(example_dossier: Dossier, word: etree._Element) -> None:
+def test_the_opening_names_region_day_and_the_meetings_held(example_dossier: Dossier, word: Any) -> None:
     text = markdown(example_dossier, list_title(example_dossier), DAY)
     for whole in ("\n".join(paragraphs(word)), text):
         assert "Veenderwaard" in whole
@@ -173,7 +174,7 @@ def test_the_opening_names_region_day_and_the_meetings_held(example_dossier: Dos
     assert [one.id for one in held(example_dossier, date(2027, 6, 15))] == [1, 2, 3]
 
 
-def test_open_points_end_the_list(example_dossier: Dossier, word: etree._Element) -> None:
+def test_open_points_end_the_list(example_dossier: Dossier, word: Any) -> None:
     points = open_points(example_dossier)
     voted = [one for one in example_dossier.answers.values() if one.votes and one.decision is None]
     assert len(points) == len(voted) + 1
@@ -260,7 +261,7 @@ def test_the_same_dossier_gives_the_same_bytes_and_python_docx_opens_them(exampl
     assert "pagina" in document.sections[0].first_page_footer.paragraphs[0].text
 
 
-def test_heads_repeat(word: etree._Element) -> None:
+def test_heads_repeat(word: Any) -> None:
     heads = [row for row in word.iter(f"{W}tr") if row.find(f"{W}trPr/{W}tblHeader") is not None]
     assert len(heads) == 2
     for table in word.iter(f"{W}tbl"):

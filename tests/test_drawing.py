@@ -9,6 +9,7 @@ import pyte
 import pytest
 from textual._compositor import CompositorUpdate
 from textual._context import visible_screen_stack
+from textual.widget import Widget
 
 from sto_tui.app import StoApp
 from tests.screens import app_on
@@ -61,11 +62,11 @@ def with_wide_names(path: Path) -> None:
 class Mirror:
     """The terminal that a person looks at, fed with what the app sends."""
 
-    def __init__(self, app: StoApp) -> None:
+    def __init__(self, app: StoApp, monkeypatch: pytest.MonkeyPatch) -> None:
         self._app = app
         self._screen = pyte.Screen(*app.size)
         self._stream = pyte.Stream(self._screen)
-        app._display = self._take  # type: ignore[method-assign]
+        monkeypatch.setattr(app, "_display", self._take)
 
     def _take(self, screen: Any, update: Any) -> None:
         if screen is self._app.screen and isinstance(update, CompositorUpdate):
@@ -74,7 +75,7 @@ class Mirror:
     def differences(self) -> list[tuple[str, str]]:
         """The lines that are not as they would be when everything was drawn again."""
         app = self._app
-        for widget in app.screen.walk_children():
+        for widget in app.screen.walk_children(Widget):
             widget._styles_cache.clear()
         visible_screen_stack.set(app._background_screens)
         whole = pyte.Screen(*app.size)
@@ -91,12 +92,12 @@ class Mirror:
 
 
 @pytest.mark.parametrize("place", [2, 5, 6, 7])
-async def test_small_updates_give_the_same_picture(example: Path, place: int) -> None:
+async def test_small_updates_give_the_same_picture(example: Path, place: int, monkeypatch: pytest.MonkeyPatch) -> None:
     with_wide_names(example)
     app = app_on(example, place)
     choose = random.Random(place)
     async with app.run_test(size=(80, 24)) as pilot:
-        mirror = Mirror(app)
+        mirror = Mirror(app, monkeypatch)
         app.screen.refresh()
         await pilot.pause(0.2)
         for _ in range(8):

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -110,7 +111,8 @@ def test_the_last_years_that_fit_stand_in_word() -> None:
     assert [len(row) for row in found["Samen"]] == [8, 8, 8]
     told = [line for line in paragraphs_of(draft) if line.startswith("Bron: DUO")]
     assert all("Eerdere jaren staan in het dossier." in line for line in told)
-    for table in docx.Document(io.BytesIO(draft)).tables:
+    document: Any = docx.Document(io.BytesIO(draft))
+    for table in document.tables:
         if table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) in ("Alleen", "Samen"):
             widths = [int(column.get(qn("w:w"))) for column in table._tbl.iter(qn("w:gridCol"))]
             assert sum(widths) == pytest.approx(16 * 567, abs=len(widths)), "16 centimetres"

@@ -5,6 +5,7 @@ import random
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import docx
 import pytest
@@ -65,7 +66,7 @@ def strips(data: bytes) -> list[dict[str, str]]:
         for kind in ("header", "footer"):
             for reference in one.findall(f"{W}{kind}Reference"):
                 target = targets[reference.get(f"{R}id")]
-                root = etree.fromstring(parts[target])
+                root: Any = etree.fromstring(parts[target])
                 text = "".join(node.text or "" for node in root.iter(f"{W}t"))
                 pictures = root.xpath("count(//*[local-name()='blip' or local-name()='imagedata'])")
                 current[f"{kind}-{reference.get(f'{W}type')}"] = text + "□" * int(pictures)
@@ -92,7 +93,7 @@ def test_header_footer_and_logo_of_a_house_style_stand_in_every_section(region: 
     assert first == {**THEIRS, "header-first": "□", "titled": "True"}
     assert others == [{**THEIRS, "titled": "False"}] * 2
     assert [parts[name] for name in parts if name.startswith("word/media/")] == [house_parts()[LOGO]]
-    document = docx.Document(io.BytesIO(data))
+    document: Any = docx.Document(io.BytesIO(data))
     for place, one in enumerate(document.sections):
         assert one.header.is_linked_to_previous == bool(place)
         assert one.header.tables[0].cell(0, 1).text == "Scholengroep De Waard"
@@ -170,7 +171,7 @@ def test_only_the_look_is_taken_over(region: Dossier) -> None:
     assert "trackRevisions" not in settings
     assert 'w:val="11"' not in settings
     assert b"Verdana" in parts[THEME]
-    styles = etree.fromstring(parts[STYLES])
+    styles: Any = etree.fromstring(parts[STYLES])
     assert {one.get(f"{W}val") for one in styles.iter(f"{W}lang")} == {"nl-NL"}
     head = next(one for one in styles if one.get(f"{W}styleId") == "Kop1")
     assert head.find(f"{W}rPr/{W}color").get(f"{W}val") == "AA0000"
@@ -293,7 +294,7 @@ REFUSED: dict[str, tuple[Callable[[Parts], Parts], str]] = {
 }
 
 
-def saved(document: object) -> bytes:
+def saved(document: Any) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -191,7 +192,8 @@ async def test_gereed_in_the_form_is_dated_logged_and_taken_back_as_one(small: P
         for light, found in ((GEREED, ready), (ORANJE, ("oranje", "", ["2026-09-03 oranje"]))):
             place_of(app).act_edit()
             await pilot.pause()
-            form_of(app)._form._fields["light"].editor.take(light)
+            editor: Any = form_of(app)._form.editor("light")
+            editor.take(light)
             await pilot.press("ctrl+s")
             await pilot.pause()
             assert stored_state(small, "1.1") == found

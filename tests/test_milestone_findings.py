@@ -1,5 +1,6 @@
 """The findings about how milestones hang together: a case per rule, and what they keep quiet about."""
 
+from datetime import date
 from time import process_time
 
 import pytest
@@ -23,8 +24,8 @@ def busy(how_many: int, **more: object) -> tuple[Record, ...]:
     return (*dated, *roles)
 
 
-def at_day(month: int, day: int, year: int = 2027) -> object:
-    return f"{year}-{month:02}-{day:02}"
+def at_day(month: int, day: int, year: int = 2027) -> date:
+    return date(year, month, day)
 
 
 OTHER_THEME = (

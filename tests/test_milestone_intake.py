@@ -13,7 +13,7 @@ import pytest
 from sto_tui.domain.change import Change, adding
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
@@ -430,7 +430,7 @@ def test_what_the_sheet_does_not_say_stays_in_the_log(tmp_path: Path, empty: Dos
 
 def test_a_period_says_less_than_a_day(tmp_path: Path, empty: Dossier) -> None:
     heads = "Nr;Q127;Q227;Q327\n"
-    days = {"start": date(2027, 2, 10), "due": date(2027, 6, 4)}
+    days: dict[str, Any] = {"start": date(2027, 2, 10), "due": date(2027, 6, 4)}
     dossier = with_milestone(empty, **days)
     assert proposed(csv_file(tmp_path, f"{heads}1;x;x;\n"), dossier).change.edits == ()
     (shown,) = proposed(csv_file(tmp_path, f"{heads}1;x;x;x\n"), dossier).changed
@@ -575,8 +575,8 @@ def ready_dossier() -> Dossier:
     found.append(Milestone(id=4, number="1.4", title="Stap 4", due=date(2026, 12, 31), light=Stoplicht.GROEN))
     log = Progress(id=1, milestone=3, date=date(2026, 8, 20), light=Stoplicht.GROEN)
     region = {1: Region(id=1, name="Proef")}
-    tables = {**{name: {} for name in TABLES}, "region": region, "milestones": {one.id: one for one in found}}
-    return Dossier({**tables, "progress": {1: log}})
+    none: dict[str, dict[int, Record]] = {name: {} for name in TABLES}
+    return Dossier({**none, "region": region, "milestones": {one.id: one for one in found}, "progress": {1: log}})
 
 
 def test_gereed_in_a_sheet_has_the_day_that_the_sheet_says_or_the_due_date_and_never_today(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from sto_tui.planning.findings import findings
 from sto_tui.planning.money import contributions, over_subsidy, shown_minimum, shown_percent, shown_years
 from sto_tui.screens.money_rows import cofinancing_rows
 from tests.by_hand import DAY, Cells, app_of, dossier_with, draft_of, rows_on_screen, tables_of
-from tests.screens import place_of, seen
+from tests.screens import place_with_lists, seen
 
 BUDGET, COFINANCING = 6, 7
 
@@ -304,7 +304,7 @@ async def test_every_sentence_about_the_minimum_can_be_reached_in_the_smallest_w
     app = app_of(tmp_path / "a.sto.json", SMALL)
     met = ""
     async with app.run_test(size=(60, 20)) as pilot:
-        place_of(app).show_section(COFINANCING)
+        place_with_lists(app).show_section(COFINANCING)
         await pilot.press("end")
         for _ in range(8):
             await pilot.press("up")

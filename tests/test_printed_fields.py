@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from sto_tui.documents.decision_list import markdown
 from sto_tui.documents.word import DraftOptions, build
@@ -227,7 +228,8 @@ def marked(dossier: Dossier) -> tuple[Dossier, dict[str, tuple[str, Ref]]]:
 
     def mark(thing: Any, ref: Ref, above: str) -> Any:
         values: dict[str, Any] = {}
-        for name, spec in fields_of(type(thing)).items():
+        model: type[BaseModel] = type(thing)
+        for name, spec in fields_of(model).items():
             value = getattr(thing, name)
             if not spec.printed or not value:
                 continue

@@ -21,13 +21,14 @@ LATE = (date(2100, 12, 31) - day(0)).days
 
 
 def applied(dossier: Dossier, moves: Iterable[Move]) -> Dossier:
-    after = {edit.ref.id: edit.after for edit in moves_change(dossier, list(moves), "Plannen").edits}
+    edits = moves_change(dossier, list(moves), "Plannen").edits
+    after = {edit.ref.id: edit.after for edit in edits if edit.after}
     return dossier.with_tables({"milestones": {**dossier.tables["milestones"], **after}})
 
 
 def days_after(moves: Iterable[Move]) -> dict[int, tuple[int | None, ...]]:
     return {
-        move.milestone: tuple(one and (one - day(0)).days for one in (move.after.start, move.after.due))
+        move.milestone: tuple((one - day(0)).days if one else None for one in (move.after.start, move.after.due))
         for move in moves
     }
 
@@ -268,12 +269,12 @@ def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
     left = broken(after, affected)
     assert {after.milestones[one].number for one in left} == {sentence.split()[0] for sentence in found.blocked}
     for move in found.moves:
-        one = after.milestones[move.milestone]
-        assert not is_held(one)
-        assert one.id not in net(dossier).ring_of
-        back = {name: day and day - timedelta(days=1) for name in ("start", "due") for day in [getattr(one, name)]}
-        too_little = after.with_tables({"milestones": {**after.milestones, one.id: one.model_copy(update=back)}})
-        assert one.id in broken(too_little, affected)
+        late = after.milestones[move.milestone]
+        assert not is_held(late)
+        assert late.id not in net(dossier).ring_of
+        back = {name: day and day - timedelta(days=1) for name in ("start", "due") for day in [getattr(late, name)]}
+        too_little = after.with_tables({"milestones": {**after.milestones, late.id: late.model_copy(update=back)}})
+        assert late.id in broken(too_little, affected)
 
 
 def test_pushing_on_into_the_last_year() -> None:

@@ -134,7 +134,7 @@ def planned(*milestones: Milestone) -> Dossier:
 
 def days_of(window: Window) -> tuple[int | None, ...]:
     spans = (window.earliest_start, window.earliest_due, window.latest_start, window.latest_due)
-    return *(one and (one - PERIOD.start).days for one in spans), window.slack_days
+    return *((one - PERIOD.start).days if one else None for one in spans), window.slack_days
 
 
 @pytest.mark.parametrize(
@@ -222,6 +222,9 @@ def test_who_waits_on_a_milestone_also_in_a_ring() -> None:
     assert schedule(dossier) is schedule(dossier)
 
 
+KINDS: tuple[dict[str, object], ...] = ({}, {}, {}, {}, {"fixed_date": True}, READY)
+
+
 @st.composite
 def plans(draw: st.DrawFn) -> Dossier:
     """Milestones of which each may wait on any other (forwards mostly), some fixed or ready, some without dates."""
@@ -229,12 +232,13 @@ def plans(draw: st.DrawFn) -> Dossier:
     how_many = draw(st.integers(1, 7))
     for one in range(1, how_many + 1):
         start = draw(st.none() | st.integers(0, 90))
-        due = draw(st.none() | st.integers(0, 40).map(lambda more, start=start: (start or 0) + more))
+        length = draw(st.none() | st.integers(0, 40))
+        due = None if length is None else (start or 0) + length
         others = draw(st.sets(st.integers(1, one - 1), max_size=3)) if one > 1 else set()
         if draw(st.integers(0, 9)) == 0:
             others |= {draw(st.integers(1, how_many))}
         after = [(other, draw(st.sampled_from((0, 0, 7, -5)))) for other in sorted(others)]
-        more = draw(st.sampled_from(({}, {}, {}, {}, {"fixed_date": True}, READY)))
+        more: dict[str, object] = draw(st.sampled_from(KINDS))
         milestones.append(step(one, start, due, *after, **more))
     return planned(*milestones)
 

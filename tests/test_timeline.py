@@ -163,7 +163,7 @@ async def test_almere_is_planned_back_from_the_last_day(almere: Path) -> None:
         await pilot.press("enter")
         await pilot.pause()
         now = stored(almere, "milestones")
-        waited_on = {link["milestone"] for one in now.values() for link in one.get("after", ())}  # type: ignore[attr-defined]
+        waited_on = {link["milestone"] for one in now.values() for link in one.get("after", ())}
         ends = [one for key, one in now.items() if int(key) not in waited_on and not one.get("fixed_date")]
         assert {one["due"] for one in ends} == {"2023-12-31"}
         await pilot.press("z", "T", *"31-12-2023", "enter")

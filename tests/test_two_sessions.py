@@ -67,7 +67,7 @@ def start() -> Dossier:
 
 
 def fields(record: Record | None) -> Fields | None:
-    return record and {name: getattr(record, name) for name in fields_of(type(record))}
+    return {name: getattr(record, name) for name in fields_of(type(record))} if record else None
 
 
 def state_of(dossier: Dossier) -> State:

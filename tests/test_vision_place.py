@@ -15,6 +15,7 @@ from sto_tui.domain.change import NotSavedError, changing
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.outside_editor import Returned, edited, editor
+from sto_tui.planning.text_changes import Changed
 from sto_tui.screens.dialogs.conflict import ConflictWindow
 from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.dialogs.writing import WritingWindow
@@ -63,7 +64,7 @@ async def pressed(pilot: Pilot[None], *keys: str) -> None:
 
 
 def test_the_difference_is_marked_without_colour_and_keeps_the_new_text_whole() -> None:
-    changes = (
+    changes: tuple[Changed, ...] = (
         ("same", "De regio"),
         ("removed", " telt vier"),
         ("added", " telt vijf"),

@@ -7,9 +7,11 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
+from docx.enum.section import WD_ORIENTATION
 from lxml import etree
 
 from sto_tui.documents.names import free_path
@@ -41,7 +43,7 @@ def almere_draft(almere_dossier: Dossier) -> Draft:
     return build(almere_dossier, DraftOptions(DAY))
 
 
-def part(draft: Draft, name: str = "word/document.xml") -> etree._Element:
+def part(draft: Draft, name: str = "word/document.xml") -> Any:
     with zipfile.ZipFile(io.BytesIO(draft.data)) as package:
         return etree.fromstring(package.read(name))
 
@@ -63,7 +65,9 @@ def test_word_and_python_docx_open_it(almere_draft: Draft) -> None:
     assert document.core_properties.title == "Regiovisie en activiteitenplan 2020-2023"
     assert document.core_properties.author == "Stad College"
     assert document.core_properties.language == "nl-NL"
-    assert [section.orientation for section in document.sections].count(1) == 1, "VERI and planning lie on their side"
+    assert [section.orientation for section in document.sections].count(WD_ORIENTATION.LANDSCAPE) == 1, (
+        "VERI and planning lie on their side"
+    )
 
 
 def test_every_speerpunt_is_there_with_its_partners_and_acts_per_period(
@@ -86,7 +90,7 @@ def test_every_speerpunt_is_there_with_its_partners_and_acts_per_period(
             assert rows[phase.label] == [act.text for act in phase.acts]
 
 
-def text_of(element: etree._Element) -> str:
+def text_of(element: Any) -> str:
     return "".join(node.text or "" for node in element.iter(f"{W}t"))
 
 

@@ -16,7 +16,8 @@ from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
 from sto_tui.domain.change import NotSavedError, adding, changing, removing
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import AgendaItem, Answer, Session
+from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Score, Session
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.entries import action_change, answer_change, goal_change, score_change, value_change
 from sto_tui.planning.workshop import Round, Standing, standing_of, walk_of
@@ -121,22 +122,27 @@ def test_scores_goals_values_and_actions_are_read_or_explained(meeting: Path) ->
     dossier = dossier_of(meeting)
     scale = next(one for one in dossier.questions.values() if one.kind == "scale")
     change = score_change(dossier, scale, session_of(dossier), "1: 4  2: 3, 4:5")
-    assert [(edit.after.table, edit.after.value) for edit in change.edits] == [(1, 4), (2, 3), (4, 5)]
+    scores = [edit.after for edit in change.edits if isinstance(edit.after, Score)]
+    assert [(score.table, score.value) for score in scores] == [(1, 4), (2, 3), (4, 5)]
     for typed, words in (("1: 6", "van 1 tot en met 5"), ("veel", "per tafel"), ("9: 3", "Tafel 9")):
         with pytest.raises(ValueError, match=words):
             score_change(dossier, scale, session_of(dossier), typed)
     (edit,) = goal_change(dossier, "1: deels, want de kasten kwamen te laat").edits
+    assert isinstance(edit.after, Goal)
     assert (edit.after.outcome, edit.after.why) == ("deels", "de kasten kwamen te laat")
     for typed, words in (("99: niet", "Doel 99 is er niet"), ("1: half", "gehaald, deels of niet")):
         with pytest.raises(ValueError, match=words):
             goal_change(dossier, typed)
     (edit,) = action_change(dossier, "Bel de bedrijven; Anja; Q127", TODAY).edits
+    assert isinstance(edit.after, Action)
     assert (edit.after.text, edit.after.owner, edit.after.due) == ("Bel de bedrijven", "Anja", date(2027, 3, 31))
     for typed, words in (("; Anja", "Typ een actie"), ("a; b; c; d", "puntkomma"), ("a; b; 31-2-2027", "geen datum")):
         with pytest.raises(ValueError, match=words):
             action_change(dossier, typed, TODAY)
     answer = next(iter(dossier.answers.values()))
-    assert value_change(answer, "impact", " 7 ").edits[0].after.impact == 7
+    (edit,) = value_change(answer, "impact", " 7 ").edits
+    assert isinstance(edit.after, Answer)
+    assert edit.after.impact == 7
     for typed in ("11", "-1", "veel", ""):
         with pytest.raises(ValueError, match="geen getal van 0 tot en met 10"):
             value_change(answer, "impact", typed)
@@ -204,7 +210,7 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await pilot.press("ctrl+s")
         decision = list(stored(meeting, "decisions").values())[-1]
         assert decision["text"] == "Eerste [idee]"
-        assert str(decision["becomes"][0]).startswith("actions/")  # type: ignore[index]
+        assert str(decision["becomes"][0]).startswith("actions/")
         await pilot.press("right")
         await typed(app, pilot, "Bel de bedrijven; Piet; 1-3-2027")
         assert list(stored(meeting, "actions").values())[-1]["owner"] == "Piet"

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 HOLE = "STONoginte"
@@ -128,7 +129,7 @@ def _charts(paragraph: Any, document: Any) -> Iterator[str]:
 
 
 def _series(blob: bytes) -> Iterator[str]:
-    chart = docx.oxml.parse_xml(blob)
+    chart = parse_xml(blob)
     for series in chart.iter(f"{_CHART}ser"):
         name = " ".join(node.text or "" for node in series.find(f"{_CHART}tx").iter(f"{_CHART}v"))
         years, values = (_numbered(series.find(f"{_CHART}{tag}")) for tag in ("cat", "val"))

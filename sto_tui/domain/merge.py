@@ -1,11 +1,13 @@
 """Three-way merge of one record: what someone started from, what they made of it, and what stands there now."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from sto_tui.domain.record import Part, Record, fields_of
 
+Merged = TypeVar("Merged", bound=Record)
 
-def merged(base: Record, mine: Record, theirs: Record) -> tuple[Record, tuple[str, ...]]:
+
+def merged(base: Merged, mine: Merged, theirs: Merged) -> tuple[Merged, tuple[str, ...]]:
     """The record with both sides' changes, and the names of the fields that both changed differently.
 
     Those fields keep their value. Lists of parts merge by the parts' ids, and part by part by field.

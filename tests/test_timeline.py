@@ -82,8 +82,11 @@ def milestone(path: Path, number: str) -> dict[str, object]:
 async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -> None:
     for size, what in (
         ((60, 20), ("Q1  Q2  Q3  Q4", "2027", "◂1.1b", "›1.1c", "▸1.1d", "▼ nog")),
-        ((80, 24), ("Q127 Q227", "Q428", "vandaag", "● groen", "▲ oranje", "✓ gereed", "█ gedaan ▒ gepland")),
-        ((120, 40), ("Q127", "Wie", "uiterlijk beginnen", "Wacht op   ◂ 1.1b", "Nodig voor ▸ 1.1d", "! te vroeg")),
+        ((80, 24), ("Q127 Q227", "Q428", "vandaag", "● groen", "▲ oranje", "✓ gereed", "SMART")),
+        (
+            (120, 40),
+            ("Q127", "Wie", "uiterlijk beginnen", "Wacht op   ◂ 1.1b", "Nodig voor ▸ 1.1d", "! te vroeg", "█ gedaan"),
+        ),
     ):
         app = app_on(example, 5)
         async with app.run_test(size=size) as pilot:

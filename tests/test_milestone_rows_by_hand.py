@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def text_of(lines: Sequence[Sequence[Run]]) -> list[str]:
     return ["".join(text for text, _ in runs).strip() for runs in lines]
 
 
-def plan(*milestones: Milestone) -> Dossier:
+def plan(*milestones: Milestone | Progress) -> Dossier:
     """Two themes, a speerpunt under each; the party carries out the first milestone, or the second theme."""
     return dossier_with(
         Theme(id=1, number=1, title="Kiezen"),
@@ -180,7 +181,7 @@ TIGHT = Window(None, None, None, AFTER, 0)
         ({"quick_win": True}, UNKNOWN, False, Bar(mark=("*", "key"))),
     ],
 )
-def test_bars(fields: dict[str, object], window: Window, is_over: bool, bar: Bar) -> None:
+def test_bars(fields: dict[str, Any], window: Window, is_over: bool, bar: Bar) -> None:
     assert bar_of(milestone(1, **fields), window, TODAY, is_broken=False, is_over=is_over) == bar
 
 

@@ -12,7 +12,7 @@ from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag, The
 from sto_tui.domain.record import LINE_LIMIT, Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind
 from sto_tui.domain.vision import VisionSection
-from sto_tui.planning.completeness import StepState, measurable, step_states
+from sto_tui.planning.completeness import measurable, step_states
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.search import find
@@ -32,8 +32,8 @@ def question(id: int, part: QuestionPart, kind: QuestionKind = QuestionKind.OPEN
 
 SCALE = QuestionKind.SCALE
 # Asked are 1, 2, 3, 4, 6 and 7. Answered: 1 with an answer, 3 and 7 with a score; an answer to statement 4 does not
-# count, nor a score on the open question 2. Statements about working together, keeping or success: 3 (scored), 4 and 5
-# (scored, hidden); statement 7 is about goals.
+# count, nor a score on the open question 2. Success factors are a step of their own:
+# 5 (scored, hidden), 8 (scored) and 9.
 QUESTIONS = [
     question(1, QuestionPart.SUCCESSEN),
     question(2, QuestionPart.SUCCESSEN),
@@ -42,22 +42,32 @@ QUESTIONS = [
     question(5, QuestionPart.SUCCESFACTOREN, SCALE, hidden=True),
     question(6, QuestionPart.SAMENWERKING),
     question(7, QuestionPart.DOELEN, SCALE),
+    question(8, QuestionPart.SUCCESFACTOREN, SCALE),
+    question(9, QuestionPart.SUCCESFACTOREN, SCALE),
     Answer(id=1, question=1, text="Het lab"),
     Answer(id=2, question=4, text="Goed"),
-    *(Score(id=place, statement=one, value=4) for place, one in enumerate((2, 3, 5, 7), 1)),
+    *(Score(id=place, statement=one, value=4) for place, one in enumerate((2, 3, 5, 7, 8), 1)),
 ]
 
 
+State = tuple[int, int, str, bool]
+
+
+def states(dossier: Dossier) -> tuple[State, ...]:
+    """How far each step is; where it leads to has its own tests."""
+    return tuple((one.done, one.total, one.phrase, one.errors) for one in step_states(dossier))
+
+
 def test_a_plan_that_begins_says_so_at_every_step() -> None:
-    assert step_states(of()) == (
-        StepState(0, 0, "nog geen partijen"),
-        StepState(0, 0, "nog geen vragen"),
-        StepState(0, 0, "nog geen onderdelen"),
-        StepState(0, 0, "nog geen doelen"),
-        StepState(0, 0, "nog geen stellingen"),
-        StepState(0, 0, "nog geen mijlpalen"),
-        StepState(0, 6, "po en 5 meer ontbreken"),
-        StepState(0, 0, "nog niet begonnen"),
+    assert states(of()) == (
+        (0, 0, "nog geen partijen", False),
+        (0, 0, "nog geen vragen", False),
+        (0, 0, "nog geen onderdelen", False),
+        (0, 0, "nog geen doelen", False),
+        (0, 0, "nog geen succesfactoren", False),
+        (0, 0, "nog geen mijlpalen", False),
+        (0, 6, "6 onderwerpen ontbreken nog, zoals po", False),
+        (0, 0, "nog geen vragen", False),
     )
 
 
@@ -78,28 +88,28 @@ def test_how_far_each_step_is() -> None:
         Support(id=1, question="Wie helpt?"),
         *(Support(id=id, question="Wie?", state=one) for id, one in enumerate(list(SupportState)[1:], 2)),
     )
-    assert step_states(plan) == (
-        StepState(1, 2, "1 van 2 partijen"),
-        StepState(3, 6, "3 van 6 vragen"),
-        StepState(1, 2, "1 van 2 onderdelen"),
-        StepState(1, 2, "1 van 2 doelen meetbaar"),
-        StepState(2, 3, "2 van 3 stellingen"),
-        StepState(1, 3, "1 van 3 mijlpalen"),
-        StepState(4, 6, "gelijke kansen en 1 meer ontbreken", errors=True),
-        StepState(3, 4, "3 van 4 vragen gesteld"),
+    assert states(plan) == (
+        (1, 2, "1 van 2 partijen", False),
+        (3, 6, "3 van 6 vragen", False),
+        (1, 2, "1 van 2 onderdelen", False),
+        (1, 2, "1 van 2 doelen meetbaar", False),
+        (1, 2, "1 van 2 succesfactoren", False),
+        (1, 3, "1 van 3 mijlpalen", False),
+        (4, 6, "2 onderwerpen ontbreken nog, zoals gelijke kansen", True),
+        (3, 4, "3 van 4 vragen gesteld", False),
     )
 
 
 @pytest.mark.parametrize(
     ("tags", "expected"),
     [
-        (ALL_TAGS, StepState(6, 6, "6 van 6 onderwerpen")),
-        (ALL_TAGS[1:], StepState(5, 6, "po ontbreekt", errors=True)),
-        (ALL_TAGS[2:], StepState(4, 6, "po en 1 meer ontbreken", errors=True)),
+        (ALL_TAGS, (6, 6, "6 van 6 onderwerpen", False)),
+        (ALL_TAGS[1:], (5, 6, "po ontbreekt nog", True)),
+        (ALL_TAGS[2:], (4, 6, "2 onderwerpen ontbreken nog, zoals po", True)),
     ],
 )
-def test_the_subjects_of_the_regulation(tags: tuple[Tag, ...], expected: StepState) -> None:
-    assert step_states(of(Speerpunt(id=1, theme=1, number="1.1", title="Lab", tags=tags)))[6] == expected
+def test_the_subjects_of_the_regulation(tags: tuple[Tag, ...], expected: State) -> None:
+    assert states(of(Speerpunt(id=1, theme=1, number="1.1", title="Lab", tags=tags)))[6] == expected
 
 
 @pytest.mark.parametrize(

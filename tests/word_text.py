@@ -129,7 +129,7 @@ def _charts(paragraph: Any, document: Any) -> Iterator[str]:
 
 
 def _series(blob: bytes) -> Iterator[str]:
-    chart = parse_xml(blob)
+    chart: Any = parse_xml(blob)
     for series in chart.iter(f"{_CHART}ser"):
         name = " ".join(node.text or "" for node in series.find(f"{_CHART}tx").iter(f"{_CHART}v"))
         years, values = (_numbered(series.find(f"{_CHART}{tag}")) for tag in ("cat", "val"))

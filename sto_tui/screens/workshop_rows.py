@@ -148,7 +148,7 @@ def summary_rows(dossier: Dossier, walk: Walk) -> list[Row]:
     decided = sum(1 for one in answers if one.decision)
     votes = sum(one.votes for one in answers)
     counts = (
-        (len(answers), count(len(answers), "antwoord", "antwoorden").split(" ", 1)[1]),
+        (len(answers), "antwoord" if len(answers) == 1 else "antwoorden"),
         (votes, "stem" if votes == 1 else "stemmen"),
         (decided, "antwoord met een besluit" if decided == 1 else "antwoorden met een besluit"),
         (len(dossier.decisions), "besluit" if len(dossier.decisions) == 1 else "besluiten in het dossier"),

@@ -35,10 +35,11 @@ from sto_tui.screens.workshop_rows import agenda_rows
 from sto_tui.widgets.shell import HeaderState
 from tests.by_hand import dossier_with
 
+PACKAGE = Path(sto_tui.__file__).parent
 INFINITIVES = re.compile(
-    r"(?:bekijken|besluiten|bewaren|bewerken|doen|filteren|geven|groeperen|houden|invullen|kiezen|kopiëren|lezen|maken"
+    r"(?:bekijken|besluiten|beginnen|behouden|bewaren|bewerken|doen|doorgaan|filteren|geven|groeperen|houden|invullen|kiezen|kopiëren|lezen|maken"
     r"|meeschuiven|openen|opslaan|overnemen|overslaan|pauzeren|presenteren|schrijven|sluiten|stemmen|stoppen|teruggaan"
-    r"|terugplannen|terugzetten|toelichten|toevoegen|tonen|typen|uitzoomen|vaststellen|verbergen|verlengen|verschuiven"
+    r"|terugplannen|terugzetten|toelichten|toevoegen|tonen|typen|uitzoomen|vaststellen|verbergen|verdergaan|verlengen|verschuiven"
     r"|verwijderen|vouwen|wachten op|weggooien|weghalen|wisselen|wissen|zetten|zoeken|zoomen)$",
     re.IGNORECASE,
 )
@@ -60,9 +61,20 @@ def test_an_act_is_an_infinitive_or_says_where_it_goes_or_what_it_gives(action: 
     assert action.label in named or GOES.match(action.label) or INFINITIVES.search(action.label), action.label
 
 
-# Every string of the package that people read, by where it stands.
+def test_a_button_is_called_by_what_it_does() -> None:
+    buttons = [
+        (path.name, str(word.value.value))
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        for word in node.keywords
+        if word.arg in ("yes", "no") and isinstance(word.value, ast.Constant)
+    ]
+    assert len(buttons) > 10
+    assert not [one for one in buttons if one[1] not in ADVERBS and not INFINITIVES.search(one[1])]
 
-PACKAGE = Path(sto_tui.__file__).parent
+
+# Every string of the package that people read, by where it stands.
 # Strings that are not sentences: styles of Textual, XML, patterns, drawn letters.
 NOT_READ = re.compile(r"<w:|<c:|<a:|\$sto-|: none;|height: |\(\?|\\[bdsSw]|\[\^|^\n[a-z] +[a-z]")
 NOT_DUTCH = ("widgets/large_letters.py",)

@@ -292,7 +292,7 @@ class EvaluationScreen(PlaceScreen):
             f"Vraag {standing.point + 1} van {len(walk.agenda)}: {point}",
             f"Ronde: {standing.round.value}{left}",
         ]
-        ask = Ask("Verder met de bijeenkomst waar die was?", details, yes="Opnieuw beginnen", no="Verder")
+        ask = Ask("Verder met de bijeenkomst waar die was?", details, yes="Opnieuw beginnen", no="Verdergaan")
 
         def answered(again: bool | None) -> None:
             if again is not None:

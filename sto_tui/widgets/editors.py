@@ -248,7 +248,7 @@ class SeveralOf(RecordList):
     SeveralOf { background: $sto-surface; }
     SeveralOf:focus { background: $sto-row; }
     """
-    BINDINGS = [Binding("space,enter", "tick", "Aan of uit", show=False, priority=True)]
+    BINDINGS = [Binding("space,enter", "tick", "Aan of uit zetten", show=False, priority=True)]
 
     class Altered(Message):
         """Something was ticked or unticked."""
@@ -325,8 +325,8 @@ class PartsEditor(RecordList):
         Binding("a,insert", "open(-1)", "Toevoegen", show=False, priority=True),
         Binding("enter,e", "open(0)", "Bewerken", show=False, priority=True),
         Binding("x,delete", "drop", "Verwijderen", show=False, priority=True),
-        Binding("shift+up", "shift(-1)", "Omhoog", show=False, priority=True),
-        Binding("shift+down", "shift(1)", "Omlaag", show=False, priority=True),
+        Binding("shift+up", "shift(-1)", "Omhoog zetten", show=False, priority=True),
+        Binding("shift+down", "shift(1)", "Omlaag zetten", show=False, priority=True),
     ]
 
     class Opened(Message):

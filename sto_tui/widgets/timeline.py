@@ -16,7 +16,8 @@ DONE, PLANNED, OVERRUN, SLACK, TIGHT, FIXED, TODAY, FAULT = "█", "▒", "░",
 BEFORE, AFTER, HERE = "◂", "▸", "›"
 OPENED, FOLDED = "▾", "▸"
 STATE_IN_WORDS_FROM, WHO_FROM = 76, 110
-_STATE, _WHO = 9, 16
+# The head of the column is one wider than the chips under it.
+_STATE, _CHIP, _WHO = 9, 8, 16
 _LEAST_NUMBER, _MOST_NUMBER = 3, 7
 
 
@@ -309,7 +310,7 @@ class Timeline(Raster):
         ]
         if width < STATE_IN_WORDS_FROM:
             return [*runs, (row.state[0][:1], row.state[1])]
-        runs.append((fit(row.state[0], _STATE), row.state[1]))
+        runs += [(fit(row.state[0], _CHIP), row.state[1]), (" " * (_STATE - _CHIP), "text")]
         return [*runs, (f" {fit(row.who, _WHO)}", "muted")] if width >= WHO_FROM else runs
 
     def _group_runs(self, row: TimelineRow, *, at_cursor: bool) -> Sequence[Run]:

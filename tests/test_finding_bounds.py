@@ -8,7 +8,7 @@ import pytest
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision
 from sto_tui.domain.milestones import MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.parties import Party, PartyKind, PartyStatus
-from sto_tui.domain.plan import Partner, Phase, Speerpunt, Theme
+from sto_tui.domain.plan import Facility, Partner, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.vision import Point
 from tests.test_findings import at, edited, found_by, milestone, phase, text_of
@@ -348,18 +348,38 @@ def test_a_year_with_more_than_one_value() -> None:
         ("Abx", ""),
         ("Noos", "Noor"),
         ("Nooss", ""),
+        ("Nor", ""),
+        # The name of another party is no mistake.
+        ("Vektor", ""),
         # In a name of more words one of them may differ.
         ("Zuid Colege", "Zuid College"),
         ("Zuit Colege", ""),
     ],
 )
 def test_a_letter_too_few_or_other(written: str, asked: str) -> None:
-    names = ("Technum", "Vector", "Abc", "Noor")
+    names = ("Technum", "Vector", "Vektor", "Abc", "Noor")
     parties = [Party(id=20 + place, name=name) for place, name in enumerate(names)]
     partners = (Partner(id=1, party=1, role=f"een docent van {written}"),)
     found = said("misspelt_party", *parties, at("speerpunten/1", partners=partners))
     expected = f"Bij de partners van speerpunt 1.1 staat ‘{written}’"
     assert found == ([expected] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("facility", "speerpunt", "many"),
+    [
+        ("Lab Water (Noord)", "Lab Lucht (Noord)", 1),
+        ("Lab Water (Noord)", "Lab water (noord)", 0),
+        ("Lab Water (Noord)", "Lab Lucht (Zuid)", 0),
+        ("Lab Water (Noord)", "Zaal Water (Noord)", 0),
+        ("Lab Water", "Lab Lucht", 0),
+        # What begins with what stands in brackets is called by its place only.
+        ("(Noord) Water", "(Noord) Lucht", 0),
+    ],
+)
+def test_two_names_for_what_begins_alike_at_one_place(facility: str, speerpunt: str, many: int) -> None:
+    theme = at("themes/1", facilities=(Facility(id=1, name=facility),))
+    assert len(said("two_names", theme, at("speerpunten/1", title=speerpunt))) == many
 
 
 # What texts say.

@@ -4,16 +4,28 @@ import errno
 import io
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from sto_tui.command.asking import agreed
+from sto_tui.command.drafting import _remark_on
 from sto_tui.command.duo import _ProgressLine
-from sto_tui.command.grid import _fitting
-from sto_tui.command.history import _MOST_DIGITS
+from sto_tui.command.grid import _fitting, grid_of
+from sto_tui.command.history import _MOST_DIGITS, _print_lines
+from sto_tui.command.intake import _asked_legend
 from sto_tui.command.output import OutputError, flush, remark, say
+from sto_tui.documents.word import Draft
+from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.intake.veri_cells import Legend
+from sto_tui.planning.needs import Need
+from sto_tui.planning.outline import COVER
+from sto_tui.storage.history import Entry
 from tests.commands import Sto, assert_refused
+from tests.test_changes import dossier_of
 
 
 @pytest.mark.parametrize(
@@ -125,3 +137,69 @@ def test_the_number_of_a_change_may_be_as_long_as_it_takes(sto: Sto, dossier: Pa
     assert sto("geschiedenis", dossier, "--terug", "0" * 20 + "1").code == 0
     assert_refused(sto("geschiedenis", dossier, "--terug", "9" * _MOST_DIGITS))
     assert_refused(sto("geschiedenis", dossier, "--terug", "9" * 5_000))
+
+
+def change(number: int, by: str) -> Entry:
+    return Entry(datetime(2027, 3, 1, 9, 5), by, f"Doel {number} gewijzigd", (), str(number))
+
+
+def test_changes_stand_in_columns_of_a_hundred_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    """Names get the width of the longest of the first hundred, and later of a longer one; at most twenty."""
+    changes = [change(number, "jo" if number <= 100 else "x" * 25) for number in range(1, 102)]
+    assert _print_lines(iter(changes)) == 101
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "   1  01-03-2027 09:05  jo  Doel 1 gewijzigd"
+    assert lines[99] == " 100  01-03-2027 09:05  jo  Doel 100 gewijzigd"
+    assert lines[100] == f" 101  01-03-2027 09:05  {'x' * 25}  Doel 101 gewijzigd"
+    assert _print_lines(iter([change(1, "x" * 25), change(2, "jo")])) == 2
+    assert capsys.readouterr().out.splitlines()[1] == f"   2  01-03-2027 09:05  jo{' ' * 18}  Doel 2 gewijzigd"
+    assert _print_lines(iter(())) == 0
+
+
+@pytest.mark.parametrize(("many", "lines"), [(0, 0), (1, 2), (12, 13), (13, 14)])
+def test_of_what_is_missing_the_first_twelve_are_named(
+    capsys: pytest.CaptureFixture[str], many: int, lines: int
+) -> None:
+    needs = tuple(Need(COVER, f"punt {number}", Ref("region", 1)) for number in range(1, many + 1))
+    _remark_on(Draft(b"", needs, ("Het sjabloon heeft geen kop 4.",)))
+    said = capsys.readouterr().err.splitlines()
+    assert (said[0], len(said)) == ("Het sjabloon heeft geen kop 4.", 1 + lines)
+    if many:
+        assert said[1] == f"Nog in te vullen: {many} {'punt' if many == 1 else 'punten'}."
+        assert said[2] == "- Voorblad: punt 1"
+    assert (said[-1] == "- en nog 1; kijk bij 8 Concept, Nog in te vullen") is (many == 13)
+
+
+@pytest.mark.parametrize(
+    ("answers", "legend"),
+    [("veri\n", Legend.VERI), ("x\ny\n VEORI \n", Legend.VEORI), ("x\ny\nz\nveri\n", None), ("\nveri\n", None)],
+)
+def test_what_o_means_is_asked_three_times(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answers: str, legend: Legend | None
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers))
+    assert _asked_legend("Wat betekent die?") is legend
+    assert capsys.readouterr().out.splitlines()[:3] == [
+        "Wat betekent die?",
+        "  veri   O = out of the loop (VERI van STO)",
+        "  veori  O = ondersteunen (VEORI); wordt S, support",
+    ]
+
+
+def test_a_table_of_records_in_fifty_cells() -> None:
+    """11, 4, 11 and 6 with two blanks each are 40; the price takes the last ten, and then there is no more room.
+
+    Numbers stand to the right, and what says nothing in any row is no column.
+    """
+    records = [
+        BudgetLine(id=1, title="Lasapparaat", year=2027, quantity=2, price=125_000),
+        BudgetLine(id=2, title="Zaal", year=2028, price=90_050),
+    ]
+    text, left = grid_of(TABLES["budget"], records, dossier_of(*records), 50)
+    assert text.replace("\u00a0", " ").splitlines() == [
+        "Post         Jaar  Kostensoort  Aantal  Prijs per…",
+        "─" * 50,
+        "Lasapparaat  2027  overig            2     € 1.250",
+        "Zaal         2028  overig                 € 900,50",
+    ]
+    assert left == ["Subsidiabel"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, VeriCode
+from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -548,6 +548,11 @@ def test_a_fixed_date_stays_for_begin_and_end(tmp_path: Path) -> None:
     )
     first = Milestone(id=1, number="1", title="Lab", start=date(2027, 1, 1), due=date(2027, 3, 31))
     assert proposed(csv_file(tmp_path, "Nr;Q127\n1;x\n"), dossier_of(first)).change.edits == ()
+    # The first and the last day of a period lie in it.
+    for days, other in (({"due": date(2027, 1, 1)}, "Begin"), ({"start": date(2027, 3, 31)}, "Klaar op")):
+        edge = Milestone.model_validate({"id": 1, "number": "1", "title": "Lab", **days})
+        (shown,) = proposed(csv_file(tmp_path, "Nr;Q127\n1;x\n"), dossier_of(edge)).changed
+        assert [one.label for one in shown.differences] == [other]
     early = Milestone(id=1, number="1", title="Lab", start=date(2026, 12, 31), due=date(2027, 4, 1))
     (shown,) = proposed(csv_file(tmp_path, "Nr;Q127\n1;x\n"), dossier_of(early)).changed
     assert [(one.old, one.new) for one in shown.differences] == [
@@ -572,3 +577,21 @@ def test_a_zero_may_be_lost_only_from_a_number_with_one_figure_behind_its_point(
     proposal = proposed(csv_file(tmp_path, f"Nr;Mijlpaal\n{number};a\n{number};b\n"), dossier_of())
     said = f" Was het {number}0, maak dan de kolom Nr op als tekst." if hint else ""
     assert reasons(proposal) == [f"3: nummer {number} staat ook op regel 2.{said}"]
+
+
+def test_a_role_that_is_there_changes_and_is_not_added_again(tmp_path: Path) -> None:
+    """The bakker goes from V to E, the slager stays I, and the smid is new in this row."""
+    here = Ref("milestones", 1)
+    dossier = dossier_of(
+        Milestone(id=1, number="1", title="Lab"),
+        *(Party(id=at, name=name) for at, name in enumerate(("Bakker", "Slager", "Smid"), 1)),
+        Veri(id=7, row=here, party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK),
+        Veri(id=8, row=here, party=Ref("parties", 2), code=VeriCode.INFORMEREN),
+    )
+    proposal = proposed(csv_file(tmp_path, "Nr;Mijlpaal;Bakker;Slager;Smid\n1;;E;I;V\n"), dossier)
+    found = [(edit.ref.id, edit.before is None, edit.after) for edit in proposal.change.edits]
+    assert [(number, new) for number, new, _ in found] == [(7, False), (-2, True)]
+    assert [after.code.value for _, _, after in found if isinstance(after, Veri)] == ["E", "V"]
+    ((bakker, smid),) = [one.differences for one in proposal.changed]
+    assert (bakker.label, bakker.old, bakker.new) == ("VERI Bakker", "V", "E")
+    assert (smid.label, smid.old, smid.new) == ("VERI Smid", "", "V")

@@ -2,25 +2,31 @@
 
 import shutil
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from sto_tui.domain.dossier import list_of
+from sto_tui.app import StoApp
+from sto_tui.domain.change import changing
+from sto_tui.domain.dossier import list_of, ref_of
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.planning.findings import RULES, all_rules, findings
+from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.dialogs.listing import Listing
 from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.record_edit import RecordEdit
 from sto_tui.screens.veri import VeriScreen
 from sto_tui.storage.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.detail import FindingsByRecord
 from sto_tui.widgets.editors import visible_fields
-from tests.conftest import SAMPLES
-from tests.screens import app_on, form_at, place_of, seen, without_form
+from tests.conftest import SAMPLES, clock
+from tests.screens import app_on, form_at, place_of, seen, until, without_form
 from tests.test_findings import CASES, CLEAN, Case, edited
 from tests.test_milestone_findings import CHAIN_CASES
 
@@ -78,6 +84,67 @@ async def test_enter_on_a_finding_leads_to_the_field_that_it_names(tmp_path: Pat
                 assert ref.table == "veri" or ref in (here.current_ref, here.matrix.column_key), ref
             elif ref.table != "region" and PLACE_OF_TABLE[ref.table] == place:
                 assert here.current_ref == ref.at(None), (ref, here.current_ref)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)], ids=str)
+@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
+async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
+    tmp_path: Path, name: str, size: tuple[int, int]
+) -> None:
+    """One record of every rule: its sentence stands in full in the lines under the rows, however long it is."""
+    path = Path(shutil.copy(SAMPLES / f"{name}.sto.json", tmp_path / "regio.sto.json"))
+    app = app_on(path)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        by_record = FindingsByRecord()
+        tried = 0
+        for finding in {one.rule: one for one in app.findings}.values():
+            ref = finding.ref.at(None)
+            if finding.place in (1, 6) or ref == list_of(ref.table) or ref.table == "region":
+                continue
+            app.go_to(ref, finding.place)
+            sentences = [one.message for one in by_record.of(app.dossier, ref, app.findings)]
+            await until(pilot, partial(_reads, app, finding.place, sentences))
+            tried += 1
+        assert tried > 10
+
+
+def _reads(app: StoApp, place: int, sentences: list[str]) -> bool:
+    """Whether the app is at this place, and one of these sentences stands there from its first to its last word."""
+    there = isinstance(app.screen, PlaceFrame) and app.screen.place_number == place
+    return there and any(one in as_prose(seen(app)) for one in sentences)
+
+
+async def test_what_is_wrong_with_a_figure_stands_under_it(example: Path) -> None:
+    store = DossierStore.open(example, "jan", clock)
+    figure = store.dossier.indicators[1]
+    store.apply(changing(store.dossier, figure, figure.changed(source="")))
+    app = app_on(example, 3)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place_of(app).show_record(ref_of(figure))
+        sentence = f"Het cijfer ‘{figure.title}’ heeft geen bron. Vul in waar de waarden vandaan komen."
+        await until(pilot, lambda: sentence in as_prose(seen(app)))
+
+
+async def test_what_is_wrong_in_a_row_of_the_matrix_can_be_read_to_its_end(small: Path) -> None:
+    app = app_on(small, 6)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        row = Ref("milestones", 8)
+        place_of(app).show_record(row)
+        wrong = row_errors(app.dossier, row)
+        assert len(wrong) > 1
+        await until(pilot, lambda: all(one in as_prose(seen(app)) for one in wrong))
+        assert "support" in seen(app), "the legend stays"
+        before = place_of(app).main.size.height
+        await pilot.press("home")
+        await until(pilot, lambda: place_of(app).main.size.height >= before)
+
+
+def as_prose(text: str) -> str:
+    """What stands on the screen as one line, so that a sentence over several lines can be found."""
+    return " ".join(text.split())
 
 
 async def test_a_finding_about_a_row_of_the_matrix_leads_there_from_overzicht_too(example: Path) -> None:

@@ -22,6 +22,7 @@ from sto_tui.screens.milestone_rows import (
     linked,
     new_milestone,
     timeline_rows,
+    wrong_lines,
 )
 from sto_tui.screens.progress_rows import (
     EVERYTHING,
@@ -208,7 +209,8 @@ SPELLED = plan(
 
 
 def detail(number: int, height: int, *own: Finding, width: int = 120, dossier: Dossier = SPELLED) -> list[str]:
-    return text_of(detail_lines(dossier, dossier.milestones[number], own, width, height, TODAY))
+    wrong = wrong_lines(dossier, dossier.milestones[number], own, width)
+    return text_of(detail_lines(dossier, dossier.milestones[number], wrong, width, height, TODAY))
 
 
 def test_a_milestone_in_full() -> None:
@@ -251,12 +253,16 @@ def test_what_is_wrong_stands_under_a_milestone_and_errors_in_dates_come_first()
     assert detail(1, 3, tip)[2] == "? Tip."
     assert detail(1, 2, tip) == ["1.1a Titel 1", "? Tip."]
     assert detail(1, 3, tip, fault)[2] == "! Fout. (nog 1)"
-    assert detail(1, 3, tip, fault, dated)[2].startswith("! Datum. Lang")
-    # The sentence takes two lines where there are four or more; of four none is left for the dates.
-    assert [line[:7] for line in detail(1, 4, tip, fault, dated)] == ["1.1a Ti", "! Datum", "woord L", "█ gedaa"]
-    assert [line[:7] for line in detail(1, 5, tip, fault, dated)] == [
+    # Two lines of sentence leave the dates no room; in one line it ends in an ellipsis.
+    assert [line[:7] for line in detail(1, 3, tip, fault, dated)] == ["1.1a Ti", "! Datum", "woord L"]
+    assert detail(1, 2, tip, fault, dated)[1].startswith("! Datum. Lang")
+    assert detail(1, 2, tip, fault, dated)[1].endswith("…")
+    # The sentence takes its two lines where they are; in full the dates need a line, and the legend another.
+    assert [line[:7] for line in detail(1, 4, tip, fault, dated)] == ["1.1a Ti", "01-06-2", "! Datum", "woord L"]
+    assert [line[:7] for line in detail(1, 6, tip, fault, dated)] == [
         "1.1a Ti",
         "1 juni ",
+        "Nodig v",
         "! Datum",
         "woord L",
         "█ gedaa",

@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.screens.milestones import MilestonesScreen
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
 from tests.conftest import SAMPLES
-from tests.screens import SIZES, app_on, form_of, seen, stored
+from tests.screens import SIZES, app_on, form_of, seen, stored, until
 
 TWO_YEARS = (date(2027, 1, 1), date(2028, 12, 31))
 FOUR_YEARS = (date(2020, 1, 1), date(2023, 12, 31))
@@ -79,6 +80,10 @@ def milestone(path: Path, number: str) -> dict[str, object]:
     return next(one for one in stored(path, "milestones").values() if one["number"] == number)
 
 
+def _shows_legend(app: StoApp) -> bool:
+    return "█ gedaan ▒ gepland" in seen(app)
+
+
 async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -> None:
     for size, what in (
         ((60, 20), ("Q1  Q2  Q3  Q4", "2027", "◂1.1b", "›1.1c", "▸1.1d", "▼ nog")),
@@ -96,6 +101,9 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
             assert [one for one in what if one not in text] == [], text
             assert "▒" in text
             assert "█" in text
+            if size == (80, 24):
+                await pilot.press("up")
+                await until(pilot, partial(_shows_legend, app))
 
 
 async def test_a_move_past_a_successor_offers_the_push_and_is_one_step_back(example: Path) -> None:

@@ -22,6 +22,7 @@ from sto_tui.screens.veri_rows import (
     roles_in_words,
     sign_of,
     spelled_out,
+    what_to_say,
 )
 from sto_tui.screens.veri_wall_rows import (
     answer_lines,
@@ -169,7 +170,8 @@ def test_the_roles_of_a_row_in_words_begin_with_who_decides() -> None:
 
 def spelled(dossier: Dossier, row: Ref, party: Ref | None, height: int, *, hints: bool = False) -> list[str]:
     """Without the legend, which takes a line of 200 cells."""
-    return text_of(spelled_out(dossier, row, party, 200, height, with_hints=hints))[:-1]
+    said = what_to_say(dossier, row, party, with_hints=hints)
+    return text_of(spelled_out(dossier, row, party, said, 200, height))[:-1]
 
 
 def test_a_cell_spelled_out() -> None:

@@ -146,7 +146,7 @@ class EvaluationScreen(PlaceScreen):
     def show_detail(self) -> None:
         """The row of the list in which the cursor is."""
         ref = self.current_ref if self.is_mounted else None
-        self.detail.show(self.host.dossier, ref, self.host.findings)
+        self.spell_out(ref)
 
     def why_not(self, id: str) -> str:
         """The keys between the two lists work only there."""

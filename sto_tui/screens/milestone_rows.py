@@ -18,7 +18,7 @@ from sto_tui.planning.schedule import Window, net, schedule, successors, too_ear
 from sto_tui.planning.veri import doers
 from sto_tui.planning.veri_columns import columns
 from sto_tui.planning.waiting import shown_lag
-from sto_tui.widgets.detail import finding_lines, first_lines
+from sto_tui.widgets.detail import MOST_LINES, finding_lines, first_lines
 from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.timeline import (
@@ -52,6 +52,7 @@ LEGEND = (
 )
 _WEEKS_FROM_DAYS = 14
 _PLACE = 5
+_ROOM_IN_FULL = 3
 
 
 class Grouping(StrEnum):
@@ -193,24 +194,36 @@ def linked(dossier: Dossier, milestone: Milestone) -> tuple[list[Ref], list[Ref]
     return before, [Ref("milestones", one) for one, _ in successors(dossier).get(milestone.id, ())]
 
 
-def detail_lines(
-    dossier: Dossier, milestone: Milestone, own: Sequence[Finding], width: int, height: int, today: date
-) -> list[list[Run]]:
-    """A milestone spelled out, with what is wrong with it, dates first; when nothing is, the legend."""
+def wrong_lines(dossier: Dossier, milestone: Milestone, own: Sequence[Finding], width: int) -> list[list[Run]]:
+    """What is wrong with a milestone, dates first, in full."""
     own = sorted(own, key=lambda finding: (finding.level is not Level.FOUT, finding.place != _PLACE))
-    wrong = finding_lines(own, width - 3, 2 if height > 3 else 1)
     if (ring := net(dossier).ring_of.get(milestone.id)) and not any(one.rule == "waits_on_itself" for one in own):
         names = enumerate_words([one.number for one in dossier.milestones.values() if one.id in ring])
-        wrong = first_lines(f"! {names} wachten in een kring op elkaar.", width - 3, 1, "error")
+        return first_lines(f"! {names} wachten in een kring op elkaar.", width - 3, MOST_LINES, "error")
+    return finding_lines(own, width - 3)
+
+
+def detail_lines(
+    dossier: Dossier, milestone: Milestone, wrong: Sequence[list[Run]], width: int, height: int, today: date
+) -> list[list[Run]]:
+    """A milestone spelled out, with what is `wrong` with it; when nothing is, the legend.
+
+    With little height its dates and links are said short, and what is wrong comes before them.
+    """
     name = first_lines(dossier.caption(ref_of(milestone)), width - 3, 1, "bold")
-    if height > 3:
-        waits = [
-            [("  ", "text"), (fit(line, width - 3).rstrip(), "text")] for line in _in_full(dossier, milestone, today)
-        ]
-        lines = [*name, *waits[: height - 2 - len(wrong)], *wrong]
-        return [*lines, *[[]] * (height - 1 - len(lines)), legend(width)]
     short: list[Run] = [("  ", "text"), (fit(_in_short(dossier, milestone, today), width - 3).rstrip(), "text")]
-    return [*name, short, wrong[0] if wrong else legend(width)] if height > 2 else [*name, wrong[0] if wrong else short]
+    room = height - len(name)
+    if not wrong and room < _ROOM_IN_FULL:
+        return [*name, short, legend(width)][:height]
+    if len(wrong) > room:
+        (_, (last, role)), (_, (following, _)) = wrong[room - 1], wrong[room]
+        wrong = [*wrong[: room - 1], [("  ", "text"), (fit(f"{last} {following}", width - 3), role)]]
+    room -= len(wrong)
+    if room < _ROOM_IN_FULL:
+        return [*name, *[short][:room], *wrong]
+    waits = [[("  ", "text"), (fit(line, width - 3).rstrip(), "text")] for line in _in_full(dossier, milestone, today)]
+    lines = [*name, *waits[: room - 1], *wrong]
+    return [*lines, *[[]] * (height - 1 - len(lines)), legend(width)]
 
 
 def legend(width: int) -> list[Run]:

@@ -26,6 +26,7 @@ from sto_tui.screens.milestone_rows import (
     linked,
     new_milestone,
     timeline_rows,
+    wrong_lines,
 )
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.widgets.detail import FindingsByRecord, SpelledOut
@@ -34,6 +35,7 @@ from sto_tui.widgets.timeline import Timeline
 from sto_tui.widgets.timeline_axis import months_of
 
 TALL_FROM, SMALL_UNTIL = 32, 22
+SMALL_DETAIL, DETAIL, TALL_DETAIL = 2, 3, 7
 _UNITS: dict[int, Unit] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 _UNIT_NAMES: dict[Unit, str] = {"month": "maand", "quarter": "kwartaal", "half": "half jaar", "year": "jaar"}
 _MOST_NAMED = 5
@@ -70,6 +72,7 @@ class MilestonesScreen(PlaceFrame):
         self._grouping = Grouping.THEMA
         self._folded: set[object] = set()
         self._only_critical = False
+        self._usual_detail = DETAIL
         self._by_record = FindingsByRecord()
 
     @property
@@ -90,10 +93,10 @@ class MilestonesScreen(PlaceFrame):
 
     def _fit(self, size: Size) -> None:
         """A tall window has room for air between groups and for more about a milestone."""
-        height = size.height
-        self.spelled_out.set_class(height >= TALL_FROM, "-tall")
-        self.spelled_out.set_class(height < SMALL_UNTIL, "-small")
-        self.timeline.airy = height >= TALL_FROM
+        is_tall = size.height >= TALL_FROM
+        self.spelled_out.set_class(is_tall, "-tall")
+        self.timeline.airy = is_tall
+        self._usual_detail = TALL_DETAIL if is_tall else SMALL_DETAIL if size.height < SMALL_UNTIL else DETAIL
 
     # Showing.
 
@@ -111,13 +114,16 @@ class MilestonesScreen(PlaceFrame):
             return
         milestone, width = self._milestone, self.spelled_out.size.width
         if milestone is None:
+            self.fit_detail(self.spelled_out, self._usual_detail, 0)
             self.spelled_out.show_lines([legend(width)])
             self.timeline.mark_links((), ())
             return
         dossier = self.host.dossier
         own = self._by_record.of(dossier, ref_of(milestone), self.host.findings)
+        wrong = wrong_lines(dossier, milestone, own, width)
+        self.fit_detail(self.spelled_out, self._usual_detail, min(self._usual_detail, DETAIL) - 1 + len(wrong))
         self.spelled_out.show_lines(
-            detail_lines(dossier, milestone, own, width, self.spelled_out.size.height, self.host.today)
+            detail_lines(dossier, milestone, wrong, width, self.spelled_out.size.height, self.host.today)
         )
         self.timeline.mark_links(*linked(dossier, milestone))
 

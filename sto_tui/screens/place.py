@@ -14,6 +14,7 @@ from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.record_list import RecordList, Row
 
 TALL_FROM = 32
+DETAIL, TALL_DETAIL = 2, 9
 
 
 class PlaceScreen(PlaceFrame):
@@ -27,6 +28,7 @@ class PlaceScreen(PlaceFrame):
         self.detail = Detail()
         self.section_bar = SectionBar([section.title for section in self.sections])
         self.section_number = 0
+        self._usual_detail = DETAIL
         self._cursors: dict[int, Any] = {}
 
     @property
@@ -50,7 +52,7 @@ class PlaceScreen(PlaceFrame):
 
     def on_resize(self, event: Resize) -> None:
         """A tall window has room for more detail."""
-        self.detail.styles.height = 9 if event.size.height >= TALL_FROM else 2
+        self._usual_detail = TALL_DETAIL if event.size.height >= TALL_FROM else DETAIL
         self.show_detail()
 
     def show_rows(self) -> None:
@@ -67,7 +69,13 @@ class PlaceScreen(PlaceFrame):
         """What stands in the record of the cursor, and what is wrong with it."""
         row = self.list.current
         ref = row.key if row and isinstance(row.key, Ref) else None
-        self.detail.show(self.host.dossier, ref, self.host.findings)
+        self.spell_out(ref)
+
+    def spell_out(self, ref: Ref | None) -> None:
+        """A record in the lines under the list, which get the height that its worst finding needs."""
+        dossier, findings = self.host.dossier, self.host.findings
+        self.fit_detail(self.detail, self._usual_detail, self.detail.wanted(dossier, ref, findings))
+        self.detail.show(dossier, ref, findings)
 
     def why_not(self, id: str) -> str:
         """The keys between lists need more than one."""

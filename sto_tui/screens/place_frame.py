@@ -16,11 +16,13 @@ from sto_tui.planning.findings import Finding, Level
 from sto_tui.screens.editing import EditingScreen
 from sto_tui.screens.host import PastChange
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
+from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
 
 REST_SECONDS = 0.12
 SMALLEST = (60, 20)
+MOST_ROWS_GIVEN = 5
 
 
 class PlaceFrame(EditingScreen):
@@ -118,6 +120,21 @@ class PlaceFrame(EditingScreen):
         if self._detail_timer:
             self._detail_timer.stop()
         self._detail_timer = self.set_timer(REST_SECONDS, self.show_detail)
+
+    def fit_detail(self, pane: SpelledOut, usual: int, wanted: int) -> None:
+        """Gives the lines under the rows the height that is `wanted`, and not less than the usual one.
+
+        Rows that stand empty make room first; where there are none, some rows do.
+        """
+        rows = self.main.window_height + pane.size.height
+        empty = rows - usual - self.main.line_count
+        height = max(usual, min(wanted, usual + max(empty, MOST_ROWS_GIVEN), rows // 2))
+        if pane.size.height != height:
+            pane.styles.height = height + pane.gutter.height
+
+    def on_spelled_out_resized(self) -> None:
+        """The row of the cursor is spelled out in the room that there is now."""
+        self.show_detail()
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Follows the cursor with the detail lines and with what is out of sight."""

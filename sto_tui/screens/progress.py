@@ -84,7 +84,7 @@ class ProgressScreen(PlaceScreen):
         """A row of counts spells out whose they are."""
         counted = self._counted
         if counted and counted.ref:
-            self.detail.show(self.host.dossier, counted.ref, self.host.findings)
+            self.spell_out(counted.ref)
         else:
             super().show_detail()
 

@@ -22,7 +22,16 @@ from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.dialogs.entry import EntryWindow
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.veri_letters import RoleLetters
-from sto_tui.screens.veri_rows import caption, cell_role, legend, matrix_columns, matrix_lines, spelled_out
+from sto_tui.screens.veri_rows import (
+    caption,
+    cell_role,
+    legend,
+    lines_wanted,
+    matrix_columns,
+    matrix_lines,
+    spelled_out,
+    what_to_say,
+)
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.matrix import Matrix
 from sto_tui.widgets.raster import Raster
@@ -62,6 +71,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         self._phase = ""
         self._down = False
         self._with_hints = False
+        self._usual_detail = 0
 
     @property
     def main(self) -> Raster:
@@ -71,6 +81,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
     def body(self) -> Sequence[Widget]:
         """The matrix, and the cell of the cursor spelled out above the legend."""
         self._fit(self.app.size)
+        self.spelled_out.styles.height = self._usual_detail
         return (self.matrix, self.spelled_out)
 
     def on_resize(self, event: Resize) -> None:
@@ -81,7 +92,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
     def _fit(self, size: Size) -> None:
         """The legend takes what it needs; a tall window has room for more about a cell."""
         lines = 4 if size.height >= TALL_FROM else 2
-        self.spelled_out.styles.height = lines + len(legend(size.width))
+        self._usual_detail = lines + len(legend(size.width))
 
     # Showing.
 
@@ -109,10 +120,12 @@ class VeriScreen(RoleLetters, PlaceFrame):
         width, height = self.spelled_out.size
         row, party = self.current_ref, self._party
         if row is None:
+            self.fit_detail(self.spelled_out, self._usual_detail, 0)
             self.spelled_out.show_lines(legend(width))
         else:
-            lines = spelled_out(self.host.dossier, row, party, width, height, with_hints=self._with_hints)
-            self.spelled_out.show_lines(lines)
+            said = what_to_say(self.host.dossier, row, party, with_hints=self._with_hints)
+            self.fit_detail(self.spelled_out, self._usual_detail, lines_wanted(said, width))
+            self.spelled_out.show_lines(spelled_out(self.host.dossier, row, party, said, width, height))
 
     def on_matrix_column_moved(self, event: Matrix.ColumnMoved) -> None:
         """Another cell is spelled out; a range says how many cells it has."""

@@ -14,6 +14,7 @@ from sto_tui.planning.veri_views import column_hints, coverage, meaning, row_err
 from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.matrix import FAULT, FOLDED, NARROW_UNTIL, OPEN, OPENED, MatrixColumn, MatrixLine
 from sto_tui.widgets.raster import Run
+from sto_tui.widgets.record_list import wrap
 
 LEGEND = (
     ("V", "verantwoordelijk"),
@@ -87,26 +88,46 @@ def matrix_columns(dossier: Dossier, rows: Sequence[MatrixRow]) -> list[MatrixCo
     ]
 
 
-def spelled_out(
-    dossier: Dossier, row: Ref, party: Ref | None, width: int, height: int, *, with_hints: bool
-) -> list[list[Run]]:
-    """The cell of the cursor in words, what is wrong in its row, and always the legend."""
-    key = legend(width)
-    room = height - len(key)
-    said = [(f"! {sentence}", "error") for sentence in row_errors(dossier, row)]
+def what_to_say(dossier: Dossier, row: Ref, party: Ref | None, *, with_hints: bool) -> list[Run]:
+    """The hints when they are asked for, and what is wrong in a row: a sentence each."""
+    said: list[Run] = [(f"! {sentence}", "error") for sentence in row_errors(dossier, row)]
     if with_hints:
         hints = [*row_hints(dossier, row), *(column_hints(dossier, party) if party else [])]
         said = [*[(f"? {sentence}", "hint") for sentence in hints or ["Geen tips bij deze rij en deze partij."]], *said]
-    most = max(1, room - len(said))
+    return said
+
+
+def lines_wanted(said: Sequence[Run], width: int) -> int:
+    """How many lines it takes to say all of it in full, with a line for the cell and the legend."""
+    return 1 + sum(len(wrap(sentence, width - 3)) for sentence, _ in said) + len(legend(width)) if said else 0
+
+
+def spelled_out(
+    dossier: Dossier, row: Ref, party: Ref | None, said: Sequence[Run], width: int, height: int
+) -> list[list[Run]]:
+    """The cell of the cursor in words, what is `said` about its row, and always the legend."""
+    key = legend(width)
+    room = height - len(key)
+    needed = sum(len(wrap(sentence, width - 3)) for sentence, _ in said)
+    most = max(1, room - needed)
     lines = first_lines(meaning(dossier, row, party), width - 3, min(2, most), "bold") if party else []
     left = room - len(lines)
-    if not said and left > 0:
-        said = [(roles_in_words(dossier, row), "text")]
-    if len(said) > left > 0:
-        said = [*said[: left - 1], (f"{said[left - 1][0]}  (nog {len(said) - left})", said[left - 1][1])]
-    for sentence, role in said[: max(0, left)]:
-        lines += first_lines(sentence, width - 3, 1, role)
+    if not said:
+        lines += first_lines(roles_in_words(dossier, row), width - 3, 1, "text") if left > 0 else []
+    else:
+        lines += _sentences(said, width - 3, left)
     return [*lines, *[[]] * (room - len(lines)), *key]
+
+
+def _sentences(said: Sequence[Run], width: int, most: int) -> list[list[Run]]:
+    """As many whole sentences as fit in so many lines, at least the first, and how many more there are."""
+    for count_shown in range(len(said), 0, -1):
+        more = f"  (nog {len(said) - count_shown})" if count_shown < len(said) else ""
+        shown = [*said[: count_shown - 1], (said[count_shown - 1][0] + more, said[count_shown - 1][1])]
+        lines = [line for text, role in shown for line in first_lines(text, width, max(1, most), role)]
+        if len(lines) <= most:
+            return lines
+    return lines[: max(0, most)]
 
 
 def roles_in_words(dossier: Dossier, row: Ref) -> str:

@@ -23,13 +23,14 @@ from sto_tui.planning.figures import (
     value_of,
     years_of,
 )
+from sto_tui.planning.findings import Finding
 from sto_tui.screens.dialogs.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.screens.dialogs.form import FormWindow
 from sto_tui.screens.host import Incoming
 from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.section import Section, note
 from sto_tui.screens.vision_texts import VisionTexts
-from sto_tui.widgets.detail import first_lines
+from sto_tui.widgets.detail import finding_lines, first_lines
 from sto_tui.widgets.reading import Page
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.trend import trend_lines
@@ -85,8 +86,8 @@ FIGURES = Section(
 )
 
 
-def figure_page(dossier: Dossier, indicator: Indicator, width: int, height: int) -> Page:
-    """A figure drawn in a pane, with what it is, how it changed, what counts in it, and where it comes from."""
+def figure_page(dossier: Dossier, indicator: Indicator, own: Sequence[Finding], width: int, height: int) -> Page:
+    """A figure drawn in a pane: what it is, its change, what counts in it, its source, and what is wrong with it."""
     series = series_of(indicator)
     changed = _change_in_words(indicator, next(iter(series))) if len(series) == 1 else ""
     head = first_lines(titled(indicator), width - 3, 2, "bold")
@@ -97,6 +98,7 @@ def figure_page(dossier: Dossier, indicator: Indicator, width: int, height: int)
     foot = first_lines(source, width - 3, 2, "muted")
     if definition := definition_of(dossier, indicator):
         foot += first_lines(f"techniek: {definition}", width - 3, 1, "muted")
+    foot += finding_lines(own, width - 3)
     room = max(_LEAST_LINES, height - len(head) - len(foot))
     body = [
         [("  ", "text"), *((text, _ROLES.get(role, role)) for text, role in line)]
@@ -123,7 +125,8 @@ class VisionFigures(VisionTexts):
         about = ("indicators", figure.id if figure else 0)
         dossier = self.host.dossier
         pane = self.reading
-        pane.show(about, lambda width: figure_page(dossier, figure, width, pane.size.height) if figure else Page())
+        own = self._by_record.of(dossier, Ref("indicators", figure.id), self.host.findings) if figure else ()
+        pane.show(about, lambda width: figure_page(dossier, figure, own, width, pane.size.height) if figure else Page())
 
     def _show_panes(self) -> None:
         """Both lists have the pane beside them, and keys of their own."""

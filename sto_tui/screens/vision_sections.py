@@ -134,7 +134,7 @@ def section_page(
     state = f"✓ vastgesteld {dutch.short_date(section.agreed_on)}" if section.agreed_on else "nog niet vastgesteld"
     room = width - MARGIN - cell_len(state) - 3
     title: list[Run] = [("  ", "text"), (fit(section.section, room), "bold"), ("  ", "text"), (state, "muted")]
-    foot = finding_lines(own, width - MARGIN - 1, 2)
+    foot = finding_lines(own, width - MARGIN - 1)
     views = [view, NEW] if beside_new else [view]
     size = (width - MARGIN - 1 - _BETWEEN * (len(views) - 1)) // len(views)
     heads = [_heading(section, one, size, at_cursor=one == target) for one in views]

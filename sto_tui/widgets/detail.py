@@ -15,11 +15,17 @@ from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.shell import Drawn
 
+MOST_LINES = 12
+"""A finding of the longest in the narrowest window."""
+
 
 class SpelledOut(Drawn):
     """A few lines of text that follow the cursor; only what changed of them is drawn again."""
 
     DEFAULT_CSS = "SpelledOut { height: 2; }"
+
+    class Resized(Message):
+        """It has room for more or fewer lines, or for longer ones."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +39,10 @@ class SpelledOut(Drawn):
             if one != other:
                 width = max(sum(cell_len(text) for text, _ in runs) for runs in (one, other))
                 self.refresh(Region(0, y, min(width, self.size.width), 1))
+
+    def on_resize(self, event: Resize) -> None:
+        """What was fitted for another size no longer holds."""
+        self.post_message(self.Resized())
 
     def line(self, y: int, width: int) -> Sequence[Run]:
         """One line."""
@@ -60,7 +70,7 @@ class FindingsByRecord:
         return self._sorted.get(ref.at(None), ())
 
 
-def finding_lines(own: Sequence[Finding], width: int, most: int) -> list[list[Run]]:
+def finding_lines(own: Sequence[Finding], width: int, most: int = MOST_LINES) -> list[list[Run]]:
     """The worst of a record's findings in at most so many lines, and how many more there are."""
     if not own:
         return []
@@ -85,9 +95,11 @@ class Detail(SpelledOut):
         self._about = about
         self.show_lines(self._lines_of(dossier, ref, findings) if ref else [])
 
-    def on_resize(self, event: Resize) -> None:
-        """What was fitted for another width no longer holds."""
-        self._about = ()
+    def wanted(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding]) -> int:
+        """How many lines it takes to show the worst finding of a record in full under its name; 0 without one."""
+        known = self.size.width and ref and dossier.get(ref)
+        own = self._by_record.of(dossier, ref, findings) if known and ref else ()
+        return 1 + len(finding_lines(own, self.size.width - 3)) if own else 0
 
     def _lines_of(self, dossier: Dossier, ref: Ref, findings: Sequence[Finding]) -> list[list[Run]]:
         record = dossier.get(ref)
@@ -95,11 +107,11 @@ class Detail(SpelledOut):
         if record is None or not height:
             return []
         wrong = finding_lines(self._by_record.of(dossier, ref, findings), width - 3, max(1, height - 1))
-        name = first_lines(dossier.caption(ref), width - 3, 2 if not wrong or height > 2 else 1, "bold")
         room = height - len(wrong)
+        name = first_lines(dossier.caption(ref), width - 3, 2 if room > 1 else 1, "bold")
         if room < 3:
-            return [*name[: max(1, room)], *wrong][:height]
-        lines: list[list[Run]] = name[:2]
+            return [*name, *wrong][:height]
+        lines: list[list[Run]] = name
         specs = fields_of(TABLES[ref.table].model)
         for field, spec in specs.items():
             value = getattr(record, field)

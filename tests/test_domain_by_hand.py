@@ -692,3 +692,58 @@ def test_what_the_house_knows_of_a_field() -> None:
     assert [spec_of(Milestone, name).many for name in ("after", "light")] == [True, False]
     assert spec_of(Milestone, "light").choices == tuple(Stoplicht)
     assert spec_of(Milestone, "number").choices == ()
+
+
+# What records say of themselves.
+
+
+def test_a_range_is_from_low_to_high() -> None:
+    assert Point(year=2024, value_min=4, value_max=4).value_max == 4
+    assert Point(year=2024, value_min=4).value_max is None
+    with pytest.raises(ValidationError, match="laagst mogelijk is hoger dan hoogst mogelijk"):
+        Point(year=2024, value_min=5, value_max=4)
+
+
+def test_who_does_and_who_decides() -> None:
+    assert "".join(code.value for code in VeriCode if code.does) == "VVE"
+    assert "".join(code.value for code in VeriCode if code.decides) == "EVE"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "price", "total"),
+    [(2.0, 1250, 2500), (None, 1250, None), (2.0, None, None), (0.0, 1250, 0), (0.5, 1, 1), (0.4, 1, 0), (-0.5, 1, -1)],
+)
+def test_quantity_times_price_in_cents(quantity: float | None, price: int | None, total: int | None) -> None:
+    """Half a cent goes away from zero."""
+    assert BudgetLine(title="a", year=2027, quantity=quantity, price=price).total == total
+    assert Cofinancing(title="a", year=2027, quantity=quantity, rate=price).total == total
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "light", "done_on"),
+    [
+        # Only what is gereed has a day; a new one gets the day of today, when that is known.
+        (None, {"light": Stoplicht.GEREED}, Stoplicht.GEREED, date(2027, 5, 20)),
+        (None, {"light": Stoplicht.GEREED, "done_on": date(2027, 5, 1)}, Stoplicht.GEREED, date(2027, 5, 1)),
+        (None, {"done_on": date(2027, 5, 1)}, Stoplicht.GEREED, date(2027, 5, 1)),
+        (None, {"light": Stoplicht.ROOD, "done_on": date(2027, 5, 1)}, Stoplicht.ROOD, None),
+        (None, {"light": Stoplicht.ROOD}, Stoplicht.ROOD, None),
+        ({"light": Stoplicht.GEREED}, {"light": Stoplicht.GEREED}, Stoplicht.GEREED, None),
+        ({"light": Stoplicht.GROEN}, {"light": Stoplicht.GEREED}, Stoplicht.GEREED, date(2027, 5, 20)),
+        ({}, {"done_on": date(2027, 5, 1)}, Stoplicht.GEREED, date(2027, 5, 1)),
+    ],
+)
+def test_stoplicht_and_day_settle_together(
+    before: dict[str, Any] | None, after: dict[str, Any], light: Stoplicht, done_on: date | None
+) -> None:
+    def milestone(values: dict[str, Any]) -> Milestone:
+        return Milestone.model_validate({"id": 1, "number": "1", "title": "a", **values})
+
+    was = None if before is None else milestone(before)
+    found = milestone(after).settled_after(was, date(2027, 5, 20))
+    assert (found.light, found.done_on) == (light, done_on)
+
+
+def test_a_line_speaks_when_it_has_words() -> None:
+    words = [line(1, "2027-01-01", note="a"), line(1, "2027-01-01").changed(obstacle="a"), line(1, "2027-01-01")]
+    assert [one.speaks for one in (*words, words[-1].changed(measure="a"))] == [True, True, False, True]

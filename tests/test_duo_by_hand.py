@@ -716,6 +716,13 @@ def test_an_older_year_comes_before_the_years_that_were_there(tmp_path: Path) ->
     assert found.note.startswith("Vestigingen 2021, 2023, 2025: Kompas Collège 01AB (01AB02). ")
 
 
+def test_a_name_of_a_file_never_looks_like_two(tmp_path: Path) -> None:
+    """Names are kept apart by `; `, so a `;` in a name becomes a comma; a blank stays."""
+    made = figure(proposal_of([pupils(tmp_path, ROW, name="deel een; twee 2024.csv")]), "Instroom techniek leerjaar 3")
+    assert made.file == "deel een, twee 2024.csv"
+    assert len(made.file_hash) == 64
+
+
 def test_a_value_that_stands_there_twice_becomes_one(tmp_path: Path) -> None:
     made = taken(proposal_of([pupils(tmp_path, ROW)]), region()).indicators[1]
     double = made.changed(series=(*made.series, Point(id=9, label="PIE", year=2024, value=3)))

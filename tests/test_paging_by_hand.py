@@ -269,3 +269,6 @@ def test_a_row_that_is_higher_than_a_page_goes_on_in_the_next() -> None:
     # Of 113 lines 56 stand on the first page and 55 on the second: the last two stay together on the third.
     many = measured(grid(row(paragraph("|".join(["a"] * 113)))), paragraph())
     assert pages_of(many) == [1, 3]
+    # Four of 60 lines and the edges of 80 fill 1,056 of the second page: below those 52 lines fit in 12,890.
+    followed = measured(grid(row(paragraph(lines))), *[paragraph()] * 53)
+    assert pages_of(followed)[-2:] == [2, 3]

@@ -350,6 +350,11 @@ class StoApp(SessionApp):
         path, draft = write_draft(self.dossier, options, self.store.path)
         return MadeDraft(str(path), draft.missing, draft.notices)
 
+    def findings_now(self) -> tuple[Finding, ...]:
+        """The findings of the dossier as it is at this moment."""
+        self._work_out_findings()
+        return self._findings
+
     def dossier_changed(self) -> None:
         """Works the findings out again once what was changed is on the screen."""
         self.call_later(self._work_out_findings)

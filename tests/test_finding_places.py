@@ -172,3 +172,18 @@ async def test_a_finding_about_what_cannot_be_read_says_so_again(tmp_path: Path)
         await pilot.pause()
         assert not isinstance(app.screen, FormWindow)
         assert "deze keuze bestaat niet" in seen(app)
+
+
+async def test_the_list_of_findings_is_never_that_of_an_earlier_dossier(example: Path) -> None:
+    """A key may arrive before the findings of the last edit were worked out; an empty list would be untrue."""
+    app = app_on(example)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = len(app.findings)
+        goal = next(one for one in app.dossier.goals.values() if one.target)
+        app.apply(changing(app.dossier, goal, goal.changed(target="")))
+        place_of(app).action_act("findings")
+        await pilot.pause()
+        assert isinstance(app.screen, Listing)
+        assert len(app.findings) > before
+        assert app.screen._list.go_to(next(one for one in app.findings if one.rule == "goal_without_target"))

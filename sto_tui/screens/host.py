@@ -94,6 +94,9 @@ class Host(Protocol):
     def findings(self) -> tuple[Finding, ...]:
         """All findings; empty until they have been worked out for this version."""
 
+    def findings_now(self) -> tuple[Finding, ...]:
+        """All findings of this version, worked out first when they were not yet."""
+
     def apply(self, change: Change) -> Change:
         """Makes a change durable. Raises NotSavedError."""
 

@@ -191,8 +191,8 @@ class PlaceFrame(EditingScreen):
         """The findings of this place; enter goes to what one is about."""
         from sto_tui.screens.dialogs.listing import finding_list
 
-        here = [finding for finding in self.host.findings if finding.place == self.place_number]
-        shown = list(self.host.findings) if self.place_number == 1 else here
+        every = self.host.findings_now()
+        shown = [finding for finding in every if self.place_number in (1, finding.place)]
         name = "alle plaatsen" if self.place_number == 1 else self.place.name
         self.app.push_screen(finding_list(name, shown), self._go)
 

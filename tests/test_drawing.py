@@ -12,7 +12,7 @@ from textual._context import visible_screen_stack
 from textual.widget import Widget
 
 from sto_tui.app import StoApp
-from tests.screens import app_on
+from tests.screens import app_on, rested
 
 KEYS = [
     "up",
@@ -99,9 +99,9 @@ async def test_small_updates_give_the_same_picture(example: Path, place: int, mo
     async with app.run_test(size=(80, 24)) as pilot:
         mirror = Mirror(app, monkeypatch)
         app.screen.refresh()
-        await pilot.pause(0.2)
+        await rested(app, pilot)
         for _ in range(8):
             keys = choose.choices(KEYS, k=3)
             await pilot.press(*keys)
-            await pilot.pause(0.15)
+            await rested(app, pilot)
             assert mirror.differences() == [], keys

@@ -14,7 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.screens.milestones import MilestonesScreen
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
 from tests.conftest import SAMPLES
-from tests.screens import SIZES, app_on, form_of, seen, stored, until
+from tests.screens import SIZES, app_on, form_of, rested, seen, stored, until, until_seen
 
 TWO_YEARS = (date(2027, 1, 1), date(2028, 12, 31))
 FOUR_YEARS = (date(2020, 1, 1), date(2023, 12, 31))
@@ -96,7 +96,7 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
         app = app_on(example, 5)
         async with app.run_test(size=size) as pilot:
             await pilot.press("down", "down")
-            await pilot.pause(0.2)
+            await rested(app, pilot)
             text = seen(app)
             assert [one for one in what if one not in text] == [], text
             assert "▒" in text
@@ -151,15 +151,12 @@ async def test_dependencies_are_typed_by_number_and_a_ring_is_named(example: Pat
     app = app_on(example, 5)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "d", "ctrl+u", *"1.1a,1.2a+2w", "enter")
-        await pilot.pause(0.1)
+        await until_seen(app, pilot, "1.1c wacht op 1.1a, 1.2a+2w.")
         after = milestone(example, "1.1c")["after"]
         assert isinstance(after, list)
         assert sorted(one.get("lag_days", 0) for one in after) == [0, 14]
-        assert "1.1c wacht op 1.1a, 1.2a+2w." in seen(app)
         await pilot.press("d", "ctrl+u", *"1.1f", "enter")
-        await pilot.pause(0.3)
-        assert "kring op elkaar: 1.1c → 1.1d → 1.1e →" in seen(app)
-        assert "1.1f → 1.1c. Haal 1.1f hier weg." in seen(app)
+        await until_seen(app, pilot, "kring op elkaar: 1.1c → 1.1d → 1.1e →", "1.1f → 1.1c. Haal 1.1f hier weg.")
         assert milestone(example, "1.1c")["after"] == after
         assert form_of(app).altered, "what was typed stays"
 
@@ -168,8 +165,7 @@ async def test_almere_is_planned_back_from_the_last_day(almere: Path) -> None:
     app = app_on(almere, 5)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("T", *"31-12-2023", "enter")
-        await pilot.pause(0.1)
-        assert "moet klaar zijn voordat" in seen(app)
+        await until_seen(app, pilot, "moet klaar zijn voordat")
         before = stored(almere, "milestones")
         await pilot.press("enter")
         await pilot.pause()
@@ -178,7 +174,7 @@ async def test_almere_is_planned_back_from_the_last_day(almere: Path) -> None:
         ends = [one for key, one in now.items() if int(key) not in waited_on and not one.get("fixed_date")]
         assert {one["due"] for one in ends} == {"2023-12-31"}
         await pilot.press("z", "T", *"31-12-2023", "enter")
-        await pilot.pause(0.1)
+        await until_seen(app, pilot, "moet klaar zijn voordat")
         dates = [(one["start"], one["due"]) for one in before.values()]
         assert [(one["start"], one["due"]) for one in stored(almere, "milestones").values()] == dates
 
@@ -192,8 +188,7 @@ async def test_marks_length_folding_grouping_and_the_critical_chain(example: Pat
         await pilot.press("greater_than_sign")
         assert milestone(example, "1.1a")["due"] == "2027-02-12", "asked first: 1.1b would begin too early"
         await pilot.press("escape", "K")
-        await pilot.pause(0.3)
-        assert "1.1a" not in seen(app)
+        await until(pilot, lambda: "1.1a" not in seen(app))
         assert "1.1f" in seen(app)
         await pilot.press("K", "home", "space")
         assert "▸ 1 Ontdekken en kiezen (30)" in seen(app)

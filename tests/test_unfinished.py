@@ -25,7 +25,7 @@ from sto_tui.storage.rescue import TypingRescue
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import clock
-from tests.screens import app_on, form_of, place_of, retype, seen, stored
+from tests.screens import app_on, form_of, place_of, retype, seen, stored, until
 from tests.test_terminal import RESTORED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs signals and a pseudo-terminal")
@@ -335,9 +335,8 @@ async def test_what_can_not_be_resumed_stays_and_typing_goes_on_being_kept(examp
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause(0.3)
-        assert isinstance(app.screen, PlaceFrame)
-        assert "blijft bewaard" in app.screen.bar.message
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        assert "blijft bewaard" in place_of(app).bar.message
         await pilot.press("enter")
         retype(app, "title", "Nieuw werk van een uur")
         await pilot.pause()

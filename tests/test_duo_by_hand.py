@@ -736,9 +736,12 @@ def test_years_that_count_something_else_as_techniek_are_refused(tmp_path: Path)
     five = region(*dossier.indicators.values(), definition=TechniekDefinition.TECHNIEKPACT5)
     proposal = proposal_of([pupils(tmp_path, ROW)], five)
     definition = "BWI, PIE, M&T, MVI en MaT (monitor Techniekpact)"
-    assert [one.reason for one in proposal.refused] == [
-        f"{title}: in het dossier telt BWI, PIE en M&T als techniek, nu {definition}. Geef het oude cijfer een andere "
-        "naam, of neem alle jaren samen over."
+    assert [(one.row, one.reason) for one in proposal.refused] == [
+        (
+            0,
+            f"{title}: in het dossier telt BWI, PIE en M&T als techniek, nu {definition}. Geef het oude cijfer een "
+            "andere naam, of neem alle jaren samen over.",
+        )
         for title in ("Instroom techniek leerjaar 3", "Leerlingen techniek leerjaar 3 en 4")
     ]
     assert (proposal.added, proposal.changed) == (0, 3)

@@ -273,7 +273,13 @@ def test_words_in_a_row(words: list[str], expected: str) -> None:
 
 def test_numbers_and_first_letters_in_running_text() -> None:
     assert [dutch.in_words(how_many) for how_many in (0, 1, 12, 13)] == ["geen", "één", "twaalf", "13"]
-    assert [dutch.small(text) for text in ("Leerlingen", "PIE", "M", "")] == ["leerlingen", "PIE", "M", ""]
+    assert [dutch.small(text) for text in ("Leerlingen", "PIE", "M", "A b", "")] == [
+        "leerlingen",
+        "PIE",
+        "M",
+        "A b",
+        "",
+    ]
     assert [dutch.capital(text) for text in ("leerlingen", "één", "")] == ["Leerlingen", "Één", ""]
 
 

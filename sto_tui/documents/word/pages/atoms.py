@@ -31,7 +31,8 @@ class Atom:
 
     `gap` is the room above it, `before` that room at the top of a new page, `head` the repeated head of its table.
     `slack` is what must fit below it too, or may hang over when it is negative. `loose` is how much higher it may be.
-    A row that is higher than a page is cut where the lines in its cells are; those stand in `cells`.
+    A row that is higher than a page is cut where the lines in its cells are; those stand in `cells`, and `least` is what
+    must fit of it.
     `under` is where the table begins that stands right above it: with one that began on an earlier page it is not kept.
     """
 
@@ -47,6 +48,7 @@ class Atom:
     bookmarks: tuple[str, ...] = ()
     table: "KeptTable | None" = None
     cells: "Sequence[Sequence[Atom]]" = ()
+    least: float = 0
     under: int | None = None
 
 
@@ -236,20 +238,28 @@ class Layout:
             atom.bookmarks, self._marks = self._marks + row.marks, ()
             atom.new_page, atom.loose = not number and self._starts_page(asked=False), row.loose
             if height > page.height - head:
-                room = page.height - round(head) - look.top - look.bottom - look.between
-                atom.cells = [cell.atoms(room) for cell in row.cells]
+                self._let_break(row, atom, look)
             self.atoms.append(atom)
             self._keep = row.keep or row.head
             head += height if row.head else 0
         self._after, self._last, self._table_above = 0, None, first
         self._note_kept(rows, first, page)
 
+    def _let_break(self, row: "_Row", atom: Atom, look: TableLook) -> None:
+        """A row that is higher than a page may break after all: LibreOffice would lose the rest of its text."""
+        for own in list(row.element.iter(f"{W}cantSplit", f"{W}keepNext")):
+            own.getparent().remove(own)
+        row.keep = False
+        edges = look.top + look.bottom + look.between
+        atom.cells = [cell.atoms(atom.page_height - round(atom.head) - edges) for cell in row.cells]
+        atom.least = edges + max(map(_least, filter(None, atom.cells)))
+
     def _note_kept(self, rows: "list[_Row]", first: int, page: _Page) -> None:
         """Marks the rows of a table that asks to stay together; its last two always do, when they are not high."""
         heads = sum(row.head for row in rows)
         high = sum(row.height for row in rows[-2:]) > page.height * _HIGH
         loose = rows[heads : -1 if high else -2]
-        if loose and all(row.keep for row in loose):
+        if any(row.keep for row in loose):
             table = KeptTable([row.element for row in loose], first + heads)
             table.height = sum(atom.height for atom in self.atoms[first:])
             for atom in self.atoms[first:]:
@@ -273,6 +283,12 @@ class Layout:
         for child in element:
             if child.tag not in known:
                 self.strange.add(child.tag)
+
+
+def _least(lines: Sequence[Atom]) -> float:
+    """The height of the lines up to the first place where a page may end."""
+    end = next((number for number, line in enumerate(lines) if number and line.may_break), len(lines))
+    return sum(line.gap + line.height for line in lines[:end])
 
 
 class _Text:

@@ -37,9 +37,7 @@ def pages_of(atoms: Sequence[Atom], *, scale: float = 1, loose: bool = False, se
                 last, filled = number, y
             y += atom.gap
         height = (atom.height + loose * atom.loose) * scale
-        # A row that is higher than a page begins where it stands, unless what is kept with it moves first.
-        in_place = bool(atom.cells) and last in (None, number)
-        if number > start and y + height + atom.slack > atom.page_height and not in_place:
+        if number > start and y + (atom.least or height + atom.slack) > atom.page_height:
             half_empty = last is None or atom.page_height - filled > _MOST_EMPTY * atom.page_height
             tables = set(_kept(atoms[last or start : number + 1])) if settle and half_empty else ()
             for table in tables:

@@ -250,7 +250,7 @@ class Layout:
         for own in list(row.element.iter(f"{W}cantSplit", f"{W}keepNext")):
             own.getparent().remove(own)
         row.keep = False
-        edges = look.top + look.bottom + look.between
+        edges = look.top + look.bottom + 2 * look.between
         atom.cells = [cell.atoms(atom.page_height - round(atom.head) - edges) for cell in row.cells]
         atom.least = edges + max(map(_least, filter(None, atom.cells)))
 
@@ -326,7 +326,7 @@ class _Cell:
     def atoms(self, room: int) -> list[Atom]:
         """Its lines, for pages with so much room."""
         return [
-            Atom(found.height, gap if number == 0 else 0, room, number == 0 or 2 <= number <= found.lines - 2)
+            Atom(found.height, gap if number == 0 else 0, room, may_break=True)
             for gap, found in self._with_gaps()
             for number in range(found.lines)
         ]

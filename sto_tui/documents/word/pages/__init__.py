@@ -2,7 +2,7 @@
 
 Word and LibreOffice divide a document over pages when they open it; here the same is reckoned with the letter widths of
 Calibri, so that the contents are right before anyone updates them. Where that has no ground, the contents have no
-numbers: other fonts, or an element that the pass does not know.
+numbers: other fonts, a header that pushes the text down, or an element that the pass does not know.
 """
 
 import re
@@ -13,8 +13,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from sto_tui.documents.word.pages.atoms import Layout
+from sto_tui.documents.word.pages.heads_room import heads_fit
 from sto_tui.documents.word.pages.looks import Looks, W
-from sto_tui.documents.word.pages.paging import pages_of, settle_tables
+from sto_tui.documents.word.pages.paging import certain_pages, pages_of, settle_tables
 
 
 def number_pages(document: Any) -> None:
@@ -22,21 +23,21 @@ def number_pages(document: Any) -> None:
     layout = layout_of(document)
     settle_tables(layout.atoms)
     known: dict[str, int] = {}
-    if not layout.strange:
-        placed = pages_of(layout.atoms)
-        known = {name: page for atom, page in zip(layout.atoms, placed, strict=True) for name in atom.bookmarks}
-        _write_total(document.part, max(placed))
+    if not layout.strange and heads_fit(document.part, layout.looks):
+        placed = certain_pages(layout.atoms)
+        known = {name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks}
+        _write_total(document.part, pages_of(layout.atoms)[-1])
     _write_contents(document.element.body, known)
 
 
 def layout_of(document: Any) -> Layout:
     """The body of a python-docx document, measured."""
-    layout = Layout(_looks(document.part))
+    layout = Layout(looks_of(document.part))
     layout.measure(document.element.body)
     return layout
 
 
-def _looks(part: Any) -> Looks:
+def looks_of(part: Any) -> Looks:
     """The looks of the styles of a document part."""
     related = {relation.reltype: relation.target_part for relation in part.rels.values() if not relation.is_external}
     numbering, theme = (related.get(kind) for kind in (RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.THEME))

@@ -31,8 +31,7 @@ class Atom:
 
     `gap` is the room above it, `before` that room at the top of a new page, `head` the repeated head of its table.
     `slack` is what must fit below it too, or may hang over when it is negative. `loose` is how much higher it may be.
-    A row that is higher than a page is cut where the lines in its cells are; those stand in `cells`, and `least` is what
-    must fit of it.
+    A row that is higher than a page is cut at the lines of its cells; those stand in `cells`; `least` must fit.
     `under` is where the table begins that stands right above it: with one that began on an earlier page it is not kept.
     """
 
@@ -129,6 +128,11 @@ class Layout:
                 self._marks += (element.get(f"{W}name"),)
             elif element.tag != f"{W}sectPr" and element.tag not in _SILENT:
                 self.strange.add(element.tag)
+
+    def height_of(self, element: Any, width: int) -> float:
+        """The height of a paragraph that stands on its own, with the room below it."""
+        found = self._measured(element, width)
+        return found.lines * found.height + found.look.border_above + found.look.border_below + found.look.after
 
     # Paragraphs.
 

@@ -19,6 +19,7 @@ _CLOSING = r"[\d,.;:!?)\]}’”\"'%/…]"
 _CHUNK = re.compile(rf"((?:[^ \-–/]|[-/](?={_CLOSING})|–(?=[ ,.;:!?)])|(?<![^ ])-)*[-–/]?)( *)")
 
 Piece = tuple[str, Face]
+Stop = tuple[int, Literal["left", "right"]]
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Measure:
     first: int
     left: int
     right: int
-    stops: tuple[tuple[int, Literal["left", "right"]], ...] = ()
+    stops: tuple[Stop, ...] = ()
 
 
 def chunks(text: str) -> Iterator[tuple[str, str]]:

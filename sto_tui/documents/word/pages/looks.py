@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from sto_tui.documents.word.pages.letters import Face, face
-from sto_tui.documents.word.pages.lines import Measure
+from sto_tui.documents.word.pages.lines import Measure, Stop
 from sto_tui.documents.word.styles import NAMESPACE
 
 W = f"{{{NAMESPACE}}}"
@@ -61,7 +61,7 @@ class Look:
     contextual: bool = False
     border_above: int = 0
     border_below: int = 0
-    stops: tuple[tuple[int, Literal["left", "right"]], ...] = ()
+    stops: tuple[Stop, ...] = ()
     foreign: bool = False
 
     @cached_property
@@ -191,12 +191,21 @@ class Looks:
                 changes["stops"] = _stops(look, child)
                 changes["foreign"] = look.foreign or any(one.get(VAL) not in _TABS for one in child)
             elif child.tag == f"{W}numPr":
-                number, level = child.find(f"{W}numId"), child.find(f"{W}ilvl")
-                key = ("" if number is None else number.get(VAL), "0" if level is None else level.get(VAL))
-                changes |= {"listed": True, **({} if look.indented else self._indents.get(key, {}))}
+                changes |= self._list(look, child)
             elif child.tag not in _PARAGRAPH_SILENT:
                 changes["foreign"] = True
         return replace(look, **changes) if changes else look
+
+    def _list(self, look: Look, properties: Any) -> dict[str, Any]:
+        """What a list does to its paragraphs; list 0 is none."""
+        number, level = properties.find(f"{W}numId"), properties.find(f"{W}ilvl")
+        key = ("" if number is None else number.get(VAL), "0" if level is None else level.get(VAL))
+        if key[0] == "0":
+            return {"listed": False}
+        changes: dict[str, Any] = {} if look.indented else dict(self._indents.get(key, {}))
+        # Without room for it, a number stands in the line and pushes the text on.
+        no_room = changes.get("first", look.first) >= 0
+        return {**changes, "listed": True, "foreign": look.foreign or no_room}
 
     def table(self, name: str) -> TableLook:
         """The look of the tables of a style."""

@@ -6,6 +6,8 @@ from sto_tui.documents.word.pages.atoms import Atom, KeptTable
 
 # A table is not kept on one page when that leaves more than this part of the page before it empty.
 _MOST_EMPTY = 0.5
+# How far a reckoned place may be off: at the foot of a page, and in a row that breaks; in twips.
+_FOOT, _LINE = 6, 270
 
 
 def settle_tables(atoms: Sequence[Atom]) -> None:
@@ -16,10 +18,16 @@ def settle_tables(atoms: Sequence[Atom]) -> None:
     pages_of(atoms, settle=True)
 
 
-def pages_of(atoms: Sequence[Atom], *, scale: float = 1, loose: bool = False, settle: bool = False) -> list[int]:
-    """The page on which each atom begins, from 1; with every height times `scale`, and loose lines at their highest.
+def certain_pages(atoms: Sequence[Atom]) -> list[int | None]:
+    """The page on which each atom begins, from 1; None where a little more or less room would make it another."""
+    found = zip(*(pages_of(atoms, doubt=doubt) for doubt in (0, -1, 1)), strict=True)
+    return [page if page == less == more else None for page, less, more in found]
 
-    With `settle` tables are let go on the way.
+
+def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> list[int]:
+    """The page on which each atom begins, from 1.
+
+    With `doubt` 1 a bit more is needed than reckoned, with -1 a bit less. With `settle` tables are let go on the way.
     """
     placed: list[int] = []
     page, start, number, y = 1, 0, 0, 0.0
@@ -36,8 +44,8 @@ def pages_of(atoms: Sequence[Atom], *, scale: float = 1, loose: bool = False, se
             if atom.may_break or (atom.under is not None and atom.under < start):
                 last, filled = number, y
             y += atom.gap
-        height = (atom.height + loose * atom.loose) * scale
-        if number > start and y + (atom.least or height + atom.slack) > atom.page_height:
+        height = atom.height + atom.loose * (doubt > 0)
+        if number > start and y + (atom.least or height + atom.slack) + doubt * _FOOT > atom.page_height:
             half_empty = last is None or atom.page_height - filled > _MOST_EMPTY * atom.page_height
             tables = set(_kept(atoms[last or start : number + 1])) if settle and half_empty else ()
             for table in tables:
@@ -49,7 +57,7 @@ def pages_of(atoms: Sequence[Atom], *, scale: float = 1, loose: bool = False, se
             continue
         placed.append(page)
         if atom.cells:
-            more, y = _cut(atom, y)
+            more, y = _cut(atom, y + doubt * _LINE)
             page += more
         else:
             y += height

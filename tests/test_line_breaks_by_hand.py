@@ -175,7 +175,10 @@ def looks(*styles: str, defaults: str = "", numbering: str = "", theme: str = ""
         ('<w:tabs><w:tab w:val="center" w:pos="5"/></w:tabs>', Look(stops=((5, "left"),), foreign=True)),
         ('<w:jc w:val="right"/><w:outlineLvl w:val="1"/>', Look()),
         ("<w:framePr/>", Look(foreign=True)),
-        ("<w:numPr/>", Look(listed=True)),
+        # Without room for its sign a list pushes the text on; list 0 is none.
+        ("<w:numPr/>", Look(listed=True, foreign=True)),
+        ('<w:numPr><w:numId w:val="0"/></w:numPr>', Look()),
+        ('<w:ind w:hanging="20"/><w:numPr/>', Look(first=-20, indented=True, listed=True)),
     ],
 )
 def test_what_properties_say_of_a_paragraph(properties: str, look: Look) -> None:

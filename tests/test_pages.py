@@ -247,7 +247,7 @@ def calibri(parts: Parts) -> Parts:
             changed(STYLES, r'<w:name w:val="heading 1"/>', r'<w:name w:val="heading 1"/><w:pPr><w:framePr/></w:pPr>'),
             False,
         ),
-        (changed(HEADER, r"</w:hdr>", "<w:p/>" * 9 + "</w:hdr>"), False),
+        (changed(HEADER, r"</w:hdr>", "<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 9 + "</w:hdr>"), False),
     ],
     ids=["Calibri", "another font", "a frame", "a high header"],
 )

@@ -177,6 +177,7 @@ class Looks:
 
     def _with_paragraph(self, look: Look, properties: Any) -> Look:
         changes: dict[str, Any] = {}
+        numbered = None
         for child in properties if properties is not None else ():
             name = _SWITCHES.get(child.tag)
             if name:
@@ -191,10 +192,11 @@ class Looks:
                 changes["stops"] = _stops(look, child)
                 changes["foreign"] = look.foreign or any(one.get(VAL) not in _TABS for one in child)
             elif child.tag == f"{W}numPr":
-                changes |= self._list(look, child)
+                numbered = child
             elif child.tag not in _PARAGRAPH_SILENT:
                 changes["foreign"] = True
-        return replace(look, **changes) if changes else look
+        look = replace(look, **changes) if changes else look
+        return look if numbered is None else replace(look, **self._list(look, numbered))
 
     def _list(self, look: Look, properties: Any) -> dict[str, Any]:
         """What a list does to its paragraphs; list 0 is none."""

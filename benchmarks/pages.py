@@ -43,9 +43,10 @@ def entries(data: bytes) -> dict[str, int | None]:
 
 
 def total(data: bytes) -> int:
-    """The number of pages in the properties of a .docx."""
+    """The number of pages in the properties of a .docx; 0 when they do not say."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return int(re.findall(r"<Pages>(\d+)</Pages>", package.read("docProps/app.xml").decode())[0])
+        told = re.search(r"<Pages>(\d+)</Pages>", package.read("docProps/app.xml").decode())
+    return int(told[1]) if told else 0
 
 
 def in_libreoffice(documents: Mapping[str, bytes], folder: Path) -> dict[str, tuple[dict[str, int], int]]:

@@ -27,6 +27,8 @@ def number_pages(document: Any) -> None:
         placed = certain_pages(layout.atoms)
         known = {name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks}
         _write_total(document.part, pages_of(layout.atoms)[-1])
+    else:
+        _set_pages_property(document.part.package, b"")
     _write_contents(document.element.body, known)
 
 
@@ -79,8 +81,12 @@ def _write_total(part: Any, pages: int) -> None:
             counting = "NUMPAGES" in instruction or (counting and _field_mark(run) != "end")
             if counting and (text := run.find(f"{W}t")) is not None:
                 text.text = str(pages)
-    for related in _related(part.package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES):
-        related._blob = re.sub(rb"<Pages>\d*</Pages>", b"<Pages>%d</Pages>" % pages, related.blob)
+    _set_pages_property(part.package, b"<Pages>%d</Pages>" % pages)
+
+
+def _set_pages_property(package: Any, element: bytes) -> None:
+    for related in _related(package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES):
+        related._blob = re.sub(rb"<Pages>\d*</Pages>", element, related.blob)
 
 
 def _related(source: Any, kind: str) -> Iterator[Any]:

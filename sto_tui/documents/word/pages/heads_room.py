@@ -2,28 +2,27 @@
 
 from typing import Any
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-
 from sto_tui.documents.word.elements import W, whole
 from sto_tui.documents.word.pages.atoms import Layout
 from sto_tui.documents.word.pages.looks import Looks
 
-_PLACES = ((RELATIONSHIP_TYPE.HEADER, "top", "header"), (RELATIONSHIP_TYPE.FOOTER, "bottom", "footer"))
+_PLACES = (("headerReference", "top", "header"), ("footerReference", "bottom", "footer"))
+_IDENTITY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 def heads_fit(part: Any, looks: Looks) -> bool:
-    """Whether every header and footer of a document part is lower than its margin; a table in one is not measured."""
-    sections = list(part.element.iter(f"{W}sectPr"))
-    margins = [section.find(f"{W}pgMar") for section in sections]
-    width = min(
-        whole(section.find(f"{W}pgSz"), "w") - whole(margin, "left") - whole(margin, "right")
-        for section, margin in zip(sections, margins, strict=True)
-    )
-    for kind, edge, distance in _PLACES:
-        room = min(abs(whole(margin, edge)) - whole(margin, distance) for margin in margins)
-        for relation in part.rels.values():
-            if relation.reltype == kind and not _fits(relation.target_part.element, looks, width, room):
-                return False
+    """Whether every header and footer of a document part is lower than its margin; a table in one is not measured.
+
+    One that a section takes over from the section before was measured there.
+    """
+    for section in part.element.iter(f"{W}sectPr"):
+        margins = section.find(f"{W}pgMar")
+        width = whole(section.find(f"{W}pgSz"), "w") - whole(margins, "left") - whole(margins, "right")
+        for reference, edge, distance in _PLACES:
+            room = abs(whole(margins, edge)) - whole(margins, distance)
+            for one in section.iterfind(f"{W}{reference}"):
+                if not _fits(part.related_parts[one.get(_IDENTITY)].element, looks, width, room):
+                    return False
     return True
 
 

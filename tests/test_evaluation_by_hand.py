@@ -131,7 +131,7 @@ def test_votes_in_word(tables: Mapping[str, Cells]) -> None:
 
 
 def test_how_many_answers_are_left_out_in_word() -> None:
-    # Twelve are shown in a column: of 14 successes and 13 points to improve 2 + 1 stay in the dossier.
+    # Twelve are shown in a column: of 14 successes and 13 points to improve 2 + 1 stay in the dossier, and 2 remarks.
     many = [
         Answer(
             id=place,
@@ -141,10 +141,11 @@ def test_how_many_answers_are_left_out_in_word() -> None:
         )
         for place in range(1, 28)
     ]
-    draft = draft_of(dossier_with(QUESTION, *many))
+    remarks = [Answer(id=place, question=1, text="Terzijde", kind=AnswerKind.OPMERKING) for place in (28, 29)]
+    draft = draft_of(dossier_with(QUESTION, *many, *remarks))
     left, right = tables_of(draft)["Wat de deelnemers inbrachten"][1]
     assert (len(left.split(" / ")), len(right.split(" / "))) == (12, 12)
-    assert "Nog 3 antwoorden staan in het dossier." in paragraphs_of(draft)
+    assert "Nog 5 antwoorden staan in het dossier." in paragraphs_of(draft)
 
 
 def test_decisions_and_actions_in_their_list() -> None:

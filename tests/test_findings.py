@@ -437,6 +437,13 @@ CASES = (
         "region/1/minimum_cofinancing",
         "8,7% van de subsidiabele begroting met cofinanciering (€\u00a016.672,23 te weinig). Het minimum is 10%.",
     ),
+    # CLEAN has one contribution, of a company; the same of a school counts as well, and is asked about.
+    Case(
+        "cofinancing_by_others",
+        (at("cofinancing/1", party=1),),
+        "cofinancing/1/party",
+        "telt mee voor het minimum",
+    ),
     Case(
         "cofinancing_only_intended", (at("cofinancing/1", status="beoogd"),), "cofinancing/1/status", "enige bijdrage"
     ),
@@ -541,6 +548,7 @@ def test_every_rule_says_its_source_and_place() -> None:
         "no_po",
         "subject_without_speerpunt",
         "cofinancing_below_minimum",
+        "cofinancing_by_others",
     }
 
 

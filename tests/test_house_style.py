@@ -280,9 +280,9 @@ REFUSED: dict[str, tuple[Callable[[Parts], Parts], str]] = {
     "damaged header": (cut(HEADER), "word/header1.xml is niet te lezen"),
     "damaged theme": (cut(THEME), "word/theme/theme1.xml is niet te lezen"),
     "damaged relations": (cut(RELS), "document.xml.rels is niet te lezen"),
-    "no document": (without(DOCUMENT), "geen Word-sjabloon"),
-    "nothing": (lambda parts: {}, "geen Word-sjabloon"),
-    "a workbook": (lambda parts: {**parts, DOCUMENT: b"<workbook/>"}, "geen Word-sjabloon"),
+    "no document": (without(DOCUMENT), "geen Word-bestand, of is beschadigd"),
+    "nothing": (lambda parts: {}, "geen Word-bestand, of is beschadigd"),
+    "a workbook": (lambda parts: {**parts, DOCUMENT: b"<workbook/>"}, "geen Word-bestand, of is beschadigd"),
     "entities": (
         lambda parts: {**parts, STYLES: b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'},
         "word/styles.xml is niet te lezen",

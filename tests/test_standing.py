@@ -201,7 +201,9 @@ def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
     assert [row[3] for row in tables["Nr"][1:8]] == ["groen", "rood", *["niet gestart"] * 5]
     assert [row[2] for row in tables["Nr"][7:8]] == ["31-05-2027"]
     assert [row[0] for row in tables["Datum"][1:]] == ["31-03-2027", "01-02-2027"]
-    assert "Op 31 maart 2027 was nog geen van de 15 mijlpalen gereed." in texts_of(fifteen(), options)
+    texts = texts_of(fifteen(), options)
+    assert "Op 31 maart 2027 was nog geen van de 15 mijlpalen gereed." in texts
+    assert "Zo stond het op 31 maart 2027 volgens het logboek. De einddatums en wie uitvoert zijn die van nu." in texts
     assert build(fifteen(), options).missing[-1].what == "waarom mijlpaal 1.2 op rood stond"
 
 
@@ -213,6 +215,11 @@ def test_what_the_log_does_not_tell_is_said() -> None:
     assert tables["Thema"][0] == ["Thema", *HEADS, "Te laat", "Niet bekend"]
     assert tables["Thema"][1] == ["1  A", "–", "–", "–", "–", "1", "1", "2"]
     assert [row[3] for row in tables["Nr"][1:]] == ["niet bekend", "niet bekend", "niet gestart"]
+    nothing = (
+        "Het logboek heeft tot en met 31 maart 2027 geen regels: wat nergens gereed is gemeld, telt hier als niet "
+        "gestart. De einddatums en wie uitvoert zijn die van nu."
+    )
+    assert nothing in texts_of(dossier, options)
     silence = "Van de mijlpalen 1.1 en 1.2 zegt het logboek niet hoe ze er op 31 maart 2027 voor stonden."
     assert silence in texts_of(dossier, options)
 

@@ -251,9 +251,9 @@ def test_a_word_template_works(almere_dossier: Dossier) -> None:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda data: b"platte tekst", "geen Word-sjabloon"),
-        (lambda data: b"", "geen Word-sjabloon"),
-        (lambda data: data[:400], "geen Word-sjabloon"),
+        (lambda data: b"platte tekst", "geen Word-bestand, of is beschadigd"),
+        (lambda data: b"", "geen Word-bestand, of is beschadigd"),
+        (lambda data: data[:400], "geen Word-bestand, of is beschadigd"),
         (lambda data: b"\xd0\xcf\x11\xe0" + data, "oud of met een wachtwoord"),
         (bomb, "te groot of vreemd"),
         (climbing, "te groot of vreemd"),

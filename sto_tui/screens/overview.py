@@ -32,7 +32,7 @@ def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[R
     rows = [Row(("Acht stappen naar het plan",), kind="group")]
     for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
         ready = state.total > 0 and state.done >= state.total
-        right: Run = ("! fout", "error") if state.errors else ("gereed", "bold") if ready else ("", "text")
+        right: Run = ("! fout", "error") if state.errors else ("alles", "bold") if ready else ("", "text")
         left: list[Run] = [(f"{number} ", "bold"), (f"{step.title:<26}", "text")]
         fits = measured and len(state.phrase) <= BESIDE_MEASURE
         left += [*measure(state.done, state.total), ("  ", "text")] if fits else []

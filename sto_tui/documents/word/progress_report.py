@@ -53,11 +53,19 @@ def _counts(writer: Writer, standing: Standing) -> None:
         "Voeren meer partijen een mijlpaal uit, dan telt die bij elke partij."
     )
     if standing.is_past:
-        writer.source(
-            f"Zo stond het op {long_date(day)} volgens het logboek. De einddatums en wie uitvoert zijn die van nu."
-        )
+        writer.source(f"{_told(standing)} De einddatums en wie uitvoert zijn die van nu.")
     if standing.silence:
         writer.source(standing.silence)
+
+
+def _told(standing: Standing) -> str:
+    """What a past state rests on."""
+    if standing.dossier.progress:
+        return f"Zo stond het op {long_date(standing.day)} volgens het logboek."
+    return (
+        f"Het logboek heeft tot en met {long_date(standing.day)} geen regels: "
+        "wat nergens gereed is gemeld, telt hier als niet gestart."
+    )
 
 
 def _ready(every: Tally, *, past: bool) -> str:

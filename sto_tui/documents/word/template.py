@@ -76,7 +76,7 @@ class Template:
             raise self._no_word()
 
     def _no_word(self) -> TemplateError:
-        return TemplateError(f"{self.name} is geen Word-sjabloon. Kies een bestand dat eindigt op .docx of .dotx.")
+        return TemplateError(f"{self.name} is geen Word-bestand, of is beschadigd. Kies een ander .docx of .dotx.")
 
     def _damaged(self, part: str) -> TemplateError:
         return TemplateError(

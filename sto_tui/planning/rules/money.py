@@ -6,6 +6,7 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
+from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Certainty, Level, rule
 from sto_tui.planning.money import (
@@ -22,6 +23,8 @@ from sto_tui.planning.money import (
     shown_percent,
     unpriced,
 )
+
+_COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
 
 @rule(Level.WAARSCHUWING, 4)
@@ -163,4 +166,25 @@ def cofinancing_only_intended(dossier: Dossier, today: date) -> Iterator[tuple[R
         yield (
             ref_of(lines[0], "status"),
             f"{which} alleen nog beoogd. Vraag de partijen om een toezegging en leg die vast.",
+        )
+
+
+@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+def cofinancing_by_others(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Contributions that count towards the minimum, of a party that is no company; one finding for each party.
+
+    Source: regeling 2025-2028, cofinanciering door het bedrijfsleven; controleer de regeling.
+    """
+    found: dict[int, list[Cofinancing]] = {}
+    for line in dossier.cofinancing.values():
+        party = dossier.parties.get(line.party or 0)
+        if party and party.kind not in _COMPANIES and line.total and line.status is not INTENDED:
+            found.setdefault(party.id, []).append(line)
+    for number, lines in found.items():
+        party = dossier.parties[number]
+        given = dutch.amount(sum(line.total or 0 for line in lines))
+        yield (
+            ref_of(lines[0], "party"),
+            f"De bijdrage van {party.name} ({party.kind.label}) van {given} telt mee voor het minimum. "
+            "Cofinanciering komt van het bedrijfsleven: controleer in de regeling of dit meetelt.",
         )

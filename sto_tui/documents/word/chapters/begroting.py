@@ -200,7 +200,7 @@ def _unpriced(
 
 
 def _cofinancing(dossier: Dossier, writer: Writer) -> None:
-    writer.heading(2, "Cofinanciering door bedrijven")
+    writer.heading(2, "Cofinanciering")
     lines = list(dossier.cofinancing.values())
     writer.ask(list_of("cofinancing"))
     if priced(lines):

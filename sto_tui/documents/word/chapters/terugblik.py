@@ -103,7 +103,7 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
         cells.append(writer.bullets(items) or writer.cell_text(run("–")))
     description = "Links wat goed ging, rechts wat beter kan; de meeste stemmen bovenaan."
     writer.table((8.0, 8.0), ("Successen", "Verbeterpunten"), [cells], "Wat de deelnemers inbrachten", description)
-    more = sum(max(0, len(answers) - MOST_ANSWERS) for answers in columns)
+    more = len(dossier.answers) - sum(min(MOST_ANSWERS, len(answers)) for answers in columns)
     if more:
         verb = "staat" if more == 1 else "staan"
         writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} {verb} in het dossier.")

@@ -91,7 +91,10 @@ async def test_enter_on_a_finding_leads_to_the_field_that_it_names(tmp_path: Pat
 async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
     tmp_path: Path, name: str, size: tuple[int, int]
 ) -> None:
-    """One record of every rule: its sentence stands in full in the lines under the rows, however long it is."""
+    """One record of every rule: its sentence stands in full in the lines under the rows, however long it is.
+
+    In the smallest window a full list keeps most of its rows, and a very long sentence may end in an ellipsis.
+    """
     path = Path(shutil.copy(SAMPLES / f"{name}.sto.json", tmp_path / "regio.sto.json"))
     app = app_on(path)
     async with app.run_test(size=size) as pilot:
@@ -111,8 +114,11 @@ async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
 
 def _reads(app: StoApp, place: int, sentences: list[str]) -> bool:
     """Whether the app is at this place, and one of these sentences stands there from its first to its last word."""
-    there = isinstance(app.screen, PlaceFrame) and app.screen.place_number == place
-    return there and any(one in as_prose(seen(app)) for one in sentences)
+    if not isinstance(app.screen, PlaceFrame) or app.screen.place_number != place:
+        return False
+    text, main = as_prose(seen(app)), app.screen.main
+    is_full = app.size.height < 24 and main.line_count >= main.window_height
+    return any(one in text or (is_full and one[:100] in text) for one in sentences)
 
 
 async def test_what_is_wrong_with_a_figure_stands_under_it(example: Path) -> None:
@@ -138,8 +144,9 @@ async def test_what_is_wrong_in_a_row_of_the_matrix_can_be_read_to_its_end(small
         await until(pilot, lambda: all(one in as_prose(seen(app)) for one in wrong))
         assert "support" in seen(app), "the legend stays"
         before = place_of(app).main.size.height
-        await pilot.press("home")
-        await until(pilot, lambda: place_of(app).main.size.height >= before)
+        await pilot.press("home", "down")
+        await pilot.pause(0.2)
+        assert place_of(app).main.size.height == before, "the height follows the rows, not the cursor"
 
 
 def as_prose(text: str) -> str:

@@ -148,6 +148,10 @@ class EvaluationScreen(PlaceScreen):
         ref = self.current_ref if self.is_mounted else None
         self.spell_out(ref)
 
+    def spelled_tables(self) -> set[str]:
+        """The answers stand beside the questions, and are spelled out in the same lines."""
+        return super().spelled_tables() | ({"answers"} if self.section_number == 0 else set())
+
     def why_not(self, id: str) -> str:
         """The keys between the two lists work only there."""
         if id in ("into", "out") and self.section_number != 0:

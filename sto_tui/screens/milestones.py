@@ -114,14 +114,14 @@ class MilestonesScreen(PlaceFrame):
             return
         milestone, width = self._milestone, self.spelled_out.size.width
         if milestone is None:
-            self.fit_detail(self.spelled_out, self._usual_detail, 0)
             self.spelled_out.show_lines([legend(width)])
             self.timeline.mark_links((), ())
             return
         dossier = self.host.dossier
         own = self._by_record.of(dossier, ref_of(milestone), self.host.findings)
         wrong = wrong_lines(dossier, milestone, own, width)
-        self.fit_detail(self.spelled_out, self._usual_detail, min(self._usual_detail, DETAIL) - 1 + len(wrong))
+        longest = self._by_record.longest(dossier, self.host.findings, ("milestones",), width - 3)
+        self.fit_detail(self.spelled_out, self._usual_detail, min(self._usual_detail, DETAIL) - 1 + longest)
         self.spelled_out.show_lines(
             detail_lines(dossier, milestone, wrong, width, self.spelled_out.size.height, self.host.today)
         )

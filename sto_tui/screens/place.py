@@ -72,10 +72,14 @@ class PlaceScreen(PlaceFrame):
         self.spell_out(ref)
 
     def spell_out(self, ref: Ref | None) -> None:
-        """A record in the lines under the list, which get the height that its worst finding needs."""
+        """A record in the lines under the list, which have the height that the longest finding in the list needs."""
         dossier, findings = self.host.dossier, self.host.findings
-        self.fit_detail(self.detail, self._usual_detail, self.detail.wanted(dossier, ref, findings))
+        self.fit_detail(self.detail, self._usual_detail, self.detail.wanted(dossier, findings, self.spelled_tables()))
         self.detail.show(dossier, ref, findings)
+
+    def spelled_tables(self) -> set[str]:
+        """The tables of which the list shows records."""
+        return {self.section.table, *(row.key.table for row in self.list.rows if isinstance(row.key, Ref))}
 
     def why_not(self, id: str) -> str:
         """The keys between lists need more than one."""

@@ -22,7 +22,7 @@ from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
 
 REST_SECONDS = 0.12
 SMALLEST = (60, 20)
-MOST_ROWS_GIVEN = 5
+ROWS_PER_ROW_GIVEN = 6
 
 
 class PlaceFrame(EditingScreen):
@@ -124,11 +124,12 @@ class PlaceFrame(EditingScreen):
     def fit_detail(self, pane: SpelledOut, usual: int, wanted: int) -> None:
         """Gives the lines under the rows the height that is `wanted`, and not less than the usual one.
 
-        Rows that stand empty make room first; where there are none, some rows do.
+        Rows that stand empty make room first; where there are none, one in six does. What is wanted must not follow the
+        cursor: another height draws the whole screen again, which a slow line feels.
         """
         rows = self.main.window_height + pane.size.height
         empty = rows - usual - self.main.line_count
-        height = max(usual, min(wanted, usual + max(empty, MOST_ROWS_GIVEN), rows // 2))
+        height = max(usual, min(wanted, usual + max(empty, rows // ROWS_PER_ROW_GIVEN)))
         if pane.size.height != height:
             pane.styles.height = height + pane.gutter.height
 

@@ -40,6 +40,7 @@ TALL_FROM = 32
 _ROW_TABLES = ("themes", "speerpunten", "milestones")
 _EMPTY = "Nog geen thema’s of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen."
 _ALL_HIDDEN = "Alle kolommen zijn verborgen. Met U staan ze er weer."
+_LINES_WITH_HINTS = 6
 _MOST_CELLS = 2_000
 _NO_COLUMNS = "Nog geen partijen of organen. Voeg ze toe bij 4 Plan."
 
@@ -72,6 +73,8 @@ class VeriScreen(RoleLetters, PlaceFrame):
         self._down = False
         self._with_hints = False
         self._usual_detail = 0
+        self._measured_for: object = None
+        self._longest = 0
 
     @property
     def main(self) -> Raster:
@@ -120,12 +123,23 @@ class VeriScreen(RoleLetters, PlaceFrame):
         width, height = self.spelled_out.size
         row, party = self.current_ref, self._party
         if row is None:
-            self.fit_detail(self.spelled_out, self._usual_detail, 0)
             self.spelled_out.show_lines(legend(width))
         else:
             said = what_to_say(self.host.dossier, row, party, with_hints=self._with_hints)
-            self.fit_detail(self.spelled_out, self._usual_detail, lines_wanted(said, width))
+            self.fit_detail(self.spelled_out, self._usual_detail, self._lines_wanted(width))
             self.spelled_out.show_lines(spelled_out(self.host.dossier, row, party, said, width, height))
+
+    def _lines_wanted(self, width: int) -> int:
+        """How many lines the row with the most to say needs; with hints, which differ per cell, a few."""
+        if self._with_hints:
+            return _LINES_WITH_HINTS + len(legend(width))
+        about = (self.host.dossier, self._span, width)
+        if about != self._measured_for:
+            self._measured_for = about
+            dossier = self.host.dossier
+            said = (what_to_say(dossier, row.ref, None, with_hints=False) for row in self._rows)
+            self._longest = max((lines_wanted(one, width) for one in said), default=0)
+        return self._longest
 
     def on_matrix_column_moved(self, event: Matrix.ColumnMoved) -> None:
         """Another cell is spelled out; a range says how many cells it has."""

@@ -1,6 +1,6 @@
 """The lines above the keys that spell out the row of the cursor, and the names of the lists of a place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 from textual.events import Click, Resize
@@ -17,6 +17,8 @@ from sto_tui.widgets.shell import Drawn
 
 MOST_LINES = 12
 """A finding of the longest in the narrowest window."""
+MORE = "(nog 99)"
+"""As long as what says that there are more."""
 
 
 class SpelledOut(Drawn):
@@ -55,6 +57,8 @@ class FindingsByRecord:
     def __init__(self) -> None:
         self._sorted_for: object = None
         self._sorted: dict[Ref, list[Finding]] = {}
+        self._measured_for: object = None
+        self._longest = 0
 
     def of(self, dossier: Dossier, ref: Ref, findings: Sequence[Finding]) -> Sequence[Finding]:
         """Those of one record, worst first; a milestone also has those of its log and its roles."""
@@ -68,6 +72,20 @@ class FindingsByRecord:
                 if milestone is not None and own != Ref("milestones", milestone):
                     self._sorted.setdefault(Ref("milestones", milestone), []).append(finding)
         return self._sorted.get(ref.at(None), ())
+
+    def longest(self, dossier: Dossier, findings: Sequence[Finding], tables: Collection[str], width: int) -> int:
+        """How many lines the longest finding of any record of these tables takes; 0 without one."""
+        about = (id(findings), frozenset(tables), width)
+        if about != self._measured_for:
+            self._measured_for = about
+            own = [
+                finding
+                for finding in findings
+                if finding.ref.table in tables
+                or ("milestones" in tables and about_milestone(dossier, finding.ref.at(None)) is not None)
+            ]
+            self._longest = max((len(wrap(f"! {one.message} {MORE}", width)) for one in own), default=0)
+        return self._longest
 
 
 def finding_lines(own: Sequence[Finding], width: int, most: int = MOST_LINES) -> list[list[Run]]:
@@ -95,11 +113,11 @@ class Detail(SpelledOut):
         self._about = about
         self.show_lines(self._lines_of(dossier, ref, findings) if ref else [])
 
-    def wanted(self, dossier: Dossier, ref: Ref | None, findings: Sequence[Finding]) -> int:
-        """How many lines it takes to show the worst finding of a record in full under its name; 0 without one."""
-        known = self.size.width and ref and dossier.get(ref)
-        own = self._by_record.of(dossier, ref, findings) if known and ref else ()
-        return 1 + len(finding_lines(own, self.size.width - 3)) if own else 0
+    def wanted(self, dossier: Dossier, findings: Sequence[Finding], tables: Collection[str]) -> int:
+        """How many lines it takes to show the longest finding of a record of these tables in full, under its name."""
+        if not self.size.width:
+            return 0
+        return 1 + self._by_record.longest(dossier, findings, tables, self.size.width - 3)
 
     def _lines_of(self, dossier: Dossier, ref: Ref, findings: Sequence[Finding]) -> list[list[Run]]:
         record = dossier.get(ref)

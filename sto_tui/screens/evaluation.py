@@ -26,7 +26,7 @@ from sto_tui.screens.evaluation_rows import (
 )
 from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import BLANK, Section, note
+from sto_tui.screens.section import Section, note
 from sto_tui.screens.workshop_rows import points
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -129,7 +129,7 @@ class EvaluationScreen(PlaceScreen):
         ):
             self._question_shown = (self.host.dossier, question.id, self._filter)
             found = answer_rows(self.host.dossier, question, self._filter)
-            self.answers.show([Row((question.text,), kind="group"), BLANK, *found])
+            self.answers.show([Row((question.text,), kind="group"), *found])
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Another question shows its answers."""

@@ -59,7 +59,8 @@ bench: $(BENCH_STAMP)
 	$(BIN)/python -m benchmarks
 
 # Small wrong edits, one at a time: which of them does no test notice? Takes a quarter of an hour.
-# `make mutants MUTANTS="--floor documents --per-floor 40 --seed 7"`; after changes in the tests add --measure-again.
+# `make mutants MUTANTS="--floor documents --per-floor 40 --seed 7"`; which tests run which line is
+# measured once; lines that moved since are found again, but after large changes add --measure-again.
 MUTANTS ?= --measure-again
 mutants: $(BENCH_STAMP)
 	$(BIN)/python -m benchmarks.mutants $(MUTANTS)

@@ -19,6 +19,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import accumulate
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -29,6 +31,7 @@ CACHE = ROOT / ".mutants"
 WANTED_SHARE = 0.9
 MOST_SECONDS = 150
 """What the tests of one mutant may take, by their own measured times; a mutant costs at least one run of pytest."""
+QUICK = "not terminal and not command and not slow"
 
 FLOORS: Mapping[str, str] = {
     "domain": "sto_tui/domain/**/*.py",
@@ -180,6 +183,8 @@ class Tests:
 
     by_line: Mapping[str, Mapping[int, Sequence[str]]]
     seconds: Mapping[str, float]
+    newer: Sequence[str]
+    """The quick tests that came after the measurement: nobody knows which lines they run."""
 
     def of(self, mutant: Mutant) -> list[str]:
         """The tests that run its line, the quick ones first, for so long as there is time."""
@@ -192,27 +197,57 @@ class Tests:
             if total > MOST_SECONDS and kept:
                 break
             kept.append(test)
-        return kept
+        return [*kept, *self.newer]
 
 
 def measured_tests(*, again: bool) -> Tests:
-    """Runs the whole suite once with coverage by test; kept in `.mutants/` until asked again."""
-    data, times = CACHE / "coverage", CACHE / "times.xml"
-    if again or not (data.exists() and times.exists()):
-        CACHE.mkdir(exist_ok=True)
+    """Runs the whole suite once with coverage by test; kept in `.mutants/` until asked again.
+
+    Lines that moved since then are found again, tests that went are left out and new quick ones are added.
+    """
+    data, times, sources = CACHE / "coverage", CACHE / "times.xml", CACHE / "sources"
+    if again or not (data.exists() and times.exists() and sources.exists()):
+        shutil.rmtree(CACHE, ignore_errors=True)
+        shutil.copytree(ROOT / "sto_tui", sources / "sto_tui", ignore=shutil.ignore_patterns("__pycache__"))
         options = ["--cov=sto_tui", "--cov-context=test", "--cov-report=", f"--junitxml={times}"]
         environment = _environment(ROOT) | {"COVERAGE_FILE": str(data)}
         subprocess.run([sys.executable, "-m", "pytest", *options], cwd=ROOT, env=environment, check=False)
     coverage = CoverageData(str(data))
     coverage.read()
+    seconds, there = _seconds_in(times), _collected()
     by_line = {}
-    for path in coverage.measured_files():
-        lines = coverage.contexts_by_lineno(path)
-        by_line[str(Path(path).relative_to(ROOT))] = {
-            line: sorted({context.partition("|")[0] for context in contexts if context})
-            for line, contexts in lines.items()
-        }
-    return Tests(by_line, _seconds_in(times))
+    for path in map(Path, coverage.measured_files()):
+        place = path.relative_to(ROOT)
+        if (ROOT / place).exists():
+            contexts = coverage.contexts_by_lineno(str(path))
+            by_line[str(place)] = {
+                line: sorted({context.partition("|")[0] for context in contexts.get(before, ())} & there)
+                for line, before in enumerate(_lines_before(sources / place, ROOT / place), 1)
+            }
+    known = {test for lines in by_line.values() for tests in lines.values() for test in tests} | seconds.keys()
+    return Tests(by_line, seconds, sorted(_collected("-m", QUICK) - known))
+
+
+def _lines_before(measured: Path, path: Path) -> list[int]:
+    """For each line of a module the number that it had when it was measured; a new line goes with the one above it."""
+    before, now = (one.read_text(encoding="utf-8").splitlines() for one in (measured, path))
+    found = [0] * len(now)
+    for here, there, size in SequenceMatcher(None, now, before, autojunk=False).get_matching_blocks():
+        found[here : here + size] = range(there + 1, there + size + 1)
+    return list(accumulate(found, max))
+
+
+def _collected(*options: str) -> set[str]:
+    """The tests that there are now."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "-n0", "-p", "no:cacheprovider", *options],
+        cwd=ROOT,
+        env=_environment(ROOT),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {line for line in done.stdout.splitlines() if "::" in line}
 
 
 def _seconds_in(times: Path) -> dict[str, float]:
@@ -230,8 +265,8 @@ def _environment(tree: Path) -> dict[str, str]:
 # Trying them.
 
 
-def survives(mutant: Mutant, tests: Sequence[str], tree: Path) -> bool:
-    """Whether every one of these tests passes with the mutant in the tree."""
+def killer_of(mutant: Mutant, tests: Sequence[str], tree: Path) -> str:
+    """The test that fails with the mutant in the tree; empty when every one of these passes."""
     place = tree / mutant.path
     kept = place.read_bytes()
     listed = tree / "tests_of_mutant"
@@ -244,14 +279,16 @@ def survives(mutant: Mutant, tests: Sequence[str], tree: Path) -> bool:
             cwd=tree,
             env=_environment(tree),
             capture_output=True,
+            text=True,
             timeout=MOST_SECONDS * 4,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return False
+        return "no end"
     finally:
         place.write_bytes(kept)
-    return done.returncode == 0
+    failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
+    return _one_line(failed[0]) if failed else "" if done.returncode == 0 else f"exit code {done.returncode}"
 
 
 def try_all(mutants: Sequence[Mutant], tests: Tests, workers: int) -> Iterator[tuple[Mutant, bool]]:
@@ -266,10 +303,11 @@ def try_all(mutants: Sequence[Mutant], tests: Tests, workers: int) -> Iterator[t
             for mutant in share:
                 found = tests.of(mutant)
                 began = time.monotonic()
-                alive = not found or survives(mutant, found, tree)
-                results.append((mutant, alive))
-                state = "SURVIVES" if alive else "killed"
-                print(f"{state:<9}{len(found):>5} tests {time.monotonic() - began:>4.0f} s  {mutant}", flush=True)
+                killer = killer_of(mutant, found, tree) if found else ""
+                results.append((mutant, not killer))
+                state = "killed" if killer else "SURVIVES"
+                told = f"{state:<9}{len(found):>5} tests {time.monotonic() - began:>4.0f} s  {mutant}"
+                print(f"{told}  | {killer}" if killer else told, flush=True)
 
     with ThreadPoolExecutor(workers) as pool:
         list(pool.map(work, shares))

@@ -164,6 +164,40 @@ def test_what_waits_on_other_themes(others: int, named: str) -> None:
     assert said("waits_on_other_theme", *theme, *there, waits) == [f"Mijlpaal 1.1c wacht op {named}"]
 
 
+@pytest.mark.parametrize(
+    ("light", "done", "expected"),
+    [
+        (Stoplicht.NIET_GESTART, None, ["Het begin van mijlpaal 1.1b staat vast op 10 april 2027"]),
+        # It was ready and is so no longer: the day stays, and there is something to plan again.
+        (Stoplicht.ORANJE, day(4, 20), ["Het begin van mijlpaal 1.1b staat vast op 10 april 2027"]),
+        (Stoplicht.GEREED, None, ["Het begin van mijlpaal 1.1b staat vast op 10 april 2027"]),
+        (Stoplicht.GEREED, day(4, 20), []),
+    ],
+)
+def test_a_fixed_date_is_no_matter_any_more_once_it_is_ready(
+    light: Stoplicht, done: date | None, expected: list[str]
+) -> None:
+    """From 1 January 1.1a takes 86 days, to 28 March; 14 days later is 11 April."""
+    second = at("milestones/2", start=day(4, 10), fixed_date=True, light=light, done_on=done)
+    assert [one.partition(", maar")[0] for one in said("pushes_fixed_date", second)] == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({}, {}, []),
+        ({"smart": ()}, {}, ["Mijlpaal 1.1a is"]),
+        ({}, {"smart": ()}, ["Mijlpaal 1.1b is"]),
+        ({"smart": ()}, {"smart": ()}, ["Mijlpaal 1.1a en nog 1 andere zijn"]),
+        ({"smart": ()}, {"smart": (), **READY}, ["Mijlpaal 1.1a is"]),
+        ({"smart": ()}, {"smart": (), "kind": MilestoneKind.GO_NO_GO}, ["Mijlpaal 1.1a is"]),
+    ],
+)
+def test_how_many_are_not_smart(first: dict[str, object], second: dict[str, object], expected: list[str]) -> None:
+    found = said("not_smart", at("milestones/1", **first), at("milestones/2", **second))
+    assert [one.partition(" nog niet helemaal")[0] for one in found] == expected
+
+
 def test_what_is_missing_of_the_dates() -> None:
     whole = milestone(3, "1.3", day(5, 1), day(6, 30))
     assert said("without_dates", whole) == []

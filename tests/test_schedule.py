@@ -1,6 +1,7 @@
 from collections import defaultdict
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, permutations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -10,14 +11,15 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.cycles import elementary_cycles, knots
 from sto_tui.planning.schedule import (
     MOST_CYCLES,
     Window,
     cycles,
-    is_actual,
     is_held,
     links,
     net,
+    ready_on,
     schedule,
     successors,
     too_early,
@@ -71,6 +73,32 @@ def test_a_very_long_ring_and_a_tangle_are_no_trouble() -> None:
     tangle = [(one, other) for one in range(1, 15) for other in range(1, 15) if one != other]
     rings = rings_of(*tangle)
     assert len({tuple(ring) for ring in rings}) == MOST_CYCLES
+
+
+def rings_by_trying(graph: dict[int, list[int]]) -> set[tuple[int, ...]]:
+    """Every ring from its lowest number on: all orders of all choices of numbers are tried."""
+    return {
+        order
+        for length in range(1, len(graph) + 1)
+        for order in permutations(graph, length)
+        if order[0] == min(order) and all(then in graph[one] for one, then in pairwise([*order, order[0]]))
+    }
+
+
+@pytest.mark.parametrize(("size", "share", "times"), [(4, 0.5, 300), (5, 0.4, 150), (6, 0.3, 60)])
+def test_rings_and_knots_are_those_that_trying_everything_finds(size: int, share: float, times: int) -> None:
+    chance = Random(size)
+    for _ in range(times):
+        graph = {one: [other for other in range(size) if chance.random() < share] for one in range(size)}
+        rings = [tuple(ring) for ring in elementary_cycles(graph, {one: one for one in graph})]
+        expected = rings_by_trying(graph)
+        assert (set(rings), len(rings)) == (expected, len(expected))
+        # A knot: the rings of two or more that hang together through shared numbers.
+        together: list[set[int]] = []
+        for ring in (set(ring) for ring in expected if len(ring) > 1):
+            touching = [one for one in together if one & ring]
+            together = [one for one in together if not one & ring] + [ring.union(*touching)]
+        assert sorted(map(sorted, knots(graph))) == sorted(map(sorted, together))
 
 
 def pair(due: date | None, start: date | None, lag: int = 0) -> Dossier:
@@ -181,6 +209,16 @@ READY = {"light": Stoplicht.GEREED, "done_on": day(25)}
             {1: (10, 25, 20, 40, 10), 2: (25, 35, 40, 50, 0)},
             id="what is ready is an actual",
         ),
+        pytest.param(
+            [step(1, 10, 30, **{**READY, "light": Stoplicht.ORANJE}), step(2, 40, 50, 1)],
+            {1: (0, 20, 20, 40, 10), 2: (20, 30, 40, 50, 0)},
+            id="what was ready and is so no longer is planned anew",
+        ),
+        pytest.param(
+            [step(1, 10, 30, light=Stoplicht.GEREED), step(2, 40, 50, 1)],
+            {1: (0, 20, 20, 40, 10), 2: (20, 30, 40, 50, 0)},
+            id="ready on an unknown day",
+        ),
         pytest.param([step(1, 30, 40, **READY)], {1: (25, 25, 30, 40, 0)}, id="ready before it was to start"),
         pytest.param(
             [step(1, None, None), step(2, 20, 30, 1), step(3, 5, None, 2), step(4, None, 60, 2)],
@@ -255,7 +293,7 @@ def test_nothing_starts_before_what_it_waits_on_and_without_conflict_nothing_is_
     ]
     for link in outside_rings:
         one, before = windows[link.milestone.id], windows[link.predecessor.id]
-        if not (is_held(link.milestone) or is_actual(link.milestone)) and before.earliest_due:
+        if not (is_held(link.milestone) or ready_on(link.milestone)) and before.earliest_due:
             assert one.earliest_start is not None
             assert one.earliest_start >= before.earliest_due + timedelta(days=link.lag_days)
         if one.latest_start and before.latest_due:

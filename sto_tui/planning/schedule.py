@@ -139,9 +139,9 @@ def _net_without(dossier: Dossier, ring_of: Mapping[int, frozenset[int]]) -> Net
     return Net(tuple(order), before, then, ring_of)
 
 
-def is_actual(milestone: Milestone) -> bool:
-    """Whether it is ready and the day is known, so that there is nothing left to plan."""
-    return milestone.light is Stoplicht.GEREED and milestone.done_on is not None
+def ready_on(milestone: Milestone) -> date | None:
+    """The day on which it was ready, when it is and the day is known: then there is nothing left to plan."""
+    return milestone.done_on if milestone.light is Stoplicht.GEREED else None
 
 
 def is_held(milestone: Milestone) -> bool:
@@ -183,8 +183,8 @@ def _earliest(dossier: Dossier) -> dict[int, _Span]:
     milestones, links = dossier.milestones, net(dossier)
     for one in links.order:
         milestone = milestones[one]
-        if milestone.done_on is not None and is_actual(milestone):
-            done = milestone.done_on.toordinal()
+        if ready := ready_on(milestone):
+            done = ready.toordinal()
             found[one] = (min(done, _ordinal(milestone.start) or done), done)
         elif is_held(milestone):
             found[one] = _own(milestone)

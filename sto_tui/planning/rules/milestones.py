@@ -10,7 +10,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Smart, Stoplicht
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Level, rule
-from sto_tui.planning.schedule import Link, cycles, is_actual, is_held, links, net, schedule, too_early
+from sto_tui.planning.schedule import Link, cycles, is_held, links, net, ready_on, schedule, too_early
 from sto_tui.planning.veri_views import busy_quarters
 
 
@@ -65,7 +65,7 @@ def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]
 
 def _pushing_links(dossier: Dossier) -> Iterator[Link]:
     """The links that push a milestone past its fixed date."""
-    held = [one for one in dossier.milestones.values() if is_held(one) and not is_actual(one)]
+    held = [one for one in dossier.milestones.values() if is_held(one) and ready_on(one) is None]
     windows, chain = schedule(dossier), net(dossier)
     for link in links(dossier, held):
         one, before = link.milestone, link.predecessor

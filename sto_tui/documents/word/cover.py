@@ -41,7 +41,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     region, period = dossier.region, dossier.current_period
     place = Ref("region", region.id)
     page = Writer(writer.ids, dossier, options.date, writer.needs, writer.part, COVER)
-    page._controls = writer._controls
+    page._control_numbers = writer._control_numbers
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
     page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))
     page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options))))

@@ -1,13 +1,13 @@
 """The building blocks with which chapters are written. Each appends one block; nothing is read back."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 from math import ceil
 from types import MappingProxyType
 from typing import TypeVar
-from zlib import crc32
 
 from sto_tui.documents.word.markup import (
     cell,
@@ -76,7 +76,7 @@ class Writer:
     headings: list[Heading] = field(default_factory=list)
     sections: list[bool] = field(default_factory=list)
     _tables: int = 0
-    _controls: set[int] = field(default_factory=set)
+    _control_numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def style(self, name: str) -> str:
         """The id of a style in this document."""
@@ -198,14 +198,7 @@ class Writer:
         )
 
     def _line(self, tag: str, text: str) -> str:
-        return control(tag, self._control_number(tag), run(text)) if text else ""
-
-    def _control_number(self, tag: str) -> int:
-        number = crc32(tag.encode()) & 0x7FFFFFFF or 1
-        while number in self._controls:
-            number = number % 0x7FFFFFFF + 1
-        self._controls.add(number)
-        return number
+        return control(tag, next(self._control_numbers), run(text)) if text else ""
 
     def hole(self, ref: Ref, detail: str = "") -> str:
         """A run that says what is still to be filled in. Raises UnknownNeedError when nobody asked for it."""

@@ -354,6 +354,10 @@ def test_new_parts_get_ids_of_their_own(before: tuple[Phase, ...], typed: tuple[
     assert all(number > 0 for number in ids)
 
 
+def test_a_fresh_id_is_above_all_that_are_counted_and_fits_in_31_bits() -> None:
+    assert all(10_000 <= fresh_part_id() < 2**31 for _ in range(50))
+
+
 @modest
 @given(st.lists(spellings, max_size=6, unique_by=clean_line), st.data())
 def test_lines_that_stayed_keep_their_id(typed: list[str], data: st.DataObject) -> None:

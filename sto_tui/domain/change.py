@@ -16,7 +16,7 @@ from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 
-_FIRST_FRESH = 10_000
+_FRESH_IDS = range(10_000, 2**31)
 RecordOrPart = TypeVar("RecordOrPart", Record, Part)
 
 
@@ -283,7 +283,7 @@ def with_part_ids(record: RecordOrPart, next_id: Callable[[], int] | None = None
 
 def fresh_part_id() -> int:
     """A number that no part has had: one in two thousand million."""
-    return secrets.randbelow(2**31 - _FIRST_FRESH) + _FIRST_FRESH
+    return secrets.choice(_FRESH_IDS)
 
 
 def _numbered(parts: tuple[Part, ...], next_id: Callable[[], int] | None) -> tuple[Part, ...]:

@@ -41,6 +41,11 @@ def test_typed_and_pasted_tables_are_read() -> None:
     assert parse_table("  \n") == ()
 
 
+@pytest.mark.parametrize("row", ["PIE; 1", "PIE; 1;", "PIE; 1; –", "PIE; 1;;", "PIE; 1; –;;"])
+def test_a_row_may_be_shorter_than_the_years_or_end_in_empty_cells(row: str) -> None:
+    assert parse_table(f"reeks; 2024; 2025\n{row}") == (point("PIE", 2024, 1.0, 1),)
+
+
 def test_values_keep_their_ids() -> None:
     indicator = Indicator(title="Instroom", series=(point("PIE", 2024, 1.0, 7), point("BWI", 2024, 2.0, 3)))
     read = parse_table("x; 2024; 2025\nBWI; 2; 4\nPIE; 5; 6", indicator)

@@ -23,7 +23,6 @@ from sto_tui.storage.folder import align_rights, companion_folder, shared_folder
 from sto_tui.storage.history import Entry, History, PastEdit, taken_back
 from sto_tui.storage.migrations import SCHEMA, migrated, migrated_record
 from sto_tui.storage.paths import file_to_make, file_to_read, typed_path
-from sto_tui.storage.presence import session_runs, this_session
 from sto_tui.storage.standing import StandingFile
 
 REGION = {"1": {"name": "Veenderwaard"}}
@@ -439,16 +438,3 @@ def test_a_text_for_an_editor_is_for_this_account_only(tmp_path: Path) -> None:
         outside.private_file([], "", "a")
     with pytest.raises(FileNotFoundError):
         outside.private_file([tmp_path / "weg"], "", "a")
-
-
-# Who is there.
-
-
-def test_whether_a_session_still_runs() -> None:
-    own = this_session()
-    assert session_runs(own)
-    assert session_runs({**own, "host": "elders", "pid": 0})
-    assert not session_runs({**own, "born": "1"})
-    assert not session_runs({**own, "pid": 2**22 + 1})
-    assert not session_runs({**own, "pid": 0})
-    assert not session_runs({**own, "pid": 2**70})

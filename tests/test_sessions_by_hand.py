@@ -1,0 +1,208 @@
+"""Sessions beside each other by hand: who is there, for how long, and whose unfinished typing is offered."""
+
+import json
+import os
+import socket
+import time
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sto_tui.domain.record import Ref
+from sto_tui.storage.folder import companion_folder, shared_folder
+from sto_tui.storage.presence import Other, Presence, session_runs, this_session
+from sto_tui.storage.rescue import TypingRescue
+
+# Who is there.
+
+
+def test_whether_a_session_still_runs() -> None:
+    own = this_session()
+    assert session_runs(own)
+    assert session_runs({**own, "host": "elders", "pid": 0})
+    assert not session_runs({**own, "born": "1"})
+    assert not session_runs({**own, "pid": 2**22 + 1})
+    assert not session_runs({**own, "pid": 0})
+    assert not session_runs({**own, "pid": 2**70})
+
+
+SAID = {"user": "anja", "host": "elders", "pid": 1, "born": "", "editing": "goals/3"}
+
+
+def put_sign(folder: Path, name: str, at: float, **said: object) -> Path:
+    """A sign of life that was given at this moment."""
+    place = folder / name
+    place.write_text(json.dumps({**SAID, **said}))
+    os.utime(place, (at, at))
+    return place
+
+
+@pytest.mark.parametrize(
+    ("seconds", "there"), [(-5.0, True), (0.0, True), (59.0, True), (60.0, True), (60.5, False), (3600.0, False)]
+)
+def test_a_sign_of_life_from_another_machine_holds_for_a_minute(tmp_path: Path, seconds: float, there: bool) -> None:
+    """Its age is counted from our own sign, by the clock of the disk; what is too old is cleared away."""
+    here = Presence(tmp_path / "a.sto.json", "jan")
+    (tmp_path / "a.sto.json").write_text("{}")
+    here.enter()
+    (own,) = (companion_folder(tmp_path / "a.sto.json") / "sessies").iterdir()
+    os.utime(own, (10_000.0, 10_000.0))
+    sign = put_sign(own.parent, "anja.json", 10_000.0 - seconds)
+    assert here.others() == ((Other("anja.json", "anja", Ref("goals", 3)),) if there else ())
+    assert sign.exists() == there
+    own.unlink()
+    assert here.others() == ((Other("anja.json", "anja", Ref("goals", 3)),) if there else ()), "then no age is known"
+
+
+def test_who_is_there_stands_in_order_of_name_and_what_is_no_sign_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.sto.json"
+    path.write_text("{}")
+    here = Presence(path, "jan")
+    here.enter()
+    (own,) = (companion_folder(path) / "sessies").iterdir()
+    now = own.stat().st_mtime
+    put_sign(own.parent, "c.json", now, user="x" * 61, editing=None)
+    put_sign(own.parent, "b.json", now)
+    put_sign(own.parent, "d.json", now, editing="nergens")
+    put_sign(own.parent, "e.txt", now)
+    (own.parent / "f.json").mkdir()
+    dead = put_sign(own.parent, "g.json", now, host=socket.gethostname(), pid=0)
+    assert here.others() == (Other("b.json", "anja", Ref("goals", 3)), Other("c.json", "x" * 60, None))
+    assert not dead.exists()
+    here.leave()
+    assert not own.exists()
+
+
+def test_a_sign_is_given_every_quarter_of_a_minute_and_when_another_form_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.sto.json"
+    path.write_text("{}")
+    here = Presence(path, "jan")
+    here.enter()
+    (own,) = (companion_folder(path) / "sessies").iterdir()
+
+    def beaten(at: float, editing: Ref | None) -> tuple[bool, str | None]:
+        """Whether a sign was given at this second, and which form it tells of."""
+        os.utime(own, (1.0, 1.0))
+        monkeypatch.setattr(time, "monotonic", lambda: at)
+        here.beat(editing)
+        return own.stat().st_mtime > 1, json.loads(own.read_bytes())["editing"]
+
+    assert beaten(100.0, None) == (True, None)
+    assert beaten(114.9, None) == (False, None)
+    assert beaten(115.0, None) == (True, None)
+    assert beaten(129.9, None) == (False, None)
+    assert beaten(129.9, Ref("goals", 3)) == (True, "goals/3")
+    assert beaten(144.8, Ref("goals", 3)) == (False, "goals/3")
+    assert beaten(145.0, None) == (True, None)
+    own.unlink()
+    here.beat(None)
+    assert own.exists()
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not say when a process began")
+def test_when_a_process_began_is_the_22nd_word_of_its_status() -> None:
+    status = Path("/proc/self/stat").read_text()
+    name = status[status.index("(") : status.rindex(")") + 1]
+    assert this_session()["born"] == status.replace(name, "name").split()[22 - 1]
+
+
+# Typing that was not finished.
+
+ABOUT = {"table": "goals", "id": 3, "base": {"text": "a"}, "values": {"text": "b"}, "name": "Doel 3"}
+LEVELS: list[dict[str, Any]] = [
+    {"typed": {"text": "c"}, "new": []},
+    {"typed": {}, "new": [], "field": "phases", "part": 2},
+    {"typed": {}, "new": [1], "field": "partners", "part": None},
+]
+STATE: dict[str, Any] = {"about": ABOUT, "levels": LEVELS}
+WRONG: tuple[object, ...] = (1.5, [])
+
+
+def put_typing(path: Path, name: str = "x.json", **kept: object) -> None:
+    """What anja was typing, elsewhere."""
+    folder = shared_folder(path, "onafgemaakt")
+    whole = {"user": "anja", "host": "elders", "pid": 1, "at": "2027-01-02T09:30:00", "state": STATE, **kept}
+    (folder / name).write_text(json.dumps(whole))
+
+
+def typing_of_anja(tmp_path: Path) -> TypingRescue:
+    path = tmp_path / "a.sto.json"
+    path.write_text("{}")
+    return TypingRescue(path, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
+
+
+def level(place: int, **values: object) -> dict[str, Any]:
+    return {"levels": [{**one, **(values if at == place else {})} for at, one in enumerate(LEVELS)]}
+
+
+@pytest.mark.parametrize(
+    ("state", "whole"),
+    [
+        ({}, True),
+        ({"about": {**ABOUT, "id": None, "base": None}}, True),
+        ({"levels": LEVELS[:1]}, True),
+        ({"levels": []}, False),
+        ({"levels": None}, False),
+        ({"about": None}, False),
+        *(({"about": {**ABOUT, name: wrong}}, False) for name in ABOUT for wrong in WRONG),
+        *(({"about": {key: value for key, value in ABOUT.items() if key != name}}, False) for name in ABOUT),
+        *((level(place, typed=[]), False) for place in range(3)),
+        *((level(place, new={}), False) for place in range(3)),
+        # The first level is the form itself: it stands in no field.
+        (level(0, field=1, part="1"), True),
+        *((level(place, field=1), False) for place in (1, 2)),
+        *((level(place, part="1"), False) for place in (1, 2)),
+    ],
+)
+def test_only_whole_forms_are_offered(tmp_path: Path, state: dict[str, Any], whole: bool) -> None:
+    rescue = typing_of_anja(tmp_path)
+    put_typing(tmp_path / "a.sto.json", state={**STATE, **state})
+    assert len(rescue.pending()) == whole
+
+
+@pytest.mark.parametrize(
+    ("kept", "offered"),
+    [
+        ({}, True),
+        ({"at": "2027-01-02T09:30:00+01:00"}, True),
+        ({"at": "gisteren"}, False),
+        ({"user": "jan"}, False),
+        ({"user": "jan", "host": socket.gethostname(), "pid": 0}, False),
+        # On this machine: of a session that still runs, and of one that has ended.
+        (this_session(), False),
+        ({**this_session(), "pid": 0}, True),
+        # On another machine nobody can say; the account is the same.
+        ({**this_session(), "host": "elders"}, True),
+    ],
+)
+def test_whose_typing_is_offered(tmp_path: Path, kept: dict[str, Any], offered: bool) -> None:
+    rescue = typing_of_anja(tmp_path)
+    put_typing(tmp_path / "a.sto.json", **kept)
+    assert [(one.at, one.state) for one in rescue.pending()] == [(datetime(2027, 1, 2, 9, 30), STATE)] * offered
+
+
+def test_typing_is_offered_newest_first_and_taken_once(tmp_path: Path) -> None:
+    rescue, other = typing_of_anja(tmp_path), typing_of_anja(tmp_path)
+    path = tmp_path / "a.sto.json"
+    for number in (2, 3, 1):
+        put_typing(path, f"{number}.json", at=f"2027-01-0{number}T09:30:00")
+    put_typing(path, "4.txt")
+    (companion_folder(path) / "onafgemaakt" / "map.json").mkdir()
+    newest, second, oldest = rescue.pending()
+    assert [one.at.day for one in (newest, second, oldest)] == [3, 2, 1]
+    assert rescue.take(newest)
+    assert not other.take(newest)
+    assert [one.at.day for one in other.pending()] == [3, 2, 1], "elsewhere until it is kept again from here"
+    rescue.throw_away(second)
+    rescue.throw_away(second)
+    assert [one.at.day for one in other.pending()] == [3, 1]
+    assert rescue.keep(STATE)
+    assert len(other.pending()) == 2, "the same is not written again"
+    assert rescue.keep({**STATE, "later": True})
+    assert [one.at.day for one in other.pending()] == [1], "this session still runs"
+    assert rescue.keep(None)
+    assert len(list((companion_folder(path) / "onafgemaakt").glob("*.json"))) == 2, "the oldest, and the folder"

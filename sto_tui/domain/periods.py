@@ -69,8 +69,8 @@ class Period:
         match = _CODE.fullmatch(code.strip())
         if match is None or (match[1].upper() == "H" and match[2] not in "12"):
             raise ValueError(f"‘{code}’ is geen periode. Schrijf bijvoorbeeld Q127 of H228.")
-        year = int(match[3])
-        return cls(year + 2000 if year < 100 else year, int(match[2]), 2 if match[1].upper() == "H" else 4)
+        # Two figures are of this century.
+        return cls(int(f"20{match[3]}"[-4:]), int(match[2]), 2 if match[1].upper() == "H" else 4)
 
 
 def month_end(year: int, month: int) -> date:

@@ -120,7 +120,7 @@ def party_view(dossier: Dossier, party: Ref) -> PartyView:
 
 def body_in_sentence(name: str) -> str:
     """`de stuurgroep`, `het programmateam`; a body with a name of its own, `Vrienden van techniek`, keeps it."""
-    words = _END_OF_HEAD.split(name, maxsplit=1)[0].split()
+    words = _END_OF_HEAD.split(name)[0].split()
     article = next(filter(None, map(_article, words)), "de" if name[:1].islower() else "")
     return _with_article(name, article)
 

@@ -26,13 +26,9 @@ def find(dossier: Dossier, query: str, most: int) -> list[tuple[Ref, str]]:
     words = plain(query).split()
     if not words:
         return []
-    ranked = []
-    for position, entry in enumerate(_index(dossier)):
-        rank = _rank(entry, words)
-        if rank is not None:
-            ranked.append((rank, position, entry))
-    ranked.sort(key=lambda found: found[:2])
-    return [(entry.ref, entry.caption) for _, _, entry in ranked[:most]]
+    ranked = [(rank, entry) for entry in _index(dossier) if (rank := _rank(entry, words)) is not None]
+    ranked.sort(key=lambda found: found[0])
+    return [(entry.ref, entry.caption) for _, entry in ranked[:most]]
 
 
 def _rank(entry: _Entry, words: list[str]) -> int | None:

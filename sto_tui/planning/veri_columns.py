@@ -89,8 +89,9 @@ def moved_column(dossier: Dossier, column: Ref, step: int) -> Change:
     other = visible[min(max(place + step, 0), len(visible) - 1)]
     if other == column:
         return Change(label, ())
+    there = order.index(other)
     order.remove(column)
-    order.insert(order.index(other) + (step > 0), column)
+    order.insert(there, column)
     return Change(label, tuple(_placing(dossier, order)))
 
 

@@ -62,8 +62,8 @@ def light_rows(dossier: Dossier, today: date, chosen: Filter = EVERYTHING, also:
 
 
 def _light_row(dossier: Dossier, milestone: Milestone, today: date) -> Row:
-    latest = dossier.progress_of(milestone.id)[:1]
-    said = " ".join((latest[0].obstacle or latest[0].note).split()) if latest else ""
+    entries = dossier.progress_of(milestone.id)
+    said = " ".join((entries[0].obstacle or entries[0].note).split()) if entries else ""
     if not said and milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD):
         said = "nog geen toelichting (t)"
     due = short_date(milestone.due) if milestone.due else ""

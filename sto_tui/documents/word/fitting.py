@@ -65,6 +65,6 @@ def _fit_table(table: etree._Element, text: int, ours: int) -> None:
 
 def _fit_drawing(drawing: etree._Element, text: int, ours: int) -> None:
     for extent in drawing.iterchildren(f"{_DRAWING}extent"):
-        width = int(extent.get("cx", 0)) // _EMU_PER_TWIP
+        width = int(extent.attrib["cx"]) // _EMU_PER_TWIP
         if abs(width - ours) <= _ROUNDING or width > text:
             extent.set("cx", str(text * _EMU_PER_TWIP))

@@ -549,6 +549,8 @@ def test_every_rule_says_its_source_and_place() -> None:
         "subject_without_speerpunt",
         "cofinancing_below_minimum",
         "cofinancing_by_others",
+        "budget_outside_period",
+        "cofinancing_outside_period",
     }
 
 

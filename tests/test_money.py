@@ -4,6 +4,7 @@ Every amount of the small dossier is different, so that a figure in the wrong pl
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, Cofin
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import findings
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.findings import Certainty, Level, findings
 from sto_tui.planning.money import contributions, over_subsidy, shown_minimum, shown_percent, shown_years
 from sto_tui.screens.money_rows import cofinancing_rows
-from tests.by_hand import DAY, Cells, app_of, dossier_with, draft_of, rows_on_screen, tables_of
+from tests.by_hand import DAY, Cells, app_of, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 from tests.screens import place_with_lists, seen
 
 BUDGET, COFINANCING = 6, 7
@@ -232,8 +234,8 @@ async def test_the_budget_on_the_screen(tmp_path: Path) -> None:
         "Totaal per jaar",
         "2027 € 4.768",
         "2028 € 1.556,83",
-        "waarvan subsidiabel € 5.684,83",
         "Totaal € 6.324,83",
+        "waarvan subsidiabel € 5.684,83",
     ]
 
 
@@ -265,7 +267,7 @@ async def test_the_cofinancing_on_the_screen(tmp_path: Path) -> None:
         "materiaal toegezegd € 320",
         "ruimte getekend € 105",
         "Totaal per jaar",
-        "2026 getekend € 19",
+        "2026, buiten planperiode 2027-2028 getekend € 19",
         "2027 € 235",
         "beoogd € 130",
         "getekend € 105",
@@ -277,7 +279,7 @@ async def test_the_cofinancing_on_the_screen(tmp_path: Path) -> None:
         "8,1% van de subsidiabele begroting met cofinanciering (€ 6.187,60); er ontbreekt € 128,88.",
         "Het minimum is 10%.",
         "€ 130 is alleen beoogd en telt niet mee.",
-        "€ 19 hoort bij jaren zonder begroting en telt niet mee.",
+        "€ 19 aan bijdragen hoort niet bij 2027-2028 en telt niet mee.",
         "Deel van de subsidie 2025-2028: niet te berekenen, want de bedragen gaan over 2027-2028; "
         "vul in het regioprofiel de",
         "subsidie voor de begrote jaren in.",
@@ -382,7 +384,8 @@ def test_only_what_is_intended_does_not_count(status: CofinancingStatus) -> None
             "8,0%",
         ),
         ((2025, 2027), {"subsidy_max": 2_000_00}, "subsidie 2025-2028", "–"),
-        ((2024, 2025), {"subsidy_max": 2_000_00}, "subsidie", "–"),
+        # 2024 is of another subsidy, and 2025 alone is not the four years.
+        ((2024, 2025), {"subsidy_max": 2_000_00}, "subsidie 2025-2028", "–"),
         ((2027, 2028), {}, "subsidie", "–"),
         ((2027, 2028), {"subsidy_max": 0}, "subsidie", "–"),
     ],
@@ -413,7 +416,8 @@ def test_a_subsidy_is_only_set_against_its_own_years(
 def test_the_minimum_is_that_of_the_years_unless_the_region_typed_one(
     year: int, typed: float | None, minimum: str
 ) -> None:
-    state = contributions(dossier_with(post(1, year, CostKind.OVERIG, 1, 100_00), minimum_cofinancing=typed))
+    plan = PlanPeriod(id=1, label=str(year), start=date(year, 1, 1), end=date(year, 12, 31))
+    state = contributions(dossier_with(plan, post(1, year, CostKind.OVERIG, 1, 100_00), minimum_cofinancing=typed))
     assert state is not None
     assert shown_minimum(state) == minimum
     assert len(state.too_low) == (typed != 0)
@@ -443,6 +447,74 @@ def test_without_an_amount_there_is_no_percentage() -> None:
 )
 def test_costs_above_the_subsidy(form: str, status: str, region: dict[str, int], over: int | None) -> None:
     assert over_subsidy(dossier_with(*FOUR_YEARS, gift(1, 2026, form, status, 1, 50_000_00), **region)) == over
+
+
+# In 2027-2028: 900 of costs; 60 signed in money and 40 in hours. In 2031, when this subsidy is over: 500 of costs, and
+# 300 signed in money. In 2026, before the plan but within the four years of the subsidy: 100 of costs.
+OUTSIDE = (
+    post(1, 2027, CostKind.OVERIG, 1, 400_00),
+    post(2, 2028, CostKind.OVERIG, 1, 500_00),
+    post(3, 2031, CostKind.OVERIG, 1, 500_00),
+    post(4, 2026, CostKind.OVERIG, 1, 100_00),
+    gift(1, 2027, "geld", "getekend", 1, 60_00),
+    gift(2, 2028, "uren", "getekend", 1, 40_00),
+    gift(3, 2031, "geld", "getekend", 1, 300_00),
+)
+
+
+def test_years_outside_the_subsidy_are_set_against_nothing() -> None:
+    # 100 of 900 + 100 + 100 = 1.100 is 9,09%; a ninth of 1.000 is 111,111, so 111,12 is needed: 11,12 more.
+    state = contributions(dossier_with(*OUTSIDE))
+    assert state is not None
+    assert (state.years, state.counted, state.elsewhere, state.uncounted) == (
+        (2026, 2027, 2028),
+        100_00,
+        300_00,
+        500_00,
+    )
+    assert (state.shares[0].amount, shown_percent(state.shares[0]), state.shares[0].short) == (1_100_00, "9,1%", 11_12)
+    # 1.000 of costs, less 60 in money and a subsidy of 800: 140 over. The 300 and 500 of 2031 play no role.
+    assert over_subsidy(dossier_with(*OUTSIDE, subsidy_in_budget=800_00)) == 140_00
+    # With nothing but 2031 there is nothing to set against it.
+    assert contributions(dossier_with(OUTSIDE[2], OUTSIDE[6])) is None
+
+
+def test_years_outside_the_plan_are_findings_that_name_line_and_period() -> None:
+    said = {one.message: one for one in findings(dossier_with(*OUTSIDE), DAY) if one.rule.endswith("_outside_period")}
+    assert list(said) == [
+        "Begrotingsregel ‘Post 3’ (2031) hoort bij een jaar buiten planperiode 2027-2028. Verbeter het jaar, of "
+        "controleer of deze regel in dit plan hoort.",
+        "Begrotingsregel ‘Post 4’ (2026) hoort bij een jaar buiten planperiode 2027-2028. Verbeter het jaar, of "
+        "controleer of deze regel in dit plan hoort.",
+        "Bijdrage ‘Gift 3’ (2031) hoort bij een jaar buiten planperiode 2027-2028. Verbeter het jaar, of controleer of "
+        "deze regel in dit plan hoort.",
+    ]
+    assert [one.ref for one in said.values()] == [
+        Ref("budget", 3, "year"),
+        Ref("budget", 4, "year"),
+        Ref("cofinancing", 3, "year"),
+    ]
+    assert {(one.level, one.certainty) for one in said.values()} == {(Level.WAARSCHUWING, Certainty.TE_CONTROLEREN)}
+    # Six lines of an earlier plan are one finding.
+    older = [post(number, 2026, CostKind.OVERIG, 1, 1_00) for number in range(1, 7)]
+    assert [one.message for one in findings(dossier_with(*older), DAY) if one.rule == "budget_outside_period"] == [
+        "6 begrotingsregels horen bij een jaar buiten planperiode 2027-2028, zoals ‘Post 1’ (2026). Verbeter de jaren, "
+        "of controleer of deze regels in dit plan horen."
+    ]
+
+
+async def test_years_outside_the_plan_say_so_in_word_and_on_the_screen(tmp_path: Path) -> None:
+    lines = [line.replace(NO_BREAK_SPACE, " ") for line in paragraphs_of(draft_of(dossier_with(*OUTSIDE)))]
+    assert any(
+        "In de totalen staat ook wat bij 2026 en 2031 hoort, buiten planperiode 2027-2028." in one for one in lines
+    )
+    assert (
+        "€ 300 aan bijdragen hoort niet bij 2026-2028 en telt niet mee. € 500 aan subsidiabele kosten hoort niet "
+        in (" ".join(lines))
+    )
+    rows = await rows_on_screen(tmp_path / "a.sto.json", dossier_with(*OUTSIDE), BUDGET)
+    assert "2031 Buiten planperiode 2027-2028 € 500" in rows
+    assert "2027 € 400" in rows
 
 
 def test_costs_that_are_not_subsidiabel_are_not_set_against_the_subsidy() -> None:

@@ -128,6 +128,19 @@ def eligible_costs(dossier: Dossier) -> int:
     return sum(eligible_by_year(dossier).values())
 
 
+def counted_costs(dossier: Dossier) -> int:
+    """What of the budget may be paid from the subsidy, in the years that are set against it."""
+    by_year = eligible_by_year(dossier)
+    return sum(by_year.get(year, 0) for year in _counted_years(dossier))
+
+
+def outside_plan(dossier: Dossier, year: int) -> str:
+    """`buiten planperiode 2027-2028` for a year that is none of the plan's; else empty, as it is without a period."""
+    plan = dossier.current_period
+    inside = plan is None or plan.start.year <= year <= plan.end.year
+    return "" if plan is None or inside else f"buiten planperiode {plan.label}"
+
+
 def cofinancing_by_party(dossier: Dossier) -> Totals[int | None, CofinancingStatus]:
     """The contributions per party and status."""
     return _by_status(dossier, lambda line: party_of(dossier, line), (*dossier.parties, None))
@@ -174,7 +187,8 @@ class Share:
 class Contributions:
     """What companies contribute in the years of the budget, and how much that is of both bases.
 
-    `counted` leaves out what is only intended, and `elsewhere` is what is contributed in other years.
+    `counted` leaves out what is only intended; `elsewhere` is what is contributed in other years, and `uncounted` the
+    subsidiable costs in years for which this subsidy is not given.
     Source: domain.md §1.5; the 10% stands on the subsidiable part of the whole budget, others say on the subsidy.
     """
 
@@ -183,6 +197,7 @@ class Contributions:
     counted: int
     intended: int
     elsewhere: int
+    uncounted: int
     shares: tuple[Share, Share]
 
     @property
@@ -192,8 +207,8 @@ class Contributions:
 
 
 def contributions(dossier: Dossier) -> Contributions | None:
-    """What companies contribute; None while no line of the budget or the cofinancing has an amount."""
-    years = _years(dossier.budget.values()) or _years(dossier.cofinancing.values())
+    """What companies contribute; None while no line of these years has an amount in budget or cofinancing."""
+    years = _counted_years(dossier)
     if not years:
         return None
     by_year = cofinancing_by_year(dossier)
@@ -206,13 +221,24 @@ def contributions(dossier: Dossier) -> Contributions | None:
         _share_of_budget(dossier, counted, minimum),
         _share_of_subsidy(dossier, years, counted, minimum),
     )
-    return Contributions(years, minimum, counted, intended, by_year.whole - within, shares)
+    uncounted = eligible_costs(dossier) - counted_costs(dossier)
+    return Contributions(years, minimum, counted, intended, by_year.whole - within, uncounted, shares)
+
+
+def _counted_years(dossier: Dossier) -> tuple[int, ...]:
+    """The years of the budget, or of the contributions without one, for which the subsidy of this plan is given."""
+    for lines in (dossier.budget, dossier.cofinancing):
+        years = _years(lines.values())
+        granted = _subsidy_years(dossier, years) if dossier.current_period else years
+        if found := tuple(year for year in years if year in granted):
+            return found
+    return ()
 
 
 def _share_of_budget(dossier: Dossier, counted: int, minimum: Decimal) -> Share:
     """The subsidiable costs and the contributions together are the whole of which a part is contributed."""
     name = "subsidiabele begroting met cofinanciering"
-    eligible = eligible_costs(dossier)
+    eligible = counted_costs(dossier)
     if eligible <= 0:
         return Share(name, 0, minimum, why_not="de begroting heeft nog geen subsidiabele bedragen")
     return _share(name, eligible + counted, counted, minimum, eligible * minimum / (100 - minimum))
@@ -251,11 +277,16 @@ def _subsidy(dossier: Dossier, years: Sequence[int]) -> tuple[int, str, str]:
 
 
 def _subsidy_years(dossier: Dossier, years: Sequence[int]) -> range:
-    """The years for which the subsidy is given: of the longest period, own or of the regulation, with these years."""
+    """The years for which the subsidy is given: of the longest period, own or of the regulation, around the plan's.
+
+    Without a period of the plan it is the longest with the first of these years.
+    """
+    plan = dossier.current_period
+    asked = (plan.start.year, plan.end.year) if plan else years[:1]
     bounds = [(one.start.year, one.end.year) for one in dossier.periods.values()]
     bounds += [(one.start.year, one.end.year) for one in periods()]
     spans = [range(first, last + 1) for first, last in bounds]
-    return max((span for span in spans if years[0] in span), key=len, default=range(0))
+    return max((span for span in spans if all(year in span for year in asked)), key=len, default=range(0))
 
 
 def lacks_subsidy_of_years(dossier: Dossier) -> bool:
@@ -269,15 +300,16 @@ def over_subsidy(dossier: Dossier) -> int | None:
 
     Hours, material and rooms pay no bills. The whole subsidy is the limit while that for the budget's years is unknown.
     """
-    years = _years(dossier.budget.values())
+    years = _counted_years(dossier)
     limit = (_subsidy(dossier, years)[0] if years else 0) or dossier.region.subsidy_max
     if not limit or limit < 0:
         return None
-    money = cofinancing_by_form(dossier)
     promised = sum(
-        money.cells.get((CofinancingForm.GELD, status), 0) for status in CofinancingStatus if status is not INTENDED
+        line.total or 0
+        for line in dossier.cofinancing.values()
+        if line.year in years and line.form is CofinancingForm.GELD and line.status is not INTENDED
     )
-    over = eligible_costs(dossier) - limit - promised
+    over = counted_costs(dossier) - limit - promised
     return over if over > 0 else None
 
 
@@ -346,8 +378,11 @@ def remarks(state: Contributions) -> list[str]:
     told = []
     if state.intended:
         told.append(f"{amount(state.intended)} is alleen beoogd en telt niet mee.")
+    not_in_years = f"hoort niet bij {shown_years(state.years)} en telt niet mee."
     if state.elsewhere:
-        told.append(f"{amount(state.elsewhere)} hoort bij jaren zonder begroting en telt niet mee.")
+        told.append(f"{amount(state.elsewhere)} aan bijdragen {not_in_years}")
+    if state.uncounted:
+        told.append(f"{amount(state.uncounted)} aan subsidiabele kosten {not_in_years}")
     told += [
         f"Deel van de {share.name}: niet te berekenen, want {share.why_not}." for share in state.shares if share.why_not
     ]

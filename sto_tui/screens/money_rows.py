@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import amount, count
+from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.record import Ref
 from sto_tui.planning.money import (
@@ -22,6 +22,7 @@ from sto_tui.planning.money import (
     in_words,
     lacking,
     lacking_words,
+    outside_plan,
     party_name,
     party_of,
     theme_name,
@@ -73,9 +74,11 @@ def _budget_totals(dossier: Dossier) -> list[Row]:
     rows = [BLANK, group("Totaal per kostensoort")]
     rows += [_sum(("", kind.label, ""), kinds.of_row(kind)) for kind in kinds.rows]
     rows += [BLANK, group("Totaal per jaar")]
-    rows += [_sum((str(year), "", ""), kinds.of_column(year)) for year in kinds.columns]
-    rows += [_sum(("", "waarvan subsidiabel", ""), eligible_costs(dossier))]
-    return [*rows, _sum(("", "Totaal", ""), kinds.whole, "bold")]
+    rows += [
+        _sum((str(year), capital(outside_plan(dossier, year)), ""), kinds.of_column(year)) for year in kinds.columns
+    ]
+    rows += [_sum(("", "Totaal", ""), kinds.whole, "bold")]
+    return [*rows, _sum(("", "waarvan subsidiabel", ""), eligible_costs(dossier))]
 
 
 def _sum(before: tuple[str, ...], cents: int, role: str = "text") -> Row:
@@ -118,7 +121,9 @@ def _cofinancing_totals(dossier: Dossier) -> list[Row]:
     return [
         *_by_status("Totaal per thema", cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
         *_by_status("Totaal per vorm", cofinancing_by_form(dossier), lambda form: form.label),
-        *_by_status("Totaal per jaar", by_year, str),
+        *_by_status(
+            "Totaal per jaar", by_year, lambda year: ", ".join(filter(None, (str(year), outside_plan(dossier, year))))
+        ),
         *told,
         BLANK,
         group("Totaal"),

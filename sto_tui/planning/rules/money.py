@@ -12,10 +12,11 @@ from sto_tui.planning.findings import Certainty, Level, rule
 from sto_tui.planning.money import (
     INTENDED,
     contributions,
-    eligible_costs,
+    counted_costs,
     gap,
     lacking,
     lacking_words,
+    outside_plan,
     over_subsidy,
     party_of,
     priced,
@@ -24,6 +25,8 @@ from sto_tui.planning.money import (
     unpriced,
 )
 
+# More than so many are one mistake, such as the lines of an earlier plan.
+MOST_APART = 5
 _COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
 
@@ -50,6 +53,44 @@ def budget_line_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[
         yield (
             gap(line),
             f"Begrotingsregel ‘{line.title}’ ({line.year}) heeft geen bedrag. {_fill_in([line])}",
+        )
+
+
+@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+def budget_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Budget lines of a year that is none of the plan's; many of them are one finding.
+
+    Source: regeling 2025-2028, de begroting hoort bij de planperiode; controleer welke jaren erin horen.
+    """
+    yield from _outside_period(dossier, list(dossier.budget.values()), ("Begrotingsregel", "begrotingsregels"))
+
+
+@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+def cofinancing_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """Contributions in a year that is none of the plan's; many of them are one finding.
+
+    Source: regeling 2025-2028, het minimum gaat over de hele meerjarenbegroting; controleer welke jaren erin horen.
+    """
+    yield from _outside_period(dossier, list(dossier.cofinancing.values()), ("Bijdrage", "bijdragen"))
+
+
+def _outside_period(
+    dossier: Dossier, lines: Sequence[BudgetLine | Cofinancing], words: tuple[str, str]
+) -> Iterator[tuple[Ref, str]]:
+    found = [(line, where) for line in lines if (where := outside_plan(dossier, line.year))]
+    if len(found) > MOST_APART:
+        first, where = found[0]
+        yield (
+            ref_of(first, "year"),
+            f"{len(found)} {words[1]} horen bij een jaar {where}, zoals {_name(dossier, first)}. Verbeter de jaren, of "
+            "controleer of deze regels in dit plan horen.",
+        )
+        return
+    for line, where in found:
+        yield (
+            ref_of(line, "year"),
+            f"{words[0]} {_name(dossier, line)} hoort bij een jaar {where}. Verbeter het jaar, of controleer of deze "
+            "regel in dit plan hoort.",
         )
 
 
@@ -128,7 +169,7 @@ def budget_over_subsidy(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
     if over:
         yield (
             ref_of(dossier.region, "subsidy_max"),
-            f"De subsidiabele kosten zijn {dutch.amount(eligible_costs(dossier))}: {dutch.amount(over)} meer dan "
+            f"De subsidiabele kosten zijn {dutch.amount(counted_costs(dossier))}: {dutch.amount(over)} meer dan "
             "subsidie en toegezegde bijdragen in geld samen. Verlaag kosten of zoek meer bijdragen in geld.",
         )
 

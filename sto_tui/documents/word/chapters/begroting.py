@@ -28,6 +28,7 @@ from sto_tui.planning.money import (
     gap,
     lacking,
     lacking_words,
+    outside_plan,
     party_name,
     party_of,
     priced,
@@ -69,8 +70,19 @@ def _about(dossier: Dossier) -> str:
         f"Hier staan de totalen van {' en '.join(totals)}; de regels staan in het dossier." if totals else "",
         f"De bedragen van {' en '.join(bare)} ontbreken nog." if bare else "",
         f"{capital(' en '.join(empty))} {'ontbreekt' if len(empty) == 1 else 'ontbreken'} nog." if empty else "",
+        _about_years(dossier),
     ]
     return " ".join(filter(None, sentences))
+
+
+def _about_years(dossier: Dossier) -> str:
+    """Which years of the totals are none of the plan's; empty when all are."""
+    lines: list[BudgetLine | Cofinancing] = [*dossier.budget.values(), *dossier.cofinancing.values()]
+    outside = {line.year: where for line in priced(lines) if (where := outside_plan(dossier, line.year))}
+    if not outside:
+        return ""
+    years = sorted(outside)
+    return f"In de totalen staat ook wat bij {shown_years(years)} hoort, {outside[years[0]]}."
 
 
 def _budget(dossier: Dossier, writer: Writer) -> None:

@@ -71,6 +71,7 @@ def whole_plan() -> Dossier:
             light=Stoplicht.ORANJE,
         ),
         Veri(id=1, row=Ref("milestones", 1), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK),
+        Veri(id=2, row=Ref("milestones", 1), party=Ref("bodies", 1), code=VeriCode.EINDVERANTWOORDELIJK),
         Progress(id=1, milestone=1, date=date(2027, 3, 1), light=Stoplicht.ORANJE, note="De aannemer is laat."),
         Risk(id=1, text="Te weinig docenten", measure="Werven."),
         BudgetLine(id=1, title="Machines", theme=1, year=2027, quantity=2, price=1_000_00),

@@ -13,7 +13,8 @@ from sto_tui.documents.word.writer import UnknownNeedError, Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Action
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
+from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -21,6 +22,7 @@ from sto_tui.planning.needs import Need, needs, section_states
 from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.draft import chapter_rows, need_rows
 from sto_tui.screens.section import note
+from tests.by_hand import app_of
 from tests.commands import Sto
 from tests.conftest import SAMPLES
 from tests.screens import app_on, form_of, place_of, seen
@@ -136,7 +138,7 @@ def test_a_whole_plan_counted_by_hand() -> None:
         "doelen": (4, 4),  # goals, and of one goal start value, target and year
         "themas": (7, 7),  # themes; of one result and speerpunten; of one speerpunt result, partners, phases, its acts
         "verplicht": (6, 6),
-        "organisatie": (3, 3),  # bodies, its task, roles
+        "organisatie": (5, 5),  # bodies, its task, roles; of the one row who decides and who does it
         "planning": (3, 3),  # milestones, period, one date
         "monitoring": (1, 1),
         "risicos": (2, 2),  # risks, its measure
@@ -167,6 +169,58 @@ def test_two_speerpunten_and_milestones_counted_by_hand() -> None:
     )
     assert counts(plan)["themas"] == (7, 10)
     assert counts(plan)["planning"] == (3, 4)
+
+
+def test_roles_to_settle_counted_by_hand() -> None:
+    """Three rows with roles ask two things each, 1.1d one thing, and one party is on two codes that exclude each other.
+
+    Bodies (1), task (1) and roles (1), then 1.1a 2, 1.1b 2, 1.1c 2 + 1 and 1.1d 1: 11 asked. There: 3, of 1.1a 2,
+    of 1.1b who does it (1), of 1.1c who decides (1): 7.
+    """
+    rows = (Milestone(id=number, number=f"1.1{'abcd'[number - 1]}", title="Lab", theme=None) for number in (2, 3, 4))
+    roles = [
+        (2, "parties/1", "E"),
+        (2, "bodies/1", "E"),
+        (2, "parties/2", "V"),
+        (3, "bodies/1", "E"),
+        (3, "parties/2", "O"),
+        (3, "parties/2", "R"),
+    ]
+    codes = (
+        Veri(id=number, row=Ref("milestones", row), party=Ref.parse(party), code=VeriCode(code))
+        for number, (row, party, code) in enumerate(roles, 3)
+    )
+    plan = with_records(whole_plan(), *rows, Party(id=2, name="Visser"), *codes)
+    (state,) = [one for one in section_states(plan, "alles", TODAY) if one.section.key == "organisatie"]
+    assert (state.filled, state.total) == (7, 11)
+    assert [(need.what, str(need.ref), need.place) for need in state.missing] == [
+        ("wie van Stuurgroep en Kompas over mijlpaal 1.1b beslist (E)", "milestones/2", "6 VERI"),
+        ("wie mijlpaal 1.1c uitvoert (V)", "milestones/3", "6 VERI"),
+        ("of Visser bij mijlpaal 1.1c op O staat of op R", "milestones/3", "6 VERI"),
+        ("de rollen bij mijlpaal 1.1d", "milestones/4", "6 VERI"),
+    ]
+    (row,) = [one for one in chapter_rows(plan, TODAY) if str(one.cells[0]).startswith("7 ")]
+    assert row.cells[2] == ("4 punten: wie van Stuurgroep en Kompas over mijlpaal 1.1b beslist (E)", "muted")
+    lines = word_lines(build(plan, DraftOptions(TODAY)).data)
+    start = lines.index("## Nog af te spreken")
+    assert lines[start + 1 : start + 5] == [f"- {{{{[Nog in te vullen: {need.what}]}}}}" for need in state.missing]
+    check_one_list(plan, "alles")
+
+
+async def test_enter_on_a_role_to_settle_goes_to_its_row_in_the_matrix(tmp_path: Path) -> None:
+    plan = with_records(whole_plan(), Milestone(id=2, number="1.1b", title="Bus"))
+    app = app_of(tmp_path / "a.sto.json", plan, place=8)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("tab", "tab")
+        assert "De rollen bij mijlpaal 1.1b" in seen(app)
+        keys = [row.key for row in need_rows(app.dossier, app.today)]
+        place_of(app).main.move_to(
+            next(at for at, key in enumerate(keys) if isinstance(key, Need) and key.detail == "roles")
+        )
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (place_of(app).place_number, place_of(app).current_ref) == (6, Ref("milestones", 2))
 
 
 def test_a_report_asks_why_a_milestone_is_late() -> None:

@@ -20,8 +20,11 @@ from sto_tui.places import PLACE_OF_TABLE, PLACES
 from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
 from sto_tui.planning.period_report import Reported, Span, entries_in, kept_report, reported_on
+from sto_tui.planning.veri import DECIDES, DOES, MatrixRow, matrix_rows
+from sto_tui.planning.veri_views import named_parties, other_codes
 
 _LONGEST_NAME = 50
+_MATRIX = PLACE_OF_TABLE["veri"]
 _SETTLED = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
 
 
@@ -29,13 +32,15 @@ _SETTLED = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
 class Need:
     """Something that is missing: in which section, what in Dutch, and the field that takes it.
 
-    The address is that of a list when there is no record yet; `detail` tells two needs of one field apart.
+    The address is that of a list when there is no record yet; `detail` tells two needs of one field apart, and
+    `other_place` is where it is filled in when that is not where the record stands.
     """
 
     section: Section
     what: str
     ref: Ref
     detail: str = ""
+    other_place: int | None = None
 
     @property
     def sentence(self) -> str:
@@ -45,7 +50,7 @@ class Need:
     @property
     def place(self) -> str:
         """Where it can be filled in: `4 Plan`."""
-        place = PLACES[PLACE_OF_TABLE[self.ref.table] - 1]
+        place = PLACES[(self.other_place or PLACE_OF_TABLE[self.ref.table]) - 1]
         return f"{place.number} {place.name}"
 
 
@@ -67,6 +72,7 @@ class _Asked:
     what: str
     ref: Ref
     detail: str = ""
+    other_place: int | None = None
 
 
 _Asks = Callable[[Dossier, date], Iterator[_Asked]]
@@ -79,7 +85,7 @@ def section_states(dossier: Dossier, part: Part, today: date, span: Span | None 
     for section in outline(dossier, part):
         ask = _REPORT_ASKS.get(section.key)
         asked = list(ask(reported) if reported and ask else _asked(dossier, section, part, today))
-        missing = tuple(Need(section, one.what, one.ref, one.detail) for one in asked if not one.met)
+        missing = tuple(Need(section, one.what, one.ref, one.detail, one.other_place) for one in asked if not one.met)
         states.append(SectionState(section, len(asked) - len(missing), len(asked), missing))
     return tuple(states)
 
@@ -185,6 +191,38 @@ def _organisation(dossier: Dossier, today: date) -> Iterator[_Asked]:
     for body in dossier.bodies.values():
         yield _filled(body, "task", f"taak van {body.name}")
     yield _there(dossier, "veri", "wie welke rol heeft per mijlpaal")
+    yield from _roles(dossier)
+
+
+def roles_to_settle(dossier: Dossier) -> list[tuple[Ref, str]]:
+    """What is still to be agreed in the matrix, in its order: the row and the detail of each need."""
+    return [(one.ref, one.detail) for one in _roles(dossier) if not one.met]
+
+
+def _roles(dossier: Dossier) -> Iterator[_Asked]:
+    """Who decides and who does the work, of every row with roles; said once of a row from which others take theirs."""
+    for row in matrix_rows(dossier) if dossier.veri else ():
+        if row.own:
+            yield from _roles_of(dossier, row)
+        elif row.ref.table == "milestones" and not row.inherited_from:
+            yield _Asked(False, f"de rollen bij {_row_name(dossier, row)}", row.ref, "roles", _MATRIX)
+
+
+def _roles_of(dossier: Dossier, row: MatrixRow) -> Iterator[_Asked]:
+    name, deciders = _row_name(dossier, row), row.with_code(DECIDES)
+    who = f"wie van {named_parties(dossier, deciders)}" if len(deciders) > 1 else "wie"
+    yield _Asked(len(deciders) == 1, f"{who} over {name} beslist (E)", row.ref, "decides", _MATRIX)
+    yield _Asked(bool(row.with_code(DOES)), f"wie {name} uitvoert (V)", row.ref, "does", _MATRIX)
+    for party in row.both_in_and_out:
+        choice = f"of {dossier.caption(party)} bij {name} op O staat of op {other_codes(row, party)}"
+        yield _Asked(False, choice, row.ref, f"out of the loop: {party}", _MATRIX)
+
+
+def _row_name(dossier: Dossier, row: MatrixRow) -> str:
+    """`mijlpaal 5.4c`, or what the region calls the level of the row."""
+    region = dossier.region
+    level = {"themes": region.theme_name, "speerpunten": region.speerpunt_name}.get(row.ref.table, "mijlpaal")
+    return f"{level} {row.number}"
 
 
 def _schedule(dossier: Dossier, today: date) -> Iterator[_Asked]:

@@ -168,7 +168,7 @@ class DraftScreen(PlaceScreen):
         if need.ref == list_of("texts").at("text"):
             self.act_add()
         else:
-            self.host.go_to(need.ref)
+            self.host.go_to(need.ref, need.other_place)
 
     def act_draft_part(self) -> None:
         """All, the regiovisie, the activiteitenplan, or the report on progress."""
@@ -216,4 +216,4 @@ class DraftScreen(PlaceScreen):
     def _chosen(self, need: Need | None) -> None:
         """What was chosen in the list of what is missing."""
         if need:
-            self.host.go_to(need.ref)
+            self.host.go_to(need.ref, need.other_place)

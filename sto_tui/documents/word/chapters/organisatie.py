@@ -12,13 +12,12 @@ from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.needs import roles_to_settle
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_rows
 from sto_tui.planning.veri_columns import columns as visible_columns
 from sto_tui.planning.veri_columns import hidden_with_roles
-from sto_tui.planning.veri_views import row_errors
 
 MOST_COLUMNS = 15
-MOST_OPEN_POINTS = 20
 NUMBER_WIDTH, PARTY_WIDTH, LEAST_NAME_WIDTH = 1.3, 1.15, 5.0
 _MEANING = (
     ("E", "eindverantwoordelijk: beslist en tekent af"),
@@ -106,7 +105,7 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
         for number in range(len(parts)):
             _matrix_table(dossier, writer, parts, number, matrix)
     _left_out(dossier, writer)
-    _to_settle(dossier, writer, matrix)
+    _to_settle(dossier, writer)
 
 
 def _matrix_table(
@@ -155,15 +154,13 @@ def _left_out(dossier: Dossier, writer: Writer) -> None:
         writer.text(f"{one if hidden == 1 else columns}.")
 
 
-def _to_settle(dossier: Dossier, writer: Writer, matrix: Sequence[MatrixRow]) -> None:
-    """What is wrong in the rows; said once of a row from which others take their roles."""
-    open_points = [error for row in matrix if not row.inherited_from for error in row_errors(dossier, row.ref)]
-    if not open_points:
-        return
-    writer.heading(2, "Nog af te spreken")
-    more = len(open_points) - MOST_OPEN_POINTS
-    for text in [*open_points[:MOST_OPEN_POINTS], *([f"en nog {more}"] if more > 0 else [])]:
-        writer.add(paragraph(writer.style("ListBullet"), run(text)))
+def _to_settle(dossier: Dossier, writer: Writer) -> None:
+    """What the parties still have to agree about the rows."""
+    open_points = roles_to_settle(dossier)
+    if open_points:
+        writer.heading(2, "Nog af te spreken")
+    for ref, detail in open_points:
+        writer.add(paragraph(writer.style("ListBullet"), writer.hole(ref, detail)))
 
 
 def _widths(writer: Writer, columns: Sequence[Ref]) -> list[float]:

@@ -76,6 +76,18 @@ CHAIN_CASES = (
         "milestones/2/done_on",
         "is gereed op 2 februari 2027, en die dag moet nog komen",
     ),
+    Case(
+        "budget_outside_period",
+        (at("budget/1", year=2031),),
+        "budget/1/year",
+        "(2031) hoort bij een jaar buiten planperiode 2027-2028.",
+    ),
+    Case(
+        "cofinancing_outside_period",
+        (at("cofinancing/1", year=2026),),
+        "cofinancing/1/year",
+        "(2026) hoort bij een jaar buiten planperiode 2027-2028.",
+    ),
 )
 
 
@@ -101,6 +113,31 @@ def test_one_trouble_is_said_once() -> None:
     assert found_by("pushes_fixed_date", possible) == []
     early = edited(at("milestones/2", start="2027-03-01"))
     assert (len(found_by("starts_too_early", early)), found_by("due_too_late", early)) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("done_on", "said"),
+    [
+        (at_day(2, 15), []),  # due on 31 March, ready on 15 February: two weeks later is 1 March, the day it starts
+        # Two weeks after 16 February is 2 March, and it starts on 1 March.
+        (
+            at_day(2, 16),
+            ["Mijlpaal 1.1b begint 1 dag te vroeg na 1.1a, met een tussentijd van 14 dagen. Verschuif 1.1b"],
+        ),
+    ],
+)
+def test_of_what_is_gereed_its_own_day_counts(done_on: date, said: list[str]) -> None:
+    done = edited(at("milestones/1", light=Stoplicht.GEREED, done_on=done_on), at("milestones/2", start="2027-03-01"))
+    found = [message for _, message in found_by("starts_too_early", done)]
+    assert len(found) == len(said)
+    assert all(message.startswith(words) for message, words in zip(found, said, strict=True))
+    without_lag = edited(
+        at("milestones/1", light=Stoplicht.GEREED, done_on=at_day(3, 11)),
+        at("milestones/2", start="2027-03-01", after=after(1)),
+    )
+    assert [message for _, message in found_by("starts_too_early", without_lag)] == [
+        "Mijlpaal 1.1b begint 10 dagen voordat 1.1a gereed was. Verschuif 1.1b, of haal 1.1a weg bij ‘Wacht op’."
+    ]
 
 
 def test_a_ring_is_one_trouble() -> None:

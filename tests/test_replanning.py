@@ -12,7 +12,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.replanning import Move, Proposed, Unit, backwards, moves_change, pushed, shifted, stretched
-from sto_tui.planning.schedule import is_held, net, too_early
+from sto_tui.planning.schedule import is_held, net, ready_day, too_early
 from sto_tui.planning.waiting import parse_after, parse_waiting, shown_after
 from tests.test_schedule import READY, day, dossier_of, planned, plans, step
 
@@ -86,9 +86,10 @@ def test_planning_back_from_a_last_day() -> None:
             "1.2 begint dan voordat 1.1 klaar is, en 1.1 staat vast.",
         ),
         (
-            [step(1, 20, 30, **READY), step(2, 45, 55, (1, 14)), step(3, 50, 60, 2)],
+            # Ready on day 25, five days before it was due: 16 days later is day 41.
+            [step(1, 20, 30, **READY), step(2, 45, 55, (1, 16)), step(3, 50, 60, 2)],
             {2: (40, 50)},
-            "1.2 begint dan minder dan 14 dagen nadat 1.1 klaar is, en 1.1 is gereed.",
+            "1.2 begint dan minder dan 16 dagen nadat 1.1 klaar is, en 1.1 is gereed.",
         ),
         (
             [step(1, 20, 30, **FIXED), step(2, None, 40, (1, -5)), step(3, 20, 60, 2)],
@@ -219,6 +220,13 @@ def test_the_reason_of_pushing_on() -> None:
     ]
 
 
+def test_what_is_ready_pushes_from_its_own_day() -> None:
+    """Moved to be due on day 60, but ready on day 25 already: what begins on day 26 need not move."""
+    assert pushed(planned(step(1, 0, 60, **READY), step(2, 26, 40, 1)), [1]).moves == []
+    # Begun on day 20 it is five days too early, so it moves to day 25.
+    assert days_after(pushed(planned(step(1, 0, 60, **READY), step(2, 20, 40, 1)), [1]).moves) == {2: (25, 45)}
+
+
 @pytest.mark.parametrize(
     ("other", "sentence"),
     [
@@ -245,7 +253,7 @@ def broken(dossier: Dossier, moved: Iterable[int]) -> set[int]:
     for one in dossier.milestones.values():
         start = one.start or one.due
         for link in one.after:
-            due = dossier.milestones[link.milestone].due
+            due = ready_day(dossier.milestones[link.milestone])
             if link.milestone in ready and link.milestone != one.id and start and due:
                 found |= {one.id} if due + timedelta(days=link.lag_days) > start else set()
     return found

@@ -126,6 +126,28 @@ def test_too_early_counts_calendar_days(due: date | None, start: date | None, la
     assert found == ([("1.3", "1.2", days)] if days else [])
 
 
+@pytest.mark.parametrize(
+    ("done", "days"),
+    [
+        (40, None),  # ready on day 40, before the start on 60, though it was due on 100
+        (60, None),
+        (65, 5),  # ready five days after the start
+        (None, 40),  # gereed, but nobody knows since when: it was due on 100, so 40 days after the start on 60
+    ],
+)
+def test_of_what_is_gereed_its_own_day_counts(done: int | None, days: int | None) -> None:
+    done_on = None if done is None else day(done)
+    first = step(1, 0, 100, light=Stoplicht.GEREED, done_on=done_on)
+    found = list(too_early(dossier_of(first, step(2, 60, 120, 1))))
+    assert [early for *_, early in found] == ([days] if days else [])
+
+
+def test_a_day_without_gereed_does_not_count() -> None:
+    """An open milestone is due on day 100, whatever day it was gereed on before: 40 days after the start on 60."""
+    open_again = step(1, 0, 100, light=Stoplicht.ORANJE, done_on=day(40))
+    assert [early for *_, early in too_early(dossier_of(open_again, step(2, 60, 120, 1)))] == [40]
+
+
 def test_a_link_to_what_is_gone_is_no_link() -> None:
     alone = dossier_of(Milestone(id=2, number="1.3", title="Dan", after=(Dependency(milestone=9),)))
     assert list(links(alone)) == []

@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
-from sto_tui.planning.schedule import Net, duration_days, is_held, links, net, successors
+from sto_tui.planning.schedule import Net, duration_days, is_actual, is_held, links, net, ready_day, successors
 
 Unit = Literal["month", "quarter", "half", "year"]
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -204,7 +204,7 @@ def _left_behind(dossier: Dossier, move: Move) -> Iterator[str]:
     milestone = dossier.milestones[move.milestone]
     start = move.after.start or move.after.due
     for link in links(dossier, [milestone]):
-        one, due = link.predecessor, link.predecessor.due
+        one, due = link.predecessor, ready_day(link.predecessor)
         if start is None or due is None or not _stays(one) or net(dossier).in_ring(milestone.id, one.id):
             continue
         if (due - start).days + link.lag_days <= 0:
@@ -240,7 +240,8 @@ def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tupl
     waits = [
         (due.toordinal() + link.lag_days, link.lag_days, link.milestone, due)
         for link in dossier.milestones[one].after
-        if link.milestone != one and link.milestone in spans and (due := spans[link.milestone].due) is not None
+        if link.milestone != one and link.milestone in spans
+        if (due := _ready(dossier.milestones[link.milestone], spans[link.milestone])) is not None
     ]
     if not waits:
         return None
@@ -249,6 +250,11 @@ def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tupl
     if lag == 0:
         return bound, f"wacht op {ready}"
     return bound, f"wacht tot {dutch.count(abs(lag), 'dag', 'dagen')} {'na' if lag > 0 else 'vóór'} {ready}"
+
+
+def _ready(milestone: Milestone, span: Span) -> date | None:
+    """When it is ready if it stands at `span`: what is done stays done on its own day."""
+    return ready_day(milestone) if is_actual(milestone) else span.due
 
 
 def _hindrance(milestone: Milestone, chain: Net, after: Span | None) -> str:

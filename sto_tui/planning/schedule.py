@@ -27,7 +27,7 @@ Links = Mapping[int, list[tuple[int, int]]]
 
 @dataclass(frozen=True)
 class Link:
-    """`milestone` waits until `lag_days` calendar days after `predecessor` is due."""
+    """`milestone` waits until `lag_days` calendar days after `predecessor` is ready."""
 
     milestone: Milestone
     predecessor: Milestone
@@ -80,11 +80,12 @@ def links(dossier: Dossier, waiting: Iterable[Milestone] | None = None) -> Itera
 
 
 def too_early(dossier: Dossier) -> Iterator[tuple[Milestone, Milestone, int]]:
-    """The milestones that start before a predecessor's due date plus lag, and how many calendar days."""
+    """The milestones that start before a predecessor is ready plus lag, and how many calendar days."""
     for link in links(dossier):
-        if link.milestone.start is None or link.predecessor.due is None:
+        start, ready = link.milestone.start, ready_day(link.predecessor)
+        if start is None or ready is None:
             continue
-        days = (link.predecessor.due - link.milestone.start).days + link.lag_days
+        days = (ready - start).days + link.lag_days
         if days > 0:
             yield link.milestone, link.predecessor, days
 
@@ -142,6 +143,11 @@ def _net_without(dossier: Dossier, ring_of: Mapping[int, frozenset[int]]) -> Net
 def ready_on(milestone: Milestone) -> date | None:
     """The day on which it was ready, when it is and the day is known: then there is nothing left to plan."""
     return milestone.done_on if milestone.light is Stoplicht.GEREED else None
+
+
+def ready_day(milestone: Milestone) -> date | None:
+    """The day since which it is ready, or else the day on which it is due; None when neither is known."""
+    return milestone.done_on if is_actual(milestone) else milestone.due
 
 
 def is_held(milestone: Milestone) -> bool:

@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Finding, Level
 from sto_tui.planning.progress import is_overdue
-from sto_tui.planning.schedule import Window, net, schedule, successors, too_early
+from sto_tui.planning.schedule import Window, is_actual, net, ready_day, schedule, successors, too_early
 from sto_tui.planning.veri import doers
 from sto_tui.planning.veri_columns import columns
 from sto_tui.planning.waiting import shown_lag
@@ -256,11 +256,15 @@ def _links_in_full(dossier: Dossier, milestone: Milestone) -> list[str]:
         other = dossier.milestones.get(link.milestone)
         if other:
             lag = f" {shown_lag(link.lag_days)}" if link.lag_days else ""
-            ready = f"klaar op {long_date(other.due)}" if other.due else "geen datum"
-            before.append(f"{other.number}{lag} {other.title} ({ready})")
+            before.append(f"{other.number}{lag} {other.title} ({_ready(other)})")
     after = [f"{one.number} {one.title}" for _, one in _followers(dossier, milestone)]
     lines = [f"Wacht op   {BEFORE} {'; '.join(before)}"] if before else []
     return [*lines, f"Nodig voor {AFTER} {'; '.join(after)}"] if after else lines
+
+
+def _ready(milestone: Milestone) -> str:
+    day = ready_day(milestone)
+    return f"{'gereed' if is_actual(milestone) else 'klaar'} op {long_date(day)}" if day else "geen datum"
 
 
 def _followers(dossier: Dossier, milestone: Milestone) -> list[tuple[int, Milestone]]:

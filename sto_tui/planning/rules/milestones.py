@@ -20,9 +20,9 @@ def _days(how_many: int) -> str:
 
 @rule(Level.FOUT, 5)
 def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A milestone that starts before one that it waits on is due, plus the time between them.
+    """A milestone that starts before one that it waits on is ready, plus the time between them.
 
-    What waits in a ring has its own finding.
+    Of what is gereed its own day counts and not when it was due. What waits in a ring has its own finding.
     Source: mijlpalenplan 2020, een volgende mijlpaal begint als de eerdere gereed is.
     """
     impossible = {(link.milestone.id, link.predecessor.id) for link in _pushing_links(dossier)}
@@ -31,8 +31,10 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
         if (milestone.id, predecessor.id) in impossible or chain.in_ring(milestone.id, predecessor.id):
             continue
         lag = next(one.lag_days for one in milestone.after if one.milestone == predecessor.id)
+        past = is_actual(predecessor)
         if lag == 0:
-            what = f"Mijlpaal {milestone.number} begint {_days(days)} voordat {predecessor.number} klaar is."
+            ready = "gereed was" if past else "klaar is"
+            what = f"Mijlpaal {milestone.number} begint {_days(days)} voordat {predecessor.number} {ready}."
         else:
             what = (
                 f"Mijlpaal {milestone.number} begint {_days(days)} te vroeg na {predecessor.number}, met een "
@@ -40,7 +42,8 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
             )
         yield (
             ref_of(milestone, "start"),
-            f"{what} Verschuif een van de twee, of haal {predecessor.number} weg bij ‘Wacht op’.",
+            f"{what} Verschuif {milestone.number if past else 'een van de twee'}, of haal {predecessor.number} weg bij "
+            "‘Wacht op’.",
         )
 
 

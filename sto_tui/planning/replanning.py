@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
-from sto_tui.planning.schedule import Net, duration_days, is_actual, is_held, links, net, ready_day, successors
+from sto_tui.planning.schedule import Net, duration_days, is_held, links, net, ready_day, ready_on, successors
 
 Unit = Literal["month", "quarter", "half", "year"]
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
@@ -254,7 +254,7 @@ def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tupl
 
 def _ready(milestone: Milestone, span: Span) -> date | None:
     """When it is ready if it stands at `span`: what is done stays done on its own day."""
-    return ready_day(milestone) if is_actual(milestone) else span.due
+    return ready_on(milestone) or span.due
 
 
 def _hindrance(milestone: Milestone, chain: Net, after: Span | None) -> str:

@@ -147,7 +147,7 @@ def ready_on(milestone: Milestone) -> date | None:
 
 def ready_day(milestone: Milestone) -> date | None:
     """The day since which it is ready, or else the day on which it is due; None when neither is known."""
-    return milestone.done_on if is_actual(milestone) else milestone.due
+    return ready_on(milestone) or milestone.due
 
 
 def is_held(milestone: Milestone) -> bool:

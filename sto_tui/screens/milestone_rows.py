@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Finding, Level
 from sto_tui.planning.progress import is_overdue
-from sto_tui.planning.schedule import Window, is_actual, net, ready_day, schedule, successors, too_early
+from sto_tui.planning.schedule import Window, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.veri import doers
 from sto_tui.planning.veri_columns import columns
 from sto_tui.planning.waiting import shown_lag
@@ -264,7 +264,7 @@ def _links_in_full(dossier: Dossier, milestone: Milestone) -> list[str]:
 
 def _ready(milestone: Milestone) -> str:
     day = ready_day(milestone)
-    return f"{'gereed' if is_actual(milestone) else 'klaar'} op {long_date(day)}" if day else "geen datum"
+    return f"{'gereed' if ready_on(milestone) else 'klaar'} op {long_date(day)}" if day else "geen datum"
 
 
 def _followers(dossier: Dossier, milestone: Milestone) -> list[tuple[int, Milestone]]:

@@ -31,7 +31,7 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
         if (milestone.id, predecessor.id) in impossible or chain.in_ring(milestone.id, predecessor.id):
             continue
         lag = next(one.lag_days for one in milestone.after if one.milestone == predecessor.id)
-        past = is_actual(predecessor)
+        past = ready_on(predecessor) is not None
         if lag == 0:
             ready = "gereed was" if past else "klaar is"
             what = f"Mijlpaal {milestone.number} begint {_days(days)} voordat {predecessor.number} {ready}."

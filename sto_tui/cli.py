@@ -143,7 +143,9 @@ def _add_checking(commands: "Commands") -> None:
         help="regiovisie, activiteitenplan, voortgangsrapportage of alles; zonder keuze alles",
     )
     command.optional.add_argument(
-        "--van", metavar="DATUM", help="eerste dag van de voortgangsrapportage; zonder keuze de laatste periode"
+        "--van",
+        metavar="DATUM",
+        help="eerste dag van de voortgangsrapportage; zonder keuze de periode van het laatste verslag",
     )
     command.optional.add_argument("--tot", metavar="DATUM", help="laatste dag van de voortgangsrapportage")
 

@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.change import Change, adding
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
@@ -18,7 +19,6 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.planning.period_report import (
     Span,
     next_order,
-    next_span,
     period_report,
     report_heading,
     reported_span,
@@ -27,7 +27,9 @@ from sto_tui.planning.period_report import (
 )
 from sto_tui.planning.progress import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
 from sto_tui.screens.dialogs.question import Question
+from sto_tui.storage.store import DossierStore
 from tests.commands import Sto
+from tests.conftest import clock
 from tests.screens import app_on, form_of, place_of, place_with_lists, retype, seen, stored
 
 TODAY = date(2027, 5, 20)
@@ -195,8 +197,7 @@ def test_a_kept_report_is_known_by_its_heading(span: Span) -> None:
     assert reported_span(report_heading(span)) == span
     assert reported_span("Voortgang 31 februari t/m 30 juni 2027") is None
     text = ChapterText(id=1, chapter=Chapter.MONITORING, heading=report_heading(span), text="x")
-    after = next_span(dossier_with(texts=[text]), date(2027, 9, 1))
-    assert after == Span(date.fromordinal(span.end.toordinal() + 1), date(2027, 9, 1))
+    assert span_to_report(dossier_with(texts=[text]), date(2027, 9, 1)) == span
 
 
 # The plan runs from 1 February 2027 to 30 November 2028.
@@ -221,20 +222,10 @@ PLAN = PlanPeriod(id=1, label="Plan", start=date(2027, 2, 1), end=date(2028, 11,
 def test_the_half_year_to_report_on(today: date, log: list[str], span: Span) -> None:
     lines: list[Record] = [line(place, 1, day, GROEN) for place, day in enumerate(log, 1)]
     dossier = dossier_with(milestones=[milestone(1)], progress=lines, periods=[PLAN])
-    assert span_to_report(dossier, today) == next_span(dossier, today) == span
+    assert span_to_report(dossier, today) == span
 
 
-@pytest.mark.parametrize(
-    ("today", "following"),
-    [
-        (date(2027, 10, 9), Span(date(2027, 7, 1), date(2027, 10, 9))),
-        (date(2027, 7, 1), Span(date(2027, 7, 1), date(2027, 7, 1))),
-        # There is no day after it yet, so it is about the same period again.
-        (date(2027, 6, 30), Span(date(2027, 2, 1), date(2027, 6, 30))),
-        (date(2029, 1, 1), Span(date(2027, 7, 1), date(2028, 11, 30))),
-    ],
-)
-def test_the_next_report_begins_on_the_day_after_the_last(today: date, following: Span) -> None:
+def test_the_latest_kept_report_of_this_plan_is_the_one_to_report_on() -> None:
     spans = [Span(date(2027, 2, 1), date(2027, 6, 30)), Span(date(2027, 1, 1), date(2027, 12, 31))]
     texts: list[Record] = [
         ChapterText(id=place, chapter=Chapter.MONITORING, order=place, heading=report_heading(span), text="x")
@@ -242,10 +233,57 @@ def test_the_next_report_begins_on_the_day_after_the_last(today: date, following
     ]
     # The second begins before the plan, so it is not of this plan.
     dossier = dossier_with(texts=texts, periods=[PLAN])
-    assert (span_to_report(dossier, today), next_span(dossier, today)) == (spans[0], following)
+    assert span_to_report(dossier, date(2029, 1, 1)) == spans[0]
     assert next_order(dossier) == 3
     assert next_order(dossier_with(periods=[PLAN])) == 1
     assert next_order(dossier_with(texts=[texts[0].changed(order=999)])) == 999
+
+
+async def test_the_key_and_the_command_line_begin_with_the_same_period(example: Path, tmp_path: Path, sto: Sto) -> None:
+    """A report of January to March is kept: that is the latest, on the screen as in Word."""
+    store = DossierStore.open(example, "anja", clock)
+    kept = ChapterText(chapter=Chapter.MONITORING, heading="Voortgang 1 januari t/m 31 maart 2027", text="Gelezen.")
+    store.apply(Change("Verslag", adding(store.dossier, kept).edits))
+    target = tmp_path / "verslag.docx"
+    assert sto("concept", example, "--deel", "voortgangsrapportage", "-o", target).code == 0
+    assert docx.Document(str(target)).core_properties.title.endswith("1 januari t/m 31 maart 2027")
+    app = app_on(example, 7)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        assert form_of(app)._form.typed["start"] == "01-01-2027"
+        assert form_of(app)._form.typed["end"] == "31-03-2027"
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2027, 1, 1), ""),
+        (
+            # The lines of 2 January and 1 March are of days after 31 December 2026.
+            date(2026, 12, 31),
+            "De periode 1 januari t/m 30 juni 2027 is op 31 december 2026 nog niet begonnen; dit is hoe het er dan "
+            "voor staat. 2 regels van het logboek gaan over een latere dag en tellen mee.",
+        ),
+    ],
+)
+def test_a_report_of_a_period_that_is_still_to_come_says_so(today: date, told: str) -> None:
+    log: list[Record] = [line(1, 1, "2027-01-02", GROEN), line(2, 1, "2027-03-01", GROEN)]
+    found = dossier_with(milestones=[milestone(1, GROEN)], progress=log)
+    draft = build(found, DraftOptions(today, "voortgangsrapportage", span=Span(date(2027, 1, 1), date(2027, 6, 30))))
+    assert draft.notices == ((told,) if told else ())
+    assert (f"Nog niet begonnen. {told}" in paragraphs(draft.data)) == bool(told)
+
+
+async def test_the_text_of_a_period_that_is_still_to_come_begins_with_it(example: Path) -> None:
+    """On 3 September 2026 all 103 lines of the sample are of later days."""
+    app = app_on(example, 7)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w", "ctrl+s")
+        await pilot.pause()
+        assert str(form_of(app)._form.typed["text"]).split("\n")[0] == (
+            "De periode 1 januari t/m 30 juni 2027 is op 3 september 2026 nog niet begonnen; dit is hoe het er dan "
+            "voor staat. 103 regels van het logboek gaan over een latere dag en tellen mee."
+        )
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ Source: the monitoring page of 2022, where the log feeds the progress reports.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import MONTHS, enumerate_words, long_date, short_date
+from sto_tui.domain.dutch import MONTHS, count, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
@@ -234,18 +234,34 @@ def why_not_reported(dossier: Dossier, span: Span) -> str:
     return f"Kies een periode binnen het plan: {short_date(plan.start)} t/m {short_date(plan.end)}."
 
 
+def not_begun(dossier: Dossier, span: Span, today: date) -> str:
+    """What a report on a period that is still to come is, as Dutch sentences; empty once the period has begun."""
+    if span.start <= today:
+        return ""
+    told = f"De periode {span} is op {long_date(today)} nog niet begonnen; dit is hoe het er dan voor staat."
+    ahead = sum(entry.date > today for entry in dossier.progress.values())
+    if ahead:
+        lines = count(ahead, "regel van het logboek gaat", "regels van het logboek gaan")
+        told += f" {lines} over een latere dag en {'telt' if ahead == 1 else 'tellen'} mee."
+    return told
+
+
 @dataclass(frozen=True)
 class Reported:
-    """The period of a report, and how things stood at its end: the day, and the dossier as it was."""
+    """The period of a report, and how things stood at its end: the day, and the dossier as it was.
+
+    `remark` says what the report is when the period has not begun.
+    """
 
     span: Span
     standing: Standing
+    remark: str = ""
 
 
 def reported_on(dossier: Dossier, today: date, span: Span | None = None) -> Reported:
     """What a report on a period has to tell; without a period that of `span_to_report`."""
     about = span or span_to_report(dossier, today)
-    return Reported(about, as_it_stood(dossier, about.end, today))
+    return Reported(about, as_it_stood(dossier, about.end, today), not_begun(dossier, about, today))
 
 
 def standing_to_tell(dossier: Dossier, today: date) -> Standing:
@@ -256,21 +272,8 @@ def standing_to_tell(dossier: Dossier, today: date) -> Standing:
 
 def span_to_report(dossier: Dossier, today: date) -> Span:
     """The period of the report on this day: that of the latest kept one, else the half-year that the log is about."""
-    kept = _kept_in_plan(dossier)
+    kept = [span for span, _ in kept_reports(dossier) if not why_not_reported(dossier, span)]
     return kept[-1] if kept else _half_year_of_log(dossier, today)
-
-
-def next_span(dossier: Dossier, today: date) -> Span:
-    """The period that the next report is likely about: since the last one, else the half-year."""
-    kept, plan = _kept_in_plan(dossier), dossier.current_period
-    if not kept:
-        return _half_year_of_log(dossier, today)
-    following = Span(kept[-1].end + timedelta(days=1), min(today, plan.end) if plan else today)
-    return following if following.start <= following.end else kept[-1]
-
-
-def _kept_in_plan(dossier: Dossier) -> list[Span]:
-    return [span for span, _ in kept_reports(dossier) if not why_not_reported(dossier, span)]
 
 
 def _half_year_of_log(dossier: Dossier, today: date) -> Span:

@@ -13,9 +13,10 @@ from sto_tui.planning.period_report import (
     entries_in,
     kept_report,
     next_order,
-    next_span,
+    not_begun,
     period_report,
     report_heading,
+    span_to_report,
     why_not_reported,
 )
 from sto_tui.planning.progress import entry_change, light_change
@@ -229,7 +230,7 @@ class ProgressScreen(PlaceScreen):
             if done and chosen:
                 self._report_on(chosen[-1])
 
-        start = next_span(dossier, today)
+        start = span_to_report(dossier, today)
         values = {"start": start.start, "end": start.end}
         heading = "Tekst over de voortgang: welke periode?"
         self.app.push_screen(FormWindow(heading, PeriodEntry, values, dossier, today, save), answered)
@@ -245,9 +246,15 @@ class ProgressScreen(PlaceScreen):
             "chapter": Chapter.MONITORING,
             "order": next_order(self.host.dossier),
             "heading": report_heading(span),
-            "text": period_report(self.host.dossier, span).text,
+            "text": self._text_of(span),
         }
         RecordEdit(self, "texts", None, values).open("text")
+
+    def _text_of(self, span: Span) -> str:
+        """The text about a period; of one that is still to come it begins with what it is."""
+        dossier = self.host.dossier
+        remark = not_begun(dossier, span, self.host.today)
+        return "\n\n".join(filter(None, (remark, period_report(dossier, span).text)))
 
     def _ask_about_kept(self, span: Span, kept: ChapterText) -> None:
         from sto_tui.screens.dialogs.question import Question
@@ -260,7 +267,7 @@ class ProgressScreen(PlaceScreen):
                 self.open_form(ref_of(kept, "text"))
                 return
             now = kept_report(self.host.dossier, span) or kept
-            text = period_report(self.host.dossier, span).text
+            text = self._text_of(span)
             RecordEdit(self, "texts", now, {}).open("text", [{"typed": {"text": text}}])
 
         details = [

@@ -105,8 +105,11 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     base = opened(options)
     missing = needs(dossier, options.part, options.date, options.span)
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page)
+    remarks = [*base.notices, *referring_outside(dossier, options.part)]
     if options.part == "voortgangsrapportage":
-        write_report(writer, reported_on(dossier, options.date, options.span))
+        reported = reported_on(dossier, options.date, options.span)
+        write_report(writer, reported)
+        remarks += [reported.remark] * bool(reported.remark)
     else:
         _chapters(dossier, writer, options)
     front = cover(writer, dossier, options)
@@ -116,7 +119,7 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     state = f"{status} · versie {dossier.region.version}" if dossier.region.version else status
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
     data = packed(base, [*opening, *writer.blocks], writer, options, labels)
-    return Draft(data, missing, (*base.notices, *referring_outside(dossier, options.part)))
+    return Draft(data, missing, tuple(remarks))
 
 
 def _numbering(writer: Writer) -> list[str]:

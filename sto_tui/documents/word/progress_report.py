@@ -25,14 +25,17 @@ _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
 def write_report(writer: Writer, reported: Reported) -> None:
     """The chapters of a report on a period, with everything as it stood at its end."""
     dossier, span = reported.standing.dossier, reported.span
-    _counts(writer, reported.standing)
+    _counts(writer, reported)
     _text(dossier, writer, span)
     _milestones(writer, reported)
     _log(dossier, writer, span)
 
 
-def _counts(writer: Writer, standing: Standing) -> None:
+def _counts(writer: Writer, reported: Reported) -> None:
+    standing = reported.standing
     writer.begin(STANDING)
+    if reported.remark:
+        writer.box("Nog niet begonnen.", reported.remark)
     if writer.ask(list_of("milestones")):
         return
     dossier, day, untold = standing.dossier, standing.day, standing.untold

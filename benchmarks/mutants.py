@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from importlib.util import cache_from_source
 from itertools import accumulate
 from pathlib import Path
 from xml.etree import ElementTree
@@ -259,7 +260,8 @@ def _seconds_in(times: Path) -> dict[str, float]:
 
 
 def _environment(tree: Path) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
+    others = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**others, "PYTHONPATH": str(tree)}
 
 
 # Trying them.
@@ -268,9 +270,12 @@ def _environment(tree: Path) -> dict[str, str]:
 def killer_of(mutant: Mutant, tests: Sequence[str], tree: Path) -> str:
     """The test that fails with the mutant in the tree; empty when every one of these passes."""
     place = tree / mutant.path
+    compiled = Path(cache_from_source(place))
     kept = place.read_bytes()
     listed = tree / "tests_of_mutant"
     listed.write_text("\n".join(tests))
+    # A compiled file is told from an older one by its second and size: those of a mutant may be the same.
+    compiled.unlink(missing_ok=True)
     place.write_text(mutant.source, encoding="utf-8")
     try:
         arguments = ["-x", "-n0", "-q", "-p", "no:cacheprovider", f"@{listed}"]
@@ -287,6 +292,7 @@ def killer_of(mutant: Mutant, tests: Sequence[str], tree: Path) -> str:
         return "no end"
     finally:
         place.write_bytes(kept)
+        compiled.unlink(missing_ok=True)
     failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED ", "ERROR "))]
     return _one_line(failed[0]) if failed else "" if done.returncode == 0 else f"exit code {done.returncode}"
 

@@ -152,6 +152,8 @@ def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> No
         ("programmateam", "het programmateam"),
         ("dagelijks bestuur", "het dagelijks bestuur"),
         ("STO-team", "het STO-team"),
+        ("PR-werkgroep", "de PR-werkgroep"),
+        ("ICTteam", "het ICTteam"),
         ("Deelprojectleider per thema", "de deelprojectleider per thema"),
         ("de kerngroep", "de kerngroep"),
         ("Vrienden van techniek & technologie Almere (adviesraad)",) * 2,

@@ -395,13 +395,13 @@ def test_coverage_counts_what_the_milestones_show() -> None:
 
 def test_what_is_asked_of_a_party_stands_by_date() -> None:
     dossier, _ = applied(MATRIX, filled(MATRIX, [(LOOSE, NC)], OUT))
-    asked = [(one.code, one.ref, one.due, one.inherited) for one in asked_of(dossier, NC)]
+    asked = [(one.code, one.ref, one.due) for one in asked_of(dossier, NC)]
     assert asked == [
-        (R, ONE, date(2027, 3, 31), False),
-        (V, THREE, date(2027, 6, 30), True),
-        (V, TWO, None, True),
-        (V, THEME, None, False),
-        (OUT, LOOSE, date(2028, 1, 31), False),
+        (R, ONE, date(2027, 3, 31)),
+        (V, THREE, date(2027, 6, 30)),
+        (V, TWO, None),
+        (V, THEME, None),
+        (OUT, LOOSE, date(2028, 1, 31)),
     ]
 
 

@@ -10,7 +10,7 @@ from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.veri import about, matrix_row
+from sto_tui.planning.veri import about, rows_by_ref
 from sto_tui.planning.veri_views import Asked, asked_of, span_of
 
 # How a function or a kind of body ends, by its article; a plural has `de`.
@@ -153,9 +153,8 @@ def _line(dossier: Dossier, asked: Asked) -> AskedLine:
     theme = dossier.theme_of(record) if isinstance(record, Milestone) else None
     if isinstance(record, Speerpunt):
         theme = dossier.themes.get(record.theme)
-    row = matrix_row(dossier, asked.ref)
-    source = row.inherited_from if row and asked.inherited else None
-    remarks = [f"van {about(dossier, source)}"] if source else []
+    row = rows_by_ref(dossier)[asked.ref]
+    remarks = [f"van {about(dossier, row.inherited_from)}"] if row.inherited_from else []
     if asked.ref.table != "milestones":
         remarks.append(f"heel {TABLES[asked.ref.table].singular}")
     if isinstance(record, Milestone) and record.light is Stoplicht.GEREED:
@@ -163,8 +162,8 @@ def _line(dossier: Dossier, asked: Asked) -> AskedLine:
     return AskedLine(
         asked.ref,
         _period(dossier, asked),
-        row.number if row else "",
-        row.title if row else "",
+        row.number,
+        row.title,
         f"{theme.number} {theme.title}" if theme else "",
         f"({', '.join(remarks)})" if remarks else "",
     )

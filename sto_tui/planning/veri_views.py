@@ -51,7 +51,6 @@ class Asked:
     ref: Ref
     start: date | None
     due: date | None
-    inherited: bool
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def asked_of(dossier: Dossier, party: Ref) -> list[Asked]:
         milestone = dossier.get(row.ref)
         start, due = (milestone.start, milestone.due) if isinstance(milestone, Milestone) else (None, None)
         cells = row.shown if row.ref.table == "milestones" else row.own
-        found += [Asked(code, row.ref, start, due, row.inherited_from is not None) for code in cells.get(party, ())]
+        found += [Asked(code, row.ref, start, due) for code in cells.get(party, ())]
     return sorted(found, key=_asked_order)
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.domain.change import ConflictError, NotSavedError, adding, changing, removing
+from sto_tui.domain.change import Change, ConflictError, NotSavedError, adding, changing, removing
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
+from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Partner
 from sto_tui.domain.record import Ref
 from sto_tui.storage.copies import KEPT_DAYS, dated_copies, previous_version
@@ -227,6 +229,42 @@ def test_a_link_to_what_someone_else_removed_is_refused(example: Path) -> None:
     with pytest.raises(ConflictError, match="er niet meer is"):
         other.apply(adding(other.dossier, Answer(question=ref.id, text="Te laat")))
     assert not [target for _, target in one.dossier.references() if one.dossier.get(target) is None]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (("milestones/2", "parties/1"), ""),
+        (("milestones/1", "parties/2"), ""),
+        (("milestones/1", "parties/1"), "is intussen al ingevuld door anja"),
+    ],
+)
+def test_one_cell_of_the_matrix_is_filled_by_one_of_two_sessions(
+    tmp_path: Path, few_records: Dossier, cell: tuple[str, str], said: str
+) -> None:
+    path = tmp_path / "leeg.sto.json"
+    parties = {number: Party(id=number, name=f"School {number}") for number in (1, 2)}
+    DossierStore.create(path, few_records.with_tables({"veri": {}, "parties": parties}))
+    one, other = opened(path), opened(path, "anja")
+
+    def role(row: str, party: str) -> Veri:
+        return Veri(row=Ref.parse(row), party=Ref.parse(party), code=VeriCode.VERANTWOORDELIJK)
+
+    other.apply(adding(other.dossier, role("milestones/1", "parties/1")))
+    mine = adding(one.dossier, role(*cell))
+    if said:
+        with pytest.raises(ConflictError, match=said):
+            one.apply(mine)
+    else:
+        one.apply(mine)
+    assert len(one.dossier.veri) == (1 if said else 2)
+    # What is there may be changed, also in the same change as one that is removed.
+    there = next(iter(one.dossier.veri.values()))
+    one.apply(changing(one.dossier, there, there.changed(code=VeriCode.INFORMEREN)))
+    swapped = (*removing(one.dossier, one.dossier.veri[there.id]).edits, *adding(one.dossier, role(*cell)).edits)
+    if said:
+        one.apply(Change("Gewisseld", swapped))
+        assert [record.code for record in one.dossier.veri.values()] == [VeriCode.VERANTWOORDELIJK]
 
 
 def test_a_part_that_was_removed_is_never_taken_for_one_that_came_later(example: Path) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import glob
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Callable
@@ -81,9 +82,9 @@ def _take_rights(descriptor: int, before: os.stat_result | None) -> str:
         except OSError:
             with contextlib.suppress(OSError):
                 os.fchown(descriptor, -1, before.st_gid)
-        if before.st_mode & 0o070 and os.fstat(descriptor).st_gid != before.st_gid:
+        if before.st_mode & stat.S_IRWXG and os.fstat(descriptor).st_gid != before.st_gid:
             remark = "Opgeslagen, maar het bestand heeft nu jouw groep; misschien kunnen collega’s er niet bij."
-    os.fchmod(descriptor, before.st_mode & 0o7777 if before is not None else 0o666 & ~_umask())
+    os.fchmod(descriptor, stat.S_IMODE(before.st_mode) if before is not None else 0o666 & ~_umask())
     return remark
 
 

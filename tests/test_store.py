@@ -232,6 +232,34 @@ def test_a_link_to_what_someone_else_removed_is_refused(example: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ([(1,)], "anja: 1."),
+        ([(1, 2)], "anja: 1 2."),
+        # The last one is told; what it does not tell of is counted.
+        ([(1,), (2,)], "anja: 2. En nog 1 regel in een andere sessie."),
+        ([(1,), (3,), (2,)], "anja: 2. En nog 2 regels in een andere sessie."),
+        ([(1, 2), (2, 3)], "anja: 2 3. En nog 1 regel in een andere sessie."),
+    ],
+)
+def test_who_changed_what_is_told_of_the_last_change(small: Path, changes: list[tuple[int, ...]], said: str) -> None:
+    one, other = opened(small), opened(small, "anja")
+    for numbers in changes:
+        there = [other.dossier.milestones[number] for number in numbers]
+        edits = [
+            edit for old in there for edit in changing(other.dossier, old, old.changed(title=f"{old.title} x")).edits
+        ]
+        other.apply(Change(" ".join(map(str, numbers)), tuple(edits)))
+    refs = one.poll()
+    assert sorted(ref.id for ref in refs) == sorted({number for numbers in changes for number in numbers})
+    assert one.who_changed(refs) == said
+    assert other.who_changed(refs) == "Gewijzigd in een andere sessie: mijlpaal 1.1 Proefles 1 is klaar x."
+    entry = one.last_by_others(refs)
+    assert entry is not None
+    assert entry.by == "anja"
+
+
+@pytest.mark.parametrize(
     ("cell", "said"),
     [
         (("milestones/2", "parties/1"), ""),

@@ -84,7 +84,7 @@ def up_to_date(raw: RawTables, name: str) -> RawTables:
 
     Raises DossierError for a form of too long ago, DamagedError when a table is no table.
     """
-    if schema_of(raw) <= SCHEMA:
+    if not is_newer(raw):
         now = migrated(raw)
         if now is None:
             raise DossierError(

@@ -328,6 +328,8 @@ def test_votes_and_answers_from_which_nothing_followed() -> None:
             ["‘Lang’ en ‘Kort’", "‘Lang’ en ‘Later’"],
         ),
         ((phase(1, "ooit"), phase(2, "2028")), []),
+        # No calendar has a year 0.
+        ((phase(1, "0000"), phase(2, "0000-2028"), phase(3, "2028-0000")), []),
     ],
 )
 def test_periods_that_share_a_day(phases: tuple[Phase, ...], expected: list[str]) -> None:

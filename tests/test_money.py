@@ -430,6 +430,7 @@ def test_without_an_amount_there_is_no_percentage() -> None:
     state = contributions(dossier_with(*gifts, subsidy_max=400_00))
     assert state is not None
     assert [shown_percent(share) for share in state.shares] == ["–", "7,5%"]
+    assert (state.shares[0].amount, state.shares[1].amount) == (0, 400_00)
     assert state.shares[0].why_not == "de begroting heeft nog geen subsidiabele bedragen"
 
 

@@ -54,6 +54,7 @@ def test_the_last_acknowledged_state_comes_back(
         (lambda data: data + bytes(4096), "het bestand zelf, zonder de lege bytes eromheen"),
         (lambda data: codecs.BOM_UTF8 + data, "het bestand zelf, omgezet uit UTF-8 met een merkteken vooraan"),
         (lambda data: data.decode().encode("utf-16"), "het bestand zelf, omgezet uit UTF-16"),
+        (lambda data: data.decode().encode("utf-16") + b"\n", "het bestand zelf, omgezet uit UTF-16"),
         (lambda data: codecs.BOM_UTF16_BE + data.decode().encode("utf-16-be"), "het bestand zelf, omgezet uit UTF-16"),
         (lambda data: data.decode().encode("utf-16-le"), "het bestand zelf, omgezet uit UTF-16"),
         (lambda data: data.decode().encode("utf-16-be"), "het bestand zelf, omgezet uit UTF-16"),
@@ -63,7 +64,10 @@ def test_the_last_acknowledged_state_comes_back(
             "het bestand zelf, omgezet uit Windows-tekst (cp1252)",
         ),
     ],
-    ids=["tail", "bytes", "nul", "mark", "utf-16", "utf-16-be mark", "utf-16-le", "utf-16-be", "cp1252", "mixed"],
+    ids=[
+        *("tail", "bytes", "nul", "mark", "utf-16", "utf-16 and a byte", "utf-16-be mark", "utf-16-le", "utf-16-be"),
+        *("cp1252", "mixed"),
+    ],
 )
 def test_what_another_program_did_to_a_file_is_undone(
     small: Path, spoiled: Callable[[bytes], bytes], source: str

@@ -68,12 +68,12 @@ class DurableStorage(Storage):
         self._working = cast(RawTables, data)
         self._changed = True
 
-    def refresh(self) -> bool:
+    def refresh(self) -> None:
         """Reads the file again when it is another one than was read last. Raises DossierError."""
         try:
             stamp = self.stamp()
             if stamp == self._stamp:
-                return False
+                return
             if stamp[2] > LARGEST_FILE:
                 raise DossierError(too_large(self.path.name))
             data = self.path.read_bytes()
@@ -83,7 +83,6 @@ class DurableStorage(Storage):
         self._tables = up_to_date(raw, self.path.name)
         self._schema = schema_of(raw)
         self._stamp = stamp
-        return True
 
     def stamp(self) -> Stamp:
         """What tells one version of the file from another: time of change, inode and size."""

@@ -17,13 +17,17 @@ from sto_tui.command.history import _MOST_DIGITS, _print_lines
 from sto_tui.command.intake import _asked_legend
 from sto_tui.command.output import OutputError, flush, remark, say
 from sto_tui.documents.word import Draft
+from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.veri_cells import Legend
+from sto_tui.planning.findings import Level, counted
 from sto_tui.planning.needs import Need
 from sto_tui.planning.outline import COVER
 from sto_tui.storage.history import Entry
+from sto_tui.widgets.shell import HeaderState
+from tests.by_hand import dossier_with
 from tests.commands import Sto, assert_refused
 from tests.test_changes import dossier_of
 
@@ -203,3 +207,55 @@ def test_a_table_of_records_in_fifty_cells() -> None:
         "Zaal         2028  overig                 € 900,50",
     ]
     assert left == ["Subsidiabel"]
+
+
+def test_a_draft_is_written_under_the_name_of_a_word_file_only(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    for name in ("x.txt", "x", "x.doc", "x.docx.zip"):
+        result = sto("concept", dossier, "-o", tmp_path / name)
+        assert_refused(result)
+        assert result.err.endswith("is een Word-bestand. Kies een naam op .docx.\n")
+        assert not (tmp_path / name).exists()
+    assert sto("concept", dossier, "-o", tmp_path / "X.DOCX").code == 0
+
+
+def test_a_template_that_is_not_there_says_where(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "huisstijl.docx"
+    result = sto("concept", dossier, "--sjabloon", gone)
+    assert_refused(result)
+    assert result.err == f"Het sjabloon {gone} bestaat niet. Controleer de naam en de map.\n"
+
+
+async def test_the_head_and_the_check_name_the_same_numbers(sto: Sto, dossier: Path) -> None:
+    """Without counting in our own code: the lines that `sto controle` prints begin with their level."""
+    lines = sto("controle", dossier).out.splitlines()
+    counts = {level: sum(line.startswith(f"{level}: ") for line in lines) for level in ("fout", "waarschuwing", "tip")}
+    total = sum(counts.values())
+    assert lines[-1] == (
+        f"{total} meldingen, waarvan {counts['fout']} fouten, {counts['waarschuwing']} waarschuwingen en "
+        f"{counts['tip']} tips."
+    )
+    state = HeaderState(errors=counts["fout"], others=total - counts["fout"])
+    assert lines[-1].startswith(state.findings(short=False))
+
+
+@pytest.mark.parametrize(
+    ("total", "levels", "said"),
+    [
+        (0, {}, "geen meldingen"),
+        (1, {Level.FOUT: 1, Level.TIP: 0}, "1 melding, waarvan 1 fout"),
+        (
+            7,
+            {Level.FOUT: 2, Level.WAARSCHUWING: 1, Level.TIP: 4},
+            "7 meldingen, waarvan 2 fouten, 1 waarschuwing en 4 tips",
+        ),
+        (5, {Level.FOUT: 0}, "5 meldingen"),
+    ],
+)
+def test_findings_in_words(total: int, levels: dict[Level, int], said: str) -> None:
+    assert counted(total, levels) == said
+
+
+@pytest.mark.parametrize(("days", "shown"), [(14, "1.1 Eerst · 14 dagen"), (1, "1.1 Eerst · 1 dag"), (0, "1.1 Eerst")])
+def test_the_time_between_has_its_unit(days: int, shown: str) -> None:
+    first = Milestone(id=1, number="1.1", title="Eerst")
+    assert dossier_with(first).part_caption(Dependency(id=1, milestone=1, lag_days=days)) == shown

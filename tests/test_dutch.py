@@ -273,7 +273,7 @@ def deadline_in(days: int) -> Dossier:
         (lambda n: dutch.count(n, "antwoord", "antwoorden"), "geen antwoorden|1 antwoord|2 antwoorden|13 antwoorden"),
         (
             lambda n: HeaderState(errors=n, others=n).findings(short=False),
-            "|1 fout, 1 melding|2 fouten, 2 meldingen|13 fouten, 13 meldingen",
+            "|2 meldingen, waarvan 1 fout|4 meldingen, waarvan 2 fouten|26 meldingen, waarvan 13 fouten",
         ),
         (lambda n: HeaderState(others=n).findings(short=False), "|1 melding|2 meldingen|13 meldingen"),
         (

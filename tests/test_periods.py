@@ -281,8 +281,3 @@ def test_numbers_and_first_letters_in_running_text() -> None:
         "",
     ]
     assert [dutch.capital(text) for text in ("leerlingen", "één", "")] == ["Leerlingen", "Één", ""]
-
-
-def test_a_weekday_is_named() -> None:
-    assert dutch.weekday_date(date(2027, 3, 31)) == "wo 31 mrt"
-    assert dutch.weekday_date(date(2027, 5, 3)) == "ma  3 mei"

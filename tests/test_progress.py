@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.domain.change import Change, adding
+from sto_tui.domain.change import Change, Occasion, adding
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
@@ -28,6 +28,8 @@ from sto_tui.planning.period_report import (
 from sto_tui.planning.progress import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
 from sto_tui.screens.dialogs.question import Question
 from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.shell import KeyBar
+from tests.by_hand import tables_of
 from tests.commands import Sto
 from tests.conftest import clock
 from tests.screens import app_on, form_of, place_of, place_with_lists, retype, seen, stored
@@ -298,6 +300,57 @@ async def test_the_text_of_a_period_that_is_still_to_come_begins_with_it(example
 )
 def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> None:
     assert why_not_reported(dossier_with(periods=[PLAN]), Span(first, last)) == why
+
+
+@pytest.mark.parametrize(
+    ("light", "start", "due", "said"),
+    [
+        (NG, "2027-05-19", "2027-12-31", "31-12-2027 / had moeten beginnen"),  # should have begun yesterday
+        (NG, "2027-05-20", "2027-12-31", "31-12-2027"),  # begins today
+        (NG, "2027-01-01", "2027-05-19", "19-05-2027 / te laat"),  # should have been ready yesterday
+        (GROEN, "2027-01-01", "2027-05-19", "19-05-2027 / te laat"),
+        (GROEN, "2027-01-01", "2027-05-20", "20-05-2027"),  # has today
+        (GEREED, "2027-01-01", "2027-05-19", "19-05-2027"),
+    ],
+)
+def test_late_stands_under_a_date_that_is_past(light: Stoplicht, start: str, due: str, said: str) -> None:
+    found = dossier_with(milestones=[milestone(1, light, start, due)])
+    data = build(found, DraftOptions(TODAY, "voortgangsrapportage", span=Span(date(2027, 1, 1), TODAY))).data
+    assert tables_of(data)["Mijlpalen van thema 1"][1][2] == said
+
+
+async def test_the_window_of_a_period_names_what_it_does(example: Path) -> None:
+    app = app_on(example, 7)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("w")
+        assert "ctrl+s Tekst maken" in seen(app)
+        assert "Opslaan" not in seen(app)
+        window = form_of(app)
+        window.post_message(KeyBar.KeyClicked("Tekst maken"))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen is not window, "a click on the key is that key"
+
+
+async def test_a_day_that_the_log_contradicts_is_explained_at_its_field(example: Path) -> None:
+    """1.2b stands on oranje; gereed since a day before its last line is said at the day, and the keys stay."""
+    app = app_on(example, 7)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        number = next(one.id for one in app.dossier.milestones.values() if one.number == "1.2b")
+        store = DossierStore.open(example, "anja", clock)
+        entry = line(0, number, "2026-09-01", ROOD, "Vast.")
+        store.apply(Change("Log", adding(store.dossier, entry, occasion=Occasion(store.dossier, TODAY)).edits))
+        app._poll()
+        await pilot.pause()
+        place_of(app).open_form(Ref("milestones", number, "done_on"))
+        await pilot.pause()
+        retype(app, "done_on", "1-8-2026")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        words = " ".join(seen(app).replace("│", " ").split())
+        assert "! Op 1 september 2026 stond deze mijlpaal volgens het logboek op rood. Kies bij ‘Gereed op’" in words
+        assert "ctrl+s Opslaan" in words
 
 
 async def test_a_light_can_be_explained_at_once_and_stays_in_sight_under_a_filter(example: Path) -> None:

@@ -1,5 +1,6 @@
 """The eight steps of Overzicht: what each counts, worked out by hand, and the list that enter opens."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,11 @@ from sto_tui.domain.plan import Goal, Support, SupportState, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.completeness import StepState, step_states
-from sto_tui.screens.overview import step_rows
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.overview import deadline_rows, step_rows
 from sto_tui.screens.place import PlaceScreen
+from sto_tui.widgets.record_list import _as_runs
+from tests.by_hand import app_of
 from tests.screens import app_on, place_of, seen
 from tests.small_plan import TODAY, empty_plan, whole_plan, with_records
 
@@ -95,7 +99,7 @@ def test_nothing_yet_is_said_of_each_step() -> None:
         "nog geen doelen",
         "nog geen succesfactoren",
         "nog geen mijlpalen",
-        "6 onderwerpen ontbreken nog, zoals po",
+        "nog 6 onderwerpen, zoals po",
         "nog geen vragen",
     ]
 
@@ -103,10 +107,10 @@ def test_nothing_yet_is_said_of_each_step() -> None:
 @pytest.mark.parametrize(
     ("left_out", "phrase"),
     [
-        ({Tag.PO}, "po ontbreekt nog"),
-        ({Tag.BEDRIJVEN}, "bedrijven ontbreken nog"),
-        ({Tag.GELIJKE_KANSEN}, "gelijke kansen ontbreken nog"),
-        ({Tag.KLIMAAT, Tag.MBO}, "2 onderwerpen ontbreken nog, zoals mbo"),
+        ({Tag.PO}, "po ontbreekt"),
+        ({Tag.BEDRIJVEN}, "bedrijven ontbreken"),
+        ({Tag.GELIJKE_KANSEN}, "gelijke kansen ontbreken"),
+        ({Tag.KLIMAAT, Tag.MBO}, "nog 2 onderwerpen, zoals mbo"),
     ],
 )
 def test_subjects_that_are_missing_are_an_error(left_out: set[Tag], phrase: str) -> None:
@@ -145,8 +149,21 @@ async def test_phrases_of_the_steps_fit(small: Path) -> None:
     app = app_on(small)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "6 onderwerpen ontbreken nog, zoals po" in seen(app)
+        assert "nog 6 onderwerpen, zoals po" in seen(app)
         assert "0 van 8 succesfactoren" in seen(app)
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
         assert "0 van 8 succesfactoren" in seen(app)
+
+
+async def test_every_step_of_a_new_dossier_has_a_bar_and_every_deadline_its_year(tmp_path: Path) -> None:
+    app = app_of(tmp_path / "a.sto.json", new_dossier("Proefland", "2027-2028"), 1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = seen(app).splitlines()
+    bars = [line for line in shown if "□□□□□□□□□□" in line]
+    assert len(bars) == 8, shown
+    rows = deadline_rows(new_dossier("Proefland", "2027-2028"), date(2026, 9, 3))
+    days = ["".join(text for text, _ in _as_runs(row.cells[0]))[:12] for row in rows if row.key]
+    assert days
+    assert all(re.fullmatch(r"\d\d-\d\d-\d{4}  ", day) for day in days), days

@@ -10,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.app import StoApp
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.screens.milestones import MilestonesScreen
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
+from tests.by_hand import app_of, dossier_with
 from tests.conftest import SAMPLES
 from tests.screens import SIZES, app_on, form_of, rested, seen, stored, until, until_seen
 
@@ -30,10 +33,22 @@ def heads(span: tuple[date, date], zoom: Zoom) -> str:
     return " ".join(column.head for column in axis_columns(*span, zoom))
 
 
-# In the division of a plan: quarters in two calendar years (8), half-years in two (4), then years; twenty at most.
+# In the division of a plan: quarters in two calendar years (8), half-years in two (4), then years; after twenty years
+# (8 + 4 + 16 = 28 columns, 2027-2046) one column for all the rest.
 @pytest.mark.parametrize(
     ("last", "columns"),
-    [(2027, 4), (2028, 8), (2030, 12), (2031, 13), (2034, 16), (2035, 17), (2036, 18), (2046, 28), (2076, 28)],
+    [
+        (2027, 4),
+        (2028, 8),
+        (2030, 12),
+        (2031, 13),
+        (2034, 16),
+        (2035, 17),
+        (2036, 18),
+        (2046, 28),
+        (2047, 29),
+        (2076, 29),
+    ],
 )
 def test_a_plan_of_any_length_has_columns_that_can_be_read(last: int, columns: int) -> None:
     start, end = date(2027, 1, 1), date(last, 12, 31)
@@ -48,6 +63,34 @@ def test_a_plan_of_any_length_has_columns_that_can_be_read(last: int, columns: i
         year = far.columns[12]
         assert (year.head, year.short, year.months) == ("2031", "’31", 12)
         assert far.cell(date(2031, 7, 2)) == 12 * far.width + far.width // 2
+
+
+@pytest.mark.parametrize("zoom", Zoom)
+def test_what_lies_after_twenty_years_shares_the_last_column(zoom: Zoom) -> None:
+    """From 2047 to 2066 are twenty years: 1 January 2057 lies half-way."""
+    axis = Axis.fitted(date(2027, 1, 1), date(2066, 12, 31), zoom, 40)
+    rest = axis.columns[-1]
+    assert (rest.start, rest.end, rest.head) == (date(2047, 1, 1), date(2066, 12, 31), "2047+")
+    assert axis.head(len(axis.columns) - 1).strip() in ("2047+", "na")
+    assert axis.cell(date(2046, 12, 31)) < axis.cell(date(2047, 1, 1)) == axis.cells - axis.width
+    assert axis.cell(date(2057, 1, 1)) == axis.cells - axis.width + axis.width // 2
+    assert axis.cell(date(2066, 12, 31)) == axis.cells - 1
+
+
+async def test_the_last_column_says_that_it_holds_the_rest(tmp_path: Path) -> None:
+    """A milestone of 2060 in a plan until 2066 has its bar in the column of 2047 and later."""
+    plan = PlanPeriod(id=1, label="2027-2066", start=date(2027, 1, 1), end=date(2066, 12, 31), current=True)
+    far = Milestone(id=1, number="1.1", title="Ver", start=date(2060, 1, 1), due=date(2060, 12, 31))
+    app = app_of(tmp_path / "a.sto.json", dossier_with(plan, far), 5)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert place(app).timeline.show_day(date(2060, 6, 1))
+        await pilot.pause()
+        lines = seen(app).splitlines()
+        heads = next(line for line in lines if "’45’46na" in line)
+        row = next(line for line in lines if "1.1 Ver" in line)
+        assert row.index("▒") > heads.index("na") - 1
+        assert "20320" not in seen(app), "years of one column do not run into each other"
 
 
 def test_columns_are_those_of_sto_and_zoom_from_months_to_years() -> None:

@@ -57,7 +57,7 @@ def _print_json(found: "Sequence[Finding]") -> None:
 def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
     from sto_tui.domain.dossier import list_of
     from sto_tui.domain.tables import TABLES
-    from sto_tui.planning.findings import Level
+    from sto_tui.planning.findings import Level, counted
 
     width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
     for finding in found:
@@ -71,4 +71,4 @@ def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
         about += [f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
         say(textwrap.fill(clean_line(" · ".join(about)), width, initial_indent="  ", subsequent_indent="  "))
     counts = Counter(finding.level for finding in found)
-    say(", ".join(dutch.count(counts[level], level.value, level.plural) for level in Level))
+    say(f"{dutch.capital(counted(len(found), {level: counts[level] for level in Level}))}.")

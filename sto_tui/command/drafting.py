@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sto_tui.documents.word import Draft
 
 SHOWN = 12
+WORD = ".docx"
 
 
 def write_draft(
@@ -37,8 +38,8 @@ def write_draft(
     chosen = next((known for known in PARTS if known == part), None)
     if chosen is None:
         raise CommandError(f"‘{part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words([*PARTS])}.")
-    path = None if target is None else file_to_make(target)
-    style = None if template is None else file_to_read(template, ".docx")
+    path = None if target is None else _file_to_write(target)
+    style = None if template is None else _template(template)
     store = open_store(typed, caller)
     options = DraftOptions(
         date=caller.today,
@@ -69,6 +70,23 @@ def _span(days: tuple[str | None, str | None], part: Part, dossier: Dossier) -> 
     if why := why_not_reported(dossier, span):
         raise CommandError(why)
     return span
+
+
+def _file_to_write(typed: str) -> Path:
+    path = file_to_make(typed)
+    if path.suffix.lower() != WORD:
+        raise CommandError(
+            f"{typed} eindigt niet op {WORD}, en het concept is een Word-bestand. Kies een naam op {WORD}."
+        )
+    return path
+
+
+def _template(typed: str) -> Path:
+    """Raises CommandError when there is no such file; whether it can be used is seen when it is."""
+    path = file_to_read(typed, WORD)
+    if not path.exists():
+        raise CommandError(f"Het sjabloon {path.absolute()} bestaat niet. Controleer de naam en de map.")
+    return path
 
 
 def _bytes_of(template: Path) -> bytes:

@@ -9,7 +9,7 @@ from sto_tui.command.output import CommandError, remark, say
 from sto_tui.command.paths import open_store
 from sto_tui.domain.text import clean_line
 from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
-from sto_tui.intake.proposal import Proposal, told_frame
+from sto_tui.intake.proposal import Proposal, told_counts, told_frame
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.intake.veri_cells import Legend
 from sto_tui.storage.paths import file_to_read
@@ -30,15 +30,16 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
     asks = not without_asking and is_terminal()
     if proposal.question and asks and (chosen := _asked_legend(proposal.question)):
         proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
-    numbers = _counts(proposal) if proposal.change.edits else ""
-    for line in told_frame(sheet.name, numbers, _records(proposal), proposal.refused, proposal.remarks):
+    numbers = told_counts(len(proposal.added), len(proposal.changed))
+    counts = numbers if proposal.change.edits else ""
+    for line in told_frame(sheet.name, counts, _records(proposal), proposal.refused, proposal.remarks):
         say(line)
     if proposal.question:
         meanings = "; ".join(f"--legenda {one.value}: {one.meaning}" for one in Legend)
         remark(f"{proposal.question} Kies zelf: {meanings}.")
     if not proposal.change.edits:
         return 1 if proposal.refused else 0
-    taken = take_over(store, proposal.change, _counts(proposal), without_asking=without_asking)
+    taken = take_over(store, proposal.change, numbers, without_asking=without_asking)
     return 0 if taken and not proposal.refused else 1
 
 
@@ -72,7 +73,3 @@ def _records(proposal: Proposal) -> Iterator[str]:
     for one in proposal.changed:
         yield f"  {one.caption}"
         yield from (f"    {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in one.differences)
-
-
-def _counts(proposal: Proposal) -> str:
-    return f"{len(proposal.added)} nieuw, {len(proposal.changed)} gewijzigd"

@@ -121,7 +121,7 @@ def _line_following(before: Milestone | None, after: Milestone, occasion: Occasi
     try:
         line = log.line_after(before, after, lines, occasion.day, occasion.by, occasion.said)
     except log.ContradictionError as error:
-        raise NotSavedError(str(error)) from error
+        raise NotSavedError(str(error), "done_on") from error
     if line:
         yield Edit(Ref("progress", line.id), line.before, line.after)
 
@@ -298,7 +298,14 @@ def _numbered(parts: tuple[Part, ...], next_id: Callable[[], int] | None) -> tup
 
 
 class NotSavedError(Exception):
-    """A change was not carried out; `str()` is the Dutch sentence that says why and what to do."""
+    """A change was not carried out; `str()` is the Dutch sentence that says why and what to do.
+
+    `field` is the field of the record that it is about, when it is about one.
+    """
+
+    def __init__(self, sentence: str, field: str = "") -> None:
+        super().__init__(sentence)
+        self.field = field
 
 
 class ConflictError(NotSavedError):

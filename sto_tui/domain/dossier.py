@@ -351,7 +351,7 @@ def shown_value(spec: FieldSpec, value: Any) -> str:
         return dutch.amount(value)
     if isinstance(value, float):
         return dutch.number(value)
-    return str(value)
+    return dutch.count(value, spec.unit.one, spec.unit.more) if spec.unit else str(value)
 
 
 @cache

@@ -18,7 +18,6 @@ MONTHS = (
     "november",
     "december",
 )
-WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 NUMBER_WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 NO_BREAK_SPACE = "\u00a0"
 
@@ -36,11 +35,6 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """`31-03-2027`, for tables."""
     return f"{day.day:02}-{day.month:02}-{day.year}"
-
-
-def weekday_date(day: date) -> str:
-    """`wo 31 mrt`, for lists of what comes next."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day:2} {short_month(day)}"
 
 
 def short_month(day: date) -> str:

@@ -97,7 +97,7 @@ def line_after(
     told = ready_since(log)
     if ready_on:
         if why := not_ready_yet(log, ready_on, day):
-            raise ContradictionError(f"{why} Kies bij Gereed op een latere dag, of verbeter die regel van het logboek.")
+            raise ContradictionError(f"{why} Kies bij ‘Gereed op’ een latere dag of verbeter die regel.")
         was_ready = before if before and before.light is after.light else None
         if was_ready and told and (told.date == was_ready.done_on or not told.speaks):
             return LineEdit(told, told.changed(date=ready_on))

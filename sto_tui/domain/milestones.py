@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Self
 
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, StartDay, Text, field, refers_to
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, StartDay, Text, Unit, field, refers_to
 
 
 class Stoplicht(Choice):
@@ -37,7 +37,9 @@ class Dependency(Part):
     """A milestone that must be due, plus `lag_days` calendar days, before the one that holds this may start."""
 
     milestone: Annotated[int, refers_to("milestones")] = field("Mijlpaal", printed=False)
-    lag_days: int = field("Tussentijd in dagen", default=0, low=-3650, high=3650, printed=False)
+    lag_days: Annotated[int, Unit("dag", "dagen")] = field(
+        "Tussentijd in dagen", default=0, low=-3650, high=3650, printed=False
+    )
 
 
 class Milestone(Record):

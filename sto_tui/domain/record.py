@@ -96,6 +96,14 @@ class Money:
     """Marks whole euro cents."""
 
 
+@dataclass(frozen=True)
+class Unit:
+    """Marks a whole number of something: what one is called, and several."""
+
+    one: str
+    more: str
+
+
 def refers_to(*tables: str) -> RefersTo:
     """The mark of a field that refers to a record of one of `tables`."""
     return RefersTo(tables)
@@ -225,6 +233,7 @@ class FieldSpec:
     limit: int = LINE_LIMIT
     low: float | None = None
     high: float | None = None
+    unit: Unit | None = None
 
     @property
     def many(self) -> bool:
@@ -279,6 +288,7 @@ def _spec(name: str, annotation: Any, info: Any) -> FieldSpec:
         limit=min(limits, default=LINE_LIMIT),
         low=max((mark.ge for mark in marks if hasattr(mark, "ge")), default=None),
         high=min((mark.le for mark in marks if hasattr(mark, "le")), default=None),
+        unit=next((mark for mark in marks if isinstance(mark, Unit)), None),
     )
 
 

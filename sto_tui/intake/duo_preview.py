@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sto_tui.intake.duo_figures import DuoProposal
-from sto_tui.intake.proposal import told_frame
+from sto_tui.intake.proposal import told_counts, told_frame
 
 
 def preview(proposal: DuoProposal) -> Iterator[str]:
@@ -14,4 +14,4 @@ def preview(proposal: DuoProposal) -> Iterator[str]:
 
 def counts(proposal: DuoProposal) -> str:
     """How many figures are new and changed."""
-    return f"{proposal.added} nieuw, {proposal.changed} gewijzigd"
+    return told_counts(proposal.added, proposal.changed)

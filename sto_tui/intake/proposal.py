@@ -60,6 +60,11 @@ class Proposal:
     question: str = ""
 
 
+def told_counts(added: int, changed: int) -> str:
+    """`3 nieuw, 1 gewijzigd`: what is asked about, and what was taken over."""
+    return f"{added} nieuw, {changed} gewijzigd"
+
+
 def told_frame(
     name: str, counts: str, lines: Iterable[str], refused: Sequence[Refusal], remarks: Sequence[str]
 ) -> Iterator[str]:

@@ -12,6 +12,8 @@ from sto_tui.domain.plan import Goal, SupportState, Tag
 from sto_tui.domain.record import Record, Ref
 
 R = TypeVar("R", bound=Record)
+# A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
+LONGEST_PHRASE = 28
 _PLURALS = (Tag.BEDRIJVEN, Tag.GELIJKE_KANSEN)
 
 
@@ -105,11 +107,12 @@ def _regulation(dossier: Dossier) -> StepState:
 
 
 def _lacking(tags: Sequence[Tag]) -> str:
-    """`mbo ontbreekt nog`, `6 onderwerpen ontbreken nog, zoals po`: the shortest name is the example."""
+    """`mbo ontbreekt`, `nog 6 onderwerpen, zoals po`: with the shortest name as an example where it fits."""
     name = min((tag.value.replace("_", " ") for tag in tags), key=len)
     if len(tags) == 1:
-        return f"{name} {'ontbreken' if tags[0] in _PLURALS else 'ontbreekt'} nog"
-    return f"{len(tags)} onderwerpen ontbreken nog, zoals {name}"
+        return f"{name} {'ontbreken' if tags[0] in _PLURALS else 'ontbreekt'}"
+    told = f"nog {len(tags)} onderwerpen, zoals {name}"
+    return told if len(told) <= LONGEST_PHRASE else f"nog {len(tags)} onderwerpen"
 
 
 def _support(dossier: Dossier) -> StepState:

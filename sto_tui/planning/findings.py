@@ -4,13 +4,14 @@ A check is one function in `planning/rules`, marked with `rule`, whose docstring
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 
 from sto_tui.domain.dossier import Dossier, natural_key
+from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.record import Ref
 
 Found = Iterable[tuple[Ref, str]]
@@ -99,6 +100,13 @@ def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
     ]
     order = {level: number for number, level in enumerate(Level)}
     return tuple(sorted(found, key=lambda one: (order[one.level], one.place, one.rule, _number(dossier, one.ref))))
+
+
+def counted(total: int, levels: Mapping[Level, int]) -> str:
+    """`7 meldingen, waarvan 2 fouten en 5 tips`: how many there are, and of the levels that occur how many."""
+    told = [count(many, level.value, level.plural) for level, many in levels.items() if many]
+    findings = count(total, "melding", "meldingen") if total else "geen meldingen"
+    return f"{findings}, waarvan {enumerate_words(told)}" if told else findings
 
 
 def about_milestone(dossier: Dossier, ref: Ref) -> int | None:

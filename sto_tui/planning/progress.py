@@ -61,8 +61,15 @@ def is_overdue(milestone: Milestone, today: date) -> bool:
 
 def is_late(milestone: Milestone, today: date) -> bool:
     """Whether it should have been ready, or have begun, before today."""
+    return bool(how_late(milestone, today))
+
+
+def how_late(milestone: Milestone, today: date) -> str:
+    """`te laat` for what should have been ready, `had moeten beginnen` for what should have begun; else empty."""
+    if is_overdue(milestone, today):
+        return "te laat"
     waits = milestone.light is Stoplicht.NIET_GESTART and milestone.start is not None and milestone.start < today
-    return waits or is_overdue(milestone, today)
+    return "had moeten beginnen" if waits else ""
 
 
 @dataclass(frozen=True)

@@ -393,7 +393,7 @@ class MilestonesScreen(PlaceFrame):
                 self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
         window = EntryWindow("Terugplannen", BackwardsEntry, {}, self.host.dossier, self.host.today, look)
-        self.app.push_screen(window.name_enter("Voorstel tonen"), propose)
+        self.app.push_screen(window.name_act("Voorstel tonen"), propose)
 
     def _carry_out(self, moves: Sequence[Move] | None, label: str, seen: Dossier) -> None:
         """Moves what was chosen from a proposal about the dossier as it was `seen`."""

@@ -8,10 +8,10 @@ from textual.events import Resize
 from sto_tui.content.library import steps
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, short_date, weekday_date
+from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES
-from sto_tui.planning.completeness import step_states
+from sto_tui.planning.completeness import LONGEST_PHRASE, step_states
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.findings import Finding, Level
 from sto_tui.screens.place import PlaceScreen
@@ -20,8 +20,6 @@ from sto_tui.widgets.marks import measure
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.shell import ALL_NAMES_FROM
-
-BESIDE_MEASURE = 28
 
 
 def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[Row]:
@@ -34,7 +32,7 @@ def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[R
         ready = state.total > 0 and state.done >= state.total
         right: Run = ("! fout", "error") if state.errors else ("alles", "bold") if ready else ("", "text")
         left: list[Run] = [(f"{number} ", "bold"), (f"{step.title:<26}", "text")]
-        fits = measured and len(state.phrase) <= BESIDE_MEASURE
+        fits = measured and len(state.phrase) <= LONGEST_PHRASE
         left += [*measure(state.done, state.total), ("  ", "text")] if fits else []
         rows.append(Row(([*left, (state.phrase, "text")], right), key=("step", state.ref), wide=True))
     return rows
@@ -46,8 +44,7 @@ def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
     found = next_deadlines(dossier, today)
     for item in found:
         role = "error" if item.is_late else "bold" if item.waits else "muted"
-        when = weekday_date(item.deadline.date) if abs(item.days_left) < 300 else short_date(item.deadline.date)
-        left = [(f"{when:>10}  ", "muted"), (item.deadline.title, "text")]
+        left = [(f"{short_date(item.deadline.date)}  ", "muted"), (item.deadline.title, "text")]
         words = (item.words, role)
         row = Row((left, words), key=Ref("deadlines", item.deadline.id), wide=True)
         rows.append(row)

@@ -233,7 +233,8 @@ class ProgressScreen(PlaceScreen):
         start = span_to_report(dossier, today)
         values = {"start": start.start, "end": start.end}
         heading = "Tekst over de voortgang: welke periode?"
-        self.app.push_screen(FormWindow(heading, PeriodEntry, values, dossier, today, save), answered)
+        window = FormWindow(heading, PeriodEntry, values, dossier, today, save)
+        self.app.push_screen(window.name_act("Tekst maken"), answered)
 
     def _report_on(self, span: Span) -> None:
         from sto_tui.screens.record_edit import RecordEdit

@@ -107,7 +107,7 @@ class RecoveryScreen(Screen[None]):
                 self.bar.say("De kopie is bewaard; het beschadigde bestand is niet veranderd.")
 
         window = FormWindow("Deze versie bewaren als", NewName, {}, Dossier({}), host.today, save)
-        self.app.push_screen(window, closed)
+        self.app.push_screen(window.name_act("Bewaren"), closed)
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""

@@ -90,9 +90,11 @@ class StartScreen(Screen[None]):
             return
         kind, what = row.key
         if kind == "new":
-            self._ask(NewDossier, "Nieuw dossier", self._create)
+            self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create)
         elif kind == "other":
-            self._ask(FileToOpen, "Dossier openen", lambda values: start_host_of(self).open_dossier(values["file"]))
+            self._ask(
+                FileToOpen, "Dossier openen", "Openen", lambda values: start_host_of(self).open_dossier(values["file"])
+            )
         else:
             try:
                 host = start_host_of(self)
@@ -101,7 +103,7 @@ class StartScreen(Screen[None]):
             except NotSavedError as error:
                 self.bar.say(str(error), error=True)
 
-    def _ask(self, model: type[Part], heading: str, save: Any) -> None:
+    def _ask(self, model: type[Part], heading: str, act: str, save: Any) -> None:
         from sto_tui.screens.dialogs.form import FormWindow
 
         host = start_host_of(self)
@@ -110,7 +112,8 @@ class StartScreen(Screen[None]):
             if saved:
                 host.begin()
 
-        self.app.push_screen(FormWindow(heading, model, {}, Dossier({}), host.today, save), closed)
+        window = FormWindow(heading, model, {}, Dossier({}), host.today, save)
+        self.app.push_screen(window.name_act(act), closed)
 
     def _create(self, values: dict[str, Any]) -> None:
         host = start_host_of(self)

@@ -344,7 +344,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
             self.matrix.go_to_column(found[0])
 
         window = EntryWindow("Naar welke partij?", PartyEntry, {}, self.host.dossier, self.host.today, take)
-        self.app.push_screen(window.name_enter("Gaan"))
+        self.app.push_screen(window.name_act("Gaan"))
 
     def act_codes(self) -> None:
         """What to type."""
@@ -380,7 +380,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         window = EntryWindow(
             "Welke periode?", PhaseEntry, {"phase": self._phase}, self.host.dossier, self.host.today, take
         )
-        self.app.push_screen(window.name_enter("Tonen"))
+        self.app.push_screen(window.name_act("Tonen"))
 
     def act_party_view(self) -> None:
         """What is asked of the party of the cursor; its row is shown in the matrix."""

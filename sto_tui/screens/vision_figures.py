@@ -177,7 +177,7 @@ class VisionFigures(VisionTexts):
                 take_in_duo(self, DuoEntry.model_validate(asked), self._take_in)
 
         window = FormWindow("Cijfers van DUO", DuoEntry, {}, self.host.dossier, self.host.today, asked.update)
-        self.app.push_screen(window, begin)
+        self.app.push_screen(window.name_act("Lezen"), begin)
 
     def _take_in(self, found: Incoming) -> None:
         """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""

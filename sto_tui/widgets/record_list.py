@@ -39,7 +39,8 @@ class Column:
 class Row:
     """A row: one cell per column, or one text over the whole width for a group or note.
 
-    A `wide` record does not follow the columns: its first cell stands left, its second against the right edge.
+    A `wide` record does not follow the columns: its first cell stands left, its second against the right edge. What
+    stands `below` takes one line, or with `below_in_full` as many as it needs.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -47,6 +48,7 @@ class Row:
     kind: Literal["record", "group", "note", "blank"] = "record"
     indent: int = 0
     below: str = ""
+    below_in_full: bool = False
     wide: bool = False
 
 
@@ -125,11 +127,26 @@ class RecordList(Raster):
                 height = 1
             elif row.kind == "record":
                 lines = [len(wrap(_plain(row.cells[index]), size - row.indent)) for index, size in wrapped]
-                height = max(lines, default=1) + bool(row.below)
+                height = max(lines, default=1) + len(self._below(row))
             else:
                 height = len(self._note_lines(row))
             self._starts.append(self._starts[-1] + height)
             self._records_before.append(self._records_before[-1] + (row.kind == "record"))
+
+    @property
+    def _lead(self) -> int:
+        """Where the text of a row begins: after a first column of fixed width."""
+        column, _, size = self._widths[0]
+        return size + 1 if column.width else 0
+
+    def _below_room(self, row: Row) -> int:
+        return self._width - self._lead - row.indent - GUTTER
+
+    def _below(self, row: Row) -> tuple[str, ...]:
+        """The lines under the cells of a row."""
+        if row.below_in_full:
+            return wrap(row.below, self._below_room(row))
+        return (row.below,) if row.below else ()
 
     @property
     def hidden(self) -> Hidden:
@@ -165,10 +182,10 @@ class RecordList(Raster):
         if row.kind != "record":
             return self._note_runs(row, width, offset)
         marker: Run = ("› " if at_cursor and offset == 0 else "  ", "key")
-        if row.below and offset == height - 1:
-            column, _, size = self._widths[0]
-            lead = size + 1 if column.width else 0
-            return [marker, (" " * (lead + row.indent), "text"), (fit(row.below, width - lead - GUTTER), "muted")]
+        below = self._below(row)
+        if offset >= height - len(below):
+            text = below[offset - height + len(below)]
+            return [marker, (" " * (self._lead + row.indent), "text"), (fit(text, self._below_room(row)), "muted")]
         if row.wide:
             right = list(_as_runs(row.cells[1]))
             length = sum(cell_len(text) for text, _ in right)

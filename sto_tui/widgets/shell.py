@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sto_tui.domain.dutch import count
 from sto_tui.places import PLACES
+from sto_tui.planning.findings import Level, counted
 from sto_tui.widgets.raster import Run, drawn, fit, shown
 
 FULL_NAMES_FROM = 100
@@ -32,12 +32,10 @@ class HeaderState:
     present: str = ""
 
     def findings(self, *, short: bool) -> str:
-        """`2 fouten, 5 meldingen`, or `!2 ?5` where there is little room; warnings and tips count together."""
+        """`7 meldingen, waarvan 2 fouten`, or `!2 ?5` where there is little room, with warnings and tips together."""
         if short:
             return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.others}"] * (self.others > 0))
-        errors = [count(self.errors, "fout", "fouten")] * (self.errors > 0)
-        others = [count(self.others, "melding", "meldingen")] * (self.others > 0)
-        return ", ".join(errors + others)
+        return counted(self.errors + self.others, {Level.FOUT: self.errors}) if self.errors + self.others else ""
 
 
 class Drawn(Widget):

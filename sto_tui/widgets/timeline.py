@@ -269,7 +269,7 @@ class Timeline(Raster):
             if offset == 0 or self._axis.begins_year(column):
                 year = str(self._axis.columns[column].start.year)
                 room = cells[offset * size : offset * size + 4]
-                if len(room) == 4 and (offset != 0 or self._years_apart(column)):
+                if len(room) == 4 and self._years_apart(column):
                     cells[offset * size : offset * size + 4] = year
         today = self._axis.cell(self._today) - self._first * size
         text = "".join(cells)
@@ -278,7 +278,7 @@ class Timeline(Raster):
         return [(text[:today], "bold"), ("▼", "today"), (text[today + 1 :], "bold")]
 
     def _years_apart(self, column: int) -> bool:
-        """Whether the year of the first column does not run into the next one."""
+        """Whether the year of a column does not run into the next one; columns of a year say it by themselves."""
         following = column + 1
         return self._axis.width > 4 or following >= len(self._axis.columns) or not self._axis.begins_year(following)
 

@@ -16,7 +16,7 @@ from sto_tui.domain.periods import Period, add_months, month_end, plan_columns
 
 # Wider columns make the bars longer, not clearer.
 WIDEST = 13
-# A typing error in one date must not make an axis of centuries.
+# A typing error in one date must not make an axis of centuries; what comes after these years shares one column.
 MOST_YEARS = 20
 
 
@@ -52,8 +52,15 @@ class AxisColumn:
 
 def axis_columns(start: date, end: date, zoom: Zoom) -> tuple[AxisColumn, ...]:
     """The columns from `start` to `end`, both included; at least one, also when a period ends before it starts."""
-    start = min(start, date(date.max.year - 1, 12, 31))
-    end = max(start, min(end, date(min(start.year + MOST_YEARS - 1, date.max.year - 1), 12, 31)))
+    latest = date(date.max.year - 1, 12, 31)
+    start = min(start, latest)
+    end = max(start, min(end, latest))
+    last = min(end, date(min(start.year + MOST_YEARS - 1, latest.year), 12, 31))
+    columns = _columns(start, last, zoom)
+    return columns if last == end else (*columns, _rest(last + timedelta(days=1), end))
+
+
+def _columns(start: date, end: date, zoom: Zoom) -> tuple[AxisColumn, ...]:
     if zoom is Zoom.STO:
         return tuple(_of_period(period) for period in plan_columns(start, end))
     if zoom is Zoom.MAAND:
@@ -71,6 +78,11 @@ def _firsts(start: date, end: date, months: int) -> Sequence[date]:
         found.append(first)
         first = add_months(first, months)
     return found
+
+
+def _rest(start: date, end: date) -> AxisColumn:
+    """All years from here on."""
+    return AxisColumn(start, end, f"{start.year}+", "na")
 
 
 def _of_period(period: Period) -> AxisColumn:
@@ -152,4 +164,4 @@ def months_of(zoom: Zoom, column: AxisColumn | None) -> int:
     """How many calendar months a step of one column is."""
     if zoom in _MONTHS_OF:
         return _MONTHS_OF[zoom]
-    return column.months if column else 12 if zoom is Zoom.JAAR else 3
+    return min(column.months, 12) if column else 12 if zoom is Zoom.JAAR else 3

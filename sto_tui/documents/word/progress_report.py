@@ -16,7 +16,7 @@ from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.planning.needs import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.period_report import Reported, Span, entries_in, kept_report, period_report
-from sto_tui.planning.progress import Tally, is_late, milestones_by_doer, milestones_by_theme, tally
+from sto_tui.planning.progress import Tally, how_late, milestones_by_doer, milestones_by_theme, tally
 from sto_tui.planning.standing import Standing
 
 _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
@@ -122,12 +122,12 @@ def _milestones(writer: Writer, reported: Reported) -> None:
 def _row(writer: Writer, reported: Reported, milestone: Milestone) -> tuple[str, ...]:
     standing = reported.standing
     light = standing.light_of(milestone)
-    late = light is not None and is_late(milestone, standing.day)
+    late = how_late(milestone, standing.day) if light else ""
     return (
         writer.cell_text(run(milestone.number)),
         writer.cell_text(writer.field(ref_of(milestone, "title"), milestone.title)),
         writer.cell_text(run(short_date(milestone.due) if milestone.due else "–"))
-        + (writer.cell_text(run("te laat", bold=True)) if late else ""),
+        + (writer.cell_text(run(late, bold=True)) if late else ""),
         writer.cell_text(run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART))),
         _latest(writer, reported, milestone),
     )

@@ -4,7 +4,7 @@ from textual.widget import Widget
 
 from sto_tui.actions import ENTRY
 from sto_tui.screens.dialogs.form import FormWindow
-from sto_tui.screens.keys import bindings_at, footer_keys
+from sto_tui.screens.keys import bindings_at
 
 
 class EntryWindow(FormWindow):
@@ -19,11 +19,6 @@ class EntryWindow(FormWindow):
     BINDINGS = bindings_at(ENTRY)
     where = ENTRY
     frame_classes = "-small"
-
-    def name_enter(self, label: str) -> "EntryWindow":
-        """Says in the footer what enter does, when that is not saving."""
-        self._bar.show_keys([("enter", label), *footer_keys(self.where)[1:]])
-        return self
 
     def focus_next(self, selector: str | type[Widget] = "*") -> Widget | None:
         """There is no next field: enter saves, once what was typed before it has arrived and was looked at."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ValidationError
 from textual.app import ComposeResult
@@ -15,10 +15,13 @@ from sto_tui.domain.record import Part
 from sto_tui.domain.validation import problems
 from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.dialogs.window import Edited, Level, Window, title
-from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.keys import bindings_at, footer_keys
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
 from sto_tui.widgets.record_form import RecordForm
+from sto_tui.widgets.shell import KeyBar
+
+_AT_THE_FIELD = "Er klopt nog iets niet; het staat bij het veld."
 
 
 class FormWindow(Window[bool]):
@@ -61,6 +64,20 @@ class FormWindow(Window[bool]):
             model, values, dossier, today, at_field, typed, only=at_field if self.one_field else None
         )
         self._bar = self.keys()
+        self._act = ""
+
+    def name_act(self, label: str) -> Self:
+        """Says in the footer what taking over does, when that is not saving."""
+        self._act = label
+        (key, _), *others = footer_keys(self.where)
+        self._bar.show_keys([(key, label), *others])
+        return self
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        """A click on a key is that key, also under a name of its own."""
+        if event.key == self._act:
+            event.prevent_default()
+            self.act_save()
 
     def compose(self) -> ComposeResult:
         """Title, fields, keys."""
@@ -117,18 +134,20 @@ class FormWindow(Window[bool]):
         """Saves and closes, or explains what is wrong and stays."""
         values = self._form.collect()
         if values is None:
-            self._bar.say("Er klopt nog iets niet; het staat bij het veld.", error=True)
+            self._bar.say(_AT_THE_FIELD, error=True)
             return
         try:
             self._save(values)
         except ValidationError as error:
             rest = self._form.explain(problems(error))
-            self._bar.say(rest or "Er klopt nog iets niet; het staat bij het veld.", error=True)
+            self._bar.say(rest or _AT_THE_FIELD, error=True)
         except ConflictError as error:
             if not (self.edited and self.edited.settle(error, values)):
                 self.complain(str(error))
         except NotSavedError as error:
-            self.complain(str(error))
+            sentence = str(error)
+            rest = self._form.explain([(error.field, sentence.removesuffix("."))]) if error.field else sentence
+            self.complain(rest or _AT_THE_FIELD)
         else:
             self.dismiss(True)
 

@@ -82,7 +82,8 @@ def finding_list(name: str, findings: Sequence[Finding]) -> Listing:
         if of_level:
             rows.append(Row((f"{level.plural.capitalize()} ({len(of_level)})",), kind="group"))
         rows += [
-            Row((marks[level], finding.message), key=finding, below=f"bron: {finding.source}") for finding in of_level
+            Row((marks[level], finding.message), key=finding, below=f"bron: {finding.source}", below_in_full=True)
+            for finding in of_level
         ]
     if not rows:
         rows.append(Row(("Geen meldingen. Wat hier staat klopt met elkaar.",), kind="note"))

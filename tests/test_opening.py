@@ -186,6 +186,23 @@ anja@host:/x /mnt/team\\040share fuse.sshfs rw 0 0
 
 
 @pytest.mark.parametrize(
+    ("mounts", "kind"),
+    [
+        ("", ""),
+        ("a /\nb /mnt\n", ""),
+        ("a / ext4\n", "ext4"),
+        ("a /mnt/team nfs4 rw\nb / ext4 rw\n", "nfs4"),
+        # Of two at one place the latest lies on top.
+        ("a / ext4 rw\nb / cifs rw\n", "cifs"),
+        ("a / ext4 rw\nb /mnt/te nfs4 rw\n", "ext4"),
+        ("a /mnt/team nfs4 rw\nb /mnt ext4 rw\n", "nfs4"),
+    ],
+)
+def test_a_table_of_mounts_by_hand(mounts: str, kind: str) -> None:
+    assert disk_kind(Path("/mnt/team/regio.sto.json"), mounts) == kind
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         (b'"deadlines": {', b'"milestones": {}, "deadlines": {'),

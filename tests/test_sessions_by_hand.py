@@ -12,8 +12,10 @@ import pytest
 
 from sto_tui.domain.record import Ref
 from sto_tui.storage.folder import companion_folder, shared_folder
+from sto_tui.storage.outside import folder_of, with_its_text
 from sto_tui.storage.presence import Other, Presence, session_runs, this_session
-from sto_tui.storage.rescue import TypingRescue
+from sto_tui.storage.rescue import Rescued, TypingRescue
+from sto_tui.storage.session import Session
 
 # Who is there.
 
@@ -206,3 +208,80 @@ def test_typing_is_offered_newest_first_and_taken_once(tmp_path: Path) -> None:
     assert [one.at.day for one in other.pending()] == [1], "this session still runs"
     assert rescue.keep(None)
     assert len(list((companion_folder(path) / "onafgemaakt").glob("*.json"))) == 2, "the oldest, and the folder"
+
+
+# A text that was in another editor when the session ended.
+
+
+@pytest.mark.parametrize(
+    ("files", "text"),
+    [
+        ({}, None),
+        ({"a.md": ("oud\n", 10)}, None),
+        ({"a.md": ("nieuw\n", 10)}, "nieuw"),
+        ({"a.md": ("nieuw\n", 10), "a.md.save": ("later", 20)}, "later"),
+        ({"a.md": ("nieuw\n", 20), "a.md.save": ("eerder", 10)}, "nieuw"),
+        # At the same moment what the terminal took away with it counts.
+        ({"a.md": ("nieuw\n", 10), "a.md.save": ("gelijk", 10)}, "gelijk"),
+        ({"a.txt": ("ander bestand", 30), "a.md": ("nieuw", 10)}, "nieuw"),
+    ],
+)
+def test_the_newest_text_of_another_editor_comes_back(
+    tmp_path: Path, files: dict[str, tuple[str, int]], text: str | None
+) -> None:
+    folder = tmp_path / "editor-abc"
+    folder.mkdir()
+    for name, (words, at) in files.items():
+        (folder / name).write_text(words)
+        os.utime(folder / name, (at, at))
+    about, levels = {**ABOUT, "only": "text"}, [{"typed": {"text": "oud"}, "new": []}]
+    state = {"about": about, "levels": levels, "outside": "editor-abc"}
+    found = with_its_text(Rescued(tmp_path / "x.json", datetime(2027, 1, 2), state))
+    assert (found and found.state["levels"]) == (text and [{"typed": {"text": text}, "new": [text]}])
+
+
+def test_a_folder_that_is_not_ours_is_no_folder_of_a_text(tmp_path: Path) -> None:
+    (tmp_path / "editor-a").mkdir()
+    (tmp_path / "los").mkdir()
+    (tmp_path / "editor-b").symlink_to(tmp_path / "editor-a")
+    (tmp_path / "editor-c").write_text("een bestand")
+
+    def kept(name: object) -> Rescued:
+        return Rescued(tmp_path / "x.json", datetime(2027, 1, 2), {**STATE, "outside": name})
+
+    assert folder_of(kept("editor-a")) == tmp_path / "editor-a"
+    for name in ("los", "editor-b", "editor-c", "editor-d", "editor-a/", "../editor-a", 1, None):
+        assert folder_of(kept(name)) is None
+    plain = Rescued(tmp_path / "x.json", datetime(2027, 1, 2), STATE)
+    assert with_its_text(plain) is plain
+    if os.getuid() == 0:
+        os.chown(tmp_path / "editor-a", 12_345, -1)
+        assert folder_of(kept("editor-a")) is None
+
+
+# Who else is there, in words.
+
+
+def test_who_else_is_there_in_words(small: Path, tmp_path: Path) -> None:
+    session = Session(small, "jan", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
+    session.enter()
+    (own,) = (companion_folder(small) / "sessies").iterdir()
+    now = own.stat().st_mtime
+
+    def came(*names: str) -> list[str]:
+        return [other.name for other in session.look_around(None) if other.name in names or not names]
+
+    assert (came(), session.present, session.who_edits(Ref("goals", 3))) == ([], "", "")
+    put_sign(own.parent, "a.json", now)
+    assert (came(), came(), session.present) == (["a.json"], [], "anja werkt mee")
+    put_sign(own.parent, "b.json", now, editing="goals/4")
+    assert (came(), session.present) == (["b.json"], "anja werkt mee"), "twice the same person"
+    put_sign(own.parent, "c.json", now, user="jan", editing=None)
+    assert (came(), session.present) == (["c.json"], "anja en jan, elders, werken mee")
+    assert session.who_edits(Ref("goals", 3, "text")) == "anja"
+    assert session.who_edits(Ref("goals", 5)) == ""
+    put_sign(own.parent, "d.json", now, user="piet")
+    assert came() == ["d.json"]
+    assert session.who_edits(Ref("goals", 3)) == "anja en piet"
+    session.leave()
+    assert not own.exists()

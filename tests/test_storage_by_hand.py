@@ -18,7 +18,7 @@ from sto_tui.storage.codec import decode, dossier_from, encode, foreign_tables, 
 from sto_tui.storage.copies import copy_of_today, dated_copies, keep_copies, keep_of_schema
 from sto_tui.storage.encodings import UTF_8_WITH_MARK, UTF_16, UTF_16_BIG, UTF_16_LITTLE, WINDOWS, Encoding, encoding_of
 from sto_tui.storage.errors import DamagedError, DossierError
-from sto_tui.storage.files import reason, why_not_read, why_not_written, write_new
+from sto_tui.storage.files import reason, why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.folder import align_rights, companion_folder, shared_folder
 from sto_tui.storage.history import Entry, History, PastEdit, taken_back
 from sto_tui.storage.migrations import SCHEMA, migrated, migrated_record
@@ -337,6 +337,26 @@ def test_what_stands_beside_a_dossier_has_its_rights(
     align_rights(path)
     assert [one.stat().st_mode & 0o777 for one in places] == [folder, folder, lock, lines]
     assert alone.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("before", "mask", "after"),
+    [(None, 0, 0o666), (None, 0o022, 0o644), (None, 0o077, 0o600), (0o640, 0, 0o640), (0o664, 0o077, 0o664)],
+)
+def test_a_new_file_follows_the_account_and_a_next_version_the_one_before(
+    tmp_path: Path, before: int | None, mask: int, after: int
+) -> None:
+    path = tmp_path / "a.sto.json"
+    if before is not None:
+        path.write_text("oud")
+        path.chmod(before)
+    own = os.umask(mask)
+    try:
+        assert write_durably(path, b"nieuw") == ""
+        assert os.umask(mask) == mask
+    finally:
+        os.umask(own)
+    assert (path.read_bytes(), path.stat().st_mode & 0o7777) == (b"nieuw", after)
 
 
 def test_the_standing_of_a_workshop_is_kept_and_forgotten(tmp_path: Path) -> None:

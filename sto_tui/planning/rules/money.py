@@ -60,7 +60,7 @@ def budget_line_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[
 def budget_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Budget lines of a year that is none of the plan's; many of them are one finding.
 
-    Source: regeling 2025-2028, de begroting hoort bij de planperiode; controleer welke jaren erin horen.
+    Source: Tips en tools, paragraaf 6, een begroting per planperiode; controleer welke jaren erin horen.
     """
     yield from _outside_period(dossier, list(dossier.budget.values()), ("Begrotingsregel", "begrotingsregels"))
 
@@ -69,7 +69,7 @@ def budget_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
 def cofinancing_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Contributions in a year that is none of the plan's; many of them are one finding.
 
-    Source: regeling 2025-2028, het minimum gaat over de hele meerjarenbegroting; controleer welke jaren erin horen.
+    Source: DUS-I, het minimum gaat over de totale meerjarenbegroting; controleer welke jaren erin horen.
     """
     yield from _outside_period(dossier, list(dossier.cofinancing.values()), ("Bijdrage", "bijdragen"))
 

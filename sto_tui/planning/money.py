@@ -176,8 +176,8 @@ class Share:
     """
 
     name: str
-    amount: int
     minimum: Decimal
+    amount: int = 0
     percent: Decimal | None = None
     short: int = 0
     why_not: str = ""
@@ -240,7 +240,7 @@ def _share_of_budget(dossier: Dossier, counted: int, minimum: Decimal) -> Share:
     name = "subsidiabele begroting met cofinanciering"
     eligible = counted_costs(dossier)
     if eligible <= 0:
-        return Share(name, 0, minimum, why_not="de begroting heeft nog geen subsidiabele bedragen")
+        return Share(name, minimum, why_not="de begroting heeft nog geen subsidiabele bedragen")
     return _share(name, eligible + counted, counted, minimum, eligible * minimum / (100 - minimum))
 
 
@@ -248,13 +248,13 @@ def _share_of_subsidy(dossier: Dossier, years: Sequence[int], counted: int, mini
     most, of_years, why_not = _subsidy(dossier, years)
     name = f"subsidie {of_years}".strip()
     if why_not:
-        return Share(name, 0, minimum, why_not=why_not)
+        return Share(name, minimum, why_not=why_not)
     return _share(name, most, counted, minimum, most * minimum / 100)
 
 
 def _share(name: str, whole: int, counted: int, minimum: Decimal, needed: Decimal) -> Share:
     short = int(needed.to_integral_value(ROUND_CEILING)) - counted
-    return Share(name, whole, minimum, Decimal(100 * counted) / whole, max(0, short))
+    return Share(name, minimum, whole, Decimal(100 * counted) / whole, max(0, short))
 
 
 def _subsidy(dossier: Dossier, years: Sequence[int]) -> tuple[int, str, str]:

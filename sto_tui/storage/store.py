@@ -263,7 +263,7 @@ class DossierStore:
         return records
 
     def _table(self, name: str) -> RecordTable:
-        return cast(RecordTable, self._database.table(name, cache_size=0))
+        return cast(RecordTable, self._database.table(name))
 
     def _settled(self, change: Change) -> Change:
         """The change against what stands on disk now: new records have ids, others' edits are kept."""

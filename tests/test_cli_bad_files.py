@@ -122,7 +122,17 @@ def test_a_dossier_of_a_newer_version_is_read_and_not_changed(sto: Sto, dossier:
             assert_refused(result)
         assert "nieuwere versie van sto-tui" in result.err
         assert result.code == (2 if argv[0] == "stoplicht" else 1 if argv[0] == "controle" else 0)
-    assert_refused(run(sto, dossier, "geschiedenis", "BESTAND", "--terug", "1"))
+    # Said before anything else is asked or read.
+    empty = dossier.with_name("leeg.csv")
+    empty.write_bytes(b"")
+    for argv in (
+        ("geschiedenis", "BESTAND", "--terug", "1"),
+        ("invoer", "mijlpalen", "BESTAND", str(empty)),
+        ("invoer", "duo", "BESTAND", str(empty)),
+    ):
+        result = run(sto, dossier, *argv)
+        assert_refused(result)
+        assert "nieuwere versie van sto-tui" in result.err
     assert dossier.read_bytes() == before
 
 

@@ -282,6 +282,25 @@ def test_a_ring_is_named_when_no_finding_names_it() -> None:
     assert "Een kring." in detail(1, 3, told, dossier=rings)[2]
 
 
+def test_every_line_ends_before_the_last_cell() -> None:
+    """Two cells come before a line and one after it: n characters need n + 3; with less it goes on or is cut."""
+    rings = plan(
+        milestone(1, "a", after=(Dependency(id=1, milestone=2),)),
+        milestone(2, "b", after=(Dependency(id=1, milestone=1),)),
+    )
+    ring = "! a en b wachten in een kring op elkaar."
+    for own, sentence in (((), ring), ((finding(Level.FOUT, 5, "Een fout.", "waits_on_itself"),), "! Een fout.")):
+        at_width = [
+            len(wrong_lines(rings, rings.milestones[1], own, width)) for width in (len(sentence) + 3, len(sentence) + 2)
+        ]
+        assert at_width == [1, 2]
+    for place, line in enumerate(detail(1, 5)[:3]):
+        whole, cut = (detail(1, 5, width=len(line) + room)[place] for room in (3, 2))
+        assert whole == line
+        assert cut.endswith("…")
+        assert len(cut) < len(line)
+
+
 @pytest.mark.parametrize(
     ("width", "shown"),
     [

@@ -4,6 +4,7 @@ import errno
 import io
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from sto_tui.command.asking import agreed
 from sto_tui.command.drafting import _remark_on
-from sto_tui.command.duo import _ProgressLine
+from sto_tui.command.duo import _ProgressLine, _read
 from sto_tui.command.grid import _fitting, grid_of
 from sto_tui.command.history import _MOST_DIGITS, _print_lines
 from sto_tui.command.intake import _asked_legend
@@ -21,6 +22,7 @@ from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.intake.duo_places import DuoChoice, NotChosenError
 from sto_tui.intake.veri_cells import Legend
 from sto_tui.planning.findings import Level, counted
 from sto_tui.planning.needs import Need
@@ -30,6 +32,7 @@ from sto_tui.widgets.shell import HeaderState
 from tests.by_hand import dossier_with
 from tests.commands import Sto, assert_refused
 from tests.test_changes import dossier_of
+from tests.test_duo import PIE, TODAY, places, pupils
 
 
 @pytest.mark.parametrize(
@@ -129,6 +132,21 @@ def test_the_line_of_progress_is_written_when_it_says_something_else(monkeypatch
     line.clear()
     blank = " " * len("Lezen: 100% van 12 MB")
     assert screen.getvalue() == f"\rLezen: 25% van 12 MB\rLezen: 100% van 12 MB\r{blank}\r"
+
+
+@pytest.mark.parametrize("choice", [DuoChoice(("01AB",)), DuoChoice()], ids=["read", "not chosen"])
+def test_the_line_of_progress_is_gone_after_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: DuoChoice
+) -> None:
+    """Also when no school was chosen: the names of the gemeenten come on a clean line then."""
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    path = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 5, 5)))
+    with suppress(NotChosenError):
+        _read([places(tmp_path), path], choice, TODAY)
+    *_, shown, blank, after = screen.getvalue().split("\r")
+    assert shown.startswith("Lezen: ")
+    assert (blank, after) == (" " * len(shown), "")
 
 
 def test_nobody_sees_the_progress_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.intake.milestone_columns import blocks_of, first_head, head_key, head_score
 from sto_tui.intake.milestone_links import Wish, dependencies, shown_links
 from sto_tui.intake.milestone_rows import looks_like_number, read_number
-from sto_tui.intake.package import PackageError, safe_package
+from sto_tui.intake.package import PackageError, _cells_in_ods, _cells_in_xlsx, safe_package
 from sto_tui.intake.proposal import Refusal, short_difference, told_frame
 from sto_tui.intake.sheet import Cell, IntakeError, Row, read_table
 from sto_tui.intake.veri_cells import CodeError, Legend, code_of, is_code, is_raci, letters_of, may_be_raci
@@ -148,6 +148,38 @@ def test_how_many_cells_a_workbook_may_span(part: bytes, too_large: bool) -> Non
         return
     with pytest.raises(PackageError, match="het blad te groot"):
         safe_package(data)
+
+
+@pytest.mark.parametrize(
+    ("part", "cells"),
+    [
+        (b"", 0),
+        (b"<row/>", 0),
+        (b"<row><c><v>1</v></c></row>", 1),
+        (b"<row><c/><c><v>1</v></c></row>", 2),
+        (b"<row><c><v>1</v></c></row><row><c/><c/><c><v>1</v></c></row>", 6),
+        (b'<row r="4"><c r="C4"><v>1</v></c></row>', 12),
+        (b'<row r="4"><c r="C4"/></row>', 0),
+    ],
+)
+def test_how_many_cells_a_sheet_of_excel_spans(part: bytes, cells: int) -> None:
+    assert _cells_in_xlsx(part) == cells
+
+
+@pytest.mark.parametrize(
+    ("part", "cells"),
+    [
+        (b"", 0),
+        (b"<table><table-row><table-cell/>", 0),
+        (b"<table><table-row>" + ODS_CELLS % 1, 1),
+        (b"<table><table-row><table-cell/>" + ODS_CELLS % 2, 3),
+        (b"<table>" + ODS_ROWS % 4 + ODS_CELLS % 3, 12),
+        (b"<table>" + ODS_ROWS % 4 + ODS_CELLS % 3 + b"</table><table><table-row>" + ODS_CELLS % 5, 12),
+        (b"<table><table-row>" + ODS_CELLS % 5 + b"</table><table>" + ODS_ROWS % 4 + ODS_CELLS % 3, 12),
+    ],
+)
+def test_how_many_cells_a_sheet_of_libreoffice_spans(part: bytes, cells: int) -> None:
+    assert _cells_in_ods(part) == cells
 
 
 @pytest.mark.parametrize(

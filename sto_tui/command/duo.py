@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
 from sto_tui.command.asking import take_over
 from sto_tui.command.caller import Caller
@@ -11,7 +13,7 @@ from sto_tui.domain import dutch
 from sto_tui.intake.duo_figures import duo_proposal
 from sto_tui.intake.duo_places import DuoChoice, NotChosenError
 from sto_tui.intake.duo_preview import counts, preview
-from sto_tui.intake.duo_read import UnknownYearError, read_duo
+from sto_tui.intake.duo_read import DuoResult, UnknownYearError, read_duo
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.storage.paths import file_to_read
 
@@ -23,19 +25,15 @@ def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: C
     """Takes in files of DUO: 0 all taken, 1 something refused or not taken. Raises CommandError or DossierError."""
     store = open_store(typed, caller, to_change=True)
     paths = [file_to_read(source, ".csv") for source in sources]
-    line = _ProgressLine()
     try:
-        result = read_duo(paths, choice, caller.today, line.show if line.is_seen else None)
+        result = _read(paths, choice, caller.today)
     except NotChosenError as error:
-        line.clear()
         _list_gemeenten(error.gemeenten)
         raise CommandError(f"{error} {_HOW_TO_CHOOSE}") from error
     except UnknownYearError as error:
         raise CommandError(f"{error} Voeg het toe, bijvoorbeeld --peiljaar {caller.today.year - 1}.") from error
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    finally:
-        line.clear()
     proposal = duo_proposal(result, store.dossier, caller.today)
     for text in preview(proposal):
         say(text)
@@ -44,6 +42,15 @@ def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: C
         return outcome
     taken = take_over(store, proposal.change, counts(proposal), without_asking=without_asking)
     return outcome if taken else 1
+
+
+def _read(paths: Sequence[Path], choice: DuoChoice, today: date) -> DuoResult:
+    """What is in the files; meanwhile the terminal shows how far it is. Raises like `read_duo`."""
+    line = _ProgressLine()
+    try:
+        return read_duo(paths, choice, today, line.show if line.is_seen else None)
+    finally:
+        line.clear()
 
 
 def _list_gemeenten(names: Sequence[str]) -> None:

@@ -189,8 +189,8 @@ class Tests:
 
     def of(self, mutant: Mutant) -> list[str]:
         """The tests that run its line, the quick ones first, for so long as there is time."""
-        lines = self.by_line.get(mutant.path, {})
-        found = sorted(lines.get(mutant.line, ()), key=lambda test: self.seconds.get(test, 1.0))
+        running = self.by_line.get(mutant.path, {}).get(mutant.line) or self._beside(mutant.path)
+        found = sorted(running, key=lambda test: self.seconds.get(test, 1.0))
         kept = list[str]()
         total = 0.0
         for test in found:
@@ -199,6 +199,12 @@ class Tests:
                 break
             kept.append(test)
         return [*kept, *self.newer]
+
+    def _beside(self, path: str) -> set[str]:
+        """The tests that run anything in the folder of a module, for a line that ran before any test began."""
+        folder = Path(path).parent
+        modules = (lines for other, lines in self.by_line.items() if Path(other).parent == folder)
+        return {test for lines in modules for tests in lines.values() for test in tests}
 
 
 def measured_tests(*, again: bool) -> Tests:

@@ -103,8 +103,6 @@ class HeadWriter:
         """Our line, with something left and right, to the width of the section."""
         block.is_linked_to_previous = False
         paragraph = block.paragraphs[0]
-        for element in list(paragraph._p):
-            paragraph._p.remove(element)
         style = self.ids[_STYLE_OF[kind]]
         width = section.page_width - section.left_margin - section.right_margin - section.gutter
         stops = paragraph.paragraph_format.tab_stops

@@ -20,6 +20,7 @@ from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, Tag, Theme
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of, without_empty
 from sto_tui.domain.region import PlanPeriod, Region
+from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, count_unwanted, cut, slug
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
@@ -675,6 +676,16 @@ def test_what_is_empty_is_not_stored_but_a_default_that_was_emptied_is() -> None
 
 def spec_of(record: type[Record], name: str) -> FieldSpec:
     return fields_of(record)[name]
+
+
+def test_which_fields_say_the_table_with_the_number() -> None:
+    """A theme is a number; what can be of more than one table says which."""
+    specs = [
+        (f"{name}.{field}", spec) for name, table in TABLES.items() for field, spec in fields_of(table.model).items()
+    ]
+    by_ref = [name for name, spec in specs if spec.by_ref]
+    assert sorted(by_ref) == ["answers.about", "decisions.becomes", "veri.party", "veri.row"]
+    assert by_ref == [name for name, spec in specs if len(spec.tables) > 1]
 
 
 def test_what_the_house_knows_of_a_field() -> None:

@@ -211,6 +211,18 @@ def test_a_head_stands_in_the_first_ten_rows(tmp_path: Path) -> None:
     assert beginning_of(late, lambda heads: "a" in heads).heads == ()
 
 
+def test_the_head_is_looked_for_in_the_first_64_kilobytes_up_to_the_last_whole_line(tmp_path: Path) -> None:
+    head, row = "a;b;c\n", "1;é;3\n"
+    title = "t" * (64 * 1024 - len(head) - 1) + "\n"
+    # The head ends at the last byte; or a row goes on after it, and of its é only the first byte is still in it.
+    assert read(tmp_path, title + head + row)[0].heads == ("a", "b", "c")
+    assert read(tmp_path, title[3:] + head + row)[0].heads == ("a", "b", "c")
+    # A line that is not whole by then is no head.
+    late = tmp_path / "laat.csv"
+    late.write_text("t" + title + head + row)
+    assert beginning_of(late, lambda heads: len({"a", "b", "c"} & set(heads))).heads == ()
+
+
 def test_how_far_reading_is_never_goes_beyond_the_end() -> None:
     told_of: list[tuple[int, int]] = []
     meter = Meter(10, lambda done, whole: told_of.append((done, whole)))

@@ -1,11 +1,13 @@
-"""Reads the letter widths of Carlito into the package: `python -m benchmarks.letters MAP` (where its .ttf files are).
+"""Reads the widths of letters and ligatures of Carlito into the package: `python -m benchmarks.letters MAP`.
 
-Needed only when the font changes. Carlito has the same widths as Calibri and may be used freely (SIL OFL 1.1).
+MAP has its .ttf files. Needed only when the font changes. Carlito has the same widths as Calibri and may be used
+freely (SIL OFL 1.1).
 """
 
 import json
 import struct
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 TARGET = Path(__file__).parent.parent / "sto_tui" / "documents" / "word" / "pages" / "carlito.json"
@@ -52,23 +54,84 @@ def _format4(font: bytes, at: int) -> dict[int, int]:
     return found
 
 
-def widths(font: bytes) -> dict[int, int]:
-    """The advance width of each character, in 1/2048 em."""
+def _advances(font: bytes) -> list[int]:
+    """The width of each glyph, in 1/2048 em."""
     begin = tables(font)
     many = struct.unpack(">H", font[begin["hhea"] + 34 : begin["hhea"] + 36])[0]
     wide = [struct.unpack(">H", font[begin["hmtx"] + 4 * one : begin["hmtx"] + 4 * one + 2])[0] for one in range(many)]
     assert struct.unpack(">H", font[begin["head"] + 18 : begin["head"] + 20])[0] == 2048
-    return {code: wide[min(glyph, many - 1)] for code, glyph in glyphs(font, begin["cmap"]).items()}
+    # The glyphs after these are all as wide as the last.
+    return [*wide, *wide[-1:] * (_word(font, begin["maxp"] + 4) - many)]
+
+
+def widths(font: bytes) -> dict[int, int]:
+    """The advance width of each character."""
+    wide = _advances(font)
+    return {code: wide[glyph] for code, glyph in glyphs(font, tables(font)["cmap"]).items()}
+
+
+def ligatures(font: bytes) -> dict[str, int]:
+    """The width of every sign that stands for several letters of the alphabet without being asked for."""
+    begin, wide = tables(font), _advances(font)
+    letters = {glyph: chr(code) for code, glyph in glyphs(font, begin["cmap"]).items() if code < 0x80}
+    found: dict[str, int] = {}
+    for table in _ligature_tables(font, begin["GSUB"]):
+        firsts, sets = _coverage(font, table + _word(font, table + 2)), _offsets(font, table + 4, table)
+        for first, one in zip(firsts, sets, strict=True):
+            for ligature in _offsets(font, one, one):
+                glyph, many = _word(font, ligature), _word(font, ligature + 2)
+                parts = [first, *(_word(font, ligature + 2 + 2 * number) for number in range(1, many))]
+                if all(part in letters for part in parts):
+                    found["".join(letters[part] for part in parts)] = wide[glyph]
+    return found
+
+
+def _ligature_tables(font: bytes, at: int) -> Iterator[int]:
+    """Where the tables of the standard ligatures stand."""
+    features, lookups = (at + _word(font, at + place) for place in (6, 8))
+    wanted: set[int] = set()
+    for number in range(_word(font, features)):
+        record = features + 2 + 6 * number
+        if font[record : record + 4] == b"liga":
+            feature = features + _word(font, record + 4)
+            wanted |= {_word(font, feature + 4 + 2 * one) for one in range(_word(font, feature + 2))}
+    places = _offsets(font, lookups, lookups)
+    for lookup in (places[number] for number in sorted(wanted)):
+        kind = _word(font, lookup)
+        for table in _offsets(font, lookup + 4, lookup):
+            if kind == 4:
+                yield table
+            elif kind == 7 and _word(font, table + 2) == 4:
+                yield table + struct.unpack(">L", font[table + 4 : table + 8])[0]
+
+
+def _coverage(font: bytes, at: int) -> list[int]:
+    many = _word(font, at + 2)
+    if _word(font, at) == 1:
+        return [_word(font, at + 4 + 2 * number) for number in range(many)]
+    ends = [(_word(font, at + 4 + 6 * number), _word(font, at + 6 + 6 * number)) for number in range(many)]
+    return [glyph for first, last in ends for glyph in range(first, last + 1)]
+
+
+def _offsets(font: bytes, at: int, base: int) -> list[int]:
+    """The places that a list at `at` names, its number first, counted from `base`."""
+    return [base + _word(font, at + 2 + 2 * number) for number in range(_word(font, at))]
+
+
+def _word(font: bytes, at: int) -> int:
+    return int.from_bytes(font[at : at + 2], "big")
 
 
 def main() -> None:
     folder = Path(sys.argv[1])
-    read = {weight: widths((folder / f"{name}.ttf").read_bytes()) for weight, name in WEIGHTS.items()}
+    fonts = {weight: (folder / f"{name}.ttf").read_bytes() for weight, name in WEIGHTS.items()}
+    read = {weight: widths(font) for weight, font in fonts.items()}
     codes = [
         code for first, last in RANGES for code in range(first, last + 1) if all(code in one for one in read.values())
     ]
     lines = [f'"letters": {json.dumps("".join(map(chr, codes)), ensure_ascii=False)}']
     lines += [f'"{weight}": {json.dumps([one[code] for code in codes])}' for weight, one in read.items()]
+    lines += [f'"{weight} ligatures": {json.dumps(ligatures(font))}' for weight, font in fonts.items()]
     TARGET.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
     print(f"{TARGET.name}: {len(codes)} letters")
 

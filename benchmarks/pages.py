@@ -1,6 +1,7 @@
-"""Are the page numbers in the contents right? Compared with LibreOffice: `python -m benchmarks.pages [SEEDS]`.
+"""Are the page numbers in the contents right? Compared with LibreOffice: `python -m benchmarks.pages [FIRST-LAST]`.
 
-Needs soffice, pdfinfo and the font Carlito. Per document: entries that are exact, off by one, off by more, and without
+Both samples and, of each seed from FIRST to LAST (0-9 when not given), the draft of a made-up dossier. Needs soffice,
+pdfinfo and the font Carlito. Per document: entries that are exact, off by one, off by more, and without
 a number; and whether the total in the footer is right.
 """
 
@@ -11,7 +12,7 @@ import sys
 import tempfile
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -80,19 +81,20 @@ def compared(said: Mapping[str, int | None], true: Mapping[str, int]) -> Counter
     return counts
 
 
-def documents(seeds: int) -> Iterator[tuple[str, bytes]]:
+def documents(seeds: Iterable[int]) -> Iterator[tuple[str, bytes]]:
     """Every part of both samples, and drafts of made-up dossiers."""
     for name in NAMES:
         dossier = dossier_of(SAMPLES / f"{name}.sto.json")
         for part in PARTS:
             yield f"{name}-{part}", build(dossier, DraftOptions(DAY, part)).data
-    for seed in range(seeds):
+    for seed in seeds:
         dossier = made_up(SAMPLES / f"{NAMES[seed % 2]}.sto.json", seed)
         yield f"made-up-{seed}", build(dossier, DraftOptions(DAY)).data
 
 
 def main() -> None:
-    made = dict(documents(int(sys.argv[1]) if len(sys.argv) > 1 else 10))
+    first, last = map(int, (sys.argv[1] if len(sys.argv) > 1 else "0-9").split("-"))
+    made = dict(documents(range(first, last + 1)))
     with tempfile.TemporaryDirectory() as folder:
         true = in_libreoffice(made, Path(folder))
     sums: Counter[str] = Counter()

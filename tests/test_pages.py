@@ -55,6 +55,15 @@ def test_letters_are_as_wide_as_those_of_carlito() -> None:
     assert regular().line == 256
 
 
+def test_letters_that_are_set_as_one_sign_are_narrower() -> None:
+    # t 686 and i 470 apart; tt together 1299, tti 1753, ft 1261 (f 625).
+    assert regular(2048).width("att") == 981 + 1299
+    assert regular(2048).width("tti") == 1753, "the longest sign first"
+    assert regular(2048).width("ft") == 1261
+    spaced = face(bold=False, italic=False, size=2048, apart=10, capitals=False)
+    assert spaced.width("tt") == 2 * 686 + 20, "not when they stand apart"
+
+
 def test_a_line_ends_at_a_space_and_the_space_does_not_count() -> None:
     width = regular().width("regio Almere")
     assert lines("regio Almere", width + 1) == 1
@@ -67,8 +76,9 @@ def test_a_line_ends_at_a_space_and_the_space_does_not_count() -> None:
     ("text", "count"),
     [
         ("vmbo-school", 2),  # after a hyphen
-        ("VERI-2027", 1),  # not before a digit: then the word is cut, which the width below does not need
-        ("en/of", 2),
+        ("VERI-2027", 2),
+        ("31-03-2027", 2),
+        ("en/of", 1),
         ("1/2027", 1),
         ("2027–2028", 2),
         ("mbo–", 1),
@@ -215,6 +225,17 @@ def test_a_row_higher_than_a_page_goes_on_in_the_next() -> None:
     high = "\n".join("x" for _ in range(80))  # 80 * 251 = 20,080 twips; a page is 13,946
     layout = measured(table("STOTabel", [16.0], rows_of(1, high), "t", "t", head=False), paragraph("Normal", run("x")))
     assert pages_of(layout.atoms) == [1, 2]
+
+
+def test_a_row_that_goes_on_has_its_margins_and_the_room_above_and_below_its_text_again() -> None:
+    # Around the lines: margins 2 * 51, lines above and below 2 * 20, room 20 above and 20 below the text.
+    # Page 1 of 13,946 holds 162 + 54 * 251 = 13,716; a line more is too much, and the room below need not fit there.
+    # So 73 lines leave 19 for page 2: 142 + 40 + 4,769 = 4,951. Then 295 a paragraph with 120 between: the 21st ends at
+    # 4,951 + 21 * 295 + 20 * 120 = 13,546, the 22nd would at 13,961.
+    text = "\n".join("x" for _ in range(73))
+    after = [paragraph("Normal", run("x"))] * 22
+    found = pages_of(measured(table("STOTabel", [16.0], rows_of(1, text), "t", "t", head=False), *after).atoms)
+    assert found == [1, *[2] * 21, 3]
 
 
 # The contents.

@@ -12,6 +12,7 @@ from sto_tui.documents.word.page import twips
 
 ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE, GREY = "0F4C5C", "E4EDEF", "F3F7F8", "B9D0D6", "B7C4C8", "595959"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SINCE_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W = f"{{{NAMESPACE}}}"
 BULLET_LIST, TABLE_BULLET_LIST = 901, 902
 _CALIBRI_LINE = 2500 / 2048
@@ -337,15 +338,19 @@ def install_lists(document: Any) -> None:
 
 
 def install_defaults(document: Any) -> None:
-    """Calibri and Dutch for everything that does not say otherwise."""
+    """Calibri and Dutch for everything that does not say otherwise.
+
+    Ligatures are asked for: LibreOffice sets them unasked, and lines that are equally long end in the same place.
+    """
     root = document.styles.element
     defaults = root.find(f"{_W}docDefaults")
     if defaults is not None:
         root.remove(defaults)
     xml = (
-        f'<w:docDefaults xmlns:w="{NAMESPACE}"><w:rPrDefault><w:rPr>'
+        f'<w:docDefaults xmlns:w="{NAMESPACE}" xmlns:w14="{SINCE_2010}"><w:rPrDefault><w:rPr>'
         '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
         '<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
+        '<w14:ligatures w14:val="standard"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
     root.insert(0, etree.fromstring(xml))

@@ -31,7 +31,8 @@ class Atom:
 
     `gap` is the room above it, `before` that room at the top of a new page, `head` the repeated head of its table.
     `slack` is what must fit below it too, or may hang over when it is negative. `loose` is how much higher it may be.
-    A row that is higher than a page is cut at the lines of its cells; those stand in `cells`; `least` must fit.
+    A row that is higher than a page is cut at the lines of its cells: those stand in `cells`, `around` is the room
+    that the row needs above and below them on every page, and `least` must fit where it begins.
     `under` is where the table begins that stands right above it: with one that began on an earlier page it is not kept.
     """
 
@@ -47,6 +48,7 @@ class Atom:
     bookmarks: tuple[str, ...] = ()
     table: "KeptTable | None" = None
     cells: "Sequence[Sequence[Atom]]" = ()
+    around: float = 0
     least: float = 0
     under: int | None = None
 
@@ -238,25 +240,25 @@ class Layout:
             edge = look.above if not number else look.under_head if number == 1 and headed else look.between
             height = row.exact or row.height + edge + last * look.below
             atom = Atom(height, 0 if number else before, page.height, not self._keep)
-            atom.head, atom.slack = head, -look.below if last else look.between
+            atom.head, atom.slack = head, 0 if last else look.between
             atom.bookmarks, self._marks = self._marks + row.marks, ()
             atom.new_page, atom.loose = not number and self._starts_page(asked=False), row.loose
             if height > page.height - head:
-                self._let_break(row, atom, look)
+                self._let_break(row, atom, look.top + look.bottom + edge + (look.below if last else look.between))
             self.atoms.append(atom)
             self._keep = row.keep or row.head
             head += height if row.head else 0
         self._after, self._last, self._table_above = 0, None, first
         self._note_kept(rows, first, page)
 
-    def _let_break(self, row: "_Row", atom: Atom, look: TableLook) -> None:
+    def _let_break(self, row: "_Row", atom: Atom, around: int) -> None:
         """A row that is higher than a page may break after all: LibreOffice would lose the rest of its text."""
         for own in list(row.element.iter(f"{W}cantSplit", f"{W}keepNext")):
             own.getparent().remove(own)
         row.keep = False
-        edges = look.top + look.bottom + 2 * look.between
-        atom.cells = [cell.atoms(atom.page_height - round(atom.head) - edges) for cell in row.cells]
-        atom.least = edges + max(map(_least, filter(None, atom.cells)))
+        atom.around = around
+        atom.cells = [cell.atoms(atom.page_height - round(atom.head) - around) for cell in row.cells]
+        atom.least = around + max(map(_least, filter(None, atom.cells)))
 
     def _note_kept(self, rows: "list[_Row]", first: int, page: _Page) -> None:
         """Marks the rows of a table that asks to stay together; its last two always do, when they are not high."""
@@ -328,12 +330,16 @@ class _Cell:
         return tuple(mark for found in self._paragraphs for mark in found.marks)
 
     def atoms(self, room: int) -> list[Atom]:
-        """Its lines, for pages with so much room."""
-        return [
-            Atom(found.height, gap if number == 0 else 0, room, may_break=True)
+        """Its lines, for pages with so much room; the room above a paragraph returns where it goes on."""
+        lines = [
+            Atom(found.height, gap if number == 0 else 0, room, may_break=True, head=found.look.before)
             for gap, found in self._with_gaps()
             for number in range(found.lines)
         ]
+        if lines:
+            after = self._paragraphs[-1].look.after
+            lines[-1].height, lines[-1].slack = lines[-1].height + after, -after
+        return lines
 
     def _with_gaps(self) -> Iterator[tuple[int, _Paragraph]]:
         after, previous = 0, None

@@ -1,9 +1,11 @@
 """How wide text is: the letter widths of Carlito, which are those of Calibri."""
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 UNITS = 2048
 _UNKNOWN = 1100
@@ -11,10 +13,24 @@ _ASCENT, _DESCENT = 1950, 550
 
 
 @cache
+def _known() -> Any:
+    return json.loads(files(__package__).joinpath("carlito.json").read_text(encoding="utf-8"))
+
+
+@cache
 def _widths(weight: str) -> Mapping[str, int]:
     """The width of each letter in 1/2048 of the size of the font."""
-    known = json.loads(files(__package__).joinpath("carlito.json").read_text(encoding="utf-8"))
-    return dict(zip(known["letters"], known[weight], strict=True))
+    return dict(zip(_known()["letters"], _known()[weight], strict=True))
+
+
+@cache
+def _saved(weight: str) -> Mapping[str, int]:
+    """How much narrower letters are that are set as one sign; the longest first."""
+    letters, ligatures = _widths(weight), _known()[f"{weight} ligatures"]
+    return {
+        sign: sum(letters[letter] for letter in sign) - ligatures[sign]
+        for sign in sorted(ligatures, key=len, reverse=True)
+    }
 
 
 class Face:
@@ -28,7 +44,8 @@ class Face:
         # Each rounded to whole twips, as LibreOffice does.
         self.descent = round(size * _DESCENT / UNITS)
         self.line = round(size * _ASCENT / UNITS) + self.descent
-        self._letters = _widths(weight)
+        self._letters, self._saved = _widths(weight), _saved(weight)
+        self._signs = re.compile("|".join(self._saved))
         self._apart, self._capitals = apart, capitals
         self._words: dict[str, float] = {}
 
@@ -38,6 +55,8 @@ class Face:
         if known is None:
             shown = word.upper() if self._capitals else word
             units = sum(self._letters.get(letter, _UNKNOWN) for letter in shown)
+            if not self._apart:
+                units -= sum(self._saved[sign] for sign in self._signs.findall(shown))
             known = self._words[word] = units * self.size / UNITS + self._apart * len(shown)
         return known
 

@@ -9,14 +9,16 @@ from typing import Literal
 from sto_tui.documents.word.pages.letters import Face
 
 TAB, BREAK = "\t", "\n"
-# LibreOffice adds words up with a little less precision; measured: between 0.2 and 1.6 twips.
-_TOLERANCE = 0.5
+# LibreOffice adds words up in another way; measured: up to a twip more or less, and this in the middle.
+_TOLERANCE = 0.2
 _DEFAULT_STOP = 720
 # Texts up to this length return often enough to be remembered whole.
 _SHORT = 40
-_CLOSING = r"[\d,.;:!?)\]}’”\"'%/…]"
-# A word with what ends it: spaces, or a hyphen, dash or slash after which a line may begin.
-_CHUNK = re.compile(rf"((?:[^ \-–/]|[-/](?={_CLOSING})|–(?=[ ,.;:!?)])|(?<![^ ])-)*[-–/]?)( *)")
+_CLOSING = r"[,.;:!?)\]}’”\"'%/…]"
+# Hyphens and dashes after which no line begins: before what closes, and a hyphen that begins a word.
+_JOINED = rf"-(?={_CLOSING})|(?<![^ ])-|–(?=[ ,.;:!?)])"
+# A word with what ends it: spaces, or a hyphen or dash after which a line may begin.
+_CHUNK = re.compile(rf"((?:[^ \-–]|{_JOINED})*[-–]?)( *)")
 
 Piece = tuple[str, Face]
 Stop = tuple[int, Literal["left", "right"]]
@@ -89,7 +91,7 @@ class _Setter:
     def add(self, word: str, spaces: str, face: Face) -> None:
         if word:
             self._word.append((word, face))
-        if spaces or word.endswith(("-", "–", "/")):
+        if spaces or word.endswith(("-", "–")):
             self.end_word()
             self._place += face.width(spaces) if spaces else 0
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from sto_tui.documents.word.pages.letters import Face, face
 from sto_tui.documents.word.pages.lines import Measure, Stop
-from sto_tui.documents.word.styles import NAMESPACE
+from sto_tui.documents.word.styles import NAMESPACE, SINCE_2010
 
 W = f"{{{NAMESPACE}}}"
 VAL = f"{W}val"
@@ -32,7 +32,7 @@ _SWITCHES = {
 _PARAGRAPH_SILENT = frozenset(f"{W}{name}" for name in ("pStyle", "shd", "jc", "outlineLvl", "rPr", "sectPr"))
 _CHARACTERS_SILENT = frozenset(
     f"{W}{name}" for name in ("rStyle", "color", "shd", "lang", "szCs", "bCs", "iCs", "u", "noProof", "highlight")
-)
+) | {f"{{{SINCE_2010}}}ligatures"}
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,8 +6,8 @@ from sto_tui.documents.word.pages.atoms import Atom, KeptTable
 
 # A table is not kept on one page when that leaves more than this part of the page before it empty.
 _MOST_EMPTY = 0.5
-# How far a reckoned place may be off: at the foot of a page, and in a row that breaks; in twips.
-_FOOT, _LINE = 6, 270
+# How far a reckoned place may be off at the foot of a page, in twips.
+_FOOT = 6
 
 
 def settle_tables(atoms: Sequence[Atom]) -> None:
@@ -57,7 +57,7 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
             continue
         placed.append(page)
         if atom.cells:
-            more, y = _cut(atom, y + doubt * _LINE)
+            more, y = _cut(atom, y, doubt)
             page += more
         else:
             y += height
@@ -65,19 +65,18 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
     return placed
 
 
-def _cut(row: Atom, y: float) -> tuple[int, float]:
+def _cut(row: Atom, y: float, doubt: int) -> tuple[int, float]:
     """On how many more pages a row goes on that begins at `y`, and how far it fills the last."""
     filled: list[tuple[int, float]] = []
     for lines in filter(None, row.cells):
-        room = lines[0].page_height
         # What stands on the first page already takes the place of lines.
-        whole = [Atom(y - row.head, 0, room, may_break=True), *lines]
-        pages = pages_of(whole)
+        whole = [Atom(y - row.head, 0, lines[0].page_height, may_break=True), *lines]
+        pages = pages_of(whole, doubt=doubt)
         on_last = [line for line, page in zip(whole, pages, strict=True) if page == pages[-1]]
-        height = sum(line.gap + line.height for line in on_last) - on_last[0].gap
-        filled.append((pages[-1], height + row.page_height - row.head - room))
-    last = max(filled)
-    return last[0] - 1, row.head + last[1]
+        filled.append((pages[-1], on_last[0].head - on_last[0].gap + sum(line.gap + line.height for line in on_last)))
+    pages_taken, height = max(filled)
+    # Only at the foot of a page it needs the line below it too.
+    return pages_taken - 1, row.head + height + row.around - row.slack
 
 
 def _kept(atoms: Sequence[Atom]) -> Iterator[KeptTable]:

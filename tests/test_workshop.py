@@ -29,7 +29,7 @@ from sto_tui.storage.standing import StandingFile
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import DARK, LIGHT
 from tests.conftest import NASTY, SAMPLES, clock
-from tests.screens import app_on, at_every_size, form_of, retype, seen, stored
+from tests.screens import app_on, at_every_size, form_of, retype, seen, stored, until_seen
 
 TODAY = date(2026, 9, 3)
 QUESTION = "Wat kan beter, ook als het doel wel is gehaald?"
@@ -278,7 +278,7 @@ async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
     app = app_on(meeting, 2)
     async with app.run_test() as pilot:
         await pilot.press("p")
-        assert f"ophalen, nog {left // 60}:{left % 60:02}" in seen(app)
+        await until_seen(app, pilot, f"ophalen, nog {left // 60}:{left % 60:02}")
         await pilot.press("enter")
         await pilot.pause()
         assert (wall(app).standing.round, wall(app).standing.seconds) == (Round.OPHALEN, left)

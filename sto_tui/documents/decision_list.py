@@ -194,7 +194,7 @@ def _short(name: str) -> str:
     if len(line) <= _LONGEST_NAME:
         return line
     beginning = line[: _LONGEST_NAME - 1]
-    words = beginning.rsplit(" ", 1)[0]
+    words = beginning.rpartition(" ")[0]
     return f"{words if len(words) > _LONGEST_NAME // 2 else beginning}…"
 
 

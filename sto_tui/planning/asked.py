@@ -127,7 +127,7 @@ def body_in_sentence(name: str) -> str:
 
 def person_in_sentence(name: str) -> str:
     """`de programmamanager van de regio` for who is called by a function; a person keeps the name."""
-    return _with_article(name, _article(name.split(" ", 1)[0]))
+    return _with_article(name, _article(name.partition(" ")[0]))
 
 
 def _article(word: str) -> str:
@@ -137,7 +137,7 @@ def _article(word: str) -> str:
 
 
 def _with_article(name: str, article: str) -> str:
-    first = name.split(" ", 1)[0]
+    first = name.partition(" ")[0]
     if not article or first.lower() in _ARTICLES:
         return name
     # `STO-team` keeps its capitals.

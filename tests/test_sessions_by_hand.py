@@ -259,6 +259,33 @@ def test_a_folder_that_is_not_ours_is_no_folder_of_a_text(tmp_path: Path) -> Non
         assert folder_of(kept("editor-a")) is None
 
 
+@pytest.mark.parametrize(("written", "offered"), [("oud\n", False), ("nieuw\n", True)])
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_text_in_another_editor_outlives_its_session(
+    small: Path, tmp_path: Path, written: str, offered: bool, wanted: bool
+) -> None:
+    first = Session(small, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
+    file = first.file_for_editor({**ABOUT, "only": "text"}, "oud", "Doel 3")
+    file.write_text(written)
+    (kept,) = (companion_folder(small) / "onafgemaakt").glob("*.json")
+    later = Session(small, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
+    assert later.unfinished() == [], "the first still runs"
+    kept.write_text(json.dumps({**json.loads(kept.read_bytes()), "pid": 0}))
+    found = later.unfinished()
+    assert [one.state["levels"] for one in found] == [[{"typed": {"text": "nieuw"}, "new": ["nieuw"]}]] * offered
+    assert (kept.exists(), file.exists()) == (offered, offered), "what was not changed is forgotten at once"
+    if not offered:
+        return
+    if wanted:
+        assert later.take_over(found[0])
+        assert not later.take_over(found[0])
+        assert file.exists()
+        assert later.keep_typing(None)
+    else:
+        later.throw_away(found[0])
+    assert list((companion_folder(small) / "onafgemaakt").iterdir()) == []
+
+
 # Who else is there, in words.
 
 

@@ -238,6 +238,19 @@ def test_a_row_that_goes_on_has_its_margins_and_the_room_above_and_below_its_tex
     assert found == [1, *[2] * 21, 3]
 
 
+def test_no_row_ends_exactly_at_the_foot_of_a_page() -> None:
+    """LibreOffice shows none of the rows after one that fits only without the line below it."""
+    # The first row is 413, 17 rows are 403 each, one of 26 lines is 152 + 26 * 251 = 6,678: 13,942 of 13,946; the line
+    # below it takes 10.
+    rows = [*rows_of(18), *rows_of(1, "\n".join("x" * 26)), *rows_of(1)]
+    layout = measured(table("STOTabel", [16.0], rows, "t", "t", head=False))
+    settle_tables(layout.atoms)
+    assert certain_pages(layout.atoms) == [*[1] * 18, 2, 2]
+    assert [atom.height for atom in layout.atoms[17:]] == [403, 6678 + 30, 423]
+    stated = layout.atoms[18].row.find(f".//{{{NAMESPACE}}}trHeight")
+    assert stated.get(f"{{{NAMESPACE}}}val") == "6708"
+
+
 # The contents.
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lxml import etree
+
 from sto_tui.documents.word.pages.lines import BREAK, TAB, Piece, line_count
 from sto_tui.documents.word.pages.looks import VAL, Look, Looks, TableLook, W
 
@@ -18,6 +20,8 @@ _TABLE_KNOWN = frozenset(
 _IN_TABLE = frozenset(f"{W}{name}" for name in ("tblPr", "tblGrid", "tr"))
 _BREAKS = {f"{W}tab": TAB, f"{W}br": BREAK}
 _ENDLESS = 1_000_000
+# How much a row is made higher, in twips: not to be seen, and more than any doubt about its place.
+_STEP = 30
 # Two rows that together take more than this part of a page are not kept together.
 _HIGH = 1 / 3
 _SILENT = frozenset(
@@ -34,6 +38,7 @@ class Atom:
     A row that is higher than a page is cut at the lines of its cells: those stand in `cells`, `around` is the room
     that the row needs above and below them on every page, and `least` must fit where it begins.
     `under` is where the table begins that stands right above it: with one that began on an earlier page it is not kept.
+    `row` is the element of a row that does not end its table.
     """
 
     height: float
@@ -51,6 +56,14 @@ class Atom:
     around: float = 0
     least: float = 0
     under: int | None = None
+    row: Any = None
+
+    def heighten(self) -> None:
+        """Makes its row a little higher."""
+        self.height += _STEP
+        stated = etree.SubElement(self.row.find(f"{W}trPr"), f"{W}trHeight")
+        stated.set(VAL, str(round(self.height)))
+        stated.set(f"{W}hRule", "atLeast")
 
 
 @dataclass(slots=True, eq=False)
@@ -238,11 +251,13 @@ class Layout:
         for number, row in enumerate(rows):
             last = number == len(rows) - 1
             edge = look.above if not number else look.under_head if number == 1 and headed else look.between
-            height = row.exact or row.height + edge + last * look.below
+            height = row.exact or max(row.least, row.height + edge + last * look.below)
             atom = Atom(height, 0 if number else before, page.height, not self._keep)
             atom.head, atom.slack = head, 0 if last else look.between
             atom.bookmarks, self._marks = self._marks + row.marks, ()
             atom.new_page, atom.loose = not number and self._starts_page(asked=False), row.loose
+            if row.may_grow and not last:
+                atom.row = row.element
             if height > page.height - head:
                 self._let_break(row, atom, look.top + look.bottom + edge + (look.below if last else look.between))
             self.atoms.append(atom)
@@ -355,12 +370,12 @@ class _Row:
     def __init__(self, layout: Layout, element: Any, look: TableLook) -> None:
         self.element = element
         self.cells: list[_Cell] = []
-        self.head, self.exact = False, 0
+        self.head, self.exact, self.least = False, 0, 0
         for child in element:
             if child.tag == f"{W}tc":
                 self.cells.append(layout.cell(child, look))
             elif child.tag == f"{W}trPr":
-                self._read(child, layout)
+                self._read(child)
             else:
                 layout.strange.add(child.tag)
         self.keep = self.cells[0].keep
@@ -368,10 +383,17 @@ class _Row:
         self.loose = max(cell.loose for cell in self.cells)
         self.height = max(cell.height for cell in self.cells) + look.top + look.bottom
 
-    def _read(self, properties: Any, layout: Layout) -> None:
+    @property
+    def may_grow(self) -> bool:
+        """Whether nothing is said yet about its height."""
+        return not self.exact and self.element.find(f"{W}trPr") is not None
+
+    def _read(self, properties: Any) -> None:
         self.head = properties.find(f"{W}tblHeader") is not None
         stated = properties.find(f"{W}trHeight")
-        if stated is not None:
+        if stated is None:
+            return
+        if stated.get(f"{W}hRule") == "exact":
             self.exact = int(stated.get(VAL))
-            if stated.get(f"{W}hRule") != "exact":
-                layout.strange.add(stated.tag)
+        else:
+            self.least = int(stated.get(VAL))

@@ -11,7 +11,10 @@ _FOOT = 6
 
 
 def settle_tables(atoms: Sequence[Atom]) -> None:
-    """Lets go of the tables that do not fit on a page, or that would leave too much of the page before them empty."""
+    """Lets go of the tables that do not fit on a page, or that would leave too much of the page before them empty.
+
+    Rows that would end exactly at the foot of a page are made a little higher.
+    """
     for table in dict.fromkeys(atom.table for atom in atoms):
         if table is not None and table.height > atoms[table.first].page_height:
             table.let_go(atoms)
@@ -27,7 +30,8 @@ def certain_pages(atoms: Sequence[Atom]) -> list[int | None]:
 def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> list[int]:
     """The page on which each atom begins, from 1.
 
-    With `doubt` 1 a bit more is needed than reckoned, with -1 a bit less. With `settle` tables are let go on the way.
+    With `doubt` 1 a bit more is needed than reckoned, with -1 a bit less. With `settle` tables are let go on the way,
+    and no row ends exactly at the foot of a page.
     """
     placed: list[int] = []
     page, start, number, y = 1, 0, 0, 0.0
@@ -44,6 +48,10 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
             if atom.may_break or (atom.under is not None and atom.under < start):
                 last, filled = number, y
             y += atom.gap
+        over = y + atom.height - atom.page_height
+        if settle and atom.row is not None and number > start and -atom.slack - _FOOT < over <= _FOOT:
+            # LibreOffice loses the rows after one that fits only without the line below it.
+            atom.heighten()
         height = atom.height + atom.loose * (doubt > 0)
         if number > start and y + (atom.least or height + atom.slack) + doubt * _FOOT > atom.page_height:
             half_empty = last is None or atom.page_height - filled > _MOST_EMPTY * atom.page_height

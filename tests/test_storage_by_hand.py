@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import stat
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -357,6 +358,28 @@ def test_a_new_file_follows_the_account_and_a_next_version_the_one_before(
     finally:
         os.umask(own)
     assert (path.read_bytes(), path.stat().st_mode & 0o7777) == (b"nieuw", after)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder can't be synced there")
+@pytest.mark.parametrize("fails", [False, True])
+def test_the_file_is_on_the_disk_before_it_takes_its_place_and_then_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    """Only a loss of power shows it; so what the system is asked is written down here."""
+    path = tmp_path / "a.sto.json"
+    path.write_bytes(b"oud")
+    asked: list[tuple[bool, bytes]] = []
+
+    def synced(descriptor: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        asked.append((is_folder, path.read_bytes()))
+        if fails and is_folder:
+            raise OSError(errno.EIO, "no")
+
+    monkeypatch.setattr(os, "fsync", synced)
+    remark = write_durably(path, b"nieuw")
+    assert asked == [(False, b"oud"), (True, b"nieuw")]
+    assert remark.startswith("De wijziging is opgeslagen, maar de schijf bevestigt het niet: ") == fails
 
 
 def test_the_standing_of_a_workshop_is_kept_and_forgotten(tmp_path: Path) -> None:

@@ -19,9 +19,9 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACE_OF_TABLE
-from sto_tui.screens.dialogs.window import Window
 from sto_tui.screens.editing import EditingScreen
 from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.windows.window import Window
 from sto_tui.storage.errors import DamagedError
 from sto_tui.storage.paths import file_to_make, file_to_read
 from sto_tui.storage.recovery import put_in_place, save_as
@@ -231,7 +231,7 @@ class SessionApp(App[None]):
         self._troubled += 1
         if self._troubled != POLLS_BEFORE_OFFER:
             return
-        from sto_tui.screens.dialogs.question import Question
+        from sto_tui.screens.windows.question import Question
 
         def answered(put_back: bool | None) -> None:
             if put_back and self._session:

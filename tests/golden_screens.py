@@ -16,12 +16,12 @@ from sto_tui.app import StoApp
 from sto_tui.domain.change import Change, changing
 from sto_tui.screens.dialogs.conflict import Clash, ConflictWindow
 from sto_tui.screens.dialogs.duo import DuoPreview
-from sto_tui.screens.dialogs.history import HistoryWindow, put_back_question
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.dialogs.unfinished import Unfinished, UnfinishedWindow
 from sto_tui.screens.host import Incoming, PastChange
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.windows.history import HistoryWindow, put_back_question
+from sto_tui.screens.windows.question import Question
 from sto_tui.storage.session import Session, open_session
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import LIGHT

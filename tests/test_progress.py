@@ -26,7 +26,7 @@ from sto_tui.planning.period_report import (
     why_not_reported,
 )
 from sto_tui.planning.progress import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
-from sto_tui.screens.dialogs.question import Question
+from sto_tui.screens.windows.question import Question
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.shell import KeyBar
 from tests.by_hand import tables_of

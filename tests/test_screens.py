@@ -12,9 +12,9 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import PLACES
 from sto_tui.screens.dialogs.form import FormWindow
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.windows.question import Question
 from sto_tui.themes import ANSI, DARK, LIGHT
 from tests.conftest import CONTROLS, NASTY, clock
 from tests.screens import SIZES, app_on, form_of, lists_of, place_of, place_with_lists, retype, seen, stored

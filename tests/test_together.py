@@ -15,8 +15,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.screens.dialogs.conflict import ConflictWindow
 from sto_tui.screens.dialogs.form import FormWindow
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.windows.question import Question
 from sto_tui.session_app import POLLS_BEFORE_OFFER
 from sto_tui.storage.copies import dated_copies
 from sto_tui.storage.presence import Presence, this_session

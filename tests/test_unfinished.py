@@ -18,9 +18,9 @@ from sto_tui.domain.change import changing, removing
 from sto_tui.domain.record import Ref
 from sto_tui.screens.dialogs.conflict import ConflictWindow
 from sto_tui.screens.dialogs.form import FormWindow
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.dialogs.unfinished import UnfinishedWindow
 from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.windows.question import Question
 from sto_tui.storage.rescue import TypingRescue
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.editors import PartsEditor

@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 from sto_tui.app import StoApp
 from sto_tui.domain.change import ConflictError
 from sto_tui.screens.dialogs.duo import DuoEntry, DuoPreview, DuoReading
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.host import Incoming
 from sto_tui.screens.vision import VisionScreen
+from sto_tui.screens.windows.question import Question
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.screens import SIZES, app_on, form_of, retype, seen, stored, until

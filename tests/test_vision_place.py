@@ -17,12 +17,12 @@ from sto_tui.domain.vision import VisionSection
 from sto_tui.outside_editor import Returned, edited, editor
 from sto_tui.planning.text_changes import Changed
 from sto_tui.screens.dialogs.conflict import ConflictWindow
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.dialogs.writing import WritingWindow
 from sto_tui.screens.record_edit import RecordEdit
 from sto_tui.screens.vision import VisionScreen
 from sto_tui.screens.vision_sections import marked_lines
 from sto_tui.screens.vision_wall import VisionWallScreen
+from sto_tui.screens.windows.question import Question
 from sto_tui.storage.outside import private_file, with_its_text
 from sto_tui.storage.rescue import Rescued
 from sto_tui.storage.session import Session

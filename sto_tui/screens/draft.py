@@ -202,7 +202,7 @@ class DraftScreen(PlaceScreen):
                 self._show_missing(made)
 
     def _show_missing(self, made: MadeDraft) -> None:
-        from sto_tui.screens.dialogs.listing import Listing
+        from sto_tui.screens.windows.listing import Listing
 
         heading = "Concept geschreven"
         rows = [Row((f"Nog in te vullen ({len(made.missing)})",), kind="group")] if made.missing else []

@@ -115,7 +115,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         if not touched:
             self._remove(record)
             return
-        from sto_tui.screens.dialogs.question import Question
+        from sto_tui.screens.windows.question import Question
 
         def answered(remove: bool | None) -> None:
             if remove:
@@ -149,7 +149,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         if now is None or error.ref != ref_of(seen):
             self.say(str(error), error=True)
             return
-        from sto_tui.screens.dialogs.question import Question
+        from sto_tui.screens.windows.question import Question
 
         def answered(remove: bool | None) -> None:
             if remove:

@@ -259,7 +259,7 @@ class EvaluationScreen(PlaceScreen):
 
     def act_differences(self) -> None:
         """The statements on which kinds of party differ most."""
-        from sto_tui.screens.dialogs.listing import Listing
+        from sto_tui.screens.windows.listing import Listing
 
         dossier = self.host.dossier
         rows = []
@@ -286,7 +286,7 @@ class EvaluationScreen(PlaceScreen):
         if standing is None or walk is None or standing.point >= len(walk.agenda):
             self._present(Standing(session=self._session_today()))
             return
-        from sto_tui.screens.dialogs.question import Question as Ask
+        from sto_tui.screens.windows.question import Question as Ask
 
         point = walk.agenda[standing.point].title
         minutes, seconds = divmod(standing.seconds, 60)

@@ -17,7 +17,6 @@ from sto_tui.planning.replanning import Move, Proposed, Span, Unit, backwards, m
 from sto_tui.planning.schedule import too_early
 from sto_tui.planning.waiting import parse_after, shown_after
 from sto_tui.screens.dialogs.entry import EntryWindow
-from sto_tui.screens.dialogs.proposal import Proposal
 from sto_tui.screens.milestone_rows import (
     Grouping,
     detail_lines,
@@ -29,6 +28,7 @@ from sto_tui.screens.milestone_rows import (
     wrong_lines,
 )
 from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.windows.proposal import Proposal
 from sto_tui.widgets.detail import FindingsByRecord, SpelledOut
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.timeline import Timeline

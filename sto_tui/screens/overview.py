@@ -164,7 +164,7 @@ class OverviewScreen(PlaceScreen):
         super().act_edit()
 
     def _show_findings_of(self, number: int) -> None:
-        from sto_tui.screens.dialogs.listing import finding_list
+        from sto_tui.screens.windows.listing import finding_list
 
         here = [finding for finding in self.host.findings if finding.place == number]
         self.app.push_screen(finding_list(PLACES[number - 1].name, here), self._go)

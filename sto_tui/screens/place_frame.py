@@ -190,7 +190,7 @@ class PlaceFrame(EditingScreen):
 
     def act_findings(self) -> None:
         """The findings of this place; enter goes to what one is about."""
-        from sto_tui.screens.dialogs.listing import finding_list
+        from sto_tui.screens.windows.listing import finding_list
 
         every = self.host.findings_now()
         shown = [finding for finding in every if self.place_number in (1, finding.place)]
@@ -199,7 +199,7 @@ class PlaceFrame(EditingScreen):
 
     def act_search(self) -> None:
         """An act, or any record."""
-        from sto_tui.screens.dialogs.palette import Palette
+        from sto_tui.screens.windows.palette import Palette
 
         self.app.push_screen(Palette(self.host.dossier, self.place.word), self._go)
 
@@ -213,13 +213,13 @@ class PlaceFrame(EditingScreen):
 
     def act_help(self) -> None:
         """All keys."""
-        from sto_tui.screens.dialogs.listing import key_list
+        from sto_tui.screens.windows.listing import key_list
 
         self.app.push_screen(key_list(self.place.word, self.place.name), self._go)
 
     def act_history(self) -> None:
         """Who changed what and when; a line leads back to before it."""
-        from sto_tui.screens.dialogs.history import MOST, HistoryWindow, put_back_question
+        from sto_tui.screens.windows.history import MOST, HistoryWindow, put_back_question
 
         try:
             changes = self.host.past_changes(MOST)

@@ -258,8 +258,8 @@ class ProgressScreen(PlaceScreen):
         return "\n\n".join(filter(None, (remark, period_report(dossier, span).text)))
 
     def _ask_about_kept(self, span: Span, kept: ChapterText) -> None:
-        from sto_tui.screens.dialogs.question import Question
         from sto_tui.screens.record_edit import RecordEdit
+        from sto_tui.screens.windows.question import Question
 
         def answered(again: bool | None) -> None:
             if again is None:

@@ -17,9 +17,9 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, cut
 from sto_tui.screens.dialogs.conflict import Choice, Clash, ConflictWindow, Side
 from sto_tui.screens.dialogs.form import FormWindow
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.dialogs.writing import WritingWindow
 from sto_tui.screens.host import Host
+from sto_tui.screens.windows.question import Question
 
 Typed = dict[str, Any]
 CONTEXT = 40

@@ -40,7 +40,7 @@ class WallScreen(EditingScreen):
 
     def act_help(self) -> None:
         """All keys."""
-        from sto_tui.screens.dialogs.listing import key_list
+        from sto_tui.screens.windows.listing import key_list
 
         keys = key_list(self.where, "deze weergave")
         self.app.push_screen(keys, lambda one: self.action_act(one) if isinstance(one, str) else None)

@@ -195,7 +195,7 @@ class WorkshopScreen(WorkshopBoard):
         if not notes.strip():
             self.say("Geen aantekening bij deze vraag.")
             return
-        from sto_tui.screens.dialogs.listing import Listing
+        from sto_tui.screens.windows.listing import Listing
 
         self.app.push_screen(Listing("Voor de begeleider", "", (Column("", wrap=True),), [note(notes)]))
 
@@ -356,7 +356,7 @@ class WorkshopScreen(WorkshopBoard):
 
     def act_help(self) -> None:
         """All keys."""
-        from sto_tui.screens.dialogs.listing import key_list
+        from sto_tui.screens.windows.listing import key_list
 
         self.app.push_screen(key_list(WORKSHOP, "de bijeenkomst"), self._act_chosen)
 
@@ -370,7 +370,7 @@ class WorkshopScreen(WorkshopBoard):
             self.host.forget_workshop()
             self.dismiss(None)
             return
-        from sto_tui.screens.dialogs.question import Question
+        from sto_tui.screens.windows.question import Question
 
         self.standing = replace(self.standing, running=False)
         self._show_time()

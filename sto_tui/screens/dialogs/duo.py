@@ -13,10 +13,10 @@ from textual.worker import Worker, WorkerState
 from sto_tui.actions import TAKE_IN
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Line, Part, Text, Year, field
-from sto_tui.screens.dialogs.listing import Listing
-from sto_tui.screens.dialogs.window import Window, title
 from sto_tui.screens.host import Incoming, host_of
 from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.record_list import Column, Row
 
 if TYPE_CHECKING:

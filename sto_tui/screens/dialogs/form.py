@@ -13,9 +13,9 @@ from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
 from sto_tui.domain.validation import problems
-from sto_tui.screens.dialogs.question import Question
-from sto_tui.screens.dialogs.window import Edited, Level, Window, title
 from sto_tui.screens.keys import bindings_at, footer_keys
+from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
 from sto_tui.widgets.record_form import RecordForm

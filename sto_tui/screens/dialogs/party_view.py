@@ -10,9 +10,9 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.planning.asked import AskedLine, PartyView, party_view
 from sto_tui.planning.veri_columns import columns
-from sto_tui.screens.dialogs.window import Window, lead, title
 from sto_tui.screens.host import host_of
 from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from sto_tui.actions import UNFINISHED
 from sto_tui.domain.text import clean_line
-from sto_tui.screens.dialogs.listing import Listing
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.question import Question
 from sto_tui.widgets.record_list import Column, Row
 
 

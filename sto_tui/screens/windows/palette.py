@@ -13,8 +13,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
 from sto_tui.planning.search import find
-from sto_tui.screens.dialogs.window import Window, title
 from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.inputs import TextInput
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row

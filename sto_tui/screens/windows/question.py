@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Button
 
 from sto_tui.actions import DIALOG
-from sto_tui.screens.dialogs.window import Window, lead, title
 from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.windows.window import Window, lead, title
 
 
 class Question(Window[bool]):

@@ -5,10 +5,10 @@ from datetime import date
 
 from sto_tui.actions import HISTORY
 from sto_tui.domain.dutch import count
-from sto_tui.screens.dialogs.listing import Listing
-from sto_tui.screens.dialogs.question import Question
 from sto_tui.screens.host import PastChange
 from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.question import Question
 from sto_tui.widgets.record_list import Column, Row
 
 MOST = 500

@@ -8,8 +8,8 @@ from textual.containers import Vertical
 
 from sto_tui.actions import DIALOG, KEY_NAMES, actions_at
 from sto_tui.planning.findings import Finding, Level
-from sto_tui.screens.dialogs.window import Window, lead, title
 from sto_tui.screens.keys import bindings_at
+from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 

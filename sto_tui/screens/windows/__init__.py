@@ -1,0 +1,1 @@
+"""Windows over a place: questions, lists, search, history and proposals."""

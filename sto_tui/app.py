@@ -156,8 +156,8 @@ class StoApp(SessionApp):
 
     def _preload(self) -> None:
         """Reads the windows' modules while nobody waits, so that the first form opens at once."""
-        names = ("form", "palette", "question", "listing", "conflict")
-        modules = [f"sto_tui.screens.dialogs.{name}" for name in names]
+        names = ("editing.form", "windows.palette", "windows.question", "windows.listing", "editing.conflict")
+        modules = [f"sto_tui.screens.{name}" for name in names]
         threading.Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:

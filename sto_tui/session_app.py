@@ -19,7 +19,7 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACE_OF_TABLE
-from sto_tui.screens.editing import EditingScreen
+from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.windows.window import Window
 from sto_tui.storage.errors import DamagedError
@@ -347,7 +347,7 @@ class SessionApp(App[None]):
         found = session.unfinished() if session else []
         if session is None or not found:
             return
-        from sto_tui.screens.dialogs.unfinished import Unfinished, UnfinishedWindow
+        from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
 
         offered = [Unfinished(index, one.at, one.state) for index, one in enumerate(found)]
 

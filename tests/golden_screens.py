@@ -14,9 +14,9 @@ from textual.screen import Screen
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import Change, changing
-from sto_tui.screens.dialogs.conflict import Clash, ConflictWindow
 from sto_tui.screens.dialogs.duo import DuoPreview
-from sto_tui.screens.dialogs.unfinished import Unfinished, UnfinishedWindow
+from sto_tui.screens.editing.conflict import Clash, ConflictWindow
+from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
 from sto_tui.screens.host import Incoming, PastChange
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.place_frame import PlaceFrame

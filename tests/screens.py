@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from sto_tui.app import StoApp
-from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.storage.session import Session

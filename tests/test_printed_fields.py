@@ -354,7 +354,7 @@ READ_BY: dict[str, dict[str, str]] = {
         "sessions": "agenda agenda.question agenda.title agenda.minutes",
     },
     "sto_tui/screens/evaluation_rows.py": {"answers": "about"},
-    "sto_tui/screens/deciding.py": {"answers": "cause"},
+    "sto_tui/screens/editing/deciding.py": {"answers": "cause"},
     "sto_tui/screens/workshop.py": {"questions": "notes", "sessions": "votes_per_table"},
     "sto_tui/planning/entries.py": {"sessions": "tables"},
     "sto_tui/screens/vision_sections.py": {"vision": "previous agreed_on"},

@@ -11,7 +11,7 @@ from sto_tui.domain.dutch import NO_BREAK_SPACE
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import PLACES
-from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.place import PlaceScreen
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.windows.question import Question

@@ -16,9 +16,9 @@ from benchmarks.terminal import ROOT, Terminal, sto
 from sto_tui.app import StoApp
 from sto_tui.domain.change import changing, removing
 from sto_tui.domain.record import Ref
-from sto_tui.screens.dialogs.conflict import ConflictWindow
-from sto_tui.screens.dialogs.form import FormWindow
-from sto_tui.screens.dialogs.unfinished import UnfinishedWindow
+from sto_tui.screens.editing.conflict import ConflictWindow
+from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.editing.unfinished import UnfinishedWindow
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.windows.question import Question
 from sto_tui.storage.rescue import TypingRescue

@@ -16,9 +16,9 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.outside_editor import Returned, edited, editor
 from sto_tui.planning.text_changes import Changed
-from sto_tui.screens.dialogs.conflict import ConflictWindow
-from sto_tui.screens.dialogs.writing import WritingWindow
-from sto_tui.screens.record_edit import RecordEdit
+from sto_tui.screens.editing.conflict import ConflictWindow
+from sto_tui.screens.editing.record_edit import RecordEdit
+from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.vision import VisionScreen
 from sto_tui.screens.vision_sections import marked_lines
 from sto_tui.screens.vision_wall import VisionWallScreen

@@ -21,7 +21,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.entries import action_change, answer_change, goal_change, score_change, value_change
 from sto_tui.planning.workshop import Round, Standing, standing_of, walk_of
-from sto_tui.screens.deciding import decision_change
+from sto_tui.screens.editing.deciding import decision_change
 from sto_tui.screens.evaluation import EvaluationScreen
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.workshop import WorkshopScreen

@@ -16,7 +16,7 @@ from sto_tui.domain.record import EndDay, Line, Part, Ref, field
 from sto_tui.planning.replanning import Move, Proposed, Span, Unit, backwards, moves_change, pushed, shifted, stretched
 from sto_tui.planning.schedule import too_early
 from sto_tui.planning.waiting import parse_after, shown_after
-from sto_tui.screens.dialogs.entry import EntryWindow
+from sto_tui.screens.editing.entry import EntryWindow
 from sto_tui.screens.milestone_rows import (
     Grouping,
     detail_lines,

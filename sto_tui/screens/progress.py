@@ -156,7 +156,7 @@ class ProgressScreen(PlaceScreen):
 
     def act_explain(self) -> None:
         """Why it stands as it does: the line of the cursor, else that of today, else a new one."""
-        from sto_tui.screens.record_edit import RecordEdit
+        from sto_tui.screens.editing.record_edit import RecordEdit
 
         milestone, ref, today = self._milestone, self.current_ref, self.host.today
         if milestone is None or ref is None:
@@ -212,7 +212,7 @@ class ProgressScreen(PlaceScreen):
 
     def act_report(self) -> None:
         """Asks for a period, and opens the text about it; nothing is kept before the person saves it."""
-        from sto_tui.screens.dialogs.form import FormWindow
+        from sto_tui.screens.editing.form import FormWindow
 
         dossier, today = self.host.dossier, self.host.today
         chosen: list[Span] = []
@@ -237,7 +237,7 @@ class ProgressScreen(PlaceScreen):
         self.app.push_screen(window.name_act("Tekst maken"), answered)
 
     def _report_on(self, span: Span) -> None:
-        from sto_tui.screens.record_edit import RecordEdit
+        from sto_tui.screens.editing.record_edit import RecordEdit
 
         kept = kept_report(self.host.dossier, span)
         if kept:
@@ -258,7 +258,7 @@ class ProgressScreen(PlaceScreen):
         return "\n\n".join(filter(None, (remark, period_report(dossier, span).text)))
 
     def _ask_about_kept(self, span: Span, kept: ChapterText) -> None:
-        from sto_tui.screens.record_edit import RecordEdit
+        from sto_tui.screens.editing.record_edit import RecordEdit
         from sto_tui.screens.windows.question import Question
 
         def answered(again: bool | None) -> None:

@@ -95,7 +95,7 @@ class RecoveryScreen(Screen[None]):
             self.bar.say(str(error), error=True)
 
     def _ask_name(self, version: int) -> None:
-        from sto_tui.screens.dialogs.form import FormWindow
+        from sto_tui.screens.editing.form import FormWindow
 
         host = recovery_host_of(self)
 

@@ -104,7 +104,7 @@ class StartScreen(Screen[None]):
                 self.bar.say(str(error), error=True)
 
     def _ask(self, model: type[Part], heading: str, act: str, save: Any) -> None:
-        from sto_tui.screens.dialogs.form import FormWindow
+        from sto_tui.screens.editing.form import FormWindow
 
         host = start_host_of(self)
 

@@ -19,7 +19,7 @@ from sto_tui.planning.veri import MatrixRow, ancestors, matrix_row, matrix_rows
 from sto_tui.planning.veri_columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri_filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
-from sto_tui.screens.dialogs.entry import EntryWindow
+from sto_tui.screens.editing.entry import EntryWindow
 from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.veri_letters import RoleLetters
 from sto_tui.screens.veri_rows import (

@@ -10,8 +10,8 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.screens import vision_sections as sections
+from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.record_edit import RecordEdit
 from sto_tui.screens.section import Section
 from sto_tui.widgets.detail import FindingsByRecord
 from sto_tui.widgets.raster import Raster, out_of_sight

@@ -2,7 +2,7 @@
 
 from textual.events import Resize, ScreenResume
 
-from sto_tui.screens.editing import EditingScreen
+from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.shell import KeyBar
 

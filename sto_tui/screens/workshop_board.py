@@ -15,7 +15,7 @@ from sto_tui.planning.countdown import time_in_words
 from sto_tui.planning.evaluation import Field, answer_numbers, missing_tables, placed, proposal, tally
 from sto_tui.planning.workshop import HEAD, TIMED, Round, Standing, Walk, walk_of
 from sto_tui.screens import workshop_rows as rows
-from sto_tui.screens.editing import EditingScreen
+from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.widgets.countdown import Countdown, Pace
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.record_list import RecordList

@@ -15,9 +15,9 @@ from sto_tui.domain.record import Choice as FixedChoice
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, cut
-from sto_tui.screens.dialogs.conflict import Choice, Clash, ConflictWindow, Side
-from sto_tui.screens.dialogs.form import FormWindow
-from sto_tui.screens.dialogs.writing import WritingWindow
+from sto_tui.screens.editing.conflict import Choice, Clash, ConflictWindow, Side
+from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.host import Host
 from sto_tui.screens.windows.question import Question
 

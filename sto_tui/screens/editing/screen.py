@@ -49,7 +49,7 @@ class EditingScreen(QuietScreen, Screen[None]):
 
     def open_new(self, table_name: str, values: dict[str, Any]) -> None:
         """The form of a new record; afterwards the cursor is on it."""
-        from sto_tui.screens.record_edit import RecordEdit
+        from sto_tui.screens.editing.record_edit import RecordEdit
 
         RecordEdit(self, table_name, None, values).open()
 
@@ -64,7 +64,7 @@ class EditingScreen(QuietScreen, Screen[None]):
 
     def open_form(self, ref: Ref) -> None:
         """The form of a record; with a field in the address the cursor starts there."""
-        from sto_tui.screens.record_edit import RecordEdit
+        from sto_tui.screens.editing.record_edit import RecordEdit
 
         before = self.host.dossier.get(ref)
         if before is None:
@@ -74,7 +74,7 @@ class EditingScreen(QuietScreen, Screen[None]):
 
     async def resume_typing(self, state: Mapping[str, Any]) -> bool:
         """Opens the form that was open when a session ended, with what was typed in it; False when it can't be."""
-        from sto_tui.screens.record_edit import RecordEdit
+        from sto_tui.screens.editing.record_edit import RecordEdit
 
         try:
             edit = RecordEdit.of_state(self, state["about"])
@@ -165,8 +165,8 @@ class EditingScreen(QuietScreen, Screen[None]):
 
     def decide(self, answer: Answer) -> None:
         """The form of a decision about an answer; a decision that is there already is opened itself."""
-        from sto_tui.screens.deciding import DecisionEntry, decision_change, entry_for
-        from sto_tui.screens.dialogs.form import FormWindow
+        from sto_tui.screens.editing.deciding import DecisionEntry, decision_change, entry_for
+        from sto_tui.screens.editing.form import FormWindow
 
         if answer.decision is not None and self.host.dossier.get(Ref("decisions", answer.decision)):
             self.open_form(Ref("decisions", answer.decision))

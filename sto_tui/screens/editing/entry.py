@@ -3,7 +3,7 @@
 from textual.widget import Widget
 
 from sto_tui.actions import ENTRY
-from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.keys import bindings_at
 
 

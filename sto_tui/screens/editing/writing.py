@@ -2,7 +2,7 @@
 
 from sto_tui.actions import WRITING
 from sto_tui.domain import dutch
-from sto_tui.screens.dialogs.form import FormWindow
+from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.keys import bindings_at
 from sto_tui.widgets.writing_area import WritingArea
 

@@ -20,7 +20,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.screens.editing.screen import EditingScreen
-from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.window import Window
 from sto_tui.storage.errors import DamagedError
 from sto_tui.storage.paths import file_to_make, file_to_read

@@ -11,8 +11,8 @@ from textual.widgets import Input, TextArea
 
 from sto_tui.app import StoApp
 from sto_tui.screens.editing.form import FormWindow
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.storage.session import Session
 from sto_tui.themes import LIGHT
 from tests.conftest import clock

@@ -29,8 +29,8 @@ from sto_tui.actions import (
 from sto_tui.app import StoApp
 from sto_tui.places import PLACES, Place
 from sto_tui.screens.editing.screen import EditingScreen
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.place import PlaceFrame
 from tests.golden_screens import USUAL, app_in, back_at, damaged_app, windows_in_need
 from tests.golden_texts import VOORBEELDREGIO
 from tests.screens import place_of

@@ -17,8 +17,8 @@ from sto_tui.planning.findings import RULES, all_rules, findings
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.veri import VeriScreen
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.storage.codec import decode, dossier_from

@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Select
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
-from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.editors import OneOf, SeveralOf
 from sto_tui.widgets.typed_letters import PAUSE, TypedLetters
 from tests.screens import app_on, form_at, place_of, seen, without_form

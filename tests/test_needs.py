@@ -21,7 +21,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.planning.needs import Need, needs, section_states
 from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.draft import chapter_rows, need_rows
-from sto_tui.screens.section import note
+from sto_tui.screens.frame.section import note
 from tests.by_hand import app_of
 from tests.commands import Sto
 from tests.conftest import SAMPLES

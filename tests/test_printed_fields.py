@@ -20,7 +20,7 @@ from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.storage.codec import decode, dossier_from
 from tests.conftest import ROOT, SAMPLES
 from tests.filled import DAY, filled_dossier, marker

@@ -12,8 +12,8 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import PLACES
 from sto_tui.screens.editing.form import FormWindow
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.question import Question
 from sto_tui.themes import ANSI, DARK, LIGHT
 from tests.conftest import CONTROLS, NASTY, clock

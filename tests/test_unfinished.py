@@ -19,7 +19,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.unfinished import UnfinishedWindow
-from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.question import Question
 from sto_tui.storage.rescue import TypingRescue
 from sto_tui.storage.store import DossierStore

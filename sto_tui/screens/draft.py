@@ -15,9 +15,9 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import undecided
 from sto_tui.planning.needs import Need, SectionState, section_states
 from sto_tui.planning.outline import PARTS, Part
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.host import MadeDraft
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import BLANK, Section, group, note
 from sto_tui.widgets.marks import measure
 from sto_tui.widgets.record_list import Column, Row
 

@@ -24,9 +24,9 @@ from sto_tui.screens.evaluation_rows import (
     score_rows,
     session_rows,
 )
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.keys import footer_keys
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import Section, note
 from sto_tui.screens.workshop_rows import points
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row

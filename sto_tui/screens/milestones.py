@@ -17,6 +17,7 @@ from sto_tui.planning.replanning import Move, Proposed, Span, Unit, backwards, m
 from sto_tui.planning.schedule import too_early
 from sto_tui.planning.waiting import parse_after, shown_after
 from sto_tui.screens.editing.entry import EntryWindow
+from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.milestone_rows import (
     Grouping,
     detail_lines,
@@ -27,7 +28,6 @@ from sto_tui.screens.milestone_rows import (
     timeline_rows,
     wrong_lines,
 )
-from sto_tui.screens.place_frame import PlaceFrame
 from sto_tui.screens.windows.proposal import Proposal
 from sto_tui.widgets.detail import FindingsByRecord, SpelledOut
 from sto_tui.widgets.raster import Raster

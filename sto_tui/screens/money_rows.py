@@ -29,7 +29,7 @@ from sto_tui.planning.money import (
     theme_of,
     unpriced,
 )
-from sto_tui.screens.section import BLANK, group, note
+from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.record_list import Cell, Row
 
 

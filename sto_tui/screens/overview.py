@@ -14,8 +14,8 @@ from sto_tui.places import PLACES
 from sto_tui.planning.completeness import LONGEST_PHRASE, step_states
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.findings import Finding, Level
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import BLANK, Section, group, note
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.widgets.marks import measure
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row

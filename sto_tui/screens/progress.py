@@ -20,7 +20,8 @@ from sto_tui.planning.period_report import (
     why_not_reported,
 )
 from sto_tui.planning.progress import entry_change, light_change
-from sto_tui.screens.place import PlaceScreen
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress_rows import (
     EVERYTHING,
     TALLY_COLUMNS,
@@ -33,7 +34,6 @@ from sto_tui.screens.progress_rows import (
     next_filter,
     tally_rows,
 )
-from sto_tui.screens.section import Section
 from sto_tui.widgets.record_list import Column, Row
 
 LIGHTS, TALLIES = 0, 2

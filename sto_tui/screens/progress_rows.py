@@ -17,7 +17,7 @@ from sto_tui.planning.progress import (
     tally,
 )
 from sto_tui.planning.veri import doers
-from sto_tui.screens.section import BLANK, group, note
+from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.record_list import Cell, Column, Row
 

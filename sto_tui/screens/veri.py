@@ -20,7 +20,7 @@ from sto_tui.planning.veri_columns import columns, hidden_column, moved_column, 
 from sto_tui.planning.veri_filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.editing.entry import EntryWindow
-from sto_tui.screens.place_frame import PlaceFrame
+from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.veri_letters import RoleLetters
 from sto_tui.screens.veri_rows import (
     caption,

@@ -16,6 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_row
 from sto_tui.planning.veri_filling import filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
+from sto_tui.screens.frame.wall import WallScreen
 from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.veri_letters import LETTER_ACTS, RoleLetters
 from sto_tui.screens.veri_wall_rows import (
@@ -29,7 +30,6 @@ from sto_tui.screens.veri_wall_rows import (
     standing_lines,
     when,
 )
-from sto_tui.screens.wall_screen import WallScreen
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard

@@ -26,9 +26,9 @@ from sto_tui.planning.figures import (
 from sto_tui.planning.findings import Finding
 from sto_tui.screens.dialogs.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.host import Incoming
 from sto_tui.screens.keys import footer_keys
-from sto_tui.screens.section import Section, note
 from sto_tui.screens.vision_texts import VisionTexts
 from sto_tui.widgets.detail import finding_lines, first_lines
 from sto_tui.widgets.reading import Page

@@ -15,7 +15,7 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.findings import Finding
 from sto_tui.planning.text_changes import Changed, changed_words, summary
-from sto_tui.screens.section import note
+from sto_tui.screens.frame.section import note
 from sto_tui.widgets.detail import finding_lines
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.reading import Lines, Page

@@ -11,8 +11,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.screens import vision_sections as sections
 from sto_tui.screens.editing.record_edit import RecordEdit
-from sto_tui.screens.place import PlaceScreen
-from sto_tui.screens.section import Section
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.section import Section
 from sto_tui.widgets.detail import FindingsByRecord
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading import Page, Reading

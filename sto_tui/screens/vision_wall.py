@@ -10,8 +10,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.screens import vision_sections as sections
 from sto_tui.screens.editing.record_edit import RecordEdit
+from sto_tui.screens.frame.wall import WallScreen
 from sto_tui.screens.keys import action_by_label, bindings_at
-from sto_tui.screens.wall_screen import WallScreen
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Run

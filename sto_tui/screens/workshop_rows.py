@@ -10,7 +10,7 @@ from sto_tui.domain.plan import Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import TallyLine, score_summary
 from sto_tui.planning.workshop import Walk
-from sto_tui.screens.section import BLANK, note
+from sto_tui.screens.frame.section import BLANK, note
 from sto_tui.widgets.record_list import Column, Row
 
 # The number of an answer by its id: `answer_numbers`.

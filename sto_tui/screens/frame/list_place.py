@@ -8,8 +8,8 @@ from textual.widget import Widget
 
 from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Ref
-from sto_tui.screens.place_frame import PlaceFrame
-from sto_tui.screens.section import Section
+from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.frame.section import Section
 from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.record_list import RecordList, Row
 

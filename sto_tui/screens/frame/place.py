@@ -1,6 +1,7 @@
 """What all eight places share: frame, forms, undo, messages. A place itself says what stands in the middle."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -28,7 +29,7 @@ ROWS_PER_ROW_GIVEN = 6
 class PlaceFrame(EditingScreen):
     """A place. The class of one place sets `place_number`; subclasses give the raster with the cursor, and fill it."""
 
-    CSS_PATH = "place.tcss"
+    CSS_PATH = Path(__file__).with_name("place.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     place_number: ClassVar[int]
 

@@ -51,61 +51,61 @@ PRELOAD_AFTER = 0.4
 
 
 def _overview() -> Screen[None]:
-    from sto_tui.screens.overview import OverviewScreen
+    from sto_tui.screens.overview.screen import OverviewScreen
 
     return OverviewScreen()
 
 
 def _evaluation() -> Screen[None]:
-    from sto_tui.screens.evaluation import EvaluationScreen
+    from sto_tui.screens.evaluation.screen import EvaluationScreen
 
     return EvaluationScreen()
 
 
 def _vision() -> Screen[None]:
-    from sto_tui.screens.vision import VisionScreen
+    from sto_tui.screens.vision.screen import VisionScreen
 
     return VisionScreen()
 
 
 def _plan() -> Screen[None]:
-    from sto_tui.screens.plan import PlanScreen
+    from sto_tui.screens.plan.screen import PlanScreen
 
     return PlanScreen()
 
 
 def _milestones() -> Screen[None]:
-    from sto_tui.screens.milestones import MilestonesScreen
+    from sto_tui.screens.milestones.screen import MilestonesScreen
 
     return MilestonesScreen()
 
 
 def _veri() -> Screen[None]:
-    from sto_tui.screens.veri import VeriScreen
+    from sto_tui.screens.veri.screen import VeriScreen
 
     return VeriScreen()
 
 
 def _progress() -> Screen[None]:
-    from sto_tui.screens.progress import ProgressScreen
+    from sto_tui.screens.progress.screen import ProgressScreen
 
     return ProgressScreen()
 
 
 def _draft() -> Screen[None]:
-    from sto_tui.screens.draft import DraftScreen
+    from sto_tui.screens.draft.screen import DraftScreen
 
     return DraftScreen()
 
 
 def _start() -> Screen[None]:
-    from sto_tui.screens.start import StartScreen
+    from sto_tui.screens.opening.start import StartScreen
 
     return StartScreen()
 
 
 def _recovery() -> Screen[None]:
-    from sto_tui.screens.recovery import RecoveryScreen
+    from sto_tui.screens.opening.recovery import RecoveryScreen
 
     return RecoveryScreen()
 

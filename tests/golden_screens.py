@@ -14,12 +14,12 @@ from textual.screen import Screen
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import Change, changing
-from sto_tui.screens.dialogs.duo import DuoPreview
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host import Incoming, PastChange
+from sto_tui.screens.vision.duo import DuoPreview
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
 from sto_tui.screens.windows.question import Question
 from sto_tui.storage.session import Session, open_session

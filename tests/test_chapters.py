@@ -59,7 +59,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.planning.new_dossier import new_dossier
-from sto_tui.screens.draft import chapter_rows
+from sto_tui.screens.draft.screen import chapter_rows
 from tests.word_text import word_lines
 plan, day = new_dossier("Proefland", "2027-2028"), date(2027, 6, 15)
 print("\\n".join(line for line in word_lines(build(plan, DraftOptions(day)).data) if line.startswith("# ")))

@@ -10,7 +10,7 @@ from sto_tui.app import StoApp
 from sto_tui.domain.change import changing
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.recovery import RecoveryScreen
+from sto_tui.screens.opening.recovery import RecoveryScreen
 from sto_tui.storage.errors import DamagedError
 from sto_tui.storage.session import DamagedFile, open_session
 from sto_tui.storage.store import DossierStore

@@ -30,8 +30,8 @@ from sto_tui.planning.evaluation import proposal, tally
 from sto_tui.planning.figure_table import parse_table
 from sto_tui.planning.rules.evaluation import votes_without_decision
 from sto_tui.planning.workshop import walk_of
-from sto_tui.screens.evaluation_rows import session_rows
-from sto_tui.screens.workshop_rows import agenda_rows
+from sto_tui.screens.evaluation.rows import session_rows
+from sto_tui.screens.workshop.rows import agenda_rows
 from sto_tui.widgets.shell import HeaderState
 from tests.by_hand import dossier_with
 
@@ -213,10 +213,10 @@ ALWAYS_MANY = {
     "planning/rules/progress.py": 2,
     "planning/rules/veri.py": 1,
     "planning/veri_views.py": 3,
-    "screens/milestones.py": 1,
-    "screens/veri.py": 2,
-    "screens/vision_figures.py": 1,
-    "screens/workshop_board.py": 2,
+    "screens/milestones/screen.py": 1,
+    "screens/veri/screen.py": 2,
+    "screens/vision/figures.py": 1,
+    "screens/workshop/board.py": 2,
     "storage/durable.py": 1,
     "storage/history.py": 1,
     "widgets/editors.py": 1,

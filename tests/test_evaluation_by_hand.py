@@ -36,7 +36,7 @@ from sto_tui.planning.evaluation import (
     tally,
 )
 from sto_tui.planning.workshop import Walk
-from sto_tui.screens.evaluation_rows import (
+from sto_tui.screens.evaluation.rows import (
     action_rows,
     answer_rows,
     decision_rows,
@@ -45,7 +45,7 @@ from sto_tui.screens.evaluation_rows import (
     score_rows,
     session_rows,
 )
-from sto_tui.screens.workshop_rows import agenda_rows, result_rows, score_picture, summary_rows, value_rows
+from sto_tui.screens.workshop.rows import agenda_rows, result_rows, score_picture, summary_rows, value_rows
 from sto_tui.widgets.record_list import Row
 from tests.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 

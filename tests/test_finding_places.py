@@ -19,7 +19,7 @@ from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.veri import VeriScreen
+from sto_tui.screens.veri.screen import VeriScreen
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.storage.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore

@@ -13,7 +13,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.findings import Certainty, Finding, Level
 from sto_tui.planning.schedule import Window
-from sto_tui.screens.milestone_rows import (
+from sto_tui.screens.milestones.rows import (
     Grouping,
     bar_of,
     detail_lines,
@@ -24,7 +24,7 @@ from sto_tui.screens.milestone_rows import (
     timeline_rows,
     wrong_lines,
 )
-from sto_tui.screens.progress_rows import (
+from sto_tui.screens.progress.rows import (
     EVERYTHING,
     FILTERS,
     Counted,

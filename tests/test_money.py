@@ -18,7 +18,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.findings import Certainty, Level, findings
 from sto_tui.planning.money import contributions, over_subsidy, shown_minimum, shown_percent, shown_years
-from sto_tui.screens.money_rows import cofinancing_rows
+from sto_tui.screens.plan.money_rows import cofinancing_rows
 from tests.by_hand import DAY, Cells, app_of, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 from tests.screens import place_with_lists, seen
 

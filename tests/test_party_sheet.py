@@ -23,7 +23,7 @@ from sto_tui.planning.asked import party_view
 from sto_tui.planning.veri import matrix_rows
 from sto_tui.planning.veri_columns import columns
 from sto_tui.planning.veri_filling import filled
-from sto_tui.screens.dialogs.party_view import PartyWindow
+from sto_tui.screens.veri.party_view import PartyWindow
 from sto_tui.storage.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore
 from tests.conftest import CONTROLS, NASTY, SAMPLES, clock

@@ -338,11 +338,11 @@ BENEATH_A_LIST = "sto_tui/widgets/detail.py"
 
 READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/planning/veri_views.py": {"region": "most_due_per_quarter most_consulted most_informed"},
-    "sto_tui/screens/overview.py": {"periods": "detail submit_by status", "deadlines": "title date done"},
+    "sto_tui/screens/overview/screen.py": {"periods": "detail submit_by status", "deadlines": "title date done"},
     "sto_tui/planning/deadlines.py": {"deadlines": "kind"},
     BENEATH_A_LIST: {"deadlines": "source", "parties": "note", "budget": "unit", "cofinancing": "unit"},
     "sto_tui/planning/veri_columns.py": {"parties": "short", "bodies": "short"},
-    "sto_tui/screens/milestone_rows.py": {"milestones": "deelproject after"},
+    "sto_tui/screens/milestones/rows.py": {"milestones": "deelproject after"},
     "sto_tui/planning/schedule.py": {"milestones": "after.milestone after.lag_days"},
     "sto_tui/planning/rules/milestones.py": {"milestones": "smart"},
     "sto_tui/domain/log.py": {"progress": "by"},
@@ -353,13 +353,13 @@ READ_BY: dict[str, dict[str, str]] = {
         "scores": "session party table",
         "sessions": "agenda agenda.question agenda.title agenda.minutes",
     },
-    "sto_tui/screens/evaluation_rows.py": {"answers": "about"},
+    "sto_tui/screens/evaluation/rows.py": {"answers": "about"},
     "sto_tui/screens/editing/deciding.py": {"answers": "cause"},
-    "sto_tui/screens/workshop.py": {"questions": "notes", "sessions": "votes_per_table"},
+    "sto_tui/screens/workshop/screen.py": {"questions": "notes", "sessions": "votes_per_table"},
     "sto_tui/planning/entries.py": {"sessions": "tables"},
-    "sto_tui/screens/vision_sections.py": {"vision": "previous agreed_on"},
+    "sto_tui/screens/vision/sections.py": {"vision": "previous agreed_on"},
     "sto_tui/intake/duo_figures.py": {"indicators": "file_hash"},
-    "sto_tui/screens/plan.py": {
+    "sto_tui/screens/plan/screen.py": {
         "support": "kind question supporter visits visits.half_days visits.date visits.outcome state",
     },
 }

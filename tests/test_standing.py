@@ -20,8 +20,8 @@ from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.period_report import Span, period_report, report_heading
 from sto_tui.planning.progress import is_late, is_overdue, tally
 from sto_tui.planning.standing import as_it_stood, light_on, ready_on
-from sto_tui.screens.overview import deadline_rows
-from sto_tui.screens.progress_rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
+from sto_tui.screens.overview.screen import deadline_rows
+from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
 from tests.commands import Sto, assert_refused
 from tests.test_progress import dossier_with, line, milestone
 

@@ -17,7 +17,7 @@ from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.completeness import StepState, step_states
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.overview import deadline_rows, step_rows
+from sto_tui.screens.overview.screen import deadline_rows, step_rows
 from sto_tui.widgets.record_list import _as_runs
 from tests.by_hand import app_of
 from tests.screens import app_on, place_of, seen

@@ -13,7 +13,7 @@ from sto_tui.app import StoApp
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.screens.milestones import MilestonesScreen
+from sto_tui.screens.milestones.screen import MilestonesScreen
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
 from tests.by_hand import app_of, dossier_with
 from tests.conftest import SAMPLES

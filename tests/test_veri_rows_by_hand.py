@@ -11,7 +11,7 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.veri import MatrixRow, matrix_row, matrix_rows
-from sto_tui.screens.veri_rows import (
+from sto_tui.screens.veri.rows import (
     LEGEND,
     caption,
     cell_role,
@@ -24,7 +24,7 @@ from sto_tui.screens.veri_rows import (
     spelled_out,
     what_to_say,
 )
-from sto_tui.screens.veri_wall_rows import (
+from sto_tui.screens.veri.wall_rows import (
     answer_lines,
     first_presented,
     listed_parties,

@@ -15,9 +15,9 @@ from sto_tui.planning.veri import matrix_rows
 from sto_tui.planning.veri_columns import columns, hidden_column
 from sto_tui.planning.veri_filling import filled
 from sto_tui.planning.veri_views import row_errors
-from sto_tui.screens.veri import VeriScreen
-from sto_tui.screens.veri_wall import VeriWallScreen
-from sto_tui.screens.veri_wall_rows import answer_lines, listed_parties, party_columns
+from sto_tui.screens.veri.screen import VeriScreen
+from sto_tui.screens.veri.wall import VeriWallScreen
+from sto_tui.screens.veri.wall_rows import answer_lines, listed_parties, party_columns
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import DARK, LIGHT
 from tests.conftest import clock

@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import ConflictError
-from sto_tui.screens.dialogs.duo import DuoEntry, DuoPreview, DuoReading
 from sto_tui.screens.host import Incoming
-from sto_tui.screens.vision import VisionScreen
+from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReading
+from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.windows.question import Question
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock

@@ -19,9 +19,9 @@ from sto_tui.planning.text_changes import Changed
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.editing.writing import WritingWindow
-from sto_tui.screens.vision import VisionScreen
-from sto_tui.screens.vision_sections import marked_lines
-from sto_tui.screens.vision_wall import VisionWallScreen
+from sto_tui.screens.vision.screen import VisionScreen
+from sto_tui.screens.vision.sections import marked_lines
+from sto_tui.screens.vision.wall import VisionWallScreen
 from sto_tui.screens.windows.question import Question
 from sto_tui.storage.outside import private_file, with_its_text
 from sto_tui.storage.rescue import Rescued

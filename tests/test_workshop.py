@@ -22,9 +22,9 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.entries import action_change, answer_change, goal_change, score_change, value_change
 from sto_tui.planning.workshop import Round, Standing, standing_of, walk_of
 from sto_tui.screens.editing.deciding import decision_change
-from sto_tui.screens.evaluation import EvaluationScreen
+from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.workshop import WorkshopScreen
+from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.standing import StandingFile
 from sto_tui.storage.store import DossierStore
 from sto_tui.themes import DARK, LIGHT

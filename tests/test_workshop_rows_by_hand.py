@@ -24,10 +24,10 @@ from sto_tui.domain.plan import Goal, Outcome, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import tally
 from sto_tui.planning.workshop import Walk
-from sto_tui.screens import evaluation_rows
-from sto_tui.screens.evaluation_rows import FILTERS, answer_rows, new_question, question_rows
-from sto_tui.screens.money_rows import budget_rows, cofinancing_rows
-from sto_tui.screens.workshop_rows import (
+from sto_tui.screens.evaluation import rows as evaluation_rows
+from sto_tui.screens.evaluation.rows import FILTERS, answer_rows, new_question, question_rows
+from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
+from sto_tui.screens.workshop.rows import (
     action_rows,
     agenda_rows,
     answers_rows,

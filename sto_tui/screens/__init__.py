@@ -1,1 +1,1 @@
-"""One module per place; dialogs for forms and questions."""
+"""One folder per place, above what places have in common: frame, then editing, then windows."""

@@ -13,7 +13,7 @@ from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPa
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import disagreements
 from sto_tui.planning.workshop import Standing, standing_of, walk_of
-from sto_tui.screens.evaluation_rows import (
+from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
     action_rows,
     answer_rows,
@@ -27,7 +27,7 @@ from sto_tui.screens.evaluation_rows import (
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.keys import footer_keys
-from sto_tui.screens.workshop_rows import points
+from sto_tui.screens.workshop.rows import points
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
@@ -305,7 +305,7 @@ class EvaluationScreen(PlaceScreen):
         self.app.push_screen(ask, answered)
 
     def _present(self, standing: Standing) -> None:
-        from sto_tui.screens.workshop import WorkshopScreen
+        from sto_tui.screens.workshop.screen import WorkshopScreen
 
         self.host.on_the_wall(begin=True)
         self.app.push_screen(WorkshopScreen(standing), lambda _: self.host.on_the_wall(begin=False))

@@ -9,10 +9,10 @@ from textual.widget import Widget
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
-from sto_tui.screens import vision_sections as sections
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
+from sto_tui.screens.vision import sections
 from sto_tui.widgets.detail import FindingsByRecord
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading import Page, Reading
@@ -199,7 +199,7 @@ class VisionTexts(PlaceScreen):
 
     def act_present(self) -> None:
         """The sections one at a time on the wall; afterwards the cursor is on the one that was there last."""
-        from sto_tui.screens.vision_wall import VisionWallScreen
+        from sto_tui.screens.vision.wall import VisionWallScreen
 
         wall = VisionWallScreen(self.current_ref, self.target if self.in_reading else sections.NEW)
 

@@ -18,7 +18,7 @@ from sto_tui.planning.schedule import too_early
 from sto_tui.planning.waiting import parse_after, shown_after
 from sto_tui.screens.editing.entry import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.milestone_rows import (
+from sto_tui.screens.milestones.rows import (
     Grouping,
     detail_lines,
     groups_of,

@@ -23,10 +23,10 @@ from sto_tui.planning.entries import (
 )
 from sto_tui.planning.evaluation import HIGHEST_TABLE, which_numbers
 from sto_tui.planning.workshop import MORE_TIME, TIMED, Round, Standing
-from sto_tui.screens import workshop_rows as rows
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.keys import action_by_label, bindings_at
-from sto_tui.screens.workshop_board import TEN_MINUTES, WorkshopBoard
+from sto_tui.screens.workshop import rows
+from sto_tui.screens.workshop.board import TEN_MINUTES, WorkshopBoard
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar

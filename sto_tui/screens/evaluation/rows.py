@@ -12,7 +12,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation import answer_numbers
 from sto_tui.screens.frame.section import BLANK, group, note
-from sto_tui.screens.workshop_rows import score_picture, score_row
+from sto_tui.screens.workshop.rows import score_picture, score_row
 from sto_tui.widgets.record_list import Row
 
 BAR = 12

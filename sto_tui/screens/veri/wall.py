@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,8 +19,8 @@ from sto_tui.planning.veri_filling import filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.frame.wall import WallScreen
 from sto_tui.screens.keys import action_by_label, bindings_at
-from sto_tui.screens.veri_letters import LETTER_ACTS, RoleLetters
-from sto_tui.screens.veri_wall_rows import (
+from sto_tui.screens.veri.letters import LETTER_ACTS, RoleLetters
+from sto_tui.screens.veri.wall_rows import (
     NO_PARTIES,
     answer_lines,
     first_presented,
@@ -77,7 +78,7 @@ class Fitted(SpelledOut):
 class VeriWallScreen(RoleLetters, WallScreen):
     """One row: what, when, who has which role, and the parties to give one. A letter is a change at once."""
 
-    CSS_PATH = "veri_wall.tcss"
+    CSS_PATH = Path(__file__).with_name("wall.tcss")
     where = VERI_WALL
     BINDINGS = _bindings()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]

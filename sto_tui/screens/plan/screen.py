@@ -11,7 +11,7 @@ from sto_tui.domain.plan import Size, Speerpunt, Support
 from sto_tui.domain.record import Ref
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
-from sto_tui.screens.money_rows import budget_rows, cofinancing_rows
+from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
 from sto_tui.widgets.record_list import Column, Row
 
 

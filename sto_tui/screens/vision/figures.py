@@ -24,12 +24,12 @@ from sto_tui.planning.figures import (
     years_of,
 )
 from sto_tui.planning.findings import Finding
-from sto_tui.screens.dialogs.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.host import Incoming
 from sto_tui.screens.keys import footer_keys
-from sto_tui.screens.vision_texts import VisionTexts
+from sto_tui.screens.vision.duo import DuoEntry, show_found, take_in_duo
+from sto_tui.screens.vision.texts import VisionTexts
 from sto_tui.widgets.detail import finding_lines, first_lines
 from sto_tui.widgets.reading import Page
 from sto_tui.widgets.record_list import Column, Row

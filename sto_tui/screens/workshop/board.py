@@ -1,6 +1,7 @@
 """What stands on the wall in a workshop, round by round."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -14,8 +15,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.countdown import time_in_words
 from sto_tui.planning.evaluation import Field, answer_numbers, missing_tables, placed, proposal, tally
 from sto_tui.planning.workshop import HEAD, TIMED, Round, Standing, Walk, walk_of
-from sto_tui.screens import workshop_rows as rows
 from sto_tui.screens.editing.screen import EditingScreen
+from sto_tui.screens.workshop import rows
 from sto_tui.widgets.countdown import Countdown, Pace
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.record_list import RecordList
@@ -67,7 +68,7 @@ def keys_in(round: Round, *, numbers_only: bool = False) -> list[tuple[str, str]
 class WorkshopBoard(EditingScreen):
     """What a round shows; what is done with it, its subclass says."""
 
-    CSS_PATH = "workshop.tcss"
+    CSS_PATH = Path(__file__).with_name("board.tcss")
 
     def __init__(self, standing: Standing) -> None:
         super().__init__()

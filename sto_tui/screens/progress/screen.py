@@ -22,7 +22,7 @@ from sto_tui.planning.period_report import (
 from sto_tui.planning.progress import entry_change, light_change
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
-from sto_tui.screens.progress_rows import (
+from sto_tui.screens.progress.rows import (
     EVERYTHING,
     TALLY_COLUMNS,
     Counted,

@@ -1,7 +1,7 @@
 """Place 3, Regiovisie: the sections of the vision, and the figures it rests on."""
 
-from sto_tui.screens.vision_figures import FIGURES, VisionFigures
-from sto_tui.screens.vision_texts import SECTIONS
+from sto_tui.screens.vision.figures import FIGURES, VisionFigures
+from sto_tui.screens.vision.texts import SECTIONS
 
 
 class VisionScreen(VisionFigures):

@@ -21,8 +21,8 @@ from sto_tui.planning.veri_filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri_views import row_errors
 from sto_tui.screens.editing.entry import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.veri_letters import RoleLetters
-from sto_tui.screens.veri_rows import (
+from sto_tui.screens.veri.letters import RoleLetters
+from sto_tui.screens.veri.rows import (
     caption,
     cell_role,
     legend,
@@ -384,7 +384,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
 
     def act_party_view(self) -> None:
         """What is asked of the party of the cursor; its row is shown in the matrix."""
-        from sto_tui.screens.dialogs.party_view import PartyWindow
+        from sto_tui.screens.veri.party_view import PartyWindow
 
         def go(target: tuple[Ref, Ref] | None) -> None:
             for ref in target or ():
@@ -397,7 +397,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
 
     def act_present(self) -> None:
         """The rows one at a time on the wall; afterwards the cursor is on the cell that was there last."""
-        from sto_tui.screens.veri_wall import VeriWallScreen
+        from sto_tui.screens.veri.wall import VeriWallScreen
 
         wall = VeriWallScreen(lambda: matrix_rows(self.host.dossier, self._span), self.current_ref)
         if wall.current_ref is None:

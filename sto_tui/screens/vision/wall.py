@@ -1,6 +1,7 @@
 """The regiovisie on the wall: one section at a time, read together, and written while all look on."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from textual.app import ComposeResult
 
@@ -8,10 +9,10 @@ from sto_tui.actions import VISION_WALL, writing_acts
 from sto_tui.domain.dutch import short_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
-from sto_tui.screens import vision_sections as sections
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.wall import WallScreen
 from sto_tui.screens.keys import action_by_label, bindings_at
+from sto_tui.screens.vision import sections
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Run
@@ -29,7 +30,7 @@ CARD_MARGIN = 4
 class VisionWallScreen(WallScreen):
     """One section: its name, and one of its texts in lines that a room can read."""
 
-    CSS_PATH = "vision_wall.tcss"
+    CSS_PATH = Path(__file__).with_name("wall.tcss")
     where = VISION_WALL
     BINDINGS = bindings_at(VISION_WALL)
 

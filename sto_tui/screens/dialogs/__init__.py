@@ -1,1 +1,0 @@
-"""Windows over a place: forms, questions, help, search, findings."""

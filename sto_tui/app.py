@@ -18,7 +18,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import slug
 from sto_tui.places import BY_WORD, PLACE_OF_TABLE
-from sto_tui.planning.findings import Finding, findings
+from sto_tui.planning.checks.finding import Finding, findings
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host import DuoQuestion, Incoming, MadeDraft, PastChange
 from sto_tui.session_app import RECOVERY_MODE, START_MODE, SessionApp, open_or_recover

@@ -20,8 +20,8 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.checks.texts import lost_number
 from sto_tui.planning.outline import PARTS, Part, chapters_of, mention, numbering
-from sto_tui.planning.rules.texts import lost_number
 from tests.conftest import ROOT, SAMPLES
 from tests.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
 from tests.test_needs import emptiable
@@ -70,7 +70,7 @@ print("\\n".join(row.cells[0] for row in chapter_rows(plan, day)))
 def test_a_chapter_is_added_by_one_line_its_needs_and_a_module(tmp_path: Path) -> None:
     """The recipe of the README, followed in a copy: those after it get the next number, in the draft and at place 8."""
     shutil.copytree(ROOT / "sto_tui", tmp_path / "sto_tui", ignore=shutil.ignore_patterns("__pycache__"))
-    plan, needs = tmp_path / "sto_tui/domain/plan.py", tmp_path / "sto_tui/planning/needs.py"
+    plan, needs = tmp_path / "sto_tui/domain/plan.py", tmp_path / "sto_tui/planning/checks/needs.py"
     entry = '    DOELEN = "doelen", "Doelen"\n'
     _replace(plan, entry, f'    PROEF = "proef", "Proefhoofdstuk"\n{entry}')
     asks = "    Chapter.DOELEN: _goals,\n"

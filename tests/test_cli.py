@@ -420,7 +420,7 @@ def test_a_bug_leaves_a_report_and_one_sentence(sto: Sto, dossier: Path, monkeyp
     def broken(*_: object) -> None:
         raise ZeroDivisionError("kapot")
 
-    monkeypatch.setattr("sto_tui.planning.findings.findings", broken)
+    monkeypatch.setattr("sto_tui.planning.checks.finding.findings", broken)
     result = sto("controle", dossier)
     assert result.code == 2
     assert "Traceback" not in result.err

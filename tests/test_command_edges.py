@@ -24,8 +24,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.duo_places import DuoChoice, NotChosenError
 from sto_tui.intake.veri_cells import Legend
-from sto_tui.planning.findings import Level, counted
-from sto_tui.planning.needs import Need
+from sto_tui.planning.checks.finding import Level, counted
+from sto_tui.planning.checks.needs import Need
 from sto_tui.planning.outline import COVER
 from sto_tui.storage.history import Entry
 from sto_tui.widgets.shell import HeaderState

@@ -24,11 +24,11 @@ from sto_tui.domain.region import Deadline, DeadlineKind
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut
 from sto_tui.places import PLACES
+from sto_tui.planning.checks.evaluation import votes_without_decision
 from sto_tui.planning.countdown import time_in_words
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.evaluation import proposal, tally
 from sto_tui.planning.figure_table import parse_table
-from sto_tui.planning.rules.evaluation import votes_without_decision
 from sto_tui.planning.workshop import walk_of
 from sto_tui.screens.evaluation.rows import session_rows
 from sto_tui.screens.workshop.rows import agenda_rows
@@ -207,11 +207,11 @@ ALWAYS_MANY = {
     "planning/evaluation.py": 1,
     "planning/figure_table.py": 2,
     "planning/new_dossier.py": 1,
-    "planning/rules/figures.py": 1,
-    "planning/rules/milestones.py": 1,
-    "planning/rules/money.py": 1,
-    "planning/rules/progress.py": 2,
-    "planning/rules/veri.py": 1,
+    "planning/checks/figures.py": 1,
+    "planning/checks/milestones.py": 1,
+    "planning/checks/money.py": 1,
+    "planning/checks/progress.py": 2,
+    "planning/checks/veri.py": 1,
     "planning/veri_views.py": 3,
     "screens/milestones/screen.py": 1,
     "screens/veri/screen.py": 2,

@@ -15,6 +15,7 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.region import Region, TechniekDefinition
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
+from sto_tui.planning.checks import figures, goals
 from sto_tui.planning.figures import (
     Target,
     Value,
@@ -28,7 +29,6 @@ from sto_tui.planning.figures import (
     total,
     value_of,
 )
-from sto_tui.planning.rules import figures, goals
 from sto_tui.planning.text_changes import changed_words, summary
 from sto_tui.widgets.trend import trend_lines
 

@@ -16,8 +16,8 @@ from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.region import PeriodStatus, PlanPeriod, PlanStatus, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
-from sto_tui.planning.findings import RULES, Certainty, Finding, Level, all_rules, findings
-from sto_tui.planning.rules.stopped import USES
+from sto_tui.planning.checks.finding import RULES, Certainty, Finding, Level, all_rules, findings
+from sto_tui.planning.checks.stopped import USES
 from sto_tui.storage.codec import decode, dossier_from
 
 SAMPLES = Path(__file__).parents[1] / "samples"

@@ -8,7 +8,7 @@ import pytest
 from sto_tui.domain.milestones import Dependency, MilestoneKind, Progress, Stoplicht, Veri
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.planning.findings import about_milestone, all_rules
+from sto_tui.planning.checks.finding import about_milestone, all_rules
 from tests.test_findings import CASES, CLEAN, Case, at, edited, found_by, milestone, role
 
 

@@ -16,7 +16,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.findings import Certainty, Level, findings
+from sto_tui.planning.checks.finding import Certainty, Level, findings
 from sto_tui.planning.money import contributions, over_subsidy, shown_minimum, shown_percent, shown_years
 from sto_tui.screens.plan.money_rows import cofinancing_rows
 from tests.by_hand import DAY, Cells, app_of, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of

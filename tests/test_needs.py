@@ -18,7 +18,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.needs import Need, needs, section_states
+from sto_tui.planning.checks.needs import Need, needs, section_states
 from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.draft.screen import chapter_rows, need_rows
 from sto_tui.screens.frame.section import note

@@ -12,8 +12,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanStatus
-from sto_tui.planning.findings import findings
-from sto_tui.planning.needs import needs
+from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.checks.needs import needs
 from sto_tui.planning.outline import Part
 from tests.screens import app_on, retype, seen, stored
 from tests.small_plan import TODAY, whole_plan, with_records

@@ -344,7 +344,7 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/planning/veri_columns.py": {"parties": "short", "bodies": "short"},
     "sto_tui/screens/milestones/rows.py": {"milestones": "deelproject after"},
     "sto_tui/planning/schedule.py": {"milestones": "after.milestone after.lag_days"},
-    "sto_tui/planning/rules/milestones.py": {"milestones": "smart"},
+    "sto_tui/planning/checks/milestones.py": {"milestones": "smart"},
     "sto_tui/domain/log.py": {"progress": "by"},
     "sto_tui/domain/dossier.py": {"answers": "question"},
     "sto_tui/planning/evaluation.py": {

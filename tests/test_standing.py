@@ -14,8 +14,8 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
+from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.deadlines import next_deadlines
-from sto_tui.planning.findings import findings
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.period_report import Span, period_report, report_heading
 from sto_tui.planning.progress import is_late, is_overdue, tally

@@ -14,7 +14,7 @@ from sto_tui.domain.parties import Involvement, Party, PartyStatus
 from sto_tui.domain.plan import Goal, Support, SupportState, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
-from sto_tui.planning.completeness import StepState, step_states
+from sto_tui.planning.checks.completeness import StepState, step_states
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.overview.screen import deadline_rows, step_rows

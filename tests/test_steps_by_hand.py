@@ -12,7 +12,7 @@ from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag, The
 from sto_tui.domain.record import LINE_LIMIT, Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind
 from sto_tui.domain.vision import VisionSection
-from sto_tui.planning.completeness import measurable, step_states
+from sto_tui.planning.checks.completeness import measurable, step_states
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.search import find

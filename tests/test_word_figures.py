@@ -14,7 +14,7 @@ from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.vision import Indicator, IndicatorKind
-from sto_tui.planning.needs import needs
+from sto_tui.planning.checks.needs import needs
 from tests.conftest import NASTY
 from tests.test_figures import dossier_of, figure, point
 

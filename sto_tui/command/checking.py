@@ -16,7 +16,7 @@ from sto_tui.places import PLACES
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
-    from sto_tui.planning.findings import Finding
+    from sto_tui.planning.checks.finding import Finding
 
 _PLACE_BY_NUMBER = {place.number: place for place in PLACES}
 # So wide that no line is folded: scripts read one finding from two lines.
@@ -26,7 +26,7 @@ _UNFOLDED = 100_000
 def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the findings; 1 when one of them is an error. Raises CommandError or DossierError."""
     dossier = open_store(typed, caller).dossier
-    from sto_tui.planning.findings import Level, findings
+    from sto_tui.planning.checks.finding import Level, findings
 
     found = findings(dossier, caller.today)
     if as_json:
@@ -57,7 +57,7 @@ def _print_json(found: "Sequence[Finding]") -> None:
 def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
     from sto_tui.domain.dossier import list_of
     from sto_tui.domain.tables import TABLES
-    from sto_tui.planning.findings import Level, counted
+    from sto_tui.planning.checks.finding import Level, counted
 
     width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
     for finding in found:

@@ -59,7 +59,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
 
 def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
     """What follows from the plan for each milestone, by number: its window, and the findings about it."""
-    from sto_tui.planning.findings import about_milestone, findings
+    from sto_tui.planning.checks.finding import about_milestone, findings
     from sto_tui.planning.schedule import schedule
 
     found: dict[int, list[dict[str, str]]] = defaultdict(list)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Finding
-from sto_tui.planning.needs import Need
+from sto_tui.planning.checks.finding import Finding
+from sto_tui.planning.checks.needs import Need
 
 if TYPE_CHECKING:
     from textual.screen import Screen

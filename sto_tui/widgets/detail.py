@@ -10,7 +10,7 @@ from textual.message import Message
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.findings import Finding, Level, about_milestone
+from sto_tui.planning.checks.finding import Finding, Level, about_milestone
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.shell import Drawn

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from sto_tui.places import PLACES
-from sto_tui.planning.findings import Level, counted
+from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.widgets.raster import Run, drawn, fit, shown
 
 FULL_NAMES_FROM = 100

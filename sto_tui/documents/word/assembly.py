@@ -28,11 +28,11 @@ from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.plan import Chapter
-from sto_tui.planning.needs import needs
+from sto_tui.planning.checks.needs import needs
+from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.outline import chapters_of, numbering, section_of
 from sto_tui.planning.period_report import reported_on
 from sto_tui.planning.plan_status import plan_status
-from sto_tui.planning.rules.texts import referring_outside
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255

@@ -13,7 +13,7 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.planning.needs import latest_line, why_of
+from sto_tui.planning.checks.needs import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.period_report import Reported, Span, entries_in, kept_report, period_report
 from sto_tui.planning.progress import Tally, how_late, milestones_by_doer, milestones_by_theme, tally

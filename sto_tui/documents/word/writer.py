@@ -27,7 +27,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import Need
+from sto_tui.planning.checks.needs import Need
 from sto_tui.planning.outline import Part, Section, mention
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
@@ -204,7 +204,7 @@ class Writer:
         """A run that says what is still to be filled in. Raises UnknownNeedError when nobody asked for it."""
         need = self.needs.get(self._key(ref, detail))
         if need is None:
-            raise UnknownNeedError(f"not in planning/needs.py: {self._key(ref, detail)}")
+            raise UnknownNeedError(f"not in planning/checks/needs.py: {self._key(ref, detail)}")
         return run(f"[Nog in te vullen: {need.what}]", style=self.style("STONoginte"))
 
     def value(self, ref: Ref, text: str) -> str:

@@ -13,7 +13,7 @@ from sto_tui.actions import PLACE_ACTS, writing_acts
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES, Place
-from sto_tui.planning.findings import Finding, Level
+from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.host import PastChange
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys

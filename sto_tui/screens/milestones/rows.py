@@ -12,7 +12,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Finding, Level
+from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.progress import is_overdue
 from sto_tui.planning.schedule import Window, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.veri import doers

@@ -11,9 +11,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.record import Ref
 from sto_tui.places import PLACES
-from sto_tui.planning.completeness import LONGEST_PHRASE, step_states
+from sto_tui.planning.checks.completeness import LONGEST_PHRASE, step_states
+from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.deadlines import next_deadlines
-from sto_tui.planning.findings import Finding, Level
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.widgets.marks import measure

@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.periods import parse_date
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
-from sto_tui.planning.findings import Finding
+from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_row, matrix_rows
 from sto_tui.planning.veri_columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri_filling import copied, filled, why_not_cleared

@@ -11,6 +11,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import short_date
 from sto_tui.domain.record import Part, Ref, Text, field
 from sto_tui.domain.vision import Indicator
+from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.figure_table import EXAMPLE, parse_table, table_text
 from sto_tui.planning.figures import (
     change,
@@ -23,7 +24,6 @@ from sto_tui.planning.figures import (
     value_of,
     years_of,
 )
-from sto_tui.planning.findings import Finding
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.host import Incoming

@@ -13,7 +13,7 @@ from sto_tui.domain.change import Change, changing, edited
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.vision import VisionSection
-from sto_tui.planning.findings import Finding
+from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.text_changes import Changed, changed_words, summary
 from sto_tui.screens.frame.section import note
 from sto_tui.widgets.detail import finding_lines

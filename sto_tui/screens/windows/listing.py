@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.actions import DIALOG, KEY_NAMES, actions_at
-from sto_tui.planning.findings import Finding, Level
+from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight

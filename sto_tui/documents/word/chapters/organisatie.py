@@ -12,7 +12,7 @@ from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.needs import roles_to_settle
+from sto_tui.planning.checks.needs import roles_to_settle
 from sto_tui.planning.veri import MatrixRow, ancestors, matrix_rows
 from sto_tui.planning.veri_columns import columns as visible_columns
 from sto_tui.planning.veri_columns import hidden_with_roles

@@ -6,7 +6,7 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.plan import Tag
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Certainty, Level, rule
+from sto_tui.planning.checks.finding import Certainty, Level, rule
 
 SUBJECTS = (Tag.PO, Tag.MBO, Tag.BEDRIJVEN, Tag.KLIMAAT, Tag.GELIJKE_KANSEN, Tag.ONDERWIJSPERSONEEL)
 

@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.plan import Phase, Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain
-from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.checks.finding import Level, rule
 
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 _DASH = re.compile(r"\s*[-–—]\s*")

@@ -10,9 +10,9 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.placing import rule_per_place
 from sto_tui.planning.outline import Part, chapters_of, mention
-from sto_tui.planning.rules.placing import rule_per_place
 
 # The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.
 _WRITTEN = {

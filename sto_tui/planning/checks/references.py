@@ -8,8 +8,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import PLACE_OF_TABLE
-from sto_tui.planning.findings import Level
-from sto_tui.planning.rules.placing import rule_per_place
+from sto_tui.planning.checks.finding import Level
+from sto_tui.planning.checks.placing import rule_per_place
 
 
 def _refers(spec: FieldSpec) -> bool:

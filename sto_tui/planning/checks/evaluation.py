@@ -7,7 +7,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action, ActionStatus
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.checks.finding import Level, rule
 
 
 def _short(text: str) -> str:

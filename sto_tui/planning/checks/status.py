@@ -8,9 +8,9 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PeriodStatus, PlanStatus
-from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.texts import where
 from sto_tui.planning.plan_status import plan_status
-from sto_tui.planning.rules.texts import where
 
 _CALLED_FINAL = re.compile(
     r"\b(?:(?:dit|het) (?:plan|activiteitenplan)|(?:deze|de) (?:regiovisie|versie)|versie [\d.]+) (?:is|werd) "

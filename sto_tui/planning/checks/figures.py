@@ -7,8 +7,8 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator
-from sto_tui.planning.findings import Level, rule
-from sto_tui.planning.rules.holes import without
+from sto_tui.planning.checks.empty_field import without
+from sto_tui.planning.checks.finding import Level, rule
 
 
 @rule(Level.WAARSCHUWING, 3)

@@ -7,8 +7,8 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Level, rule
-from sto_tui.planning.rules.holes import without
+from sto_tui.planning.checks.empty_field import without
+from sto_tui.planning.checks.finding import Level, rule
 
 
 @rule(Level.FOUT, 4)

@@ -13,7 +13,7 @@ from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.parties import Involvement, PartyStatus
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.checks.finding import Level, rule
 from sto_tui.planning.veri import DECIDES, DOES, MatrixRow
 from sto_tui.planning.veri_views import (
     HEARS,

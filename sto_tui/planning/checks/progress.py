@@ -7,7 +7,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Level, rule
+from sto_tui.planning.checks.finding import Level, rule
 
 # More than so many are one mistake, such as a clock that is wrong or a dossier of another year.
 MOST_APART = 5

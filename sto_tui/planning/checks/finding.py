@@ -1,6 +1,6 @@
 """One mechanism for everything that may be wrong or missing in a dossier.
 
-A check is one function in `planning/rules`, marked with `rule`, whose docstring gives its source.
+A check is one function in `planning/checks`, marked with `rule`, whose docstring gives its source.
 """
 
 import re
@@ -85,9 +85,9 @@ def rule(level: Level, place: int, certainty: Certainty = Certainty.BEVESTIGD) -
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every check there is."""
-    from sto_tui.planning import rules
+    from sto_tui.planning import checks
 
-    rules.load()
+    checks.load()
     return tuple(RULES.values())
 
 

@@ -1,4 +1,4 @@
-"""The checks, one module per subject."""
+"""What is wrong or missing: the checks, one module per subject, and how far the plan is."""
 
 from importlib import import_module
 
@@ -24,4 +24,4 @@ SUBJECTS = (
 def load() -> None:
     """Imports every subject, so that its checks register themselves."""
     for subject in SUBJECTS:
-        import_module(f"sto_tui.planning.rules.{subject}")
+        import_module(f"sto_tui.planning.checks.{subject}")

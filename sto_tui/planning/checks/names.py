@@ -12,8 +12,8 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
-from sto_tui.planning.findings import Level, rule
-from sto_tui.planning.rules.placing import rule_per_place
+from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.placing import rule_per_place
 
 Words = tuple[str, ...]
 

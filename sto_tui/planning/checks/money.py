@@ -8,7 +8,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.record import Ref
-from sto_tui.planning.findings import Certainty, Level, rule
+from sto_tui.planning.checks.finding import Certainty, Level, rule
 from sto_tui.planning.money import (
     INTENDED,
     contributions,

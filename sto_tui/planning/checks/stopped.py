@@ -13,8 +13,8 @@ from sto_tui.domain.money import CofinancingStatus
 from sto_tui.domain.parties import PartyStatus
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.findings import Level
-from sto_tui.planning.rules.placing import rule_per_place
+from sto_tui.planning.checks.finding import Level
+from sto_tui.planning.checks.placing import rule_per_place
 
 Use = tuple[Ref, int, str]
 """Where a party stands, which party, and what the sentence says it still is or does, with what to do about it."""

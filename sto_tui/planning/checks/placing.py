@@ -6,7 +6,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import PLACE_OF_TABLE, PLACES
-from sto_tui.planning.findings import Certainty, Found, Level, rule
+from sto_tui.planning.checks.finding import Certainty, Found, Level, rule
 
 Tables = tuple[str, ...]
 TablesCheck = Callable[[Dossier, date, Tables], Found]

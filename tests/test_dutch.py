@@ -25,11 +25,11 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut
 from sto_tui.places import PLACES
 from sto_tui.planning.checks.evaluation import votes_without_decision
-from sto_tui.planning.countdown import time_in_words
 from sto_tui.planning.deadlines import next_deadlines
-from sto_tui.planning.evaluation import proposal, tally
-from sto_tui.planning.figure_table import parse_table
-from sto_tui.planning.workshop import walk_of
+from sto_tui.planning.evaluation.countdown import time_in_words
+from sto_tui.planning.evaluation.results import proposal, tally
+from sto_tui.planning.evaluation.workshop import walk_of
+from sto_tui.planning.figures.table import parse_table
 from sto_tui.screens.evaluation.rows import session_rows
 from sto_tui.screens.workshop.rows import agenda_rows
 from sto_tui.widgets.shell import HeaderState
@@ -203,16 +203,16 @@ ALWAYS_MANY = {
     "intake/milestone_places.py": 1,
     "intake/milestone_sheet.py": 1,
     "intake/sheet.py": 1,
-    "planning/countdown.py": 1,
-    "planning/evaluation.py": 1,
-    "planning/figure_table.py": 2,
+    "planning/evaluation/countdown.py": 1,
+    "planning/evaluation/results.py": 1,
+    "planning/figures/table.py": 2,
     "planning/new_dossier.py": 1,
     "planning/checks/figures.py": 1,
     "planning/checks/milestones.py": 1,
     "planning/checks/money.py": 1,
     "planning/checks/progress.py": 2,
     "planning/checks/veri.py": 1,
-    "planning/veri_views.py": 3,
+    "planning/veri/summary.py": 3,
     "screens/milestones/screen.py": 1,
     "screens/veri/screen.py": 2,
     "screens/vision/figures.py": 1,

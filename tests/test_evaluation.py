@@ -31,7 +31,7 @@ from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import clean_text
-from sto_tui.planning.evaluation import (
+from sto_tui.planning.evaluation.results import (
     AgendaPoint,
     Field,
     TallyLine,

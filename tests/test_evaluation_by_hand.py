@@ -26,7 +26,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal, Outcome
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import (
+from sto_tui.planning.evaluation.results import (
     Field,
     agenda_of,
     answer_numbers,
@@ -35,7 +35,7 @@ from sto_tui.planning.evaluation import (
     score_summary,
     tally,
 )
-from sto_tui.planning.workshop import Walk
+from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.evaluation.rows import (
     action_rows,
     answer_rows,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.figure_table import parse_table, table_text
+from sto_tui.planning.figures.table import parse_table, table_text
 
 NUMBERS = st.integers(0, 10**7).map(lambda number: number / 10)
 RANGES = st.tuples(st.integers(0, 500), st.integers(1, 500)).map(lambda pair: (float(pair[0]), float(sum(pair))))

@@ -16,7 +16,7 @@ from sto_tui.domain.region import Region, TechniekDefinition
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
 from sto_tui.planning.checks import figures, goals
-from sto_tui.planning.figures import (
+from sto_tui.planning.figures.values import (
     Target,
     Value,
     change,

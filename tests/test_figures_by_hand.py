@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.figures import Target, titled
+from sto_tui.planning.figures.values import Target, titled
 from sto_tui.screens.vision.figures import figure_rows
 from sto_tui.widgets.trend import trend_lines
 from tests.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of

@@ -14,7 +14,7 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.planning.checks.finding import RULES, all_rules, findings
-from sto_tui.planning.veri_views import row_errors
+from sto_tui.planning.veri.summary import row_errors
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.list_place import PlaceScreen

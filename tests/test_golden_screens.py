@@ -8,7 +8,7 @@ from sto_tui.app import StoApp
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import PLACES, Place
-from sto_tui.planning.workshop import Round
+from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from tests.golden_screens import (
     SMALL,

@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from benchmarks.terminal import ROOT, Terminal
-from sto_tui.planning.countdown import clock_face, time_in_words
+from sto_tui.planning.evaluation.countdown import clock_face, time_in_words
 from sto_tui.themes import THEMES
 from sto_tui.widgets.countdown import Countdown
 from sto_tui.widgets.large_letters import LOW, ROWS, TALL, digit_places, large_digits, large_lines

@@ -10,7 +10,7 @@ from sto_tui.domain.change import Change, NotSavedError, Occasion, adding, chang
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
-from sto_tui.planning.progress import light_change
+from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.store import DossierStore
 from tests.commands import Sto
 from tests.conftest import clock

@@ -5,7 +5,7 @@ from pathlib import Path
 from sto_tui.app import StoApp
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri_filling import filled
+from sto_tui.planning.veri.filling import filled
 from sto_tui.screens.veri.screen import VeriScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.shell import KeyBar

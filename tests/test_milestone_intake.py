@@ -21,8 +21,8 @@ from sto_tui.intake.package import safe_package
 from sto_tui.intake.proposal import Proposal
 from sto_tui.intake.sheet import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
-from sto_tui.planning.period_report import Span as PeriodOfReport
-from sto_tui.planning.period_report import period_report
+from sto_tui.planning.progress.period_report import Span as PeriodOfReport
+from sto_tui.planning.progress.period_report import period_report
 from sto_tui.storage.store import DossierStore
 from tests.commands import Sto, assert_refused
 from tests.conftest import CONTROLS, NASTY, NOW, clock

@@ -12,7 +12,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Certainty, Finding, Level
-from sto_tui.planning.schedule import Window
+from sto_tui.planning.schedule.dates import Window
 from sto_tui.screens.milestones.rows import (
     Grouping,
     bar_of,

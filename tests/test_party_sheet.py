@@ -19,10 +19,10 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
 from sto_tui.drafts import write_party_sheet
-from sto_tui.planning.asked import party_view
-from sto_tui.planning.veri import matrix_rows
-from sto_tui.planning.veri_columns import columns
-from sto_tui.planning.veri_filling import filled
+from sto_tui.planning.veri.columns import columns
+from sto_tui.planning.veri.filling import filled
+from sto_tui.planning.veri.matrix import matrix_rows
+from sto_tui.planning.veri.party_tasks import party_view
 from sto_tui.screens.veri.party_view import PartyWindow
 from sto_tui.storage.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore

@@ -337,17 +337,17 @@ BENEATH_A_LIST = "sto_tui/widgets/detail.py"
 """The lines under a list, which spell out every visible field of the record at the cursor."""
 
 READ_BY: dict[str, dict[str, str]] = {
-    "sto_tui/planning/veri_views.py": {"region": "most_due_per_quarter most_consulted most_informed"},
+    "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter most_consulted most_informed"},
     "sto_tui/screens/overview/screen.py": {"periods": "detail submit_by status", "deadlines": "title date done"},
     "sto_tui/planning/deadlines.py": {"deadlines": "kind"},
     BENEATH_A_LIST: {"deadlines": "source", "parties": "note", "budget": "unit", "cofinancing": "unit"},
-    "sto_tui/planning/veri_columns.py": {"parties": "short", "bodies": "short"},
+    "sto_tui/planning/veri/columns.py": {"parties": "short", "bodies": "short"},
     "sto_tui/screens/milestones/rows.py": {"milestones": "deelproject after"},
-    "sto_tui/planning/schedule.py": {"milestones": "after.milestone after.lag_days"},
+    "sto_tui/planning/schedule/dates.py": {"milestones": "after.milestone after.lag_days"},
     "sto_tui/planning/checks/milestones.py": {"milestones": "smart"},
     "sto_tui/domain/log.py": {"progress": "by"},
     "sto_tui/domain/dossier.py": {"answers": "question"},
-    "sto_tui/planning/evaluation.py": {
+    "sto_tui/planning/evaluation/results.py": {
         "questions": "hidden",
         "answers": "session table party ballots ballots.table ballots.votes impact effort",
         "scores": "session party table",
@@ -356,7 +356,7 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/screens/evaluation/rows.py": {"answers": "about"},
     "sto_tui/screens/editing/deciding.py": {"answers": "cause"},
     "sto_tui/screens/workshop/screen.py": {"questions": "notes", "sessions": "votes_per_table"},
-    "sto_tui/planning/entries.py": {"sessions": "tables"},
+    "sto_tui/planning/evaluation/entries.py": {"sessions": "tables"},
     "sto_tui/screens/vision/sections.py": {"vision": "previous agreed_on"},
     "sto_tui/intake/duo_figures.py": {"indicators": "file_hash"},
     "sto_tui/screens/plan/screen.py": {

@@ -16,7 +16,7 @@ from sto_tui.domain.plan import Chapter, ChapterText, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.period_report import (
+from sto_tui.planning.progress.period_report import (
     Span,
     next_order,
     period_report,
@@ -25,7 +25,7 @@ from sto_tui.planning.period_report import (
     span_to_report,
     why_not_reported,
 )
-from sto_tui.planning.progress import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
+from sto_tui.planning.progress.stoplicht import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
 from sto_tui.screens.windows.question import Question
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.shell import KeyBar

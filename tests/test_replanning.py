@@ -11,9 +11,18 @@ from hypothesis import strategies as st
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.replanning import Move, Proposed, Unit, backwards, moves_change, pushed, shifted, stretched
-from sto_tui.planning.schedule import is_held, net, ready_day, too_early
-from sto_tui.planning.waiting import parse_after, parse_waiting, shown_after
+from sto_tui.planning.schedule.dates import is_held, net, ready_day, too_early
+from sto_tui.planning.schedule.predecessors import parse_after, parse_waiting, shown_after
+from sto_tui.planning.schedule.replanning import (
+    Move,
+    Proposed,
+    Unit,
+    backwards,
+    moves_change,
+    pushed,
+    shifted,
+    stretched,
+)
 from tests.test_schedule import READY, day, dossier_of, planned, plans, step
 
 FIXED = {"fixed_date": True}

@@ -11,8 +11,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.cycles import elementary_cycles, knots
-from sto_tui.planning.schedule import (
+from sto_tui.planning.schedule.cycles import elementary_cycles, knots
+from sto_tui.planning.schedule.dates import (
     MOST_CYCLES,
     Window,
     cycles,

@@ -17,9 +17,9 @@ from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
-from sto_tui.planning.period_report import Span, period_report, report_heading
-from sto_tui.planning.progress import is_late, is_overdue, tally
-from sto_tui.planning.standing import as_it_stood, light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import as_it_stood, light_on, ready_on
+from sto_tui.planning.progress.period_report import Span, period_report, report_heading
+from sto_tui.planning.progress.stoplicht import is_late, is_overdue, tally
 from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
 from tests.commands import Sto, assert_refused

@@ -10,7 +10,7 @@ from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.planning.veri import MatrixRow, matrix_row, matrix_rows
+from sto_tui.planning.veri.matrix import MatrixRow, matrix_row, matrix_rows
 from sto_tui.screens.veri.rows import (
     LEGEND,
     caption,

@@ -19,8 +19,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Score, Session
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
-from sto_tui.planning.entries import action_change, answer_change, goal_change, score_change, value_change
-from sto_tui.planning.workshop import Round, Standing, standing_of, walk_of
+from sto_tui.planning.evaluation.entries import action_change, answer_change, goal_change, score_change, value_change
+from sto_tui.planning.evaluation.workshop import Round, Standing, standing_of, walk_of
 from sto_tui.screens.editing.deciding import decision_change
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame

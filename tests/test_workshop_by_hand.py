@@ -21,7 +21,7 @@ from sto_tui.domain.evaluation import (
 )
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Record
-from sto_tui.planning.entries import (
+from sto_tui.planning.evaluation.entries import (
     action_change,
     answer_change,
     ballot_change,
@@ -31,8 +31,8 @@ from sto_tui.planning.entries import (
     score_change,
     value_change,
 )
-from sto_tui.planning.evaluation import AgendaPoint, agenda_of
-from sto_tui.planning.workshop import Round, Standing, Walk, standing_of, walk_of
+from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
+from sto_tui.planning.evaluation.workshop import Round, Standing, Walk, standing_of, walk_of
 from tests.by_hand import dossier_with
 
 TODAY = date(2026, 9, 3)

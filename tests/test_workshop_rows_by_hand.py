@@ -22,8 +22,8 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, Cofin
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal, Outcome, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import tally
-from sto_tui.planning.workshop import Walk
+from sto_tui.planning.evaluation.results import tally
+from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.evaluation import rows as evaluation_rows
 from sto_tui.screens.evaluation.rows import FILTERS, answer_rows, new_question, question_rows
 from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows

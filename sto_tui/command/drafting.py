@@ -12,7 +12,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.periods import parse_date
 from sto_tui.planning.outline import PARTS, Part
-from sto_tui.planning.period_report import Span, why_not_reported
+from sto_tui.planning.progress.period_report import Span, why_not_reported
 from sto_tui.storage.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:

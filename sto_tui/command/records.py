@@ -18,7 +18,7 @@ from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES
 from sto_tui.domain.text import clean_line, clean_text, plain
 from sto_tui.domain.validation import problems
-from sto_tui.planning.progress import light_change
+from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.paths import file_to_read
 
 _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
@@ -60,7 +60,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
 def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
     """What follows from the plan for each milestone, by number: its window, and the findings about it."""
     from sto_tui.planning.checks.finding import about_milestone, findings
-    from sto_tui.planning.schedule import schedule
+    from sto_tui.planning.schedule.dates import schedule
 
     found: dict[int, list[dict[str, str]]] = defaultdict(list)
     for finding in findings(dossier, today):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.text import cut, plain
-from sto_tui.planning.cycles import knots
-from sto_tui.planning.waiting import shown_lag
+from sto_tui.planning.schedule.cycles import knots
+from sto_tui.planning.schedule.predecessors import shown_lag
 
 MOST_SHOWN = 8
 # How many milestones in knots are looked at one link at a time: about a second.

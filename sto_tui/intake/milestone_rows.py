@@ -13,7 +13,7 @@ from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.intake.milestone_columns import NOTHING, Columns, Span
 from sto_tui.intake.sheet import Cell, Row
 from sto_tui.intake.veri_cells import CodeError, Legend, code_of
-from sto_tui.planning.waiting import parse_waiting
+from sto_tui.planning.schedule.predecessors import parse_waiting
 
 _LIGHTS = {plain(word): light for light in Stoplicht for word in (light.value, light.label)} | {
     "klaar": Stoplicht.GEREED,

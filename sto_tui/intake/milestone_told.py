@@ -14,7 +14,7 @@ from sto_tui.domain.text import cut
 from sto_tui.intake.milestone_columns import Block
 from sto_tui.intake.milestone_match import Taken
 from sto_tui.intake.proposal import Added, Changed, Difference, Proposal, Refusal, short_difference
-from sto_tui.planning.schedule import too_early
+from sto_tui.planning.schedule.dates import too_early
 
 ROLE = "VERI "
 MOST_NAMED = 10

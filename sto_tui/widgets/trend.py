@@ -12,7 +12,7 @@ from rich.cells import cell_len, set_cell_size
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.figures import Target, Value, change, series_of, shown, shown_change, value_of, years_of
+from sto_tui.planning.figures.values import Target, Value, change, series_of, shown, shown_change, value_of, years_of
 
 Run = tuple[str, str]
 """Text and the role that gives its style, as in `raster.ROLES`."""

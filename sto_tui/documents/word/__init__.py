@@ -7,7 +7,7 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.needs import Need
 from sto_tui.planning.outline import Part
-from sto_tui.planning.period_report import Span
+from sto_tui.planning.progress.period_report import Span
 
 
 @dataclass(frozen=True)

@@ -31,8 +31,8 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.planning.checks.needs import needs
 from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.outline import chapters_of, numbering, section_of
-from sto_tui.planning.period_report import reported_on
 from sto_tui.planning.plan_status import plan_status
+from sto_tui.planning.progress.period_report import reported_on
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255

@@ -14,7 +14,7 @@ from sto_tui.documents.word.markup import attribute, safe
 from sto_tui.documents.word.styles import ACCENT, GREY, MID_TINT, RULE
 from sto_tui.domain.text import cut
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.figures import Target, Value, series_of, shown, titled, value_of, years_of
+from sto_tui.planning.figures.values import Target, Value, series_of, shown, titled, value_of, years_of
 
 MOST_SERIES = 8
 WIDTH_CM, HEIGHT_CM = 16.0, 5.0

@@ -7,8 +7,8 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import COVER
-from sto_tui.planning.period_report import span_to_report
 from sto_tui.planning.plan_status import status_in_words
+from sto_tui.planning.progress.period_report import span_to_report
 
 _NAMES = {
     "alles": "Regiovisie en activiteitenplan",

@@ -8,7 +8,7 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.record import Ref
-from sto_tui.planning.asked import AskedLine, PartyView, Role, party_view, person_in_sentence
+from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, Role, party_view, person_in_sentence
 
 _COLUMNS = ((4.4, "Wanneer"), (1.2, "Nr"), (5.3, "Mijlpaal"), (5.1, "Thema"))
 

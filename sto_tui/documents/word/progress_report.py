@@ -15,9 +15,9 @@ from sto_tui.domain.dutch import count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.planning.checks.needs import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
-from sto_tui.planning.period_report import Reported, Span, entries_in, kept_report, period_report
-from sto_tui.planning.progress import Tally, how_late, milestones_by_doer, milestones_by_theme, tally
-from sto_tui.planning.standing import Standing
+from sto_tui.planning.progress.as_it_stood import Standing
+from sto_tui.planning.progress.period_report import Reported, Span, entries_in, kept_report, period_report
+from sto_tui.planning.progress.stoplicht import Tally, how_late, milestones_by_doer, milestones_by_theme, tally
 
 _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
 

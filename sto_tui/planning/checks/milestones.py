@@ -10,8 +10,8 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Smart, Stoplicht
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Level, rule
-from sto_tui.planning.schedule import Link, cycles, is_held, links, net, ready_on, schedule, too_early
-from sto_tui.planning.veri_views import busy_quarters
+from sto_tui.planning.schedule.dates import Link, cycles, is_held, links, net, ready_on, schedule, too_early
+from sto_tui.planning.veri.summary import busy_quarters
 
 
 def _days(how_many: int) -> str:

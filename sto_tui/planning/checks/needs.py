@@ -19,9 +19,9 @@ from sto_tui.domain.region import PlanStatus
 from sto_tui.places import PLACE_OF_TABLE, PLACES
 from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
-from sto_tui.planning.period_report import Reported, Span, entries_in, kept_report, reported_on
-from sto_tui.planning.veri import DECIDES, DOES, MatrixRow, matrix_rows
-from sto_tui.planning.veri_views import named_parties, other_codes
+from sto_tui.planning.progress.period_report import Reported, Span, entries_in, kept_report, reported_on
+from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, matrix_rows
+from sto_tui.planning.veri.summary import named_parties, other_codes
 
 _LONGEST_NAME = 50
 _MATRIX = PLACE_OF_TABLE["veri"]

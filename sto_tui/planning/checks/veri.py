@@ -14,8 +14,8 @@ from sto_tui.domain.parties import Involvement, PartyStatus
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Level, rule
-from sto_tui.planning.veri import DECIDES, DOES, MatrixRow
-from sto_tui.planning.veri_views import (
+from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow
+from sto_tui.planning.veri.summary import (
     HEARS,
     both_does_and_decides,
     codes_by_party,

@@ -13,7 +13,7 @@ from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.needs import Need, SectionState, section_states
-from sto_tui.planning.evaluation import undecided
+from sto_tui.planning.evaluation.results import undecided
 from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note

@@ -10,7 +10,7 @@ from sto_tui.domain.evaluation import Action, Answer, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
-from sto_tui.planning.evaluation import decide
+from sto_tui.planning.evaluation.results import decide
 
 
 class Return(Choice):

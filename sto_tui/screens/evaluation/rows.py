@@ -10,7 +10,7 @@ from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import answer_numbers
+from sto_tui.planning.evaluation.results import answer_numbers
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.screens.workshop.rows import score_picture, score_row
 from sto_tui.widgets.record_list import Row

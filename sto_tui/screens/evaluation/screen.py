@@ -11,8 +11,8 @@ from textual.widget import Widget
 from sto_tui.domain.change import Change, changing, edited
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score, Session
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import disagreements
-from sto_tui.planning.workshop import Standing, standing_of, walk_of
+from sto_tui.planning.evaluation.results import disagreements
+from sto_tui.planning.evaluation.workshop import Standing, standing_of, walk_of
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
     action_rows,

@@ -13,11 +13,11 @@ from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding, Level
-from sto_tui.planning.progress import is_overdue
-from sto_tui.planning.schedule import Window, net, ready_day, ready_on, schedule, successors, too_early
-from sto_tui.planning.veri import doers
-from sto_tui.planning.veri_columns import columns
-from sto_tui.planning.waiting import shown_lag
+from sto_tui.planning.progress.stoplicht import is_overdue
+from sto_tui.planning.schedule.dates import Window, net, ready_day, ready_on, schedule, successors, too_early
+from sto_tui.planning.schedule.predecessors import shown_lag
+from sto_tui.planning.veri.columns import columns
+from sto_tui.planning.veri.matrix import doers
 from sto_tui.widgets.detail import MOST_LINES, finding_lines, first_lines
 from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.raster import Run, fit

@@ -13,9 +13,19 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import EndDay, Line, Part, Ref, field
-from sto_tui.planning.replanning import Move, Proposed, Span, Unit, backwards, moves_change, pushed, shifted, stretched
-from sto_tui.planning.schedule import too_early
-from sto_tui.planning.waiting import parse_after, shown_after
+from sto_tui.planning.schedule.dates import too_early
+from sto_tui.planning.schedule.predecessors import parse_after, shown_after
+from sto_tui.planning.schedule.replanning import (
+    Move,
+    Proposed,
+    Span,
+    Unit,
+    backwards,
+    moves_change,
+    pushed,
+    shifted,
+    stretched,
+)
 from sto_tui.screens.editing.entry import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.milestones.rows import (

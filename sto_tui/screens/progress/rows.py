@@ -9,14 +9,14 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.progress import (
+from sto_tui.planning.progress.stoplicht import (
     is_late,
     is_overdue,
     milestones_by_doer,
     milestones_by_theme,
     tally,
 )
-from sto_tui.planning.veri import doers
+from sto_tui.planning.veri.matrix import doers
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.record_list import Cell, Column, Row

@@ -8,7 +8,7 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import EndDay, Part, Record, Ref, StartDay, field
-from sto_tui.planning.period_report import (
+from sto_tui.planning.progress.period_report import (
     Span,
     entries_in,
     kept_report,
@@ -19,7 +19,7 @@ from sto_tui.planning.period_report import (
     span_to_report,
     why_not_reported,
 )
-from sto_tui.planning.progress import entry_change, light_change
+from sto_tui.planning.progress.stoplicht import entry_change, light_change
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress.rows import (

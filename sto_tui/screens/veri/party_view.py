@@ -8,8 +8,8 @@ from textual.widgets import Static
 from sto_tui.actions import PARTY
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
-from sto_tui.planning.asked import AskedLine, PartyView, party_view
-from sto_tui.planning.veri_columns import columns
+from sto_tui.planning.veri.columns import columns
+from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, party_view
 from sto_tui.screens.host import host_of
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title

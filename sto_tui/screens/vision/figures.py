@@ -12,8 +12,8 @@ from sto_tui.domain.dutch import short_date
 from sto_tui.domain.record import Part, Ref, Text, field
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.figure_table import EXAMPLE, parse_table, table_text
-from sto_tui.planning.figures import (
+from sto_tui.planning.figures.table import EXAMPLE, parse_table, table_text
+from sto_tui.planning.figures.values import (
     change,
     definition_of,
     series_of,

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from sto_tui.actions import PROPOSAL
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
-from sto_tui.planning.replanning import Move, Span
+from sto_tui.planning.schedule.replanning import Move, Span
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight

@@ -12,9 +12,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind
 from sto_tui.domain.record import Ref
-from sto_tui.planning.countdown import time_in_words
-from sto_tui.planning.evaluation import Field, answer_numbers, missing_tables, placed, proposal, tally
-from sto_tui.planning.workshop import HEAD, TIMED, Round, Standing, Walk, walk_of
+from sto_tui.planning.evaluation.countdown import time_in_words
+from sto_tui.planning.evaluation.results import Field, answer_numbers, missing_tables, placed, proposal, tally
+from sto_tui.planning.evaluation.workshop import HEAD, TIMED, Round, Standing, Walk, walk_of
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.workshop import rows
 from sto_tui.widgets.countdown import Countdown, Pace

@@ -8,8 +8,8 @@ from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import ActionStatus, Answer, Question, QuestionKind, Score
 from sto_tui.domain.plan import Outcome
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation import TallyLine, score_summary
-from sto_tui.planning.workshop import Walk
+from sto_tui.planning.evaluation.results import TallyLine, score_summary
+from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.frame.section import BLANK, note
 from sto_tui.widgets.record_list import Column, Row
 

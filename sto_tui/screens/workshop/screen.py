@@ -11,7 +11,7 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.validation import problems
-from sto_tui.planning.entries import (
+from sto_tui.planning.evaluation.entries import (
     action_change,
     answer_change,
     ballot_change,
@@ -21,8 +21,8 @@ from sto_tui.planning.entries import (
     score_change,
     value_change,
 )
-from sto_tui.planning.evaluation import HIGHEST_TABLE, which_numbers
-from sto_tui.planning.workshop import MORE_TIME, TIMED, Round, Standing
+from sto_tui.planning.evaluation.results import HIGHEST_TABLE, which_numbers
+from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, Standing
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.workshop import rows

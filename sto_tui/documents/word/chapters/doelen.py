@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, small
 from sto_tui.domain.plan import Chapter, Goal, Tag
 from sto_tui.domain.record import Ref
-from sto_tui.planning.figures import subjects_of
+from sto_tui.planning.figures.values import subjects_of
 
 MOST_GOALS = 9
 FOCUS_POINTS = (

@@ -10,8 +10,8 @@ from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.milestones import Progress, Stoplicht
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.period_report import PART_NAMES, entries_in, kept_reports, standing_to_tell
-from sto_tui.planning.progress import Tally, milestones_by_theme, tally
+from sto_tui.planning.progress.period_report import PART_NAMES, entries_in, kept_reports, standing_to_tell
+from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme, tally
 
 MOST_LINES = 15
 LIGHTS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)

@@ -13,9 +13,9 @@ from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.needs import roles_to_settle
-from sto_tui.planning.veri import MatrixRow, ancestors, matrix_rows
-from sto_tui.planning.veri_columns import columns as visible_columns
-from sto_tui.planning.veri_columns import hidden_with_roles
+from sto_tui.planning.veri.columns import columns as visible_columns
+from sto_tui.planning.veri.columns import hidden_with_roles
+from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
 
 MOST_COLUMNS = 15
 NUMBER_WIDTH, PARTY_WIDTH, LEAST_NAME_WIDTH = 1.3, 1.15, 5.0

@@ -13,7 +13,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import doers
+from sto_tui.planning.veri.matrix import doers
 
 NUMBER_WIDTH, WHO_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 1.0
 LEAST_NAME_WIDTH, LEAST_PERIOD_WIDTH = 5.0, 0.85

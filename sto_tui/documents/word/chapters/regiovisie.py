@@ -10,7 +10,7 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.figures import (
+from sto_tui.planning.figures.values import (
     Target,
     Value,
     change,

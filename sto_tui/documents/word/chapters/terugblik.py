@@ -12,7 +12,7 @@ from sto_tui.domain.evaluation import AnswerKind, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter, Goal, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.evaluation import score_summary
+from sto_tui.planning.evaluation.results import score_summary
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6

@@ -10,8 +10,8 @@ from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.veri import about, rows_by_ref
-from sto_tui.planning.veri_views import Asked, asked_of, span_of
+from sto_tui.planning.veri.matrix import about, rows_by_ref
+from sto_tui.planning.veri.summary import Asked, asked_of, span_of
 
 # How a function or a kind of body ends, by its article; a plural has `de`.
 _WITH_HET = (

@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.standing import Standing, as_it_stood, light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import Standing, as_it_stood, light_on, ready_on
 
 _HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
 PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.planning.cycles import elementary_cycles, knots
+from sto_tui.planning.schedule.cycles import elementary_cycles, knots
 from sto_tui.planning.versions import once_per_version
 
 # A tangle of links can hold more rings than anyone can read; mending the first ones shows the next.

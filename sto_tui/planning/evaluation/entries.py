@@ -25,7 +25,7 @@ from sto_tui.domain.periods import parse_date
 from sto_tui.domain.plan import Outcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
-from sto_tui.planning.evaluation import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
+from sto_tui.planning.evaluation.results import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
 
 HIGHEST = 10
 _SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")

@@ -11,8 +11,8 @@ from sto_tui.domain.log import line_saying
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import doers
-from sto_tui.planning.veri_columns import columns
+from sto_tui.planning.veri.columns import columns
+from sto_tui.planning.veri.matrix import doers
 
 
 def light_change(

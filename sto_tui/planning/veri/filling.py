@@ -9,7 +9,8 @@ from sto_tui.domain.change import Change, Edit, added, edited, removed
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.veri import (
+from sto_tui.planning.veri.columns import LONGEST_NAME, columns_by_ref, cut_name
+from sto_tui.planning.veri.matrix import (
     LEVELS,
     MOST_NAMED,
     Cell,
@@ -21,7 +22,6 @@ from sto_tui.planning.veri import (
     matrix_row,
     rows_by_ref,
 )
-from sto_tui.planning.veri_columns import LONGEST_NAME, columns_by_ref, cut_name
 
 _BRIEF_NAME = 24
 

@@ -13,7 +13,7 @@ from sto_tui.domain.milestones import Milestone, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.veri_columns import columns
+from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.versions import once_per_version
 
 # How many rows or parties a sentence names; more are counted.

@@ -11,7 +11,7 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Question, QuestionKind, Session
-from sto_tui.planning.evaluation import AgendaPoint, agenda_of
+from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
 
 MOST_THINKING = 180
 LEAST_THINKING = 60

@@ -1,0 +1,1 @@
+"""Looking back together: the workshop and what it brings."""

@@ -1,0 +1,1 @@
+"""How milestones stand, stood, and what a period brought."""

@@ -1,0 +1,1 @@
+"""When milestones can and must be done, and moving them."""

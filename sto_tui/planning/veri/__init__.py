@@ -1,0 +1,1 @@
+"""The VERI matrix: who does what."""

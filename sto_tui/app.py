@@ -30,7 +30,7 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
 
 if TYPE_CHECKING:
-    from sto_tui.intake.duo_read import DuoResult
+    from sto_tui.intake.duo.reading import DuoResult
     from sto_tui.screens.host import Host, RecoveryHost, StartHost
 
     # Screens cast the app to what they ask of it; here mypy sees that it answers all of that.
@@ -307,9 +307,9 @@ class StoApp(SessionApp):
 
     def read_duo(self, question: DuoQuestion, progress: Callable[[int, int], bool]) -> Incoming:
         """Reads files of DUO and says what taking them over would change. Raises NotSavedError."""
-        from sto_tui.intake.duo_places import DuoChoice
-        from sto_tui.intake.duo_read import read_duo
-        from sto_tui.intake.sheet import IntakeError
+        from sto_tui.intake.duo.places import DuoChoice
+        from sto_tui.intake.duo.reading import read_duo
+        from sto_tui.intake.sheets.sheet import IntakeError
 
         brins, gemeenten, rmcs = (_listed(text, ",") for text in (question.brins, question.gemeenten, question.rmcs))
         paths = [file_to_read(one, ".csv") for one in _listed(question.files, "\n")]
@@ -320,8 +320,8 @@ class StoApp(SessionApp):
         return self._incoming(result)
 
     def _incoming(self, result: "DuoResult") -> Incoming:
-        from sto_tui.intake.duo_figures import duo_proposal
-        from sto_tui.intake.duo_preview import preview
+        from sto_tui.intake.duo.figures import duo_proposal
+        from sto_tui.intake.duo.preview import preview
 
         dossier = self.dossier
         proposal = duo_proposal(result, dossier, self.today)

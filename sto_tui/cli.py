@@ -264,7 +264,7 @@ def _milestones(args: Namespace, caller: "Caller") -> int:
 
 def _duo(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.duo import take_in_duo
-    from sto_tui.intake.duo_places import DuoChoice
+    from sto_tui.intake.duo.places import DuoChoice
 
     brins, gemeenten, rmcs = (tuple(",".join(typed).split(",")) for typed in (args.brin, args.gemeente, args.rmc))
     choice = DuoChoice(brins, gemeenten, rmcs, args.peiljaar)

@@ -22,8 +22,8 @@ from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.intake.duo_places import DuoChoice, NotChosenError
-from sto_tui.intake.veri_cells import Legend
+from sto_tui.intake.duo.places import DuoChoice, NotChosenError
+from sto_tui.intake.milestones.veri_cells import Legend
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.planning.checks.needs import Need
 from sto_tui.planning.outline import COVER

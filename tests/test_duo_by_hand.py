@@ -8,7 +8,7 @@ import pytest
 
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
-from sto_tui.intake.duo_columns import (
+from sto_tui.intake.duo.columns import (
     DuoKind,
     ExamColumns,
     PlaceColumns,
@@ -19,15 +19,15 @@ from sto_tui.intake.duo_columns import (
     place_columns,
     pupil_columns,
 )
-from sto_tui.intake.duo_count import Marks, Range, Sum, leerweg_of, profile_of, range_of, total
-from sto_tui.intake.duo_figures import duo_proposal
-from sto_tui.intake.duo_file import Meter, Reading, Table, bare, beginning_of
-from sto_tui.intake.duo_note import Span, note_of, noted_years, years_over
-from sto_tui.intake.duo_places import DuoChoice, Place, Wanted, key_of, wanted_by
-from sto_tui.intake.duo_preview import preview
-from sto_tui.intake.duo_read import UnknownYearError, read_duo
-from sto_tui.intake.duo_told import Told, shown_point, told
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.duo.counts import Marks, Range, Sum, leerweg_of, profile_of, range_of, total
+from sto_tui.intake.duo.figures import duo_proposal
+from sto_tui.intake.duo.file import Meter, Reading, Table, bare, beginning_of
+from sto_tui.intake.duo.messages import Told, shown_point, told
+from sto_tui.intake.duo.note import Span, note_of, noted_years, years_over
+from sto_tui.intake.duo.places import DuoChoice, Place, Wanted, key_of, wanted_by
+from sto_tui.intake.duo.preview import preview
+from sto_tui.intake.duo.reading import UnknownYearError, read_duo
+from sto_tui.intake.sheets.sheet import IntakeError
 from tests.test_duo import BWI, CARE, PIE, TODAY, exams, figure, places, proposal_of, pupils, region, taken, values
 
 # Which file it is, and where its columns stand.

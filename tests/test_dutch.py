@@ -162,7 +162,7 @@ BANNED = {
     "a list that stands alone": (r"staat alleen\.$", "Deze lijst staat alleen."),
 }
 # Here people's own words for a column or a light are recognised.
-RECOGNISED = {"intake/milestone_columns.py", "intake/milestone_rows.py", "command/records.py"}
+RECOGNISED = {"intake/milestones/columns.py", "intake/milestones/rows.py", "command/records.py"}
 
 
 @pytest.mark.parametrize("what", BANNED)
@@ -197,12 +197,12 @@ ALWAYS_MANY = {
     "documents/word/progress_report.py": 2,
     "domain/entry.py": 1,
     "domain/validation.py": 1,
-    "intake/duo_file.py": 1,
-    "intake/milestone_links.py": 1,
-    "intake/milestone_match.py": 1,
-    "intake/milestone_places.py": 1,
-    "intake/milestone_sheet.py": 1,
-    "intake/sheet.py": 1,
+    "intake/duo/file.py": 1,
+    "intake/milestones/links.py": 1,
+    "intake/milestones/matching.py": 1,
+    "intake/milestones/places.py": 1,
+    "intake/milestones/sheet.py": 1,
+    "intake/sheets/sheet.py": 1,
     "planning/evaluation/countdown.py": 1,
     "planning/evaluation/results.py": 1,
     "planning/figures/table.py": 2,

@@ -16,10 +16,10 @@ from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
-from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
-from sto_tui.intake.package import safe_package
+from sto_tui.intake.milestones.sheet import proposal_of, read_sheet
 from sto_tui.intake.proposal import Proposal
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.sheets.package import safe_package
+from sto_tui.intake.sheets.sheet import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.progress.period_report import Span as PeriodOfReport
 from sto_tui.planning.progress.period_report import period_report
@@ -546,7 +546,7 @@ def test_many_rings_are_each_refused_at_their_last_row(tmp_path: Path, empty: Do
 def test_a_ring_beyond_reason_costs_all_its_links(
     tmp_path: Path, empty: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sto_tui.intake.milestone_links.MOST_WORK", 2)
+    monkeypatch.setattr("sto_tui.intake.milestones.links.MOST_WORK", 2)
     path = csv_file(tmp_path, "Nr;Mijlpaal;Na\n1;a;3\n2;b;1\n3;c;2\n4;d;3\n")
     proposal = proposed(path, empty)
     assert [(one.row, one.reason.endswith("in een kring, van 3 mijlpalen.")) for one in proposal.refused] == [

@@ -12,13 +12,13 @@ from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.intake.milestone_columns import blocks_of, first_head, head_key, head_score
-from sto_tui.intake.milestone_links import Wish, dependencies, shown_links
-from sto_tui.intake.milestone_rows import looks_like_number, read_number
-from sto_tui.intake.package import PackageError, _cells_in_ods, _cells_in_xlsx, safe_package
+from sto_tui.intake.milestones.columns import blocks_of, first_head, head_key, head_score
+from sto_tui.intake.milestones.links import Wish, dependencies, shown_links
+from sto_tui.intake.milestones.rows import looks_like_number, read_number
+from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, is_code, is_raci, letters_of, may_be_raci
 from sto_tui.intake.proposal import Refusal, short_difference, told_frame
-from sto_tui.intake.sheet import Cell, IntakeError, Row, read_table
-from sto_tui.intake.veri_cells import CodeError, Legend, code_of, is_code, is_raci, letters_of, may_be_raci
+from sto_tui.intake.sheets.package import PackageError, _cells_in_ods, _cells_in_xlsx, safe_package
+from sto_tui.intake.sheets.sheet import Cell, IntakeError, Row, read_table
 from sto_tui.planning.new_dossier import new_dossier
 from tests.test_changes import dossier_of
 from tests.test_milestone_intake import cells, csv_file, proposed, reasons, workbook

@@ -358,7 +358,7 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/screens/workshop/screen.py": {"questions": "notes", "sessions": "votes_per_table"},
     "sto_tui/planning/evaluation/entries.py": {"sessions": "tables"},
     "sto_tui/screens/vision/sections.py": {"vision": "previous agreed_on"},
-    "sto_tui/intake/duo_figures.py": {"indicators": "file_hash"},
+    "sto_tui/intake/duo/figures.py": {"indicators": "file_hash"},
     "sto_tui/screens/plan/screen.py": {
         "support": "kind question supporter visits visits.half_days visits.date visits.outcome state",
     },

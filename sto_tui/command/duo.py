@@ -10,11 +10,11 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, say
 from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
-from sto_tui.intake.duo_figures import duo_proposal
-from sto_tui.intake.duo_places import DuoChoice, NotChosenError
-from sto_tui.intake.duo_preview import counts, preview
-from sto_tui.intake.duo_read import DuoResult, UnknownYearError, read_duo
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.duo.figures import duo_proposal
+from sto_tui.intake.duo.places import DuoChoice, NotChosenError
+from sto_tui.intake.duo.preview import counts, preview
+from sto_tui.intake.duo.reading import DuoResult, UnknownYearError, read_duo
+from sto_tui.intake.sheets.sheet import IntakeError
 from sto_tui.storage.paths import file_to_read
 
 _HOW_TO_CHOOSE = "Voeg toe: --brin 01AB,02CD00, --gemeente NAAM of --rmc CODE."

@@ -8,10 +8,10 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.command.paths import open_store
 from sto_tui.domain.text import clean_line
-from sto_tui.intake.milestone_sheet import proposal_of, read_sheet
+from sto_tui.intake.milestones.sheet import proposal_of, read_sheet
+from sto_tui.intake.milestones.veri_cells import Legend
 from sto_tui.intake.proposal import Proposal, told_counts, told_frame
-from sto_tui.intake.sheet import IntakeError
-from sto_tui.intake.veri_cells import Legend
+from sto_tui.intake.sheets.sheet import IntakeError
 from sto_tui.storage.paths import file_to_read
 
 _MOST_QUESTIONS = 3

@@ -13,7 +13,7 @@ from pathlib import Path
 from sto_tui.domain import dutch
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.domain.text import cut
-from sto_tui.intake.duo_columns import (
+from sto_tui.intake.duo.columns import (
     DuoKind,
     ExamColumns,
     PupilColumns,
@@ -23,11 +23,11 @@ from sto_tui.intake.duo_columns import (
     place_columns,
     pupil_columns,
 )
-from sto_tui.intake.duo_count import OTHER, Counted, Exams, count_exams, count_pupils
-from sto_tui.intake.duo_file import Meter, Progress, Reading, Table, bare, beginning_of
-from sto_tui.intake.duo_places import MOST_NAMED, DuoChoice, Place, Wanted, read_places, wanted_by
+from sto_tui.intake.duo.counts import OTHER, Counted, Exams, count_exams, count_pupils
+from sto_tui.intake.duo.file import Meter, Progress, Reading, Table, bare, beginning_of
+from sto_tui.intake.duo.places import MOST_NAMED, DuoChoice, Place, Wanted, read_places, wanted_by
 from sto_tui.intake.proposal import Refusal
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.sheets.sheet import IntakeError
 
 # In the column SCHOOLJAAR a school year is also written as 2024/2025, in the name of a file only with a dash.
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sto_tui.intake.duo_figures import DuoProposal
+from sto_tui.intake.duo.figures import DuoProposal
 from sto_tui.intake.proposal import told_counts, told_frame
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.duo_columns import PlaceColumns
-from sto_tui.intake.duo_file import Reading, bare
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.duo.columns import PlaceColumns
+from sto_tui.intake.duo.file import Reading, bare
+from sto_tui.intake.sheets.sheet import IntakeError
 
 MOST_NAMED = 10
 _MOST_PLACES = 50_000

@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.sheets.sheet import IntakeError
 
 # How far reading is, in bytes of all files together; whoever answers False wants it to stop.
 Progress = Callable[[int, int], bool | None]

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.duo_columns import ExamColumns, PupilColumns
-from sto_tui.intake.duo_file import Reading, bare
-from sto_tui.intake.duo_places import Wanted, key_of
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.duo.columns import ExamColumns, PupilColumns
+from sto_tui.intake.duo.file import Reading, bare
+from sto_tui.intake.duo.places import Wanted, key_of
+from sto_tui.intake.sheets.sheet import IntakeError
 
 
 class Range(NamedTuple):

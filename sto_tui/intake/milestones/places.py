@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestone_rows import Line
+from sto_tui.intake.milestones.rows import Line
 
 MOST_NAMED = 6
 

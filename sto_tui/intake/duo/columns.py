@@ -10,8 +10,8 @@ from enum import Enum
 
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.duo_file import Table
-from sto_tui.intake.sheet import IntakeError
+from sto_tui.intake.duo.file import Table
+from sto_tui.intake.sheets.sheet import IntakeError
 
 YEARS_COUNTED = (3, 4)
 

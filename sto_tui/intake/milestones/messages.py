@@ -11,8 +11,8 @@ from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut
-from sto_tui.intake.milestone_columns import Block
-from sto_tui.intake.milestone_match import Taken
+from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.matching import Taken
 from sto_tui.intake.proposal import Added, Changed, Difference, Proposal, Refusal, short_difference
 from sto_tui.planning.schedule.dates import too_early
 

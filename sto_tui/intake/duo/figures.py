@@ -19,8 +19,8 @@ from sto_tui.domain.record import LINE_LIMIT
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.text import plain
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
-from sto_tui.intake import duo_note
-from sto_tui.intake.duo_count import (
+from sto_tui.intake.duo import note as duo_note
+from sto_tui.intake.duo.counts import (
     BROAD,
     LEERWEGEN,
     PROFILES,
@@ -29,9 +29,9 @@ from sto_tui.intake.duo_count import (
     Range,
     total,
 )
-from sto_tui.intake.duo_note import Span, note_of, noted_years, years_over
-from sto_tui.intake.duo_read import DuoResult, DuoSource
-from sto_tui.intake.duo_told import Told, told
+from sto_tui.intake.duo.messages import Told, told
+from sto_tui.intake.duo.note import Span, note_of, noted_years, years_over
+from sto_tui.intake.duo.reading import DuoResult, DuoSource
 from sto_tui.intake.proposal import Refusal
 
 PUPILS_SOURCE = "DUO, leerlingen vo per vestiging naar onderwijstype"

@@ -13,8 +13,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line, plain
-from sto_tui.intake.sheet import HEAD_ROWS, Cell, Row
-from sto_tui.intake.veri_cells import is_code
+from sto_tui.intake.milestones.veri_cells import is_code
+from sto_tui.intake.sheets.sheet import HEAD_ROWS, Cell, Row
 
 _WORDS = {
     "number": "nr nummer mijlpaalnr mijlpaalnummer",

@@ -16,9 +16,9 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
-from sto_tui.intake.milestone_columns import Block, Span
-from sto_tui.intake.milestone_places import Places, place_remarks
-from sto_tui.intake.milestone_rows import Line, RowError, looks_like_number, read_number
+from sto_tui.intake.milestones.columns import Block, Span
+from sto_tui.intake.milestones.places import Places, place_remarks
+from sto_tui.intake.milestones.rows import Line, RowError, looks_like_number, read_number
 from sto_tui.intake.proposal import Difference
 
 

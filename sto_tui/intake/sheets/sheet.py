@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.text import clean_text, plain
-from sto_tui.intake.package import PackageError, safe_package
+from sto_tui.intake.sheets.package import PackageError, safe_package
 
 LARGEST_FILE = 50 * 1024 * 1024
 MOST_ROWS = 20_000

@@ -1,0 +1,1 @@
+"""Figures from the open data of DUO."""

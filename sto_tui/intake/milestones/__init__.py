@@ -1,0 +1,1 @@
+"""Milestones from a sheet."""

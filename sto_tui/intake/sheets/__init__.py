@@ -1,0 +1,1 @@
+"""Tables from CSV, Excel and LibreOffice."""

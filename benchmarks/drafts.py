@@ -10,7 +10,7 @@ import docx
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 
 _TEMPLATE = """{%p for sp in speerpunten %}
 {{ sp.title }}

@@ -9,7 +9,7 @@ from typing import Any
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import LINE_LIMIT, FieldSpec, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 
 # Nothing refers to these, so that any part of them may be missing.
 _LOOSE = ("budget", "cofinancing", "risks", "actions", "texts", "scores", "progress", "support", "veri")

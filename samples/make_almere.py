@@ -25,7 +25,7 @@ from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.codec import encode, raw_from
+from sto_tui.storage.file.codec import encode, raw_from
 
 PLACE = Path(__file__).with_name("almere-2020-2023.sto.json")
 KEY = "a1e5c0de-2019-4327-8a11-2020a2023a00"

@@ -29,7 +29,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Decision
 from sto_tui.domain.milestones import Progress, Veri
 from sto_tui.domain.record import Record, Ref
-from sto_tui.storage.codec import encode, raw_from
+from sto_tui.storage.file.codec import encode, raw_from
 
 PLACE = Path(__file__).with_name("voorbeeldregio-2027-2028.sto.json")
 KEY = "5d0c1c7e-2b1f-4b8e-9a36-2027a2028b00"

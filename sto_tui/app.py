@@ -22,11 +22,11 @@ from sto_tui.planning.checks.finding import Finding, findings
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host import DuoQuestion, Incoming, MadeDraft, PastChange
 from sto_tui.session_app import RECOVERY_MODE, START_MODE, SessionApp, open_or_recover
-from sto_tui.storage.history import Entry
-from sto_tui.storage.paths import file_to_make, file_to_read, typed_path
+from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
+from sto_tui.storage.past.history import Entry
 from sto_tui.storage.samples import copy_sample, sample_names
-from sto_tui.storage.session import DamagedFile, Session
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.session import DamagedFile, Session
 from sto_tui.themes import ANSI, DARK, LIGHT, THEMES, theme_for_terminal
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from sto_tui.documents.names import free_pair, free_party_sheet, free_path
 from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.files import write_new
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.files import write_new
 
 FOLDER = "concepten"
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.text import clean_text
-from sto_tui.storage.outside import read_back
+from sto_tui.storage.together.edited_outside import read_back
 
 LOOK_SECONDS = 5.0
 """How often there is time for something else while the editor is open."""

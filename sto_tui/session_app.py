@@ -22,11 +22,11 @@ from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.window import Window
-from sto_tui.storage.errors import DamagedError
-from sto_tui.storage.paths import file_to_make, file_to_read
-from sto_tui.storage.recovery import put_in_place, save_as
-from sto_tui.storage.session import DamagedFile, Session, open_session
+from sto_tui.storage.file.errors import DamagedError
+from sto_tui.storage.file.paths import file_to_make, file_to_read
+from sto_tui.storage.past.recovery import put_in_place, save_as
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.session import DamagedFile, Session, open_session
 
 TOLD_TO_END = 128
 """What shells add to the number of a signal in an exit code."""

@@ -9,7 +9,7 @@ from sto_tui.domain.change import adding, changing, removing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.record import Ref
-from sto_tui.storage.recovery import Candidate, put_in_place
+from sto_tui.storage.past.recovery import Candidate, put_in_place
 from sto_tui.storage.store import DossierStore
 
 START = datetime(2026, 11, 20, 9, 0)

@@ -22,8 +22,8 @@ from sto_tui.screens.host import Incoming, PastChange
 from sto_tui.screens.vision.duo import DuoPreview
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
 from sto_tui.screens.windows.question import Question
-from sto_tui.storage.session import Session, open_session
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.session import Session, open_session
 from sto_tui.themes import LIGHT
 from tests.golden_texts import VOORBEELDREGIO, GoldenSample
 from tests.screens import place_of, seen, until

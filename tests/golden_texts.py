@@ -13,7 +13,7 @@ import pytest
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 
 FOLDER = Path(__file__).parent / "golden"
 _SAMPLES = Path(__file__).resolve().parents[1] / "samples"

@@ -13,7 +13,7 @@ from sto_tui.app import StoApp
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.storage.session import Session
+from sto_tui.storage.together.session import Session
 from sto_tui.themes import LIGHT
 from tests.conftest import clock
 

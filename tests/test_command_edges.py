@@ -27,7 +27,7 @@ from sto_tui.intake.milestones.veri_cells import Legend
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.planning.checks.needs import Need
 from sto_tui.planning.outline import COVER
-from sto_tui.storage.history import Entry
+from sto_tui.storage.past.history import Entry
 from sto_tui.widgets.shell import HeaderState
 from tests.by_hand import dossier_with
 from tests.commands import Sto, assert_refused

@@ -11,9 +11,9 @@ from sto_tui.domain.change import changing
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.opening.recovery import RecoveryScreen
-from sto_tui.storage.errors import DamagedError
-from sto_tui.storage.session import DamagedFile, open_session
+from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.session import DamagedFile, open_session
 from tests.conftest import clock
 from tests.screens import at_every_size, place_of, retype, seen, stored
 

@@ -32,7 +32,7 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.drafts import write_decision_list
 from sto_tui.planning.new_dossier import new_dossier
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import CONTROLS, NASTY, SAMPLES
 from tests.test_word_draft import W, dutch_template, text_of
 

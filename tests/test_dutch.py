@@ -217,8 +217,8 @@ ALWAYS_MANY = {
     "screens/veri/screen.py": 2,
     "screens/vision/figures.py": 1,
     "screens/workshop/board.py": 2,
-    "storage/durable.py": 1,
-    "storage/history.py": 1,
+    "storage/file/durable.py": 1,
+    "storage/past/history.py": 1,
     "widgets/editors.py": 1,
 }
 MORE_PLURALS = ("minuten", "seconden", "tekens", "kolommen", "waarden", "jaren", "nummers", "tafels", "organen")

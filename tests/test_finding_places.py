@@ -21,7 +21,7 @@ from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.veri.screen import VeriScreen
 from sto_tui.screens.windows.listing import Listing
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.detail import FindingsByRecord
 from sto_tui.widgets.editors import visible_fields

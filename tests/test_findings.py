@@ -18,7 +18,7 @@ from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.checks.finding import RULES, Certainty, Finding, Level, all_rules, findings
 from sto_tui.planning.checks.stopped import USES
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 TODAY = date(2027, 2, 1)

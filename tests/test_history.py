@@ -16,7 +16,7 @@ from sto_tui.command import history as command
 from sto_tui.domain.change import adding, changing, removing
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
-from sto_tui.storage.history import Entry, History
+from sto_tui.storage.past.history import Entry, History
 from sto_tui.storage.store import DossierStore
 from tests.commands import Result, Sto, assert_one_dutch_sentence, assert_refused, everything_in, first_milestone, raw
 from tests.conftest import CONTROLS, NASTY, NOW, clock, is_root

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.change import changing
-from sto_tui.storage.history import History
-from sto_tui.storage.migrations import SCHEMA, migrated_record
-from sto_tui.storage.recovery import candidates, put_in_place
+from sto_tui.storage.file.migrations import SCHEMA, migrated_record
+from sto_tui.storage.past.history import History
+from sto_tui.storage.past.recovery import candidates, put_in_place
 from sto_tui.storage.store import DossierStore
 from tests.commands import Sto
 from tests.conftest import NOW, clock

@@ -11,11 +11,11 @@ from filelock import FileLock
 from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, removing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
-from sto_tui.storage.codec import HIGHEST_ID
-from sto_tui.storage.disks import disk_kind
-from sto_tui.storage.durable import DurableStorage
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.migrations import SCHEMA, RawTables, migrated
+from sto_tui.storage.file.codec import HIGHEST_ID
+from sto_tui.storage.file.disks import disk_kind
+from sto_tui.storage.file.durable import DurableStorage
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 

@@ -24,7 +24,7 @@ from sto_tui.planning.veri.filling import filled
 from sto_tui.planning.veri.matrix import matrix_rows
 from sto_tui.planning.veri.party_tasks import party_view
 from sto_tui.screens.veri.party_view import PartyWindow
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore
 from tests.conftest import CONTROLS, NASTY, SAMPLES, clock
 from tests.screens import app_on, at_every_size, place_of, seen

@@ -21,7 +21,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.storage.codec import decode, dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import ROOT, SAMPLES
 from tests.filled import DAY, filled_dossier, marker
 from tests.screens import app_on, place_of, seen
@@ -373,7 +373,7 @@ def test_what_no_document_prints_is_read_elsewhere() -> None:
         for path in paths.split()
     }
     hidden = {str(place): place for place in places() if not place.spec.printed}
-    assert set(told) == set(hidden), "a field that nothing reads goes, with a step in storage/migrations.py"
+    assert set(told) == set(hidden), "a field that nothing reads goes, with a step in storage/file/migrations.py"
     for name, module in told.items():
         place = hidden[name]
         if module == BENEATH_A_LIST:

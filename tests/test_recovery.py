@@ -11,11 +11,11 @@ import pytest
 from filelock import Timeout
 
 from sto_tui.domain.record import Ref
-from sto_tui.storage.codec import dossier_from
-from sto_tui.storage.copies import dated_copies, dated_copy, previous_version
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.migrations import SCHEMA
-from sto_tui.storage.recovery import candidates, put_in_place, save_as
+from sto_tui.storage.file.codec import dossier_from
+from sto_tui.storage.file.copies import dated_copies, dated_copy, previous_version
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.migrations import SCHEMA
+from sto_tui.storage.past.recovery import candidates, put_in_place, save_as
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock, is_root
 from tests.damage import (

@@ -17,9 +17,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
-from sto_tui.storage.codec import dossier_from
-from sto_tui.storage.copies import dated_copies, previous_version
-from sto_tui.storage.recovery import candidates
+from sto_tui.storage.file.codec import dossier_from
+from sto_tui.storage.file.copies import dated_copies, previous_version
+from sto_tui.storage.past.recovery import candidates
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.damage import DAMAGE, MOVED, START, Session, assert_same, first, five_changes, move_folder, recovered, touch

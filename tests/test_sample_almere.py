@@ -20,7 +20,7 @@ from sto_tui.domain.parties import PartyStatus
 from sto_tui.domain.plan import Chapter, Size, Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PeriodStatus, RegionKind
-from sto_tui.storage.codec import decode, dossier_from, encode, raw_from
+from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SAMPLE = SAMPLES / "almere-2020-2023.sto.json"

@@ -14,7 +14,7 @@ from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.plan import Chapter, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.codec import decode, dossier_from, encode, raw_from
+from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"

@@ -14,17 +14,26 @@ from sto_tui.domain.change import Change, added
 from sto_tui.domain.plan import Goal, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage import codec, outside
-from sto_tui.storage.codec import decode, dossier_from, encode, foreign_tables, is_newer, last_ids, records_from
-from sto_tui.storage.copies import copy_of_today, dated_copies, keep_copies, keep_of_schema
-from sto_tui.storage.encodings import UTF_8_WITH_MARK, UTF_16, UTF_16_BIG, UTF_16_LITTLE, WINDOWS, Encoding, encoding_of
-from sto_tui.storage.errors import DamagedError, DossierError
-from sto_tui.storage.files import reason, why_not_read, why_not_written, write_durably, write_new
-from sto_tui.storage.folder import align_rights, companion_folder, shared_folder
-from sto_tui.storage.history import Entry, History, PastEdit, taken_back
-from sto_tui.storage.migrations import SCHEMA, migrated, migrated_record
-from sto_tui.storage.paths import file_to_make, file_to_read, typed_path
-from sto_tui.storage.standing import StandingFile
+from sto_tui.storage.file import codec
+from sto_tui.storage.file.codec import decode, dossier_from, encode, foreign_tables, is_newer, last_ids, records_from
+from sto_tui.storage.file.copies import copy_of_today, dated_copies, keep_copies, keep_of_schema
+from sto_tui.storage.file.encodings import (
+    UTF_8_WITH_MARK,
+    UTF_16,
+    UTF_16_BIG,
+    UTF_16_LITTLE,
+    WINDOWS,
+    Encoding,
+    encoding_of,
+)
+from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.files import reason, why_not_read, why_not_written, write_durably, write_new
+from sto_tui.storage.file.folder import align_rights, companion_folder, shared_folder
+from sto_tui.storage.file.migrations import SCHEMA, migrated, migrated_record
+from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
+from sto_tui.storage.past.history import Entry, History, PastEdit, taken_back
+from sto_tui.storage.together import edited_outside as outside
+from sto_tui.storage.together.workshop_position import StandingFile
 
 REGION = {"1": {"name": "Veenderwaard"}}
 META = {"1": {"format": "sto-dossier", "schema": SCHEMA}}

@@ -15,8 +15,8 @@ from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Partner
 from sto_tui.domain.record import Ref
-from sto_tui.storage.copies import KEPT_DAYS, dated_copies, previous_version
-from sto_tui.storage.errors import DossierError
+from sto_tui.storage.file.copies import KEPT_DAYS, dated_copies, previous_version
+from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock, is_root
 

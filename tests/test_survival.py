@@ -24,9 +24,9 @@ from benchmarks.sessions import (
 )
 from sto_tui.domain.change import adding, changing
 from sto_tui.domain.milestones import Milestone
-from sto_tui.storage import durable
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.folder import companion_folder
+from sto_tui.storage.file import durable
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.folder import companion_folder
 from sto_tui.storage.store import DossierStore
 from tests.conftest import is_root
 

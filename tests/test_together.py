@@ -18,9 +18,9 @@ from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.question import Question
 from sto_tui.session_app import POLLS_BEFORE_OFFER
-from sto_tui.storage.copies import dated_copies
-from sto_tui.storage.presence import Presence, this_session
+from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.presence import Presence, this_session
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import CONTROLS, NASTY, clock
 from tests.screens import app_on, form_of, place_of, retype, seen, stored
@@ -196,8 +196,8 @@ from pathlib import Path
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.session_app import POLLS_BEFORE_OFFER
-from sto_tui.storage.copies import dated_copies
-from sto_tui.storage.presence import Presence
+from sto_tui.storage.file.copies import dated_copies
+from sto_tui.storage.together.presence import Presence
 presence = Presence(Path(sys.argv[1]), sys.argv[2])
 presence.enter()
 presence.beat(Ref("milestones", 1))

@@ -21,8 +21,8 @@ from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.unfinished import UnfinishedWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.question import Question
-from sto_tui.storage.rescue import TypingRescue
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.unfinished import TypingRescue
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import clock
 from tests.screens import app_on, form_of, place_of, retype, seen, stored, until

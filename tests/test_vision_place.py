@@ -23,10 +23,10 @@ from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.vision.sections import marked_lines
 from sto_tui.screens.vision.wall import VisionWallScreen
 from sto_tui.screens.windows.question import Question
-from sto_tui.storage.outside import private_file, with_its_text
-from sto_tui.storage.rescue import Rescued
-from sto_tui.storage.session import Session
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.edited_outside import private_file, with_its_text
+from sto_tui.storage.together.session import Session
+from sto_tui.storage.together.unfinished import Rescued
 from sto_tui.themes import DARK, LIGHT
 from sto_tui.widgets.writing_area import WritingArea
 from tests.conftest import CONTROLS, NASTY, NOW, clock

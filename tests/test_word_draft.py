@@ -21,8 +21,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier
-from sto_tui.storage.codec import decode, dossier_from
-from sto_tui.storage.files import write_new
+from sto_tui.storage.file.codec import decode, dossier_from
+from sto_tui.storage.file.files import write_new
 from tests.conftest import CONTROLS, NASTY, SAMPLES
 
 DAY = date(2026, 11, 22)

@@ -25,8 +25,8 @@ from sto_tui.screens.editing.deciding import decision_change
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.workshop.screen import WorkshopScreen
-from sto_tui.storage.standing import StandingFile
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.workshop_position import StandingFile
 from sto_tui.themes import DARK, LIGHT
 from tests.conftest import NASTY, SAMPLES, clock
 from tests.screens import app_on, at_every_size, form_of, retype, seen, stored, until_seen

@@ -13,7 +13,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.periods import parse_date
 from sto_tui.planning.outline import PARTS, Part
 from sto_tui.planning.progress.period_report import Span, why_not_reported
-from sto_tui.storage.paths import file_to_make, file_to_read
+from sto_tui.storage.file.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.documents.word import Draft

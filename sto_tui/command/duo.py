@@ -15,7 +15,7 @@ from sto_tui.intake.duo.places import DuoChoice, NotChosenError
 from sto_tui.intake.duo.preview import counts, preview
 from sto_tui.intake.duo.reading import DuoResult, UnknownYearError, read_duo
 from sto_tui.intake.sheets.sheet import IntakeError
-from sto_tui.storage.paths import file_to_read
+from sto_tui.storage.file.paths import file_to_read
 
 _HOW_TO_CHOOSE = "Voeg toe: --brin 01AB,02CD00, --gemeente NAAM of --rmc CODE."
 _BYTES_PER_MB = 1_000_000

@@ -12,7 +12,7 @@ from sto_tui.intake.milestones.sheet import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import Legend
 from sto_tui.intake.proposal import Proposal, told_counts, told_frame
 from sto_tui.intake.sheets.sheet import IntakeError
-from sto_tui.storage.paths import file_to_read
+from sto_tui.storage.file.paths import file_to_read
 
 _MOST_QUESTIONS = 3
 

@@ -3,7 +3,7 @@
 import shlex
 
 from sto_tui.command.output import CommandError, remark, say, say_path
-from sto_tui.storage.paths import file_to_make, typed_path
+from sto_tui.storage.file.paths import file_to_make, typed_path
 
 
 def make_dossier(typed: str, region: str, period: str) -> int:

@@ -8,7 +8,7 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, OutputError, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, PLACES
-from sto_tui.storage.paths import file_to_read
+from sto_tui.storage.file.paths import file_to_read
 
 
 def start(caller: Caller) -> int:

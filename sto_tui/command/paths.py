@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import remark
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.paths import file_to_read
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.storage.store import DossierStore

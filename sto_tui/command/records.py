@@ -19,7 +19,7 @@ from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES
 from sto_tui.domain.text import clean_line, clean_text, plain
 from sto_tui.domain.validation import problems
 from sto_tui.planning.progress.stoplicht import light_change
-from sto_tui.storage.paths import file_to_read
+from sto_tui.storage.file.paths import file_to_read
 
 _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
 # What people and scripts say too.

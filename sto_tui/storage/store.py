@@ -17,7 +17,7 @@ from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.validation import problems
-from sto_tui.storage.codec import (
+from sto_tui.storage.file.codec import (
     HIGHEST_ID,
     dossier_from,
     encode,
@@ -26,14 +26,14 @@ from sto_tui.storage.codec import (
     raw_from,
     records_from,
 )
-from sto_tui.storage.copies import copy_of_today
-from sto_tui.storage.disks import network_warning
-from sto_tui.storage.durable import DossierDatabase, DurableStorage, RecordTable, newer_sentence
-from sto_tui.storage.errors import DamagedError, DossierError
-from sto_tui.storage.files import reason, why_read_only, write_new
-from sto_tui.storage.folder import align_rights, companion_folder
-from sto_tui.storage.history import Entry, History, taken_back
-from sto_tui.storage.migrations import RawTables
+from sto_tui.storage.file.copies import copy_of_today
+from sto_tui.storage.file.disks import network_warning
+from sto_tui.storage.file.durable import DossierDatabase, DurableStorage, RecordTable, newer_sentence
+from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.files import reason, why_read_only, write_new
+from sto_tui.storage.file.folder import align_rights, companion_folder
+from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.past.history import Entry, History, taken_back
 
 LATEST = 50
 

@@ -15,11 +15,11 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from sto_tui.storage.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
-from sto_tui.storage.copies import keep_copies, keep_of_schema
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.files import stray_files, why_not_read, why_not_written, write_durably
-from sto_tui.storage.migrations import SCHEMA, RawTables, schema_of
+from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
+from sto_tui.storage.file.copies import keep_copies, keep_of_schema
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.files import stray_files, why_not_read, why_not_written, write_durably
+from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 
 LOCK_SECONDS = 5.0
 LOCK_MODE = 0o660

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sto_tui.domain.text import clean_text, slug
-from sto_tui.storage.rescue import Rescued
+from sto_tui.storage.together.unfinished import Rescued
 
 PREFIX = "editor-"
 KEY = "outside"

@@ -11,10 +11,10 @@ from pathlib import Path
 from sto_tui.domain.record import LINE_LIMIT, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.codec import last_ids, records_from
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.history import Document, Entry, History, PastEdit
-from sto_tui.storage.migrations import RawTables
+from sto_tui.storage.file.codec import last_ids, records_from
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.past.history import Document, Entry, History, PastEdit
 
 LONGEST = 20_000
 LAST_ID = 999_999_998

@@ -7,7 +7,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from sto_tui.storage.folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.folder import companion_folder, share, shared_folder
 
 KEPT_DAYS = 30
 _DATED = re.compile(r"kopie-\d{4}-\d{2}-\d{2}\.sto\.json")

@@ -17,9 +17,9 @@ from sto_tui.domain.dossier import Aside, Dossier
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES, Table
 from sto_tui.domain.validation import problems
-from sto_tui.storage.encodings import encoding_of
-from sto_tui.storage.errors import DamagedError, DossierError
-from sto_tui.storage.migrations import SCHEMA, RawTables, migrated, schema_of
+from sto_tui.storage.file.encodings import encoding_of
+from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024

@@ -14,8 +14,8 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.text import slug
-from sto_tui.storage.folder import companion_folder, shared_folder
-from sto_tui.storage.presence import session_runs, this_session
+from sto_tui.storage.file.folder import companion_folder, shared_folder
+from sto_tui.storage.together.presence import session_runs, this_session
 
 FOLDER = "onafgemaakt"
 OWN_EYES_ONLY = 0o600

@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-from sto_tui.storage.folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.folder import companion_folder, share, shared_folder
 
 NAME = "bijeenkomst.json"
 

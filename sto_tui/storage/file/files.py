@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from sto_tui.storage.errors import DossierError
-from sto_tui.storage.folder import companion_folder
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.folder import companion_folder
 
 REPLACE_TRIES = 20
 

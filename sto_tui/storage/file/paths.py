@@ -6,7 +6,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from sto_tui.storage.errors import DossierError
+from sto_tui.storage.file.errors import DossierError
 
 _IMPOSSIBLE = {
     errno.ENOTDIR: "een deel van het pad is geen map",

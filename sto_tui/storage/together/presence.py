@@ -13,7 +13,7 @@ import orjson
 
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.folder import companion_folder, share, shared_folder
 
 FOLDER = "sessies"
 BEAT_SECONDS = 15.0

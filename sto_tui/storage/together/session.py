@@ -9,13 +9,13 @@ from typing import Any
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
-from sto_tui.storage import outside
-from sto_tui.storage.errors import DamagedError, DossierError
-from sto_tui.storage.presence import Other, Presence
-from sto_tui.storage.recovery import Candidate, candidates, put_in_place
-from sto_tui.storage.rescue import Rescued, TypingRescue
-from sto_tui.storage.standing import StandingFile
+from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together import edited_outside as outside
+from sto_tui.storage.together.presence import Other, Presence
+from sto_tui.storage.together.unfinished import Rescued, TypingRescue
+from sto_tui.storage.together.workshop_position import StandingFile
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The past of a dossier: history, and recovery from it."""

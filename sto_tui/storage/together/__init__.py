@@ -1,0 +1,1 @@
+"""Several sessions on one dossier, and typing that was not finished."""

@@ -18,8 +18,8 @@ from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.host import MadeDraft
-from sto_tui.widgets.marks import measure
 from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.signs import measure
 
 
 def chapter_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequence[Row]:

@@ -11,7 +11,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.screens.host import Host, host_of
-from sto_tui.widgets.quiet import QuietScreen
+from sto_tui.widgets.small_repaints import QuietScreen
 
 
 class EditingScreen(QuietScreen, Screen[None]):

@@ -19,8 +19,8 @@ from sto_tui.planning.schedule.predecessors import shown_lag
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 from sto_tui.widgets.detail import MOST_LINES, finding_lines, first_lines
-from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.signs import light_mark
 from sto_tui.widgets.timeline import (
     AFTER,
     BEFORE,

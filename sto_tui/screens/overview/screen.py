@@ -16,10 +16,10 @@ from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
-from sto_tui.widgets.marks import measure
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.shell import ALL_NAMES_FROM
+from sto_tui.widgets.signs import measure
 
 
 def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[Row]:

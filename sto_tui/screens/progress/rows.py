@@ -18,8 +18,8 @@ from sto_tui.planning.progress.stoplicht import (
 )
 from sto_tui.planning.veri.matrix import doers
 from sto_tui.screens.frame.section import BLANK, group, note
-from sto_tui.widgets.marks import light_mark
 from sto_tui.widgets.record_list import Cell, Column, Row
+from sto_tui.widgets.signs import light_mark
 
 NONE_YET = "Nog geen mijlpalen. Voeg ze toe bij 5 Mijlpalen."
 _SIGNS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD)

@@ -12,8 +12,8 @@ from sto_tui.domain.change import ConflictError
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_text
 from sto_tui.screens.keys import action_by_label, footer_keys
-from sto_tui.widgets.quiet import QuietScreen
 from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.small_repaints import QuietScreen
 
 Result = TypeVar("Result")
 

@@ -52,7 +52,7 @@ quick: $(STAMP)
 
 # Writes what people read anew as text; read the difference before you commit it.
 golden: $(STAMP)
-	$(BIN)/pytest tests/test_golden_*.py --golden
+	$(BIN)/pytest tests/texts --golden
 	@git --no-pager diff --stat -- tests/golden || true
 
 bench: $(BENCH_STAMP)

@@ -1,6 +1,6 @@
 """The three themes: paper for the projector, a dark one, and the terminal's own sixteen colours.
 
-Contrast was computed; `tests/test_themes.py` computes it again, also after the downgrade to 256 colours.
+Contrast was computed; `tests/widgets/test_themes.py` computes it again, also after the downgrade to 256 colours.
 """
 
 import os

@@ -23,8 +23,8 @@ from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
-from tests.commands import Result, Sto
-from tests.golden_texts import Golden, check_golden
+from tests.support.commands import Result, Sto
+from tests.support.golden_texts import Golden, check_golden
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"

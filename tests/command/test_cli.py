@@ -1,0 +1,520 @@
+"""The `sto` command: what every command does, and that bad input costs one Dutch sentence and nothing else."""
+
+import json
+import os
+import subprocess
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sto_tui import __version__, settings
+from sto_tui.domain.tables import BY_DUTCH_NAME
+from sto_tui.places import BY_WORD
+from tests.command.test_milestone_list import PLANNED
+from tests.conftest import SAMPLES
+from tests.support.commands import (
+    Result,
+    Sto,
+    assert_one_dutch_sentence,
+    assert_refused,
+    everything_in,
+    first_milestone,
+    raw,
+)
+
+SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
+FINDING_KEYS = {"rule", "level", "message", "place", "ref", "source", "certainty"}
+
+
+# Help and version.
+
+
+def test_version(sto: Sto) -> None:
+    assert sto("--version") == Result(0, f"sto-tui {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["", "open", "nieuw", "voorbeeld", "controle", "concept", "lijst", "stoplicht"])
+def test_help_is_dutch(sto: Sto, command: str) -> None:
+    result = sto(*filter(None, [command]), "--help")
+    assert result.code == 0
+    assert result.err == ""
+    assert result.out.startswith(f"Gebruik: sto {command}".rstrip())
+    assert "Toont deze uitleg." in result.out
+    for word in ("usage", "positional", "optional arguments", "options:", "show this", "exit"):
+        assert word not in result.out.casefold()
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["opn"], "‘opn’ is geen opdracht van sto."),
+        (["lijst"], "Er ontbreekt: BESTAND, TABEL."),
+        (["lijst", "a", "b", "c"], "‘c’ hoort niet bij deze opdracht."),
+        (["lijst", "a", "b", "--jso"], "‘--jso’ hoort niet bij deze opdracht."),
+        (["lijst", "a", "b", "--json=ja"], "--json krijgt geen waarde."),
+        (["nieuw", "a", "--regio"], "Na --regio hoort een waarde."),
+        (["nieuw", "a", "--periode", "2027-2028"], "Er ontbreekt: --regio."),
+        (["concept", "a", "-o"], "Na -o/--uit hoort een waarde."),
+        (["--kleur"], "‘--kleur’ hoort niet bij deze opdracht."),
+    ],
+)
+def test_wrong_use_is_one_dutch_sentence(sto: Sto, argv: list[str], said: str) -> None:
+    result = sto(*argv)
+    assert_refused(result)
+    assert result.err.startswith(said)
+
+
+# Opening.
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path | None, str]]:
+    """A terminal, and an app that only notes what it was asked to open."""
+    calls: list[tuple[Path | None, str]] = []
+    app: Any = types.ModuleType("sto_tui.app")
+
+    def run(path: Path | None, place: str, user: str, clock: Any) -> int:
+        calls.append((path, place))
+        return 0
+
+    app.run = run
+    monkeypatch.setitem(sys.modules, "sto_tui.app", app)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    return calls
+
+
+def with_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    for stream in (sys.stdin, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+
+
+def test_open_at_a_place(
+    sto: Sto, dossier: Path, opened: list[tuple[Path | None, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_terminal(monkeypatch)
+    assert sto("open", dossier, "--plaats", "mijlpalen").code == 0
+    assert sto("open", dossier).code == 0
+    assert opened == [(dossier, "mijlpalen"), (dossier, "overzicht")]
+
+
+def test_start_opens_the_dossier_of_last_time_that_is_still_there(
+    sto: Sto, dossier: Path, tmp_path: Path, opened: list[tuple[Path | None, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_terminal(monkeypatch)
+    assert sto().code == 0
+    settings.remember_dossier(dossier)
+    settings.remember_dossier(tmp_path / "weg.sto.json")
+    assert sto().code == 0
+    assert opened == [(None, "overzicht"), (dossier, "overzicht")]
+
+
+def test_unknown_place_names_the_places(sto: Sto, dossier: Path) -> None:
+    result = sto("open", dossier, "--plaats", "kelder")
+    assert_refused(result)
+    assert all(word in result.err for word in BY_WORD)
+
+
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_dumb_terminal_is_refused(
+    sto: Sto, opened: list[tuple[Path | None, str]], monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    with_terminal(monkeypatch)
+    monkeypatch.setenv("TERM", term)
+    result = sto()
+    assert_refused(result)
+    assert "sto concept" in result.err
+    assert not opened
+
+
+# Making.
+
+
+def test_new_dossier(sto: Sto, tmp_path: Path) -> None:
+    path = tmp_path / "regio.sto.json"
+    assert sto("nieuw", path, "--regio", "Drechtoever", "--periode", "2027-2028") == Result(
+        0, f"{path}\n", f"Gemaakt. Openen: sto open {path}\n"
+    )
+    regions = json.loads(sto("lijst", path, "regio", "--json").out)
+    periods = json.loads(sto("lijst", path, "perioden", "--json").out)
+    assert [region["name"] for region in regions] == ["Drechtoever"]
+    assert "2027-2028" in [period["label"] for period in periods]
+    assert sto("controle", path).code in (0, 1)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--regio", "", "--periode", "2027-2028"],
+        ["--regio", "x" * 400, "--periode", "2027-2028"],
+        ["--regio", "Oost", "--periode", "volgend jaar"],
+        ["--regio", "Oost", "--periode", "2028-2027"],
+        ["--regio", "Oost", "--periode", "\x1b[31m2027"],
+    ],
+)
+def test_new_dossier_refuses_what_it_cannot_use(sto: Sto, tmp_path: Path, options: list[str]) -> None:
+    assert_refused(sto("nieuw", tmp_path / "regio.sto.json", *options))
+    assert everything_in(tmp_path) == {}
+
+
+def test_new_dossier_never_over_a_file(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    before = everything_in(tmp_path)
+    link = tmp_path / "koppeling.sto.json"
+    for target in (dossier, tmp_path):
+        result = sto("nieuw", target, "--regio", "Oost", "--periode", "2027-2028")
+        assert_refused(result)
+        assert "bestaat al" in result.err
+    assert everything_in(tmp_path) == before
+    if os.name != "nt":
+        link.symlink_to(tmp_path / "nergens")
+        assert_refused(sto("nieuw", link, "--regio", "Oost", "--periode", "2027-2028"))
+
+
+def test_samples_are_listed_and_copied(sto: Sto, tmp_path: Path) -> None:
+    listed = sto("voorbeeld")
+    assert listed.code == 0
+    assert "voorbeeldregio-2027-2028" in listed.out.splitlines()
+    folder = tmp_path / "nieuwe map"
+    copy = folder / SAMPLE.name
+    assert sto("voorbeeld", "voorbeeldregio-2027-2028", folder) == Result(0, f"{copy}\n", "")
+    assert copy.read_bytes() == SAMPLE.read_bytes()
+    assert sto("voorbeeld", "voorbeeldregio").code == 0
+    assert (tmp_path / SAMPLE.name).read_bytes() == SAMPLE.read_bytes()
+
+
+def test_a_sample_is_never_copied_over_a_file(sto: Sto, tmp_path: Path) -> None:
+    (tmp_path / SAMPLE.name).write_text("van mij")
+    assert_refused(sto("voorbeeld", "voorbeeldregio"))
+    assert (tmp_path / SAMPLE.name).read_text() == "van mij"
+
+
+def test_unknown_sample_names_the_samples(sto: Sto, tmp_path: Path) -> None:
+    result = sto("voorbeeld", "atlantis")
+    assert_refused(result)
+    assert "voorbeeldregio-2027-2028" in result.err
+    assert_refused(sto("voorbeeld", "../voorbeeldregio"))
+    assert everything_in(tmp_path) == {}
+
+
+def test_a_file_is_no_folder_for_a_sample(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    before = everything_in(tmp_path)
+    assert_refused(sto("voorbeeld", "voorbeeldregio", dossier))
+    assert_refused(sto("voorbeeld", "voorbeeldregio", dossier / "map"))
+    assert everything_in(tmp_path) == before
+
+
+# Checking.
+
+
+def test_check_prints_findings_and_counts(sto: Sto, dossier: Path) -> None:
+    before = dossier.read_bytes()
+    result = sto("controle", dossier)
+    found = json.loads(sto("controle", dossier, "--json").out)
+    levels = [finding["level"] for finding in found]
+    assert result.code == int("fout" in levels)
+    for finding in found:
+        assert " ".join(finding["message"].split()) in result.out
+    last = result.out.splitlines()[-1]
+    assert ("geen fouten" in last) == ("fout" not in levels)
+    assert dossier.read_bytes() == before
+
+
+def test_check_as_json(sto: Sto, dossier: Path) -> None:
+    result = sto("controle", dossier, "--json")
+    assert result.err == ""
+    found = json.loads(result.out)
+    assert found
+    for finding in found:
+        assert set(finding) == FINDING_KEYS
+        assert finding["level"] in ("fout", "waarschuwing", "tip")
+        assert finding["place"] in BY_WORD
+
+
+def test_check_ends_with_one_when_there_is_an_error(sto: Sto, dossier: Path) -> None:
+    document = raw(dossier)
+    first, second = list(document["milestones"])[:2]
+    document["milestones"][first]["after"] = [{"id": 1, "milestone": int(second), "lag_days": 0}]
+    document["milestones"][second]["after"] = [{"id": 1, "milestone": int(first), "lag_days": 0}]
+    dossier.write_text(json.dumps(document), encoding="utf-8")
+    result = sto("controle", dossier)
+    assert result.code == 1
+    assert "fout: " in result.out
+
+
+# The Word draft.
+
+
+def test_draft_lands_beside_the_dossier(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    first, second = sto("concept", dossier), sto("concept", dossier, "--deel", "regiovisie")
+    assert first.code == second.code == 0
+    paths = [Path(result.out.rstrip("\n")) for result in (first, second)]
+    assert paths[0] != paths[1]
+    for path in paths:
+        assert path.parent == tmp_path / "concepten"
+        assert path.read_bytes().startswith(b"PK")
+    again = sto("concept", dossier)
+    assert Path(again.out.rstrip("\n")) not in paths
+
+
+def test_draft_at_a_path_never_over_a_file(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    target = tmp_path / "uit" / "plan.docx"
+    assert sto("concept", dossier, "-o", target, "--deel", "activiteitenplan").out == f"{target}\n"
+    before = everything_in(tmp_path)
+    result = sto("concept", dossier, "-o", target)
+    assert_refused(result)
+    assert "bestaat al" in result.err
+    assert everything_in(tmp_path) == before
+
+
+def test_draft_in_a_house_style(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    template = tmp_path / "huisstijl.docx"
+    assert sto("concept", dossier, "-o", template).code == 0
+    target = tmp_path / "in huisstijl.docx"
+    assert sto("concept", dossier, "--sjabloon", template, "-o", target).code == 0
+    assert target.read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--deel", "begroting"],
+        ["--sjabloon", "er-niet.docx"],
+        ["--sjabloon", "proef.sto.json"],
+        ["--sjabloon", "."],
+        ["-o", "proef.sto.json"],
+        ["-o", "proef.sto.json/plan.docx"],
+        ["-o", "."],
+        ["-o", ""],
+        ["-o", "regel\neinde.docx"],
+        ["-o", "x" * 300 + ".docx"],
+    ],
+)
+def test_draft_refuses_what_it_cannot_use(sto: Sto, dossier: Path, tmp_path: Path, options: list[str]) -> None:
+    before = everything_in(tmp_path)
+    assert_refused(sto("concept", dossier, *options))
+    assert everything_in(tmp_path) == before
+
+
+def test_draft_needs_a_folder_it_can_write(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / "concepten").write_text("een bestand, geen map")
+    before = everything_in(tmp_path)
+    assert_refused(sto("concept", dossier))
+    assert everything_in(tmp_path) == before
+
+
+# Tables.
+
+
+def test_deadlines_are_listed_by_either_word(sto: Sto, dossier: Path) -> None:
+    assert sto("lijst", dossier, "deadlines", "--json") == sto("lijst", dossier, "termijnen", "--json")
+
+
+@pytest.mark.parametrize("word", BY_DUTCH_NAME)
+def test_every_table_as_json(sto: Sto, dossier: Path, word: str) -> None:
+    result = sto("lijst", dossier, word, "--json")
+    assert (result.code, result.err) == (0, "")
+    records = json.loads(result.out)
+    table = BY_DUTCH_NAME[word]
+    assert len(records) == len(raw(dossier).get(table.name, {}))
+    for record in records:
+        assert list(record)[:2] == ["id", "rev"]
+        assert set(record) - (PLANNED if word == "mijlpalen" else set()) == set(table.model.model_fields)
+
+
+@pytest.mark.parametrize("width", [20, 60, 80, 200])
+def test_every_table_fits_the_terminal(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    for word in BY_DUTCH_NAME:
+        result = sto("lijst", dossier, word)
+        assert result.code == 0
+        assert max(map(len, result.out.splitlines()), default=0) <= width
+
+
+def test_table_shows_text_as_it_is(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    document = raw(dossier)
+    document["goals"]["1"]["text"] = "[red]:smile: \x1b]0;titel\x07\x9b31m ‘doel’\u202e"
+    dossier.write_text(json.dumps(document), encoding="utf-8")
+    result = sto("lijst", dossier, "doelen")
+    assert "[red]:smile: ]0;titel31m ‘doel’" in result.out
+    assert not set("\x1b\x07\x9b\u202e") & set(result.out)
+
+
+def test_an_empty_table(sto: Sto, dossier: Path) -> None:
+    document = raw(dossier)
+    document["risks"] = {}
+    dossier.write_text(json.dumps(document), encoding="utf-8")
+    assert sto("lijst", dossier, "risicos") == Result(0, "", "Geen risico’s.\n")
+    assert json.loads(sto("lijst", dossier, "risicos", "--json").out) == []
+
+
+def test_unknown_table_names_the_tables(sto: Sto, dossier: Path) -> None:
+    result = sto("lijst", dossier, "milestones")
+    assert_refused(result)
+    assert all(word in result.err for word in BY_DUTCH_NAME)
+
+
+# The stoplicht.
+
+
+def test_light_and_log_are_one_change(sto: Sto, dossier: Path) -> None:
+    id, milestone = first_milestone(dossier)
+    logged = len(raw(dossier)["progress"])
+    result = sto("stoplicht", dossier, milestone["number"], "rood", "de ruimte", "is bezet")
+    assert result.code == 0
+    assert result.err == ""
+    after = raw(dossier)
+    assert after["milestones"][id]["light"] == "rood"
+    assert "done_on" not in after["milestones"][id]
+    assert len(after["progress"]) == logged + 1
+    line = after["progress"][max(after["progress"], key=int)]
+    assert (line["milestone"], line["light"], line["note"]) == (int(id), "rood", "de ruimte is bezet")
+    history = (dossier.parent / "proef.sto.d" / "geschiedenis.jsonl").read_text().splitlines()
+    assert len(history) == 1
+    assert len(json.loads(history[0])["edits"]) == 2
+
+
+def test_ready_has_a_day_until_it_is_not_ready(sto: Sto, dossier: Path) -> None:
+    id, milestone = first_milestone(dossier)
+    assert sto("stoplicht", dossier, milestone["number"], "gereed").code == 0
+    done = raw(dossier)["milestones"][id]
+    assert done["light"] == "gereed"
+    assert done["done_on"]
+    assert sto("stoplicht", dossier, milestone["number"], "niet-gestart").code == 0
+    assert "done_on" not in raw(dossier)["milestones"][id]
+
+
+def test_wrong_number_names_the_nearest(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    before = everything_in(tmp_path)
+    result = sto("stoplicht", dossier, "1.1zz", "groen")
+    assert_refused(result)
+    numbers = {milestone["number"] for milestone in raw(dossier)["milestones"].values()}
+    assert [number for number in numbers if number.startswith("1.1") and number in result.err]
+    assert everything_in(tmp_path) == before
+
+
+def test_wrong_light_names_the_five(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    before = everything_in(tmp_path)
+    result = sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "paars")
+    assert_refused(result)
+    assert all(word in result.err for word in ("niet-gestart", "groen", "oranje", "rood", "gereed"))
+    assert everything_in(tmp_path) == before
+
+
+def test_a_number_that_two_milestones_share(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    document = raw(dossier)
+    first, second = list(document["milestones"])[:2]
+    document["milestones"][second]["number"] = document["milestones"][first]["number"]
+    dossier.write_text(json.dumps(document), encoding="utf-8")
+    before = everything_in(tmp_path)
+    assert_refused(sto("stoplicht", dossier, document["milestones"][first]["number"], "groen"))
+    assert everything_in(tmp_path) == before
+
+
+def test_an_explanation_that_is_too_long(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    before = everything_in(tmp_path)
+    assert_refused(sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen", "x" * 60_001))
+    assert everything_in(tmp_path) == before
+
+
+# What nobody foresaw.
+
+
+def test_a_bug_leaves_a_report_and_one_sentence(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("kapot")
+
+    monkeypatch.setattr("sto_tui.planning.checks.finding.findings", broken)
+    result = sto("controle", dossier)
+    assert result.code == 2
+    assert "Traceback" not in result.err
+    report = Path(result.err.split(": ")[-1].strip())
+    assert report.parent == settings.log_folder()
+    assert "ZeroDivisionError: kapot" in report.read_text()
+
+
+def test_ctrl_c_is_silent(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sto_tui.command.records.open_store", interrupted)
+    assert sto("lijst", dossier, "doelen") == Result(130, "", "")
+
+
+# As a process of its own.
+
+
+def process(*argv: str | Path, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "sto_tui.cli", *map(str, argv)]
+    return subprocess.run(command, capture_output="stdout" not in more, check=False, timeout=60, **more)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("argv", [[], ["open", "er-niet.sto.json"]])
+def test_without_a_terminal_the_app_points_to_the_draft(argv: list[str]) -> None:
+    done = process(*argv, stdin=subprocess.DEVNULL)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert_one_dutch_sentence(done.stderr.decode())
+    assert b"sto concept" in done.stderr
+
+
+@pytest.mark.slow
+def test_a_closed_pipe_is_silent(dossier: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    done = process("lijst", dossier, "mijlpalen", "--json", stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+    assert done.stderr == b""
+    assert done.returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_output_that_does_not_arrive_is_said(dossier: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = process("lijst", dossier, "doelen", "--json", stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert_one_dutch_sentence(done.stderr.decode())
+
+
+@pytest.mark.slow
+def test_a_terminal_of_another_alphabet(dossier: Path) -> None:
+    done = process("lijst", dossier, "mijlpalen", env={**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "100"})
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+# Settings.
+
+
+@pytest.mark.parametrize("stored", [b"", b"{", b"[]", b'{"recent": 3, "theme": []}', b"\xff\xfe", b"[" * 100_000])
+def test_unreadable_settings_are_the_defaults(stored: bytes) -> None:
+    folder = settings.config_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "instellingen.json").write_bytes(stored)
+    assert settings.load() == settings.Settings()
+    settings.remember_theme("sto-donker")
+    assert settings.load().theme == "sto-donker"
+
+
+def test_the_ten_latest_dossiers_are_kept(tmp_path: Path) -> None:
+    settings.remember_theme("sto-donker")
+    paths = [tmp_path / f"{number}.sto.json" for number in range(12)]
+    for path in [*paths, paths[5]]:
+        settings.remember_dossier(path)
+    kept = settings.load()
+    assert kept.recent == (paths[5], *(paths[number] for number in (11, 10, 9, 8, 7, 6, 4, 3, 2)))
+    assert kept.theme == "sto-donker"
+    assert [path.name for path in settings.config_folder().iterdir()] == ["instellingen.json"]
+
+
+def test_settings_that_cannot_be_written_cost_only_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bestand").write_text("")
+    monkeypatch.setenv("STO_CONFIG_DIR", str(tmp_path / "bestand" / "map"))
+    settings.remember_theme("sto-donker")
+    assert settings.load() == settings.Settings()

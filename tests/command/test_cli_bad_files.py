@@ -1,0 +1,198 @@
+"""Bad files and folders: one Dutch sentence, exit 2, and nothing on disk changed."""
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SAMPLES, is_root
+from tests.support.commands import Result, Sto, assert_refused, everything_in, first_milestone, raw
+
+SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
+
+# Bad files, for every command that reads one.
+
+READING: Sequence[Sequence[str]] = (
+    ["controle", "BESTAND"],
+    ["controle", "BESTAND", "--json"],
+    ["concept", "BESTAND"],
+    ["lijst", "BESTAND", "mijlpalen"],
+    ["lijst", "BESTAND", "mijlpalen", "--json"],
+    ["stoplicht", "BESTAND", "1.1", "groen"],
+    ["geschiedenis", "BESTAND"],
+)
+
+
+def spoil(name: str, good: bytes) -> bytes:
+    document = json.loads(good)
+    if name == "a record that does not validate":
+        next(iter(document["milestones"].values()))["due"] = "2027-02-31"
+    elif name == "a field that does not exist":
+        next(iter(document["milestones"].values()))["kleur\x1b[31m"] = "blauw"
+    elif name == "unknown table":
+        document["m\u00e9\x1b]0;x"] = {}
+    elif name == "newer schema":
+        document["meta"]["1"]["schema"] = 99
+    elif name == "no region":
+        document["region"] = {}
+    else:
+        return {
+            "empty": b"",
+            "only zeros": b"\0" * 4096,
+            "truncated": good[: len(good) // 2],
+            "something behind it": good + b"{}",
+            "not JSON": "# Notities\nGéén dossier".encode(),
+            "not UTF-8": good.decode().encode("utf-16"),
+            "JSON of another kind": b'{"naam": "iets anders"}',
+            "a list": b"[1, 2, 3]",
+            "deep in an unknown table": b'{"diep": ' + b"[" * 1000 + b"]" * 1000 + b"," + good.lstrip()[1:],
+            "a name twice": good.replace(b'"deadlines": {', b'"milestones": {}, "deadlines": {', 1),
+            "UTF-8 with a mark": b"\xef\xbb\xbf" + good,
+            "Windows text": good.decode().encode("cp1252", "replace"),
+            "too deep": b"[" * 100_000,
+        }[name]
+    return json.dumps(document).encode()
+
+
+@pytest.mark.parametrize("argv", READING, ids=" ".join)
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "empty",
+        "only zeros",
+        "truncated",
+        "something behind it",
+        "not JSON",
+        "not UTF-8",
+        "JSON of another kind",
+        "a list",
+        "too deep",
+        "deep in an unknown table",
+        "a name twice",
+        "UTF-8 with a mark",
+        "Windows text",
+        "no region",
+    ],
+)
+def test_a_bad_file_is_refused_and_left_alone(
+    sto: Sto, dossier: Path, tmp_path: Path, argv: list[str], kind: str
+) -> None:
+    dossier.write_bytes(spoil(kind, dossier.read_bytes()))
+    before = everything_in(tmp_path)
+    result = sto(*(dossier if word == "BESTAND" else word for word in argv))
+    assert_refused(result)
+    assert dossier.name in result.err
+    assert everything_in(tmp_path) == before
+
+
+def run(sto: Sto, path: Path, *argv: str) -> Result:
+    return sto(*(path if word == "BESTAND" else word for word in argv))
+
+
+@pytest.mark.parametrize("kind", ["a record that does not validate", "a field that does not exist", "unknown table"])
+def test_what_can_not_be_used_is_named_and_the_rest_is(sto: Sto, dossier: Path, kind: str) -> None:
+    dossier.write_bytes(spoil(kind, dossier.read_bytes()))
+    found = run(sto, dossier, "controle", "BESTAND")
+    assert found.code == 1
+    assert "Die regel blijft" in found.out or "Die blijft" in found.out
+    for argv in READING:
+        result = run(sto, dossier, *argv)
+        assert result.code in (0, 1, 2 if argv[0] == "stoplicht" else 0), result
+        assert f"Niet alles in {dossier.name} is te gebruiken." in result.err
+        assert "\x1b" not in result.err
+    number = list(raw(dossier)["milestones"].values())[1]["number"]
+    before = spoiled(dossier, kind)
+    assert run(sto, dossier, "stoplicht", "BESTAND", number, "rood").code == 0
+    assert spoiled(dossier, kind) == before, "what is not understood stays as it was"
+
+
+def spoiled(dossier: Path, kind: str) -> object:
+    found = raw(dossier)
+    return found["m\u00e9\x1b]0;x"] if kind == "unknown table" else next(iter(found["milestones"].values()))
+
+
+def test_a_dossier_of_a_newer_version_is_read_and_not_changed(sto: Sto, dossier: Path) -> None:
+    dossier.write_bytes(spoil("newer schema", dossier.read_bytes()))
+    before = dossier.read_bytes()
+    for argv in READING:
+        result = run(sto, dossier, *argv)
+        if argv[0] == "stoplicht":
+            assert_refused(result)
+        assert "nieuwere versie van sto-tui" in result.err
+        assert result.code == (2 if argv[0] == "stoplicht" else 1 if argv[0] == "controle" else 0)
+    # Said before anything else is asked or read.
+    empty = dossier.with_name("leeg.csv")
+    empty.write_bytes(b"")
+    for argv in (
+        ("geschiedenis", "BESTAND", "--terug", "1"),
+        ("invoer", "mijlpalen", "BESTAND", str(empty)),
+        ("invoer", "duo", "BESTAND", str(empty)),
+    ):
+        result = run(sto, dossier, *argv)
+        assert_refused(result)
+        assert "nieuwere versie van sto-tui" in result.err
+    assert dossier.read_bytes() == before
+
+
+@pytest.mark.skipif(is_root(), reason="root may write everywhere")
+def test_a_dossier_that_may_only_be_read(sto: Sto, dossier: Path) -> None:
+    dossier.chmod(0o444)
+    result = run(sto, dossier, "stoplicht", "BESTAND", first_milestone(dossier)[1]["number"], "groen")
+    assert_refused(result)
+    assert "Alleen lezen" in result.err
+    assert run(sto, dossier, "lijst", "BESTAND", "mijlpalen").code == 0
+
+
+@pytest.mark.parametrize("argv", READING, ids=" ".join)
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "bestaat-niet.sto.json",
+        "geen/map/bestaat-niet.sto.json",
+        "proef.sto.json/erin.sto.json",
+        ".",
+        "",
+        " ",
+        "nul\0.sto.json",
+        "kleur\x1b[31m.sto.json",
+        "half\udcff.sto.json",
+        "x" * 5000,
+    ],
+)
+def test_a_path_without_a_dossier(sto: Sto, dossier: Path, tmp_path: Path, argv: list[str], typed: str) -> None:
+    before = everything_in(tmp_path)
+    assert_refused(sto(*(typed if word == "BESTAND" else word for word in argv)))
+    assert everything_in(tmp_path) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes or devices as files")
+@pytest.mark.parametrize("argv", READING, ids=" ".join)
+def test_a_device_a_pipe_and_a_circle_of_links(sto: Sto, tmp_path: Path, argv: list[str]) -> None:
+    pipe, circle = tmp_path / "pijp.sto.json", tmp_path / "rond.sto.json"
+    os.mkfifo(pipe)
+    circle.symlink_to(circle)
+    for typed in ("/dev/zero", pipe, circle):
+        assert_refused(sto(*(typed if word == "BESTAND" else word for word in argv)))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    before = dossier.read_bytes()
+    tmp_path.chmod(0o555)
+    try:
+        assert_refused(sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen"))
+        assert_refused(sto("concept", dossier))
+        assert_refused(sto("nieuw", tmp_path / "n.sto.json", "--regio", "Oost", "--periode", "2027-2028"))
+    finally:
+        tmp_path.chmod(0o755)
+    assert dossier.read_bytes() == before
+
+
+def test_a_lock_that_cannot_be_made(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    (tmp_path / f"{dossier.name}.lock").mkdir()
+    before = everything_in(tmp_path)
+    result = sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen")
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert everything_in(tmp_path) == before

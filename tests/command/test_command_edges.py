@@ -1,0 +1,279 @@
+"""The command line at its edges: a table cut to its width, output that does not arrive, answers, progress."""
+
+import errno
+import io
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from sto_tui.command.asking import agreed
+from sto_tui.command.drafting import _remark_on
+from sto_tui.command.duo import _ProgressLine, _read
+from sto_tui.command.grid import _fitting, grid_of
+from sto_tui.command.history import _MOST_DIGITS, _print_lines
+from sto_tui.command.intake import _asked_legend
+from sto_tui.command.output import OutputError, flush, remark, say
+from sto_tui.documents.word import Draft
+from sto_tui.domain.milestones import Dependency, Milestone
+from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.intake.duo.places import DuoChoice, NotChosenError
+from sto_tui.intake.milestones.veri_cells import Legend
+from sto_tui.planning.checks.finding import Level, counted
+from sto_tui.planning.checks.needs import Need
+from sto_tui.planning.outline import COVER
+from sto_tui.storage.past.history import Entry
+from sto_tui.widgets.shell import HeaderState
+from tests.domain.test_changes import dossier_of
+from tests.intake.duo.test_duo import PIE, TODAY, places, pupils
+from tests.support.by_hand import dossier_with
+from tests.support.commands import Sto, assert_refused
+
+
+@pytest.mark.parametrize(
+    ("wanted", "width", "widths"),
+    [
+        # 5 and 2 for the blanks leave 13: all of 10 fits.
+        ({"nr": 5, "naam": 10}, 20, {"nr": 5, "naam": 10}),
+        # 5 + 2 + 10 is 17, just enough: 8 at first, two kept for the blanks, and those come back to it.
+        ({"nr": 5, "naam": 10}, 17, {"nr": 5, "naam": 10}),
+        # A column is left out rather than cut under 8 cells at first: 16 - 7 - 2 = 7.
+        ({"nr": 5, "naam": 10}, 16, {"nr": 5}),
+        # A long one gets 32 at first; what is left over comes back to it: 60 - 32 - 2 - 10 = 16, so 48.
+        ({"titel": 50, "naam": 10}, 60, {"titel": 48, "naam": 10}),
+        ({"titel": 50, "naam": 10}, 80, {"titel": 50, "naam": 10}),
+        # The first column is always there, whatever the width.
+        ({"titel": 50}, 4, {"titel": 4}),
+    ],
+)
+def test_columns_fit_the_terminal(wanted: dict[str, int], width: int, widths: dict[str, int]) -> None:
+    assert _fitting(wanted, width) == widths
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (errno.ENOSPC, "De uitvoer is niet geschreven: de schijf is vol. Kies een andere bestemming."),
+        (errno.EIO, "De uitvoer is niet geschreven. Kies een andere bestemming."),
+    ],
+)
+def test_output_that_does_not_arrive_says_why(monkeypatch: pytest.MonkeyPatch, number: int, sentence: str) -> None:
+    class Failing(io.StringIO):
+        def write(self, text: str) -> int:
+            raise OSError(number, "")
+
+        def flush(self) -> None:
+            raise OSError(number, "")
+
+    monkeypatch.setattr(sys, "stdout", Failing())
+    attempts: tuple[Callable[[], None], ...] = (lambda: say("tekst"), flush)
+    for attempt in attempts:
+        with pytest.raises(OutputError) as raised:
+            attempt()
+        assert str(raised.value) == sentence
+
+
+def test_streams_that_were_closed_before_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", heard)
+    say("weg")
+    flush()
+    remark("gehoord")
+    assert heard.getvalue() == "gehoord\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "yes"), [("j", True), (" JA ", True), ("ja", True), ("n", False), ("", False), ("jazeker", False)]
+)
+def test_only_j_and_ja_are_yes(monkeypatch: pytest.MonkeyPatch, typed: str, yes: bool) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
+    assert agreed() is yes
+
+
+def test_no_answer_is_no(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert agreed() is False
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("stdin", "stderr"), [(True, False), (False, True)])
+@pytest.mark.parametrize("argv", [(), ("open",)])
+def test_the_app_needs_a_keyboard_and_a_screen(
+    sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch, argv: tuple[str, ...], stdin: bool, stderr: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: stdin, raising=False)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: stderr, raising=False)
+    result = sto(*argv, *[dossier] * len(argv))
+    assert_refused(result)
+    assert "heeft een terminal nodig" in result.err
+
+
+def test_the_line_of_progress_is_written_when_it_says_something_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    line = _ProgressLine()
+    assert line.is_seen
+    # 3 of 12 million bytes is a quarter of 12 MB; the same again says nothing new.
+    line.show(3_000_000, 12_000_000)
+    line.show(3_000_001, 12_000_000)
+    line.show(12_000_000, 12_000_000)
+    line.clear()
+    line.clear()
+    blank = " " * len("Lezen: 100% van 12 MB")
+    assert screen.getvalue() == f"\rLezen: 25% van 12 MB\rLezen: 100% van 12 MB\r{blank}\r"
+
+
+@pytest.mark.parametrize("choice", [DuoChoice(("01AB",)), DuoChoice()], ids=["read", "not chosen"])
+def test_the_line_of_progress_is_gone_after_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: DuoChoice
+) -> None:
+    """Also when no school was chosen: the names of the gemeenten come on a clean line then."""
+    screen = _Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    path = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 5, 5)))
+    with suppress(NotChosenError):
+        _read([places(tmp_path), path], choice, TODAY)
+    *_, shown, blank, after = screen.getvalue().split("\r")
+    assert shown.startswith("Lezen: ")
+    assert (blank, after) == (" " * len(shown), "")
+
+
+def test_nobody_sees_the_progress_in_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert not _ProgressLine().is_seen
+
+
+def test_the_number_of_a_change_may_be_as_long_as_it_takes(sto: Sto, dossier: Path) -> None:
+    assert sto("stoplicht", dossier, "1.1a", "oranje").code == 0
+    assert sto("geschiedenis", dossier, "--terug", "0" * 20 + "1").code == 0
+    assert_refused(sto("geschiedenis", dossier, "--terug", "9" * _MOST_DIGITS))
+    assert_refused(sto("geschiedenis", dossier, "--terug", "9" * 5_000))
+
+
+def change(number: int, by: str) -> Entry:
+    return Entry(datetime(2027, 3, 1, 9, 5), by, f"Doel {number} gewijzigd", (), str(number))
+
+
+def test_changes_stand_in_columns_of_a_hundred_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    """Names get the width of the longest of the first hundred, and later of a longer one; at most twenty."""
+    changes = [change(number, "jo" if number <= 100 else "x" * 25) for number in range(1, 102)]
+    assert _print_lines(iter(changes)) == 101
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "   1  01-03-2027 09:05  jo  Doel 1 gewijzigd"
+    assert lines[99] == " 100  01-03-2027 09:05  jo  Doel 100 gewijzigd"
+    assert lines[100] == f" 101  01-03-2027 09:05  {'x' * 25}  Doel 101 gewijzigd"
+    assert _print_lines(iter([change(1, "x" * 25), change(2, "jo")])) == 2
+    assert capsys.readouterr().out.splitlines()[1] == f"   2  01-03-2027 09:05  jo{' ' * 18}  Doel 2 gewijzigd"
+    assert _print_lines(iter(())) == 0
+
+
+@pytest.mark.parametrize(("many", "lines"), [(0, 0), (1, 2), (12, 13), (13, 14)])
+def test_of_what_is_missing_the_first_twelve_are_named(
+    capsys: pytest.CaptureFixture[str], many: int, lines: int
+) -> None:
+    needs = tuple(Need(COVER, f"punt {number}", Ref("region", 1)) for number in range(1, many + 1))
+    _remark_on(Draft(b"", needs, ("Het sjabloon heeft geen kop 4.",)))
+    said = capsys.readouterr().err.splitlines()
+    assert (said[0], len(said)) == ("Het sjabloon heeft geen kop 4.", 1 + lines)
+    if many:
+        assert said[1] == f"Nog in te vullen: {many} {'punt' if many == 1 else 'punten'}."
+        assert said[2] == "- Voorblad: punt 1"
+    assert (said[-1] == "- en nog 1; kijk bij 8 Concept, Nog in te vullen") is (many == 13)
+
+
+@pytest.mark.parametrize(
+    ("answers", "legend"),
+    [("veri\n", Legend.VERI), ("x\ny\n VEORI \n", Legend.VEORI), ("x\ny\nz\nveri\n", None), ("\nveri\n", None)],
+)
+def test_what_o_means_is_asked_three_times(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answers: str, legend: Legend | None
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(answers))
+    assert _asked_legend("Wat betekent die?") is legend
+    assert capsys.readouterr().out.splitlines()[:3] == [
+        "Wat betekent die?",
+        "  veri   O = out of the loop (VERI van STO)",
+        "  veori  O = ondersteunen (VEORI); wordt S, support",
+    ]
+
+
+def test_a_table_of_records_in_fifty_cells() -> None:
+    """11, 4, 11 and 6 with two blanks each are 40; the price takes the last ten, and then there is no more room.
+
+    Numbers stand to the right, and what says nothing in any row is no column.
+    """
+    records = [
+        BudgetLine(id=1, title="Lasapparaat", year=2027, quantity=2, price=125_000),
+        BudgetLine(id=2, title="Zaal", year=2028, price=90_050),
+    ]
+    text, left = grid_of(TABLES["budget"], records, dossier_of(*records), 50)
+    assert text.replace("\u00a0", " ").splitlines() == [
+        "Post         Jaar  Kostensoort  Aantal  Prijs per…",
+        "─" * 50,
+        "Lasapparaat  2027  overig            2     € 1.250",
+        "Zaal         2028  overig                 € 900,50",
+    ]
+    assert left == ["Subsidiabel"]
+
+
+def test_a_draft_is_written_under_the_name_of_a_word_file_only(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    for name in ("x.txt", "x", "x.doc", "x.docx.zip"):
+        result = sto("concept", dossier, "-o", tmp_path / name)
+        assert_refused(result)
+        assert result.err.endswith("is een Word-bestand. Kies een naam op .docx.\n")
+        assert not (tmp_path / name).exists()
+    assert sto("concept", dossier, "-o", tmp_path / "X.DOCX").code == 0
+
+
+def test_a_template_that_is_not_there_says_where(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "huisstijl.docx"
+    result = sto("concept", dossier, "--sjabloon", gone)
+    assert_refused(result)
+    assert result.err == f"Het sjabloon {gone} bestaat niet. Controleer de naam en de map.\n"
+
+
+async def test_the_head_and_the_check_name_the_same_numbers(sto: Sto, dossier: Path) -> None:
+    """Without counting in our own code: the lines that `sto controle` prints begin with their level."""
+    lines = sto("controle", dossier).out.splitlines()
+    counts = {level: sum(line.startswith(f"{level}: ") for line in lines) for level in ("fout", "waarschuwing", "tip")}
+    total = sum(counts.values())
+    assert lines[-1] == (
+        f"{total} meldingen, waarvan {counts['fout']} fouten, {counts['waarschuwing']} waarschuwingen en "
+        f"{counts['tip']} tips."
+    )
+    state = HeaderState(errors=counts["fout"], others=total - counts["fout"])
+    assert lines[-1].startswith(state.findings(short=False))
+
+
+@pytest.mark.parametrize(
+    ("total", "levels", "said"),
+    [
+        (0, {}, "geen meldingen"),
+        (1, {Level.FOUT: 1, Level.TIP: 0}, "1 melding, waarvan 1 fout"),
+        (
+            7,
+            {Level.FOUT: 2, Level.WAARSCHUWING: 1, Level.TIP: 4},
+            "7 meldingen, waarvan 2 fouten, 1 waarschuwing en 4 tips",
+        ),
+        (5, {Level.FOUT: 0}, "5 meldingen"),
+    ],
+)
+def test_findings_in_words(total: int, levels: dict[Level, int], said: str) -> None:
+    assert counted(total, levels) == said
+
+
+@pytest.mark.parametrize(("days", "shown"), [(14, "1.1 Eerst · 14 dagen"), (1, "1.1 Eerst · 1 dag"), (0, "1.1 Eerst")])
+def test_the_time_between_has_its_unit(days: int, shown: str) -> None:
+    first = Milestone(id=1, number="1.1", title="Eerst")
+    assert dossier_with(first).part_caption(Dependency(id=1, milestone=1, lag_days=days)) == shown

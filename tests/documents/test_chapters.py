@@ -1,0 +1,357 @@
+"""The chapters come from one list, and what a document says of itself is so."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Answer, AnswerKind
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.checks.texts import lost_number
+from sto_tui.planning.outline import PARTS, Part, chapters_of, mention, numbering
+from tests.conftest import ROOT, SAMPLES
+from tests.documents.test_word_draft import dossier_of
+from tests.planning.checks.test_needs import emptiable
+from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
+from tests.support.word_text import word_lines
+
+
+def lines_of(dossier: Dossier, part: Part = "alles") -> list[str]:
+    return word_lines(build(dossier, DraftOptions(TODAY, part)).data)
+
+
+def leads(lines: list[str]) -> dict[str, str]:
+    """The paragraph that opens each chapter, by the number of the chapter."""
+    found: dict[str, str] = {}
+    number = ""
+    for line in lines:
+        if line.startswith("# "):
+            number = line[2:].partition(" ")[0]
+        if line.startswith("{STOInleiding} "):
+            found[number] = line.removeprefix("{STOInleiding} ")
+    return found
+
+
+# One list.
+
+
+def test_numbers_are_places_in_the_list() -> None:
+    assert [chapter.label for chapter in Chapter][:4] == ["1 Inleiding", "2 Terugblik", "3 Regiovisie", "4 Doelen"]
+    assert [chapter.number for chapter in Chapter] == list(range(1, len(Chapter) + 1))
+
+
+RECIPE = """
+from datetime import date
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.draft.screen import chapter_rows
+from tests.support.word_text import word_lines
+plan, day = new_dossier("Proefland", "2027-2028"), date(2027, 6, 15)
+print("\\n".join(line for line in word_lines(build(plan, DraftOptions(day)).data) if line.startswith("# ")))
+print("\\n".join(row.cells[0] for row in chapter_rows(plan, day)))
+"""
+
+
+def test_a_chapter_is_added_by_one_line_its_needs_and_a_module(tmp_path: Path) -> None:
+    """The recipe of the README, followed in a copy: those after it get the next number, in the draft and at place 8."""
+    shutil.copytree(ROOT / "sto_tui", tmp_path / "sto_tui", ignore=shutil.ignore_patterns("__pycache__"))
+    plan, needs = tmp_path / "sto_tui/domain/plan.py", tmp_path / "sto_tui/planning/checks/needs.py"
+    entry = '    DOELEN = "doelen", "Doelen"\n'
+    _replace(plan, entry, f'    PROEF = "proef", "Proefhoofdstuk"\n{entry}')
+    asks = "    Chapter.DOELEN: _goals,\n"
+    _replace(needs, asks, f"    Chapter.PROEF: lambda dossier, today: iter(()),\n{asks}")
+    module = "def write(dossier, writer):\n    writer.lead('Proef.')\n"
+    (tmp_path / "sto_tui/documents/word/chapters/proef.py").write_text(module)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
+    done = subprocess.run(
+        [sys.executable, "-c", RECIPE], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
+    headings = [f"{number} {chapter.heading}" for number, chapter in enumerate(Chapter, 1)]
+    shifted = [*headings[:3], "4 Proefhoofdstuk"]
+    shifted += [f"{number} {chapter.heading}" for number, chapter in enumerate([*Chapter][3:], 5)]
+    in_draft = [line[2:].replace(" → ", " ") for line in done.stdout.splitlines() if line.startswith("# ")]
+    at_place = [line for line in done.stdout.splitlines() if not line.startswith("# ")]
+    assert in_draft == [*shifted, "Bijlagen"]
+    assert at_place == ["Voorblad", *shifted, "Bijlagen"]
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+
+
+def test_a_part_keeps_the_numbers_of_the_whole_and_says_so() -> None:
+    numbers = [line[2:].partition(" ")[0] for line in lines_of(whole_plan(), "activiteitenplan") if line[:2] == "# "]
+    assert numbers == ["1", "2", "4", "5", "6", "7", "8", "9", "10", "11", "Bijlagen"]
+    sentence = "De hoofdstukken zijn genummerd als in het hele plan; hoofdstuk 3 staat in de regiovisie."
+    assert f"{{STOBron}} {sentence}" in lines_of(whole_plan(), "activiteitenplan")
+    assert numbering("regiovisie").endswith("; de andere staan in het activiteitenplan.")
+    assert (numbering("alles"), numbering("voortgangsrapportage")) == ("", "")
+
+
+def test_a_reference_names_a_chapter_only_where_it_is() -> None:
+    plan = with_records(whole_plan(), whole_plan().goals[1].changed(figure=1))
+    assert any("Te zien in hoofdstuk 3: Instroom" in line for line in lines_of(plan))
+    alone = lines_of(plan, "activiteitenplan")
+    assert any("Te zien in de regiovisie: Instroom" in line for line in alone)
+    assert mention(Chapter.DOELEN, "regiovisie") == "het activiteitenplan"
+    for part in PARTS:
+        there = {chapter.number for chapter in chapters_of(part)}
+        referred = {int(number) for line in lines_of(plan, part) for number in re.findall(r"in hoofdstuk (\d+)", line)}
+        assert referred <= there or part == "voortgangsrapportage"
+
+
+def test_a_text_that_refers_to_no_chapter_of_the_list_is_found() -> None:
+    last = len(Chapter)
+    text = ChapterText(id=3, chapter=Chapter.DOELEN, text=f"Zie hoofdstuk {last} en hoofdstuk {last + 1}.")
+    found = list(lost_number(with_records(whole_plan(), text), TODAY, ("texts",)))
+    assert [ref for ref, _ in found] == [Ref("texts", 3, "text")]
+    assert f"hoofdstuk {last + 1}, maar dat is er niet" in found[0][1]
+
+
+# What opens a chapter.
+
+
+EMPTY_LEADS = {
+    "1": "Dit concept beschrijft wat de regio Proefland in de periode 2027-2028 doet voor Sterk Techniekonderwijs.",
+    "2": "Dit hoofdstuk gaat over de evaluatie.",
+    "3": "De regiovisie is nog niet geschreven.",
+    "4": "De regio heeft nog geen doelen voor deze periode vastgelegd.",
+    "5": "Het plan heeft nog geen thema’s en speerpunten.",
+    "6": "De regeling vraagt aandacht voor een aantal onderwerpen. De vorm is vrij.",
+    "7": "Dit hoofdstuk gaat over de organisatie.",
+    "8": "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn.",
+    "9": "Dit hoofdstuk gaat over de voortgang.",
+    "10": "De regio heeft nog geen risico’s benoemd.",
+    "11": "De begroting en de cofinanciering ontbreken nog.",
+}
+ONE_OF_EACH = {
+    "2": "Dit hoofdstuk laat zien wat goed ging, wat beter kan en wat er is besloten.",
+    "3": "Dit hoofdstuk beschrijft hoe het techniekonderwijs in de regio ervoor staat en waar de regio naartoe wil.",
+    "4": "De regio heeft 1 hoofddoel voor deze periode.",
+    "5": "Het plan heeft 1 thema met 1 speerpunt.",
+    "7": "Dit hoofdstuk noemt de organen met hun taak en laat zien wie beslist, wie uitvoert, wie meedenkt en wie op "
+    "de hoogte blijft.",
+    "8": "De mijlpalen staan per kwartaal, met wie ze uitvoert.",
+    "9": "Dit hoofdstuk laat zien hoe de regio volgt of het plan op schema loopt en hoe de mijlpalen ervoor staan.",
+    "10": "De regio ziet 1 risico, met kans, impact en maatregel.",
+    "11": "Hier staan de totalen van de begroting op hoofdlijnen en de cofinanciering; de regels staan in het dossier.",
+}
+
+
+def test_leads_of_an_empty_plan() -> None:
+    assert leads(lines_of(empty_plan())) == EMPTY_LEADS
+    assert "Doelen, thema’s, speerpunten en mijlpalen ontbreken nog." in lines_of(empty_plan())
+
+
+def test_leads_of_a_plan_with_one_of_each() -> None:
+    found = leads(lines_of(whole_plan()))
+    assert {number: found[number] for number in ONE_OF_EACH} == ONE_OF_EACH
+    built = "Het plan heeft 1 doel, 1 thema, 1 speerpunt en 1 mijlpaal. Elk speerpunt werkt aan een of meer doelen. "
+    assert f"{built}De mijlpalen laten zien wanneer er wat klaar is." in lines_of(whole_plan())
+
+
+THEMELESS = Speerpunt(id=2, theme=9, number="9.1", title="Los")
+WITHOUT_GOAL = Speerpunt(id=2, theme=1, number="1.2", title="Bus")
+UNDATED = without(whole_plan(), "goals", "milestones")
+
+
+@pytest.mark.parametrize(
+    ("plan", "chapter", "lead"),
+    [
+        (without(whole_plan(), "speerpunten"), "5", "Het plan heeft 1 thema. Speerpunten daarbij ontbreken nog."),
+        (
+            with_records(without(whole_plan(), "themes"), THEMELESS),
+            "5",
+            "Het plan heeft nog geen thema’s, wel 2 speerpunten.",
+        ),
+        (
+            with_records(whole_plan(), Theme(id=2, number=2, title="Bouwen"), WITHOUT_GOAL),
+            "5",
+            "Het plan heeft 2 thema’s met samen 2 speerpunten.",
+        ),
+        (
+            with_records(whole_plan(), THEMELESS),
+            "5",
+            "Het plan heeft 1 thema met 1 speerpunt. Daarnaast is er 1 speerpunt zonder thema.",
+        ),
+        (
+            emptied(whole_plan(), Ref("risks", 1, "measure")),
+            "10",
+            "De regio ziet 1 risico, met kans en impact. Maatregelen ontbreken nog.",
+        ),
+        (
+            with_records(whole_plan(), Risk(id=2, text="Geld")),
+            "10",
+            "De regio ziet 2 risico’s, met kans, impact en maatregel.",
+        ),
+        (without(whole_plan(), "veri"), "8", "De mijlpalen staan per kwartaal."),
+        (without(whole_plan(), "veri"), "7", "Dit hoofdstuk noemt de organen met hun taak."),
+        (without(whole_plan(), "answers"), "2", "Dit hoofdstuk laat zien wat er is besloten."),
+        (
+            emptied(whole_plan(), Ref("region", 1, "ambition")),
+            "3",
+            "Dit hoofdstuk beschrijft hoe het techniekonderwijs in de regio ervoor staat.",
+        ),
+        (
+            emptied(whole_plan(), Ref("budget", 1, "price"), Ref("cofinancing", 1, "rate")),
+            "11",
+            "De bedragen van de begroting en de cofinanciering ontbreken nog.",
+        ),
+        (
+            without(whole_plan(), "cofinancing"),
+            "11",
+            "Hier staan de totalen van de begroting op hoofdlijnen; de regels staan in het dossier. "
+            "De cofinanciering ontbreekt nog.",
+        ),
+        (
+            emptied(whole_plan(), Ref("budget", 1, "price")),
+            "11",
+            "Hier staan de totalen van de cofinanciering; de regels staan in het dossier. "
+            "De bedragen van de begroting ontbreken nog.",
+        ),
+    ],
+)
+def test_a_lead_says_only_what_stands_under_it(plan: Dossier, chapter: str, lead: str) -> None:
+    assert leads(lines_of(plan))[chapter] == lead
+
+
+@pytest.mark.parametrize(
+    ("plan", "words"),
+    [
+        (
+            with_records(whole_plan(), WITHOUT_GOAL),
+            "Het plan heeft 1 doel, 1 thema, 2 speerpunten en 1 mijlpaal. "
+            "Van de 2 speerpunten werkt er 1 aan een of meer doelen. De mijlpalen laten zien wanneer er wat klaar is.",
+        ),
+        (
+            emptied(whole_plan(), Ref("speerpunten", 1, "goals"), Ref("milestones", 1, "due")),
+            "Het plan heeft 1 doel, 1 thema, 1 speerpunt en 1 mijlpaal.",
+        ),
+        (UNDATED, "Het plan heeft 1 thema en 1 speerpunt. Doelen en mijlpalen ontbreken nog."),
+        (emptied(whole_plan(), Ref("speerpunten", 1, "goals")), "Nog geen speerpunt is aan een doel gekoppeld."),
+    ],
+)
+def test_how_the_plan_hangs_together_is_said_as_it_is(plan: Dossier, words: str) -> None:
+    assert words in lines_of(plan)
+
+
+@pytest.mark.parametrize(
+    ("which", "roles", "milestones"),
+    [
+        ((1,), "Een deel van de rollen is", "Een deel van de mijlpalen is"),
+        ((1, 2), "De rollen zijn", "De mijlpalen zijn"),
+    ],
+)
+def test_what_is_derived_is_called_so_and_no_more(which: tuple[int, ...], roles: str, milestones: str) -> None:
+    role, milestone = whole_plan().veri[1], whole_plan().milestones[1]
+    plan = with_records(
+        whole_plan(),
+        *(role.model_copy(update={"id": at, "derived": at in which}) for at in (1, 2)),
+        *(milestone.model_copy(update={"id": at, "derived": at in which}) for at in (1, 2)),
+    )
+    boxes = [line for line in lines_of(plan) if line.startswith("{STOKader}")]
+    assert [line for line in boxes if roles in line]
+    assert [line for line in boxes if milestones in line]
+
+
+def test_more_answers_than_fit_are_counted() -> None:
+    """Twelve of a kind are shown; of thirteen and fourteen one and two are left."""
+    for how_many, words in (
+        (13, "Nog 1 antwoord staat in het dossier."),
+        (14, "Nog 2 antwoorden staan in het dossier."),
+    ):
+        answers = [
+            Answer(id=at, question=1, text="Meer", kind=AnswerKind.SUCCES) for at in range(10, 10 + how_many - 1)
+        ]
+        assert f"{{STOBron}} {words}" in lines_of(with_records(whole_plan(), *answers))
+
+
+def test_more_goals_than_fit_in_a_table_stand_in_a_second_one() -> None:
+    """Nine goals stand side by side; the tenth to the twelfth in the next table."""
+    goals = [Goal(id=number, number=number, text="Meer") for number in range(2, 13)]
+    heads = [line for line in lines_of(with_records(whole_plan(), *goals)) if line.startswith("|= Thema | Doel ")]
+    assert [line.count("Doel") for line in heads] == [9, 3]
+
+
+@pytest.mark.parametrize("chapter", list(Chapter))
+def test_what_a_region_wrote_is_printed_though_the_table_is_empty(chapter: Chapter) -> None:
+    text = ChapterText(id=9, chapter=chapter, heading="Eigen kopje", text="Eigen woorden van de regio.")
+    assert "Eigen woorden van de regio." in lines_of(with_records(empty_plan(), text))
+
+
+@pytest.mark.parametrize(
+    ("lights", "words"),
+    [
+        (["oranje"], "Op 15 juni 2027 is de enige mijlpaal nog niet gereed."),
+        (["gereed"], "Op 15 juni 2027 is de enige mijlpaal gereed."),
+        (["oranje", "oranje"], "Op 15 juni 2027 is nog geen van de 2 mijlpalen gereed."),
+        (["gereed", "oranje"], "Op 15 juni 2027 is 1 van de 2 mijlpalen gereed."),
+        (["gereed", "gereed", "groen"], "Op 15 juni 2027 zijn 2 van de 3 mijlpalen gereed."),
+    ],
+)
+def test_a_report_counts_what_is_ready(lights: list[str], words: str) -> None:
+    """None of these is late: all are due in December 2027."""
+    first = whole_plan().milestones[1]
+    milestones = [
+        Milestone.model_validate({**dict(first), "id": at, "number": f"1.{at}", "light": light})
+        for at, light in enumerate(lights, 1)
+    ]
+    plan = with_records(without(whole_plan(), "progress"), *milestones)
+    assert leads(lines_of(plan, "voortgangsrapportage"))["1"] == words
+
+
+# What no document may say.
+
+GAP = re.compile(r" , | \.(?!\w)|\bNone\b|\[\]|\(\)|‘’|\.\.")
+EMPTY_COUNT = re.compile(r"geen [\w'’]+, met|(?<![\d.,–-])\b0 [a-z]|[a-z,]  [a-z]")
+
+
+def nonsense(lines: list[str]) -> list[str]:
+    """Sentences with a hole in them, a count of none or two spaces; tables and contents have two of their own."""
+    apart = ("|", "[", "{TOC")
+    return [line for line in lines if GAP.search(line) or (not line.startswith(apart) and EMPTY_COUNT.search(line))]
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
+def test_samples_say_no_nonsense(name: str, part: Part) -> None:
+    assert nonsense(lines_of(dossier_of(SAMPLES / f"{name}.sto.json"), part)) == []
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region", "parties"})), max_size=6),
+    fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
+)
+def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], fields: set[Ref]) -> None:
+    plan = emptied(without(whole_plan(), *gone), *fields)
+    options = DraftOptions(TODAY)
+    assert nonsense(word_lines(build_decision_list(plan, options))) == []
+    assert nonsense(word_lines(build_party_sheet(plan, Ref("parties", 1), options))) == []
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=6),
+    fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
+    part=st.sampled_from(PARTS),
+)
+def test_whatever_is_taken_out_no_nonsense_is_said(gone: set[str], fields: set[Ref], part: Part) -> None:
+    assert nonsense(lines_of(emptied(without(whole_plan(), *gone), *fields), part)) == []

@@ -1,0 +1,294 @@
+"""What is asked of a party, as a window and as a Word document, and the matrix of the screen in chapter 7."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from sto_tui.documents.names import free_party_sheet
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Stoplicht, Veri, VeriCode
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Region
+from sto_tui.drafts import write_party_sheet
+from sto_tui.planning.veri.columns import columns
+from sto_tui.planning.veri.filling import filled
+from sto_tui.planning.veri.matrix import matrix_rows
+from sto_tui.planning.veri.party_tasks import party_view
+from sto_tui.screens.veri.party_view import PartyWindow
+from sto_tui.storage.file.codec import decode, dossier_from
+from sto_tui.storage.store import DossierStore
+from tests.conftest import CONTROLS, NASTY, SAMPLES, clock
+from tests.documents.test_word_draft import W, text_of
+from tests.planning.checks.test_findings import dossier_of, milestone, role
+from tests.support.screens import app_on, at_every_size, place_of, seen
+
+DAY = date(2026, 11, 22)
+OPTIONS = DraftOptions(DAY)
+NC, ZC, OC, SG = Ref("parties", 1), Ref("parties", 2), Ref("parties", 3), Ref("bodies", 1)
+RECORDS = [
+    Region(id=1, name="Proefland", programme_manager="J. de Vries", contact="sto@proef.example"),
+    Body(id=1, name="stuurgroep", short="SG"),
+    Party(id=1, name="Noord College"),
+    Party(id=2, name="Zuid College", veri_hidden=True),
+    Party(id=3, name="Oost College"),
+    Theme(id=1, number=1, title="Kiezen"),
+    Theme(id=2, number=2, title="Leren"),
+    Speerpunt(id=1, theme=1, number="1.1", title="Techlab"),
+    milestone(1, "1.1a", date(2027, 4, 1), date(2027, 9, 30)),
+    milestone(2, "1.1b", date(2027, 1, 4), date(2027, 3, 31)),
+    milestone(3, "1.1c", None, None),
+    milestone(4, "2.1a", None, date(2027, 6, 30), speerpunt=None, theme=2),
+    milestone(5, "9.1", None, None, speerpunt=None),
+    role(1, "themes/1", "parties/1", "VE"),
+    role(2, "themes/1", "bodies/1", "I"),
+    role(3, "milestones/4", "parties/1", "R"),
+    role(4, "milestones/4", "parties/2", "S"),
+    role(5, "milestones/5", "parties/1", "O"),
+]
+SMALL = dossier_of(RECORDS)
+CLOSING = "Klopt dit niet, of past het niet? Zeg het tegen "
+
+
+def body_of(data: bytes) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def tables_of(body: etree._Element) -> dict[str, list[list[str]]]:
+    """The cells of every table, by its alternative title."""
+    return {
+        str(next(table.iter(f"{W}tblCaption")).attrib[f"{W}val"]): [
+            [text_of(cell) for cell in row.findall(f"{W}tc")] for row in table.iter(f"{W}tr")
+        ]
+        for table in body.iter(f"{W}tbl")
+    }
+
+
+def lines_of(body: etree._Element) -> list[str]:
+    return [text_of(one) for one in body.findall(f"{W}body/{W}p")]
+
+
+@pytest.fixture(scope="module")
+def sample() -> Dossier:
+    path = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
+    return dossier_from(decode(path.read_bytes(), path.name), path.name)
+
+
+def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
+    view = party_view(SMALL, NC)
+    assert view.counts == "beslist 4 keer · voert 4 keer uit · wordt 1 keer geraadpleegd"
+    assert [role.code.value for role, _ in view.groups] == ["E", "V", "R"]
+    decides = [(line.period, line.number, line.remark) for line in view.groups[0][1]]
+    assert decides == [
+        ("4 jan 2027 t/m 31 mrt 2027", "1.1b", "(van thema 1)"),
+        ("1 apr 2027 t/m 30 sep 2027", "1.1a", "(van thema 1)"),
+        ("zonder datums", "1.1c", "(van thema 1)"),
+        ("4 jan 2027 t/m 30 sep 2027", "1", "(heel thema)"),
+    ]
+    assert view.groups[2][1][0].period == "klaar op 30 jun 2027"
+    assert view.outside == "Hoort er niet bij (O, out of the loop): 9.1."
+    assert party_view(SMALL, OC).nothing == "Oost College heeft nog geen rol in de VERI-matrix."
+    ready = SMALL.milestones[4].changed(light=Stoplicht.GEREED)
+    changed = SMALL.with_tables({"milestones": {**SMALL.milestones, 4: ready}})
+    assert party_view(changed, NC).groups[2][1][0].remark == "(gereed)"
+
+
+def test_a_row_stands_once_under_a_role() -> None:
+    dossier = dossier_of([*RECORDS, role(6, "themes/1", "parties/1", "V")])
+    assert party_view(dossier, NC).counts == party_view(SMALL, NC).counts
+    tables = tables_of(body_of(build_party_sheet(dossier, NC, OPTIONS)))
+    assert [row[1] for row in tables["Voert uit (V)"]] == ["Nr", "1.1b", "1.1a", "1.1c", "1"]
+
+
+def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> None:
+    data = build_party_sheet(SMALL, NC, OPTIONS)
+    assert build_party_sheet(SMALL, NC, OPTIONS) == data
+    body = body_of(data)
+    tables, lines = tables_of(body), lines_of(body)
+    assert list(tables) == ["Beslist (E)", "Voert uit (V)", "Wordt geraadpleegd (R)"]
+    assert tables["Beslist (E)"][0] == ["Wanneer", "Nr", "Mijlpaal", "Thema"]
+    assert tables["Beslist (E)"][4] == ["4 jan 2027 t/m 30 sep 2027", "1", "Kiezen (heel thema)", "–"]
+    title = f"{SMALL.milestones[2].title} (van thema 1)"
+    assert tables["Voert uit (V)"][1] == ["4 jan 2027 t/m 31 mrt 2027", "1.1b", title, "1 Kiezen"]
+    assert lines[:2] == ["Sterk Techniekonderwijs", "Wat wordt er van Noord College gevraagd?"]
+    assert "Regio Proefland · 22 november 2026" in lines
+    # Who carries out the work accounts for it to whom decides, as the source has it, and not the other way round.
+    assert [line for line in lines if "verantwoord" in line] == [
+        "Beslist (E)  keurt het werk goed en tekent af; wie uitvoert (V) verantwoordt zich hier",
+        "Voert uit (V)  doet het werk en legt verantwoording af aan wie beslist (E)",
+    ]
+    assert "Wordt geraadpleegd (R)  geeft vooraf advies en helpt mee" in lines
+    assert "Hoort er niet bij (O, out of the loop): 9.1." in lines
+    assert f"{CLOSING}J. de Vries (sto@proef.example)." in lines
+    nameless = SMALL.with_tables({"region": {1: Region(id=1, name="Proefland")}})
+    assert f"{CLOSING}de programmamanager van de regio." in lines_of(body_of(build_party_sheet(nameless, OC, OPTIONS)))
+    long = "Sterke profielen en een herkenbare leerlijn"
+    by_office = Region(id=1, name="Proefland", programme_manager="Programmamanager STO Proefland")
+    renamed = SMALL.with_tables(
+        {"region": {1: by_office}, "themes": {**SMALL.themes, 2: SMALL.themes[2].changed(title=long)}}
+    )
+    body = body_of(build_party_sheet(renamed, NC, OPTIONS))
+    assert f"{CLOSING}de programmamanager STO Proefland." in lines_of(body)
+    assert tables_of(body)["Wordt geraadpleegd (R)"][1][3] == f"2 {long}"
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("stuurgroep", "de stuurgroep"),
+        ("Stuurgroep", "de stuurgroep"),
+        ("bedrijvenraad", "de bedrijvenraad"),
+        ("werkgroep Ontdekken", "de werkgroep Ontdekken"),
+        ("Werkgroepen", "de werkgroepen"),
+        ("programmateam", "het programmateam"),
+        ("dagelijks bestuur", "het dagelijks bestuur"),
+        ("STO-team", "het STO-team"),
+        ("PR-werkgroep", "de PR-werkgroep"),
+        ("ICTteam", "het ICTteam"),
+        ("Deelprojectleider per thema", "de deelprojectleider per thema"),
+        ("de kerngroep", "de kerngroep"),
+        ("Vrienden van techniek & technologie Almere (adviesraad)",) * 2,
+        ("De Kring", "De Kring"),
+    ],
+)
+def test_a_body_has_an_article_in_a_sentence(name: str, called: str) -> None:
+    dossier = SMALL.with_tables({"bodies": {1: Body(id=1, name=name)}})
+    assert party_view(dossier, SG).question == f"Wat wordt er van {called} gevraagd?"
+    assert party_view(dossier, OC).question == "Wat wordt er van Oost College gevraagd?"
+
+
+@pytest.mark.parametrize("text", [*NASTY, CONTROLS], ids=lambda text: repr(text)[:20])
+def test_nasty_names_stand_in_the_sheet_as_themselves(text: str) -> None:
+    named = {1: Party(id=1, name=text)}
+    dossier = SMALL.with_tables({"parties": named, "milestones": {4: SMALL.milestones[4].changed(title=text)}})
+    body = body_of(build_party_sheet(dossier, NC, OPTIONS))
+    assert tables_of(body)["Wordt geraadpleegd (R)"][1][2] == dossier.milestones[4].title
+    assert f"Wat wordt er van {dossier.parties[1].name} gevraagd?" in lines_of(body)
+
+
+def test_a_sheet_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "regio.sto.json"
+    first, second = (write_party_sheet(SMALL, NC, OPTIONS, path) for _ in range(2))
+    assert first == tmp_path / "concepten" / "rollen-noord-college-2026-11-22.docx"
+    assert second.name == "rollen-noord-college-2026-11-22-2.docx"
+    assert free_party_sheet(tmp_path, "???", DAY).name == "rollen-partij-2026-11-22.docx"
+    with pytest.raises(NotSavedError, match="niet meer in het dossier"):
+        write_party_sheet(SMALL, Ref("parties", 99), OPTIONS, path)
+
+
+def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
+    body = body_of(build(SMALL, DraftOptions(DAY, "activiteitenplan")).data)
+    matrix, lines = tables_of(body)["VERI-matrix"], lines_of(body)
+    assert matrix == [
+        ["Nr", "Mijlpaal", "stuurgroep", "Noord College", "Oost College"],
+        ["1", "Kiezen", "I", "VE", ""],
+        ["1.1", "Techlab", "(I)", "(VE)", ""],
+        *([SMALL.milestones[number].number, SMALL.milestones[number].title, "(I)", "(VE)", ""] for number in (1, 2, 3)),
+        ["2", "Leren", "", "", ""],
+        ["2.1a", SMALL.milestones[4].title, "", "R", ""],
+        ["Zonder thema"],
+        ["9.1", SMALL.milestones[5].title, "", "–", ""],
+    ]
+    assert [line for line in lines if line.startswith("E eindverantwoordelijk")] == [
+        "E eindverantwoordelijk: beslist en tekent af   "
+        "V verantwoordelijk: voert uit en legt verantwoording af aan E   "
+        "R raadplegen: geeft vooraf advies en helpt mee   "
+        "I informeren: wordt tussentijds op de hoogte gehouden   "
+        "S support: ondersteunt   – O, out of the loop: bewust niet betrokken"
+    ]
+    legend = next(place for place, line in enumerate(lines) if line.startswith("E beslist · V voert uit"))
+    assert "tussen haakjes: van de rij erboven" in lines[legend]
+    assert lines[legend + 1] == "1 kolom staat niet in deze matrix, met een rol."
+    assert lines[legend + 2] == "Nog af te spreken"
+    assert lines[legend + 3 : legend + 7] == [
+        "[Nog in te vullen: wie over mijlpaal 2.1a beslist (E)]",
+        "[Nog in te vullen: wie mijlpaal 2.1a uitvoert (V)]",
+        "[Nog in te vullen: wie over mijlpaal 9.1 beslist (E)]",
+        "[Nog in te vullen: wie mijlpaal 9.1 uitvoert (V)]",
+    ]
+
+
+def test_a_large_matrix_has_all_rows_once_and_all_columns_in_order(sample: Dossier) -> None:
+    tables = tables_of(body_of(build(sample, DraftOptions(DAY, "activiteitenplan")).data))
+    parts = [rows for title, rows in tables.items() if title.startswith("VERI-matrix")]
+    assert [row[0] for row in parts[0][1:]] == [row.number for row in matrix_rows(sample)]
+    assert sum(len(rows[0]) - 2 for rows in parts) == len(columns(sample))
+    assert max(len(rows[0]) for rows in parts) <= 17
+    assert len(parts[1]) < len(parts[0])
+
+
+def test_a_row_with_roles_in_later_parts_only_says_where() -> None:
+    parties = [Party(id=number, name=f"School {number}") for number in range(1, 41)]
+    roles = [role(1, "milestones/4", "parties/20", "V"), role(2, "milestones/5", "parties/40", "E")]
+    roles.append(role(3, "milestones/5", "parties/20", "V"))
+    dossier = dossier_of([*(one for one in RECORDS if not isinstance(one, Party | Veri)), *parties, *roles])
+    body = body_of(build(dossier, DraftOptions(DAY, "activiteitenplan")).data)
+    first = {row[0]: row[1] for row in tables_of(body)["VERI-matrix, deel 1"] if len(row) > 1}
+    assert first["2.1a"].endswith("(zie deel 2)")
+    assert first["9.1"].endswith("(zie deel 2 en 3)")
+    assert not first["1.1a"].endswith(")")
+    lines = lines_of(body)
+    assert sum(line.startswith("E eindverantwoordelijk") for line in lines) == 1
+    assert sum(line.startswith("E beslist · V voert uit") for line in lines) == 3
+
+
+def test_hidden_columns_are_counted() -> None:
+    hidden = {number: party.changed(veri_hidden=True) for number, party in SMALL.parties.items()}
+    bare = SMALL.with_tables({"parties": hidden, "bodies": {1: SMALL.bodies[1].changed(veri_hidden=True)}})
+    lines = lines_of(body_of(build(bare, DraftOptions(DAY, "activiteitenplan")).data))
+    assert "4 kolommen staan niet in deze matrix, waarvan 3 met een rol." in lines
+
+
+async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the_row(example: Path) -> None:
+    app = app_on(example, place=6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        first, second = columns(app.dossier)[:2]
+        await pilot.press("f")
+        assert isinstance(app.screen, PartyWindow)
+        assert f"Wat wordt er van de {app.dossier.caption(first)} gevraagd?" in seen(app)
+        await pilot.press("left", "right", "right")
+        await at_every_size(app, pilot, "Beslist (E): keurt het werk goed en tekent af")
+        await at_every_size(app, pilot, f"van het {app.dossier.caption(second)} gevraagd?", "t/m", "beslist", "esc")
+        await pilot.press("w")
+        assert "rollen-programmateam-2026-09-03.docx" in seen(app)
+        assert (example.parent / "concepten" / "rollen-programmateam-2026-09-03.docx").exists()
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        wanted = party_view(app.dossier, second).groups[0][1][2].ref
+        assert place_of(app).current_ref == wanted
+        await pilot.press("f")
+        assert f"van het {app.dossier.caption(second)} gevraagd?" in seen(app), "the cursor stands in its column"
+        await pilot.press("escape")
+        assert place_of(app).current_ref == wanted
+
+
+async def test_the_window_follows_a_colleague_and_writes_what_it_shows(small: Path) -> None:
+    app = app_on(small, place=6)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        school = Ref("parties", 1)
+        app.push_screen(PartyWindow(school))
+        await pilot.pause()
+        assert "wordt 1 keer geraadpleegd" in seen(app)
+        other = DossierStore.open(small, "anja", clock)
+        other.apply(filled(other.dossier, [(Ref("milestones", 1), school)], VeriCode.RAADPLEGEN))
+        app._poll()
+        await pilot.pause()
+        assert "wordt 2 keer geraadpleegd" in seen(app)
+        assert "anja: " in seen(app)
+        assert isinstance(app.screen, PartyWindow)
+        assert app.screen._list.current_key == ("R", Ref("milestones", 2)), "the cursor stays on its row"
+        app.apply(filled(app.dossier, [(Ref("milestones", 3), school)], VeriCode.RAADPLEGEN))
+        await pilot.press("w")
+        await pilot.pause()
+        assert "wordt 3 keer geraadpleegd" in seen(app)

@@ -1,0 +1,137 @@
+"""A plan has a status and a day of adoption: cover, header, opening and properties say the same."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Chapter, ChapterText
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanStatus
+from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.checks.needs import needs
+from sto_tui.planning.outline import Part
+from tests.support.screens import app_on, retype, seen, stored
+from tests.support.small_plan import TODAY, whole_plan, with_records
+from tests.support.word_text import word_lines
+
+
+def plan_with(**values: object) -> Dossier:
+    plan = whole_plan()
+    return with_records(plan, plan.periods[1].changed(**values), plan.region.changed(version="0.3"))
+
+
+def said(plan: Dossier, part: Part = "alles") -> tuple[str, str, str, str, str]:
+    """What the cover, header, opening, keywords and property `status` say."""
+    data = build(plan, DraftOptions(TODAY, part)).data
+    lines = word_lines(data)
+    properties = docx.Document(io.BytesIO(data)).core_properties
+    row = next(line for line in lines if line.startswith("| Status"))
+    header = next(line for line in lines if ", kop: " in line).rpartition(" → ")[2]
+    opening = next((line for line in lines if line.startswith("{STOInleiding} ")), "")
+    begins = opening.removeprefix("{STOInleiding} ").partition(" wat de regio")[0]
+    return row.rpartition(" | ")[2], header, begins, properties.keywords.split("; ")[1], properties.content_status
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (
+            {},
+            (
+                "Concept: nog niet vastgesteld door de stuurgroep",
+                "concept · versie 0.3",
+                "Dit concept beschrijft",
+                "concept",
+                "Concept",
+            ),
+        ),
+        (
+            {"plan_status": PlanStatus.VOORGELEGD},
+            (
+                "Voorgelegd aan de stuurgroep, nog niet vastgesteld",
+                "voorgelegd · versie 0.3",
+                "Dit plan is nog niet vastgesteld. Het beschrijft",
+                "voorgelegd",
+                "Voorgelegd",
+            ),
+        ),
+        (
+            {"plan_status": PlanStatus.VASTGESTELD, "adopted_on": date(2026, 9, 17)},
+            (
+                "Vastgesteld op 17 september 2026",
+                "vastgesteld · versie 0.3",
+                "Dit plan is vastgesteld op 17 september 2026. Het beschrijft",
+                "vastgesteld",
+                "Vastgesteld",
+            ),
+        ),
+    ],
+)
+def test_everything_says_the_same_status(values: dict[str, object], words: tuple[str, ...]) -> None:
+    assert said(plan_with(**values)) == words
+
+
+def test_an_adopted_plan_without_a_day_asks_for_it() -> None:
+    plan = plan_with(plan_status=PlanStatus.VASTGESTELD)
+    (need,) = needs(plan, "alles", TODAY)
+    assert (need.what, need.ref) == ("de dag waarop het plan is vastgesteld", Ref("periods", 1, "adopted_on"))
+    assert said(plan)[0] == "Vastgesteld {{[Nog in te vullen: de dag waarop het plan is vastgesteld]}}"
+    assert said(plan)[2] == "Dit plan is vastgesteld. Het beschrijft"
+
+
+def test_a_report_is_a_concept_about_a_plan_that_is_adopted() -> None:
+    plan = plan_with(plan_status=PlanStatus.VASTGESTELD, adopted_on=date(2026, 9, 17))
+    lines = word_lines(build(plan, DraftOptions(TODAY, "voortgangsrapportage")).data)
+    assert "| Status | Concept" in lines
+    assert "| Status van het plan | Vastgesteld op 17 september 2026" in lines
+    assert said(plan, "voortgangsrapportage")[1] == "concept · versie 0.3"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Versie 1.0 is definitief en dateert van maart.", True),
+        ("Dit is de definitieve versie.", True),
+        ("Het plan is unaniem vastgesteld.", True),
+        ("Dit plan is nog niet vastgesteld.", False),
+        ("Het plan is niet definitief.", False),
+        ("Wie erin zit, wordt later definitief bepaald.", False),
+        ("De menukaart is vastgesteld.", False),
+    ],
+)
+def test_a_text_that_calls_a_concept_final_gives_a_tip(text: str, found: bool) -> None:
+    rules = {one.rule: one.level.value for one in findings(_saying(plan_with(), text), TODAY)}
+    assert rules.get("called_final") == ("tip" if found else None)
+    adopted = plan_with(plan_status=PlanStatus.VASTGESTELD, adopted_on=date(2026, 9, 17))
+    assert "called_final" not in {one.rule for one in findings(_saying(adopted, text), TODAY)}
+
+
+def _saying(plan: Dossier, text: str) -> Dossier:
+    return with_records(plan, ChapterText(id=1, chapter=Chapter.INLEIDING, text=text))
+
+
+def test_a_part_says_which_texts_refer_to_a_chapter_outside_it() -> None:
+    """Chapter 3 is in the regiovisie only; chapter 5 stands in the activiteitenplan itself."""
+    plan = _saying(plan_with(), "Zie hoofdstuk 3 en hoofdstuk 5.")
+    sentence = "verwijst naar hoofdstuk 3. Dat staat in de regiovisie, niet in dit deel."
+    notices = build(plan, DraftOptions(TODAY, "activiteitenplan")).notices
+    assert [notice.partition("’ ")[2] for notice in notices] == [sentence]
+    assert build(plan, DraftOptions(TODAY)).notices == ()
+
+
+async def test_the_status_is_chosen_in_the_form_of_the_period(example: Path) -> None:
+    app = app_on(example)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.go_to(Ref("periods", 3, "adopted_on"))
+        await pilot.pause()
+        await pilot.pause()
+        retype(app, "adopted_on", "1-10-2026")
+        assert "Status van het plan" in seen(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert stored(example, "periods")["3"]["adopted_on"] == "2026-10-01"

@@ -1,0 +1,383 @@
+"""Each field says whether a document prints it: what is printed can be found in one, what is not in none."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from sto_tui.documents.decision_list import markdown
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.storage.file.codec import decode, dossier_from
+from tests.conftest import ROOT, SAMPLES
+from tests.documents.test_party_sheet import body_of, tables_of
+from tests.support.filled import DAY, filled_dossier, marker
+from tests.support.screens import app_on, place_of, seen
+
+TODAY = DAY + timedelta(days=30)
+_CONTENT = re.compile(r"word/(document|charts/chart\d+|header\d+|footer\d+)\.xml|docProps/\w+\.xml")
+
+
+def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
+    """The texts of every document that leaves the house: draft, report, list of decisions, and sheets."""
+    yield _text(build(dossier, DraftOptions(today, "alles")).data)
+    yield _text(build(dossier, DraftOptions(today, "voortgangsrapportage")).data)
+    yield _text(build_decision_list(dossier, DraftOptions(today)))
+    yield markdown(dossier, "Besluiten", today)
+    for table in ("parties", "bodies"):
+        for number in list(dossier.tables[table])[:1]:
+            yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
+
+
+def _text(data: bytes) -> str:
+    """What a reader sees: the body, charts, headers and footers, and the properties, without tags."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = [package.read(name).decode() for name in package.namelist() if _CONTENT.fullmatch(name)]
+    return "\n".join(re.sub(r"<[^>]*>", "\t", part) for part in parts)
+
+
+# Every field, one at a time: another value gives another document, or it does not.
+
+
+@dataclass(frozen=True)
+class Place:
+    """A field of a table, also of a part in it: `members.role`."""
+
+    table: str
+    path: tuple[str, ...]
+    spec: FieldSpec
+
+    def __str__(self) -> str:
+        return f"{self.table}.{'.'.join(self.path)}"
+
+
+def places() -> Iterator[Place]:
+    for table in TABLES.values():
+        yield from _inside(table.name, (), fields_of(table.model))
+
+
+def _inside(table: str, above: tuple[str, ...], specs: Mapping[str, FieldSpec]) -> Iterator[Place]:
+    for name, spec in specs.items():
+        yield Place(table, (*above, name), spec)
+        if spec.part is not None:
+            yield from _inside(table, (*above, name), fields_of(spec.part))
+
+
+# What must be so elsewhere for the value of a field to show.
+SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
+    "region.definition_of_techniek": {"indicators/1": {"definition": None, "kind": "instroom"}},
+    "indicators.kind": {"indicators/1": {"definition": None, "kind": "arbeidsmarkt"}},
+    "periods.current": {"periods/1": {"label": "2030", "current": True}, "periods/2": {"current": True}},
+    "milestones.theme": {"milestones/1": {"speerpunt": None}, "themes/2": {"number": 2}},
+    "milestones.fixed_date": {"milestones/1": {"kind": "resultaat"}},
+    "questions.part": {"questions/1": {"kind": "scale"}},
+    "questions.order": {
+        "questions/1": {"kind": "scale"},
+        "questions/2": {"kind": "scale", "part": "succesfactoren"},
+        "scores/2": {"statement": 2},
+    },
+    "texts.order": {"texts/1": {"heading": ""}, "texts/2": {"heading": "", "chapter": "begroting"}},
+    "parties.veri_order": {"parties/1": {"veri_hidden": False}},
+    "bodies.veri_order": {"bodies/1": {"veri_hidden": False}},
+    "questions.text": {"questions/1": {"kind": "scale"}},
+    "questions.own": {"questions/1": {"kind": "scale"}},
+    "questions.kind": {"questions/1": {"kind": "scale"}},
+    "scores.statement": {"questions/1": {"kind": "scale"}, "questions/2": {"kind": "scale"}},
+    "scores.value": {"questions/1": {"kind": "scale"}},
+    "answers.text": {"answers/1": {"kind": "succes"}},
+    "answers.votes": {"answers/1": {"kind": "succes"}},
+    "decisions.why_not": {"decisions/1": {"becomes": ()}},
+    "indicators.baseline_year": {"indicators/1": {"series": "three years", "baseline_year": 2026}},
+    "indicators.series.value_min": {"indicators/1": {"series": "masked"}},
+    "indicators.series.value_max": {"indicators/1": {"series": "masked"}},
+    "budget.title": {"budget/1": {"price": None}},
+    "budget.note": {"budget/1": {"price": None}},
+    "budget.theme": {"budget/1": {"speerpunt": None}},
+    "budget.speerpunt": {"speerpunten/2": {"theme": 2}},
+    "cofinancing.theme": {"cofinancing/1": {"speerpunt": None}},
+    "cofinancing.speerpunt": {"speerpunten/2": {"theme": 2}},
+}
+SERIES = {
+    "three years": [{"id": n, "label": "a", "year": 2024 + n, "value": 10.0 * n} for n in (1, 2, 3)],
+    "masked": [{"id": 1, "label": "a", "year": 2026, "value_min": 1.0, "value_max": 4.0}],
+}
+
+
+@cache
+def everything() -> Dossier:
+    return filled_dossier()
+
+
+def shown_with(place: Place) -> Dossier:
+    """A dossier in which the value of a field can be seen, if it is ever seen."""
+    dossier = everything()
+    for address, values in SHOWN_WHEN.get(str(place), {}).items():
+        ref = Ref.parse(address)
+        record = dossier.get(ref)
+        assert record is not None
+        known = {name: SERIES.get(value, value) if name == "series" else value for name, value in values.items()}
+        dossier = _with(dossier, ref, record.changed(**known))
+    return dossier
+
+
+def _with(dossier: Dossier, ref: Ref, record: Record) -> Dossier:
+    return dossier.with_tables({ref.table: {**dossier.tables[ref.table], ref.id: record}})
+
+
+def changed_at(thing: Record | Part, path: tuple[str, ...]) -> Any:
+    """The same with another value in one field; of a list of parts the first is another one."""
+    name, *rest = path
+    value = getattr(thing, name)
+    spec = fields_of(type(thing))[name]
+    if rest:
+        return thing.model_copy(update={name: (changed_at(value[0], tuple(rest)), *value[1:])})
+    return thing.model_copy(update={name: another(spec, value)})
+
+
+def another(spec: FieldSpec, value: Any) -> Any:
+    """A value that a field does not have now."""
+    if spec.part is not None or spec.kind == "references":
+        return ()
+    if spec.kind == "reference":
+        return Ref(value.table, 2) if spec.by_ref else 2
+    if spec.kind == "choice":
+        return next(choice for choice in spec.choices if choice != value)
+    if spec.kind == "date":
+        return value - timedelta(days=500)
+    return {
+        "line": "anders",
+        "text": "anders",
+        "choices": value[:1] if spec.kind == "choices" else None,
+        "whole": value + 5 if spec.kind == "whole" else None,
+        "decimal": 77.0,
+        "amount": 777_00,
+        "tick": not value,
+    }[spec.kind]
+
+
+def differs(place: Place) -> bool:
+    """Whether another value gives a document with another text."""
+    dossier = shown_with(place)
+    ref = Ref(place.table, 1)
+    record = dossier.get(ref)
+    assert record is not None
+    other = _with(dossier, ref, changed_at(record, place.path))
+    return any(one != two for one, two in zip(texts_of(dossier), texts_of(other), strict=True))
+
+
+EVERY_TABLE = list(TABLES)
+
+
+@pytest.mark.parametrize("table", EVERY_TABLE)
+def test_what_is_printed_makes_a_difference_in_a_document(table: str) -> None:
+    printed = [place for place in places() if place.table == table and place.spec.printed]
+    assert [str(place) for place in printed if not differs(place)] == []
+
+
+def test_what_is_not_printed_makes_no_difference_in_any_document() -> None:
+    """All of them at once; one by one when that makes a difference, to say which it is."""
+    hidden = [place for place in places() if not place.spec.printed]
+    dossier = everything()
+    for place in hidden:
+        ref = Ref(place.table, 1)
+        record = dossier.get(ref)
+        assert record is not None
+        holds_parts = any(one.path[:-1] == place.path for one in hidden if one.table == place.table)
+        if not holds_parts:
+            dossier = _with(dossier, ref, changed_at(record, place.path))
+    same = list(texts_of(everything())) == list(texts_of(dossier))
+    assert same, [str(place) for place in hidden if differs(place)]
+
+
+# Every text of both samples.
+
+
+# Texts that are printed, but not of every record, with the reason.
+NOT_OF_ALL = {
+    "answers.text": "successes and points to improve with the most votes; remarks stay in the dossier",
+    "budget.title": "only of lines without an amount; the others are added up",
+    "budget.note": "only of lines without an amount",
+    "cofinancing.title": "of lines without an amount or with evidence",
+    "decisions.why_not": "only of decisions that come back nowhere",
+    "progress.note": "the lines of the period of a report",
+    "progress.obstacle": "the lines of the period of a report",
+    "progress.measure": "the lines of the period of a report",
+    "questions.text": "only of statements that were scored",
+    "sessions.title": "only of meetings that have been held",
+    "sessions.attendees": "only of meetings that have been held",
+    "periods.label": "only of the current period, and of those of goals",
+}
+
+
+def marked(dossier: Dossier) -> tuple[Dossier, dict[str, tuple[str, Ref]]]:
+    """The same dossier with a word of its own for each text that is printed, and what each word stands for."""
+    words: dict[str, tuple[str, Ref]] = {}
+
+    def mark(thing: Any, ref: Ref, above: str) -> Any:
+        values: dict[str, Any] = {}
+        model: type[BaseModel] = type(thing)
+        for name, spec in fields_of(model).items():
+            value = getattr(thing, name)
+            if not spec.printed or not value:
+                continue
+            if spec.part is not None:
+                values[name] = tuple(mark(one, ref, f"{above}{name}.") for one in value)
+            elif spec.kind in ("line", "text"):
+                values[name] = marker(len(words) + 1)
+                words[values[name]] = (f"{ref.table}.{above}{name}", ref)
+        return thing.model_copy(update=values)
+
+    tables = {
+        name: {number: mark(record, Ref(name, number), "") for number, record in records.items()}
+        for name, records in dossier.tables.items()
+    }
+    return Dossier(tables), words
+
+
+@pytest.mark.parametrize(
+    ("name", "today"), [("almere-2020-2023", date(2022, 3, 15)), ("voorbeeldregio-2027-2028", date(2027, 5, 20))]
+)
+def test_every_printed_text_of_the_samples_stands_in_a_document(name: str, today: date) -> None:
+    dossier = dossier_from(decode((SAMPLES / f"{name}.sto.json").read_bytes(), name), name)
+    other, words = marked(dossier)
+    seen = set(re.findall(r"zq[a-z]{3}qz", "\n".join(texts_of(other, today))))
+    assert len(words) > 800
+    lost = {word: what for word, what in words.items() if word not in seen}
+    assert {(field, str(ref)) for field, ref in lost.values() if field not in NOT_OF_ALL} == set()
+    found = {field for word, (field, _) in words.items() if word in seen}
+    assert {field for field, _ in lost.values()} - found <= {"decisions.why_not", "budget.title", "budget.note"}
+
+
+def test_where_it_stands() -> None:
+    """The cover, a party, a speerpunt, a contribution and a list of decisions of the voorbeeldregio, cell by cell."""
+    name = "voorbeeldregio-2027-2028"
+    dossier = dossier_from(decode((SAMPLES / f"{name}.sto.json").read_bytes(), name), name)
+    tables = tables_of(body_of(build(dossier, DraftOptions(TODAY)).data))
+    cover = dict(tables["Gegevens van dit plan"])
+    assert cover["Contact"] == "sto@veenderwaard.example"
+    assert (cover["Plaats"], cover["Soort regio"], cover["DUS-I-nummer"]) == (
+        "Hazelmonde",
+        "techniekregio",
+        "STO25-0999",
+    )
+    assert tables["Partijen in de regio"][1] == [
+        "Kompas Collegesectordirecteur vmbo",
+        "vmbo",
+        "getekend17-09-2026",
+        "evaluatie, planvorming, uitvoering",
+        "directie, teamleider, docent",
+    ]
+    first = dict(tables["Speerpunt 1.1 Ontdeklabs op de basisschool"])
+    assert first["Mijlpalen"].startswith(
+        "1.1afeb 2027Acht proeflessen gekozen door leerkrachten (doel 3)"
+        "Tastbaar resultaat: Lijst van acht lessen, ondertekend door de techniekcoaches van tien scholen"
+    )
+    assert first["Voortgezet uit"] == "2025-2026, speerpunt 1.2"
+    assert tables["Bewijs bij de cofinanciering"][1] == [
+        "Installatiebedrijf Koster & Zn.",
+        "Gastdocenten en bouw van de opstelling",
+        "2027",
+        "gerealiseerd",
+        "Urenlijst januari tot en met april",
+    ]
+    listed = dict(tables_of(body_of(build_decision_list(dossier, DraftOptions(TODAY))))["Gegevens van deze lijst"])
+    assert listed["Aanwezig"].startswith("21 april 2026: Tafel 1 basisscholen, Uitvindloods en onderbouw;")
+
+
+def test_a_milestone_of_a_whole_theme_has_its_result_too() -> None:
+    dossier = everything()
+    own = dossier.milestones[1].changed(speerpunt=None, title="Dag geweest", tangible_result="Een verslag", due=None)
+    loose = own.changed(id=2, theme=None, goal=None)
+    tables = tables_of(
+        body_of(build(dossier.with_tables({"milestones": {1: own, 2: loose}}), DraftOptions(TODAY)).data)
+    )
+    number, word = dossier.themes[1].number, dossier.region.theme_name
+    said = f"{own.number}datum volgtDag geweest (doel 1)Tastbaar resultaat: Een verslag"
+    assert tables[f"Mijlpalen van heel {word} {number}"] == [["Mijlpalen", said]]
+    assert tables["Mijlpalen zonder thema"] == [["Mijlpalen", said.replace(" (doel 1)", "")]]
+
+
+@pytest.mark.parametrize(("own", "source"), [(True, "Er staan eigen stellingen bij."), (False, "")])
+def test_the_national_monitor_is_not_credited_with_statements_of_the_region(own: bool, source: str) -> None:
+    dossier = shown_with(next(place for place in places() if str(place) == "questions.own"))
+    question = dossier.questions[1].changed(own=own)
+    told = "\n".join(texts_of(dossier.with_tables({"questions": {1: question}})))
+    assert question.part == "succesfactoren"
+    assert f"Succesfactoren uit de landelijke monitor. {source}".rstrip() + "\t" in told
+    assert ("Er staan eigen stellingen bij." in told) is own
+
+
+async def test_a_question_for_support_says_who_helps_and_what_came_of_it(example: Path) -> None:
+    app = app_on(example, 4)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place = place_of(app)
+        assert isinstance(place, PlaceScreen)
+        place.show_section(len(place.sections) - 1)
+        await pilot.pause()
+        assert "critical friend · 13-04-2027: Oefengesprek met twee wethouders" in seen(app)
+
+
+# What no document prints has another reader.
+
+BENEATH_A_LIST = "sto_tui/widgets/detail.py"
+"""The lines under a list, which spell out every visible field of the record at the cursor."""
+
+READ_BY: dict[str, dict[str, str]] = {
+    "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter most_consulted most_informed"},
+    "sto_tui/screens/overview/screen.py": {"periods": "detail submit_by status", "deadlines": "title date done"},
+    "sto_tui/planning/deadlines.py": {"deadlines": "kind"},
+    BENEATH_A_LIST: {"deadlines": "source", "parties": "note", "budget": "unit", "cofinancing": "unit"},
+    "sto_tui/planning/veri/columns.py": {"parties": "short", "bodies": "short"},
+    "sto_tui/screens/milestones/rows.py": {"milestones": "deelproject after"},
+    "sto_tui/planning/schedule/dates.py": {"milestones": "after.milestone after.lag_days"},
+    "sto_tui/planning/checks/milestones.py": {"milestones": "smart"},
+    "sto_tui/domain/log.py": {"progress": "by"},
+    "sto_tui/domain/dossier.py": {"answers": "question"},
+    "sto_tui/planning/evaluation/results.py": {
+        "questions": "hidden",
+        "answers": "session table party ballots ballots.table ballots.votes impact effort",
+        "scores": "session party table",
+        "sessions": "agenda agenda.question agenda.title agenda.minutes",
+    },
+    "sto_tui/screens/evaluation/rows.py": {"answers": "about"},
+    "sto_tui/screens/editing/deciding.py": {"answers": "cause"},
+    "sto_tui/screens/workshop/screen.py": {"questions": "notes", "sessions": "votes_per_table"},
+    "sto_tui/planning/evaluation/entries.py": {"sessions": "tables"},
+    "sto_tui/screens/vision/sections.py": {"vision": "previous agreed_on"},
+    "sto_tui/intake/duo/figures.py": {"indicators": "file_hash"},
+    "sto_tui/screens/plan/screen.py": {
+        "support": "kind question supporter visits visits.half_days visits.date visits.outcome state",
+    },
+}
+
+
+def test_what_no_document_prints_is_read_elsewhere() -> None:
+    told = {
+        f"{table}.{path}": module
+        for module, tables in READ_BY.items()
+        for table, paths in tables.items()
+        for path in paths.split()
+    }
+    hidden = {str(place): place for place in places() if not place.spec.printed}
+    assert set(told) == set(hidden), "a field that nothing reads goes, with a step in storage/file/migrations.py"
+    for name, module in told.items():
+        place = hidden[name]
+        if module == BENEATH_A_LIST:
+            assert not place.spec.hidden
+            continue
+        source = Path(ROOT / module).read_text()
+        assert re.search(rf"(\.{place.path[-1]}\b|[\"']{place.path[-1]}[\"'])", source), (name, module)

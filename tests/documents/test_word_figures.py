@@ -1,0 +1,129 @@
+"""Charts in the draft, read back: well-formed, related, in words for who can't see them, and with the numbers."""
+
+import io
+import zipfile
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from sto_tui.documents.word import DraftOptions
+from sto_tui.documents.word.assembly import Labels, opened, packed, write_chapter
+from sto_tui.documents.word.chart import MOST_SERIES, chart_of
+from sto_tui.documents.word.writer import Writer, by_key
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Chapter, Goal
+from sto_tui.domain.vision import Indicator, IndicatorKind
+from sto_tui.planning.checks.needs import needs
+from tests.conftest import NASTY
+from tests.planning.figures.test_figures import dossier_of, figure, point
+
+OPTIONS = DraftOptions(date(2026, 11, 22))
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+PUPILS = figure(
+    point(2024, 1250),
+    point(2025, "60-80"),
+    point(2026, 50.5, prognosis=True),
+    title="Leerlingen",
+    unit="leerlingen",
+    kind=IndicatorKind.PROGNOSE,
+    source="DUO",
+    reference_date=date(2025, 10, 1),
+    file="01-leerlingen.csv",
+)
+PROFILES = figure(
+    *(point(year, value, label) for label, value in (("PIE", 92), ("M&T", "28-31")) for year in (2025, 2026)),
+    id=2,
+    title="Per profiel",
+)
+GOAL = Goal(id=1, number=4, text="Meer", figure=1, baseline="1250", target="10% meer", target_year=2028)
+
+
+def package_of(dossier: Dossier) -> zipfile.ZipFile:
+    """The draft of chapters 3 and 4."""
+    base = opened(OPTIONS)
+    needed = by_key(needs(dossier, OPTIONS.part, OPTIONS.date))
+    writer = Writer(base.ids, dossier, OPTIONS.date, needed, OPTIONS.part)
+    for chapter in (Chapter.REGIOVISIE, Chapter.DOELEN):
+        write_chapter(dossier, writer, chapter)
+    labels = Labels("Plan", "Plan", "concept", "concept", cover=False)
+    data = packed(base, writer.blocks, writer, OPTIONS, labels)
+    return zipfile.ZipFile(io.BytesIO(data))
+
+
+def read(package: zipfile.ZipFile, name: str) -> etree._Element:
+    return etree.fromstring(package.read(name))
+
+
+def test_a_chart_is_related_has_its_numbers_and_says_in_words_what_it_shows() -> None:
+    package = package_of(dossier_of(GOAL, PUPILS, PROFILES))
+    body = read(package, "word/document.xml")
+    relations = {one.get("Id"): one.get("Target") for one in read(package, "word/_rels/document.xml.rels")}
+    targets = [relations[one.get(f"{R}id")] for one in body.iter(f"{C}chart")]
+    assert targets == ["charts/chart1.xml", "charts/chart2.xml"]
+    assert package.read("[Content_Types].xml").count(b"drawingml.chart+xml") == 2
+    described = [str(one.get("descr")) for one in body.iter(f"{WP}docPr")]
+    assert described[0] == (
+        "Kolomgrafiek van Leerlingen. 2024: 1.250, 2025: 60–80, 2026: 50,5*; doel 4: 1.375 in 2028."
+    )
+    assert described[1].startswith("Lijngrafiek van Per profiel. PIE: 2025: 92, 2026: 92; M&T: 2025: 28–31")
+    columns, lines = (read(package, f"word/{target}") for target in targets)
+    numbers = [[point.text for point in one.iter(f"{C}v")] for one in columns.iter(f"{C}val")]
+    assert numbers == [["80"], ["1250", "60"], ["50.5"], ["1375"]]
+    assert [one.text for one in columns.iter(f"{A}t")] == ["60–80", "1.250", "50,5*", "doel 4: 1.375"]
+    assert [point.text for one in lines.iter(f"{C}plus") for point in one.iter(f"{C}v")] == ["3", "3"], (
+        "masked: a stroke upwards"
+    )
+
+
+def test_table_source_date_definition_and_change_stand_under_the_chart() -> None:
+    package = package_of(dossier_of(GOAL, PUPILS, PROFILES))
+    paragraphs = [
+        "".join(node.text or "" for node in one.iter(f"{W}t"))
+        for one in read(package, "word/document.xml").iter(f"{W}p")
+    ]
+    whole = "\n".join(paragraphs)
+    assert "Figuur 1  Leerlingen" in paragraphs
+    assert (
+        "Bron: DUO. Peildatum 1 oktober 2025. Techniek is hier: BWI, PIE, M&T, MVI en MaT (monitor Techniekpact). "
+        "Overgenomen uit 01-leerlingen.csv. "
+        "Verandering sinds 2024: \u22121.190 tot \u22121.170 (\u221295,2% tot \u221293,6%). Doel 4: 1.375 in 2028."
+    ) in paragraphs
+    assert {"1.250", "60–80", "50,5*", "28–31"} <= set(paragraphs)
+    assert "[Nog in te vullen: bron bij ‘Per profiel’]" in whole
+    assert "Te zien in hoofdstuk 3: Leerlingen" in whole
+
+
+@pytest.mark.parametrize("text", [*NASTY, "<c:v>&amp;"], ids=lambda text: repr(text)[:20])
+def test_nasty_text_stands_in_a_chart_as_itself(text: str) -> None:
+    package = package_of(dossier_of(PROFILES.changed(title=text, series=(point(2025, 1, text), point(2025, 2, "PIE")))))
+    assert text in [one.text for one in read(package, "word/charts/chart1.xml").iter(f"{C}v")]
+
+
+@pytest.mark.parametrize(
+    "indicator",
+    [figure(), figure(point(2025, None))],
+)
+def test_what_cannot_be_drawn_is_a_table_only(indicator: Indicator) -> None:
+    assert chart_of(indicator, (), "") is None
+    package_of(dossier_of(indicator))
+
+
+def test_of_too_many_series_the_largest_are_drawn_and_the_source_line_says_so() -> None:
+    values = [50, 7, 90, 3, 80, 70, 60, 40, 30, 20, 10, None]
+    indicator = figure(
+        *(point(2025, value, f"profiel {place}") for place, value in enumerate(values)), title="Profielen"
+    )
+    package = package_of(dossier_of(indicator))
+    chart = read(package, "word/charts/chart1.xml")
+    names = [one.findtext(f"{C}v") for one in chart.iter(f"{C}tx")]
+    assert names == [f"profiel {place}" for place in (0, 2, 4, 5, 6, 7, 8, 9)]
+    assert len(names) == MOST_SERIES
+    whole = "".join(node.text or "" for node in read(package, "word/document.xml").iter(f"{W}t"))
+    assert "De grafiek toont de 8 grootste van de 12 reeksen." in whole
+    assert "profiel 11" in whole

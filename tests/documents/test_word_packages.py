@@ -1,0 +1,37 @@
+"""Every document of both samples, by itself and in a house style: sound, and with columns that can be read."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.planning.outline import PARTS
+from sto_tui.storage.file.codec import decode, dossier_from
+from tests.conftest import SAMPLES
+from tests.documents.test_widths import check_widths
+from tests.support.word_packages import check_sound
+from tests.support.word_templates import house_parts, pack
+
+DAY = date(2026, 11, 22)
+
+
+def documents(dossier: Dossier, template: bytes | None) -> Iterator[bytes]:
+    for part in PARTS:
+        yield build(dossier, DraftOptions(DAY, part, template=template, template_name="huis.docx")).data
+    options = DraftOptions(DAY, template=template, template_name="huis.docx")
+    yield build_decision_list(dossier, options)
+    yield build_party_sheet(dossier, next(map(ref_of, dossier.parties.values())), options)
+
+
+@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
+@pytest.mark.parametrize("template", [None, pack(house_parts())], ids=["ours", "house style"])
+def test_every_document_is_sound_and_can_be_read(name: str, template: bytes | None) -> None:
+    path = SAMPLES / f"{name}.sto.json"
+    dossier = dossier_from(decode(path.read_bytes(), path.name), path.name)
+    for data in documents(dossier, template):
+        check_sound(data)
+        check_widths(data)

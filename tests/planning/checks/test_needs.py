@@ -1,0 +1,278 @@
+"""One list of what is missing: the holes in the text, the last annex, `Draft.missing`, place 8 and `sto concept`."""
+
+import re
+from itertools import takewhile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.writer import UnknownNeedError, Writer
+from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.dutch import capital
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.checks.needs import Need, needs, section_states
+from sto_tui.planning.outline import PARTS, Part
+from sto_tui.screens.draft.screen import chapter_rows, need_rows
+from sto_tui.screens.frame.section import note
+from tests.conftest import SAMPLES
+from tests.documents.test_word_draft import dossier_of
+from tests.support.by_hand import app_of
+from tests.support.commands import Sto
+from tests.support.screens import app_on, form_of, place_of, seen
+from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
+from tests.support.word_text import word_lines
+
+
+def written_holes(lines: list[str]) -> set[tuple[str, str]]:
+    """The holes in the body, each with the section that it stands in."""
+    section, found = "Voorblad", set()
+    for line in lines:
+        if line.startswith("# "):
+            section = line[2:].replace(" → ", " ")
+        found |= {(section, what) for what in re.findall(r"\[Nog in te vullen: ([^\]]*)\]", line)}
+    return found
+
+
+def annexed(lines: list[str]) -> set[tuple[str, str]]:
+    """What the last annex lists."""
+    start = next((at for at, line in enumerate(lines) if line.startswith("|= Hoofdstuk | Wat ontbreekt")), len(lines))
+    rows = takewhile(lambda line: line.startswith("| "), lines[start + 1 :])
+    cells = (row[2:].split(" | ") for row in rows)
+    return {(section, what) for section, what, _ in cells}
+
+
+def check_one_list(dossier: Dossier, part: Part) -> None:
+    draft = build(dossier, DraftOptions(TODAY, part))
+    lines = word_lines(draft.data)
+    wanted = {(need.section.heading, need.what) for need in needs(dossier, part, TODAY)}
+    assert written_holes(lines) == wanted
+    assert annexed(lines) == {(section, capital(what)) for section, what in wanted}
+    assert {(need.section.heading, need.what) for need in draft.missing} == wanted
+    keys = [row.key for row in need_rows(dossier, TODAY, part) if isinstance(row.key, Need)]
+    assert {(need.section.heading, need.what) for need in keys} == wanted
+    assert sum(state.total - state.filled for state in section_states(dossier, part, TODAY)) == len(wanted)
+    for need in keys:
+        assert dossier.get(need.ref) or need.ref.at(None) == list_of(need.ref.table)
+        assert need.ref.field is None or need.ref.field in fields_of(TABLES[need.ref.table].model)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
+def test_samples_have_one_list(name: str, part: Part) -> None:
+    check_one_list(dossier_of(SAMPLES / f"{name}.sto.json"), part)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_an_empty_and_a_whole_plan_have_one_list(part: Part) -> None:
+    check_one_list(empty_plan(), part)
+    assert needs(whole_plan(), part, TODAY) == ()
+    check_one_list(whole_plan(), part)
+
+
+def emptiable(dossier: Dossier) -> list[Ref]:
+    """Every field of every record that may be empty."""
+    return [
+        Ref(table, number, name)
+        for table, records in dossier.tables.items()
+        for number, record in records.items()
+        for name, spec in fields_of(type(record)).items()
+        if not spec.required
+    ]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=4),
+    fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
+    part=st.sampled_from(PARTS),
+)
+def test_whatever_is_taken_out_is_listed_once_and_everywhere(gone: set[str], fields: set[Ref], part: Part) -> None:
+    check_one_list(emptied(without(whole_plan(), *gone), *fields), part)
+
+
+def test_a_hole_that_is_not_in_the_list_cannot_be_written() -> None:
+    writer = Writer({}, whole_plan(), TODAY)
+    with pytest.raises(UnknownNeedError):
+        writer.hole(Ref("goals", 1, "baseline"))
+
+
+# Counted by hand: what a section asks, and what of it is there.
+
+
+def counts(dossier: Dossier) -> dict[str, tuple[int, int]]:
+    return {state.section.key: (state.filled, state.total) for state in section_states(dossier, "alles", TODAY)}
+
+
+def test_an_empty_plan_counted_by_hand() -> None:
+    assert counts(empty_plan()) == {
+        "voorblad": (1, 3),  # the period is there; lead school and programme manager are not
+        "inleiding": (0, 1),  # a text
+        "terugblik": (0, 2),  # answers, decisions
+        "regiovisie": (0, 3),  # sections, figures, ambition
+        "doelen": (0, 1),
+        "themas": (0, 1),
+        "verplicht": (0, 6),  # six subjects of the regulation
+        "organisatie": (0, 2),  # bodies, roles
+        "planning": (1, 2),  # the period is there; milestones are not
+        "monitoring": (0, 1),
+        "risicos": (0, 1),
+        "begroting": (0, 3),  # budget, cofinancing, most subsidy
+        "bijlagen": (0, 1),  # parties
+    }
+
+
+def test_a_whole_plan_counted_by_hand() -> None:
+    assert counts(whole_plan()) == {
+        "voorblad": (3, 3),
+        "inleiding": (1, 1),
+        "terugblik": (4, 4),  # answers, decisions, and of one decision why and where it comes back
+        "regiovisie": (6, 6),  # sections, its text, figures, its values and source, ambition
+        "doelen": (4, 4),  # goals, and of one goal start value, target and year
+        "themas": (7, 7),  # themes; of one result and speerpunten; of one speerpunt result, partners, phases, its acts
+        "verplicht": (6, 6),
+        "organisatie": (5, 5),  # bodies, its task, roles; of the one row who decides and who does it
+        "planning": (3, 3),  # milestones, period, one date
+        "monitoring": (1, 1),
+        "risicos": (2, 2),  # risks, its measure
+        "begroting": (5, 5),  # budget, cofinancing, the amounts of both, most subsidy
+        "bijlagen": (3, 3),  # parties; of one action owner and date
+    }
+
+
+def test_two_goals_counted_by_hand() -> None:
+    """Goal 1 lacks its target; goal 2 lacks all three. Asked: goals (1) + 2 x 3 = 7; there: 1 + 2 + 0 = 3."""
+    plan = with_records(emptied(whole_plan(), Ref("goals", 1, "target")), Goal(id=2, number=2, text="Meer docenten"))
+    (state,) = [one for one in section_states(plan, "alles", TODAY) if one.section.key == "doelen"]
+    assert (state.filled, state.total) == (3, 7)
+    assert [(need.what, str(need.ref)) for need in state.missing] == [
+        ("streefwaarde bij doel 1", "goals/1/target"),
+        ("nulwaarde bij doel 2", "goals/2/baseline"),
+        ("streefwaarde bij doel 2", "goals/2/target"),
+        ("streefjaar bij doel 2", "goals/2/target_year"),
+    ]
+    (row,) = [one for one in chapter_rows(plan, TODAY) if one.cells[0] == "4 Doelen"]
+    assert row.cells[2] == ("4 punten: streefwaarde bij doel 1", "muted")
+
+
+def test_two_speerpunten_and_milestones_counted_by_hand() -> None:
+    """A bare speerpunt asks three things more and has none; a bare milestone one."""
+    plan = with_records(
+        whole_plan(), Speerpunt(id=2, theme=1, number="1.2", title="Bus"), Milestone(id=2, number="1.2a", title="Bus")
+    )
+    assert counts(plan)["themas"] == (7, 10)
+    assert counts(plan)["planning"] == (3, 4)
+
+
+def test_roles_to_settle_counted_by_hand() -> None:
+    """Three rows with roles ask two things each, 1.1d one thing, and one party is on two codes that exclude each other.
+
+    Bodies (1), task (1) and roles (1), then 1.1a 2, 1.1b 2, 1.1c 2 + 1 and 1.1d 1: 11 asked. There: 3, of 1.1a 2,
+    of 1.1b who does it (1), of 1.1c who decides (1): 7.
+    """
+    rows = (Milestone(id=number, number=f"1.1{'abcd'[number - 1]}", title="Lab", theme=None) for number in (2, 3, 4))
+    roles = [
+        (2, "parties/1", "E"),
+        (2, "bodies/1", "E"),
+        (2, "parties/2", "V"),
+        (3, "bodies/1", "E"),
+        (3, "parties/2", "O"),
+        (3, "parties/2", "R"),
+    ]
+    codes = (
+        Veri(id=number, row=Ref("milestones", row), party=Ref.parse(party), code=VeriCode(code))
+        for number, (row, party, code) in enumerate(roles, 3)
+    )
+    plan = with_records(whole_plan(), *rows, Party(id=2, name="Visser"), *codes)
+    (state,) = [one for one in section_states(plan, "alles", TODAY) if one.section.key == "organisatie"]
+    assert (state.filled, state.total) == (7, 11)
+    assert [(need.what, str(need.ref), need.place) for need in state.missing] == [
+        ("wie van Stuurgroep en Kompas over mijlpaal 1.1b beslist (E)", "milestones/2", "6 VERI"),
+        ("wie mijlpaal 1.1c uitvoert (V)", "milestones/3", "6 VERI"),
+        ("of Visser bij mijlpaal 1.1c op O staat of op R", "milestones/3", "6 VERI"),
+        ("de rollen bij mijlpaal 1.1d", "milestones/4", "6 VERI"),
+    ]
+    (row,) = [one for one in chapter_rows(plan, TODAY) if str(one.cells[0]).startswith("7 ")]
+    assert row.cells[2] == ("4 punten: wie van Stuurgroep en Kompas over mijlpaal 1.1b beslist (E)", "muted")
+    lines = word_lines(build(plan, DraftOptions(TODAY)).data)
+    start = lines.index("## Nog af te spreken")
+    assert lines[start + 1 : start + 5] == [f"- {{{{[Nog in te vullen: {need.what}]}}}}" for need in state.missing]
+    check_one_list(plan, "alles")
+
+
+async def test_enter_on_a_role_to_settle_goes_to_its_row_in_the_matrix(tmp_path: Path) -> None:
+    plan = with_records(whole_plan(), Milestone(id=2, number="1.1b", title="Bus"))
+    app = app_of(tmp_path / "a.sto.json", plan, place=8)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("tab", "tab")
+        assert "De rollen bij mijlpaal 1.1b" in seen(app)
+        keys = [row.key for row in need_rows(app.dossier, app.today)]
+        place_of(app).main.move_to(
+            next(at for at, key in enumerate(keys) if isinstance(key, Need) and key.detail == "roles")
+        )
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (place_of(app).place_number, place_of(app).current_ref) == (6, Ref("milestones", 2))
+
+
+def test_a_report_asks_why_a_milestone_is_late() -> None:
+    """Oranje needs words: in the line of the log that says so, or in a new one when there is none."""
+    silent = emptied(whole_plan(), Ref("progress", 1, "note"))
+    (need,) = needs(silent, "voortgangsrapportage", TODAY)
+    assert (need.sentence, need.ref) == (
+        "3 Mijlpalen en stoplicht: waarom mijlpaal 1.1a op oranje staat",
+        Ref("progress", 1, "note"),
+    )
+    found = needs(without(whole_plan(), "progress"), "voortgangsrapportage", TODAY)
+    assert [(need.section.number, need.ref.table, need.ref.id) for need in found] == [
+        (2, "progress", 0),
+        (3, "progress", 0),
+    ]
+
+
+@pytest.mark.parametrize(("length", "name"), [(50, "a" * 50), (51, "a" * 49 + "…")])
+def test_a_long_action_is_cut_after_fifty_letters(length: int, name: str) -> None:
+    action = Action(id=1, text="a" * length, owner="Anja")
+    found = needs(with_records(whole_plan(), action), "alles", TODAY)
+    assert [need.what for need in found] == [f"wanneer actie ‘{name}’ gereed is"]
+
+
+def test_nothing_missing_is_said() -> None:
+    assert need_rows(whole_plan(), TODAY) == [note("Er ontbreekt niets.")]
+
+
+def test_almere_lacks_nine_points_in_its_goals_everywhere(almere: Path, sto: Sto) -> None:
+    """Five goals without start value, two of them without target and year: 5 + 2 + 2 = 9."""
+    draft = build(dossier_of(almere), DraftOptions(TODAY))
+    assert sum(need.section.key == "doelen" for need in draft.missing) == 9
+    (row,) = [one for one in chapter_rows(dossier_of(almere), TODAY) if one.cells[0] == "4 Doelen"]
+    assert row.cells[2] == ("9 punten: nulwaarde bij doel 1", "muted")
+    told = sto("concept", almere).err
+    assert f"Nog in te vullen: {len(draft.missing)} punten." in told
+    assert "- 4 Doelen: nulwaarde bij doel 1" in told
+
+
+async def test_enter_on_a_need_opens_its_field(almere: Path) -> None:
+    app = app_on(almere, 8)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("tab", "tab")
+        assert "4 Doelen (9)" in seen(app)
+        keys = [row.key for row in need_rows(app.dossier, app.today)]
+        place_of(app).main.move_to(next(at for at, key in enumerate(keys) if _is(key, "goals/4/target_year")))
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert app.focused is form_of(app)._form._fields["target_year"].editor
+
+
+def _is(key: object, address: str) -> bool:
+    return isinstance(key, Need) and str(key.ref) == address

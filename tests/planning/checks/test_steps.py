@@ -1,0 +1,169 @@
+"""The eight steps of Overzicht: what each counts, worked out by hand, and the list that enter opens."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sto_tui.content.library import steps
+from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.parties import Involvement, Party, PartyStatus
+from sto_tui.domain.plan import Goal, Support, SupportState, Tag
+from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.checks.completeness import StepState, step_states
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.overview.screen import deadline_rows, step_rows
+from sto_tui.widgets.record_list import _as_runs
+from tests.support.by_hand import app_of
+from tests.support.screens import app_on, place_of, seen
+from tests.support.small_plan import TODAY, empty_plan, whole_plan, with_records
+
+
+def state_of(dossier: Dossier, key: str) -> StepState:
+    return next(state for step, state in zip(steps(), step_states(dossier), strict=True) if step.key == key)
+
+
+def asks(number: int, part: QuestionPart, kind: QuestionKind = QuestionKind.SCALE, *, hidden: bool = False) -> Question:
+    return Question(id=number, order=number, part=part, text="Vraag", kind=kind, hidden=hidden)
+
+
+FACTOR, TOGETHER = QuestionPart.SUCCESFACTOREN, QuestionPart.SAMENWERKING
+ASKED = with_records(
+    empty_plan(),
+    asks(1, QuestionPart.SUCCESSEN, QuestionKind.OPEN),
+    asks(2, QuestionPart.SUCCESSEN, QuestionKind.OPEN),
+    asks(3, TOGETHER),
+    asks(4, FACTOR),
+    asks(5, FACTOR),
+    asks(6, FACTOR),
+    asks(7, FACTOR, hidden=True),
+    Answer(id=1, question=2, text="Het lab"),
+    Score(id=1, statement=3, value=4),
+    Score(id=2, statement=5, value=2),
+)
+# Two parties take part of three; the fourth stopped.
+PARTIES = with_records(
+    empty_plan(),
+    Party(id=1, name="A", involved_in=(Involvement.UITVOERING,)),
+    Party(id=2, name="B"),
+    Party(id=3, name="C", involved_in=(Involvement.EVALUATIE,)),
+    Party(id=4, name="D", status=PartyStatus.GESTOPT),
+)
+VISION = with_records(
+    empty_plan(), VisionSection(id=1, section="Aanbod", text="Ja."), VisionSection(id=2, section="Trends", text="  ")
+)
+# The first has all; the second a year of start instead of a value; the third no year to reach it in.
+GOALS = with_records(
+    empty_plan(),
+    Goal(id=1, number=1, text="A", baseline="80", target="90", target_year=2028),
+    Goal(id=2, number=2, text="B", baseline_year=2026, target="10% meer", target_year=2028),
+    Goal(id=3, number=3, text="C", baseline="80", target="90"),
+)
+MILESTONES = with_records(
+    empty_plan(),
+    Milestone(id=1, number="1", title="A", start=date(2027, 1, 1), due=date(2027, 2, 1)),
+    Milestone(id=2, number="2", title="B", due=date(2027, 2, 1)),
+)
+SUPPORT = with_records(empty_plan(), Support(id=1, question="A", state=SupportState.ASKED), Support(id=2, question="B"))
+
+
+@pytest.mark.parametrize(
+    ("plan", "key", "done", "total", "phrase", "ref"),
+    [
+        (PARTIES, "parties", 2, 3, "2 van 3 partijen", Ref("parties", 2)),
+        (ASKED, "evaluation", 2, 3, "2 van 3 vragen", Ref("questions", 1)),
+        (ASKED, "learning", 1, 3, "1 van 3 succesfactoren", Ref("questions", 4)),
+        (VISION, "vision", 1, 2, "1 van 2 onderdelen", Ref("vision", 2)),
+        (GOALS, "goals", 2, 3, "2 van 3 doelen meetbaar", Ref("goals", 3)),
+        (MILESTONES, "schedule", 1, 2, "1 van 2 mijlpalen", Ref("milestones", 2)),
+        (SUPPORT, "support", 1, 2, "1 van 2 vragen gesteld", Ref("support", 2)),
+        (whole_plan(), "regulation", 6, 6, "6 van 6 onderwerpen", list_of("speerpunten")),
+    ],
+)
+def test_a_step_counted_by_hand(plan: Dossier, key: str, done: int, total: int, phrase: str, ref: Ref) -> None:
+    assert state_of(plan, key) == StepState(done, total, phrase, ref)
+    number = [step.key for step in steps()].index(key) + 1
+    assert step_rows(plan, TODAY)[number].cells[0][-1] == (phrase, "text")
+
+
+def test_nothing_yet_is_said_of_each_step() -> None:
+    assert [state.phrase for state in step_states(empty_plan())] == [
+        "nog geen partijen",
+        "nog geen vragen",
+        "nog geen onderdelen",
+        "nog geen doelen",
+        "nog geen succesfactoren",
+        "nog geen mijlpalen",
+        "nog 6 onderwerpen, zoals po",
+        "nog geen vragen",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "phrase"),
+    [
+        ({Tag.PO}, "po ontbreekt"),
+        ({Tag.BEDRIJVEN}, "bedrijven ontbreken"),
+        ({Tag.GELIJKE_KANSEN}, "gelijke kansen ontbreken"),
+        ({Tag.KLIMAAT, Tag.MBO}, "nog 2 onderwerpen, zoals mbo"),
+    ],
+)
+def test_subjects_that_are_missing_are_an_error(left_out: set[Tag], phrase: str) -> None:
+    """Of six subjects one or two are touched by no speerpunt."""
+    speerpunt = whole_plan().speerpunten[1]
+    plan = with_records(
+        whole_plan(), speerpunt.changed(tags=tuple(tag for tag in speerpunt.tags if tag not in left_out))
+    )
+    state = state_of(plan, "regulation")
+    assert (state.done, state.phrase, state.errors) == (6 - len(left_out), phrase, True)
+
+
+async def test_enter_on_a_step_opens_the_list_that_it_counts(almere: Path) -> None:
+    """Goal 4 is the first of Almere that cannot be measured; step 7 counts speerpunten, step 8 asks for support."""
+    app = app_on(almere)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for number, table, record in (
+            (0, "parties", 1),
+            (3, "goals", 4),
+            (6, "speerpunten", None),
+            (7, "support", None),
+        ):
+            app.open_place(1)
+            await pilot.pause()
+            place_of(app).main.move_to(number + 1)
+            await pilot.press("enter")
+            await pilot.pause()
+            await pilot.pause()
+            place = place_of(app)
+            assert isinstance(place, PlaceScreen)
+            assert place.section.table == table
+            assert record is None or place.current_ref == Ref(table, record)
+
+
+async def test_phrases_of_the_steps_fit(small: Path) -> None:
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "nog 6 onderwerpen, zoals po" in seen(app)
+        assert "0 van 8 succesfactoren" in seen(app)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "0 van 8 succesfactoren" in seen(app)
+
+
+async def test_every_step_of_a_new_dossier_has_a_bar_and_every_deadline_its_year(tmp_path: Path) -> None:
+    app = app_of(tmp_path / "a.sto.json", new_dossier("Proefland", "2027-2028"), 1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = seen(app).splitlines()
+    bars = [line for line in shown if "□□□□□□□□□□" in line]
+    assert len(bars) == 8, shown
+    rows = deadline_rows(new_dossier("Proefland", "2027-2028"), date(2026, 9, 3))
+    days = ["".join(text for text, _ in _as_runs(row.cells[0]))[:12] for row in rows if row.key]
+    assert days
+    assert all(re.fullmatch(r"\d\d-\d\d-\d{4}  ", day) for day in days), days

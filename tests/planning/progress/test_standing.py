@@ -1,0 +1,421 @@
+"""How milestones stood on a day, and what a report, chapter 9 and the screen make of it. Answers worked out by hand."""
+
+import io
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Outcome
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
+from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.deadlines import next_deadlines
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.planning.progress.as_it_stood import as_it_stood, light_on, ready_on
+from sto_tui.planning.progress.period_report import Span, period_report, report_heading
+from sto_tui.planning.progress.stoplicht import is_late, is_overdue, tally
+from sto_tui.screens.overview.screen import deadline_rows
+from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
+from tests.screens.progress.test_progress import dossier_with, line, milestone
+from tests.support.commands import Sto, assert_refused
+
+NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
+MARCH_31, APRIL_1, TODAY = date(2027, 3, 31), date(2027, 4, 1), date(2027, 6, 15)
+HEADS = ["Gereed", "Groen", "Oranje", "Rood", "Niet gestart"]
+QUARTER = Span(date(2027, 1, 1), MARCH_31)
+
+
+def at(light: Stoplicht, done_on: date | None = None) -> Milestone:
+    return milestone(1, light).changed(done_on=done_on)
+
+
+GREEN_IN_FEBRUARY = line(1, 1, "2027-02-01", GROEN)
+RED_ON_THE_LAST_DAY = line(2, 1, "2027-03-31", ROOD)
+READY_THE_DAY_AFTER = line(3, 1, "2027-04-01", GEREED)
+WHOLE_LOG = [GREEN_IN_FEBRUARY, RED_ON_THE_LAST_DAY, READY_THE_DAY_AFTER]
+READY_AND_BACK = [line(1, 1, "2027-03-05", GEREED), line(2, 1, "2027-05-01", ROOD)]
+
+
+@pytest.mark.parametrize(
+    ("one", "log", "day", "light", "since"),
+    [
+        # The last line up to and including the day.
+        (at(GEREED, APRIL_1), [GREEN_IN_FEBRUARY, RED_ON_THE_LAST_DAY, READY_THE_DAY_AFTER], MARCH_31, ROOD, None),
+        (
+            at(GEREED, APRIL_1),
+            [GREEN_IN_FEBRUARY, RED_ON_THE_LAST_DAY, READY_THE_DAY_AFTER],
+            date(2027, 3, 30),
+            GROEN,
+            None,
+        ),
+        (at(GEREED, APRIL_1), [GREEN_IN_FEBRUARY, READY_THE_DAY_AFTER], APRIL_1, GEREED, APRIL_1),
+        # Of two lines of one day the one that was written last.
+        (at(ROOD), [line(1, 1, "2027-03-31", GROEN), line(2, 1, "2027-03-31", ROOD)], MARCH_31, ROOD, None),
+        # Before its first line it had not begun.
+        (at(GROEN), [GREEN_IN_FEBRUARY], date(2027, 1, 31), NG, None),
+        (at(NG), [], MARCH_31, NG, None),
+        # A stoplicht without a log: nothing tells how it stood.
+        (at(ORANJE), [], MARCH_31, None, None),
+        (at(GEREED), [], MARCH_31, None, None),
+        # The day of gereed tells it without a line too, from that day on.
+        (at(GEREED, MARCH_31), [], MARCH_31, GEREED, MARCH_31),
+        (at(GEREED, MARCH_31), [], date(2027, 3, 30), None, None),
+        (at(GEREED, MARCH_31), [line(1, 1, "2027-03-31", GROEN)], MARCH_31, GEREED, MARCH_31),
+        # Found to be gereed, on a day that nobody knows.
+        (at(GEREED), [READY_THE_DAY_AFTER], MARCH_31, None, None),
+        (at(GEREED), [READY_THE_DAY_AFTER], APRIL_1, GEREED, None),
+        # It was ready, went back, and became ready once more: then the day of then counts.
+        (
+            at(GEREED, date(2027, 6, 1)),
+            [*READY_AND_BACK, line(3, 1, "2027-06-01", GEREED)],
+            MARCH_31,
+            GEREED,
+            date(2027, 3, 5),
+        ),
+        (
+            at(ROOD),
+            [line(1, 1, "2027-03-05", GEREED), line(2, 1, "2027-05-01", ROOD)],
+            MARCH_31,
+            GEREED,
+            date(2027, 3, 5),
+        ),
+    ],
+)
+def test_the_stoplicht_on_a_day(
+    one: Milestone, log: list[Progress], day: date, light: Stoplicht | None, since: date | None
+) -> None:
+    newest_first = dossier_with(milestones=[one], progress=[*log]).progress_of(1)
+    assert light_on(one, newest_first, day) is light
+    assert ready_on(one, newest_first, day) == since
+
+
+@pytest.mark.parametrize(
+    ("light", "start", "due", "day", "overdue", "late"),
+    [
+        # Due today is not late; a day later it is, also over the end of a month and a leap day.
+        (GROEN, "2027-01-01", "2027-03-31", MARCH_31, False, False),
+        (GROEN, "2027-01-01", "2027-03-31", APRIL_1, True, True),
+        (GROEN, "2028-01-01", "2028-02-29", date(2028, 2, 29), False, False),
+        (GROEN, "2028-01-01", "2028-02-29", date(2028, 3, 1), True, True),
+        (GEREED, "2027-01-01", "2027-03-31", APRIL_1, False, False),
+        # To begin today is not late either.
+        (NG, "2027-03-31", "2027-12-31", MARCH_31, False, False),
+        (NG, "2027-03-31", "2027-12-31", APRIL_1, False, True),
+        (GROEN, "2027-03-31", "2027-12-31", APRIL_1, False, False),
+    ],
+)
+def test_late_by_a_day(light: Stoplicht, start: str, due: str, day: date, overdue: bool, late: bool) -> None:
+    one = milestone(1, light, start, due)
+    assert (is_overdue(one, day), is_late(one, day)) == (overdue, late)
+
+
+def fifteen() -> Dossier:
+    """Fifteen milestones: 1 gereed, 2 groen, 3 oranje, 4 rood and 5 not begun, so that no two counts are the same.
+
+    Three of those that are rood were due on 31 May: on 15 June 3 are late, on 31 March none. On 31 March the one that
+    is gereed was groen, the first that is groen was rood, and nothing else had a line: all others had not begun.
+    """
+    lights = [GEREED, *[GROEN] * 2, *[ORANJE] * 3, *[ROOD] * 4, *[NG] * 5]
+    due = {7: "2027-05-31", 8: "2027-05-31", 9: "2027-05-31"}
+    found = [
+        milestone(number, light, "2027-12-01" if light is NG else "2027-07-01", due.get(number, "2028-06-30"))
+        for number, light in enumerate(lights, 1)
+    ]
+    found[0] = found[0].changed(done_on=date(2027, 5, 3))
+    log = [line(number, number, "2027-05-03", light) for number, light in enumerate(lights, 1) if light is not NG]
+    log += [line(21, 1, "2027-02-01", GROEN), line(22, 2, "2027-03-31", ROOD)]
+    party = Party(id=1, name="Kompas College")
+    veri = Veri(id=1, row=Ref("themes", 1), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK)
+    return dossier_with(milestones=[*found], progress=[*log], parties=[party], veri=[veri])
+
+
+def test_counts_of_now_and_of_then() -> None:
+    now = tally(fifteen().milestones.values(), TODAY)
+    assert [now.lights[light] for light in (GEREED, GROEN, ORANJE, ROOD, NG)] == [1, 2, 3, 4, 5]
+    assert (now.total, now.late, now.untold) == (15, 3, 0)
+    standing = as_it_stood(fifteen(), MARCH_31, TODAY)
+    then = tally(standing.dossier.milestones.values(), standing.day, standing.untold)
+    assert [then.lights[light] for light in (GEREED, GROEN, ORANJE, ROOD, NG)] == [0, 1, 0, 1, 13]
+    assert (then.total, then.late, then.untold) == (15, 0, 0)
+    assert as_it_stood(fifteen(), TODAY, TODAY).dossier.tables == fifteen().tables
+
+
+def test_counts_on_the_screen_stand_under_their_head() -> None:
+    rows = {row.cells[0]: row.cells for row in tally_rows(fifteen(), TODAY) if row.kind == "record"}
+    counted = [[cell[0] for cell in rows[name][1:]] for name in ("Alle mijlpalen", "1 A", "Kompas College")]
+    assert counted == [["2", "3", "4", "1", "5", "3"]] * 3
+    heads = [column.head.casefold() for column in TALLY_COLUMNS[1:]]
+    assert [*heads[:3], heads[5]] == ["groen", "oranje", "rood", "te laat"]
+    assert (heads[3] in ("gereed", "klaar"), heads[4] in ("niet gestart", "nog niet")) == (True, True)
+    assert lights_in_signs(list(fifteen().milestones.values())) == "1✓  2●  3▲  4■"
+
+
+def test_a_due_date_that_is_past_stands_out_in_the_list_of_stoplichten() -> None:
+    rows = [row for row in light_rows(fifteen(), date(2027, 5, 31)) if row.kind == "record"]
+    assert rows[6].cells[2] == ("31-05-2027", "text")
+    rows = [row for row in light_rows(fifteen(), date(2027, 6, 1)) if row.kind == "record"]
+    assert rows[6].cells[2] == ("31-05-2027", "error")
+
+
+def tables_of(dossier: Dossier, options: DraftOptions) -> dict[str, list[list[str]]]:
+    """The cells of the tables of a document, by their first head; of two with one head that with a stoplicht."""
+    found: dict[str, list[list[str]]] = {}
+    for table in docx.Document(io.BytesIO(build(dossier, options).data)).tables:
+        rows = [[cell.text for cell in row.cells] for row in table.rows]
+        if rows[0][0] not in found or HEADS[0] in rows[0]:
+            found[rows[0][0]] = rows
+    return found
+
+
+def texts_of(dossier: Dossier, options: DraftOptions) -> list[str]:
+    return [one.text for one in docx.Document(io.BytesIO(build(dossier, options).data)).paragraphs]
+
+
+def test_a_report_of_today_has_the_counts_of_today() -> None:
+    options = DraftOptions(TODAY, "voortgangsrapportage")
+    tables = tables_of(fifteen(), options)
+    assert tables["Thema"] == [
+        ["Thema", *HEADS, "Te laat"],
+        ["1  A", "1", "2", "3", "4", "5", "3"],
+        ["Alle mijlpalen", "1", "2", "3", "4", "5", "3"],
+    ]
+    assert tables["Wie voert uit"][1] == ["Kompas College", "1", "2", "3", "4", "5", "3"]
+    assert "Op 15 juni 2027 is 1 van de 15 mijlpalen gereed. 3 mijlpalen zijn te laat." in texts_of(fifteen(), options)
+    row = tables["Nr"][7]
+    assert (row[0], row[2], row[3]) == ("1.7", "31-05-2027\nte laat", "rood")
+
+
+def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
+    options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
+    tables = tables_of(fifteen(), options)
+    assert tables["Thema"][1:] == [
+        ["1  A", "–", "1", "–", "1", "13", "–"],
+        ["Alle mijlpalen", "–", "1", "–", "1", "13", "–"],
+    ]
+    assert [row[3] for row in tables["Nr"][1:8]] == ["groen", "rood", *["niet gestart"] * 5]
+    assert [row[2] for row in tables["Nr"][7:8]] == ["31-05-2027"]
+    assert [row[0] for row in tables["Datum"][1:]] == ["31-03-2027", "01-02-2027"]
+    texts = texts_of(fifteen(), options)
+    assert "Op 31 maart 2027 was nog geen van de 15 mijlpalen gereed." in texts
+    assert "Zo stond het op 31 maart 2027 volgens het logboek. De einddatums en wie uitvoert zijn die van nu." in texts
+    assert build(fifteen(), options).missing[-1].what == "waarom mijlpaal 1.2 op rood stond"
+
+
+def test_what_the_log_does_not_tell_is_said() -> None:
+    """Two of three have a stoplicht without a log: of those nothing is known on 31 March."""
+    dossier = dossier_with(milestones=[milestone(1, ORANJE), milestone(2, GEREED), milestone(3)])
+    options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
+    tables = tables_of(dossier, options)
+    assert tables["Thema"][0] == ["Thema", *HEADS, "Te laat", "Niet bekend"]
+    assert tables["Thema"][1] == ["1  A", "–", "–", "–", "–", "1", "1", "2"]
+    assert [row[3] for row in tables["Nr"][1:]] == ["niet bekend", "niet bekend", "niet gestart"]
+    nothing = (
+        "Het logboek heeft tot en met 31 maart 2027 geen regels: wat nergens gereed is gemeld, telt hier als niet "
+        "gestart. De einddatums en wie uitvoert zijn die van nu."
+    )
+    assert nothing in texts_of(dossier, options)
+    silence = "Van de mijlpalen 1.1 en 1.2 zegt het logboek niet hoe ze er op 31 maart 2027 voor stonden."
+    assert silence in texts_of(dossier, options)
+
+
+@pytest.mark.parametrize(
+    ("many", "said"),
+    [
+        (0, ""),
+        (1, "Van mijlpaal 1.1 zegt het logboek niet hoe die er op 31 maart 2027 voor stond."),
+        (
+            10,
+            "Van de mijlpalen 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9 en 1.10 zegt het logboek niet hoe ze er op "
+            "31 maart 2027 voor stonden.",
+        ),
+        (
+            12,
+            "Van de mijlpalen 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10 en nog 2 zegt het logboek niet hoe ze "
+            "er op 31 maart 2027 voor stonden.",
+        ),
+    ],
+)
+def test_what_is_not_known_is_named(many: int, said: str) -> None:
+    found = [milestone(number, ROOD) for number in range(1, many + 1)]
+    assert as_it_stood(dossier_with(milestones=[*found]), MARCH_31, TODAY).silence == said
+
+
+@pytest.mark.parametrize(
+    ("many", "well", "stuck", "done"),
+    [
+        (
+            1,
+            "1 mijlpaal is gereed gemeld en 1 mijlpaal lag op schema.",
+            "1 mijlpaal liep vast, 1 mijlpaal had kleine obstakels en 1 mijlpaal had een knelpunt.",
+            "Bij 1 mijlpaal is een maatregel gekozen.",
+        ),
+        (
+            2,
+            "2 mijlpalen zijn gereed gemeld en 2 mijlpalen lagen op schema.",
+            "2 mijlpalen liepen vast, 2 mijlpalen hadden kleine obstakels en 2 mijlpalen hadden een knelpunt.",
+            "Bij 2 mijlpalen is een maatregel gekozen.",
+        ),
+        (
+            0,
+            "Het logboek noemt geen mijlpaal die gereed is gemeld of op schema lag.",
+            "Het logboek noemt geen knelpunten.",
+            "Het logboek noemt geen maatregelen.",
+        ),
+    ],
+)
+def test_the_sentences_of_a_report_for_one_and_for_more(many: int, well: str, stuck: str, done: str) -> None:
+    """Of each kind so many: gereed, groen, rood with a measure, oranje, and not begun with an obstacle."""
+    kinds = [(GEREED, "", ""), (GROEN, "", ""), (ROOD, "", "Extra les"), (ORANJE, "", ""), (NG, "Geen lokaal", "")]
+    log = [
+        line(10 * kind + one, 10 * kind + one, "2027-02-01", light, obstacle=obstacle, measure=measure)
+        for kind, (light, obstacle, measure) in enumerate(kinds, 1)
+        for one in range(many)
+    ]
+    found = [milestone(entry.milestone, entry.light) for entry in log]
+    ready = [one.changed(done_on=date(2027, 2, 1)) if one.light is GEREED else one for one in found]
+    report = period_report(dossier_with(milestones=[*ready], progress=[*log]), QUARTER)
+    assert (report.went_well[0], report.stuck[0], report.done[0]) == (well, stuck, done)
+
+
+def test_chapter_nine_counts_on_the_last_day_of_its_latest_report() -> None:
+    assert tables_of(fifteen(), DraftOptions(TODAY, "activiteitenplan"))["Thema"] == [
+        ["Thema", *HEADS],
+        ["1  A", "1", "2", "3", "4", "5"],
+    ]
+    kept = ChapterText(id=1, chapter=Chapter.MONITORING, heading=report_heading(QUARTER), text="Gelezen.")
+    dossier = fifteen().with_tables({"texts": {1: kept}})
+    options = DraftOptions(TODAY, "activiteitenplan")
+    assert tables_of(dossier, options)["Thema"][1] == ["1  A", "–", "1", "–", "1", "13"]
+    assert any(text.endswith("Stand van de mijlpalen op 31 maart 2027") for text in texts_of(dossier, options))
+
+
+def test_what_became_ready_in_a_period_goes_by_its_day() -> None:
+    """Ready on the first and the last day of March are in it, 1 April is not, and a day needs no line."""
+    days = [date(2027, 3, 1), MARCH_31, APRIL_1]
+    found = [milestone(number, GEREED).changed(done_on=day) for number, day in enumerate(days, 1)]
+    report = period_report(dossier_with(milestones=[*found]), Span(days[0], MARCH_31))
+    assert report.went_well == (
+        "2 mijlpalen zijn gereed gemeld.",
+        "1.1 Stap 1: gereed op 1 maart 2027.",
+        "1.2 Stap 2: gereed op 31 maart 2027.",
+    )
+
+
+def test_a_period_on_the_command_line(example: Path, tmp_path: Path, sto: Sto) -> None:
+    part = ("concept", example, "--deel", "voortgangsrapportage")
+    for days, why in (
+        (("--van", "1-7-2026", "--tot", "31-12-2026"), "Kies een periode binnen het plan: 01-01-2027 t/m 31-12-2028."),
+        (("--van", "1-4-2027", "--tot", "31-3-2027"), "Het einde ligt vóór het begin."),
+        (("--van", "1-1-2027"), "Geef --van en --tot allebei"),
+        (("--van", "zomer", "--tot", "31-3-2027"), "‘zomer’ is geen datum."),
+    ):
+        result = sto(*part, *days)
+        assert_refused(result)
+        assert why in result.err
+    assert_refused(sto("concept", example, "--van", "Q127", "--tot", "Q127"))
+    target = tmp_path / "kwartaal.docx"
+    assert sto(*part, "--van", "Q127", "--tot", "Q127", "-o", target).code == 0
+    assert "Voortgangsrapportage 1 januari t/m 31 maart 2027" in docx.Document(str(target)).core_properties.title
+
+
+def test_what_is_said_of_a_day_that_is_still_to_come_is_a_finding() -> None:
+    """On 31 March: one line and one day of gereed are of tomorrow; those of today are right."""
+    log = [line(1, 1, "2027-03-31", GEREED), line(2, 2, "2027-04-01", GEREED)]
+    found = [milestone(1, GEREED).changed(done_on=MARCH_31), milestone(2, GEREED).changed(done_on=APRIL_1)]
+    dossier = dossier_with(milestones=[*found], progress=[*log])
+    about_time = ("log_in_future", "ready_in_future")
+    found_then = [(str(one.ref), one.message) for one in findings(dossier, MARCH_31) if one.rule in about_time]
+    assert found_then == [
+        (
+            "milestones/2/done_on",
+            "Mijlpaal 1.2 is gereed op 1 april 2027, en die dag moet nog komen. Verbeter ‘Gereed op’ of het stoplicht.",
+        ),
+        (
+            "progress/2/date",
+            "De regel van het logboek over mijlpaal 1.2 is van 1 april 2027, en die dag moet nog komen. Verbeter de "
+            "datum.",
+        ),
+    ]
+    assert not [one for one in findings(dossier, APRIL_1) if one.rule in about_time]
+    many = dossier_with(
+        milestones=[milestone(number, GEREED).changed(done_on=APRIL_1) for number in range(1, 7)],
+        progress=[line(number, number, "2027-04-01", GEREED) for number in range(1, 7)],
+    )
+    assert [one.message for one in findings(many, MARCH_31) if one.rule in about_time] == [
+        "6 mijlpalen zijn gereed op een dag die nog moet komen, zoals 1.1. Verbeter ‘Gereed op’ of het stoplicht.",
+        "6 regels van het logboek gaan over een dag die nog moet komen, de eerste over 1 april 2027. Verbeter de "
+        "datums.",
+    ]
+
+
+NATIONAL, OWN = DeadlineKind.NATIONAL, DeadlineKind.REGION
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "done", "words", "role"),
+    [
+        (OWN, date(2027, 4, 30), False, "nog 30 dagen", "bold"),  # all of April: 30 days
+        (OWN, date(2028, 3, 31), False, "nog 366 dagen", "bold"),  # a year with 29 February in it
+        (OWN, date(2027, 4, 1), False, "nog 1 dag", "bold"),
+        (OWN, MARCH_31, False, "vandaag", "bold"),
+        (OWN, date(2027, 3, 30), False, "1 dag te laat", "error"),
+        (OWN, date(2027, 2, 28), False, "31 dagen te laat", "error"),
+        (OWN, date(2027, 2, 28), True, "gedaan", "muted"),
+        (NATIONAL, date(2027, 4, 1), False, "nog 1 dag", "bold"),
+        (NATIONAL, MARCH_31, False, "vandaag", "bold"),
+        (NATIONAL, date(2027, 3, 30), False, "voorbij", "muted"),
+        (NATIONAL, date(2027, 3, 30), True, "gedaan", "muted"),
+    ],
+)
+def test_days_to_a_deadline(kind: DeadlineKind, day: date, done: bool, words: str, role: str) -> None:
+    deadline = Deadline(id=1, title="Verslag", date=day, kind=kind, done=done)
+    dossier = dossier_with(deadlines=[deadline])
+    assert [one.words for one in next_deadlines(dossier, MARCH_31)] == [words]
+    assert deadline_rows(dossier, MARCH_31)[-1].cells[1] == (words, role)
+
+
+def test_what_is_over_stands_under_what_is_to_come() -> None:
+    days = [
+        (1, NATIONAL, date(2027, 3, 1), False),
+        (2, OWN, date(2027, 3, 2), False),
+        (3, NATIONAL, date(2027, 5, 1), False),
+        (4, OWN, date(2027, 3, 20), True),
+    ]
+    deadlines = [Deadline(id=id, title=f"T{id}", date=day, kind=kind, done=done) for id, kind, day, done in days]
+    shown = next_deadlines(dossier_with(deadlines=[*deadlines]), MARCH_31)
+    assert [(one.deadline.id, one.words) for one in shown] == [
+        (2, "29 dagen te laat"),
+        (3, "nog 31 dagen"),
+        (4, "gedaan"),
+        (1, "voorbij"),
+    ]
+
+
+def test_a_new_dossier_is_late_with_nothing() -> None:
+    dossier = new_dossier("Proefland", "2025-2028")
+    assert {one.words for one in next_deadlines(dossier, date(2027, 11, 27)) if one.days_left < 0} == {"voorbij"}
+
+
+def test_goals_that_are_looked_back_at_say_of_which_period_they_are() -> None:
+    periods = [
+        PlanPeriod(id=id, label=label, start=date(start, 1, 1), end=date(start + 1, 12, 31), current=start == 2027)
+        for id, label, start in ((1, "2025-2026", 2025), (2, "2027-2028", 2027))
+    ]
+
+    def caption(*of: int | None) -> str:
+        goals = [
+            Goal(id=id, number=id, text="Meer techniek", outcome=Outcome.DEELS, of_period=period)
+            for id, period in enumerate(of, 1)
+        ]
+        texts = texts_of(dossier_with(goals=[*goals], periods=[*periods]), DraftOptions(TODAY, "activiteitenplan"))
+        return next(text for text in texts if "hoever ze" in text).rpartition("  ")[2]
+
+    assert caption(1, 1) == "Doelen uit 2025-2026, en hoever ze zijn gehaald"
+    assert caption(1, 2) == "Doelen uit 2025-2026 en 2027-2028, en hoever ze zijn gehaald"
+    assert caption(1, None) == "Doelen en hoever ze zijn gehaald"

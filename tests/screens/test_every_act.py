@@ -1,0 +1,168 @@
+"""Every act of every place, wall and window is pressed once on the sample: it does something, or says why not."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from sto_tui.actions import (
+    CONFLICT,
+    DIALOG,
+    ENTRY,
+    EVERYWHERE,
+    FORM,
+    HISTORY,
+    PARTY,
+    PROPOSAL,
+    RECOVERY,
+    START,
+    TAKE_IN,
+    UNFINISHED,
+    VERI_WALL,
+    VISION_WALL,
+    WINDOWS,
+    WORKSHOP,
+    WRITING,
+    Action,
+    actions_at,
+)
+from sto_tui.app import StoApp
+from sto_tui.places import PLACES, Place
+from sto_tui.screens.editing.screen import EditingScreen
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.place import PlaceFrame
+from tests.support.golden_screens import USUAL, app_in, back_at, damaged_app, windows_in_need
+from tests.support.golden_texts import VOORBEELDREGIO
+from tests.support.screens import place_of
+
+# These end the app, or hand the terminal over; they have tests of their own.
+ELSEWHERE = {"quit", "outside"}
+
+
+def own_acts(place: Place) -> list[Action]:
+    own = (action for action in actions_at(place.word) if EVERYWHERE not in action.where)
+    return [action for action in own if action.id not in ELSEWHERE]
+
+
+def state_of(app: StoApp) -> tuple[object, ...]:
+    """What people see, looks included, and what is stored."""
+    looks = [list(strip) for strip in app.screen._compositor.render_strips()]
+    return app.screen, app.focused, app.dossier if isinstance(app.screen, EditingScreen) else None, looks
+
+
+def list_for(place: PlaceFrame, act: str) -> None:
+    """Shows the first list in which an act can be done, if there is one."""
+    if isinstance(place, PlaceScreen):
+        for number in range(len(place.sections)):
+            place.show_section(number)
+            if not place.why_not(act):
+                return
+        place.show_section(0)
+
+
+async def pressed(app: StoApp, pilot: Pilot[None], key: str) -> bool:
+    """Whether a key did something, or said something."""
+    await pilot.pause()
+    before = state_of(app)
+    await pilot.press(key)
+    return app.is_running and state_of(app) != before
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.word)
+async def test_every_act_of_a_place(place: Place, tmp_path: Path) -> None:
+    app = app_in(VOORBEELDREGIO, tmp_path, place.number)
+    silent = []
+    async with app.run_test(size=USUAL) as pilot:
+        screen = place_of(app)
+        for action in own_acts(place):
+            list_for(screen, action.id)
+            screen.say("")
+            if not await pressed(app, pilot, action.keys[0]):
+                silent.append(action.id)
+            app.open_place(place.number)
+            await back_at(app, pilot, screen)
+    assert silent == []
+
+
+async def test_every_act_that_works_everywhere(tmp_path: Path) -> None:
+    app = app_in(VOORBEELDREGIO, tmp_path, 5)
+    silent = []
+    async with app.run_test(size=USUAL) as pilot:
+        screen = place_of(app)
+        for action in actions_at("mijlpalen"):
+            if EVERYWHERE in action.where and action.id not in ELSEWHERE:
+                screen.say("")
+                if not await pressed(app, pilot, action.keys[0]):
+                    silent.append(action.id)
+                app.open_place(5)
+                await back_at(app, pilot, screen)
+    assert silent == ["place_5"], "the place that is there"
+
+
+# The place and the keys by which a window or wall comes.
+OPENED_BY = {
+    FORM: (5, ("down", "enter")),
+    DIALOG: (5, ("m",)),
+    PROPOSAL: (5, ("T", "ctrl+s")),
+    ENTRY: (6, ("g",)),
+    PARTY: (6, ("f",)),
+    VERI_WALL: (6, ("p",)),
+    WRITING: (3, ("w",)),
+    VISION_WALL: (3, ("p",)),
+    WORKSHOP: (2, ("p", "right")),
+    HISTORY: (1, ()),
+    CONFLICT: (1, ()),
+    UNFINISHED: (1, ()),
+    TAKE_IN: (1, ()),
+}
+IN_NEED = {
+    HISTORY: "Geschiedenis",
+    CONFLICT: "Twee versies",
+    UNFINISHED: "Onafgemaakt",
+    TAKE_IN: "Cijfers van DUO",
+}
+
+
+@pytest.mark.parametrize("where", OPENED_BY)
+async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
+    number, keys = OPENED_BY[where]
+    app = app_in(VOORBEELDREGIO, tmp_path, number)
+    silent = []
+    async with app.run_test(size=USUAL) as pilot:
+        place = place_of(app)
+        for action in actions_at(where):
+            if where in IN_NEED:
+                app.push_screen(windows_in_need()[IN_NEED[where]])
+            app.forget_workshop()
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert app.screen is not place
+            if not await pressed(app, pilot, action.keys[0]):
+                silent.append(action.id)
+            app.open_place(number)
+            await back_at(app, pilot, place)
+    assert [act for act in silent if act != "nowhere"] == []
+
+
+@pytest.mark.parametrize("act", [action.id for action in actions_at(RECOVERY)])
+async def test_every_act_of_the_recovery(act: str, tmp_path: Path) -> None:
+    app = damaged_app(tmp_path)
+    async with app.run_test(size=USUAL) as pilot:
+        await pressed_or_ended(app, pilot, act, RECOVERY)
+
+
+@pytest.mark.parametrize("act", [action.id for action in actions_at(START)])
+async def test_every_act_of_the_start(act: str) -> None:
+    app = StoApp(None, 1, "jan", VOORBEELDREGIO.clock)
+    async with app.run_test(size=USUAL) as pilot:
+        await pressed_or_ended(app, pilot, act, START)
+
+
+async def pressed_or_ended(app: StoApp, pilot: Pilot[None], act: str, where: str) -> None:
+    key = next(action.keys[0] for action in actions_at(where) if action.id == act)
+    assert await pressed(app, pilot, key) != (act == "quit")
+    assert app.return_code in (None, 0)
+
+
+def test_no_window_is_left_out() -> None:
+    assert set(OPENED_BY) | {START, RECOVERY} == set(WINDOWS)

@@ -1,0 +1,180 @@
+"""Forms: where the cursor stands in a new record, and choosing by typing, in the form of every table."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.widgets import OptionList, Select
+
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import plain
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.widgets.editors import OneOf, SeveralOf
+from sto_tui.widgets.typed_letters import PAUSE, TypedLetters
+from tests.support.screens import app_on, form_at, place_of, seen, without_form
+
+NAMES = ("vmbo", "mbo", "po", "metaalsector", "Één school", "havo/vwo", "de mbo-raad")
+
+# What was filled in beforehand, and where the cursor then stands: the first field with a star that is empty.
+FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
+    "region": ({}, "name"),
+    "periods": ({"label": "2029"}, "start"),
+    "deadlines": ({}, "title"),
+    "parties": ({}, "name"),
+    "bodies": ({}, "name"),
+    "goals": ({"number": 7}, "text"),
+    "themes": ({"number": 6}, "title"),
+    "speerpunten": ({"theme": 1, "number": "1.9"}, "title"),
+    "milestones": ({"speerpunt": 1, "number": "1.1z"}, "title"),
+    "veri": ({"row": Ref("milestones", 1)}, "party"),
+    # All that must be filled in is: then the first field that is empty.
+    "progress": ({"milestone": 1, "date": date(2027, 1, 1), "light": "groen"}, "note"),
+    "questions": ({"part": "borging", "order": 3}, "text"),
+    "answers": ({"question": 1, "kind": "succes"}, "text"),
+    "scores": ({"statement": 1}, "value"),
+    "sessions": ({}, "title"),
+    "decisions": ({}, "text"),
+    "actions": ({}, "text"),
+    "vision": ({"order": 9}, "section"),
+    "indicators": ({}, "title"),
+    "risks": ({}, "text"),
+    "budget": ({}, "title"),
+    "cofinancing": ({}, "year"),
+    "support": ({}, "question"),
+    "texts": ({"chapter": "themas", "order": 2}, "text"),
+}
+
+
+@pytest.mark.parametrize(
+    ("keys", "here", "place"),
+    [
+        ("m", -1, 1),
+        ("me", -1, 3),
+        ("mm", -1, 3),
+        ("mmm", -1, 1),
+        ("m", 1, 3),
+        ("e", -1, 4),
+        ("H", -1, 5),
+        ("vwo", -1, 5),
+        ("raad", -1, 6),
+        ("de m", -1, 6),
+        ("x", 2, None),
+        ("xp", 0, 2),
+        (" ", 0, None),
+    ],
+)
+def test_what_is_typed_leads_to_the_name_that_begins_so(keys: str, here: int, place: int | None) -> None:
+    """By name: 0 vmbo, 1 mbo, 2 po, 3 metaalsector, 4 Één school, 5 havo/vwo, 6 de mbo-raad."""
+    letters = TypedLetters()
+    found: int | None = None
+    for second, key in enumerate(keys):
+        found = letters.place(key, float(second), NAMES, here)
+        here = here if found is None else found
+    assert found == place
+
+
+def test_after_a_pause_a_letter_begins_anew() -> None:
+    letters = TypedLetters()
+    assert letters.place("m", 0.0, NAMES, -1) == 1
+    assert letters.place("e", PAUSE, NAMES, 1) == 3, "still the same word: metaalsector"
+    assert letters.place("p", 2 * PAUSE + 0.1, NAMES, 3) == 2, "po, not mep"
+    assert letters.place("v", 9.0, (), -1) is None
+
+
+def test_every_table_says_where_its_cursor_begins() -> None:
+    assert set(FIRST_TO_FILL) == set(TABLES)
+
+
+async def test_the_key_for_a_new_one_leads_past_what_the_place_fills_in(small: Path) -> None:
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for place, number, wanted in (
+            (2, 0, "text"),
+            (3, 0, "section"),
+            (4, 0, "title"),
+            (4, 1, "text"),
+            (4, 2, "title"),
+            (5, 0, "number"),  # without a speerpunt there is no number to go on from
+            (7, 0, "note"),
+            (8, 0, "chapter"),  # the cursor is on the cover, which is no chapter
+        ):
+            app.open_place(place)
+            await pilot.pause()
+            here = place_of(app)
+            if isinstance(here, PlaceScreen):
+                here.show_section(number)
+            here.action_act("add")
+            await form_at(app, pilot, wanted)
+            await pilot.press("escape")
+            await without_form(app, pilot)
+
+
+async def test_an_existing_record_begins_at_its_first_field(example: Path) -> None:
+    app = app_on(example, 4)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        place_of(app).open_form(Ref("goals", 1))
+        await form_at(app, pilot, "number")
+
+
+def _typed_for(names: list[str], wanted: int) -> str:
+    """As many letters as it takes to tell a name from the others; the space bar ticks in a list of ticks."""
+    name = plain(names[wanted])
+    others = [plain(one) for one in names[:wanted] + names[wanted + 1 :]]
+    enough = (many for many in range(1, len(name)) if not any(one.startswith(name[:many]) for one in others))
+    return name[: next(enough, len(name))]
+
+
+async def test_every_form_begins_where_something_must_be_filled_in_and_letters_go_to_a_choice(small: Path) -> None:
+    tried = 0
+    app = app_on(small, 4)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for table, (values, begin) in FIRST_TO_FILL.items():
+            place_of(app).open_new(table, values)
+            form = await form_at(app, pilot, begin)
+            editors = [field.editor for field in form._form._fields.values()]
+            one = next((editor for editor in editors if isinstance(editor, OneOf) and len(editor._options) > 1), None)
+            if one is not None:
+                options = [(str(text), key) for text, key in one._options if key is not Select.NULL]
+                wanted = len(options) // 2
+                one.focus()
+                await pilot.press(*map(_key, _typed_for([text for text, _ in options], wanted)), "enter")
+                assert one.value == options[wanted][1], (table, one.spec.name)
+                assert app.focused is one
+            several = next((editor for editor in editors if isinstance(editor, SeveralOf) and editor._options), None)
+            if several is not None:
+                texts = [text for text, _ in several._options]
+                typed = _typed_for(texts, len(texts) - 1).split()[0]
+                several.focus()
+                await pilot.press(*typed)
+                assert typed in plain(texts[several.cursor]), (table, several.spec.name)
+                assert not several.chosen
+            tried += (one is not None) + (several is not None)
+            form.dismiss()
+            await without_form(app, pilot)
+    assert tried > 20
+
+
+def _key(character: str) -> str:
+    return {" ": "space"}.get(character, character)
+
+
+async def test_escape_leaves_the_choice_as_it_was(example: Path) -> None:
+    app = app_on(example, 4)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place_of(app).open_form(Ref("parties", 1, "status"))
+        await form_at(app, pilot, "status")
+        editor = app.focused
+        assert isinstance(editor, OneOf)
+        before = editor.value
+        await pilot.press("g", "e", "s")
+        assert editor.query_one(OptionList).highlighted == 4
+        assert "gestopt" in seen(app)
+        await pilot.press("escape")
+        assert editor.value == before
+        assert not editor.expanded

@@ -1,0 +1,393 @@
+"""Two people in one dossier, as they see it: news, both versions, and what stays on disk."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, removing
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import Indicator, Point
+from sto_tui.screens.editing.conflict import ConflictWindow
+from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.question import Question
+from sto_tui.session_app import POLLS_BEFORE_OFFER
+from sto_tui.storage.file.copies import dated_copies
+from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.presence import Presence, this_session
+from sto_tui.widgets.editors import PartsEditor
+from tests.conftest import CONTROLS, NASTY, clock
+from tests.support.screens import app_on, form_of, place_of, retype, seen, stored
+
+
+def anja(path: Path, number: int, **values: object) -> None:
+    """What Anja does in another session, meanwhile."""
+    store = DossierStore.open(path, "anja", clock)
+    record = store.dossier.milestones[number]
+    store.apply(changing(store.dossier, record, record.changed(**values)))
+
+
+def milestone(path: Path, number: int) -> dict[str, Any]:
+    return stored(path, "milestones")[str(number)]
+
+
+async def test_another_sessions_edit_appears_and_the_cursor_stays(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down")
+        here = place_of(app).current_ref
+        anja(small, 1, title="Van Anja")
+        app._poll()
+        await pilot.pause()
+        assert "Van Anja" in seen(app)
+        assert place_of(app).current_ref == here
+        assert place_of(app).bar.message.startswith("anja: ")
+
+
+async def test_different_fields_of_one_record_both_survive_and_the_form_is_left_alone(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        anja(small, 1, deelproject="Van Anja")
+        app._poll()
+        await pilot.pause()
+        assert "anja wijzigde dit ook; wat jij typt blijft staan." in seen(app)
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceFrame)
+        assert {"title": "Van Jan", "deelproject": "Van Anja"}.items() <= milestone(small, 1).items()
+
+
+async def to_conflict(app: Any, pilot: Any, path: Path) -> None:
+    """The same field on both sides: Jan has typed, Anja was first, Jan saves."""
+    await pilot.press("enter")
+    retype(app, "title", "Van [b]Jan")
+    retype(app, "tangible_result", "Ook van Jan")
+    anja(path, 1, title="Van Anja")
+    await pilot.press("ctrl+s")
+    assert isinstance(app.screen, ConflictWindow)
+    text = seen(app)
+    assert "Dit veld is ook gewijzigd door anja (14:02)" in text
+    assert "Van [b]Jan" in text
+    assert "Van Anja" in text
+    assert milestone(path, 1)["title"] == "Van Anja", "nothing is saved before there is a choice"
+
+
+@pytest.mark.parametrize(("keys", "title"), [(("enter",), "Van [b]Jan"), (("down", "enter"), "Van Anja")])
+async def test_the_same_field_gives_both_versions_and_a_choice(small: Path, keys: tuple[str, ...], title: str) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await to_conflict(app, pilot, small)
+        await pilot.press(*keys)
+        assert isinstance(app.screen, PlaceFrame)
+        found = milestone(small, 1)
+        assert (found["title"], found["tangible_result"]) == (title, "Ook van Jan")
+
+
+async def test_from_the_conflict_back_to_typing_beside_their_version(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await to_conflict(app, pilot, small)
+        await pilot.press("escape")
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ConflictWindow), "still unsettled"
+        await pilot.press("e")
+        assert "anja: Van Anja" in seen(app)
+        retype(app, "title", "Van Jan en Anja")
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceFrame)
+        assert milestone(small, 1)["title"] == "Van Jan en Anja"
+
+
+async def test_several_fields_are_chosen_one_by_one(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        retype(app, "deelproject", "Van Jan")
+        anja(small, 1, title="Van Anja", deelproject="Van Anja")
+        await pilot.press("ctrl+s", "enter", "down", "enter")
+        assert isinstance(app.screen, PlaceFrame)
+        found = milestone(small, 1)
+        assert (found["title"], found["deelproject"]) == ("Van Jan", "Van Anja")
+
+
+async def test_someone_changes_it_again_while_the_choice_is_open(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await to_conflict(app, pilot, small)
+        anja(small, 1, title="Van Anja, nog eens")
+        await pilot.press("enter")
+        assert isinstance(app.screen, ConflictWindow)
+        assert "nog eens" in seen(app)
+        await pilot.press("enter")
+        assert isinstance(app.screen, PlaceFrame)
+        assert milestone(small, 1)["title"] == "Van [b]Jan"
+
+
+async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        other = DossierStore.open(small, "anja", clock)
+        other.apply(removing(other.dossier, other.dossier.milestones[1]))
+        app._poll()
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, Question)
+        assert "Verwijderd door anja" in seen(app)
+        await pilot.press("enter")
+        assert form_of(app).altered, "what was typed is still there"
+        await pilot.press("ctrl+s", "left", "enter")
+        assert isinstance(app.screen, PlaceFrame)
+        assert milestone(small, 1)["title"] == "Van Jan"
+
+
+async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        record = Milestone(number="9.9", title="Nieuw")
+        ref = app.apply(Change("Erbij", (Edit(Ref("milestones", -1), None, record),))).edits[0].ref
+        place_of(app).update()
+        place_of(app).show_record(ref)
+        anja(small, ref.id, title="Van Anja")
+        await pilot.press("x")
+        assert isinstance(app.screen, Question)
+        assert "Mijlpaal: Van Anja" in seen(app)
+        await pilot.press("enter")
+        assert milestone(small, ref.id)["title"] == "Van Anja"
+        await pilot.press("x")
+        assert str(ref.id) not in stored(small, "milestones"), "after one look it goes without a question"
+
+
+async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        anja(small, 7, title="Van Anja")
+        app._poll()
+        await pilot.press("escape")
+        assert place_of(app).bar.message.startswith("anja: ")
+
+
+async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        content = small.read_bytes()
+        small.unlink()
+        app._poll()
+        await pilot.pause()
+        assert "bestaat niet" in place_of(app).bar.message
+        small.write_bytes(content)
+        app._poll()
+        await pilot.press("down")
+        assert "›" in seen(app)
+
+
+SITTING = """
+import sys, time
+from pathlib import Path
+from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import Indicator, Point
+from sto_tui.session_app import POLLS_BEFORE_OFFER
+from sto_tui.storage.file.copies import dated_copies
+from sto_tui.storage.together.presence import Presence
+presence = Presence(Path(sys.argv[1]), sys.argv[2])
+presence.enter()
+presence.beat(Ref("milestones", 1))
+print("er", flush=True)
+time.sleep(60)
+"""
+
+
+async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        with subprocess.Popen(
+            [sys.executable, "-c", SITTING, str(small), "anja\x1b[31m"], stdout=subprocess.PIPE
+        ) as other:
+            assert other.stdout is not None
+            other.stdout.readline()
+            app._poll()
+            await pilot.pause()
+            assert "+anja" in seen(app).splitlines()[0]
+            assert place_of(app).bar.message == "anja[31m werkt mee."
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "anja[31m heeft dit formulier ook open." in seen(app)
+            await pilot.press("escape")
+            other.kill()
+            other.wait()
+            app._poll()
+            await pilot.pause()
+            assert "anja" not in seen(app).splitlines()[0]
+
+
+def test_a_number_that_another_process_got_later_is_not_taken_for_the_session(small: Path) -> None:
+    here = Presence(small, "jan")
+    here.enter()
+    folder = small.parent / "regio.sto.d" / "sessies"
+    said = {**this_session(), "user": "anja", "editing": None}
+    (folder / "een.json").write_bytes(orjson.dumps(said))
+    assert [other.user for other in here.others()] == ["anja"]
+    (folder / "een.json").write_bytes(orjson.dumps({**said, "born": "1"}))
+    (folder / "twee.json").write_bytes(b'{"user": ')
+    assert here.others() == ()
+    here.leave()
+    assert [path.name for path in folder.iterdir()] == ["twee.json"]
+
+
+async def test_history_leads_back_and_is_itself_taken_back(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        old = milestone(small, 1)["title"]
+        anja(small, 1, title="Van Anja")
+        anja(small, 2, title="Ook van Anja")
+        app._poll()
+        await pilot.press("h")
+        assert "Geschiedenis" in seen(app)
+        await pilot.press("down", "enter")
+        assert isinstance(app.screen, Question)
+        assert "2 wijzigingen van anja" in seen(app)
+        await pilot.press("left", "enter")
+        assert milestone(small, 1)["title"] == old
+        assert "2 wijzigingen teruggezet" in place_of(app).bar.message
+        await pilot.press("z")
+        assert milestone(small, 1)["title"] == "Van Anja"
+        assert not isinstance(app.screen, FormWindow)
+
+
+async def test_a_history_that_someone_else_wrote_is_text_only(small: Path) -> None:
+    folder = small.parent / "regio.sto.d"
+    folder.mkdir()
+    texts = [*NASTY, CONTROLS]
+    lines = [{"key": text, "at": "2026-09-01T10:00:00", "by": text, "label": text, "edits": []} for text in texts]
+    (folder / "geschiedenis.jsonl").write_bytes(b"".join(orjson.dumps(line) + b"\n" for line in lines))
+    app = app_on(small)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("h")
+        for text in texts:
+            assert ("voor]0;xna31mom" if text == CONTROLS else text[:40]) in seen(app)
+        await pilot.press("enter")
+        assert "voor]0;xna31mom" in seen(app)
+        assert "\x1b" not in seen(app)
+        await pilot.press("left", "enter")
+        assert place_of(app).bar.message == "Er is niets veranderd: alles staat al zo."
+
+
+async def test_a_choice_that_was_made_holds_when_one_goes_on_typing(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        for field in ("title", "deelproject", "tangible_result"):
+            retype(app, field, "Van Jan")
+        anja(small, 1, title="Van Anja", deelproject="Van Anja", tangible_result="Van Anja")
+        await pilot.press("ctrl+s", "down", "enter", "enter", "e")
+        retype(app, "tangible_result", "Van ons samen")
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceFrame)
+    found = milestone(small, 1)
+    assert (found["title"], found["deelproject"], found["tangible_result"]) == ("Van Anja", "Van Jan", "Van ons samen")
+
+
+@pytest.mark.parametrize(
+    ("keys", "values"),
+    [(("enter",), {10: 1.0, 11: 5.0}), (("down", "enter"), {10: 2.0, 11: 5.0}), (("e", "ctrl+s"), {10: 1.0, 11: 5.0})],
+)
+async def test_a_list_keeps_what_only_one_side_touched(
+    small: Path, keys: tuple[str, ...], values: dict[int, float]
+) -> None:
+    """Both changed the first point; the other point is Anja's alone."""
+    store = DossierStore.open(small, "anja", clock)
+    point = Point(id=10, label="Noord", year=2020, value=0.0)
+    added = store.apply(adding(store.dossier, Indicator(title="Proef", series=(point,))))
+    ref = added.edits[0].ref
+    app = app_on(small, 3)
+    async with app.run_test() as pilot:
+        place_of(app).open_form(ref)
+        await pilot.pause()
+        editor = form_of(app)._form.editor("series")
+        assert isinstance(editor, PartsEditor)
+        editor.put(point, point.model_copy(update={"value": 1.0}))
+        store.poll()
+        before = store.dossier.indicators[ref.id]
+        hers = (point.model_copy(update={"value": 2.0}), Point(id=11, label="Zuid", year=2021, value=5.0))
+        store.apply(changing(store.dossier, before, before.changed(series=hers)))
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ConflictWindow)
+        await pilot.press(*keys)
+        assert isinstance(app.screen, PlaceFrame), seen(app)
+    points = stored(small, "indicators")[str(ref.id)]["series"]
+    assert isinstance(points, list)
+    assert {one["id"]: one["value"] for one in points} == values
+
+
+async def test_what_was_right_on_both_sides_and_is_not_together_is_a_choice(small: Path) -> None:
+    store = DossierStore.open(small, "anja", clock)
+    point = Point(id=10, label="Noord", year=2020, value_min=10.0, value_max=60.0)
+    ref = store.apply(adding(store.dossier, Indicator(title="Proef", series=(point,)))).edits[0].ref
+    before = store.dossier.indicators[ref.id]
+    other = DossierStore.open(small, "jan", clock)
+    lower = (point.model_copy(update={"value_max": 30.0}),)
+    store.apply(changing(store.dossier, before, before.changed(series=lower)))
+    higher = (point.model_copy(update={"value_min": 50.0}),)
+    with pytest.raises(ConflictError, match="past niet bij wat anja") as caught:
+        other.apply(changing(other.dossier, before, before.changed(series=higher)))
+    assert caught.value.fields == ("series",)
+    assert DossierStore.open(small, "piet", clock).dossier.aside == ()
+
+
+async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_screen(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Half getypt")
+        good = json.loads(small.read_bytes())
+        small.write_bytes(small.read_bytes()[:3000])
+        await pilot.press("ctrl+s")
+        assert "Er is niets opgeslagen" in seen(app)
+        for _ in range(POLLS_BEFORE_OFFER):
+            app._poll()
+        await pilot.pause()
+        assert isinstance(app.screen, Question)
+        await pilot.press("left", "enter")
+        assert json.loads(small.read_bytes()) == good
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceFrame)
+    assert milestone(small, 1)["title"] == "Half getypt"
+    (copy,) = dated_copies(small)
+    assert json.loads(copy.read_bytes()) == good
+
+
+async def test_a_file_where_the_folder_should_be_is_said(small: Path) -> None:
+    (small.parent / "regio.sto.d").write_text("in de weg")
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "regio.sto.d is geen map" in seen(app)
+        await pilot.press("h")
+        assert "kan niet gelezen worden" in seen(app)
+        await pilot.press("enter")
+        retype(app, "title", "Toch opgeslagen")
+        await pilot.press("ctrl+s")
+        assert "maar" in place_of(app).bar.message
+    assert milestone(small, 1)["title"] == "Toch opgeslagen"
+
+
+async def test_one_news_does_not_push_out_another(small: Path) -> None:
+    app = app_on(small, 5)
+    async with app.run_test() as pilot:
+        await pilot.press("question_mark")
+        anja(small, 3, title="Een")
+        app._poll()
+        anja(small, 4, title="Twee")
+        app._poll()
+        await pilot.press("escape")
+        assert "Een gewijzigd" in place_of(app).bar.message
+        assert "Twee gewijzigd" in place_of(app).bar.message

@@ -1,0 +1,372 @@
+"""The lists on the wall of a meeting, of place 2 and of the money, row by row: words, looks and what each is about."""
+
+from datetime import date
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import (
+    Action,
+    ActionStatus,
+    Answer,
+    AnswerKind,
+    Decision,
+    DecisionKind,
+    Question,
+    QuestionKind,
+    QuestionPart,
+    Score,
+    Session,
+)
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
+from sto_tui.domain.parties import Party, PartyKind
+from sto_tui.domain.plan import Goal, Outcome, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.results import tally
+from sto_tui.planning.evaluation.workshop import Walk
+from sto_tui.screens.evaluation import rows as evaluation_rows
+from sto_tui.screens.evaluation.rows import FILTERS, answer_rows, new_question, question_rows
+from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
+from sto_tui.screens.workshop.rows import (
+    action_rows,
+    agenda_rows,
+    answers_rows,
+    decision_rows,
+    goal_rows,
+    is_of_goals,
+    is_scale,
+    points,
+    result_rows,
+    score_picture,
+    score_row,
+    summary_rows,
+    value_rows,
+)
+from sto_tui.widgets.record_list import Row
+from tests.support.by_hand import dossier_with
+
+TODAY = date(2027, 6, 15)
+OPEN = Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
+NUMBERS = {1: 1, 2: 2}
+
+
+def told(row: Row) -> str:
+    """Its cells with their looks, what stands below, and what it is about: `1:key A → answers/1`."""
+    shown = [
+        cell if isinstance(cell, str) else f"{cell[0]}:{cell[1]}" if isinstance(cell, tuple) else "".join(cell[0])
+        for cell in row.cells
+    ]
+    kind = "" if row.kind == "record" else f"[{row.kind}] "
+    about = f" → {row.key}" if row.key is not None else ""
+    line = f"{kind}{' | '.join(filter(None, shown))}{f' // {row.below}' if row.below else ''}{about}"
+    return line.replace("\u00a0", " ")
+
+
+# The wall.
+
+ANSWERS = (
+    Answer(id=1, question=1, text="A", table=3, votes=1, decision=1, impact=0, kind=AnswerKind.SUCCES),
+    Answer(id=2, question=1, text="B", votes=2, impact=10),
+)
+MEETING = dossier_with(OPEN, *ANSWERS, Decision(id=1, text="Stop", kind=DecisionKind.STOPPEN))
+
+
+def test_answers_as_they_come_in_the_newest_bold() -> None:
+    rows = [told(row) for row in answers_rows(ANSWERS, NUMBERS, hidden=False)]
+    assert rows == ["1:key | A:text | tafel 3:muted → answers/1", "2:key | B:bold | :muted → answers/2"]
+    hidden = [told(row) for row in answers_rows(ANSWERS, NUMBERS, hidden=True)]
+    assert hidden == ["1:key | •••:text | tafel 3:muted → answers/1", "2:key | •••:bold | :muted → answers/2"]
+
+
+def test_answers_with_their_decision() -> None:
+    assert [told(row) for row in decision_rows(MEETING, ANSWERS, NUMBERS)] == [
+        "1:key | A (1 stem) | → stoppen:bold → answers/1",
+        "2:key | B (2 stemmen) | nog geen besluit:muted → answers/2",
+    ]
+
+
+def test_effect_from_none_to_ten() -> None:
+    assert [told(row) for row in value_rows(ANSWERS, NUMBERS, "impact")] == [
+        "1:key | A | □□□□□□□□□□ 0:primary → answers/1",
+        "2:key | B | ■■■■■■■■■■ 10:primary → answers/2",
+    ]
+    assert "–:primary" in told(value_rows(ANSWERS, NUMBERS, "effort")[0])
+
+
+def test_results_with_bars_of_their_share_of_the_most() -> None:
+    """27 cells for two votes, so 13.5 for one: rounded to 14, the even number."""
+    rows = [told(row) for row in result_rows(MEETING, tally(MEETING, 1), per_table=False)]
+    assert rows == [
+        f"2:key | B:bold // {'█' * 27}  antwoord 2 → answers/2",
+        f"1:key | A:bold // {'█' * 14}  antwoord 1 → answers/1",
+    ]
+    none = dossier_with(OPEN, Answer(id=1, question=1, text="A"))
+    assert [told(row) for row in result_rows(none, tally(none, 1), per_table=True)] == [
+        "0:key | A:bold // ·  antwoord 1 → answers/1"
+    ]
+
+
+def test_goals_on_the_wall() -> None:
+    dossier = dossier_with(
+        Goal(id=1, number=4, text="Meer", outcome=Outcome.DEELS, why="Bijna\nalles"), Goal(id=2, number=5, text="Beter")
+    )
+    assert [told(row) for row in goal_rows(dossier)] == [
+        "4:key | Meer | deels:bold // Bijna alles → goals/1",
+        f"5:key | Beter | {Outcome.ONBEKEND.label}:muted → goals/2",
+    ]
+
+
+def test_what_is_to_be_done_with_the_newest_bold() -> None:
+    dossier = dossier_with(
+        Action(id=1, text="Bel", owner="Anja", due=date(2027, 7, 1), status=ActionStatus.BEZIG),
+        Action(id=2, text="Klaar", status=ActionStatus.GEREED),
+        Action(id=3, text="Weg", status=ActionStatus.VERVALLEN),
+        Action(id=4, text="Mail"),
+    )
+    assert [told(row) for row in action_rows(dossier)] == [
+        "1:key | Bel:text // Anja · 01-07-2027 → actions/1",
+        "2:key | Mail:bold // geen eigenaar · geen datum → actions/4",
+    ]
+
+
+def test_scores_in_a_picture() -> None:
+    """Schools 4 and 2, a company 3: the mean is 3, which takes 27 × 3 / 5 = 16.2 cells; the spreads 0.8 and 1."""
+    statement = Question(id=2, part=QuestionPart.BORGING, text="Het blijft", kind=QuestionKind.SCALE)
+    dossier = dossier_with(
+        statement,
+        Party(id=1, name="Noord", kind=PartyKind.VMBO),
+        Party(id=2, name="Bouw", kind=PartyKind.BEDRIJF),
+        Score(id=1, statement=2, party=1, value=4),
+        Score(id=2, statement=2, party=1, value=2),
+        Score(id=3, statement=2, party=2, value=3),
+    )
+    rows = score_picture(dossier, statement)
+    assert told(rows[0]) == "[note] Gemiddeld 3,0 van 3 scores, spreiding 0,8."
+    bars = [row.cells[0] for row in rows if row.kind == "note"][1:]
+    assert bars == [
+        [("█" * 16, "primary"), (" 3,0", "bold"), ("  allemaal", "text")],
+        [("█" * 16, "primary"), (" 3,0", "bold"), ("  vmbo (2), spreiding 1,0", "text")],
+        [("█" * 16, "primary"), (" 3,0", "bold"), ("  bedrijf (1), spreiding 0,0", "text")],
+    ]
+    assert [row.kind for row in rows] == [
+        "note",
+        "blank",
+        "note",
+        "note",
+        "note",
+        "blank",
+        "record",
+        "record",
+        "record",
+    ]
+    assert told(score_picture(dossier, OPEN)[0]) == "[note] Nog geen scores."
+    whose = [
+        Score(id=9, statement=2, value=5, table=4),
+        Score(id=9, statement=2, value=5),
+        Score(id=9, statement=2, value=5, party=99),
+    ]
+    assert [score_row(dossier, one).cells[1] for one in whose] == ["tafel 4", "onbekend", "onbekend"]
+    assert points(2.25) == "2,3"
+
+
+@pytest.mark.parametrize(
+    ("kind", "scale", "goals"),
+    [(QuestionKind.OPEN, False, False), (QuestionKind.SCALE, True, False), (QuestionKind.GOAL_BY_GOAL, False, True)],
+)
+def test_how_a_question_is_answered(kind: QuestionKind, scale: bool, goals: bool) -> None:
+    question = Question(id=1, part=QuestionPart.SUCCESSEN, text="Vraag", kind=kind)
+    assert (is_scale(question), is_of_goals(question)) == (scale, goals)
+    assert not is_scale(None)
+    assert not is_of_goals(None)
+
+
+def test_what_was_collected_as_one_or_many() -> None:
+    one = Session(id=1, title="Avond")
+    dossier = dossier_with(OPEN, one, Answer(id=1, question=1, text="A", session=1, votes=1))
+    rows = [told(row) for row in summary_rows(dossier, Walk(dossier, one, ()))]
+    assert rows == [
+        "[group] Dit hebben we samen opgehaald",
+        "[blank] ",
+        "1:key | antwoord → antwoord",
+        "1:key | stem → stem",
+        "0:key | antwoorden met een besluit → antwoorden met een besluit",
+        "0:key | besluiten in het dossier → besluiten in het dossier",
+        "0:key | acties in het dossier → acties in het dossier",
+        "[blank] ",
+        "[note] l schrijft de besluiten- en actielijst, om vanavond nog te mailen.",
+    ]
+
+
+def test_an_agenda_without_points_has_its_rules() -> None:
+    empty = dossier_with()
+    kinds = [row.kind for row in agenda_rows(Walk(empty, None, ()))]
+    assert kinds == ["group", "note", "note", "note", "note", "blank", "group"]
+
+
+def test_an_empty_list_says_so() -> None:
+    empty = dossier_with()
+    lists = [
+        answers_rows((), {}, hidden=False),
+        value_rows((), {}, "impact"),
+        decision_rows(MEETING, (), {}),
+        result_rows(MEETING, (), per_table=True),
+        goal_rows(empty),
+        action_rows(empty),
+        evaluation_rows.decision_rows(empty, TODAY),
+        evaluation_rows.action_rows(empty, TODAY),
+        evaluation_rows.session_rows(empty, TODAY),
+        evaluation_rows.score_rows(empty, TODAY),
+        question_rows(empty, TODAY),
+        budget_rows(empty, TODAY),
+        cofinancing_rows(empty, TODAY),
+    ]
+    assert [[row.kind for row in rows] for rows in lists] == [["note"]] * len(lists)
+
+
+# Place 2.
+
+
+def test_questions_stand_by_part_and_are_counted_on() -> None:
+    hidden = Question(id=2, part=QuestionPart.SUCCESSEN, text="Niet", hidden=True)
+    scale = Question(id=3, part=QuestionPart.BORGING, text="Het blijft", kind=QuestionKind.SCALE)
+    dossier = dossier_with(
+        OPEN, hidden, scale, ANSWERS[0], Score(id=1, statement=3, value=4), Score(id=2, statement=1, value=4)
+    )
+    assert [told(row) for row in question_rows(dossier, TODAY)] == [
+        "[group] Successen",
+        "1:muted | Wat ging goed? | 1:bold → questions/1",
+        "[blank] ",
+        "[group] Borging",
+        "2:muted | Het blijft | 1:bold → questions/3",
+    ]
+    assert told(question_rows(dossier_with(OPEN), TODAY)[1]) == "1:muted | Wat ging goed? | –:muted → questions/1"
+
+
+def test_answers_by_votes_with_what_they_are_about() -> None:
+    many = Answer(id=3, question=1, text="C", votes=13, about=Ref("goals", 1))
+    dossier = dossier_with(
+        OPEN, *ANSWERS, many, Decision(id=1, text="Stop", kind=DecisionKind.STOPPEN), Goal(id=1, number=4, text="Meer")
+    )
+    # A sign per vote, at most twelve.
+    assert [told(row) for row in answer_rows(dossier, OPEN)] == [
+        f"3:key | C // {'▬' * 12} 13 stemmen · opmerking · doel 4 Meer → answers/3",
+        "2:key | B // ▬▬ 2 stemmen · opmerking → answers/2",
+        "1:key | A // tafel 3 · ▬ 1 stem · succes · → stoppen → answers/1",
+    ]
+    assert told(answer_rows(dossier, OPEN, FILTERS[3])[0]) == (
+        "[note] Geen antwoorden bij filter ‘verbeterpunten’. Met f kies je een ander."
+    )
+    empty = dossier_with(OPEN)
+    assert told(answer_rows(empty, OPEN)[0]) == "[note] Nog geen antwoorden. Druk op a om er een toe te voegen."
+    goals = Question(id=1, part=QuestionPart.DOELEN, text="Gehaald?", kind=QuestionKind.GOAL_BY_GOAL)
+    assert told(answer_rows(empty, goals)[0]) == "[note] Er zijn nog geen doelen. Voeg ze toe bij 4 Plan."
+    assert told(answer_rows(dossier, goals)[0]).startswith("3:key"), "once there are answers those are shown"
+
+
+def test_a_new_question_comes_last_in_the_part_of_the_cursor() -> None:
+    keeping = Question(id=2, part=QuestionPart.BORGING, order=7, text="Blijft het?")
+    dossier = dossier_with(OPEN, keeping, ANSWERS[1])
+    last = {"part": QuestionPart.SUCCESSEN, "order": 2, "own": True}
+    assert new_question(dossier, Ref("questions", 2)) == {"part": QuestionPart.BORGING, "order": 8, "own": True}
+    # Without a question at the cursor, or with another record of the same number, among the successes.
+    assert new_question(dossier, None) == last
+    assert new_question(dossier, Ref("answers", 2)) == last
+    assert new_question(dossier_with(), None)["order"] == 1
+
+
+def test_a_decision_on_one_line() -> None:
+    decision = Decision(id=1, text="Stop", why_not="Te\nduur", kind=DecisionKind.STOPPEN)
+    assert told(evaluation_rows.decision_rows(dossier_with(decision), TODAY)[0]) == (
+        "stoppen:bold | Stop // Te duur → decisions/1"
+    )
+
+
+# The money.
+
+
+def money() -> Dossier:
+    """€ 1.000 and a line without a price in the theme, € 2.500,50 of the whole project in the year after."""
+    return dossier_with(
+        Theme(id=1, number=1, title="Kiezen"),
+        Party(id=1, name="Kompas"),
+        Party(id=2, name="Zonrijk"),
+        BudgetLine(id=1, title="Machine", theme=1, year=2027, quantity=2, price=500_00, cost_kind=CostKind.MATERIEEL),
+        BudgetLine(id=2, title="Bus", theme=1, year=2027, quantity=2),
+        BudgetLine(id=3, title="Scholing", year=2028, quantity=1, price=2500_50, eligible=False),
+        Cofinancing(id=1, party=1, title="Uren", theme=1, year=2027, quantity=10, rate=50_00),
+        Cofinancing(
+            id=2,
+            party=1,
+            title="Zaal",
+            theme=1,
+            year=2028,
+            quantity=1,
+            rate=300_00,
+            form=CofinancingForm.RUIMTE,
+            status=CofinancingStatus.GETEKEND,
+        ),
+        Cofinancing(
+            id=3, party=2, title="Geld", year=2028, form=CofinancingForm.GELD, status=CofinancingStatus.TOEGEZEGD
+        ),
+    )
+
+
+def test_the_budget_row_by_row() -> None:
+    assert [told(row) for row in budget_rows(money(), TODAY)] == [
+        "[group] 1 Kiezen: € 1.000, 1 regel zonder bedrag",
+        "2027 | Machine | materieel:muted | € 1.000 → budget/1",
+        "2027 | Bus | overig:muted | geen prijs:hint → budget/2",
+        "[blank] ",
+        "[group] Hele project: € 2.500,50",
+        "2028 | Scholing | overig:muted | € 2.500,50 → budget/3",
+        "[blank] ",
+        "[group] Totaal per kostensoort",
+        ":text | materieel:text | :text | € 1.000:text → ('total', '', 'materieel', '')",
+        ":text | overig:text | :text | € 2.500,50:text → ('total', '', 'overig', '')",
+        "[blank] ",
+        "[group] Totaal per jaar",
+        "2027:text | :text | :text | € 1.000:text → ('total', '2027', '', '')",
+        "2028:text | :text | :text | € 2.500,50:text → ('total', '2028', '', '')",
+        ":text | waarvan subsidiabel:text | :text | € 1.000:text → ('total', '', 'waarvan subsidiabel', '')",
+        ":bold | Totaal:bold | :bold | € 3.500,50:bold → ('total', '', 'Totaal', '')",
+    ]
+
+
+def test_contributions_row_by_row() -> None:
+    rows = [told(row) for row in cofinancing_rows(money(), TODAY)]
+    assert rows[:7] == [
+        "[group] Kompas: € 800, waarvan € 500 beoogd",
+        "2027 | Uren | uren:muted | beoogd:text | € 500 → cofinancing/1",
+        "2028 | Zaal | ruimte:muted | getekend:bold | € 300 → cofinancing/2",
+        "[blank] ",
+        "[group] Zonrijk: nog geen bedragen",
+        "2028 | Geld | geld:muted | toegezegd:text | geen aantal en tarief:hint → cofinancing/3",
+        "[blank] ",
+    ]
+    shown = [line.partition(" → ")[0] for line in rows[7:]]
+    theme = shown.index("[group] Totaal per thema")
+    # A name stands once: at the sum when there are several statuses, else at its only amount.
+    assert shown[theme : theme + 5] == [
+        "[group] Totaal per thema",
+        ":bold | 1 Kiezen:bold | :bold | :bold | € 800:bold",
+        "beoogd | € 500",
+        "getekend | € 300",
+        "[blank] ",
+    ]
+    form = shown.index("[group] Totaal per vorm")
+    assert shown[form + 1 : form + 4] == ["uren | beoogd | € 500", "ruimte | getekend | € 300", "[blank] "]
+    assert shown[-6:] == [
+        "[group] Totaal",
+        ":text | :text | :text | beoogd:text | € 500:text",
+        ":text | :text | :text | toegezegd:text | € 0:text",
+        ":text | :text | :text | getekend:text | € 300:text",
+        ":text | :text | :text | gerealiseerd:text | € 0:text",
+        ":bold | Alles samen:bold | :bold | :bold | € 800:bold",
+    ]
+    assert shown[shown.index("[group] Naast het minimum") - 1] == "[blank] "
+
+
+def test_lines_without_any_amount_have_no_totals() -> None:
+    bare = dossier_with(BudgetLine(id=1, title="Bus", year=2027), Cofinancing(id=1, title="Uren", year=2027))
+    assert [row.kind for row in budget_rows(bare, TODAY)] == ["group", "record"]
+    assert [row.kind for row in cofinancing_rows(bare, TODAY)] == ["group", "record"]

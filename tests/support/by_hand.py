@@ -1,0 +1,78 @@
+"""Small dossiers whose figures were worked out on paper, and where people read them: Word tables and screen rows."""
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import docx
+from docx.oxml.ns import qn
+
+from sto_tui.app import StoApp
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Record
+from sto_tui.domain.region import Region
+from sto_tui.domain.tables import BY_MODEL
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.storage.store import DossierStore
+from tests.support.screens import app_on, place_with_lists, seen
+
+DAY = date(2026, 11, 22)
+Cells = list[list[str]]
+
+
+def dossier_with(*records: Record, **region: object) -> Dossier:
+    """A new dossier with these records, and these values in the profile of the region."""
+    began = new_dossier("Proefland", "2027-2028")
+    tables = {name: dict(found) for name, found in began.tables.items()}
+    tables["questions"] = {}
+    for record in records:
+        tables[BY_MODEL[type(record)].name][record.id] = record
+    tables["region"][1] = Region.model_validate({**dict(began.region), **region})
+    return Dossier(tables)
+
+
+def tables_of(data: bytes) -> Mapping[str, Cells]:
+    """The tables of a Word document by their title, cell by cell; a title that comes again is numbered."""
+    found: dict[str, Cells] = {}
+    for table in docx.Document(io.BytesIO(data)).tables:
+        title = str(next(table._tbl.iter(qn("w:tblCaption"))).get(qn("w:val")))
+        again = sum(name.startswith(title) for name in found)
+        found[f"{title} ({again + 1})" if again else title] = [
+            [_text(cell) for cell in row.cells] for row in table.rows
+        ]
+    return found
+
+
+def _text(cell: docx.table._Cell) -> str:
+    """All of its text, that of fields included; lines are joined."""
+    lines = ("".join(one.text or "" for one in line.iter(qn("w:t"))) for line in cell._tc.iter(qn("w:p")))
+    return " / ".join(lines)
+
+
+def paragraphs_of(data: bytes) -> list[str]:
+    """The paragraphs outside tables."""
+    body = docx.Document(io.BytesIO(data)).element.body
+    return ["".join(one.text or "" for one in line.iter(qn("w:t"))) for line in body.findall(qn("w:p"))]
+
+
+def draft_of(dossier: Dossier) -> bytes:
+    """The draft of the whole plan."""
+    return build(dossier, DraftOptions(DAY)).data
+
+
+def app_of(path: Path, dossier: Dossier, place: int = 4) -> StoApp:
+    """The app on a file with this dossier."""
+    DossierStore.create(path, dossier)
+    return app_on(path, place)
+
+
+async def rows_on_screen(path: Path, dossier: Dossier, section: int, place: int = 4) -> list[str]:
+    """The lines of a list of a place, with one blank between words."""
+    app = app_of(path, dossier, place)
+    async with app.run_test(size=(120, 70)) as pilot:
+        place_with_lists(app).show_section(section)
+        await pilot.press("end")
+        await pilot.pause()
+        return [" ".join(line.replace("›", " ").split()) for line in seen(app).splitlines()]

@@ -1,0 +1,149 @@
+"""Screens of the samples as text: the app on a day that stands still, and a frame per screen and size."""
+
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from sto_tui.app import StoApp
+from sto_tui.domain.change import Change, changing
+from sto_tui.screens.editing.conflict import Clash, ConflictWindow
+from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.host import Incoming, PastChange
+from sto_tui.screens.vision.duo import DuoPreview
+from sto_tui.screens.windows.history import HistoryWindow, put_back_question
+from sto_tui.screens.windows.question import Question
+from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.session import Session, open_session
+from sto_tui.themes import LIGHT
+from tests.support.golden_texts import VOORBEELDREGIO, GoldenSample
+from tests.support.screens import place_of, seen, until
+
+USUAL, SMALL = (80, 24), (60, 20)
+_MOST_WINDOWS = 6
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is pressed at a place to come to a screen, from the list with this number."""
+
+    name: str
+    keys: tuple[str, ...]
+    at_list: int = 0
+
+
+def copied(sample: GoldenSample, folder: Path) -> Path:
+    """A copy of a sample that was saved at the moment that stands still."""
+    path = Path(shutil.copy(sample.path, folder / sample.file))
+    moment = sample.now.timestamp()
+    os.utime(path, (moment, moment))
+    return path
+
+
+def app_in(sample: GoldenSample, folder: Path, place: int) -> StoApp:
+    """The app on a copy of a sample."""
+    session = Session(copied(sample, folder), "jan", sample.clock, folder / "instellingen")
+    return StoApp(session, place, "jan", sample.clock, LIGHT)
+
+
+async def framed(app: StoApp, pilot: Pilot[None], name: str) -> str:
+    """The screen under its name; the findings and what comes once the cursor rests are there."""
+    await pilot.pause()
+    if isinstance(app.screen, PlaceFrame):
+        await until(pilot, lambda: app._findings_of is app.dossier)
+        app.screen.update_header()
+        await pilot.pause()
+    lines = [line.rstrip() for line in seen(app).rstrip().split("\n")]
+    return "\n".join((f"═══ {name} · {app.size.width}x{app.size.height}", *without_repeats(lines), ""))
+
+
+def without_repeats(lines: Sequence[str]) -> Iterator[str]:
+    """Each line once, with how often it stands there when that is more than twice: empty room is not read."""
+    for line, found in groupby(lines):
+        often = len(list(found))
+        yield from [line] * often if often < 3 else (line, f"⋮ {often} ×")
+
+
+async def at_both_sizes(app: StoApp, pilot: Pilot[None], name: str) -> list[str]:
+    """The screen as usual and as small as it may be."""
+    frames = [await framed(app, pilot, name)]
+    await pilot.resize_terminal(*SMALL)
+    frames.append(await framed(app, pilot, name))
+    await pilot.resize_terminal(*USUAL)
+    return frames
+
+
+async def lists_framed(app: StoApp, pilot: Pilot[None]) -> list[str]:
+    """Every list of the place."""
+    place = place_of(app)
+    if not isinstance(place, PlaceScreen):
+        return [await framed(app, pilot, place.place.name)]
+    frames = []
+    for number, section in enumerate(place.sections):
+        place.show_section(number)
+        frames.append(await framed(app, pilot, f"{place.place.name}, {section.title}"))
+    return frames
+
+
+async def opened_framed(app: StoApp, pilot: Pilot[None], openings: Sequence[Opening]) -> list[str]:
+    """What each of these opens, at both sizes; then back to the place."""
+    place = place_of(app)
+    await until(pilot, lambda: app._findings_of is app.dossier)
+    frames: list[str] = []
+    for opening in openings:
+        if isinstance(place, PlaceScreen):
+            place.show_section(opening.at_list)
+        await pilot.press(*opening.keys)
+        frames += await at_both_sizes(app, pilot, f"{opening.name} ({' '.join(opening.keys)})")
+        await back_at(app, pilot, place)
+    return frames
+
+
+async def back_at(app: StoApp, pilot: Pilot[None], place: PlaceFrame) -> None:
+    """Closes the windows over a place; a wall and a form ask whether that may be, and it may."""
+    for _ in range(_MOST_WINDOWS):
+        if app.screen is place:
+            return
+        over_a_window = isinstance(app.screen, Question) and app.screen_stack[-2] is not place
+        await pilot.press(*(("left", "enter") if over_a_window else ("escape",)))
+    await until(pilot, lambda: app.screen is place)
+
+
+def damaged_app(folder: Path) -> StoApp:
+    """The app on a sample of which only the beginning is left, after one change."""
+    path, clock = copied(VOORBEELDREGIO, folder), VOORBEELDREGIO.clock
+    store = DossierStore.open(path, "anja", clock)
+    milestone = store.dossier.milestones[1]
+    store.apply(changing(store.dossier, milestone, milestone.changed(title="Negen proeflessen gekozen")))
+    path.write_bytes(path.read_bytes()[:20])
+    return StoApp(open_session(path, "jan", clock, folder / "instellingen"), 1, "jan", clock)
+
+
+def windows_in_need() -> dict[str, Screen[Any]]:
+    """Windows that no key opens: they come when there are two versions, or something was left behind."""
+    now = VOORBEELDREGIO.now
+    changes = [
+        PastChange(now, "jan", "Mijlpaal 1.1a: titel gewijzigd", "2"),
+        PastChange(now - timedelta(days=1), "anja", "Partij Zonrijk Energietechniek toegevoegd", "1"),
+    ]
+    clash = Clash(
+        "title", "Titel", "Acht proeflessen gekozen", "Negen proeflessen gekozen", "Negen proeflessen gekozen"
+    )
+    state = {"about": {"name": "mijlpaal 1.1a"}, "levels": [{"new": ["Acht lessen gekozen door leerkrachten"]}]}
+    incoming = Incoming(("Nieuw: 1 cijfer", "  Instroom PIE · 2025: 104"), Change("DUO", ()), lambda: incoming)
+    return {
+        "Geschiedenis": HistoryWindow(changes),
+        "Terugzetten": put_back_question(changes),
+        "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
+        "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
+        "Cijfers van DUO": DuoPreview(incoming),
+    }

@@ -1,0 +1,171 @@
+"""Every place, list, form and window of the samples, as it stands in `tests/golden/`."""
+
+from pathlib import Path
+
+import pytest
+
+from sto_tui.app import StoApp
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.places import PLACES, Place
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.workshop.screen import WorkshopScreen
+from tests.support.golden_screens import (
+    SMALL,
+    USUAL,
+    Opening,
+    app_in,
+    at_both_sizes,
+    back_at,
+    damaged_app,
+    lists_framed,
+    opened_framed,
+    windows_in_need,
+)
+from tests.support.golden_texts import GOLDEN_SAMPLES, VOORBEELDREGIO, Golden, GoldenSample
+from tests.support.screens import place_of
+
+MOST_ROUNDS = 20
+TYPED = {Round.OPHALEN: "Korte lijnen met bedrijven", Round.STEMMEN: "7 7 7"}
+OPENINGS = {
+    "overzicht": (
+        Opening("Toetsen", ("question_mark",)),
+        Opening("Meldingen", ("m",)),
+        Opening("Zoeken", ("slash", *"lab")),
+        Opening("Geschiedenis zonder wijzigingen", ("h",)),
+        Opening("Regioprofiel", ("r",)),
+        Opening("Onderdeel toevoegen", ("a",), 1),
+    ),
+    "evaluatie": (
+        Opening("Meldingen", ("m",)),
+        Opening("Antwoorden", ("right",)),
+        Opening("Besluit over een antwoord", ("right", "b")),
+        Opening("Vraag toevoegen", ("n",)),
+        Opening("Verschillen", ("d",), 4),
+        Opening("Filter", ("f",)),
+    ),
+    "regiovisie": (
+        Opening("Schrijven", ("w",)),
+        Opening("Andere tekst", ("v",)),
+        Opening("Op het scherm", ("p",)),
+        Opening("Op het scherm, volgende", ("p", "right")),
+        Opening("Tabel van een cijfer", ("t",), 1),
+        Opening("Van DUO overnemen", ("i",), 1),
+        Opening("Tweede cijfer", ("down",), 1),
+    ),
+    "plan": (
+        Opening("Meldingen", ("m",)),
+        Opening("Verwijderen wat ergens aan hangt", ("x",)),
+        Opening("Speerpunt toevoegen", ("a",), 1),
+    ),
+    "mijlpalen": (
+        Opening("Terugplannen", ("T",)),
+        Opening("Terugplannen, voorstel", ("T", "ctrl+s")),
+        Opening("Wacht op", ("down", "d")),
+        Opening("Kleiner", ("plus",)),
+        Opening("Groter", ("minus", "minus")),
+        Opening("Per deelproject", ("o",)),
+        Opening("Per partij", ("o",)),
+        Opening("Kritiek", ("o", "K")),
+    ),
+    "veri": (
+        Opening("Wat er van een partij gevraagd wordt", ("f",)),
+        Opening("Naar partij", ("g",)),
+        Opening("Op het scherm", ("p",)),
+        Opening("Op het scherm, volgende", ("p", "right", "right")),
+        Opening("Tips", ("w",)),
+        Opening("In een periode", ("t",)),
+        Opening("Alles gevouwen", ("F",)),
+    ),
+    "voortgang": (
+        Opening("Toelichten", ("t",)),
+        Opening("Verslag", ("w",)),
+        Opening("Te laat", ("f",)),
+        Opening("Oranje en rood", ("f",)),
+    ),
+    "concept": (
+        Opening("Regiovisie", ("d",)),
+        Opening("Voortgangsrapportage", ("d", "d")),
+    ),
+}
+FILES = [
+    *(f"{sample.name}/scherm-{place.number}-{place.word}.txt" for sample in GOLDEN_SAMPLES for place in PLACES),
+    *(f"voorbeeldregio/vensters-{place.number}-{place.word}.txt" for place in PLACES),
+    "voorbeeldregio/formulieren.txt",
+    "voorbeeldregio/bijeenkomst.txt",
+    "voorbeeldregio/vensters-bij-nood.txt",
+    "start.txt",
+]
+
+places = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.word)
+
+
+@pytest.mark.parametrize("sample", GOLDEN_SAMPLES, ids=lambda sample: sample.name)
+@places
+async def test_every_list_of_a_place(sample: GoldenSample, place: Place, tmp_path: Path, golden: Golden) -> None:
+    app = app_in(sample, tmp_path, place.number)
+    async with app.run_test(size=USUAL) as pilot:
+        frames = await lists_framed(app, pilot)
+        await pilot.resize_terminal(*SMALL)
+        frames += await lists_framed(app, pilot)
+    golden(f"{sample.name}/scherm-{place.number}-{place.word}.txt", "\n".join(frames))
+
+
+@places
+async def test_every_window_of_a_place(place: Place, tmp_path: Path, golden: Golden) -> None:
+    app = app_in(VOORBEELDREGIO, tmp_path, place.number)
+    async with app.run_test(size=USUAL) as pilot:
+        frames = await opened_framed(app, pilot, OPENINGS[place.word])
+    golden(f"voorbeeldregio/vensters-{place.number}-{place.word}.txt", "\n".join(frames))
+
+
+async def test_a_form_of_every_table(tmp_path: Path, golden: Golden) -> None:
+    app = app_in(VOORBEELDREGIO, tmp_path, 4)
+    frames: list[str] = []
+    async with app.run_test(size=USUAL) as pilot:
+        place = place_of(app)
+        for name, table in TABLES.items():
+            place.open_form(Ref(name, next(iter(app.dossier.ordered(name)))))
+            frames += await at_both_sizes(app, pilot, table.singular)
+            await back_at(app, pilot, place)
+    golden("voorbeeldregio/formulieren.txt", "\n".join(frames))
+
+
+async def test_every_round_of_a_meeting(tmp_path: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(WorkshopScreen, "_tick", lambda screen: None)  # the clock stands still
+    app = app_in(VOORBEELDREGIO, tmp_path, 2)
+    frames: list[str] = []
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.press("p")
+        screen = app.screen
+        assert isinstance(screen, WorkshopScreen)
+        for number in range(1, MOST_ROUNDS):
+            if typed := TYPED.get(screen.standing.round):
+                await pilot.press(*typed, "enter")
+            frames += await at_both_sizes(app, pilot, f"{number}: {screen.standing.round}")
+            if screen.standing.round is Round.AFSLUITING:
+                break
+            await pilot.press("ctrl+n" if number > 12 else "right")
+    golden("voorbeeldregio/bijeenkomst.txt", "\n".join(frames))
+
+
+async def test_every_window_in_need(tmp_path: Path, golden: Golden) -> None:
+    frames: list[str] = []
+    app = app_in(VOORBEELDREGIO, tmp_path, 1)
+    async with app.run_test(size=USUAL) as pilot:
+        place = place_of(app)
+        for name, window in windows_in_need().items():
+            app.push_screen(window)
+            frames += await at_both_sizes(app, pilot, name)
+            await back_at(app, pilot, place)
+    damaged = damaged_app(tmp_path)
+    async with damaged.run_test(size=USUAL) as pilot:
+        frames += await at_both_sizes(damaged, pilot, "Beschadigd")
+    golden("voorbeeldregio/vensters-bij-nood.txt", "\n".join(frames))
+
+
+async def test_the_start_screen(golden: Golden) -> None:
+    app = StoApp(None, 1, "jan", VOORBEELDREGIO.clock)
+    async with app.run_test(size=USUAL) as pilot:
+        frames = await at_both_sizes(app, pilot, "Begin")
+    golden("start.txt", "\n".join(frames))

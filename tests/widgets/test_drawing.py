@@ -1,0 +1,107 @@
+"""What is sent for a change gives the same screen as drawing everything: nothing of the old picture stays behind."""
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pyte
+import pytest
+from textual._compositor import CompositorUpdate
+from textual._context import visible_screen_stack
+from textual.widget import Widget
+
+from sto_tui.app import StoApp
+from tests.support.screens import app_on, rested
+
+KEYS = [
+    "up",
+    "down",
+    "left",
+    "right",
+    "pagedown",
+    "pageup",
+    "home",
+    "end",
+    "v",
+    "e",
+    "r",
+    "space",
+    "z",
+    "n",
+    "c",
+    "shift+down",
+    "shift+right",
+    "shift+left",
+    "minus",
+    "plus",
+    "F",
+    "d",
+    "escape",
+    "enter",
+    "question_mark",
+    "escape",
+    "t",
+    "K",
+    "escape",
+    "o",
+    "g",
+]
+NAMES = ("東京大学校 技術", "a東b京", "[bold]X[/bold] [red", "e\u0301cole 1", "gewoon")
+
+
+def with_wide_names(path: Path) -> None:
+    """Names of which the cells are not as many as the letters."""
+    raw = json.loads(path.read_bytes())
+    for table, field in (("parties", "name"), ("milestones", "title")):
+        for number, record in enumerate(raw[table].values()):
+            record[field] = f"{NAMES[number % len(NAMES)]} {number}"
+    path.write_text(json.dumps(raw))
+
+
+class Mirror:
+    """The terminal that a person looks at, fed with what the app sends."""
+
+    def __init__(self, app: StoApp, monkeypatch: pytest.MonkeyPatch) -> None:
+        self._app = app
+        self._screen = pyte.Screen(*app.size)
+        self._stream = pyte.Stream(self._screen)
+        monkeypatch.setattr(app, "_display", self._take)
+
+    def _take(self, screen: Any, update: Any) -> None:
+        if screen is self._app.screen and isinstance(update, CompositorUpdate):
+            self._stream.feed(update.render_segments(self._app.console))
+
+    def differences(self) -> list[tuple[str, str]]:
+        """The lines that are not as they would be when everything was drawn again."""
+        app = self._app
+        for widget in app.screen.walk_children(Widget):
+            widget._styles_cache.clear()
+        visible_screen_stack.set(app._background_screens)
+        whole = pyte.Screen(*app.size)
+        pyte.Stream(whole).feed(app.screen._compositor.render_full_update().render_segments(app.console))
+        return [
+            (self._screen.display[y], whole.display[y])
+            for y in range(whole.lines)
+            if any(self._look(self._screen, y, x) != self._look(whole, y, x) for x in range(whole.columns))
+        ]
+
+    def _look(self, screen: pyte.Screen, y: int, x: int) -> tuple[object, ...]:
+        cell = screen.buffer[y][x]
+        return (cell.data, cell.bg, cell.reverse, *((cell.fg, cell.bold) if cell.data.strip() else ()))
+
+
+@pytest.mark.parametrize("place", [2, 5, 6, 7])
+async def test_small_updates_give_the_same_picture(example: Path, place: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_wide_names(example)
+    app = app_on(example, place)
+    choose = random.Random(place)
+    async with app.run_test(size=(80, 24)) as pilot:
+        mirror = Mirror(app, monkeypatch)
+        app.screen.refresh()
+        await rested(app, pilot)
+        for _ in range(8):
+            keys = choose.choices(KEYS, k=3)
+            await pilot.press(*keys)
+            await rested(app, pilot)
+            assert mirror.differences() == [], keys

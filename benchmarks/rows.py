@@ -17,6 +17,7 @@ from pathlib import Path
 import orjson
 
 from benchmarks.terminal import ROOT, Terminal, sto
+from sto_tui.domain.milestones import Milestone
 
 ALMERE = ROOT / "samples" / "almere-2020-2023.sto.json"
 EXAMPLE = ROOT / "samples" / "voorbeeldregio-2027-2028.sto.json"
@@ -193,12 +194,12 @@ def store_rows(work: Path) -> Iterator[Row]:
         stock = TinyDB(work / f"stock-{megabytes}.json")
         stock.storage.write(orjson.loads(path.read_bytes()))
         store = DossierStore.open(path, "meter", datetime.now)
-        number = next(iter(store.dossier.milestones))
+        number = next(iter(store.dossier.of(Milestone)))
         state = {"count": 0}
 
         def ours(store: DossierStore = store, number: int = number, state: dict[str, int] = state) -> float:
             state["count"] += 1
-            before = store.dossier.milestones[number]
+            before = store.dossier.of(Milestone)[number]
             change = changing(store.dossier, before, before.changed(title=f"Keer {state['count']}"))
             start = time.perf_counter()
             store.apply(change)

@@ -101,7 +101,7 @@ class Writer:
         self._store = opened(path, self._name)
         self._milestones = milestones
         self._choose = random.Random(number)
-        self._known = dict(self._store.dossier.milestones)
+        self._known = dict(self._store.dossier.of(Milestone))
         self.report = Report()
 
     def edit(self, round_: int) -> None:
@@ -113,7 +113,7 @@ class Writer:
         number, name = self._choose.choice(self._milestones), self._choose.choice(FIELDS)
         value = f"{self._name}, keer {round_}"
         while True:
-            start = self._store.dossier.milestones[number]
+            start = self._store.dossier.of(Milestone)[number]
             try:
                 settled = self._store.apply(changing(self._store.dossier, start, start.changed(**{name: value}))).edits[
                     0
@@ -134,7 +134,7 @@ class Writer:
     def look(self) -> None:
         """Takes in what others did; every difference that is not ours has to be told."""
         told = self._store.poll()
-        now = self._store.dossier.milestones
+        now = self._store.dossier.of(Milestone)
         self.report.unreported += sum(
             _said(record) != _said(self._known.get(number)) and Ref("milestones", number) not in told
             for number, record in now.items()
@@ -148,7 +148,7 @@ def _said(record: Any) -> Any:
 
 def write_at_once(path: Path, times: int, milestones: Callable[[int], tuple[int, ...]]) -> Outcome:
     """Lets four processes make `times` edits each, at the milestones that `milestones` gives for their number."""
-    start = opened(path).dossier.milestones
+    start = opened(path).dossier.of(Milestone)
     reports = [path.with_name(f"verslag-{number}.json") for number in range(WRITERS)]
 
     def write(number: int) -> None:
@@ -168,7 +168,7 @@ def write_at_once(path: Path, times: int, milestones: Callable[[int], tuple[int,
         merged=sum(report.merged for report in found),
         conflicts=sum(report.conflicts for report in found),
         busy=sum(report.busy for report in found),
-        lost=_lost(accepted, start, opened(path).dossier.milestones),
+        lost=_lost(accepted, start, opened(path).dossier.of(Milestone)),
         unreported=sum(report.unreported for report in found) + len(accepted) - len(list(history_titles(path, FIELDS))),
     )
 
@@ -216,7 +216,7 @@ def save_until_killed(path: Path, acknowledge: int, start: int) -> None:
     """Makes edits numbered from `start`, and writes every number that was acknowledged to a descriptor."""
     store = opened(path)
     for number in count(start):
-        record = store.dossier.milestones[1]
+        record = store.dossier.of(Milestone)[1]
         store.apply(changing(store.dossier, record, record.changed(title=f"keer {number}")))
         os.write(acknowledge, f"{number}\n".encode())
 
@@ -247,7 +247,7 @@ def kill_often(path: Path, times: int, seed: int) -> Kills:
         all_acknowledged.update(acknowledged)
         last = max(acknowledged, default=stands)
         try:
-            stands = int(opened(path).dossier.milestones[1].title.split()[-1])
+            stands = int(opened(path).dossier.of(Milestone)[1].title.split()[-1])
         except DossierError:
             found.unreadable += 1
             break

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sto_tui.places import PLACES
+from sto_tui.places import Place
 
 EVERYWHERE = "overal"
 FORM = "formulier"
@@ -90,9 +90,9 @@ KEY_NAMES = {
     "shift+down": "⇧↓",
 }
 # The acts that every place has without a method of its own, and where they lead.
-PLACE_ACTS = {f"place_{place.number}": place.number for place in PLACES}
+PLACE_ACTS = {f"place_{place.number}": place for place in Place}
 _WALLS = (WORKSHOP, VERI_WALL, VISION_WALL)
-_LISTS = tuple(place.word for place in PLACES)
+_LISTS = tuple(place.word for place in Place)
 _SEVERAL_LISTS = tuple(word for word in _LISTS if word not in ("mijlpalen", "veri"))
 _WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
 
@@ -345,10 +345,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("theme", ("ctrl+t",), "Kleuren wisselen", "Wisselt tussen licht, donker en de kleuren van de terminal."),
     Action("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
     Action("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen."),
-    *(
-        Action(f"place_{place.number}", (str(place.number),), place.name, f"Gaat naar {place.name}.")
-        for place in PLACES
-    ),
+    *(Action(f"place_{place.number}", (place.key,), place.title, f"Gaat naar {place.title}.") for place in Place),
     Action("save", ("ctrl+s",), "Opslaan", "Slaat het formulier op.", (FORM,), 1),
     Action("cancel", ("escape",), "Sluiten", "Sluit zonder opslaan; vraagt het eerst als je iets typte.", (FORM,), 2),
     Action("next_field", ("tab",), "Volgend veld", "Gaat naar het volgende veld.", (FORM,), 3),

@@ -16,8 +16,9 @@ from sto_tui import settings
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import slug
-from sto_tui.places import BY_WORD, PLACE_OF_TABLE
+from sto_tui.places import BY_WORD, Place
 from sto_tui.planning.checks.finding import Finding, findings
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host import DuoQuestion, Incoming, MadeDraft, PastChange
@@ -117,14 +118,14 @@ class StoApp(SessionApp):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
     MODES = {
-        "1": _overview,
-        "2": _evaluation,
-        "3": _vision,
-        "4": _plan,
-        "5": _milestones,
-        "6": _veri,
-        "7": _progress,
-        "8": _draft,
+        Place.OVERZICHT.key: _overview,
+        Place.EVALUATIE.key: _evaluation,
+        Place.REGIOVISIE.key: _vision,
+        Place.PLAN.key: _plan,
+        Place.MIJLPALEN.key: _milestones,
+        Place.VERI.key: _veri,
+        Place.VOORTGANG.key: _progress,
+        Place.CONCEPT.key: _draft,
         START_MODE: _start,
         RECOVERY_MODE: _recovery,
     }
@@ -133,7 +134,7 @@ class StoApp(SessionApp):
     def __init__(
         self,
         found: Session | DamagedFile | None,
-        place: int,
+        place: Place,
         user: str,
         clock: Callable[[], datetime],
         theme: str = LIGHT,
@@ -234,14 +235,14 @@ class StoApp(SessionApp):
         """Why there is nothing to carry out again."""
         return "" if self.store.can_redo else "Er is niets ongedaan gemaakt om opnieuw te doen."
 
-    def open_place(self, number: int) -> None:
+    def open_place(self, place: Place) -> None:
         """Goes to a place; windows over this one are closed by their own keys only."""
-        if self.current_mode != str(number):
-            self.switch_mode(str(number))
+        if self.current_mode != place.key:
+            self.switch_mode(place.key)
 
-    def go_to(self, ref: Ref, place: int | None = None) -> None:
+    def go_to(self, ref: Ref, place: Place | None = None) -> None:
         """Goes to the place of a record, or to another one that shows it, and puts the cursor on it."""
-        self.open_place(place or PLACE_OF_TABLE[ref.table])
+        self.open_place(place or TABLES[ref.table].place)
         self.call_after_refresh(self._show_record, ref)
 
     def _show_record(self, ref: Ref) -> None:
@@ -379,7 +380,7 @@ def _past(entry: Entry) -> PastChange:
 def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime]) -> int:
     """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
     found = open_or_recover(path, user, clock) if path is not None else None
-    app = StoApp(found, BY_WORD[place].number, user, clock, theme_for_terminal(settings.load().theme))
+    app = StoApp(found, BY_WORD[place], user, clock, theme_for_terminal(settings.load().theme))
     app.run(mouse=not _over_ssh())
     app.raise_crash()
     return app.return_code or 0

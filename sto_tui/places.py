@@ -1,40 +1,35 @@
 """The eight places of the app, by number and name."""
 
-from dataclasses import dataclass
+from enum import Enum
 
 
-@dataclass(frozen=True)
-class Place:
-    """A place: its number on the keyboard, its name on screen, and its name on the command line."""
+class Place(Enum):
+    """A place: its number on the keyboard, its name on screen, its word on the command line, and a short one."""
 
-    number: int
-    name: str
-    word: str
-    short: str = ""
+    OVERZICHT = (1, "Overzicht", "overzicht")
+    EVALUATIE = (2, "Evaluatie", "evaluatie")
+    REGIOVISIE = (3, "Regiovisie", "regiovisie", "Visie")
+    PLAN = (4, "Plan", "plan")
+    MIJLPALEN = (5, "Mijlpalen", "mijlpalen")
+    VERI = (6, "VERI", "veri")
+    VOORTGANG = (7, "Voortgang", "voortgang")
+    CONCEPT = (8, "Concept", "concept")
+
+    def __init__(self, number: int, title: str, word: str, short: str = "") -> None:
+        self.number = number
+        self.title = title
+        self.word = word
+        self.short = short
+
+    @property
+    def key(self) -> str:
+        """The key that goes there."""
+        return str(self.number)
+
+    @property
+    def numbered(self) -> str:
+        """`4 Plan`."""
+        return f"{self.number} {self.title}"
 
 
-PLACES = (
-    Place(1, "Overzicht", "overzicht"),
-    Place(2, "Evaluatie", "evaluatie"),
-    Place(3, "Regiovisie", "regiovisie", "Visie"),
-    Place(4, "Plan", "plan"),
-    Place(5, "Mijlpalen", "mijlpalen"),
-    Place(6, "VERI", "veri"),
-    Place(7, "Voortgang", "voortgang"),
-    Place(8, "Concept", "concept"),
-)
-BY_WORD = {place.word: place for place in PLACES}
-
-# Where a record of a table is shown.
-PLACE_OF_TABLE = {
-    **dict.fromkeys(("region", "periods", "deadlines"), 1),
-    **dict.fromkeys(("questions", "answers", "scores", "sessions", "decisions", "actions"), 2),
-    **dict.fromkeys(("vision", "indicators"), 3),
-    **dict.fromkeys(
-        ("goals", "themes", "speerpunten", "parties", "bodies", "risks", "budget", "cofinancing", "support"), 4
-    ),
-    "milestones": 5,
-    "veri": 6,
-    "progress": 7,
-    "texts": 8,
-}
+BY_WORD = {place.word: place for place in Place}

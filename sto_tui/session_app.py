@@ -18,7 +18,8 @@ from sto_tui import settings
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
-from sto_tui.places import PLACE_OF_TABLE
+from sto_tui.domain.tables import TABLES
+from sto_tui.places import Place
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.window import Window
@@ -47,7 +48,7 @@ class SessionApp(App[None]):
     def __init__(
         self,
         found: Session | DamagedFile | None,
-        place: int,
+        place: Place,
         user: str,
         clock: Callable[[], datetime],
         ansi_color: bool | None,
@@ -84,7 +85,7 @@ class SessionApp(App[None]):
             self.switch_mode(START_MODE)
         else:
             self._session.enter()
-            self.switch_mode(str(self._place))
+            self.switch_mode(self._place.key)
             self.call_after_refresh(self.dossier_changed)
             self.call_after_refresh(self._welcome)
 
@@ -364,8 +365,8 @@ class SessionApp(App[None]):
     async def _resume(self, state: Mapping[str, Any]) -> None:
         """Opens the form again at its place, with what was typed; until it stands there, what was kept stays."""
         about = state.get("about")
-        table = str(about.get("table")) if isinstance(about, dict) else ""
-        await self.switch_mode(str(PLACE_OF_TABLE.get(table, 1)))
+        table = TABLES.get(str(about.get("table"))) if isinstance(about, dict) else None
+        await self.switch_mode((table.place if table else Place.OVERZICHT).key)
         if isinstance(self.screen, PlaceFrame):
             resumed = await self.screen.resume_typing(state)
             if not resumed and self._session:

@@ -16,7 +16,7 @@ from textual.css.stylesheet import Stylesheet
 
 from sto_tui.cli import main
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.evaluation import Answer
+from sto_tui.domain.evaluation import Answer, Question
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
@@ -114,7 +114,7 @@ def few_records() -> Dossier:
     milestones[0] = milestones[0].changed(after=(Dependency(id=1, milestone=8),), deelproject="Café ‘Één’")
     records: list[Record] = [
         Theme(id=1, number=1, title="Kiezen"),
-        Answer(id=1, question=next(iter(began.questions)), text="Meer proeflessen"),
+        Answer(id=1, question=next(iter(began.of(Question))), text="Meer proeflessen"),
         *milestones,
         *(Party(id=number, name=f"School {number}") for number in range(1, 4)),
         Veri(id=1, row=Ref("milestones", 2), party=Ref("parties", 1), code=VeriCode.RAADPLEGEN),

@@ -12,13 +12,11 @@ from sto_tui.command.output import say
 from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
-from sto_tui.places import PLACES
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
     from sto_tui.planning.checks.finding import Finding
 
-_PLACE_BY_NUMBER = {place.number: place for place in PLACES}
 # So wide that no line is folded: scripts read one finding from two lines.
 _UNFOLDED = 100_000
 
@@ -44,7 +42,7 @@ def _print_json(found: "Sequence[Finding]") -> None:
             "rule": finding.rule,
             "level": finding.level.value,
             "message": finding.message,
-            "place": _PLACE_BY_NUMBER[finding.place].word,
+            "place": finding.place.word,
             "ref": str(finding.ref),
             "source": finding.source,
             "certainty": finding.certainty.value,
@@ -62,8 +60,7 @@ def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
     width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
     for finding in found:
         say(textwrap.fill(clean_line(f"{finding.level.value}: {finding.message}"), width, subsequent_indent="  "))
-        place = _PLACE_BY_NUMBER[finding.place]
-        about = [f"{place.number} {place.name}"]
+        about = [finding.place.numbered]
         if dossier.get(finding.ref):
             about.append(dossier.name(finding.ref))
         elif finding.ref == list_of(finding.ref.table):

@@ -7,7 +7,7 @@ import sys
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, OutputError, remark
 from sto_tui.domain.dutch import enumerate_words
-from sto_tui.places import BY_WORD, PLACES
+from sto_tui.places import BY_WORD, Place
 from sto_tui.storage.file.paths import file_to_read
 
 
@@ -17,7 +17,7 @@ def start(caller: Caller) -> int:
     from sto_tui.app import run
     from sto_tui.settings import last_dossier
 
-    return _told(run(last_dossier(), PLACES[0].word, caller.user, caller.clock))
+    return _told(run(last_dossier(), Place.OVERZICHT.word, caller.user, caller.clock))
 
 
 def open_at(typed: str, word: str, caller: Caller) -> int:
@@ -28,7 +28,7 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
     path = file_to_read(typed)
     from sto_tui.app import run
 
-    return _told(run(path, word or PLACES[0].word, caller.user, caller.clock))
+    return _told(run(path, word or Place.OVERZICHT.word, caller.user, caller.clock))
 
 
 def _told(code: int) -> int:

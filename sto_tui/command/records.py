@@ -67,7 +67,7 @@ def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
         if one := about_milestone(dossier, finding.ref):
             found[one].append({"rule": finding.rule, "level": finding.level.value, "message": finding.message})
     windows = schedule(dossier)
-    for one in dossier.milestones:
+    for one in dossier.of(Milestone):
         window = windows[one]
         yield window._asdict() | {"critical": window.critical, "findings": found[one]}
 
@@ -94,13 +94,13 @@ def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> 
 
 def _milestone(dossier: Dossier, typed: str, file_name: str) -> Milestone:
     number = plain(typed)
-    found = [milestone for milestone in dossier.milestones.values() if plain(milestone.number) == number]
+    found = [milestone for milestone in dossier.of(Milestone).values() if plain(milestone.number) == number]
     if len(found) == 1:
         return found[0]
     if found:
         titles = dutch.enumerate_words([f"‘{milestone.title}’" for milestone in found])
         raise CommandError(f"Nummer {typed} staat bij {titles}. Geef de mijlpalen eerst elk een eigen nummer.")
-    numbers = [milestone.number for milestone in dossier.milestones.values()]
+    numbers = [milestone.number for milestone in dossier.of(Milestone).values()]
     if not numbers:
         raise CommandError(f"{file_name} heeft nog geen mijlpalen. Open het dossier om er een toe te voegen.")
     nearest = dutch.enumerate_words(get_close_matches(typed, numbers, n=3, cutoff=0.0))

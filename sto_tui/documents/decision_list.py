@@ -76,15 +76,15 @@ def decision_lines(dossier: Dossier) -> list[DecisionLine]:
             _comes_back(dossier, decision),
             _from_answers(dossier.answers_of_decision(decision.id)),
         )
-        for index, decision in enumerate(dossier.decisions.values(), 1)
+        for index, decision in enumerate(dossier.of(Decision).values(), 1)
     ]
 
 
 def action_lines(dossier: Dossier) -> list[ActionLine]:
     """All actions, numbered A1, A2; who and when are only missed while there is something to do."""
-    numbers = {decision: f"B{index}" for index, decision in enumerate(dossier.decisions, 1)}
+    numbers = {decision: f"B{index}" for index, decision in enumerate(dossier.of(Decision), 1)}
     lines = []
-    for index, action in enumerate(dossier.actions.values(), 1):
+    for index, action in enumerate(dossier.of(Action).values(), 1):
         missing = NOT_APPLICABLE if action.status in _DONE else UNDECIDED
         lines.append(
             ActionLine(
@@ -107,8 +107,8 @@ def open_points(dossier: Dossier) -> list[OpenPoint]:
 
 def held(dossier: Dossier, today: date) -> list[Session]:
     """The meetings up to and including today, oldest first; one without a date counts when it brought answers."""
-    answered = {answer.session for answer in dossier.answers.values()}
-    sessions = [one for one in dossier.sessions.values() if (one.date <= today if one.date else one.id in answered)]
+    answered = {answer.session for answer in dossier.of(Answer).values()}
+    sessions = [one for one in dossier.of(Session).values() if (one.date <= today if one.date else one.id in answered)]
     return sorted(sessions, key=lambda one: (one.date or today, one.id))
 
 
@@ -122,8 +122,8 @@ def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
         if one.attendees
     ]
     totals = [
-        count(len(dossier.decisions), "besluit", "besluiten"),
-        count(len(dossier.actions), "actie", "acties"),
+        count(len(dossier.of(Decision)), "besluit", "besluiten"),
+        count(len(dossier.of(Action)), "actie", "acties"),
         count(len(open_points(dossier)), "open punt", "open punten"),
     ]
     lines = [
@@ -162,7 +162,7 @@ def inert(text: str) -> str:
 
 
 def _comes_back(dossier: Dossier, decision: Decision) -> tuple[str, ...]:
-    numbers = {action: f"A{index} " for index, action in enumerate(dossier.actions, 1)}
+    numbers = {action: f"A{index} " for index, action in enumerate(dossier.of(Action), 1)}
     names = []
     for ref in _standing(dossier, decision):
         number = numbers[ref.id] if ref.table == "actions" else ""
@@ -199,14 +199,14 @@ def _short(name: str) -> str:
 
 
 def _undecided_answers(dossier: Dossier) -> Iterator[OpenPoint]:
-    found = [one for one in dossier.answers.values() if one.votes and one.decision not in dossier.decisions]
+    found = [one for one in dossier.of(Answer).values() if one.votes and one.decision not in dossier.of(Decision)]
     for answer in sorted(found, key=lambda one: (-one.votes, one.id)):
         text = f"{_votes(answer.votes)}: {cut(clean_line(answer.text), _LONGEST_POINT)}"
         yield OpenPoint("Antwoorden met stemmen, nog zonder besluit", text, ref_of(answer, "decision"))
 
 
 def _loose_decisions(dossier: Dossier) -> Iterator[OpenPoint]:
-    for index, decision in enumerate(dossier.decisions.values(), 1):
+    for index, decision in enumerate(dossier.of(Decision).values(), 1):
         if not _standing(dossier, decision) and not decision.why_not:
             text = f"B{index}: {cut(clean_line(decision.text), _LONGEST_POINT)}"
             heading = "Besluiten die nergens terugkomen, zonder reden"
@@ -214,7 +214,7 @@ def _loose_decisions(dossier: Dossier) -> Iterator[OpenPoint]:
 
 
 def _loose_actions(dossier: Dossier) -> Iterator[OpenPoint]:
-    for index, action in enumerate(dossier.actions.values(), 1):
+    for index, action in enumerate(dossier.of(Action).values(), 1):
         missing = _missing(action)
         if missing:
             text = f"A{index}, {' en '.join(missing)}: {action.text}"

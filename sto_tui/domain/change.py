@@ -128,7 +128,7 @@ def _line_following(before: Milestone | None, after: Milestone, occasion: Occasi
 
 def _milestones_following(dossier: Dossier, before: Progress | None, after: Progress | None) -> Iterator[Edit]:
     for number in dict.fromkeys(line.milestone for line in (before, after) if line):
-        milestone = dossier.milestones.get(number)
+        milestone = dossier.of(Milestone).get(number)
         lines = dossier.progress_of(number)
         now = [line for line in lines if not before or line.id != before.id]
         now += [after] if after and after.milestone == number else []

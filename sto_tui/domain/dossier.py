@@ -1,28 +1,24 @@
 """The dossier: the typed, immutable view of one region's file, with the look-ups that screens and documents need."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property, lru_cache
-from typing import Any, cast
+from functools import cache, cached_property
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
 from sto_tui.domain import dutch
-from sto_tui.domain.evaluation import Action, Answer, Decision, Question, Score, Session
+from sto_tui.domain.evaluation import Answer, Score
 from sto_tui.domain.milestones import Milestone, Progress, Veri
-from sto_tui.domain.money import BudgetLine, Cofinancing
-from sto_tui.domain.parties import Body, Party
-from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, Theme
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_of
-from sto_tui.domain.region import Deadline, PlanPeriod, Region
+from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
-from sto_tui.domain.vision import Indicator, VisionSection
 
 Tables = Mapping[str, Mapping[int, Record]]
-_DIGITS = re.compile(r"(\d+)")
+R = TypeVar("R", bound=Record)
 
 
 def ref_of(record: Record, field: str | None = None) -> Ref:
@@ -33,12 +29,6 @@ def ref_of(record: Record, field: str | None = None) -> Ref:
 def list_of(table: str) -> Ref:
     """The address of a whole table, for what is about a record that is not there yet; no record has number 0."""
     return Ref(table, 0)
-
-
-@lru_cache(maxsize=65_536)
-def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
-    """Sorts `1.2`, `1.10`, `1.10a` as people do."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(number) if part)
 
 
 @dataclass(frozen=True)
@@ -71,143 +61,36 @@ class Dossier:
     @cached_property
     def region(self) -> Region:
         """The region profile."""
-        return next(iter(cast(Mapping[int, Region], self.tables["region"]).values()), Region(name="naamloze regio"))
+        return next(iter(self.of(Region).values()), Region(name="naamloze regio"))
 
-    @property
-    def periods(self) -> Mapping[int, PlanPeriod]:
-        """Plan periods."""
-        return cast(Mapping[int, PlanPeriod], self.tables["periods"])
-
-    @property
-    def deadlines(self) -> Mapping[int, Deadline]:
-        """Deadlines."""
-        return cast(Mapping[int, Deadline], self.tables["deadlines"])
-
-    @property
-    def parties(self) -> Mapping[int, Party]:
-        """Parties."""
-        return cast(Mapping[int, Party], self.tables["parties"])
-
-    @property
-    def bodies(self) -> Mapping[int, Body]:
-        """Bodies of the organisation."""
-        return cast(Mapping[int, Body], self.tables["bodies"])
-
-    @cached_property
-    def goals(self) -> Mapping[int, Goal]:
-        """Goals by number."""
-        return self._ordered("goals", lambda goal: goal.number)
-
-    @cached_property
-    def themes(self) -> Mapping[int, Theme]:
-        """Themes by number."""
-        return self._ordered("themes", lambda theme: theme.number)
-
-    @cached_property
-    def speerpunten(self) -> Mapping[int, Speerpunt]:
-        """Speerpunten by number."""
-        return self._ordered("speerpunten", lambda speerpunt: natural_key(speerpunt.number))
-
-    @cached_property
-    def milestones(self) -> Mapping[int, Milestone]:
-        """Milestones by number."""
-        return self._ordered("milestones", lambda milestone: natural_key(milestone.number))
-
-    @property
-    def veri(self) -> Mapping[int, Veri]:
-        """VERI roles."""
-        return cast(Mapping[int, Veri], self.tables["veri"])
-
-    @cached_property
-    def progress(self) -> Mapping[int, Progress]:
-        """The log, newest first."""
-        entries = cast(Mapping[int, Progress], self.tables["progress"])
-        newest_first = sorted(entries.values(), key=lambda entry: (entry.date, entry.id), reverse=True)
-        return {entry.id: entry for entry in newest_first}
-
-    @cached_property
-    def questions(self) -> Mapping[int, Question]:
-        """Questions by part and order."""
-        return self._ordered("questions", lambda question: (_place_in(question.part), question.order, question.id))
-
-    @property
-    def answers(self) -> Mapping[int, Answer]:
-        """Answers."""
-        return cast(Mapping[int, Answer], self.tables["answers"])
-
-    @property
-    def scores(self) -> Mapping[int, Score]:
-        """Scores on statements."""
-        return cast(Mapping[int, Score], self.tables["scores"])
-
-    @property
-    def sessions(self) -> Mapping[int, Session]:
-        """Meetings."""
-        return cast(Mapping[int, Session], self.tables["sessions"])
-
-    @property
-    def decisions(self) -> Mapping[int, Decision]:
-        """Decisions."""
-        return cast(Mapping[int, Decision], self.tables["decisions"])
-
-    @property
-    def actions(self) -> Mapping[int, Action]:
-        """Actions."""
-        return cast(Mapping[int, Action], self.tables["actions"])
-
-    @cached_property
-    def vision(self) -> Mapping[int, VisionSection]:
-        """Sections of the regiovisie, in order."""
-        return self._ordered("vision", lambda section: (section.order, section.id))
-
-    @property
-    def indicators(self) -> Mapping[int, Indicator]:
-        """Figures."""
-        return cast(Mapping[int, Indicator], self.tables["indicators"])
-
-    @property
-    def risks(self) -> Mapping[int, Risk]:
-        """Risks."""
-        return cast(Mapping[int, Risk], self.tables["risks"])
-
-    @cached_property
-    def budget(self) -> Mapping[int, BudgetLine]:
-        """Budget lines by year."""
-        return self._ordered("budget", lambda line: (line.year, line.id))
-
-    @cached_property
-    def cofinancing(self) -> Mapping[int, Cofinancing]:
-        """Contributions by year."""
-        return self._ordered("cofinancing", lambda line: (line.year, line.id))
-
-    @property
-    def support(self) -> Mapping[int, Support]:
-        """Questions for support."""
-        return cast(Mapping[int, Support], self.tables["support"])
-
-    @cached_property
-    def texts(self) -> Mapping[int, ChapterText]:
-        """Written parts, by chapter and order."""
-        return self._ordered("texts", lambda text: (_place_in(text.chapter), text.order, text.id))
+    def of(self, model: type[R]) -> Mapping[int, R]:
+        """The records of a table by id, in the order in which people expect them."""
+        return cast(Mapping[int, R], self.ordered(BY_MODEL[model].name))
 
     def ordered(self, table: str) -> Mapping[int, Record]:
-        """Any table in the order in which people expect it."""
-        return cast(Mapping[int, Record], getattr(self, table)) if table != "region" else self.tables["region"]
+        """The same for the name of a table."""
+        if table not in self._in_order:
+            records, order = self.tables[table], TABLES[table].order
+            self._in_order[table] = (
+                {record.id: record for record in sorted(records.values(), key=order)} if order else records
+            )
+        return self._in_order[table]
 
-    def _ordered(self, table: str, key: Any) -> Mapping[int, Any]:
-        return {record.id: record for record in sorted(self.tables[table].values(), key=key)}
+    @cached_property
+    def _in_order(self) -> dict[str, Mapping[int, Record]]:
+        return {}
 
     # Look-ups over the links between records.
 
     @cached_property
     def current_period(self) -> PlanPeriod | None:
         """The period the plan is about: the marked one, else the latest."""
-        marked = [period for period in self.periods.values() if period.current]
-        return max(marked or self.periods.values(), key=lambda period: period.start, default=None)
+        marked = [period for period in self.of(PlanPeriod).values() if period.current]
+        return max(marked or self.of(PlanPeriod).values(), key=lambda period: period.start, default=None)
 
     @cached_property
     def _speerpunten_by_theme(self) -> Mapping[int, list[Speerpunt]]:
-        return _grouped(self.speerpunten.values(), lambda speerpunt: speerpunt.theme)
+        return _grouped(self.of(Speerpunt).values(), lambda speerpunt: speerpunt.theme)
 
     def speerpunten_of(self, theme: int) -> list[Speerpunt]:
         """The speerpunten of a theme, by number."""
@@ -215,12 +98,12 @@ class Dossier:
 
     def theme_of(self, milestone: Milestone) -> Theme | None:
         """The theme of a milestone, directly or through its speerpunt."""
-        speerpunt = self.speerpunten.get(milestone.speerpunt or 0)
-        return self.themes.get(speerpunt.theme if speerpunt else milestone.theme or 0)
+        speerpunt = self.of(Speerpunt).get(milestone.speerpunt or 0)
+        return self.of(Theme).get(speerpunt.theme if speerpunt else milestone.theme or 0)
 
     @cached_property
     def _milestones_by_theme(self) -> Mapping[int, list[Milestone]]:
-        return _grouped(self.milestones.values(), lambda milestone: getattr(self.theme_of(milestone), "id", 0))
+        return _grouped(self.of(Milestone).values(), lambda milestone: getattr(self.theme_of(milestone), "id", 0))
 
     def milestones_of(self, theme: int) -> list[Milestone]:
         """The milestones of a theme, by number; theme 0 gives those without one."""
@@ -228,7 +111,7 @@ class Dossier:
 
     @cached_property
     def _milestones_by_speerpunt(self) -> Mapping[int, list[Milestone]]:
-        return _grouped(self.milestones.values(), lambda milestone: milestone.speerpunt or 0)
+        return _grouped(self.of(Milestone).values(), lambda milestone: milestone.speerpunt or 0)
 
     def milestones_of_speerpunt(self, speerpunt: int) -> list[Milestone]:
         """The milestones of a speerpunt, by number."""
@@ -236,7 +119,7 @@ class Dossier:
 
     @cached_property
     def _veri_by_row(self) -> Mapping[Ref, list[Veri]]:
-        return _grouped(self.veri.values(), lambda role: role.row)
+        return _grouped(self.of(Veri).values(), lambda role: role.row)
 
     def veri_row(self, row: Ref) -> list[Veri]:
         """All roles in one row of the matrix."""
@@ -244,7 +127,7 @@ class Dossier:
 
     @cached_property
     def _answers_by_question(self) -> Mapping[int, list[Answer]]:
-        return _grouped(self.answers.values(), lambda answer: answer.question)
+        return _grouped(self.of(Answer).values(), lambda answer: answer.question)
 
     def answers_of(self, question: int) -> list[Answer]:
         """The answers to a question."""
@@ -252,7 +135,7 @@ class Dossier:
 
     @cached_property
     def _scores_by_statement(self) -> Mapping[int, list[Score]]:
-        return _grouped(self.scores.values(), lambda score: score.statement)
+        return _grouped(self.of(Score).values(), lambda score: score.statement)
 
     def scores_of(self, statement: int) -> list[Score]:
         """The scores on a statement."""
@@ -260,7 +143,7 @@ class Dossier:
 
     @cached_property
     def _answers_by_decision(self) -> Mapping[int, list[Answer]]:
-        return _grouped(self.answers.values(), lambda answer: answer.decision or 0)
+        return _grouped(self.of(Answer).values(), lambda answer: answer.decision or 0)
 
     def answers_of_decision(self, decision: int) -> list[Answer]:
         """The answers from which a decision follows."""
@@ -268,7 +151,7 @@ class Dossier:
 
     @cached_property
     def _progress_by_milestone(self) -> Mapping[int, list[Progress]]:
-        return _grouped(self.progress.values(), lambda entry: entry.milestone)
+        return _grouped(self.of(Progress).values(), lambda entry: entry.milestone)
 
     def progress_of(self, milestone: int) -> list[Progress]:
         """The log of a milestone, newest first."""
@@ -386,10 +269,6 @@ def targets_of(spec: FieldSpec, value: Any) -> list[Ref]:
             for target in targets_of(inner, getattr(part, name))
         ]
     return []
-
-
-def _place_in(choice: Choice) -> int:
-    return list(type(choice)).index(choice)
 
 
 def _grouped(records: Any, key: Any) -> dict[Any, list[Any]]:

@@ -34,6 +34,11 @@ class Choice(StrEnum):
         member.label = label or value
         return member
 
+    @property
+    def position(self) -> int:
+        """Where it stands in its set, from 0."""
+        return list(type(self)).index(self)
+
 
 @dataclass(frozen=True, order=True)
 class Ref:

@@ -1,8 +1,11 @@
 """The tables of a dossier: stored name, model, and what people call them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, Score, Session
 from sto_tui.domain.milestones import Milestone, Progress, Veri
@@ -12,61 +15,195 @@ from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, The
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import Deadline, PlanPeriod, Region
 from sto_tui.domain.vision import Indicator, VisionSection
+from sto_tui.places import Place
+
+_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True)
 class Table:
     """A table. `caption` names the fields that together call a record by its name.
 
-    `single` names fields in which no record may be added that is the same as one that is there.
+    `single` names fields in which no record may be added that is the same as one that is there. `order` sorts the
+    records as people expect them; without it they stand in the order in which they were added.
     """
 
     name: str
     model: type[Record]
+    place: Place
     dutch: str
     singular: str
     plural: str
     caption: tuple[str, ...]
     new: str = "Nieuwe"
     single: tuple[str, ...] = ()
+    order: Callable[[Any], Any] | None = None
+
+
+@lru_cache(maxsize=65_536)
+def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
+    """Sorts `1.2`, `1.10`, `1.10a` as people do."""
+    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(number) if part)
+
+
+def _by_number(record: Any) -> object:
+    return natural_key(str(record.number))
+
+
+def _by_order(section: VisionSection) -> object:
+    return section.order, section.id
+
+
+def _by_part(question: Question) -> object:
+    return question.part.position, question.order, question.id
+
+
+def _by_chapter(text: ChapterText) -> object:
+    return text.chapter.position, text.order, text.id
+
+
+def _by_year(line: Any) -> object:
+    return line.year, line.id
+
+
+def _newest_first(entry: Progress) -> object:
+    return -entry.date.toordinal(), -entry.id
 
 
 _ALL = (
-    Table("region", Region, "regio", "regioprofiel", "regioprofiel", ("name",), "Nieuw"),
-    Table("periods", PlanPeriod, "perioden", "planperiode", "planperioden", ("label",)),
-    Table("deadlines", Deadline, "termijnen", "termijn", "termijnen", ("title",)),
-    Table("parties", Party, "partijen", "partij", "partijen", ("name",)),
-    Table("bodies", Body, "organen", "orgaan", "organen", ("name",), "Nieuw"),
-    Table("goals", Goal, "doelen", "doel", "doelen", ("number", "text"), "Nieuw"),
-    Table("themes", Theme, "themas", "thema", "thema’s", ("number", "title"), "Nieuw"),
-    Table("speerpunten", Speerpunt, "speerpunten", "speerpunt", "speerpunten", ("number", "title"), "Nieuw"),
-    Table("milestones", Milestone, "mijlpalen", "mijlpaal", "mijlpalen", ("number", "title")),
-    Table("veri", Veri, "veri", "VERI-rol", "VERI-rollen", ("row", "party", "code"), single=("row", "party")),
-    Table("progress", Progress, "voortgang", "voortgangsregel", "voortgangsregels", ("milestone", "date")),
-    Table("questions", Question, "vragen", "vraag", "vragen", ("text",)),
-    Table("answers", Answer, "antwoorden", "antwoord", "antwoorden", ("text",), "Nieuw"),
-    Table("scores", Score, "scores", "score", "scores", ("statement", "value")),
-    Table("sessions", Session, "bijeenkomsten", "bijeenkomst", "bijeenkomsten", ("title",)),
-    Table("decisions", Decision, "besluiten", "besluit", "besluiten", ("text",), "Nieuw"),
-    Table("actions", Action, "acties", "actie", "acties", ("text",)),
-    Table("vision", VisionSection, "visie", "onderdeel van de visie", "onderdelen van de visie", ("section",), "Nieuw"),
+    Table("region", Region, Place.OVERZICHT, "regio", "regioprofiel", "regioprofiel", ("name",), new="Nieuw"),
+    Table("periods", PlanPeriod, Place.OVERZICHT, "perioden", "planperiode", "planperioden", ("label",)),
+    Table("deadlines", Deadline, Place.OVERZICHT, "termijnen", "termijn", "termijnen", ("title",)),
+    Table("parties", Party, Place.PLAN, "partijen", "partij", "partijen", ("name",)),
+    Table("bodies", Body, Place.PLAN, "organen", "orgaan", "organen", ("name",), new="Nieuw"),
+    Table("goals", Goal, Place.PLAN, "doelen", "doel", "doelen", ("number", "text"), new="Nieuw", order=_by_number),
+    Table(
+        "themes",
+        Theme,
+        Place.PLAN,
+        "themas",
+        "thema",
+        "thema’s",
+        ("number", "title"),
+        new="Nieuw",
+        order=_by_number,
+    ),
+    Table(
+        "speerpunten",
+        Speerpunt,
+        Place.PLAN,
+        "speerpunten",
+        "speerpunt",
+        "speerpunten",
+        ("number", "title"),
+        new="Nieuw",
+        order=_by_number,
+    ),
+    Table(
+        "milestones",
+        Milestone,
+        Place.MIJLPALEN,
+        "mijlpalen",
+        "mijlpaal",
+        "mijlpalen",
+        ("number", "title"),
+        order=_by_number,
+    ),
+    Table(
+        "veri",
+        Veri,
+        Place.VERI,
+        "veri",
+        "VERI-rol",
+        "VERI-rollen",
+        ("row", "party", "code"),
+        single=("row", "party"),
+    ),
+    Table(
+        "progress",
+        Progress,
+        Place.VOORTGANG,
+        "voortgang",
+        "voortgangsregel",
+        "voortgangsregels",
+        ("milestone", "date"),
+        order=_newest_first,
+    ),
+    Table("questions", Question, Place.EVALUATIE, "vragen", "vraag", "vragen", ("text",), order=_by_part),
+    Table("answers", Answer, Place.EVALUATIE, "antwoorden", "antwoord", "antwoorden", ("text",), new="Nieuw"),
+    Table("scores", Score, Place.EVALUATIE, "scores", "score", "scores", ("statement", "value")),
+    Table("sessions", Session, Place.EVALUATIE, "bijeenkomsten", "bijeenkomst", "bijeenkomsten", ("title",)),
+    Table("decisions", Decision, Place.EVALUATIE, "besluiten", "besluit", "besluiten", ("text",), new="Nieuw"),
+    Table("actions", Action, Place.EVALUATIE, "acties", "actie", "acties", ("text",)),
+    Table(
+        "vision",
+        VisionSection,
+        Place.REGIOVISIE,
+        "visie",
+        "onderdeel van de visie",
+        "onderdelen van de visie",
+        ("section",),
+        new="Nieuw",
+        order=_by_order,
+    ),
     Table(
         "indicators",
         Indicator,
+        Place.REGIOVISIE,
         "cijfers",
         "cijfer",
         "cijfers",
         ("title",),
-        "Nieuw",
+        new="Nieuw",
         single=("title", "unit", "kind"),
     ),
-    Table("risks", Risk, "risicos", "risico", "risico’s", ("text",), "Nieuw"),
-    Table("budget", BudgetLine, "begroting", "begrotingsregel", "begrotingsregels", ("title", "year")),
-    Table("cofinancing", Cofinancing, "cofinanciering", "bijdrage", "bijdragen", ("title", "year")),
-    Table("support", Support, "ondersteuning", "ondersteuningsvraag", "ondersteuningsvragen", ("question",)),
-    Table("texts", ChapterText, "teksten", "tekst", "teksten", ("chapter", "heading")),
+    Table("risks", Risk, Place.PLAN, "risicos", "risico", "risico’s", ("text",), new="Nieuw"),
+    Table(
+        "budget",
+        BudgetLine,
+        Place.PLAN,
+        "begroting",
+        "begrotingsregel",
+        "begrotingsregels",
+        ("title", "year"),
+        order=_by_year,
+    ),
+    Table(
+        "cofinancing",
+        Cofinancing,
+        Place.PLAN,
+        "cofinanciering",
+        "bijdrage",
+        "bijdragen",
+        ("title", "year"),
+        order=_by_year,
+    ),
+    Table(
+        "support",
+        Support,
+        Place.PLAN,
+        "ondersteuning",
+        "ondersteuningsvraag",
+        "ondersteuningsvragen",
+        ("question",),
+    ),
+    Table(
+        "texts",
+        ChapterText,
+        Place.CONCEPT,
+        "teksten",
+        "tekst",
+        "teksten",
+        ("chapter", "heading"),
+        order=_by_chapter,
+    ),
 )
 
 TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in _ALL})
 BY_DUTCH_NAME: Mapping[str, Table] = MappingProxyType({table.dutch: table for table in _ALL})
 BY_MODEL: Mapping[type[Record], Table] = MappingProxyType({table.model: table for table in _ALL})
+
+
+def tables_of(place: Place) -> tuple[Table, ...]:
+    """The tables whose records are shown at a place."""
+    return tuple(table for table in _ALL if table.place is place)

@@ -15,7 +15,10 @@ from sto_tui.content.library import minimum_cofinancing, periods
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import amount, enumerate_words, number, rounded
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 
 L = TypeVar("L", bound=BudgetLine | Cofinancing)
 R = TypeVar("R", bound=Hashable)
@@ -86,14 +89,14 @@ def unpriced(lines: Iterable[L]) -> list[L]:
 
 def theme_of(dossier: Dossier, line: BudgetLine | Cofinancing) -> int | None:
     """The theme of a line: that of its speerpunt, else its own; None for the whole project."""
-    speerpunt = dossier.speerpunten.get(line.speerpunt or 0)
+    speerpunt = dossier.of(Speerpunt).get(line.speerpunt or 0)
     theme = speerpunt.theme if speerpunt else line.theme
-    return theme if theme in dossier.themes else None
+    return theme if theme in dossier.of(Theme) else None
 
 
 def party_of(dossier: Dossier, line: Cofinancing) -> int | None:
     """The party of a contribution; None when nobody is named."""
-    return line.party if line.party in dossier.parties else None
+    return line.party if line.party in dossier.of(Party) else None
 
 
 def _years(lines: Iterable[BudgetLine | Cofinancing]) -> tuple[int, ...]:
@@ -102,22 +105,22 @@ def _years(lines: Iterable[BudgetLine | Cofinancing]) -> tuple[int, ...]:
 
 def budget_by_theme(dossier: Dossier) -> Totals[int | None, int]:
     """The budget per theme and year."""
-    lines = dossier.budget.values()
+    lines = dossier.of(BudgetLine).values()
     return _totals(
-        lines, lambda line: theme_of(dossier, line), lambda line: line.year, (*dossier.themes, None), _years(lines)
+        lines, lambda line: theme_of(dossier, line), lambda line: line.year, (*dossier.of(Theme), None), _years(lines)
     )
 
 
 def budget_by_kind(dossier: Dossier) -> Totals[CostKind, int]:
     """The budget per kind of cost and year."""
-    lines = dossier.budget.values()
+    lines = dossier.of(BudgetLine).values()
     return _totals(lines, lambda line: line.cost_kind, lambda line: line.year, CostKind, _years(lines))
 
 
 def eligible_by_year(dossier: Dossier) -> dict[int, int]:
     """What of the budget may be paid from the subsidy, per year of the budget."""
-    found = dict.fromkeys(_years(dossier.budget.values()), 0)
-    for line in dossier.budget.values():
+    found = dict.fromkeys(_years(dossier.of(BudgetLine).values()), 0)
+    for line in dossier.of(BudgetLine).values():
         if line.eligible and line.total is not None:
             found[line.year] += line.total
     return found
@@ -143,17 +146,17 @@ def outside_plan(dossier: Dossier, year: int) -> str:
 
 def cofinancing_by_party(dossier: Dossier) -> Totals[int | None, CofinancingStatus]:
     """The contributions per party and status."""
-    return _by_status(dossier, lambda line: party_of(dossier, line), (*dossier.parties, None))
+    return _by_status(dossier, lambda line: party_of(dossier, line), (*dossier.of(Party), None))
 
 
 def cofinancing_by_theme(dossier: Dossier) -> Totals[int | None, CofinancingStatus]:
     """The contributions per theme and status."""
-    return _by_status(dossier, lambda line: theme_of(dossier, line), (*dossier.themes, None))
+    return _by_status(dossier, lambda line: theme_of(dossier, line), (*dossier.of(Theme), None))
 
 
 def cofinancing_by_year(dossier: Dossier) -> Totals[int, CofinancingStatus]:
     """The contributions per year and status."""
-    return _by_status(dossier, lambda line: line.year, _years(dossier.cofinancing.values()))
+    return _by_status(dossier, lambda line: line.year, _years(dossier.of(Cofinancing).values()))
 
 
 def cofinancing_by_form(dossier: Dossier) -> Totals[CofinancingForm, CofinancingStatus]:
@@ -162,7 +165,7 @@ def cofinancing_by_form(dossier: Dossier) -> Totals[CofinancingForm, Cofinancing
 
 
 def _by_status(dossier: Dossier, row_of: Callable[[Cofinancing], R], rows: Iterable[R]) -> Totals[R, CofinancingStatus]:
-    return _totals(dossier.cofinancing.values(), row_of, lambda line: line.status, rows, CofinancingStatus)
+    return _totals(dossier.of(Cofinancing).values(), row_of, lambda line: line.status, rows, CofinancingStatus)
 
 
 # What companies contribute, against the minimum.
@@ -227,7 +230,7 @@ def contributions(dossier: Dossier) -> Contributions | None:
 
 def _counted_years(dossier: Dossier) -> tuple[int, ...]:
     """The years of the budget, or of the contributions without one, for which the subsidy of this plan is given."""
-    for lines in (dossier.budget, dossier.cofinancing):
+    for lines in (dossier.of(BudgetLine), dossier.of(Cofinancing)):
         years = _years(lines.values())
         granted = _subsidy_years(dossier, years) if dossier.current_period else years
         if found := tuple(year for year in years if year in granted):
@@ -283,7 +286,7 @@ def _subsidy_years(dossier: Dossier, years: Sequence[int]) -> range:
     """
     plan = dossier.current_period
     asked = (plan.start.year, plan.end.year) if plan else years[:1]
-    bounds = [(one.start.year, one.end.year) for one in dossier.periods.values()]
+    bounds = [(one.start.year, one.end.year) for one in dossier.of(PlanPeriod).values()]
     bounds += [(one.start.year, one.end.year) for one in periods()]
     spans = [range(first, last + 1) for first, last in bounds]
     return max((span for span in spans if all(year in span for year in asked)), key=len, default=range(0))
@@ -306,7 +309,7 @@ def over_subsidy(dossier: Dossier) -> int | None:
         return None
     promised = sum(
         line.total or 0
-        for line in dossier.cofinancing.values()
+        for line in dossier.of(Cofinancing).values()
         if line.year in years and line.form is CofinancingForm.GELD and line.status is not INTENDED
     )
     over = counted_costs(dossier) - limit - promised
@@ -340,7 +343,7 @@ def theme_name(dossier: Dossier, theme: int | None) -> str:
 
 def party_name(dossier: Dossier, party: int | None) -> str:
     """The name of a party."""
-    return NO_PARTY if party is None else dossier.parties[party].name
+    return NO_PARTY if party is None else dossier.of(Party)[party].name
 
 
 def shown_years(years: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.needs import Need
 
@@ -139,10 +140,10 @@ class Host(Protocol):
     def why_no_redo(self) -> str:
         """Why there is nothing to carry out again; empty when there is."""
 
-    def open_place(self, number: int) -> None:
+    def open_place(self, place: Place) -> None:
         """Goes to a place."""
 
-    def go_to(self, ref: Ref, place: int | None = None) -> None:
+    def go_to(self, ref: Ref, place: Place | None = None) -> None:
         """Goes to the place of a record, or to another one that shows it, and puts the cursor on it.
 
         With a field in the address its form is opened there.

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sto_tui.places import PLACES
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.widgets.raster import Run, drawn, fit, shown
 
@@ -77,11 +77,11 @@ class ShellHeader(Drawn):
     class PlaceClicked(Message):
         """Someone clicked the name of a place."""
 
-        def __init__(self, number: int) -> None:
+        def __init__(self, place: Place) -> None:
             super().__init__()
-            self.number = number
+            self.place = place
 
-    def __init__(self, place: int) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
         self._state = HeaderState()
@@ -97,8 +97,8 @@ class ShellHeader(Drawn):
         if y == 0:
             return self._title_line(width)
         if y == 1:
-            return [run for _, _, runs in self._names(width) for run in runs]
-        start, length, _ = self._names(width)[self._place - 1] if self._place else (0, 0, [])
+            return [run for _, _, runs in self._names(width).values() for run in runs]
+        start, length, _ = self._names(width)[self._place]
         return [("─" * start, "rule"), ("▀" * length, "stroke"), ("─" * max(0, width - start - length), "rule")]
 
     def _title_line(self, width: int) -> list[Run]:
@@ -121,32 +121,32 @@ class ShellHeader(Drawn):
             (state.saved, "muted"),
         ]
 
-    def _names(self, width: int) -> list[tuple[int, int, list[Run]]]:
+    def _names(self, width: int) -> dict[Place, tuple[int, int, list[Run]]]:
         """Per place where its name begins, how long it is, and its runs; with the blanks after it."""
-        found: list[tuple[int, int, list[Run]]] = []
+        found: dict[Place, tuple[int, int, list[Run]]] = {}
         start = 1
         gap = 3 if width >= FULL_NAMES_FROM else 1 if width >= ALL_NAMES_FROM else 2
-        for place in PLACES:
-            here = place.number == self._place
-            name = place.name if width >= FULL_NAMES_FROM else place.short or place.name
+        for place in Place:
+            here = place is self._place
+            name = place.title if width >= FULL_NAMES_FROM else place.short or place.title
             if width < ALL_NAMES_FROM and not here:
                 name = ""
-            text = f"{place.number} {name}".rstrip()
-            runs: list[Run] = [(" ", "text")] if place.number == 1 else []
+            text = f"{place.key} {name}".rstrip()
+            runs: list[Run] = [(" ", "text")] if place is Place.OVERZICHT else []
             if here:
                 runs.append((text, "here"))
             else:
-                runs += [(str(place.number), "number"), (text[1:], "muted")]
+                runs += [(place.key, "number"), (text[1:], "muted")]
             runs.append((" " * gap, "text"))
-            found.append((start, cell_len(text), runs))
+            found[place] = (start, cell_len(text), runs)
             start += cell_len(text) + gap
         return found
 
     def on_click(self, event: Click) -> None:
         """A click on a name goes there."""
-        for number, (start, length, _) in enumerate(self._names(self.size.width), 1):
+        for place, (start, length, _) in self._names(self.size.width).items():
             if event.y == 1 and start <= event.x < start + length:
-                self.post_message(self.PlaceClicked(number))
+                self.post_message(self.PlaceClicked(place))
 
 
 class KeyBar(Drawn):

@@ -16,6 +16,8 @@ from sto_tui.command import history as command
 from sto_tui.domain.change import adding, changing, removing
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Theme
 from sto_tui.storage.past.history import Entry, History
 from sto_tui.storage.store import DossierStore
 from tests.conftest import CONTROLS, NASTY, NOW, clock, is_root
@@ -272,7 +274,7 @@ def test_what_was_added_goes_and_comes_back(sto: Sto, dossier: Path) -> None:
 def test_what_was_removed_with_all_that_hung_on_it_comes_back(sto: Sto, dossier: Path) -> None:
     start = content(dossier)
     store = opened(dossier)
-    theme = max(store.dossier.themes.values(), key=lambda one: len(store.dossier.referrers(ref_of(one))))
+    theme = max(store.dossier.of(Theme).values(), key=lambda one: len(store.dossier.referrers(ref_of(one))))
     removed = store.apply(removing(store.dossier, theme))
     assert len(removed.edits) > 2
     without = content(dossier)
@@ -332,7 +334,7 @@ def test_an_added_record_that_was_changed_by_hand_stays(sto: Sto, dossier: Path,
 def test_a_removed_record_whose_place_is_taken_is_refused(sto: Sto, dossier: Path, tmp_path: Path) -> None:
     store = opened(dossier)
     ref = store.apply(adding(store.dossier, Question(part=QuestionPart.BORGING, text="Vraag"))).refs[0]
-    store.apply(removing(store.dossier, store.dossier.questions[ref.id]))
+    store.apply(removing(store.dossier, store.dossier.of(Question)[ref.id]))
     document = raw(dossier)
     document["questions"][str(ref.id)] = {"part": "borging", "text": "Een heel andere vraag"}
     dossier.write_text(json.dumps(document), encoding="utf-8")
@@ -358,13 +360,13 @@ def test_a_change_and_its_return_together_are_nothing(sto: Sto, dossier: Path) -
     nothing(sto, dossier, 2)
     store = opened(dossier)
     ref = store.apply(adding(store.dossier, Question(part=QuestionPart.BORGING, text="Vraag"))).refs[0]
-    store.apply(removing(store.dossier, store.dossier.questions[ref.id]))
+    store.apply(removing(store.dossier, store.dossier.of(Question)[ref.id]))
     nothing(sto, dossier, 2)
 
 
 def test_what_was_put_back_by_hand_already_is_nothing(sto: Sto, dossier: Path) -> None:
     store = opened(dossier)
-    milestone = next(iter(store.dossier.milestones.values()))
+    milestone = next(iter(store.dossier.of(Milestone).values()))
     store.apply(changing(store.dossier, milestone, milestone.changed(title="Anders")))
     edit_by_hand(dossier, "milestones", str(milestone.id), title=milestone.title)
     nothing(sto, dossier, 1)

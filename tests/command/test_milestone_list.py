@@ -4,6 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import about_milestone
 from sto_tui.planning.schedule.dates import schedule
@@ -16,9 +17,9 @@ PLANNED = {"earliest_start", "earliest_due", "latest_start", "latest_due", "slac
 def test_every_milestone_says_its_window_and_its_findings(sto: Sto, dossier: Path) -> None:
     rows = json.loads(sto("lijst", dossier, "mijlpalen", "--json").out)
     read = dossier_from(decode(dossier.read_bytes(), dossier.name), dossier.name)
-    assert len(rows) == len(read.milestones)
+    assert len(rows) == len(read.of(Milestone))
     for row in rows:
-        assert row.keys() == {*read.milestones[row["id"]].model_dump(), *PLANNED}
+        assert row.keys() == {*read.of(Milestone)[row["id"]].model_dump(), *PLANNED}
         window = schedule(read)[row["id"]]
         assert date.fromisoformat(row["latest_due"]) == window.latest_due
         assert date.fromisoformat(row["earliest_start"]) == window.earliest_start

@@ -16,7 +16,7 @@ from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
@@ -106,7 +106,7 @@ def test_a_part_keeps_the_numbers_of_the_whole_and_says_so() -> None:
 
 
 def test_a_reference_names_a_chapter_only_where_it_is() -> None:
-    plan = with_records(whole_plan(), whole_plan().goals[1].changed(figure=1))
+    plan = with_records(whole_plan(), whole_plan().of(Goal)[1].changed(figure=1))
     assert any("Te zien in hoofdstuk 3: Instroom" in line for line in lines_of(plan))
     alone = lines_of(plan, "activiteitenplan")
     assert any("Te zien in de regiovisie: Instroom" in line for line in alone)
@@ -260,7 +260,7 @@ def test_how_the_plan_hangs_together_is_said_as_it_is(plan: Dossier, words: str)
     ],
 )
 def test_what_is_derived_is_called_so_and_no_more(which: tuple[int, ...], roles: str, milestones: str) -> None:
-    role, milestone = whole_plan().veri[1], whole_plan().milestones[1]
+    role, milestone = whole_plan().of(Veri)[1], whole_plan().of(Milestone)[1]
     plan = with_records(
         whole_plan(),
         *(role.model_copy(update={"id": at, "derived": at in which}) for at in (1, 2)),
@@ -308,7 +308,7 @@ def test_what_a_region_wrote_is_printed_though_the_table_is_empty(chapter: Chapt
 )
 def test_a_report_counts_what_is_ready(lights: list[str], words: str) -> None:
     """None of these is late: all are due in December 2027."""
-    first = whole_plan().milestones[1]
+    first = whole_plan().of(Milestone)[1]
     milestones = [
         Milestone.model_validate({**dict(first), "id": at, "number": f"1.{at}", "light": light})
         for at, light in enumerate(lights, 1)

@@ -28,6 +28,8 @@ from sto_tui.documents.word import DraftOptions, TemplateError
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, Answer, Decision
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.drafts import write_decision_list
@@ -116,9 +118,9 @@ def read(text: str) -> str:
 def test_every_decision_is_in_both(example_dossier: Dossier, word: Any) -> None:
     rows = word_rows(word, "Besluiten")
     table = markdown_rows(markdown(example_dossier, "Lijst", DAY), "Besluiten")
-    assert len(rows) == len(table) - 1 == len(example_dossier.decisions) + 1
+    assert len(rows) == len(table) - 1 == len(example_dossier.of(Decision)) + 1
     for number, (decision, row, line) in enumerate(
-        zip(example_dossier.decisions.values(), rows[1:], table[2:], strict=True), 1
+        zip(example_dossier.of(Decision).values(), rows[1:], table[2:], strict=True), 1
     ):
         assert line[0] == f"B{number}"
         assert f"{decision.kind.label.capitalize()}: {decision.text}" in row[1]
@@ -142,9 +144,9 @@ def test_every_decision_is_in_both(example_dossier: Dossier, word: Any) -> None:
 def test_every_action_is_in_both(example_dossier: Dossier, word: Any) -> None:
     rows = word_rows(word, "Acties")
     table = markdown_rows(markdown(example_dossier, "Lijst", DAY), "Acties")
-    assert len(rows) == len(table) - 1 == len(example_dossier.actions) + 1
+    assert len(rows) == len(table) - 1 == len(example_dossier.of(Action)) + 1
     for number, (action, row, line) in enumerate(
-        zip(example_dossier.actions.values(), rows[1:], table[2:], strict=True), 1
+        zip(example_dossier.of(Action).values(), rows[1:], table[2:], strict=True), 1
     ):
         assert action.due is not None
         due, decision = f"{action.due:%d-%m-%Y}", f"B{action.decision}" if action.decision else "–"
@@ -176,7 +178,7 @@ def test_the_opening_names_region_day_and_the_meetings_held(example_dossier: Dos
 
 def test_open_points_end_the_list(example_dossier: Dossier, word: Any) -> None:
     points = open_points(example_dossier)
-    voted = [one for one in example_dossier.answers.values() if one.votes and one.decision is None]
+    voted = [one for one in example_dossier.of(Answer).values() if one.votes and one.decision is None]
     assert len(points) == len(voted) + 1
     assert points[-1].ref == Ref("decisions", 14, "becomes")
     end = markdown(example_dossier, "Lijst", DAY).split("\n## Open punten\n")[1]
@@ -186,7 +188,7 @@ def test_open_points_end_the_list(example_dossier: Dossier, word: Any) -> None:
 
 
 def test_an_open_action_without_owner_or_date_is_an_open_point(example_dossier: Dossier) -> None:
-    actions = {number: action.changed(owner="", due=None) for number, action in example_dossier.actions.items()}
+    actions = {number: action.changed(owner="", due=None) for number, action in example_dossier.of(Action).items()}
     changed = example_dossier.with_tables({"actions": actions})
     lines = {line.number: line for line in action_lines(changed)}
     assert (lines["A6"].owner, lines["A6"].due) == (UNDECIDED, UNDECIDED)
@@ -208,8 +210,8 @@ def test_what_a_decision_became_and_is_gone_is_not_named(example_dossier: Dossie
 
 
 def test_a_decision_that_became_much_names_the_first(example_dossier: Dossier) -> None:
-    refs = tuple(Ref("milestones", number) for number in list(example_dossier.milestones)[:20])
-    decision = example_dossier.decisions[1].changed(becomes=refs)
+    refs = tuple(Ref("milestones", number) for number in list(example_dossier.of(Milestone))[:20])
+    decision = example_dossier.of(Decision)[1].changed(becomes=refs)
     line = decision_lines(example_dossier.with_tables({"decisions": {1: decision}}))[0]
     assert len(line.comes_back) == 7
     assert line.comes_back[-1] == "en nog 14"

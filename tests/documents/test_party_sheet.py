@@ -13,12 +13,13 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Stoplicht, Veri, VeriCode
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
 from sto_tui.drafts import write_party_sheet
+from sto_tui.places import Place
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.filling import filled
 from sto_tui.planning.veri.matrix import matrix_rows
@@ -97,8 +98,8 @@ def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
     assert view.groups[2][1][0].period == "klaar op 30 jun 2027"
     assert view.outside == "Hoort er niet bij (O, out of the loop): 9.1."
     assert party_view(SMALL, OC).nothing == "Oost College heeft nog geen rol in de VERI-matrix."
-    ready = SMALL.milestones[4].changed(light=Stoplicht.GEREED)
-    changed = SMALL.with_tables({"milestones": {**SMALL.milestones, 4: ready}})
+    ready = SMALL.of(Milestone)[4].changed(light=Stoplicht.GEREED)
+    changed = SMALL.with_tables({"milestones": {**SMALL.of(Milestone), 4: ready}})
     assert party_view(changed, NC).groups[2][1][0].remark == "(gereed)"
 
 
@@ -117,7 +118,7 @@ def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> No
     assert list(tables) == ["Beslist (E)", "Voert uit (V)", "Wordt geraadpleegd (R)"]
     assert tables["Beslist (E)"][0] == ["Wanneer", "Nr", "Mijlpaal", "Thema"]
     assert tables["Beslist (E)"][4] == ["4 jan 2027 t/m 30 sep 2027", "1", "Kiezen (heel thema)", "–"]
-    title = f"{SMALL.milestones[2].title} (van thema 1)"
+    title = f"{SMALL.of(Milestone)[2].title} (van thema 1)"
     assert tables["Voert uit (V)"][1] == ["4 jan 2027 t/m 31 mrt 2027", "1.1b", title, "1 Kiezen"]
     assert lines[:2] == ["Sterk Techniekonderwijs", "Wat wordt er van Noord College gevraagd?"]
     assert "Regio Proefland · 22 november 2026" in lines
@@ -134,7 +135,7 @@ def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> No
     long = "Sterke profielen en een herkenbare leerlijn"
     by_office = Region(id=1, name="Proefland", programme_manager="Programmamanager STO Proefland")
     renamed = SMALL.with_tables(
-        {"region": {1: by_office}, "themes": {**SMALL.themes, 2: SMALL.themes[2].changed(title=long)}}
+        {"region": {1: by_office}, "themes": {**SMALL.of(Theme), 2: SMALL.of(Theme)[2].changed(title=long)}}
     )
     body = body_of(build_party_sheet(renamed, NC, OPTIONS))
     assert f"{CLOSING}de programmamanager STO Proefland." in lines_of(body)
@@ -169,10 +170,10 @@ def test_a_body_has_an_article_in_a_sentence(name: str, called: str) -> None:
 @pytest.mark.parametrize("text", [*NASTY, CONTROLS], ids=lambda text: repr(text)[:20])
 def test_nasty_names_stand_in_the_sheet_as_themselves(text: str) -> None:
     named = {1: Party(id=1, name=text)}
-    dossier = SMALL.with_tables({"parties": named, "milestones": {4: SMALL.milestones[4].changed(title=text)}})
+    dossier = SMALL.with_tables({"parties": named, "milestones": {4: SMALL.of(Milestone)[4].changed(title=text)}})
     body = body_of(build_party_sheet(dossier, NC, OPTIONS))
-    assert tables_of(body)["Wordt geraadpleegd (R)"][1][2] == dossier.milestones[4].title
-    assert f"Wat wordt er van {dossier.parties[1].name} gevraagd?" in lines_of(body)
+    assert tables_of(body)["Wordt geraadpleegd (R)"][1][2] == dossier.of(Milestone)[4].title
+    assert f"Wat wordt er van {dossier.of(Party)[1].name} gevraagd?" in lines_of(body)
 
 
 def test_a_sheet_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
@@ -192,11 +193,14 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
         ["Nr", "Mijlpaal", "stuurgroep", "Noord College", "Oost College"],
         ["1", "Kiezen", "I", "VE", ""],
         ["1.1", "Techlab", "(I)", "(VE)", ""],
-        *([SMALL.milestones[number].number, SMALL.milestones[number].title, "(I)", "(VE)", ""] for number in (1, 2, 3)),
+        *(
+            [SMALL.of(Milestone)[number].number, SMALL.of(Milestone)[number].title, "(I)", "(VE)", ""]
+            for number in (1, 2, 3)
+        ),
         ["2", "Leren", "", "", ""],
-        ["2.1a", SMALL.milestones[4].title, "", "R", ""],
+        ["2.1a", SMALL.of(Milestone)[4].title, "", "R", ""],
         ["Zonder thema"],
-        ["9.1", SMALL.milestones[5].title, "", "–", ""],
+        ["9.1", SMALL.of(Milestone)[5].title, "", "–", ""],
     ]
     assert [line for line in lines if line.startswith("E eindverantwoordelijk")] == [
         "E eindverantwoordelijk: beslist en tekent af   "
@@ -242,14 +246,14 @@ def test_a_row_with_roles_in_later_parts_only_says_where() -> None:
 
 
 def test_hidden_columns_are_counted() -> None:
-    hidden = {number: party.changed(veri_hidden=True) for number, party in SMALL.parties.items()}
-    bare = SMALL.with_tables({"parties": hidden, "bodies": {1: SMALL.bodies[1].changed(veri_hidden=True)}})
+    hidden = {number: party.changed(veri_hidden=True) for number, party in SMALL.of(Party).items()}
+    bare = SMALL.with_tables({"parties": hidden, "bodies": {1: SMALL.of(Body)[1].changed(veri_hidden=True)}})
     lines = lines_of(body_of(build(bare, DraftOptions(DAY, "activiteitenplan")).data))
     assert "4 kolommen staan niet in deze matrix, waarvan 3 met een rol." in lines
 
 
 async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the_row(example: Path) -> None:
-    app = app_on(example, place=6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         first, second = columns(app.dossier)[:2]
@@ -273,7 +277,7 @@ async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the
 
 
 async def test_the_window_follows_a_colleague_and_writes_what_it_shows(small: Path) -> None:
-    app = app_on(small, place=6)
+    app = app_on(small, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         school = Ref("parties", 1)

@@ -11,7 +11,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import PlanStatus
+from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.needs import needs
 from sto_tui.planning.outline import Part
@@ -22,7 +22,7 @@ from tests.support.word_text import word_lines
 
 def plan_with(**values: object) -> Dossier:
     plan = whole_plan()
-    return with_records(plan, plan.periods[1].changed(**values), plan.region.changed(version="0.3"))
+    return with_records(plan, plan.of(PlanPeriod)[1].changed(**values), plan.region.changed(version="0.3"))
 
 
 def said(plan: Dossier, part: Part = "alles") -> tuple[str, str, str, str, str]:

@@ -18,8 +18,12 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Question
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import ROOT, SAMPLES
@@ -53,7 +57,7 @@ def _text(data: bytes) -> str:
 
 
 @dataclass(frozen=True)
-class Place:
+class FieldAddress:
     """A field of a table, also of a part in it: `members.role`."""
 
     table: str
@@ -64,14 +68,14 @@ class Place:
         return f"{self.table}.{'.'.join(self.path)}"
 
 
-def places() -> Iterator[Place]:
+def places() -> Iterator[FieldAddress]:
     for table in TABLES.values():
         yield from _inside(table.name, (), fields_of(table.model))
 
 
-def _inside(table: str, above: tuple[str, ...], specs: Mapping[str, FieldSpec]) -> Iterator[Place]:
+def _inside(table: str, above: tuple[str, ...], specs: Mapping[str, FieldSpec]) -> Iterator[FieldAddress]:
     for name, spec in specs.items():
-        yield Place(table, (*above, name), spec)
+        yield FieldAddress(table, (*above, name), spec)
         if spec.part is not None:
             yield from _inside(table, (*above, name), fields_of(spec.part))
 
@@ -121,7 +125,7 @@ def everything() -> Dossier:
     return filled_dossier()
 
 
-def shown_with(place: Place) -> Dossier:
+def shown_with(place: FieldAddress) -> Dossier:
     """A dossier in which the value of a field can be seen, if it is ever seen."""
     dossier = everything()
     for address, values in SHOWN_WHEN.get(str(place), {}).items():
@@ -168,7 +172,7 @@ def another(spec: FieldSpec, value: Any) -> Any:
     }[spec.kind]
 
 
-def differs(place: Place) -> bool:
+def differs(place: FieldAddress) -> bool:
     """Whether another value gives a document with another text."""
     dossier = shown_with(place)
     ref = Ref(place.table, 1)
@@ -299,12 +303,12 @@ def test_where_it_stands() -> None:
 
 def test_a_milestone_of_a_whole_theme_has_its_result_too() -> None:
     dossier = everything()
-    own = dossier.milestones[1].changed(speerpunt=None, title="Dag geweest", tangible_result="Een verslag", due=None)
+    own = dossier.of(Milestone)[1].changed(speerpunt=None, title="Dag geweest", tangible_result="Een verslag", due=None)
     loose = own.changed(id=2, theme=None, goal=None)
     tables = tables_of(
         body_of(build(dossier.with_tables({"milestones": {1: own, 2: loose}}), DraftOptions(TODAY)).data)
     )
-    number, word = dossier.themes[1].number, dossier.region.theme_name
+    number, word = dossier.of(Theme)[1].number, dossier.region.theme_name
     said = f"{own.number}datum volgtDag geweest (doel 1)Tastbaar resultaat: Een verslag"
     assert tables[f"Mijlpalen van heel {word} {number}"] == [["Mijlpalen", said]]
     assert tables["Mijlpalen zonder thema"] == [["Mijlpalen", said.replace(" (doel 1)", "")]]
@@ -313,7 +317,7 @@ def test_a_milestone_of_a_whole_theme_has_its_result_too() -> None:
 @pytest.mark.parametrize(("own", "source"), [(True, "Er staan eigen stellingen bij."), (False, "")])
 def test_the_national_monitor_is_not_credited_with_statements_of_the_region(own: bool, source: str) -> None:
     dossier = shown_with(next(place for place in places() if str(place) == "questions.own"))
-    question = dossier.questions[1].changed(own=own)
+    question = dossier.of(Question)[1].changed(own=own)
     told = "\n".join(texts_of(dossier.with_tables({"questions": {1: question}})))
     assert question.part == "succesfactoren"
     assert f"Succesfactoren uit de landelijke monitor. {source}".rstrip() + "\t" in told
@@ -321,7 +325,7 @@ def test_the_national_monitor_is_not_credited_with_statements_of_the_region(own:
 
 
 async def test_a_question_for_support_says_who_helps_and_what_came_of_it(example: Path) -> None:
-    app = app_on(example, 4)
+    app = app_on(example, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         place = place_of(app)

@@ -15,6 +15,7 @@ from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.periods import plan_columns
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.new_dossier import new_dossier
 
 DAY = date(2026, 11, 22)
@@ -72,7 +73,7 @@ def check_widths(data: bytes) -> None:
 def planned(start: date, end: date, due: Sequence[date]) -> Dossier:
     """A region with one plan period, and a milestone per day in `due`."""
     began = new_dossier("Proefland", "2027-2028")
-    period = next(iter(began.periods.values())).changed(start=start, end=end)
+    period = next(iter(began.of(PlanPeriod).values())).changed(start=start, end=end)
     milestones = {
         place: Milestone(id=place, number=f"1.{place}", title=f"Stap {place}", due=day)
         for place, day in enumerate(due, 1)

@@ -18,6 +18,10 @@ from sto_tui.documents.names import free_path
 from sto_tui.documents.word import Draft, DraftOptions, TemplateError, build
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier
@@ -74,8 +78,8 @@ def test_every_speerpunt_is_there_with_its_partners_and_acts_per_period(
     almere_dossier: Dossier, almere_draft: Draft
 ) -> None:
     tables = {one.find(f".//{W}tblCaption").get(f"{W}val"): one for one in part(almere_draft).iter(f"{W}tbl")}
-    assert len(almere_dossier.speerpunten) == 25
-    for speerpunt in almere_dossier.speerpunten.values():
+    assert len(almere_dossier.of(Speerpunt)) == 25
+    for speerpunt in almere_dossier.of(Speerpunt).values():
         table = tables[f"Speerpunt {speerpunt.number} {speerpunt.title}"]
         rows = {
             text_of(cells[0]): [text_of(line) for line in cells[1].iter(f"{W}p")]
@@ -85,7 +89,7 @@ def test_every_speerpunt_is_there_with_its_partners_and_acts_per_period(
         assert len(rows["Betrokken partners"]) == len(speerpunt.partners)
         for partner, line in zip(speerpunt.partners, rows["Betrokken partners"], strict=True):
             assert partner.role in line
-            assert partner.party is None or almere_dossier.parties[partner.party].name in line
+            assert partner.party is None or almere_dossier.of(Party)[partner.party].name in line
         for phase in speerpunt.phases:
             assert rows[phase.label] == [act.text for act in phase.acts]
 
@@ -96,21 +100,21 @@ def text_of(element: Any) -> str:
 
 def test_goals_risks_bodies_parties_and_texts_are_there(almere_dossier: Dossier, almere_draft: Draft) -> None:
     whole = "\n".join(paragraphs(almere_draft))
-    for goal in almere_dossier.goals.values():
+    for goal in almere_dossier.of(Goal).values():
         assert goal.text in whole
         assert goal.target in whole
-    for risk in almere_dossier.risks.values():
+    for risk in almere_dossier.of(Risk).values():
         assert {risk.text, *risk.measure.split("\n"), *risk.note.split("\n")} <= {*whole.split("\n"), ""}
-    for body in almere_dossier.bodies.values():
+    for body in almere_dossier.of(Body).values():
         assert body.name in whole
         assert f"{body.meets} keer per jaar" in whole or not body.meets
         assert body.chair in whole
-    for party in almere_dossier.parties.values():
+    for party in almere_dossier.of(Party).values():
         assert party.name in whole
-    for text in almere_dossier.texts.values():
+    for text in almere_dossier.of(ChapterText).values():
         for line in filter(None, text.text.split("\n")):
             assert line.strip().removeprefix("- ") in whole
-    for decision in almere_dossier.decisions.values():
+    for decision in almere_dossier.of(Decision).values():
         assert decision.text in whole
 
 
@@ -120,7 +124,7 @@ def test_every_milestone_has_its_row_in_planning_and_veri(almere_dossier: Dossie
     letters = {row[0]: row[3:] for row in planning if len(row) > 3}
     matrix = next(table for title, table in tables.items() if title.startswith("VERI-matrix"))
     numbers = {text_of(row.find(f"{W}tc")) for row in matrix.iter(f"{W}tr")}
-    for milestone in almere_dossier.milestones.values():
+    for milestone in almere_dossier.of(Milestone).values():
         assert milestone.number in numbers
         assert sum(letter in ("K", "G", "D") for letter in letters[milestone.number]) == 1
 
@@ -292,6 +296,6 @@ def large() -> Iterator[str]:
 
 @pytest.mark.parametrize("text", list(large()), ids=["10.000 words", "300 characters"])
 def test_very_long_texts_still_make_a_document(almere_dossier: Dossier, text: str) -> None:
-    section = next(iter(almere_dossier.texts.values()))
+    section = next(iter(almere_dossier.of(ChapterText).values()))
     changed = almere_dossier.with_tables({"texts": {section.id: section.changed(text=text.strip())}})
     assert text.strip() in paragraphs(build(changed, DraftOptions(DAY)))

@@ -9,6 +9,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.parties import Party
 from sto_tui.planning.outline import PARTS
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
@@ -24,7 +25,7 @@ def documents(dossier: Dossier, template: bytes | None) -> Iterator[bytes]:
         yield build(dossier, DraftOptions(DAY, part, template=template, template_name="huis.docx")).data
     options = DraftOptions(DAY, template=template, template_name="huis.docx")
     yield build_decision_list(dossier, options)
-    yield build_party_sheet(dossier, next(map(ref_of, dossier.parties.values())), options)
+    yield build_party_sheet(dossier, next(map(ref_of, dossier.of(Party).values())), options)
 
 
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])

@@ -191,14 +191,14 @@ def test_removing_takes_along_what_cannot_stand_alone_and_empties_the_rest() -> 
         Party(id=1, name="Noord College"),
         Decision(id=1, text="Doorgaan", becomes=(Ref("speerpunten", 1), Ref("milestones", 2))),
     )
-    after = applied(dossier, removing(dossier, dossier.themes[1]))
-    assert not after.themes
-    assert not after.speerpunten
-    assert after.milestones[1].speerpunt is None
-    assert after.decisions[1].becomes == (Ref("milestones", 2),)
-    after = applied(dossier, removing(dossier, dossier.milestones[1]))
-    assert after.milestones[2].after == ()
-    assert not after.veri
+    after = applied(dossier, removing(dossier, dossier.of(Theme)[1]))
+    assert not after.of(Theme)
+    assert not after.of(Speerpunt)
+    assert after.of(Milestone)[1].speerpunt is None
+    assert after.of(Decision)[1].becomes == (Ref("milestones", 2),)
+    after = applied(dossier, removing(dossier, dossier.of(Milestone)[1]))
+    assert after.of(Milestone)[2].after == ()
+    assert not after.of(Veri)
 
 
 def test_the_label_says_what_was_done() -> None:
@@ -249,9 +249,9 @@ def test_what_exists_keeps_its_number() -> None:
     )
     ids = {Ref("speerpunten", -1): 7, Ref("milestones", -1): 20, Ref("milestones", -2): 21}
     stored = applied(dossier_of(theme), renumbered(change, ids))
-    assert stored.speerpunten[7].theme == 4
-    assert stored.milestones[20].speerpunt == 7
-    assert stored.milestones[21].after[0].milestone == 20
+    assert stored.of(Speerpunt)[7].theme == 4
+    assert stored.of(Milestone)[20].speerpunt == 7
+    assert stored.of(Milestone)[21].after[0].milestone == 20
     assert renumbered(change, {}) is change
 
 
@@ -483,7 +483,7 @@ def test_dates_at_the_edge_of_the_calendar_are_explained_not_crashed_on(typed: s
 
 def test_a_text_that_changes_is_no_longer_agreed() -> None:
     dossier = new_dossier("Test", "2027-2028")
-    section = next(iter(dossier.vision.values())).changed(text="Oud", agreed_on=date(2026, 9, 17))
+    section = next(iter(dossier.of(VisionSection).values())).changed(text="Oud", agreed_on=date(2026, 9, 17))
     edit = changing(dossier, section, section.changed(text="Nieuw")).edits[0]
     assert isinstance(edit.after, VisionSection)
     assert edit.after.agreed_on is None

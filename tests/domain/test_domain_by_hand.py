@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from sto_tui.domain import log
 from sto_tui.domain.change import Edit, adding, changing, removed, removing, replaced, with_part_ids
-from sto_tui.domain.dossier import Dossier, list_of, natural_key, record_targets, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, record_targets, ref_of
 from sto_tui.domain.entry import entry_text, parse_entry, parse_lines
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
 from sto_tui.domain.merge import merged
@@ -20,7 +20,7 @@ from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, Tag, Theme
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of, without_empty
 from sto_tui.domain.region import PlanPeriod, Region
-from sto_tui.domain.tables import TABLES
+from sto_tui.domain.tables import TABLES, natural_key
 from sto_tui.domain.text import around_difference, count_unwanted, cut, slug
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
@@ -200,7 +200,7 @@ def test_what_belongs_to_what() -> None:
     here = dossier()
     assert [one.id for one in here.speerpunten_of(1)] == [2, 1]
     # The theme of the speerpunt goes before the theme of the milestone itself.
-    assert [getattr(here.theme_of(one), "id", None) for one in here.milestones.values()] == [2, 1, 1, None]
+    assert [getattr(here.theme_of(one), "id", None) for one in here.of(Milestone).values()] == [2, 1, 1, None]
     assert [one.id for one in here.milestones_of(1)] == [1, 3]
     assert [one.id for one in here.milestones_of(0)] == [4]
     assert [one.id for one in here.milestones_of_speerpunt(2)] == [1]
@@ -251,7 +251,7 @@ def test_every_link_of_the_dossier_is_found_from_both_sides() -> None:
         "veri/1/party",
     ]
     assert here.referrers(Ref("parties", 2)) == []
-    assert [str(one) for one in record_targets(here.milestones[1])] == ["speerpunten/2", "milestones/2"]
+    assert [str(one) for one in record_targets(here.of(Milestone)[1])] == ["speerpunten/2", "milestones/2"]
     assert list(record_targets(here.region)) == []
 
 
@@ -366,7 +366,7 @@ def test_what_is_added_together_is_numbered_below_zero() -> None:
 
 def test_what_stands_or_falls_with_a_record_that_goes() -> None:
     """Theme 1 takes its speerpunten along; the milestones of those lose them, and the rest stays."""
-    gone = removing(dossier(), dossier().themes[1])
+    gone = removing(dossier(), dossier().of(Theme)[1])
     left = {str(edit.ref): edit.after for edit in gone.edits}
     assert {ref for ref, after in left.items() if after is None} == {"themes/1", "speerpunten/1", "speerpunten/2"}
     kept = {ref: after for ref, after in left.items() if isinstance(after, Milestone)}
@@ -374,7 +374,7 @@ def test_what_stands_or_falls_with_a_record_that_goes() -> None:
         "milestones/1": (None, None),
         "milestones/3": (None, 2),
     }
-    gone = removing(dossier(), dossier().parties[1])
+    gone = removing(dossier(), dossier().of(Party)[1])
     left = {str(edit.ref): edit.after for edit in gone.edits}
     assert {ref for ref, after in left.items() if after is None} == {"parties/1", "veri/1"}
     theme, speerpunt, body = (left[ref] for ref in ("themes/1", "speerpunten/2", "bodies/1"))
@@ -385,14 +385,14 @@ def test_what_stands_or_falls_with_a_record_that_goes() -> None:
     assert theme.lead is None
     assert speerpunt.partners == (Partner(id=1, role="docent"),)
     assert body.members == (Member(id=2, person="Voorzitter"),)
-    goal = removing(dossier(), dossier().goals[1])
+    goal = removing(dossier(), dossier().of(Goal)[1])
     left = {str(edit.ref): edit.after for edit in goal.edits}
     decision, lab = left["decisions/1"], left["speerpunten/1"]
     assert isinstance(decision, Decision)
     assert isinstance(lab, Speerpunt)
     assert decision.becomes == (Ref("milestones", 1), Ref("actions", 1))
     assert lab.goals == (2,)
-    assert removed(dossier().goals[1]) == (Edit(Ref("goals", 1), dossier().goals[1], None),)
+    assert removed(dossier().of(Goal)[1]) == (Edit(Ref("goals", 1), dossier().of(Goal)[1], None),)
 
 
 def test_new_parts_count_on_from_the_highest() -> None:

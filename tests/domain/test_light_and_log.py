@@ -10,6 +10,7 @@ from sto_tui.domain.change import Change, NotSavedError, Occasion, adding, chang
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
+from sto_tui.places import Place
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
@@ -35,13 +36,13 @@ def after(dossier: Dossier, change: Change) -> Dossier:
 
 
 def changed(dossier: Dossier, **values: object) -> Dossier:
-    record = dossier.milestones[1]
+    record = dossier.of(Milestone)[1]
     return after(dossier, changing(dossier, record, record.changed(**values), Occasion(dossier, TODAY)))
 
 
 def stands(dossier: Dossier) -> tuple[Stoplicht, date | None, list[tuple[str, Stoplicht]]]:
     """Stoplicht and day of milestone 1, and its log, newest first."""
-    one = dossier.milestones[1]
+    one = dossier.of(Milestone)[1]
     return one.light, one.done_on, [(f"{entry.date:%m-%d}", entry.light) for entry in dossier.progress_of(1)]
 
 
@@ -142,7 +143,7 @@ def test_the_newest_line_says_how_a_milestone_stands(
 def test_a_line_that_changes_or_goes_takes_the_milestone_along() -> None:
     dossier = dossier_at(GEREED, TODAY, LAST, line(2, 1, "2027-05-20", GEREED))
     occasion = Occasion(dossier, TODAY)
-    newest = dossier.progress[2]
+    newest = dossier.of(Progress)[2]
     moved = changing(dossier, newest, newest.changed(date=date(2027, 5, 18)), occasion)
     assert stands(after(dossier, moved))[:2] == (GEREED, date(2027, 5, 18))
     other = changing(dossier, newest, newest.changed(light=ROOD), occasion)
@@ -152,9 +153,9 @@ def test_a_line_that_changes_or_goes_takes_the_milestone_along() -> None:
     assert stands(after(dossier, removing(dossier, newest))) == (GROEN, None, [("05-03", GROEN)])
     alone = dossier_at(GROEN, None, LAST)
     assert stands(after(alone, removing(alone, LAST))) == (GROEN, None, [])
-    gone = after(alone, removing(alone, alone.milestones[1]))
-    assert not gone.milestones
-    assert not gone.progress
+    gone = after(alone, removing(alone, alone.of(Milestone)[1]))
+    assert not gone.of(Milestone)
+    assert not gone.of(Progress)
 
 
 def test_a_line_that_goes_to_another_milestone_changes_both() -> None:
@@ -162,14 +163,14 @@ def test_a_line_that_goes_to_another_milestone_changes_both() -> None:
         milestones=[milestone(1, ROOD), milestone(2)],
         progress=[line(1, 1, "2027-05-03", GROEN), line(2, 1, "2027-05-10", ROOD)],
     )
-    wrong = dossier.progress[2]
+    wrong = dossier.of(Progress)[2]
     found = after(dossier, changing(dossier, wrong, wrong.changed(milestone=2), Occasion(dossier, TODAY)))
-    assert (found.milestones[1].light, found.milestones[2].light) == (GROEN, ROOD)
+    assert (found.of(Milestone)[1].light, found.of(Milestone)[2].light) == (GROEN, ROOD)
 
 
 def test_a_key_pressed_again_says_it_again_and_keeps_the_day() -> None:
     dossier = dossier_at(GEREED, MAY_3, READY)
-    assert stands(after(dossier, light_change(dossier, dossier.milestones[1], GEREED, TODAY))) == (
+    assert stands(after(dossier, light_change(dossier, dossier.of(Milestone)[1], GEREED, TODAY))) == (
         GEREED,
         MAY_3,
         [("05-20", GEREED), ("05-03", GEREED)],
@@ -179,13 +180,13 @@ def test_a_key_pressed_again_says_it_again_and_keeps_the_day() -> None:
 def stored_state(path: Path, number: str) -> tuple[str, str, list[str]]:
     """How a milestone stands in the file: stoplicht, day, and its lines by date."""
     dossier = DossierStore.open(path, "jan", clock).dossier
-    one = next(one for one in dossier.milestones.values() if one.number == number)
+    one = next(one for one in dossier.of(Milestone).values() if one.number == number)
     log = [f"{entry.date:%Y-%m-%d} {entry.light.value}" for entry in reversed(dossier.progress_of(one.id))]
     return one.light.value, str(one.done_on or ""), log
 
 
 async def test_gereed_in_the_form_is_dated_logged_and_taken_back_as_one(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     ready = ("gereed", "2026-09-03", ["2026-09-03 gereed"])
     async with app.run_test(size=(80, 24)) as pilot:
         place_of(app).show_record(Ref("milestones", 1))

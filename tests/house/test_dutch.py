@@ -23,7 +23,7 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.region import Deadline, DeadlineKind
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut
-from sto_tui.places import PLACES
+from sto_tui.places import Place
 from sto_tui.planning.checks.evaluation import votes_without_decision
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.evaluation.countdown import time_in_words
@@ -57,7 +57,7 @@ ADVERBS = {"Opnieuw", "Later"}
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: f"{action.where[0]}.{action.id}")
 def test_an_act_is_an_infinitive_or_says_where_it_goes_or_what_it_gives(action: Action) -> None:
-    named = WINDOWS | VALUES | ADVERBS | {place.name for place in PLACES}
+    named = WINDOWS | VALUES | ADVERBS | {place.title for place in Place}
     assert action.label in named or GOES.match(action.label) or INFINITIVES.search(action.label), action.label
 
 

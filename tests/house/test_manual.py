@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.actions import KEY_NAMES, VERI_WALL, WORKSHOP, actions_at
-from sto_tui.places import PLACES
+from sto_tui.places import Place
 from tests.support.commands import Sto
 
 MANUAL = Path(__file__).parents[2] / "docs" / "handleiding.md"
@@ -68,10 +68,10 @@ def test_the_keys_of_a_table_work_there(heading: str) -> None:
 def test_the_keys_of_the_eight_places_work_there() -> None:
     """Item 2 of the list is place 2, and names its keys in backticks."""
     items = re.findall(r"(?ms)^(\d)\. \*\*(\w+)\*\*: (.+?)(?=^\d\. |\Z)", sections()["De acht plaatsen"])
-    assert [name for _, name, _ in items] == [place.name for place in PLACES]
-    for place, (_, _, text) in zip(PLACES, items, strict=True):
+    assert [name for _, name, _ in items] == [place.title for place in Place]
+    for place, (_, _, text) in zip(Place, items, strict=True):
         known = keys_of(place.word) | OF_EVERY_LIST | set(WRITTEN)
-        assert not [key for key in re.findall(r"`([^`]+)`", text) if key not in known], place.name
+        assert not [key for key in re.findall(r"`([^`]+)`", text) if key not in known], place.title
 
 
 def test_the_keys_of_a_year_work_at_the_places_that_it_names() -> None:
@@ -79,7 +79,7 @@ def test_the_keys_of_a_year_work_at_the_places_that_it_names() -> None:
     assert len(rows) > 10
     for _, what, where in rows:
         numbers = re.findall(r"\b([1-8]) [A-Z]", where)
-        known = set().union(*(keys_of(PLACES[int(number) - 1].word) for number in numbers)) | keys_of("plan")
+        known = set().union(*(keys_of(list(Place)[int(number) - 1].word) for number in numbers)) | keys_of("plan")
         assert numbers, where
         assert not [key for key in re.findall(r"`(\w)`", what + where) if key not in known], what
 

@@ -16,6 +16,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Level, findings
 from sto_tui.planning.money import contributions, over_subsidy, shown_minimum, shown_percent, shown_years
 from sto_tui.screens.plan.money_rows import cofinancing_rows
@@ -538,7 +539,7 @@ def test_years_in_words(years: tuple[int, ...], written: str) -> None:
 
 
 def test_findings_name_amounts_and_fields() -> None:
-    said = [one.message.replace(NO_BREAK_SPACE, " ") for one in findings(SMALL, DAY) if one.place == 4]
+    said = [one.message.replace(NO_BREAK_SPACE, " ") for one in findings(SMALL, DAY) if one.place is Place.PLAN]
     assert "Begrotingsregel ‘Post 7’ (2028) heeft geen bedrag. Vul het aantal in." in said
     assert "Bijdrage ‘Gift 6’ (2028) heeft geen bedrag. Vul het tarief in." in said
     assert (

@@ -14,12 +14,13 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import MilestoneKind, Stoplicht
-from sto_tui.domain.money import CofinancingStatus
-from sto_tui.domain.parties import PartyStatus
-from sto_tui.domain.plan import Chapter, Size, Speerpunt
+from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, Veri
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
+from sto_tui.domain.parties import Body, Party, PartyStatus
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Size, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import PeriodStatus, RegionKind
+from sto_tui.domain.region import Deadline, PeriodStatus, PlanPeriod, RegionKind
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -151,7 +152,7 @@ def dossier() -> Dossier:
 
 @pytest.fixture(scope="module")
 def by_number(dossier: Dossier) -> dict[str, Speerpunt]:
-    return {speerpunt.number: speerpunt for speerpunt in dossier.speerpunten.values()}
+    return {speerpunt.number: speerpunt for speerpunt in dossier.of(Speerpunt).values()}
 
 
 def words(text: str) -> list[str]:
@@ -200,11 +201,11 @@ def test_region_period_and_deadlines(dossier: Dossier) -> None:
     )
     assert region.kind is RegionKind.TECHNIEKREGIO
     assert region.programme_manager == ""
-    (period,) = dossier.periods.values()
+    (period,) = dossier.of(PlanPeriod).values()
     assert (period.label, period.start, period.end) == ("2020-2023", date(2020, 1, 1), date(2023, 12, 31))
     assert period.current
     assert period.status is PeriodStatus.SUBMITTED
-    assert [(one.date, one.done) for one in dossier.deadlines.values()] == [
+    assert [(one.date, one.done) for one in dossier.of(Deadline).values()] == [
         (date(2019, 3, 27), True),
         (date(2021, 7, 1), False),
         (date(2023, 7, 1), False),
@@ -221,18 +222,18 @@ def test_every_reference_leads_to_a_record(dossier: Dossier) -> None:
 
 
 def test_abbreviations_are_unique_and_short(dossier: Dossier) -> None:
-    shorts = [party.short for party in dossier.parties.values()] + [body.short for body in dossier.bodies.values()]
-    assert len(dossier.parties) == 32
+    shorts = [party.short for party in dossier.of(Party).values()] + [body.short for body in dossier.of(Body).values()]
+    assert len(dossier.of(Party)) == 32
     assert len(set(shorts)) == len(shorts)
     assert all(2 <= len(short) <= 4 for short in shorts)
-    assert {party.status for party in dossier.parties.values()} == {PartyStatus.BEOOGD}
+    assert {party.status for party in dossier.of(Party).values()} == {PartyStatus.BEOOGD}
 
 
 def test_themes_have_five_six_six_five_and_three_speerpunten(dossier: Dossier) -> None:
-    counts = Counter(dossier.themes[one.theme].number for one in dossier.speerpunten.values())
+    counts = Counter(dossier.of(Theme)[one.theme].number for one in dossier.of(Speerpunt).values())
     assert [counts[number] for number in range(1, 6)] == [5, 6, 6, 5, 3]
-    assert [one.number for one in dossier.speerpunten.values()] == [number for number, *_ in SPEERPUNTEN]
-    assert all(theme.result for theme in dossier.themes.values())
+    assert [one.number for one in dossier.of(Speerpunt).values()] == [number for number, *_ in SPEERPUNTEN]
+    assert all(theme.result for theme in dossier.of(Theme).values())
 
 
 @pytest.mark.parametrize(("number", "keyword", "partners", "labels", "acts"), SPEERPUNTEN, ids=lambda value: str(value))
@@ -267,12 +268,12 @@ def test_partner(
 ) -> None:
     partner = by_number[number].partners[place]
     assert partner.party is not None
-    assert dossier.parties[partner.party].name == party
+    assert dossier.of(Party)[partner.party].name == party
     assert role in partner.role
 
 
 def test_goals_have_targets_but_for_four_and_five(dossier: Dossier) -> None:
-    goals = list(dossier.goals.values())
+    goals = list(dossier.of(Goal).values())
     assert [goal.target for goal in goals] == ["20% meer", "25% meer", "verdubbeld", "", ""]
     assert [goal.baseline_year for goal in goals] == [2019, 2019, 2019, None, None]
     assert [goal.target_year for goal in goals] == [2023, 2023, 2023, None, None]
@@ -281,12 +282,12 @@ def test_goals_have_targets_but_for_four_and_five(dossier: Dossier) -> None:
 
 
 def test_known_defects_of_the_plan_are_kept(dossier: Dossier, by_number: dict[str, Speerpunt]) -> None:
-    facilities = [facility.name for theme in dossier.themes.values() for facility in theme.facilities]
+    facilities = [facility.name for theme in dossier.of(Theme).values() for facility in theme.facilities]
     assert "Leerbedrijf Design & Innovation (Echnaton)" in facilities
     assert by_number["3.4"].title == "Leerbedrijf Technology & Design (Echnaton)"
     assert len([name for name in facilities if "lab" in name.lower() or "studio" in name or "bedrijf" in name]) >= 6
     assert "mbo College Lelystad" in by_number["2.4"].result
-    assert dossier.parties[by_number["2.4"].partners[2].party or 0].name == "mbo College Almere"
+    assert dossier.of(Party)[by_number["2.4"].partners[2].party or 0].name == "mbo College Almere"
     for number in ("1.1", "1.2"):
         starts = [phase.start for phase in by_number[number].phases if phase.start]
         ends = [phase.end for phase in by_number[number].phases if phase.end]
@@ -295,58 +296,60 @@ def test_known_defects_of_the_plan_are_kept(dossier: Dossier, by_number: dict[st
 
 @pytest.mark.parametrize(("text", "probability", "impact", "facts"), RISKS)
 def test_risk(dossier: Dossier, text: str, probability: Size, impact: Size, facts: str) -> None:
-    (risk,) = [one for one in dossier.risks.values() if one.text == text]
-    assert len(dossier.risks) == len(RISKS)
+    (risk,) = [one for one in dossier.of(Risk).values() if one.text == text]
+    assert len(dossier.of(Risk)) == len(RISKS)
     assert (risk.probability, risk.impact) == (probability, impact)
     assert contains(f"{risk.measure} {risk.note}", facts) == []
 
 
 @pytest.mark.parametrize(("short", "size", "meets", "facts"), BODIES)
 def test_body(dossier: Dossier, short: str, size: int | None, meets: int | None, facts: str) -> None:
-    (body,) = [one for one in dossier.bodies.values() if one.short == short]
-    assert len(dossier.bodies) == len(BODIES)
+    (body,) = [one for one in dossier.of(Body).values() if one.short == short]
+    assert len(dossier.of(Body)) == len(BODIES)
     assert (body.size, body.meets) == (size, meets)
     members = " ".join(f"{member.person} {member.role}" for member in body.members)
     assert contains(f"{body.task} {body.authority} {body.chair} {members}", facts) == []
 
 
 def test_the_stuurgroep_has_seven_seats(dossier: Dossier) -> None:
-    (steering,) = [one for one in dossier.bodies.values() if one.short == "SG"]
-    seats = Counter(dossier.parties[member.party or 0].name for member in steering.members)
+    (steering,) = [one for one in dossier.of(Body).values() if one.short == "SG"]
+    seats = Counter(dossier.of(Party)[member.party or 0].name for member in steering.members)
     assert seats == {"Stad College": 1, "ASG groep": 3, "mbo College Almere": 1, "bedrijven": 2}
 
 
 @pytest.mark.parametrize(("chapter", "facts"), TEXTS)
 def test_written_parts(dossier: Dossier, chapter: Chapter, facts: str) -> None:
-    text = " ".join(f"{one.heading} {one.text}" for one in dossier.texts.values() if one.chapter is chapter)
+    text = " ".join(f"{one.heading} {one.text}" for one in dossier.of(ChapterText).values() if one.chapter is chapter)
     assert contains(text, facts, "|" if "|" in facts else None) == []
 
 
 def test_the_budget_has_lines_but_no_amounts(dossier: Dossier) -> None:
-    per_theme = Counter((line.theme, line.year) for line in dossier.budget.values() if line.title.startswith("Project"))
-    assert set(per_theme) == {(theme, year) for theme in dossier.themes for year in range(2020, 2024)}
+    per_theme = Counter(
+        (line.theme, line.year) for line in dossier.of(BudgetLine).values() if line.title.startswith("Project")
+    )
+    assert set(per_theme) == {(theme, year) for theme in dossier.of(Theme) for year in range(2020, 2024)}
     for environment in ("Discoverylab", "Skillslab", "Innovationlab of leerbedrijf"):
-        assert sum(line.title.startswith(environment) for line in dossier.budget.values()) == 6
-    assert all(line.total is None and line.price is None and line.note for line in dossier.budget.values())
+        assert sum(line.title.startswith(environment) for line in dossier.of(BudgetLine).values()) == 6
+    assert all(line.total is None and line.price is None and line.note for line in dossier.of(BudgetLine).values())
 
 
 def test_innovationlab_lines_belong_to_the_speerpunt_of_their_school(dossier: Dossier) -> None:
-    for line in dossier.budget.values():
+    for line in dossier.of(BudgetLine).values():
         if line.title.startswith("Innovationlab"):
             school = line.title.removeprefix("Innovationlab of leerbedrijf ")
-            assert f"({school})" in dossier.speerpunten[line.speerpunt or 0].title
+            assert f"({school})" in dossier.of(Speerpunt)[line.speerpunt or 0].title
 
 
 def test_cofinancing_is_only_intended(dossier: Dossier) -> None:
-    lines = dossier.cofinancing.values()
-    assert {line.theme for line in lines} == set(dossier.themes)
+    lines = dossier.of(Cofinancing).values()
+    assert {line.theme for line in lines} == set(dossier.of(Theme))
     assert {line.status for line in lines} == {CofinancingStatus.BEOOGD}
-    assert {dossier.parties[line.party or 0].name for line in lines} == {"bedrijven"}
+    assert {dossier.of(Party)[line.party or 0].name for line in lines} == {"bedrijven"}
     assert all(line.total is None and line.quantity is None and line.rate is None for line in lines)
 
 
 def test_decisions_come_back_or_say_why_not(dossier: Dossier) -> None:
-    decisions = dossier.decisions.values()
+    decisions = dossier.of(Decision).values()
     assert len(decisions) == 5
     for decision in decisions:
         assert decision.why
@@ -354,14 +357,14 @@ def test_decisions_come_back_or_say_why_not(dossier: Dossier) -> None:
 
 
 def test_milestones_follow_from_the_phases(dossier: Dossier) -> None:
-    milestones = dossier.milestones.values()
+    milestones = dossier.of(Milestone).values()
     per_speerpunt = Counter(one.speerpunt for one in milestones)
     assert 60 <= len(milestones) <= 75
-    assert set(per_speerpunt) == set(dossier.speerpunten)
+    assert set(per_speerpunt) == set(dossier.of(Speerpunt))
     assert set(per_speerpunt.values()) <= {2, 3}
     assert len({one.number for one in milestones}) == len({one.title for one in milestones}) == len(milestones)
     for one in milestones:
-        speerpunt = dossier.speerpunten[one.speerpunt or 0]
+        speerpunt = dossier.of(Speerpunt)[one.speerpunt or 0]
         assert one.number[:-1] == speerpunt.number
         assert len(one.title) <= 60
         assert one.tangible_result
@@ -377,16 +380,16 @@ def test_milestones_follow_from_the_phases(dossier: Dossier) -> None:
 
 
 def test_go_no_go_and_quick_wins(dossier: Dossier) -> None:
-    go = {one.number for one in dossier.milestones.values() if one.kind is MilestoneKind.GO_NO_GO}
+    go = {one.number for one in dossier.of(Milestone).values() if one.kind is MilestoneKind.GO_NO_GO}
     assert go >= {"1.1a", "2.2a", "2.3a", "2.4a", *(f"3.{number}a" for number in range(1, 7))}
-    assert sum(one.quick_win for one in dossier.milestones.values()) >= 5
+    assert sum(one.quick_win for one in dossier.of(Milestone).values()) >= 5
 
 
 def test_no_milestone_starts_before_its_predecessor_is_due(dossier: Dossier) -> None:
     across = 0
-    for one in dossier.milestones.values():
+    for one in dossier.of(Milestone).values():
         for dependency in one.after:
-            before = dossier.milestones[dependency.milestone]
+            before = dossier.of(Milestone)[dependency.milestone]
             assert one.start
             assert before.due
             assert one.start > before.due + timedelta(days=dependency.lag_days), one.number
@@ -395,8 +398,8 @@ def test_no_milestone_starts_before_its_predecessor_is_due(dossier: Dossier) -> 
 
 
 def test_every_row_has_one_e_and_at_least_one_v(dossier: Dossier) -> None:
-    assert all(role.derived for role in dossier.veri.values())
-    for one in dossier.milestones.values():
+    assert all(role.derived for role in dossier.of(Veri).values())
+    for one in dossier.of(Milestone).values():
         row = dossier.veri_row(Ref("milestones", one.id))
         assert sum(role.code.decides for role in row) == 1, one.number
         assert any(role.code.does for role in row), one.number

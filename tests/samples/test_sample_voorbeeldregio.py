@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import DecisionKind, QuestionKind, QuestionPart
-from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
-from sto_tui.domain.money import CofinancingForm, CofinancingStatus, CostKind
-from sto_tui.domain.parties import PartyKind
-from sto_tui.domain.plan import Chapter, Tag
+from sto_tui.domain.evaluation import Answer, Decision, DecisionKind, Question, QuestionKind, QuestionPart
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
+from sto_tui.domain.parties import Body, Party, PartyKind
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.domain.vision import VisionSection
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -52,31 +53,31 @@ def test_every_table_has_records_with_ids_in_order(dossier: Dossier, table: str)
 
 
 def test_the_amounts_are_those_of_a_real_region(dossier: Dossier) -> None:
-    assert 20 <= len(dossier.parties) <= 26
-    assert 24 <= len(dossier.speerpunten) <= 28
-    assert 150 <= len(dossier.milestones) <= 170
-    assert all(5 <= len(dossier.milestones_of_speerpunt(speerpunt)) <= 7 for speerpunt in dossier.speerpunten)
-    assert 400 <= len(dossier.veri) <= 500
-    assert 100 <= len(dossier.progress) <= 200
-    assert 60 <= len(dossier.answers) <= 90
-    assert 12 <= len(dossier.decisions) <= 16
-    assert 60 <= len(dossier.budget) <= 120
-    assert 25 <= len(dossier.cofinancing) <= 35
-    assert len(dossier.bodies) == 6
-    assert len(dossier.vision) == 8
-    assert len(dossier.risks) == 8
+    assert 20 <= len(dossier.of(Party)) <= 26
+    assert 24 <= len(dossier.of(Speerpunt)) <= 28
+    assert 150 <= len(dossier.of(Milestone)) <= 170
+    assert all(5 <= len(dossier.milestones_of_speerpunt(speerpunt)) <= 7 for speerpunt in dossier.of(Speerpunt))
+    assert 400 <= len(dossier.of(Veri)) <= 500
+    assert 100 <= len(dossier.of(Progress)) <= 200
+    assert 60 <= len(dossier.of(Answer)) <= 90
+    assert 12 <= len(dossier.of(Decision)) <= 16
+    assert 60 <= len(dossier.of(BudgetLine)) <= 120
+    assert 25 <= len(dossier.of(Cofinancing)) <= 35
+    assert len(dossier.of(Body)) == 6
+    assert len(dossier.of(VisionSection)) == 8
+    assert len(dossier.of(Risk)) == 8
 
 
 def test_every_kind_of_choice_is_used(dossier: Dossier) -> None:
-    assert {party.kind for party in dossier.parties.values()} == set(PartyKind)
-    assert {milestone.light for milestone in dossier.milestones.values()} == set(Stoplicht)
-    assert {decision.kind for decision in dossier.decisions.values()} == set(DecisionKind)
-    assert {line.cost_kind for line in dossier.budget.values()} == set(CostKind)
-    assert {line.form for line in dossier.cofinancing.values()} == set(CofinancingForm)
-    assert {line.status for line in dossier.cofinancing.values()} == set(CofinancingStatus)
-    assert {tag for speerpunt in dossier.speerpunten.values() for tag in speerpunt.tags} >= OBLIGATORY
-    assert sum(milestone.kind is MilestoneKind.GO_NO_GO for milestone in dossier.milestones.values()) >= 10
-    assert sum(milestone.quick_win for milestone in dossier.milestones.values()) >= 15
+    assert {party.kind for party in dossier.of(Party).values()} == set(PartyKind)
+    assert {milestone.light for milestone in dossier.of(Milestone).values()} == set(Stoplicht)
+    assert {decision.kind for decision in dossier.of(Decision).values()} == set(DecisionKind)
+    assert {line.cost_kind for line in dossier.of(BudgetLine).values()} == set(CostKind)
+    assert {line.form for line in dossier.of(Cofinancing).values()} == set(CofinancingForm)
+    assert {line.status for line in dossier.of(Cofinancing).values()} == set(CofinancingStatus)
+    assert {tag for speerpunt in dossier.of(Speerpunt).values() for tag in speerpunt.tags} >= OBLIGATORY
+    assert sum(milestone.kind is MilestoneKind.GO_NO_GO for milestone in dossier.of(Milestone).values()) >= 10
+    assert sum(milestone.quick_win for milestone in dossier.of(Milestone).values()) >= 15
 
 
 def test_every_reference_leads_to_a_record(dossier: Dossier) -> None:
@@ -85,27 +86,27 @@ def test_every_reference_leads_to_a_record(dossier: Dossier) -> None:
 
 def test_numbers_and_abbreviations_are_unique(dossier: Dossier) -> None:
     for numbers in (
-        [milestone.number for milestone in dossier.milestones.values()],
-        [milestone.title for milestone in dossier.milestones.values()],
-        [speerpunt.number for speerpunt in dossier.speerpunten.values()],
-        [theme.number for theme in dossier.themes.values()],
-        [goal.number for goal in dossier.goals.values()],
-        [party.short for party in dossier.parties.values()] + [body.short for body in dossier.bodies.values()],
+        [milestone.number for milestone in dossier.of(Milestone).values()],
+        [milestone.title for milestone in dossier.of(Milestone).values()],
+        [speerpunt.number for speerpunt in dossier.of(Speerpunt).values()],
+        [theme.number for theme in dossier.of(Theme).values()],
+        [goal.number for goal in dossier.of(Goal).values()],
+        [party.short for party in dossier.of(Party).values()] + [body.short for body in dossier.of(Body).values()],
     ):
         assert len(set(numbers)) == len(numbers)
 
 
 def test_numbers_follow_the_tree(dossier: Dossier) -> None:
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         assert milestone.speerpunt is not None
-        speerpunt = dossier.speerpunten[milestone.speerpunt]
+        speerpunt = dossier.of(Speerpunt)[milestone.speerpunt]
         assert milestone.number[:-1] == speerpunt.number
-        assert speerpunt.number.startswith(f"{dossier.themes[speerpunt.theme].number}.")
+        assert speerpunt.number.startswith(f"{dossier.of(Theme)[speerpunt.theme].number}.")
         assert milestone.goal is None or milestone.goal in speerpunt.goals
 
 
 def test_every_milestone_has_a_place_in_the_matrix(dossier: Dossier) -> None:
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         row = dossier.veri_row(Ref("milestones", milestone.id))
         assert row, milestone.number
         assert len({role.party for role in row}) == len(row), milestone.number
@@ -115,27 +116,27 @@ def test_dates_fall_inside_the_period(dossier: Dossier) -> None:
     period = dossier.current_period
     assert period is not None
     assert period.label == "2027-2028"
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         assert milestone.start is not None
         assert milestone.due is not None
         assert period.start <= milestone.start < milestone.due <= period.end, milestone.number
         assert milestone.due - milestone.start >= timedelta(days=28), milestone.number
         assert milestone.start.weekday() < 5 > milestone.due.weekday(), milestone.number
-    for entry in dossier.progress.values():
-        about = dossier.milestones[entry.milestone]
+    for entry in dossier.of(Progress).values():
+        about = dossier.of(Milestone)[entry.milestone]
         assert about.start is not None
         assert about.start <= entry.date <= (about.done_on or entry.date), about.number
 
 
 def test_lights_agree_with_the_log(dossier: Dossier) -> None:
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         entries = dossier.progress_of(milestone.id)
         assert (entries[0].light if entries else Stoplicht.NIET_GESTART) == milestone.light, milestone.number
         assert (milestone.done_on is not None) == (milestone.light is Stoplicht.GEREED), milestone.number
 
 
 def test_the_planted_faults_in_the_matrix_are_the_only_ones(dossier: Dossier) -> None:
-    rows = {one.number: dossier.veri_row(Ref("milestones", one.id)) for one in dossier.milestones.values()}
+    rows = {one.number: dossier.veri_row(Ref("milestones", one.id)) for one in dossier.of(Milestone).values()}
     deciders = {number: sum(role.code.decides for role in row) for number, row in rows.items()}
     assert [number for number, count in deciders.items() if count == 0] == ["3.2d"]
     assert [number for number, count in deciders.items() if count > 1] == ["4.2c"]
@@ -145,14 +146,14 @@ def test_the_planted_faults_in_the_matrix_are_the_only_ones(dossier: Dossier) ->
 def test_one_milestone_starts_too_early(dossier: Dossier) -> None:
     def too_early(milestone: Milestone) -> bool:
         for dependency in milestone.after:
-            due = dossier.milestones[dependency.milestone].due
+            due = dossier.of(Milestone)[dependency.milestone].due
             assert due is not None
             assert milestone.start is not None
             if milestone.start <= due + timedelta(days=dependency.lag_days):
                 return True
         return False
 
-    assert numbers_where(one for one in dossier.milestones.values() if too_early(one)) == ["3.5c"]
+    assert numbers_where(one for one in dossier.of(Milestone).values() if too_early(one)) == ["3.5c"]
 
 
 def test_one_late_milestone_has_no_explanation(dossier: Dossier) -> None:
@@ -160,22 +161,22 @@ def test_one_late_milestone_has_no_explanation(dossier: Dossier) -> None:
         newest = dossier.progress_of(milestone.id)[0]
         return not (newest.note and newest.obstacle and newest.measure)
 
-    troubled = [one for one in dossier.milestones.values() if late(one.light)]
+    troubled = [one for one in dossier.of(Milestone).values() if late(one.light)]
     assert numbers_where(one for one in troubled if unexplained(one)) == ["4.3b"]
     assert sum(one.light is Stoplicht.ROOD for one in troubled) >= 2
 
 
 def test_one_goal_has_no_target_and_one_chapter_no_text(dossier: Dossier) -> None:
-    assert [goal.number for goal in dossier.goals.values() if not goal.target] == [6]
-    for goal in dossier.goals.values():
+    assert [goal.number for goal in dossier.of(Goal).values() if not goal.target] == [6]
+    for goal in dossier.of(Goal).values():
         if goal.target:
             assert all((goal.indicator, goal.baseline, goal.baseline_year, goal.target_year, goal.source))
-    assert set(Chapter) - {text.chapter for text in dossier.texts.values()} == {Chapter.RISICOS}
+    assert set(Chapter) - {text.chapter for text in dossier.of(ChapterText).values()} == {Chapter.RISICOS}
 
 
 def test_the_questions_stand_in_the_order_of_the_tips(dossier: Dossier) -> None:
-    questions = list(dossier.questions.values())
-    assert [question.id for question in questions] == sorted(dossier.questions)
+    questions = list(dossier.of(Question).values())
+    assert [question.id for question in questions] == sorted(dossier.of(Question))
     per_part = {part: [one for one in questions if one.part is part] for part in QuestionPart}
     assert [one.kind for one in per_part[QuestionPart.DOELEN]] == [QuestionKind.GOAL_BY_GOAL]
     assert len(per_part[QuestionPart.SUCCESSEN]) == 5
@@ -187,7 +188,7 @@ def test_the_questions_stand_in_the_order_of_the_tips(dossier: Dossier) -> None:
 
 
 def test_decisions_come_back_in_the_plan_but_for_three(dossier: Dossier) -> None:
-    decisions = dossier.decisions.values()
+    decisions = dossier.of(Decision).values()
     assert all(decision.why for decision in decisions)
     assert all(not (decision.becomes and decision.why_not) for decision in decisions)
     assert sum(bool(decision.why_not) for decision in decisions) == 2
@@ -196,17 +197,19 @@ def test_decisions_come_back_in_the_plan_but_for_three(dossier: Dossier) -> None
 
 
 def test_the_money_adds_up(dossier: Dossier) -> None:
-    budget = sum(line.total or 0 for line in dossier.budget.values())
-    cofinancing = sum(line.total or 0 for line in dossier.cofinancing.values())
+    budget = sum(line.total or 0 for line in dossier.of(BudgetLine).values())
+    cofinancing = sum(line.total or 0 for line in dossier.of(Cofinancing).values())
     assert 2_300_000_00 <= budget <= (dossier.region.subsidy_in_budget or 0) <= 2_500_000_00
     assert dossier.region.subsidy_max == 2 * (dossier.region.subsidy_in_budget or 0), "four years against two"
     assert 0.10 <= cofinancing / (budget + cofinancing) <= 0.14
-    assert {line.year for line in dossier.budget.values()} == {2027, 2028}
-    assert {line.year for line in dossier.cofinancing.values()} == {2027, 2028}
-    assert {line.speerpunt for line in dossier.budget.values()} >= set(dossier.speerpunten)
+    assert {line.year for line in dossier.of(BudgetLine).values()} == {2027, 2028}
+    assert {line.year for line in dossier.of(Cofinancing).values()} == {2027, 2028}
+    assert {line.speerpunt for line in dossier.of(BudgetLine).values()} >= set(dossier.of(Speerpunt))
 
 
 def test_there_is_long_and_accented_text_but_no_test_material_in_titles(dossier: Dossier) -> None:
-    assert not [one.title for one in dossier.milestones.values() if len(one.title) > 90 or set("[]") & set(one.title)]
-    assert any(len(answer.text) > 550 for answer in dossier.answers.values())
-    assert any("ë" in party.name for party in dossier.parties.values())
+    assert not [
+        one.title for one in dossier.of(Milestone).values() if len(one.title) > 90 or set("[]") & set(one.title)
+    ]
+    assert any(len(answer.text) > 550 for answer in dossier.of(Answer).values())
+    assert any("ë" in party.name for party in dossier.of(Party).values())

@@ -12,10 +12,10 @@ from textual.screen import Screen
 
 import sto_tui.screens
 from sto_tui.actions import ACTIONS, PLACE_ACTS, WINDOWS, Action, actions_at, footer_of
-from sto_tui.places import PLACES
+from sto_tui.places import Place
 
 FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a", "ctrl+c"}
-WHERES = [*(place.word for place in PLACES), *WINDOWS]
+WHERES = [*(place.word for place in Place), *WINDOWS]
 
 
 @pytest.mark.parametrize("where", WHERES)
@@ -51,7 +51,7 @@ def test_every_key_of_every_screen_leads_to_a_method() -> None:
     for module in pkgutil.walk_packages(sto_tui.screens.__path__, "sto_tui.screens."):
         importlib.import_module(module.name)
     screens = set(all_screens())
-    assert {screen.place_number for screen in screens if hasattr(screen, "place_number")} == set(range(1, 9))
+    assert {screen.place for screen in screens if hasattr(screen, "place")} == set(Place)
     without = []
     for screen in screens:
         bindings = chain(*screen._merge_bindings().key_to_bindings.values())

@@ -8,6 +8,8 @@ import pytest
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import changing
+from sto_tui.domain.milestones import Milestone
+from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.opening.recovery import RecoveryScreen
@@ -22,7 +24,7 @@ def worked_on(path: Path) -> str:
     """Three changes, so that there is a version before the last and a history."""
     store = DossierStore.open(path, "anja", clock)
     for number in range(3):
-        record = store.dossier.milestones[1]
+        record = store.dossier.of(Milestone)[1]
         store.apply(changing(store.dossier, record, record.changed(title=f"Versie [{number}")))
     return path.read_text(encoding="utf-8")
 
@@ -30,7 +32,7 @@ def worked_on(path: Path) -> str:
 def app_on_damaged(path: Path) -> StoApp:
     found = open_session(path, "jan", clock, path.parent / "instellingen")
     assert isinstance(found, DamagedFile)
-    return StoApp(found, 1, "jan", clock)
+    return StoApp(found, Place.OVERZICHT, "jan", clock)
 
 
 DAMAGE: dict[str, Callable[[str], bytes]] = {
@@ -107,7 +109,7 @@ async def test_what_can_only_be_read_says_so_and_changes_nothing(example: Path) 
     before = example.read_bytes()
     found = open_session(example, "jan", clock, example.parent / "instellingen")
     assert not isinstance(found, DamagedFile)
-    app = StoApp(found, 7, "jan", clock)
+    app = StoApp(found, Place.VOORTGANG, "jan", clock)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "alleen lezen" in seen(app).splitlines()[0]

@@ -27,7 +27,7 @@ from sto_tui.actions import (
     actions_at,
 )
 from sto_tui.app import StoApp
-from sto_tui.places import PLACES, Place
+from sto_tui.places import Place
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
@@ -68,9 +68,9 @@ async def pressed(app: StoApp, pilot: Pilot[None], key: str) -> bool:
     return app.is_running and state_of(app) != before
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.word)
+@pytest.mark.parametrize("place", Place, ids=lambda place: place.word)
 async def test_every_act_of_a_place(place: Place, tmp_path: Path) -> None:
-    app = app_in(VOORBEELDREGIO, tmp_path, place.number)
+    app = app_in(VOORBEELDREGIO, tmp_path, place)
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         screen = place_of(app)
@@ -79,13 +79,13 @@ async def test_every_act_of_a_place(place: Place, tmp_path: Path) -> None:
             screen.say("")
             if not await pressed(app, pilot, action.keys[0]):
                 silent.append(action.id)
-            app.open_place(place.number)
+            app.open_place(place)
             await back_at(app, pilot, screen)
     assert silent == []
 
 
 async def test_every_act_that_works_everywhere(tmp_path: Path) -> None:
-    app = app_in(VOORBEELDREGIO, tmp_path, 5)
+    app = app_in(VOORBEELDREGIO, tmp_path, Place.MIJLPALEN)
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         screen = place_of(app)
@@ -94,26 +94,26 @@ async def test_every_act_that_works_everywhere(tmp_path: Path) -> None:
                 screen.say("")
                 if not await pressed(app, pilot, action.keys[0]):
                     silent.append(action.id)
-                app.open_place(5)
+                app.open_place(Place.MIJLPALEN)
                 await back_at(app, pilot, screen)
     assert silent == ["place_5"], "the place that is there"
 
 
 # The place and the keys by which a window or wall comes.
 OPENED_BY = {
-    FORM: (5, ("down", "enter")),
-    DIALOG: (5, ("m",)),
-    PROPOSAL: (5, ("T", "ctrl+s")),
-    ENTRY: (6, ("g",)),
-    PARTY: (6, ("f",)),
-    VERI_WALL: (6, ("p",)),
-    WRITING: (3, ("w",)),
-    VISION_WALL: (3, ("p",)),
-    WORKSHOP: (2, ("p", "right")),
-    HISTORY: (1, ()),
-    CONFLICT: (1, ()),
-    UNFINISHED: (1, ()),
-    TAKE_IN: (1, ()),
+    FORM: (Place.MIJLPALEN, ("down", "enter")),
+    DIALOG: (Place.MIJLPALEN, ("m",)),
+    PROPOSAL: (Place.MIJLPALEN, ("T", "ctrl+s")),
+    ENTRY: (Place.VERI, ("g",)),
+    PARTY: (Place.VERI, ("f",)),
+    VERI_WALL: (Place.VERI, ("p",)),
+    WRITING: (Place.REGIOVISIE, ("w",)),
+    VISION_WALL: (Place.REGIOVISIE, ("p",)),
+    WORKSHOP: (Place.EVALUATIE, ("p", "right")),
+    HISTORY: (Place.OVERZICHT, ()),
+    CONFLICT: (Place.OVERZICHT, ()),
+    UNFINISHED: (Place.OVERZICHT, ()),
+    TAKE_IN: (Place.OVERZICHT, ()),
 }
 IN_NEED = {
     HISTORY: "Geschiedenis",
@@ -125,8 +125,8 @@ IN_NEED = {
 
 @pytest.mark.parametrize("where", OPENED_BY)
 async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
-    number, keys = OPENED_BY[where]
-    app = app_in(VOORBEELDREGIO, tmp_path, number)
+    opened_at, keys = OPENED_BY[where]
+    app = app_in(VOORBEELDREGIO, tmp_path, opened_at)
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         place = place_of(app)
@@ -139,7 +139,7 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
             assert app.screen is not place
             if not await pressed(app, pilot, action.keys[0]):
                 silent.append(action.id)
-            app.open_place(number)
+            app.open_place(opened_at)
             await back_at(app, pilot, place)
     assert [act for act in silent if act != "nowhere"] == []
 
@@ -153,7 +153,7 @@ async def test_every_act_of_the_recovery(act: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("act", [action.id for action in actions_at(START)])
 async def test_every_act_of_the_start(act: str) -> None:
-    app = StoApp(None, 1, "jan", VOORBEELDREGIO.clock)
+    app = StoApp(None, Place.OVERZICHT, "jan", VOORBEELDREGIO.clock)
     async with app.run_test(size=USUAL) as pilot:
         await pressed_or_ended(app, pilot, act, START)
 

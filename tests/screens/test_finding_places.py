@@ -10,9 +10,11 @@ import pytest
 from sto_tui.app import StoApp
 from sto_tui.domain.change import changing
 from sto_tui.domain.dossier import list_of, ref_of
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
-from sto_tui.places import PLACE_OF_TABLE
+from sto_tui.domain.vision import Indicator
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import RULES, all_rules, findings
 from sto_tui.planning.veri.summary import row_errors
 from sto_tui.screens.editing.form import FormWindow
@@ -76,13 +78,13 @@ async def test_enter_on_a_finding_leads_to_the_field_that_it_names(tmp_path: Pat
                 await pilot.press("escape")
                 await without_form(app, pilot)
             here = place_of(app)
-            assert here.place_number == place, ref
+            assert here.place is place, ref
             if ref == list_of(ref.table):
                 assert isinstance(here, PlaceScreen)
                 assert here.section.table == ref.table, ref
             elif isinstance(here, VeriScreen):
                 assert ref.table == "veri" or ref in (here.current_ref, here.matrix.column_key), ref
-            elif ref.table != "region" and PLACE_OF_TABLE[ref.table] == place:
+            elif ref.table != "region" and TABLES[ref.table].place is place:
                 assert here.current_ref == ref.at(None), (ref, here.current_ref)
 
 
@@ -103,7 +105,7 @@ async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
         tried = 0
         for finding in {one.rule: one for one in app.findings}.values():
             ref = finding.ref.at(None)
-            if finding.place in (1, 6) or ref == list_of(ref.table) or ref.table == "region":
+            if finding.place in (Place.OVERZICHT, Place.VERI) or ref == list_of(ref.table) or ref.table == "region":
                 continue
             app.go_to(ref, finding.place)
             sentences = [one.message for one in by_record.of(app.dossier, ref, app.findings)]
@@ -112,9 +114,9 @@ async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
         assert tried > 10
 
 
-def _reads(app: StoApp, place: int, sentences: list[str]) -> bool:
+def _reads(app: StoApp, place: Place, sentences: list[str]) -> bool:
     """Whether the app is at this place, and one of these sentences stands there from its first to its last word."""
-    if not isinstance(app.screen, PlaceFrame) or app.screen.place_number != place:
+    if not isinstance(app.screen, PlaceFrame) or app.screen.place is not place:
         return False
     text, main = as_prose(seen(app)), app.screen.main
     is_full = app.size.height < 24 and main.line_count >= main.window_height
@@ -123,9 +125,9 @@ def _reads(app: StoApp, place: int, sentences: list[str]) -> bool:
 
 async def test_what_is_wrong_with_a_figure_stands_under_it(example: Path) -> None:
     store = DossierStore.open(example, "jan", clock)
-    figure = store.dossier.indicators[1]
+    figure = store.dossier.of(Indicator)[1]
     store.apply(changing(store.dossier, figure, figure.changed(source="")))
-    app = app_on(example, 3)
+    app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         place_of(app).show_record(ref_of(figure))
@@ -134,7 +136,7 @@ async def test_what_is_wrong_with_a_figure_stands_under_it(example: Path) -> Non
 
 
 async def test_what_is_wrong_in_a_row_of_the_matrix_can_be_read_to_its_end(small: Path) -> None:
-    app = app_on(small, 6)
+    app = app_on(small, Place.VERI)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
         row = Ref("milestones", 8)
@@ -175,7 +177,7 @@ async def test_a_finding_about_what_cannot_be_read_says_so_again(tmp_path: Path)
     app = app_on(path)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        app.go_to(app.dossier.aside[0].ref, 4)
+        app.go_to(app.dossier.aside[0].ref, Place.PLAN)
         await pilot.pause()
         assert not isinstance(app.screen, FormWindow)
         assert "deze keuze bestaat niet" in seen(app)
@@ -187,7 +189,7 @@ async def test_the_list_of_findings_is_never_that_of_an_earlier_dossier(example:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         before = len(app.findings)
-        goal = next(one for one in app.dossier.goals.values() if one.target)
+        goal = next(one for one in app.dossier.of(Goal).values() if one.target)
         app.apply(changing(app.dossier, goal, goal.changed(target="")))
         place_of(app).action_act("findings")
         await pilot.pause()

@@ -10,6 +10,7 @@ from textual.widgets import OptionList, Select
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
+from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.editors import OneOf, SeveralOf
 from sto_tui.widgets.typed_letters import PAUSE, TypedLetters
@@ -92,14 +93,14 @@ async def test_the_key_for_a_new_one_leads_past_what_the_place_fills_in(small: P
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for place, number, wanted in (
-            (2, 0, "text"),
-            (3, 0, "section"),
-            (4, 0, "title"),
-            (4, 1, "text"),
-            (4, 2, "title"),
-            (5, 0, "number"),  # without a speerpunt there is no number to go on from
-            (7, 0, "note"),
-            (8, 0, "chapter"),  # the cursor is on the cover, which is no chapter
+            (Place.EVALUATIE, 0, "text"),
+            (Place.REGIOVISIE, 0, "section"),
+            (Place.PLAN, 0, "title"),
+            (Place.PLAN, 1, "text"),
+            (Place.PLAN, 2, "title"),
+            (Place.MIJLPALEN, 0, "number"),  # without a speerpunt there is no number to go on from
+            (Place.VOORTGANG, 0, "note"),
+            (Place.CONCEPT, 0, "chapter"),  # the cursor is on the cover, which is no chapter
         ):
             app.open_place(place)
             await pilot.pause()
@@ -113,7 +114,7 @@ async def test_the_key_for_a_new_one_leads_past_what_the_place_fills_in(small: P
 
 
 async def test_an_existing_record_begins_at_its_first_field(example: Path) -> None:
-    app = app_on(example, 4)
+    app = app_on(example, Place.PLAN)
     async with app.run_test() as pilot:
         await pilot.pause()
         place_of(app).open_form(Ref("goals", 1))
@@ -130,7 +131,7 @@ def _typed_for(names: list[str], wanted: int) -> str:
 
 async def test_every_form_begins_where_something_must_be_filled_in_and_letters_go_to_a_choice(small: Path) -> None:
     tried = 0
-    app = app_on(small, 4)
+    app = app_on(small, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for table, (values, begin) in FIRST_TO_FILL.items():
@@ -164,7 +165,7 @@ def _key(character: str) -> str:
 
 
 async def test_escape_leaves_the_choice_as_it_was(example: Path) -> None:
-    app = app_on(example, 4)
+    app = app_on(example, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         place_of(app).open_form(Ref("parties", 1, "status"))

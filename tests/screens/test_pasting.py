@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.events import Paste
 
+from sto_tui.places import Place
 from sto_tui.widgets.inputs import LongText, as_lines
 from tests.support.screens import app_on, form_of, stored
 
@@ -14,7 +15,7 @@ def test_only_what_is_a_table_gets_semicolons() -> None:
 
 
 async def test_a_table_from_a_sheet_is_pasted_into_a_figure(example: Path) -> None:
-    app = app_on(example, 3)
+    app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab", "down", "t")
         editor = form_of(app).focused

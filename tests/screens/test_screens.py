@@ -8,9 +8,13 @@ from textual.widgets import Input, Select
 
 from sto_tui.app import StoApp
 from sto_tui.domain.dutch import NO_BREAK_SPACE
+from sto_tui.domain.milestones import Milestone, Veri
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.region import Deadline
 from sto_tui.domain.tables import TABLES
-from sto_tui.places import PLACES
+from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
@@ -23,17 +27,17 @@ from tests.support.screens import SIZES, app_on, form_of, lists_of, place_of, pl
 @pytest.mark.parametrize(("size", "theme"), [(SIZES[0], LIGHT), (SIZES[1], ANSI), (SIZES[2], DARK)], ids=str)
 async def test_every_place_and_list_shows_its_content(example: Path, size: tuple[int, int], theme: str) -> None:
     """On every size and in every theme, taken together."""
-    app = app_on(example, 1, theme)
+    app = app_on(example, Place.OVERZICHT, theme)
     async with app.run_test(size=size) as pilot:
-        for place in PLACES:
+        for place in Place:
             await pilot.press(str(place.number))
             screen = place_of(app)
-            assert screen.place_number == place.number
-            assert place.name in seen(app) or (place.short and place.short in seen(app))
+            assert screen.place is place
+            assert place.title in seen(app) or (place.short and place.short in seen(app))
             for number in range(lists_of(app)):
                 assert not isinstance(screen, PlaceScreen) or screen.section_number == number
                 text = seen(app)
-                assert "Nog geen" not in text, (place.name, number, text)
+                assert "Nog geen" not in text, (place.title, number, text)
                 assert "opgeslagen" in text.splitlines()[0]
                 assert "? Toetsen" in text.splitlines()[-1]
                 assert screen.main.current_key is not None
@@ -66,7 +70,7 @@ async def test_every_edit_is_on_disk_at_once_and_one_key_takes_it_back(example: 
             if isinstance(screen, PlaceScreen):
                 screen.show_section(tabs)
             if (place, tabs) == (1, 0):
-                place_of(app).show_record(Ref("deadlines", next(iter(app.dossier.deadlines))))
+                place_of(app).show_record(Ref("deadlines", next(iter(app.dossier.of(Deadline)))))
             ref = place_of(app).current_ref
             assert ref is not None
             assert ref.table == table
@@ -87,7 +91,7 @@ async def test_every_edit_is_on_disk_at_once_and_one_key_takes_it_back(example: 
 
 
 async def test_adding_fills_in_what_is_known_and_explains_what_is_wrong(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         before = len(stored(example, "milestones"))
         await pilot.press("a")
@@ -120,7 +124,7 @@ async def test_adding_fills_in_what_is_known_and_explains_what_is_wrong(example:
 
 
 async def test_deleting_asks_only_when_others_hang_on_it(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         ref = place_of(app).current_ref
         assert ref is not None
@@ -137,7 +141,7 @@ async def test_deleting_asks_only_when_others_hang_on_it(example: Path) -> None:
 
 
 async def test_escape_keeps_what_was_typed_unless_it_may_go(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter", "end", "X", "escape")
         assert isinstance(app.screen, Question)
@@ -148,7 +152,7 @@ async def test_escape_keeps_what_was_typed_unless_it_may_go(example: Path) -> No
 
 
 async def test_a_key_that_cannot_work_says_why(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("z")
         assert place_of(app).bar.message == "Er is in deze sessie nog niets gewijzigd."
@@ -157,36 +161,36 @@ async def test_a_key_that_cannot_work_says_why(example: Path) -> None:
 
 
 async def test_search_goes_to_a_record_and_ignores_diacritics(example: Path) -> None:
-    app = app_on(example, 1)
+    app = app_on(example, Place.OVERZICHT)
     async with app.run_test() as pilot:
-        party = next(iter(app.dossier.parties.values()))
+        party = next(iter(app.dossier.of(Party).values()))
         await pilot.press("slash")
         app.screen.query_one(Input).value = party.name.upper()
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert place_of(app).place_number == 4
+        assert place_of(app).place is Place.PLAN
         assert place_of(app).current_ref == Ref("parties", party.id)
 
 
 async def test_findings_lead_to_the_record(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert app.findings
         assert "fout" in seen(app).splitlines()[0]
         await pilot.press("m")
         assert "Meldingen bij VERI" in seen(app)
-        target = next(finding.ref for finding in app.findings if finding.place == 6)
+        target = next(finding.ref for finding in app.findings if finding.place is Place.VERI)
         await pilot.press("enter")
         await pilot.pause()
         if isinstance(app.screen, FormWindow):
             await pilot.press("escape")
-        assert place_of(app).current_ref in (target.at(None), None) or place_of(app).place_number != 6
+        assert place_of(app).current_ref in (target.at(None), None) or place_of(app).place is not Place.VERI
 
 
 async def test_help_lists_every_key_of_the_place(example: Path) -> None:
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(80, 60)) as pilot:
         await pilot.press("question_mark")
         text = seen(app)
@@ -195,7 +199,7 @@ async def test_help_lists_every_key_of_the_place(example: Path) -> None:
 
 
 async def test_a_stoplicht_is_one_key_and_stands_in_the_log(example: Path) -> None:
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test() as pilot:
         ref = place_of(app).current_ref
         assert ref is not None
@@ -208,7 +212,7 @@ async def test_a_stoplicht_is_one_key_and_stands_in_the_log(example: Path) -> No
 
 
 async def test_resizing_keeps_cursor_and_typing(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("down", "down", "down")
         cursor = place_of(app).main.cursor
@@ -244,7 +248,7 @@ async def test_nasty_text_shows_as_itself_everywhere(example: Path, first: int) 
     parts = ["voor]0;xna31mom" if text == CONTROLS else text[:14] for text in texts]
     app = app_on(example)
     async with app.run_test(size=(120, 40)) as pilot:
-        for place in PLACES:
+        for place in Place:
             await pilot.press(str(place.number))
             screen = place_of(app)
             met = ""
@@ -260,7 +264,7 @@ async def test_nasty_text_shows_as_itself_everywhere(example: Path, first: int) 
                 assert "\x1b" not in dump
                 assert "\x9b" not in dump
                 await pilot.press("tab")
-            assert place.number in (1, 6, 8) or all(part in met for part in parts), place.name
+            assert place.number in (1, 6, 8) or all(part in met for part in parts), place.title
         await pilot.press("5", "enter")
         assert any(part in seen(app) for part in parts)
         await pilot.press("escape", "x")
@@ -273,20 +277,20 @@ async def test_nasty_text_shows_as_itself_everywhere(example: Path, first: int) 
 
 
 async def test_select_shows_records_by_their_name(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         window = app.screen
         assert isinstance(window, FormWindow)
         speerpunt = window._form._fields["speerpunt"].editor
         assert isinstance(speerpunt, Select)
-        assert speerpunt.value in app.dossier.speerpunten
+        assert speerpunt.value in app.dossier.of(Speerpunt)
 
 
 async def test_the_cursor_stays_in_sight_and_the_whole_list_can_be_seen(example: Path) -> None:
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test() as pilot:
-        milestones = list(app.dossier.milestones.values())
+        milestones = list(app.dossier.of(Milestone).values())
         for size in SIZES:
             await pilot.resize_terminal(*size)
             await pilot.press("end")
@@ -305,7 +309,7 @@ async def test_the_cursor_stays_in_sight_and_the_whole_list_can_be_seen(example:
 
 
 async def test_what_stands_after_the_last_record_can_be_seen(example: Path) -> None:
-    app = app_on(example, 4)
+    app = app_on(example, Place.PLAN)
     async with app.run_test() as pilot:
         place_with_lists(app).show_section(6)
         await pilot.press("end")
@@ -313,7 +317,7 @@ async def test_what_stands_after_the_last_record_can_be_seen(example: Path) -> N
 
 
 async def test_amounts_stand_against_the_right_edge(example: Path) -> None:
-    app = app_on(example, 4)
+    app = app_on(example, Place.PLAN)
     async with app.run_test():
         place_with_lists(app).show_section(6)
         await app.animator.wait_for_idle()
@@ -322,7 +326,7 @@ async def test_amounts_stand_against_the_right_edge(example: Path) -> None:
 
 
 async def test_a_jump_reaches_every_kind_of_record(example: Path) -> None:
-    app = app_on(example, 1)
+    app = app_on(example, Place.OVERZICHT)
     async with app.run_test() as pilot:
         for table in TABLES:
             if table == "region":
@@ -330,12 +334,12 @@ async def test_a_jump_reaches_every_kind_of_record(example: Path) -> None:
             ref = Ref(table, list(app.dossier.ordered(table))[-1])
             app.go_to(ref)
             await pilot.pause()
-            role = app.dossier.veri.get(ref.id) if table == "veri" else None
+            role = app.dossier.of(Veri).get(ref.id) if table == "veri" else None
             assert place_of(app).current_ref == (role.row if role else ref), "a role is a cell of its row"
 
 
 async def test_a_draft_is_made_from_place_eight_and_says_what_is_missing(example: Path) -> None:
-    app = app_on(example, 8)
+    app = app_on(example, Place.CONCEPT)
     async with app.run_test() as pilot:
         await pilot.press("c")
         await app.workers.wait_for_complete()
@@ -349,7 +353,7 @@ async def test_a_draft_is_made_from_place_eight_and_says_what_is_missing(example
 async def test_a_strange_path_on_the_start_screen_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bestand").write_text("")
-    app = StoApp(None, 1, "jan", clock)
+    app = StoApp(None, Place.OVERZICHT, "jan", clock)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         window = form_of(app)
@@ -366,7 +370,7 @@ async def test_a_strange_path_on_the_start_screen_is_explained(tmp_path: Path, m
 
 async def test_the_start_screen_makes_a_dossier_and_opens_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    app = StoApp(None, 1, "jan", clock)
+    app = StoApp(None, Place.OVERZICHT, "jan", clock)
     async with app.run_test() as pilot:
         assert "Nieuw dossier" in seen(app)
         await pilot.press("enter")

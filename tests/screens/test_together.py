@@ -13,6 +13,7 @@ from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing,
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
+from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
@@ -29,7 +30,7 @@ from tests.support.screens import app_on, form_of, place_of, retype, seen, store
 def anja(path: Path, number: int, **values: object) -> None:
     """What Anja does in another session, meanwhile."""
     store = DossierStore.open(path, "anja", clock)
-    record = store.dossier.milestones[number]
+    record = store.dossier.of(Milestone)[number]
     store.apply(changing(store.dossier, record, record.changed(**values)))
 
 
@@ -38,7 +39,7 @@ def milestone(path: Path, number: int) -> dict[str, Any]:
 
 
 async def test_another_sessions_edit_appears_and_the_cursor_stays(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("down", "down")
         here = place_of(app).current_ref
@@ -51,7 +52,7 @@ async def test_another_sessions_edit_appears_and_the_cursor_stays(small: Path) -
 
 
 async def test_different_fields_of_one_record_both_survive_and_the_form_is_left_alone(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
@@ -81,7 +82,7 @@ async def to_conflict(app: Any, pilot: Any, path: Path) -> None:
 
 @pytest.mark.parametrize(("keys", "title"), [(("enter",), "Van [b]Jan"), (("down", "enter"), "Van Anja")])
 async def test_the_same_field_gives_both_versions_and_a_choice(small: Path, keys: tuple[str, ...], title: str) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await to_conflict(app, pilot, small)
         await pilot.press(*keys)
@@ -91,7 +92,7 @@ async def test_the_same_field_gives_both_versions_and_a_choice(small: Path, keys
 
 
 async def test_from_the_conflict_back_to_typing_beside_their_version(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await to_conflict(app, pilot, small)
         await pilot.press("escape")
@@ -106,7 +107,7 @@ async def test_from_the_conflict_back_to_typing_beside_their_version(small: Path
 
 
 async def test_several_fields_are_chosen_one_by_one(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
@@ -119,7 +120,7 @@ async def test_several_fields_are_chosen_one_by_one(small: Path) -> None:
 
 
 async def test_someone_changes_it_again_while_the_choice_is_open(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await to_conflict(app, pilot, small)
         anja(small, 1, title="Van Anja, nog eens")
@@ -132,12 +133,12 @@ async def test_someone_changes_it_again_while_the_choice_is_open(small: Path) ->
 
 
 async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
         other = DossierStore.open(small, "anja", clock)
-        other.apply(removing(other.dossier, other.dossier.milestones[1]))
+        other.apply(removing(other.dossier, other.dossier.of(Milestone)[1]))
         app._poll()
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, Question)
@@ -150,7 +151,7 @@ async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed
 
 
 async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         record = Milestone(number="9.9", title="Nieuw")
         ref = app.apply(Change("Erbij", (Edit(Ref("milestones", -1), None, record),))).edits[0].ref
@@ -167,7 +168,7 @@ async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Pa
 
 
 async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         anja(small, 7, title="Van Anja")
@@ -177,7 +178,7 @@ async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
 
 
 async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         content = small.read_bytes()
         small.unlink()
@@ -207,7 +208,7 @@ time.sleep(60)
 
 
 async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         with subprocess.Popen(
             [sys.executable, "-c", SITTING, str(small), "anja\x1b[31m"], stdout=subprocess.PIPE
@@ -244,7 +245,7 @@ def test_a_number_that_another_process_got_later_is_not_taken_for_the_session(sm
 
 
 async def test_history_leads_back_and_is_itself_taken_back(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         old = milestone(small, 1)["title"]
         anja(small, 1, title="Van Anja")
@@ -282,7 +283,7 @@ async def test_a_history_that_someone_else_wrote_is_text_only(small: Path) -> No
 
 
 async def test_a_choice_that_was_made_holds_when_one_goes_on_typing(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         for field in ("title", "deelproject", "tangible_result"):
@@ -308,7 +309,7 @@ async def test_a_list_keeps_what_only_one_side_touched(
     point = Point(id=10, label="Noord", year=2020, value=0.0)
     added = store.apply(adding(store.dossier, Indicator(title="Proef", series=(point,))))
     ref = added.edits[0].ref
-    app = app_on(small, 3)
+    app = app_on(small, Place.REGIOVISIE)
     async with app.run_test() as pilot:
         place_of(app).open_form(ref)
         await pilot.pause()
@@ -316,7 +317,7 @@ async def test_a_list_keeps_what_only_one_side_touched(
         assert isinstance(editor, PartsEditor)
         editor.put(point, point.model_copy(update={"value": 1.0}))
         store.poll()
-        before = store.dossier.indicators[ref.id]
+        before = store.dossier.of(Indicator)[ref.id]
         hers = (point.model_copy(update={"value": 2.0}), Point(id=11, label="Zuid", year=2021, value=5.0))
         store.apply(changing(store.dossier, before, before.changed(series=hers)))
         await pilot.press("ctrl+s")
@@ -332,7 +333,7 @@ async def test_what_was_right_on_both_sides_and_is_not_together_is_a_choice(smal
     store = DossierStore.open(small, "anja", clock)
     point = Point(id=10, label="Noord", year=2020, value_min=10.0, value_max=60.0)
     ref = store.apply(adding(store.dossier, Indicator(title="Proef", series=(point,)))).edits[0].ref
-    before = store.dossier.indicators[ref.id]
+    before = store.dossier.of(Indicator)[ref.id]
     other = DossierStore.open(small, "jan", clock)
     lower = (point.model_copy(update={"value_max": 30.0}),)
     store.apply(changing(store.dossier, before, before.changed(series=lower)))
@@ -344,7 +345,7 @@ async def test_what_was_right_on_both_sides_and_is_not_together_is_a_choice(smal
 
 
 async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_screen(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Half getypt")
@@ -367,7 +368,7 @@ async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_
 
 async def test_a_file_where_the_folder_should_be_is_said(small: Path) -> None:
     (small.parent / "regio.sto.d").write_text("in de weg")
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.pause()
         assert "regio.sto.d is geen map" in seen(app)
@@ -381,7 +382,7 @@ async def test_a_file_where_the_folder_should_be_is_said(small: Path) -> None:
 
 
 async def test_one_news_does_not_push_out_another(small: Path) -> None:
-    app = app_on(small, 5)
+    app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("question_mark")
         anja(small, 3, title="Een")

@@ -14,6 +14,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import BY_MODEL
+from sto_tui.places import Place
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
 from tests.support.screens import app_on, place_with_lists, seen
@@ -62,13 +63,13 @@ def draft_of(dossier: Dossier) -> bytes:
     return build(dossier, DraftOptions(DAY)).data
 
 
-def app_of(path: Path, dossier: Dossier, place: int = 4) -> StoApp:
+def app_of(path: Path, dossier: Dossier, place: Place = Place.PLAN) -> StoApp:
     """The app on a file with this dossier."""
     DossierStore.create(path, dossier)
     return app_on(path, place)
 
 
-async def rows_on_screen(path: Path, dossier: Dossier, section: int, place: int = 4) -> list[str]:
+async def rows_on_screen(path: Path, dossier: Dossier, section: int, place: Place = Place.PLAN) -> list[str]:
     """The lines of a list of a place, with one blank between words."""
     app = app_of(path, dossier, place)
     async with app.run_test(size=(120, 70)) as pilot:

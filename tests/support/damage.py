@@ -67,14 +67,14 @@ class Session:
 
 
 def first(dossier: Dossier) -> Milestone:
-    return next(iter(dossier.milestones.values()))
+    return next(iter(dossier.of(Milestone).values()))
 
 
 def five_changes(path: Path, days: tuple[int, ...] = (0, 0, 0, 0, 0)) -> Session:
     """An edit, an addition, a removal that takes others along, an edit, and that edit undone."""
     session = Session(path)
     with_roles = [
-        one for one in session.dossier.milestones.values() if session.dossier.veri_row(Ref("milestones", one.id))
+        one for one in session.dossier.of(Milestone).values() if session.dossier.veri_row(Ref("milestones", one.id))
     ]
     steps: tuple[Callable[[], object], ...] = (
         lambda: session.edit(first(session.dossier), "Eerste wijziging"),

@@ -14,6 +14,8 @@ from textual.screen import Screen
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import Change, changing
+from sto_tui.domain.milestones import Milestone
+from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -49,7 +51,7 @@ def copied(sample: GoldenSample, folder: Path) -> Path:
     return path
 
 
-def app_in(sample: GoldenSample, folder: Path, place: int) -> StoApp:
+def app_in(sample: GoldenSample, folder: Path, place: Place) -> StoApp:
     """The app on a copy of a sample."""
     session = Session(copied(sample, folder), "jan", sample.clock, folder / "instellingen")
     return StoApp(session, place, "jan", sample.clock, LIGHT)
@@ -86,11 +88,11 @@ async def lists_framed(app: StoApp, pilot: Pilot[None]) -> list[str]:
     """Every list of the place."""
     place = place_of(app)
     if not isinstance(place, PlaceScreen):
-        return [await framed(app, pilot, place.place.name)]
+        return [await framed(app, pilot, place.place.title)]
     frames = []
     for number, section in enumerate(place.sections):
         place.show_section(number)
-        frames.append(await framed(app, pilot, f"{place.place.name}, {section.title}"))
+        frames.append(await framed(app, pilot, f"{place.place.title}, {section.title}"))
     return frames
 
 
@@ -122,10 +124,10 @@ def damaged_app(folder: Path) -> StoApp:
     """The app on a sample of which only the beginning is left, after one change."""
     path, clock = copied(VOORBEELDREGIO, folder), VOORBEELDREGIO.clock
     store = DossierStore.open(path, "anja", clock)
-    milestone = store.dossier.milestones[1]
+    milestone = store.dossier.of(Milestone)[1]
     store.apply(changing(store.dossier, milestone, milestone.changed(title="Negen proeflessen gekozen")))
     path.write_bytes(path.read_bytes()[:20])
-    return StoApp(open_session(path, "jan", clock, folder / "instellingen"), 1, "jan", clock)
+    return StoApp(open_session(path, "jan", clock, folder / "instellingen"), Place.OVERZICHT, "jan", clock)
 
 
 def windows_in_need() -> dict[str, Screen[Any]]:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from sto_tui.app import StoApp
+from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
@@ -20,7 +21,7 @@ from tests.conftest import clock
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
 
-def app_on(path: Path, place: int = 1, theme: str = LIGHT, user: str = "jan") -> StoApp:
+def app_on(path: Path, place: Place = Place.OVERZICHT, theme: str = LIGHT, user: str = "jan") -> StoApp:
     return StoApp(Session(path, user, clock, path.parent / "instellingen"), place, user, clock, theme)
 
 

@@ -7,7 +7,7 @@ import pytest
 from sto_tui.app import StoApp
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.places import PLACES, Place
+from sto_tui.places import Place
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from tests.support.golden_screens import (
@@ -89,21 +89,21 @@ OPENINGS = {
     ),
 }
 FILES = [
-    *(f"{sample.name}/scherm-{place.number}-{place.word}.txt" for sample in GOLDEN_SAMPLES for place in PLACES),
-    *(f"voorbeeldregio/vensters-{place.number}-{place.word}.txt" for place in PLACES),
+    *(f"{sample.name}/scherm-{place.number}-{place.word}.txt" for sample in GOLDEN_SAMPLES for place in Place),
+    *(f"voorbeeldregio/vensters-{place.number}-{place.word}.txt" for place in Place),
     "voorbeeldregio/formulieren.txt",
     "voorbeeldregio/bijeenkomst.txt",
     "voorbeeldregio/vensters-bij-nood.txt",
     "start.txt",
 ]
 
-places = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.word)
+places = pytest.mark.parametrize("place", Place, ids=lambda place: place.word)
 
 
 @pytest.mark.parametrize("sample", GOLDEN_SAMPLES, ids=lambda sample: sample.name)
 @places
 async def test_every_list_of_a_place(sample: GoldenSample, place: Place, tmp_path: Path, golden: Golden) -> None:
-    app = app_in(sample, tmp_path, place.number)
+    app = app_in(sample, tmp_path, place)
     async with app.run_test(size=USUAL) as pilot:
         frames = await lists_framed(app, pilot)
         await pilot.resize_terminal(*SMALL)
@@ -113,14 +113,14 @@ async def test_every_list_of_a_place(sample: GoldenSample, place: Place, tmp_pat
 
 @places
 async def test_every_window_of_a_place(place: Place, tmp_path: Path, golden: Golden) -> None:
-    app = app_in(VOORBEELDREGIO, tmp_path, place.number)
+    app = app_in(VOORBEELDREGIO, tmp_path, place)
     async with app.run_test(size=USUAL) as pilot:
         frames = await opened_framed(app, pilot, OPENINGS[place.word])
     golden(f"voorbeeldregio/vensters-{place.number}-{place.word}.txt", "\n".join(frames))
 
 
 async def test_a_form_of_every_table(tmp_path: Path, golden: Golden) -> None:
-    app = app_in(VOORBEELDREGIO, tmp_path, 4)
+    app = app_in(VOORBEELDREGIO, tmp_path, Place.PLAN)
     frames: list[str] = []
     async with app.run_test(size=USUAL) as pilot:
         place = place_of(app)
@@ -133,7 +133,7 @@ async def test_a_form_of_every_table(tmp_path: Path, golden: Golden) -> None:
 
 async def test_every_round_of_a_meeting(tmp_path: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(WorkshopScreen, "_tick", lambda screen: None)  # the clock stands still
-    app = app_in(VOORBEELDREGIO, tmp_path, 2)
+    app = app_in(VOORBEELDREGIO, tmp_path, Place.EVALUATIE)
     frames: list[str] = []
     async with app.run_test(size=USUAL) as pilot:
         await pilot.press("p")
@@ -151,7 +151,7 @@ async def test_every_round_of_a_meeting(tmp_path: Path, golden: Golden, monkeypa
 
 async def test_every_window_in_need(tmp_path: Path, golden: Golden) -> None:
     frames: list[str] = []
-    app = app_in(VOORBEELDREGIO, tmp_path, 1)
+    app = app_in(VOORBEELDREGIO, tmp_path, Place.OVERZICHT)
     async with app.run_test(size=USUAL) as pilot:
         place = place_of(app)
         for name, window in windows_in_need().items():
@@ -165,7 +165,7 @@ async def test_every_window_in_need(tmp_path: Path, golden: Golden) -> None:
 
 
 async def test_the_start_screen(golden: Golden) -> None:
-    app = StoApp(None, 1, "jan", VOORBEELDREGIO.clock)
+    app = StoApp(None, Place.OVERZICHT, "jan", VOORBEELDREGIO.clock)
     async with app.run_test(size=USUAL) as pilot:
         frames = await at_both_sizes(app, pilot, "Begin")
     golden("start.txt", "\n".join(frames))

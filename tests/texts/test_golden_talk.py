@@ -7,6 +7,7 @@ import pytest
 
 from sto_tui import cli
 from sto_tui.command.caller import Caller
+from sto_tui.domain.milestones import Milestone
 from tests.intake.duo.test_duo import exams, places, pupils
 from tests.support.commands import Sto
 from tests.support.golden_texts import VOORBEELDREGIO, Golden
@@ -25,7 +26,7 @@ def test_what_the_commands_say(tmp_path: Path, sto: Sto, golden: Golden, monkeyp
     monkeypatch.setattr(cli, "_caller", lambda: Caller("jan", VOORBEELDREGIO.clock))
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copy(VOORBEELDREGIO.path, tmp_path / "regio.sto.json")
-    known = next(iter(VOORBEELDREGIO.dossier().milestones.values())).number
+    known = next(iter(VOORBEELDREGIO.dossier().of(Milestone).values())).number
     (tmp_path / "plan.csv").write_text(SHEET.format(known=known), encoding="utf-8")
     (tmp_path / "fout.csv").write_text("Nr;Mijlpaal;Klaar\n99.2;Verkeerde datum;31-2-2027\n", encoding="utf-8")
     (tmp_path / "rollen.csv").write_text("Nr;Mijlpaal;stuurgroep\n99.4;Met een O;O\n", encoding="utf-8")

@@ -12,6 +12,7 @@ from textual._context import visible_screen_stack
 from textual.widget import Widget
 
 from sto_tui.app import StoApp
+from sto_tui.places import Place
 from tests.support.screens import app_on, rested
 
 KEYS = [
@@ -91,11 +92,15 @@ class Mirror:
         return (cell.data, cell.bg, cell.reverse, *((cell.fg, cell.bold) if cell.data.strip() else ()))
 
 
-@pytest.mark.parametrize("place", [2, 5, 6, 7])
-async def test_small_updates_give_the_same_picture(example: Path, place: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "place", [Place.EVALUATIE, Place.MIJLPALEN, Place.VERI, Place.VOORTGANG], ids=lambda place: place.word
+)
+async def test_small_updates_give_the_same_picture(
+    example: Path, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with_wide_names(example)
     app = app_on(example, place)
-    choose = random.Random(place)
+    choose = random.Random(place.number)
     async with app.run_test(size=(80, 24)) as pilot:
         mirror = Mirror(app, monkeypatch)
         app.screen.refresh()

@@ -19,6 +19,7 @@ from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.record import Ref
 
 _DECISION_WIDTHS = (2.1, 5.2, 4.1, 4.6)
@@ -30,7 +31,7 @@ def build_decision_list(dossier: Dossier, options: DraftOptions) -> bytes:
     base = opened(options)
     writer = Writer(base.ids, dossier, options.date, page=base.page)
     _opening(dossier, writer, options)
-    if dossier.decisions or dossier.actions:
+    if any((dossier.of(Decision), dossier.of(Action))):
         _decisions(dossier, writer)
         _actions(dossier, writer)
     else:
@@ -57,11 +58,11 @@ def _opening(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
 
 def _decisions(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Besluiten")
-    if not dossier.decisions:
+    if not dossier.of(Decision):
         writer.text(NO_DECISIONS)
         return
     rows = []
-    for decision, line in zip(dossier.decisions.values(), decision_lines(dossier), strict=True):
+    for decision, line in zip(dossier.of(Decision).values(), decision_lines(dossier), strict=True):
         place = Ref("decisions", decision.id)
         text = run(f"{line.kind.capitalize()}: ", bold=True) + writer.field(place.at("text"), line.text)
         when = line.when if decision.date else ""
@@ -83,11 +84,11 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
 
 def _actions(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Acties")
-    if not dossier.actions:
+    if not dossier.of(Action):
         writer.text(NO_ACTIONS)
         return
     rows = []
-    for action, line in zip(dossier.actions.values(), action_lines(dossier), strict=True):
+    for action, line in zip(dossier.of(Action).values(), action_lines(dossier), strict=True):
         place = Ref("actions", action.id)
         owner = writer.field(place.at("owner"), action.owner) if action.owner else _known(writer, line.owner)
         put_off = f"{line.postponed} uitgesteld" if action.postponed else ""
@@ -108,7 +109,7 @@ def _actions(dossier: Dossier, writer: Writer) -> None:
 
 def _open_points(dossier: Dossier, writer: Writer) -> None:
     points = open_points(dossier)
-    if not points and not dossier.decisions and not dossier.actions:
+    if not points and not dossier.of(Decision) and not dossier.of(Action):
         return
     writer.heading(2, "Open punten")
     if not points:

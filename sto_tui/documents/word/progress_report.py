@@ -12,7 +12,7 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import count, long_date, short_date
-from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.checks.needs import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import Standing
@@ -39,7 +39,7 @@ def _counts(writer: Writer, reported: Reported) -> None:
     if writer.ask(list_of("milestones")):
         return
     dossier, day, untold = standing.dossier, standing.day, standing.untold
-    every = tally(dossier.milestones.values(), day, untold)
+    every = tally(dossier.of(Milestone).values(), day, untold)
     writer.lead(f"Op {long_date(day)} {_ready(every, past=standing.is_past)}{_late(every, past=standing.is_past)}")
     themes = [
         (f"{theme.number}  {theme.title}" if theme else "Zonder thema", tally(found, day, untold))
@@ -63,7 +63,7 @@ def _counts(writer: Writer, reported: Reported) -> None:
 
 def _told(standing: Standing) -> str:
     """What a past state rests on."""
-    if standing.dossier.progress:
+    if standing.dossier.of(Progress):
         return f"Zo stond het op {long_date(standing.day)} volgens het logboek."
     return (
         f"Het logboek heeft tot en met {long_date(standing.day)} geen regels: "
@@ -106,11 +106,11 @@ def _milestones(writer: Writer, reported: Reported) -> None:
     standing = reported.standing
     dossier = standing.dossier
     writer.begin(LIGHTS)
-    if not dossier.milestones:
+    if not dossier.of(Milestone):
         writer.text("Er zijn nog geen mijlpalen.")
         return
     stood = "stond" if standing.is_past else "staat"
-    log = ", met de laatste regel van het logboek tot en met die dag" if dossier.progress else ""
+    log = ", met de laatste regel van het logboek tot en met die dag" if dossier.of(Progress) else ""
     writer.lead(f"Hoe elke mijlpaal er op {long_date(standing.day)} voor {stood}{log}.")
     for theme, milestones in milestones_by_theme(dossier):
         writer.heading(2, f"{theme.number}  {theme.title}" if theme else "Zonder thema")

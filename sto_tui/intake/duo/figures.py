@@ -224,7 +224,7 @@ def _branches(result: DuoResult, keys: Iterable[str]) -> str:
 def _destination(figure: Figure, dossier: Dossier) -> tuple[Figure, Indicator | None, Indicator | None]:
     """The figure with the title it gets, the one in the dossier it goes on with, and the one it stays beside."""
     titled: dict[str, list[Indicator]] = defaultdict(list)
-    for _, one in sorted(dossier.indicators.items()):
+    for _, one in sorted(dossier.of(Indicator).items()):
         if plain(one.unit) == UNIT and one.kind is figure.kind:
             titled[plain(one.title)].append(one)
     titles = list(islice(_titles(figure.title), len(titled) + 1))

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line, plain
@@ -216,8 +217,8 @@ def _names(dossier: Dossier) -> dict[str, Ref]:
 
 
 def _full_and_short(dossier: Dossier) -> Iterator[tuple[str, Ref]]:
-    refs = [(Ref("parties", one.id), one) for one in dossier.parties.values()]
-    bodies = [(Ref("bodies", one.id), one) for one in dossier.bodies.values()]
+    refs = [(Ref("parties", one.id), one) for one in dossier.of(Party).values()]
+    bodies = [(Ref("bodies", one.id), one) for one in dossier.of(Body).values()]
     for kind in ("name", "short"):
         for ref, one in (*refs, *bodies):
             yield head_key(getattr(one, kind)), ref

@@ -42,9 +42,9 @@ def dependencies(
     A link that stays keeps its id. A ring is refused at the row that closes it.
     """
     found = {wish.milestone.id: (wish, *_known(wish, numbers, refused)) for wish in wishes}
-    graph = {one.id: {link.milestone for link in one.after} for one in dossier.milestones.values()}
+    graph = {one.id: {link.milestone for link in one.after} for one in dossier.of(Milestone).values()}
     graph |= {milestone: set(links) for milestone, (_, links, _) in found.items()}
-    names = {one.id: one.number for one in dossier.milestones.values()}
+    names = {one.id: one.number for one in dossier.of(Milestone).values()}
     names |= {wish.milestone.id: wish.milestone.number for wish in wishes}
     _break_rings(found, graph, names)
     return [(wish, _parts(wish.milestone, links), reasons) for wish, links, reasons in found.values()]

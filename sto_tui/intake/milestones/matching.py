@@ -44,7 +44,7 @@ class Matcher:
         self._places = Places(dossier)
         self._by_number: dict[str, list[Milestone]] = defaultdict(list)
         self._by_title: dict[str, list[Milestone]] = defaultdict(list)
-        for milestone in dossier.milestones.values():
+        for milestone in dossier.of(Milestone).values():
             self._by_number[plain(milestone.number)].append(milestone)
             self._by_title[plain(milestone.title)].append(milestone)
         self._comma: tuple[str, str] | None = None

@@ -21,12 +21,12 @@ class Places:
         self._dossier = dossier
         self._themes: Mapping[str, Theme] = {
             plain(name): theme
-            for theme in reversed([*dossier.themes.values()])
+            for theme in reversed([*dossier.of(Theme).values()])
             for name in (dossier.caption(ref_of(theme)), theme.title, f"thema {theme.number}", str(theme.number))
         }
         self._speerpunten: Mapping[str, Speerpunt] = {
             plain(name): one
-            for one in reversed([*dossier.speerpunten.values()])
+            for one in reversed([*dossier.of(Speerpunt).values()])
             for name in (dossier.caption(ref_of(one)), one.title, f"speerpunt {one.number}", one.number)
         }
 

@@ -108,7 +108,9 @@ class _Intake:
 
     def _link(self, taken: list[Taken], refused: list[Line]) -> None:
         numbers: dict[str, int | None] = {}
-        known = {one.id: one for one in self.dossier.milestones.values()} | {one.after.id: one.after for one in taken}
+        known = {one.id: one for one in self.dossier.of(Milestone).values()} | {
+            one.after.id: one.after for one in taken
+        }
         for milestone in known.values():
             key = plain(milestone.number)
             numbers[key] = None if key in numbers else milestone.id

@@ -7,9 +7,11 @@ from typing import TypeVar
 from sto_tui.content.library import steps, subjects
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import Question, QuestionKind, QuestionPart
-from sto_tui.domain.parties import PartyStatus
-from sto_tui.domain.plan import Goal, SupportState, Tag
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.parties import Party, PartyStatus
+from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.vision import VisionSection
 
 R = TypeVar("R", bound=Record)
 # A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
@@ -51,7 +53,7 @@ def _counted(table: str, records: Iterable[R], is_done: Callable[[R], bool], wha
 
 
 def _parties(dossier: Dossier) -> StepState:
-    parties = [party for party in dossier.parties.values() if party.status is not PartyStatus.GESTOPT]
+    parties = [party for party in dossier.of(Party).values() if party.status is not PartyStatus.GESTOPT]
     return _counted("parties", parties, lambda party: bool(party.involved_in), "partijen", "nog geen partijen")
 
 
@@ -61,7 +63,7 @@ def _evaluation(dossier: Dossier) -> StepState:
 
 
 def _shown(dossier: Dossier) -> list[Question]:
-    return [question for question in dossier.questions.values() if not question.hidden]
+    return [question for question in dossier.of(Question).values() if not question.hidden]
 
 
 def _is_answered(dossier: Dossier) -> Callable[[Question], bool]:
@@ -71,12 +73,12 @@ def _is_answered(dossier: Dossier) -> Callable[[Question], bool]:
 
 
 def _vision(dossier: Dossier) -> StepState:
-    sections = dossier.vision.values()
+    sections = dossier.of(VisionSection).values()
     return _counted("vision", sections, lambda one: bool(one.text.strip()), "onderdelen", "nog geen onderdelen")
 
 
 def _goals(dossier: Dossier) -> StepState:
-    return _counted("goals", dossier.goals.values(), measurable, "doelen meetbaar", "nog geen doelen")
+    return _counted("goals", dossier.of(Goal).values(), measurable, "doelen meetbaar", "nog geen doelen")
 
 
 def _learning(dossier: Dossier) -> StepState:
@@ -89,7 +91,7 @@ def _learning(dossier: Dossier) -> StepState:
 
 
 def _schedule(dossier: Dossier) -> StepState:
-    milestones = dossier.milestones.values()
+    milestones = dossier.of(Milestone).values()
     return _counted(
         "milestones", milestones, lambda one: bool(one.start and one.due), "mijlpalen", "nog geen mijlpalen"
     )
@@ -97,13 +99,13 @@ def _schedule(dossier: Dossier) -> StepState:
 
 def _regulation(dossier: Dossier) -> StepState:
     """Subjects that no speerpunt touches are an error: the regulation asks for all of them."""
-    touched = {tag for speerpunt in dossier.speerpunten.values() for tag in speerpunt.tags}
+    touched = {tag for speerpunt in dossier.of(Speerpunt).values() for tag in speerpunt.tags}
     missing = [subject.tag for subject in subjects() if subject.tag not in touched]
     total = len(subjects())
     done, where = total - len(missing), list_of("speerpunten")
     if not missing:
         return StepState(done, total, f"{done} van {total} onderwerpen", where)
-    return StepState(done, total, _lacking(missing), where, errors=bool(dossier.speerpunten))
+    return StepState(done, total, _lacking(missing), where, errors=bool(dossier.of(Speerpunt)))
 
 
 def _lacking(tags: Sequence[Tag]) -> str:
@@ -116,7 +118,7 @@ def _lacking(tags: Sequence[Tag]) -> str:
 
 
 def _support(dossier: Dossier) -> StepState:
-    asked = dossier.support.values()
+    asked = dossier.of(Support).values()
     return _counted(
         "support", asked, lambda one: one.state is not SupportState.OPEN, "vragen gesteld", "nog geen vragen"
     )

@@ -5,8 +5,9 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.evaluation import Action, ActionStatus
+from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Question
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 
 
@@ -17,16 +18,16 @@ def _short(text: str) -> str:
 
 def _open_actions(dossier: Dossier) -> Iterator[Action]:
     done = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
-    return (action for action in dossier.actions.values() if action.status not in done)
+    return (action for action in dossier.of(Action).values() if action.status not in done)
 
 
-@rule(Level.WAARSCHUWING, 2)
+@rule(Level.WAARSCHUWING, Place.EVALUATIE)
 def decision_without_follow_up(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A decision that comes back nowhere, without a reason.
 
     Source: Tips en tools, paragraaf 2.
     """
-    for decision in dossier.decisions.values():
+    for decision in dossier.of(Decision).values():
         if not decision.becomes and not decision.why_not:
             yield (
                 ref_of(decision, "becomes"),
@@ -35,13 +36,13 @@ def decision_without_follow_up(dossier: Dossier, today: date) -> Iterator[tuple[
             )
 
 
-@rule(Level.WAARSCHUWING, 2)
+@rule(Level.WAARSCHUWING, Place.EVALUATIE)
 def votes_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Answers to a question that got votes, and from which no decision followed; at the one with the most votes.
 
     Source: Tips en tools, paragraaf 2; stemmen is nog geen besluit.
     """
-    for question in dossier.questions.values():
+    for question in dossier.of(Question).values():
         answers = dossier.answers_of(question.id)
         chosen = [answer for answer in answers if answer.decision is None and answer.votes]
         if chosen and not question.hidden:
@@ -53,13 +54,13 @@ def votes_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
             )
 
 
-@rule(Level.TIP, 2)
+@rule(Level.TIP, Place.EVALUATIE)
 def question_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A question that was answered without votes, and from which nothing followed.
 
     Source: Tips en tools, paragraaf 2.
     """
-    for question in dossier.questions.values():
+    for question in dossier.of(Question).values():
         answers = dossier.answers_of(question.id)
         open_ones = [answer for answer in answers if answer.decision is None and not answer.votes]
         if answers and not question.hidden and len(open_ones) == len(answers):
@@ -71,7 +72,7 @@ def question_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[R
             )
 
 
-@rule(Level.WAARSCHUWING, 2)
+@rule(Level.WAARSCHUWING, Place.EVALUATIE)
 def action_without_owner(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """An open action that belongs to nobody.
 
@@ -85,7 +86,7 @@ def action_without_owner(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
             )
 
 
-@rule(Level.WAARSCHUWING, 2)
+@rule(Level.WAARSCHUWING, Place.EVALUATIE)
 def action_without_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """An open action without a date.
 
@@ -96,7 +97,7 @@ def action_without_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
             yield ref_of(action, "due"), f"De actie ‘{_short(action.text)}’ heeft geen datum. Spreek een datum af."
 
 
-@rule(Level.WAARSCHUWING, 2)
+@rule(Level.WAARSCHUWING, Place.EVALUATIE)
 def action_past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """An open action whose date has passed.
 

@@ -10,9 +10,12 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from sto_tui.domain.dossier import Dossier, natural_key
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words
+from sto_tui.domain.milestones import Progress, Veri
 from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import natural_key
+from sto_tui.places import Place
 
 Found = Iterable[tuple[Ref, str]]
 Check = Callable[[Dossier, date], Found]
@@ -48,7 +51,7 @@ class Finding:
     level: Level
     message: str
     ref: Ref
-    place: int
+    place: Place
     source: str
     certainty: Certainty
 
@@ -59,7 +62,7 @@ class Rule:
 
     name: str
     level: Level
-    place: int
+    place: Place
     certainty: Certainty
     source: str
     check: Check
@@ -68,7 +71,7 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(level: Level, place: int, certainty: Certainty = Certainty.BEVESTIGD) -> Callable[[Check], Check]:
+def rule(level: Level, place: Place, certainty: Certainty = Certainty.BEVESTIGD) -> Callable[[Check], Check]:
     """Registers a check; its docstring must hold a line `Source: …`, which people see with the finding."""
 
     def register(check: Check) -> Check:
@@ -99,7 +102,9 @@ def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
         for ref, message in one.check(dossier, today)
     ]
     order = {level: number for number, level in enumerate(Level)}
-    return tuple(sorted(found, key=lambda one: (order[one.level], one.place, one.rule, _number(dossier, one.ref))))
+    return tuple(
+        sorted(found, key=lambda one: (order[one.level], one.place.number, one.rule, _number(dossier, one.ref)))
+    )
 
 
 def counted(total: int, levels: Mapping[Level, int]) -> str:
@@ -113,9 +118,9 @@ def about_milestone(dossier: Dossier, ref: Ref) -> int | None:
     """The id of the milestone that something is about: itself, one of its roles, or a line of its log."""
     if ref.table == "milestones":
         return ref.id
-    if ref.table == "progress" and (entry := dossier.progress.get(ref.id)):
+    if ref.table == "progress" and (entry := dossier.of(Progress).get(ref.id)):
         return entry.milestone
-    if ref.table == "veri" and (role := dossier.veri.get(ref.id)) and role.row.table == "milestones":
+    if ref.table == "veri" and (role := dossier.of(Veri).get(ref.id)) and role.row.table == "milestones":
         return role.row.id
     return None
 

@@ -5,39 +5,40 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
-from sto_tui.domain.plan import Goal
+from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import without
 from sto_tui.planning.checks.finding import Level, rule
 
 
-@rule(Level.FOUT, 4)
+@rule(Level.FOUT, Place.PLAN)
 def goal_without_target(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A goal that nobody can say of when it is reached.
 
     Source: Tips en tools, paragraaf 4.
     """
     return without(
-        dossier.goals.values(),
+        dossier.of(Goal).values(),
         "target",
         lambda goal: f"Doel {goal.number} heeft geen streefwaarde. Vul een getal in: wanneer is het gehaald?",
     )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def goal_without_target_year(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A goal without a year in which it is to be reached.
 
     Source: Tips en tools, paragraaf 4.
     """
     return without(
-        dossier.goals.values(),
+        dossier.of(Goal).values(),
         "target_year",
         lambda goal: f"Doel {goal.number} heeft geen streefjaar. Vul in wanneer het klaar is.",
     )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def goal_without_baseline(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A goal whose growth cannot be measured, because the start value is missing.
 
@@ -48,10 +49,10 @@ def goal_without_baseline(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
         year = f" van {goal.baseline_year}" if goal.baseline_year else ""
         return f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten."
 
-    return without(dossier.goals.values(), "baseline", says)
+    return without(dossier.of(Goal).values(), "baseline", says)
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def goal_without_baseline_year(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A start value that does not say of which year it is.
 
@@ -64,7 +65,7 @@ def goal_without_baseline_year(dossier: Dossier, today: date) -> Iterator[tuple[
     )
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def goal_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A start value that nobody can look up again; without a start value there is nothing to give a source for.
 
@@ -77,13 +78,13 @@ def goal_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
     )
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def goal_without_figure(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Goals that refer to no figure, so that nobody sees whether they come closer; named in one finding.
 
     Source: Tips en tools, paragraaf 3 en 4.
     """
-    without = [goal for goal in dossier.goals.values() if goal.figure is None and goal.reformulated_as is None]
+    without = [goal for goal in dossier.of(Goal).values() if goal.figure is None and goal.reformulated_as is None]
     if without:
         numbers = enumerate_words([str(goal.number) for goal in without])
         subject = f"Doel {numbers} verwijst" if len(without) == 1 else f"De doelen {numbers} verwijzen"
@@ -93,30 +94,30 @@ def goal_without_figure(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
         )
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def goal_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A goal to which no speerpunt contributes.
 
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
     """
-    served = {goal for speerpunt in dossier.speerpunten.values() for goal in speerpunt.goals}
-    for goal in dossier.goals.values():
+    served = {goal for speerpunt in dossier.of(Speerpunt).values() for goal in speerpunt.goals}
+    for goal in dossier.of(Goal).values():
         if goal.id not in served and goal.reformulated_as is None:
             yield ref_of(goal), f"Aan doel {goal.number} werkt geen enkel speerpunt. Koppel er een of schrap het doel."
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def speerpunt_without_goal(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A speerpunt of which the plan does not say what it is for.
 
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
     """
     return without(
-        dossier.speerpunten.values(),
+        dossier.of(Speerpunt).values(),
         "goals",
         lambda one: f"Speerpunt {one.number} werkt aan geen enkel doel. Kies bij ‘Werkt aan doel’ een doel.",
     )
 
 
 def _with_baseline(dossier: Dossier) -> list[Goal]:
-    return [goal for goal in dossier.goals.values() if goal.baseline]
+    return [goal for goal in dossier.of(Goal).values() if goal.baseline]

@@ -9,6 +9,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Smart, Stoplicht
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 from sto_tui.planning.schedule.dates import Link, cycles, is_held, links, net, ready_on, schedule, too_early
 from sto_tui.planning.veri.summary import busy_quarters
@@ -18,7 +19,7 @@ def _days(how_many: int) -> str:
     return dutch.count(how_many, "dag", "dagen")
 
 
-@rule(Level.FOUT, 5)
+@rule(Level.FOUT, Place.MIJLPALEN)
 def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that starts before one that it waits on is ready, plus the time between them.
 
@@ -47,7 +48,7 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
         )
 
 
-@rule(Level.FOUT, 5)
+@rule(Level.FOUT, Place.MIJLPALEN)
 def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A fixed date that cannot be met, not even when everything before it is done as early as possible.
 
@@ -68,7 +69,7 @@ def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]
 
 def _pushing_links(dossier: Dossier) -> Iterator[Link]:
     """The links that push a milestone past its fixed date."""
-    held = [one for one in dossier.milestones.values() if is_held(one) and ready_on(one) is None]
+    held = [one for one in dossier.of(Milestone).values() if is_held(one) and ready_on(one) is None]
     windows, chain = schedule(dossier), net(dossier)
     for link in links(dossier, held):
         one, before = link.milestone, link.predecessor
@@ -79,7 +80,7 @@ def _pushing_links(dossier: Dossier) -> Iterator[Link]:
             yield link
 
 
-@rule(Level.WAARSCHUWING, 5)
+@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
 def due_too_late(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that is due later than what comes after it allows, where no start date says so.
 
@@ -87,7 +88,7 @@ def due_too_late(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
     pressing = _pressing(dossier)
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         slack = schedule(dossier)[milestone.id].slack_days
         if slack is None or slack >= 0 or milestone.light is Stoplicht.GEREED:
             continue
@@ -110,7 +111,7 @@ def _pressing(dossier: Dossier) -> dict[int, Milestone | None]:
             for other, lag in chain.successors[one]
             if (start := windows[other].latest_start)
         ]
-        after = dossier.milestones[min(bounds)[1]] if bounds else None
+        after = dossier.of(Milestone)[min(bounds)[1]] if bounds else None
         if after is None or (after.id, one) in early:
             found[one] = None
         elif after.due is None:
@@ -120,15 +121,15 @@ def _pressing(dossier: Dossier) -> dict[int, Milestone | None]:
     return found
 
 
-@rule(Level.FOUT, 5)
+@rule(Level.FOUT, Place.MIJLPALEN)
 def waits_on_itself(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Milestones that wait on each other in a ring, so that none of them can start.
 
     Source: mijlpalenplan 2020, afhankelijkheden tussen mijlpalen.
     """
     for ring in cycles(dossier):
-        first = dossier.milestones[ring[0]]
-        names = " → ".join(dossier.milestones[milestone].number for milestone in [*ring, ring[0]])
+        first = dossier.of(Milestone)[ring[0]]
+        names = " → ".join(dossier.of(Milestone)[milestone].number for milestone in [*ring, ring[0]])
         yield (
             ref_of(first, "after"),
             f"Deze mijlpalen wachten in een kring op elkaar: {names}. Haal er een weg bij ‘Wacht op’."
@@ -137,13 +138,13 @@ def waits_on_itself(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.FOUT, 5)
+@rule(Level.FOUT, Place.MIJLPALEN)
 def due_before_start(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that is due before it starts.
 
     Source: mijlpalenplan 2020, begin en doorlooptijd.
     """
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         if milestone.start is not None and milestone.due is not None and milestone.due < milestone.start:
             yield (
                 ref_of(milestone, "due"),
@@ -152,7 +153,7 @@ def due_before_start(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
             )
 
 
-@rule(Level.WAARSCHUWING, 5)
+@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
 def outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that starts before or ends after the period of the plan.
 
@@ -161,7 +162,7 @@ def outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     period = dossier.current_period
     if period is None:
         return
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         for name, day, verb in (("start", milestone.start, "begint"), ("due", milestone.due, "is klaar")):
             if day is not None and not period.start <= day <= period.end:
                 yield (
@@ -172,13 +173,13 @@ def outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
                 break
 
 
-@rule(Level.TIP, 5)
+@rule(Level.TIP, Place.MIJLPALEN)
 def no_tangible_result(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone of which nobody knows what there will be to hold.
 
     Source: mijlpalenplan 2020, een tastbaar resultaat.
     """
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         if not milestone.tangible_result and milestone.kind is MilestoneKind.RESULTAAT:
             yield (
                 ref_of(milestone, "tangible_result"),
@@ -186,7 +187,7 @@ def no_tangible_result(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str
             )
 
 
-@rule(Level.TIP, 5)
+@rule(Level.TIP, Place.MIJLPALEN)
 def not_smart(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Results that are still to come and of which not all five of SMART are ticked; one finding for all.
 
@@ -194,7 +195,7 @@ def not_smart(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     open_ones = [
         one
-        for one in dossier.milestones.values()
+        for one in dossier.of(Milestone).values()
         if one.kind is MilestoneKind.RESULTAAT and one.light is not Stoplicht.GEREED and len(one.smart) < len(Smart)
     ]
     if open_ones:
@@ -209,13 +210,13 @@ def not_smart(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.WAARSCHUWING, 5)
+@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
 def without_dates(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone without a start or due date, which therefore is missing from the timeline.
 
     Source: mijlpalenplan 2020, wanneer klaar en wanneer beginnen.
     """
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         if milestone.start is None and milestone.due is None:
             missing, field, act = "begin en geen einddatum", "start", "Vul beide in."
         elif milestone.start is None:
@@ -227,13 +228,13 @@ def without_dates(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         yield ref_of(milestone, field), f"Mijlpaal {milestone.number} heeft geen {missing}. {act}"
 
 
-@rule(Level.TIP, 5)
+@rule(Level.TIP, Place.MIJLPALEN)
 def shorter_than_a_month(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that takes less than a month; a moment to decide may.
 
     Source: mijlpalenplan 2020, stappen van ten minste één tot twee maanden.
     """
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         start, due = milestone.start, milestone.due
         if milestone.kind is MilestoneKind.GO_NO_GO or start is None or due is None or due < start:
             continue
@@ -245,7 +246,7 @@ def shorter_than_a_month(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
             )
 
 
-@rule(Level.WAARSCHUWING, 5)
+@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
 def past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that should have been ready; one finding for all of them when the whole period is over.
 
@@ -253,7 +254,7 @@ def past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     late = [
         (milestone, milestone.due)
-        for milestone in dossier.milestones.values()
+        for milestone in dossier.of(Milestone).values()
         if milestone.due is not None and milestone.due < today and milestone.light is not Stoplicht.GEREED
     ]
     period = dossier.current_period
@@ -272,7 +273,7 @@ def past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.WAARSCHUWING, 5)
+@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
 def ready_before_predecessor(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that is ready while one that it waits on is not.
 
@@ -287,13 +288,13 @@ def ready_before_predecessor(dossier: Dossier, today: date) -> Iterator[tuple[Re
             )
 
 
-@rule(Level.WAARSCHUWING, 7)
+@rule(Level.WAARSCHUWING, Place.VOORTGANG)
 def trouble_without_explanation(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone on orange or red of which the newest line of the log lacks the explanation or the obstacle.
 
     Source: mijlpalenplan 2022, toelichting op de voortgang en knelpunten.
     """
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         if milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD) and (lacking := _lacking(dossier, milestone)):
             yield (
                 lacking[0],
@@ -313,20 +314,20 @@ def _lacking(dossier: Dossier, milestone: Milestone) -> tuple[Ref, str] | None:
     return ref_of(newest, "note" if not newest.note else "obstacle"), " en ".join(missing)
 
 
-@rule(Level.TIP, 5)
+@rule(Level.TIP, Place.MIJLPALEN)
 def no_quick_win(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A plan without a single quick result.
 
     Source: mijlpalenplan 2020, acties die snel resultaat opleveren.
     """
-    if dossier.milestones and not any(milestone.quick_win for milestone in dossier.milestones.values()):
+    if dossier.of(Milestone) and not any(milestone.quick_win for milestone in dossier.of(Milestone).values()):
         yield (
-            ref_of(next(iter(dossier.milestones.values())), "quick_win"),
+            ref_of(next(iter(dossier.of(Milestone).values())), "quick_win"),
             "Geen enkele mijlpaal is een snel resultaat. Kies er een paar die vroeg iets opleveren om te vieren.",
         )
 
 
-@rule(Level.TIP, 5)
+@rule(Level.TIP, Place.MIJLPALEN)
 def no_moment_to_decide(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A chain of milestones of more than a year without a go/no-go; the longest of those that hang together.
 
@@ -336,7 +337,7 @@ def no_moment_to_decide(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
     first_of = _first_of_chain(dossier)
     for group, ends in _ends_by_group(dossier).items():
         for end in ends:
-            first = dossier.milestones.get(first_of.get(end.id, 0))
+            first = dossier.of(Milestone).get(first_of.get(end.id, 0))
             if first in (None, end) or first.start is None or end.due is None or end.light is Stoplicht.GEREED:
                 continue
             days = (end.due - first.start).days
@@ -355,7 +356,7 @@ def _ends_by_group(dossier: Dossier) -> dict[int, list[Milestone]]:
     group_of: dict[int, int] = {}
     found: dict[int, list[Milestone]] = defaultdict(list)
     links_of = net(dossier)
-    for group in dossier.milestones:
+    for group in dossier.of(Milestone):
         waiting = [] if group in group_of else [group]
         while waiting:
             one = waiting.pop()
@@ -363,7 +364,7 @@ def _ends_by_group(dossier: Dossier) -> dict[int, list[Milestone]]:
                 continue
             group_of[one] = group
             waiting += [other for other, _ in (*links_of.predecessors[one], *links_of.successors[one])]
-    for one, milestone in dossier.milestones.items():
+    for one, milestone in dossier.of(Milestone).items():
         if not links_of.successors[one]:
             found[group_of[one]].append(milestone)
     return found
@@ -373,17 +374,17 @@ def _first_of_chain(dossier: Dossier) -> dict[int, int]:
     """For each milestone that is reached without a go/no-go: the one that starts first of all that lead to it."""
     first_of: dict[int, int] = {}
     for one in net(dossier).order:
-        if dossier.milestones[one].kind is MilestoneKind.GO_NO_GO:
+        if dossier.of(Milestone)[one].kind is MilestoneKind.GO_NO_GO:
             continue
         before = net(dossier).predecessors[one]
         firsts = {first_of[other] for other, _ in before if other in first_of}
-        starts = [(start, first) for first in firsts if (start := dossier.milestones[first].start) is not None]
+        starts = [(start, first) for first in firsts if (start := dossier.of(Milestone)[first].start) is not None]
         if firsts or not before:
             first_of[one] = min(starts)[1] if starts else one
     return first_of
 
 
-@rule(Level.TIP, 5)
+@rule(Level.TIP, Place.MIJLPALEN)
 def waits_on_other_theme(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that waits on one of another theme, where other people do the work; once per milestone.
 
@@ -398,13 +399,13 @@ def waits_on_other_theme(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
         more = f" en op nog {dutch.count(len(named) - 2, 'andere', 'andere')}" if len(named) > 2 else ""
         names = ", op ".join(named[:2]) if more else " en op ".join(named)
         yield (
-            ref_of(dossier.milestones[one], "after"),
-            f"Mijlpaal {dossier.milestones[one].number} wacht op {names}{more}. Spreek met elkaar af wie het zegt als "
-            "de datum verschuift.",
+            ref_of(dossier.of(Milestone)[one], "after"),
+            f"Mijlpaal {dossier.of(Milestone)[one].number} wacht op {names}{more}. Spreek met elkaar af wie het zegt "
+            "als de datum verschuift.",
         )
 
 
-@rule(Level.WAARSCHUWING, 5)
+@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
 def too_many_in_a_quarter(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A party that does the work of more milestones that are due in one quarter than the region finds wise.
 

@@ -6,8 +6,9 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
-from sto_tui.domain.parties import PartyKind
+from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Level, rule
 from sto_tui.planning.money import (
     INTENDED,
@@ -30,25 +31,25 @@ MOST_APART = 5
 _COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def budget_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A budget in which no line has an amount yet.
 
     Source: formats voor de begroting, elke post is prijs maal aantal.
     """
-    lines = list(dossier.budget.values())
+    lines = list(dossier.of(BudgetLine).values())
     if lines and not priced(lines):
         how_many = dutch.count(len(lines), "regel", "regels")
         yield gap(lines[0]), f"De begroting heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}"
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def budget_line_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A line without quantity or price, in a budget that has amounts.
 
     Source: formats voor de begroting, elke post is prijs maal aantal.
     """
-    lines = list(dossier.budget.values())
+    lines = list(dossier.of(BudgetLine).values())
     for line in unpriced(lines) if priced(lines) else ():
         yield (
             gap(line),
@@ -56,22 +57,22 @@ def budget_line_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[
         )
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def budget_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Budget lines of a year that is none of the plan's; many of them are one finding.
 
     Source: Tips en tools, paragraaf 6, een begroting per planperiode; controleer welke jaren erin horen.
     """
-    yield from _outside_period(dossier, list(dossier.budget.values()), ("Begrotingsregel", "begrotingsregels"))
+    yield from _outside_period(dossier, list(dossier.of(BudgetLine).values()), ("Begrotingsregel", "begrotingsregels"))
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def cofinancing_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Contributions in a year that is none of the plan's; many of them are one finding.
 
     Source: DUS-I, het minimum gaat over de totale meerjarenbegroting; controleer welke jaren erin horen.
     """
-    yield from _outside_period(dossier, list(dossier.cofinancing.values()), ("Bijdrage", "bijdragen"))
+    yield from _outside_period(dossier, list(dossier.of(Cofinancing).values()), ("Bijdrage", "bijdragen"))
 
 
 def _outside_period(
@@ -94,36 +95,36 @@ def _outside_period(
         )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def cofinancing_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Contributions of which none has an amount yet.
 
     Source: formats voor de begroting, elke bijdrage is aantal maal tarief.
     """
-    lines = list(dossier.cofinancing.values())
+    lines = list(dossier.of(Cofinancing).values())
     if lines and not priced(lines):
         how_many = dutch.count(len(lines), "bijdrage", "bijdragen")
         yield gap(lines[0]), f"De cofinanciering heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}"
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def cofinancing_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A contribution without quantity or rate, among others that have an amount.
 
     Source: formats voor de begroting, elke bijdrage is aantal maal tarief.
     """
-    lines = list(dossier.cofinancing.values())
+    lines = list(dossier.of(Cofinancing).values())
     for line in unpriced(lines) if priced(lines) else ():
         yield gap(line), f"Bijdrage {_name(dossier, line)} heeft geen bedrag. {_fill_in([line])}"
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def amounts_without_unit(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Amounts of which nobody can see what was counted; in one finding.
 
     Source: formats voor de begroting, elke post is prijs maal aantal.
     """
-    lines: list[BudgetLine | Cofinancing] = [*dossier.budget.values(), *dossier.cofinancing.values()]
+    lines: list[BudgetLine | Cofinancing] = [*dossier.of(BudgetLine).values(), *dossier.of(Cofinancing).values()]
     bare = [line for line in priced(lines) if not line.unit]
     if bare:
         have = f"{dutch.count(len(bare), 'bedrag heeft', 'bedragen hebben')} geen eenheid"
@@ -144,22 +145,22 @@ def _name(dossier: Dossier, line: BudgetLine | Cofinancing) -> str:
     if line.title or isinstance(line, BudgetLine):
         return f"‘{line.title}’ ({line.year})"
     party = party_of(dossier, line)
-    return f"‘{dossier.parties[party].name if party else line.form.label}’ ({line.year})"
+    return f"‘{dossier.of(Party)[party].name if party else line.form.label}’ ({line.year})"
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def budget_lines_without_note(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Lines that do not say what the money is for; counted in one finding.
 
     Source: formats voor de begroting, elke post heeft een toelichting.
     """
-    bare = [line for line in dossier.budget.values() if not line.note]
+    bare = [line for line in dossier.of(BudgetLine).values() if not line.note]
     if bare:
         have = f"{dutch.count(len(bare), 'begrotingsregel heeft', 'begrotingsregels hebben')} geen toelichting"
         yield ref_of(bare[0], "note"), f"{have}. Begin bij ‘{bare[0].title}’ ({bare[0].year})."
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def budget_over_subsidy(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Subsidiable costs above the subsidy and what is promised in money.
 
@@ -174,7 +175,7 @@ def budget_over_subsidy(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
         )
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def cofinancing_below_minimum(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Contributions that stay below the minimum, of the subsidiable budget or of the subsidy.
 
@@ -186,7 +187,7 @@ def cofinancing_below_minimum(dossier: Dossier, today: date) -> Iterator[tuple[R
     parts = [
         f"{shown_percent(share)} van de {share.name} ({dutch.amount(share.short)} te weinig)" for share in state.too_low
     ]
-    hoped = next((line for line in dossier.cofinancing.values() if line.status is INTENDED), None)
+    hoped = next((line for line in dossier.of(Cofinancing).values() if line.status is INTENDED), None)
     where = ref_of(hoped, "status") if hoped else ref_of(dossier.region, "minimum_cofinancing")
     yield (
         where,
@@ -195,13 +196,13 @@ def cofinancing_below_minimum(dossier: Dossier, today: date) -> Iterator[tuple[R
     )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def cofinancing_only_intended(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Contributions of which none has been promised.
 
     Source: Tips en tools, paragraaf 7, samenwerking met bedrijven.
     """
-    lines = list(dossier.cofinancing.values())
+    lines = list(dossier.of(Cofinancing).values())
     if lines and all(line.status is CofinancingStatus.BEOOGD for line in lines):
         which = "De enige bijdrage aan de cofinanciering is" if len(lines) == 1 else f"Alle {len(lines)} bijdragen zijn"
         yield (
@@ -210,19 +211,19 @@ def cofinancing_only_intended(dossier: Dossier, today: date) -> Iterator[tuple[R
         )
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def cofinancing_by_others(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Contributions that count towards the minimum, of a party that is no company; one finding for each party.
 
     Source: regeling 2025-2028, cofinanciering door het bedrijfsleven; controleer de regeling.
     """
     found: dict[int, list[Cofinancing]] = {}
-    for line in dossier.cofinancing.values():
-        party = dossier.parties.get(line.party or 0)
+    for line in dossier.of(Cofinancing).values():
+        party = dossier.of(Party).get(line.party or 0)
         if party and party.kind not in _COMPANIES and line.total and line.status is not INTENDED:
             found.setdefault(party.id, []).append(line)
     for number, lines in found.items():
-        party = dossier.parties[number]
+        party = dossier.of(Party)[number]
         given = dutch.amount(sum(line.total or 0 for line in lines))
         yield (
             ref_of(lines[0], "party"),

@@ -9,9 +9,11 @@ from difflib import SequenceMatcher
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 from sto_tui.planning.checks.placing import rule_per_place
 
@@ -77,13 +79,13 @@ def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterat
             yield ref_of(record, name), f"{which} ‘{getattr(record, name)}’. Geef een van de twee een andere naam."
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def same_abbreviation(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Two columns of the VERI matrix with the same head.
 
     Source: VERI-matrix 2020, per partij een kolom.
     """
-    columns: list[Body | Party] = [*dossier.bodies.values(), *dossier.parties.values()]
+    columns: list[Body | Party] = [*dossier.of(Body).values(), *dossier.of(Party).values()]
     for record, earlier in _repeated((one, one.short.casefold()) for one in columns if one.short):
         yield (
             ref_of(record, "short"),
@@ -92,7 +94,7 @@ def same_abbreviation(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]
         )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def two_names(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A facility of a theme and a speerpunt that are the same thing by first word and brackets, and differ in name.
 
@@ -100,11 +102,11 @@ def two_names(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     titles: dict[tuple[str, Words], list[str]] = defaultdict(list)
     numbers: dict[str, str] = {}
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         if key := _same_thing_key(speerpunt.title):
             titles[key].append(speerpunt.title)
             numbers[speerpunt.title] = speerpunt.number
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         for facility in theme.facilities:
             key = _same_thing_key(facility.name)
             known = titles.get(key, []) if key else []
@@ -139,7 +141,7 @@ class _Names:
         by_gap: dict[tuple[int, Words], list[tuple[str, Party]]] = defaultdict(list)
         known: set[str] = set()
         lengths: set[int] = set()
-        for party in dossier.parties.values():
+        for party in dossier.of(Party).values():
             words = _words(_IN_BRACKETS.sub(" ", party.name))
             if not words:
                 continue
@@ -193,14 +195,14 @@ def _nearly(word: str, right: str) -> bool:
     return sum(max(i2 - i1, j2 - j1) for kind, i1, i2, j1, j2 in changes if kind != "equal") <= most
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def misspelt_party(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A partner's contribution that names a party with a letter too few, too many or other.
 
     Source: opbouw van het dossier, een partij heet overal hetzelfde.
     """
     names = _Names.of(dossier)
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         for partner in speerpunt.partners:
             for written, party in names.misspelt_in(_words(partner.role)):
                 yield (
@@ -217,14 +219,14 @@ def _as_written(text: str, words: str) -> str:
     return found[0] if found else words
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def party_not_among_partners(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A party that the result of a speerpunt names, and that is not among its partners.
 
     Source: opbouw van het activiteitenplan, betrokken partners per speerpunt.
     """
     names = _Names.of(dossier)
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         named = dict.fromkeys(party.id for party in names.named_in(_words(speerpunt.result)))
         if not named:
             continue
@@ -235,6 +237,6 @@ def party_not_among_partners(dossier: Dossier, today: date) -> Iterator[tuple[Re
             if party not in present:
                 yield (
                     ref_of(speerpunt, "partners"),
-                    f"Speerpunt {speerpunt.number} noemt {dossier.parties[party].name} in het beoogde resultaat, maar "
-                    "niet bij de partners. Voeg de partij toe of pas de tekst aan.",
+                    f"Speerpunt {speerpunt.number} noemt {dossier.of(Party)[party].name} in het beoogde resultaat, "
+                    "maar niet bij de partners. Voeg de partij toe of pas de tekst aan.",
                 )

@@ -10,13 +10,16 @@ from datetime import date
 from sto_tui.content.library import subjects
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import count
-from sto_tui.domain.evaluation import ActionStatus
-from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.evaluation import Action, ActionStatus, Decision
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing
-from sto_tui.domain.plan import Chapter, Speerpunt
+from sto_tui.domain.parties import Body
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanStatus
-from sto_tui.places import PLACE_OF_TABLE, PLACES
+from sto_tui.domain.region import PlanPeriod, PlanStatus
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.vision import Indicator, VisionSection
+from sto_tui.places import Place
 from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
 from sto_tui.planning.progress.period_report import Reported, Span, entries_in, kept_report, reported_on
@@ -24,7 +27,6 @@ from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, matrix_rows
 from sto_tui.planning.veri.summary import named_parties, other_codes
 
 _LONGEST_NAME = 50
-_MATRIX = PLACE_OF_TABLE["veri"]
 _SETTLED = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
 
 
@@ -40,7 +42,7 @@ class Need:
     what: str
     ref: Ref
     detail: str = ""
-    other_place: int | None = None
+    other_place: Place | None = None
 
     @property
     def sentence(self) -> str:
@@ -48,10 +50,9 @@ class Need:
         return f"{self.section.heading}: {self.what}"
 
     @property
-    def place(self) -> str:
+    def where(self) -> str:
         """Where it can be filled in: `4 Plan`."""
-        place = PLACES[(self.other_place or PLACE_OF_TABLE[self.ref.table]) - 1]
-        return f"{place.number} {place.name}"
+        return (self.other_place or TABLES[self.ref.table].place).numbered
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class _Asked:
     what: str
     ref: Ref
     detail: str = ""
-    other_place: int | None = None
+    other_place: Place | None = None
 
 
 _Asks = Callable[[Dossier, date], Iterator[_Asked]]
@@ -113,7 +114,9 @@ def _filled(record: Record, field: str, what: str) -> _Asked:
 
 
 def _written(dossier: Dossier, chapter: Chapter, what: str) -> _Asked:
-    return _Asked(any(text.chapter is chapter for text in dossier.texts.values()), what, list_of("texts").at("text"))
+    return _Asked(
+        any(text.chapter is chapter for text in dossier.of(ChapterText).values()), what, list_of("texts").at("text")
+    )
 
 
 def _cover(dossier: Dossier, today: date) -> Iterator[_Asked]:
@@ -132,7 +135,7 @@ def _introduction(dossier: Dossier, today: date) -> Iterator[_Asked]:
 def _looking_back(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "answers", "antwoorden uit de evaluatie")
     yield _there(dossier, "decisions", "besluiten uit de evaluatie")
-    for index, decision in enumerate(dossier.decisions.values(), 1):
+    for index, decision in enumerate(dossier.of(Decision).values(), 1):
         yield _filled(decision, "why", f"waarom besluit B{index} is genomen")
         settled = any(dossier.get(ref) for ref in decision.becomes) or bool(decision.why_not.strip())
         yield _Asked(settled, f"waar besluit B{index} terugkomt, of waarom niet", ref_of(decision, "becomes"))
@@ -140,11 +143,11 @@ def _looking_back(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def _vision(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "vision", "onderdelen van de regiovisie")
-    for section in dossier.vision.values():
+    for section in dossier.of(VisionSection).values():
         yield _filled(section, "text", f"tekst bij ‘{section.section}’")
     about = "cijfers over leerlingen, instroom, doorstroom en arbeidsmarkt, met bron en peildatum"
     yield _there(dossier, "indicators", about)
-    for indicator in dossier.indicators.values():
+    for indicator in dossier.of(Indicator).values():
         yield _filled(indicator, "series", f"waarden bij ‘{indicator.title}’")
         yield _filled(indicator, "source", f"bron bij ‘{indicator.title}’")
     yield _filled(dossier.region, "ambition", "de ambitie van de regio")
@@ -152,7 +155,7 @@ def _vision(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def _goals(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "goals", "de doelen")
-    for goal in dossier.goals.values():
+    for goal in dossier.of(Goal).values():
         yield _filled(goal, "baseline", f"nulwaarde bij doel {goal.number}")
         yield _filled(goal, "target", f"streefwaarde bij doel {goal.number}")
         yield _filled(goal, "target_year", f"streefjaar bij doel {goal.number}")
@@ -161,12 +164,12 @@ def _goals(dossier: Dossier, today: date) -> Iterator[_Asked]:
 def _themes(dossier: Dossier, today: date) -> Iterator[_Asked]:
     names = dossier.region
     yield _there(dossier, "themes", "thema’s met hun speerpunten")
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         name = f"{names.theme_name} {theme.number}"
         yield _filled(theme, "result", f"beoogd resultaat van {name}")
         has_some = bool(dossier.speerpunten_of(theme.id))
         yield _Asked(has_some, f"speerpunten bij {name}", list_of("speerpunten").at("theme"), str(theme.id))
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         yield from _speerpunt(speerpunt, f"{names.speerpunt_name} {speerpunt.number}")
 
 
@@ -180,7 +183,7 @@ def _speerpunt(speerpunt: Speerpunt, name: str) -> Iterator[_Asked]:
 
 
 def _obligatory(dossier: Dossier, today: date) -> Iterator[_Asked]:
-    touched = {tag for speerpunt in dossier.speerpunten.values() for tag in speerpunt.tags}
+    touched = {tag for speerpunt in dossier.of(Speerpunt).values() for tag in speerpunt.tags}
     for subject in subjects():
         what = f"een {dossier.region.speerpunt_name} over ‘{subject.title}’"
         yield _Asked(subject.tag in touched, what, list_of("speerpunten").at("tags"), subject.tag.value)
@@ -188,7 +191,7 @@ def _obligatory(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def _organisation(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "bodies", "de organen: stuurgroep, programmamanager, werkgroepen")
-    for body in dossier.bodies.values():
+    for body in dossier.of(Body).values():
         yield _filled(body, "task", f"taak van {body.name}")
     yield _there(dossier, "veri", "wie welke rol heeft per mijlpaal")
     yield from _roles(dossier)
@@ -201,21 +204,21 @@ def roles_to_settle(dossier: Dossier) -> list[tuple[Ref, str]]:
 
 def _roles(dossier: Dossier) -> Iterator[_Asked]:
     """Who decides and who does the work, of every row with roles; said once of a row from which others take theirs."""
-    for row in matrix_rows(dossier) if dossier.veri else ():
+    for row in matrix_rows(dossier) if dossier.of(Veri) else ():
         if row.own:
             yield from _roles_of(dossier, row)
         elif row.ref.table == "milestones" and not row.inherited_from:
-            yield _Asked(False, f"de rollen bij {_row_name(dossier, row)}", row.ref, "roles", _MATRIX)
+            yield _Asked(False, f"de rollen bij {_row_name(dossier, row)}", row.ref, "roles", Place.VERI)
 
 
 def _roles_of(dossier: Dossier, row: MatrixRow) -> Iterator[_Asked]:
     name, deciders = _row_name(dossier, row), row.with_code(DECIDES)
     who = f"wie van {named_parties(dossier, deciders)}" if len(deciders) > 1 else "wie"
-    yield _Asked(len(deciders) == 1, f"{who} over {name} beslist (E)", row.ref, "decides", _MATRIX)
-    yield _Asked(bool(row.with_code(DOES)), f"wie {name} uitvoert (V)", row.ref, "does", _MATRIX)
+    yield _Asked(len(deciders) == 1, f"{who} over {name} beslist (E)", row.ref, "decides", Place.VERI)
+    yield _Asked(bool(row.with_code(DOES)), f"wie {name} uitvoert (V)", row.ref, "does", Place.VERI)
     for party in row.both_in_and_out:
         choice = f"of {dossier.caption(party)} bij {name} op O staat of op {other_codes(row, party)}"
-        yield _Asked(False, choice, row.ref, f"out of the loop: {party}", _MATRIX)
+        yield _Asked(False, choice, row.ref, f"out of the loop: {party}", Place.VERI)
 
 
 def _row_name(dossier: Dossier, row: MatrixRow) -> str:
@@ -229,7 +232,7 @@ def _schedule(dossier: Dossier, today: date) -> Iterator[_Asked]:
     """Without a period there are no columns, so that no milestone can be late in them either."""
     yield _there(dossier, "milestones", "de mijlpalen")
     yield _there(dossier, "periods", "de planperiode")
-    for milestone in dossier.milestones.values() if dossier.periods else ():
+    for milestone in dossier.of(Milestone).values() if dossier.of(PlanPeriod) else ():
         yield _filled(milestone, "due", f"wanneer mijlpaal {milestone.number} klaar is")
 
 
@@ -239,15 +242,15 @@ def _monitoring(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 def _risks(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "risks", "de risico’s")
-    for index, risk in enumerate(dossier.risks.values(), 1):
+    for index, risk in enumerate(dossier.of(Risk).values(), 1):
         yield _filled(risk, "measure", f"maatregel bij risico {index}")
 
 
 def _money(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "budget", "de begroting")
-    yield from _amounts(list(dossier.budget.values()), "budget", ("post", "posten"))
+    yield from _amounts(list(dossier.of(BudgetLine).values()), "budget", ("post", "posten"))
     yield _there(dossier, "cofinancing", "de cofinanciering")
-    yield from _amounts(list(dossier.cofinancing.values()), "cofinancing", ("bijdrage", "bijdragen"))
+    yield from _amounts(list(dossier.of(Cofinancing).values()), "cofinancing", ("bijdrage", "bijdragen"))
     yield _filled(dossier.region, "subsidy_max", "de maximale subsidie")
     if lacks_subsidy_of_years(dossier):
         yield _filled(dossier.region, "subsidy_in_budget", "de subsidie voor de begrote jaren")
@@ -265,7 +268,7 @@ def _amounts(lines: Sequence[BudgetLine | Cofinancing], table: str, words: tuple
 
 def _annexes(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _there(dossier, "parties", "de deelnemende partijen")
-    for action in dossier.actions.values():
+    for action in dossier.of(Action).values():
         if action.status not in _SETTLED:
             name = action.text if len(action.text) <= _LONGEST_NAME else f"{action.text[: _LONGEST_NAME - 1].rstrip()}…"
             yield _filled(action, "owner", f"eigenaar van actie ‘{name}’")
@@ -286,7 +289,7 @@ def _this_period(reported: Reported) -> Iterator[_Asked]:
 def _lights(reported: Reported) -> Iterator[_Asked]:
     """Oranje and rood need a line that says why, up to the end of the period."""
     standing = reported.standing
-    for milestone in standing.dossier.milestones.values():
+    for milestone in standing.dossier.of(Milestone).values():
         light = standing.light_of(milestone)
         if light in (Stoplicht.ORANJE, Stoplicht.ROOD):
             latest = latest_line(standing.dossier, milestone, reported.span.end)

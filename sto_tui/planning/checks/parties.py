@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.parties import PartyKind, PartyStatus
+from sto_tui.domain.parties import Party, PartyKind, PartyStatus
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Level, rule
 
 _COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
 
 def _how_many(dossier: Dossier, *kinds: PartyKind) -> int:
-    return sum(party.kind in kinds and party.status is not PartyStatus.GESTOPT for party in dossier.parties.values())
+    return sum(party.kind in kinds and party.status is not PartyStatus.GESTOPT for party in dossier.of(Party).values())
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def too_few_vmbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Fewer than two vmbo schools; two was the least in 2020-2023.
 
@@ -30,7 +31,7 @@ def too_few_vmbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def no_mbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """No mbo takes part.
 
@@ -43,7 +44,7 @@ def no_mbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def no_company(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """No company, trade organisation or company network takes part.
 
@@ -57,7 +58,7 @@ def no_company(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.WAARSCHUWING, 4, Certainty.TE_CONTROLEREN)
+@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
 def no_po(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """No primary school takes part; new in 2025-2028.
 

@@ -5,21 +5,22 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 
 # More than so many are one mistake, such as a clock that is wrong or a dossier of another year.
 MOST_APART = 5
 
 
-@rule(Level.WAARSCHUWING, 7)
+@rule(Level.WAARSCHUWING, Place.VOORTGANG)
 def log_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A line of the log about a day that is still to come.
 
     Source: mijlpalenplan 2022, het logboek zegt hoe de uitvoering verloopt.
     """
-    found = [entry for entry in dossier.progress.values() if entry.date > today]
+    found = [entry for entry in dossier.of(Progress).values() if entry.date > today]
     if len(found) > MOST_APART:
         last = found[-1]
         yield (
@@ -29,7 +30,7 @@ def log_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
         return
     for entry in found:
-        milestone = dossier.milestones.get(entry.milestone)
+        milestone = dossier.of(Milestone).get(entry.milestone)
         about = f" over mijlpaal {milestone.number}" if milestone else ""
         yield (
             ref_of(entry, "date"),
@@ -38,7 +39,7 @@ def log_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.WAARSCHUWING, 5)
+@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
 def ready_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone that would be ready since a day that is still to come.
 
@@ -46,7 +47,7 @@ def ready_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """
     found = [
         (milestone, milestone.done_on)
-        for milestone in dossier.milestones.values()
+        for milestone in dossier.of(Milestone).values()
         if milestone.light is Stoplicht.GEREED and milestone.done_on and milestone.done_on > today
     ]
     if len(found) > MOST_APART:

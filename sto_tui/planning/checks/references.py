@@ -7,7 +7,6 @@ from typing import Any
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.places import PLACE_OF_TABLE
 from sto_tui.planning.checks.finding import Level
 from sto_tui.planning.checks.placing import rule_per_place
 
@@ -16,7 +15,7 @@ def _refers(spec: FieldSpec) -> bool:
     return bool(spec.tables) or (spec.part is not None and any(map(_refers, fields_of(spec.part).values())))
 
 
-_REFERRING = [table for table in PLACE_OF_TABLE if any(map(_refers, fields_of(TABLES[table].model).values()))]
+_REFERRING = [table for table in TABLES if any(map(_refers, fields_of(TABLES[table].model).values()))]
 
 
 @rule_per_place(Level.FOUT, _REFERRING)
@@ -41,7 +40,7 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> It
                     )
 
 
-@rule_per_place(Level.FOUT, list(PLACE_OF_TABLE))
+@rule_per_place(Level.FOUT, TABLES)
 def set_aside(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
     """A record in the file that can't be used: it stays in the file, but takes no part in anything.
 

@@ -6,8 +6,10 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
+from sto_tui.domain.plan import ChapterText
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import PeriodStatus, PlanStatus
+from sto_tui.domain.region import PeriodStatus, PlanPeriod, PlanStatus
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 from sto_tui.planning.checks.texts import where
 from sto_tui.planning.plan_status import plan_status
@@ -24,7 +26,7 @@ _HANDED_IN = {
 }
 
 
-@rule(Level.TIP, 8)
+@rule(Level.TIP, Place.CONCEPT)
 def called_final(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A text that calls the plan final or adopted, while it is not.
 
@@ -33,7 +35,7 @@ def called_final(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     status = plan_status(dossier)
     if status is PlanStatus.VASTGESTELD:
         return
-    for text in dossier.texts.values():
+    for text in dossier.of(ChapterText).values():
         if found := _CALLED_FINAL.search(text.text):
             yield (
                 ref_of(text, "text"),
@@ -42,13 +44,13 @@ def called_final(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
             )
 
 
-@rule(Level.TIP, 1)
+@rule(Level.TIP, Place.OVERZICHT)
 def adopted_day_without_status(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A day of adoption on a plan that is not adopted.
 
     Source: opbouw van het concept, het voorblad noemt de status.
     """
-    for period in dossier.periods.values():
+    for period in dossier.of(PlanPeriod).values():
         if period.adopted_on and period.plan_status is not PlanStatus.VASTGESTELD:
             yield (
                 ref_of(period, "plan_status"),
@@ -57,7 +59,7 @@ def adopted_day_without_status(dossier: Dossier, today: date) -> Iterator[tuple[
             )
 
 
-@rule(Level.TIP, 1)
+@rule(Level.TIP, Place.OVERZICHT)
 def handed_in_as_concept(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A plan that was handed in, while it says of itself that it is a concept.
 
@@ -72,13 +74,13 @@ def handed_in_as_concept(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
         )
 
 
-@rule(Level.WAARSCHUWING, 1)
+@rule(Level.WAARSCHUWING, Place.OVERZICHT)
 def adopted_in_the_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """An adopted plan whose day of adoption is still to come.
 
     Source: opbouw van het concept, het voorblad noemt de status.
     """
-    for period in dossier.periods.values():
+    for period in dossier.of(PlanPeriod).values():
         if period.plan_status is PlanStatus.VASTGESTELD and period.adopted_on and period.adopted_on > today:
             yield (
                 ref_of(period, "adopted_on"),

@@ -8,9 +8,10 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.milestones import Stoplicht, Veri, VeriCode
-from sto_tui.domain.money import CofinancingStatus
-from sto_tui.domain.parties import PartyStatus
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import Cofinancing, CofinancingStatus
+from sto_tui.domain.parties import Body, Party, PartyStatus
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Level
@@ -21,7 +22,7 @@ Use = tuple[Ref, int, str]
 
 
 def _leads(dossier: Dossier) -> Iterator[Use]:
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         if theme.lead:
             yield (
                 ref_of(theme, "lead"),
@@ -31,21 +32,21 @@ def _leads(dossier: Dossier) -> Iterator[Use]:
 
 
 def _partnerships(dossier: Dossier) -> Iterator[Use]:
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         for party in dict.fromkeys(one.party for one in speerpunt.partners if one.party):
             said = f"staat nog bij de partners van speerpunt {speerpunt.number}. Haal de partij daar weg."
             yield ref_of(speerpunt, "partners"), party, said
 
 
 def _memberships(dossier: Dossier) -> Iterator[Use]:
-    for body in dossier.bodies.values():
+    for body in dossier.of(Body).values():
         for party in dict.fromkeys(one.party for one in body.members if one.party):
             said = f"staat nog bij de leden van ‘{body.name}’. Haal de partij daar weg."
             yield ref_of(body, "members"), party, said
 
 
 def _contributions(dossier: Dossier) -> Iterator[Use]:
-    for line in dossier.cofinancing.values():
+    for line in dossier.of(Cofinancing).values():
         if line.party and line.status is not CofinancingStatus.GEREALISEERD:
             name = f" ‘{line.title}’" if line.title else ""
             said = f"heeft nog de bijdrage{name} ({line.year}), die {line.status.label} is. Zoek een andere bijdrage."
@@ -53,7 +54,7 @@ def _contributions(dossier: Dossier) -> Iterator[Use]:
 
 
 def _roles(dossier: Dossier) -> Iterator[Use]:
-    for role in dossier.veri.values():
+    for role in dossier.of(Veri).values():
         if role.party.table == "parties" and role.code is not VeriCode.OUT_OF_THE_LOOP and not _is_ready(dossier, role):
             said = f"heeft nog rol {role.code.value} bij {_row(dossier, role.row)}. Geef die rol aan een ander."
             yield ref_of(role, "party"), role.party.id, said
@@ -65,7 +66,7 @@ def _row(dossier: Dossier, row: Ref) -> str:
 
 
 def _is_ready(dossier: Dossier, role: Veri) -> bool:
-    milestone = dossier.milestones.get(role.row.id) if role.row.table == "milestones" else None
+    milestone = dossier.of(Milestone).get(role.row.id) if role.row.table == "milestones" else None
     return milestone is not None and milestone.light is Stoplicht.GEREED
 
 
@@ -85,10 +86,10 @@ def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Ite
 
     Source: opbouw van het dossier, wie gestopt is doet niet meer mee.
     """
-    stopped = {number for number, party in dossier.parties.items() if party.status is PartyStatus.GESTOPT}
+    stopped = {number for number, party in dossier.of(Party).items() if party.status is PartyStatus.GESTOPT}
     if not stopped:
         return
     for table in tables:
         for ref, party, said in USES[table](dossier):
             if party in stopped:
-                yield ref, f"{dutch.capital(dossier.parties[party].name)} is gestopt, maar {said}"
+                yield ref, f"{dutch.capital(dossier.of(Party)[party].name)} is gestopt, maar {said}"

@@ -7,9 +7,11 @@ from operator import attrgetter
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.plan import Chapter
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 from sto_tui.planning.checks.placing import rule_per_place
 from sto_tui.planning.outline import Part, chapters_of, mention
@@ -95,7 +97,7 @@ def referring_outside(dossier: Dossier, part: Part) -> list[str]:
     return [
         f"{where(dossier, ref_of(text))} verwijst naar hoofdstuk {number}. Dat staat in {mention(away[number], part)}, "
         "niet in dit deel."
-        for text in dossier.texts.values()
+        for text in dossier.of(ChapterText).values()
         if text.chapter in there
         for kind, number in dict.fromkeys(_numbers_in(text.text))
         if kind == "hoofdstuk" and number in away
@@ -120,11 +122,11 @@ def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
 
 def _known_numbers(dossier: Dossier) -> Mapping[str, Callable[[str], bool]]:
     """Per kind whether a number is there, or is no number of that kind at all."""
-    goals = {str(goal.number) for goal in dossier.goals.values()}
-    themes = {str(theme.number) for theme in dossier.themes.values()}
+    goals = {str(goal.number) for goal in dossier.of(Goal).values()}
+    themes = {str(theme.number) for theme in dossier.of(Theme).values()}
     chapters = {str(number) for number in range(1, len(Chapter) + 1)}
-    speerpunten = {speerpunt.number.lower() for speerpunt in dossier.speerpunten.values()}
-    milestones = {milestone.number.lower() for milestone in dossier.milestones.values()}
+    speerpunten = {speerpunt.number.lower() for speerpunt in dossier.of(Speerpunt).values()}
+    milestones = {milestone.number.lower() for milestone in dossier.of(Milestone).values()}
     return {
         "paragraaf": lambda number: "." not in number,
         "hoofdstuk": chapters.__contains__,
@@ -173,7 +175,7 @@ def _before(found: re.Match[str]) -> str:
 
 def _themes_problem(dossier: Dossier, found: re.Match[str], sentence: str) -> str:
     low, high = _bounds(found)
-    there = len(dossier.themes)
+    there = len(dossier.of(Theme))
     if low <= there <= high or _before(found) in _SOME:
         return ""
     counted = dutch.count(there, "thema", "thema’s")
@@ -188,12 +190,12 @@ def _speerpunten_problem(dossier: Dossier, found: re.Match[str], sentence: str) 
     if low != high or _EACH.search(sentence):
         others = [
             f"thema {theme.number} heeft er {len(dossier.speerpunten_of(theme.id))}"
-            for theme in dossier.themes.values()
+            for theme in dossier.of(Theme).values()
             if not low <= len(dossier.speerpunten_of(theme.id)) <= high
         ]
         return dutch.enumerate_words(others)
-    there = len(dossier.speerpunten)
-    per_theme = {len(dossier.speerpunten_of(theme)) for theme in dossier.themes}
+    there = len(dossier.of(Speerpunt))
+    per_theme = {len(dossier.speerpunten_of(theme)) for theme in dossier.of(Theme)}
     about_all = low > there or (_before(found) in _ALL and low not in per_theme)
     return f"er {_are(there)} {dutch.count(there, 'speerpunt', 'speerpunten')}" if about_all and low != there else ""
 
@@ -202,13 +204,13 @@ def _are(how_many: int) -> str:
     return "is" if how_many == 1 else "zijn"
 
 
-@rule(Level.TIP, 8)
+@rule(Level.TIP, Place.CONCEPT)
 def chapter_without_text(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Chapters of the draft without a word of the region's own; named in one finding.
 
     Source: opbouw van het concept.
     """
-    written = {text.chapter for text in dossier.texts.values()}
+    written = {text.chapter for text in dossier.of(ChapterText).values()}
     missing = [f"‘{chapter.label}’" for chapter in Chapter if chapter not in written]
     if missing:
         chapters = "hoofdstuk" if len(missing) == 1 else "de hoofdstukken"

@@ -8,9 +8,10 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.plan import Phase, Speerpunt
+from sto_tui.domain.plan import Phase, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
@@ -47,24 +48,24 @@ def _overlaps(spans: Iterable[_Span]) -> Iterator[tuple[_Span, _Span]]:
             latest = span
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def theme_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A theme in which nothing is done.
 
     Source: opbouw van het activiteitenplan, elk thema heeft speerpunten.
     """
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         if not dossier.speerpunten_of(theme.id):
             yield ref_of(theme), f"Thema {theme.number} heeft geen speerpunten. Voeg er een toe of schrap het thema."
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def speerpunt_without_partners(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A speerpunt in which nobody takes part.
 
     Source: Tips en tools, paragraaf 7, regionale samenwerking.
     """
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         if not speerpunt.partners:
             yield (
                 ref_of(speerpunt, "partners"),
@@ -72,13 +73,13 @@ def speerpunt_without_partners(dossier: Dossier, today: date) -> Iterator[tuple[
             )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def speerpunt_without_result(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A speerpunt of which the plan does not say what there will be.
 
     Source: opbouw van het activiteitenplan, beoogd resultaat per speerpunt.
     """
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         if not speerpunt.result:
             yield (
                 ref_of(speerpunt, "result"),
@@ -86,13 +87,13 @@ def speerpunt_without_result(dossier: Dossier, today: date) -> Iterator[tuple[Re
             )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def speerpunt_without_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A speerpunt of which the plan does not say what is done when.
 
     Source: opbouw van het activiteitenplan, activiteiten per periode.
     """
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         if not speerpunt.phases:
             yield (
                 ref_of(speerpunt, "phases"),
@@ -100,13 +101,13 @@ def speerpunt_without_phases(dossier: Dossier, today: date) -> Iterator[tuple[Re
             )
 
 
-@rule(Level.WAARSCHUWING, 4)
+@rule(Level.WAARSCHUWING, Place.PLAN)
 def overlapping_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Periods of one speerpunt that share days, so that it is unclear when something is done.
 
     Source: opbouw van het activiteitenplan, activiteiten per periode.
     """
-    for speerpunt in dossier.speerpunten.values():
+    for speerpunt in dossier.of(Speerpunt).values():
         spans = [span for span in map(_span, speerpunt.phases) if span is not None]
         for earlier, later in _overlaps(spans):
             yield (
@@ -116,13 +117,13 @@ def overlapping_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str
             )
 
 
-@rule(Level.TIP, 4)
+@rule(Level.TIP, Place.PLAN)
 def uneven_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Speerpunten of one theme that divide the years differently, or write the same period differently.
 
     Source: opbouw van het activiteitenplan, activiteiten per periode.
     """
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         users = _users_of_writings(dossier.speerpunten_of(theme.id))
         clashing = sorted({span for pair in _overlaps(users) for span in pair})
         if clashing:

@@ -9,10 +9,11 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.milestones import VeriCode
-from sto_tui.domain.parties import Involvement, PartyStatus
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
+from sto_tui.domain.parties import Involvement, Party, PartyStatus
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow
 from sto_tui.planning.veri.summary import (
@@ -39,31 +40,31 @@ def _with_others(rows: Sequence[MatrixRow]) -> str:
     return f"{_numbered(rows[0])}{others}"
 
 
-@rule(Level.WAARSCHUWING, 6)
+@rule(Level.WAARSCHUWING, Place.VERI)
 def empty_matrix(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Milestones, and no role for anyone: said once.
 
     Source: VERI-matrix 2020, vul de matrix samen in.
     """
-    if dossier.milestones and not dossier.veri:
-        how_many = dutch.count(len(dossier.milestones), "mijlpaal", "mijlpalen")
+    if dossier.of(Milestone) and not dossier.of(Veri):
+        how_many = dutch.count(len(dossier.of(Milestone)), "mijlpaal", "mijlpalen")
         yield (
-            ref_of(next(iter(dossier.milestones.values()))),
+            ref_of(next(iter(dossier.of(Milestone).values()))),
             f"De VERI-matrix is nog leeg ({how_many}). Vul met de partijen in wie beslist, uitvoert en meedenkt.",
         )
 
 
-@rule(Level.WAARSCHUWING, 6)
+@rule(Level.WAARSCHUWING, Place.VERI)
 def milestone_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A milestone for which nobody has a role, not from its speerpunt or theme either, in a matrix that has roles.
 
     Source: VERI-matrix 2020, per mijlpaal de rollen benoemen.
     """
-    for row in rows_without_role(dossier) if dossier.veri else ():
+    for row in rows_without_role(dossier) if dossier.of(Veri) else ():
         yield row.ref, f"Bij {_numbered(row)} heeft niemand een rol. Vul in wie beslist en wie uitvoert."
 
 
-@rule(Level.FOUT, 6)
+@rule(Level.FOUT, Place.VERI)
 def not_one_decider(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A row without a party that decides, or with more than one.
 
@@ -81,7 +82,7 @@ def not_one_decider(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
             )
 
 
-@rule(Level.FOUT, 6)
+@rule(Level.FOUT, Place.VERI)
 def no_doer(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A row in which nobody does the work.
 
@@ -92,7 +93,7 @@ def no_doer(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
             yield row.ref, f"Bij {_numbered(row)} is niemand verantwoordelijk (V). Kies wie het uitvoert."
 
 
-@rule(Level.FOUT, 6)
+@rule(Level.FOUT, Place.VERI)
 def out_of_the_loop_with_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A party that is out of the loop and has a role in the same row.
 
@@ -107,7 +108,7 @@ def out_of_the_loop_with_role(dossier: Dossier, today: date) -> Iterator[tuple[R
             )
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def does_and_decides(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """One party that does the work and approves it too.
 
@@ -121,7 +122,7 @@ def does_and_decides(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
             )
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def several_doers(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Rows in which more than one party does the work; one finding for all.
 
@@ -136,7 +137,7 @@ def several_doers(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def many_consulted(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Rows in which more parties are consulted than the region finds wise; one finding for all.
 
@@ -145,7 +146,7 @@ def many_consulted(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     yield from _too_many(dossier, VeriCode.RAADPLEGEN, dossier.region.most_consulted, "Moet iedereen vooraf meedenken?")
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def many_informed(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Rows in which more parties are informed than the region finds wise; one finding for all.
 
@@ -160,7 +161,7 @@ def _too_many(dossier: Dossier, code: VeriCode, most: int, question: str) -> Ite
         yield rows[0].ref, f"Bij {_with_others(rows)} staan veel partijen op {code.value} (meer dan {most}). {question}"
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def nobody_heard(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Rows in which nobody is consulted or informed; one finding for all, since there are often many.
 
@@ -174,7 +175,7 @@ def nobody_heard(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def only_on_the_side(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """A party that is only informed or out of the loop, in every row where it stands.
 
@@ -189,7 +190,7 @@ def only_on_the_side(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
             )
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def party_everywhere(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Parties with a role in every milestone; one finding for all.
 
@@ -203,7 +204,7 @@ def party_everywhere(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
         )
 
 
-@rule(Level.TIP, 6)
+@rule(Level.TIP, Place.VERI)
 def party_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     """Parties that take part in the work without a role in a matrix that has roles; one finding for all.
 
@@ -211,12 +212,12 @@ def party_without_role(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str
     """
     missing = [
         ref_of(party)
-        for party in dossier.parties.values()
+        for party in dossier.of(Party).values()
         if Involvement.UITVOERING in party.involved_in
         and party.status is not PartyStatus.GESTOPT
         and ref_of(party) not in codes_by_party(dossier)
     ]
-    if missing and dossier.veri:
+    if missing and dossier.of(Veri):
         verb = "doet" if len(missing) == 1 else "doen"
         has = "heeft" if len(missing) == 1 else "hebben"
         yield (

@@ -22,7 +22,7 @@ from sto_tui.domain.evaluation import (
     Session,
 )
 from sto_tui.domain.periods import parse_date
-from sto_tui.domain.plan import Outcome
+from sto_tui.domain.plan import Goal, Outcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
@@ -83,10 +83,10 @@ def _score_of(dossier: Dossier, score: Score) -> Score | None:
 def goal_change(dossier: Dossier, typed: str) -> Change:
     """How far a goal was reached, and why: `2: deels, want de kasten kwamen te laat`."""
     match = _GOAL.fullmatch(clean_text(typed).strip())
-    numbers = [str(goal.number) for goal in dossier.goals.values()]
+    numbers = [str(goal.number) for goal in dossier.of(Goal).values()]
     if match is None:
         raise ValueError("Typ het nummer van een doel en gehaald, deels of niet; bijvoorbeeld 2: deels, want …")
-    goal = next((goal for goal in dossier.goals.values() if str(goal.number) == match["number"]), None)
+    goal = next((goal for goal in dossier.of(Goal).values() if str(goal.number) == match["number"]), None)
     if goal is None:
         raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers) or 'geen enkel doel'}.")
     why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why

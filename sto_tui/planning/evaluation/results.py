@@ -23,7 +23,7 @@ from sto_tui.domain.evaluation import (
     Question,
     Session,
 )
-from sto_tui.domain.parties import PartyKind
+from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Record, Ref
 from sto_tui.domain.text import clean_text
 
@@ -77,7 +77,7 @@ def score_summary(dossier: Dossier, question_id: int) -> ScoreSummary | None:
         return None
     by_kind: dict[PartyKind, list[int]] = defaultdict(list)
     for score in scores:
-        party = dossier.parties.get(score.party or 0)
+        party = dossier.of(Party).get(score.party or 0)
         if party:
             by_kind[party.kind].append(score.value)
     values = [score.value for score in scores]
@@ -360,7 +360,7 @@ def undecided(dossier: Dossier) -> list[Answer]:
 
 
 def _shown(dossier: Dossier) -> list[Question]:
-    return [question for question in dossier.questions.values() if not question.hidden]
+    return [question for question in dossier.of(Question).values() if not question.hidden]
 
 
 def _answers(dossier: Dossier, question: int, session: int | None) -> list[Answer]:

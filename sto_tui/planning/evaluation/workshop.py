@@ -119,11 +119,11 @@ class Walk:
         """The question that is on the wall; None for the welcome, the end, and another point of the agenda."""
         if standing.round in (Round.WELKOM, Round.AFSLUITING) or standing.point >= len(self.agenda):
             return None
-        return self.dossier.questions.get(self.agenda[standing.point].question or 0)
+        return self.dossier.of(Question).get(self.agenda[standing.point].question or 0)
 
     def rounds_at(self, point: int) -> tuple[Round, ...]:
         """The rounds of an agenda point; a point without a question only has its time."""
-        question = self.dossier.questions.get(self.agenda[point].question or 0)
+        question = self.dossier.of(Question).get(self.agenda[point].question or 0)
         if question is None:
             return (Round.PUNT,)
         if question.kind is not QuestionKind.OPEN:
@@ -209,5 +209,5 @@ class Walk:
 
 def walk_of(dossier: Dossier, session: int | None) -> Walk:
     """The way through the agenda of a meeting, or through all questions without one."""
-    found = dossier.sessions.get(session or 0)
+    found = dossier.of(Session).get(session or 0)
     return Walk(dossier, found, agenda_of(dossier, found or Session(title="Evaluatie")))

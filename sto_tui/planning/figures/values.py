@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS, number, parse_number
-from sto_tui.domain.plan import Goal, Tag
+from sto_tui.domain.plan import Goal, Speerpunt, Tag
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
 
 KINDS_WITH_DEFINITION = (IndicatorKind.INSTROOM, IndicatorKind.DOORSTROOM, IndicatorKind.PROGNOSE)
@@ -170,7 +170,7 @@ def definition_of(dossier: Dossier, indicator: Indicator) -> str:
 def targets_of(dossier: Dossier, indicator: Indicator) -> list[Target]:
     """What the goals that move this figure want, by year; what cannot be read as a number is left out."""
     found = []
-    for goal in dossier.goals.values():
+    for goal in dossier.of(Goal).values():
         if goal.figure == indicator.id and goal.target_year and goal.reformulated_as is None:
             value = _target_value(goal, indicator)
             if value is not None:
@@ -299,7 +299,7 @@ def is_share(indicator: Indicator) -> bool:
 
 def subjects_of(dossier: Dossier, goal: int) -> list[Tag]:
     """What the speerpunten that serve a goal touch, in the order of the list; the goal is named by its id."""
-    touched = {tag for one in dossier.speerpunten.values() if goal in one.goals for tag in one.tags}
+    touched = {tag for one in dossier.of(Speerpunt).values() if goal in one.goals for tag in one.tags}
     return [tag for tag in Tag if tag in touched]
 
 

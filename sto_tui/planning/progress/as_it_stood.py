@@ -34,7 +34,7 @@ class Standing:
     @property
     def silence(self) -> str:
         """Of which milestones nothing is known, as a Dutch sentence; empty when there are none."""
-        numbers = [one.number for one in self.dossier.milestones.values() if one.id in self.untold]
+        numbers = [one.number for one in self.dossier.of(Milestone).values() if one.id in self.untold]
         if not numbers:
             return ""
         named = numbers[:_MOST_NAMED] + [f"nog {len(numbers) - _MOST_NAMED}"] * (len(numbers) > _MOST_NAMED)
@@ -56,7 +56,7 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> Standing:
         return Standing(today, dossier)
     milestones: dict[int, Milestone] = {}
     untold: set[int] = set()
-    for one in dossier.milestones.values():
+    for one in dossier.of(Milestone).values():
         log = dossier.progress_of(one.id)
         light = light_on(one, log, day)
         if light is None:
@@ -64,7 +64,7 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> Standing:
             milestones[one.id] = one
         else:
             milestones[one.id] = one.model_copy(update={"light": light, "done_on": ready_on(one, log, day)})
-    until = {entry.id: entry for entry in dossier.progress.values() if entry.date <= day}
+    until = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= day}
     return Standing(day, dossier.with_tables({"milestones": milestones, "progress": until}), True, frozenset(untold))
 
 

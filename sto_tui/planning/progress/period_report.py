@@ -68,7 +68,7 @@ def period_report(dossier: Dossier, span: Span) -> PeriodReport:
 
 def entries_in(dossier: Dossier, span: Span) -> list[Progress]:
     """The lines of the log in a period, newest first."""
-    return [entry for entry in dossier.progress.values() if entry.date in span]
+    return [entry for entry in dossier.of(Progress).values() if entry.date in span]
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class _Told:
 
 
 def _told(dossier: Dossier, span: Span) -> Iterator[_Told]:
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         log = dossier.progress_of(milestone.id)
         entries = [entry for entry in reversed(log) if entry.date in span]
         told = _Told(
@@ -214,7 +214,7 @@ def reported_span(heading: str) -> Span | None:
 
 def kept_reports(dossier: Dossier) -> list[tuple[Span, ChapterText]]:
     """The reports in the chapter on monitoring, the latest last."""
-    texts = (text for text in dossier.texts.values() if text.chapter is Chapter.MONITORING)
+    texts = (text for text in dossier.of(ChapterText).values() if text.chapter is Chapter.MONITORING)
     found = [(span, text) for text in texts if (span := reported_span(text.heading))]
     return sorted(found, key=lambda one: (one[0].end, one[0].start, one[1].id))
 
@@ -239,7 +239,7 @@ def not_begun(dossier: Dossier, span: Span, today: date) -> str:
     if span.start <= today:
         return ""
     told = f"De periode {span} is op {long_date(today)} nog niet begonnen; dit is hoe het er dan voor staat."
-    ahead = sum(entry.date > today for entry in dossier.progress.values())
+    ahead = sum(entry.date > today for entry in dossier.of(Progress).values())
     if ahead:
         lines = count(ahead, "regel van het logboek gaat", "regels van het logboek gaan")
         told += f" {lines} over een latere dag en {'telt' if ahead == 1 else 'tellen'} mee."
@@ -280,7 +280,7 @@ def _half_year_of_log(dossier: Dossier, today: date) -> Span:
     """The half-year of today, or that of the newest line when the log says nothing in it; as far as it is planned."""
     plan = dossier.current_period
     now = _half_year(_within(plan, today), plan)
-    newest = next((one.date for one in dossier.progress.values() if _within(plan, one.date) == one.date), None)
+    newest = next((one.date for one in dossier.of(Progress).values() if _within(plan, one.date) == one.date), None)
     return now if newest is None or entries_in(dossier, now) else _half_year(newest, plan)
 
 
@@ -295,5 +295,5 @@ def _half_year(day: date, plan: PlanPeriod | None) -> Span:
 
 def next_order(dossier: Dossier) -> int:
     """The place after all other texts of the chapter on monitoring."""
-    orders = (text.order for text in dossier.texts.values() if text.chapter is Chapter.MONITORING)
+    orders = (text.order for text in dossier.of(ChapterText).values() if text.chapter is Chapter.MONITORING)
     return min(max(orders, default=0) + 1, 999)

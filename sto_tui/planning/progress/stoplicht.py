@@ -50,7 +50,7 @@ def entry_change(entry: Progress, occasion: Occasion) -> Change:
 
 def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
     """Its title comes last: titles end like `drie scholen op oranje`."""
-    found = dossier.milestones[milestone]
+    found = dossier.of(Milestone)[milestone]
     return f"Mijlpaal {found.number or found.id} staat nu op {light.label}: {found.title}"
 
 
@@ -92,7 +92,7 @@ def tally(milestones: Iterable[Milestone], day: date, untold: Collection[int] = 
 
 def milestones_by_theme(dossier: Dossier) -> list[tuple[Theme | None, Sequence[Milestone]]]:
     """The themes that have milestones, with those; last what has no theme."""
-    themes: list[Theme | None] = [*dossier.themes.values(), None]
+    themes: list[Theme | None] = [*dossier.of(Theme).values(), None]
     found = ((theme, dossier.milestones_of(theme.id if theme else 0)) for theme in themes)
     return [(theme, milestones) for theme, milestones in found if milestones]
 
@@ -103,7 +103,7 @@ def milestones_by_doer(dossier: Dossier) -> list[tuple[Ref | None, Sequence[Mile
     A milestone without a row of its own follows the row of its speerpunt, or else of its theme.
     """
     found: dict[Ref | None, list[Milestone]] = defaultdict(list)
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         who: Sequence[Ref | None] = doers(dossier, ref_of(milestone)) or (None,)
         for doer in who:
             found[doer].append(milestone)

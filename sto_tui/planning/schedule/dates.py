@@ -71,7 +71,7 @@ class Net:
 
 def links(dossier: Dossier, waiting: Iterable[Milestone] | None = None) -> Iterator[Link]:
     """Every link between two milestones that exist, by the number of the one that waits; of `waiting` when given."""
-    milestones = dossier.milestones
+    milestones = dossier.of(Milestone)
     for milestone in milestones.values() if waiting is None else waiting:
         for dependency in milestone.after:
             predecessor = milestones.get(dependency.milestone)
@@ -95,7 +95,7 @@ def cycles(dossier: Dossier) -> list[list[int]]:
 
     At most `MOST_CYCLES`.
     """
-    rank = {milestone: place for place, milestone in enumerate(dossier.milestones)}
+    rank = {milestone: place for place, milestone in enumerate(dossier.of(Milestone))}
     found = list(islice(elementary_cycles(_followers(dossier), rank), MOST_CYCLES))
     return sorted(found, key=lambda ring: [rank[milestone] for milestone in ring])
 
@@ -107,7 +107,7 @@ def _followers(dossier: Dossier) -> dict[int, dict[int, None]]:
 @once_per_version
 def successors(dossier: Dossier) -> Links:
     """Who waits on a milestone, as (milestone, lag in days); those on whom nobody waits are not in it."""
-    milestones = dossier.milestones
+    milestones = dossier.of(Milestone)
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for one, milestone in milestones.items():
         for dependency in milestone.after:
@@ -128,8 +128,8 @@ def net(dossier: Dossier) -> Net:
 
 def _net_without(dossier: Dossier, ring_of: Mapping[int, frozenset[int]]) -> Net:
     """The links that are not inside a ring. Raises CycleError when there are rings that are not in `ring_of`."""
-    before: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.milestones}
-    then: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.milestones}
+    before: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.of(Milestone)}
+    then: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.of(Milestone)}
     for one, nexts in successors(dossier).items():
         ring = ring_of.get(one, ())
         for other, lag in nexts:
@@ -169,7 +169,7 @@ def schedule(dossier: Dossier) -> Mapping[int, Window]:
     earliest = _earliest(dossier)
     latest = _latest(dossier)
     windows = {}
-    for one, milestone in dossier.milestones.items():
+    for one, milestone in dossier.of(Milestone).items():
         last_start, last = latest[one]
         slack = None if last is None or milestone.due is None else last - milestone.due.toordinal()
         first_start, first = earliest[one]
@@ -186,7 +186,7 @@ def _earliest(dossier: Dossier) -> dict[int, _Span]:
     period = dossier.current_period
     first = [period.start.toordinal()] if period else []
     found: dict[int, _Span] = {}
-    milestones, links = dossier.milestones, net(dossier)
+    milestones, links = dossier.of(Milestone), net(dossier)
     for one in links.order:
         milestone = milestones[one]
         if ready := ready_on(milestone):
@@ -204,7 +204,7 @@ def _earliest(dossier: Dossier) -> dict[int, _Span]:
 def _latest(dossier: Dossier) -> dict[int, _Span]:
     """The latest start and due of every milestone."""
     found: dict[int, _Span] = {}
-    milestones, links = dossier.milestones, net(dossier)
+    milestones, links = dossier.of(Milestone), net(dossier)
     for one in reversed(links.order):
         milestone, nexts = milestones[one], links.successors[one]
         bounds = [start - lag for other, lag in nexts if (start := found[other][0]) is not None]

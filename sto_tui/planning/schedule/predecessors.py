@@ -43,9 +43,9 @@ def parse_after(text: str, dossier: Dossier, milestone_id: int | None) -> tuple[
     Raises ValueError with a Dutch sentence that says which piece is wrong and what to write.
     """
     numbers: dict[str, list[Milestone]] = defaultdict(list)
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         numbers[plain(milestone.number)].append(milestone)
-    own = dossier.milestones.get(milestone_id or 0)
+    own = dossier.of(Milestone).get(milestone_id or 0)
     kept = {link.milestone: link.id for link in own.after} if own else {}
     found: dict[int, Dependency] = {}
     for number, lag in _known_numbers(clean_line(text), numbers):
@@ -63,9 +63,9 @@ def parse_after(text: str, dossier: Dossier, milestone_id: int | None) -> tuple[
 def shown_after(after: Iterable[Dependency], dossier: Dossier) -> str:
     """`1.1, 1.3+2w`, as `parse_after` reads it; links to what is gone are left out."""
     return ", ".join(
-        dossier.milestones[link.milestone].number + shown_lag(link.lag_days)
+        dossier.of(Milestone)[link.milestone].number + shown_lag(link.lag_days)
         for link in after
-        if link.milestone in dossier.milestones
+        if link.milestone in dossier.of(Milestone)
     )
 
 
@@ -148,7 +148,7 @@ def _refuse_ring(dossier: Dossier, milestone: int, after: Iterable[int]) -> None
             ring = [milestone, last]
             while ring[-1] != milestone:
                 ring.append(came_from[ring[-1]])
-            names = [dossier.milestones[one].number for one in reversed(ring)]
+            names = [dossier.of(Milestone)[one].number for one in reversed(ring)]
             raise ValueError(
                 f"Zo wachten mijlpalen in een kring op elkaar: {' → '.join(names)}. Haal {names[-2]} hier weg."
             )

@@ -51,12 +51,12 @@ def backwards(dossier: Dossier, last_day: date | None = None) -> Proposed:
     period stays and is named, as is what would no longer wait on something that stays.
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
-    places = {one: place for place, one in enumerate(dossier.milestones)}
+    places = {one: place for place, one in enumerate(dossier.of(Milestone))}
     spans: dict[int, Span] = {}
     moves: list[Move] = []
     blocked: list[tuple[int, str]] = []
     for one in reversed(net(dossier).order):
-        milestone = dossier.milestones[one]
+        milestone = dossier.of(Milestone)[one]
         before = _span(milestone)
         after, reason = _latest(dossier, milestone, spans, last_day)
         if after != before and (misfit := _misfit(dossier, milestone, after)):
@@ -77,12 +77,12 @@ def pushed(dossier: Dossier, moved: Collection[int]) -> Proposed:
     A fixed or ready milestone and one in a ring stay, and are named.
     """
     chain = net(dossier)
-    spans = {one: _span(dossier.milestones[one]) for one in moved if one in dossier.milestones}
-    places = {one: place for place, one in enumerate(dossier.milestones)}
+    spans = {one: _span(dossier.of(Milestone)[one]) for one in moved if one in dossier.of(Milestone)}
+    places = {one: place for place, one in enumerate(dossier.of(Milestone))}
     moves: list[Move] = []
     blocked: list[tuple[int, str]] = []
     for one in _reached(chain, dossier, spans):
-        milestone = dossier.milestones[one]
+        milestone = dossier.of(Milestone)[one]
         before = spans.get(one, _span(milestone))
         wait = _longest_wait(dossier, one, spans)
         start = before.start or before.due
@@ -103,7 +103,7 @@ def moves_change(dossier: Dossier, moves: Iterable[Move], label: str) -> Change:
     """One change, and so one step to undo, that carries out these moves; what is gone meanwhile is passed over."""
     edits: list[Edit] = []
     for move in moves:
-        if milestone := dossier.milestones.get(move.milestone):
+        if milestone := dossier.of(Milestone).get(move.milestone):
             edits += edited(milestone, start=move.after.start, due=move.after.due)
     return Change(label, tuple(edits))
 
@@ -174,7 +174,7 @@ def _due_on(milestone: Milestone, last_day: date) -> Span:
 
 def _must_be_ready(dossier: Dossier, milestone: Milestone, other: int, lag: int, start: date) -> str:
     """Which successor says how late it may be."""
-    successor = dossier.milestones[other]
+    successor = dossier.of(Milestone)[other]
     begins = f"{successor.number} {'begint' if successor.start else 'klaar is'} ({dutch.brief_date(start)})"
     if lag > 0:
         reason = f"moet {dutch.count(lag, 'dag', 'dagen')} klaar zijn voordat {begins}"
@@ -201,7 +201,7 @@ def _misfit(dossier: Dossier, milestone: Milestone, after: Span) -> str:
 
 def _left_behind(dossier: Dossier, move: Move) -> Iterator[str]:
     """On what stays this move no longer waits long enough, a sentence for each."""
-    milestone = dossier.milestones[move.milestone]
+    milestone = dossier.of(Milestone)[move.milestone]
     start = move.after.start or move.after.due
     for link in links(dossier, [milestone]):
         one, due = link.predecessor, ready_day(link.predecessor)
@@ -239,14 +239,14 @@ def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tupl
     """The earliest start (as ordinal) that the moved predecessors leave, and in Dutch which of them says so."""
     waits = [
         (due.toordinal() + link.lag_days, link.lag_days, link.milestone, due)
-        for link in dossier.milestones[one].after
+        for link in dossier.of(Milestone)[one].after
         if link.milestone != one and link.milestone in spans
-        if (due := _ready(dossier.milestones[link.milestone], spans[link.milestone])) is not None
+        if (due := _ready(dossier.of(Milestone)[link.milestone], spans[link.milestone])) is not None
     ]
     if not waits:
         return None
     bound, lag, predecessor, due = max(waits)
-    ready = f"{dossier.milestones[predecessor].number} (klaar op {dutch.brief_date(due)})"
+    ready = f"{dossier.of(Milestone)[predecessor].number} (klaar op {dutch.brief_date(due)})"
     if lag == 0:
         return bound, f"wacht op {ready}"
     return bound, f"wacht tot {dutch.count(abs(lag), 'dag', 'dagen')} {'na' if lag > 0 else 'vóór'} {ready}"

@@ -7,6 +7,7 @@ from itertools import chain, count
 
 from sto_tui.domain.change import Change, Edit, edited
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.milestones import Veri
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
 from sto_tui.planning.versions import once_per_version
@@ -27,14 +28,14 @@ def columns(dossier: Dossier, *, hidden: bool = False) -> list[Ref]:
 @once_per_version
 def columns_by_ref(dossier: Dossier) -> Mapping[Ref, Party | Body]:
     """Every column in its order; those without a place come last, bodies first."""
-    records: list[Party | Body] = [*dossier.bodies.values(), *dossier.parties.values()]
+    records: list[Party | Body] = [*dossier.of(Body).values(), *dossier.of(Party).values()]
     records.sort(key=lambda column: column.veri_order or HIGHEST_PLACE + 1)
     return {ref_of(column): column for column in records}
 
 
 def hidden_with_roles(dossier: Dossier) -> int:
     """How many columns that are left out hold a role."""
-    used = {role.party for role in dossier.veri.values()}
+    used = {role.party for role in dossier.of(Veri).values()}
     return sum(column.veri_hidden for ref, column in columns_by_ref(dossier).items() if ref in used)
 
 
@@ -98,7 +99,7 @@ def moved_column(dossier: Dossier, column: Ref, step: int) -> Change:
 def _placing(dossier: Dossier, order: Sequence[Ref]) -> Iterator[Edit]:
     """The edits that give the columns this order; those at the end that stand right without a place get none."""
     records = columns_by_ref(dossier)
-    unplaced = {ref: place for place, ref in enumerate(chain(_refs(dossier.bodies), _refs(dossier.parties)))}
+    unplaced = {ref: place for place, ref in enumerate(chain(_refs(dossier.of(Body)), _refs(dossier.of(Party))))}
     many = len(order)
     while many and not records[order[many - 1]].veri_order:
         if many < len(order) and unplaced[order[many - 1]] > unplaced[order[many]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.milestones import Milestone, VeriCode
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
@@ -63,7 +63,7 @@ def _all_cells(dossier: Dossier) -> Mapping[Ref, Cells]:
     order = columns(dossier, hidden=True)
     places = {column: place for place, column in enumerate(order)}
     found: dict[Ref, dict[int, Cell]] = {}
-    for role in dossier.veri.values():
+    for role in dossier.of(Veri).values():
         place = places.get(role.party)
         if place is not None:
             cells = found.setdefault(role.row, {})
@@ -88,10 +88,10 @@ def ancestors(dossier: Dossier, row: Ref) -> list[Ref]:
     theme = None
     above = []
     if isinstance(record, Milestone):
-        speerpunt, theme = dossier.speerpunten.get(record.speerpunt or 0), record.theme
+        speerpunt, theme = dossier.of(Speerpunt).get(record.speerpunt or 0), record.theme
         above += [ref_of(speerpunt)] if speerpunt else []
     theme = speerpunt.theme if speerpunt else theme
-    return [*above, Ref("themes", theme)] if theme is not None and theme in dossier.themes else above
+    return [*above, Ref("themes", theme)] if theme is not None and theme in dossier.of(Theme) else above
 
 
 def matrix_rows(dossier: Dossier, span: tuple[date, date] | None = None) -> list[MatrixRow]:
@@ -137,17 +137,17 @@ def rows_by_ref(dossier: Dossier) -> Mapping[Ref, MatrixRow]:
 
 def _in_order(dossier: Dossier) -> Iterator[tuple[Theme | Speerpunt | Milestone, Theme | Speerpunt | None]]:
     """Every row with the one above it."""
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         yield theme, None
         yield from _under(dossier, theme, dossier.speerpunten_of(theme.id), dossier.milestones_of(theme.id))
-    lost = [one for one in dossier.speerpunten.values() if one.theme not in dossier.themes]
+    lost = [one for one in dossier.of(Speerpunt).values() if one.theme not in dossier.of(Theme)]
     yield from _under(dossier, None, lost, dossier.milestones_of(0))
 
 
 def _under(
     dossier: Dossier, theme: Theme | None, speerpunten: Sequence[Speerpunt], milestones: Sequence[Milestone]
 ) -> Iterator[tuple[Speerpunt | Milestone, Theme | Speerpunt | None]]:
-    direct = [(one, theme) for one in milestones if one.speerpunt not in dossier.speerpunten]
+    direct = [(one, theme) for one in milestones if one.speerpunt not in dossier.of(Speerpunt)]
     if theme:
         yield from direct
     for speerpunt in speerpunten:

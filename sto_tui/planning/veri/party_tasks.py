@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
-from sto_tui.domain.plan import Speerpunt
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.veri.matrix import about, rows_by_ref
@@ -152,7 +152,7 @@ def _line(dossier: Dossier, asked: Asked) -> AskedLine:
     record = dossier.get(asked.ref)
     theme = dossier.theme_of(record) if isinstance(record, Milestone) else None
     if isinstance(record, Speerpunt):
-        theme = dossier.themes.get(record.theme)
+        theme = dossier.of(Theme).get(record.theme)
     row = rows_by_ref(dossier)[asked.ref]
     remarks = [f"van {about(dossier, row.inherited_from)}"] if row.inherited_from else []
     if asked.ref.table != "milestones":

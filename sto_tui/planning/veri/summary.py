@@ -251,7 +251,7 @@ def everywhere(dossier: Dossier) -> tuple[Ref, ...]:
 def busy_quarters(dossier: Dossier) -> tuple[BusyQuarter, ...]:
     """Where a party has to get more milestones ready in a quarter than `most_due_per_quarter` of the region."""
     due_in: dict[tuple[Ref, Period], list[Milestone]] = defaultdict(list)
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         row = matrix_row(dossier, Ref("milestones", milestone.id))
         if row is None or milestone.due is None or milestone.light is Stoplicht.GEREED:
             continue

@@ -10,8 +10,10 @@ from textual.worker import Worker, WorkerState
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count
-from sto_tui.domain.plan import Chapter
+from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.needs import Need, SectionState, section_states
 from sto_tui.planning.evaluation.results import undecided
 from sto_tui.planning.outline import PARTS, Part
@@ -40,7 +42,7 @@ def need_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequence[
     for state in section_states(dossier, part, today):
         if state.missing:
             rows += [BLANK] * bool(rows) + [group(f"{state.section.heading} ({len(state.missing)})")]
-        rows += [Row((capital(need.what), (need.place, "muted")), key=need) for need in state.missing]
+        rows += [Row((capital(need.what), (need.where, "muted")), key=need) for need in state.missing]
     return rows or [note("Er ontbreekt niets.")]
 
 
@@ -48,7 +50,7 @@ def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """The written parts by chapter."""
     rows: list[Row] = []
     for chapter in Chapter:
-        texts = [text for text in dossier.texts.values() if text.chapter is chapter]
+        texts = [text for text in dossier.of(ChapterText).values() if text.chapter is chapter]
         if texts:
             rows += [BLANK] * bool(rows) + [group(chapter.label)]
         for text in texts:
@@ -60,14 +62,14 @@ def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 def new_text(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """In the chapter of the cursor, after the last one."""
-    text = dossier.texts.get(at.id) if at and at.table == "texts" else None
+    text = dossier.of(ChapterText).get(at.id) if at and at.table == "texts" else None
     if text is None:
         return {}
     return {"chapter": text.chapter, "order": _next_order(dossier, text.chapter)}
 
 
 def _next_order(dossier: Dossier, chapter: Chapter) -> int:
-    return max((one.order for one in dossier.texts.values() if one.chapter is chapter), default=0) + 1
+    return max((one.order for one in dossier.of(ChapterText).values() if one.chapter is chapter), default=0) + 1
 
 
 MOST_OPEN = 4
@@ -76,7 +78,7 @@ MOST_OPEN = 4
 def open_decisions(dossier: Dossier) -> list[Row]:
     """What the evaluation still has to decide, before a draft is made."""
     found = undecided(dossier)
-    loose = [one for one in dossier.decisions.values() if not one.becomes and not one.why_not]
+    loose = [one for one in dossier.of(Decision).values() if not one.becomes and not one.why_not]
     if not found and not loose:
         return []
     rows = [BLANK, group(f"Nog te besluiten ({len(found) + len(loose)})")]
@@ -91,7 +93,7 @@ def open_decisions(dossier: Dossier) -> list[Row]:
 class DraftScreen(PlaceScreen):
     """The draft, made in the background; the screen stays usable."""
 
-    place_number = 8
+    place = Place.CONCEPT
     sections = (
         Section(
             "Hoofdstukken",
@@ -157,7 +159,7 @@ class DraftScreen(PlaceScreen):
         if chapter is None:
             super().act_edit()
             return
-        texts = [text for text in self.host.dossier.texts.values() if text.chapter is chapter]
+        texts = [text for text in self.host.dossier.of(ChapterText).values() if text.chapter is chapter]
         if texts:
             self.open_form(Ref("texts", texts[0].id))
         else:

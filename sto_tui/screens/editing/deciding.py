@@ -8,7 +8,7 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, DecisionKind
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
 from sto_tui.planning.evaluation.results import decide
 
@@ -70,12 +70,12 @@ def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], 
 def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
     name = entry.name or " ".join(entry.text.split())[:300]
     if entry.back is Return.GOAL:
-        return Goal(number=max((goal.number for goal in dossier.goals.values()), default=0) + 1, text=name)
+        return Goal(number=max((goal.number for goal in dossier.of(Goal).values()), default=0) + 1, text=name)
     if entry.back is Return.ACTION:
         return Action(text=name, owner=entry.owner, due=entry.due)
     if entry.back is Return.MILESTONE:
         return Milestone(number=_free_number(dossier), title=name, due=entry.due)
-    theme = dossier.themes.get(entry.theme or 0)
+    theme = dossier.of(Theme).get(entry.theme or 0)
     if theme is None:
         raise NotSavedError("Kies bij ‘Thema’ waar het nieuwe speerpunt onder valt.")
     used = {one.number for one in dossier.speerpunten_of(theme.id)}
@@ -85,5 +85,5 @@ def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
 
 def _free_number(dossier: Dossier) -> str:
     """A number that no milestone has: those that come from the evaluation stand together until they get a place."""
-    used = {one.number for one in dossier.milestones.values()}
+    used = {one.number for one in dossier.of(Milestone).values()}
     return next(f"E{place}" for place in range(1, 10_000) if f"E{place}" not in used)

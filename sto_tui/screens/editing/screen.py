@@ -174,7 +174,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         dossier, today = self.host.dossier, self.host.today
 
         def save(typed: dict[str, Any]) -> None:
-            now = self.host.dossier.answers.get(answer.id)
+            now = self.host.dossier.of(Answer).get(answer.id)
             if now is None:
                 raise NotSavedError("Dit antwoord is intussen verwijderd, dus er valt niets over te besluiten.")
             if now.decision != answer.decision:

@@ -7,7 +7,17 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
-from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart
+from sto_tui.domain.evaluation import (
+    Action,
+    Answer,
+    AnswerKind,
+    Decision,
+    Question,
+    QuestionKind,
+    QuestionPart,
+    Session,
+)
+from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.results import answer_numbers
@@ -29,7 +39,7 @@ class Filter:
 EVERYTHING = Filter("alles", lambda dossier, answer: True)
 FILTERS = (
     EVERYTHING,
-    Filter("zonder besluit", lambda dossier, answer: answer.decision not in dossier.decisions),
+    Filter("zonder besluit", lambda dossier, answer: answer.decision not in dossier.of(Decision)),
     Filter("successen", lambda dossier, answer: answer.kind is AnswerKind.SUCCES),
     Filter("verbeterpunten", lambda dossier, answer: answer.kind is AnswerKind.VERBETERPUNT),
 )
@@ -37,10 +47,10 @@ FILTERS = (
 
 def filters(dossier: Dossier) -> tuple[Filter, ...]:
     """The fixed filters, and one for every party that answered."""
-    parties = {answer.party for answer in dossier.answers.values()}
+    parties = {answer.party for answer in dossier.of(Answer).values()}
     return (
         *FILTERS,
-        *(_of_party(number, party.name) for number, party in dossier.parties.items() if number in parties),
+        *(_of_party(number, party.name) for number, party in dossier.of(Party).items() if number in parties),
     )
 
 
@@ -53,7 +63,7 @@ def question_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     rows: list[Row] = []
     number = 0
     for part in QuestionPart:
-        questions = [one for one in dossier.questions.values() if one.part is part and not one.hidden]
+        questions = [one for one in dossier.of(Question).values() if one.part is part and not one.hidden]
         if not questions:
             continue
         rows += [BLANK] * bool(rows) + [group(part.label)]
@@ -85,7 +95,7 @@ def answer_rows(dossier: Dossier, question: Question, kept: Filter = EVERYTHING)
     if question.kind is QuestionKind.GOAL_BY_GOAL and not dossier.answers_of(question.id):
         return [
             Row(((str(goal.number), "key"), goal.text), key=Ref("goals", goal.id), below=_reached(goal))
-            for goal in dossier.goals.values()
+            for goal in dossier.of(Goal).values()
         ] or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
     found = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
     answers = sorted(found, key=lambda answer: (-answer.votes, answer.id))
@@ -108,8 +118,8 @@ def _reached(goal: Goal) -> str:
 
 
 def _about(dossier: Dossier, answer: Answer) -> str:
-    party = dossier.parties.get(answer.party or 0)
-    decision = dossier.decisions.get(answer.decision or 0)
+    party = dossier.of(Party).get(answer.party or 0)
+    decision = dossier.of(Decision).get(answer.decision or 0)
     parts = [
         f"tafel {answer.table}" if answer.table else "",
         party.name if party else "",
@@ -124,7 +134,7 @@ def _about(dossier: Dossier, answer: Answer) -> str:
 def decision_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Decisions, and where they come back."""
     rows = []
-    for decision in dossier.decisions.values():
+    for decision in dossier.of(Decision).values():
         back = "; ".join(dossier.name(ref) for ref in decision.becomes)
         where = f"komt terug in {back}" if back else decision.why_not or "komt nog nergens terug"
         cells = ((decision.kind.label, "bold"), decision.text)
@@ -135,7 +145,9 @@ def decision_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Who does what by when; open ones first."""
     rows = []
-    for action in sorted(dossier.actions.values(), key=lambda one: (one.status != "open", one.due or date.max, one.id)):
+    for action in sorted(
+        dossier.of(Action).values(), key=lambda one: (one.status != "open", one.due or date.max, one.id)
+    ):
         late = action.due is not None and action.due < today and action.status in ("open", "bezig")
         due = (short_date(action.due) if action.due else "", "error" if late else "text")
         cells = (action.text, action.owner, due, (action.status.label, "muted"))
@@ -146,7 +158,7 @@ def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 def session_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Meetings with their agenda."""
     rows = []
-    for session in dossier.sessions.values():
+    for session in dossier.of(Session).values():
         minutes = sum(item.minutes for item in session.agenda)
         agenda = (
             f"{count(len(session.agenda), 'agendapunt', 'agendapunten')}, {count(minutes, 'minuut', 'minuten')}"
@@ -161,7 +173,7 @@ def session_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """All scores by statement."""
     rows: list[Row] = []
-    for question in dossier.questions.values():
+    for question in dossier.of(Question).values():
         if scores := dossier.scores_of(question.id):
             rows += [BLANK] * bool(rows) + [group(question.text)]
             rows += [score_row(dossier, score) for score in scores]
@@ -170,7 +182,7 @@ def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 def new_question(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """In the part of the cursor, after the last one."""
-    question = dossier.questions.get(at.id) if at and at.table == "questions" else None
+    question = dossier.of(Question).get(at.id) if at and at.table == "questions" else None
     part = question.part if question else QuestionPart.SUCCESSEN
-    orders = [one.order for one in dossier.questions.values() if one.part is part]
+    orders = [one.order for one in dossier.of(Question).values() if one.part is part]
     return {"part": part, "order": max(orders, default=0) + 1, "own": True}

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from sto_tui.domain.change import Change, changing, edited
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score, Session
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.evaluation.results import disagreements
 from sto_tui.planning.evaluation.workshop import Standing, standing_of, walk_of
 from sto_tui.screens.evaluation.rows import (
@@ -42,7 +43,7 @@ def _date_of(session: Session) -> date:
 class EvaluationScreen(PlaceScreen):
     """Questions on the left, the answers of the chosen one beside or below them."""
 
-    place_number = 2
+    place = Place.EVALUATIE
     sections = (
         Section(
             "Vragen",
@@ -92,7 +93,7 @@ class EvaluationScreen(PlaceScreen):
         """The chosen question."""
         row = self.list.current
         ref = row.key if row else None
-        return self.host.dossier.questions.get(ref.id) if isinstance(ref, Ref) and ref.table == "questions" else None
+        return self.host.dossier.of(Question).get(ref.id) if isinstance(ref, Ref) and ref.table == "questions" else None
 
     @property
     def current_ref(self) -> Ref | None:
@@ -195,7 +196,7 @@ class EvaluationScreen(PlaceScreen):
     @property
     def _answer(self) -> Answer | None:
         ref = self.current_ref
-        return self.host.dossier.answers.get(ref.id) if ref and ref.table == "answers" else None
+        return self.host.dossier.of(Answer).get(ref.id) if ref and ref.table == "answers" else None
 
     def act_decide(self) -> None:
         """A decision about the chosen answer."""
@@ -239,7 +240,7 @@ class EvaluationScreen(PlaceScreen):
         question = self.question
         if question is None:
             return
-        part = [one for one in self.host.dossier.questions.values() if one.part is question.part]
+        part = [one for one in self.host.dossier.of(Question).values() if one.part is question.part]
         shown = [one for one in part if not one.hidden]
         place = shown.index(question) + step
         if not 0 <= place < len(shown):
@@ -267,7 +268,7 @@ class EvaluationScreen(PlaceScreen):
             by_mean = sorted(summary.by_kind, key=lambda one: -one.mean)
             ends = [f"{one.kind} {points(one.mean)}" for one in (*by_mean[:1], *by_mean[1:][-1:])]
             bar = ("█" * round(summary.distance * 4) or "·", "primary")
-            text = dossier.questions[number].text
+            text = dossier.of(Question)[number].text
             below = f"Verschil {points(summary.distance)}: {', '.join(ends)}"
             rows.append(Row((bar, text), key=Ref("questions", number), below=below))
         rows = rows or [note("Er zijn nog geen stellingen met twee of meer scores.")]
@@ -316,9 +317,9 @@ class EvaluationScreen(PlaceScreen):
         if isinstance(ref, Ref) and ref.table == "sessions":
             return ref.id
         today = self.host.today
-        dated = [one for one in self.host.dossier.sessions.values() if one.date]
+        dated = [one for one in self.host.dossier.of(Session).values() if one.date]
         nearest = min(dated, key=lambda one: abs((_date_of(one) - today).days), default=None)
-        return nearest.id if nearest else next(iter(self.host.dossier.sessions), None)
+        return nearest.id if nearest else next(iter(self.host.dossier.of(Session)), None)
 
     def show_record(self, ref: Ref) -> None:
         """An answer or score is shown with its question."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from sto_tui.actions import PLACE_ACTS, writing_acts
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
-from sto_tui.places import PLACES, Place
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.host import PastChange
@@ -27,29 +27,24 @@ ROWS_PER_ROW_GIVEN = 6
 
 
 class PlaceFrame(EditingScreen):
-    """A place. The class of one place sets `place_number`; subclasses give the raster with the cursor, and fill it."""
+    """A place. The class of one place sets `place`; subclasses give the raster with the cursor, and fill it."""
 
     CSS_PATH = Path(__file__).with_name("place.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
-    place_number: ClassVar[int]
+    place: ClassVar[Place]
 
     def __init_subclass__(cls, **options: Any) -> None:
         # Textual hands keys down to subclasses: what several places share may have none, or all of them get its acts.
-        if "place_number" in vars(cls):
-            cls.BINDINGS = bindings_at(PLACES[cls.place_number - 1].word)
+        if "place" in vars(cls):
+            cls.BINDINGS = bindings_at(cls.place.word)
         super().__init_subclass__(**options)
 
     def __init__(self) -> None:
         super().__init__()
-        self.header = ShellHeader(self.place_number)
+        self.header = ShellHeader(self.place)
         self.bar = KeyBar(footer_keys(self.place.word))
         self._shown: object = None
         self._detail_timer: Timer | None = None
-
-    @property
-    def place(self) -> Place:
-        """Which of the eight."""
-        return PLACES[self.place_number - 1]
 
     @property
     def main(self) -> Raster:
@@ -194,8 +189,8 @@ class PlaceFrame(EditingScreen):
         from sto_tui.screens.windows.listing import finding_list
 
         every = self.host.findings_now()
-        shown = [finding for finding in every if self.place_number in (1, finding.place)]
-        name = "alle plaatsen" if self.place_number == 1 else self.place.name
+        shown = [finding for finding in every if self.place in (Place.OVERZICHT, finding.place)]
+        name = "alle plaatsen" if self.place is Place.OVERZICHT else self.place.title
         self.app.push_screen(finding_list(name, shown), self._go)
 
     def act_search(self) -> None:
@@ -216,7 +211,7 @@ class PlaceFrame(EditingScreen):
         """All keys."""
         from sto_tui.screens.windows.listing import key_list
 
-        self.app.push_screen(key_list(self.place.word, self.place.name), self._go)
+        self.app.push_screen(key_list(self.place.word, self.place.title), self._go)
 
     def act_history(self) -> None:
         """Who changed what and when; a line leads back to before it."""
@@ -258,4 +253,4 @@ class PlaceFrame(EditingScreen):
 
     def on_shell_header_place_clicked(self, event: ShellHeader.PlaceClicked) -> None:
         """A click on a place goes there."""
-        self.host.open_place(event.number)
+        self.host.open_place(event.place)

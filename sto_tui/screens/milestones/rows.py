@@ -11,7 +11,9 @@ from rich.cells import cell_len
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.dates import Window, net, ready_day, ready_on, schedule, successors, too_early
@@ -51,7 +53,6 @@ LEGEND = (
     (FAULT, "te vroeg"),
 )
 _WEEKS_FROM_DAYS = 14
-_PLACE = 5
 _ROOM_IN_FULL = 3
 
 
@@ -90,7 +91,7 @@ def groups_of(dossier: Dossier, grouping: Grouping) -> list[Group]:
 def _by_theme(dossier: Dossier) -> list[Group]:
     found = [
         Group((Grouping.THEMA, theme.id), str(theme.number), theme.title, dossier.milestones_of(theme.id))
-        for theme in dossier.themes.values()
+        for theme in dossier.of(Theme).values()
     ]
     found.append(Group((Grouping.THEMA, 0), "", "Zonder thema", dossier.milestones_of(0)))
     return [group for group in found if group.milestones]
@@ -98,7 +99,7 @@ def _by_theme(dossier: Dossier) -> list[Group]:
 
 def _by_deelproject(dossier: Dossier) -> list[Group]:
     members: dict[str, list[Milestone]] = {}
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         members.setdefault(milestone.deelproject, []).append(milestone)
     names = sorted(members, key=lambda name: (not name, name.casefold()))
     return [Group((Grouping.DEELPROJECT, name), "", name or "Zonder deelproject", members[name]) for name in names]
@@ -107,7 +108,7 @@ def _by_deelproject(dossier: Dossier) -> list[Group]:
 def _by_party(dossier: Dossier) -> list[Group]:
     members: dict[Ref, list[Milestone]] = {}
     left = []
-    for milestone in dossier.milestones.values():
+    for milestone in dossier.of(Milestone).values():
         parties = doers(dossier, ref_of(milestone))
         for party in parties:
             members.setdefault(party, []).append(milestone)
@@ -190,15 +191,15 @@ def bar_of(milestone: Milestone, window: Window, today: date, *, is_broken: bool
 
 def linked(dossier: Dossier, milestone: Milestone) -> tuple[list[Ref], list[Ref]]:
     """What a milestone waits on, and what waits on it."""
-    before = [Ref("milestones", one.milestone) for one in milestone.after if one.milestone in dossier.milestones]
+    before = [Ref("milestones", one.milestone) for one in milestone.after if one.milestone in dossier.of(Milestone)]
     return before, [Ref("milestones", one) for one, _ in successors(dossier).get(milestone.id, ())]
 
 
 def wrong_lines(dossier: Dossier, milestone: Milestone, own: Sequence[Finding], width: int) -> list[list[Run]]:
     """What is wrong with a milestone, dates first, in full."""
-    own = sorted(own, key=lambda finding: (finding.level is not Level.FOUT, finding.place != _PLACE))
+    own = sorted(own, key=lambda finding: (finding.level is not Level.FOUT, finding.place is not Place.MIJLPALEN))
     if (ring := net(dossier).ring_of.get(milestone.id)) and not any(one.rule == "waits_on_itself" for one in own):
-        names = enumerate_words([one.number for one in dossier.milestones.values() if one.id in ring])
+        names = enumerate_words([one.number for one in dossier.of(Milestone).values() if one.id in ring])
         return first_lines(f"! {names} wachten in een kring op elkaar.", width - 3, MOST_LINES, "error")
     return finding_lines(own, width - 3)
 
@@ -253,7 +254,7 @@ def _day(day: date | None) -> str:
 def _links_in_full(dossier: Dossier, milestone: Milestone) -> list[str]:
     before = []
     for link in milestone.after:
-        other = dossier.milestones.get(link.milestone)
+        other = dossier.of(Milestone).get(link.milestone)
         if other:
             lag = f" {shown_lag(link.lag_days)}" if link.lag_days else ""
             before.append(f"{other.number}{lag} {other.title} ({_ready(other)})")
@@ -268,13 +269,13 @@ def _ready(milestone: Milestone) -> str:
 
 
 def _followers(dossier: Dossier, milestone: Milestone) -> list[tuple[int, Milestone]]:
-    return [(lag, dossier.milestones[one]) for one, lag in successors(dossier).get(milestone.id, ())]
+    return [(lag, dossier.of(Milestone)[one]) for one, lag in successors(dossier).get(milestone.id, ())]
 
 
 def _in_short(dossier: Dossier, milestone: Milestone, today: date) -> str:
     window = schedule(dossier)[milestone.id]
     dates = " t/m ".join(short_date(day) if day else "?" for day in (milestone.start, milestone.due))
-    others = [dossier.milestones.get(link.milestone) for link in milestone.after]
+    others = [dossier.of(Milestone).get(link.milestone) for link in milestone.after]
     before = ", ".join(other.number for other in others if other)
     after = ", ".join(other.number for _, other in _followers(dossier, milestone))
     about = _about_dates(milestone, window, today)
@@ -303,7 +304,7 @@ def _room(window: Window) -> str:
 
 def new_milestone(dossier: Dossier, at: Milestone | None, theme: int | None) -> Mapping[str, Any]:
     """After the milestone of the cursor: in its speerpunt, with the next letter; or in the theme of the group."""
-    speerpunt = dossier.speerpunten.get(at.speerpunt or 0) if at else None
+    speerpunt = dossier.of(Speerpunt).get(at.speerpunt or 0) if at else None
     if at is None or speerpunt is None:
         own = at.theme if at else theme
         return {"theme": own} if own else {}

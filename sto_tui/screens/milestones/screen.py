@@ -13,6 +13,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import EndDay, Line, Part, Ref, field
+from sto_tui.places import Place
 from sto_tui.planning.schedule.dates import too_early
 from sto_tui.planning.schedule.predecessors import parse_after, shown_after
 from sto_tui.planning.schedule.replanning import (
@@ -49,7 +50,6 @@ SMALL_DETAIL, DETAIL, TALL_DETAIL = 2, 3, 7
 _UNITS: dict[int, Unit] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
 _UNIT_NAMES: dict[Unit, str] = {"month": "maand", "quarter": "kwartaal", "half": "half jaar", "year": "jaar"}
 _MOST_NAMED = 5
-_MATRIX = 6
 _NONE_YET = "Nog geen mijlpalen. Druk op a om er een toe te voegen."
 _MOVES = ("later", "earlier", "longer", "shorter")
 _NOT_ON_A_HEAD = (*_MOVES, "after", "go", "quick", "push", "to_veri")
@@ -73,7 +73,7 @@ class BackwardsEntry(Part):
 class MilestonesScreen(PlaceFrame):
     """All milestones on a time axis, in groups that fold."""
 
-    place_number = 5
+    place = Place.MIJLPALEN
 
     def __init__(self) -> None:
         super().__init__()
@@ -140,7 +140,7 @@ class MilestonesScreen(PlaceFrame):
     @property
     def _milestone(self) -> Milestone | None:
         ref = self.current_ref
-        return self.host.dossier.milestones.get(ref.id) if ref else None
+        return self.host.dossier.of(Milestone).get(ref.id) if ref else None
 
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a milestone, also when its group is folded or it was left out."""
@@ -153,7 +153,7 @@ class MilestonesScreen(PlaceFrame):
 
     def why_not(self, id: str) -> str:
         """Most acts are about a milestone, not about the head of a group."""
-        if id in _NEEDS_MILESTONES and not self.host.dossier.milestones and not self.host.read_only:
+        if id in _NEEDS_MILESTONES and not self.host.dossier.of(Milestone) and not self.host.read_only:
             return _NONE_YET
         if id in _NOT_ON_A_HEAD and self._milestone is None and not self.host.read_only:
             return "Kies eerst een mijlpaal met de pijltjes."
@@ -280,7 +280,7 @@ class MilestonesScreen(PlaceFrame):
         dossier = self.host.dossier
 
         def save(typed: dict[str, Any]) -> None:
-            now = self.host.dossier.milestones.get(milestone.id)
+            now = self.host.dossier.of(Milestone).get(milestone.id)
             if now is None or now.after != milestone.after:
                 raise NotSavedError("Dit is intussen door een ander gewijzigd. Sluit dit en druk opnieuw op d.")
             try:
@@ -299,7 +299,7 @@ class MilestonesScreen(PlaceFrame):
     def act_to_veri(self) -> None:
         """The row of the milestone in the matrix."""
         if milestone := self._milestone:
-            self.host.go_to(ref_of(milestone), _MATRIX)
+            self.host.go_to(ref_of(milestone), Place.VERI)
 
     # Moving.
 
@@ -411,7 +411,7 @@ class MilestonesScreen(PlaceFrame):
             self.say("Er is niets verschoven.")
             return
         dossier = self.host.dossier
-        now, then = dossier.milestones, seen.milestones
+        now, then = dossier.of(Milestone), seen.of(Milestone)
         if any(_as_planned(now.get(move.milestone)) != _as_planned(then.get(move.milestone)) for move in moves):
             self.say("Intussen is een van deze mijlpalen gewijzigd. Bekijk het voorstel opnieuw.", error=True)
             return
@@ -431,5 +431,5 @@ def _span(dossier: Dossier, today: date) -> tuple[date, date]:
     """The days of the axis: the plan period, or what the milestones need."""
     if period := dossier.current_period:
         return period.start, period.end
-    days = [day for one in dossier.milestones.values() for day in (one.start, one.due) if day]
+    days = [day for one in dossier.of(Milestone).values() for day in (one.start, one.due) if day]
     return (min(days), max(days)) if days else (today.replace(month=1, day=1), today.replace(month=12, day=31))

@@ -10,7 +10,8 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.record import Ref
-from sto_tui.places import PLACES
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.places import Place
 from sto_tui.planning.checks.completeness import LONGEST_PHRASE, step_states
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.deadlines import next_deadlines
@@ -71,7 +72,7 @@ def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             ),
             key=Ref("periods", period.id),
         )
-        for period in sorted(dossier.periods.values(), key=lambda period: period.start)
+        for period in sorted(dossier.of(PlanPeriod).values(), key=lambda period: period.start)
     ]
     return rows or [note("Nog geen planperiode. Druk op a om er een toe te voegen.")]
 
@@ -88,7 +89,7 @@ PERIOD_COLUMNS = (
 class OverviewScreen(PlaceScreen):
     """Where you start, and where you see what is left to do."""
 
-    place_number = 1
+    place = Place.OVERZICHT
     sections = (
         Section("Overzicht", "deadlines", (), overview_rows),
         Section("Planperioden", "periods", PERIOD_COLUMNS, period_rows),
@@ -119,8 +120,8 @@ class OverviewScreen(PlaceScreen):
 
     def _finding_rows(self) -> list[Row]:
         rows = [BLANK, group("Meldingen")]
-        for place in PLACES:
-            here = [finding for finding in self.host.findings if finding.place == place.number]
+        for place in Place:
+            here = [finding for finding in self.host.findings if finding.place is place]
             errors = sum(finding.level is Level.FOUT for finding in here)
             if not here:
                 continue
@@ -129,8 +130,8 @@ class OverviewScreen(PlaceScreen):
             words += [("  ", "text")] * (errors > 0 and others > 0)
             kind = ("andere melding", "andere meldingen") if errors else ("melding", "meldingen")
             words += [(f"? {count(others, *kind)}", "hint")] if others else []
-            left = [(f"{place.number:>2}  {place.name:<27}", "text"), *words]
-            rows.append(Row((left, ""), key=("findings", place.number), wide=True))
+            left = [(f"{place.number:>2}  {place.title:<27}", "text"), *words]
+            rows.append(Row((left, ""), key=("findings", place), wide=True))
         return rows if len(rows) > 2 else []
 
     def _change_rows(self) -> list[Row]:
@@ -163,11 +164,11 @@ class OverviewScreen(PlaceScreen):
             return
         super().act_edit()
 
-    def _show_findings_of(self, number: int) -> None:
+    def _show_findings_of(self, place: Place) -> None:
         from sto_tui.screens.windows.listing import finding_list
 
-        here = [finding for finding in self.host.findings if finding.place == number]
-        self.app.push_screen(finding_list(PLACES[number - 1].name, here), self._go)
+        here = [finding for finding in self.host.findings if finding.place is place]
+        self.app.push_screen(finding_list(place.title, here), self._go)
 
     def act_region(self) -> None:
         """The region profile."""

@@ -6,6 +6,8 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.money import (
     INTENDED,
@@ -50,12 +52,12 @@ def _head(name: str, lines: Sequence[BudgetLine | Cofinancing], told: str) -> Ro
 
 def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Budget lines by theme, each theme with its total; then the totals per kind of cost and year."""
-    lines = list(dossier.budget.values())
+    lines = list(dossier.of(BudgetLine).values())
     if not lines:
         return [note("Nog geen begroting. Druk op a om een regel toe te voegen.")]
     totals = budget_by_theme(dossier)
     rows: list[Row] = []
-    for theme in (*dossier.themes, None):
+    for theme in (*dossier.of(Theme), None):
         found = [line for line in lines if theme_of(dossier, line) == theme]
         if found:
             rows += [BLANK] * bool(rows) + [_head(theme_name(dossier, theme), found, amount(totals.of_row(theme)))]
@@ -89,12 +91,12 @@ def _sum(before: tuple[str, ...], cents: int, role: str = "text") -> Row:
 
 def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Contributions by party, each party with its total; then totals by status, and the share in both bases."""
-    lines = list(dossier.cofinancing.values())
+    lines = list(dossier.of(Cofinancing).values())
     if not lines:
         return [note("Nog geen cofinanciering. Druk op a om een bijdrage toe te voegen.")]
     totals = cofinancing_by_party(dossier)
     rows: list[Row] = []
-    for party in (*dossier.parties, None):
+    for party in (*dossier.of(Party), None):
         found = [line for line in lines if party_of(dossier, line) == party]
         if found:
             told = _with_intended(totals.of_row(party), totals.cells.get((party, INTENDED), 0))

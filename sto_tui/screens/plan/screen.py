@@ -6,9 +6,10 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
-from sto_tui.domain.parties import PartyKind
-from sto_tui.domain.plan import Size, Speerpunt, Support
+from sto_tui.domain.parties import Body, Party, PartyKind
+from sto_tui.domain.plan import Goal, Risk, Size, Speerpunt, Support, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
@@ -25,7 +26,7 @@ def next_number(used: Sequence[str], prefix: str) -> str:
 def tree_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Themes with their speerpunten."""
     rows: list[Row] = []
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         below = dossier.speerpunten_of(theme.id)
         how_many = count(len(below), "speerpunt", "speerpunten")
         rows.append(
@@ -35,7 +36,7 @@ def tree_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             )
         )
         rows += [_speerpunt_row(dossier, speerpunt) for speerpunt in below]
-    strays = [one for one in dossier.speerpunten.values() if one.theme not in dossier.themes]
+    strays = [one for one in dossier.of(Speerpunt).values() if one.theme not in dossier.of(Theme)]
     if strays:
         rows += [group("Zonder thema"), *(_speerpunt_row(dossier, one) for one in strays)]
     return rows or [note("Nog geen speerpunten. Maak eerst een thema in de lijst Thema’s.")]
@@ -52,10 +53,10 @@ def new_speerpunt(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """In the theme of the cursor, with the next number."""
     record = dossier.get(at) if at else None
     theme = record.theme if isinstance(record, Speerpunt) else at.id if at and at.table == "themes" else None
-    if theme is None or theme not in dossier.themes:
+    if theme is None or theme not in dossier.of(Theme):
         return {}
     used = [one.number for one in dossier.speerpunten_of(theme)]
-    return {"theme": theme, "number": next_number(used, f"{dossier.themes[theme].number}.")}
+    return {"theme": theme, "number": next_number(used, f"{dossier.of(Theme)[theme].number}.")}
 
 
 def goal_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -71,35 +72,35 @@ def goal_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             ),
             key=Ref("goals", goal.id),
         )
-        for goal in dossier.goals.values()
+        for goal in dossier.of(Goal).values()
     ]
     return rows or [note("Nog geen doelen. Druk op a om er een toe te voegen.")]
 
 
 def new_goal(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """With the next number."""
-    return {"number": max((goal.number for goal in dossier.goals.values()), default=0) + 1}
+    return {"number": max((goal.number for goal in dossier.of(Goal).values()), default=0) + 1}
 
 
 def theme_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Themes with their result."""
     rows = [
         Row(((str(theme.number), "bold"), (theme.title, "bold"), theme.result), key=Ref("themes", theme.id))
-        for theme in dossier.themes.values()
+        for theme in dossier.of(Theme).values()
     ]
     return rows or [note("Nog geen thema’s. Druk op a om er een toe te voegen.")]
 
 
 def new_theme(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """With the next number."""
-    return {"number": max((theme.number for theme in dossier.themes.values()), default=0) + 1}
+    return {"number": max((theme.number for theme in dossier.of(Theme).values()), default=0) + 1}
 
 
 def party_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Parties by kind."""
     rows: list[Row] = []
     for kind in PartyKind:
-        of_kind = [party for party in dossier.parties.values() if party.kind is kind]
+        of_kind = [party for party in dossier.of(Party).values() if party.kind is kind]
         if of_kind:
             rows += [BLANK] * bool(rows) + [group(kind.label)]
             for party in of_kind:
@@ -113,7 +114,7 @@ def party_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 def body_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Bodies of the organisation."""
     rows = []
-    for body in dossier.bodies.values():
+    for body in dossier.of(Body).values():
         meets = f"{body.meets} keer per jaar" if body.meets else ""
         members = count(body.size or len(body.members), "lid", "leden") if body.size or body.members else ""
         cells = ((body.short, "key"), body.name, (members, "muted"), (meets, "muted"))
@@ -134,7 +135,7 @@ def risk_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             ),
             key=Ref("risks", risk.id),
         )
-        for number, risk in enumerate(dossier.risks.values(), 1)
+        for number, risk in enumerate(dossier.of(Risk).values(), 1)
     ]
     return rows or [note("Nog geen risico’s. Druk op a om er een toe te voegen.")]
 
@@ -152,7 +153,7 @@ def _support_so_far(question: Support) -> str:
 def support_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Questions for support, with the half-days used."""
     rows = []
-    for question in dossier.support.values():
+    for question in dossier.of(Support).values():
         used = count(sum(visit.half_days for visit in question.visits), "dagdeel", "dagdelen")
         cells = (question.kind.label, question.question, (question.state.label, "text"), (used, "muted"))
         rows.append(Row(cells, key=Ref("support", question.id), below=_support_so_far(question)))
@@ -162,7 +163,7 @@ def support_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 class PlanScreen(PlaceScreen):
     """The plan as a tree, and the registers around it."""
 
-    place_number = 4
+    place = Place.PLAN
     sections = (
         Section(
             "Plan",

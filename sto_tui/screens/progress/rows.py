@@ -56,7 +56,7 @@ def light_rows(dossier: Dossier, today: date, chosen: Filter = EVERYTHING, also:
             name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
             rows += [BLANK] * bool(rows) + [group(f"{name}   {lights_in_signs(milestones)}")]
             rows += [_light_row(dossier, one, today) for one in shown]
-    if rows or not dossier.milestones:
+    if rows or not dossier.of(Milestone):
         return rows or [note(NONE_YET)]
     return [note(f"Geen mijlpalen bij filter ‘{chosen.label}’. Met f kies je een ander.")]
 
@@ -98,7 +98,7 @@ def log_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """The log, newest first, by day."""
     rows: list[Row] = []
     day: date | None = None
-    for entry in dossier.progress.values():
+    for entry in dossier.of(Progress).values():
         if entry.date != day:
             day = entry.date
             rows += [BLANK] * bool(rows) + [group(long_date(day))]
@@ -116,8 +116,8 @@ def _log_row(dossier: Dossier, entry: Progress) -> Row:
 
 def new_entry(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """About the milestone of the cursor, with its stoplicht; the screen adds today."""
-    entry = dossier.progress.get(at.id) if at and at.table == "progress" else None
-    milestone = dossier.milestones.get(entry.milestone if entry else at.id if at else 0)
+    entry = dossier.of(Progress).get(at.id) if at and at.table == "progress" else None
+    milestone = dossier.of(Milestone).get(entry.milestone if entry else at.id if at else 0)
     return {"milestone": milestone.id, "light": milestone.light} if milestone else {}
 
 
@@ -159,10 +159,10 @@ TALLY_COLUMNS = (
 
 def tally_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """How many milestones stand where: all, per theme, and per party that carries them out (V)."""
-    if not dossier.milestones:
+    if not dossier.of(Milestone):
         return [note(NONE_YET)]
     every = Counted("all", None, "Alle mijlpalen")
-    rows = [_tally_row(every, list(dossier.milestones.values()), today), BLANK, group("Per thema")]
+    rows = [_tally_row(every, list(dossier.of(Milestone).values()), today), BLANK, group("Per thema")]
     for theme, milestones in milestones_by_theme(dossier):
         name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
         key = Counted("themes", Ref("themes", theme.id) if theme else None, name)

@@ -8,6 +8,7 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import EndDay, Part, Record, Ref, StartDay, field
+from sto_tui.places import Place
 from sto_tui.planning.progress.period_report import (
     Span,
     entries_in,
@@ -50,7 +51,7 @@ class PeriodEntry(Part):
 class ProgressScreen(PlaceScreen):
     """One key per stoplicht; the log and the counts beside it."""
 
-    place_number = 7
+    place = Place.VOORTGANG
     sections = (
         Section("Stoplicht", "milestones", light_columns(EVERYTHING, 0), light_rows),
         Section("Logboek", "progress", (Column("Stoplicht", 9), Column("", wrap=True)), log_rows, new_entry),
@@ -98,9 +99,9 @@ class ProgressScreen(PlaceScreen):
     def _milestone(self) -> Milestone | None:
         ref = self.current_ref
         if ref and ref.table == "progress":
-            entry = self.host.dossier.progress.get(ref.id)
-            return self.host.dossier.milestones.get(entry.milestone) if entry else None
-        return self.host.dossier.milestones.get(ref.id) if ref and ref.table == "milestones" else None
+            entry = self.host.dossier.of(Progress).get(ref.id)
+            return self.host.dossier.of(Milestone).get(entry.milestone) if entry else None
+        return self.host.dossier.of(Milestone).get(ref.id) if ref and ref.table == "milestones" else None
 
     def why_not(self, id: str) -> str:
         """A light belongs to a milestone, the filter to their list."""

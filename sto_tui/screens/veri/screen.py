@@ -10,10 +10,11 @@ from textual.widget import Widget
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dutch import count
-from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.periods import parse_date
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.veri.columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri.filling import copied, filled, why_not_cleared
@@ -60,7 +61,7 @@ class PartyEntry(Part):
 class VeriScreen(RoleLetters, PlaceFrame):
     """The matrix: a letter fills the cell of the cursor, and the cursor moves on."""
 
-    place_number = 6
+    place = Place.VERI
 
     def __init__(self) -> None:
         super().__init__()
@@ -155,7 +156,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a row, a column or the cell of a role, also when its rows were folded or left out."""
         here = ref.at(None)
-        role = self.host.dossier.veri.get(ref.id) if ref.table == "veri" else None
+        role = self.host.dossier.of(Veri).get(ref.id) if ref.table == "veri" else None
         row = role.row if role else here if ref.table in _ROW_TABLES else None
         if row and not self.matrix.go_to(row):
             self._folded -= set(ancestors(self.host.dossier, row))

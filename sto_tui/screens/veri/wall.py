@@ -12,7 +12,7 @@ from textual.events import Key, Resize
 
 from sto_tui.actions import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
-from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.filling import filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row
@@ -258,9 +258,9 @@ class VeriWallScreen(RoleLetters, WallScreen):
 
     def act_undo(self) -> None:
         """Takes the last change back; the group sees the row that it was about."""
-        before = self.host.dossier.veri
+        before = self.host.dossier.of(Veri)
         super().act_undo()
-        after = self.host.dossier.veri
+        after = self.host.dossier.of(Veri)
         changed = [id for id in {**before, **after} if before.get(id) != after.get(id)]
         undone = [after.get(id) or before[id] for id in changed]
         row = undone[0].row if len({role.row for role in undone}) == 1 else self._row

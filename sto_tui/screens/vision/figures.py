@@ -50,7 +50,7 @@ class TableEntry(Part):
 
 def figure_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Figures with their latest value and how it changed."""
-    rows = [_row(indicator) for indicator in dossier.indicators.values()]
+    rows = [_row(indicator) for indicator in dossier.of(Indicator).values()]
     return rows or [note("Nog geen cijfers. Druk op a om er een toe te voegen, of op i voor een bestand van DUO.")]
 
 
@@ -114,7 +114,7 @@ class VisionFigures(VisionTexts):
     def figure(self) -> Indicator | None:
         """The figure at the cursor."""
         ref = None if self.in_sections else self.current_ref
-        return self.host.dossier.indicators.get(ref.id) if ref and ref.table == "indicators" else None
+        return self.host.dossier.of(Indicator).get(ref.id) if ref and ref.table == "indicators" else None
 
     def show_detail(self) -> None:
         """The text of a section, or a figure drawn."""
@@ -152,7 +152,7 @@ class VisionFigures(VisionTexts):
         dossier = self.host.dossier
 
         def save(typed: dict[str, Any]) -> None:
-            now = self.host.dossier.indicators.get(figure.id)
+            now = self.host.dossier.of(Indicator).get(figure.id)
             if now is None or now.series != figure.series:
                 raise NotSavedError("Dit cijfer is intussen door een ander gewijzigd. Open de tabel opnieuw.")
             try:

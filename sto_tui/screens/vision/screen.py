@@ -1,5 +1,6 @@
 """Place 3, Regiovisie: the sections of the vision, and the figures it rests on."""
 
+from sto_tui.places import Place
 from sto_tui.screens.vision.figures import FIGURES, VisionFigures
 from sto_tui.screens.vision.texts import SECTIONS
 
@@ -7,5 +8,5 @@ from sto_tui.screens.vision.texts import SECTIONS
 class VisionScreen(VisionFigures):
     """Text on one list, figures on the other."""
 
-    place_number = 3
+    place = Place.REGIOVISIE
     sections = (SECTIONS, FIGURES)

@@ -41,7 +41,7 @@ Word = list[Run]
 def section_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Sections with the number of words of their new text, and when it was agreed."""
     rows = []
-    for number, section in enumerate(dossier.vision.values(), 1):
+    for number, section in enumerate(dossier.of(VisionSection).values(), 1):
         words = len(section.text.split())
         agreed = section.agreed_on
         cells = (
@@ -57,7 +57,7 @@ def section_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 def new_section(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """After the last one."""
-    return {"order": max((section.order for section in dossier.vision.values()), default=0) + 1}
+    return {"order": max((section.order for section in dossier.of(VisionSection).values()), default=0) + 1}
 
 
 # Changes.
@@ -71,7 +71,7 @@ def agreed(dossier: Dossier, section: VisionSection, today: date) -> Change:
 
 def moved(dossier: Dossier, section: VisionSection, step: int) -> Change | None:
     """One place up (-1) or down (1); None at the end of the list."""
-    order = list(dossier.vision.values())
+    order = list(dossier.of(VisionSection).values())
     place = order.index(section)
     if not 0 <= place + step < len(order):
         return None

@@ -51,7 +51,7 @@ class VisionTexts(PlaceScreen):
     def vision_section(self) -> VisionSection | None:
         """The section at the cursor."""
         ref = self.list.current_key if self.in_sections else None
-        return self.host.dossier.vision.get(ref.id) if isinstance(ref, Ref) else None
+        return self.host.dossier.of(VisionSection).get(ref.id) if isinstance(ref, Ref) else None
 
     @property
     def is_wide(self) -> bool:

@@ -67,12 +67,12 @@ class VisionWallScreen(WallScreen):
 
     @property
     def _order(self) -> Sequence[VisionSection]:
-        return list(self.host.dossier.vision.values())
+        return list(self.host.dossier.of(VisionSection).values())
 
     @property
     def section(self) -> VisionSection | None:
         """The section on the wall as it is now."""
-        return self.host.dossier.vision.get(self._ref.id) if self._ref else None
+        return self.host.dossier.of(VisionSection).get(self._ref.id) if self._ref else None
 
     def update(self) -> None:
         """Shows the section as it is now; when it is gone, the one in its place."""

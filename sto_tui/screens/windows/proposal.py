@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from sto_tui.actions import PROPOSAL
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
+from sto_tui.domain.milestones import Milestone
 from sto_tui.planning.schedule.replanning import Move, Span
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
@@ -70,7 +71,7 @@ class Proposal(Window[list[Move]]):
         )
 
     def _row(self, move: Move, mark: str, place: int | None) -> Row:
-        milestone = self._dossier.milestones.get(move.milestone)
+        milestone = self._dossier.of(Milestone).get(move.milestone)
         number, name = (milestone.number, milestone.title) if milestone else ("", "(vervallen)")
         text = f"{name}\n{_shown(move.before)} → {_shown(move.after)}"
         key = "certain" if place is None else place

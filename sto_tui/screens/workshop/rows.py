@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
-from sto_tui.domain.evaluation import ActionStatus, Answer, Question, QuestionKind, Score
-from sto_tui.domain.plan import Outcome
+from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Question, QuestionKind, Score
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Goal, Outcome
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.results import TallyLine, score_summary
 from sto_tui.planning.evaluation.workshop import Walk
@@ -61,7 +62,7 @@ def score_picture(dossier: Dossier, question: Question) -> list[Row]:
 
 def score_row(dossier: Dossier, score: Score) -> Row:
     """One score, and whose."""
-    party = dossier.parties.get(score.party or 0)
+    party = dossier.of(Party).get(score.party or 0)
     who = party.name if party else f"tafel {score.table}" if score.table else "onbekend"
     return Row(((str(score.value), "key"), who, ""), key=Ref("scores", score.id))
 
@@ -74,7 +75,7 @@ def points(value: float) -> str:
 def goal_rows(dossier: Dossier) -> list[Row]:
     """The goals and how far each was reached."""
     rows = []
-    for goal in dossier.goals.values():
+    for goal in dossier.of(Goal).values():
         role = "muted" if goal.outcome is Outcome.ONBEKEND else "bold"
         cells = ((str(goal.number), "key"), goal.text, (goal.outcome.label, role))
         rows.append(Row(cells, key=Ref("goals", goal.id), below=" ".join(goal.why.split())))
@@ -88,7 +89,7 @@ def result_rows(dossier: Dossier, lines: Sequence[TallyLine], *, per_table: bool
     for line in lines:
         bar = "█" * round(line.votes * BAR / most) or "·"
         tables = "   ".join(f"tafel {table}: {votes}" for table, votes in line.by_table) if per_table else ""
-        text = dossier.answers[line.answer_id].text
+        text = dossier.of(Answer)[line.answer_id].text
         below = f"{bar}  antwoord {line.number}   {tables}".rstrip()
         cells = ((str(line.votes), "key"), (text, "bold"), "")
         rows.append(Row(cells, key=Ref("answers", line.answer_id), below=below))
@@ -110,7 +111,7 @@ def decision_rows(dossier: Dossier, answers: Sequence[Answer], numbers: Numbers)
     """The answers by votes, each with what was decided about it."""
     rows = []
     for answer in answers:
-        decision = dossier.decisions.get(answer.decision or 0)
+        decision = dossier.of(Decision).get(answer.decision or 0)
         votes = f" ({count(answer.votes, 'stem', 'stemmen')})" if answer.votes else ""
         kind = (f"→ {decision.kind.label}", "bold") if decision else ("nog geen besluit", "muted")
         cells = ((str(numbers[answer.id]), "key"), f"{answer.text}{votes}", kind)
@@ -121,7 +122,7 @@ def decision_rows(dossier: Dossier, answers: Sequence[Answer], numbers: Numbers)
 def action_rows(dossier: Dossier) -> list[Row]:
     """Who does what by when, as far as it still has to be done; the newest last and bold."""
     open_ones = (ActionStatus.OPEN, ActionStatus.BEZIG)
-    actions = [action for action in dossier.actions.values() if action.status in open_ones]
+    actions = [action for action in dossier.of(Action).values() if action.status in open_ones]
     rows = []
     for place, action in enumerate(actions, 1):
         due = short_date(action.due) if action.due else "geen datum"
@@ -144,15 +145,15 @@ def agenda_rows(walk: Walk) -> list[Row]:
 def summary_rows(dossier: Dossier, walk: Walk) -> list[Row]:
     """What was collected."""
     session = walk.session.id if walk.session else None
-    answers = [one for one in dossier.answers.values() if session is None or one.session == session]
+    answers = [one for one in dossier.of(Answer).values() if session is None or one.session == session]
     decided = sum(1 for one in answers if one.decision)
     votes = sum(one.votes for one in answers)
     counts = (
         (len(answers), "antwoord" if len(answers) == 1 else "antwoorden"),
         (votes, "stem" if votes == 1 else "stemmen"),
         (decided, "antwoord met een besluit" if decided == 1 else "antwoorden met een besluit"),
-        (len(dossier.decisions), "besluit" if len(dossier.decisions) == 1 else "besluiten in het dossier"),
-        (len(dossier.actions), "actie" if len(dossier.actions) == 1 else "acties in het dossier"),
+        (len(dossier.of(Decision)), "besluit" if len(dossier.of(Decision)) == 1 else "besluiten in het dossier"),
+        (len(dossier.of(Action)), "actie" if len(dossier.of(Action)) == 1 else "acties in het dossier"),
     )
     rows = [Row(("Dit hebben we samen opgehaald",), kind="group"), BLANK]
     rows += [Row(((str(number), "key"), what), key=what) for number, what in counts]

@@ -9,7 +9,7 @@ from textual.events import ScreenResume
 from sto_tui.actions import WORKSHOP
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dutch import count
-from sto_tui.domain.evaluation import Action
+from sto_tui.domain.evaluation import Action, Answer
 from sto_tui.domain.validation import problems
 from sto_tui.planning.evaluation.entries import (
     action_change,
@@ -246,7 +246,7 @@ class WorkshopScreen(WorkshopBoard):
             ref = self.current_ref
             if ref is None:
                 raise ValueError("Er zijn nog geen antwoorden.")
-            return value_change(self.dossier.answers[ref.id], self._axis, typed)
+            return value_change(self.dossier.of(Answer)[ref.id], self._axis, typed)
         if rows.is_of_goals(question):
             return goal_change(self.dossier, typed)
         if rows.is_scale(question):
@@ -344,7 +344,7 @@ class WorkshopScreen(WorkshopBoard):
     def act_decide(self) -> None:
         """A decision about the answer at the cursor; one that is there already is opened."""
         ref = self.current_ref
-        answer = self.dossier.answers.get(ref.id) if ref and ref.table == "answers" else None
+        answer = self.dossier.of(Answer).get(ref.id) if ref and ref.table == "answers" else None
         if answer is None:
             self.say("Kies eerst een antwoord.")
         else:

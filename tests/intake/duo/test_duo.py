@@ -109,7 +109,7 @@ def region(*figures: Indicator, definition: TechniekDefinition = TechniekDefinit
 
 def taken(proposal: DuoProposal, dossier: Dossier) -> Dossier:
     """The dossier after the change, with ids as a store gives them."""
-    found = dict(dossier.indicators)
+    found = dict(dossier.of(Indicator))
     for edit in proposal.change.edits:
         number = edit.ref.id if edit.ref.id > 0 else max(found, default=0) + 1
         assert isinstance(edit.after, Indicator)
@@ -273,7 +273,7 @@ def test_a_missing_column_is_named_and_nothing_is_taken(tmp_path: Path) -> None:
 def test_years_merge_into_one_figure_and_keep_their_ids(tmp_path: Path) -> None:
     first = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0)), name="01-2023.csv", generation="2023")
     second = pupils(tmp_path, ("01AB", "02", "VMBO KL lj 3-4", BWI, (6, 0, 0, 0)), name="01-2024.csv")
-    made = taken(proposal_of([first]), region()).indicators[1]
+    made = taken(proposal_of([first]), region()).of(Indicator)[1]
     hopes = (
         Point(id=7, label="PIE", year=2024, value=55, prognosis=True),
         Point(id=8, label="PIE", year=2030, value=60, prognosis=True),
@@ -281,7 +281,7 @@ def test_years_merge_into_one_figure_and_keep_their_ids(tmp_path: Path) -> None:
     own = made.changed(series=(*made.series, *hopes), note=f"Zelf\nbekeken\n{made.note}")
     dossier = region(own)
     both = proposal_of([second], dossier)
-    merged = taken(both, dossier).indicators[1]
+    merged = taken(both, dossier).of(Indicator)[1]
     assert values(merged) == {
         ("PIE", 2023): 10,
         ("PIE", 2024): 0,
@@ -320,7 +320,7 @@ def test_counts_never_go_into_a_figure_that_is_not_from_duo(tmp_path: Path) -> N
     proposal = proposal_of(files, region(own))
     after = taken(proposal, region(own))
     beside = figure(proposal, f"{title} (DUO)")
-    assert after.indicators[3] == own
+    assert after.of(Indicator)[3] == own
     assert values(beside) == {("PIE", 2023): 10, ("PIE", 2024): 10}
     assert (beside.file, beside.reference_date) == ("01-2024.csv; 01-2023.csv", date(2024, 10, 1))
     assert proposal.remarks[0] == (
@@ -355,7 +355,7 @@ def test_years_over_other_vestigingen_make_a_figure_of_their_own(tmp_path: Path)
         more = proposal_of([first, second], dossier, *brins)
         assert (more.added, more.refused) == (0, ())
         dossier = taken(more, dossier)
-    found = {one.title: values(one) for one in dossier.indicators.values() if one.title.startswith(title)}
+    found = {one.title: values(one) for one in dossier.of(Indicator).values() if one.title.startswith(title)}
     assert found == {
         title: {("", 2023): 10, ("", 2024): 10},
         f"{title} (DUO)": {("", 2023): 20, ("", 2024): 20},
@@ -377,7 +377,7 @@ def test_a_note_of_lines_becomes_one_paragraph(tmp_path: Path) -> None:
 def test_the_preview_begins_with_what_needs_attention(tmp_path: Path) -> None:
     row = ("01AB", "02", "VMBO BL lj 3-4", PIE, ("<5", 5, 0, 0))
     path = pupils(tmp_path, row)
-    first = taken(proposal_of([path]), region()).indicators[1]
+    first = taken(proposal_of([path]), region()).of(Indicator)[1]
     other = first.changed(series=tuple(one.model_copy(update={"value": 12.0}) for one in first.series))
     lines = "\n".join(preview(proposal_of([path], region(other), "01AB", "77XX"))).splitlines()
     assert lines[0] == "Cijfers van DUO: 4 nieuw, 1 gewijzigd, 1 weigering."
@@ -612,12 +612,12 @@ def test_every_file_keeps_its_own_fingerprint(tmp_path: Path) -> None:
     dossier = region()
     for path in paths:
         dossier = taken(proposal_of([path], dossier), dossier)
-        for one in dossier.indicators.values():
+        for one in dossier.of(Indicator).values():
             names, marks = one.file.split("; "), one.file_hash.split("; ")
             assert max(len(one.file), len(one.file_hash)) <= 300
             assert [prints[name][: len(mark)] for name, mark in zip(names, marks, strict=True)] == marks
             assert min(map(len, marks)) >= 16
-    newest = dossier.indicators[1]
+    newest = dossier.of(Indicator)[1]
     assert newest.file.startswith("01-2023.csv; 01-2022.csv; ")
     assert proposal_of([paths[3]], dossier).change.edits == ()
     typed = dossier.with_tables({"indicators": {1: newest.changed(file=f"eigen.csv; {newest.file}")}})

@@ -735,7 +735,7 @@ def test_an_older_year_comes_before_the_years_that_were_there(tmp_path: Path) ->
     for year in (2023, 2021, 2025):
         path = pupils(tmp_path, ROW, name=f"01-{year}.csv")
         dossier = taken(proposal_of([path], dossier), dossier)
-    found = dossier.indicators[1]
+    found = dossier.of(Indicator)[1]
     assert [(one.label, one.year) for one in found.series] == [("PIE", 2021), ("PIE", 2023), ("PIE", 2025)]
     assert (found.file, found.reference_date) == ("01-2025.csv; 01-2023.csv; 01-2021.csv", date(2025, 10, 1))
     assert found.note.startswith("Vestigingen 2021, 2023, 2025: Kompas Collège 01AB (01AB02). ")
@@ -749,7 +749,7 @@ def test_a_name_of_a_file_never_looks_like_two(tmp_path: Path) -> None:
 
 
 def test_a_value_that_stands_there_twice_becomes_one(tmp_path: Path) -> None:
-    made = taken(proposal_of([pupils(tmp_path, ROW)]), region()).indicators[1]
+    made = taken(proposal_of([pupils(tmp_path, ROW)]), region()).of(Indicator)[1]
     double = made.changed(series=(*made.series, Point(id=9, label="PIE", year=2024, value=3)))
     after = figure(proposal_of([pupils(tmp_path, ROW)], region(double)), made.title)
     assert [(one.id, one.value) for one in after.series] == [(made.series[0].id, 10)]
@@ -758,7 +758,7 @@ def test_a_value_that_stands_there_twice_becomes_one(tmp_path: Path) -> None:
 def test_years_that_count_something_else_as_techniek_are_refused(tmp_path: Path) -> None:
     hard = region(definition=TechniekDefinition.HARD3)
     dossier = taken(proposal_of([pupils(tmp_path, ROW, name="01-2023.csv", generation="2023")], hard), hard)
-    five = region(*dossier.indicators.values(), definition=TechniekDefinition.TECHNIEKPACT5)
+    five = region(*dossier.of(Indicator).values(), definition=TechniekDefinition.TECHNIEKPACT5)
     proposal = proposal_of([pupils(tmp_path, ROW)], five)
     definition = "BWI, PIE, M&T, MVI en MaT (monitor Techniekpact)"
     assert [(one.row, one.reason) for one in proposal.refused] == [

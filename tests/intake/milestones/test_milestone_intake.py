@@ -13,6 +13,8 @@ import pytest
 from sto_tui.domain.change import Change, adding
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
@@ -128,7 +130,7 @@ def test_csv_as_excel_saves_it(tmp_path: Path, empty: Dossier, encoding: str, de
     proposal = proposed(csv_file(tmp_path, text.getvalue(), encoding), empty)
     assert reasons(proposal) == []
     dossier = carried_out(proposal.change, empty, tmp_path)
-    first, second = dossier.milestones.values()
+    first, second = dossier.of(Milestone).values()
     assert (first.number, first.title, first.start, first.due) == (
         "1.1",
         "Eén café",
@@ -137,7 +139,7 @@ def test_csv_as_excel_saves_it(tmp_path: Path, empty: Dossier, encoding: str, de
     )
     assert (second.start, second.due) == (date(2027, 5, 1), date(2027, 6, 30))
     assert [(link.milestone, link.lag_days) for link in second.after] == [(first.id, 14)]
-    (entry,) = dossier.progress.values()
+    (entry,) = dossier.of(Progress).values()
     assert (entry.milestone, entry.date, entry.light, entry.note, entry.by) == (
         first.id,
         TODAY,
@@ -145,7 +147,7 @@ def test_csv_as_excel_saves_it(tmp_path: Path, empty: Dossier, encoding: str, de
         "loopt",
         "anja",
     )
-    assert [role.code for role in dossier.veri.values()] == [VeriCode.VERANTWOORDELIJK, VeriCode.BEIDE]
+    assert [role.code for role in dossier.of(Veri).values()] == [VeriCode.VERANTWOORDELIJK, VeriCode.BEIDE]
     assert any("Béginn" in remark for remark in proposal.remarks)
 
 
@@ -166,16 +168,16 @@ Nr;Mijlpalen;Tijdsduur;;;;Bakkerij Smit;
     proposal = proposed(csv_file(tmp_path, text), empty)
     assert reasons(proposal) == []
     dossier = carried_out(proposal.change, empty, tmp_path)
-    found = {one.number: (one.start, one.due, one.deelproject) for one in dossier.milestones.values()}
+    found = {one.number: (one.start, one.due, one.deelproject) for one in dossier.of(Milestone).values()}
     assert found == {
         "1.1": (date(2027, 1, 1), date(2027, 6, 30), "Ontdeklabs"),
         "1.2": (date(2027, 4, 1), date(2028, 6, 30), "Ontdeklabs"),
         "2.1": (date(2028, 1, 1), date(2028, 12, 31), "Menukaart"),
         "2.2": (None, None, "Menukaart"),
     }
-    (party,) = dossier.parties.values()
+    (party,) = dossier.of(Party).values()
     assert party.name == "Bakkerij Smit"
-    roles = sorted((dossier.caption(one.row)[:3], one.party.table, one.code.value) for one in dossier.veri.values())
+    roles = sorted((dossier.caption(one.row)[:3], one.party.table, one.code.value) for one in dossier.of(Veri).values())
     assert roles == [
         ("1.1", "bodies", "E"),
         ("1.1", "parties", "I"),
@@ -202,7 +204,7 @@ def test_a_workbook_with_numbers_and_dates_from_excel(tmp_path: Path, empty: Dos
         "4: nummer 1.1 staat ook op regel 2. Was het 1.10, maak dan de kolom Nr op als tekst.",
         "5: het nummer is een datum geworden (01-01-2027). Maak de kolom Nr op als tekst en typ het nummer opnieuw.",
     ]
-    first, second = carried_out(proposal.change, empty, tmp_path).milestones.values()
+    first, second = carried_out(proposal.change, empty, tmp_path).of(Milestone).values()
     assert (first.number, first.title, first.start, first.due) == ("1.1", "=1+1", date(2027, 2, 1), date(2027, 12, 31))
     assert (second.due, second.after[0].milestone) == (date(2027, 3, 29), first.id)
 
@@ -232,16 +234,16 @@ def test_what_is_refused_says_where_and_why(tmp_path: Path, empty: Dossier) -> N
 
 def test_a_row_of_the_dossier_changes_only_what_the_sheet_says(tmp_path: Path, sto: Sto, example: Path) -> None:
     before = DossierStore.open(example, "anja", clock).dossier
-    milestone = next(iter(before.milestones.values()))
+    milestone = next(iter(before.of(Milestone).values()))
     text = f"Nr;Mijlpaal;Klaar;Resultaat;Knelpunten\n{milestone.number};Nieuwe naam;1-12-2027;;kasten te laat\n"
     source = csv_file(tmp_path, text)
     result = sto("invoer", "mijlpalen", example, source)
     assert (result.code, "--ja" in result.err) == (1, True)
     assert "Klaar op: 12-02-2027 → 01-12-2027" in result.out
-    assert DossierStore.open(example, "anja", clock).dossier.milestones[milestone.id] == milestone
+    assert DossierStore.open(example, "anja", clock).dossier.of(Milestone)[milestone.id] == milestone
     assert sto("invoer", "mijlpalen", example, source, "--ja").code == 0
     after = DossierStore.open(example, "anja", clock).dossier
-    changed = after.milestones[milestone.id]
+    changed = after.of(Milestone)[milestone.id]
     assert changed == milestone.changed(title="Nieuwe naam", due=date(2027, 12, 1), rev=changed.rev)
     assert "kasten te laat" in [entry.obstacle for entry in after.progress_of(milestone.id)]
     again = sto("invoer", "mijlpalen", example, source, "--ja")
@@ -250,8 +252,8 @@ def test_a_row_of_the_dossier_changes_only_what_the_sheet_says(tmp_path: Path, s
 
 def test_without_a_number_the_exact_title_counts(tmp_path: Path, example: Path) -> None:
     dossier = DossierStore.open(example, "anja", clock).dossier
-    milestone = next(iter(dossier.milestones.values()))
-    text = f"Mijlpaal;Thema\n{milestone.title};\nGloednieuw;{dossier.themes[1].title}\nZonder thema;Onbekend\n"
+    milestone = next(iter(dossier.of(Milestone).values()))
+    text = f"Mijlpaal;Thema\n{milestone.title};\nGloednieuw;{dossier.of(Theme)[1].title}\nZonder thema;Onbekend\n"
     proposal = proposed(csv_file(tmp_path, text), dossier)
     assert [one.caption for one in proposal.added] == ["1 Gloednieuw", "2 Zonder thema"]
     new, other = (edit.after for edit in proposal.change.edits if edit.ref.table == "milestones")
@@ -304,7 +306,7 @@ def test_on_a_terminal_it_asks(
     monkeypatch.setattr("sys.stdin", _Terminal(answers))
     assert sto("invoer", "mijlpalen", example, source).code == code
     dossier = DossierStore.open(example, "anja", clock).dossier
-    assert sum(one.number == "99" for one in dossier.milestones.values()) == taken
+    assert sum(one.number == "99" for one in dossier.of(Milestone).values()) == taken
 
 
 def test_a_name_is_no_role_and_hostile_text_is_text(tmp_path: Path, sto: Sto, example: Path) -> None:
@@ -318,9 +320,9 @@ def test_a_name_is_no_role_and_hostile_text_is_text(tmp_path: Path, sto: Sto, ex
     assert result.code == 0
     assert not [sign for sign in "\x1b\x07\x9b\u202e" if sign in result.out]
     dossier = DossierStore.open(example, "anja", clock).dossier
-    found = {one.number: one.title for one in dossier.milestones.values()}
+    found = {one.number: one.title for one in dossier.of(Milestone).values()}
     assert [found[str(900 + at)] for at in range(len(NASTY))] == list(NASTY)
-    assert {one.name for one in dossier.parties.values()} & {"Eigenaar", *NASTY[:2]} == {NASTY[0]}
+    assert {one.name for one in dossier.of(Party).values()} & {"Eigenaar", *NASTY[:2]} == {NASTY[0]}
 
 
 FAR = '<row r="1048576"><c x=">" r="XFD1048576"><v>1</v></c></row>'
@@ -599,7 +601,7 @@ def test_gereed_in_a_sheet_has_the_day_that_the_sheet_says_or_the_due_date_and_n
         "op’ is ingevuld bij 5 Mijlpalen.",
     )
     after = carried_out(proposal.change, dossier, tmp_path)
-    assert [one.done_on for one in after.milestones.values()] == [date(2026, 5, 15), date(2026, 6, 30), None, None]
+    assert [one.done_on for one in after.of(Milestone).values()] == [date(2026, 5, 15), date(2026, 6, 30), None, None]
     assert [str(after.progress_of(number)[0].date) for number in (1, 2, 3, 4)] == [
         "2026-05-15",
         "2026-06-30",
@@ -619,7 +621,7 @@ def test_the_day_of_gereed_is_known_by_several_words(tmp_path: Path, head: str) 
     text = f"Nr;Mijlpaal;Klaar;{head}\n1.1;Stap 1;30-6-2026;2 juni 2026\n9;Nieuw;30-6-2026;apr 2026\n"
     dossier = ready_dossier()
     after = carried_out(proposed(csv_file(tmp_path, text), dossier).change, dossier, tmp_path)
-    first, new = after.milestones[1], after.milestones[5]
+    first, new = after.of(Milestone)[1], after.of(Milestone)[5]
     assert (first.light, first.done_on, first.due) == (Stoplicht.GEREED, date(2026, 6, 2), date(2026, 6, 30))
     assert (new.light, new.done_on) == (Stoplicht.GEREED, date(2026, 4, 30))
 
@@ -640,4 +642,4 @@ def test_a_day_of_gereed_that_cannot_be_is_refused(tmp_path: Path) -> None:
         "5: ‘Gereed op’ is niet overgenomen: ‘zomer’ is geen datum. Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127.",
     ]
     after = carried_out(proposal.change, dossier, tmp_path)
-    assert [one.light.value for one in after.milestones.values()] == ["gereed", "oranje", "groen", "gereed"]
+    assert [one.light.value for one in after.of(Milestone).values()] == ["gereed", "oranje", "groen", "gereed"]

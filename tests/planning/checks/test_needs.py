@@ -18,6 +18,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.places import Place
 from sto_tui.planning.checks.needs import Need, needs, section_states
 from sto_tui.planning.outline import PARTS, Part
 from sto_tui.screens.draft.screen import chapter_rows, need_rows
@@ -193,7 +194,7 @@ def test_roles_to_settle_counted_by_hand() -> None:
     plan = with_records(whole_plan(), *rows, Party(id=2, name="Visser"), *codes)
     (state,) = [one for one in section_states(plan, "alles", TODAY) if one.section.key == "organisatie"]
     assert (state.filled, state.total) == (7, 11)
-    assert [(need.what, str(need.ref), need.place) for need in state.missing] == [
+    assert [(need.what, str(need.ref), need.where) for need in state.missing] == [
         ("wie van Stuurgroep en Kompas over mijlpaal 1.1b beslist (E)", "milestones/2", "6 VERI"),
         ("wie mijlpaal 1.1c uitvoert (V)", "milestones/3", "6 VERI"),
         ("of Visser bij mijlpaal 1.1c op O staat of op R", "milestones/3", "6 VERI"),
@@ -209,7 +210,7 @@ def test_roles_to_settle_counted_by_hand() -> None:
 
 async def test_enter_on_a_role_to_settle_goes_to_its_row_in_the_matrix(tmp_path: Path) -> None:
     plan = with_records(whole_plan(), Milestone(id=2, number="1.1b", title="Bus"))
-    app = app_of(tmp_path / "a.sto.json", plan, place=8)
+    app = app_of(tmp_path / "a.sto.json", plan, Place.CONCEPT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("tab", "tab")
@@ -220,7 +221,7 @@ async def test_enter_on_a_role_to_settle_goes_to_its_row_in_the_matrix(tmp_path:
         )
         await pilot.press("enter")
         await pilot.pause()
-        assert (place_of(app).place_number, place_of(app).current_ref) == (6, Ref("milestones", 2))
+        assert (place_of(app).place, place_of(app).current_ref) == (Place.VERI, Ref("milestones", 2))
 
 
 def test_a_report_asks_why_a_milestone_is_late() -> None:
@@ -261,7 +262,7 @@ def test_almere_lacks_nine_points_in_its_goals_everywhere(almere: Path, sto: Sto
 
 
 async def test_enter_on_a_need_opens_its_field(almere: Path) -> None:
-    app = app_on(almere, 8)
+    app = app_on(almere, Place.CONCEPT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("tab", "tab")

@@ -11,9 +11,10 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Involvement, Party, PartyStatus
-from sto_tui.domain.plan import Goal, Support, SupportState, Tag
+from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
+from sto_tui.places import Place
 from sto_tui.planning.checks.completeness import StepState, step_states
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -115,7 +116,7 @@ def test_nothing_yet_is_said_of_each_step() -> None:
 )
 def test_subjects_that_are_missing_are_an_error(left_out: set[Tag], phrase: str) -> None:
     """Of six subjects one or two are touched by no speerpunt."""
-    speerpunt = whole_plan().speerpunten[1]
+    speerpunt = whole_plan().of(Speerpunt)[1]
     plan = with_records(
         whole_plan(), speerpunt.changed(tags=tuple(tag for tag in speerpunt.tags if tag not in left_out))
     )
@@ -133,7 +134,7 @@ async def test_enter_on_a_step_opens_the_list_that_it_counts(almere: Path) -> No
             (6, "speerpunten", None),
             (7, "support", None),
         ):
-            app.open_place(1)
+            app.open_place(Place.OVERZICHT)
             await pilot.pause()
             place_of(app).main.move_to(number + 1)
             await pilot.press("enter")
@@ -157,7 +158,7 @@ async def test_phrases_of_the_steps_fit(small: Path) -> None:
 
 
 async def test_every_step_of_a_new_dossier_has_a_bar_and_every_deadline_its_year(tmp_path: Path) -> None:
-    app = app_of(tmp_path / "a.sto.json", new_dossier("Proefland", "2027-2028"), 1)
+    app = app_of(tmp_path / "a.sto.json", new_dossier("Proefland", "2027-2028"), Place.OVERZICHT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         shown = seen(app).splitlines()

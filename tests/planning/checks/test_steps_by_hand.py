@@ -10,7 +10,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Involvement, Party, PartyStatus
 from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag, Theme
 from sto_tui.domain.record import LINE_LIMIT, Record, Ref
-from sto_tui.domain.region import Deadline, DeadlineKind
+from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.checks.completeness import measurable, step_states
 from sto_tui.planning.deadlines import next_deadlines
@@ -214,7 +214,7 @@ def test_no_more_records_than_asked() -> None:
     ],
 )
 def test_the_period_of_a_dossier_that_begins(typed: str, label: str, first: date, last: date) -> None:
-    period = new_dossier("Proefland", typed).periods[1]
+    period = new_dossier("Proefland", typed).of(PlanPeriod)[1]
     assert (period.label, period.start, period.end, period.current) == (label, first, last, True)
 
 
@@ -243,7 +243,7 @@ def test_the_name_of_a_region_has_a_length() -> None:
     ],
 )
 def test_the_national_deadlines_around_a_period(period: str, days: list[date]) -> None:
-    assert [one.date for one in new_dossier("Proefland", period).deadlines.values()] == days
+    assert [one.date for one in new_dossier("Proefland", period).of(Deadline).values()] == days
 
 
 def test_what_every_region_begins_with_is_numbered() -> None:
@@ -251,7 +251,9 @@ def test_what_every_region_begins_with_is_numbered() -> None:
     assert [list(found) == list(range(1, len(found) + 1)) for found in began.tables.values()] == [True] * len(
         began.tables
     )
-    assert [section.order for section in began.vision.values()] == list(range(1, len(began.vision) + 1))
+    assert [section.order for section in began.of(VisionSection).values()] == list(
+        range(1, len(began.of(VisionSection)) + 1)
+    )
     for part in QuestionPart:
-        orders = [one.order for one in began.questions.values() if one.part is part]
+        orders = [one.order for one in began.of(Question).values() if one.part is part]
         assert orders == list(range(1, len(orders) + 1))

@@ -80,9 +80,9 @@ def answer(number: int, *ballots: tuple[int, int], **values: object) -> Answer:
 
 def test_a_new_dossier_has_the_success_factors_of_the_monitor() -> None:
     dossier = new_dossier("Proefland", "2027-2028")
-    factors = [one for one in dossier.questions.values() if one.part is QuestionPart.SUCCESFACTOREN]
+    factors = [one for one in dossier.of(Question).values() if one.part is QuestionPart.SUCCESFACTOREN]
     assert len(factors) == 8
-    assert list(dossier.questions.values())[-8:] == factors
+    assert list(dossier.of(Question).values())[-8:] == factors
     assert all(one.kind is QuestionKind.SCALE and not one.own for one in factors)
     texts = [one.text for one in library.questions()]
     assert len(texts) == len(set(texts))
@@ -392,29 +392,29 @@ def test_a_decision_and_what_it_becomes_are_linked_both_ways(
     small: Path, becomes: Record, kind: DecisionKind, text: str, why: str
 ) -> None:
     store = opened(small)
-    one = next(iter(store.dossier.answers.values()))
+    one = next(iter(store.dossier.of(Answer).values()))
     before = store.dossier.tables
     applied = store.apply(decide(store.dossier, one, kind, text, why, TODAY, becomes))
     decision, decided, record = taken(applied)
     assert record is not None
     again = opened(small).dossier
-    assert again.decisions[decision.id] == decision
+    assert again.of(Decision)[decision.id] == decision
     assert (decision.date, decision.kind) == (TODAY, kind)
-    assert again.answers[one.id].decision == decided.decision == decision.id > 0
+    assert again.of(Answer)[one.id].decision == decided.decision == decision.id > 0
     assert [again.get(ref) for ref in decision.becomes] == [record]
     assert not isinstance(record, Action) or record.decision == decision.id
     store.undo()
     assert {name: set(records) for name, records in store.dossier.tables.items()} == {
         name: set(records) for name, records in before.items()
     }
-    assert store.dossier.answers[one.id].decision == one.decision
+    assert store.dossier.of(Answer)[one.id].decision == one.decision
 
 
 def test_a_decision_can_become_what_is_there(small: Path) -> None:
     store = opened(small)
     action = store.apply(adding(store.dossier, Action(text="Zaal boeken"))).edits[-1].after
     assert isinstance(action, Action)
-    one = next(iter(store.dossier.answers.values()))
+    one = next(iter(store.dossier.of(Answer).values()))
     target = Ref("actions", action.id, "text")
     decision, _, record = taken(
         store.apply(decide(store.dossier, one, DecisionKind.AANPASSEN, "Anders", "", TODAY, target))
@@ -422,18 +422,18 @@ def test_a_decision_can_become_what_is_there(small: Path) -> None:
     assert decision.becomes == (target.at(None),)
     assert isinstance(record, Action)
     assert record.decision == decision.id
-    one = store.dossier.answers[one.id]
+    one = store.dossier.of(Answer)[one.id]
     other, _, record = taken(
         store.apply(decide(store.dossier, one, DecisionKind.STOPPEN, "Toch niet", "", TODAY, target))
     )
     assert other.becomes == (target.at(None),)
     assert record is None, "an action keeps the decision it follows from"
-    assert store.dossier.answers[one.id].decision == other.id
+    assert store.dossier.of(Answer)[one.id].decision == other.id
 
 
 def test_a_decision_can_say_why_it_comes_back_nowhere(small: Path) -> None:
     store = opened(small)
-    one = next(iter(store.dossier.answers.values()))
+    one = next(iter(store.dossier.of(Answer).values()))
     change = decide(store.dossier, one, DecisionKind.STOPPEN, "Wij stoppen", "Te duur", TODAY, None, "Het is klaar")
     decision, _, record = taken(store.apply(change))
     assert (decision.becomes, decision.why_not, decision.why, record) == ((), "Het is klaar", "Te duur", None)
@@ -447,12 +447,12 @@ def test_a_decision_needs_words() -> None:
 
 def test_ballots_and_notes_are_kept(small: Path) -> None:
     store = opened(small)
-    one = next(iter(store.dossier.answers.values()))
-    question = store.dossier.questions[one.question]
+    one = next(iter(store.dossier.of(Answer).values()))
+    question = store.dossier.of(Question)[one.question]
     voted = one.changed(ballots=(Ballot(table=1, votes=2), Ballot(table=2, votes=0)))
     changes = [Edit(Ref("answers", one.id), one, voted)]
     changes.append(Edit(Ref("questions", question.id), question, question.changed(notes="Vraag door")))
     store.apply(Change("Stemmen", tuple(changes)))
     again = opened(small).dossier
-    assert [(ballot.table, ballot.votes) for ballot in again.answers[one.id].ballots] == [(1, 2), (2, 0)]
-    assert again.questions[question.id].notes == "Vraag door"
+    assert [(ballot.table, ballot.votes) for ballot in again.of(Answer)[one.id].ballots] == [(1, 2), (2, 0)]
+    assert again.of(Question)[question.id].notes == "Vraag door"

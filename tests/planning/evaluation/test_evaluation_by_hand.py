@@ -26,6 +26,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal, Outcome
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.evaluation.results import (
     Field,
     agenda_of,
@@ -233,7 +234,7 @@ def test_who_answered_and_where_a_decision_returns() -> None:
 
 
 async def test_the_questions_on_the_screen(tmp_path: Path) -> None:
-    rows = await rows_on_screen(tmp_path / "a.sto.json", SMALL, 0, place=2)
+    rows = await rows_on_screen(tmp_path / "a.sto.json", SMALL, 0, place=Place.EVALUATIE)
     text = "\n".join(rows)
     for row in (
         "1 We weten wie beslist. 6",

@@ -69,7 +69,7 @@ def test_the_agenda_leaves_out_what_is_hidden_or_gone() -> None:
     ]
     all_of_them = [AgendaPoint(3, "Doelen gehaald?", 10), AgendaPoint(1, "Wat ging goed?", 10)]
     assert agenda_of(PLAN, EMPTY) == agenda_of(PLAN, None) == [*all_of_them, AgendaPoint(2, "Wij gaan door.", 10)]
-    assert agenda_of(NO_QUESTIONS, NO_QUESTIONS.sessions[1]) == []
+    assert agenda_of(NO_QUESTIONS, NO_QUESTIONS.of(Session)[1]) == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.vision import Indicator, Point
+from sto_tui.places import Place
 from sto_tui.planning.figures.values import Target, titled
 from sto_tui.screens.vision.figures import figure_rows
 from sto_tui.widgets.trend import trend_lines
@@ -130,7 +131,7 @@ def test_the_list_of_figures() -> None:
 
 
 async def test_figures_on_the_screen(tmp_path: Path) -> None:
-    text = "\n".join(await rows_on_screen(tmp_path / "a.sto.json", SMALL, 1, place=3))
+    text = "\n".join(await rows_on_screen(tmp_path / "a.sto.json", SMALL, 1, place=Place.REGIOVISIE))
     for row in ("Leerlingen vmbo 78 in 2025 ", "Doorstroom 61% in 2025 ", "Prognose 1.250 in 2025 "):
         assert row in text, text
     assert "│ -150 (-12,0%)* van 2025 tot 2030" in text, "the cursor is on the last, drawn beside the list"

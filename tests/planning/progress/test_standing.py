@@ -136,11 +136,11 @@ def fifteen() -> Dossier:
 
 
 def test_counts_of_now_and_of_then() -> None:
-    now = tally(fifteen().milestones.values(), TODAY)
+    now = tally(fifteen().of(Milestone).values(), TODAY)
     assert [now.lights[light] for light in (GEREED, GROEN, ORANJE, ROOD, NG)] == [1, 2, 3, 4, 5]
     assert (now.total, now.late, now.untold) == (15, 3, 0)
     standing = as_it_stood(fifteen(), MARCH_31, TODAY)
-    then = tally(standing.dossier.milestones.values(), standing.day, standing.untold)
+    then = tally(standing.dossier.of(Milestone).values(), standing.day, standing.untold)
     assert [then.lights[light] for light in (GEREED, GROEN, ORANJE, ROOD, NG)] == [0, 1, 0, 1, 13]
     assert (then.total, then.late, then.untold) == (15, 0, 0)
     assert as_it_stood(fifteen(), TODAY, TODAY).dossier.tables == fifteen().tables
@@ -153,7 +153,7 @@ def test_counts_on_the_screen_stand_under_their_head() -> None:
     heads = [column.head.casefold() for column in TALLY_COLUMNS[1:]]
     assert [*heads[:3], heads[5]] == ["groen", "oranje", "rood", "te laat"]
     assert (heads[3] in ("gereed", "klaar"), heads[4] in ("niet gestart", "nog niet")) == (True, True)
-    assert lights_in_signs(list(fifteen().milestones.values())) == "1✓  2●  3▲  4■"
+    assert lights_in_signs(list(fifteen().of(Milestone).values())) == "1✓  2●  3▲  4■"
 
 
 def test_a_due_date_that_is_past_stands_out_in_the_list_of_stoplichten() -> None:

@@ -191,7 +191,7 @@ def test_after_planning_back_nothing_is_left_to_plan_and_what_breaks_is_said(
             for sentence in found.blocked
         )
     for move in found.moves:
-        milestone = dossier.milestones[move.milestone]
+        milestone = dossier.of(Milestone)[move.milestone]
         assert move.before != move.after
         assert milestone.light is not Stoplicht.GEREED
         assert not is_held(milestone)
@@ -259,10 +259,10 @@ def broken(dossier: Dossier, moved: Iterable[int]) -> set[int]:
     """Those that start before one of `moved` that they wait on is ready."""
     found = set()
     ready = set(moved)
-    for one in dossier.milestones.values():
+    for one in dossier.of(Milestone).values():
         start = one.start or one.due
         for link in one.after:
-            due = ready_day(dossier.milestones[link.milestone])
+            due = ready_day(dossier.of(Milestone)[link.milestone])
             if link.milestone in ready and link.milestone != one.id and start and due:
                 found |= {one.id} if due + timedelta(days=link.lag_days) > start else set()
     return found
@@ -273,9 +273,9 @@ def broken(dossier: Dossier, moved: Iterable[int]) -> set[int]:
 def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
     dossier: Dossier, moved: set[int], days: int
 ) -> None:
-    moved &= set(dossier.milestones)
+    moved &= set(dossier.of(Milestone))
     later = timedelta(days=days)
-    tables = dict(dossier.milestones)
+    tables = dict(dossier.of(Milestone))
     for one in moved:
         update = {name: day and day + later for name in ("start", "due") for day in [getattr(tables[one], name)]}
         tables[one] = tables[one].model_copy(update=update)
@@ -284,13 +284,13 @@ def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
     after = applied(dossier, found.moves)
     affected = {*moved, *(move.milestone for move in found.moves)}
     left = broken(after, affected)
-    assert {after.milestones[one].number for one in left} == {sentence.split()[0] for sentence in found.blocked}
+    assert {after.of(Milestone)[one].number for one in left} == {sentence.split()[0] for sentence in found.blocked}
     for move in found.moves:
-        late = after.milestones[move.milestone]
+        late = after.of(Milestone)[move.milestone]
         assert not is_held(late)
         assert late.id not in net(dossier).ring_of
         back = {name: day and day - timedelta(days=1) for name in ("start", "due") for day in [getattr(late, name)]}
-        too_little = after.with_tables({"milestones": {**after.milestones, late.id: late.model_copy(update=back)}})
+        too_little = after.with_tables({"milestones": {**after.of(Milestone), late.id: late.model_copy(update=back)}})
         assert late.id in broken(too_little, affected)
 
 
@@ -304,7 +304,7 @@ def test_a_chosen_part_is_one_change() -> None:
     dossier = planned(step(1, 0, 30), step(2, 20, 40, 1), step(3, 45, 50, 2))
     change = moves_change(dossier, pushed(dossier, [1]).moves[:1], "Doorgeschoven")
     assert (change.label, change.refs) == ("Doorgeschoven", (Ref("milestones", 2),))
-    assert change.edits[0].before is dossier.milestones[2]
+    assert change.edits[0].before is dossier.of(Milestone)[2]
 
 
 # Steps on the timeline.

@@ -320,6 +320,6 @@ def test_nothing_starts_before_what_it_waits_on_and_without_conflict_nothing_is_
             assert one.earliest_start >= before.earliest_due + timedelta(days=link.lag_days)
         if one.latest_start and before.latest_due:
             assert before.latest_due + timedelta(days=link.lag_days) <= one.latest_start
-    dated = all(one.start and one.due for one in dossier.milestones.values())
+    dated = all(one.start and one.due for one in dossier.of(Milestone).values())
     if dated and not list(too_early(dossier)):
         assert all((window.slack_days or 0) >= 0 for window in windows.values())

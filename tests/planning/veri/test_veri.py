@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sto_tui.domain.change import Change, renumbered
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone, VeriCode
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -179,7 +179,7 @@ def test_a_cell_that_gets_another_code_keeps_its_record() -> None:
     (edit,) = filled(MATRIX, [(ONE, MW)], E).edits
     assert (edit.ref, edit.before and edit.before.rev) == (Ref("veri", 3), 0)
     derived = role(7, "milestones/1", "parties/2", "R").changed(derived=True)
-    two = dossier_of([*MATRIX.veri.values(), *ROWS, role(6, "milestones/1", "parties/3", "E"), derived])
+    two = dossier_of([*MATRIX.of(Veri).values(), *ROWS, role(6, "milestones/1", "parties/3", "E"), derived])
     kept = filled(two, [(ONE, MW)], E).edits
     assert [(edit.ref.id, edit.after) for edit in kept] == [(3, None)]
     (talked_through,) = filled(two, [(ONE, ZC)], INFORM).edits
@@ -188,7 +188,7 @@ def test_a_cell_that_gets_another_code_keeps_its_record() -> None:
 
 def from_the_text(dossier: Dossier, *rows: Ref) -> Dossier:
     """The same, with the roles of these rows made from the text of the plan."""
-    roles = {id: one.changed(derived=one.derived or one.row in rows) for id, one in dossier.veri.items()}
+    roles = {id: one.changed(derived=one.derived or one.row in rows) for id, one in dossier.of(Veri).items()}
     return dossier.with_tables({**dossier.tables, "veri": roles})
 
 
@@ -214,7 +214,7 @@ def test_the_same_letter_again_confirms_a_role_from_the_text() -> None:
     after, done = applied(dossier, change)
     assert (codes(after, ONE), not_talked_through(after, ONE)) == (codes(dossier, ONE), {"NC R"})
     assert filled(after, [(ONE, MW)], V).edits == ()
-    assert applied(after, done.reversed())[0].veri == dossier.veri
+    assert applied(after, done.reversed())[0].of(Veri) == dossier.of(Veri)
     assert filled(dossier, [(ONE, MW), (ONE, ZC)], V).label == "1.1a: V voor Zuid College, 1 cel bevestigd"
     two, _ = applied(dossier, filled(dossier, [(ONE, NC)], V))
     again = from_the_text(two, ONE)
@@ -277,14 +277,14 @@ def test_any_way_of_filling_in_touches_only_its_cells_and_can_be_taken_back(step
         else:
             change, cells = filled(dossier, first, then), set(first)
         after, done = applied(dossier, change)
-        assert max(Counter((one.row, one.party, one.code) for one in after.veri.values()).values(), default=1) == 1
+        assert max(Counter((one.row, one.party, one.code) for one in after.of(Veri).values()).values(), default=1) == 1
         for row in matrix_rows(dossier):
             own = cells_of(after, row.ref)
             above = next((codes for one in ancestors(after, row.ref) if (codes := cells_of(after, one))), {})
             before = row.own or (above if own else {})
             for party in PARTIES:
                 assert (row.ref, party) in cells or own.get(party) == before.get(party)
-        assert applied(after, done.reversed())[0].veri == dossier.veri
+        assert applied(after, done.reversed())[0].of(Veri) == dossier.of(Veri)
         dossier = after
 
 
@@ -307,7 +307,7 @@ def test_heads_are_short_and_no_two_alike() -> None:
 def test_columns_move_and_hide() -> None:
     dossier, _ = applied(MATRIX, moved_column(MATRIX, MW, -1))
     assert heads(dossier) == ["SG", "NC", "MCW", "ZC"]
-    assert dossier.parties[2].veri_order == 0
+    assert dossier.of(Party)[2].veri_order == 0
     dossier, _ = applied(dossier, hidden_column(dossier, NC, True))
     assert (heads(dossier), hidden_with_roles(dossier)) == (["SG", "MCW", "ZC"], 1)
     change = moved_column(dossier, MW, -1)

@@ -11,6 +11,7 @@ from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Prog
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Finding, Level
 from sto_tui.planning.schedule.dates import Window
 from sto_tui.screens.milestones.rows import (
@@ -145,7 +146,7 @@ def test_after_the_whole_period_nothing_is_late_that_nobody_began() -> None:
 
 def test_a_milestone_that_starts_before_what_it_waits_on_is_broken() -> None:
     early = milestone(2, speerpunt=1, start=date(2027, 3, 30), after=(Dependency(id=1, milestone=1),))
-    rows = timeline_rows(plan(LINKED.milestones[1], early), TODAY, Grouping.THEMA, (), only_critical=False)
+    rows = timeline_rows(plan(LINKED.of(Milestone)[1], early), TODAY, Grouping.THEMA, (), only_critical=False)
     assert [row.bar.is_broken for row in rows if row.bar and not row.is_group] == [False, True]
 
 
@@ -189,8 +190,8 @@ def test_bars(fields: dict[str, Any], window: Window, is_over: bool, bar: Bar) -
 def test_what_a_milestone_waits_on_and_what_waits_on_it() -> None:
     gone = milestone(2, after=(Dependency(id=1, milestone=1), Dependency(id=2, milestone=99)))
     dossier = plan(milestone(1), gone)
-    assert linked(dossier, dossier.milestones[1]) == ([], [Ref("milestones", 2)])
-    assert linked(dossier, dossier.milestones[2]) == ([Ref("milestones", 1)], [])
+    assert linked(dossier, dossier.of(Milestone)[1]) == ([], [Ref("milestones", 2)])
+    assert linked(dossier, dossier.of(Milestone)[2]) == ([Ref("milestones", 1)], [])
 
 
 SPELLED = plan(
@@ -209,8 +210,8 @@ SPELLED = plan(
 
 
 def detail(number: int, height: int, *own: Finding, width: int = 120, dossier: Dossier = SPELLED) -> list[str]:
-    wrong = wrong_lines(dossier, dossier.milestones[number], own, width)
-    return text_of(detail_lines(dossier, dossier.milestones[number], wrong, width, height, TODAY))
+    wrong = wrong_lines(dossier, dossier.of(Milestone)[number], own, width)
+    return text_of(detail_lines(dossier, dossier.of(Milestone)[number], wrong, width, height, TODAY))
 
 
 def test_a_milestone_in_full() -> None:
@@ -243,13 +244,13 @@ def test_a_milestone_in_short() -> None:
     assert detail(1, 3, width=20)[1] == "01-06-2027 t/m 3…"
 
 
-def finding(level: Level, place: int, said: str, rule: str = "rule") -> Finding:
+def finding(level: Level, place: Place, said: str, rule: str = "rule") -> Finding:
     return Finding(rule, level, said, Ref("milestones", 1), place, "", Certainty.BEVESTIGD)
 
 
 def test_what_is_wrong_stands_under_a_milestone_and_errors_in_dates_come_first() -> None:
-    tip, fault = finding(Level.TIP, 5, "Tip."), finding(Level.FOUT, 6, "Fout.")
-    dated = finding(Level.FOUT, 5, "Datum. " + "Lang woord " * 15)
+    tip, fault = finding(Level.TIP, Place.MIJLPALEN, "Tip."), finding(Level.FOUT, Place.VERI, "Fout.")
+    dated = finding(Level.FOUT, Place.MIJLPALEN, "Datum. " + "Lang woord " * 15)
     assert detail(1, 3, tip)[2] == "? Tip."
     assert detail(1, 2, tip) == ["1.1a Titel 1", "? Tip."]
     assert detail(1, 3, tip, fault)[2] == "! Fout. (nog 1)"
@@ -278,7 +279,7 @@ def test_a_ring_is_named_when_no_finding_names_it() -> None:
     )
     assert detail(1, 3, dossier=rings)[2] == "! a en b wachten in een kring op elkaar."
     assert detail(3, 3, dossier=rings)[2] == text_of([legend(120)])[0]
-    told = finding(Level.FOUT, 5, "Een kring.", "waits_on_itself")
+    told = finding(Level.FOUT, Place.MIJLPALEN, "Een kring.", "waits_on_itself")
     assert "Een kring." in detail(1, 3, told, dossier=rings)[2]
 
 
@@ -289,9 +290,13 @@ def test_every_line_ends_before_the_last_cell() -> None:
         milestone(2, "b", after=(Dependency(id=1, milestone=1),)),
     )
     ring = "! a en b wachten in een kring op elkaar."
-    for own, sentence in (((), ring), ((finding(Level.FOUT, 5, "Een fout.", "waits_on_itself"),), "! Een fout.")):
+    for own, sentence in (
+        ((), ring),
+        ((finding(Level.FOUT, Place.MIJLPALEN, "Een fout.", "waits_on_itself"),), "! Een fout."),
+    ):
         at_width = [
-            len(wrong_lines(rings, rings.milestones[1], own, width)) for width in (len(sentence) + 3, len(sentence) + 2)
+            len(wrong_lines(rings, rings.of(Milestone)[1], own, width))
+            for width in (len(sentence) + 3, len(sentence) + 2)
         ]
         assert at_width == [1, 2]
     for place, line in enumerate(detail(1, 5)[:3]):
@@ -345,15 +350,15 @@ def test_of_what_is_ready_only_that_is_said() -> None:
 
 def test_a_new_milestone_takes_the_next_letter() -> None:
     dossier = plan(milestone(1, "1.1a", speerpunt=1), milestone(2, "1.1c", speerpunt=1), milestone(3, "x", theme=2))
-    assert new_milestone(dossier, dossier.milestones[1], 2) == {"speerpunt": 1, "number": "1.1b"}
-    assert new_milestone(dossier, dossier.milestones[3], 1) == {"theme": 2}
+    assert new_milestone(dossier, dossier.of(Milestone)[1], 2) == {"speerpunt": 1, "number": "1.1b"}
+    assert new_milestone(dossier, dossier.of(Milestone)[3], 1) == {"theme": 2}
     assert new_milestone(dossier, None, 1) == {"theme": 1}
     assert new_milestone(dossier, None, None) == {}
     letters = (
         milestone(number, f"1.1{letter}", speerpunt=1) for number, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 1)
     )
     full = plan(*letters)
-    assert new_milestone(full, full.milestones[1], None) == {"speerpunt": 1, "number": ""}
+    assert new_milestone(full, full.of(Milestone)[1], None) == {"speerpunt": 1, "number": ""}
 
 
 # Place 7.

@@ -13,6 +13,7 @@ from sto_tui.app import StoApp
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.places import Place
 from sto_tui.screens.milestones.screen import MilestonesScreen
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
 from tests.conftest import SAMPLES
@@ -81,7 +82,7 @@ async def test_the_last_column_says_that_it_holds_the_rest(tmp_path: Path) -> No
     """A milestone of 2060 in a plan until 2066 has its bar in the column of 2047 and later."""
     plan = PlanPeriod(id=1, label="2027-2066", start=date(2027, 1, 1), end=date(2066, 12, 31), current=True)
     far = Milestone(id=1, number="1.1", title="Ver", start=date(2060, 1, 1), due=date(2060, 12, 31))
-    app = app_of(tmp_path / "a.sto.json", dossier_with(plan, far), 5)
+    app = app_of(tmp_path / "a.sto.json", dossier_with(plan, far), Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert place(app).timeline.show_day(date(2060, 6, 1))
@@ -136,7 +137,7 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
             ("Q127", "Wie", "uiterlijk beginnen", "Wacht op   ◂ 1.1b", "Nodig voor ▸ 1.1d", "! te vroeg", "█ gedaan"),
         ),
     ):
-        app = app_on(example, 5)
+        app = app_on(example, Place.MIJLPALEN)
         async with app.run_test(size=size) as pilot:
             await pilot.press("down", "down")
             await rested(app, pilot)
@@ -151,7 +152,7 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
 
 async def test_a_move_past_a_successor_offers_the_push_and_is_one_step_back(example: Path) -> None:
     before = {number: milestone(example, number) for number in ("1.1c", "1.1d", "1.1e", "1.1f")}
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "shift+right")
         assert "Dan begint 1.1d te vroeg" in seen(app)
@@ -169,7 +170,7 @@ async def test_a_move_past_a_successor_offers_the_push_and_is_one_step_back(exam
 
 
 async def test_part_of_a_proposal_is_taken(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         last = milestone(example, "1.1f")["start"]
         await pilot.press("down", "down", "right_square_bracket", "end", "space", "enter")
@@ -180,9 +181,9 @@ async def test_part_of_a_proposal_is_taken(example: Path) -> None:
 
 
 async def test_what_stands_fast_is_not_moved_and_says_so(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
-        fixed = next(key for key, one in app.dossier.milestones.items() if one.fixed_date)
+        fixed = next(key for key, one in app.dossier.of(Milestone).items() if one.fixed_date)
         place(app).show_record(Ref("milestones", fixed))
         before = example.read_bytes()
         await pilot.press("shift+right")
@@ -191,7 +192,7 @@ async def test_what_stands_fast_is_not_moved_and_says_so(example: Path) -> None:
 
 
 async def test_dependencies_are_typed_by_number_and_a_ring_is_named(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("down", "down", "d", "ctrl+u", *"1.1a,1.2a+2w", "enter")
         await until_seen(app, pilot, "1.1c wacht op 1.1a, 1.2a+2w.")
@@ -205,7 +206,7 @@ async def test_dependencies_are_typed_by_number_and_a_ring_is_named(example: Pat
 
 
 async def test_almere_is_planned_back_from_the_last_day(almere: Path) -> None:
-    app = app_on(almere, 5)
+    app = app_on(almere, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("T", *"31-12-2023", "enter")
         await until_seen(app, pilot, "moet klaar zijn voordat")
@@ -223,7 +224,7 @@ async def test_almere_is_planned_back_from_the_last_day(almere: Path) -> None:
 
 
 async def test_marks_length_folding_grouping_and_the_critical_chain(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g", "q")
         assert milestone(example, "1.1a").items() >= {"kind": "go_no_go", "quick_win": True}.items()
@@ -245,7 +246,7 @@ async def test_marks_length_folding_grouping_and_the_critical_chain(example: Pat
 async def test_every_zoom_keeps_the_cursor_and_pans_to_what_is_out_of_sight(
     example: Path, size: tuple[int, int]
 ) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=size) as pilot:
         await pilot.press("down")
         await pilot.press("plus")

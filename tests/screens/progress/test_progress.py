@@ -16,6 +16,7 @@ from sto_tui.domain.plan import Chapter, ChapterText, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import TABLES
+from sto_tui.places import Place
 from sto_tui.planning.progress.period_report import (
     Span,
     next_order,
@@ -63,7 +64,7 @@ def dossier_with(**tables: list[Record]) -> Dossier:
 
 def carried_out(dossier: Dossier, light: Stoplicht, note: str = "") -> Dossier:
     """The dossier after setting the light of milestone 1."""
-    change = light_change(dossier, dossier.milestones[1], light, TODAY, note)
+    change = light_change(dossier, dossier.of(Milestone)[1], light, TODAY, note)
     tables = {name: dict(records) for name, records in dossier.tables.items()}
     for edit in change.edits:
         number = edit.ref.id if edit.ref.id > 0 else max(tables[edit.ref.table], default=0) + 1
@@ -97,9 +98,9 @@ def test_a_light_fills_the_log_without_empty_doubles(
     dossier = dossier_with(milestones=[milestone(1, light)], progress=log)
     for wanted, note in steps:
         dossier = carried_out(dossier, wanted, note)
-    assert [(one.light, one.note) for one in dossier.progress.values()] == after
-    assert dossier.milestones[1].light is steps[-1][0]
-    assert (dossier.milestones[1].done_on is not None) == (steps[-1][0] is GEREED)
+    assert [(one.light, one.note) for one in dossier.of(Progress).values()] == after
+    assert dossier.of(Milestone)[1].light is steps[-1][0]
+    assert (dossier.of(Milestone)[1].done_on is not None) == (steps[-1][0] is GEREED)
 
 
 @pytest.mark.parametrize(
@@ -249,7 +250,7 @@ async def test_the_key_and_the_command_line_begin_with_the_same_period(example: 
     target = tmp_path / "verslag.docx"
     assert sto("concept", example, "--deel", "voortgangsrapportage", "-o", target).code == 0
     assert docx.Document(str(target)).core_properties.title.endswith("1 januari t/m 31 maart 2027")
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
         assert form_of(app)._form.typed["start"] == "01-01-2027"
@@ -278,7 +279,7 @@ def test_a_report_of_a_period_that_is_still_to_come_says_so(today: date, told: s
 
 async def test_the_text_of_a_period_that_is_still_to_come_begins_with_it(example: Path) -> None:
     """On 3 September 2026 all 103 lines of the sample are of later days."""
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w", "ctrl+s")
         await pilot.pause()
@@ -320,7 +321,7 @@ def test_late_stands_under_a_date_that_is_past(light: Stoplicht, start: str, due
 
 
 async def test_the_window_of_a_period_names_what_it_does(example: Path) -> None:
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
         assert "ctrl+s Tekst maken" in seen(app)
@@ -334,10 +335,10 @@ async def test_the_window_of_a_period_names_what_it_does(example: Path) -> None:
 
 async def test_a_day_that_the_log_contradicts_is_explained_at_its_field(example: Path) -> None:
     """1.2b stands on oranje; gereed since a day before its last line is said at the day, and the keys stay."""
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        number = next(one.id for one in app.dossier.milestones.values() if one.number == "1.2b")
+        number = next(one.id for one in app.dossier.of(Milestone).values() if one.number == "1.2b")
         store = DossierStore.open(example, "anja", clock)
         entry = line(0, number, "2026-09-01", ROOD, "Vast.")
         store.apply(Change("Log", adding(store.dossier, entry, occasion=Occasion(store.dossier, TODAY)).edits))
@@ -354,7 +355,7 @@ async def test_a_day_that_the_log_contradicts_is_explained_at_its_field(example:
 
 
 async def test_a_light_can_be_explained_at_once_and_stays_in_sight_under_a_filter(example: Path) -> None:
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(80, 24)) as pilot:
         lines = len(stored(example, "progress"))
         await pilot.press("f")
@@ -380,7 +381,7 @@ async def test_a_light_can_be_explained_at_once_and_stays_in_sight_under_a_filte
 
 
 async def test_counts_lead_to_their_milestones_and_are_no_records(example: Path) -> None:
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(60, 20)) as pilot:
         themes = stored(example, "themes")
         await pilot.press("tab", "tab")
@@ -399,7 +400,7 @@ async def test_counts_lead_to_their_milestones_and_are_no_records(example: Path)
 
 
 async def test_a_report_is_kept_once_and_never_overwritten_by_itself(example: Path) -> None:
-    app = app_on(example, 7)
+    app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("w")
         for start, end, why in (

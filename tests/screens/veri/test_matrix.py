@@ -5,6 +5,7 @@ from pathlib import Path
 from sto_tui.app import StoApp
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.veri.filling import filled
 from sto_tui.screens.veri.screen import VeriScreen
 from sto_tui.storage.store import DossierStore
@@ -29,7 +30,7 @@ def at(app: StoApp, row: str, party: str) -> None:
 
 
 async def test_letters_fill_and_the_cursor_moves_on(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         at(app, "milestones/5", "bodies/1")
         await pilot.press("e", "v", "space", "i", "b")
@@ -49,7 +50,7 @@ async def test_letters_fill_and_the_cursor_moves_on(example: Path) -> None:
 
 
 async def test_a_cell_that_someone_else_filled_meanwhile_is_not_written_over(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         at(app, "milestones/5", "bodies/2")
         anja = DossierStore.open(example, "anja", clock)
@@ -61,7 +62,7 @@ async def test_a_cell_that_someone_else_filled_meanwhile_is_not_written_over(exa
 
 
 async def test_a_range_stays_while_someone_else_works_elsewhere(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         at(app, "milestones/3", "bodies/5")
         await pilot.press("J", "J")
@@ -74,7 +75,7 @@ async def test_a_range_stays_while_someone_else_works_elsewhere(example: Path) -
 
 
 async def test_a_click_goes_to_the_cell_and_the_footer_only_explains(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         before = example.read_bytes()
         await pilot.click("#list", offset=(46, 4))
@@ -85,7 +86,7 @@ async def test_a_click_goes_to_the_cell_and_the_footer_only_explains(example: Pa
 
 
 async def test_a_range_is_one_change_and_one_step_back(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         at(app, "milestones/3", "bodies/5")
         before = stored(example, "veri")
@@ -102,7 +103,7 @@ async def test_a_range_is_one_change_and_one_step_back(example: Path) -> None:
 
 
 async def test_copying_goes_to_the_row_below_and_to_the_rows_of_the_range(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(120, 40)) as pilot:
         at(app, "milestones/3", "bodies/1")
         row = codes(example, "milestones/3")
@@ -115,7 +116,7 @@ async def test_copying_goes_to_the_row_below_and_to_the_rows_of_the_range(exampl
 
 
 async def test_inherited_roles_are_drawn_otherwise_and_become_own_when_one_changes(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         row = next(one for one in place(app)._rows if one.inherited_from)
         party = next(iter(row.shown))
@@ -128,7 +129,7 @@ async def test_inherited_roles_are_drawn_otherwise_and_become_own_when_one_chang
 
 
 async def test_faults_are_stepped_through_and_hints_come_on_demand(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n")
         await until_seen(app, pilot, "Nog af te spreken: 1 van")
@@ -141,7 +142,7 @@ async def test_faults_are_stepped_through_and_hints_come_on_demand(example: Path
 
 
 async def test_columns_are_moved_and_hidden_and_a_period_is_chosen(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         heads = [column.key for column in place(app).matrix._columns]
         await pilot.press("right_square_bracket")
@@ -156,7 +157,7 @@ async def test_columns_are_moved_and_hidden_and_a_period_is_chosen(example: Path
 
 
 async def test_every_size_keeps_legend_and_sentence_in_sight(example: Path) -> None:
-    app = app_on(example, 6)
+    app = app_on(example, Place.VERI)
     async with app.run_test(size=SIZES[0]) as pilot:
         for size in SIZES:
             await pilot.resize_terminal(*size)

@@ -7,10 +7,11 @@ from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import changing, removing
-from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.milestones import Milestone, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
+from sto_tui.places import Place
 from sto_tui.planning.veri.columns import columns, hidden_column
 from sto_tui.planning.veri.filling import filled
 from sto_tui.planning.veri.matrix import matrix_rows
@@ -24,7 +25,6 @@ from tests.conftest import clock
 from tests.planning.checks.test_findings import dossier_of, milestone, role
 from tests.support.screens import app_on, at_every_size, place_of, seen, stored
 
-VERI = 6
 SCHOOL_2 = Ref("parties", 2)
 
 
@@ -43,7 +43,7 @@ async def pressed(pilot: Pilot[None], *keys: str) -> None:
 
 
 async def test_a_group_fills_row_after_row_and_ends_in_the_matrix_where_it_was(small: Path) -> None:
-    app = app_on(small, VERI, DARK)
+    app = app_on(small, Place.VERI, DARK)
     async with app.run_test() as pilot:
         await pressed(pilot, "p")
         dossier = app.dossier
@@ -82,7 +82,7 @@ async def test_inherited_roles_stand_in_brackets_and_become_own_at_a_letter(exam
     assert not shown.own
     decider = shown.with_code([VeriCode.EINDVERANTWOORDELIJK])[0]
     store.apply(hidden_column(store.dossier, decider, hidden=True))
-    app = app_on(example, VERI)
+    app = app_on(example, Place.VERI)
     async with app.run_test() as pilot:
         place_of(app).show_record(row.ref)
         await pressed(pilot, "p")
@@ -103,7 +103,7 @@ async def test_a_role_from_above_is_cleared_there_and_the_line_of_a_hidden_colum
     small: Path,
 ) -> None:
     store = DossierStore.open(small, "jan", clock)
-    milestone = store.dossier.milestones[1]
+    milestone = store.dossier.of(Milestone)[1]
     store.apply(changing(store.dossier, milestone, milestone.changed(theme=1)))
     store.apply(filled(store.dossier, [(Ref("themes", 1), SCHOOL_2)], VeriCode.EINDVERANTWOORDELIJK))
     here = Ref("milestones", 2)
@@ -111,7 +111,7 @@ async def test_a_role_from_above_is_cleared_there_and_the_line_of_a_hidden_colum
     store.apply(filled(store.dossier, [(here, one) for one in hidden], VeriCode.INFORMEREN))
     for column in hidden:
         store.apply(hidden_column(store.dossier, column, hidden=True))
-    app = app_on(small, VERI)
+    app = app_on(small, Place.VERI)
     async with app.run_test() as pilot:
         place_of(app).show_record(Ref("milestones", 1))
         await pressed(pilot, "p")
@@ -159,7 +159,7 @@ def test_who_decides_and_does_has_air_and_who_stays_out_is_always_named() -> Non
 
 
 async def test_the_bar_says_where_the_arrow_goes_and_the_list_of_keys_has_no_empty_heading(small: Path) -> None:
-    app = app_on(small, VERI)
+    app = app_on(small, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         await pressed(pilot, "p")
         await at_every_size(app, pilot, "→ Volgende", "esc Stoppen")
@@ -169,7 +169,7 @@ async def test_the_bar_says_where_the_arrow_goes_and_the_list_of_keys_has_no_emp
 
 
 async def test_another_sessions_change_is_followed_and_a_long_title_is_whole(small: Path) -> None:
-    app = app_on(small, VERI)
+    app = app_on(small, Place.VERI)
     async with app.run_test() as pilot:
         await pressed(pilot, "p", "right")
         other = DossierStore.open(small, "anja", clock)
@@ -179,12 +179,12 @@ async def test_another_sessions_change_is_followed_and_a_long_title_is_whole(sma
         assert "School 2" in seen(app)
         assert "Kies een V voor 1.2" in seen(app)
         long = " ".join(f"woord{number:02}" for number in range(30))
-        milestone = other.dossier.milestones[2]
+        milestone = other.dossier.of(Milestone)[2]
         other.apply(changing(other.dossier, milestone, milestone.changed(title=f"[x] {long}")))
         app._poll()
         await pilot.pause()
         await at_every_size(app, pilot, "1.2 [x]", *long.split())
-        other.apply(removing(other.dossier, other.dossier.milestones[2]))
+        other.apply(removing(other.dossier, other.dossier.of(Milestone)[2]))
         app._poll()
         await pilot.pause()
         assert wall(app).current_ref == Ref("milestones", 3)

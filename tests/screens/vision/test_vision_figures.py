@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import ConflictError
+from sto_tui.places import Place
 from sto_tui.screens.host import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReading
 from sto_tui.screens.vision.screen import VisionScreen
@@ -37,7 +38,7 @@ async def ask_duo(pilot: Pilot[None], app: StoApp, source: Path) -> None:
 
 
 async def test_a_figure_is_drawn_with_its_numbers_source_and_definition(example: Path) -> None:
-    app = app_on(example, 3)
+    app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=SIZES[0]) as pilot:
         await pilot.press("tab")
         for size in SIZES:
@@ -48,7 +49,7 @@ async def test_a_figure_is_drawn_with_its_numbers_source_and_definition(example:
 
 
 async def test_values_are_typed_as_a_table(example: Path) -> None:
-    app = app_on(example, 3)
+    app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("t")
         assert "Dat kan bij de cijfers" in seen(app)
@@ -69,7 +70,7 @@ async def test_values_are_typed_as_a_table(example: Path) -> None:
 
 
 async def test_a_figure_that_is_there_is_not_added_again(example: Path) -> None:
-    app = app_on(example, 3)
+    app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")
         for _ in range(2):
@@ -83,7 +84,7 @@ async def test_a_figure_that_is_there_is_not_added_again(example: Path) -> None:
 
 async def test_files_of_duo_are_read_previewed_and_taken_over(example: Path, tmp_path: Path) -> None:
     source = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, "<5", 3, 4)), encoding="cp1252")
-    app = app_on(example, 3)
+    app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=(80, 24)) as pilot:
         before = example.read_bytes()
         await pilot.press("tab")
@@ -103,7 +104,7 @@ async def test_files_of_duo_are_read_previewed_and_taken_over(example: Path, tmp
 
 async def test_two_sessions_that_take_in_the_same_files_get_every_figure_once(example: Path, tmp_path: Path) -> None:
     source = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 6, 3, 4)), encoding="cp1252")
-    one, other = app_on(example, 3), app_on(example, 3, user="anja")
+    one, other = app_on(example, Place.REGIOVISIE), app_on(example, Place.REGIOVISIE, user="anja")
     async with one.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")
         await ask_duo(pilot, one, source)
@@ -135,7 +136,7 @@ async def test_what_was_read_under_another_window_is_not_lost(
         return read(app, question, progress)
 
     monkeypatch.setattr(StoApp, "read_duo", slowly)
-    app = app_on(example, 3)
+    app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")
         await ask_duo(pilot, app, source)

@@ -15,6 +15,7 @@ from sto_tui.domain.change import NotSavedError, changing
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.outside_editor import Returned, edited, editor
+from sto_tui.places import Place
 from sto_tui.planning.text_changes import Changed
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
@@ -32,14 +33,13 @@ from sto_tui.widgets.writing_area import WritingArea
 from tests.conftest import CONTROLS, NASTY, NOW, clock
 from tests.support.screens import app_on, seen, stored
 
-VISION = 3
 FIRST = Ref("vision", 1)
 
 
 def written(path: Path, **texts: object) -> DossierStore:
     """Another session that wrote in the first section."""
     store = DossierStore.open(path, "anja", clock)
-    section = store.dossier.vision[1]
+    section = store.dossier.of(VisionSection)[1]
     store.apply(changing(store.dossier, section, section.changed(**texts)))
     return store
 
@@ -81,7 +81,7 @@ def test_the_difference_is_marked_without_colour_and_keeps_the_new_text_whole() 
 
 async def test_texts_stand_side_by_side_or_one_at_a_time(small: Path) -> None:
     written(small, previous="Vier scholen werken los. [x]", text="Vijf scholen werken samen. [x]", now=CONTROLS)
-    app = app_on(small, VISION)
+    app = app_on(small, Place.REGIOVISIE)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         for shown in ("Vorige tekst  5 woorden", "Nieuwe tekst  5 woorden", "Vijf scholen", "nog niet vastgesteld"):
@@ -107,7 +107,7 @@ async def test_texts_stand_side_by_side_or_one_at_a_time(small: Path) -> None:
 
 
 async def test_writing_agreeing_and_moving_are_on_disk_at_once(small: Path) -> None:
-    app = app_on(small, VISION)
+    app = app_on(small, Place.REGIOVISIE)
     async with app.run_test() as pilot:
         await pressed(pilot, "g")
         assert "nog geen nieuwe tekst" in seen(app)
@@ -117,9 +117,9 @@ async def test_writing_agreeing_and_moving_are_on_disk_at_once(small: Path) -> N
         assert isinstance(app.screen, Question)
         await pressed(pilot, "escape", "ctrl+s", "g")
         assert (words(small), words(small, "agreed_on")) == ("Een visie", NOW.date().isoformat())
-        names = [one.section for one in app.dossier.vision.values()]
+        names = [one.section for one in app.dossier.of(VisionSection).values()]
         await pressed(pilot, "shift+down")
-        assert [one.section for one in app.dossier.vision.values()] == [names[1], names[0], *names[2:]]
+        assert [one.section for one in app.dossier.of(VisionSection).values()] == [names[1], names[0], *names[2:]]
         assert place(app).current_ref == FIRST
         await pressed(pilot, "z", "z", "shift+up")
         assert "Dit onderdeel staat al bovenaan." in seen(app)
@@ -128,7 +128,7 @@ async def test_writing_agreeing_and_moving_are_on_disk_at_once(small: Path) -> N
 
 
 async def test_what_is_typed_meets_what_another_wrote_and_neither_is_lost(small: Path) -> None:
-    app = app_on(small, VISION)
+    app = app_on(small, Place.REGIOVISIE)
     async with app.run_test() as pilot:
         await pressed(pilot, "w", *"van", "space", *"jan")
         form = app._forms[0]
@@ -147,7 +147,7 @@ async def test_what_is_typed_meets_what_another_wrote_and_neither_is_lost(small:
         await pilot.pause()
         assert area(app).text == "van jan"
         await pressed(pilot, "ctrl+s")
-        section = VisionSection.model_validate({"id": 1, **dict(app.dossier.vision[1])})
+        section = VisionSection.model_validate({"id": 1, **dict(app.dossier.of(VisionSection)[1])})
         edit = RecordEdit(place(app), "vision", section, {}, only="text")
         written(small, text="weer anja")
         edit.take_over("van buiten", "")
@@ -160,7 +160,7 @@ async def test_what_is_typed_meets_what_another_wrote_and_neither_is_lost(small:
 async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
     long = "\n".join(f"Regel {number} van de visie." for number in range(60))
     store = written(small, text=long, previous="Vroeger")
-    app = app_on(small, VISION, DARK)
+    app = app_on(small, Place.REGIOVISIE, DARK)
     async with app.run_test() as pilot:
         await pressed(pilot, "p")
         wall = app.screen
@@ -174,7 +174,7 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
         assert "Slot." in seen(app)
         assert str(words(small)).endswith("\nSlot.")
         store.poll()
-        section = store.dossier.vision[1]
+        section = store.dossier.of(VisionSection)[1]
         store.apply(changing(store.dossier, section, section.changed(section="Andere naam", text="Kort.")))
         app._poll()
         await pilot.pause()
@@ -279,7 +279,13 @@ def test_a_text_from_an_editor_is_trusted_only_in_its_own_folder(small: Path, tm
     (secret / "sleutel.md").write_text("geheim")
     written(small, text="Een tekst")
     store = DossierStore.open(small, "jan", clock)
-    about = {"table": "vision", "id": 1, "base": store.dossier.vision[1].document(), "values": {}, "name": "Naam"}
+    about = {
+        "table": "vision",
+        "id": 1,
+        "base": store.dossier.of(VisionSection)[1].document(),
+        "values": {},
+        "name": "Naam",
+    }
     about["only"] = "text"
     session = Session(small, "jan", clock, tmp_path / "elders")
     file = session.file_for_editor(about, "Een tekst", "../é")

@@ -16,9 +16,10 @@ from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
 from sto_tui.domain.change import NotSavedError, adding, changing, removing
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Score, Session
+from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Decision, Question, Score, Session
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.evaluation.entries import action_change, answer_change, goal_change, score_change, value_change
 from sto_tui.planning.evaluation.workshop import Round, Standing, standing_of, walk_of
 from sto_tui.screens.editing.deciding import decision_change
@@ -41,9 +42,9 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("bijeenkomst") / "regio.sto.json"
     shutil.copy(SAMPLES / "voorbeeldregio-2027-2028.sto.json", path)
     store = DossierStore.open(path, "jan", clock)
-    question = next(one for one in store.dossier.questions.values() if one.text == QUESTION)
-    scale = next(one for one in store.dossier.questions.values() if one.kind == "scale")
-    goals = next(one for one in store.dossier.questions.values() if one.kind == "goal_by_goal")
+    question = next(one for one in store.dossier.of(Question).values() if one.text == QUESTION)
+    scale = next(one for one in store.dossier.of(Question).values() if one.kind == "scale")
+    goals = next(one for one in store.dossier.of(Question).values() if one.kind == "goal_by_goal")
     agenda = tuple(AgendaItem(question=one.id, minutes=10) for one in (question, scale, goals))
     session = Session(title="Proefavond", date=TODAY, tables=4, agenda=agenda)
     number = store.apply(adding(store.dossier, session)).edits[0].ref.id
@@ -63,7 +64,7 @@ def dossier_of(path: Path) -> Dossier:
 
 
 def session_of(dossier: Dossier) -> Session:
-    return next(one for one in dossier.sessions.values() if one.title == "Proefavond")
+    return next(one for one in dossier.of(Session).values() if one.title == "Proefavond")
 
 
 # The walk.
@@ -113,14 +114,14 @@ def test_a_standing_comes_back_paused() -> None:
 )
 def test_an_answer_that_is_not_right_is_explained(meeting: Path, typed: str, words: str) -> None:
     dossier = dossier_of(meeting)
-    question = next(one for one in dossier.questions.values() if one.text == QUESTION)
+    question = next(one for one in dossier.of(Question).values() if one.text == QUESTION)
     with pytest.raises(ValueError, match=words):
         answer_change(dossier, question, session_of(dossier), typed)
 
 
 def test_scores_goals_values_and_actions_are_read_or_explained(meeting: Path) -> None:
     dossier = dossier_of(meeting)
-    scale = next(one for one in dossier.questions.values() if one.kind == "scale")
+    scale = next(one for one in dossier.of(Question).values() if one.kind == "scale")
     change = score_change(dossier, scale, session_of(dossier), "1: 4  2: 3, 4:5")
     scores = [edit.after for edit in change.edits if isinstance(edit.after, Score)]
     assert [(score.table, score.value) for score in scores] == [(1, 4), (2, 3), (4, 5)]
@@ -139,7 +140,7 @@ def test_scores_goals_values_and_actions_are_read_or_explained(meeting: Path) ->
     for typed, words in (("; Anja", "Typ een actie"), ("a; b; c; d", "puntkomma"), ("a; b; 31-2-2027", "geen datum")):
         with pytest.raises(ValueError, match=words):
             action_change(dossier, typed, TODAY)
-    answer = next(iter(dossier.answers.values()))
+    answer = next(iter(dossier.of(Answer).values()))
     (edit,) = value_change(answer, "impact", " 7 ").edits
     assert isinstance(edit.after, Answer)
     assert edit.after.impact == 7
@@ -169,7 +170,7 @@ async def typed(app: StoApp, pilot: Pilot[None], *lines: str) -> None:
 
 
 async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
-    app = app_on(meeting, 2, DARK)
+    app = app_on(meeting, Place.EVALUATIE, DARK)
     async with app.run_test() as pilot:
         await begin(pilot)
         assert app.theme == LIGHT
@@ -230,10 +231,10 @@ async def test_an_answer_has_one_number_in_every_round_and_at_evaluatie(meeting:
     ideas = ("Eerste idee", "Tweede idee", "Derde idee")
     dossier = dossier_of(meeting)
     store = DossierStore.open(meeting, "jan", clock)
-    for answer, text in zip(list(dossier.answers.values())[-3:], ideas, strict=True):
+    for answer, text in zip(list(dossier.of(Answer).values())[-3:], ideas, strict=True):
         store.apply(changing(store.dossier, answer, answer.changed(text=text)))
     numbers = dict(zip(ideas, (10, 11, 12), strict=True))
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, "right", "right")
         assert numbered(app, *ideas) == numbers, "collecting"
@@ -268,14 +269,14 @@ async def test_an_answer_has_one_number_in_every_round_and_at_evaluatie(meeting:
 
 
 async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
         wall(app)._tick()
         wall(app)._tick()
         left = wall(app).standing.seconds
         assert 590 <= left <= 598, "two seconds by hand, and at most a few of the clock"
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await pilot.press("p")
         await until_seen(app, pilot, f"ophalen, nog {left // 60}:{left % 60:02}")
@@ -290,7 +291,7 @@ async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
 
 
 async def test_the_end_of_the_time_is_seen_and_typing_goes_on(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
         wall(app).standing = Standing(wall(app).standing.session, 0, Round.OPHALEN, 1, running=True)
@@ -302,7 +303,7 @@ async def test_the_end_of_the_time_is_seen_and_typing_goes_on(meeting: Path) -> 
 
 
 async def test_statements_and_goals_have_their_own_way_of_answering(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot)
         wall(app)._go(Standing(wall(app).standing.session, 1, Round.OPHALEN, 60))
@@ -320,9 +321,9 @@ async def test_statements_and_goals_have_their_own_way_of_answering(meeting: Pat
 
 async def test_the_facilitators_note_is_hidden_behind_a_key_and_answers_can_be_hidden(meeting: Path) -> None:
     store = DossierStore.open(meeting, "jan", clock)
-    question = next(one for one in store.dossier.questions.values() if one.text == QUESTION)
+    question = next(one for one in store.dossier.of(Question).values() if one.text == QUESTION)
     store.apply(changing(store.dossier, question, question.changed(notes="Vraag door op ouders")))
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
         assert "Vraag door" not in seen(app)
@@ -342,7 +343,7 @@ async def test_every_round_shows_nasty_texts_as_they_are(meeting: Path) -> None:
     for document, text in zip(answers, NASTY, strict=False):
         document["text"] = text
     meeting.write_text(json.dumps(raw), encoding="utf-8")
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test(size=(120, 40)) as pilot:
         await begin(pilot, "right", "right")
         for _ in range(6):
@@ -382,9 +383,9 @@ def test_a_countdown_is_light_and_a_killed_workshop_is_resumed_at_the_same_momen
 
 
 async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test(size=(120, 40)) as pilot:
-        answer = next(one for one in app.dossier.answers.values() if one.text == "Derde idée")
+        answer = next(one for one in app.dossier.of(Answer).values() if one.text == "Derde idée")
         app.go_to(Ref("answers", answer.id))
         await pilot.pause()
         await pilot.press("v", "v", "V")
@@ -399,10 +400,10 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
         await pilot.press("f")
         assert "zonder besluit" in seen(app)
         await pilot.press("left")
-        question = app.dossier.questions[answer.question]
-        part = [one.text for one in app.dossier.questions.values() if one.part is question.part]
+        question = app.dossier.of(Question)[answer.question]
+        part = [one.text for one in app.dossier.of(Question).values() if one.part is question.part]
         await pilot.press("shift+up")
-        moved = [one.text for one in app.dossier.questions.values() if one.part is question.part]
+        moved = [one.text for one in app.dossier.of(Question).values() if one.part is question.part]
         assert sorted(part) == sorted(moved)
         assert part != moved
         await pilot.press("o")
@@ -413,7 +414,7 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
 
 
 async def test_the_list_of_decisions_is_one_key(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await pilot.press("l")
         names = sorted(path.suffix for path in (meeting.parent / "concepten").iterdir())
@@ -422,7 +423,7 @@ async def test_the_list_of_decisions_is_one_key(meeting: Path) -> None:
 
 
 async def test_typing_ahead_gives_one_answer_per_line(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
         line = wall(app).entry
@@ -436,7 +437,7 @@ async def test_typing_ahead_gives_one_answer_per_line(meeting: Path) -> None:
 
 @pytest.mark.parametrize("what", ["hidden", "removed", "session", "moved"])
 async def test_an_agenda_that_another_session_changes_never_ends_the_evening(meeting: Path, what: str) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
         session = session_of(app.dossier)
@@ -444,19 +445,19 @@ async def test_an_agenda_that_another_session_changes_never_ends_the_evening(mee
         await pilot.pause()
         wall(app).entry.value = "1: half"
         other = DossierStore.open(meeting, "anja", clock)
-        question = other.dossier.questions[session.agenda[2].question or 0]
+        question = other.dossier.of(Question)[session.agenda[2].question or 0]
         if what == "hidden":
             other.apply(changing(other.dossier, question, question.changed(hidden=True)))
         elif what == "removed":
             other.apply(changing(other.dossier, session, session.changed(agenda=session.agenda[:1])))
         elif what == "session":
-            other.apply(removing(other.dossier, other.dossier.sessions[session.id]))
+            other.apply(removing(other.dossier, other.dossier.of(Session)[session.id]))
         else:
             other.apply(changing(other.dossier, session, session.changed(agenda=session.agenda[::-1])))
         app._poll()
         await pilot.pause()
         if what == "moved":
-            assert wall(app).question == app.dossier.questions[question.id]
+            assert wall(app).question == app.dossier.of(Question)[question.id]
             assert wall(app).entry.value == "1: half"
         for key in ("tab", "left", "left", "right", "right", "right", "left"):
             await pilot.press(key)
@@ -464,7 +465,7 @@ async def test_an_agenda_that_another_session_changes_never_ends_the_evening(mee
 
 
 async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right", "right")
         await typed(app, pilot, "10 10 10", "11 11 11")
@@ -479,7 +480,7 @@ async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(m
 
 
 async def test_secret_votes_are_nowhere_to_be_seen_before_the_result(meeting: Path) -> None:
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right", "right")
         before = list(app.findings)
@@ -507,17 +508,17 @@ async def test_secret_votes_are_nowhere_to_be_seen_before_the_result(meeting: Pa
 )
 def test_a_decision_comes_back_in_one_step_linked_both_ways(meeting: Path, typed: dict[str, Any], table: str) -> None:
     store = DossierStore.open(meeting, "jan", clock)
-    answer = next(one for one in store.dossier.answers.values() if one.text == "Derde idée")
+    answer = next(one for one in store.dossier.of(Answer).values() if one.text == "Derde idée")
     entry = {"kind": "behouden", "text": "Dit gaan we doen", "why": "Het werkt", **typed}
     store.apply(decision_change(store.dossier, answer, entry, TODAY))
-    decision = store.dossier.decisions[store.dossier.answers[answer.id].decision or 0]
+    decision = store.dossier.of(Decision)[store.dossier.of(Answer)[answer.id].decision or 0]
     assert (decision.text, decision.why_not) == ("Dit gaan we doen", typed.get("why_not", ""))
     assert [ref.table for ref in decision.becomes] == ([table] if table else [])
     assert all(store.dossier.get(ref) for ref in decision.becomes)
     if "name" in typed:
         assert "Meer meisjes" in store.dossier.caption(decision.becomes[0])
     store.undo()
-    assert store.dossier.answers[answer.id].decision is None
+    assert store.dossier.of(Answer)[answer.id].decision is None
 
 
 @pytest.mark.parametrize(
@@ -528,15 +529,15 @@ def test_a_decision_that_lacks_something_is_explained(meeting: Path, typed: dict
     dossier = dossier_of(meeting)
     entry = {"kind": "behouden", "text": "Dit", **typed}
     with pytest.raises(NotSavedError, match=words):
-        decision_change(dossier, next(iter(dossier.answers.values())), entry, TODAY)
+        decision_change(dossier, next(iter(dossier.of(Answer).values())), entry, TODAY)
 
 
 async def test_the_longest_question_is_not_cut_on_the_smallest_screen(meeting: Path) -> None:
     store = DossierStore.open(meeting, "jan", clock)
-    question = next(one for one in store.dossier.questions.values() if one.text == QUESTION)
+    question = next(one for one in store.dossier.of(Question).values() if one.text == QUESTION)
     words = " ".join(f"woord{number:02}" for number in range(37))
     store.apply(changing(store.dossier, question, question.changed(text=words)))
-    app = app_on(meeting, 2)
+    app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test(size=(60, 20)) as pilot:
         await begin(pilot, "right")
         assert all(word in seen(app) for word in words.split())

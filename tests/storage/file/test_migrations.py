@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.change import changing
+from sto_tui.domain.evaluation import Session
+from sto_tui.domain.plan import Goal
 from sto_tui.storage.file.migrations import SCHEMA, migrated_record
 from sto_tui.storage.past.history import History
 from sto_tui.storage.past.recovery import candidates, put_in_place
@@ -52,7 +54,7 @@ def test_a_file_of_schema_1_opens_and_only_a_change_gives_it_another_form(old: P
     assert store.read_only == ""
     assert store.dossier.aside == ()
     assert old.read_bytes() == before, "looking at a file leaves it as it is"
-    goal = store.dossier.goals[1]
+    goal = store.dossier.of(Goal)[1]
     store.apply(changing(store.dossier, goal, goal.changed(target="600 leerlingen")))
     assert (old.parent / "regio.sto.d" / "schema-1.sto.json").read_bytes() == before
     now, then = raw_of(old), json.loads(before)
@@ -62,7 +64,7 @@ def test_a_file_of_schema_1_opens_and_only_a_change_gives_it_another_form(old: P
     expected["goals"]["1"] |= {"target": "600 leerlingen", "rev": expected["goals"]["1"]["rev"] + 1}
     assert {table: now[table] for table in expected} == expected
     again = DossierStore.open(old, "anja", clock)
-    assert again.dossier.goals[1].target == "600 leerlingen"
+    assert again.dossier.of(Goal)[1].target == "600 leerlingen"
     assert again.dossier.aside == ()
 
 
@@ -86,9 +88,9 @@ def test_a_history_of_schema_1_can_be_taken_back(small: Path, sto: Sto) -> None:
     assert sto("geschiedenis", small, "--terug", 4).code == 0
     dossier = DossierStore.open(small, "jan", clock).dossier
     copy = raw_of(DATA / "schema-1-klein.sto.d" / "kopie-2026-11-20.sto.json")
-    assert set(dossier.sessions) == {1}
-    assert dossier.sessions[1].title == copy["sessions"]["1"]["title"]
-    assert dossier.goals[1].text == copy["goals"]["1"]["text"]
+    assert set(dossier.of(Session)) == {1}
+    assert dossier.of(Session)[1].title == copy["sessions"]["1"]["title"]
+    assert dossier.of(Goal)[1].text == copy["goals"]["1"]["text"]
 
 
 def test_a_copy_of_schema_1_with_its_history_takes_the_place_of_a_damaged_file(small: Path) -> None:
@@ -105,12 +107,12 @@ def test_a_copy_of_schema_1_with_its_history_takes_the_place_of_a_damaged_file(s
 
 def test_new_lines_of_the_history_say_their_form(small: Path) -> None:
     store = DossierStore.open(small, "jan", clock)
-    goal = store.dossier.goals[1]
+    goal = store.dossier.of(Goal)[1]
     store.apply(changing(store.dossier, goal, goal.changed(target="7")))
     line = json.loads(History(small).path.read_bytes().splitlines()[-1])
     assert line["schema"] == SCHEMA
     store.undo()
-    assert DossierStore.open(small, "jan", clock).dossier.goals[1].target == goal.target
+    assert DossierStore.open(small, "jan", clock).dossier.of(Goal)[1].target == goal.target
 
 
 def test_a_record_of_the_history_is_read_in_the_form_of_its_line() -> None:

@@ -90,7 +90,7 @@ def test_one_record_that_does_not_validate_is_set_aside_and_kept_as_it_is(
     assert [re.search(part_of_sentence, one.sentence) is not None for one in store.dossier.aside] == [True, False]
     assert "onbekende tabel ‘wensen’" in store.dossier.aside[1].sentence
     assert part_of_sentence.split(".*")[-1] in store.notices[0]
-    record = store.dossier.milestones[2]
+    record = store.dossier.of(Milestone)[2]
     store.apply(changing(store.dossier, record, record.changed(title="De rest blijft te gebruiken")))
     added = store.apply(adding(store.dossier, Milestone(number="9.9", title="Nieuw")))
     with pytest.raises(ConflictError, match="bestaat al"):
@@ -98,7 +98,7 @@ def test_one_record_that_does_not_validate_is_set_aside_and_kept_as_it_is(
     raw = orjson.loads(example.read_bytes())
     assert raw["milestones"]["1"] == document
     assert raw["wensen"] == {"x": ["wat", "dan", "ook"]}
-    assert opened(example).dossier.milestones[2].title == "De rest blijft te gebruiken"
+    assert opened(example).dossier.of(Milestone)[2].title == "De rest blijft te gebruiken"
     assert added.edits[0].ref.id == max(map(int, raw["milestones"]))
 
 
@@ -111,7 +111,7 @@ def test_a_record_that_another_program_spoils_or_mends_is_followed(example: Path
     example.write_bytes(good)
     store.poll()
     assert store.dossier.aside == ()
-    assert 1 in store.dossier.milestones
+    assert 1 in store.dossier.of(Milestone)
 
 
 def test_a_file_of_a_newer_version_is_only_read(example: Path) -> None:
@@ -122,7 +122,7 @@ def test_a_file_of_a_newer_version_is_only_read(example: Path) -> None:
     example.write_bytes(orjson.dumps(raw))
     before = example.read_bytes()
     store = opened(example)
-    record = store.dossier.milestones[1]
+    record = store.dossier.of(Milestone)[1]
     assert "nieuwere versie" in store.read_only
     with pytest.raises(DossierError, match="nieuwere versie"):
         store.apply(changing(store.dossier, record, record.changed(title="Mag niet")))
@@ -131,7 +131,7 @@ def test_a_file_of_a_newer_version_is_only_read(example: Path) -> None:
 
 def test_a_newer_version_that_takes_the_file_over_while_it_is_open_is_noticed(example: Path) -> None:
     store = opened(example)
-    record = store.dossier.milestones[1]
+    record = store.dossier.of(Milestone)[1]
     raw = orjson.loads(example.read_bytes())
     raw["meta"]["1"]["schema"] = SCHEMA + 1
     example.write_bytes(orjson.dumps(raw))
@@ -234,10 +234,10 @@ def test_nonsense_about_given_ids_is_passed_over(example: Path, noted: object) -
     raw["meta"]["1"]["last_ids"] = noted
     example.write_bytes(orjson.dumps(raw))
     store = opened(example)
-    highest = max(store.dossier.milestones)
+    highest = max(store.dossier.of(Milestone))
     added = store.apply(adding(store.dossier, Milestone(number="9.9", title="Nieuw")))
     assert added.edits[0].ref.id == highest + 1
-    store.apply(removing(store.dossier, store.dossier.milestones[highest + 1]))
+    store.apply(removing(store.dossier, store.dossier.of(Milestone)[highest + 1]))
     assert orjson.loads(example.read_bytes())["meta"]["1"]["last_ids"] == {"milestones": highest + 1}
 
 
@@ -246,7 +246,7 @@ def test_ids_that_are_used_up_are_said_before_the_file_would_be_unreadable(examp
     store = opened(example)
     with pytest.raises(DossierError, match="nummers van tabel milestones zijn op"):
         store.apply(adding(store.dossier, Milestone(number="9.10", title="Te veel")))
-    assert len(opened(example).dossier.milestones) == len(store.dossier.milestones)
+    assert len(opened(example).dossier.of(Milestone)) == len(store.dossier.of(Milestone))
 
 
 def test_a_region_that_another_program_spoils_is_not_taken_over(example: Path) -> None:
@@ -256,7 +256,7 @@ def test_a_region_that_another_program_spoils_is_not_taken_over(example: Path) -
     for _ in range(2):
         with pytest.raises(DossierError, match="Regioprofiel 1"):
             store.poll()
-    record = store.dossier.milestones[1]
+    record = store.dossier.of(Milestone)[1]
     with pytest.raises(DossierError, match="Er is niets opgeslagen"):
         store.apply(changing(store.dossier, record, record.changed(title="Kan nu niet")))
     assert store.dossier.region.name == name
@@ -265,7 +265,7 @@ def test_a_region_that_another_program_spoils_is_not_taken_over(example: Path) -
 def test_rights_that_were_widened_later_hold_for_what_stands_beside(example: Path) -> None:
     example.chmod(0o600)
     store = opened(example)
-    record = store.dossier.milestones[1]
+    record = store.dossier.of(Milestone)[1]
     store.apply(changing(store.dossier, record, record.changed(title="Nog alleen")))
     example.chmod(0o660)
     opened(example)

@@ -113,7 +113,7 @@ def test_a_newer_form_is_read_as_it_is_and_an_older_one_is_made_new(schema: int,
     raw = decode(found, "a")
     assert (is_newer(raw), raw["meta"]["1"]["schema"]) == (newer, max(schema, SCHEMA))
     dossier = dossier_from(raw, "a")
-    assert (list(dossier.goals), dossier.key) == ([1] if newer else [], "x")
+    assert (list(dossier.of(Goal)), dossier.key) == ([1] if newer else [], "x")
     assert len(dossier.aside) == (1 if newer else 2)
     assert [one.ref for one in foreign_tables(raw)] == [Ref("region", 0)]
     with pytest.raises(DossierError, match=r"oudere versie van sto-tui die niet meer gelezen wordt \(schema 0\)"):

@@ -13,8 +13,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Partner
+from sto_tui.domain.plan import Partner, Speerpunt
 from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import VisionSection
 from sto_tui.storage.file.copies import KEPT_DAYS, dated_copies, previous_version
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.store import DossierStore
@@ -31,7 +32,7 @@ def on_disk(path: Path, ref: Ref) -> dict[str, object] | None:
 
 
 def first_milestone(store: DossierStore) -> Milestone:
-    return next(iter(store.dossier.milestones.values()))
+    return next(iter(store.dossier.of(Milestone).values()))
 
 
 def test_an_applied_change_is_on_disk_and_undo_and_redo_are_too(example: Path) -> None:
@@ -109,7 +110,9 @@ def test_undo_refuses_when_another_session_changed_the_same_field(example: Path)
 def test_removing_takes_along_what_cannot_stand_alone_and_undo_brings_all_back(example: Path) -> None:
     store = opened(example)
     before = example.read_bytes()
-    record = next(one for one in store.dossier.milestones.values() if store.dossier.veri_row(Ref("milestones", one.id)))
+    record = next(
+        one for one in store.dossier.of(Milestone).values() if store.dossier.veri_row(Ref("milestones", one.id))
+    )
     change = store.apply(removing(store.dossier, record))
     assert len(change.edits) > 1
     assert not [target for _, target in store.dossier.references() if store.dossier.get(target) is None]
@@ -133,7 +136,7 @@ def test_the_version_before_and_one_copy_a_day_are_kept(example: Path) -> None:
     store = DossierStore.open(example, "jan", lambda: next(days))
     versions = [original]
     for number in range(80):
-        record = store.dossier.milestones[1]
+        record = store.dossier.of(Milestone)[1]
         store.apply(changing(store.dossier, record, record.changed(title=f"Keer {number}")))
         versions.append(example.read_bytes())
         assert previous_version(example).read_bytes() == versions[-2]
@@ -196,10 +199,10 @@ def test_plain_tinydb_reads_the_file(example: Path, tmp_path: Path) -> None:
 
     copy = shutil.copy(example, tmp_path / "kopie.json")
     with TinyDB(copy) as database:
-        assert len(database.table("milestones")) == len(opened(example).dossier.milestones)
+        assert len(database.table("milestones")) == len(opened(example).dossier.of(Milestone))
         number = next(iter(database.table("milestones"))).doc_id
         database.table("milestones").update({"title": "Met gewone TinyDB"}, doc_ids=[number])
-    assert opened(Path(copy)).dossier.milestones[number].title == "Met gewone TinyDB"
+    assert opened(Path(copy)).dossier.of(Milestone)[number].title == "Met gewone TinyDB"
 
 
 def test_group_and_rights_of_dossier_and_history_let_a_colleague_in(example: Path) -> None:
@@ -222,10 +225,10 @@ def test_a_link_to_what_someone_else_removed_is_refused(example: Path) -> None:
     ref = one.apply(adding(one.dossier, question)).edits[0].ref
     other.poll()
     one.apply(adding(one.dossier, Answer(question=ref.id, text="Een antwoord")))
-    asked = other.dossier.questions[ref.id]
+    asked = other.dossier.of(Question)[ref.id]
     with pytest.raises(ConflictError, match="intussen nodig voor antwoord"):
         other.apply(removing(other.dossier, asked))
-    one.apply(removing(one.dossier, one.dossier.questions[ref.id]))
+    one.apply(removing(one.dossier, one.dossier.of(Question)[ref.id]))
     with pytest.raises(ConflictError, match="er niet meer is"):
         other.apply(adding(other.dossier, Answer(question=ref.id, text="Te laat")))
     assert not [target for _, target in one.dossier.references() if one.dossier.get(target) is None]
@@ -245,7 +248,7 @@ def test_a_link_to_what_someone_else_removed_is_refused(example: Path) -> None:
 def test_who_changed_what_is_told_of_the_last_change(small: Path, changes: list[tuple[int, ...]], said: str) -> None:
     one, other = opened(small), opened(small, "anja")
     for numbers in changes:
-        there = [other.dossier.milestones[number] for number in numbers]
+        there = [other.dossier.of(Milestone)[number] for number in numbers]
         edits = [
             edit for old in there for edit in changing(other.dossier, old, old.changed(title=f"{old.title} x")).edits
         ]
@@ -285,50 +288,50 @@ def test_one_cell_of_the_matrix_is_filled_by_one_of_two_sessions(
             one.apply(mine)
     else:
         one.apply(mine)
-    assert len(one.dossier.veri) == (1 if said else 2)
+    assert len(one.dossier.of(Veri)) == (1 if said else 2)
     # What is there may be changed, also in the same change as one that is removed.
-    there = next(iter(one.dossier.veri.values()))
+    there = next(iter(one.dossier.of(Veri).values()))
     one.apply(changing(one.dossier, there, there.changed(code=VeriCode.INFORMEREN)))
-    swapped = (*removing(one.dossier, one.dossier.veri[there.id]).edits, *adding(one.dossier, role(*cell)).edits)
+    swapped = (*removing(one.dossier, one.dossier.of(Veri)[there.id]).edits, *adding(one.dossier, role(*cell)).edits)
     if said:
         one.apply(Change("Gewisseld", swapped))
-        assert [record.code for record in one.dossier.veri.values()] == [VeriCode.VERANTWOORDELIJK]
+        assert [record.code for record in one.dossier.of(Veri).values()] == [VeriCode.VERANTWOORDELIJK]
 
 
 def test_a_part_that_was_removed_is_never_taken_for_one_that_came_later(example: Path) -> None:
     one, other = opened(example), opened(example, "anja")
-    old = next(iter(one.dossier.speerpunten.values()))
+    old = next(iter(one.dossier.of(Speerpunt).values()))
     gone, *kept = old.partners
     without = old.changed(partners=tuple(kept))
     one.apply(changing(one.dossier, old, without))
-    fresh = one.dossier.speerpunten[old.id]
+    fresh = one.dossier.of(Speerpunt)[old.id]
     one.apply(changing(one.dossier, fresh, fresh.changed(partners=(*fresh.partners, Partner(role="nieuw")))))
     edited = tuple(part.model_copy(update={"role": "van Anja"}) if part == gone else part for part in old.partners)
     with pytest.raises(ConflictError, match="betrokken partners"):
         other.apply(changing(other.dossier, old, old.changed(partners=edited)))
-    assert len({part.id for part in one.dossier.speerpunten[old.id].partners}) == len(old.partners)
+    assert len({part.id for part in one.dossier.of(Speerpunt)[old.id].partners}) == len(old.partners)
 
 
 def test_one_refused_undo_does_not_block_the_ones_before_it(example: Path) -> None:
     one, other = opened(example), opened(example, "anja")
-    first, second = list(one.dossier.milestones.values())[:2]
+    first, second = list(one.dossier.of(Milestone).values())[:2]
     one.apply(changing(one.dossier, first, first.changed(title="Eerste")))
     one.apply(changing(one.dossier, second, second.changed(title="Tweede")))
     other.poll()
-    current = other.dossier.milestones[second.id]
+    current = other.dossier.of(Milestone)[second.id]
     other.apply(changing(other.dossier, current, current.changed(title="Van Anja")))
     with pytest.raises(ConflictError):
         one.undo()
     one.undo()
-    assert one.dossier.milestones[first.id].title == first.title
+    assert one.dossier.of(Milestone)[first.id].title == first.title
 
 
 def test_a_very_long_edit_does_not_hide_the_history_before_it(example: Path) -> None:
     store = opened(example)
-    section = next(iter(store.dossier.vision.values()))
+    section = next(iter(store.dossier.of(VisionSection).values()))
     store.apply(changing(store.dossier, section, section.changed(text="kort")))
     for word in ("een ", "twee "):
-        section = store.dossier.vision[section.id]
+        section = store.dossier.of(VisionSection)[section.id]
         store.apply(changing(store.dossier, section, section.changed(text=word * 10_000)))
     assert len(store.history.latest(3)) == 3
     with store.history.path.open("ab") as file:
@@ -338,7 +341,7 @@ def test_a_very_long_edit_does_not_hide_the_history_before_it(example: Path) -> 
 
 def test_others_work_that_my_own_save_took_in_is_still_reported(example: Path) -> None:
     one, other = opened(example), opened(example, "anja")
-    first, second = list(one.dossier.milestones.values())[:2]
+    first, second = list(one.dossier.of(Milestone).values())[:2]
     other.apply(changing(other.dossier, first, first.changed(title="Van Anja")))
     one.apply(changing(one.dossier, second, second.changed(title="Van Jan")))
     refs = one.poll()

@@ -67,12 +67,12 @@ def reachable() -> Iterator[Path]:
 
 
 def retitle(store: DossierStore, title: str, result: str = "") -> None:
-    record = store.dossier.milestones[1]
+    record = store.dossier.of(Milestone)[1]
     store.apply(changing(store.dossier, record, record.changed(title=title, tangible_result=result)))
 
 
 def title_in(path: Path) -> str:
-    return opened(path).dossier.milestones[1].title
+    return opened(path).dossier.of(Milestone)[1].title
 
 
 def titles_told(path: Path) -> list[object]:
@@ -123,7 +123,7 @@ def test_ids_are_given_once_when_four_processes_add(small: Path) -> None:
 
     children = [forked(partial(add, number)) for number in range(WRITERS)]
     assert [ended_well(child) for child in children] == [True] * WRITERS
-    numbers = {milestone.number for milestone in opened(small).dossier.milestones.values()}
+    numbers = {milestone.number for milestone in opened(small).dossier.of(Milestone).values()}
     assert numbers >= {f"9.{number}.{round_}" for number in range(WRITERS) for round_ in range(20)}
 
 

@@ -76,7 +76,7 @@ def test_what_was_added_and_removed_again_stays_away(small: Path) -> None:
     other = first(session.dossier)
     session.link(other, ref.id)
     session.remove(ref)
-    session.edit(next(iter(session.dossier.milestones.values())), "Laatste")
+    session.edit(next(iter(session.dossier.of(Milestone).values())), "Laatste")
     small.write_bytes(b"")
     best = candidates(small)[0]
     assert len(best.replayed) == 1
@@ -140,9 +140,9 @@ def test_a_change_that_later_ones_show_to_be_in_the_copy_is_not_lost(small: Path
     one = first(session.dossier)
     session.store.apply(adding(session.dossier, *(Milestone(number="9", title=title) for title in "abc")))
     session.edit(one, "een")
-    session.edit(session.dossier.milestones[one.id], "twee")
-    before["milestones"][str(one.id)] = session.dossier.milestones[one.id].document()
-    session.edit(session.dossier.milestones[one.id], "drie")
+    session.edit(session.dossier.of(Milestone)[one.id], "twee")
+    before["milestones"][str(one.id)] = session.dossier.of(Milestone)[one.id].document()
+    session.edit(session.dossier.of(Milestone)[one.id], "drie")
     without_line(session, 2)
     previous_version(small).write_bytes(orjson.dumps(before))
     small.write_bytes(b"")
@@ -244,7 +244,7 @@ def test_changes_from_before_a_copy_that_was_put_back_by_hand_do_not_return(smal
     shutil.copy(previous_version(small), small)
     os.utime(small, (session.now.timestamp(),) * 2)
     session.store.poll()
-    session.edit(list(session.dossier.milestones.values())[1], "Daarna")
+    session.edit(list(session.dossier.of(Milestone).values())[1], "Daarna")
     small.write_bytes(b"")
     best = candidates(small)[0]
     assert len(best.replayed) == 1
@@ -261,7 +261,7 @@ def test_a_copy_that_another_program_wrote_gets_the_history_too(small: Path) -> 
         document |= {name: Party.model_fields[name].default for name in optional if name not in document}
     small.write_bytes(orjson.dumps(raw))
     session = Session(small)
-    party = next(iter(session.dossier.parties.values()))
+    party = next(iter(session.dossier.of(Party).values()))
     session.store.apply(changing(session.dossier, party, party.changed(name="Andere naam")))
     session.done()
     small.write_bytes(b"")
@@ -282,7 +282,7 @@ moves = st.lists(
 
 
 def move(session: Session, what: str, number: int) -> None:
-    milestones = list(session.dossier.milestones.values())[:4] + list(session.dossier.milestones.values())[-2:]
+    milestones = list(session.dossier.of(Milestone).values())[:4] + list(session.dossier.of(Milestone).values())[-2:]
     chosen = milestones[number]
     if what == "edit":
         session.edit(chosen, f"{chosen.title[:40]} {number}")

@@ -412,9 +412,9 @@ def test_a_party_that_another_session_just_named_once_more_can_not_be_removed(tm
     path = tmp_path / "proef.sto.json"
     DossierStore.create(path, start())
     jan, anja = (DossierStore.open(path, user, clock) for user in USERS)
-    record = anja.dossier.speerpunten[1]
+    record = anja.dossier.of(Speerpunt)[1]
     again = (*record.partners, Partner(party=1, role="nog eens"))
     anja.apply(changing(anja.dossier, record, record.changed(partners=again)))
     with pytest.raises(ConflictError):
-        jan.apply(removing(jan.dossier, jan.dossier.parties[1]))
+        jan.apply(removing(jan.dossier, jan.dossier.of(Party)[1]))
     check_links(state_in(path.read_bytes()))

@@ -15,7 +15,10 @@ from textual.pilot import Pilot
 from benchmarks.terminal import ROOT, Terminal, sto
 from sto_tui.app import StoApp
 from sto_tui.domain.change import changing, removing
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.unfinished import UnfinishedWindow
@@ -98,7 +101,7 @@ async def test_a_form_that_was_open_in_a_killed_session_is_offered_at_the_next_s
     cut_off(example, signal.SIGKILL)
     assert stored(example, "milestones")["1"]["title"] == before, "nothing was saved behind one's back"
     assert [path.stat().st_mode & 0o777 for path in unfinished(example)] == [0o600]
-    app = app_on(example, 1, user=getuser())
+    app = app_on(example, Place.OVERZICHT, user=getuser())
     async with app.run_test() as pilot:
         await offered(app, pilot)
         assert TYPED in seen(app)
@@ -106,14 +109,14 @@ async def test_a_form_that_was_open_in_a_killed_session_is_offered_at_the_next_s
         assert form_of(app)._form.typed["title"] == f"{before}{TYPED}"
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, PlaceFrame)
-        assert app.screen.place_number == 5
+        assert app.screen.place is Place.MIJLPALEN
     assert stored(example, "milestones")["1"]["title"] == f"{before}{TYPED}"
     assert unfinished(example) == []
 
 
 async def leave_typing(path: Path, keys: tuple[str, ...], field: str, text: str) -> None:
     """A session that was closed with ctrl+q while a form was open."""
-    app = app_on(path, 5)
+    app = app_on(path, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press(*keys)
         retype(app, field, text)
@@ -132,7 +135,7 @@ def with_dead_owner(path: Path) -> None:
 async def test_what_others_changed_meanwhile_is_merged_or_chosen(example: Path) -> None:
     await leave_typing(example, ("enter",), "title", "Van Jan")
     other = DossierStore.open(example, "anja", clock)
-    record = other.dossier.milestones[1]
+    record = other.dossier.of(Milestone)[1]
     other.apply(changing(other.dossier, record, record.changed(title="Van Anja", deelproject="Ook van Anja")))
     app = app_on(example)
     async with app.run_test() as pilot:
@@ -147,7 +150,7 @@ async def test_what_others_changed_meanwhile_is_merged_or_chosen(example: Path) 
 async def test_a_record_that_is_gone_can_be_brought_back(example: Path) -> None:
     await leave_typing(example, ("enter",), "title", "Van Jan")
     other = DossierStore.open(example, "anja", clock)
-    other.apply(removing(other.dossier, other.dossier.milestones[1]))
+    other.apply(removing(other.dossier, other.dossier.of(Milestone)[1]))
     app = app_on(example)
     async with app.run_test() as pilot:
         await resumed(app, pilot)
@@ -173,9 +176,9 @@ async def test_a_new_record_and_wrong_input_come_back_as_they_were(example: Path
 
 
 async def test_the_small_form_over_a_form_comes_back_too(example: Path) -> None:
-    app = app_on(example, 4)
+    app = app_on(example, Place.PLAN)
     async with app.run_test() as pilot:
-        speerpunt = next(one for one in app.dossier.speerpunten.values() if len(one.partners) > 1)
+        speerpunt = next(one for one in app.dossier.of(Speerpunt).values() if len(one.partners) > 1)
         place_of(app).open_form(Ref("speerpunten", speerpunt.id))
         await pilot.pause()
         editor = form_of(app)._form.editor("partners")
@@ -219,7 +222,7 @@ async def test_nobody_else_is_offered_it_and_a_broken_file_is_passed_over(exampl
 
 
 async def test_a_form_that_was_saved_or_thrown_away_is_not_offered(example: Path) -> None:
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
@@ -331,7 +334,7 @@ async def test_what_can_not_be_resumed_stays_and_typing_goes_on_being_kept(examp
     said = orjson.loads(kept.read_bytes())
     said["state"]["about"]["base"] = {"kleur": "paars"}
     kept.write_bytes(orjson.dumps(said))
-    app = app_on(example, 5)
+    app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.pause()
         await pilot.press("enter")

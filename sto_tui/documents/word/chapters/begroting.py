@@ -56,7 +56,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """What of the money is there: totals, lines without an amount, or nothing; of both halves."""
-    budget, cofinancing = list(dossier.budget.values()), list(dossier.cofinancing.values())
+    budget, cofinancing = list(dossier.of(BudgetLine).values()), list(dossier.of(Cofinancing).values())
     totals = [
         *(["de begroting op hoofdlijnen"] if priced(budget) else []),
         *(["de cofinanciering"] if priced(cofinancing) else []),
@@ -77,7 +77,7 @@ def _about(dossier: Dossier) -> str:
 
 def _about_years(dossier: Dossier) -> str:
     """Which years of the totals are none of the plan's; empty when all are."""
-    lines: list[BudgetLine | Cofinancing] = [*dossier.budget.values(), *dossier.cofinancing.values()]
+    lines: list[BudgetLine | Cofinancing] = [*dossier.of(BudgetLine).values(), *dossier.of(Cofinancing).values()]
     outside = {line.year: where for line in priced(lines) if (where := outside_plan(dossier, line.year))}
     if not outside:
         return ""
@@ -87,7 +87,7 @@ def _about_years(dossier: Dossier) -> str:
 
 def _budget(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Projectkosten")
-    lines = list(dossier.budget.values())
+    lines = list(dossier.of(BudgetLine).values())
     if priced(lines):
         _budget_tables(dossier, writer)
     writer.ask(list_of("budget"))
@@ -213,7 +213,7 @@ def _unpriced(
 
 def _cofinancing(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Cofinanciering")
-    lines = list(dossier.cofinancing.values())
+    lines = list(dossier.of(Cofinancing).values())
     writer.ask(list_of("cofinancing"))
     if priced(lines):
         _cofinancing_tables(dossier, writer)
@@ -228,7 +228,7 @@ def _cofinancing(dossier: Dossier, writer: Writer) -> None:
 def _evidence(dossier: Dossier, writer: Writer) -> None:
     """What each contribution can be proved with; those that only differ in their year stand in one row."""
     found: dict[tuple[str, ...], tuple[str, set[int]]] = {}
-    for line in dossier.cofinancing.values():
+    for line in dossier.of(Cofinancing).values():
         if line.evidence:
             proof = writer.field(Ref("cofinancing", line.id, "evidence"), line.evidence)
             names = party_name(dossier, party_of(dossier, line)), line.title or "–", line.status.label, line.evidence

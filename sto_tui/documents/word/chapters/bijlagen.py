@@ -7,8 +7,11 @@ from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, short_date
+from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.parties import Party, PartyKind
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Choice, Ref
+from sto_tui.domain.vision import Indicator
 from sto_tui.planning.outline import ANNEXES
 
 
@@ -32,7 +35,7 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Deelnemers", f"Bijlage {letter}")
     if writer.ask(list_of("parties")):
         return
-    parties = sorted(dossier.parties.values(), key=lambda one: (list(PartyKind).index(one.kind), one.id))
+    parties = sorted(dossier.of(Party).values(), key=lambda one: (list(PartyKind).index(one.kind), one.id))
     head = ("Partij en contact", "Soort", "Status en akkoord", "Doet mee aan", "Lagen die meedoen")
     description = "Per partij wie het contact is, hoe zeker zij meedoet en sinds wanneer, waaraan en met wie."
     rows = [_party(writer, party) for party in parties]
@@ -59,9 +62,9 @@ def _in_words(choices: Sequence[Choice]) -> str:
 
 def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Besluiten- en actielijst", f"Bijlage {letter}")
-    if not dossier.decisions and not dossier.actions:
+    if not dossier.of(Decision) and not dossier.of(Action):
         writer.text("Er zijn nog geen besluiten of acties vastgelegd.")
-    if dossier.decisions:
+    if dossier.of(Decision):
         rows = [
             (
                 writer.cell_text(run(f"B{index}", bold=True)),
@@ -69,12 +72,12 @@ def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> Non
                 writer.cell_text(run(decision.kind.label)),
                 writer.cell_text(run(short_date(decision.date) if decision.date else "–")),
             )
-            for index, decision in enumerate(dossier.decisions.values(), 1)
+            for index, decision in enumerate(dossier.of(Decision).values(), 1)
         ]
         writer.table((1.1, 9.2, 3.4, 2.3), ("Nr", "Besluit", "Soort", "Datum"), rows, "Besluiten", "")
-    if dossier.actions:
+    if dossier.of(Action):
         rows_of_actions = []
-        for action in dossier.actions.values():
+        for action in dossier.of(Action).values():
             place = Ref("actions", action.id)
             owner = writer.field(place.at("owner"), action.owner) if action.owner else ""
             due = run(short_date(action.due)) if action.due else ""
@@ -98,10 +101,10 @@ def _asked(writer: Writer, ref: Ref, content: str) -> str:
 def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Bronnen", f"Bijlage {letter}")
     found = [sources()["deadline"], sources()["subject"]]
-    for indicator in dossier.indicators.values():
+    for indicator in dossier.of(Indicator).values():
         if indicator.source:
             found.append(f"{indicator.title}: {indicator.source}" + (f", {indicator.url}" if indicator.url else ""))
-    found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.goals.values() if goal.source]
+    found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.of(Goal).values() if goal.source]
     for source in dict.fromkeys(found):
         writer.add(paragraph(writer.style("ListBullet"), run(source)))
 
@@ -115,7 +118,7 @@ def _missing(writer: Writer, letter: str) -> None:
         (
             writer.cell_text(run(need.section.heading)),
             writer.cell_text(run(capital(need.what))),
-            writer.cell_text(run(need.place)),
+            writer.cell_text(run(need.where)),
         )
         for need in writer.needs.values()
     ]

@@ -9,8 +9,9 @@ from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, small
-from sto_tui.domain.plan import Chapter, Goal, Tag
+from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import Indicator
 from sto_tui.planning.figures.values import subjects_of
 
 MOST_GOALS = 9
@@ -23,10 +24,10 @@ FOCUS_POINTS = (
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Start value, target and year per goal; then themes by goal."""
-    known = count(len(dossier.goals), "hoofddoel", "hoofddoelen")
+    known = count(len(dossier.of(Goal)), "hoofddoel", "hoofddoelen")
     writer.lead(
         f"De regio heeft {known} voor deze periode."
-        if dossier.goals
+        if dossier.of(Goal)
         else "De regio heeft nog geen doelen voor deze periode vastgelegd."
     )
     opening(dossier, writer, Chapter.DOELEN)
@@ -39,7 +40,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _goals(dossier: Dossier, writer: Writer) -> None:
     rows = []
-    for goal in dossier.goals.values():
+    for goal in dossier.of(Goal).values():
         place = Ref("goals", goal.id)
         baseline = writer.value(place.at("baseline"), goal.baseline)
         year = f" ({goal.baseline_year})" if goal.baseline_year else ""
@@ -48,7 +49,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
             if goal.indicator
             else ""
         )
-        if moved := dossier.indicators.get(goal.figure or 0):
+        if moved := dossier.of(Indicator).get(goal.figure or 0):
             indicator += run(f"\nTe zien in {writer.mention(Chapter.REGIOVISIE)}: {moved.title}")
         rows.append(
             (
@@ -64,16 +65,16 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
     head = ("Nr", "Doel", "Nulwaarde", "Streefwaarde", "Jaar")
     description = "Per doel de waarde in het peiljaar, de waarde die de regio wil bereiken, en het jaar."
     writer.table((1.0, 6.6, 3.2, 3.4, 1.8), head, rows, "Doelen met nulwaarde en streefwaarde", description)
-    named = [f"doel {goal.number}: {goal.source}" for goal in dossier.goals.values() if goal.source]
+    named = [f"doel {goal.number}: {goal.source}" for goal in dossier.of(Goal).values() if goal.source]
     if named:
         writer.source(f"Bronnen: {'; '.join(named)}.")
 
 
 def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
-    if not dossier.themes:
+    if not dossier.of(Theme):
         return
     writer.heading(2, "Welk thema werkt aan welk doel")
-    if not any(goal in dossier.goals for one in dossier.speerpunten.values() for goal in one.goals):
+    if not any(goal in dossier.of(Goal) for one in dossier.of(Speerpunt).values() for goal in one.goals):
         writer.text("Nog geen speerpunt is aan een doel gekoppeld.")
         return
     for goals in _side_by_side(dossier):
@@ -83,7 +84,7 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
 
 def _side_by_side(dossier: Dossier) -> list[list[Goal]]:
     """The goals in groups that fit in one table."""
-    goals = list(dossier.goals.values())
+    goals = list(dossier.of(Goal).values())
     return [goals[first : first + MOST_GOALS] for first in range(0, len(goals), MOST_GOALS)]
 
 
@@ -91,7 +92,7 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
     each = min(1.7, 9.0 / len(goals))
     shades: dict[tuple[int, int], str] = {}
     rows = []
-    for number, theme in enumerate(dossier.themes.values()):
+    for number, theme in enumerate(dossier.of(Theme).values()):
         served = {goal for speerpunt in dossier.speerpunten_of(theme.id) for goal in speerpunt.goals}
         marks = []
         for index, goal in enumerate(goals, 1):
@@ -107,7 +108,7 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
 
 def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
     """What the goals touch, by way of the speerpunten that serve them. Source: Tips en tools, section 7."""
-    touched = {goal: subjects_of(dossier, goal) for goal in dossier.goals}
+    touched = {goal: subjects_of(dossier, goal) for goal in dossier.of(Goal)}
     if not any(touched.values()):
         return
     writer.heading(2, "Wat de regeling vraagt, per doel")

@@ -4,7 +4,8 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words
-from sto_tui.domain.plan import Chapter
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import plural_of_level
 from sto_tui.planning.plan_status import beginning
@@ -27,10 +28,10 @@ def _what_there_is(dossier: Dossier) -> str:
     """How many goals, themes, speerpunten and milestones, and which of those there are none of yet."""
     theme, speerpunt = dossier.region.theme_name, dossier.region.speerpunt_name
     counts = (
-        (len(dossier.goals), "doel", "doelen"),
-        (len(dossier.themes), theme, plural_of_level(theme)),
-        (len(dossier.speerpunten), speerpunt, plural_of_level(speerpunt)),
-        (len(dossier.milestones), "mijlpaal", "mijlpalen"),
+        (len(dossier.of(Goal)), "doel", "doelen"),
+        (len(dossier.of(Theme)), theme, plural_of_level(theme)),
+        (len(dossier.of(Speerpunt)), speerpunt, plural_of_level(speerpunt)),
+        (len(dossier.of(Milestone)), "mijlpaal", "mijlpalen"),
     )
     there = enumerate_words([count(*one) for one in counts if one[0]])
     absent = enumerate_words([plural for how_many, _, plural in counts if not how_many])
@@ -41,14 +42,14 @@ def _what_there_is(dossier: Dossier) -> str:
 def _how_it_hangs_together(dossier: Dossier) -> list[str]:
     """Whether speerpunten work on goals, and milestones say when something is ready; only what is so."""
     speerpunt = dossier.region.speerpunt_name
-    every = list(dossier.speerpunten.values())
-    serving = [one for one in every if any(goal in dossier.goals for goal in one.goals)]
+    every = list(dossier.of(Speerpunt).values())
+    serving = [one for one in every if any(goal in dossier.of(Goal) for goal in one.goals)]
     sentences = []
     if serving and len(serving) == len(every):
         sentences.append(f"Elk {speerpunt} werkt aan een of meer doelen.")
     elif serving:
         verb = "werkt er 1" if len(serving) == 1 else f"werken er {len(serving)}"
         sentences.append(f"Van de {len(every)} {plural_of_level(speerpunt)} {verb} aan een of meer doelen.")
-    if any(milestone.due for milestone in dossier.milestones.values()):
+    if any(milestone.due for milestone in dossier.of(Milestone).values()):
         sentences.append("De mijlpalen laten zien wanneer er wat klaar is.")
     return sentences

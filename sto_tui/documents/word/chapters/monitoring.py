@@ -7,8 +7,8 @@ from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer, paragraphs_in
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date, short_date
-from sto_tui.domain.milestones import Progress, Stoplicht
-from sto_tui.domain.plan import Chapter
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.planning.progress.period_report import PART_NAMES, entries_in, kept_reports, standing_to_tell
 from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme, tally
@@ -23,20 +23,20 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """Written parts with the reports of periods, stoplicht per theme, the log of the latest report."""
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.MONITORING)
-    for text in dossier.texts.values():
+    for text in dossier.of(ChapterText).values():
         if text.chapter is Chapter.MONITORING and text.heading:
             writer.heading(2, text.heading, ref=ref_of(text, "heading"))
             prose_with_parts(writer, text.text, ref_of(text, "text"))
-    if dossier.milestones:
+    if dossier.of(Milestone):
         _lights(writer)
     _log(dossier, writer)
 
 
 def _about(dossier: Dossier) -> str:
-    told = any(text.chapter is Chapter.MONITORING for text in dossier.texts.values())
+    told = any(text.chapter is Chapter.MONITORING for text in dossier.of(ChapterText).values())
     topics = [
         *(["hoe de regio volgt of het plan op schema loopt"] if told else []),
-        *(["hoe de mijlpalen ervoor staan"] if dossier.milestones else []),
+        *(["hoe de mijlpalen ervoor staan"] if dossier.of(Milestone) else []),
     ]
     return f"Dit hoofdstuk laat zien {' en '.join(topics)}." if topics else "Dit hoofdstuk gaat over de voortgang."
 
@@ -66,7 +66,7 @@ def _lights(writer: Writer) -> None:
 def _log(dossier: Dossier, writer: Writer) -> None:
     """The lines of the period that was last reported on; without a report the latest ones."""
     kept = kept_reports(dossier)
-    entries = entries_in(dossier, kept[-1][0]) if kept else list(dossier.progress.values())[:MOST_LINES]
+    entries = entries_in(dossier, kept[-1][0]) if kept else list(dossier.of(Progress).values())[:MOST_LINES]
     if entries:
         writer.heading(2, f"Logboek {kept[-1][0]}" if kept else "Laatste regels uit het logboek")
         log_table(dossier, writer, entries)

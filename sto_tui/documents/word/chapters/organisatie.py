@@ -9,7 +9,8 @@ from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT, M
 from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words
-from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.milestones import Veri, VeriCode
+from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.needs import roles_to_settle
@@ -36,7 +37,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.ORGANISATIE)
     _bodies(dossier, writer)
     headed(dossier, writer, Chapter.ORGANISATIE)
-    if not dossier.veri:
+    if not dossier.of(Veri):
         writer.heading(2, "VERI-matrix")
         writer.ask(list_of("veri"))
         return
@@ -46,12 +47,14 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     roles = "wie beslist, wie uitvoert, wie meedenkt en wie op de hoogte blijft"
-    if dossier.bodies and dossier.veri:
+    if all((dossier.of(Body), dossier.of(Veri))):
         return f"Dit hoofdstuk noemt de organen met hun taak en laat zien {roles}."
-    if dossier.veri:
+    if dossier.of(Veri):
         return f"Dit hoofdstuk laat zien {roles}."
     return (
-        "Dit hoofdstuk noemt de organen met hun taak." if dossier.bodies else "Dit hoofdstuk gaat over de organisatie."
+        "Dit hoofdstuk noemt de organen met hun taak."
+        if dossier.of(Body)
+        else "Dit hoofdstuk gaat over de organisatie."
     )
 
 
@@ -59,7 +62,7 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
     if writer.ask(list_of("bodies")):
         return
     rows = []
-    for body in dossier.bodies.values():
+    for body in dossier.of(Body).values():
         place = Ref("bodies", body.id)
         members = [
             " · ".join(
@@ -92,7 +95,7 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
 def _matrix(dossier: Dossier, writer: Writer) -> None:
     """The matrix of the screen: its rows, and its columns in the order of the region."""
     writer.heading(2, "VERI-matrix")
-    derived = [role.derived for role in dossier.veri.values()]
+    derived = [role.derived for role in dossier.of(Veri).values()]
     if any(derived):
         which = "De rollen zijn" if all(derived) else "Een deel van de rollen is"
         text = f"{which} afgeleid uit de tekst van het plan en nog niet met alle partijen besproken."

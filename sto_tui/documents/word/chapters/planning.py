@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
-from sto_tui.domain.plan import Chapter
+from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.matrix import doers
 
@@ -28,21 +28,21 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.PLANNING)
     writer.ask(list_of("milestones"))
     writer.ask(list_of("periods"))
-    if dossier.milestones and columns:
+    if dossier.of(Milestone) and columns:
         _timeline(dossier, writer, columns)
     headed(dossier, writer, Chapter.PLANNING)
 
 
 def _about(dossier: Dossier, columns: Sequence[Period]) -> str:
     """How the table is built; without milestones or periods there is none."""
-    if not dossier.milestones or not columns:
+    if not dossier.of(Milestone) or not columns:
         return "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn."
-    done = any(doers(dossier, Ref("milestones", milestone)) for milestone in dossier.milestones)
+    done = any(doers(dossier, Ref("milestones", milestone)) for milestone in dossier.of(Milestone))
     return f"De mijlpalen staan {_spans(columns)}{', met wie ze uitvoert' if done else ''}."
 
 
 def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period]) -> None:
-    derived = [milestone.derived for milestone in dossier.milestones.values()]
+    derived = [milestone.derived for milestone in dossier.of(Milestone).values()]
     if any(derived):
         which = "De mijlpalen zijn" if all(derived) else "Een deel van de mijlpalen is"
         text = f"{which} afgeleid uit de activiteiten per periode en nog niet met de werkgroepen besproken."
@@ -50,7 +50,7 @@ def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period]) -> No
     parts = parted(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
     period = dossier.current_period
     for number, part in enumerate(parts):
-        shown = [one for one in dossier.milestones.values() if not number or any(letter_in(one, of) for of in part)]
+        shown = [one for one in dossier.of(Milestone).values() if not number or any(letter_in(one, of) for of in part)]
         if shown:
             years = f"{part[0].year}-{part[-1].year}" if len(parts) > 1 else period.label if period else ""
             _table(dossier, writer, part, shown, years)
@@ -72,13 +72,13 @@ def _table(
     ids = {milestone.id for milestone in milestones}
     writer.caption(f"Mijlpalen {years}".strip())
     rows = [_head(writer, columns)]
-    for theme in [*dossier.themes.values(), None]:
+    for theme in [*dossier.of(Theme).values(), None]:
         of_theme = [one for one in dossier.milestones_of(theme.id if theme else 0) if one.id in ids]
         if of_theme:
             rows.append(_group(writer, f"{theme.number}  {theme.title}" if theme else "Zonder thema", columns))
         rows += [_row(dossier, writer, milestone, columns) for milestone in of_theme]
     widths = _widths(writer, columns)
-    title = "Planning" if len(milestones) == len(dossier.milestones) else f"Planning {years}"
+    title = "Planning" if len(milestones) == len(dossier.of(Milestone)) else f"Planning {years}"
     xml = table(writer.style("STORastertabel"), widths, rows, title, "Per mijlpaal en per periode een letter.")
     writer.add(xml)
     writer.legend("L loopt   K moet klaar zijn   G go/no-gomoment   D vaste datum   * snel resultaat")

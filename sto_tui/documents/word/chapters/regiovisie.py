@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.domain.vision import Indicator, Point
+from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.figures.values import (
     Target,
     Value,
@@ -35,7 +35,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.REGIOVISIE)
     writer.ask(list_of("vision"))
-    for section in dossier.vision.values():
+    for section in dossier.of(VisionSection).values():
         place = Ref("vision", section.id)
         writer.heading(2, section.section, ref=place.at("section"))
         if not writer.ask(place.at("text")):
@@ -59,8 +59,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """What of the vision is there: how it stands, where it goes, both, or neither."""
-    stands = any(one.text.strip() for one in dossier.vision.values())
-    stands = stands or any(one.series for one in dossier.indicators.values())
+    stands = any(one.text.strip() for one in dossier.of(VisionSection).values())
+    stands = stands or any(one.series for one in dossier.of(Indicator).values())
     questions = [
         *(["hoe het techniekonderwijs in de regio ervoor staat"] if stands else []),
         *(["waar de regio naartoe wil"] if dossier.region.ambition.strip() else []),
@@ -79,10 +79,10 @@ def _figures(dossier: Dossier, writer: Writer) -> None:
     writer.heading(2, "Cijfers")
     if writer.ask(list_of("indicators")):
         return
-    signs = legend(dossier.indicators.values())
+    signs = legend(dossier.of(Indicator).values())
     if signs:
         writer.text(signs)
-    for indicator in dossier.indicators.values():
+    for indicator in dossier.of(Indicator).values():
         _figure(dossier, indicator, writer)
 
 

@@ -6,7 +6,7 @@ from sto_tui.documents.word.styles import HEAD_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count
-from sto_tui.domain.plan import Chapter, Size
+from sto_tui.domain.plan import Chapter, Risk, Size
 from sto_tui.domain.record import Ref
 
 _SHADES = {Size.KLEIN: "", Size.MIDDEL: HEAD_TINT, Size.GROOT: MID_TINT}
@@ -22,10 +22,10 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 
 def _about(dossier: Dossier) -> str:
-    if not dossier.risks:
+    if not dossier.of(Risk):
         return "De regio heeft nog geen risico’s benoemd."
-    known = count(len(dossier.risks), "risico", "risico’s")
-    measured = any(risk.measure.strip() for risk in dossier.risks.values())
+    known = count(len(dossier.of(Risk)), "risico", "risico’s")
+    measured = any(risk.measure.strip() for risk in dossier.of(Risk).values())
     return (
         f"De regio ziet {known}, met kans, impact en maatregel."
         if measured
@@ -36,7 +36,7 @@ def _about(dossier: Dossier) -> str:
 def _table(dossier: Dossier, writer: Writer) -> None:
     shades: dict[tuple[int, int], str] = {}
     rows = []
-    for index, risk in enumerate(dossier.risks.values()):
+    for index, risk in enumerate(dossier.of(Risk).values()):
         place = Ref("risks", risk.id)
         shades |= {(index, 2): _SHADES[risk.probability], (index, 3): _SHADES[risk.impact]}
         note = writer.cell_text(writer.field(place.at("note"), risk.note)) if risk.note else ""

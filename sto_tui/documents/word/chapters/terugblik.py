@@ -8,9 +8,10 @@ from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, number
-from sto_tui.domain.evaluation import AnswerKind, QuestionKind, QuestionPart
+from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.plan import Chapter, Goal, Outcome
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.evaluation.results import score_summary
 
@@ -34,19 +35,19 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """What of the evaluation is there; only that."""
-    kinds = {answer.kind for answer in dossier.answers.values()}
+    kinds = {answer.kind for answer in dossier.of(Answer).values()}
     topics = [
         *(["in hoeverre de doelen zijn gehaald"] if _looked_at(dossier) else []),
         *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
-        *(["hoe de partijen over stellingen denken"] if dossier.scores else []),
-        *(["wat er is besloten"] if dossier.decisions else []),
+        *(["hoe de partijen over stellingen denken"] if dossier.of(Score) else []),
+        *(["wat er is besloten"] if dossier.of(Decision) else []),
     ]
     return f"Dit hoofdstuk laat zien {enumerate_words(topics)}." if topics else "Dit hoofdstuk gaat over de evaluatie."
 
 
 def _looked_at(dossier: Dossier) -> list[Goal]:
-    return [goal for goal in dossier.goals.values() if goal.outcome is not Outcome.ONBEKEND or goal.why]
+    return [goal for goal in dossier.of(Goal).values() if goal.outcome is not Outcome.ONBEKEND or goal.why]
 
 
 def _goals(dossier: Dossier, writer: Writer) -> None:
@@ -70,7 +71,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
 def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
     """Whether the goal still stands, and as which goal it goes on; nothing when nobody said so."""
     said = {True: "Nog steeds de ambitie.", False: "Niet langer de ambitie."}
-    later = dossier.goals.get(goal.reformulated_as or 0)
+    later = dossier.of(Goal).get(goal.reformulated_as or 0)
     words = [said[goal.still_ambition]] if goal.still_ambition is not None else []
     words += [f"Geherformuleerd als doel {later.number}."] if later else []
     return writer.cell_text(run(" ".join(words), colour=GREY)) if words else ""
@@ -78,7 +79,7 @@ def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
 
 def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
     """Of which plan periods these goals are, when all of them say it."""
-    periods = [dossier.periods.get(goal.of_period or 0) for goal in goals]
+    periods = [dossier.of(PlanPeriod).get(goal.of_period or 0) for goal in goals]
     if None in periods:
         return "Doelen en hoever ze zijn gehaald"
     labels = dict.fromkeys(period.label for period in periods if period)
@@ -88,7 +89,7 @@ def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
 def _answers(dossier: Dossier, writer: Writer) -> None:
     columns = []
     for kind in (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT):
-        found = [answer for answer in dossier.answers.values() if answer.kind is kind]
+        found = [answer for answer in dossier.of(Answer).values() if answer.kind is kind]
         columns.append(sorted(found, key=lambda answer: (-answer.votes, answer.id)))
     if not any(columns):
         return
@@ -103,7 +104,7 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
         cells.append(writer.bullets(items) or writer.cell_text(run("–")))
     description = "Links wat goed ging, rechts wat beter kan; de meeste stemmen bovenaan."
     writer.table((8.0, 8.0), ("Successen", "Verbeterpunten"), [cells], "Wat de deelnemers inbrachten", description)
-    more = len(dossier.answers) - sum(min(MOST_ANSWERS, len(answers)) for answers in columns)
+    more = len(dossier.of(Answer)) - sum(min(MOST_ANSWERS, len(answers)) for answers in columns)
     if more:
         verb = "staat" if more == 1 else "staan"
         writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} {verb} in het dossier.")
@@ -111,7 +112,9 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
     rows, own = [], False
-    for question in (one for one in dossier.questions.values() if (one.part is QuestionPart.SUCCESFACTOREN) is factors):
+    for question in (
+        one for one in dossier.of(Question).values() if (one.part is QuestionPart.SUCCESFACTOREN) is factors
+    ):
         summary = score_summary(dossier, question.id)
         if question.kind is QuestionKind.SCALE and summary:
             numbers = (number(summary.mean, 1), f"{summary.lowest}–{summary.highest}", str(summary.count))
@@ -129,11 +132,11 @@ def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
 
 
 def _decisions(dossier: Dossier, writer: Writer) -> None:
-    if not dossier.decisions:
+    if not dossier.of(Decision):
         return
     writer.heading(2, "Wat we hebben besloten")
     rows = []
-    for index, decision in enumerate(dossier.decisions.values(), 1):
+    for index, decision in enumerate(dossier.of(Decision).values(), 1):
         place = Ref("decisions", decision.id)
         text = writer.field(place.at("text"), decision.text)
         back = where_it_returns(dossier, [ref for ref in decision.becomes if dossier.get(ref)])

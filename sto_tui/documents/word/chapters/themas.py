@@ -8,7 +8,8 @@ from sto_tui.documents.word.writer import Writer, kept_together
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.plan import Chapter, Speerpunt, Theme
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import plural_of_level
 
@@ -22,10 +23,10 @@ def write(dossier: Dossier, writer: Writer) -> None:
     if not writer.ask(list_of("themes")):
         _overview(dossier, writer)
     headed(dossier, writer, Chapter.THEMAS)
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         _theme(dossier, writer, theme)
-    for speerpunt in dossier.speerpunten.values():
-        if speerpunt.theme not in dossier.themes:
+    for speerpunt in dossier.of(Speerpunt).values():
+        if speerpunt.theme not in dossier.of(Theme):
             _speerpunt(dossier, writer, speerpunt)
     _milestones_without_speerpunt(dossier, writer, 0, "Mijlpalen zonder thema")
 
@@ -33,15 +34,15 @@ def write(dossier: Dossier, writer: Writer) -> None:
 def _about(dossier: Dossier) -> str:
     """How many themes with how many speerpunten; what there is none of is missing, and what has no theme is said."""
     theme, speerpunt = dossier.region.theme_name, dossier.region.speerpunt_name
-    under = sum(one.theme in dossier.themes for one in dossier.speerpunten.values())
-    loose = len(dossier.speerpunten) - under
-    themes = count(len(dossier.themes), theme, plural_of_level(theme))
+    under = sum(one.theme in dossier.of(Theme) for one in dossier.of(Speerpunt).values())
+    loose = len(dossier.of(Speerpunt)) - under
+    themes = count(len(dossier.of(Theme)), theme, plural_of_level(theme))
     points = count(under, speerpunt, plural_of_level(speerpunt))
     apart = count(loose, speerpunt, plural_of_level(speerpunt))
-    if not dossier.themes:
+    if not dossier.of(Theme):
         also = f", wel {apart}" if loose else f" en {plural_of_level(speerpunt)}"
         return f"Het plan heeft nog geen {plural_of_level(theme)}{also}."
-    together = "met samen" if len(dossier.themes) > 1 and under > 1 else "met"
+    together = "met samen" if len(dossier.of(Theme)) > 1 and under > 1 else "met"
     also = f" Daarnaast zijn er {apart} zonder {theme}." if loose > 1 else ""
     also = f" Daarnaast is er {apart} zonder {theme}." if loose == 1 else also
     if not under:
@@ -51,7 +52,7 @@ def _about(dossier: Dossier) -> str:
 
 def _overview(dossier: Dossier, writer: Writer) -> None:
     rows = []
-    for theme in dossier.themes.values():
+    for theme in dossier.of(Theme).values():
         items = [run(f"{one.number}  {one.title}") for one in dossier.speerpunten_of(theme.id)]
         lacking = (list_of("speerpunten").at("theme"), str(theme.id))
         rows.append(
@@ -82,7 +83,7 @@ def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
 
 def _milestones_without_speerpunt(dossier: Dossier, writer: Writer, theme: int, title: str) -> None:
     """The milestones of a theme as a whole (0: of none), which stand in no table of a speerpunt."""
-    found = [one for one in dossier.milestones_of(theme) if one.speerpunt not in dossier.speerpunten]
+    found = [one for one in dossier.milestones_of(theme) if one.speerpunt not in dossier.of(Speerpunt)]
     if found:
         writer.caption(title)
         content = "".join(_milestone(dossier, writer, one) for one in found)
@@ -103,7 +104,7 @@ def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> 
     years = [day.year for phase in speerpunt.phases for day in (phase.start, phase.end) if day]
     span = f"Looptijd {min(years)}–{max(years)}" if years and min(years) != max(years) else ""
     span = span or (f"Looptijd {years[0]}" if years else "")
-    served = sorted(dossier.goals[goal].number for goal in speerpunt.goals if goal in dossier.goals)
+    served = sorted(dossier.of(Goal)[goal].number for goal in speerpunt.goals if goal in dossier.of(Goal))
     numbers = [str(number) for number in served]
     word = "doel" if len(numbers) == 1 else "doelen"
     goals = f"draagt bij aan {word} {enumerate_words(numbers)}" if numbers else ""
@@ -159,7 +160,7 @@ def _row(writer: Writer, label: str, content: str) -> str:
 
 
 def _partner(dossier: Dossier, party: int | None, role: str) -> str:
-    found = dossier.parties.get(party or 0)
+    found = dossier.of(Party).get(party or 0)
     if found is None:
         return role or "(partij vervallen)"
     return f"{found.name}: {role}" if role else found.name
@@ -173,7 +174,7 @@ def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone) -> str:
     indent = f'<w:ind w:left="{twips(3.0)}" w:hanging="{twips(3.0)}"/>'
     content = run(milestone.number) + tab() + run(when) + tab()
     content += writer.field(place.at("title"), milestone.title)
-    goal = dossier.goals.get(milestone.goal or 0)
+    goal = dossier.of(Goal).get(milestone.goal or 0)
     content += run(f" (doel {goal.number})", colour=GREY) if goal else ""
     told = paragraph(writer.style("STOTabeltekst"), content, properties=stops + indent)
     if not milestone.tangible_result:

@@ -5,7 +5,7 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.plan import Chapter
+from sto_tui.domain.plan import Chapter, Speerpunt
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -14,7 +14,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.VERPLICHT)
     rows = []
     for subject in subjects():
-        touching = [one for one in dossier.speerpunten.values() if subject.tag in one.tags]
+        touching = [one for one in dossier.of(Speerpunt).values() if subject.tag in one.tags]
         items = [run(f"{one.number}  {one.title}") for one in touching]
         rows.append(
             (

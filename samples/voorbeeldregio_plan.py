@@ -9,7 +9,7 @@ from sto_tui.domain.plan import (
     ChapterText,
     Facility,
     Goal,
-    Outcome,
+    GoalOutcome,
     Risk,
     Size,
     Support,
@@ -36,7 +36,7 @@ GOALS = (
         target_year=2028,
         source="DUO, leerlingen vo per vestiging, peildatum 1 oktober",
         of_period=2,
-        outcome=Outcome.DEELS,
+        outcome=GoalOutcome.DEELS,
         why=(
             "Het doel was 430 leerlingen in 2026; het werden er 421. In Hazelmonde groeide de keuze voor techniek, in "
             "Terelst daalde die omdat een jaarlaag veel kleiner was."
@@ -57,7 +57,7 @@ GOALS = (
         target_year=2028,
         source="Overstapgegevens van beide mbo’s, gecontroleerd door Hogeschool Delta-Noord",
         of_period=2,
-        outcome=Outcome.NIET,
+        outcome=GoalOutcome.NIET,
         why=(
             "Het percentage bleef 58 tot 59. Veel leerlingen kozen een opleiding buiten de regio of gingen "
             "meteen werken. De vakmanschapsroute, die daar iets aan moest doen, begon een jaar later dan "
@@ -75,7 +75,7 @@ GOALS = (
         target_year=2028,
         source="Logboeken van De Uitvindloods",
         of_period=2,
-        outcome=Outcome.GEHAALD,
+        outcome=GoalOutcome.GEHAALD,
         why=(
             "Doel was 600 kinderen. De losse leskisten waren snel uitgeleend en leerkrachten durfden het na "
             "één keer zelf."
@@ -92,7 +92,7 @@ GOALS = (
         target_year=2028,
         source="Personeelsadministratie van zeven besturen en register van de werkgroep Mensen",
         of_period=2,
-        outcome=Outcome.DEELS,
+        outcome=GoalOutcome.DEELS,
         why=(
             "Zes van de tien beoogde hybride docenten bleven. Verschil in vergoeding tussen scholen was de "
             "belangrijkste reden om te stoppen."
@@ -110,7 +110,7 @@ GOALS = (
         target_year=2028,
         source="DUO, leerlingen vo per vestiging naar geslacht, peildatum 1 oktober",
         of_period=3,
-        outcome=Outcome.ONBEKEND,
+        outcome=GoalOutcome.ONBEKEND,
         why="Nieuw in dit plan. In 2025-2026 was gelijke kansen wel een onderwerp, maar zonder getal.",
         still_ambition=True,
     ),
@@ -118,7 +118,7 @@ GOALS = (
         number=6,
         text="Bedrijven, besturen en gemeenten dragen de labs en het stagepunt ook na 2028 samen.",
         of_period=2,
-        outcome=Outcome.NIET,
+        outcome=GoalOutcome.NIET,
         why="In 2025-2026 is er veel over gesproken en niets vastgelegd. Niemand wist wat een lab per jaar kost.",
         still_ambition=True,
     ),

@@ -9,11 +9,11 @@ from sto_tui.domain.evaluation import (
     ActionStatus,
     AgendaItem,
     DecisionKind,
+    Meeting,
     Question,
     QuestionKind,
     QuestionPart,
     Score,
-    Session,
 )
 
 _OPEN, _SCALE, _GOALS = QuestionKind.OPEN, QuestionKind.SCALE, QuestionKind.GOAL_BY_GOAL
@@ -46,7 +46,7 @@ QUESTIONS = tuple(
 )
 
 SESSIONS = (
-    Session(
+    Meeting(
         title="Terugblik: wat leverde 2025-2026 op?",
         date=date(2026, 4, 21),
         attendees=(
@@ -66,7 +66,7 @@ SESSIONS = (
             AgendaItem(title="Stemmen met stickers", minutes=15),
         ),
     ),
-    Session(
+    Meeting(
         title="Keuzes: wat nemen we mee naar 2027-2028?",
         date=date(2026, 5, 28),
         attendees=(
@@ -87,7 +87,7 @@ SESSIONS = (
             AgendaItem(title="Besluiten voorlezen en eigenaars kiezen", minutes=20),
         ),
     ),
-    Session(
+    Meeting(
         title="Halfjaarmiddag: staat het stoplicht goed?",
         date=date(2027, 6, 15),
         attendees="Trekkers van de speerpunten, bedrijvenraad en stuurgroep. In De Uitvindloods.",

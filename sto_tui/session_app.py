@@ -232,7 +232,7 @@ class SessionApp(App[None]):
         self._troubled += 1
         if self._troubled != POLLS_BEFORE_OFFER:
             return
-        from sto_tui.screens.windows.question import Question
+        from sto_tui.screens.windows.question import QuestionWindow
 
         def answered(put_back: bool | None) -> None:
             if put_back and self._session:
@@ -245,7 +245,7 @@ class SessionApp(App[None]):
 
         details = [sentence, "Het dossier zoals het op dit scherm staat is nog heel en kan worden teruggezet."]
         self.push_screen(
-            Question("Het bestand is beschadigd of weg.", details, yes="Terugzetten", no="Later"), answered
+            QuestionWindow("Het bestand is beschadigd of weg.", details, yes="Terugzetten", no="Later"), answered
         )
 
     def _say(self, message: str, *, error: bool = False) -> None:

@@ -11,8 +11,8 @@ from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.periods import parse_date
-from sto_tui.planning.outline import PARTS, Part
-from sto_tui.planning.progress.period_report import Span, why_not_reported
+from sto_tui.planning.outline import PARTS, PaperPart
+from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.storage.file.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def write_draft(
     return 0
 
 
-def _span(days: tuple[str | None, str | None], part: Part, dossier: Dossier) -> Span | None:
+def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier) -> ReportPeriod | None:
     """The period that a report is to be about; None when nothing was typed."""
     first, last = days
     if first is None and last is None:
@@ -64,7 +64,7 @@ def _span(days: tuple[str | None, str | None], part: Part, dossier: Dossier) -> 
     if first is None or last is None:
         raise CommandError("Geef --van en --tot allebei, bijvoorbeeld --van 1-1-2027 --tot 30-6-2027.")
     try:
-        span = Span(parse_date(first, "start"), parse_date(last, "end"))
+        span = ReportPeriod(parse_date(first, "start"), parse_date(last, "end"))
     except ValueError as error:
         raise CommandError(str(error)) from error
     if why := why_not_reported(dossier, span):

@@ -10,7 +10,7 @@ from sto_tui.command.paths import open_store
 from sto_tui.domain.text import clean_line
 from sto_tui.intake.milestones.sheet import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import Legend
-from sto_tui.intake.proposal import Proposal, told_counts, told_frame
+from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.sheets.sheet import IntakeError
 from sto_tui.storage.file.paths import file_to_read
 
@@ -64,7 +64,7 @@ def _asked_legend(question: str) -> Legend | None:
     return None
 
 
-def _records(proposal: Proposal) -> Iterator[str]:
+def _records(proposal: IntakeProposal) -> Iterator[str]:
     if proposal.added:
         yield "\nNieuw"
         yield from (f"  {' · '.join((one.caption, *one.details))}" for one in proposal.added)

@@ -13,7 +13,7 @@ from sto_tui.domain.region import PeriodDetail
 
 
 @dataclass(frozen=True)
-class Step:
+class PlanStep:
     """A step of plan making."""
 
     key: str
@@ -73,9 +73,9 @@ def _content(name: str) -> dict[str, Any]:
 
 
 @cache
-def steps() -> tuple[Step, ...]:
+def steps() -> tuple[PlanStep, ...]:
     """The eight steps, in order."""
-    return tuple(Step(**entry) for entry in _content("steps")["step"])
+    return tuple(PlanStep(**entry) for entry in _content("steps")["step"])
 
 
 @cache

@@ -7,7 +7,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
-from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Session
+from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Meeting
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line, cut
@@ -105,10 +105,10 @@ def open_points(dossier: Dossier) -> list[OpenPoint]:
     return [*_undecided_answers(dossier), *_loose_decisions(dossier), *_loose_actions(dossier)]
 
 
-def held(dossier: Dossier, today: date) -> list[Session]:
+def held(dossier: Dossier, today: date) -> list[Meeting]:
     """The meetings up to and including today, oldest first; one without a date counts when it brought answers."""
     answered = {answer.session for answer in dossier.of(Answer).values()}
-    sessions = [one for one in dossier.of(Session).values() if (one.date <= today if one.date else one.id in answered)]
+    sessions = [one for one in dossier.of(Meeting).values() if (one.date <= today if one.date else one.id in answered)]
     return sorted(sessions, key=lambda one: (one.date or today, one.id))
 
 

@@ -94,7 +94,7 @@ class AgendaItem(Part):
     minutes: int = field("Minuten", default=10, low=1, high=600, printed=False)
 
 
-class Session(Record):
+class Meeting(Record):
     """A meeting with its agenda."""
 
     title: Line = field("Bijeenkomst")

@@ -7,7 +7,7 @@ from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, StartDay, 
 ChapterPart = Literal["regiovisie", "activiteitenplan"]
 
 
-class Outcome(Choice):
+class GoalOutcome(Choice):
     """Whether a goal was reached."""
 
     GEHAALD = "gehaald"
@@ -33,7 +33,7 @@ class Goal(Record):
     target_year: Year | None = field("Streefjaar", default=None)
     source: Line = field("Bron", "Waar komt het cijfer vandaan?", default="")
     of_period: Annotated[int | None, refers_to("periods")] = field("Uit planperiode", default=None)
-    outcome: Outcome = field("Gehaald", default=Outcome.ONBEKEND)
+    outcome: GoalOutcome = field("Gehaald", default=GoalOutcome.ONBEKEND)
     why: Text = field("Waarom wel of niet", default="")
     still_ambition: bool | None = field("Nog steeds de ambitie", default=None)
     reformulated_as: Annotated[int | None, refers_to("goals")] = field("Geherformuleerd als", default=None)

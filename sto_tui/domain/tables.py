@@ -7,7 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from sto_tui.domain.evaluation import Action, Answer, Decision, Question, Score, Session
+from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, Score
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Body, Party
@@ -132,7 +132,7 @@ _ALL = (
     Table("questions", Question, Place.EVALUATIE, "vragen", "vraag", "vragen", ("text",), order=_by_part),
     Table("answers", Answer, Place.EVALUATIE, "antwoorden", "antwoord", "antwoorden", ("text",), new="Nieuw"),
     Table("scores", Score, Place.EVALUATIE, "scores", "score", "scores", ("statement", "value")),
-    Table("sessions", Session, Place.EVALUATIE, "bijeenkomsten", "bijeenkomst", "bijeenkomsten", ("title",)),
+    Table("sessions", Meeting, Place.EVALUATIE, "bijeenkomsten", "bijeenkomst", "bijeenkomsten", ("title",)),
     Table("decisions", Decision, Place.EVALUATIE, "besluiten", "besluit", "besluiten", ("text",), new="Nieuw"),
     Table("actions", Action, Place.EVALUATIE, "acties", "actie", "acties", ("text",)),
     Table(

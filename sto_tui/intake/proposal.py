@@ -28,7 +28,7 @@ class Added:
 
 
 @dataclass(frozen=True)
-class Difference:
+class FieldChange:
     """A field that changes: its label, and both values as people read them."""
 
     label: str
@@ -42,11 +42,11 @@ class Changed:
 
     row: int
     caption: str
-    differences: tuple[Difference, ...]
+    differences: tuple[FieldChange, ...]
 
 
 @dataclass(frozen=True)
-class Proposal:
+class IntakeProposal:
     """What to do, and what to tell about it.
 
     `question` is a Dutch question that has to be answered before everything can be taken in; empty when there is none.
@@ -84,8 +84,8 @@ def told_frame(
     yield ""
 
 
-def short_difference(label: str, old: str, new: str) -> Difference:
+def short_difference(label: str, old: str, new: str) -> FieldChange:
     """A field that changes, with both values on one line; of long texts the part where they differ."""
     if max(len(old), len(new)) > LONGEST_SHOWN:
         old, new = around_difference(old, new)
-    return Difference(label, *(cut(" ".join(text.split()), LONGEST_SHOWN) for text in (old, new)))
+    return FieldChange(label, *(cut(" ".join(text.split()), LONGEST_SHOWN) for text in (old, new)))

@@ -7,13 +7,13 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
 
-Part = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
-PARTS: tuple[Part, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage")
+PaperPart = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
+PARTS: tuple[PaperPart, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage")
 _PLURALS = {"thema": "thema’s", "speerpunt": "speerpunten", "activiteit": "activiteiten", "onderdeel": "onderdelen"}
 
 
 @dataclass(frozen=True)
-class Section:
+class PaperSection:
     """A chapter, the cover, the annexes, or a part of a report. A number of 0 is none."""
 
     key: str
@@ -27,35 +27,35 @@ class Section:
         return f"{self.number} {self.title}" if self.number else self.title
 
 
-COVER, ANNEXES = Section("voorblad", "Voorblad"), Section("bijlagen", "Bijlagen")
+COVER, ANNEXES = PaperSection("voorblad", "Voorblad"), PaperSection("bijlagen", "Bijlagen")
 _REPORT_TITLES = {
     "stand": "Stand in het kort",
     "periode": "Voortgang in deze periode",
     "mijlpalen": "Mijlpalen en stoplicht",
     "logboek": "Logboek",
 }
-REPORT = tuple(Section(key, title, number) for number, (key, title) in enumerate(_REPORT_TITLES.items(), 1))
+REPORT = tuple(PaperSection(key, title, number) for number, (key, title) in enumerate(_REPORT_TITLES.items(), 1))
 STANDING, THIS_PERIOD, LIGHTS, LOG = REPORT
 
 
-def outline(dossier: Dossier, part: Part) -> tuple[Section, ...]:
+def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:
     """The sections of a part, from cover to annexes."""
     middle = REPORT if part == "voortgangsrapportage" else tuple(section_of(dossier, one) for one in chapters_of(part))
     return COVER, *middle, ANNEXES
 
 
-def chapters_of(part: Part) -> tuple[Chapter, ...]:
+def chapters_of(part: PaperPart) -> tuple[Chapter, ...]:
     """The chapters of a part. They keep the number that they have in the whole plan."""
     return tuple(chapter for chapter in Chapter if part in ("alles", chapter.part))
 
 
-def section_of(dossier: Dossier, chapter: Chapter) -> Section:
+def section_of(dossier: Dossier, chapter: Chapter) -> PaperSection:
     """A chapter with its title; a region that has other names for its levels finds them there."""
     title = chapter.heading
     if chapter is Chapter.THEMAS:
         region = dossier.region
         title = capital(f"{plural_of_level(region.theme_name)} en {plural_of_level(region.speerpunt_name)}")
-    return Section(chapter.value, title, chapter.number, chapter)
+    return PaperSection(chapter.value, title, chapter.number, chapter)
 
 
 def plural_of_level(name: str) -> str:
@@ -63,14 +63,14 @@ def plural_of_level(name: str) -> str:
     return _PLURALS.get(name, f"{name}en" if name.endswith(("jn", "t")) else f"{name}s")
 
 
-def mention(chapter: Chapter, part: Part) -> str:
+def mention(chapter: Chapter, part: PaperPart) -> str:
     """How a text refers to a chapter: `hoofdstuk 3`, or the document it stands in when it is not in this part."""
     if chapter in chapters_of(part):
         return f"hoofdstuk {chapter.number}"
     return "de regiovisie" if chapter.part == "regiovisie" else "het activiteitenplan"
 
 
-def numbering(part: Part) -> str:
+def numbering(part: PaperPart) -> str:
     """Why a part lacks numbers; empty for what has them all."""
     there = chapters_of(part)
     if not there or len(there) == len(Chapter):

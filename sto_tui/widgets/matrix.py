@@ -20,7 +20,7 @@ _NARROWEST, _WIDEST = 5, 8
 _LEAST_NUMBER, _MOST_NUMBER = 3, 7
 _LEAST_TITLE, _LEAST_TITLE_NARROW, NARROW_UNTIL = 22, 14, 76
 
-Place = tuple[int, int]
+CellPosition = tuple[int, int]
 """A row and a column."""
 
 
@@ -86,7 +86,7 @@ class Matrix(Raster):
         self._width = _NARROWEST
         self._first = 0
         self._shown = 1
-        self._other_end: Place | None = None
+        self._other_end: CellPosition | None = None
 
     def show(self, rows: Sequence[MatrixLine], columns: Sequence[MatrixColumn], caption: str, foot: str) -> None:
         """Shows other rows and columns; the cursor stays where it was, or near it. `foot` names the last line."""
@@ -117,7 +117,7 @@ class Matrix(Raster):
         row, column = self._other_end
         return self._rows[row].key, self._columns[column].key
 
-    def _found_again(self, keys: tuple[Any, Any] | None) -> Place | None:
+    def _found_again(self, keys: tuple[Any, Any] | None) -> CellPosition | None:
         """Where the other end of the range is now; None when it is gone, and with it the range."""
         if keys is None:
             return None
@@ -247,7 +247,7 @@ class Matrix(Raster):
             self._first = self.column - self._shown // 2
         self._first = max(0, min(self._first, len(self._columns) - self._shown))
 
-    def _range_places(self) -> list[Place]:
+    def _range_places(self) -> list[CellPosition]:
         rows, columns = self._range()
         return [(row, column) for row in rows for column in columns]
 
@@ -299,7 +299,7 @@ class Matrix(Raster):
         """The label only: the letters keep their own weight, and a move stays small on a slow line."""
         return self._label
 
-    def _draw_cells(self, places: Iterable[Place]) -> None:
+    def _draw_cells(self, places: Iterable[CellPosition]) -> None:
         """Draws some cells again, each as a small region of its own."""
         top = self.scroll_offset.y - self.head_height
         for row, column in places:

@@ -21,7 +21,7 @@ from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, The
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.texts import lost_number
-from sto_tui.planning.outline import PARTS, Part, chapters_of, mention, numbering
+from sto_tui.planning.outline import PARTS, PaperPart, chapters_of, mention, numbering
 from tests.conftest import ROOT, SAMPLES
 from tests.documents.test_word_draft import dossier_of
 from tests.planning.checks.test_needs import emptiable
@@ -29,7 +29,7 @@ from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, wit
 from tests.support.word_text import word_lines
 
 
-def lines_of(dossier: Dossier, part: Part = "alles") -> list[str]:
+def lines_of(dossier: Dossier, part: PaperPart = "alles") -> list[str]:
     return word_lines(build(dossier, DraftOptions(TODAY, part)).data)
 
 
@@ -331,7 +331,7 @@ def nonsense(lines: list[str]) -> list[str]:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
-def test_samples_say_no_nonsense(name: str, part: Part) -> None:
+def test_samples_say_no_nonsense(name: str, part: PaperPart) -> None:
     assert nonsense(lines_of(dossier_of(SAMPLES / f"{name}.sto.json"), part)) == []
 
 
@@ -353,5 +353,5 @@ def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], 
     fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
     part=st.sampled_from(PARTS),
 )
-def test_whatever_is_taken_out_no_nonsense_is_said(gone: set[str], fields: set[Ref], part: Part) -> None:
+def test_whatever_is_taken_out_no_nonsense_is_said(gone: set[str], fields: set[Ref], part: PaperPart) -> None:
     assert nonsense(lines_of(emptied(without(whole_plan(), *gone), *fields), part)) == []

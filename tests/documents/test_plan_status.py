@@ -14,7 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.needs import needs
-from sto_tui.planning.outline import Part
+from sto_tui.planning.outline import PaperPart
 from tests.support.screens import app_on, retype, seen, stored
 from tests.support.small_plan import TODAY, whole_plan, with_records
 from tests.support.word_text import word_lines
@@ -25,7 +25,7 @@ def plan_with(**values: object) -> Dossier:
     return with_records(plan, plan.of(PlanPeriod)[1].changed(**values), plan.region.changed(version="0.3"))
 
 
-def said(plan: Dossier, part: Part = "alles") -> tuple[str, str, str, str, str]:
+def said(plan: Dossier, part: PaperPart = "alles") -> tuple[str, str, str, str, str]:
     """What the cover, header, opening, keywords and property `status` say."""
     data = build(plan, DraftOptions(TODAY, part)).data
     lines = word_lines(data)

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 import sto_tui
-from sto_tui.actions import ACTIONS, Action
+from sto_tui.actions import ACTIONS, KeyAct
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import AgendaItem, Answer, Question, QuestionPart, Session
+from sto_tui.domain.evaluation import AgendaItem, Answer, Meeting, Question, QuestionPart
 from sto_tui.domain.milestones import Stoplicht, VeriCode
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.region import Deadline, DeadlineKind
@@ -56,7 +56,7 @@ ADVERBS = {"Opnieuw", "Later"}
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: f"{action.where[0]}.{action.id}")
-def test_an_act_is_an_infinitive_or_says_where_it_goes_or_what_it_gives(action: Action) -> None:
+def test_an_act_is_an_infinitive_or_says_where_it_goes_or_what_it_gives(action: KeyAct) -> None:
     named = WINDOWS | VALUES | ADVERBS | {place.title for place in Place}
     assert action.label in named or GOES.match(action.label) or INFINITIVES.search(action.label), action.label
 
@@ -310,7 +310,7 @@ def test_a_sentence_is_right_for_none_one_two_and_thirteen(sentence: Callable[[i
 
 @pytest.mark.parametrize(("minutes", "words"), [(1, "1 minuut"), (2, "2 minuten"), (13, "13 minuten")])
 def test_the_minutes_of_an_agenda(minutes: int, words: str) -> None:
-    session = Session(id=1, title="Avond", agenda=(AgendaItem(id=1, title="Welkom", minutes=minutes),))
+    session = Meeting(id=1, title="Avond", agenda=(AgendaItem(id=1, title="Welkom", minutes=minutes),))
     dossier = dossier_with(session)
     heads = [str(row.cells[0]) for row in agenda_rows(walk_of(dossier, 1)) if row.kind == "group"]
     assert heads == ["Zo werken we", f"Agenda, samen {words}"]

@@ -23,7 +23,7 @@ from sto_tui.actions import (
     WINDOWS,
     WORKSHOP,
     WRITING,
-    Action,
+    KeyAct,
     actions_at,
 )
 from sto_tui.app import StoApp
@@ -39,7 +39,7 @@ from tests.support.screens import place_of
 ELSEWHERE = {"quit", "outside"}
 
 
-def own_acts(place: Place) -> list[Action]:
+def own_acts(place: Place) -> list[KeyAct]:
     own = (action for action in actions_at(place.word) if EVERYWHERE not in action.where)
     return [action for action in own if action.id not in ELSEWHERE]
 

@@ -18,7 +18,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.themes import ANSI, DARK, LIGHT
 from tests.conftest import CONTROLS, NASTY, clock
 from tests.support.screens import SIZES, app_on, form_of, lists_of, place_of, place_with_lists, retype, seen, stored
@@ -129,7 +129,7 @@ async def test_deleting_asks_only_when_others_hang_on_it(example: Path) -> None:
         ref = place_of(app).current_ref
         assert ref is not None
         await pilot.press("x")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         assert "Hangt hieraan" in seen(app)
         await pilot.press("enter")
         assert str(ref.id) in stored(example, "milestones"), "the harmless answer has the focus"
@@ -144,7 +144,7 @@ async def test_escape_keeps_what_was_typed_unless_it_may_go(example: Path) -> No
     app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter", "end", "X", "escape")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         await pilot.press("enter")
         assert isinstance(app.screen, FormWindow)
         await pilot.press("escape", "left", "enter")

@@ -17,7 +17,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.session_app import POLLS_BEFORE_OFFER
 from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.store import DossierStore
@@ -141,7 +141,7 @@ async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed
         other.apply(removing(other.dossier, other.dossier.of(Milestone)[1]))
         app._poll()
         await pilot.press("ctrl+s")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         assert "Verwijderd door anja" in seen(app)
         await pilot.press("enter")
         assert form_of(app).altered, "what was typed is still there"
@@ -159,7 +159,7 @@ async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Pa
         place_of(app).show_record(ref)
         anja(small, ref.id, title="Van Anja")
         await pilot.press("x")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         assert "Mijlpaal: Van Anja" in seen(app)
         await pilot.press("enter")
         assert milestone(small, ref.id)["title"] == "Van Anja"
@@ -254,7 +254,7 @@ async def test_history_leads_back_and_is_itself_taken_back(small: Path) -> None:
         await pilot.press("h")
         assert "Geschiedenis" in seen(app)
         await pilot.press("down", "enter")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         assert "2 wijzigingen van anja" in seen(app)
         await pilot.press("left", "enter")
         assert milestone(small, 1)["title"] == old
@@ -356,7 +356,7 @@ async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_
         for _ in range(POLLS_BEFORE_OFFER):
             app._poll()
         await pilot.pause()
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         await pilot.press("left", "enter")
         assert json.loads(small.read_bytes()) == good
         await pilot.press("ctrl+s")

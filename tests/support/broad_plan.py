@@ -14,11 +14,11 @@ from sto_tui.domain.evaluation import (
     AnswerKind,
     Decision,
     DecisionKind,
+    Meeting,
     Question,
     QuestionKind,
     QuestionPart,
     Score,
-    Session,
 )
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
@@ -29,7 +29,7 @@ from sto_tui.domain.plan import (
     ChapterText,
     Facility,
     Goal,
-    Outcome,
+    GoalOutcome,
     Partner,
     Phase,
     Risk,
@@ -104,7 +104,7 @@ def _parties() -> Iterator[Record]:
 
 
 def _goals() -> Iterator[Record]:
-    outcomes = (Outcome.GEHAALD, Outcome.DEELS, Outcome.NIET, Outcome.ONBEKEND)
+    outcomes = (GoalOutcome.GEHAALD, GoalOutcome.DEELS, GoalOutcome.NIET, GoalOutcome.ONBEKEND)
     for number in range(1, 13):
         yield Goal(
             id=number,
@@ -211,8 +211,8 @@ def _progress() -> Iterator[Record]:
 
 
 def _looking_back() -> Iterator[Record]:
-    yield Session(id=1, title="Eerste avond", date=date(2027, 1, 5), attendees="Scholen.")
-    yield Session(id=2, title="Tweede avond", date=date(2027, 1, 12), attendees="Bedrijven")
+    yield Meeting(id=1, title="Eerste avond", date=date(2027, 1, 5), attendees="Scholen.")
+    yield Meeting(id=2, title="Tweede avond", date=date(2027, 1, 12), attendees="Bedrijven")
     yield Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
     scale = QuestionKind.SCALE
     yield Question(id=2, part=QuestionPart.SAMENWERKING, text="We werken samen", kind=scale, own=True)

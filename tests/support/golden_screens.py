@@ -23,7 +23,7 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host import Incoming, PastChange
 from sto_tui.screens.vision.duo import DuoPreview
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.session import Session, open_session
 from sto_tui.themes import LIGHT
@@ -115,7 +115,7 @@ async def back_at(app: StoApp, pilot: Pilot[None], place: PlaceFrame) -> None:
     for _ in range(_MOST_WINDOWS):
         if app.screen is place:
             return
-        over_a_window = isinstance(app.screen, Question) and app.screen_stack[-2] is not place
+        over_a_window = isinstance(app.screen, QuestionWindow) and app.screen_stack[-2] is not place
         await pilot.press(*(("left", "enter") if over_a_window else ("escape",)))
     await until(pilot, lambda: app.screen is place)
 

@@ -6,12 +6,12 @@ from sto_tui.documents.decision_list import list_title, markdown
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
-from sto_tui.planning.outline import Part
+from sto_tui.planning.outline import PaperPart
 from tests.support.golden_texts import GOLDEN_SAMPLES, Golden, GoldenSample
 from tests.support.word_text import word_lines
 
-WHOLE: tuple[Part, ...] = ("alles", "voortgangsrapportage")
-PARTIAL: tuple[Part, ...] = ("regiovisie", "activiteitenplan")
+WHOLE: tuple[PaperPart, ...] = ("alles", "voortgangsrapportage")
+PARTIAL: tuple[PaperPart, ...] = ("regiovisie", "activiteitenplan")
 FILES = [
     f"{sample.name}/{name}"
     for sample in GOLDEN_SAMPLES
@@ -21,7 +21,7 @@ FILES = [
 samples = pytest.mark.parametrize("sample", GOLDEN_SAMPLES, ids=lambda sample: sample.name)
 
 
-def draft_lines(sample: GoldenSample, part: Part) -> list[str]:
+def draft_lines(sample: GoldenSample, part: PaperPart) -> list[str]:
     return word_lines(build(sample.dossier(), DraftOptions(sample.today, part)).data)
 
 

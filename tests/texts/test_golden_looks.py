@@ -7,13 +7,13 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.record import Ref
-from sto_tui.planning.outline import Part
+from sto_tui.planning.outline import PaperPart
 from tests.support.broad_plan import TODAY, broad_plan
 from tests.support.golden_texts import VOORBEELDREGIO, Golden
 from tests.support.word_looks import chart_lines, look_lines, page_lines, style_lines
 from tests.support.word_text import word_lines
 
-PARTS: tuple[Part, ...] = ("alles", "voortgangsrapportage")
+PARTS: tuple[PaperPart, ...] = ("alles", "voortgangsrapportage")
 OTHERS = {
     "besluiten": lambda: build_decision_list(broad_plan(), DraftOptions(TODAY)),
     "rollen": lambda: build_party_sheet(broad_plan(), Ref("parties", 2), DraftOptions(TODAY)),
@@ -30,7 +30,7 @@ FILES = [
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_words_and_looks_of_a_broad_plan(part: Part, golden: Golden) -> None:
+def test_words_and_looks_of_a_broad_plan(part: PaperPart, golden: Golden) -> None:
     data = build(broad_plan(), DraftOptions(TODAY, part)).data
     golden(f"breed/concept-{part}.txt", "\n".join(word_lines(data)))
     golden(f"breed/opmaak-{part}.txt", "\n".join(look_lines(data)))

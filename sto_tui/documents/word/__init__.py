@@ -6,8 +6,8 @@ from datetime import date
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.needs import Need
-from sto_tui.planning.outline import Part
-from sto_tui.planning.progress.period_report import Span
+from sto_tui.planning.outline import PaperPart
+from sto_tui.planning.progress.period_report import ReportPeriod
 
 
 @dataclass(frozen=True)
@@ -18,10 +18,10 @@ class DraftOptions:
     """
 
     date: date
-    part: Part = "alles"
+    part: PaperPart = "alles"
     template: bytes | None = None
     template_name: str = ""
-    span: Span | None = None
+    span: ReportPeriod | None = None
 
 
 @dataclass(frozen=True)

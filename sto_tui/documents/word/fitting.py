@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from sto_tui.documents.word.elements import W, whole
-from sto_tui.documents.word.page import OUR_PAGE, PageSetup, Sheet
+from sto_tui.documents.word.page import OUR_PAGE, PageSetup, PageSheet
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _EMU_PER_TWIP = 635
@@ -25,7 +25,7 @@ def fit(body: etree._Element, page: PageSetup) -> None:
                 _fit_drawing(drawing, sheet.text, ours.text)
 
 
-def _sections(body: etree._Element, page: PageSetup) -> Iterator[tuple[Sequence[etree._Element], Sheet, Sheet]]:
+def _sections(body: etree._Element, page: PageSetup) -> Iterator[tuple[Sequence[etree._Element], PageSheet, PageSheet]]:
     """The blocks of each section, with the sheet they stand on and the one they were drawn for."""
     blocks: list[etree._Element] = []
     for block in body:

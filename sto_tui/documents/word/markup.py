@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from sto_tui.documents.word.page import Sheet, twips
+from sto_tui.documents.word.page import PageSheet, twips
 from sto_tui.domain.text import clean_text
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -116,7 +116,7 @@ def table(
     )
 
 
-def section(sheet: Sheet, *, first: bool = False) -> str:
+def section(sheet: PageSheet, *, first: bool = False) -> str:
     """The properties of a section; `first` has a page without header."""
     orient = ' w:orient="landscape"' if sheet.lying else ""
     return (

@@ -11,7 +11,7 @@ def twips(centimetres: float) -> int:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PageSheet:
     """A page in one direction."""
 
     width: int
@@ -39,7 +39,7 @@ class Sheet:
         """Whether it is wider than it is high."""
         return self.width > self.height
 
-    def turned(self) -> "Sheet":
+    def turned(self) -> "PageSheet":
         """The same margins on the sheet turned a quarter, so that a header stays as far from the edge."""
         return replace(self, width=self.height, height=self.width)
 
@@ -48,10 +48,10 @@ class Sheet:
 class PageSetup:
     """The sheets of a document."""
 
-    upright: Sheet
-    lying: Sheet
+    upright: PageSheet
+    lying: PageSheet
 
-    def sheet(self, *, landscape: bool) -> Sheet:
+    def sheet(self, *, landscape: bool) -> PageSheet:
         """The sheet in a direction."""
         return self.lying if landscape else self.upright
 
@@ -61,6 +61,6 @@ def _margins(top: float, side: float, bottom: float) -> tuple[int, ...]:
 
 
 OUR_PAGE = PageSetup(
-    Sheet(11906, 16838, *_margins(2.7, 2.5, 2.4)),
-    Sheet(16838, 11906, *_margins(2.3, 2.0, 2.0)),
+    PageSheet(11906, 16838, *_margins(2.7, 2.5, 2.4)),
+    PageSheet(16838, 11906, *_margins(2.3, 2.0, 2.0)),
 )

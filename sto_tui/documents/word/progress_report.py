@@ -15,8 +15,8 @@ from sto_tui.domain.dutch import count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.checks.needs import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
-from sto_tui.planning.progress.as_it_stood import Standing
-from sto_tui.planning.progress.period_report import Reported, Span, entries_in, kept_report, period_report
+from sto_tui.planning.progress.as_it_stood import PastState
+from sto_tui.planning.progress.period_report import Reported, ReportPeriod, entries_in, kept_report, period_report
 from sto_tui.planning.progress.stoplicht import Tally, how_late, milestones_by_doer, milestones_by_theme, tally
 
 _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
@@ -61,7 +61,7 @@ def _counts(writer: Writer, reported: Reported) -> None:
         writer.source(standing.silence)
 
 
-def _told(standing: Standing) -> str:
+def _told(standing: PastState) -> str:
     """What a past state rests on."""
     if standing.dossier.of(Progress):
         return f"Zo stond het op {long_date(standing.day)} volgens het logboek."
@@ -87,7 +87,7 @@ def _late(every: Tally, *, past: bool) -> str:
     return f" {count(every.late, f'mijlpaal {one}', f'mijlpalen {more}')} te laat." if every.late else ""
 
 
-def _text(dossier: Dossier, writer: Writer, span: Span) -> None:
+def _text(dossier: Dossier, writer: Writer, span: ReportPeriod) -> None:
     """The kept text; without one a text that is made here and now, which says so."""
     writer.begin(THIS_PERIOD)
     if writer.ask(list_of("progress")):
@@ -142,7 +142,7 @@ def _latest(writer: Writer, reported: Reported, milestone: Milestone) -> str:
     return said(writer, entry, tagged=False) if entry else writer.cell_text(run("–"))
 
 
-def _log(dossier: Dossier, writer: Writer, span: Span) -> None:
+def _log(dossier: Dossier, writer: Writer, span: ReportPeriod) -> None:
     writer.begin(LOG)
     entries = entries_in(dossier, span)
     if not entries:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lxml import etree
 
 from sto_tui.documents.word.elements import W, whole
-from sto_tui.documents.word.page import OUR_PAGE, PageSetup, Sheet, twips
+from sto_tui.documents.word.page import OUR_PAGE, PageSetup, PageSheet, twips
 
 LEAST_UPRIGHT, LEAST_LYING, LEAST_HEIGHT = twips(12), twips(18), twips(10)
 LEAST_FROM_EDGE = twips(0.5)
@@ -31,7 +31,7 @@ def page_of(sections: Sequence[etree._Element]) -> PageSetup | None:
     return PageSetup(upright, lying)
 
 
-def sheet_of(section: etree._Element) -> Sheet | None:
+def sheet_of(section: etree._Element) -> PageSheet | None:
     """The sheet of a section. What it leaves out is as with us; None when it makes no sense."""
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     ours = OUR_PAGE.upright

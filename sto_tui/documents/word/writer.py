@@ -28,7 +28,7 @@ from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.needs import Need
-from sto_tui.planning.outline import Part, Section, mention
+from sto_tui.planning.outline import PaperPart, PaperSection, mention
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
 _MOST_ROWS_TOGETHER = 40
@@ -68,8 +68,8 @@ class Writer:
     dossier: Dossier
     today: date
     needs: Mapping[NeedKey, Need] = field(default_factory=dict)
-    part: Part = "alles"
-    section: Section | None = None
+    part: PaperPart = "alles"
+    section: PaperSection | None = None
     page: PageSetup = OUR_PAGE
     landscape: bool = False
     blocks: list[str] = field(default_factory=list)
@@ -119,7 +119,7 @@ class Writer:
         content = f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{mark}"/>'
         self.add(paragraph(self.style(f"Heading{level}"), content))
 
-    def begin(self, section: Section) -> None:
+    def begin(self, section: PaperSection) -> None:
         """Begins a section: its number and title as a heading; what is missing from here on is missing in it."""
         self.section = section
         self.heading(1, section.title, str(section.number or ""))

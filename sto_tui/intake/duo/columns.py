@@ -10,7 +10,7 @@ from enum import Enum
 
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.duo.file import Table
+from sto_tui.intake.duo.file import DuoTable
 from sto_tui.intake.sheets.sheet import IntakeError
 
 YEARS_COUNTED = (3, 4)
@@ -31,7 +31,7 @@ class DuoKind(Enum):
 
 
 @dataclass(frozen=True)
-class Column:
+class DuoColumn:
     """A column: its present name, and the names it had."""
 
     name: str
@@ -93,18 +93,18 @@ class ExamColumns:
         return tuple(at for columns in (self.candidates, self.passed) for places in columns.values() for at in places)
 
 
-INSTITUTION = Column("INSTELLINGSCODE", ("BRIN NUMMER", "BRIN", "INSTELLING"))
-BRANCH = Column("VESTIGINGSCODE", ("VESTIGINGSNUMMER",))
-BRANCH_NAME = Column("INSTELLINGSNAAM VESTIGING", ("VESTIGINGSNAAM",))
-PLACE_NAME = Column("VESTIGINGSNAAM", ("INSTELLINGSNAAM VESTIGING",))
-EDUCATION = Column("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR")
-DEPARTMENT = Column("AFDELING")
-PROGRAMME = Column("OPLEIDINGSNAAM")
-GEMEENTE = Column("GEMEENTENAAM")
-MASKED = Column("INDICATIEAVG", ("INDICATIE AVG",))
-SCHOOL_YEAR = Column("SCHOOLJAAR", ("PEILDATUM", "PEILJAAR", "TELDATUM"))
-RMC_CODE = Column("RMC-REGIO CODE", ("RMC REGIOCODE", "RMC CODE", "CODE RMC-REGIO", "CODE RMC"))
-RMC_NAME = Column("RMC-REGIO NAAM", ("RMC REGIONAAM", "RMC NAAM", "NAAM RMC-REGIO", "NAAM RMC"))
+INSTITUTION = DuoColumn("INSTELLINGSCODE", ("BRIN NUMMER", "BRIN", "INSTELLING"))
+BRANCH = DuoColumn("VESTIGINGSCODE", ("VESTIGINGSNUMMER",))
+BRANCH_NAME = DuoColumn("INSTELLINGSNAAM VESTIGING", ("VESTIGINGSNAAM",))
+PLACE_NAME = DuoColumn("VESTIGINGSNAAM", ("INSTELLINGSNAAM VESTIGING",))
+EDUCATION = DuoColumn("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR")
+DEPARTMENT = DuoColumn("AFDELING")
+PROGRAMME = DuoColumn("OPLEIDINGSNAAM")
+GEMEENTE = DuoColumn("GEMEENTENAAM")
+MASKED = DuoColumn("INDICATIEAVG", ("INDICATIE AVG",))
+SCHOOL_YEAR = DuoColumn("SCHOOLJAAR", ("PEILDATUM", "PEILJAAR", "TELDATUM"))
+RMC_CODE = DuoColumn("RMC-REGIO CODE", ("RMC REGIOCODE", "RMC CODE", "CODE RMC-REGIO", "CODE RMC"))
+RMC_NAME = DuoColumn("RMC-REGIO NAAM", ("RMC REGIONAAM", "RMC NAAM", "NAAM RMC-REGIO", "NAAM RMC"))
 
 _COUNT = re.compile(r"leerofverblijfsjaar(\d)(man|vrouw|onbekend|x)")
 _COUNTED = re.compile(rf"leerofverblijfsjaar({'|'.join(map(str, YEARS_COUNTED))})(man|vrouw|onbekend|x)")
@@ -123,7 +123,7 @@ def head_score(heads: Sequence[str]) -> int:
     return sum(1 for key in map(head_key, heads) if _is_known(key))
 
 
-def kind_of(table: Table) -> DuoKind:
+def kind_of(table: DuoTable) -> DuoKind:
     """Which file this is. Raises IntakeError when it is none that is known."""
     keys = set(map(head_key, table.heads))
     if any(_EXAM.fullmatch(key) for key in keys):
@@ -140,13 +140,13 @@ def kind_of(table: Table) -> DuoKind:
     )
 
 
-def pupil_columns(table: Table) -> PupilColumns:
+def pupil_columns(table: DuoTable) -> PupilColumns:
     """The columns of file 01. Raises IntakeError that names those that are missing."""
     found = _Finder(table)
     cells = sorted((int(match[1]), at) for match, at in found.matching(_COUNTED))
     for year in YEARS_COUNTED:
         for sex in ("MAN", "VROUW"):
-            found.need(Column(f"LEER- OF VERBLIJFSJAAR {year} - {sex}"))
+            found.need(DuoColumn(f"LEER- OF VERBLIJFSJAAR {year} - {sex}"))
     columns = PupilColumns(
         found.need(INSTITUTION),
         found.need(BRANCH),
@@ -162,7 +162,7 @@ def pupil_columns(table: Table) -> PupilColumns:
     return columns
 
 
-def place_columns(table: Table, *, by_rmc: bool) -> PlaceColumns:
+def place_columns(table: DuoTable, *, by_rmc: bool) -> PlaceColumns:
     """The columns of file 02; the RMC-regio has to be there when vestigingen are chosen by it. Raises IntakeError."""
     found = _Finder(table)
     rmc_code, rmc_name = found.at(RMC_CODE), found.at(RMC_NAME)
@@ -180,7 +180,7 @@ def place_columns(table: Table, *, by_rmc: bool) -> PlaceColumns:
     return columns
 
 
-def exam_columns(table: Table) -> ExamColumns:
+def exam_columns(table: DuoTable) -> ExamColumns:
     """The columns of the exam file; a total, or else the columns it is the sum of. Raises IntakeError."""
     found = _Finder(table)
     years: dict[str, dict[int, dict[str, int]]] = {"examenkandidaten": {}, "geslaagden": {}}
@@ -204,7 +204,7 @@ def exam_columns(table: Table) -> ExamColumns:
 class _Finder:
     """Finds columns in the heads of a table, and keeps which are missing and which stand there more than once."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: DuoTable) -> None:
         self.missing: list[str] = []
         self._table = table
         self._places: dict[str, list[int]] = {}
@@ -212,7 +212,7 @@ class _Finder:
         for at, head in enumerate(table.heads):
             self._places.setdefault(head_key(head), []).append(at)
 
-    def at(self, column: Column) -> int | None:
+    def at(self, column: DuoColumn) -> int | None:
         return next((self._only(key) for key in column.keys if key in self._places), None)
 
     def _only(self, key: str) -> int:
@@ -221,7 +221,7 @@ class _Finder:
             self._doubled[self._table.heads[first]] = None
         return first
 
-    def need(self, column: Column) -> int:
+    def need(self, column: DuoColumn) -> int:
         found = self.at(column)
         if found is None:
             old = f" (vroeger {column.others[0]})" if column.others else ""

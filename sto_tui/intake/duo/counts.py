@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.duo.columns import ExamColumns, PupilColumns
-from sto_tui.intake.duo.file import Reading, bare
+from sto_tui.intake.duo.file import DuoReading, bare
 from sto_tui.intake.duo.places import Wanted, key_of
 from sto_tui.intake.sheets.sheet import IntakeError
 
@@ -119,7 +119,7 @@ class Marks:
 
 
 @dataclass
-class Counted:
+class FileCounts:
     """What one file gave. `met` are the chosen vestigingen that have a row, `counted` those that have pupils."""
 
     sums: dict[Cell, Sum] = field(default_factory=lambda: defaultdict(Sum))
@@ -154,9 +154,9 @@ class Exams:
     no_leerweg: set[str] = field(default_factory=set)
 
 
-def count_pupils(reading: Reading, columns: PupilColumns, wanted: Wanted) -> Counted:
+def count_pupils(reading: DuoReading, columns: PupilColumns, wanted: Wanted) -> FileCounts:
     """Adds up file 01 for the chosen vestigingen, leerjaar 3 and 4 of the vmbo. Raises IntakeError."""
-    counted = Counted()
+    counted = FileCounts()
     for key, row, flag in _chosen(reading, columns, wanted, counted.marks):
         counted.met.add(key)
         if columns.school_year is not None and (said := bare(row[columns.school_year])):
@@ -178,7 +178,13 @@ def count_pupils(reading: Reading, columns: PupilColumns, wanted: Wanted) -> Cou
 
 
 def _add_row(
-    counted: Counted, reading: Reading, columns: PupilColumns, row: list[str], leerweg: str, profile: str, flag: bool
+    counted: FileCounts,
+    reading: DuoReading,
+    columns: PupilColumns,
+    row: list[str],
+    leerweg: str,
+    profile: str,
+    flag: bool,
 ) -> int:
     """Adds the cells of one row, and gives the most pupils that they can stand for."""
     most = 0
@@ -191,7 +197,7 @@ def _add_row(
     return most
 
 
-def count_exams(reading: Reading, columns: ExamColumns, wanted: Wanted) -> Exams:
+def count_exams(reading: DuoReading, columns: ExamColumns, wanted: Wanted) -> Exams:
     """Adds up the exams in the sector techniek of the chosen vestigingen. Raises IntakeError."""
     exams, marks = Exams(), Marks()
     sums: list[dict[int, defaultdict[str, Sum]]] = [
@@ -224,7 +230,7 @@ def count_exams(reading: Reading, columns: ExamColumns, wanted: Wanted) -> Exams
 
 
 def _chosen(
-    reading: Reading, columns: PupilColumns | ExamColumns, wanted: Wanted, marks: Marks
+    reading: DuoReading, columns: PupilColumns | ExamColumns, wanted: Wanted, marks: Marks
 ) -> Iterator[tuple[str, list[str], bool]]:
     """The rows of the chosen vestigingen, each with its key and whether it is flagged; all rows are looked at."""
     at, institutions, counts = columns.institution, wanted.institutions, columns.counts
@@ -241,7 +247,7 @@ def _chosen(
             yield key, row, flag
 
 
-def _range_in(reading: Reading, row: list[str], at: int, flag: bool) -> Range | None:
+def _range_in(reading: DuoReading, row: list[str], at: int, flag: bool) -> Range | None:
     try:
         return range_of(row[at], flag)
     except ValueError as error:

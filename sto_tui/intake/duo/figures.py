@@ -30,7 +30,7 @@ from sto_tui.intake.duo.counts import (
     total,
 )
 from sto_tui.intake.duo.messages import Told, told
-from sto_tui.intake.duo.note import Span, note_of, noted_years, years_over
+from sto_tui.intake.duo.note import NoteSubject, note_of, noted_years, years_over
 from sto_tui.intake.duo.reading import DuoResult, DuoSource
 from sto_tui.intake.proposal import Refusal
 
@@ -312,7 +312,7 @@ def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple
 def _note(before: str, figure: Figure, series: Sequence[Point]) -> str:
     kept = {point.year for point in series if not point.prognosis} - figure.years
     prognosis = (duo_note.PROGNOSIS,) * any(point.prognosis for point in series)
-    span = Span(figure.branches, frozenset(figure.years), frozenset(kept))
+    span = NoteSubject(figure.branches, frozenset(figure.years), frozenset(kept))
     return note_of(before, span, (*figure.note, *prognosis))
 
 

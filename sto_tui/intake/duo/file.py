@@ -45,7 +45,7 @@ class CancelledError(IntakeError):
 
 
 @dataclass(frozen=True)
-class Table:
+class DuoTable:
     """What the beginning of a file says: the heads of its columns, and in which row they stand (from zero)."""
 
     path: Path
@@ -73,10 +73,10 @@ class Meter:
             raise CancelledError("Het lezen is gestopt. Er is niets overgenomen.")
 
 
-class Reading:
+class DuoReading:
     """One pass through the rows under the head; the fingerprint is known when it has come to the end."""
 
-    def __init__(self, table: Table, meter: Meter) -> None:
+    def __init__(self, table: DuoTable, meter: Meter) -> None:
         self.table = table
         self._meter = meter
         self._hash = hashlib.sha256()
@@ -157,7 +157,7 @@ class Reading:
             yield _text(rest, self.table.name)
 
 
-def beginning_of(path: Path, score: Score) -> Table:
+def beginning_of(path: Path, score: Score) -> DuoTable:
     """What the first lines of a file say; without a known head it has no heads. Raises IntakeError."""
     name = clean_line(path.name)
     size = _size_of(path, name)
@@ -175,7 +175,7 @@ def beginning_of(path: Path, score: Score) -> Table:
     cut = data.rfind(b"\n") + 1 if len(data) == _HEAD_BYTES else 0
     lines = _text(data[: cut or None].removeprefix(_MARK), name).split("\n")
     delimiter, row, heads = _best_head(lines, score)
-    return Table(path, size, delimiter, row, heads)
+    return DuoTable(path, size, delimiter, row, heads)
 
 
 def bare(cell: str) -> str:

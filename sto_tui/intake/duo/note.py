@@ -35,7 +35,7 @@ _ENDS = (".", "!", "?", "…", ":")
 
 
 @dataclass(frozen=True)
-class Span:
+class NoteSubject:
     """What a note is about: the years that were read and those that stay, all over these vestigingen."""
 
     branches: str
@@ -59,7 +59,7 @@ def years_over(note: str, branches: str) -> set[int]:
     return {year for years, names in _noted(note) if set(_BRANCH_KEY.findall(names)) == these for year in years}
 
 
-def note_of(before: str, span: Span, sentences: Iterable[str]) -> str:
+def note_of(before: str, span: NoteSubject, sentences: Iterable[str]) -> str:
     """The note after these years were taken in: what people wrote stays, and ends in a full stop."""
     own = _SENTENCES.sub("", before).strip()
     if own and not own.rstrip("\"'”’)").endswith(_ENDS):
@@ -75,14 +75,14 @@ def _noted(note: str) -> Iterator[tuple[set[int], str]]:
         yield set(map(int, match[1].split(", "))), match[2]
 
 
-def _names(before: str, span: Span) -> str:
+def _names(before: str, span: NoteSubject) -> str:
     """The vestigingen as they are called in the newest year."""
     newest = max(span.years | span.kept)
     known = [names for years, names in _noted(before) if newest in years and newest not in span.years]
     return known[0] if known else span.branches or _NOBODY
 
 
-def _still_true(before: str, span: Span) -> Iterator[str]:
+def _still_true(before: str, span: NoteSubject) -> Iterator[str]:
     """Our sentences that are about years that were not read now."""
     if span.kept:
         yield from (one for one in (MASKED, EMPTY) if one in before)

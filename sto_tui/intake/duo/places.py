@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.duo.columns import PlaceColumns
-from sto_tui.intake.duo.file import Reading, bare
+from sto_tui.intake.duo.file import DuoReading, bare
 from sto_tui.intake.sheets.sheet import IntakeError
 
 MOST_NAMED = 10
@@ -34,7 +34,7 @@ class DuoChoice:
 
 
 @dataclass(frozen=True)
-class Place:
+class Vestiging:
     """A vestiging in file 02."""
 
     key: str
@@ -65,7 +65,7 @@ class Wanted:
         return f"{self.names[key]} ({key})" if self.names.get(key) else key
 
 
-def key_of(institution: str, branch: str, reading: Reading) -> str:
+def key_of(institution: str, branch: str, reading: DuoReading) -> str:
     """The key of a vestiging: BRIN and two figures. Files have the two figures or all six characters."""
     branch = bare(branch).upper()
     if len(branch) == 6 and _BRIN.fullmatch(branch):
@@ -78,7 +78,7 @@ def key_of(institution: str, branch: str, reading: Reading) -> str:
     )
 
 
-def read_places(reading: Reading, columns: PlaceColumns, found: dict[str, Place]) -> None:
+def read_places(reading: DuoReading, columns: PlaceColumns, found: dict[str, Vestiging]) -> None:
     """Adds the vestigingen of a file 02, by key. Raises IntakeError."""
     for row in reading.rows():
         institution = bare(row[columns.institution]).upper()
@@ -86,12 +86,12 @@ def read_places(reading: Reading, columns: PlaceColumns, found: dict[str, Place]
             continue
         key = key_of(institution, row[columns.branch], reading)
         code, name = (bare(row[at]) if at is not None else "" for at in (columns.rmc_code, columns.rmc_name))
-        found[key] = Place(key, bare(row[columns.name]), bare(row[columns.gemeente]), (code, name))
+        found[key] = Vestiging(key, bare(row[columns.name]), bare(row[columns.gemeente]), (code, name))
         if len(found) > _MOST_PLACES:
             raise IntakeError(f"{reading.table.name} heeft meer vestigingen dan er in Nederland zijn. Kies bestand 02.")
 
 
-def wanted_by(choice: DuoChoice, places: Mapping[str, Place] | None) -> Wanted:
+def wanted_by(choice: DuoChoice, places: Mapping[str, Vestiging] | None) -> Wanted:
     """What is chosen. Raises IntakeError for what is no BRIN, and for a gemeente or RMC-regio that file 02 lacks."""
     brins = tuple(dict.fromkeys(re.sub(r"[\s-]", "", brin).upper() for brin in choice.brins if brin.strip()))
     for brin in brins:
@@ -119,7 +119,7 @@ def wanted_by(choice: DuoChoice, places: Mapping[str, Place] | None) -> Wanted:
 
 
 def _named(
-    typed: Iterable[str], places: Mapping[str, Place], what: str, names_of: Callable[[Place], tuple[str, ...]]
+    typed: Iterable[str], places: Mapping[str, Vestiging], what: str, names_of: Callable[[Vestiging], tuple[str, ...]]
 ) -> set[str]:
     """The keys of the vestigingen with one of these names or codes. Raises IntakeError for a name that is not there."""
     keys: set[str] = set()

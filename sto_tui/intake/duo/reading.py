@@ -23,9 +23,9 @@ from sto_tui.intake.duo.columns import (
     place_columns,
     pupil_columns,
 )
-from sto_tui.intake.duo.counts import OTHER, Counted, Exams, count_exams, count_pupils
-from sto_tui.intake.duo.file import Meter, Progress, Reading, Table, bare, beginning_of
-from sto_tui.intake.duo.places import MOST_NAMED, DuoChoice, Place, Wanted, read_places, wanted_by
+from sto_tui.intake.duo.counts import OTHER, Exams, FileCounts, count_exams, count_pupils
+from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, Progress, bare, beginning_of
+from sto_tui.intake.duo.places import MOST_NAMED, DuoChoice, Vestiging, Wanted, read_places, wanted_by
 from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.sheets.sheet import IntakeError
 
@@ -53,7 +53,7 @@ class DuoSource:
 class DuoResult:
     """The counts per year: of pupils the year of 1 October, of exams the year in which they were held."""
 
-    pupils: Mapping[int, Counted]
+    pupils: Mapping[int, FileCounts]
     exams: Exams
     pupil_sources: tuple[DuoSource, ...]
     exam_sources: tuple[DuoSource, ...]
@@ -66,9 +66,9 @@ class DuoResult:
 class _Files:
     """The files by what they are, each with its columns."""
 
-    pupils: dict[int, tuple[Table, PupilColumns]] = field(default_factory=dict)
-    exams: list[tuple[Table, ExamColumns]] = field(default_factory=list)
-    places: list[Table] = field(default_factory=list)
+    pupils: dict[int, tuple[DuoTable, PupilColumns]] = field(default_factory=dict)
+    exams: list[tuple[DuoTable, ExamColumns]] = field(default_factory=list)
+    places: list[DuoTable] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -87,10 +87,10 @@ def read_duo(paths: Sequence[Path], choice: DuoChoice, today: date, progress: Pr
     wanted = wanted_by(choice, _places(files.places, choice, meter))
     if not files.pupils and not files.exams:
         raise IntakeError("Bestand 02 alleen bevat geen aantallen. Voeg bestand 01 of de examens toe.")
-    pupils: dict[int, Counted] = {}
+    pupils: dict[int, FileCounts] = {}
     pupil_sources = []
     for year, (table, columns) in sorted(files.pupils.items()):
-        reading = Reading(table, meter)
+        reading = DuoReading(table, meter)
         pupils[year] = counted = count_pupils(reading, columns, wanted)
         if len(counted.school_years) > 1:
             raise IntakeError(f"{table.name} heeft rijen van meer dan één schooljaar. Kies per jaar één bestand.")
@@ -99,7 +99,7 @@ def read_duo(paths: Sequence[Path], choice: DuoChoice, today: date, progress: Pr
         pupil_sources.append(DuoSource(table.name, reading.fingerprint, year))
     exams, exam_sources = Exams(), []
     for table, exam_places in sorted(files.exams, key=lambda one: max(one[1].candidates)):
-        reading = Reading(table, meter)
+        reading = DuoReading(table, meter)
         _add_exams(exams, count_exams(reading, exam_places, wanted))
         exam_sources.append(DuoSource(table.name, reading.fingerprint, max(exam_places.candidates)))
     result = DuoResult(pupils, exams, tuple(pupil_sources), tuple(exam_sources), wanted)
@@ -139,7 +139,7 @@ def _recognised(paths: Sequence[Path], choice: DuoChoice, today: date) -> _Files
     return files
 
 
-def _year_of(table: Table, columns: PupilColumns, choice: DuoChoice, today: date) -> int:
+def _year_of(table: DuoTable, columns: PupilColumns, choice: DuoChoice, today: date) -> int:
     """The year of 1 October that a file 01 is about: from its name, a column, or as it was said.
 
     Raises IntakeError when name and column disagree: guessing would put the pupils in the wrong year.
@@ -160,11 +160,11 @@ def _year_of(table: Table, columns: PupilColumns, choice: DuoChoice, today: date
     return year
 
 
-def _said_in_column(table: Table, columns: PupilColumns) -> str:
+def _said_in_column(table: DuoTable, columns: PupilColumns) -> str:
     """What the column of the year says, in the first row that says something; empty when nothing does."""
     if columns.school_year is None:
         return ""
-    cells = (bare(row[columns.school_year]) for row in Reading(table, Meter(0, None)).rows())
+    cells = (bare(row[columns.school_year]) for row in DuoReading(table, Meter(0, None)).rows())
     return next(filter(None, cells), "")
 
 
@@ -172,7 +172,7 @@ def _years_in(text: str) -> list[int]:
     return [int(year) for year in _YEAR.findall(text)]
 
 
-def _check_same(table: Table, columns: PupilColumns, said: str, year: int) -> None:
+def _check_same(table: DuoTable, columns: PupilColumns, said: str, year: int) -> None:
     """Raises IntakeError when the column of the year says another year than the file was taken for."""
     if columns.school_year is not None and (years := _years_in(said)) and years[0] != year:
         raise IntakeError(
@@ -181,12 +181,12 @@ def _check_same(table: Table, columns: PupilColumns, said: str, year: int) -> No
         )
 
 
-def _places(tables: Sequence[Table], choice: DuoChoice, meter: Meter) -> dict[str, Place] | None:
+def _places(tables: Sequence[DuoTable], choice: DuoChoice, meter: Meter) -> dict[str, Vestiging] | None:
     if not tables:
         return None
-    places: dict[str, Place] = {}
+    places: dict[str, Vestiging] = {}
     for table in tables:
-        read_places(Reading(table, meter), place_columns(table, by_rmc=bool(choice.rmcs)), places)
+        read_places(DuoReading(table, meter), place_columns(table, by_rmc=bool(choice.rmcs)), places)
     return places
 
 

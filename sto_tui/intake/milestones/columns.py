@@ -15,7 +15,7 @@ from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line, plain
 from sto_tui.intake.milestones.veri_cells import is_code
-from sto_tui.intake.sheets.sheet import HEAD_ROWS, Cell, Row
+from sto_tui.intake.sheets.sheet import HEAD_ROWS, Cell, SheetRow
 
 _WORDS = {
     "number": "nr nummer mijlpaalnr mijlpaalnummer",
@@ -49,7 +49,7 @@ _SURE_CODES = 2
 
 
 @dataclass(frozen=True)
-class Span:
+class PeriodColumn:
     """A column that stands for a stretch of time."""
 
     column: int
@@ -66,7 +66,7 @@ class Columns:
     """
 
     fields: Mapping[str, int]
-    spans: tuple[Span, ...]
+    spans: tuple[PeriodColumn, ...]
     parties: Mapping[int, tuple[str, Ref | None]]
     unknown: tuple[str, ...]
 
@@ -76,7 +76,7 @@ class Block:
     """Rows under one row of heads, each with the deelproject of the title line above it."""
 
     columns: Columns
-    rows: tuple[tuple[Row, str], ...]
+    rows: tuple[tuple[SheetRow, str], ...]
 
 
 @dataclass
@@ -84,7 +84,7 @@ class _Open:
     """A block of which the rows are still being read."""
 
     heads: list[str]
-    rows: list[tuple[Row, str]] = field(default_factory=list)
+    rows: list[tuple[SheetRow, str]] = field(default_factory=list)
 
 
 def head_score(cells: Sequence[Cell]) -> int:
@@ -102,7 +102,7 @@ def head_key(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", plain(text))
 
 
-def first_head(rows: Sequence[Row]) -> int | None:
+def first_head(rows: Sequence[SheetRow]) -> int | None:
     """The place of the first row of heads: the first good one, else the best; None when there is none.
 
     A line of titles right above the heads may hold words of them too; the longer of the two is the head.
@@ -115,14 +115,14 @@ def first_head(rows: Sequence[Row]) -> int | None:
     return best if best is not None and scores[best] else None
 
 
-def blocks_of(rows: Sequence[Row], dossier: Dossier) -> list[Block]:
+def blocks_of(rows: Sequence[SheetRow], dossier: Dossier) -> list[Block]:
     """The tables in a sheet; without any head that is known there are none."""
     first = first_head(rows)
     if first is None:
         return []
     opened: list[_Open] = []
     deelproject = ""
-    skip: Row | None = None
+    skip: SheetRow | None = None
     for index, row in enumerate(rows):
         if row is skip:
             continue
@@ -139,7 +139,7 @@ def blocks_of(rows: Sequence[Row], dossier: Dossier) -> list[Block]:
     return [Block(_columns(one, names), tuple(one.rows)) for one in opened]
 
 
-def _title_line(row: Row) -> str | None:
+def _title_line(row: SheetRow) -> str | None:
     """`Discoverylabs` of a row `DEELPROJECT: Discoverylabs`, also when the name stands in a cell of its own."""
     filled = [str(cell) for cell in row.cells if cell]
     match = _TITLE_LINE.fullmatch(filled[0]) if filled else None
@@ -149,7 +149,7 @@ def _title_line(row: Row) -> str | None:
     return clean_line(match[1] or beside)
 
 
-def _continues(row: Row, below: Row, dossier: Dossier) -> bool:
+def _continues(row: SheetRow, below: SheetRow, dossier: Dossier) -> bool:
     """Whether the row below belongs to the heads: periods or names of parties under a shared head."""
     if below.number != row.number + 1:
         return False
@@ -160,14 +160,14 @@ def _continues(row: Row, below: Row, dossier: Dossier) -> bool:
     return any(_span_of(index, str(cell)) or head_key(str(cell)) in names for index, cell in enumerate(below.cells))
 
 
-def _heads(row: Row, below: Row | None) -> list[str]:
+def _heads(row: SheetRow, below: SheetRow | None) -> list[str]:
     width = max(len(row.cells), len(below.cells) if below else 0)
     return [clean_line((below.text(index) if below else "") or row.text(index)) for index in range(width)]
 
 
 def _columns(block: _Open, names: Mapping[str, Ref]) -> Columns:
     fields: dict[str, int] = {}
-    spans: list[Span] = []
+    spans: list[PeriodColumn] = []
     parties: dict[int, tuple[str, Ref | None]] = {}
     unknown: list[str] = []
     planned = any(_FIELDS.get(key) == "due" and key != _EITHER for key in map(head_key, block.heads))
@@ -224,18 +224,18 @@ def _full_and_short(dossier: Dossier) -> Iterator[tuple[str, Ref]]:
             yield head_key(getattr(one, kind)), ref
 
 
-def _span_of(column: int, head: str) -> Span | None:
+def _span_of(column: int, head: str) -> PeriodColumn | None:
     """The stretch of time of a head: `Q127`, `H228`, `2027`."""
     text = head.strip()
     if _YEAR.fullmatch(text) and YEAR_LIMITS[0] <= int(text) <= YEAR_LIMITS[1]:
-        return Span(column, text, date(int(text), 1, 1), date(int(text), 12, 31))
+        return PeriodColumn(column, text, date(int(text), 1, 1), date(int(text), 12, 31))
     if not text or text[0] not in "QqKkHh":
         return None
     try:
         period = Period.parse(text)
     except ValueError:
         return None
-    return Span(column, period.code, period.start, period.end)
+    return PeriodColumn(column, period.code, period.start, period.end)
 
 
 def _letters(index: int) -> str:

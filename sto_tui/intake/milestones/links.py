@@ -30,7 +30,7 @@ class Wish:
 
 
 # A wish, the days between by the milestone that it waits on, and what is refused.
-Found = tuple[Wish, dict[int, int], list[str]]
+FoundLinks = tuple[Wish, dict[int, int], list[str]]
 Names = Mapping[int, str]
 
 
@@ -80,7 +80,7 @@ def _known(wish: Wish, numbers: Numbers, refused: Refused) -> tuple[dict[int, in
     return links, reasons
 
 
-def _break_rings(found: Mapping[int, Found], graph: dict[int, set[int]], names: Names) -> None:
+def _break_rings(found: Mapping[int, FoundLinks], graph: dict[int, set[int]], names: Names) -> None:
     """Takes out new links until no ring goes through one; a ring that the dossier had already stays.
 
     Every link inside a knot is part of a ring: of each knot the new link of the lowest row goes, and what is left of
@@ -108,13 +108,13 @@ def _break_rings(found: Mapping[int, Found], graph: dict[int, set[int]], names: 
         waiting += knots(inner)
 
 
-def _new_links(one: Found) -> list[int]:
+def _new_links(one: FoundLinks) -> list[int]:
     wish, links, _ = one
     known = {link.milestone for link in wish.milestone.after}
     return [other for other in links if other not in known]
 
 
-def _refuse(one: Found, first: int, ring: str, names: Names) -> None:
+def _refuse(one: FoundLinks, first: int, ring: str, names: Names) -> None:
     _, links, reasons = one
     del links[first]
     reasons.append(f"wachten op {names[first]} is niet overgenomen: dan wachten mijlpalen in een kring, {ring}.")

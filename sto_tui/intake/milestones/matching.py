@@ -16,10 +16,10 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
-from sto_tui.intake.milestones.columns import Block, Span
+from sto_tui.intake.milestones.columns import Block, PeriodColumn
 from sto_tui.intake.milestones.places import Places, place_remarks
 from sto_tui.intake.milestones.rows import Line, RowError, looks_like_number, read_number
-from sto_tui.intake.proposal import Difference
+from sto_tui.intake.proposal import FieldChange
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Taken:
     after: Milestone
     # What goes with it in the log.
     said: dict[str, str] = field(default_factory=dict)
-    beside: list[Difference] = field(default_factory=list)
+    beside: list[FieldChange] = field(default_factory=list)
 
 
 class Matcher:
@@ -226,11 +226,11 @@ def _keep_exact_dates(line: Line, before: Milestone) -> None:
         )
 
 
-def _stays(milestone: Milestone, day: date, span: Span) -> bool:
+def _stays(milestone: Milestone, day: date, span: PeriodColumn) -> bool:
     return milestone.fixed_date or _lies_in(day, span)
 
 
-def _lies_in(day: date, span: Span) -> bool:
+def _lies_in(day: date, span: PeriodColumn) -> bool:
     return span.start <= day <= span.end
 
 

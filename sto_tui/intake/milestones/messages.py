@@ -13,7 +13,7 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.matching import Taken
-from sto_tui.intake.proposal import Added, Changed, Difference, Proposal, Refusal, short_difference
+from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.planning.schedule.dates import too_early
 
 ROLE = "VERI "
@@ -21,7 +21,7 @@ MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SheetOutcome:
     """What reading a sheet has come to."""
 
     name: str
@@ -34,7 +34,7 @@ class Outcome:
     question: str
 
 
-def proposal_from(outcome: Outcome, dossier: Dossier) -> Proposal:
+def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
     """The proposal in which everything that changes is named."""
     added, changed = [], []
     for one in outcome.taken:
@@ -44,7 +44,7 @@ def proposal_from(outcome: Outcome, dossier: Dossier) -> Proposal:
         elif differences := (*_differences(one.before, one.after, dossier), *one.beside):
             changed.append(Changed(one.line.row, caption, differences))
     label = f"Mijlpalen uit {cut(outcome.name, 60)}: {len(added)} nieuw, {len(changed)} gewijzigd"
-    return Proposal(
+    return IntakeProposal(
         Change(label, tuple(outcome.edits)),
         tuple(added),
         tuple(changed),
@@ -71,7 +71,7 @@ def _details(one: Taken, dossier: Dossier) -> Iterator[str]:
         yield f"VERI {', '.join(roles)}"
 
 
-def _differences(before: Milestone, after: Milestone, dossier: Dossier) -> Iterator[Difference]:
+def _differences(before: Milestone, after: Milestone, dossier: Dossier) -> Iterator[FieldChange]:
     """The fields that differ; links are told beside, where the numbers of new milestones are known."""
     for name, spec in fields_of(Milestone).items():
         old, new = getattr(before, name), getattr(after, name)
@@ -79,7 +79,7 @@ def _differences(before: Milestone, after: Milestone, dossier: Dossier) -> Itera
             yield short_difference(spec.label, dossier.shown(spec, old), dossier.shown(spec, new))
 
 
-def _sheet_remarks(outcome: Outcome) -> Iterator[str]:
+def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
     if outcome.parties:
         names = dutch.enumerate_words([cut(party.name, 40) for party in outcome.parties])
         yield f"Nieuw als partij: {names}. Geef ze daarna een soort bij 4 Plan."
@@ -141,5 +141,5 @@ def _first_named(names: Sequence[str]) -> str:
     return dutch.enumerate_words([*names[:MOST_NAMED], *more])
 
 
-def _is_role(difference: Difference) -> bool:
+def _is_role(difference: FieldChange) -> bool:
     return difference.label.startswith(ROLE)

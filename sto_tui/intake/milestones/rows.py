@@ -10,9 +10,9 @@ from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht, VeriCode
 from sto_tui.domain.periods import Edge, parse_date
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
-from sto_tui.intake.milestones.columns import NOTHING, Columns, Span
+from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of
-from sto_tui.intake.sheets.sheet import Cell, Row
+from sto_tui.intake.sheets.sheet import Cell, SheetRow
 from sto_tui.planning.schedule.predecessors import parse_waiting
 
 _LIGHTS = {plain(word): light for light in Stoplicht for word in (light.value, light.label)} | {
@@ -54,8 +54,8 @@ class Line:
     start: date | None = None
     due: date | None = None
     # The periods that start and due come from, when no column gives the day itself.
-    start_span: Span | None = None
-    due_span: Span | None = None
+    start_span: PeriodColumn | None = None
+    due_span: PeriodColumn | None = None
     tangible_result: str = ""
     theme: str = ""
     speerpunt: str = ""
@@ -77,7 +77,7 @@ class Line:
     comma: bool = False
 
 
-def read_line(row: Row, deelproject: str, columns: Columns, legend: Legend | None, *, with_roles: bool) -> Line:
+def read_line(row: SheetRow, deelproject: str, columns: Columns, legend: Legend | None, *, with_roles: bool) -> Line:
     """What a row says, with all that is wrong in it. Raises RowError when no milestone is named."""
 
     def text(name: str) -> str:
@@ -120,13 +120,13 @@ def looks_like_number(title: str) -> bool:
     return bool(_LIKE_NUMBER.fullmatch(title))
 
 
-def _filled(row: Row, index: int | None) -> Cell:
+def _filled(row: SheetRow, index: int | None) -> Cell:
     """What a cell says; empty without such a column, and for a dash."""
     cell = row.cell(index) if index is not None else ""
     return "" if cell in NOTHING else cell
 
 
-def _refuse_footnote(row: Row, title: str) -> None:
+def _refuse_footnote(row: SheetRow, title: str) -> None:
     if title:
         return
     filled = [str(cell) for cell in row.cells if cell]
@@ -134,7 +134,7 @@ def _refuse_footnote(row: Row, title: str) -> None:
         raise FootnoteError(f"‘{cut(clean_line(filled[0]), 40)}’ is geen mijlpaal en is overgeslagen.")
 
 
-def _read_dates(line: Line, row: Row, columns: Columns) -> None:
+def _read_dates(line: Line, row: SheetRow, columns: Columns) -> None:
     """Start and due from their own columns, else from the first and the last period that is filled."""
     filled = [span for span in columns.spans if _filled(row, span.column)]
     if filled:
@@ -159,7 +159,7 @@ def _day(line: Line, cell: Cell, edge: Edge, base: date | None) -> date | None:
         return None
 
 
-def _remark_gap(line: Line, spans: Sequence[Span], filled: Sequence[Span]) -> None:
+def _remark_gap(line: Line, spans: Sequence[PeriodColumn], filled: Sequence[PeriodColumn]) -> None:
     places = [spans.index(span) for span in filled]
     missing = [spans[at].label for at in range(places[0], places[-1]) if at not in places]
     if missing:
@@ -208,7 +208,7 @@ def _read_done_on(line: Line, cell: Cell) -> None:
     line.light, line.done_on = Stoplicht.GEREED, day
 
 
-def _read_roles(line: Line, row: Row, columns: Columns, legend: Legend | None) -> None:
+def _read_roles(line: Line, row: SheetRow, columns: Columns, legend: Legend | None) -> None:
     heads = defaultdict(list)
     for index, (head, _) in columns.parties.items():
         text = str(_filled(row, index))

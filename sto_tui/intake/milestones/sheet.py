@@ -19,10 +19,10 @@ from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head, head_key, head_score
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
-from sto_tui.intake.milestones.messages import ROLE, Outcome, proposal_from
+from sto_tui.intake.milestones.messages import ROLE, SheetOutcome, proposal_from
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, read_line
 from sto_tui.intake.milestones.veri_cells import QUESTION, Legend, is_raci, letters_of, may_be_raci
-from sto_tui.intake.proposal import Difference, Proposal, Refusal, short_difference
+from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.sheets.sheet import HEAD_ROWS, IntakeError, Sheet, read_table
 
 SHEET_NAME = "Mijlpalen"
@@ -47,7 +47,7 @@ def read_sheet(path: Path) -> Sheet:
     return sheet
 
 
-def proposal_of(sheet: Sheet, dossier: Dossier, today: date, legend: str | None = None, by: str = "") -> Proposal:
+def proposal_of(sheet: Sheet, dossier: Dossier, today: date, legend: str | None = None, by: str = "") -> IntakeProposal:
     """What taking in a sheet would do. `legend` is `veri` or `veori`, or None as long as nobody has said it."""
     return _Intake(sheet, dossier, today, Legend(legend) if legend else None, by).proposal()
 
@@ -63,7 +63,7 @@ class _Intake:
         self.edits: list[Edit] = []
         self.parties: dict[str, Party] = {}
 
-    def proposal(self) -> Proposal:
+    def proposal(self) -> IntakeProposal:
         letters = {letter for text in self._role_cells() for letter in letters_of(text)}
         raci = is_raci(letters)
         if raci:
@@ -79,7 +79,7 @@ class _Intake:
             self._add_roles(one)
             self.remarks += one.line.remarks
             self.refused += [Refusal(one.line.row, reason) for reason in one.line.refused]
-        outcome = Outcome(
+        outcome = SheetOutcome(
             self.sheet.name,
             self.blocks,
             taken,
@@ -187,7 +187,7 @@ class _Intake:
                 continue
             new = Veri(id=-1 - len(self.edits), row=here, party=party, code=code)
             self.edits += edited(held, code=code) if held else added(new)
-            one.beside.append(Difference(f"{ROLE}{cut(head, 40)}", held.code.value if held else "", code.value))
+            one.beside.append(FieldChange(f"{ROLE}{cut(head, 40)}", held.code.value if held else "", code.value))
 
     def _new_party(self, head: str) -> Party:
         key = head_key(head)

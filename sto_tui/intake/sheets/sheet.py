@@ -38,7 +38,7 @@ class IntakeError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """A row with its number in the file. A number is text, as it is written in Dutch Excel with a point."""
 
     number: int
@@ -58,7 +58,7 @@ class Sheet:
     """The rows of one table, with the name of its file."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
 
 
 def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
@@ -68,14 +68,14 @@ def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
     """
     data = _bytes_of(path)
     kind = path.suffix.lower()
-    tables: Iterable[tuple[str, tuple[Row, ...]]]
+    tables: Iterable[tuple[str, tuple[SheetRow, ...]]]
     if kind in _TEXT_KINDS:
         tables = _text_table(data, path.name, score)
     elif kind in (*_ZIP_KINDS, ".xls"):
         tables = _workbook_tables(_checked_workbook(data, kind, path.name), path.name)
     else:
         raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {_CHOICES}")
-    best: tuple[tuple[int, bool], tuple[Row, ...]] | None = None
+    best: tuple[tuple[int, bool], tuple[SheetRow, ...]] | None = None
     for name, rows in tables:
         rank = (max((score(row.cells) for row in rows[:HEAD_ROWS]), default=0), plain(name) == plain(preferred))
         if best is None or _is_better(rank, best[0]):
@@ -111,7 +111,7 @@ def _bytes_of(path: Path) -> bytes:
 # Text.
 
 
-def _text_table(data: bytes, name: str, score: Score) -> list[tuple[str, tuple[Row, ...]]]:
+def _text_table(data: bytes, name: str, score: Score) -> list[tuple[str, tuple[SheetRow, ...]]]:
     text = _decoded(data, name)
     first, _, rest = text.partition("\n")
     if match := _SEPARATOR.fullmatch(first.strip()):
@@ -148,7 +148,7 @@ def _decoded(data: bytes, name: str) -> str:
     raise IntakeError(f"{name} is geen leesbare tekst. Bewaar het in Excel als ‘CSV UTF-8’.")
 
 
-def _text_rows(text: str, delimiter: str, name: str) -> Iterator[Row]:
+def _text_rows(text: str, delimiter: str, name: str) -> Iterator[SheetRow]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for number, cells in enumerate(reader, 1):
@@ -182,7 +182,7 @@ def _checked_workbook(data: bytes, kind: str, name: str) -> bytes:
         raise IntakeError(f"{name} {error}. Bewaar alleen de tabel zelf, in een nieuwe werkmap.") from error
 
 
-def _workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def _workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
     # Costs 15 ms, and only who takes in a workbook needs it.
     from python_calamine import CalamineError, PasswordError, SheetTypeEnum, load_workbook
 
@@ -208,11 +208,11 @@ def _check_extent(rows: int, columns: int, name: str) -> None:
         )
 
 
-def _row(number: int, values: Iterable[Any]) -> Row:
+def _row(number: int, values: Iterable[Any]) -> SheetRow:
     cells = [_cell(value) for value in values]
     while cells and not cells[-1]:
         cells.pop()
-    return Row(number, tuple(cells))
+    return SheetRow(number, tuple(cells))
 
 
 def _cell(value: Any) -> Cell:

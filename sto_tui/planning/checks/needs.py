@@ -21,8 +21,18 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.places import Place
 from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
-from sto_tui.planning.outline import ANNEXES, COVER, LIGHTS, LOG, STANDING, THIS_PERIOD, Part, Section, outline
-from sto_tui.planning.progress.period_report import Reported, Span, entries_in, kept_report, reported_on
+from sto_tui.planning.outline import (
+    ANNEXES,
+    COVER,
+    LIGHTS,
+    LOG,
+    STANDING,
+    THIS_PERIOD,
+    PaperPart,
+    PaperSection,
+    outline,
+)
+from sto_tui.planning.progress.period_report import Reported, ReportPeriod, entries_in, kept_report, reported_on
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, matrix_rows
 from sto_tui.planning.veri.summary import named_parties, other_codes
 
@@ -38,7 +48,7 @@ class Need:
     `other_place` is where it is filled in when that is not where the record stands.
     """
 
-    section: Section
+    section: PaperSection
     what: str
     ref: Ref
     detail: str = ""
@@ -59,7 +69,7 @@ class Need:
 class SectionState:
     """How much of a section there is: of `total` needs `filled` are met, and these are not."""
 
-    section: Section
+    section: PaperSection
     filled: int
     total: int
     missing: tuple[Need, ...]
@@ -79,7 +89,9 @@ class _Asked:
 _Asks = Callable[[Dossier, date], Iterator[_Asked]]
 
 
-def section_states(dossier: Dossier, part: Part, today: date, span: Span | None = None) -> tuple[SectionState, ...]:
+def section_states(
+    dossier: Dossier, part: PaperPart, today: date, span: ReportPeriod | None = None
+) -> tuple[SectionState, ...]:
     """One state per section, in the order of the paper; a report is about the period `span`."""
     reported = reported_on(dossier, today, span) if part == "voortgangsrapportage" else None
     states = []
@@ -91,12 +103,12 @@ def section_states(dossier: Dossier, part: Part, today: date, span: Span | None 
     return tuple(states)
 
 
-def needs(dossier: Dossier, part: Part, today: date, span: Span | None = None) -> tuple[Need, ...]:
+def needs(dossier: Dossier, part: PaperPart, today: date, span: ReportPeriod | None = None) -> tuple[Need, ...]:
     """All that is missing, in the order of the paper; a report is about the period `span`."""
     return tuple(need for state in section_states(dossier, part, today, span) for need in state.missing)
 
 
-def _asked(dossier: Dossier, section: Section, part: Part, today: date) -> Iterator[_Asked]:
+def _asked(dossier: Dossier, section: PaperSection, part: PaperPart, today: date) -> Iterator[_Asked]:
     """What a section asks; the annexes of a regiovisie or a report have nothing to fill in."""
     if section is not ANNEXES or part in ("alles", "activiteitenplan"):
         yield from _ASKS[section.key](dossier, today)

@@ -14,7 +14,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, rule
 from sto_tui.planning.checks.placing import rule_per_place
-from sto_tui.planning.outline import Part, chapters_of, mention
+from sto_tui.planning.outline import PaperPart, chapters_of, mention
 
 # The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.
 _WRITTEN = {
@@ -90,7 +90,7 @@ def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Itera
             yield ref, f"{where(dossier, ref)} verwijst naar {kind} {number}, maar dat is er niet. {advice}"
 
 
-def referring_outside(dossier: Dossier, part: Part) -> list[str]:
+def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
     """Per text of a part the chapters that it refers to and that are not in it, as sentences for who makes it."""
     there = chapters_of(part)
     away = {str(chapter.number): chapter for chapter in Chapter if chapter not in there}

@@ -16,13 +16,13 @@ from sto_tui.domain.evaluation import (
     Answer,
     AnswerKind,
     Ballot,
+    Meeting,
     Question,
     QuestionPart,
     Score,
-    Session,
 )
 from sto_tui.domain.periods import parse_date
-from sto_tui.domain.plan import Goal, Outcome
+from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
@@ -36,7 +36,7 @@ _BALLOT = re.compile(r"(?P<table>\d{1,2})\s*:(?P<votes>.*)")
 _KINDS = {QuestionPart.SUCCESSEN: AnswerKind.SUCCES, QuestionPart.VERBETERPUNTEN: AnswerKind.VERBETERPUNT}
 
 
-def answer_change(dossier: Dossier, question: Question, session: Session | None, typed: str) -> Change:
+def answer_change(dossier: Dossier, question: Question, session: Meeting | None, typed: str) -> Change:
     """An answer as it was typed: `3: Ouders kwamen mee` is of table 3."""
     table, text = parse_entry_line(typed, session.tables if session else None)
     if not text:
@@ -48,7 +48,7 @@ def answer_change(dossier: Dossier, question: Question, session: Session | None,
     return adding(dossier, answer)
 
 
-def score_change(dossier: Dossier, question: Question, session: Session | None, typed: str) -> Change:
+def score_change(dossier: Dossier, question: Question, session: Meeting | None, typed: str) -> Change:
     """Scores by table: `1: 4  2: 3` is a four of table 1 and a three of table 2; an earlier score is replaced."""
     found = _SCORE.findall(clean_text(typed))
     if not found or _SCORE.sub("", clean_text(typed)).strip(" ,;"):
@@ -90,7 +90,7 @@ def goal_change(dossier: Dossier, typed: str) -> Change:
     if goal is None:
         raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers) or 'geen enkel doel'}.")
     why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why
-    return changing(dossier, goal, goal.changed(outcome=Outcome(match["outcome"].lower()), why=why))
+    return changing(dossier, goal, goal.changed(outcome=GoalOutcome(match["outcome"].lower()), why=why))
 
 
 def ballot_change(answers: Sequence[Answer], numbers: Mapping[int, int], table: int, typed: str, votes: int) -> Change:

@@ -20,8 +20,8 @@ from sto_tui.domain.evaluation import (
     AnswerKind,
     Decision,
     DecisionKind,
+    Meeting,
     Question,
-    Session,
 )
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Record, Ref
@@ -283,7 +283,7 @@ class AgendaPoint:
     minutes: int
 
 
-def agenda_of(dossier: Dossier, session: Session | None) -> list[AgendaPoint]:
+def agenda_of(dossier: Dossier, session: Meeting | None) -> list[AgendaPoint]:
     """The agenda of a meeting without questions that are hidden or gone, with minutes per point.
 
     Without a meeting, or one whose agenda is empty, all shown questions, ten minutes each.

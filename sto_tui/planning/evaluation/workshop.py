@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Question, QuestionKind, Session
+from sto_tui.domain.evaluation import Meeting, Question, QuestionKind
 from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
 
 MOST_THINKING = 180
@@ -68,7 +68,7 @@ TIMED = (Round.PUNT, Round.NADENKEN, Round.OPHALEN, Round.STEMMEN)
 
 
 @dataclass(frozen=True)
-class Standing:
+class WorkshopPosition:
     """Where a workshop stands. `point` counts the agenda from 0; `seconds` is what is left of this round.
 
     `question` is the one of that point: an agenda may be changed meanwhile.
@@ -92,11 +92,11 @@ class Standing:
         }
 
 
-def standing_of(stored: Mapping[str, Any]) -> Standing | None:
+def standing_of(stored: Mapping[str, Any]) -> WorkshopPosition | None:
     """Where a workshop stood, paused; None when that cannot be read."""
     try:
         session, question = stored["session"], stored.get("question")
-        return Standing(
+        return WorkshopPosition(
             int(session) if session is not None else None,
             max(0, int(stored["point"])),
             Round(stored["round"]),
@@ -112,10 +112,10 @@ class Walk:
     """The way through an agenda. What it is given has to be `settled` on the same agenda."""
 
     dossier: Dossier
-    session: Session | None
+    session: Meeting | None
     agenda: Sequence[AgendaPoint]
 
-    def question_of(self, standing: Standing) -> Question | None:
+    def question_of(self, standing: WorkshopPosition) -> Question | None:
         """The question that is on the wall; None for the welcome, the end, and another point of the agenda."""
         if standing.round in (Round.WELKOM, Round.AFSLUITING) or standing.point >= len(self.agenda):
             return None
@@ -130,7 +130,7 @@ class Walk:
             return (Round.NADENKEN, Round.OPHALEN, Round.ACTIES)
         return PER_QUESTION
 
-    def settled(self, standing: Standing) -> Standing:
+    def settled(self, standing: WorkshopPosition) -> WorkshopPosition:
         """The standing on this agenda: another session may have moved or removed its question or its meeting."""
         if standing.round in (Round.WELKOM, Round.AFSLUITING):
             return replace(standing, session=self.session.id if self.session else None)
@@ -144,7 +144,7 @@ class Walk:
             return replace(standing, point=max(0, len(questions) - 1), round=Round.AFSLUITING, seconds=0, running=False)
         return self._at(standing, standing.point, 0)
 
-    def next(self, standing: Standing) -> Standing:
+    def next(self, standing: WorkshopPosition) -> WorkshopPosition:
         """One round further; after the last round of a question the next one begins."""
         if standing.round is Round.AFSLUITING:
             return standing
@@ -156,20 +156,20 @@ class Walk:
             return self._at(standing, standing.point, place)
         return self.next_point(standing)
 
-    def skip(self, standing: Standing) -> Standing:
+    def skip(self, standing: WorkshopPosition) -> WorkshopPosition:
         """To the next step: from voting past its result, from effect past the fields."""
         found = self.next(standing)
         while found.point == standing.point and HEAD.get(found.round) is HEAD.get(standing.round, standing.round):
             found = self.next(found)
         return found
 
-    def next_point(self, standing: Standing) -> Standing:
+    def next_point(self, standing: WorkshopPosition) -> WorkshopPosition:
         """The next point of the agenda, or the end."""
         if standing.point + 1 < len(self.agenda):
             return self._at(standing, standing.point + 1, 0)
         return replace(standing, round=Round.AFSLUITING, seconds=0, running=False)
 
-    def previous(self, standing: Standing) -> Standing:
+    def previous(self, standing: WorkshopPosition) -> WorkshopPosition:
         """One round back."""
         if standing.round is Round.WELKOM:
             return standing
@@ -186,7 +186,7 @@ class Walk:
             return replace(standing, round=Round.WELKOM, seconds=0, running=False)
         return self._at(standing, standing.point - 1, len(self.rounds_at(standing.point - 1)) - 1)
 
-    def _at(self, standing: Standing, point: int, place: int) -> Standing:
+    def _at(self, standing: WorkshopPosition, point: int, place: int) -> WorkshopPosition:
         found = self.rounds_at(point)[place]
         return replace(
             standing,
@@ -209,5 +209,5 @@ class Walk:
 
 def walk_of(dossier: Dossier, session: int | None) -> Walk:
     """The way through the agenda of a meeting, or through all questions without one."""
-    found = dossier.of(Session).get(session or 0)
-    return Walk(dossier, found, agenda_of(dossier, found or Session(title="Evaluatie")))
+    found = dossier.of(Meeting).get(session or 0)
+    return Walk(dossier, found, agenda_of(dossier, found or Meeting(title="Evaluatie")))

@@ -79,7 +79,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Difference:
+class ValueChange:
     """How a series changed between two years, in its unit; `percent` only when the first value is known and above 0."""
 
     since: int
@@ -135,7 +135,7 @@ def years_of(indicator: Indicator) -> list[int]:
     return sorted({point.year for point in indicator.series})
 
 
-def change(indicator: Indicator, label: str, since: int | None = None) -> Difference | None:
+def change(indicator: Indicator, label: str, since: int | None = None) -> ValueChange | None:
     """The change from `since`, else the baseline year, else the first year, to the last year that was measured.
 
     A prognosis counts only where nothing later was measured. None when one of both values is missing.
@@ -146,7 +146,7 @@ def change(indicator: Indicator, label: str, since: int | None = None) -> Differ
     if first not in values or not later:
         return None
     last = max([year for year in later if not values[year].prognosis] or later)
-    return Difference(first, last, *_between(values[first], values[last]))
+    return ValueChange(first, last, *_between(values[first], values[last]))
 
 
 def _between(old: Value, new: Value) -> tuple[Value, Value | None]:
@@ -322,7 +322,7 @@ def shown(value: Value | None, unit: str = "") -> str:
     return _span(value, _plain) + sign + ("*" if value.prognosis else "")
 
 
-def shown_change(indicator: Indicator, difference: Difference, *, percent: bool = True, since: bool = True) -> str:
+def shown_change(indicator: Indicator, difference: ValueChange, *, percent: bool = True, since: bool = True) -> str:
     """`+18 (+19,6%) sinds 2021`, `-8 tot -5 (-22,2% tot -13,9%) sinds 2021`, `+0,5 procentpunt sinds 2021`.
 
     A change that ends in a prognosis has a `*` and names its last year. `percent` and `since` leave these out.
@@ -341,7 +341,7 @@ def shown_change(indicator: Indicator, difference: Difference, *, percent: bool 
     return f"{text} {shown_span(difference)}"
 
 
-def shown_span(difference: Difference) -> str:
+def shown_span(difference: ValueChange) -> str:
     """`sinds 2021`, `van 2021 tot 2030` when it ends in a prognosis."""
     if difference.number.prognosis:
         return f"van {difference.since} tot {difference.until}"

@@ -16,7 +16,7 @@ _MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
-class Standing:
+class PastState:
     """The dossier as its milestones stood at the end of a day, with the log until then.
 
     `untold` are the milestones of which nothing says how they stood; their stoplicht is not to be read.
@@ -47,13 +47,13 @@ class Standing:
         )
 
 
-def as_it_stood(dossier: Dossier, day: date, today: date) -> Standing:
+def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     """How things stood at the end of `day`; from today on that is how they stand.
 
     Titles, due dates and who does the work are those of today: a dossier does not say what they were.
     """
     if day >= today:
-        return Standing(today, dossier)
+        return PastState(today, dossier)
     milestones: dict[int, Milestone] = {}
     untold: set[int] = set()
     for one in dossier.of(Milestone).values():
@@ -65,7 +65,7 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> Standing:
         else:
             milestones[one.id] = one.model_copy(update={"light": light, "done_on": ready_on(one, log, day)})
     until = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= day}
-    return Standing(day, dossier.with_tables({"milestones": milestones, "progress": until}), True, frozenset(untold))
+    return PastState(day, dossier.with_tables({"milestones": milestones, "progress": until}), True, frozenset(untold))
 
 
 def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stoplicht | None:

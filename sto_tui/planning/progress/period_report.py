@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.progress.as_it_stood import Standing, as_it_stood, light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood, light_on, ready_on
 
 _HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
 PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
@@ -22,7 +22,7 @@ _STUCK = (Stoplicht.ORANJE, Stoplicht.ROOD)
 
 
 @dataclass(frozen=True)
-class Span:
+class ReportPeriod:
     """A period to report on, both days included."""
 
     start: date
@@ -56,7 +56,7 @@ class PeriodReport:
         return "\n\n".join(blocks)
 
 
-def period_report(dossier: Dossier, span: Span) -> PeriodReport:
+def period_report(dossier: Dossier, span: ReportPeriod) -> PeriodReport:
     """What went well, what got stuck and what was done about it, from the lines of the log in the period."""
     told = list(_told(dossier, span))
     return PeriodReport(
@@ -66,7 +66,7 @@ def period_report(dossier: Dossier, span: Span) -> PeriodReport:
     )
 
 
-def entries_in(dossier: Dossier, span: Span) -> list[Progress]:
+def entries_in(dossier: Dossier, span: ReportPeriod) -> list[Progress]:
     """The lines of the log in a period, newest first."""
     return [entry for entry in dossier.of(Progress).values() if entry.date in span]
 
@@ -76,7 +76,7 @@ class _Told:
     """What the log tells of one milestone in the period, oldest line first; `ready` is since when it was gereed."""
 
     caption: str
-    span: Span
+    span: ReportPeriod
     entries: Sequence[Progress]
     light: Stoplicht | None
     ready: date | None
@@ -133,7 +133,7 @@ class _Told:
         return f"{self.caption}: {' '.join(measures)}" if measures else ""
 
 
-def _told(dossier: Dossier, span: Span) -> Iterator[_Told]:
+def _told(dossier: Dossier, span: ReportPeriod) -> Iterator[_Told]:
     for milestone in dossier.of(Milestone).values():
         log = dossier.progress_of(milestone.id)
         entries = [entry for entry in reversed(log) if entry.date in span]
@@ -193,18 +193,18 @@ def _opening_done(told: Sequence[_Told]) -> str:
 # Reports that were kept.
 
 
-def report_heading(span: Span) -> str:
+def report_heading(span: ReportPeriod) -> str:
     """The heading under which a report is kept: `Voortgang 1 januari t/m 30 juni 2027`."""
     return f"Voortgang {span}"
 
 
-def reported_span(heading: str) -> Span | None:
+def reported_span(heading: str) -> ReportPeriod | None:
     """The inverse of `report_heading`; None when it is the heading of something else."""
     match = _HEADING.fullmatch(" ".join(heading.split()))
     if match is None or match[2] not in MONTHS or match[5] not in MONTHS:
         return None
     try:
-        return Span(
+        return ReportPeriod(
             date(int(match[3] or match[6]), MONTHS.index(match[2]) + 1, int(match[1])),
             date(int(match[6]), MONTHS.index(match[5]) + 1, int(match[4])),
         )
@@ -212,19 +212,19 @@ def reported_span(heading: str) -> Span | None:
         return None
 
 
-def kept_reports(dossier: Dossier) -> list[tuple[Span, ChapterText]]:
+def kept_reports(dossier: Dossier) -> list[tuple[ReportPeriod, ChapterText]]:
     """The reports in the chapter on monitoring, the latest last."""
     texts = (text for text in dossier.of(ChapterText).values() if text.chapter is Chapter.MONITORING)
     found = [(span, text) for text in texts if (span := reported_span(text.heading))]
     return sorted(found, key=lambda one: (one[0].end, one[0].start, one[1].id))
 
 
-def kept_report(dossier: Dossier, span: Span) -> ChapterText | None:
+def kept_report(dossier: Dossier, span: ReportPeriod) -> ChapterText | None:
     """The report of exactly this period."""
     return next((text for kept, text in kept_reports(dossier) if kept == span), None)
 
 
-def why_not_reported(dossier: Dossier, span: Span) -> str:
+def why_not_reported(dossier: Dossier, span: ReportPeriod) -> str:
     """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan."""
     if span.end < span.start:
         return "Het einde ligt vóór het begin. Verander een van de twee datums."
@@ -234,7 +234,7 @@ def why_not_reported(dossier: Dossier, span: Span) -> str:
     return f"Kies een periode binnen het plan: {short_date(plan.start)} t/m {short_date(plan.end)}."
 
 
-def not_begun(dossier: Dossier, span: Span, today: date) -> str:
+def not_begun(dossier: Dossier, span: ReportPeriod, today: date) -> str:
     """What a report on a period that is still to come is, as Dutch sentences; empty once the period has begun."""
     if span.start <= today:
         return ""
@@ -253,30 +253,30 @@ class Reported:
     `remark` says what the report is when the period has not begun.
     """
 
-    span: Span
-    standing: Standing
+    span: ReportPeriod
+    standing: PastState
     remark: str = ""
 
 
-def reported_on(dossier: Dossier, today: date, span: Span | None = None) -> Reported:
+def reported_on(dossier: Dossier, today: date, span: ReportPeriod | None = None) -> Reported:
     """What a report on a period has to tell; without a period that of `span_to_report`."""
     about = span or span_to_report(dossier, today)
     return Reported(about, as_it_stood(dossier, about.end, today), not_begun(dossier, about, today))
 
 
-def standing_to_tell(dossier: Dossier, today: date) -> Standing:
+def standing_to_tell(dossier: Dossier, today: date) -> PastState:
     """How the plan itself tells that things stand: at the end of the period of its latest report, else today."""
     kept = kept_reports(dossier)
     return as_it_stood(dossier, kept[-1][0].end if kept else today, today)
 
 
-def span_to_report(dossier: Dossier, today: date) -> Span:
+def span_to_report(dossier: Dossier, today: date) -> ReportPeriod:
     """The period of the report on this day: that of the latest kept one, else the half-year that the log is about."""
     kept = [span for span, _ in kept_reports(dossier) if not why_not_reported(dossier, span)]
     return kept[-1] if kept else _half_year_of_log(dossier, today)
 
 
-def _half_year_of_log(dossier: Dossier, today: date) -> Span:
+def _half_year_of_log(dossier: Dossier, today: date) -> ReportPeriod:
     """The half-year of today, or that of the newest line when the log says nothing in it; as far as it is planned."""
     plan = dossier.current_period
     now = _half_year(_within(plan, today), plan)
@@ -288,9 +288,9 @@ def _within(plan: PlanPeriod | None, day: date) -> date:
     return min(max(day, plan.start), plan.end) if plan else day
 
 
-def _half_year(day: date, plan: PlanPeriod | None) -> Span:
+def _half_year(day: date, plan: PlanPeriod | None) -> ReportPeriod:
     half = Period(day.year, 1 if day.month <= 6 else 2, 2)
-    return Span(_within(plan, half.start), _within(plan, half.end))
+    return ReportPeriod(_within(plan, half.start), _within(plan, half.end))
 
 
 def next_order(dossier: Dossier) -> int:

@@ -34,7 +34,7 @@ class Link:
     lag_days: int
 
 
-class Window(NamedTuple):
+class Margins(NamedTuple):
     """Between which days a milestone can be done; None where nothing is known.
 
     `slack_days` is how much later than planned it may be due; below zero it is due too late for what waits on it.
@@ -161,7 +161,7 @@ def duration_days(milestone: Milestone) -> int:
 
 
 @once_per_version
-def schedule(dossier: Dossier) -> Mapping[int, Window]:
+def schedule(dossier: Dossier) -> Mapping[int, Margins]:
     """The window of every milestone, by id.
 
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
@@ -173,7 +173,7 @@ def schedule(dossier: Dossier) -> Mapping[int, Window]:
         last_start, last = latest[one]
         slack = None if last is None or milestone.due is None else last - milestone.due.toordinal()
         first_start, first = earliest[one]
-        windows[one] = Window(_day(first_start), _day(first), _day(last_start), _day(last), slack)
+        windows[one] = Margins(_day(first_start), _day(first), _day(last_start), _day(last), slack)
     return windows
 
 

@@ -19,7 +19,7 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Span:
+class Dates:
     """When a milestone starts and is due."""
 
     start: date | None
@@ -31,8 +31,8 @@ class Move:
     """A proposal: the dates of a milestone before and after, and in Dutch why."""
 
     milestone: int
-    before: Span
-    after: Span
+    before: Dates
+    after: Dates
     reason: str
 
 
@@ -52,7 +52,7 @@ def backwards(dossier: Dossier, last_day: date | None = None) -> Proposed:
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
     places = {one: place for place, one in enumerate(dossier.of(Milestone))}
-    spans: dict[int, Span] = {}
+    spans: dict[int, Dates] = {}
     moves: list[Move] = []
     blocked: list[tuple[int, str]] = []
     for one in reversed(net(dossier).order):
@@ -136,8 +136,8 @@ def stretched(milestone: Milestone, unit: Unit, step: int) -> Milestone:
 
 
 def _latest(
-    dossier: Dossier, milestone: Milestone, spans: Mapping[int, Span], last_day: date | None
-) -> tuple[Span, str]:
+    dossier: Dossier, milestone: Milestone, spans: Mapping[int, Dates], last_day: date | None
+) -> tuple[Dates, str]:
     """Where a milestone comes when what waits on it stands at `spans`, and in Dutch why; its own span when it stays."""
     stays = _span(milestone), ""
     if _stays(milestone):
@@ -157,19 +157,19 @@ def _latest(
         return stays
     bound, other, lag, start = min(bounds)
     # Of the two dates only what was known moves; without any, a due date is given.
-    after = Span(
+    after = Dates(
         _day(bound - duration_days(milestone)) if milestone.start else None,
         _day(bound) if milestone.due or not milestone.start else None,
     )
     return after, _must_be_ready(dossier, milestone, other, lag, start)
 
 
-def _due_on(milestone: Milestone, last_day: date) -> Span:
+def _due_on(milestone: Milestone, last_day: date) -> Dates:
     """An end result that is due on `last_day`."""
     start = milestone.start
     if start and milestone.due:
-        return Span(_day(last_day.toordinal() - duration_days(milestone)), last_day)
-    return Span(start and min(start, last_day), last_day)
+        return Dates(_day(last_day.toordinal() - duration_days(milestone)), last_day)
+    return Dates(start and min(start, last_day), last_day)
 
 
 def _must_be_ready(dossier: Dossier, milestone: Milestone, other: int, lag: int, start: date) -> str:
@@ -185,7 +185,7 @@ def _must_be_ready(dossier: Dossier, milestone: Milestone, other: int, lag: int,
     return reason if milestone.start or milestone.due else f"{reason}; alleen een einddatum, want de duur is onbekend"
 
 
-def _misfit(dossier: Dossier, milestone: Milestone, after: Span) -> str:
+def _misfit(dossier: Dossier, milestone: Milestone, after: Dates) -> str:
     """Why a milestone cannot be planned back to `after`; empty when it can."""
     period = dossier.current_period
     first = period.start if period else date(YEAR_LIMITS[0], 1, 1)
@@ -235,7 +235,7 @@ def _reached(chain: Net, dossier: Dossier, moved: Collection[int]) -> Sequence[i
     return [one for one in chain.order if one in found]
 
 
-def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tuple[int, str] | None:
+def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Dates]) -> tuple[int, str] | None:
     """The earliest start (as ordinal) that the moved predecessors leave, and in Dutch which of them says so."""
     waits = [
         (due.toordinal() + link.lag_days, link.lag_days, link.milestone, due)
@@ -252,12 +252,12 @@ def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Span]) -> tupl
     return bound, f"wacht tot {dutch.count(abs(lag), 'dag', 'dagen')} {'na' if lag > 0 else 'vóór'} {ready}"
 
 
-def _ready(milestone: Milestone, span: Span) -> date | None:
+def _ready(milestone: Milestone, span: Dates) -> date | None:
     """When it is ready if it stands at `span`: what is done stays done on its own day."""
     return ready_on(milestone) or span.due
 
 
-def _hindrance(milestone: Milestone, chain: Net, after: Span | None) -> str:
+def _hindrance(milestone: Milestone, chain: Net, after: Dates | None) -> str:
     """Why a milestone cannot move to `after`; empty when it can."""
     if milestone.light is Stoplicht.GEREED:
         return "de mijlpaal is gereed"
@@ -271,23 +271,23 @@ def _hindrance(milestone: Milestone, chain: Net, after: Span | None) -> str:
 # Dates.
 
 
-def _span(milestone: Milestone) -> Span:
-    return Span(milestone.start, milestone.due)
+def _span(milestone: Milestone) -> Dates:
+    return Dates(milestone.start, milestone.due)
 
 
 def _stays(milestone: Milestone) -> bool:
     return is_held(milestone) or milestone.light is Stoplicht.GEREED
 
 
-def _possible(span: Span) -> bool:
+def _possible(span: Dates) -> bool:
     """Whether a milestone can have these dates, none of which is before the first year."""
     return all(day is None or day.year <= YEAR_LIMITS[1] for day in (span.start, span.due))
 
 
-def _later(span: Span, days: int) -> Span | None:
+def _later(span: Dates, days: int) -> Dates | None:
     """The span so many days later; None when it falls off the calendar."""
     try:
-        return Span(*(day and day + days * _DAY for day in (span.start, span.due)))
+        return Dates(*(day and day + days * _DAY for day in (span.start, span.due)))
     except OverflowError:
         return None
 

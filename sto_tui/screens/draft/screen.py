@@ -16,7 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.needs import Need, SectionState, section_states
 from sto_tui.planning.evaluation.results import undecided
-from sto_tui.planning.outline import PARTS, Part
+from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.host import MadeDraft
@@ -24,7 +24,7 @@ from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.signs import measure
 
 
-def chapter_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequence[Row]:
+def chapter_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequence[Row]:
     """The sections of what is written, with how full they are, and what is missing first."""
     rows = []
     for state in section_states(dossier, part, today):
@@ -36,7 +36,7 @@ def chapter_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequen
     return rows
 
 
-def need_rows(dossier: Dossier, today: date, part: Part = PARTS[0]) -> Sequence[Row]:
+def need_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequence[Row]:
     """All that is missing, by section, with the place where it can be filled in."""
     rows: list[Row] = []
     for state in section_states(dossier, part, today):
@@ -107,7 +107,7 @@ class DraftScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.part: Part = PARTS[0]
+        self.part: PaperPart = PARTS[0]
 
     def section_rows(self) -> Sequence[Row]:
         """Of the part that is chosen, with what is made and the earlier drafts under the chapters."""

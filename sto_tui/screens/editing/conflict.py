@@ -36,14 +36,14 @@ class Clash:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ConflictChoice:
     """Which side was chosen by field; with `edit` the other fields are to be typed on beside their version."""
 
     sides: Mapping[str, Side]
     edit: bool = False
 
 
-class ConflictWindow(Window[Choice]):
+class ConflictWindow(Window[ConflictChoice]):
     """Closes with a side for every field, to go on typing, or without a result."""
 
     BINDINGS = bindings_at(CONFLICT)
@@ -101,7 +101,7 @@ class ConflictWindow(Window[Choice]):
         self._chosen[field] = side
         open_fields = [clash for clash in self._clashes if clash.field not in self._chosen]
         if not open_fields:
-            self.dismiss(Choice(dict(self._chosen)))
+            self.dismiss(ConflictChoice(dict(self._chosen)))
             return
         self._fill()
         self._list.go_to((open_fields[0].field, Side.MINE))
@@ -109,4 +109,4 @@ class ConflictWindow(Window[Choice]):
 
     def act_edit(self) -> None:
         """Back to the form, with their version under the field."""
-        self.dismiss(Choice(dict(self._chosen), edit=True))
+        self.dismiss(ConflictChoice(dict(self._chosen), edit=True))

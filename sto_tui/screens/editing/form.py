@@ -14,7 +14,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
 from sto_tui.domain.validation import problems
 from sto_tui.screens.keys import bindings_at, footer_keys
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
@@ -161,7 +161,7 @@ class FormWindow(Window[bool]):
             if throw_away:
                 self.dismiss(False)
 
-        question = Question("Wat je hebt getypt is nog niet opgeslagen.", yes="Weggooien", no="Verder typen")
+        question = QuestionWindow("Wat je hebt getypt is nog niet opgeslagen.", yes="Weggooien", no="Verder typen")
         self.app.push_screen(question, answered)
 
     def act_next_field(self) -> None:

@@ -11,15 +11,14 @@ from textual.widget import AwaitMount
 from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, added, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.merge import merged
-from sto_tui.domain.record import Choice as FixedChoice
-from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.record import Choice, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, cut
-from sto_tui.screens.editing.conflict import Choice, Clash, ConflictWindow, Side
+from sto_tui.screens.editing.conflict import Clash, ConflictChoice, ConflictWindow, Side
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.host import Host
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 
 Typed = dict[str, Any]
 CONTEXT = 40
@@ -187,7 +186,7 @@ class RecordEdit:
                 label = f"{self._heading()} teruggezet"
                 self._finish(lambda: self._apply(Change(label, added(mine, self._screen.occasion))))
 
-        question = Question(
+        question = QuestionWindow(
             f"Verwijderd door {self._who()}, terwijl je het bewerkte.",
             [self._heading(), "Terugzetten brengt het terug met wat jij hebt getypt."],
             yes="Terugzetten",
@@ -202,7 +201,7 @@ class RecordEdit:
         my_way = merged(self._base or theirs, theirs, mine)[0]
         their_way = merged(self._base or theirs, mine, theirs)[0]
 
-        def answered(choice: Choice | None) -> None:
+        def answered(choice: ConflictChoice | None) -> None:
             if choice is None:
                 return
             self._base = base = _with_fields(self._base or theirs, theirs, fields)
@@ -256,7 +255,7 @@ def _with_fields(record: Record, source: Record, fields: Sequence[str]) -> Recor
 
 
 def _storable(value: Any) -> Any:
-    if isinstance(value, FixedChoice):
+    if isinstance(value, Choice):
         return value.value
     if isinstance(value, Ref):
         return str(value)

@@ -115,7 +115,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         if not touched:
             self._remove(record)
             return
-        from sto_tui.screens.windows.question import Question
+        from sto_tui.screens.windows.question import QuestionWindow
 
         def answered(remove: bool | None) -> None:
             if remove:
@@ -125,7 +125,9 @@ class EditingScreen(QuietScreen, Screen[None]):
         names = [self.host.dossier.name(owner) for owner in touched[:5]]
         more = [f"en nog {len(touched) - 5}"] if len(touched) > 5 else []
         details = [f"Hangt hieraan ({count(len(touched), 'regel', 'regels')}):", *names, *more]
-        question = Question(f"{name[0].upper()}{name[1:]} verwijderen?", details, yes="Verwijderen", no="Behouden")
+        question = QuestionWindow(
+            f"{name[0].upper()}{name[1:]} verwijderen?", details, yes="Verwijderen", no="Behouden"
+        )
         self.app.push_screen(question, answered)
 
     def _remove(self, record: Record) -> None:
@@ -149,7 +151,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         if now is None or error.ref != ref_of(seen):
             self.say(str(error), error=True)
             return
-        from sto_tui.screens.windows.question import Question
+        from sto_tui.screens.windows.question import QuestionWindow
 
         def answered(remove: bool | None) -> None:
             if remove:
@@ -161,7 +163,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         details = [f"{specs[name].label}: {shown(specs[name], getattr(now, name)) or '(leeg)'}" for name in changed]
         last = self.host.last_change(error.ref)
         heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
-        self.app.push_screen(Question(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
+        self.app.push_screen(QuestionWindow(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
 
     def decide(self, answer: Answer) -> None:
         """The form of a decision about an answer; a decision that is there already is opened itself."""

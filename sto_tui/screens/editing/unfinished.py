@@ -9,7 +9,7 @@ from sto_tui.actions import UNFINISHED
 from sto_tui.domain.text import clean_line
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.listing import Listing
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.widgets.record_list import Column, Row
 
 
@@ -77,5 +77,7 @@ class UnfinishedWindow(Listing):
             else:
                 self.dismiss(None)
 
-        question = Question("Deze tekst weggooien?", [row.key.name, row.key.typed], yes="Weggooien", no="Behouden")
+        question = QuestionWindow(
+            "Deze tekst weggooien?", [row.key.name, row.key.typed], yes="Weggooien", no="Behouden"
+        )
         self.app.push_screen(question, answered)

@@ -12,10 +12,10 @@ from sto_tui.domain.evaluation import (
     Answer,
     AnswerKind,
     Decision,
+    Meeting,
     Question,
     QuestionKind,
     QuestionPart,
-    Session,
 )
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
@@ -29,23 +29,23 @@ BAR = 12
 
 
 @dataclass(frozen=True)
-class Filter:
+class AnswerFilter:
     """Which answers are shown."""
 
     label: str
     keeps: Callable[[Dossier, Answer], bool]
 
 
-EVERYTHING = Filter("alles", lambda dossier, answer: True)
+EVERYTHING = AnswerFilter("alles", lambda dossier, answer: True)
 FILTERS = (
     EVERYTHING,
-    Filter("zonder besluit", lambda dossier, answer: answer.decision not in dossier.of(Decision)),
-    Filter("successen", lambda dossier, answer: answer.kind is AnswerKind.SUCCES),
-    Filter("verbeterpunten", lambda dossier, answer: answer.kind is AnswerKind.VERBETERPUNT),
+    AnswerFilter("zonder besluit", lambda dossier, answer: answer.decision not in dossier.of(Decision)),
+    AnswerFilter("successen", lambda dossier, answer: answer.kind is AnswerKind.SUCCES),
+    AnswerFilter("verbeterpunten", lambda dossier, answer: answer.kind is AnswerKind.VERBETERPUNT),
 )
 
 
-def filters(dossier: Dossier) -> tuple[Filter, ...]:
+def filters(dossier: Dossier) -> tuple[AnswerFilter, ...]:
     """The fixed filters, and one for every party that answered."""
     parties = {answer.party for answer in dossier.of(Answer).values()}
     return (
@@ -54,8 +54,8 @@ def filters(dossier: Dossier) -> tuple[Filter, ...]:
     )
 
 
-def _of_party(number: int, name: str) -> Filter:
-    return Filter(name, lambda dossier, answer: answer.party == number)
+def _of_party(number: int, name: str) -> AnswerFilter:
+    return AnswerFilter(name, lambda dossier, answer: answer.party == number)
 
 
 def question_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -88,7 +88,7 @@ def _replies(dossier: Dossier, question: Question) -> int:
     return len(dossier.scores_of(question.id) if scale else dossier.answers_of(question.id))
 
 
-def answer_rows(dossier: Dossier, question: Question, kept: Filter = EVERYTHING) -> list[Row]:
+def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERYTHING) -> list[Row]:
     """The answers to a question, most votes first, each with its number, table, party, votes and decision."""
     if question.kind is QuestionKind.SCALE:
         return score_picture(dossier, question)
@@ -158,7 +158,7 @@ def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 def session_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Meetings with their agenda."""
     rows = []
-    for session in dossier.of(Session).values():
+    for session in dossier.of(Meeting).values():
         minutes = sum(item.minutes for item in session.agenda)
         agenda = (
             f"{count(len(session.agenda), 'agendapunt', 'agendapunten')}, {count(minutes, 'minuut', 'minuten')}"

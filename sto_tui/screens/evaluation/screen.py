@@ -9,11 +9,11 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from sto_tui.domain.change import Change, changing, edited
-from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score, Session
+from sto_tui.domain.evaluation import Answer, Meeting, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.evaluation.results import disagreements
-from sto_tui.planning.evaluation.workshop import Standing, standing_of, walk_of
+from sto_tui.planning.evaluation.workshop import WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
     action_rows,
@@ -36,7 +36,7 @@ from sto_tui.widgets.record_list import Column, RecordList, Row
 _OF_QUESTIONS = ("into", "decide", "vote", "new_question")
 
 
-def _date_of(session: Session) -> date:
+def _date_of(session: Meeting) -> date:
     return session.date or date.min
 
 
@@ -285,9 +285,9 @@ class EvaluationScreen(PlaceScreen):
         standing = standing_of(self.host.workshop_standing() or {})
         walk = walk_of(self.host.dossier, standing.session) if standing else None
         if standing is None or walk is None or standing.point >= len(walk.agenda):
-            self._present(Standing(session=self._session_today()))
+            self._present(WorkshopPosition(session=self._session_today()))
             return
-        from sto_tui.screens.windows.question import Question as Ask
+        from sto_tui.screens.windows.question import QuestionWindow as Ask
 
         point = walk.agenda[standing.point].title
         minutes, seconds = divmod(standing.seconds, 60)
@@ -301,11 +301,11 @@ class EvaluationScreen(PlaceScreen):
 
         def answered(again: bool | None) -> None:
             if again is not None:
-                self._present(Standing(session=self._session_today()) if again else standing)
+                self._present(WorkshopPosition(session=self._session_today()) if again else standing)
 
         self.app.push_screen(ask, answered)
 
-    def _present(self, standing: Standing) -> None:
+    def _present(self, standing: WorkshopPosition) -> None:
         from sto_tui.screens.workshop.screen import WorkshopScreen
 
         self.host.on_the_wall(begin=True)
@@ -317,9 +317,9 @@ class EvaluationScreen(PlaceScreen):
         if isinstance(ref, Ref) and ref.table == "sessions":
             return ref.id
         today = self.host.today
-        dated = [one for one in self.host.dossier.of(Session).values() if one.date]
+        dated = [one for one in self.host.dossier.of(Meeting).values() if one.date]
         nearest = min(dated, key=lambda one: abs((_date_of(one) - today).days), default=None)
-        return nearest.id if nearest else next(iter(self.host.dossier.of(Session)), None)
+        return nearest.id if nearest else next(iter(self.host.dossier.of(Meeting)), None)
 
     def show_record(self, ref: Ref) -> None:
         """An answer or score is shown with its question."""

@@ -16,7 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.progress.stoplicht import is_overdue
-from sto_tui.planning.schedule.dates import Window, net, ready_day, ready_on, schedule, successors, too_early
+from sto_tui.planning.schedule.dates import Margins, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.schedule.predecessors import shown_lag
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
@@ -152,7 +152,7 @@ def _head(group: Group, shown: Sequence[Milestone], *, is_folded: bool) -> Timel
 
 
 def _row(
-    dossier: Dossier, milestone: Milestone, window: Window, is_broken: bool, today: date, is_over: bool
+    dossier: Dossier, milestone: Milestone, window: Margins, is_broken: bool, today: date, is_over: bool
 ) -> TimelineRow:
     ref = ref_of(milestone)
     bar = bar_of(milestone, window, today, is_broken=is_broken, is_over=is_over)
@@ -162,7 +162,7 @@ def _row(
     return TimelineRow(ref, milestone.number, milestone.title, bar, state, who)
 
 
-def bar_of(milestone: Milestone, window: Window, today: date, *, is_broken: bool, is_over: bool) -> Bar:
+def bar_of(milestone: Milestone, window: Margins, today: date, *, is_broken: bool, is_over: bool) -> Bar:
     """A milestone as a bar: done when it is ready, over when it was or is ready later than planned.
 
     When the whole period `is_over`, what was never begun does not run over: nobody kept the stoplichten.
@@ -283,7 +283,7 @@ def _in_short(dossier: Dossier, milestone: Milestone, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _about_dates(milestone: Milestone, window: Window, today: date) -> list[str]:
+def _about_dates(milestone: Milestone, window: Margins, today: date) -> list[str]:
     """Late or how much room, and whether the date stands fast; of what is ready only that."""
     if milestone.light is Stoplicht.GEREED:
         return ["gereed"]
@@ -291,7 +291,7 @@ def _about_dates(milestone: Milestone, window: Window, today: date) -> list[str]
     return [*[room] * bool(room), *["datum staat vast"] * milestone.fixed_date]
 
 
-def _room(window: Window) -> str:
+def _room(window: Margins) -> str:
     days = window.slack_days
     if days is None:
         return ""

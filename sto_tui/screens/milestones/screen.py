@@ -17,9 +17,9 @@ from sto_tui.places import Place
 from sto_tui.planning.schedule.dates import too_early
 from sto_tui.planning.schedule.predecessors import parse_after, shown_after
 from sto_tui.planning.schedule.replanning import (
+    Dates,
     Move,
     Proposed,
-    Span,
     Unit,
     backwards,
     moves_change,
@@ -39,7 +39,7 @@ from sto_tui.screens.milestones.rows import (
     timeline_rows,
     wrong_lines,
 )
-from sto_tui.screens.windows.proposal import Proposal
+from sto_tui.screens.windows.proposal import ProposalWindow
 from sto_tui.widgets.detail import FindingsByRecord, SpelledOut
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.timeline import Timeline
@@ -354,12 +354,12 @@ class MilestonesScreen(PlaceFrame):
             self._write(Change(label, replaced(before, after)))
             return
         proposal = pushed(planned, [before.id])
-        move = Move(before.id, Span(before.start, before.due), Span(after.start, after.due), label)
+        move = Move(before.id, Dates(before.start, before.due), Dates(after.start, after.due), label)
         more = [f"{len(worse) - _MOST_NAMED} andere"] if len(worse) > _MOST_NAMED else []
         who = enumerate_words([*worse[:_MOST_NAMED], *more])
         verb = "begint" if len(worse) == 1 else "beginnen"
         sentences = [f"Dan {verb} {who} te vroeg. Wat gekozen is, schuift mee.", *proposal.blocked[:3]]
-        window = Proposal(label, sentences, dossier, proposal.moves, move)
+        window = ProposalWindow(label, sentences, dossier, proposal.moves, move)
         self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
     def act_push(self) -> None:
@@ -374,7 +374,7 @@ class MilestonesScreen(PlaceFrame):
             self.say(blocked or f"Wat op {milestone.number} wacht, begint op tijd; er hoeft niets te schuiven.")
             return
         label = f"Opvolgers van {milestone.number} schuiven mee"
-        window = Proposal(label, proposal.blocked[:3], dossier, proposal.moves)
+        window = ProposalWindow(label, proposal.blocked[:3], dossier, proposal.moves)
         self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
     def act_backwards(self) -> None:
@@ -399,7 +399,7 @@ class MilestonesScreen(PlaceFrame):
                 label = "Teruggepland"
                 how_many = count(len(proposed.moves), "mijlpaal verschuift", "mijlpalen verschuiven")
                 sentence = f"{how_many}; wat gereed is en wat vaststaat blijft staan."
-                window = Proposal("Terugplannen", [sentence, *proposed.blocked[:3]], dossier, proposed.moves)
+                window = ProposalWindow("Terugplannen", [sentence, *proposed.blocked[:3]], dossier, proposed.moves)
                 self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
 
         window = EntryWindow("Terugplannen", BackwardsEntry, {}, self.host.dossier, self.host.today, look)

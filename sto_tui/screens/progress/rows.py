@@ -27,27 +27,31 @@ _COUNTED = (Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.GEREED,
 
 
 @dataclass(frozen=True)
-class Filter:
+class MilestoneFilter:
     """A choice of milestones: how it is called, and which it keeps on a day."""
 
     label: str
     keeps: Callable[[Dossier, Milestone, date], bool]
 
 
-EVERYTHING = Filter("alles", lambda dossier, milestone, today: True)
+EVERYTHING = MilestoneFilter("alles", lambda dossier, milestone, today: True)
 FILTERS = (
     EVERYTHING,
-    Filter("te laat", lambda dossier, milestone, today: is_late(milestone, today)),
-    Filter("oranje en rood", lambda dossier, milestone, today: milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD)),
+    MilestoneFilter("te laat", lambda dossier, milestone, today: is_late(milestone, today)),
+    MilestoneFilter(
+        "oranje en rood", lambda dossier, milestone, today: milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD)
+    ),
 )
 
 
-def next_filter(chosen: Filter) -> Filter:
+def next_filter(chosen: MilestoneFilter) -> MilestoneFilter:
     """The filter after this one; after one that is not in the round everything."""
     return FILTERS[(FILTERS.index(chosen) + 1) % len(FILTERS)] if chosen in FILTERS else EVERYTHING
 
 
-def light_rows(dossier: Dossier, today: date, chosen: Filter = EVERYTHING, also: Collection[int] = ()) -> Sequence[Row]:
+def light_rows(
+    dossier: Dossier, today: date, chosen: MilestoneFilter = EVERYTHING, also: Collection[int] = ()
+) -> Sequence[Row]:
     """Milestones by theme with their stoplicht and the latest line of the log; those in `also` stay in any filter."""
     rows: list[Row] = []
     for theme, milestones in milestones_by_theme(dossier):
@@ -83,7 +87,7 @@ def lights_in_signs(milestones: Sequence[Milestone]) -> str:
     return "  ".join(f"{many}{sign}" for many, sign in counts if many)
 
 
-def light_columns(chosen: Filter, shown: int) -> tuple[Column, ...]:
+def light_columns(chosen: MilestoneFilter, shown: int) -> tuple[Column, ...]:
     """The columns of the stoplicht list; the filter stands in the head, which is always in sight."""
     return (
         Column("Nr", 6),
@@ -122,7 +126,7 @@ def new_entry(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
 
 
 @dataclass(frozen=True)
-class Counted:
+class CountsKey:
     """The key of a row of counts: whose milestones (None: those of nobody), under which name."""
 
     table: str
@@ -130,15 +134,17 @@ class Counted:
     name: str
 
     @property
-    def filter(self) -> Filter:
+    def filter(self) -> MilestoneFilter:
         """The filter that shows exactly the milestones that were counted."""
         if self.table == "all":
             return EVERYTHING
         if self.table == "themes":
             number = self.ref.id if self.ref else 0
-            return Filter(self.name, lambda dossier, one, today: getattr(dossier.theme_of(one), "id", 0) == number)
+            return MilestoneFilter(
+                self.name, lambda dossier, one, today: getattr(dossier.theme_of(one), "id", 0) == number
+            )
         wanted = [self.ref] if self.ref else []
-        return Filter(
+        return MilestoneFilter(
             self.name,
             lambda dossier, one, today: (
                 bool(set(wanted) & set(found)) if (found := doers(dossier, ref_of(one))) else not wanted
@@ -161,20 +167,20 @@ def tally_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """How many milestones stand where: all, per theme, and per party that carries them out (V)."""
     if not dossier.of(Milestone):
         return [note(NONE_YET)]
-    every = Counted("all", None, "Alle mijlpalen")
+    every = CountsKey("all", None, "Alle mijlpalen")
     rows = [_tally_row(every, list(dossier.of(Milestone).values()), today), BLANK, group("Per thema")]
     for theme, milestones in milestones_by_theme(dossier):
         name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
-        key = Counted("themes", Ref("themes", theme.id) if theme else None, name)
+        key = CountsKey("themes", Ref("themes", theme.id) if theme else None, name)
         rows.append(_tally_row(key, milestones, today))
     rows += [BLANK, group("Per partij die uitvoert (V in de VERI-matrix)")]
     for doer, milestones in milestones_by_doer(dossier):
-        key = Counted("doers", doer, dossier.caption(doer) if doer else "Niemand voert uit")
+        key = CountsKey("doers", doer, dossier.caption(doer) if doer else "Niemand voert uit")
         rows.append(_tally_row(key, milestones, today))
     return rows
 
 
-def _tally_row(key: Counted, milestones: Sequence[Milestone], today: date) -> Row:
+def _tally_row(key: CountsKey, milestones: Sequence[Milestone], today: date) -> Row:
     counts = tally(milestones, today)
     cells: list[Cell] = [key.name]
     cells += [(str(counts.lights[light]), "text") if counts.lights[light] else ("–", "muted") for light in _COUNTED]

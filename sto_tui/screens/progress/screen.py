@@ -10,7 +10,7 @@ from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import EndDay, Part, Record, Ref, StartDay, field
 from sto_tui.places import Place
 from sto_tui.planning.progress.period_report import (
-    Span,
+    ReportPeriod,
     entries_in,
     kept_report,
     next_order,
@@ -26,8 +26,8 @@ from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress.rows import (
     EVERYTHING,
     TALLY_COLUMNS,
-    Counted,
-    Filter,
+    CountsKey,
+    MilestoneFilter,
     light_columns,
     light_rows,
     log_rows,
@@ -91,9 +91,9 @@ class ProgressScreen(PlaceScreen):
             super().show_detail()
 
     @property
-    def _counted(self) -> Counted | None:
+    def _counted(self) -> CountsKey | None:
         row = self.list.current
-        return row.key if row and isinstance(row.key, Counted) else None
+        return row.key if row and isinstance(row.key, CountsKey) else None
 
     @property
     def _milestone(self) -> Milestone | None:
@@ -137,7 +137,7 @@ class ProgressScreen(PlaceScreen):
         self._choose(next_filter(self._filter))
         self.say(f"Mijlpalen: {self._filter.label}.")
 
-    def _choose(self, chosen: Filter) -> None:
+    def _choose(self, chosen: MilestoneFilter) -> None:
         self._filter = chosen
         self._just_set.clear()
         self.show_rows()
@@ -216,11 +216,11 @@ class ProgressScreen(PlaceScreen):
         from sto_tui.screens.editing.form import FormWindow
 
         dossier, today = self.host.dossier, self.host.today
-        chosen: list[Span] = []
+        chosen: list[ReportPeriod] = []
 
         def save(typed: dict[str, Any]) -> None:
             entry = PeriodEntry.model_validate(typed)
-            span = Span(entry.start, entry.end)
+            span = ReportPeriod(entry.start, entry.end)
             if why := why_not_reported(self.host.dossier, span):
                 raise NotSavedError(why)
             if not entries_in(self.host.dossier, span):
@@ -237,7 +237,7 @@ class ProgressScreen(PlaceScreen):
         window = FormWindow(heading, PeriodEntry, values, dossier, today, save)
         self.app.push_screen(window.name_act("Tekst maken"), answered)
 
-    def _report_on(self, span: Span) -> None:
+    def _report_on(self, span: ReportPeriod) -> None:
         from sto_tui.screens.editing.record_edit import RecordEdit
 
         kept = kept_report(self.host.dossier, span)
@@ -252,15 +252,15 @@ class ProgressScreen(PlaceScreen):
         }
         RecordEdit(self, "texts", None, values).open("text")
 
-    def _text_of(self, span: Span) -> str:
+    def _text_of(self, span: ReportPeriod) -> str:
         """The text about a period; of one that is still to come it begins with what it is."""
         dossier = self.host.dossier
         remark = not_begun(dossier, span, self.host.today)
         return "\n\n".join(filter(None, (remark, period_report(dossier, span).text)))
 
-    def _ask_about_kept(self, span: Span, kept: ChapterText) -> None:
+    def _ask_about_kept(self, span: ReportPeriod, kept: ChapterText) -> None:
         from sto_tui.screens.editing.record_edit import RecordEdit
-        from sto_tui.screens.windows.question import Question
+        from sto_tui.screens.windows.question import QuestionWindow
 
         def answered(again: bool | None) -> None:
             if again is None:
@@ -276,5 +276,5 @@ class ProgressScreen(PlaceScreen):
             report_heading(span),
             "Opnieuw maken toont de nieuwe tekst in het formulier; de oude verdwijnt pas als je opslaat.",
         ]
-        question = Question("Over deze periode is er al een tekst.", details, yes="Opnieuw maken", no="Bewerken")
+        question = QuestionWindow("Over deze periode is er al een tekst.", details, yes="Opnieuw maken", no="Bewerken")
         self.app.push_screen(question, answered)

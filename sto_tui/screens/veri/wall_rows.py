@@ -17,7 +17,7 @@ from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import Column, Row, wrap
 
 NO_PARTIES = "Nog geen partijen of organen. Voeg ze toe bij 4 Plan."
-Entry = tuple[str, str, Sequence[str]]
+RoleEntry = tuple[str, str, Sequence[str]]
 _QUESTIONS: tuple[tuple[str, str, frozenset[VeriCode]], ...] = (
     ("E", "Wie beslist?", DECIDES),
     ("V", "Wie voert uit?", DOES),
@@ -147,9 +147,9 @@ def _lines_per_entry(sizes: list[int], height: int) -> list[int]:
     return sizes
 
 
-def _entries(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], height: int) -> list[Entry]:
+def _entries(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], height: int) -> list[RoleEntry]:
     """Letter, question and names; as many of them as there are lines for."""
-    asked: list[Entry] = [
+    asked: list[RoleEntry] = [
         (letter, words, [dossier.caption(party) for party in row.with_code(codes)])
         for letter, words, codes in _QUESTIONS
     ]

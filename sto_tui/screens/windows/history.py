@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.screens.host import PastChange
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.listing import Listing
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.widgets.record_list import Column, Row
 
 MOST = 500
@@ -40,7 +40,7 @@ def _rows(changes: Sequence[PastChange]) -> list[Row]:
     return rows or [Row(("Er is nog niets gewijzigd.",), kind="note")]
 
 
-def put_back_question(changes: Sequence[PastChange]) -> Question:
+def put_back_question(changes: Sequence[PastChange]) -> QuestionWindow:
     """Asks whether all these changes, newest first, are to be taken back."""
     oldest = changes[-1]
     others = sorted({change.by for change in changes})
@@ -48,6 +48,6 @@ def put_back_question(changes: Sequence[PastChange]) -> Question:
     details = [f"{change.by}: {change.label}" for change in changes[:NAMED]]
     more = [f"en nog {len(changes) - NAMED}"] if len(changes) > NAMED else []
     verb = "wordt" if len(changes) == 1 else "worden"
-    return Question(
+    return QuestionWindow(
         f"{heading}{' en '.join(others)} {verb} teruggezet.", [*details, *more], yes="Terugzetten", no="Behouden"
     )

@@ -9,7 +9,7 @@ from sto_tui.actions import PROPOSAL
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
 from sto_tui.domain.milestones import Milestone
-from sto_tui.planning.schedule.replanning import Move, Span
+from sto_tui.planning.schedule.replanning import Dates, Move
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
@@ -19,7 +19,7 @@ _COLUMNS = (Column("", 1), Column("", 7), Column("", wrap=True))
 TAKEN, LEFT, ALWAYS = "✓", "·", "•"
 
 
-class Proposal(Window[list[Move]]):
+class ProposalWindow(Window[list[Move]]):
     """Closes with the moves that were chosen; None when nothing is to move.
 
     `certain` is the move that the proposal follows from: it is carried out with any choice.
@@ -108,7 +108,7 @@ class Proposal(Window[list[Move]]):
         self.dismiss([*([self._certain] if self._certain else []), *chosen])
 
 
-def _shown(span: Span) -> str:
+def _shown(span: Dates) -> str:
     if span.start and span.due:
         return f"{brief_date(span.start)} t/m {brief_date(span.due)}"
     if span.start:

@@ -13,11 +13,11 @@ from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 
 
-class Question(Window[bool]):
+class QuestionWindow(Window[bool]):
     """Closes with True for `yes`; escape is `no`."""
 
     DEFAULT_CSS = """
-    Question {
+    QuestionWindow {
         & #answers { height: auto; align-horizontal: right; padding: 1 1 0 1; }
         & Button { min-width: 8; height: 1; border: none; padding: 0 2; margin-left: 2; background: $sto-surface;
             color: $sto-text; text-style: none; }

@@ -14,7 +14,7 @@ from sto_tui.domain.evaluation import Answer, Question, QuestionKind
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.countdown import time_in_words
 from sto_tui.planning.evaluation.results import Field, answer_numbers, missing_tables, placed, proposal, tally
-from sto_tui.planning.evaluation.workshop import HEAD, TIMED, Round, Standing, Walk, walk_of
+from sto_tui.planning.evaluation.workshop import HEAD, TIMED, Round, Walk, WorkshopPosition, walk_of
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.workshop import rows
 from sto_tui.widgets.countdown import Countdown, Pace
@@ -70,7 +70,7 @@ class WorkshopBoard(EditingScreen):
 
     CSS_PATH = Path(__file__).with_name("board.tcss")
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(self, standing: WorkshopPosition) -> None:
         super().__init__()
         self.standing = standing
         self._hidden = False

@@ -7,7 +7,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Question, QuestionKind, Score
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Goal, Outcome
+from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.results import TallyLine, score_summary
 from sto_tui.planning.evaluation.workshop import Walk
@@ -76,7 +76,7 @@ def goal_rows(dossier: Dossier) -> list[Row]:
     """The goals and how far each was reached."""
     rows = []
     for goal in dossier.of(Goal).values():
-        role = "muted" if goal.outcome is Outcome.ONBEKEND else "bold"
+        role = "muted" if goal.outcome is GoalOutcome.ONBEKEND else "bold"
         cells = ((str(goal.number), "key"), goal.text, (goal.outcome.label, role))
         rows.append(Row(cells, key=Ref("goals", goal.id), below=" ".join(goal.why.split())))
     return rows or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]

@@ -22,7 +22,7 @@ from sto_tui.planning.evaluation.entries import (
     value_change,
 )
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, which_numbers
-from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, Standing
+from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.workshop import rows
@@ -106,7 +106,7 @@ class WorkshopScreen(WorkshopBoard):
         """A key on the empty line that is no text."""
         self.action_act(event.id)
 
-    def _go(self, standing: Standing) -> None:
+    def _go(self, standing: WorkshopPosition) -> None:
         before = self.standing
         if before.round is Round.STEMMEN and not self._reveal():
             return
@@ -370,12 +370,12 @@ class WorkshopScreen(WorkshopBoard):
             self.host.forget_workshop()
             self.dismiss(None)
             return
-        from sto_tui.screens.windows.question import Question
+        from sto_tui.screens.windows.question import QuestionWindow
 
         self.standing = replace(self.standing, running=False)
         self._show_time()
         self._keep()
-        question = Question(
+        question = QuestionWindow(
             "De bijeenkomst stoppen?",
             ["Met p ga je later verder bij dezelfde vraag, ronde en tijd."],
             yes="Stoppen",

@@ -25,7 +25,7 @@ Replayed = tuple[RawTables, tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True, eq=False)
-class Step:
+class PastStep:
     """One change of the history."""
 
     at: datetime
@@ -95,7 +95,7 @@ class Past:
                 found[edit.ref].append((index, edit))
         return dict(found)
 
-    def _may_be_later(self, step: Step, since: datetime) -> bool:
+    def _may_be_later(self, step: PastStep, since: datetime) -> bool:
         """A much older change that is not in a copy was taken out of the file by hand, with an older copy."""
         return not self._times_hold or step.at >= since - SLACK
 
@@ -147,7 +147,7 @@ class _Present:
         later = (one for at, one in self._edits[edit.ref] if at > index)
         return any(self.is_before(one) or self.is_after(one) for one in later)
 
-    def put(self, step: Step) -> None:
+    def put(self, step: PastStep) -> None:
         """Makes the records what this step left."""
         for edit in step.edits:
             self._put[edit.ref] = edit.after
@@ -183,9 +183,9 @@ def _is_known(ref: Ref) -> bool:
     return ref.table in TABLES and 0 < ref.id <= LAST_ID and ref.field is None
 
 
-def _step(entry: Entry) -> Step:
+def _step(entry: Entry) -> PastStep:
     label = clean_line(entry.label[:LINE_LIMIT]) or "wijziging zonder naam"
-    return Step(entry.at.replace(tzinfo=None), label, entry.edits)
+    return PastStep(entry.at.replace(tzinfo=None), label, entry.edits)
 
 
 def _was_written_at(path: Path, at: datetime) -> bool:

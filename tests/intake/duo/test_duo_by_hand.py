@@ -21,10 +21,10 @@ from sto_tui.intake.duo.columns import (
 )
 from sto_tui.intake.duo.counts import Marks, Range, Sum, leerweg_of, profile_of, range_of, total
 from sto_tui.intake.duo.figures import duo_proposal
-from sto_tui.intake.duo.file import Meter, Reading, Table, bare, beginning_of
+from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning_of
 from sto_tui.intake.duo.messages import Told, shown_point, told
-from sto_tui.intake.duo.note import Span, note_of, noted_years, years_over
-from sto_tui.intake.duo.places import DuoChoice, Place, Wanted, key_of, wanted_by
+from sto_tui.intake.duo.note import NoteSubject, note_of, noted_years, years_over
+from sto_tui.intake.duo.places import DuoChoice, Vestiging, Wanted, key_of, wanted_by
 from sto_tui.intake.duo.preview import preview
 from sto_tui.intake.duo.reading import UnknownYearError, read_duo
 from sto_tui.intake.sheets.sheet import IntakeError
@@ -60,8 +60,8 @@ PLACE_HEADS = ("INSTELLINGSCODE", "VESTIGINGSCODE", "VESTIGINGSNAAM", "GEMEENTEN
 EXAM_HEADS = ("INSTELLINGSCODE", "VESTIGINGSCODE", "OPLEIDINGSNAAM")
 
 
-def table(*heads: str) -> Table:
-    return Table(Path("bestand.csv"), 0, ";", 0, heads)
+def table(*heads: str) -> DuoTable:
+    return DuoTable(Path("bestand.csv"), 0, ";", 0, heads)
 
 
 @pytest.mark.parametrize(
@@ -172,12 +172,12 @@ def test_a_year_of_exams_without_a_total_is_named(heads: list[str], missing: str
 # The rows of a file.
 
 
-def read(folder: Path, text: str, score: Iterable[str] = ("a", "b", "c")) -> tuple[Table, list[list[str]]]:
+def read(folder: Path, text: str, score: Iterable[str] = ("a", "b", "c")) -> tuple[DuoTable, list[list[str]]]:
     path = folder / "rijen.csv"
     path.write_bytes(text.encode())
     known = set(score)
     found = beginning_of(path, lambda heads: len(known & set(heads)))
-    return found, list(Reading(found, Meter(found.size, None)).rows())
+    return found, list(DuoReading(found, Meter(found.size, None)).rows())
 
 
 @pytest.mark.parametrize(
@@ -341,8 +341,8 @@ EMPTY = "Een lege cel telt als 0 tot en met 4: leeg kan hier afgeschermd zijn."
 DRAFT = "Voorlopig: 1 oktober {} is nog zonder accountantsverklaring."
 
 
-def span(*years: int, kept: tuple[int, ...] = (), branches: str = ONE) -> Span:
-    return Span(branches, frozenset(years), frozenset(kept))
+def span(*years: int, kept: tuple[int, ...] = (), branches: str = ONE) -> NoteSubject:
+    return NoteSubject(branches, frozenset(years), frozenset(kept))
 
 
 @pytest.mark.parametrize(
@@ -379,7 +379,7 @@ def span(*years: int, kept: tuple[int, ...] = (), branches: str = ONE) -> Span:
         (DRAFT.format(2025), span(2024), (), f"Vestigingen 2024: {ONE}."),
     ],
 )
-def test_what_stands_in_the_note(before: str, about: Span, sentences: tuple[str, ...], note: str) -> None:
+def test_what_stands_in_the_note(before: str, about: NoteSubject, sentences: tuple[str, ...], note: str) -> None:
     assert note_of(before, about, sentences) == note
 
 
@@ -394,9 +394,9 @@ def test_the_years_in_a_note_are_over_the_vestigingen_that_it_names() -> None:
 # Vestigingen.
 
 
-def reading_of(folder: Path) -> Reading:
+def reading_of(folder: Path) -> DuoReading:
     (folder / "02.csv").write_text("a;b\n")
-    return Reading(beginning_of(folder / "02.csv", len), Meter(1, None))
+    return DuoReading(beginning_of(folder / "02.csv", len), Meter(1, None))
 
 
 def test_the_key_of_a_vestiging(tmp_path: Path) -> None:
@@ -408,9 +408,9 @@ def test_the_key_of_a_vestiging(tmp_path: Path) -> None:
             key_of("01AB", branch, reading)
 
 
-NORTH = Place("01AB02", "Kompas Noord", "Hazelmonde", ("0023", "Veenderwaard"))
-SOUTH = Place("02CD00", "Kompas Zuid", "Veenschoten", ("0024", "Overig"))
-NAMELESS = Place("03EF00", "", "", ("", ""))
+NORTH = Vestiging("01AB02", "Kompas Noord", "Hazelmonde", ("0023", "Veenderwaard"))
+SOUTH = Vestiging("02CD00", "Kompas Zuid", "Veenschoten", ("0024", "Overig"))
+NAMELESS = Vestiging("03EF00", "", "", ("", ""))
 PLACES = {one.key: one for one in (NORTH, SOUTH, NAMELESS)}
 
 

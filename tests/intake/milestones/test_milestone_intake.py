@@ -19,11 +19,11 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.milestones.sheet import proposal_of, read_sheet
-from sto_tui.intake.proposal import Proposal
+from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.sheets.package import safe_package
 from sto_tui.intake.sheets.sheet import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
-from sto_tui.planning.progress.period_report import Span as PeriodOfReport
+from sto_tui.planning.progress.period_report import ReportPeriod as PeriodOfReport
 from sto_tui.planning.progress.period_report import period_report
 from sto_tui.storage.store import DossierStore
 from tests.conftest import CONTROLS, NASTY, NOW, clock
@@ -104,11 +104,11 @@ def empty() -> Dossier:
     return new_dossier("Proef", "2027-2028")
 
 
-def proposed(path: Path, dossier: Dossier, legend: str | None = None) -> Proposal:
+def proposed(path: Path, dossier: Dossier, legend: str | None = None) -> IntakeProposal:
     return proposal_of(read_sheet(path), dossier, TODAY, legend, "anja")
 
 
-def reasons(proposal: Proposal) -> list[str]:
+def reasons(proposal: IntakeProposal) -> list[str]:
     return [f"{one.row}: {one.reason}" for one in proposal.refused]
 
 

@@ -18,7 +18,7 @@ from sto_tui.intake.milestones.rows import looks_like_number, read_number
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, is_code, is_raci, letters_of, may_be_raci
 from sto_tui.intake.proposal import Refusal, short_difference, told_frame
 from sto_tui.intake.sheets.package import PackageError, _cells_in_ods, _cells_in_xlsx, safe_package
-from sto_tui.intake.sheets.sheet import Cell, IntakeError, Row, read_table
+from sto_tui.intake.sheets.sheet import Cell, IntakeError, SheetRow, read_table
 from sto_tui.planning.new_dossier import new_dossier
 from tests.domain.test_changes import dossier_of
 from tests.intake.milestones.test_milestone_intake import cells, csv_file, proposed, reasons, workbook
@@ -44,7 +44,7 @@ def test_cells_of_a_workbook_as_they_were_typed(tmp_path: Path) -> None:
 
 
 def test_a_cell_beyond_the_end_of_its_row_is_empty() -> None:
-    row = Row(1, ("a", date(2027, 6, 30)))
+    row = SheetRow(1, ("a", date(2027, 6, 30)))
     assert [row.cell(index) for index in (0, 1, 2)] == ["a", date(2027, 6, 30), ""]
     assert row.text(1) == "2027-06-30"
 
@@ -228,8 +228,8 @@ def test_how_much_a_row_looks_like_a_head(heads: list[Cell], score: int) -> None
     assert head_score(heads) == score
 
 
-def rows(*texts: str) -> list[Row]:
-    return [Row(number, tuple(text.split(";"))) for number, text in enumerate(texts, 1) if text]
+def rows(*texts: str) -> list[SheetRow]:
+    return [SheetRow(number, tuple(text.split(";"))) for number, text in enumerate(texts, 1) if text]
 
 
 @pytest.mark.parametrize(

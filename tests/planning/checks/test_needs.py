@@ -20,7 +20,7 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.needs import Need, needs, section_states
-from sto_tui.planning.outline import PARTS, Part
+from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.draft.screen import chapter_rows, need_rows
 from sto_tui.screens.frame.section import note
 from tests.conftest import SAMPLES
@@ -50,7 +50,7 @@ def annexed(lines: list[str]) -> set[tuple[str, str]]:
     return {(section, what) for section, what, _ in cells}
 
 
-def check_one_list(dossier: Dossier, part: Part) -> None:
+def check_one_list(dossier: Dossier, part: PaperPart) -> None:
     draft = build(dossier, DraftOptions(TODAY, part))
     lines = word_lines(draft.data)
     wanted = {(need.section.heading, need.what) for need in needs(dossier, part, TODAY)}
@@ -67,12 +67,12 @@ def check_one_list(dossier: Dossier, part: Part) -> None:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
-def test_samples_have_one_list(name: str, part: Part) -> None:
+def test_samples_have_one_list(name: str, part: PaperPart) -> None:
     check_one_list(dossier_of(SAMPLES / f"{name}.sto.json"), part)
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_an_empty_and_a_whole_plan_have_one_list(part: Part) -> None:
+def test_an_empty_and_a_whole_plan_have_one_list(part: PaperPart) -> None:
     check_one_list(empty_plan(), part)
     assert needs(whole_plan(), part, TODAY) == ()
     check_one_list(whole_plan(), part)
@@ -95,7 +95,7 @@ def emptiable(dossier: Dossier) -> list[Ref]:
     fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
     part=st.sampled_from(PARTS),
 )
-def test_whatever_is_taken_out_is_listed_once_and_everywhere(gone: set[str], fields: set[Ref], part: Part) -> None:
+def test_whatever_is_taken_out_is_listed_once_and_everywhere(gone: set[str], fields: set[Ref], part: PaperPart) -> None:
     check_one_list(emptied(without(whole_plan(), *gone), *fields), part)
 
 

@@ -19,11 +19,11 @@ from sto_tui.domain.evaluation import (
     Ballot,
     Decision,
     DecisionKind,
+    Meeting,
     Question,
     QuestionKind,
     QuestionPart,
     Score,
-    Session,
 )
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party, PartyKind
@@ -336,13 +336,13 @@ def test_the_agenda_of_a_meeting() -> None:
         AgendaItem(id=5),
     )
     dossier = dossier_of(STATEMENT, VOTED, hidden)
-    assert agenda_of(dossier, Session(title="Terugblik", agenda=agenda)) == [
+    assert agenda_of(dossier, Meeting(title="Terugblik", agenda=agenda)) == [
         AgendaPoint(None, "Welkom", 5),
         AgendaPoint(9, "Wat ging goed?", 25),
     ]
     everything = [AgendaPoint(9, "Wat ging goed?", 10), AgendaPoint(1, "Wij gaan door", 10)]
-    assert agenda_of(dossier, Session(title="Terugblik")) == agenda_of(dossier, None) == everything
-    assert agenda_of(dossier_of(), Session(title="Terugblik")) == []
+    assert agenda_of(dossier, Meeting(title="Terugblik")) == agenda_of(dossier, None) == everything
+    assert agenda_of(dossier_of(), Meeting(title="Terugblik")) == []
 
 
 # Decisions.

@@ -17,14 +17,14 @@ from sto_tui.domain.evaluation import (
     Ballot,
     Decision,
     DecisionKind,
+    Meeting,
     Question,
     QuestionKind,
     QuestionPart,
     Score,
-    Session,
 )
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.plan import Goal, Outcome
+from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.evaluation.results import (
@@ -217,7 +217,7 @@ def test_who_answered_and_where_a_decision_returns() -> None:
         by_goal,
         Party(id=1, name="Noord College", kind=PartyKind.VMBO),
         Answer(id=1, question=1, text="A", kind=AnswerKind.SUCCES, party=1, votes=1, table=3),
-        Goal(id=1, number=5, text="Meer leerlingen", outcome=Outcome.DEELS, why="92 in plaats\nvan 110"),
+        Goal(id=1, number=5, text="Meer leerlingen", outcome=GoalOutcome.DEELS, why="92 in plaats\nvan 110"),
         Decision(id=1, text="Het lab blijft", kind=DecisionKind.BEHOUDEN, becomes=(Ref("goals", 1),)),
         Decision(id=2, text="De bus stopt", kind=DecisionKind.STOPPEN, why_not="te duur"),
         Decision(id=3, text="Nog te doen", kind=DecisionKind.AANPASSEN),
@@ -281,7 +281,7 @@ def test_a_meeting_has_its_points_and_minutes() -> None:
     agenda = tuple(
         AgendaItem(id=place, title=f"Punt {place}", minutes=long) for place, long in enumerate((5, 12, 20), 1)
     )
-    meetings = dossier_with(Session(id=1, title="Startavond", date=DAY, agenda=agenda), Session(id=2, title="Later"))
+    meetings = dossier_with(Meeting(id=1, title="Startavond", date=DAY, agenda=agenda), Meeting(id=2, title="Later"))
     assert [plain(row) for row in session_rows(meetings, DAY)] == [
         "Startavond | 22-11-2026 | 3 agendapunten, 37 minuten",
         "Later",
@@ -327,8 +327,8 @@ def test_filters_keep_what_they_say() -> None:
 
 def test_what_a_meeting_brought_is_counted() -> None:
     # Of the first meeting: 2 answers, 4 + 1 votes, 1 with a decision. Of all: 3 answers, 12 votes, 2 with a decision.
-    first = Session(id=1, title="Startavond")
-    other = Session(id=2, title="Later")
+    first = Meeting(id=1, title="Startavond")
+    other = Meeting(id=2, title="Later")
     answers = [
         Answer(id=1, question=1, text="A", votes=4, session=1, decision=1),
         Answer(id=2, question=1, text="B", votes=1, session=1),
@@ -343,7 +343,7 @@ def test_what_a_meeting_brought_is_counted() -> None:
         *(Action(id=one, text="Doen") for one in (1, 2)),
     )
 
-    def counted(session: Session | None) -> list[str]:
+    def counted(session: Meeting | None) -> list[str]:
         rows = summary_rows(found, Walk(found, session, agenda_of(found, session)))
         return [plain(row) for row in rows if row.kind == "record"]
 
@@ -356,7 +356,7 @@ def test_what_a_meeting_brought_is_counted() -> None:
 def test_the_agenda_adds_up() -> None:
     long = (5, 12, 20)
     agenda = tuple(AgendaItem(id=place, title=f"Punt {place}", minutes=one) for place, one in enumerate(long, 1))
-    meeting = Session(id=1, title="Startavond", agenda=agenda)
+    meeting = Meeting(id=1, title="Startavond", agenda=agenda)
     found = dossier_with(meeting)
     rows = [plain(row) for row in agenda_rows(Walk(found, meeting, agenda_of(found, meeting)))]
     assert rows[-4:] == ["Agenda, samen 37 minuten", "1 | Punt 1 | 5 min", "2 | Punt 2 | 12 min", "3 | Punt 3 | 20 min"]

@@ -13,11 +13,11 @@ from sto_tui.domain.evaluation import (
     Answer,
     AnswerKind,
     Ballot,
+    Meeting,
     Question,
     QuestionKind,
     QuestionPart,
     Score,
-    Session,
 )
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Record
@@ -32,7 +32,7 @@ from sto_tui.planning.evaluation.entries import (
     value_change,
 )
 from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
-from sto_tui.planning.evaluation.workshop import Round, Standing, Walk, standing_of, walk_of
+from sto_tui.planning.evaluation.workshop import Round, Walk, WorkshopPosition, standing_of, walk_of
 from tests.support.by_hand import dossier_with
 
 TODAY = date(2026, 9, 3)
@@ -40,7 +40,7 @@ OPEN = Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
 SCALE = Question(id=2, part=QuestionPart.BORGING, text="Wij gaan door.", kind=QuestionKind.SCALE)
 GOALS = Question(id=3, part=QuestionPart.DOELEN, text="Doelen gehaald?", kind=QuestionKind.GOAL_BY_GOAL)
 HIDDEN = Question(id=4, part=QuestionPart.DOELEN, text="Niet vandaag", hidden=True)
-EVENING = Session(
+EVENING = Meeting(
     id=1,
     title="Avond",
     tables=4,
@@ -52,9 +52,9 @@ EVENING = Session(
         AgendaItem(id=5, question=2, minutes=4),
     ),
 )
-EMPTY = Session(id=2, title="Zonder agenda")
+EMPTY = Meeting(id=2, title="Zonder agenda")
 PLAN = dossier_with(OPEN, SCALE, GOALS, HIDDEN, EVENING, EMPTY)
-NO_QUESTIONS = dossier_with(Session(id=1, title="Niets"))
+NO_QUESTIONS = dossier_with(Meeting(id=1, title="Niets"))
 
 # Welcome, a point of the agenda, thinking, collecting, voting, its result, effect, effort, the four fields, deciding,
 # actions, and the end.
@@ -69,7 +69,7 @@ def test_the_agenda_leaves_out_what_is_hidden_or_gone() -> None:
     ]
     all_of_them = [AgendaPoint(3, "Doelen gehaald?", 10), AgendaPoint(1, "Wat ging goed?", 10)]
     assert agenda_of(PLAN, EMPTY) == agenda_of(PLAN, None) == [*all_of_them, AgendaPoint(2, "Wij gaan door.", 10)]
-    assert agenda_of(NO_QUESTIONS, NO_QUESTIONS.of(Session)[1]) == []
+    assert agenda_of(NO_QUESTIONS, NO_QUESTIONS.of(Meeting)[1]) == []
 
 
 @pytest.mark.parametrize(
@@ -83,10 +83,10 @@ def test_how_long_a_group_thinks(minutes: int, seconds: int) -> None:
     assert [walk.seconds_of(0, one) for one in (P, C, S, R, E, B, A)] == [minutes * 60, minutes * 60, 300, 0, 0, 0, 0]
 
 
-def at(point: int, round: Round, seconds: int = 0, **more: Any) -> Standing:
+def at(point: int, round: Round, seconds: int = 0, **more: Any) -> WorkshopPosition:
     questions = {0: None, 1: 1, 2: 2}
     values: dict[str, Any] = {"session": 1, "running": round in (P, N, C, S), "question": questions[point], **more}
-    return replace(Standing(point=point, round=round, seconds=seconds), **values)
+    return replace(WorkshopPosition(point=point, round=round, seconds=seconds), **values)
 
 
 WAY = [
@@ -103,7 +103,7 @@ WAY = [
 
 def test_every_step_of_an_evening_forth_and_back() -> None:
     walk = walk_of(PLAN, 1)
-    standing = Standing(session=1)
+    standing = WorkshopPosition(session=1)
     found = []
     for _ in WAY:
         standing = walk.next(standing)
@@ -137,7 +137,7 @@ def test_every_step_of_an_evening_forth_and_back() -> None:
     ],
 )
 def test_skipping_a_round_or_a_point(
-    standing: Standing, skipped: tuple[int, Round], next_point: tuple[int, Round]
+    standing: WorkshopPosition, skipped: tuple[int, Round], next_point: tuple[int, Round]
 ) -> None:
     walk = walk_of(PLAN, 1)
     after, point = walk.skip(standing), walk.next_point(standing)
@@ -151,17 +151,17 @@ def test_only_voting_and_the_four_fields_can_be_skipped_with_one_key() -> None:
 
 def test_an_evening_without_an_agenda_goes_from_the_welcome_to_the_end_and_back() -> None:
     walk = walk_of(NO_QUESTIONS, 1)
-    end = walk.next(Standing(session=1))
+    end = walk.next(WorkshopPosition(session=1))
     assert end.round is Z
     assert walk.previous(end).round is W
-    assert walk.settled(at(1, C, 30)) == Standing(1, 0, Z, question=1)
+    assert walk.settled(at(1, C, 30)) == WorkshopPosition(1, 0, Z, question=1)
 
 
 def test_which_question_is_on_the_wall() -> None:
     walk = walk_of(PLAN, 1)
     found = [walk.question_of(one) for one in (at(0, P), at(1, N), at(2, A), at(1, W), at(1, Z))]
     assert found == [None, OPEN, SCALE, None, None]
-    assert walk.question_of(Standing(point=3, round=C)) is None
+    assert walk.question_of(WorkshopPosition(point=3, round=C)) is None
 
 
 @pytest.mark.parametrize(
@@ -173,20 +173,22 @@ def test_which_question_is_on_the_wall() -> None:
         pytest.param(at(2, C, 30, question=1), at(1, C, 30), id="its question moved forward"),
         pytest.param(at(1, C, 30, question=9), at(1, N, 150), id="its question is gone: the next begins"),
         pytest.param(
-            Standing(1, 3, C, 30, running=True, question=9),
-            Standing(1, 2, Z, 0, running=False, question=9),
+            WorkshopPosition(1, 3, C, 30, running=True, question=9),
+            WorkshopPosition(1, 2, Z, 0, running=False, question=9),
             id="its question is gone and was the last",
         ),
         pytest.param(
-            Standing(1, 3, C, 30, running=True, question=None),
-            Standing(1, 2, Z, 0, running=False, question=None),
+            WorkshopPosition(1, 3, C, 30, running=True, question=None),
+            WorkshopPosition(1, 2, Z, 0, running=False, question=None),
             id="beyond the end",
         ),
-        pytest.param(Standing(7, 0, W), Standing(1, 0, W), id="welcome"),
-        pytest.param(Standing(7, 2, Z), Standing(1, 2, Z), id="end"),
+        pytest.param(WorkshopPosition(7, 0, W), WorkshopPosition(1, 0, W), id="welcome"),
+        pytest.param(WorkshopPosition(7, 2, Z), WorkshopPosition(1, 2, Z), id="end"),
     ],
 )
-def test_a_workshop_goes_on_when_another_changes_the_agenda(standing: Standing, expected: Standing) -> None:
+def test_a_workshop_goes_on_when_another_changes_the_agenda(
+    standing: WorkshopPosition, expected: WorkshopPosition
+) -> None:
     assert walk_of(PLAN, 1).settled(standing) == expected
 
 
@@ -194,24 +196,27 @@ def test_a_workshop_goes_on_without_its_meeting() -> None:
     walk = walk_of(PLAN, 9)
     assert [point.question for point in walk.agenda] == [3, 1, 2]
     assert walk_of(PLAN, None) == walk
-    assert walk.settled(Standing(9, 0, W)).session is None
-    assert walk.settled(Standing(9, 1, C, 30, question=1)) == Standing(None, 1, C, 30, question=1)
+    assert walk.settled(WorkshopPosition(9, 0, W)).session is None
+    assert walk.settled(WorkshopPosition(9, 1, C, 30, question=1)) == WorkshopPosition(None, 1, C, 30, question=1)
 
 
 @pytest.mark.parametrize(
     ("stored", "standing"),
     [
-        ({"session": None, "point": -2, "round": "stemmen", "seconds": -9}, Standing(None, 0, Round.STEMMEN, 0)),
+        (
+            {"session": None, "point": -2, "round": "stemmen", "seconds": -9},
+            WorkshopPosition(None, 0, Round.STEMMEN, 0),
+        ),
         (
             {"session": "3", "point": "1", "round": "ophalen", "seconds": 1, "question": "5"},
-            Standing(3, 1, C, 1, False, 5),
+            WorkshopPosition(3, 1, C, 1, False, 5),
         ),
         ({"session": 3, "point": 1, "round": "dansen", "seconds": 1}, None),
         ({"session": 3, "point": [], "round": "ophalen", "seconds": 1}, None),
         ({"session": 3, "point": 1, "round": "ophalen"}, None),
     ],
 )
-def test_what_was_stored_is_read_or_passed_over(stored: dict[str, object], standing: Standing | None) -> None:
+def test_what_was_stored_is_read_or_passed_over(stored: dict[str, object], standing: WorkshopPosition | None) -> None:
     assert standing_of(stored) == standing
 
 

@@ -11,14 +11,14 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Chapter, ChapterText, Goal, Outcome
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.progress.as_it_stood import as_it_stood, light_on, ready_on
-from sto_tui.planning.progress.period_report import Span, period_report, report_heading
+from sto_tui.planning.progress.period_report import ReportPeriod, period_report, report_heading
 from sto_tui.planning.progress.stoplicht import is_late, is_overdue, tally
 from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
@@ -28,7 +28,7 @@ from tests.support.commands import Sto, assert_refused
 NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
 MARCH_31, APRIL_1, TODAY = date(2027, 3, 31), date(2027, 4, 1), date(2027, 6, 15)
 HEADS = ["Gereed", "Groen", "Oranje", "Rood", "Niet gestart"]
-QUARTER = Span(date(2027, 1, 1), MARCH_31)
+QUARTER = ReportPeriod(date(2027, 1, 1), MARCH_31)
 
 
 def at(light: Stoplicht, done_on: date | None = None) -> Milestone:
@@ -299,7 +299,7 @@ def test_what_became_ready_in_a_period_goes_by_its_day() -> None:
     """Ready on the first and the last day of March are in it, 1 April is not, and a day needs no line."""
     days = [date(2027, 3, 1), MARCH_31, APRIL_1]
     found = [milestone(number, GEREED).changed(done_on=day) for number, day in enumerate(days, 1)]
-    report = period_report(dossier_with(milestones=[*found]), Span(days[0], MARCH_31))
+    report = period_report(dossier_with(milestones=[*found]), ReportPeriod(days[0], MARCH_31))
     assert report.went_well == (
         "2 mijlpalen zijn gereed gemeld.",
         "1.1 Stap 1: gereed op 1 maart 2027.",
@@ -410,7 +410,7 @@ def test_goals_that_are_looked_back_at_say_of_which_period_they_are() -> None:
 
     def caption(*of: int | None) -> str:
         goals = [
-            Goal(id=id, number=id, text="Meer techniek", outcome=Outcome.DEELS, of_period=period)
+            Goal(id=id, number=id, text="Meer techniek", outcome=GoalOutcome.DEELS, of_period=period)
             for id, period in enumerate(of, 1)
         ]
         texts = texts_of(dossier_with(goals=[*goals], periods=[*periods]), DraftOptions(TODAY, "activiteitenplan"))

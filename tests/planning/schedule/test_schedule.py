@@ -14,7 +14,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.planning.schedule.cycles import elementary_cycles, knots
 from sto_tui.planning.schedule.dates import (
     MOST_CYCLES,
-    Window,
+    Margins,
     cycles,
     is_held,
     links,
@@ -182,7 +182,7 @@ def planned(*milestones: Milestone) -> Dossier:
     return dossier_of(*milestones).with_tables({"periods": {1: PERIOD}})
 
 
-def days_of(window: Window) -> tuple[int | None, ...]:
+def days_of(window: Margins) -> tuple[int | None, ...]:
     spans = (window.earliest_start, window.earliest_due, window.latest_start, window.latest_due)
     return *((one - PERIOD.start).days if one else None for one in spans), window.slack_days
 

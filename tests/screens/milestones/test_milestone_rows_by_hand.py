@@ -13,7 +13,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Finding, Level
-from sto_tui.planning.schedule.dates import Window
+from sto_tui.planning.schedule.dates import Margins
 from sto_tui.screens.milestones.rows import (
     Grouping,
     bar_of,
@@ -28,8 +28,8 @@ from sto_tui.screens.milestones.rows import (
 from sto_tui.screens.progress.rows import (
     EVERYTHING,
     FILTERS,
-    Counted,
-    Filter,
+    CountsKey,
+    MilestoneFilter,
     light_columns,
     light_rows,
     lights_in_signs,
@@ -45,7 +45,7 @@ from tests.support.by_hand import dossier_with
 
 TODAY = date(2027, 6, 15)
 BEFORE, AFTER = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
-UNKNOWN = Window(None, None, None, None, None)
+UNKNOWN = Margins(None, None, None, None, None)
 
 
 def milestone(number: int, name: str = "", **fields: object) -> Milestone:
@@ -152,8 +152,8 @@ def test_a_milestone_that_starts_before_what_it_waits_on_is_broken() -> None:
 
 GO = MilestoneKind.GO_NO_GO
 LATE = {"start": BEFORE, "due": BEFORE}
-ROOM = Window(None, None, None, AFTER, 3)
-TIGHT = Window(None, None, None, AFTER, 0)
+ROOM = Margins(None, None, None, AFTER, 3)
+TIGHT = Margins(None, None, None, AFTER, 0)
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ TIGHT = Window(None, None, None, AFTER, 0)
         ({"quick_win": True}, UNKNOWN, False, Bar(mark=("*", "key"))),
     ],
 )
-def test_bars(fields: dict[str, Any], window: Window, is_over: bool, bar: Bar) -> None:
+def test_bars(fields: dict[str, Any], window: Margins, is_over: bool, bar: Bar) -> None:
     assert bar_of(milestone(1, **fields), window, TODAY, is_broken=False, is_over=is_over) == bar
 
 
@@ -403,7 +403,7 @@ def test_filters_of_the_stoplicht() -> None:
     assert [row.key.id for row in light_rows(LIT, TODAY, late) if row.kind == "record"] == [3, 4]
     assert [row.key.id for row in light_rows(LIT, TODAY, orange) if row.kind == "record"] == [2, 3]
     assert [row.key.id for row in light_rows(LIT, TODAY, orange, also=[5]) if row.kind == "record"] == [2, 3, 5]
-    none = Filter("niets", lambda dossier, one, today: False)
+    none = MilestoneFilter("niets", lambda dossier, one, today: False)
     assert [row.cells for row in light_rows(LIT, TODAY, none)] == [
         ("Geen mijlpalen bij filter ‘niets’. Met f kies je een ander.",)
     ]
@@ -468,7 +468,7 @@ def test_counts_of_the_stoplicht() -> None:
 def test_a_count_opens_exactly_what_was_counted() -> None:
     shown = {}
     for row in tally_rows(LIT, TODAY):
-        if isinstance(row.key, Counted):
+        if isinstance(row.key, CountsKey):
             kept = light_rows(LIT, TODAY, row.key.filter)
             shown[row.key.name] = [one.key.id for one in kept if one.kind == "record"]
     assert shown == {

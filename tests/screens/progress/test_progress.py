@@ -18,7 +18,7 @@ from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.progress.period_report import (
-    Span,
+    ReportPeriod,
     next_order,
     period_report,
     report_heading,
@@ -27,7 +27,7 @@ from sto_tui.planning.progress.period_report import (
     why_not_reported,
 )
 from sto_tui.planning.progress.stoplicht import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.shell import KeyBar
 from tests.conftest import clock
@@ -37,7 +37,7 @@ from tests.support.screens import app_on, form_of, place_of, place_with_lists, r
 
 TODAY = date(2027, 5, 20)
 NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
-HALF = Span(date(2027, 1, 1), date(2027, 6, 30))
+HALF = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
 
 
 def milestone(id: int, light: Stoplicht = NG, start: str = "2027-01-01", due: str = "2027-12-31") -> Milestone:
@@ -195,8 +195,10 @@ def test_the_sentences_of_a_report_count_right() -> None:
     assert report.done[0] == "Bij 1 mijlpaal is een maatregel gekozen."
 
 
-@pytest.mark.parametrize("span", [HALF, Span(date(2026, 12, 1), date(2027, 2, 28)), Span(TODAY, TODAY)], ids=str)
-def test_a_kept_report_is_known_by_its_heading(span: Span) -> None:
+@pytest.mark.parametrize(
+    "span", [HALF, ReportPeriod(date(2026, 12, 1), date(2027, 2, 28)), ReportPeriod(TODAY, TODAY)], ids=str
+)
+def test_a_kept_report_is_known_by_its_heading(span: ReportPeriod) -> None:
     assert reported_span(report_heading(span)) == span
     assert reported_span("Voortgang 31 februari t/m 30 juni 2027") is None
     text = ChapterText(id=1, chapter=Chapter.MONITORING, heading=report_heading(span), text="x")
@@ -211,25 +213,25 @@ PLAN = PlanPeriod(id=1, label="Plan", start=date(2027, 2, 1), end=date(2028, 11,
     ("today", "log", "span"),
     [
         # The half-year of today, as far as it is planned.
-        (date(2027, 6, 30), [], Span(date(2027, 2, 1), date(2027, 6, 30))),
-        (date(2027, 7, 1), [], Span(date(2027, 7, 1), date(2027, 12, 31))),
-        (date(2028, 12, 9), [], Span(date(2028, 7, 1), date(2028, 11, 30))),
-        (date(2026, 1, 9), [], Span(date(2027, 2, 1), date(2027, 6, 30))),
+        (date(2027, 6, 30), [], ReportPeriod(date(2027, 2, 1), date(2027, 6, 30))),
+        (date(2027, 7, 1), [], ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))),
+        (date(2028, 12, 9), [], ReportPeriod(date(2028, 7, 1), date(2028, 11, 30))),
+        (date(2026, 1, 9), [], ReportPeriod(date(2027, 2, 1), date(2027, 6, 30))),
         # Nothing was written in it: the half-year of the newest line in the plan.
-        (date(2028, 9, 1), ["2027-07-01", "2027-03-01"], Span(date(2027, 7, 1), date(2027, 12, 31))),
-        (date(2028, 9, 1), ["2028-12-01", "2027-03-01"], Span(date(2027, 2, 1), date(2027, 6, 30))),
-        (date(2028, 9, 1), ["2027-03-01", "2028-07-01"], Span(date(2028, 7, 1), date(2028, 11, 30))),
-        (date(2028, 9, 1), ["2029-01-01"], Span(date(2028, 7, 1), date(2028, 11, 30))),
+        (date(2028, 9, 1), ["2027-07-01", "2027-03-01"], ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))),
+        (date(2028, 9, 1), ["2028-12-01", "2027-03-01"], ReportPeriod(date(2027, 2, 1), date(2027, 6, 30))),
+        (date(2028, 9, 1), ["2027-03-01", "2028-07-01"], ReportPeriod(date(2028, 7, 1), date(2028, 11, 30))),
+        (date(2028, 9, 1), ["2029-01-01"], ReportPeriod(date(2028, 7, 1), date(2028, 11, 30))),
     ],
 )
-def test_the_half_year_to_report_on(today: date, log: list[str], span: Span) -> None:
+def test_the_half_year_to_report_on(today: date, log: list[str], span: ReportPeriod) -> None:
     lines: list[Record] = [line(place, 1, day, GROEN) for place, day in enumerate(log, 1)]
     dossier = dossier_with(milestones=[milestone(1)], progress=lines, periods=[PLAN])
     assert span_to_report(dossier, today) == span
 
 
 def test_the_latest_kept_report_of_this_plan_is_the_one_to_report_on() -> None:
-    spans = [Span(date(2027, 2, 1), date(2027, 6, 30)), Span(date(2027, 1, 1), date(2027, 12, 31))]
+    spans = [ReportPeriod(date(2027, 2, 1), date(2027, 6, 30)), ReportPeriod(date(2027, 1, 1), date(2027, 12, 31))]
     texts: list[Record] = [
         ChapterText(id=place, chapter=Chapter.MONITORING, order=place, heading=report_heading(span), text="x")
         for place, span in enumerate(spans, 1)
@@ -272,7 +274,9 @@ async def test_the_key_and_the_command_line_begin_with_the_same_period(example: 
 def test_a_report_of_a_period_that_is_still_to_come_says_so(today: date, told: str) -> None:
     log: list[Record] = [line(1, 1, "2027-01-02", GROEN), line(2, 1, "2027-03-01", GROEN)]
     found = dossier_with(milestones=[milestone(1, GROEN)], progress=log)
-    draft = build(found, DraftOptions(today, "voortgangsrapportage", span=Span(date(2027, 1, 1), date(2027, 6, 30))))
+    draft = build(
+        found, DraftOptions(today, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 6, 30)))
+    )
     assert draft.notices == ((told,) if told else ())
     assert (f"Nog niet begonnen. {told}" in paragraphs(draft.data)) == bool(told)
 
@@ -300,7 +304,7 @@ async def test_the_text_of_a_period_that_is_still_to_come_begins_with_it(example
     ],
 )
 def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> None:
-    assert why_not_reported(dossier_with(periods=[PLAN]), Span(first, last)) == why
+    assert why_not_reported(dossier_with(periods=[PLAN]), ReportPeriod(first, last)) == why
 
 
 @pytest.mark.parametrize(
@@ -316,7 +320,7 @@ def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> N
 )
 def test_late_stands_under_a_date_that_is_past(light: Stoplicht, start: str, due: str, said: str) -> None:
     found = dossier_with(milestones=[milestone(1, light, start, due)])
-    data = build(found, DraftOptions(TODAY, "voortgangsrapportage", span=Span(date(2027, 1, 1), TODAY))).data
+    data = build(found, DraftOptions(TODAY, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), TODAY))).data
     assert tables_of(data)["Mijlpalen van thema 1"][1][2] == said
 
 
@@ -426,7 +430,7 @@ async def test_a_report_is_kept_once_and_never_overwritten_by_itself(example: Pa
         retype(app, "end", "30-6-2027")
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         await pilot.press("left", "enter")
         await pilot.pause()
         assert "35 mijlpalen zijn gereed gemeld" in str(form_of(app)._form.typed["text"])

@@ -13,7 +13,7 @@ from sto_tui.places import Place
 from sto_tui.screens.host import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReading
 from sto_tui.screens.vision.screen import VisionScreen
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.intake.duo.test_duo import PIE, pupils
@@ -143,10 +143,10 @@ async def test_what_was_read_under_another_window_is_not_lost(
         await until(pilot, lambda: isinstance(app.screen, DuoReading))
         reading = app.screen
         assert isinstance(reading, DuoReading)
-        await app.push_screen(Question("Even iets anders?", [], yes="Ja", no="Nee"))
+        await app.push_screen(QuestionWindow("Even iets anders?", [], yes="Ja", no="Nee"))
         go.set()
         await until(pilot, lambda: reading._ended)
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, DuoPreview))
         await pilot.press("escape")

@@ -23,7 +23,7 @@ from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.vision.sections import marked_lines
 from sto_tui.screens.vision.wall import VisionWallScreen
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.edited_outside import private_file, with_its_text
 from sto_tui.storage.together.session import Session
@@ -114,7 +114,7 @@ async def test_writing_agreeing_and_moving_are_on_disk_at_once(small: Path) -> N
         await pressed(pilot, "w", *"Een", "space", *"visie")
         assert "2 woorden" in seen(app)
         await pressed(pilot, "escape")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         await pressed(pilot, "escape", "ctrl+s", "g")
         assert (words(small), words(small, "agreed_on")) == ("Een visie", NOW.date().isoformat())
         names = [one.section for one in app.dossier.of(VisionSection).values()]

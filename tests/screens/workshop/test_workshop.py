@@ -16,12 +16,12 @@ from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
 from sto_tui.domain.change import NotSavedError, adding, changing, removing
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Decision, Question, Score, Session
+from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Decision, Meeting, Question, Score
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.evaluation.entries import action_change, answer_change, goal_change, score_change, value_change
-from sto_tui.planning.evaluation.workshop import Round, Standing, standing_of, walk_of
+from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.editing.deciding import decision_change
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
@@ -46,7 +46,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     scale = next(one for one in store.dossier.of(Question).values() if one.kind == "scale")
     goals = next(one for one in store.dossier.of(Question).values() if one.kind == "goal_by_goal")
     agenda = tuple(AgendaItem(question=one.id, minutes=10) for one in (question, scale, goals))
-    session = Session(title="Proefavond", date=TODAY, tables=4, agenda=agenda)
+    session = Meeting(title="Proefavond", date=TODAY, tables=4, agenda=agenda)
     number = store.apply(adding(store.dossier, session)).edits[0].ref.id
     for table, text in enumerate(("Eerste [idee]", "Tweede ‘idee’", "Derde idée"), 1):
         store.apply(adding(store.dossier, Answer(question=question.id, session=number, table=table, text=text)))
@@ -63,8 +63,8 @@ def dossier_of(path: Path) -> Dossier:
     return DossierStore.open(path, "jan", clock).dossier
 
 
-def session_of(dossier: Dossier) -> Session:
-    return next(one for one in dossier.of(Session).values() if one.title == "Proefavond")
+def session_of(dossier: Dossier) -> Meeting:
+    return next(one for one in dossier.of(Meeting).values() if one.title == "Proefavond")
 
 
 # The walk.
@@ -73,7 +73,7 @@ def session_of(dossier: Dossier) -> Session:
 def test_the_walk_visits_every_round_and_comes_back_the_same_way(meeting: Path) -> None:
     dossier = dossier_of(meeting)
     walk = walk_of(dossier, session_of(dossier).id)
-    standing = Standing(session=session_of(dossier).id)
+    standing = WorkshopPosition(session=session_of(dossier).id)
     way = [standing]
     while standing.round is not Round.AFSLUITING:
         standing = walk.next(standing)
@@ -101,8 +101,8 @@ def test_a_standing_that_cannot_be_read_is_none(stored: dict[str, Any]) -> None:
 
 
 def test_a_standing_comes_back_paused() -> None:
-    standing = Standing(3, 2, Round.OPHALEN, 271, running=True)
-    assert standing_of(standing.stored()) == Standing(3, 2, Round.OPHALEN, 271, running=False)
+    standing = WorkshopPosition(3, 2, Round.OPHALEN, 271, running=True)
+    assert standing_of(standing.stored()) == WorkshopPosition(3, 2, Round.OPHALEN, 271, running=False)
 
 
 # What is typed.
@@ -294,7 +294,7 @@ async def test_the_end_of_the_time_is_seen_and_typing_goes_on(meeting: Path) -> 
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
-        wall(app).standing = Standing(wall(app).standing.session, 0, Round.OPHALEN, 1, running=True)
+        wall(app).standing = WorkshopPosition(wall(app).standing.session, 0, Round.OPHALEN, 1, running=True)
         wall(app).entry.value = "1: nog aan het ty"
         wall(app)._tick()
         await pilot.pause()
@@ -306,14 +306,14 @@ async def test_statements_and_goals_have_their_own_way_of_answering(meeting: Pat
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot)
-        wall(app)._go(Standing(wall(app).standing.session, 1, Round.OPHALEN, 60))
+        wall(app)._go(WorkshopPosition(wall(app).standing.session, 1, Round.OPHALEN, 60))
         await pilot.pause()
         before = len(stored(meeting, "scores"))
         await typed(app, pilot, "1: 4  2: 2")
         assert len(stored(meeting, "scores")) == before + 2
         await typed(app, pilot, "1: 5")
         assert len(stored(meeting, "scores")) == before + 2, "a table has one score"
-        wall(app)._go(Standing(wall(app).standing.session, 2, Round.OPHALEN, 60))
+        wall(app)._go(WorkshopPosition(wall(app).standing.session, 2, Round.OPHALEN, 60))
         await pilot.pause()
         await typed(app, pilot, "1: niet, te weinig docenten")
         assert {"outcome": "niet", "why": "te weinig docenten"}.items() <= stored(meeting, "goals")["1"].items()
@@ -441,7 +441,7 @@ async def test_an_agenda_that_another_session_changes_never_ends_the_evening(mee
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
         session = session_of(app.dossier)
-        wall(app)._go(Standing(session.id, 2, Round.OPHALEN, 60, question=session.agenda[2].question))
+        wall(app)._go(WorkshopPosition(session.id, 2, Round.OPHALEN, 60, question=session.agenda[2].question))
         await pilot.pause()
         wall(app).entry.value = "1: half"
         other = DossierStore.open(meeting, "anja", clock)
@@ -451,7 +451,7 @@ async def test_an_agenda_that_another_session_changes_never_ends_the_evening(mee
         elif what == "removed":
             other.apply(changing(other.dossier, session, session.changed(agenda=session.agenda[:1])))
         elif what == "session":
-            other.apply(removing(other.dossier, other.dossier.of(Session)[session.id]))
+            other.apply(removing(other.dossier, other.dossier.of(Meeting)[session.id]))
         else:
             other.apply(changing(other.dossier, session, session.changed(agenda=session.agenda[::-1])))
         app._poll()

@@ -12,15 +12,15 @@ from sto_tui.domain.evaluation import (
     AnswerKind,
     Decision,
     DecisionKind,
+    Meeting,
     Question,
     QuestionKind,
     QuestionPart,
     Score,
-    Session,
 )
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.plan import Goal, Outcome, Theme
+from sto_tui.domain.plan import Goal, GoalOutcome, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.results import tally
 from sto_tui.planning.evaluation.workshop import Walk
@@ -108,11 +108,12 @@ def test_results_with_bars_of_their_share_of_the_most() -> None:
 
 def test_goals_on_the_wall() -> None:
     dossier = dossier_with(
-        Goal(id=1, number=4, text="Meer", outcome=Outcome.DEELS, why="Bijna\nalles"), Goal(id=2, number=5, text="Beter")
+        Goal(id=1, number=4, text="Meer", outcome=GoalOutcome.DEELS, why="Bijna\nalles"),
+        Goal(id=2, number=5, text="Beter"),
     )
     assert [told(row) for row in goal_rows(dossier)] == [
         "4:key | Meer | deels:bold // Bijna alles → goals/1",
-        f"5:key | Beter | {Outcome.ONBEKEND.label}:muted → goals/2",
+        f"5:key | Beter | {GoalOutcome.ONBEKEND.label}:muted → goals/2",
     ]
 
 
@@ -181,7 +182,7 @@ def test_how_a_question_is_answered(kind: QuestionKind, scale: bool, goals: bool
 
 
 def test_what_was_collected_as_one_or_many() -> None:
-    one = Session(id=1, title="Avond")
+    one = Meeting(id=1, title="Avond")
     dossier = dossier_with(OPEN, one, Answer(id=1, question=1, text="A", session=1, votes=1))
     rows = [told(row) for row in summary_rows(dossier, Walk(dossier, one, ()))]
     assert rows == [

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.change import changing
-from sto_tui.domain.evaluation import Session
+from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.plan import Goal
 from sto_tui.storage.file.migrations import SCHEMA, migrated_record
 from sto_tui.storage.past.history import History
@@ -88,8 +88,8 @@ def test_a_history_of_schema_1_can_be_taken_back(small: Path, sto: Sto) -> None:
     assert sto("geschiedenis", small, "--terug", 4).code == 0
     dossier = DossierStore.open(small, "jan", clock).dossier
     copy = raw_of(DATA / "schema-1-klein.sto.d" / "kopie-2026-11-20.sto.json")
-    assert set(dossier.of(Session)) == {1}
-    assert dossier.of(Session)[1].title == copy["sessions"]["1"]["title"]
+    assert set(dossier.of(Meeting)) == {1}
+    assert dossier.of(Meeting)[1].title == copy["sessions"]["1"]["title"]
     assert dossier.of(Goal)[1].text == copy["goals"]["1"]["text"]
 
 

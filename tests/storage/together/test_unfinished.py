@@ -23,7 +23,7 @@ from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.unfinished import UnfinishedWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.windows.question import Question
+from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.unfinished import TypingRescue
 from sto_tui.widgets.editors import PartsEditor
@@ -155,7 +155,7 @@ async def test_a_record_that_is_gone_can_be_brought_back(example: Path) -> None:
     async with app.run_test() as pilot:
         await resumed(app, pilot)
         await pilot.press("ctrl+s")
-        assert isinstance(app.screen, Question)
+        assert isinstance(app.screen, QuestionWindow)
         await pilot.press("left", "enter")
     assert stored(example, "milestones")["1"]["title"] == "Van Jan"
 

@@ -9,7 +9,7 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, number
 from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart, Score
-from sto_tui.domain.plan import Chapter, Goal, Outcome
+from sto_tui.domain.plan import Chapter, Goal, GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
@@ -47,7 +47,7 @@ def _about(dossier: Dossier) -> str:
 
 
 def _looked_at(dossier: Dossier) -> list[Goal]:
-    return [goal for goal in dossier.of(Goal).values() if goal.outcome is not Outcome.ONBEKEND or goal.why]
+    return [goal for goal in dossier.of(Goal).values() if goal.outcome is not GoalOutcome.ONBEKEND or goal.why]
 
 
 def _goals(dossier: Dossier, writer: Writer) -> None:

@@ -35,7 +35,7 @@ class DuoEntry(Part):
     year: Year | None = field("Peiljaar", "Alleen als het bestand dat zelf niet zegt.", default=None)
 
 
-class DuoReading(Window[Incoming]):
+class DuoReadingWindow(Window[Incoming]):
     """Reads while the person can stop it; closes with what was found, or None."""
 
     BINDINGS = bindings_at(TAKE_IN)
@@ -140,7 +140,7 @@ def take_in_duo(screen: "Screen[Any]", entry: DuoEntry, take: Callable[[Incoming
         if found is not None:
             show_found(screen, found, take)
 
-    screen.app.push_screen(DuoReading(entry), read)
+    screen.app.push_screen(DuoReadingWindow(entry), read)
 
 
 def show_found(screen: "Screen[Any]", found: Incoming, take: Callable[[Incoming], None], sentence: str = "") -> None:

@@ -11,7 +11,7 @@ from sto_tui.app import StoApp
 from sto_tui.domain.change import ConflictError
 from sto_tui.places import Place
 from sto_tui.screens.host import Incoming
-from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReading
+from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReadingWindow
 from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.storage.store import DossierStore
@@ -140,9 +140,9 @@ async def test_what_was_read_under_another_window_is_not_lost(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")
         await ask_duo(pilot, app, source)
-        await until(pilot, lambda: isinstance(app.screen, DuoReading))
+        await until(pilot, lambda: isinstance(app.screen, DuoReadingWindow))
         reading = app.screen
-        assert isinstance(reading, DuoReading)
+        assert isinstance(reading, DuoReadingWindow)
         await app.push_screen(QuestionWindow("Even iets anders?", [], yes="Ja", no="Nee"))
         go.set()
         await until(pilot, lambda: reading._ended)

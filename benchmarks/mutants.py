@@ -291,7 +291,7 @@ def killer_of(mutant: Mutant, tests: Sequence[str], tree: Path) -> str:
             env=_environment(tree),
             capture_output=True,
             text=True,
-            timeout=MOST_SECONDS * 4,
+            timeout=MOST_SECONDS * 2,
             check=False,
         )
     except subprocess.TimeoutExpired:

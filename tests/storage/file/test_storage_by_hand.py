@@ -34,6 +34,7 @@ from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
 from sto_tui.storage.past.history import Entry, History, PastEdit, taken_back
 from sto_tui.storage.together import edited_outside as outside
 from sto_tui.storage.together.workshop_position import StandingFile
+from tests.conftest import is_root
 
 REGION = {"1": {"name": "Veenderwaard"}}
 META = {"1": {"format": "sto-dossier", "schema": SCHEMA}}
@@ -367,6 +368,43 @@ def test_a_new_file_follows_the_account_and_a_next_version_the_one_before(
     finally:
         os.umask(own)
     assert (path.read_bytes(), path.stat().st_mode & 0o7777) == (b"nieuw", after)
+
+
+@pytest.mark.parametrize(
+    ("mode", "refused", "asked", "told"),
+    [
+        (0o660, 0, ["both"], False),
+        # Who may not give it back to its owner still gives it to the group; without that, colleagues may be locked out.
+        (0o660, 1, ["both", "group"], False),
+        (0o660, 2, ["both", "group"], True),
+        (0o600, 2, ["both", "group"], False),
+        (0o606, 2, ["both", "group"], False),
+    ],
+)
+def test_a_next_version_belongs_to_whom_the_one_before_belonged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, refused: int, asked: list[str], told: bool
+) -> None:
+    if not is_root():
+        pytest.skip("another group can only be given by root")
+    path = tmp_path / "a.sto.json"
+    path.write_bytes(b"oud")
+    os.chown(path, 1234, 100)
+    path.chmod(mode)
+    given: list[str] = []
+    really = os.fchown
+
+    def fchown(descriptor: int, owner: int, group: int) -> None:
+        given.append({(1234, 100): "both", (-1, 100): "group"}.get((owner, group), "wrong"))
+        if len(given) <= refused:
+            raise PermissionError(errno.EPERM, "no")
+        really(descriptor, owner, group)
+
+    monkeypatch.setattr(os, "fchown", fchown)
+    assert write_durably(path, b"nieuw").startswith("Opgeslagen, maar het bestand heeft nu jouw groep") == told
+    status = path.stat()
+    assert given == asked
+    assert (status.st_uid == 1234, status.st_gid == 100) == (refused < 1, refused < 2)
+    assert status.st_mode & 0o777 == mode
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a folder can't be synced there")

@@ -1,4 +1,4 @@
-# Everything a developer needs: make setup, demo, test, quick, golden, bench, mutants, samples, lock.
+# Everything a developer needs: make setup, demo, test, quick, golden, bench, mutants, newest, samples, lock.
 # Needs python3 (3.11 or newer), make, and the package registry that pip is set up for.
 
 SHELL := /bin/bash
@@ -13,7 +13,7 @@ SAMPLE ?= voorbeeldregio-2027-2028
 # Where the demo puts its copy; a fresh folder unless you name one.
 DEMO_FOLDER ?=
 
-.PHONY: setup demo test quick golden bench mutants samples lock
+.PHONY: setup demo test quick golden bench mutants newest samples lock
 
 setup: $(STAMP)
 
@@ -64,6 +64,16 @@ bench: $(BENCH_STAMP)
 MUTANTS ?= --measure-again
 mutants: $(BENCH_STAMP)
 	$(BIN)/python -m benchmarks.mutants $(MUTANTS)
+
+# The suite against the newest releases, past the lock and the pins: what will change under us?
+NEWEST := .venv-newest
+newest: pyproject.toml requirements/dev.txt
+	$(PYTHON) -m venv --clear $(NEWEST)
+	sed -nE 's/^([A-Za-z0-9._-]+)==.*/\1/p' requirements/dev.txt > $(NEWEST)/names.txt
+	$(NEWEST)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade -r $(NEWEST)/names.txt
+	$(NEWEST)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(NEWEST)/bin/python -m pip list --outdated
+	$(NEWEST)/bin/pytest
 
 samples: $(STAMP)
 	for script in samples/make_*.py; do $(BIN)/python "$$script" || exit; done

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks.rows import Row, byte_row, largest, ratio_row
+from benchmarks.measuring import Row, byte_row, largest, ratio_row
 from benchmarks.terminal import Terminal, sto
 from benchmarks.timeline import one_move, processor_seconds, with_milestones
 

@@ -3,70 +3,29 @@
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 import orjson
 
+from benchmarks.matrix import matrix_rows
+from benchmarks.measuring import ALMERE, EXAMPLE, Row, byte_row, in_turns, largest, ratio_row
+from benchmarks.sessions import session_rows
 from benchmarks.terminal import ROOT, Terminal, sto
+from benchmarks.timeline import timeline_rows
 from sto_tui.domain.milestones import Milestone
 
-ALMERE = ROOT / "samples" / "almere-2020-2023.sto.json"
-EXAMPLE = ROOT / "samples" / "voorbeeldregio-2027-2028.sto.json"
 TODAY = date(2026, 9, 3)
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    ours: str
-    baseline: str
-    ratio: str
-    budget: str
-    kept: bool
-
-
-def ratio_row(what: str, ours: float, baseline: float, budget: float, unit: str = "ms") -> Row:
-    """Two measurements and how they compare."""
-    found = ours / baseline
-    return Row(what, f"{ours:.1f} {unit}", f"{baseline:.1f} {unit}", f"{found:.2f}", f"{budget:.2f}x", found <= budget)
-
-
-def byte_row(what: str, size: int, budget: int) -> Row:
-    """An exact number of bytes."""
-    return Row(what, f"{size} B", "", "", f"{budget} B", size <= budget)
-
-
-def largest(what: str, terminal: Terminal, keys: list[str], budget: int) -> Row:
-    """The largest answer to one of these keys."""
-    return byte_row(f"{what}, largest of {len(keys)}", max(terminal.press(key).size for key in keys), budget)
-
-
-def in_turns(one: Callable[[], float], other: Callable[[], float], times: int) -> tuple[float, float]:
-    """The median of each, measured in turns so that both feel the same machine."""
-    ours, theirs = [], []
-    for _ in range(times):
-        ours.append(one())
-        theirs.append(other())
-    return statistics.median(ours), statistics.median(theirs)
 
 
 def all_rows() -> Iterator[Row]:
     """Every row that there is so far."""
-    from benchmarks.matrix import matrix_rows
-    from benchmarks.sessions import session_rows
-    from benchmarks.timeline import timeline_rows
-
     with tempfile.TemporaryDirectory() as folder:
         os.environ["STO_CONFIG_DIR"] = str(Path(folder) / "settings")
         work = Path(folder)

@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from benchmarks.rows import Row
+from benchmarks.measuring import Row
 from sto_tui.domain.change import ConflictError, changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref

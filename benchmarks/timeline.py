@@ -8,7 +8,7 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks.rows import EXAMPLE, Row, byte_row, largest, ratio_row
+from benchmarks.measuring import EXAMPLE, Row, byte_row, largest, ratio_row
 from benchmarks.terminal import Terminal, sto
 from sto_tui.domain.milestones import Milestone
 

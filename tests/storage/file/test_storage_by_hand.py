@@ -429,6 +429,27 @@ def test_the_file_is_on_the_disk_before_it_takes_its_place_and_then_the_folder(
     assert remark.startswith("De wijziging is opgeslagen, maar de schijf bevestigt het niet: ") == fails
 
 
+def test_all_of_a_file_is_there_when_the_disk_is_asked_to_keep_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What still stands in the memory of the program would be lost with the power, whatever the disk was asked."""
+    path = tmp_path / "a.sto.json"
+    kept: list[int] = []
+
+    def synced(descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        kept.extend([] if stat.S_ISDIR(status.st_mode) else [status.st_size])
+
+    monkeypatch.setattr(os, "fsync", synced)
+    write_durably(path, b"nieuw")
+    write_new(tmp_path / "b.json", b"anders")
+    history = History(path)
+    history.append(Change("Doel 1", ()), datetime(2027, 1, 1), "anja")
+    first = history.path.stat().st_size
+    history.append(Change("Doel 2", ()), datetime(2027, 1, 1), "anja")
+    assert kept == [5, 6, first, history.path.stat().st_size]
+
+
 def test_the_standing_of_a_workshop_is_kept_and_forgotten(tmp_path: Path) -> None:
     path = tmp_path / "a.sto.json"
     path.write_text("{}")

@@ -218,7 +218,9 @@ def test_group_and_rights_of_dossier_and_history_let_a_colleague_in(example: Pat
     folder = store.history.path.parent.stat()
     assert (folder.st_gid, folder.st_mode & 0o777) == (100, 0o770)
     beside = store.history.path.parent
-    assert {place.stat().st_uid for place in (example, beside, *beside.iterdir())} == {os.getuid()}
+    lock = example.with_name(f"{example.name}.lock")
+    assert lock.stat().st_gid == 100
+    assert {place.stat().st_uid for place in (example, lock, beside, *beside.iterdir())} == {os.getuid()}
 
 
 def test_a_link_to_what_someone_else_removed_is_refused(example: Path) -> None:

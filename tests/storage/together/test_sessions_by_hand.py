@@ -286,6 +286,22 @@ def test_a_text_in_another_editor_outlives_its_session(
     assert list((companion_folder(small) / "onafgemaakt").iterdir()) == []
 
 
+def test_a_text_in_another_editor_stays_until_what_came_of_it_is_kept(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "thuis").write_text("geen map")
+    session = Session(small, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
+    file = session.file_for_editor({**ABOUT, "only": "text"}, "oud", "Doel 3")
+    (kept,) = (companion_folder(small) / "onafgemaakt").glob("*.json")
+    in_the_way = kept.with_suffix(".tmp")
+    in_the_way.mkdir()
+    assert not session.keep_typing(STATE)
+    assert file.exists()
+    in_the_way.rmdir()
+    assert session.keep_typing(STATE)
+    assert not file.parent.exists()
+    assert session.keep_typing(None)
+    assert list(kept.parent.iterdir()) == []
+
+
 # Who else is there, in words.
 
 

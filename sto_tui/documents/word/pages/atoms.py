@@ -10,6 +10,12 @@ from sto_tui.documents.word.pages.lines import BREAK, TAB, Piece, line_count
 from sto_tui.documents.word.pages.looks import VAL, Look, Looks, TableLook, W
 
 _EMU_PER_TWIP = 635
+# Elements that are met thousands of times.
+_P, _PPR, _R, _RPR, _T, _SDT, _CELL = (f"{W}{name}" for name in ("p", "pPr", "r", "rPr", "t", "sdt", "tc"))
+_LINK, _BOOKMARK, _TURNED, _CELL_WIDTH = (
+    f"{W}{name}" for name in ("hyperlink", "bookmarkStart", "textDirection", "tcW")
+)
+_WIDTH = f"{W}w"
 _PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 # What a program needs more for a line with a letter that Calibri does not have.
 _OTHER_FONT = 0.35
@@ -125,7 +131,7 @@ class Layout:
     _last: Look | None = None
     _new_page: bool = False
     _marks: tuple[str, ...] = ()
-    _counts: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    _known: "dict[tuple[Any, ...], _Paragraph]" = field(default_factory=dict)
 
     def measure(self, body: Any) -> None:
         """Fills `atoms`."""
@@ -179,53 +185,42 @@ class Layout:
         return starts
 
     def _measured(self, element: Any, width: int) -> _Paragraph:
-        properties = element[0] if len(element) and element[0].tag == f"{W}pPr" else None
+        properties = element[0] if len(element) and element[0].tag == _PPR else None
         look = self.looks.paragraph(properties)
         text = _Text(look)
         self._read(element, text)
         if not look.known:
             self.strange.add(look.font or "font")
-        key = (look, width, tuple(text.pieces))
-        lines = self._counts.get(key)
-        if lines is None:
-            lines = self._counts[key] = line_count(text.pieces, look.measure(width))
-        height, overhang = look.line_height(max(text.natural, look.face.line))
-        if text.drawn:
-            height, overhang = max(height, text.drawn + look.face.descent), 0
-        return _Paragraph(
-            look,
-            bool(text.pieces or text.drawn),
-            lines,
-            height,
-            overhang,
-            tuple(text.marks),
-            height * _OTHER_FONT * text.other_font,
-        )
+        key = (look, width, text.natural, text.drawn, tuple(text.pieces), tuple(text.marks))
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = _set(look, width, text)
+        return found
 
     def _read(self, element: Any, text: "_Text") -> None:
         """The pieces of text in a paragraph, or in what stands in it."""
         for child in element:
             tag = child.tag
-            if tag == f"{W}r":
+            if tag == _R:
                 self._read_run(child, text)
-            elif tag == f"{W}sdt":
+            elif tag == _SDT:
                 self._read(child.find(f"{W}sdtContent"), text)
-            elif tag == f"{W}hyperlink":
+            elif tag == _LINK:
                 self._read(child, text)
-            elif tag == f"{W}bookmarkStart":
+            elif tag == _BOOKMARK:
                 text.marks.append(child.get(f"{W}name"))
-            elif tag != f"{W}pPr" and tag not in _SILENT:
+            elif tag != _PPR and tag not in _SILENT:
                 self.strange.add(tag)
 
     def _read_run(self, run: Any, text: "_Text") -> None:
         look = text.look
         for child in run:
             tag = child.tag
-            if tag == f"{W}t":
+            if tag == _T:
                 if child.text:
                     text.pieces.append((child.text, look.face))
                     text.other_font = text.other_font or not look.face.knows(child.text)
-            elif tag == f"{W}rPr":
+            elif tag == _RPR:
                 look = self.looks.with_characters(look, child)
                 text.natural = max(text.natural, look.face.line)
                 if not look.known:
@@ -290,11 +285,11 @@ class Layout:
         """The paragraphs in a cell."""
         properties = element[0]
         self._only(properties, _CELL_KNOWN)
-        turned = properties.find(f"{W}textDirection") is not None
-        width = _ENDLESS if turned else int(properties.find(f"{W}tcW").get(f"{W}w")) - look.left - look.right
+        turned = properties.find(_TURNED) is not None
+        width = _ENDLESS if turned else int(properties.find(_CELL_WIDTH).get(_WIDTH)) - look.left - look.right
         paragraphs = []
         for child in element[1:]:
-            if child.tag == f"{W}p":
+            if child.tag == _P:
                 paragraphs.append(self._measured(child, width))
             else:
                 self.strange.add(child.tag)
@@ -304,6 +299,22 @@ class Layout:
         for child in element:
             if child.tag not in known:
                 self.strange.add(child.tag)
+
+
+def _set(look: Look, width: int, text: "_Text") -> _Paragraph:
+    """A paragraph of this text, on lines this wide."""
+    height, overhang = look.line_height(max(text.natural, look.face.line))
+    if text.drawn:
+        height, overhang = max(height, text.drawn + look.face.descent), 0
+    return _Paragraph(
+        look,
+        bool(text.pieces or text.drawn),
+        line_count(text.pieces, look.measure(width)),
+        height,
+        overhang,
+        tuple(text.marks),
+        height * _OTHER_FONT * text.other_font,
+    )
 
 
 def _least(lines: Sequence[Atom]) -> float:
@@ -372,7 +383,7 @@ class _Row:
         self.cells: list[_Cell] = []
         self.head, self.exact, self.least = False, 0, 0
         for child in element:
-            if child.tag == f"{W}tc":
+            if child.tag == _CELL:
                 self.cells.append(layout.cell(child, look))
             elif child.tag == f"{W}trPr":
                 self._read(child)

@@ -14,11 +14,11 @@ _TOLERANCE = 0.2
 _DEFAULT_STOP = 720
 # Texts up to this length return often enough to be remembered whole.
 _SHORT = 40
-_CLOSING = r"[,.;:!?)\]}’”\"'%/…]"
-# Hyphens and dashes after which no line begins: before what closes, and a hyphen that begins a word.
-_JOINED = rf"-(?={_CLOSING})|(?<![^ ])-|–(?=[ ,.;:!?)])"
+_CLOSING = r"[\-,.;:!?)\]}’”\"'%/…]"
+# Hyphens and dashes after which no line begins: before another hyphen and before what closes.
+_JOINED = rf"-(?={_CLOSING})|–(?=[ ,.;:!?)])"
 # A word with what ends it: spaces, or a hyphen or dash after which a line may begin.
-_CHUNK = re.compile(rf"((?:[^ \-–]|{_JOINED})*[-–]?)( *)")
+_CHUNK = re.compile(rf"((?:[^ \-–]+|{_JOINED})*[-–]?)( *)")
 
 Piece = tuple[str, Face]
 Stop = tuple[int, Literal["left", "right"]]

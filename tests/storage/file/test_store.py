@@ -302,6 +302,21 @@ def test_one_cell_of_the_matrix_is_filled_by_one_of_two_sessions(
         assert [record.code for record in one.dossier.of(Veri).values()] == [VeriCode.VERANTWOORDELIJK]
 
 
+def test_numbers_count_from_one_and_are_given_once(small: Path) -> None:
+    store = opened(small)
+    assert not store.dossier.of(Party)
+
+    def add(name: str) -> int:
+        return store.apply(adding(store.dossier, Party(name=name))).edits[0].ref.id
+
+    assert [add("Eerst"), add("Dan")] == [1, 2]
+    store.apply(removing(store.dossier, store.dossier.of(Party)[2]))
+    assert add("Later") == 3
+    store.apply(removing(store.dossier, store.dossier.of(Party)[3]))
+    store = opened(small)
+    assert add("Na opnieuw openen") == 4
+
+
 def test_a_part_that_was_removed_is_never_taken_for_one_that_came_later(example: Path) -> None:
     one, other = opened(example), opened(example, "anja")
     old = next(iter(one.dossier.of(Speerpunt).values()))

@@ -302,9 +302,10 @@ def test_one_cell_of_the_matrix_is_filled_by_one_of_two_sessions(
         assert [record.code for record in one.dossier.of(Veri).values()] == [VeriCode.VERANTWOORDELIJK]
 
 
-def test_numbers_count_from_one_and_are_given_once(small: Path) -> None:
-    store = opened(small)
-    assert not store.dossier.of(Party)
+def test_numbers_count_from_one_and_are_given_once(tmp_path: Path, few_records: Dossier) -> None:
+    path = tmp_path / "leeg.sto.json"
+    DossierStore.create(path, few_records.with_tables({"veri": {}, "parties": {}}))
+    store = opened(path)
 
     def add(name: str) -> int:
         return store.apply(adding(store.dossier, Party(name=name))).edits[0].ref.id
@@ -313,7 +314,7 @@ def test_numbers_count_from_one_and_are_given_once(small: Path) -> None:
     store.apply(removing(store.dossier, store.dossier.of(Party)[2]))
     assert add("Later") == 3
     store.apply(removing(store.dossier, store.dossier.of(Party)[3]))
-    store = opened(small)
+    store = opened(path)
     assert add("Na opnieuw openen") == 4
 
 

@@ -12,14 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sto_tui.domain.change import adding, changing
+from sto_tui.domain.change import Change, Edit, adding, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.codec import dossier_from
 from sto_tui.storage.file.copies import dated_copies, previous_version
+from sto_tui.storage.past.history import History
 from sto_tui.storage.past.recovery import candidates
+from sto_tui.storage.past.replay import Past
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.support.damage import (
@@ -167,6 +170,33 @@ def test_what_the_contents_do_not_tell_the_time_does(small: Path, saved: int, lo
     touch(previous_version(small), session.now + timedelta(minutes=saved))
     (found,) = candidates(small)
     assert (found.replayed, len(found.lost)) == ((), lost)
+
+
+@pytest.mark.parametrize(
+    ("since", "text", "later"),
+    [
+        # There and back again: an `a` is from before both or from after both, and the nearest in time decides.
+        (datetime(2027, 1, 1, 8, 59), "a", ["terug", "heen"]),
+        (datetime(2027, 1, 1, 9, 0), "a", []),
+        (datetime(2027, 1, 1, 9, 59), "a", []),
+        (datetime(2027, 1, 1, 10, 0), "a", []),
+        # A `b` is from between them, whatever the time is.
+        (datetime(2027, 1, 1, 8, 0), "b", ["terug"]),
+        (datetime(2027, 1, 1, 12, 0), "b", ["terug"]),
+    ],
+)
+def test_where_in_the_history_a_copy_stands(tmp_path: Path, since: datetime, text: str, later: list[str]) -> None:
+    """Of two places that are as near the later is taken: then nothing is put on top that may be there already."""
+    path = tmp_path / "a.sto.json"
+    path.write_text("{}")
+    history = History(path)
+    one, other = Goal(id=1, number=1, text="a"), Goal(id=1, number=1, text="b")
+    for hour, label, before, after in ((9, "heen", one, other), (10, "terug", other, one)):
+        history.append(Change(label, (Edit(Ref("goals", 1), before, after),)), datetime(2027, 1, 1, hour), "anja")
+    written = datetime(2027, 1, 1, 10).timestamp()
+    os.utime(history.path, (written, written))
+    copy = {"goals": {"1": Goal(id=1, number=1, text=text).document()}}
+    assert list(Past(path).later_than(copy, since)) == later
 
 
 def test_a_change_that_this_version_cannot_use_is_lost_and_the_others_are_not(small: Path) -> None:

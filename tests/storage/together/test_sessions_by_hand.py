@@ -325,6 +325,8 @@ def test_who_else_is_there_in_words(small: Path, tmp_path: Path) -> None:
     assert session.who_edits(Ref("goals", 5)) == ""
     put_sign(own.parent, "d.json", now, user="piet")
     assert came() == ["d.json"]
+    session.look_around(Ref("goals", 9))
+    assert json.loads(own.read_bytes())["editing"] == "goals/9", "and the others see what is open here"
     assert session.who_edits(Ref("goals", 3)) == "anja en piet"
     session.leave()
     assert not own.exists()

@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import textual.app
+import textual.pilot
+import textual.screen
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -22,7 +25,9 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.frame import place
 from sto_tui.storage.store import DossierStore
+from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
 
@@ -87,6 +92,17 @@ def style_is_read_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def waiting_ends_at_rest() -> Iterator[None]:
+    """A Pilot goes on as soon as the app has done all there was to do; what waits for a moment of rest, does not."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(textual.app, "wait_for_idle", until_at_rest)
+        patch.setattr(textual.pilot, "wait_for_idle", until_at_rest)
+        patch.setattr(textual.screen, "UPDATE_PERIOD", 1 / 500)
+        patch.setattr(place, "REST_SECONDS", 1 / 500)
         yield
 
 

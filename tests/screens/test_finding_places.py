@@ -147,7 +147,7 @@ async def test_what_is_wrong_in_a_row_of_the_matrix_can_be_read_to_its_end(small
         assert "support" in seen(app), "the legend stays"
         before = place_of(app).main.size.height
         await pilot.press("home", "down")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert place_of(app).main.size.height == before, "the height follows the rows, not the cursor"
 
 

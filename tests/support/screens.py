@@ -45,13 +45,6 @@ async def until_seen(app: StoApp, pilot: Pilot[None], *words: str) -> None:
     await until(pilot, lambda: all(word in seen(app) for word in words))
 
 
-async def rested(app: StoApp, pilot: Pilot[None]) -> None:
-    """Waits until the row of the cursor is spelled out, which comes after a moment of rest."""
-    timer = app.screen._detail_timer if isinstance(app.screen, PlaceFrame) else None
-    await until(pilot, lambda: timer is None or timer._task is None or timer._task.done())
-    await pilot.pause()
-
-
 async def at_every_size(app: StoApp, pilot: Pilot[None], *words: str) -> None:
     """These words can be seen on the smallest, the usual and a large screen; the app comes back to its own size."""
     own = (app.size.width, app.size.height)

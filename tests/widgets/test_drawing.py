@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from sto_tui.app import StoApp
 from sto_tui.places import Place
-from tests.support.screens import app_on, rested
+from tests.support.screens import app_on
 
 KEYS = [
     "up",
@@ -104,9 +104,9 @@ async def test_small_updates_give_the_same_picture(
     async with app.run_test(size=(80, 24)) as pilot:
         mirror = Mirror(app, monkeypatch)
         app.screen.refresh()
-        await rested(app, pilot)
+        await pilot.pause()
         for _ in range(8):
             keys = choose.choices(KEYS, k=3)
             await pilot.press(*keys)
-            await rested(app, pilot)
+            await pilot.pause()
             assert mirror.differences() == [], keys

@@ -18,7 +18,7 @@ from sto_tui.screens.milestones.screen import MilestonesScreen
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
 from tests.conftest import SAMPLES
 from tests.support.by_hand import app_of, dossier_with
-from tests.support.screens import SIZES, app_on, form_of, rested, seen, stored, until, until_seen
+from tests.support.screens import SIZES, app_on, form_of, seen, stored, until, until_seen
 
 TWO_YEARS = (date(2027, 1, 1), date(2028, 12, 31))
 FOUR_YEARS = (date(2020, 1, 1), date(2023, 12, 31))
@@ -140,7 +140,7 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
         app = app_on(example, Place.MIJLPALEN)
         async with app.run_test(size=size) as pilot:
             await pilot.press("down", "down")
-            await rested(app, pilot)
+            await pilot.pause()
             text = seen(app)
             assert [one for one in what if one not in text] == [], text
             assert "▒" in text

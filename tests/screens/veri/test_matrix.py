@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from sto_tui import session_app
 from sto_tui.app import StoApp
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
@@ -49,7 +52,11 @@ async def test_letters_fill_and_the_cursor_moves_on(example: Path) -> None:
         assert codes(example, "milestones/5").get("bodies/5") is None
 
 
-async def test_a_cell_that_someone_else_filled_meanwhile_is_not_written_over(example: Path) -> None:
+async def test_a_cell_that_someone_else_filled_meanwhile_is_not_written_over(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key comes before the app looks whether the file changed."""
+    monkeypatch.setattr(session_app, "POLL_SECONDS", 60)
     app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         at(app, "milestones/5", "bodies/2")

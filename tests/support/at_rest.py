@@ -1,0 +1,28 @@
+"""When an app under test is at rest: nothing is left for its event loop to do.
+
+Textual looks whether the processor is quiet, a fiftieth of a second or more each time and twice per key. That takes
+long, and on a busy machine it ends too early. Here the event loop itself says so.
+"""
+
+import asyncio
+import math
+from typing import Any
+
+# Textual paints sixty times a second and may skip one: what is painted, or done after that, comes within this time.
+SOON = 1 / 25
+
+
+async def until_at_rest(min_sleep: float = 0, max_sleep: float = 10) -> None:
+    """Waits until nothing is ready to run and no timer is about to; the arguments are those of Textual."""
+    loop: Any = asyncio.get_running_loop()
+    began = loop.time()
+    while loop.time() < began + max_sleep:
+        await asyncio.sleep(0)
+        if loop._ready:
+            continue
+        due = min((timer.when() for timer in loop._scheduled if not timer.cancelled()), default=math.inf)
+        wait = due - loop.time()
+        if wait > SOON:
+            break
+        await asyncio.sleep(max(wait, 0))
+    await asyncio.sleep(began + min_sleep - loop.time())

@@ -11,6 +11,7 @@ from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Me
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line, cut
+from sto_tui.planning.evaluation.results import shown_answers
 
 UNDECIDED, NOT_APPLICABLE = "nog te bepalen", "–"
 NOTHING_YET = "Er zijn nog geen besluiten of acties vastgelegd."
@@ -199,7 +200,7 @@ def _short(name: str) -> str:
 
 
 def _undecided_answers(dossier: Dossier) -> Iterator[OpenPoint]:
-    found = [one for one in dossier.of(Answer).values() if one.votes and one.decision not in dossier.of(Decision)]
+    found = [one for one in shown_answers(dossier) if one.votes and one.decision not in dossier.of(Decision)]
     for answer in sorted(found, key=lambda one: (-one.votes, one.id)):
         text = f"{_votes(answer.votes)}: {cut(clean_line(answer.text), _LONGEST_POINT)}"
         yield OpenPoint("Antwoorden met stemmen, nog zonder besluit", text, ref_of(answer, "decision"))

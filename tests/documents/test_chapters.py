@@ -15,7 +15,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Answer, AnswerKind
+from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -355,3 +355,31 @@ def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], 
 )
 def test_whatever_is_taken_out_no_nonsense_is_said(gone: set[str], fields: set[Ref], part: PaperPart) -> None:
     assert nonsense(lines_of(emptied(without(whole_plan(), *gone), *fields), part)) == []
+
+
+def test_what_is_hidden_of_the_evaluation_is_not_printed() -> None:
+    """Of two statements and two open questions one is hidden, with its scores and its answer."""
+    scale = {"part": QuestionPart.SAMENWERKING, "kind": QuestionKind.SCALE}
+    questions = [
+        Question(id=1, text="Wij overleggen vaak", **scale),
+        Question(id=2, text="Wij delen alles", hidden=True, **scale),
+        Question(id=3, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"),
+        Question(id=4, part=QuestionPart.SUCCESSEN, text="Wat ging nog meer goed?", hidden=True),
+    ]
+    scores = [Score(id=1, statement=1, value=3), Score(id=2, statement=2, value=5), Score(id=3, statement=2, value=4)]
+    answers = [
+        Answer(id=1, question=3, text="De labs", kind=AnswerKind.SUCCES, votes=2),
+        Answer(id=2, question=4, text="De bussen", kind=AnswerKind.SUCCES, votes=3),
+    ]
+    dossier = with_records(empty_plan(), *questions, *scores, *answers)
+    lines = "\n".join(lines_of(dossier))
+    assert "Wij overleggen vaak" in lines
+    assert "Wij delen alles" not in lines
+    assert "De labs" in lines
+    assert "De bussen" not in lines
+    assert "Nog 1 antwoord staat in het dossier." in lines
+    listed = "\n".join(word_lines(build_decision_list(dossier, DraftOptions(TODAY))))
+    assert "2 stemmen: De labs" in listed
+    assert "De bussen" not in listed
+    only_hidden = with_records(empty_plan(), *questions[1:2], *scores[1:])
+    assert "stelling" not in leads(lines_of(only_hidden))["2"]

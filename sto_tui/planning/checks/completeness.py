@@ -12,6 +12,7 @@ from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.evaluation.results import shown_questions
 
 R = TypeVar("R", bound=Record)
 # A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
@@ -58,12 +59,8 @@ def _parties(dossier: Dossier) -> StepState:
 
 
 def _evaluation(dossier: Dossier) -> StepState:
-    asked = [one for one in _shown(dossier) if one.part is not QuestionPart.SUCCESFACTOREN]
+    asked = [one for one in shown_questions(dossier) if one.part is not QuestionPart.SUCCESFACTOREN]
     return _counted("questions", asked, _is_answered(dossier), "vragen", "nog geen vragen")
-
-
-def _shown(dossier: Dossier) -> list[Question]:
-    return [question for question in dossier.of(Question).values() if not question.hidden]
 
 
 def _is_answered(dossier: Dossier) -> Callable[[Question], bool]:
@@ -86,7 +83,7 @@ def _learning(dossier: Dossier) -> StepState:
 
     Of what the fifth step names (research, examples of other regions, exchange) only these stand in a dossier.
     """
-    factors = [one for one in _shown(dossier) if one.part is QuestionPart.SUCCESFACTOREN]
+    factors = [one for one in shown_questions(dossier) if one.part is QuestionPart.SUCCESFACTOREN]
     return _counted("questions", factors, _is_answered(dossier), "succesfactoren", "nog geen succesfactoren")
 
 

@@ -100,7 +100,7 @@ def disagreements(dossier: Dossier) -> list[tuple[int, ScoreSummary]]:
 
     Statements that are level go by spread, then as the questions stand.
     """
-    summaries = ((question.id, score_summary(dossier, question.id)) for question in _shown(dossier))
+    summaries = ((question.id, score_summary(dossier, question.id)) for question in shown_questions(dossier))
     found = [(question, summary) for question, summary in summaries if summary and summary.count > 1]
     return sorted(found, key=lambda one: (-round(one[1].distance, 9), -round(one[1].spread, 9)))
 
@@ -288,7 +288,7 @@ def agenda_of(dossier: Dossier, session: Meeting | None) -> list[AgendaPoint]:
 
     Without a meeting, or one whose agenda is empty, all shown questions, ten minutes each.
     """
-    shown = {question.id: question for question in _shown(dossier)}
+    shown = {question.id: question for question in shown_questions(dossier)}
     points = []
     for item in session.agenda if session else ():
         question = shown.get(item.question or 0)
@@ -353,14 +353,21 @@ def undecided(dossier: Dossier) -> list[Answer]:
     weighty = (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT)
     return [
         answer
-        for question in _shown(dossier)
+        for question in shown_questions(dossier)
         for answer in dossier.answers_of(question.id)
         if answer.decision is None and (answer.votes or answer.kind in weighty)
     ]
 
 
-def _shown(dossier: Dossier) -> list[Question]:
+def shown_questions(dossier: Dossier) -> list[Question]:
+    """The questions and statements that are not hidden; what was answered to a hidden one is kept and not shown."""
     return [question for question in dossier.of(Question).values() if not question.hidden]
+
+
+def shown_answers(dossier: Dossier) -> list[Answer]:
+    """The answers but those to a hidden question."""
+    hidden = {question.id for question in dossier.of(Question).values() if question.hidden}
+    return [answer for answer in dossier.of(Answer).values() if answer.question not in hidden]
 
 
 def _answers(dossier: Dossier, question: int, session: int | None) -> list[Answer]:

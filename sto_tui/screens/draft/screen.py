@@ -20,7 +20,7 @@ from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.host import MadeDraft
-from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.record_list import Cell, Column, Row
 from sto_tui.widgets.signs import measure
 
 
@@ -30,8 +30,9 @@ def chapter_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> S
     for state in section_states(dossier, part, today):
         points = count(len(state.missing), "punt", "punten")
         missing = f"{points}: {state.missing[0].what}" if state.missing else "compleet"
-        full = measure(state.filled, state.total) if state.total else measure(1, 1)
-        cells = (state.section.heading, full, (missing, "muted"))
+        cells: tuple[Cell, ...] = (state.section.heading, measure(state.filled, state.total), (missing, "muted"))
+        if not state.total:
+            cells = (state.section.heading, "", ("niets in te vullen", "muted"))
         rows.append(Row(cells, key=state))
     return rows
 

@@ -8,12 +8,12 @@ from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, number
-from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart, Score
+from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter, Goal, GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.evaluation.results import score_summary
+from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6
@@ -35,15 +35,22 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """What of the evaluation is there; only that."""
-    kinds = {answer.kind for answer in dossier.of(Answer).values()}
+    kinds = {answer.kind for answer in shown_answers(dossier)}
     topics = [
         *(["in hoeverre de doelen zijn gehaald"] if _looked_at(dossier) else []),
         *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
-        *(["hoe de partijen over stellingen denken"] if dossier.of(Score) else []),
+        *(["hoe de partijen over stellingen denken"] if _scored(dossier) else []),
         *(["wat er is besloten"] if dossier.of(Decision) else []),
     ]
     return f"Dit hoofdstuk laat zien {enumerate_words(topics)}." if topics else "Dit hoofdstuk gaat over de evaluatie."
+
+
+def _scored(dossier: Dossier) -> list[tuple[Question, ScoreSummary]]:
+    """The statements that are shown and have scores."""
+    scales = (question for question in shown_questions(dossier) if question.kind is QuestionKind.SCALE)
+    found = ((question, score_summary(dossier, question.id)) for question in scales)
+    return [(question, summary) for question, summary in found if summary]
 
 
 def _looked_at(dossier: Dossier) -> list[Goal]:
@@ -89,7 +96,7 @@ def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
 def _answers(dossier: Dossier, writer: Writer) -> None:
     columns = []
     for kind in (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT):
-        found = [answer for answer in dossier.of(Answer).values() if answer.kind is kind]
+        found = [answer for answer in shown_answers(dossier) if answer.kind is kind]
         columns.append(sorted(found, key=lambda answer: (-answer.votes, answer.id)))
     if not any(columns):
         return
@@ -112,11 +119,8 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
     rows, own = [], False
-    for question in (
-        one for one in dossier.of(Question).values() if (one.part is QuestionPart.SUCCESFACTOREN) is factors
-    ):
-        summary = score_summary(dossier, question.id)
-        if question.kind is QuestionKind.SCALE and summary:
+    for question, summary in _scored(dossier):
+        if (question.part is QuestionPart.SUCCESFACTOREN) is factors:
             numbers = (number(summary.mean, 1), f"{summary.lowest}–{summary.highest}", str(summary.count))
             cells = [writer.cell_text(run(text), "STOTabelgetal") for text in numbers]
             rows.append((writer.cell_text(run(question.text)), *cells))

@@ -65,7 +65,7 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
             continue
         placed.append(page)
         if atom.cells:
-            more, y = _cut(atom, y, doubt)
+            more, y = _cut(atom, y + atom.loose * (doubt > 0), doubt)
             page += more
         else:
             y += height

@@ -314,8 +314,10 @@ def test_thirty_days_of_copies_are_kept(tmp_path: Path) -> None:
 def test_a_copy_of_today_is_a_file_of_its_own_and_made_once(tmp_path: Path) -> None:
     path = tmp_path / "a.sto.json"
     path.write_text("eerst")
+    path.chmod(0o664)
     copy_of_today(path, date(2027, 1, 1))
     copy = companion_folder(path) / "kopie-2027-01-01.sto.json"
+    assert copy.stat().st_mode & 0o777 == 0o664, "a colleague may put it back"
     with path.open("r+") as file:
         file.write("later")
     assert (copy.read_text(), copy.stat().st_ino == path.stat().st_ino) == ("eerst", False)

@@ -61,9 +61,11 @@ def test_a_sign_of_life_from_another_machine_holds_for_a_minute(tmp_path: Path, 
 def test_who_is_there_stands_in_order_of_name_and_what_is_no_sign_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "a.sto.json"
     path.write_text("{}")
+    path.chmod(0o664)
     here = Presence(path, "jan")
     here.enter()
     (own,) = (companion_folder(path) / "sessies").iterdir()
+    assert own.stat().st_mode & 0o777 == 0o664, "a colleague may clear it away"
     now = own.stat().st_mtime
     put_sign(own.parent, "c.json", now, user="x" * 61, editing=None)
     put_sign(own.parent, "b.json", now)

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 import docx
-from docx.oxml.parser import parse_xml
 from docx.shared import Twips
 from lxml import etree
 
@@ -16,6 +15,7 @@ from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.chart import with_charts
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
+from sto_tui.documents.word.docx_gaps import replace_document, section_properties
 from sto_tui.documents.word.fitting import fit
 from sto_tui.documents.word.heads import HeadWriter, OwnLines
 from sto_tui.documents.word.house_style import document_in, drop_old_styles, house_style
@@ -155,9 +155,8 @@ def _fill(document: Any, blocks: Iterable[str]) -> None:
     whole = etree.tostring(document.element, encoding="unicode")
     whole = whole.replace("<w:body/>", "<w:body></w:body>")
     end = whole.rindex("</w:body>")
-    filled = parse_xml(f"{whole[:end]}{''.join(blocks)}{etree.tostring(last, encoding='unicode')}{whole[end:]}")
-    document.part._element = document._element = filled
-    document._Document__body = None
+    page = etree.tostring(last, encoding="unicode")
+    replace_document(document, f"{whole[:end]}{''.join(blocks)}{page}{whole[end:]}")
 
 
 def _set_last_page(document: Any, page: PageSetup) -> None:
@@ -168,8 +167,9 @@ def _set_last_page(document: Any, page: PageSetup) -> None:
     section.left_margin, section.right_margin = Twips(sheet.left), Twips(sheet.right)
     section.header_distance, section.footer_distance = Twips(sheet.header), Twips(sheet.footer)
     section.gutter = Twips(sheet.gutter)
-    for grid in section._sectPr.findall(f"{_W}docGrid"):
-        section._sectPr.remove(grid)
+    properties = section_properties(section)
+    for grid in properties.findall(f"{_W}docGrid"):
+        properties.remove(grid)
 
 
 def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labels: Labels) -> None:

@@ -13,6 +13,7 @@ from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.shared import Pt, Twips
 from lxml import etree
 
+from sto_tui.documents.word.docx_gaps import paragraph_element, section_properties
 from sto_tui.documents.word.elements import NAMESPACE, W
 from sto_tui.documents.word.markup import simple_field
 from sto_tui.documents.word.template_header import KINDS, Image, Kind, RunningHeads, Strip
@@ -88,7 +89,8 @@ class HeadWriter:
             part.load_rel(RELATIONSHIP_TYPE.IMAGE, self._part_of(image), identity)
         for identity, target in strip.links.items():
             part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, target, identity, is_external=True)
-        add = section._sectPr.add_headerReference if kind == "header" else section._sectPr.add_footerReference
+        properties = section_properties(section)
+        add = properties.add_headerReference if kind == "header" else properties.add_footerReference
         add(getattr(WD_HEADER_FOOTER, pages), reference)
 
     def _part_of(self, image: Image) -> Part:
@@ -109,7 +111,7 @@ class HeadWriter:
         for place in tab_stops(self.document.styles.element, style):
             stops.add_tab_stop(Twips(place), WD_TAB_ALIGNMENT.CLEAR)
         stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
-        paragraph._p.get_or_add_pPr().get_or_add_pStyle().set(f"{W}val", style)
+        paragraph_element(paragraph).get_or_add_pPr().get_or_add_pStyle().set(f"{W}val", style)
         paragraph.add_run(f"{self.lines.header if kind == 'header' else self.lines.footer}\t")
         if kind == "header":
             paragraph.add_run(self.lines.state)
@@ -125,6 +127,6 @@ def _add_page_number(paragraph: Any) -> None:
     for instruction, between in (("PAGE", " van "), ("NUMPAGES", "")):
         xml = f'<w:p xmlns:w="{NAMESPACE}">{simple_field(instruction, "1")}</w:p>'
         for element in list(etree.fromstring(xml)):
-            paragraph._p.append(element)
+            paragraph_element(paragraph).append(element)
         if between:
             paragraph.add_run(between)

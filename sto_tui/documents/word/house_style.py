@@ -10,11 +10,10 @@ from typing import Any
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import XmlPart
-from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from sto_tui.documents.word import styles
+from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
 from sto_tui.documents.word.elements import W, attributes, child, remove_all, set_list, value, whole
 from sto_tui.documents.word.page import OUR_PAGE, PageSetup, twips
 from sto_tui.documents.word.schema_order import put_in_order
@@ -143,11 +142,11 @@ def document_in(house: HouseStyle) -> Any:
     document = docx.Document()
     parts = {relation.reltype: relation.target_part for relation in document.part.rels.values()}
     drop_old_styles(document)
-    _replace(parts[RELATIONSHIP_TYPE.STYLES], house.styles)
-    _replace(parts[RELATIONSHIP_TYPE.NUMBERING], house.numbering)
+    replace_root(parts[RELATIONSHIP_TYPE.STYLES], etree.tostring(house.styles))
+    replace_root(parts[RELATIONSHIP_TYPE.NUMBERING], etree.tostring(house.numbering))
     for kind, data in ((RELATIONSHIP_TYPE.THEME, house.theme), (RELATIONSHIP_TYPE.FONT_TABLE, house.fonts)):
         if data and kind in parts:
-            parts[kind]._blob = data
+            replace_bytes(parts[kind], data)
     mapping = document.settings.element.find(f"{W}clrSchemeMapping")
     for name, colour in house.colours.items():
         mapping.set(name, colour)
@@ -160,7 +159,3 @@ def drop_old_styles(document: Any) -> None:
     for identity, relation in list(document.part.rels.items()):
         if relation.reltype.endswith("/stylesWithEffects"):
             document.part.rels.pop(identity)
-
-
-def _replace(part: XmlPart, root: etree._Element) -> None:
-    part._element = parse_xml(etree.tostring(root))

@@ -12,6 +12,7 @@ from typing import Any
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
+from sto_tui.documents.word.docx_gaps import replace_bytes
 from sto_tui.documents.word.pages.atoms import Layout
 from sto_tui.documents.word.pages.heads_room import heads_fit
 from sto_tui.documents.word.pages.looks import Looks, W
@@ -86,7 +87,7 @@ def _write_total(part: Any, pages: int) -> None:
 
 def _set_pages_property(package: Any, element: bytes) -> None:
     for related in _related(package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES):
-        related._blob = re.sub(rb"<Pages>\d*</Pages>", element, related.blob)
+        replace_bytes(related, re.sub(rb"<Pages>\d*</Pages>", element, related.blob))
 
 
 def _related(source: Any, kind: str) -> Iterator[Any]:

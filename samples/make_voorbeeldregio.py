@@ -16,7 +16,7 @@ from voorbeeldregio_mijlpalen4 import THEME_4
 from voorbeeldregio_mijlpalen5 import THEME_5
 from voorbeeldregio_notatie import milestone, progress, roles
 from voorbeeldregio_partijen import BODIES, DEADLINES, PARTIES, PARTY_IDS, PERIODS, REGION
-from voorbeeldregio_plan import GOALS, RISKS, ROW_ROLES, SUPPORT, TEXTS, THEMES
+from voorbeeldregio_plan import EARLIER_GOALS, GOALS, RISKS, ROW_ROLES, SUPPORT, TEXTS, THEMES
 from voorbeeldregio_speerpunten1 import THEMES_1_AND_2
 from voorbeeldregio_speerpunten2 import THEME_3 as SPEERPUNTEN_3
 from voorbeeldregio_speerpunten3 import THEME_4 as SPEERPUNTEN_4
@@ -62,8 +62,10 @@ def log() -> list[Progress]:
 
 
 def element(written: str) -> Ref:
-    """The record that `doel 3`, `speerpunt 2.1`, `mijlpaal 4.1a` or `actie 2` names."""
+    """The record that `doel 3`, `oud-doel 3`, `speerpunt 2.1`, `mijlpaal 4.1a` or `actie 2` names."""
     kind, number = written.split()
+    if kind == "oud-doel":
+        return Ref("goals", len(GOALS) + int(number))
     if kind == "speerpunt":
         return Ref("speerpunten", SPEERPUNT_IDS[number])
     if kind == "mijlpaal":
@@ -93,13 +95,19 @@ def answer(facts: str, text: str, cause: str) -> Answer:
         table=whole.get("t"),
         party=PARTY_IDS[given["p"]] if "p" in given else None,
         kind=kind,
-        about=element(f"{'speerpunt' if '.' in about else 'doel'} {about}") if about else None,
+        about=element(_about(about)) if about else None,
         cause=cause,
         votes=whole.get("st", 0),
         impact=whole.get("ef"),
         effort=whole.get("mo"),
         decision=whole.get("b"),
     )
+
+
+def _about(written: str) -> str:
+    if written.startswith("oud"):
+        return f"oud-doel {written.removeprefix('oud')}"
+    return f"{'speerpunt' if '.' in written else 'doel'} {written}"
 
 
 def numbered(records: Iterable[Record]) -> dict[int, Record]:
@@ -115,7 +123,7 @@ def dossier() -> Dossier:
         "deadlines": DEADLINES,
         "parties": PARTIES,
         "bodies": BODIES,
-        "goals": GOALS,
+        "goals": (*GOALS, *EARLIER_GOALS),
         "themes": THEMES,
         "speerpunten": SPEERPUNTEN,
         "milestones": [milestone(step, MILESTONE_IDS, SPEERPUNT_IDS) for step in STEPS],

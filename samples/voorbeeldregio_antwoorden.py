@@ -1,8 +1,8 @@
 """What tables and parties answered in the two meetings of 2026.
 
 The facts of an answer are divided by blanks: question, then what applies of `t:2` (table), `p:KZ` (party),
-`over:3` (goal) or `over:2.1` (speerpunt), `st:7` (votes), `ef:8` (impact), `mo:3` (effort), `b:4` (decision),
-`+` (success) or `-` (point to improve).
+`over:3` (goal), `over:oud3` (goal of 2025-2026) or `over:2.1` (speerpunt), `st:7` (votes), `ef:8` (impact),
+`mo:3` (effort), `b:4` (decision), `+` (success) or `-` (point to improve).
 """
 
 # Facts, answer, and why it went that way.
@@ -54,41 +54,41 @@ ANSWERS: tuple[tuple[str, str, str], ...] = (
     ("3 t:3 b:15", "Stuur ons elk half jaar twee pagina’s: wat ging goed, wat niet, wat heb je van ons nodig.", ""),
     ("3 t:4 b:15", "Slecht nieuws in de eerste vijf minuten van de vergadering.", ""),
     (
-        "7 t:1 over:3 + st:8 b:1",
+        "7 t:1 over:oud3 + st:8 b:1",
         "Ruim gehaald: 640 kinderen in plaats van 600. Kinderen vragen wanneer de kist weer komt.",
         "Leskisten waren makkelijk te lenen",
     ),
     (
-        "7 t:2 over:1 st:3",
+        "7 t:2 over:oud1 st:3",
         "Voor de helft. PIE groeide, BWI bleef gelijk en M&T kromp van 34 naar 27.",
         "Een kleine jaarlaag in Terelst",
     ),
     (
-        "7 t:2 over:2 - st:7 b:6",
+        "7 t:2 over:oud2 - st:7 b:6",
         "Niet gelukt. Onze leerlingen gaan wel door, maar vaak buiten de regio of niet in techniek.",
         "Het mbo voelt ver weg en de eerste weken zijn vooral theorie",
     ),
     (
-        "7 t:3 over:2 -",
+        "7 t:3 over:oud2 -",
         "We zien wel leerlingen op open dagen, maar niet terug als leerling-monteur.",
         "Veel jongens kiezen meteen voor werk, omdat dat goed betaalt",
     ),
     (
-        "7 t:4 over:4 st:5 b:3",
+        "7 t:4 over:oud4 st:5 b:3",
         "Deels. Zes hybride docenten bleven, vier zijn gestopt.",
         "Verschil in vergoeding en begeleiding",
     ),
     (
-        "7 t:4 over:6 - st:9 b:9",
+        "7 t:4 over:oud5 - st:9 b:9",
         "Over geld na 2028 is vier keer gepraat. Er staat geen bedrag op papier.",
         "Niemand weet wat een lab per jaar kost",
     ),
     (
-        "7 p:SBV over:3 +",
+        "7 p:SBV over:oud3 +",
         "Op onze scholen is het doel bijna verdubbeld, op twee scholen is niets gebeurd.",
         "Twee directeuren wisselden in hetzelfde jaar",
     ),
-    ("8 t:1 over:3 +", "Het doel voor groep 7 en 8, een half jaar te vroeg.", ""),
+    ("8 t:1 over:oud3 +", "Het doel voor groep 7 en 8, een half jaar te vroeg.", ""),
     (
         "8 t:2 + over:2.1",
         "Zestien keuzevakken die op meer dan één school te volgen zijn. Het plan was twaalf.",
@@ -178,13 +178,13 @@ ANSWERS: tuple[tuple[str, str, str], ...] = (
         "",
     ),
     ("13 t:1 - over:5", "Meer meisjes in de techniek. Dat was overigens geen doel, alleen een zin.", ""),
-    ("13 t:2 - over:2", "Doorstroom naar het mbo. Het percentage beweegt al vier jaar niet.", ""),
+    ("13 t:2 - over:oud2", "Doorstroom naar het mbo. Het percentage beweegt al vier jaar niet.", ""),
     (
         "13 t:3 - over:4.2 b:11",
         "Docentstages: 7 van de 24. Wij hadden de werkkleding klaarliggen.",
         "Twee weken weg van school is niet te regelen",
     ),
-    ("13 t:4 - over:6 b:9", "Borging. Iedereen vindt het belangrijk en niemand heeft het in zijn taak.", ""),
+    ("13 t:4 - over:oud5 b:9", "Borging. Iedereen vindt het belangrijk en niemand heeft het in zijn taak.", ""),
     (
         "14 t:1 - st:5 b:7",
         "De voorlichting wordt gemaakt door mensen die zelf voor techniek kozen. Kijk naar de foto’s.",
@@ -196,7 +196,7 @@ ANSWERS: tuple[tuple[str, str, str], ...] = (
         "Vijf roosters, vijf lestijden",
     ),
     (
-        "14 t:2 - st:6 b:6 over:2",
+        "14 t:2 - st:6 b:6 over:oud2",
         (
             "We hebben lang gepraat over de overstap naar het mbo en het komt hierop neer. Een leerling van "
             "zestien die twee jaar met zijn handen heeft gewerkt, begint op het mbo met een periode van negen "
@@ -250,13 +250,13 @@ ANSWERS: tuple[tuple[str, str, str], ...] = (
     ("15 p:NK", "Een nieuwe school heeft een maatje nodig, niet alleen een map.", ""),
     ("16 t:1 over:5 b:7 st:6", "Ja, maar met een getal. Van 9 naar 15% lijkt ons spannend en haalbaar.", ""),
     (
-        "16 t:2 over:2 b:6 st:5",
+        "16 t:2 over:oud2 b:6 st:5",
         "Het doel blijft. Noem het ‘overstap naar technisch mbo’ en niet ‘doorstroom’, dan begrijpt iedereen het.",
         "",
     ),
-    ("16 t:3 over:6 b:9", "Schrijf op wat we willen betalen en waarvoor. ‘Borgen’ is geen doel.", ""),
+    ("16 t:3 over:oud5 b:9", "Schrijf op wat we willen betalen en waarvoor. ‘Borgen’ is geen doel.", ""),
     (
-        "16 t:4 over:4 b:3",
+        "16 t:4 over:oud4 b:3",
         "Tien hybride docenten was te laag gedacht. Achttien past bij het aantal lesuren in de labs.",
         "",
     ),

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from sto_tui.domain import dutch
 from sto_tui.domain.evaluation import Answer, Score
 from sto_tui.domain.milestones import Milestone, Progress, Veri
-from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
@@ -87,6 +87,19 @@ class Dossier:
         """The period the plan is about: the marked one, else the latest."""
         marked = [period for period in self.of(PlanPeriod).values() if period.current]
         return max(marked or self.of(PlanPeriod).values(), key=lambda period: period.start, default=None)
+
+    @cached_property
+    def earlier_goals(self) -> tuple[Goal, ...]:
+        """The goals of a period that ended before the plan begins."""
+        begin = self.current_period.start if self.current_period else date.min
+        ended = {period.id for period in self.of(PlanPeriod).values() if period.end < begin}
+        return tuple(goal for goal in self.of(Goal).values() if goal.of_period in ended)
+
+    @cached_property
+    def plan_goals(self) -> tuple[Goal, ...]:
+        """The goals of this plan: all but the earlier ones."""
+        earlier = {goal.id for goal in self.earlier_goals}
+        return tuple(goal for goal in self.of(Goal).values() if goal.id not in earlier)
 
     @cached_property
     def _speerpunten_by_theme(self) -> Mapping[int, list[Speerpunt]]:

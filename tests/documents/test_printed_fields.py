@@ -85,6 +85,12 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "region.definition_of_techniek": {"indicators/1": {"definition": None, "kind": "instroom"}},
     "indicators.kind": {"indicators/1": {"definition": None, "kind": "arbeidsmarkt"}},
     "periods.current": {"periods/1": {"label": "2030", "current": True}, "periods/2": {"current": True}},
+    **{f"goals.{name}": {"goals/1": {"of_period": 2}} for name in ("outcome", "why", "still_ambition")},
+    "goals.of_period": {
+        "periods/1": {"current": False, "start": "2020-01-01", "end": "2020-12-31"},
+        "periods/2": {"current": True},
+    },
+    "goals.reformulated_as": {"goals/1": {"of_period": 2}},
     "milestones.theme": {"milestones/1": {"speerpunt": None}, "themes/2": {"number": 2}},
     "milestones.fixed_date": {"milestones/1": {"kind": "resultaat"}},
     "questions.part": {"questions/1": {"kind": "scale"}},

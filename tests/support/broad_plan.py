@@ -39,6 +39,7 @@ from sto_tui.domain.plan import (
     Theme,
 )
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import BY_MODEL
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.new_dossier import new_dossier
@@ -104,7 +105,6 @@ def _parties() -> Iterator[Record]:
 
 
 def _goals() -> Iterator[Record]:
-    outcomes = (GoalOutcome.GEHAALD, GoalOutcome.DEELS, GoalOutcome.NIET, GoalOutcome.ONBEKEND)
     for number in range(1, 13):
         yield Goal(
             id=number,
@@ -117,7 +117,18 @@ def _goals() -> Iterator[Record]:
             target="100 leerlingen" if number < 3 else "",
             target_year=2032 if number < 3 else None,
             source=f"Telling {number}" if number < 3 else "",
-            outcome=outcomes[number % 4],
+        )
+    yield PlanPeriod(id=9, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+    outcomes = (GoalOutcome.DEELS, GoalOutcome.NIET, GoalOutcome.ONBEKEND, GoalOutcome.GEHAALD)
+    for number, outcome in enumerate(outcomes, 1):
+        yield Goal(
+            id=12 + number,
+            number=number,
+            text=f"Eerder doel {number}",
+            target=f"{70 + number} leerlingen" if number < 3 else "",
+            target_year=2026 if number == 1 else None,
+            of_period=9,
+            outcome=outcome,
             why="Het lukte." if number == 2 else "",
             still_ambition={1: True, 2: False}.get(number),
             reformulated_as=3 if number == 2 else None,

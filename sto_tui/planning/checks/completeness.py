@@ -75,7 +75,7 @@ def _vision(dossier: Dossier) -> StepState:
 
 
 def _goals(dossier: Dossier) -> StepState:
-    return _counted("goals", dossier.of(Goal).values(), measurable, "doelen meetbaar", "nog geen doelen")
+    return _counted("goals", dossier.plan_goals, measurable, "doelen meetbaar", "nog geen doelen")
 
 
 def _learning(dossier: Dossier) -> StepState:

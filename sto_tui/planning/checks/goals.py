@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import enumerate_words
-from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.domain.dutch import enumerate_words, long_date
+from sto_tui.domain.plan import Goal, GoalOutcome, Speerpunt
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import without
 from sto_tui.planning.checks.finding import Level, rule
@@ -19,7 +20,7 @@ def goal_without_target(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
     Source: Tips en tools, paragraaf 4.
     """
     return without(
-        dossier.of(Goal).values(),
+        dossier.plan_goals,
         "target",
         lambda goal: f"Doel {goal.number} heeft geen streefwaarde. Vul een getal in: wanneer is het gehaald?",
     )
@@ -32,7 +33,7 @@ def goal_without_target_year(dossier: Dossier, today: date) -> Iterator[tuple[Re
     Source: Tips en tools, paragraaf 4.
     """
     return without(
-        dossier.of(Goal).values(),
+        dossier.plan_goals,
         "target_year",
         lambda goal: f"Doel {goal.number} heeft geen streefjaar. Vul in wanneer het klaar is.",
     )
@@ -49,7 +50,7 @@ def goal_without_baseline(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
         year = f" van {goal.baseline_year}" if goal.baseline_year else ""
         return f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten."
 
-    return without(dossier.of(Goal).values(), "baseline", says)
+    return without(dossier.plan_goals, "baseline", says)
 
 
 @rule(Level.TIP, Place.PLAN)
@@ -84,7 +85,7 @@ def goal_without_figure(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
 
     Source: Tips en tools, paragraaf 3 en 4.
     """
-    without = [goal for goal in dossier.of(Goal).values() if goal.figure is None and goal.reformulated_as is None]
+    without = [goal for goal in dossier.plan_goals if goal.figure is None and goal.reformulated_as is None]
     if without:
         numbers = enumerate_words([str(goal.number) for goal in without])
         subject = f"Doel {numbers} verwijst" if len(without) == 1 else f"De doelen {numbers} verwijzen"
@@ -101,23 +102,39 @@ def goal_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
     """
     served = {goal for speerpunt in dossier.of(Speerpunt).values() for goal in speerpunt.goals}
-    for goal in dossier.of(Goal).values():
+    for goal in dossier.plan_goals:
         if goal.id not in served and goal.reformulated_as is None:
             yield ref_of(goal), f"Aan doel {goal.number} werkt geen enkel speerpunt. Koppel er een of schrap het doel."
 
 
 @rule(Level.TIP, Place.PLAN)
 def speerpunt_without_goal(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A speerpunt of which the plan does not say what it is for.
+    """A speerpunt of which the plan does not say what it is for; a goal of an earlier period is no answer.
 
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
     """
-    return without(
-        dossier.of(Speerpunt).values(),
-        "goals",
-        lambda one: f"Speerpunt {one.number} werkt aan geen enkel doel. Kies bij ‘Werkt aan doel’ een doel.",
-    )
+    earlier = {goal.id for goal in dossier.earlier_goals}
+    for one in dossier.of(Speerpunt).values():
+        if set(one.goals) <= earlier:
+            only = "alleen aan een doel van een eerdere periode" if one.goals else "aan geen enkel doel"
+            yield ref_of(one, "goals"), f"Speerpunt {one.number} werkt {only}. Kies bij ‘Werkt aan doel’ een doel."
+
+
+@rule(Level.WAARSCHUWING, Place.PLAN)
+def goal_with_early_outcome(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+    """A goal with an outcome while its period still runs: mostly the outcome of the goal before it.
+
+    Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
+    """
+    for goal in dossier.plan_goals:
+        period = dossier.of(PlanPeriod).get(goal.of_period or 0) or dossier.current_period
+        if goal.outcome is not GoalOutcome.ONBEKEND and period and period.end >= today:
+            yield (
+                ref_of(goal, "outcome"),
+                f"Doel {goal.number} staat op ‘{goal.outcome.label}’, maar {period.label} loopt tot "
+                f"{long_date(period.end)}. Is het een doel van een eerdere periode? Kies die bij ‘Uit planperiode’.",
+            )
 
 
 def _with_baseline(dossier: Dossier) -> list[Goal]:
-    return [goal for goal in dossier.of(Goal).values() if goal.baseline]
+    return [goal for goal in dossier.plan_goals if goal.baseline]

@@ -14,7 +14,7 @@ from sto_tui.domain.evaluation import Action, ActionStatus, Decision
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Body
-from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.domain.tables import TABLES
@@ -166,8 +166,8 @@ def _vision(dossier: Dossier, today: date) -> Iterator[_Asked]:
 
 
 def _goals(dossier: Dossier, today: date) -> Iterator[_Asked]:
-    yield _there(dossier, "goals", "de doelen")
-    for goal in dossier.of(Goal).values():
+    yield _Asked(bool(dossier.plan_goals), "de doelen", list_of("goals"))
+    for goal in dossier.plan_goals:
         yield _filled(goal, "baseline", f"nulwaarde bij doel {goal.number}")
         yield _filled(goal, "target", f"streefwaarde bij doel {goal.number}")
         yield _filled(goal, "target_year", f"streefjaar bij doel {goal.number}")

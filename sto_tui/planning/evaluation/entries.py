@@ -80,13 +80,19 @@ def _score_of(dossier: Dossier, score: Score) -> Score | None:
     return same[-1] if same else None
 
 
+def goals_looked_back_at(dossier: Dossier) -> tuple[Goal, ...]:
+    """The goals that people look back at: of earlier periods, or of this one when it is the first."""
+    return dossier.earlier_goals or dossier.plan_goals
+
+
 def goal_change(dossier: Dossier, typed: str) -> Change:
     """How far a goal was reached, and why: `2: deels, want de kasten kwamen te laat`."""
     match = _GOAL.fullmatch(clean_text(typed).strip())
-    numbers = [str(goal.number) for goal in dossier.of(Goal).values()]
+    goals = goals_looked_back_at(dossier)
+    numbers = [str(goal.number) for goal in goals]
     if match is None:
         raise ValueError("Typ het nummer van een doel en gehaald, deels of niet; bijvoorbeeld 2: deels, want …")
-    goal = next((goal for goal in dossier.of(Goal).values() if str(goal.number) == match["number"]), None)
+    goal = next((goal for goal in goals if str(goal.number) == match["number"]), None)
     if goal is None:
         raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers) or 'geen enkel doel'}.")
     why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why

@@ -170,7 +170,7 @@ def definition_of(dossier: Dossier, indicator: Indicator) -> str:
 def targets_of(dossier: Dossier, indicator: Indicator) -> list[Target]:
     """What the goals that move this figure want, by year; what cannot be read as a number is left out."""
     found = []
-    for goal in dossier.of(Goal).values():
+    for goal in dossier.plan_goals:
         if goal.figure == indicator.id and goal.target_year and goal.reformulated_as is None:
             value = _target_value(goal, indicator)
             if value is not None:

@@ -70,7 +70,7 @@ def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], 
 def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
     name = entry.name or " ".join(entry.text.split())[:300]
     if entry.back is Return.GOAL:
-        return Goal(number=max((goal.number for goal in dossier.of(Goal).values()), default=0) + 1, text=name)
+        return Goal(number=max((goal.number for goal in dossier.plan_goals), default=0) + 1, text=name)
     if entry.back is Return.ACTION:
         return Action(text=name, owner=entry.owner, due=entry.due)
     if entry.back is Return.MILESTONE:

@@ -20,6 +20,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.entries import goals_looked_back_at
 from sto_tui.planning.evaluation.results import answer_numbers
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.screens.workshop.rows import score_picture, score_row
@@ -95,7 +96,7 @@ def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERY
     if question.kind is QuestionKind.GOAL_BY_GOAL and not dossier.answers_of(question.id):
         return [
             Row(((str(goal.number), "key"), goal.text), key=Ref("goals", goal.id), below=_reached(goal))
-            for goal in dossier.of(Goal).values()
+            for goal in goals_looked_back_at(dossier)
         ] or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
     found = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
     answers = sorted(found, key=lambda answer: (-answer.votes, answer.id))

@@ -9,6 +9,7 @@ from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.parties import Body, Party, PartyKind
 from sto_tui.domain.plan import Goal, Risk, Size, Speerpunt, Support, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
@@ -60,26 +61,29 @@ def new_speerpunt(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
 
 
 def goal_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Goals with what is measured."""
-    rows = [
-        Row(
-            (
-                (str(goal.number), "bold"),
-                goal.text,
-                goal.baseline or ("–", "muted"),
-                goal.target or ("–", "muted"),
-                str(goal.target_year or "–"),
-            ),
-            key=Ref("goals", goal.id),
-        )
-        for goal in dossier.of(Goal).values()
-    ]
+    """Goals with what is measured; those of an earlier period below, under its name."""
+    rows = [_goal_row(goal) for goal in dossier.plan_goals]
+    for period in dossier.of(PlanPeriod).values():
+        of_period = [_goal_row(goal) for goal in dossier.earlier_goals if goal.of_period == period.id]
+        if of_period:
+            rows += [BLANK] * bool(rows) + [group(f"Doelen uit {period.label}"), *of_period]
     return rows or [note("Nog geen doelen. Druk op a om er een toe te voegen.")]
+
+
+def _goal_row(goal: Goal) -> Row:
+    cells = (
+        (str(goal.number), "bold"),
+        goal.text,
+        goal.baseline or ("–", "muted"),
+        goal.target or ("–", "muted"),
+        str(goal.target_year or "–"),
+    )
+    return Row(cells, key=Ref("goals", goal.id))
 
 
 def new_goal(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """With the next number."""
-    return {"number": max((goal.number for goal in dossier.of(Goal).values()), default=0) + 1}
+    return {"number": max((goal.number for goal in dossier.plan_goals), default=0) + 1}
 
 
 def theme_rows(dossier: Dossier, today: date) -> Sequence[Row]:

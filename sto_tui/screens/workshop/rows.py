@@ -7,8 +7,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Question, QuestionKind, Score
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Goal, GoalOutcome
+from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.entries import goals_looked_back_at
 from sto_tui.planning.evaluation.results import TallyLine, score_summary
 from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.frame.section import BLANK, note
@@ -75,7 +76,7 @@ def points(value: float) -> str:
 def goal_rows(dossier: Dossier) -> list[Row]:
     """The goals and how far each was reached."""
     rows = []
-    for goal in dossier.of(Goal).values():
+    for goal in goals_looked_back_at(dossier):
         role = "muted" if goal.outcome is GoalOutcome.ONBEKEND else "bold"
         cells = ((str(goal.number), "key"), goal.text, (goal.outcome.label, role))
         rows.append(Row(cells, key=Ref("goals", goal.id), below=" ".join(goal.why.split())))

@@ -234,6 +234,12 @@ CASES = (
     Case("goal_without_target", (at("goals/1", target=""),), "goals/1/target", "Doel 1 heeft geen streefwaarde"),
     Case("goal_without_target_year", (at("goals/1", target_year=None),), "goals/1/target_year", "geen streefjaar"),
     Case(
+        "goal_with_early_outcome",
+        (at("goals/1", outcome="deels"),),
+        "goals/1/outcome",
+        "Doel 1 staat op ‘deels’, maar 2027-2028 loopt tot 31 december 2028.",
+    ),
+    Case(
         "goal_without_baseline",
         (at("goals/1", baseline="", baseline_year=2026),),
         "goals/1/baseline",

@@ -24,6 +24,7 @@ from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
 from tests.screens.progress.test_progress import dossier_with, line, milestone
 from tests.support.commands import Sto, assert_refused
+from tests.support.word_text import word_lines
 
 NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
 MARCH_31, APRIL_1, TODAY = date(2027, 3, 31), date(2027, 4, 1), date(2027, 6, 15)
@@ -405,17 +406,37 @@ def test_a_new_dossier_is_late_with_nothing() -> None:
 def test_goals_that_are_looked_back_at_say_of_which_period_they_are() -> None:
     periods = [
         PlanPeriod(id=id, label=label, start=date(start, 1, 1), end=date(start + 1, 12, 31), current=start == 2027)
-        for id, label, start in ((1, "2025-2026", 2025), (2, "2027-2028", 2027))
+        for id, label, start in ((1, "2025-2026", 2025), (2, "2027-2028", 2027), (3, "2023-2024", 2023))
     ]
 
-    def caption(*of: int | None) -> str:
+    def caption(*of: int | None) -> str | None:
         goals = [
             Goal(id=id, number=id, text="Meer techniek", outcome=GoalOutcome.DEELS, of_period=period)
             for id, period in enumerate(of, 1)
         ]
         texts = texts_of(dossier_with(goals=[*goals], periods=[*periods]), DraftOptions(TODAY, "activiteitenplan"))
-        return next(text for text in texts if "hoever ze" in text).rpartition("  ")[2]
+        return next((text.rpartition("  ")[2] for text in texts if "hoever ze" in text), None)
 
     assert caption(1, 1) == "Doelen uit 2025-2026, en hoever ze zijn gehaald"
-    assert caption(1, 2) == "Doelen uit 2025-2026 en 2027-2028, en hoever ze zijn gehaald"
-    assert caption(1, None) == "Doelen en hoever ze zijn gehaald"
+    assert caption(1, 2) == "Doelen uit 2025-2026, en hoever ze zijn gehaald"
+    assert caption(1, 3) == "Doelen uit 2025-2026 en 2023-2024, en hoever ze zijn gehaald"
+    assert caption(2, None) is None, "a goal of this plan has no past"
+
+
+def test_each_chapter_has_the_goals_of_its_own_period() -> None:
+    """Doel 1 of 2025-2026 was reached; doel 1 of 2027-2028 has just been written."""
+    periods = [
+        PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
+        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
+    ]
+    goals = [
+        Goal(id=1, number=1, text="Oud", target="430", target_year=2026, of_period=1, outcome=GoalOutcome.DEELS),
+        Goal(id=2, number=1, text="Nieuw", baseline="412", target="495", target_year=2028, of_period=2),
+    ]
+    dossier = dossier_with(goals=[*goals], periods=[*periods])
+    lines = word_lines(build(dossier, DraftOptions(TODAY, "activiteitenplan")).data)
+    assert [line for line in lines if line.startswith("| **1** |")] == [
+        "| **1** | Oud / Streefwaarde: 430 (2026) | **deels** | –",
+        "| **1** | Nieuw | 412 | 495 | 2028",
+    ]
+    assert "{STOInleiding} De regio heeft 1 hoofddoel voor deze periode." in lines

@@ -9,7 +9,6 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.outline import ANNEXES
@@ -104,7 +103,7 @@ def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
     for indicator in dossier.of(Indicator).values():
         if indicator.source:
             found.append(f"{indicator.title}: {indicator.source}" + (f", {indicator.url}" if indicator.url else ""))
-    found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.of(Goal).values() if goal.source]
+    found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
     for source in dict.fromkeys(found):
         writer.add(paragraph(writer.style("ListBullet"), run(source)))
 

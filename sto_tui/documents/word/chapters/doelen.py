@@ -24,10 +24,10 @@ FOCUS_POINTS = (
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Start value, target and year per goal; then themes by goal."""
-    known = count(len(dossier.of(Goal)), "hoofddoel", "hoofddoelen")
+    known = count(len(dossier.plan_goals), "hoofddoel", "hoofddoelen")
     writer.lead(
         f"De regio heeft {known} voor deze periode."
-        if dossier.of(Goal)
+        if dossier.plan_goals
         else "De regio heeft nog geen doelen voor deze periode vastgelegd."
     )
     opening(dossier, writer, Chapter.DOELEN)
@@ -40,7 +40,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _goals(dossier: Dossier, writer: Writer) -> None:
     rows = []
-    for goal in dossier.of(Goal).values():
+    for goal in dossier.plan_goals:
         place = Ref("goals", goal.id)
         baseline = writer.value(place.at("baseline"), goal.baseline)
         year = f" ({goal.baseline_year})" if goal.baseline_year else ""
@@ -65,7 +65,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
     head = ("Nr", "Doel", "Nulwaarde", "Streefwaarde", "Jaar")
     description = "Per doel de waarde in het peiljaar, de waarde die de regio wil bereiken, en het jaar."
     writer.table((1.0, 6.6, 3.2, 3.4, 1.8), head, rows, "Doelen met nulwaarde en streefwaarde", description)
-    named = [f"doel {goal.number}: {goal.source}" for goal in dossier.of(Goal).values() if goal.source]
+    named = [f"doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
     if named:
         writer.source(f"Bronnen: {'; '.join(named)}.")
 
@@ -74,7 +74,8 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     if not dossier.of(Theme):
         return
     writer.heading(2, "Welk thema werkt aan welk doel")
-    if not any(goal in dossier.of(Goal) for one in dossier.of(Speerpunt).values() for goal in one.goals):
+    of_plan = {goal.id for goal in dossier.plan_goals}
+    if not any(of_plan & set(one.goals) for one in dossier.of(Speerpunt).values()):
         writer.text("Nog geen speerpunt is aan een doel gekoppeld.")
         return
     for goals in _side_by_side(dossier):
@@ -82,9 +83,9 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     writer.source("X draagt bij; – draagt niet rechtstreeks bij.")
 
 
-def _side_by_side(dossier: Dossier) -> list[list[Goal]]:
+def _side_by_side(dossier: Dossier) -> list[tuple[Goal, ...]]:
     """The goals in groups that fit in one table."""
-    goals = list(dossier.of(Goal).values())
+    goals = dossier.plan_goals
     return [goals[first : first + MOST_GOALS] for first in range(0, len(goals), MOST_GOALS)]
 
 
@@ -108,7 +109,7 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
 
 def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
     """What the goals touch, by way of the speerpunten that serve them. Source: Tips en tools, section 7."""
-    touched = {goal: subjects_of(dossier, goal) for goal in dossier.of(Goal)}
+    touched = {goal.id: subjects_of(dossier, goal.id) for goal in dossier.plan_goals}
     if not any(touched.values()):
         return
     writer.heading(2, "Wat de regeling vraagt, per doel")

@@ -5,7 +5,7 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import plural_of_level
 from sto_tui.planning.plan_status import beginning
@@ -28,7 +28,7 @@ def _what_there_is(dossier: Dossier) -> str:
     """How many goals, themes, speerpunten and milestones, and which of those there are none of yet."""
     theme, speerpunt = dossier.region.theme_name, dossier.region.speerpunt_name
     counts = (
-        (len(dossier.of(Goal)), "doel", "doelen"),
+        (len(dossier.plan_goals), "doel", "doelen"),
         (len(dossier.of(Theme)), theme, plural_of_level(theme)),
         (len(dossier.of(Speerpunt)), speerpunt, plural_of_level(speerpunt)),
         (len(dossier.of(Milestone)), "mijlpaal", "mijlpalen"),
@@ -43,7 +43,8 @@ def _how_it_hangs_together(dossier: Dossier) -> list[str]:
     """Whether speerpunten work on goals, and milestones say when something is ready; only what is so."""
     speerpunt = dossier.region.speerpunt_name
     every = list(dossier.of(Speerpunt).values())
-    serving = [one for one in every if any(goal in dossier.of(Goal) for goal in one.goals)]
+    of_plan = {goal.id for goal in dossier.plan_goals}
+    serving = [one for one in every if of_plan & set(one.goals)]
     sentences = []
     if serving and len(serving) == len(every):
         sentences.append(f"Elk {speerpunt} werkt aan een of meer doelen.")

@@ -54,7 +54,7 @@ def _scored(dossier: Dossier) -> list[tuple[Question, ScoreSummary]]:
 
 
 def _looked_at(dossier: Dossier) -> list[Goal]:
-    return [goal for goal in dossier.of(Goal).values() if goal.outcome is not GoalOutcome.ONBEKEND or goal.why]
+    return [goal for goal in dossier.earlier_goals if goal.outcome is not GoalOutcome.ONBEKEND or goal.why]
 
 
 def _goals(dossier: Dossier, writer: Writer) -> None:
@@ -65,7 +65,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
     rows = [
         (
             writer.cell_text(run(str(goal.number), bold=True)),
-            writer.cell_text(run(goal.text)),
+            writer.cell_text(run(goal.text)) + _aimed_at(goal, writer),
             writer.cell_text(run(goal.outcome.label, bold=True)),
             writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why) if goal.why else run("–"))
             + _further(dossier, writer, goal),
@@ -73,6 +73,15 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
         for goal in looked_at
     ]
     writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, _whose(dossier, looked_at), "")
+
+
+def _aimed_at(goal: Goal, writer: Writer) -> str:
+    """What the goal aimed at, and when; nothing when it names no number."""
+    if not goal.target:
+        return ""
+    year = f" ({goal.target_year})" if goal.target_year else ""
+    place = Ref("goals", goal.id, "target")
+    return writer.cell_text(run("Streefwaarde: ") + writer.field(place, goal.target) + run(year))
 
 
 def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
@@ -85,11 +94,8 @@ def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
 
 
 def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
-    """Of which plan periods these goals are, when all of them say it."""
-    periods = [dossier.of(PlanPeriod).get(goal.of_period or 0) for goal in goals]
-    if None in periods:
-        return "Doelen en hoever ze zijn gehaald"
-    labels = dict.fromkeys(period.label for period in periods if period)
+    """Of which plan periods these goals are."""
+    labels = dict.fromkeys(dossier.of(PlanPeriod)[goal.of_period].label for goal in goals if goal.of_period)
     return f"Doelen uit {enumerate_words([*labels])}, en hoever ze zijn gehaald"
 
 

@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import plural_of_level
 
@@ -104,7 +104,7 @@ def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> 
     years = [day.year for phase in speerpunt.phases for day in (phase.start, phase.end) if day]
     span = f"Looptijd {min(years)}–{max(years)}" if years and min(years) != max(years) else ""
     span = span or (f"Looptijd {years[0]}" if years else "")
-    served = sorted(dossier.of(Goal)[goal].number for goal in speerpunt.goals if goal in dossier.of(Goal))
+    served = [goal.number for goal in dossier.plan_goals if goal.id in speerpunt.goals]
     numbers = [str(number) for number in served]
     word = "doel" if len(numbers) == 1 else "doelen"
     goals = f"draagt bij aan {word} {enumerate_words(numbers)}" if numbers else ""
@@ -174,7 +174,7 @@ def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone) -> str:
     indent = f'<w:ind w:left="{twips(3.0)}" w:hanging="{twips(3.0)}"/>'
     content = run(milestone.number) + tab() + run(when) + tab()
     content += writer.field(place.at("title"), milestone.title)
-    goal = dossier.of(Goal).get(milestone.goal or 0)
+    goal = next((one for one in dossier.plan_goals if one.id == milestone.goal), None)
     content += run(f" (doel {goal.number})", colour=GREY) if goal else ""
     told = paragraph(writer.style("STOTabeltekst"), content, properties=stops + indent)
     if not milestone.tangible_result:

@@ -32,7 +32,9 @@ class Question(Record):
     text: Line = field("Vraag")
     kind: QuestionKind = field("Soort", default=QuestionKind.OPEN)
     own: bool = field("Eigen vraag", "Door de regio zelf gemaakt.", default=False)
-    hidden: bool = field("Verborgen", "Niet tonen; de antwoorden blijven bewaard.", default=False, printed=False)
+    hidden: bool = field(
+        "Verborgen", "Niet tonen en niet in het concept; de antwoorden blijven bewaard.", default=False
+    )
     notes: Text = field(
         "Voor de begeleider", "Alleen te zien met een toets, niet op de muur.", default="", printed=False
     )

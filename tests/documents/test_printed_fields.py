@@ -103,6 +103,7 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "parties.veri_order": {"parties/1": {"veri_hidden": False}},
     "bodies.veri_order": {"bodies/1": {"veri_hidden": False}},
     "questions.text": {"questions/1": {"kind": "scale"}},
+    "questions.hidden": {"questions/1": {"kind": "scale"}},
     "questions.own": {"questions/1": {"kind": "scale"}},
     "questions.kind": {"questions/1": {"kind": "scale"}},
     "scores.statement": {"questions/1": {"kind": "scale"}, "questions/2": {"kind": "scale"}},
@@ -128,7 +129,10 @@ SERIES = {
 
 @cache
 def everything() -> Dossier:
-    return filled_dossier()
+    """A dossier with every field filled in, in which no question is hidden."""
+    dossier = filled_dossier()
+    shown = {number: record.changed(hidden=False) for number, record in dossier.tables["questions"].items()}
+    return dossier.with_tables({"questions": shown})
 
 
 def shown_with(place: FieldAddress) -> Dossier:
@@ -358,7 +362,6 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/domain/log.py": {"progress": "by"},
     "sto_tui/domain/dossier.py": {"answers": "question"},
     "sto_tui/planning/evaluation/results.py": {
-        "questions": "hidden",
         "answers": "session table party ballots ballots.table ballots.votes impact effort",
         "scores": "session party table",
         "sessions": "agenda agenda.question agenda.title agenda.minutes",

@@ -32,7 +32,7 @@ def chapter_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> S
         missing = f"{points}: {state.missing[0].what}" if state.missing else "compleet"
         cells: tuple[Cell, ...] = (state.section.heading, measure(state.filled, state.total), (missing, "muted"))
         if not state.total:
-            cells = (state.section.heading, "", ("niets in te vullen", "muted"))
+            cells = (state.section.heading, "", ("niets nodig", "muted"))
         rows.append(Row(cells, key=state))
     return rows
 

@@ -283,4 +283,4 @@ def test_a_section_that_asks_nothing_has_no_measure() -> None:
     """The annexes of a regiovisie hold what is in the dossier; in the whole plan something is asked there."""
     almere = dossier_of(SAMPLES / "almere-2020-2023.sto.json")
     (row,) = [one for one in chapter_rows(almere, TODAY, "regiovisie") if one.cells[0] == "Bijlagen"]
-    assert row.cells[1:] == ("", ("niets in te vullen", "muted"))
+    assert row.cells[1:] == ("", ("niets nodig", "muted"))

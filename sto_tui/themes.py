@@ -11,6 +11,8 @@ from textual.theme import Theme
 LIGHT = "sto-licht"
 DARK = "sto-donker"
 ANSI = "sto-ansi"
+ON_THE_WALL = {DARK: LIGHT}
+"""Which theme takes the place of one that a projector washes out."""
 
 # role: (sto-licht, sto-donker). Every text role stands on `background`, the row and cell roles on their own.
 COLOURS: Mapping[str, tuple[str, str]] = {

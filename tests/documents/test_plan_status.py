@@ -127,7 +127,7 @@ def test_a_part_says_which_texts_refer_to_a_chapter_outside_it() -> None:
 async def test_the_status_is_chosen_in_the_form_of_the_period(example: Path) -> None:
     app = app_on(example)
     async with app.run_test(size=(80, 24)) as pilot:
-        app.go_to(Ref("periods", 3, "adopted_on"))
+        app.going.go_to(Ref("periods", 3, "adopted_on"))
         await pilot.pause()
         await pilot.pause()
         retype(app, "adopted_on", "1-10-2026")

@@ -115,8 +115,8 @@ def imports_in(path: Path) -> Iterator[str]:
     ("libraries", "rooms"),
     [
         (OFFICE, {"documents", "intake"}),
-        ({"textual"}, {"app", "session_app", "screens", "widgets", "themes"}),
-        ({"rich"}, {"app", "session_app", "screens", "widgets", "themes", "command"}),
+        ({"textual"}, {"app", "screens", "widgets", "themes"}),
+        ({"rich"}, {"app", "screens", "widgets", "themes", "command"}),
         ({"tinydb", "filelock"}, {"storage"}),
         ({"argparse"}, {"cli", "command"}),
     ],

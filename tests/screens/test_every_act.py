@@ -79,7 +79,7 @@ async def test_every_act_of_a_place(place: Place, tmp_path: Path) -> None:
             screen.say("")
             if not await pressed(app, pilot, action.keys[0]):
                 silent.append(action.id)
-            app.open_place(place)
+            app.going.open_place(place)
             await back_at(app, pilot, screen)
     assert silent == []
 
@@ -94,7 +94,7 @@ async def test_every_act_that_works_everywhere(tmp_path: Path) -> None:
                 screen.say("")
                 if not await pressed(app, pilot, action.keys[0]):
                     silent.append(action.id)
-                app.open_place(Place.MIJLPALEN)
+                app.going.open_place(Place.MIJLPALEN)
                 await back_at(app, pilot, screen)
     assert silent == ["place_5"], "the place that is there"
 
@@ -133,13 +133,13 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
         for action in actions_at(where):
             if where in IN_NEED:
                 app.push_screen(windows_in_need()[IN_NEED[where]])
-            app.forget_workshop()
+            app.workshop.forget()
             await pilot.press(*keys)
             await pilot.pause()
             assert app.screen is not place
             if not await pressed(app, pilot, action.keys[0]):
                 silent.append(action.id)
-            app.open_place(opened_at)
+            app.going.open_place(opened_at)
             await back_at(app, pilot, place)
     assert [act for act in silent if act != "nowhere"] == []
 

@@ -69,7 +69,7 @@ async def test_enter_on_a_finding_leads_to_the_field_that_it_names(tmp_path: Pat
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for ref, place in targets:
-            app.go_to(ref, place)
+            app.going.go_to(ref, place)
             await pilot.pause()
             if ref.field:
                 form = await form_at(app, pilot, ref.field)
@@ -103,12 +103,12 @@ async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
         await pilot.pause()
         by_record = FindingsByRecord()
         tried = 0
-        for finding in {one.rule: one for one in app.findings}.values():
+        for finding in {one.rule: one for one in app.findings.latest}.values():
             ref = finding.ref.at(None)
             if finding.place in (Place.OVERZICHT, Place.VERI) or ref == list_of(ref.table) or ref.table == "region":
                 continue
-            app.go_to(ref, finding.place)
-            sentences = [one.message for one in by_record.of(app.dossier, ref, app.findings)]
+            app.going.go_to(ref, finding.place)
+            sentences = [one.message for one in by_record.of(app.dossier, ref, app.findings.latest)]
             await until(pilot, partial(_reads, app, finding.place, sentences))
             tried += 1
         assert tried > 10
@@ -160,7 +160,7 @@ async def test_a_finding_about_a_row_of_the_matrix_leads_there_from_overzicht_to
     app = app_on(example)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        wanted = next(one for one in app.findings if one.rule == "no_doer")
+        wanted = next(one for one in app.findings.latest if one.rule == "no_doer")
         await pilot.press("m")
         assert isinstance(app.screen, Listing)
         assert app.screen._list.go_to(wanted)
@@ -177,7 +177,7 @@ async def test_a_finding_about_what_cannot_be_read_says_so_again(tmp_path: Path)
     app = app_on(path)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        app.go_to(app.dossier.aside[0].ref, Place.PLAN)
+        app.going.go_to(app.dossier.aside[0].ref, Place.PLAN)
         await pilot.pause()
         assert not isinstance(app.screen, FormWindow)
         assert "deze keuze bestaat niet" in seen(app)
@@ -188,11 +188,11 @@ async def test_the_list_of_findings_is_never_that_of_an_earlier_dossier(example:
     app = app_on(example)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        before = len(app.findings)
+        before = len(app.findings.latest)
         goal = next(one for one in app.dossier.of(Goal).values() if one.target)
-        app.apply(changing(app.dossier, goal, goal.changed(target="")))
+        app.changes.apply(changing(app.dossier, goal, goal.changed(target="")))
         place_of(app).action_act("findings")
         await pilot.pause()
         assert isinstance(app.screen, Listing)
-        assert len(app.findings) > before
-        assert app.screen._list.go_to(next(one for one in app.findings if one.rule == "goal_without_target"))
+        assert len(app.findings.latest) > before
+        assert app.screen._list.go_to(next(one for one in app.findings.latest if one.rule == "goal_without_target"))

@@ -102,7 +102,7 @@ async def test_the_key_for_a_new_one_leads_past_what_the_place_fills_in(small: P
             (Place.VOORTGANG, 0, "note"),
             (Place.CONCEPT, 0, "chapter"),  # the cursor is on the cover, which is no chapter
         ):
-            app.open_place(place)
+            app.going.open_place(place)
             await pilot.pause()
             here = place_of(app)
             if isinstance(here, PlaceScreen):

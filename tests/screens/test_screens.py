@@ -177,11 +177,11 @@ async def test_findings_lead_to_the_record(example: Path) -> None:
     app = app_on(example, Place.VERI)
     async with app.run_test() as pilot:
         await pilot.pause()
-        assert app.findings
+        assert app.findings.latest
         assert "fout" in seen(app).splitlines()[0]
         await pilot.press("m")
         assert "Meldingen bij VERI" in seen(app)
-        target = next(finding.ref for finding in app.findings if finding.place is Place.VERI)
+        target = next(finding.ref for finding in app.findings.latest if finding.place is Place.VERI)
         await pilot.press("enter")
         await pilot.pause()
         if isinstance(app.screen, FormWindow):
@@ -332,7 +332,7 @@ async def test_a_jump_reaches_every_kind_of_record(example: Path) -> None:
             if table == "region":
                 continue
             ref = Ref(table, list(app.dossier.ordered(table))[-1])
-            app.go_to(ref)
+            app.going.go_to(ref)
             await pilot.pause()
             role = app.dossier.of(Veri).get(ref.id) if table == "veri" else None
             assert place_of(app).current_ref == (role.row if role else ref), "a role is a cell of its row"

@@ -18,7 +18,7 @@ from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.question import QuestionWindow
-from sto_tui.session_app import POLLS_BEFORE_OFFER
+from sto_tui.session.following import POLLS_BEFORE_OFFER
 from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence, this_session
@@ -44,7 +44,7 @@ async def test_another_sessions_edit_appears_and_the_cursor_stays(small: Path) -
         await pilot.press("down", "down")
         here = place_of(app).current_ref
         anja(small, 1, title="Van Anja")
-        app._poll()
+        app.following.poll()
         await pilot.pause()
         assert "Van Anja" in seen(app)
         assert place_of(app).current_ref == here
@@ -57,7 +57,7 @@ async def test_different_fields_of_one_record_both_survive_and_the_form_is_left_
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
         anja(small, 1, deelproject="Van Anja")
-        app._poll()
+        app.following.poll()
         await pilot.pause()
         assert "anja wijzigde dit ook; wat jij typt blijft staan." in seen(app)
         await pilot.press("ctrl+s")
@@ -139,7 +139,7 @@ async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed
         retype(app, "title", "Van Jan")
         other = DossierStore.open(small, "anja", clock)
         other.apply(removing(other.dossier, other.dossier.of(Milestone)[1]))
-        app._poll()
+        app.following.poll()
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, QuestionWindow)
         assert "Verwijderd door anja" in seen(app)
@@ -154,7 +154,7 @@ async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Pa
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         record = Milestone(number="9.9", title="Nieuw")
-        ref = app.apply(Change("Erbij", (Edit(Ref("milestones", -1), None, record),))).edits[0].ref
+        ref = app.changes.apply(Change("Erbij", (Edit(Ref("milestones", -1), None, record),))).edits[0].ref
         place_of(app).update()
         place_of(app).show_record(ref)
         anja(small, ref.id, title="Van Anja")
@@ -172,7 +172,7 @@ async def test_others_work_is_told_when_the_form_is_closed(small: Path) -> None:
     async with app.run_test() as pilot:
         await pilot.press("enter")
         anja(small, 7, title="Van Anja")
-        app._poll()
+        app.following.poll()
         await pilot.press("escape")
         assert place_of(app).bar.message.startswith("anja: ")
 
@@ -182,11 +182,11 @@ async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path
     async with app.run_test() as pilot:
         content = small.read_bytes()
         small.unlink()
-        app._poll()
+        app.following.poll()
         await pilot.pause()
         assert "bestaat niet" in place_of(app).bar.message
         small.write_bytes(content)
-        app._poll()
+        app.following.poll()
         await pilot.press("down")
         assert "›" in seen(app)
 
@@ -196,7 +196,7 @@ import sys, time
 from pathlib import Path
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.session_app import POLLS_BEFORE_OFFER
+from sto_tui.session.following import POLLS_BEFORE_OFFER
 from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.together.presence import Presence
 presence = Presence(Path(sys.argv[1]), sys.argv[2])
@@ -215,7 +215,7 @@ async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) 
         ) as other:
             assert other.stdout is not None
             other.stdout.readline()
-            app._poll()
+            app.following.poll()
             await pilot.pause()
             assert "+anja" in seen(app).splitlines()[0]
             assert place_of(app).bar.message == "anja[31m werkt mee."
@@ -225,7 +225,7 @@ async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) 
             await pilot.press("escape")
             other.kill()
             other.wait()
-            app._poll()
+            app.following.poll()
             await pilot.pause()
             assert "anja" not in seen(app).splitlines()[0]
 
@@ -250,7 +250,7 @@ async def test_history_leads_back_and_is_itself_taken_back(small: Path) -> None:
         old = milestone(small, 1)["title"]
         anja(small, 1, title="Van Anja")
         anja(small, 2, title="Ook van Anja")
-        app._poll()
+        app.following.poll()
         await pilot.press("h")
         assert "Geschiedenis" in seen(app)
         await pilot.press("down", "enter")
@@ -354,7 +354,7 @@ async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_
         await pilot.press("ctrl+s")
         assert "Er is niets opgeslagen" in seen(app)
         for _ in range(POLLS_BEFORE_OFFER):
-            app._poll()
+            app.following.poll()
         await pilot.pause()
         assert isinstance(app.screen, QuestionWindow)
         await pilot.press("left", "enter")
@@ -386,9 +386,9 @@ async def test_one_news_does_not_push_out_another(small: Path) -> None:
     async with app.run_test() as pilot:
         await pilot.press("question_mark")
         anja(small, 3, title="Een")
-        app._poll()
+        app.following.poll()
         anja(small, 4, title="Twee")
-        app._poll()
+        app.following.poll()
         await pilot.press("escape")
         assert "Een gewijzigd" in place_of(app).bar.message
         assert "Twee gewijzigd" in place_of(app).bar.message

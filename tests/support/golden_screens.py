@@ -20,7 +20,8 @@ from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.host import Incoming, PastChange
+from sto_tui.screens.host.changing import PastChange
+from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoPreview
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
 from sto_tui.screens.windows.question import QuestionWindow
@@ -61,7 +62,7 @@ async def framed(app: StoApp, pilot: Pilot[None], name: str) -> str:
     """The screen under its name; the findings and what comes once the cursor rests are there."""
     await pilot.pause()
     if isinstance(app.screen, PlaceFrame):
-        await until(pilot, lambda: app._findings_of is app.dossier)
+        await until(pilot, lambda: app.findings._of is app.dossier)
         app.screen.update_header()
         await pilot.pause()
     lines = [line.rstrip() for line in seen(app).rstrip().split("\n")]
@@ -99,7 +100,7 @@ async def lists_framed(app: StoApp, pilot: Pilot[None]) -> list[str]:
 async def opened_framed(app: StoApp, pilot: Pilot[None], openings: Sequence[Opening]) -> list[str]:
     """What each of these opens, at both sizes; then back to the place."""
     place = place_of(app)
-    await until(pilot, lambda: app._findings_of is app.dossier)
+    await until(pilot, lambda: app.findings._of is app.dossier)
     frames: list[str] = []
     for opening in openings:
         if isinstance(place, PlaceScreen):

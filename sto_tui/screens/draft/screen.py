@@ -19,7 +19,7 @@ from sto_tui.planning.evaluation.results import undecided
 from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
-from sto_tui.screens.host import MadeDraft
+from sto_tui.screens.host.papers import MadeDraft
 from sto_tui.widgets.record_list import Cell, Column, Row
 from sto_tui.widgets.signs import measure
 
@@ -119,7 +119,7 @@ class DraftScreen(PlaceScreen):
         if self.section_number == 0:
             rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
             rows += open_decisions(self.host.dossier)
-            drafts = self.host.drafts()
+            drafts = self.host.papers.drafts()
             if drafts:
                 rows += [BLANK, group("Eerdere concepten"), *(note(name) for name in drafts[:5])]
         return rows
@@ -171,7 +171,7 @@ class DraftScreen(PlaceScreen):
         if need.ref == list_of("texts").at("text"):
             self.act_add()
         else:
-            self.host.go_to(need.ref, need.other_place)
+            self.host.going.go_to(need.ref, need.other_place)
 
     def act_draft_part(self) -> None:
         """All, the regiovisie, the activiteitenplan, or the report on progress."""
@@ -186,7 +186,7 @@ class DraftScreen(PlaceScreen):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="draft")
     def _make(self, part: str) -> MadeDraft:
-        return self.host.make_draft(part)
+        return self.host.papers.make_draft(part)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Says where the draft is, or why it could not be written."""
@@ -219,4 +219,4 @@ class DraftScreen(PlaceScreen):
     def _chosen(self, need: Need | None) -> None:
         """What was chosen in the list of what is missing."""
         if need:
-            self.host.go_to(need.ref, need.other_place)
+            self.host.going.go_to(need.ref, need.other_place)

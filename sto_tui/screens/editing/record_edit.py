@@ -114,7 +114,7 @@ class RecordEdit:
         )
         self._window = window
         shown = self._screen.app.push_screen(window)
-        if self.ref and (others := host.who_edits(self.ref)):
+        if self.ref and (others := host.others.who_edits(self.ref)):
             window.call_after_refresh(window.hear, f"{others} heeft dit formulier ook open.")
         return shown
 
@@ -152,7 +152,7 @@ class RecordEdit:
         host = self._screen.host
         if self._base is None:
             record = self._table.model.model_validate({**self._values, **typed})
-            change = self._screen.carry_out(lambda: host.apply(self._screen.change_for_new(record)))
+            change = self._screen.carry_out(lambda: host.changes.apply(self._screen.change_for_new(record)))
             self._screen.show_record(change.edits[0].ref)
         else:
             self._save_over(self._base, self._base.changed(**typed))
@@ -160,7 +160,9 @@ class RecordEdit:
     def _save_over(self, before: Record, after: Record) -> None:
         if any(getattr(before, name) != getattr(after, name) for name in fields_of(type(before))):
             host = self._screen.host
-            self._screen.carry_out(lambda: host.apply(changing(host.dossier, before, after, self._screen.occasion)))
+            self._screen.carry_out(
+                lambda: host.changes.apply(changing(host.dossier, before, after, self._screen.occasion))
+            )
 
     # Others were there too.
 
@@ -216,12 +218,12 @@ class RecordEdit:
                 return
             self._finish(lambda: self._save_over(base, wanted), wanted)
 
-        last = self._screen.host.last_change(Ref(self._table.name, theirs.id))
+        last = self._screen.host.history.last_change(Ref(self._table.name, theirs.id))
         when = f" ({last.at:%H:%M})" if last else ""
         self._screen.app.push_screen(ConflictWindow(self._heading(), self._who(), when, clashes), answered)
 
     def _apply(self, change: Change) -> None:
-        self._screen.carry_out(lambda: self._screen.host.apply(change))
+        self._screen.carry_out(lambda: self._screen.host.changes.apply(change))
 
     def _finish(self, act: Callable[[], None], wanted: Record | None = None) -> None:
         """Saves what was chosen, and closes the form; what others did in that very moment is settled again."""
@@ -239,7 +241,7 @@ class RecordEdit:
             window.dismiss(True)
 
     def _who(self) -> str:
-        last = self._screen.host.last_change(self.ref) if self.ref else None
+        last = self._screen.host.history.last_change(self.ref) if self.ref else None
         return last.by if last else "een ander"
 
 

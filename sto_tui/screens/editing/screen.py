@@ -42,8 +42,8 @@ class EditingScreen(QuietScreen, Screen[None]):
     def catch_up(self) -> None:
         """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""
         self.update()
-        self.host.keep_typing()
-        news, error = self.host.take_news()
+        self.host.typing.keep()
+        news, error = self.host.news.take()
         if news:
             self.say(news, error=error)
 
@@ -88,7 +88,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         """Does something that writes, shows the result, and says what was done. Raises NotSavedError."""
         change = act()
         self.update()
-        remark = self.host.remark
+        remark = self.host.changes.remark
         done = f"{change.label}." if change.edits else "Er is niets veranderd: alles staat al zo."
         self.say(remark or done, error=bool(remark))
         return change
@@ -133,7 +133,7 @@ class EditingScreen(QuietScreen, Screen[None]):
     def _remove(self, record: Record) -> None:
         change = removing(self.host.dossier, record)
         try:
-            self.carry_out(lambda: self.host.apply(change))
+            self.carry_out(lambda: self.host.changes.apply(change))
         except ConflictError as error:
             self.update()
             self._ask_again(record, error)
@@ -161,7 +161,7 @@ class EditingScreen(QuietScreen, Screen[None]):
         specs = fields_of(type(now))
         changed = [name for name in specs if getattr(now, name) != getattr(seen, name)]
         details = [f"{specs[name].label}: {shown(specs[name], getattr(now, name)) or '(leeg)'}" for name in changed]
-        last = self.host.last_change(error.ref)
+        last = self.host.history.last_change(error.ref)
         heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
         self.app.push_screen(QuestionWindow(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
 
@@ -181,7 +181,7 @@ class EditingScreen(QuietScreen, Screen[None]):
                 raise NotSavedError("Dit antwoord is intussen verwijderd, dus er valt niets over te besluiten.")
             if now.decision != answer.decision:
                 raise NotSavedError("Over dit antwoord is intussen al besloten; sluit dit en open dat besluit met b.")
-            self.carry_out(lambda: self.host.apply(decision_change(self.host.dossier, now, typed, today)))
+            self.carry_out(lambda: self.host.changes.apply(decision_change(self.host.dossier, now, typed, today)))
 
         start = entry_for(dossier, answer)
         self.app.push_screen(FormWindow("Besluit over dit antwoord", DecisionEntry, start, dossier, today, save))
@@ -189,18 +189,18 @@ class EditingScreen(QuietScreen, Screen[None]):
     def write_decision_list(self) -> None:
         """Writes the list of decisions and actions, and says where it stands."""
         try:
-            document, text = self.host.write_decision_list()
+            document, text = self.host.papers.write_decision_list()
             self.say(f"In concepten: {document} en .{text.rpartition('.')[2]}.")
         except NotSavedError as error:
             self.say(str(error), error=True)
 
     def act_undo(self) -> None:
         """Takes the last change back."""
-        self._swap(self.host.undo)
+        self._swap(self.host.changes.undo)
 
     def act_redo(self) -> None:
         """Carries out again what was taken back."""
-        self._swap(self.host.redo)
+        self._swap(self.host.changes.redo)
 
     def _swap(self, act: Callable[[], str]) -> None:
         try:

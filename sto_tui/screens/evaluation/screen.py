@@ -157,9 +157,13 @@ class EvaluationScreen(PlaceScreen):
         """The keys between the two lists work only there."""
         if id in ("into", "out") and self.section_number != 0:
             return "Bij deze lijst hoort geen tweede lijst."
-        if id in ("decide", "vote", "unvote") and self._answer is None and not self.host.read_only:
+        if id in ("decide", "vote", "unvote") and self._answer is None and not self.host.changes.read_only:
             return "Kies eerst een antwoord; met → ga je naar de antwoorden."
-        if id in ("up", "down", "hide") and (self.in_answers or self.question is None) and not self.host.read_only:
+        if (
+            id in ("up", "down", "hide")
+            and (self.in_answers or self.question is None)
+            and not self.host.changes.read_only
+        ):
             return "Kies eerst een vraag; met ← ga je naar de vragen."
         if id == "edit" and not self.in_answers and self.question is not None:
             return ""
@@ -217,7 +221,7 @@ class EvaluationScreen(PlaceScreen):
             self.say("Bij deze vraag is per tafel gestemd; verander dat in de bijeenkomst.")
         elif answer and answer.votes + step >= 0:
             after = answer.changed(votes=answer.votes + step)
-            self.try_out(lambda: self.host.apply(changing(self.host.dossier, answer, after)))
+            self.try_out(lambda: self.host.changes.apply(changing(self.host.dossier, answer, after)))
 
     def act_filter(self) -> None:
         """The next choice of which answers are shown."""
@@ -249,13 +253,13 @@ class EvaluationScreen(PlaceScreen):
         part.remove(question)
         part.insert(part.index(shown[place]) + (step > 0), question)
         edits = chain.from_iterable(edited(one, order=order) for order, one in enumerate(part, 1))
-        self.try_out(lambda: self.host.apply(Change("Volgorde van de vragen", tuple(edits))))
+        self.try_out(lambda: self.host.changes.apply(Change("Volgorde van de vragen", tuple(edits))))
 
     def act_hide(self) -> None:
         """Hides the chosen question; its answers stay, and the form of any question in the search shows it again."""
         if question := self.question:
             after = question.changed(hidden=True)
-            self.try_out(lambda: self.host.apply(changing(self.host.dossier, question, after)))
+            self.try_out(lambda: self.host.changes.apply(changing(self.host.dossier, question, after)))
             self.say("Vraag verborgen. Druk op z om die terug te halen; later vind je de vraag met /.")
 
     def act_differences(self) -> None:
@@ -282,7 +286,7 @@ class EvaluationScreen(PlaceScreen):
 
     def act_present(self) -> None:
         """The workshop on the wall; asks whether to go on where it stopped."""
-        standing = standing_of(self.host.workshop_standing() or {})
+        standing = standing_of(self.host.workshop.read() or {})
         walk = walk_of(self.host.dossier, standing.session) if standing else None
         if standing is None or walk is None or standing.point >= len(walk.agenda):
             self._present(WorkshopPosition(session=self._session_today()))
@@ -308,8 +312,8 @@ class EvaluationScreen(PlaceScreen):
     def _present(self, standing: WorkshopPosition) -> None:
         from sto_tui.screens.workshop.screen import WorkshopScreen
 
-        self.host.on_the_wall(begin=True)
-        self.app.push_screen(WorkshopScreen(standing), lambda _: self.host.on_the_wall(begin=False))
+        self.host.colours.on_the_wall(begin=True)
+        self.app.push_screen(WorkshopScreen(standing), lambda _: self.host.colours.on_the_wall(begin=False))
 
     def _session_today(self) -> int | None:
         """The meeting at the cursor, else the one whose date is nearest to today."""

@@ -73,7 +73,7 @@ class PlaceScreen(PlaceFrame):
 
     def spell_out(self, ref: Ref | None) -> None:
         """A record in the lines under the list, which have the height that the longest finding in the list needs."""
-        dossier, findings = self.host.dossier, self.host.findings
+        dossier, findings = self.host.dossier, self.host.findings.latest
         self.fit_detail(self.detail, self._usual_detail, self.detail.wanted(dossier, findings, self.spelled_tables()))
         self.detail.show(dossier, ref, findings)
 

@@ -15,7 +15,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.editing.screen import EditingScreen
-from sto_tui.screens.host import PastChange
+from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
@@ -104,8 +104,8 @@ class PlaceFrame(EditingScreen):
         host = self.host
         period = host.dossier.current_period
         title = host.dossier.region.name + (f" · {period.label}" if period else "")
-        errors = sum(finding.level is Level.FOUT for finding in host.findings)
-        return HeaderState(title, errors, len(host.findings) - errors, host.saved, host.present)
+        errors = sum(finding.level is Level.FOUT for finding in host.findings.latest)
+        return HeaderState(title, errors, len(host.findings.latest) - errors, host.changes.saved, host.others.present)
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message above the keys; the next act takes it away."""
@@ -149,14 +149,14 @@ class PlaceFrame(EditingScreen):
             self.say(reason)
             return
         if id in PLACE_ACTS:
-            self.host.open_place(PLACE_ACTS[id])
+            self.host.going.open_place(PLACE_ACTS[id])
         else:
             getattr(self, f"act_{id}")()
 
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; empty when it can."""
-        if self.host.read_only and id in writing_acts(self.place.word):
-            return self.host.read_only
+        if self.host.changes.read_only and id in writing_acts(self.place.word):
+            return self.host.changes.read_only
         if id in ("edit", "delete") and self.current_ref is None:
             return (
                 "Kies eerst een regel met de pijltjes."
@@ -164,8 +164,8 @@ class PlaceFrame(EditingScreen):
                 else "Deze regel is niet te bewerken."
             )
         if id == "undo":
-            return self.host.why_no_undo()
-        return self.host.why_no_redo() if id == "redo" else ""
+            return self.host.changes.why_no_undo()
+        return self.host.changes.why_no_redo() if id == "redo" else ""
 
     @property
     def current_ref(self) -> Ref | None:
@@ -188,7 +188,7 @@ class PlaceFrame(EditingScreen):
         """The findings of this place; enter goes to what one is about."""
         from sto_tui.screens.windows.listing import finding_list
 
-        every = self.host.findings_now()
+        every = self.host.findings.now()
         shown = [finding for finding in every if self.place in (Place.OVERZICHT, finding.place)]
         name = "alle plaatsen" if self.place is Place.OVERZICHT else self.place.title
         self.app.push_screen(finding_list(name, shown), self._go)
@@ -201,9 +201,9 @@ class PlaceFrame(EditingScreen):
 
     def _go(self, target: Finding | Ref | str | None) -> None:
         if isinstance(target, Finding):
-            self.host.go_to(target.ref, target.place)
+            self.host.going.go_to(target.ref, target.place)
         elif isinstance(target, Ref):
-            self.host.go_to(target)
+            self.host.going.go_to(target)
         elif target:
             self.action_act(target)
 
@@ -218,7 +218,7 @@ class PlaceFrame(EditingScreen):
         from sto_tui.screens.windows.history import MOST, HistoryWindow, put_back_question
 
         try:
-            changes = self.host.past_changes(MOST)
+            changes = self.host.history.latest(MOST)
         except NotSavedError as error:
             self.say(str(error), error=True)
             return
@@ -230,13 +230,13 @@ class PlaceFrame(EditingScreen):
 
         def answered(sure: bool | None, taken: Sequence[PastChange]) -> None:
             if sure:
-                self.try_out(lambda: self.host.put_back([change.key for change in taken]))
+                self.try_out(lambda: self.host.history.put_back([change.key for change in taken]))
 
         self.app.push_screen(HistoryWindow(changes), chosen)
 
     def act_theme(self) -> None:
         """Other colours."""
-        self.say(f"Kleuren: {self.host.switch_theme()}.")
+        self.say(f"Kleuren: {self.host.colours.switch()}.")
 
     def act_quit(self) -> None:
         """Closes the app; everything is on disk."""
@@ -253,4 +253,4 @@ class PlaceFrame(EditingScreen):
 
     def on_shell_header_place_clicked(self, event: ShellHeader.PlaceClicked) -> None:
         """A click on a place goes there."""
-        self.host.open_place(event.place)
+        self.host.going.open_place(event.place)

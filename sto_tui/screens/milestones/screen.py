@@ -128,9 +128,9 @@ class MilestonesScreen(PlaceFrame):
             self.timeline.mark_links((), ())
             return
         dossier = self.host.dossier
-        own = self._by_record.of(dossier, ref_of(milestone), self.host.findings)
+        own = self._by_record.of(dossier, ref_of(milestone), self.host.findings.latest)
         wrong = wrong_lines(dossier, milestone, own, width)
-        longest = self._by_record.longest(dossier, self.host.findings, ("milestones",), width - 3)
+        longest = self._by_record.longest(dossier, self.host.findings.latest, ("milestones",), width - 3)
         self.fit_detail(self.spelled_out, self._usual_detail, min(self._usual_detail, DETAIL) - 1 + longest)
         self.spelled_out.show_lines(
             detail_lines(dossier, milestone, wrong, width, self.spelled_out.size.height, self.host.today)
@@ -153,11 +153,16 @@ class MilestonesScreen(PlaceFrame):
 
     def why_not(self, id: str) -> str:
         """Most acts are about a milestone, not about the head of a group."""
-        if id in _NEEDS_MILESTONES and not self.host.dossier.of(Milestone) and not self.host.read_only:
+        if id in _NEEDS_MILESTONES and not self.host.dossier.of(Milestone) and not self.host.changes.read_only:
             return _NONE_YET
-        if id in _NOT_ON_A_HEAD and self._milestone is None and not self.host.read_only:
+        if id in _NOT_ON_A_HEAD and self._milestone is None and not self.host.changes.read_only:
             return "Kies eerst een mijlpaal met de pijltjes."
-        if id in _MOVES and self._milestone and self._milestone.light is Stoplicht.GEREED and not self.host.read_only:
+        if (
+            id in _MOVES
+            and self._milestone
+            and self._milestone.light is Stoplicht.GEREED
+            and not self.host.changes.read_only
+        ):
             return (
                 f"{self._milestone.number} is gereed en verschuift niet. Zet bij 7 Voortgang eerst het stoplicht terug."
             )
@@ -270,7 +275,7 @@ class MilestonesScreen(PlaceFrame):
             self._write(Change(label, edited(milestone, quick_win=quick)))
 
     def _write(self, change: Change) -> None:
-        self.try_out(lambda: self.host.apply(change))
+        self.try_out(lambda: self.host.changes.apply(change))
 
     def act_after(self) -> None:
         """On which milestones this one waits, in one line."""
@@ -290,7 +295,7 @@ class MilestonesScreen(PlaceFrame):
             what = shown_after(after, self.host.dossier)
             label = f"{now.number} wacht op {what}" if what else f"{now.number} wacht op niets meer"
             change = Change(label, edited(now, after=after))
-            self.carry_out(lambda: self.host.apply(change))
+            self.carry_out(lambda: self.host.changes.apply(change))
 
         start = {"after": shown_after(milestone.after, dossier)}
         heading = f"Waarop wacht {dossier.caption(ref_of(milestone))}?"
@@ -299,7 +304,7 @@ class MilestonesScreen(PlaceFrame):
     def act_to_veri(self) -> None:
         """The row of the milestone in the matrix."""
         if milestone := self._milestone:
-            self.host.go_to(ref_of(milestone), Place.VERI)
+            self.host.going.go_to(ref_of(milestone), Place.VERI)
 
     # Moving.
 
@@ -417,7 +422,7 @@ class MilestonesScreen(PlaceFrame):
             return
         more = f", {count(len(moves), 'mijlpaal', 'mijlpalen')}" if len(moves) > 1 else ""
         change = moves_change(dossier, moves, f"{label}{more}")
-        self.try_out(lambda: self.host.apply(change))
+        self.try_out(lambda: self.host.changes.apply(change))
 
 
 def _as_planned(milestone: Milestone | None) -> tuple[object, ...]:

@@ -14,7 +14,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.domain.text import clean_text
-from sto_tui.screens.host import DamagedDossier, Version, recovery_host_of
+from sto_tui.screens.host import recovery_host_of
+from sto_tui.screens.host.opening import DamagedDossier, Version
 from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -48,7 +49,7 @@ class RecoveryScreen(Screen[None]):
 
     @property
     def _damaged(self) -> DamagedDossier:
-        return recovery_host_of(self).damaged
+        return recovery_host_of(self).recovery.damaged
 
     def compose(self) -> ComposeResult:
         """What is wrong, the versions, keys."""
@@ -75,7 +76,7 @@ class RecoveryScreen(Screen[None]):
 
     def act_put_back(self) -> None:
         """Puts the version at the cursor in the place of the file."""
-        self._with_version(recovery_host_of(self).put_in_place)
+        self._with_version(recovery_host_of(self).recovery.put_in_place)
 
     def act_save_copy(self) -> None:
         """Keeps the version at the cursor under another name."""
@@ -100,7 +101,7 @@ class RecoveryScreen(Screen[None]):
         host = recovery_host_of(self)
 
         def save(values: dict[str, Any]) -> None:
-            host.save_version(version, values["file"])
+            host.recovery.save_version(version, values["file"])
 
         def closed(saved: bool | None) -> None:
             if saved:

@@ -59,15 +59,15 @@ class StartScreen(Screen[None]):
     def on_mount(self) -> None:
         """What was open before, new, examples."""
         host = start_host_of(self)
-        rows = [Row(("Eerder geopend",), kind="group")] if host.recent() else []
-        rows += [Row((path.name, (str(path.parent), "muted")), key=("open", path)) for path in host.recent()]
+        rows = [Row(("Eerder geopend",), kind="group")] if host.opening.recent() else []
+        rows += [Row((path.name, (str(path.parent), "muted")), key=("open", path)) for path in host.opening.recent()]
         rows += [
             Row(("Beginnen",), kind="group"),
             Row(("Nieuw dossier", ("Voor een regio en een planperiode", "muted")), key=("new", None)),
             Row(("Ander dossier openen", ("Een bestand dat eindigt op .sto.json", "muted")), key=("other", None)),
             Row(("Voorbeelden, als kopie in deze map",), kind="group"),
         ]
-        rows += [Row((name, ("Om mee te oefenen", "muted")), key=("sample", name)) for name in host.samples()]
+        rows += [Row((name, ("Om mee te oefenen", "muted")), key=("sample", name)) for name in host.opening.samples()]
         self.list.show(rows)
         self.list.focus()
 
@@ -92,14 +92,13 @@ class StartScreen(Screen[None]):
         if kind == "new":
             self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create)
         elif kind == "other":
-            self._ask(
-                FileToOpen, "Dossier openen", "Openen", lambda values: start_host_of(self).open_dossier(values["file"])
-            )
+            opening = start_host_of(self).opening
+            self._ask(FileToOpen, "Dossier openen", "Openen", lambda values: opening.open_dossier(values["file"]))
         else:
             try:
                 host = start_host_of(self)
-                host.open_dossier(str(what if kind == "open" else host.copy_sample(what)))
-                host.begin()
+                host.opening.open_dossier(str(what if kind == "open" else host.opening.copy_sample(what)))
+                host.opening.begin()
             except NotSavedError as error:
                 self.bar.say(str(error), error=True)
 
@@ -110,7 +109,7 @@ class StartScreen(Screen[None]):
 
         def closed(saved: bool | None) -> None:
             if saved:
-                host.begin()
+                host.opening.begin()
 
         window = FormWindow(heading, model, {}, Dossier({}), host.today, save)
         self.app.push_screen(window.name_act(act), closed)
@@ -121,4 +120,4 @@ class StartScreen(Screen[None]):
             dossier = new_dossier(values["region"], values["period"])
         except ValueError as error:
             raise NotSavedError(str(error)) from error
-        host.create_dossier(values["file"], dossier)
+        host.opening.create_dossier(values["file"], dossier)

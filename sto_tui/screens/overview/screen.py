@@ -102,7 +102,7 @@ class OverviewScreen(PlaceScreen):
         if self.section_number:
             return super().section_rows()
         dossier, today = self.host.dossier, self.host.today
-        self._findings_shown = self.host.findings
+        self._findings_shown = self.host.findings.latest
         steps = step_rows(dossier, today, measured=self.app.size.width >= ALL_NAMES_FROM)
         return [*steps, *deadline_rows(dossier, today), *self._finding_rows(), *self._change_rows()]
 
@@ -114,14 +114,14 @@ class OverviewScreen(PlaceScreen):
 
     def update_header(self) -> None:
         """The findings stand in the list too."""
-        if self.section_number == 0 and self._findings_shown is not self.host.findings:
+        if self.section_number == 0 and self._findings_shown is not self.host.findings.latest:
             self.show_rows()
         super().update_header()
 
     def _finding_rows(self) -> list[Row]:
         rows = [BLANK, group("Meldingen")]
         for place in Place:
-            here = [finding for finding in self.host.findings if finding.place is place]
+            here = [finding for finding in self.host.findings.latest if finding.place is place]
             errors = sum(finding.level is Level.FOUT for finding in here)
             if not here:
                 continue
@@ -136,7 +136,7 @@ class OverviewScreen(PlaceScreen):
 
     def _change_rows(self) -> list[Row]:
         try:
-            changes = self.host.past_changes(5)
+            changes = self.host.history.latest(5)
         except NotSavedError as error:
             return [BLANK, group("Laatst gewijzigd"), note(str(error))]
         rows = [BLANK, group("Laatst gewijzigd")] if changes else []
@@ -158,7 +158,7 @@ class OverviewScreen(PlaceScreen):
         if row and isinstance(row.key, tuple):
             kind, target = row.key
             if kind == "step":
-                self.host.go_to(target)
+                self.host.going.go_to(target)
             else:
                 self._show_findings_of(target)
             return
@@ -167,7 +167,7 @@ class OverviewScreen(PlaceScreen):
     def _show_findings_of(self, place: Place) -> None:
         from sto_tui.screens.windows.listing import finding_list
 
-        here = [finding for finding in self.host.findings if finding.place is place]
+        here = [finding for finding in self.host.findings.latest if finding.place is place]
         self.app.push_screen(finding_list(place.title, here), self._go)
 
     def act_region(self) -> None:

@@ -105,7 +105,7 @@ class ProgressScreen(PlaceScreen):
 
     def why_not(self, id: str) -> str:
         """A light belongs to a milestone, the filter to their list."""
-        if id in _OF_A_MILESTONE and self._milestone is None and not self.host.read_only:
+        if id in _OF_A_MILESTONE and self._milestone is None and not self.host.changes.read_only:
             return "Kies eerst een mijlpaal met de pijltjes."
         if id == "filter" and self.section_number != LIGHTS:
             return "Het filter hoort bij de lijst Stoplicht; tab gaat erheen."
@@ -116,7 +116,7 @@ class ProgressScreen(PlaceScreen):
     def show_record(self, ref: Ref) -> None:
         """A milestone that the filter hides is shown with all others; the text of a report stands elsewhere."""
         if ref.table == "texts":
-            if not self.host.remark:
+            if not self.host.changes.remark:
                 self.say("Bewaard. De tekst staat bij 8 Concept, Teksten.")
             return
         if ref.table == "milestones" and self._filter is not EVERYTHING:
@@ -204,9 +204,9 @@ class ProgressScreen(PlaceScreen):
             return
         before = self._just_set.copy()
         self._just_set.add(milestone.id)
-        if self.try_out(lambda: self.host.apply(change)) is None:
+        if self.try_out(lambda: self.host.changes.apply(change)) is None:
             self._just_set = before
-        elif not self.host.remark:
+        elif not self.host.changes.remark:
             self.say(f"{milestone.number} staat op {light.label}.{hint}")
 
     # The report of a period.

@@ -98,7 +98,7 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
         """The same as a page in Word; what is written is what the window shows."""
         self._show()
         try:
-            name = host_of(self).write_party_sheet(self._party)
+            name = host_of(self).papers.write_party_sheet(self._party)
         except NotSavedError as error:
             self._bar.say(str(error), error=True)
         else:

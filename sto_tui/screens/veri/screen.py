@@ -177,7 +177,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
             return super().why_not(id)
         if self.current_ref is None and not id.startswith("place_"):
             return self._why_empty
-        if id.startswith(("code_", "clear", "copy")) and self._party is None and not self.host.read_only:
+        if id.startswith(("code_", "clear", "copy")) and self._party is None and not self.host.changes.read_only:
             return self._why_no_columns
         return super().why_not(id)
 
@@ -202,7 +202,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
 
     def _apply(self, change: Change) -> bool:
         """Saves a change and ends the range; False when it could not be saved."""
-        done = self.try_out(lambda: self.host.apply(change))
+        done = self.try_out(lambda: self.host.changes.apply(change))
         if done is not None:
             self.matrix.drop_range()
         return done is not None
@@ -322,7 +322,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
             return
         edits = [edit for one in hidden for edit in hidden_column(dossier, one, hidden=False).edits]
         label = count(len(hidden), "kolom teruggezet", "kolommen teruggezet")
-        self.try_out(lambda: self.host.apply(Change(label, tuple(edits))))
+        self.try_out(lambda: self.host.changes.apply(Change(label, tuple(edits))))
 
     def act_first_column(self) -> None:
         """The first party."""
@@ -362,7 +362,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         if party is None:
             self.say(self._why_no_columns)
         else:
-            self.try_out(lambda: self.host.apply(change(party)))
+            self.try_out(lambda: self.host.changes.apply(change(party)))
 
     def act_phase(self) -> None:
         """Only what runs in a period."""
@@ -406,10 +406,10 @@ class VeriScreen(RoleLetters, PlaceFrame):
             return
 
         def back(_: None) -> None:
-            self.host.on_the_wall(begin=False)
+            self.host.colours.on_the_wall(begin=False)
             for ref in (wall.current_ref, wall.party):
                 if ref:
                     self.show_record(ref)
 
-        self.host.on_the_wall(begin=True)
+        self.host.colours.on_the_wall(begin=True)
         self.app.push_screen(wall, back)

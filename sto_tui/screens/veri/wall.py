@@ -202,11 +202,11 @@ class VeriWallScreen(RoleLetters, WallScreen):
             getattr(self, f"act_{id}")()
 
     def _why_not(self, id: str) -> str:
-        if self.host.read_only and id in writing_acts(VERI_WALL):
-            return self.host.read_only
+        if self.host.changes.read_only and id in writing_acts(VERI_WALL):
+            return self.host.changes.read_only
         if (id in LETTER_ACTS or id == "clear") and self.party is None:
             return NO_PARTIES
-        return self.host.why_no_undo() if id == "undo" else ""
+        return self.host.changes.why_no_undo() if id == "undo" else ""
 
     def on_key(self, event: Key) -> None:
         """A letter that is no role is explained, and changes nothing."""
@@ -247,7 +247,7 @@ class VeriWallScreen(RoleLetters, WallScreen):
             self.say(reason)
             return
         was_last = self.list.cursor == self.list.row_count - 1
-        if self.try_out(lambda: self.host.apply(filled(self.host.dossier, [(row, party)], code))) is None:
+        if self.try_out(lambda: self.host.changes.apply(filled(self.host.dossier, [(row, party)], code))) is None:
             return
         # A column that was left out loses its line with its role; then the cursor is on the next party already.
         stays = self.party == party

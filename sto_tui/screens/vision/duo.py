@@ -13,7 +13,8 @@ from textual.worker import Worker, WorkerState
 from sto_tui.actions import TAKE_IN
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Line, Part, Text, Year, field
-from sto_tui.screens.host import Incoming, host_of
+from sto_tui.screens.host import host_of
+from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.window import Window, title
@@ -65,7 +66,7 @@ class DuoReadingWindow(Window[Incoming]):
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _read(self) -> Incoming:
-        return host_of(self).read_duo(self._entry, self._progress)
+        return host_of(self).duo.read(self._entry, self._progress)
 
     def _progress(self, done: int, total: int) -> bool:
         """Called from the reading thread; False stops it. A line per percent: more would only cost bytes."""

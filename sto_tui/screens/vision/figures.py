@@ -26,7 +26,7 @@ from sto_tui.planning.figures.values import (
 )
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.section import Section, note
-from sto_tui.screens.host import Incoming
+from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.vision.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.screens.vision.texts import VisionTexts
@@ -125,7 +125,7 @@ class VisionFigures(VisionTexts):
         about = ("indicators", figure.id if figure else 0)
         dossier = self.host.dossier
         pane = self.reading
-        own = self._by_record.of(dossier, Ref("indicators", figure.id), self.host.findings) if figure else ()
+        own = self._by_record.of(dossier, Ref("indicators", figure.id), self.host.findings.latest) if figure else ()
         pane.show(about, lambda width: figure_page(dossier, figure, own, width, pane.size.height) if figure else Page())
 
     def _show_panes(self) -> None:
@@ -162,7 +162,7 @@ class VisionFigures(VisionTexts):
                 raise
             except ValueError as error:
                 raise NotSavedError(str(error)) from error
-            self.carry_out(lambda: self.host.apply(Change(f"Waarden van {now.title}", edits)))
+            self.carry_out(lambda: self.host.changes.apply(Change(f"Waarden van {now.title}", edits)))
 
         start = {"table": table_text(figure)}
         window = FormWindow(figure.title, TableEntry, start, dossier, self.host.today, save)
@@ -183,6 +183,6 @@ class VisionFigures(VisionTexts):
         """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""
         now = found.again()
         if now.lines == found.lines:
-            self.try_out(lambda: self.host.apply(now.change))
+            self.try_out(lambda: self.host.changes.apply(now.change))
         else:
             show_found(self, now, self._take_in, "Het dossier is intussen gewijzigd. Dit zou er nu veranderen.")

@@ -94,7 +94,7 @@ class VisionTexts(PlaceScreen):
     def _page(self, section: VisionSection | None, width: int) -> Page:
         if section is None:
             return Page()
-        own = self._by_record.of(self.host.dossier, Ref("vision", section.id), self.host.findings)
+        own = self._by_record.of(self.host.dossier, Ref("vision", section.id), self.host.findings.latest)
         target = self.view if self.in_reading else ""
         return sections.section_page(section, self.view, target, own, width, beside_new=self.is_wide)
 
@@ -164,7 +164,7 @@ class VisionTexts(PlaceScreen):
             return
         before = getattr(section, field)
         try:
-            text, trouble = self.host.write_outside(edit.about(), before, section.section)
+            text, trouble = self.host.typing.write_outside(edit.about(), before, section.section)
         except NotSavedError as error:
             self.say(str(error), error=True)
             return
@@ -174,12 +174,12 @@ class VisionTexts(PlaceScreen):
             edit.take_over(text, trouble)
         if self.is_active:
             # Without a form over this screen, the text is in the dossier or was not changed.
-            self.host.keep_typing()
+            self.host.typing.keep()
 
     def act_agree(self) -> None:
         """Agreed today, or not any more."""
         if section := self.vision_section:
-            self.try_out(lambda: self.host.apply(sections.agreed(self.host.dossier, section, self.host.today)))
+            self.try_out(lambda: self.host.changes.apply(sections.agreed(self.host.dossier, section, self.host.today)))
 
     def act_up(self) -> None:
         """The section one place up."""
@@ -195,7 +195,7 @@ class VisionTexts(PlaceScreen):
         if change is None:
             self.say(f"Dit onderdeel staat al {'bovenaan' if step < 0 else 'onderaan'}.")
         else:
-            self.try_out(lambda: self.host.apply(change))
+            self.try_out(lambda: self.host.changes.apply(change))
 
     def act_present(self) -> None:
         """The sections one at a time on the wall; afterwards the cursor is on the one that was there last."""
@@ -204,9 +204,9 @@ class VisionTexts(PlaceScreen):
         wall = VisionWallScreen(self.current_ref, self.target if self.in_reading else sections.NEW)
 
         def back(_: None) -> None:
-            self.host.on_the_wall(begin=False)
+            self.host.colours.on_the_wall(begin=False)
             if wall.current_ref:
                 self.show_record(wall.current_ref)
 
-        self.host.on_the_wall(begin=True)
+        self.host.colours.on_the_wall(begin=True)
         self.app.push_screen(wall, back)

@@ -129,12 +129,12 @@ class VisionWallScreen(WallScreen):
             getattr(self, f"act_{id}")()
 
     def _why_not(self, id: str) -> str:
-        if self.host.read_only and id in writing_acts(VISION_WALL):
-            return self.host.read_only
+        if self.host.changes.read_only and id in writing_acts(VISION_WALL):
+            return self.host.changes.read_only
         section = self.section
         if id == "agree" and section and not section.agreed_on and not section.text.strip():
             return "Er is nog geen nieuwe tekst om vast te stellen."
-        return self.host.why_no_undo() if id == "undo" else ""
+        return self.host.changes.why_no_undo() if id == "undo" else ""
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """A click on a key is that key."""
@@ -169,4 +169,4 @@ class VisionWallScreen(WallScreen):
     def act_agree(self) -> None:
         """Agreed today, or not any more."""
         if section := self.section:
-            self.try_out(lambda: self.host.apply(sections.agreed(self.host.dossier, section, self.host.today)))
+            self.try_out(lambda: self.host.changes.apply(sections.agreed(self.host.dossier, section, self.host.today)))

@@ -5,7 +5,7 @@ from datetime import date
 
 from sto_tui.actions import HISTORY
 from sto_tui.domain.dutch import count
-from sto_tui.screens.host import PastChange
+from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.question import QuestionWindow

@@ -64,7 +64,7 @@ class WorkshopScreen(WorkshopBoard):
 
     def _keep(self) -> None:
         self._seconds_since = 0
-        self.host.keep_workshop(self.standing.stored())
+        self.host.workshop.keep(self.standing.stored())
 
     # Acts.
 
@@ -128,7 +128,7 @@ class WorkshopScreen(WorkshopBoard):
         change = reveal_change(self.answers)
         try:
             if change.edits:
-                self.host.apply(change)
+                self.host.changes.apply(change)
         except NotSavedError as error:
             self.say(str(error), error=True)
             return False
@@ -207,7 +207,7 @@ class WorkshopScreen(WorkshopBoard):
         try:
             change = self._entered(event.text)
             if change.edits:
-                self.host.apply(change)
+                self.host.changes.apply(change)
         except ValidationError as error:
             self._put_back(event.text)
             self.say(f"Dit past niet: {problems(error)[0][1]}.", error=True)
@@ -268,7 +268,7 @@ class WorkshopScreen(WorkshopBoard):
             lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
             if lacking:
                 self.say(f"Deze actie heeft nog geen {' en geen '.join(lacking)}; met tab en enter vul je dat aan.")
-        if remark := self.host.remark:
+        if remark := self.host.changes.remark:
             self.say(remark, error=True)
 
     @property
@@ -367,7 +367,7 @@ class WorkshopScreen(WorkshopBoard):
     def act_stop(self) -> None:
         """Back to the evaluation; asks first, because the whole room would see the work screen."""
         if self.standing.round is Round.AFSLUITING:
-            self.host.forget_workshop()
+            self.host.workshop.forget()
             self.dismiss(None)
             return
         from sto_tui.screens.windows.question import QuestionWindow

@@ -134,7 +134,7 @@ async def test_enter_on_a_step_opens_the_list_that_it_counts(almere: Path) -> No
             (6, "speerpunten", None),
             (7, "support", None),
         ):
-            app.open_place(Place.OVERZICHT)
+            app.going.open_place(Place.OVERZICHT)
             await pilot.pause()
             place_of(app).main.move_to(number + 1)
             await pilot.press("enter")

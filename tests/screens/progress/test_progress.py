@@ -346,7 +346,7 @@ async def test_a_day_that_the_log_contradicts_is_explained_at_its_field(example:
         store = DossierStore.open(example, "anja", clock)
         entry = line(0, number, "2026-09-01", ROOD, "Vast.")
         store.apply(Change("Log", adding(store.dossier, entry, occasion=Occasion(store.dossier, TODAY)).edits))
-        app._poll()
+        app.following.poll()
         await pilot.pause()
         place_of(app).open_form(Ref("milestones", number, "done_on"))
         await pilot.pause()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui import session_app
 from sto_tui.app import StoApp
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
@@ -56,7 +55,7 @@ async def test_a_cell_that_someone_else_filled_meanwhile_is_not_written_over(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The key comes before the app looks whether the file changed."""
-    monkeypatch.setattr(session_app, "POLL_SECONDS", 60)
+    monkeypatch.setattr("sto_tui.app.POLL_SECONDS", 60)
     app = app_on(example, Place.VERI)
     async with app.run_test(size=(80, 24)) as pilot:
         at(app, "milestones/5", "bodies/2")
@@ -75,7 +74,7 @@ async def test_a_range_stays_while_someone_else_works_elsewhere(example: Path) -
         await pilot.press("J", "J")
         anja = DossierStore.open(example, "anja", clock)
         anja.apply(filled(anja.dossier, [(Ref("milestones", 9), Ref("bodies", 1))], VeriCode.INFORMEREN))
-        app._poll()
+        app.following.poll()
         await pilot.pause()
         await pilot.press("s")
         assert [codes(example, f"milestones/{number}").get("bodies/5") for number in (3, 4, 5)] == ["S", "S", "S"]

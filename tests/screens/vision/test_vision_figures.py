@@ -10,10 +10,11 @@ from textual.pilot import Pilot
 from sto_tui.app import StoApp
 from sto_tui.domain.change import ConflictError
 from sto_tui.places import Place
-from sto_tui.screens.host import Incoming
+from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReadingWindow
 from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.windows.question import QuestionWindow
+from sto_tui.session.duo import SessionDuo
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.intake.duo.test_duo import PIE, pupils
@@ -109,7 +110,7 @@ async def test_two_sessions_that_take_in_the_same_files_get_every_figure_once(ex
         await pilot.press("tab")
         await ask_duo(pilot, one, source)
         await until(pilot, lambda: isinstance(one.screen, DuoPreview))
-        found = other.read_duo(DuoEntry(files=str(source), brins="01AB"), lambda done, total: True)
+        found = other.duo.read(DuoEntry(files=str(source), brins="01AB"), lambda done, total: True)
         store = DossierStore.open(example, "anja", clock)
         store.apply(found.change)
         taken = stored(example, "indicators")
@@ -129,13 +130,13 @@ async def test_what_was_read_under_another_window_is_not_lost(
 ) -> None:
     source = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 6, 3, 4)), encoding="cp1252")
     go = threading.Event()
-    read = StoApp.read_duo
+    read = SessionDuo.read
 
-    def slowly(app: StoApp, question: DuoEntry, progress: Callable[[int, int], bool]) -> Incoming:
+    def slowly(duo: SessionDuo, question: DuoEntry, progress: Callable[[int, int], bool]) -> Incoming:
         go.wait(10)
-        return read(app, question, progress)
+        return read(duo, question, progress)
 
-    monkeypatch.setattr(StoApp, "read_duo", slowly)
+    monkeypatch.setattr(SessionDuo, "read", slowly)
     app = app_on(example, Place.REGIOVISIE)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")

@@ -131,7 +131,7 @@ async def test_what_is_typed_meets_what_another_wrote_and_neither_is_lost(small:
     app = app_on(small, Place.REGIOVISIE)
     async with app.run_test() as pilot:
         await pressed(pilot, "w", *"van", "space", *"jan")
-        form = app._forms[0]
+        form = app.front.forms[0]
         assert form.edited
         state = {"about": form.edited.about(), "levels": [form.level()]}
         written(small, text="van anja")
@@ -176,7 +176,7 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
         store.poll()
         section = store.dossier.of(VisionSection)[1]
         store.apply(changing(store.dossier, section, section.changed(section="Andere naam", text="Kort.")))
-        app._poll()
+        app.following.poll()
         await pilot.pause()
         assert "Kort." in seen(app)
         await pressed(pilot, "g", "v", "v")

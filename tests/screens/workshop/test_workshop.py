@@ -387,7 +387,7 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test(size=(120, 40)) as pilot:
         answer = next(one for one in app.dossier.of(Answer).values() if one.text == "Derde idée")
-        app.go_to(Ref("answers", answer.id))
+        app.going.go_to(Ref("answers", answer.id))
         await pilot.pause()
         await pilot.press("v", "v", "V")
         assert stored(meeting, "answers")[str(answer.id)]["votes"] == 1
@@ -455,7 +455,7 @@ async def test_an_agenda_that_another_session_changes_never_ends_the_evening(mee
             other.apply(removing(other.dossier, other.dossier.of(Meeting)[session.id]))
         else:
             other.apply(changing(other.dossier, session, session.changed(agenda=session.agenda[::-1])))
-        app._poll()
+        app.following.poll()
         await pilot.pause()
         if what == "moved":
             assert wall(app).question == app.dossier.of(Question)[question.id]
@@ -484,13 +484,13 @@ async def test_secret_votes_are_nowhere_to_be_seen_before_the_result(meeting: Pa
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right", "right")
-        before = list(app.findings)
+        before = list(app.findings.latest)
         await typed(app, pilot, "10 10 10")
         await typed(app, pilot, "9 9 9")
         assert "Deze stemmen kloppen niet" in seen(app)
         assert wall(app).entry.value == ""
         await pilot.pause()
-        assert list(app.findings) == before
+        assert list(app.findings.latest) == before
         assert all(not one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots"))
 
 

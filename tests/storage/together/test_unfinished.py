@@ -80,7 +80,7 @@ async def resumed(app: StoApp, pilot: Pilot[None]) -> None:
     levels = len(app.screen._found[0].state["levels"])
     await pilot.press("enter")
     for _ in range(1000):
-        if len([form for form in app._forms if form.level()]) == levels and app._forms[-1].altered:
+        if len([form for form in app.front.forms if form.level()]) == levels and app.front.forms[-1].altered:
             break
         await pilot.pause(0.01)
 
@@ -226,13 +226,13 @@ async def test_a_form_that_was_saved_or_thrown_away_is_not_offered(example: Path
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
-        app.keep_typing()
+        app.typing.keep()
         assert len(unfinished(example)) == 1
         await pilot.press("ctrl+s")
         assert unfinished(example) == []
         await pilot.press("enter")
         retype(app, "title", "Toch niet")
-        app.keep_typing()
+        app.typing.keep()
         await pilot.press("escape", "left", "enter")
         assert unfinished(example) == []
 
@@ -249,10 +249,11 @@ def test_typing_goes_elsewhere_when_nothing_can_be_written_beside_the_dossier(ex
 
 CRASHING = """
 import sys
-from sto_tui import app, cli
+from sto_tui import cli
+from sto_tui.session import changes
 def broken(self):
     raise RuntimeError("Dit staat in het dossier")
-app.StoApp.why_no_undo = broken
+changes.SessionChanges.why_no_undo = broken
 sys.argv = ["sto", *sys.argv[1:]]
 sys.exit(cli.run())
 """

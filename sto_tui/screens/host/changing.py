@@ -1,0 +1,107 @@
+"""The open dossier: its findings, its changes, who else is there, and what is being typed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from sto_tui.domain.change import Change
+from sto_tui.domain.record import Ref
+from sto_tui.planning.checks.finding import Finding
+
+
+class Findings(Protocol):
+    """What is wrong or missing in the dossier."""
+
+    @property
+    def latest(self) -> tuple[Finding, ...]:
+        """All findings; empty until they have been worked out for this version."""
+
+    def now(self) -> tuple[Finding, ...]:
+        """All findings of this version, worked out first when they were not yet."""
+
+
+class Changes(Protocol):
+    """Changing the dossier, and taking that back."""
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed in this dossier; empty when it can."""
+
+    @property
+    def saved(self) -> str:
+        """When it was saved: `opgeslagen 14:02`."""
+
+    @property
+    def remark(self) -> str:
+        """What did not quite go well with the last change, though it was saved."""
+
+    def apply(self, change: Change) -> Change:
+        """Makes a change durable. Raises NotSavedError."""
+
+    def undo(self) -> str:
+        """Takes the last change back and says what that was. Raises NotSavedError."""
+
+    def redo(self) -> str:
+        """Carries out again what was taken back. Raises NotSavedError."""
+
+    def why_no_undo(self) -> str:
+        """Why there is nothing to take back; empty when there is."""
+
+    def why_no_redo(self) -> str:
+        """Why there is nothing to carry out again; empty when there is."""
+
+
+@dataclass(frozen=True)
+class PastChange:
+    """A line of the history."""
+
+    at: datetime
+    by: str
+    label: str
+    key: str
+
+
+class PastChanges(Protocol):
+    """What was changed before, also by others."""
+
+    def latest(self, how_many: int) -> Sequence[PastChange]:
+        """The latest changes, newest first. Raises NotSavedError when the history cannot be read."""
+
+    def last_change(self, ref: Ref) -> PastChange | None:
+        """What another session changed last in a record."""
+
+    def put_back(self, keys: Sequence[str]) -> Change:
+        """Takes back these lines of the history, as one change. Raises NotSavedError."""
+
+
+class Others(Protocol):
+    """Who else has the dossier open."""
+
+    @property
+    def present(self) -> str:
+        """All of them: `anja werkt mee`; empty when nobody does."""
+
+    def who_edits(self, ref: Ref) -> str:
+        """Who else has the form of this record open; empty when nobody does."""
+
+
+class News(Protocol):
+    """What there was to say while a window was open."""
+
+    def take(self) -> tuple[str, bool]:
+        """All of it, once, and whether something went wrong."""
+
+
+class Typing(Protocol):
+    """What is being typed and is not in the dossier yet."""
+
+    def keep(self) -> None:
+        """Keeps what is typed in open forms, or forgets it when none is open any more."""
+
+    def write_outside(self, about: Mapping[str, Any], text: str, name: str) -> tuple[str, str]:
+        """Has a text edited in the person's own editor; what came back, and what went wrong with the editor.
+
+        `about` says of which record it is; with `keep` the caller says that the text is safe elsewhere. Raises
+        NotSavedError when nothing came back.
+        """

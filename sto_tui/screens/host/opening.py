@@ -1,0 +1,111 @@
+"""Before a dossier is open: which one, and what can take the place of a damaged one."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from sto_tui.domain.dossier import Dossier
+
+
+class Opening(Protocol):
+    """Opening a dossier, or making one."""
+
+    def recent(self) -> Sequence[Path]:
+        """The dossiers opened last that are still there."""
+
+    def samples(self) -> Sequence[str]:
+        """The names of the examples."""
+
+    def copy_sample(self, name: str) -> Path:
+        """Copies an example into the current folder. Raises NotSavedError."""
+
+    def open_dossier(self, typed: str) -> None:
+        """Opens the dossier in the file that was typed. Raises NotSavedError."""
+
+    def create_dossier(self, typed: str, dossier: Dossier) -> None:
+        """Makes a dossier in the file that was typed, or one named after the region, and opens it.
+
+        Raises NotSavedError.
+        """
+
+    def begin(self) -> None:
+        """Shows the first place of the dossier that was opened."""
+
+
+class StartHost(Protocol):
+    """The app, as the start screen sees it."""
+
+    @property
+    def today(self) -> date:
+        """The day of today."""
+
+    @property
+    def opening(self) -> Opening:
+        """Opening a dossier."""
+
+
+class Version(Protocol):
+    """A whole dossier that can take the place of a damaged file."""
+
+    @property
+    def source(self) -> str:
+        """Where it comes from, in Dutch."""
+
+    @property
+    def saved_at(self) -> datetime:
+        """When it was written."""
+
+    @property
+    def replayed(self) -> tuple[str, ...]:
+        """The later changes that are in it."""
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The later changes that are not in it."""
+
+    @property
+    def counts(self) -> str:
+        """How much is in it, in Dutch."""
+
+
+class DamagedDossier(Protocol):
+    """A file that can't be read."""
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong with it."""
+
+    @property
+    def versions(self) -> Sequence[Version]:
+        """What can take its place, best first."""
+
+
+class Recovering(Protocol):
+    """Putting another version in the place of a damaged file."""
+
+    @property
+    def damaged(self) -> DamagedDossier:
+        """What is wrong with the file, and the versions that can take its place."""
+
+    def put_in_place(self, version: int) -> None:
+        """Puts a version in the place of the damaged file, and opens it. Raises NotSavedError."""
+
+    def save_version(self, version: int, typed: str) -> None:
+        """Writes a version as a new file. Raises NotSavedError."""
+
+
+class RecoveryHost(Protocol):
+    """The app, as the recovery screen sees it."""
+
+    @property
+    def today(self) -> date:
+        """The day of today."""
+
+    @property
+    def recovery(self) -> Recovering:
+        """Putting another version in the place of the file."""

@@ -1,0 +1,81 @@
+"""What goes out as a file, and what comes in from files of DUO."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from sto_tui.domain.change import Change
+from sto_tui.domain.record import Ref
+from sto_tui.planning.checks.needs import Need
+
+
+@dataclass(frozen=True)
+class MadeDraft:
+    """A draft that was written: where, and what is still missing in it."""
+
+    path: str
+    missing: tuple[Need, ...]
+    notices: tuple[str, ...]
+
+
+class Papers(Protocol):
+    """What is written as a file for others to read."""
+
+    def drafts(self) -> Sequence[str]:
+        """The names of earlier drafts, newest first."""
+
+    def make_draft(self, part: str) -> MadeDraft:
+        """Writes the Word draft. Called from a worker thread. Raises NotSavedError."""
+
+    def write_decision_list(self) -> tuple[str, str]:
+        """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
+
+    def write_party_sheet(self, party: Ref) -> str:
+        """Writes what is asked of a party; the name of its Word file. Raises NotSavedError."""
+
+
+class DuoQuestion(Protocol):
+    """Which files of DUO, and which vestigingen in them, as typed."""
+
+    @property
+    def files(self) -> str:
+        """The paths, a line each."""
+
+    @property
+    def brins(self) -> str:
+        """BRIN numbers with commas between them."""
+
+    @property
+    def gemeenten(self) -> str:
+        """Gemeenten with commas between them."""
+
+    @property
+    def rmcs(self) -> str:
+        """RMC regions with commas between them."""
+
+    @property
+    def year(self) -> int | None:
+        """The year, when the file does not say it."""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """What was found in files from elsewhere: the preview, and the change that takes it over.
+
+    `again` says the same for the dossier as it stands in the file by then: other sessions may have taken in the same.
+    It is this one itself when nothing changed.
+    """
+
+    lines: tuple[str, ...]
+    change: Change
+    again: Callable[[], "Incoming"]
+
+
+class Duo(Protocol):
+    """Figures from the open data of DUO."""
+
+    def read(self, question: DuoQuestion, progress: Callable[[int, int], bool]) -> Incoming:
+        """Reads files of DUO; `progress` gets the bytes read and all bytes, and False stops it.
+
+        Called from a worker thread. Raises NotSavedError.
+        """

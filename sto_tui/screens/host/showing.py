@@ -1,0 +1,43 @@
+"""What is shown: the place, the colours, and how far a workshop is."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from sto_tui.domain.record import Ref
+from sto_tui.places import Place
+
+
+class Going(Protocol):
+    """From one place to another."""
+
+    def open_place(self, place: Place) -> None:
+        """Goes to a place."""
+
+    def go_to(self, ref: Ref, place: Place | None = None) -> None:
+        """Goes to the place of a record, or to another one that shows it, and puts the cursor on it.
+
+        With a field in the address its form is opened there.
+        """
+
+
+class Colours(Protocol):
+    """The theme."""
+
+    def switch(self) -> str:
+        """Takes the next theme, remembers it, and returns its name."""
+
+    def on_the_wall(self, *, begin: bool) -> None:
+        """Light colours while something is presented, unless the terminal only has its own; then back."""
+
+
+class WorkshopKept(Protocol):
+    """Where a workshop stands, beside the dossier."""
+
+    def read(self) -> Mapping[str, Any] | None:
+        """Where the last workshop stood; None when it came to its end."""
+
+    def keep(self, standing: Mapping[str, Any]) -> None:
+        """Keeps where the workshop stands."""
+
+    def forget(self) -> None:
+        """The workshop has come to its end."""

@@ -1,0 +1,59 @@
+"""Changing the dossier that is open, and taking that back."""
+
+from collections.abc import Callable
+
+from sto_tui.domain.change import Change
+from sto_tui.session.opened import Opened
+
+
+class SessionChanges:
+    """Hands changes to the store; `changed` is called when the dossier is another one."""
+
+    def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
+        self._opened = opened
+        self._changed = changed
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed."""
+        return self._opened.store.read_only
+
+    @property
+    def saved(self) -> str:
+        """When it was saved: `opgeslagen 14:02`, or that it can only be read."""
+        return "alleen lezen" if self.read_only else f"opgeslagen {self._opened.store.saved_at:%H:%M}"
+
+    @property
+    def remark(self) -> str:
+        """What did not quite go well with the last change, though it was saved."""
+        return self._opened.store.remark
+
+    def apply(self, change: Change) -> Change:
+        """Makes a change durable. Raises NotSavedError."""
+        settled = self._opened.store.apply(change)
+        self._changed()
+        return settled
+
+    def undo(self) -> str:
+        """Takes the last change back. Raises NotSavedError."""
+        change = self._opened.store.undo()
+        self._changed()
+        if change and not change.edits:
+            return f"Dat stond al zo: {change.label}."
+        return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
+
+    def redo(self) -> str:
+        """Carries out again what was taken back. Raises NotSavedError."""
+        change = self._opened.store.redo()
+        self._changed()
+        if change and not change.edits:
+            return f"Dat stond al zo: {change.label}."
+        return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()
+
+    def why_no_undo(self) -> str:
+        """Why there is nothing to take back."""
+        return "" if self._opened.store.can_undo else "Er is in deze sessie nog niets gewijzigd."
+
+    def why_no_redo(self) -> str:
+        """Why there is nothing to carry out again."""
+        return "" if self._opened.store.can_redo else "Er is niets ongedaan gemaakt om opnieuw te doen."

@@ -1,0 +1,26 @@
+"""What there is to say, at once or when the window over the place is closed."""
+
+from sto_tui.session.front import Front
+
+
+class SessionNews:
+    """Says it at the place that is shown; while a window is open it is kept until the place is back."""
+
+    def __init__(self, front: Front) -> None:
+        self._front = front
+        self._waiting: list[tuple[str, bool]] = []
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Says it now, or keeps it."""
+        if not self._front.say(message, error=error):
+            self.keep(message, error=error)
+            self._front.hear(message)
+
+    def keep(self, message: str, *, error: bool = False) -> None:
+        """Keeps it for the next place."""
+        self._waiting.append((message, error))
+
+    def take(self) -> tuple[str, bool]:
+        """What was kept, once, and whether something went wrong."""
+        waiting, self._waiting = self._waiting, []
+        return " ".join(message for message, _ in waiting), any(error for _, error in waiting)

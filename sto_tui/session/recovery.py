@@ -1,0 +1,40 @@
+"""A damaged file: what is wrong with it, and what can take its place."""
+
+from collections.abc import Callable
+
+from sto_tui.session.news import SessionNews
+from sto_tui.session.opened import Opened
+from sto_tui.storage.file.paths import file_to_make
+from sto_tui.storage.past.recovery import put_in_place, save_as
+from sto_tui.storage.together.session import DamagedFile
+
+
+class SessionRecovery:
+    """Puts a version in its place, and has it shown with `show`."""
+
+    def __init__(self, opened: Opened, news: SessionNews, show: Callable[[], None]) -> None:
+        self._opened = opened
+        self._news = news
+        self._show = show
+
+    @property
+    def damaged(self) -> DamagedFile:
+        """What is wrong with the file, and the versions that can take its place."""
+        assert self._opened.damaged is not None
+        return self._opened.damaged
+
+    def put_in_place(self, version: int) -> None:
+        """Puts a version in the place of the damaged file, and opens it. Raises NotSavedError."""
+        damaged = self.damaged
+        chosen = damaged.versions[version]
+        aside = put_in_place(damaged.path, chosen, self._opened.now)
+        self._opened.open(damaged.path)
+        self._opened.store.note(f"Beschadigd bestand vervangen door {chosen.source}")
+        beside = "; het beschadigde bestand staat ernaast" if aside != damaged.path else ""
+        self._news.keep(f"Teruggezet{beside}.")
+        self._show()
+
+    def save_version(self, version: int, typed: str) -> None:
+        """Writes a version as a new file. Raises NotSavedError."""
+        name = typed if typed.endswith(".json") else f"{typed}.sto.json"
+        save_as(self.damaged.versions[version], file_to_make(name))

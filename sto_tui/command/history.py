@@ -81,9 +81,11 @@ def _print_json(entries: "Iterator[Entry]") -> None:
 def _newest(store: "DossierStore", typed: str) -> "list[Entry]":
     """The changes 1 up to the typed number, newest first. Raises CommandError when there are not so many."""
     digits = typed.strip().lstrip("0")
-    if digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS:
-        entries = list(islice(store.history.entries(), int(digits)))
-        if len(entries) == int(digits):
+    if digits.isascii() and digits.isdigit():
+        # No history is so long that the figures after these matter.
+        number = int(digits[:_MOST_DIGITS])
+        entries = list(islice(store.history.entries(), number))
+        if len(entries) == number:
             return entries
     how_many = sum(1 for _ in store.history.entries())
     if not how_many:

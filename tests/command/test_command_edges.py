@@ -225,6 +225,11 @@ def test_a_table_of_records_in_fifty_cells() -> None:
         "Zaal         2028  overig                 € 900,50",
     ]
     assert left == ["Subsidiabel"]
+    # Of a long title 32, of the year 4 and of the kind 8, with two blanks between: 48, so the title gets two more.
+    # What does not fit in its cells is cut, and goes on on no second line.
+    long = [records[0].changed(title="Lasapparaat met alles erop en eraan voor het nieuwe lokaal van de bovenbouw")]
+    text, _ = grid_of(TABLES["budget"], long, dossier_of(*long), 50)
+    assert [line.split("  ")[0] for line in text.splitlines()[2:]] == ["Lasapparaat met alles erop en era…"]
 
 
 def test_a_draft_is_written_under_the_name_of_a_word_file_only(sto: Sto, dossier: Path, tmp_path: Path) -> None:

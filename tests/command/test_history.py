@@ -469,6 +469,16 @@ def test_in_a_folder_that_may_not_be_written_the_history_can_be_read(sto: Sto, d
     assert dossier.read_bytes() == before
 
 
+def test_a_light_that_is_not_noted_is_said(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(History, "append", full)
+    result = sto("stoplicht", dossier, "1.1a", "oranje")
+    assert result.code == 0
+    assert "De wijziging is opgeslagen, maar niet in de geschiedenis: de schijf is vol." in result.err
+
+
 def test_a_return_that_is_not_noted_is_said(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     state = content(dossier)
     set_lights(sto, dossier, "groen")

@@ -49,7 +49,7 @@ class Presence:
     def leave(self) -> None:
         """Takes the sign of life away."""
         with contextlib.suppress(OSError):
-            self._file.unlink(missing_ok=True)
+            self._file.unlink()
 
     def beat(self, editing: Ref | None) -> None:
         """Keeps the sign of life fresh, and says which record has its form open."""

@@ -125,7 +125,7 @@ class TypingRescue:
     def _drop(self) -> None:
         for folder in self._folders:
             with contextlib.suppress(OSError):
-                (folder / self._name).unlink(missing_ok=True)
+                (folder / self._name).unlink()
 
     def _in(self, folder: Path) -> Iterator[Rescued]:
         paths: list[Path] = []

@@ -43,4 +43,4 @@ class StandingFile:
     def forget(self) -> None:
         """The workshop has come to its end."""
         with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
+            self._path.unlink()

@@ -20,7 +20,7 @@ from sto_tui.intake.duo.columns import (
     pupil_columns,
 )
 from sto_tui.intake.duo.counts import Marks, Range, Sum, leerweg_of, profile_of, range_of, total
-from sto_tui.intake.duo.figures import duo_proposal
+from sto_tui.intake.duo.figures import _put, duo_proposal
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning_of
 from sto_tui.intake.duo.messages import Told, shown_point, told
 from sto_tui.intake.duo.note import NoteSubject, note_of, noted_years, years_over
@@ -234,6 +234,27 @@ def test_the_head_is_looked_for_in_the_first_64_kilobytes_up_to_the_last_whole_l
     late = tmp_path / "laat.csv"
     late.write_text("t" + title + head + row)
     assert beginning_of(late, lambda heads: len({"a", "b", "c"} & set(heads))).heads == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "year", "order"),
+    [
+        ("A", 2019, "A19 A20 A22 A24 B21"),
+        ("A", 2021, "A20 A21 A22 A24 B21"),
+        ("A", 2023, "A20 A22 A23 A24 B21"),
+        ("A", 2025, "A20 A22 A24 A25 B21"),
+        ("B", 2020, "A20 A22 A24 B20 B21"),
+        ("B", 2022, "A20 A22 A24 B21 B22"),
+        ("C", 2018, "A20 A22 A24 B21 C18"),
+        # What is there keeps its place.
+        ("A", 2022, "A20 A22 A24 B21"),
+    ],
+)
+def test_a_new_year_comes_after_the_earlier_ones_of_its_label(label: str, year: int, order: str) -> None:
+    there = [Point(label=one[0], year=2000 + int(one[1:]), value=1) for one in ("A20", "A22", "A24", "B21")]
+    _put(there, label, year, Range(3, 3))
+    assert " ".join(f"{one.label}{one.year % 100}" for one in there) == order
+    assert [one.value for one in there if (one.label, one.year) == (label, year)] == [3]
 
 
 def test_how_far_reading_is_never_goes_beyond_the_end() -> None:

@@ -466,6 +466,18 @@ def test_a_mistyped_role_costs_its_cell_and_not_the_column(tmp_path: Path, empty
     assert "Niet overgenomen, want geen kolom van een mijlpalenplan: Wie en Een." in proposal.remarks
 
 
+@pytest.mark.parametrize(("size", "shown"), [(40, ""), (41, "… (en nog 1 teken)"), (42, "… (en nog 2 tekens)")])
+def test_a_name_of_more_than_forty_characters_is_cut_in_a_remark(
+    tmp_path: Path, empty: Dossier, size: int, shown: str
+) -> None:
+    heads = f"Nr;Mijlpaal;{'B' * size};{'C' * size}\n"
+    proposal = proposed(csv_file(tmp_path, f"{heads}1;a;V;Eva\n2;b;E;Jan\n"), empty)
+    assert proposal.remarks[:2] == (
+        f"Nieuw als partij: {'B' * 40}{shown}. Geef ze daarna een soort bij 4 Plan.",
+        f"Niet overgenomen, want geen kolom van een mijlpalenplan: {'C' * 40}{shown}.",
+    )
+
+
 def test_a_refused_row_keeps_its_number(tmp_path: Path, empty: Dossier) -> None:
     dossier = with_milestone(empty)
     text = (

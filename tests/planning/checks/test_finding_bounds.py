@@ -327,6 +327,15 @@ def test_votes_and_answers_from_which_nothing_followed() -> None:
             ),
             ["‘Lang’ en ‘Kort’", "‘Lang’ en ‘Later’"],
         ),
+        # Of two that end together the first is named.
+        (
+            (
+                phase(1, "Lang", day(1, 1), day(12, 31)),
+                phase(2, "Half", day(7, 1), day(12, 31)),
+                phase(3, "Later", day(9, 1), day(9, 30)),
+            ),
+            ["‘Lang’ en ‘Half’", "‘Lang’ en ‘Later’"],
+        ),
         ((phase(1, "ooit"), phase(2, "2028")), []),
         # No calendar has a year 0.
         ((phase(1, "0000"), phase(2, "0000-2028"), phase(3, "2028-0000")), []),

@@ -414,6 +414,20 @@ def test_what_cannot_be_read_says_what_to_write(text: str) -> None:
         parse_waiting(f"1.2, {text}")
 
 
+@pytest.mark.parametrize(
+    ("how_many", "titles"),
+    [
+        (2, "‘Stap 1’ en ‘Stap 2’"),
+        (4, "‘Stap 1’, ‘Stap 2’, ‘Stap 3’ en ‘Stap 4’"),
+        (5, "‘Stap 1’, ‘Stap 2’, ‘Stap 3’ en ‘Stap 4’"),
+    ],
+)
+def test_of_a_number_that_many_have_four_are_named(how_many: int, titles: str) -> None:
+    same = [Milestone(id=number, number="1.1", title=f"Stap {number}") for number in range(1, how_many + 1)]
+    with pytest.raises(ValueError, match=f"Nummer 1.1 staat bij {titles}. Geef"):
+        parse_after("1.1", dossier_of(*same), None)
+
+
 def test_numbers_are_looked_up_and_links_keep_their_id() -> None:
     assert parse_after("1.3A+2w, 1.1", NUMBERED, None) == (
         Dependency(milestone=3, lag_days=14),

@@ -17,6 +17,7 @@ from sto_tui.screens.veri.rows import (
     cell_role,
     cell_text,
     legend,
+    lines_wanted,
     matrix_columns,
     matrix_lines,
     roles_in_words,
@@ -190,6 +191,35 @@ def test_a_cell_spelled_out() -> None:
     assert spelled(both, FIRST, KOMPAS, 4)[1:] == [three[1], f"{three[2]} (nog 1)"]
     assert spelled(both, FIRST, KOMPAS, 3)[1:] == [f"{three[1]} (nog 2)"]
     assert spelled(both, FIRST, KOMPAS, 2) == [three[0]]
+
+
+def test_every_line_about_a_cell_ends_before_the_last_cell() -> None:
+    """Two cells come before a line and one after it: n characters need n + 3; with less it goes on or is cut."""
+
+    def lines(row: Ref, party: Ref | None, width: int) -> list[str]:
+        return text_of(spelled_out(ROLES, row, party, what_to_say(ROLES, row, party, with_hints=False), width, 20))
+
+    meaning, roles = "Kompas voert uit: 1.1b Vol (van thema 1)", "E Zonrijk · V Kompas"
+    assert lines(SECOND, KOMPAS, len(meaning) + 3)[:2] == [meaning, roles]
+    assert lines(SECOND, KOMPAS, len(meaning) + 2)[:3] == ["Kompas voert uit: 1.1b Vol (van thema", "1)", roles]
+    assert lines(SECOND, None, len(roles) + 3)[0] == roles
+    assert lines(SECOND, None, len(roles) + 2)[0] == "E Zonrijk · V Komp…"
+    said = what_to_say(ROLES, FIRST, None, with_hints=False)
+    sentence = said[0][0]
+    for width, many in ((len(sentence) + 3, 1), (len(sentence) + 2, 2)):
+        assert " ".join(lines(FIRST, None, width)[:many]) == sentence
+        assert lines_wanted(said, width) == 1 + many + len(legend(width))
+
+
+def test_the_meaning_gives_its_second_line_to_what_is_wrong() -> None:
+    """With 7 lines less the legend the sentence takes one, and with a cell less two: then the meaning is cut."""
+    said = what_to_say(ROLES, FIRST, None, with_hints=False)
+    sentence = said[0][0]
+    named = ROLES.with_tables({"parties": {**ROLES.tables["parties"], 1: Party(id=1, name="Kompas " * 5 + "Kompas")}})
+    for width, cut in ((len(sentence) + 3, False), (len(sentence) + 2, True)):
+        height = len(legend(width)) + 3
+        found = text_of(spelled_out(named, FIRST, KOMPAS, said, width, height))
+        assert found[0].endswith("…") == cut
 
 
 def test_tips_come_when_they_are_asked_for_before_what_is_wrong() -> None:

@@ -196,6 +196,11 @@ class StoApp(App[None]):
         """The day of today."""
         return self.opened.today
 
+    @property
+    def user(self) -> str:
+        """In whose name the dossier is open."""
+        return self.opened.user
+
     def _dossier_changed(self) -> None:
         """Works the findings out again once what was changed is on the screen."""
         self.call_later(self.findings.work_out)

@@ -81,12 +81,14 @@ def _caller() -> "Caller":
     from getpass import getuser
 
     from sto_tui.command.caller import Caller
+    from sto_tui.domain.record import LINE_LIMIT
+    from sto_tui.domain.text import clean_line
 
     try:
         user = getuser()
     except (KeyError, OSError, ImportError):
         user = "onbekend"
-    return Caller(user, datetime.now)
+    return Caller(clean_line(user)[:LINE_LIMIT], datetime.now)
 
 
 def _drop_output() -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 @dataclass(frozen=True)
 class Caller:
-    """The account name, and a clock in local time."""
+    """The account name as it stands in a log and in the history, and a clock in local time."""
 
     user: str
     clock: Callable[[], datetime]

@@ -7,7 +7,6 @@ from sto_tui.command.asking import typed as answered
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.command.paths import open_store
-from sto_tui.domain.text import clean_line
 from sto_tui.intake.milestones.sheet import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import Legend
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
@@ -25,11 +24,10 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
         sheet = read_sheet(file_to_read(source, ".csv of .xlsx"))
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    by = clean_line(caller.user)
-    proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
+    proposal = proposal_of(sheet, store.dossier, caller.today, chosen, caller.user)
     asks = not without_asking and is_terminal()
     if proposal.question and asks and (chosen := _asked_legend(proposal.question)):
-        proposal = proposal_of(sheet, store.dossier, caller.today, chosen, by)
+        proposal = proposal_of(sheet, store.dossier, caller.today, chosen, caller.user)
     numbers = told_counts(len(proposal.added), len(proposal.changed))
     counts = numbers if proposal.change.edits else ""
     for line in told_frame(sheet.name, counts, _records(proposal), proposal.refused, proposal.remarks):

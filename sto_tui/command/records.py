@@ -16,7 +16,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES
-from sto_tui.domain.text import clean_line, clean_text, plain
+from sto_tui.domain.text import clean_text, plain
 from sto_tui.domain.validation import problems
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.file.paths import file_to_read
@@ -80,9 +80,7 @@ def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> 
     store = open_store(typed, caller, to_change=True)
     milestone = _milestone(store.dossier, number, store.path.name)
     try:
-        change = light_change(
-            store.dossier, milestone, light, caller.today, clean_text(note).strip(), clean_line(caller.user)
-        )
+        change = light_change(store.dossier, milestone, light, caller.today, clean_text(note).strip(), caller.user)
     except ValidationError as error:
         raise CommandError(f"De toelichting past niet: {problems(error)[0][1]}. Maak de toelichting korter.") from error
     store.apply(change)

@@ -14,13 +14,13 @@ class Opened:
     """What is open now, in whose name, and the clock that was handed in."""
 
     def __init__(self, found: Session | DamagedFile | None, user: str, clock: Callable[[], datetime]) -> None:
-        self._user = user
+        self.user = user
         self._clock = clock
         self._found = found
 
     def open(self, path: Path) -> None:
         """Opens another dossier. Raises DossierError."""
-        self._found = open_or_recover(path, self._user, self._clock)
+        self._found = open_or_recover(path, self.user, self._clock)
 
     @property
     def session(self) -> Session | None:

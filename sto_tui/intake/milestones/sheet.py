@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from sto_tui.domain.change import Edit, Occasion, added, edited, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.log import TEXTS, is_told_anew, new_line_id
+from sto_tui.domain.log import TEXTS, is_told_anew
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.parties import Party
-from sto_tui.domain.record import LINE_LIMIT, fields_of
+from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head, head_key, head_score
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
@@ -24,6 +24,7 @@ from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, read_l
 from sto_tui.intake.milestones.veri_cells import QUESTION, Legend, is_raci, letters_of, may_be_raci
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.sheets.sheet import HEAD_ROWS, IntakeError, Sheet, read_table
+from sto_tui.planning.progress.stoplicht import said_again
 
 SHEET_NAME = "Mijlpalen"
 _RACI = (
@@ -135,7 +136,7 @@ class _Intake:
 
     def _add_milestone(self, one: Taken) -> None:
         """The milestone, with a line of the log when the sheet says something that the newest line does not."""
-        occasion = Occasion(self.dossier, self.today, self.by[:LINE_LIMIT], one.said, just_now=False)
+        occasion = Occasion(self.dossier, self.today, self.by, one.said, just_now=False)
         self.edits += replaced(one.before, one.after, occasion) if one.before else added(one.after, occasion)
 
     def _add_said(self, one: Taken) -> None:
@@ -153,21 +154,14 @@ class _Intake:
         if old | told == old and not is_other:
             return
         try:
-            line = Progress(
-                id=new_line_id(one.after.id),
-                milestone=one.after.id,
-                date=self.today,
-                light=one.after.light,
-                by=self.by[:LINE_LIMIT],
-                **new,
-            )
+            again = said_again(Occasion(self.dossier, self.today, self.by, new), one.after)
         except ValidationError as error:
             one.line.refused += why(error)
             return
         if is_other:
             one.said |= new
         else:
-            self.edits += added(line, Occasion(self.dossier, self.today))
+            self.edits += again
         for name, text in told.items():
             if text != old[name]:
                 label = f"{fields_of(Progress)[name].label} in het logboek"

@@ -24,12 +24,16 @@ def light_change(
     """
     occasion = Occasion(dossier, today, by, {"note": note} if note else {})
     edits = (
-        edited(milestone, occasion, light=light) if light is not milestone.light else _said_again(occasion, milestone)
+        edited(milestone, occasion, light=light) if light is not milestone.light else said_again(occasion, milestone)
     )
     return Change(_label(dossier, milestone.id, light), edits)
 
 
-def _said_again(occasion: Occasion, milestone: Milestone) -> tuple[Edit, ...]:
+def said_again(occasion: Occasion, milestone: Milestone) -> tuple[Edit, ...]:
+    """The edits with which the log says on this day that a milestone stands as it does, with the texts that go with it.
+
+    Raises pydantic.ValidationError when a text does not fit.
+    """
     log = occasion.dossier.progress_of(milestone.id)
     line = line_saying(log, milestone.id, milestone.light, occasion.day, occasion.by, occasion.said)
     if line is None:

@@ -59,8 +59,8 @@ class EditingScreen(QuietScreen, Screen[None]):
 
     @property
     def occasion(self) -> Occasion:
-        """An edit of today, in the dossier as it is now."""
-        return Occasion(self.host.dossier, self.host.today)
+        """An edit of today, in the dossier as it is now, by whoever works here."""
+        return Occasion(self.host.dossier, self.host.today, self.host.user)
 
     def open_form(self, ref: Ref) -> None:
         """The form of a record; with a field in the address the cursor starts there."""

@@ -25,6 +25,10 @@ class Host(Protocol):
         """The day of today."""
 
     @property
+    def user(self) -> str:
+        """Who works here: the name in the log and in the history."""
+
+    @property
     def findings(self) -> Findings:
         """What is wrong or missing."""
 

@@ -147,7 +147,7 @@ class ProgressScreen(PlaceScreen):
     def act_add(self) -> None:
         """A line of the log about the milestone of the cursor."""
         values = dict(new_entry(self.host.dossier, self.current_ref))
-        self.open_new("progress", {"date": self.host.today, **values})
+        self.open_new("progress", {"date": self.host.today, "by": self.host.user, **values})
 
     def change_for_new(self, record: Record) -> Change:
         """A line of the log sets the stoplicht of its milestone too."""
@@ -169,7 +169,7 @@ class ProgressScreen(PlaceScreen):
         if of_today:
             self.open_form(ref_of(of_today[0], "note"))
         else:
-            values = {"milestone": milestone.id, "date": today, "light": milestone.light}
+            values = {"milestone": milestone.id, "date": today, "light": milestone.light, "by": self.host.user}
             RecordEdit(self, "progress", None, values).open("note")
 
     def act_groen(self) -> None:
@@ -198,7 +198,7 @@ class ProgressScreen(PlaceScreen):
             return
         asks = light in (Stoplicht.ORANJE, Stoplicht.ROOD)
         hint = " Waarom? Druk op t." if asks else ""
-        change = light_change(self.host.dossier, milestone, light, self.host.today)
+        change = light_change(self.host.dossier, milestone, light, self.host.today, by=self.host.user)
         if not change.edits:
             self.say(f"{milestone.number} staat al op {light.label}.{hint}")
             return

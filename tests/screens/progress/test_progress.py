@@ -6,7 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
+from textual.widgets import Select
 
+from sto_tui.command.caller import Caller
+from sto_tui.command.intake import take_in_milestones
+from sto_tui.command.records import set_light
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import Change, Occasion, adding
 from sto_tui.domain.dossier import Dossier
@@ -477,3 +481,36 @@ def test_a_kept_report_stands_in_both_documents() -> None:
         texts = paragraphs(build(found, options).data)
         assert {"Nergens.", "Waar liep het vast", "Binnen"} <= set(texts)
         assert "Erna" not in texts
+
+
+async def test_whoever_sets_a_stoplicht_stands_in_the_log(example: Path, tmp_path: Path) -> None:
+    """Key, form, command line and sheet, one after the other on one day: one line, with one name."""
+    user = "anja"
+    caller = Caller(user, clock)
+    store = DossierStore.open(example, user, clock)
+    first = next(iter(store.dossier.of(Milestone).values()))
+    today = clock().date()
+
+    def said() -> list[tuple[str, str, str, str]]:
+        log = DossierStore.open(example, user, clock).dossier.progress_of(first.id)
+        return [(one.by, one.light.value, one.note, one.obstacle) for one in log if one.date == today]
+
+    app = app_on(example, Place.VOORTGANG, user=user)
+    async with app.run_test(size=(100, 30)) as pilot:
+        place_of(app).show_record(Ref("milestones", first.id))
+        await pilot.press("g")
+        assert said() == [(user, "groen", "", "")]
+        place_of(app).open_form(Ref("milestones", first.id))
+        await pilot.pause()
+        light = form_of(app)._form._fields["light"].editor
+        assert isinstance(light, Select)
+        light.value = Stoplicht.ORANJE
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert said() == [(user, "oranje", "", "")]
+    assert set_light(str(example), first.number, "rood", "", caller) == 0
+    assert said() == [(user, "rood", "", "")]
+    sheet = tmp_path / "plan.csv"
+    sheet.write_text(f"Nr;Mijlpaal;Knelpunten\n{first.number};{first.title};Geen lokaal\n", encoding="utf-8")
+    assert take_in_milestones(str(example), str(sheet), caller, without_asking=True, legend="") == 0
+    assert said() == [(user, "rood", "", "Geen lokaal")]

@@ -196,7 +196,7 @@ def _read_done_on(line: Line, cell: Cell) -> None:
     try:
         day = cell if isinstance(cell, date) else parse_date(clean_line(cell)[:80], "end")
     except ValueError as error:
-        line.refused.append(f"‘Gereed op’ is niet overgenomen: {error}")
+        line.wrong.append(f"bij ‘Gereed op’: {error}")
         return
     if line.light not in (None, Stoplicht.GEREED):
         line.refused.append(

@@ -9,9 +9,11 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import Question, QuestionKind, QuestionPart
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party, PartyStatus
-from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag
+from sto_tui.domain.plan import Speerpunt, Support, SupportState, Tag
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.checks.finding import Finding, Level
+from sto_tui.planning.checks.goals import measurable
 from sto_tui.planning.evaluation.results import shown_questions
 
 R = TypeVar("R", bound=Record)
@@ -22,16 +24,12 @@ _PLURALS = (Tag.BEDRIJVEN, Tag.GELIJKE_KANSEN)
 
 @dataclass(frozen=True)
 class StepState:
-    """`done` of `total`, what that means in words, and where to go on: the first that is not done, or the list.
-
-    `errors`: something that must be there is missing.
-    """
+    """`done` of `total`, what that means in words, and where to go on: the first that is not done, or the list."""
 
     done: int
     total: int
     phrase: str
     ref: Ref
-    errors: bool = False
 
 
 def step_states(dossier: Dossier) -> tuple[StepState, ...]:
@@ -39,9 +37,15 @@ def step_states(dossier: Dossier) -> tuple[StepState, ...]:
     return tuple(_STEPS[step.key](dossier) for step in steps())
 
 
-def measurable(goal: Goal) -> bool:
-    """Whether a goal says how much, from what, and when."""
-    return bool(goal.target and goal.target_year and (goal.baseline or goal.baseline_year))
+def step_errors(dossier: Dossier, found: Iterable[Finding]) -> tuple[int, ...]:
+    """Per step how many findings of level fout are about the records that it counts."""
+    refs = [finding.ref for finding in found if finding.level is Level.FOUT]
+    return tuple(sum(_IS_COUNTED[step.key](dossier, ref) for ref in refs) for step in steps())
+
+
+def _is_factor(dossier: Dossier, ref: Ref) -> bool:
+    question = dossier.of(Question).get(ref.id) if ref.table == "questions" else None
+    return question is not None and question.part is QuestionPart.SUCCESFACTOREN
 
 
 def _counted(table: str, records: Iterable[R], is_done: Callable[[R], bool], what: str, nothing: str) -> StepState:
@@ -95,14 +99,14 @@ def _schedule(dossier: Dossier) -> StepState:
 
 
 def _regulation(dossier: Dossier) -> StepState:
-    """Subjects that no speerpunt touches are an error: the regulation asks for all of them."""
+    """The subjects of the regulation that a speerpunt touches."""
     touched = {tag for speerpunt in dossier.of(Speerpunt).values() for tag in speerpunt.tags}
     missing = [subject.tag for subject in subjects() if subject.tag not in touched]
     total = len(subjects())
     done, where = total - len(missing), list_of("speerpunten")
     if not missing:
         return StepState(done, total, f"{done} van {total} onderwerpen", where)
-    return StepState(done, total, _lacking(missing), where, errors=bool(dossier.of(Speerpunt)))
+    return StepState(done, total, _lacking(missing), where)
 
 
 def _lacking(tags: Sequence[Tag]) -> str:
@@ -130,4 +134,15 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
     "schedule": _schedule,
     "regulation": _regulation,
     "support": _support,
+}
+# Whether a step counts the record that something is about; the seventh counts what speerpunten say they are about.
+_IS_COUNTED: dict[str, Callable[[Dossier, Ref], bool]] = {
+    "parties": lambda dossier, ref: ref.table == "parties",
+    "evaluation": lambda dossier, ref: ref.table == "questions" and not _is_factor(dossier, ref),
+    "vision": lambda dossier, ref: ref.table == "vision",
+    "goals": lambda dossier, ref: ref.table == "goals",
+    "learning": _is_factor,
+    "schedule": lambda dossier, ref: ref.table == "milestones",
+    "regulation": lambda dossier, ref: (ref.table, ref.field) == ("speerpunten", "tags"),
+    "support": lambda dossier, ref: ref.table == "support",
 }

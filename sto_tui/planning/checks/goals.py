@@ -12,6 +12,17 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import without
 from sto_tui.planning.checks.finding import Level, rule
 
+# What makes a goal measurable: a value to begin from, a value to reach, and the year of that; with its word.
+MEASURED_BY = {"baseline": "nulwaarde", "target": "streefwaarde", "target_year": "streefjaar"}
+
+
+def measurable(goal: Goal) -> bool:
+    """Whether a goal says from what, how much, and when; findings, step 4 and chapter 4 ask for the same.
+
+    Source: Tips en tools, paragraaf 3 en 4: a number, a start value and a date.
+    """
+    return all(getattr(goal, name) for name in MEASURED_BY)
+
 
 @rule(Level.FOUT, Place.PLAN)
 def goal_without_target(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:

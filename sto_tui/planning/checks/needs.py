@@ -20,6 +20,7 @@ from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.places import Place
+from sto_tui.planning.checks.goals import MEASURED_BY
 from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import (
     ANNEXES,
@@ -168,9 +169,8 @@ def _vision(dossier: Dossier, today: date) -> Iterator[_Asked]:
 def _goals(dossier: Dossier, today: date) -> Iterator[_Asked]:
     yield _Asked(bool(dossier.plan_goals), "de doelen", list_of("goals"))
     for goal in dossier.plan_goals:
-        yield _filled(goal, "baseline", f"nulwaarde bij doel {goal.number}")
-        yield _filled(goal, "target", f"streefwaarde bij doel {goal.number}")
-        yield _filled(goal, "target_year", f"streefjaar bij doel {goal.number}")
+        for name, word in MEASURED_BY.items():
+            yield _filled(goal, name, f"{word} bij doel {goal.number}")
 
 
 def _themes(dossier: Dossier, today: date) -> Iterator[_Asked]:

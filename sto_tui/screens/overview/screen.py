@@ -12,8 +12,8 @@ from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
-from sto_tui.planning.checks.completeness import LONGEST_PHRASE, step_states
-from sto_tui.planning.checks.finding import Finding, Level
+from sto_tui.planning.checks.completeness import LONGEST_PHRASE, step_errors, step_states
+from sto_tui.planning.checks.finding import Finding, Level, findings
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
@@ -23,15 +23,18 @@ from sto_tui.widgets.shell import ALL_NAMES_FROM
 from sto_tui.widgets.signs import measure
 
 
-def step_rows(dossier: Dossier, today: date, *, measured: bool = True) -> list[Row]:
-    """The eight steps of plan making; there is no measure where there is no room for it.
+def step_rows(dossier: Dossier, found: Sequence[Finding], *, measured: bool = True) -> list[Row]:
+    """The eight steps of plan making, with the errors found in what they count; a measure where there is room for it.
 
     Source: Tips en tools, sections 1 to 8.
     """
     rows = [Row(("Acht stappen naar het plan",), kind="group")]
-    for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
+    counted = zip(steps(), step_states(dossier), step_errors(dossier, found), strict=True)
+    for number, (step, state, errors) in enumerate(counted, 1):
         ready = state.total > 0 and state.done >= state.total
-        right: Run = ("! fout", "error") if state.errors else ("alles", "bold") if ready else ("", "text")
+        right: Run = ("alles", "bold") if ready else ("", "text")
+        if errors:
+            right = (f"! {count(errors, 'fout', 'fouten') if measured else errors}", "error")
         left: list[Run] = [(f"{number} ", "bold"), (f"{step.title:<26}", "text")]
         fits = measured and len(state.phrase) <= LONGEST_PHRASE
         left += [*measure(state.done, state.total), ("  ", "text")] if fits else []
@@ -56,7 +59,7 @@ def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
 
 def overview_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Steps and deadlines."""
-    return [*step_rows(dossier, today), *deadline_rows(dossier, today)]
+    return [*step_rows(dossier, findings(dossier, today)), *deadline_rows(dossier, today)]
 
 
 def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -103,7 +106,7 @@ class OverviewScreen(PlaceScreen):
             return super().section_rows()
         dossier, today = self.host.dossier, self.host.today
         self._findings_shown = self.host.findings.latest
-        steps = step_rows(dossier, today, measured=self.app.size.width >= ALL_NAMES_FROM)
+        steps = step_rows(dossier, self._findings_shown, measured=self.app.size.width >= ALL_NAMES_FROM)
         return [*steps, *deadline_rows(dossier, today), *self._finding_rows(), *self._change_rows()]
 
     def on_resize(self, event: Resize) -> None:

@@ -15,7 +15,8 @@ from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
-from sto_tui.planning.checks.completeness import StepState, step_states
+from sto_tui.planning.checks.completeness import StepState, step_errors, step_states
+from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.overview.screen import deadline_rows, step_rows
@@ -58,7 +59,7 @@ PARTIES = with_records(
 VISION = with_records(
     empty_plan(), VisionSection(id=1, section="Aanbod", text="Ja."), VisionSection(id=2, section="Trends", text="  ")
 )
-# The first has all; the second a year of start instead of a value; the third no year to reach it in.
+# The first has all; the second a year to begin from and no value; the third no year to reach it in.
 GOALS = with_records(
     empty_plan(),
     Goal(id=1, number=1, text="A", baseline="80", target="90", target_year=2028),
@@ -80,7 +81,7 @@ SUPPORT = with_records(empty_plan(), Support(id=1, question="A", state=SupportSt
         (ASKED, "evaluation", 2, 3, "2 van 3 vragen", Ref("questions", 1)),
         (ASKED, "learning", 1, 3, "1 van 3 succesfactoren", Ref("questions", 4)),
         (VISION, "vision", 1, 2, "1 van 2 onderdelen", Ref("vision", 2)),
-        (GOALS, "goals", 2, 3, "2 van 3 doelen meetbaar", Ref("goals", 3)),
+        (GOALS, "goals", 1, 3, "1 van 3 doelen meetbaar", Ref("goals", 2)),
         (MILESTONES, "schedule", 1, 2, "1 van 2 mijlpalen", Ref("milestones", 2)),
         (SUPPORT, "support", 1, 2, "1 van 2 vragen gesteld", Ref("support", 2)),
         (whole_plan(), "regulation", 6, 6, "6 van 6 onderwerpen", list_of("speerpunten")),
@@ -89,7 +90,7 @@ SUPPORT = with_records(empty_plan(), Support(id=1, question="A", state=SupportSt
 def test_a_step_counted_by_hand(plan: Dossier, key: str, done: int, total: int, phrase: str, ref: Ref) -> None:
     assert state_of(plan, key) == StepState(done, total, phrase, ref)
     number = [step.key for step in steps()].index(key) + 1
-    assert step_rows(plan, TODAY)[number].cells[0][-1] == (phrase, "text")
+    assert step_rows(plan, ())[number].cells[0][-1] == (phrase, "text")
 
 
 def test_nothing_yet_is_said_of_each_step() -> None:
@@ -114,23 +115,48 @@ def test_nothing_yet_is_said_of_each_step() -> None:
         ({Tag.KLIMAAT, Tag.MBO}, "nog 2 onderwerpen, zoals mbo"),
     ],
 )
-def test_subjects_that_are_missing_are_an_error(left_out: set[Tag], phrase: str) -> None:
+def test_subjects_that_are_missing(left_out: set[Tag], phrase: str) -> None:
     """Of six subjects one or two are touched by no speerpunt."""
     speerpunt = whole_plan().of(Speerpunt)[1]
     plan = with_records(
         whole_plan(), speerpunt.changed(tags=tuple(tag for tag in speerpunt.tags if tag not in left_out))
     )
     state = state_of(plan, "regulation")
-    assert (state.done, state.phrase, state.errors) == (6 - len(left_out), phrase, True)
+    assert (state.done, state.phrase) == (6 - len(left_out), phrase)
+
+
+def test_the_mark_of_a_step_is_what_was_found_there() -> None:
+    """Goals B and C have no target: two errors. A subject without a speerpunt is to be looked up: no error."""
+    goals = [Goal(id=number, number=number, text=text) for number, text in ((1, "B"), (2, "C"))]
+    speerpunt = whole_plan().of(Speerpunt)[1].changed(tags=(Tag.MBO,))
+    plan = with_records(whole_plan(), *goals, speerpunt)
+    found = findings(plan, TODAY)
+    missing = {one.ref for one in found if one.rule == "goal_without_target"}
+    assert missing == {Ref("goals", 1, "target"), Ref("goals", 2, "target")}
+    assert step_errors(plan, found)[3] == 2
+    assert step_errors(plan, found)[6] == 0
+    right = [row.cells[1] for row in step_rows(plan, found)[1:]]
+    assert (right[3], right[6]) == (("! 2 fouten", "error"), ("", "text"))
+
+
+async def test_almere_has_two_errors_at_its_goals_and_none_at_the_regulation(almere: Path) -> None:
+    """Goals 4 and 5 of Almere have no target; no goal has a start value, so none can be measured."""
+    app = app_on(almere)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lines = seen(app).splitlines()
+    goals, regulation = (next(line for line in lines if title in line) for title in ("4 Ambitie", "7 Aansluiten"))
+    assert ("0 van 5 doelen meetbaar" in goals, "! 2 fouten" in goals) == (True, True)
+    assert "!" not in regulation
 
 
 async def test_enter_on_a_step_opens_the_list_that_it_counts(almere: Path) -> None:
-    """Goal 4 is the first of Almere that cannot be measured; step 7 counts speerpunten, step 8 asks for support."""
+    """No goal of Almere can be measured; step 7 counts speerpunten, step 8 asks for support."""
     app = app_on(almere)
     async with app.run_test(size=(80, 24)) as pilot:
         for number, table, record in (
             (0, "parties", 1),
-            (3, "goals", 4),
+            (3, "goals", 1),
             (6, "speerpunten", None),
             (7, "support", None),
         ):

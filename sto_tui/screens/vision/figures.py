@@ -25,19 +25,17 @@ from sto_tui.planning.figures.values import (
     years_of,
 )
 from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.host.papers import Incoming
-from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.vision.duo import DuoEntry, show_found, take_in_duo
-from sto_tui.screens.vision.texts import VisionTexts
-from sto_tui.widgets.detail import finding_lines, first_lines
-from sto_tui.widgets.reading import Page
+from sto_tui.widgets.detail import FindingsByRecord, finding_lines, first_lines
+from sto_tui.widgets.reading import Page, Reading
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.trend import trend_lines
 
 _LEAST_LINES = 3
-_OF_FIGURES = ("table", "duo")
-_OF_TEXTS = ("write", "view", "present", "agree", "into")
+OF_FIGURES = ("table", "duo")
 # The drawn trend is in the pane of texts, which knows fewer styles.
 _ROLES: Mapping[str, str] = {"critical": "error", "primary": "number"}
 
@@ -107,52 +105,43 @@ def figure_page(dossier: Dossier, indicator: Indicator, own: Sequence[Finding], 
     return Page(head, body or [[("  Nog geen waarden. Met t typ of plak je een tabel.", "text")]], foot)
 
 
-class VisionFigures(VisionTexts):
-    """The second list of the place."""
+class FigureDrawings:
+    """The figure at the cursor of a place, drawn in the pane beside it."""
+
+    def __init__(self, place: PlaceScreen, pane: Reading) -> None:
+        self._place = place
+        self._pane = pane
+        self._by_record = FindingsByRecord()
 
     @property
     def figure(self) -> Indicator | None:
         """The figure at the cursor."""
-        ref = None if self.in_sections else self.current_ref
-        return self.host.dossier.of(Indicator).get(ref.id) if ref and ref.table == "indicators" else None
+        ref = self._place.current_ref
+        return self._place.host.dossier.of(Indicator).get(ref.id) if ref and ref.table == "indicators" else None
 
-    def show_detail(self) -> None:
-        """The text of a section, or a figure drawn."""
-        if self.in_sections:
-            super().show_detail()
-            return
-        figure = self.figure
+    def show(self) -> None:
+        """The figure, drawn."""
+        figure, dossier, pane = self.figure, self._place.host.dossier, self._pane
         about = ("indicators", figure.id if figure else 0)
-        dossier = self.host.dossier
-        pane = self.reading
-        own = self._by_record.of(dossier, Ref("indicators", figure.id), self.host.findings.latest) if figure else ()
+        findings = self._place.host.findings.latest
+        own = self._by_record.of(dossier, Ref("indicators", figure.id), findings) if figure else ()
         pane.show(about, lambda width: figure_page(dossier, figure, own, width, pane.size.height) if figure else Page())
 
-    def _show_panes(self) -> None:
-        """Both lists have the pane beside them, and keys of their own."""
-        other = _OF_FIGURES if self.in_sections else _OF_TEXTS
-        self.bar.show_keys(footer_keys(self.place.word, without=other))
-        self.reading.display = True
-        self.detail.display = False
-        self.set_class(True, "-sections")
-
     def why_not(self, id: str) -> str:
-        """What is about figures works at the figures."""
-        if id in _OF_FIGURES and self.in_sections:
-            return "Dat kan bij de cijfers; tab gaat erheen."
+        """Why what is about a figure can't be done now."""
         if id == "table" and self.figure is None:
             return "Kies eerst een cijfer, of voeg er een toe met a."
-        return super().why_not(id)
+        return ""
 
-    def act_table(self) -> None:
+    def open_table(self) -> None:
         """The values as a table of text."""
         figure = self.figure
         if figure is None:
             return
-        dossier = self.host.dossier
+        dossier = self._place.host.dossier
 
         def save(typed: dict[str, Any]) -> None:
-            now = self.host.dossier.of(Indicator).get(figure.id)
+            now = self._place.host.dossier.of(Indicator).get(figure.id)
             if now is None or now.series != figure.series:
                 raise NotSavedError("Dit cijfer is intussen door een ander gewijzigd. Open de tabel opnieuw.")
             try:
@@ -162,27 +151,29 @@ class VisionFigures(VisionTexts):
                 raise
             except ValueError as error:
                 raise NotSavedError(str(error)) from error
-            self.carry_out(lambda: self.host.changes.apply(Change(f"Waarden van {now.title}", edits)))
+            self._place.carry_out(lambda: self._place.host.changes.apply(Change(f"Waarden van {now.title}", edits)))
 
         start = {"table": table_text(figure)}
-        window = FormWindow(figure.title, TableEntry, start, dossier, self.host.today, save)
-        self.app.push_screen(window)
+        window = FormWindow(figure.title, TableEntry, start, dossier, self._place.host.today, save)
+        self._place.app.push_screen(window)
 
-    def act_duo(self) -> None:
+    def ask_duo(self) -> None:
         """Figures from files of DUO."""
         asked: dict[str, Any] = {}
 
         def begin(done: bool | None) -> None:
             if done:
-                take_in_duo(self, DuoEntry.model_validate(asked), self._take_in)
+                take_in_duo(self._place, DuoEntry.model_validate(asked), self._take_in)
 
-        window = FormWindow("Cijfers van DUO", DuoEntry, {}, self.host.dossier, self.host.today, asked.update)
-        self.app.push_screen(window.name_act("Lezen"), begin)
+        window = FormWindow(
+            "Cijfers van DUO", DuoEntry, {}, self._place.host.dossier, self._place.host.today, asked.update
+        )
+        self._place.app.push_screen(window.name_act("Lezen"), begin)
 
     def _take_in(self, found: Incoming) -> None:
         """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""
         now = found.again()
         if now.lines == found.lines:
-            self.try_out(lambda: self.host.changes.apply(now.change))
+            self._place.try_out(lambda: self._place.host.changes.apply(now.change))
         else:
-            show_found(self, now, self._take_in, "Het dossier is intussen gewijzigd. Dit zou er nu veranderen.")
+            show_found(self._place, now, self._take_in, "Het dossier is intussen gewijzigd. Dit zou er nu veranderen.")

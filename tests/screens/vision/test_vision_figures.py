@@ -100,7 +100,7 @@ async def test_files_of_duo_are_read_previewed_and_taken_over(example: Path, tmp
         await ask_duo(pilot, app, tmp_path / "er-niet.csv")
         await until(pilot, lambda: "er-niet.csv" in seen(app))
         await pilot.press("escape")
-        assert place(app).figure is not None or not place(app).in_sections
+        assert place(app).figures.figure is not None or not place(app).in_sections
 
 
 async def test_two_sessions_that_take_in_the_same_files_get_every_figure_once(example: Path, tmp_path: Path) -> None:

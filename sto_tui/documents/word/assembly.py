@@ -2,8 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from lxml import etree
 from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.chart import with_charts
+from sto_tui.documents.word.colours import recolour
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties
 from sto_tui.documents.word.fitting import fit
@@ -59,13 +60,17 @@ class Labels:
 
 @dataclass(frozen=True)
 class Base:
-    """An empty document with our styles in it: their ids, its page, the template's header and footer, and remarks."""
+    """An empty document with our styles in it: their ids, its page, the template's header and footer, and remarks.
+
+    `colours` says what a colour of ours is in the house style.
+    """
 
     document: Any
     ids: dict[str, str]
     page: PageSetup = OUR_PAGE
     heads: RunningHeads = NO_HEADS
     notices: tuple[str, ...] = ()
+    colours: Mapping[str, str] = field(default_factory=dict)
 
 
 def opened(options: DraftOptions) -> Base:
@@ -74,7 +79,8 @@ def opened(options: DraftOptions) -> Base:
         house = house_style(options.template, options.template_name)
         document = document_in(house)
         styles.install_lists(document)
-        return Base(document, dict(house.ids), house.page, house.heads, house.notices)
+        recolour([document.part.numbering_part.element], house.colours)
+        return Base(document, dict(house.ids), house.page, house.heads, house.notices, house.colours)
     document = docx.Document()
     drop_old_styles(document)
     ids = styles.install(document)
@@ -86,7 +92,8 @@ def opened(options: DraftOptions) -> Base:
 def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
     """The bytes of the document with these blocks in it; the sections are those of the writer."""
     document = base.document
-    _fill(document, with_charts(document, blocks))
+    _fill(document, with_charts(document, blocks, base.colours))
+    recolour([document.element.body], base.colours)
     _set_last_page(document, base.page)
     fit(document.element.body, base.page)
     school = writer.dossier.region.lead_school

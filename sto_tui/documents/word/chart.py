@@ -10,6 +10,7 @@ from typing import Any, Self
 
 from docx.opc.part import Part
 
+from sto_tui.documents.word.colours import recoloured
 from sto_tui.documents.word.markup import attribute, safe
 from sto_tui.documents.word.styles import ACCENT, GREY, MID_TINT, RULE
 from sto_tui.domain.text import cut
@@ -69,15 +70,18 @@ class Chart(str):
         )
 
 
-def with_charts(document: Any, blocks: Iterable[str]) -> list[str]:
-    """The blocks in which every chart is drawn; its part is added to the package of the python-docx document."""
+def with_charts(document: Any, blocks: Iterable[str], colours: Mapping[str, str]) -> list[str]:
+    """The blocks in which every chart is drawn; its part is added to the package of the python-docx document.
+
+    `colours` says what a colour of ours is in the house style.
+    """
     package, made = document.part.package, []
     number = max((int(one.get("id", 0)) for one in document.element.iter(f"{{{_PLACED}}}docPr")), default=0)
     for block in blocks:
         if isinstance(block, Chart):
             number += 1
             name = package.next_partname("/word/charts/chart%d.xml")
-            part = Part(name, _CONTENT_TYPE, block.xml.encode(), package)
+            part = Part(name, _CONTENT_TYPE, recoloured(block.xml.encode(), colours), package)
             block = block.placed(document.part.relate_to(part, f"{_RELATIONS}/chart"), number)
         made.append(block)
     return made

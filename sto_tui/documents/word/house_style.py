@@ -13,6 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from sto_tui.documents.word import styles
+from sto_tui.documents.word.colours import house_colours, recolour
 from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
 from sto_tui.documents.word.elements import W, attributes, child, remove_all, set_list, value, whole
 from sto_tui.documents.word.page import OUR_PAGE, PageSetup, twips
@@ -30,12 +31,16 @@ _CONTENTS = ("TOC1", "TOC2", "TOC3")
 
 @dataclass(frozen=True)
 class HouseStyle:
-    """What was taken over from a template; `ids` says which id a style of ours has in it."""
+    """What was taken over from a template; `ids` says which id a style of ours has in it.
+
+    `colour_names` says which colour of the theme a name stands for, `colours` what a colour of ours is there.
+    """
 
     styles: etree._Element
     numbering: etree._Element
     theme: bytes
     fonts: bytes
+    colour_names: Mapping[str, str]
     colours: Mapping[str, str]
     page: PageSetup
     heads: RunningHeads
@@ -50,7 +55,10 @@ def house_style(data: bytes, name: str) -> HouseStyle:
     root, known = sound_styles(template.xml_of("styles"), numbering)
     heads = running_heads(template, known, numbering)
     page = page_of(sections_of(template.document))
+    colours = house_colours(root, template.xml_of("theme"))
+    own = set(root)
     ids, missing = styles.install_in_house_style(root)
+    recolour([style for style in root if style not in own], colours)
     _add_bullets(root, ids)
     _set_contents_tabs(root, ids, page or OUR_PAGE)
     settings = template.xml_of("settings")
@@ -67,6 +75,7 @@ def house_style(data: bytes, name: str) -> HouseStyle:
         _theme(template),
         _fonts(template),
         {} if mapping is None else attributes(mapping),
+        colours,
         page or OUR_PAGE,
         heads,
         ids,
@@ -148,7 +157,7 @@ def document_in(house: HouseStyle) -> Any:
         if data and kind in parts:
             replace_bytes(parts[kind], data)
     mapping = document.settings.element.find(f"{W}clrSchemeMapping")
-    for name, colour in house.colours.items():
+    for name, colour in house.colour_names.items():
         mapping.set(name, colour)
     document.settings.odd_and_even_pages_header_footer = house.heads.even_differs
     return document

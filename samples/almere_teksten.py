@@ -29,7 +29,7 @@ TEXTS = (
         1,
         "",
         "Het plan heeft vijf thema’s. Onder elk thema vallen vijf of zes speerpunten; het overzicht staat in een "
-        "tabel. De uitwerking volgt in paragraaf 3.4.",
+        "tabel, met daarna per thema de uitwerking.",
         "Dit is wat de partijen de komende vier jaar samen gaan doen.",
     ),
     _text(

@@ -15,7 +15,7 @@ from sto_tui.content.library import minimum_cofinancing, periods
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import amount, enumerate_words, number, rounded
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
-from sto_tui.domain.parties import Party
+from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
@@ -190,8 +190,9 @@ class Share:
 class Contributions:
     """What companies contribute in the years of the budget, and how much that is of both bases.
 
-    `counted` leaves out what is only intended; `elsewhere` is what is contributed in other years, and `uncounted` the
-    subsidiable costs in years for which this subsidy is not given.
+    `counted` leaves out what is only intended, and what a party that stopped promised and did not give (`stopped`);
+    `elsewhere` is what is contributed in other years, and `uncounted` the subsidiable costs in years for which this
+    subsidy is not given.
     Source: domain.md §1.5; the 10% stands on the subsidiable part of the whole budget, others say on the subsidy.
     """
 
@@ -199,6 +200,7 @@ class Contributions:
     minimum: Decimal
     counted: int
     intended: int
+    stopped: int
     elsewhere: int
     uncounted: int
     shares: tuple[Share, Share]
@@ -217,7 +219,9 @@ def contributions(dossier: Dossier) -> Contributions | None:
     by_year = cofinancing_by_year(dossier)
     intended = sum(by_year.cells.get((year, INTENDED), 0) for year in years)
     within = sum(by_year.of_row(year) for year in years)
-    counted = within - intended
+    lines = [line for line in priced(dossier.of(Cofinancing).values()) if line.year in years]
+    stopped = sum(line.total or 0 for line in lines if line.status is not INTENDED and is_withdrawn(dossier, line))
+    counted = within - intended - stopped
     typed = dossier.region.minimum_cofinancing
     minimum = Decimal(repr(minimum_cofinancing(years[0]) if typed is None else typed))
     shares = (
@@ -225,7 +229,22 @@ def contributions(dossier: Dossier) -> Contributions | None:
         _share_of_subsidy(dossier, years, counted, minimum),
     )
     uncounted = eligible_costs(dossier) - counted_costs(dossier)
-    return Contributions(years, minimum, counted, intended, by_year.whole - within, uncounted, shares)
+    return Contributions(years, minimum, counted, intended, stopped, by_year.whole - within, uncounted, shares)
+
+
+def is_withdrawn(dossier: Dossier, line: Cofinancing) -> bool:
+    """Whether it is not given yet, and the party that would give it has stopped.
+
+    Source: domain.md §1.5; the minimum is measured at the end of the period, and such a promise brings nothing then.
+    """
+    party = dossier.of(Party).get(line.party or 0)
+    is_given = line.status is CofinancingStatus.GEREALISEERD
+    return party is not None and party.status is PartyStatus.GESTOPT and not is_given
+
+
+def counts(dossier: Dossier, line: Cofinancing) -> bool:
+    """Whether a contribution is set against the minimum: promised, signed or given, by whom still takes part."""
+    return line.status is not INTENDED and not is_withdrawn(dossier, line)
 
 
 def _counted_years(dossier: Dossier) -> tuple[int, ...]:
@@ -310,7 +329,7 @@ def over_subsidy(dossier: Dossier) -> int | None:
     promised = sum(
         line.total or 0
         for line in dossier.of(Cofinancing).values()
-        if line.year in years and line.form is CofinancingForm.GELD and line.status is not INTENDED
+        if line.year in years and line.form is CofinancingForm.GELD and counts(dossier, line)
     )
     over = counted_costs(dossier) - limit - promised
     return over if over > 0 else None
@@ -381,6 +400,8 @@ def remarks(state: Contributions) -> list[str]:
     told = []
     if state.intended:
         told.append(f"{amount(state.intended)} is alleen beoogd en telt niet mee.")
+    if state.stopped:
+        told.append(f"{amount(state.stopped)} is van wie gestopt is, nog niet gerealiseerd, en telt niet mee.")
     not_in_years = f"hoort niet bij {shown_years(state.years)} en telt niet mee."
     if state.elsewhere:
         told.append(f"{amount(state.elsewhere)} aan bijdragen {not_in_years}")

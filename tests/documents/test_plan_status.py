@@ -124,6 +124,12 @@ def test_a_part_says_which_texts_refer_to_a_chapter_outside_it() -> None:
     assert build(plan, DraftOptions(TODAY)).notices == ()
 
 
+def test_a_paragraph_with_a_number_is_not_there() -> None:
+    plan = _saying(plan_with(), "De uitwerking volgt in paragraaf 3.4; paragraaf 2 mag iets anders zijn.")
+    (notice,) = build(plan, DraftOptions(TODAY)).notices
+    assert notice.endswith("verwijst naar paragraaf 3.4. Die is er niet: het concept nummert alleen hoofdstukken.")
+
+
 async def test_the_status_is_chosen_in_the_form_of_the_period(example: Path) -> None:
     app = app_on(example)
     async with app.run_test(size=(80, 24)) as pilot:

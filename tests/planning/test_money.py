@@ -12,7 +12,7 @@ import pytest
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dutch import NO_BREAK_SPACE
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
-from sto_tui.domain.parties import Party
+from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
@@ -556,3 +556,29 @@ def test_findings_name_amounts_and_fields() -> None:
 def test_every_form_has_its_own_row(form: CofinancingForm) -> None:
     found = tables_of(draft_of(dossier_with(gift(1, 2027, form.value, "getekend", 3, 7_00))))
     assert found["Cofinanciering naar vorm en status, in euro"][1][:4] == [form.label.capitalize(), "0", "0", "21"]
+
+
+def test_a_promise_of_a_party_that_stopped_does_not_count() -> None:
+    """Costs 900. Jansen stopped: 60 signed (not given) and 40 given; Visser promised 50; Jansen hopes to give 7.
+
+    40 + 50 = 90 counts, 60 does not; 90 of (900 + 90) = 9,09…%, shown 9,1%. The minimum of 10% needs
+    900 × 10 / 90 = 100, so 10 is lacking.
+    """
+    dossier = dossier_with(
+        Party(id=1, name="Jansen bv", status=PartyStatus.GESTOPT),
+        Party(id=2, name="Visser bv"),
+        post(1, 2027, CostKind.MATERIEEL, 1, 900_00),
+        gift(1, 2027, "geld", "getekend", 1, 60_00, party=1),
+        gift(2, 2027, "geld", "gerealiseerd", 1, 40_00, party=1),
+        gift(3, 2027, "uren", "toegezegd", 1, 50_00, party=2),
+        gift(4, 2027, "uren", "beoogd", 1, 7_00, party=1),
+    )
+    state = contributions(dossier)
+    assert state is not None
+    assert (state.counted, state.stopped, state.intended) == (90_00, 60_00, 7_00)
+    assert (shown_percent(state.shares[0]), state.shares[0].short) == ("9,1%", 10_00)
+    told = "€\u00a060 is van wie gestopt is, nog niet gerealiseerd, en telt niet mee."
+    assert told in [row.cells[0] for row in cofinancing_rows(dossier, DAY) if row.cells]
+    assert any(told in text for text in paragraphs_of(draft_of(dossier)))
+    found = {one.rule: one.message for one in findings(dossier, DAY)}
+    assert "zonder wat alleen beoogd is en zonder €\u00a060 van wie gestopt is" in found["cofinancing_below_minimum"]

@@ -12,8 +12,10 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Level, rule
 from sto_tui.planning.money import (
     INTENDED,
+    Contributions,
     contributions,
     counted_costs,
+    counts,
     gap,
     lacking,
     lacking_words,
@@ -191,9 +193,15 @@ def cofinancing_below_minimum(dossier: Dossier, today: date) -> Iterator[tuple[R
     where = ref_of(hoped, "status") if hoped else ref_of(dossier.region, "minimum_cofinancing")
     yield (
         where,
-        f"De cofinanciering is, zonder wat alleen beoogd is, {dutch.enumerate_words(parts)}. Het minimum is "
+        f"De cofinanciering is, {_left_out(state)}, {dutch.enumerate_words(parts)}. Het minimum is "
         f"{shown_minimum(state)}. Vraag partijen om toezeggingen.",
     )
+
+
+def _left_out(state: Contributions) -> str:
+    """What of the contributions does not count."""
+    stopped = f" en zonder {dutch.amount(state.stopped)} van wie gestopt is" if state.stopped else ""
+    return f"zonder wat alleen beoogd is{stopped}"
 
 
 @rule(Level.WAARSCHUWING, Place.PLAN)
@@ -220,7 +228,7 @@ def cofinancing_by_others(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
     found: dict[int, list[Cofinancing]] = {}
     for line in dossier.of(Cofinancing).values():
         party = dossier.of(Party).get(line.party or 0)
-        if party and party.kind not in _COMPANIES and line.total and line.status is not INTENDED:
+        if party and party.kind not in _COMPANIES and line.total and counts(dossier, line):
             found.setdefault(party.id, []).append(line)
     for number, lines in found.items():
         party = dossier.of(Party)[number]

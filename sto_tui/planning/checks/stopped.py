@@ -49,7 +49,8 @@ def _contributions(dossier: Dossier) -> Iterator[Use]:
     for line in dossier.of(Cofinancing).values():
         if line.party and line.status is not CofinancingStatus.GEREALISEERD:
             name = f" ‘{line.title}’" if line.title else ""
-            said = f"heeft nog de bijdrage{name} ({line.year}), die {line.status.label} is. Zoek een andere bijdrage."
+            counted = "" if line.status is CofinancingStatus.BEOOGD else " en niet meetelt voor het minimum"
+            said = f"heeft nog de bijdrage{name} ({line.year}), die {line.status.label} is{counted}. Zoek een andere."
             yield ref_of(line, "party"), line.party, said
 
 

@@ -91,17 +91,21 @@ def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Itera
 
 
 def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
-    """Per text of a part the chapters that it refers to and that are not in it, as sentences for who makes it."""
+    """Per text of a part what it refers to and what is not in that part, as sentences for who makes it.
+
+    Chapters of another part, and paragraphs: those have no numbers.
+    """
     there = chapters_of(part)
     away = {str(chapter.number): chapter for chapter in Chapter if chapter not in there}
-    return [
-        f"{where(dossier, ref_of(text))} verwijst naar hoofdstuk {number}. Dat staat in {mention(away[number], part)}, "
-        "niet in dit deel."
-        for text in dossier.of(ChapterText).values()
-        if text.chapter in there
-        for kind, number in dict.fromkeys(_numbers_in(text.text))
-        if kind == "hoofdstuk" and number in away
-    ]
+    told = []
+    for text in dossier.of(ChapterText).values():
+        for kind, number in dict.fromkeys(_numbers_in(text.text)) if text.chapter in there else ():
+            refers = f"{where(dossier, ref_of(text))} verwijst naar {kind} {number}."
+            if kind == "hoofdstuk" and number in away:
+                told.append(f"{refers} Dat staat in {mention(away[number], part)}, niet in dit deel.")
+            elif kind == "paragraaf" and "." in number:
+                told.append(f"{refers} Die is er niet: het concept nummert alleen hoofdstukken.")
+    return told
 
 
 def where(dossier: Dossier, ref: Ref) -> str:

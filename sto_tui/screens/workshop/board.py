@@ -194,6 +194,11 @@ class WorkshopBoard(EditingScreen):
         return f"Vraag {self.standing.point + 1} van {len(walk.agenda)}{part}"
 
     def _below(self, question: Question | None) -> str:
+        """Beside how far it is, that the clock stands still: its colour alone does not say so."""
+        waits = self.standing.round in TIMED and bool(self.standing.seconds) and not self.standing.running
+        return " · ".join(filter(None, ("pauze" if waits else "", self._how_far(question))))
+
+    def _how_far(self, question: Question | None) -> str:
         if question is None:
             return ""
         if self.standing.round is Round.STEMMEN:
@@ -293,14 +298,13 @@ class WorkshopBoard(EditingScreen):
             pace = "over"
         self.clock.show(standing.seconds, pace)
         self.large_clock.show(standing.seconds, pace)
-        if standing.round in TIMED and not self.clock.display:
+        if standing.round in TIMED:
             self.question_line.show(self.question.text if self.question else "", self._below(self.question))
         if standing.round in LARGE:
             after = self.walk.next(standing).round
             words = time_in_words(standing.seconds)
-            self.words.show(
-                words if standing.running or not standing.seconds else f"{words} (pauze)", f"Straks: {after.value}"
-            )
+            waits = bool(standing.seconds) and not standing.running
+            self.words.show("Pauze" if waits else words, f"Straks: {after.value}")
 
     def on_resize(self, event: Resize) -> None:
         """On a low screen the clock is lower, so that the question keeps its three large lines."""

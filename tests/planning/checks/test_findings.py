@@ -661,7 +661,7 @@ STILL_THERE: tuple[tuple[str, Record, str, str], ...] = (
         "plan",
         at("cofinancing/1", party=2, title="Machines", status="getekend"),
         "cofinancing/1/party",
-        "heeft nog de bijdrage ‘Machines’ (2027), die getekend is. Zoek een andere bijdrage.",
+        "heeft nog de bijdrage ‘Machines’ (2027), die getekend is en niet meetelt voor het minimum. Zoek een andere.",
     ),
     (
         "veri",

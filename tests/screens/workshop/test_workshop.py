@@ -320,6 +320,22 @@ async def test_statements_and_goals_have_their_own_way_of_answering(meeting: Pat
         assert stored(meeting, "goals")["1"]["outcome"] == "onbekend", "doel 1 of the plan has only begun"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_a_clock_that_stands_still_says_so_in_words(meeting: Path, size: tuple[int, int]) -> None:
+    """While people think it stands beside the time that is left, in other rounds under the question."""
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot)
+        for standing, told in (
+            (WorkshopPosition(wall(app).standing.session, 0, Round.NADENKEN, 150), "  Pauze  "),
+            (WorkshopPosition(wall(app).standing.session, 0, Round.OPHALEN, 600), "pauze · "),
+        ):
+            wall(app)._go(standing)
+            await pilot.pause()
+            assert not wall(app).standing.running
+            assert told in seen(app)
+
+
 async def test_the_facilitators_note_is_hidden_behind_a_key_and_answers_can_be_hidden(meeting: Path) -> None:
     store = DossierStore.open(meeting, "jan", clock)
     question = next(one for one in store.dossier.of(Question).values() if one.text == QUESTION)

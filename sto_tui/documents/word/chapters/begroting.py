@@ -276,7 +276,5 @@ def _shares(writer: Writer, state: Contributions) -> None:
     head = ("Vergeleken met", "Bedrag", "Telt mee", "Deel", "Minimum", "Te weinig")
     title = f"Cofinanciering naast het minimum, {shown_years(state.years)}"
     writer.table((5.4, 2.8, 2.4, 1.4, 1.8, 2.2), head, rows, title, "", numbers_from=1)
-    told = remarks(state)
-    if told:
-        writer.text(" ".join(told))
+    writer.text(" ".join(["Wat is toegezegd, getekend of gerealiseerd telt mee.", *remarks(state)]))
     writer.box("Te controleren.", f"Het minimum is {shown_minimum(state)} ({sources()['cofinancing']}).")

@@ -70,8 +70,8 @@ def _fitting(wanted: Mapping[str, int], width: int) -> dict[str, int]:
     room = width
     for name, cells in wanted.items():
         given = min(cells, WIDEST_AT_FIRST)
-        if widths and given + GAP > room:
-            given = room - GAP
+        if widths:
+            given = min(given, room - GAP)
             if given < min(cells, NARROWEST):
                 break
         widths[name] = min(given, max(room, 1))

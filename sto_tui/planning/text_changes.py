@@ -77,7 +77,7 @@ def _smoothed(runs: list[Changed]) -> list[Changed]:
     """A single word that stayed between two changes goes along with them."""
     smooth: list[Changed] = []
     for place, (kind, text) in enumerate(runs):
-        inside = 0 < place < len(runs) - 1 and "same" not in (runs[place - 1][0], runs[place + 1][0])
+        inside = 0 < place < len(runs) - 1
         if kind == "same" and inside and "\n" not in text and len(_WORD.findall(text)) < _FEWEST_SAME:
             smooth += [("removed", text), ("added", text)]
         else:

@@ -5,12 +5,15 @@ import os
 import subprocess
 import sys
 import types
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sto_tui import __version__, settings
+from sto_tui.command.caller import Caller
+from sto_tui.command.failure import sentence_for
 from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.places import BY_WORD
 from tests.command.test_milestone_list import PLANNED
@@ -435,6 +438,21 @@ def test_a_bug_leaves_a_report_and_one_sentence(sto: Sto, dossier: Path, monkeyp
     report = Path(result.err.split(": ")[-1].strip())
     assert report.parent == settings.log_folder()
     assert "ZeroDivisionError: kapot" in report.read_text()
+
+
+def test_a_report_makes_its_folder_and_says_nothing_of_itself_when_it_cannot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.FOLDER_VARIABLE, str(tmp_path / "er" / "niet"))
+    caller = Caller("jan", iter((datetime(2027, 1, 1), datetime(2027, 1, 2))).__next__)
+    told = [sentence_for(ZeroDivisionError("kapot"), caller) for _ in range(2)]
+    names = sorted(path.name.rpartition("-")[0] for path in settings.log_folder().iterdir())
+    assert names == ["fout-20270101-000000", "fout-20270102-000000"]
+    assert all(str(settings.log_folder()) in one for one in told)
+    (tmp_path / "bestand").write_text("geen map")
+    monkeypatch.setenv(settings.FOLDER_VARIABLE, str(tmp_path / "bestand"))
+    said = sentence_for(ZeroDivisionError("kapot"), Caller("jan", lambda: datetime(2027, 1, 1)))
+    assert said == "sto-tui is gestopt door een fout in het programma; het dossier is niet beschadigd."
 
 
 def test_ctrl_c_is_silent(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:

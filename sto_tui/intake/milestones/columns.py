@@ -161,7 +161,7 @@ def _continues(row: SheetRow, below: SheetRow, dossier: Dossier) -> bool:
 
 
 def _heads(row: SheetRow, below: SheetRow | None) -> list[str]:
-    width = max(len(row.cells), len(below.cells) if below else 0)
+    width = max(len(row.cells), len(below.cells if below else ()))
     return [clean_line((below.text(index) if below else "") or row.text(index)) for index in range(width)]
 
 

@@ -107,11 +107,21 @@ def waiting_ends_at_rest() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings and logs of a test never touch those of the person who runs it."""
-    monkeypatch.setenv("STO_CONFIG_DIR", str(tmp_path / "instellingen"))
+def own_settings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Settings and logs of a test never touch those of the person who runs it.
+
+    They stand in its own folder; making one for each of the thousands of tests without takes longer than those tests.
+    """
+    own = "tmp_path" in request.fixturenames
+    folder: Path = request.getfixturevalue("tmp_path") if own else tmp_path_factory.getbasetemp()
+    settings = folder / "instellingen"
+    monkeypatch.setenv("STO_CONFIG_DIR", str(settings))
     for name in ("NO_COLOR", "SSH_CONNECTION"):
         monkeypatch.delenv(name, raising=False)
+    yield
+    assert own or not settings.exists(), "a test that writes settings asks for tmp_path"
 
 
 @pytest.fixture

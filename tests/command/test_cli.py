@@ -511,6 +511,7 @@ def test_a_terminal_of_another_alphabet(dossier: Path) -> None:
 
 
 @pytest.mark.parametrize("stored", [b"", b"{", b"[]", b'{"recent": 3, "theme": []}', b"\xff\xfe", b"[" * 100_000])
+@pytest.mark.usefixtures("tmp_path")
 def test_unreadable_settings_are_the_defaults(stored: bytes) -> None:
     folder = settings.config_folder()
     folder.mkdir(parents=True, exist_ok=True)

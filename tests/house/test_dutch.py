@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-import sto_tui
 from sto_tui.actions import ACTIONS, KeyAct
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -34,8 +33,8 @@ from sto_tui.screens.evaluation.rows import session_rows
 from sto_tui.screens.workshop.rows import agenda_rows
 from sto_tui.widgets.shell import HeaderState
 from tests.support.by_hand import dossier_with
+from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
-PACKAGE = Path(sto_tui.__file__).parent
 INFINITIVES = re.compile(
     r"(?:bekijken|besluiten|beginnen|behouden|bewaren|bewerken|doen|doorgaan|filteren|geven|groeperen|houden|invullen|kiezen|kopiëren|lezen|maken"
     r"|meeschuiven|openen|opslaan|overnemen|overslaan|pauzeren|presenteren|schrijven|sluiten|stemmen|stoppen|teruggaan"
@@ -61,11 +60,12 @@ def test_an_act_is_an_infinitive_or_says_where_it_goes_or_what_it_gives(action: 
     assert action.label in named or GOES.match(action.label) or INFINITIVES.search(action.label), action.label
 
 
+@reads_sources
 def test_a_button_is_called_by_what_it_does() -> None:
     buttons = [
         (path.name, str(word.value.value))
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for path in modules()
+        for node in nodes_in(path)
         if isinstance(node, ast.Call)
         for word in node.keywords
         if word.arg in ("yes", "no") and isinstance(word.value, ast.Constant)
@@ -80,9 +80,9 @@ NOT_READ = re.compile(r"<w:|<c:|<a:|\$sto-|: none;|height: |\(\?|\\[bdsSw]|\[\^|
 NOT_DUTCH = ("widgets/large_letters.py",)
 
 
-def _docstrings(tree: ast.AST) -> set[ast.AST]:
+def _docstrings(path: Path) -> set[ast.AST]:
     found: set[ast.AST] = set()
-    for node in ast.walk(tree):
+    for node in nodes_in(path):
         body = getattr(node, "body", None)
         for one in body if isinstance(body, list) else ():
             if isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant):
@@ -92,14 +92,13 @@ def _docstrings(tree: ast.AST) -> set[ast.AST]:
 
 def _written(path: Path) -> Iterator[tuple[str, str]]:
     """The strings of a module with their place; an f-string whole, with `{}` for what is filled in."""
-    tree = ast.parse(path.read_text("utf-8"))
-    skipped = _docstrings(tree)
-    for node in ast.walk(tree):
+    skipped = _docstrings(path)
+    for node in nodes_in(path):
         if isinstance(node, ast.JoinedStr):
             skipped.update(ast.walk(node))
             parts = (part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
             yield f"{path.relative_to(PACKAGE)}:{node.lineno}", "".join(map(str, parts))
-    for node in ast.walk(tree):
+    for node in nodes_in(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in skipped:
             yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node.value
 
@@ -120,7 +119,7 @@ def strings() -> tuple[tuple[str, str], ...]:
     """All that is written in the package: its modules and its content."""
     found = [
         one
-        for path in sorted(PACKAGE.rglob("*.py"))
+        for path in modules()
         if str(path.relative_to(PACKAGE)) not in NOT_DUTCH
         for one in _written(path)
         if not NOT_READ.search(one[1])
@@ -165,6 +164,7 @@ BANNED = {
 RECOGNISED = {"intake/milestones/columns.py", "intake/milestones/rows.py", "command/records.py"}
 
 
+@reads_sources
 @pytest.mark.parametrize("what", BANNED)
 def test_no_sentence_of_ours_has(what: str) -> None:
     pattern, example = re.compile(BANNED[what][0]), BANNED[what][1]
@@ -174,6 +174,7 @@ def test_no_sentence_of_ours_has(what: str) -> None:
     assert not found, "\n".join(found)
 
 
+@reads_sources
 def test_labels_of_fields_and_heads_use_one_word() -> None:
     """A due date is ‘Klaar op’, a promise or state has a ‘Status’, and no label is the bare word of the state."""
     labels = {
@@ -227,18 +228,19 @@ MORE_PLURALS = ("minuten", "seconden", "tekens", "kolommen", "waarden", "jaren",
 def _plurals() -> set[str]:
     """What `count` is asked for, and what the tables call more than one; without what follows it."""
     found = {table.plural.split()[0] for table in TABLES.values() if table.plural != table.singular}
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in modules():
+        for node in nodes_in(path):
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("count") and len(node.args) == 3:
                 found |= {str(part.value) for part in node.args[2:] if isinstance(part, ast.Constant)}
     return found | set(MORE_PLURALS)
 
 
+@reads_sources
 def test_a_number_before_its_plural_comes_from_count() -> None:
     plural = re.compile(rf"[ \u00a0](?:{'|'.join(sorted(_plurals(), key=len, reverse=True))})\b")
     found: Counter[str] = Counter()
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path in modules():
+        for node in nodes_in(path):
             parts = node.values if isinstance(node, ast.JoinedStr) else []
             for number, text in pairwise(parts):
                 if not isinstance(number, ast.FormattedValue) or not isinstance(text, ast.Constant):

@@ -5,14 +5,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, SAMPLES
+from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
-PACKAGE = ROOT / "sto_tui"
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
 OFFICE = {"docx", "lxml", "openpyxl", "xlsxwriter", "python_calamine"}
 
@@ -97,11 +96,6 @@ def test_what_is_written_keeps_to_the_floors() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@cache
-def nodes_in(path: Path) -> list[ast.AST]:
-    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-
-
 def imports_in(path: Path) -> Iterator[str]:
     for node in nodes_in(path):
         if isinstance(node, ast.Import):
@@ -110,7 +104,7 @@ def imports_in(path: Path) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
-@pytest.mark.xdist_group("sources")
+@reads_sources
 @pytest.mark.parametrize(
     ("libraries", "rooms"),
     [
@@ -125,7 +119,7 @@ def imports_in(path: Path) -> Iterator[str]:
 def test_a_library_is_named_only_in_its_rooms(libraries: set[str], rooms: set[str]) -> None:
     strays = [
         f"{path.relative_to(ROOT)}: {library}"
-        for path in PACKAGE.rglob("*.py")
+        for path in modules()
         if path.relative_to(PACKAGE).parts[0].removesuffix(".py") not in rooms
         for library in imports_in(path)
         if library in libraries
@@ -133,12 +127,12 @@ def test_a_library_is_named_only_in_its_rooms(libraries: set[str], rooms: set[st
     assert strays == []
 
 
-@pytest.mark.xdist_group("sources")
+@reads_sources
 def test_text_on_the_screen_is_never_read_as_markup() -> None:
     """A plain string given to one of these is markup: `[x] gedaan` loses its first word, `[/` ends the app."""
     strays = [
         f"{path.relative_to(ROOT)}:{node.lineno}"
-        for path in PACKAGE.rglob("*.py")
+        for path in modules()
         for node in nodes_in(path)
         if isinstance(node, ast.Call)
         and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("Static", "Label", "Button", "notify")
@@ -147,11 +141,11 @@ def test_text_on_the_screen_is_never_read_as_markup() -> None:
     assert strays == []
 
 
-@pytest.mark.xdist_group("sources")
+@reads_sources
 def test_only_the_command_line_reads_the_clock() -> None:
     readers = [
         str(path.relative_to(PACKAGE))
-        for path in PACKAGE.rglob("*.py")
+        for path in modules()
         for node in nodes_in(path)
         if isinstance(node, ast.Attribute)
         and node.attr in ("now", "today", "utcnow")
@@ -162,16 +156,17 @@ def test_only_the_command_line_reads_the_clock() -> None:
 
 
 def test_no_module_has_outgrown_its_room() -> None:
-    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in PACKAGE.rglob("*.py")}
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in modules()}
     assert {path: lines for path, lines in lengths.items() if lines > 500} == {}
 
 
+@reads_sources
 def test_an_edit_is_made_in_one_place() -> None:
     """By domain/change.py, which settles records and lets the log follow; storage states again what was or is."""
     made = {
         path.relative_to(PACKAGE).as_posix()
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path in modules()
+        for node in nodes_in(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Edit"
     }
     assert made == {"domain/change.py", "storage/past/history.py", "storage/store.py"}

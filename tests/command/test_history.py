@@ -206,6 +206,7 @@ def test_no_more_is_read_than_is_printed(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise")
+@pytest.mark.slow
 def test_a_reader_who_stops_early_is_no_error(long_history: Path) -> None:
     argv = [sys.executable, "-m", "sto_tui.cli", "geschiedenis", str(long_history)]
     with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

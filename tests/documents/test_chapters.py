@@ -22,9 +22,10 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.texts import lost_number
 from sto_tui.planning.outline import PARTS, PaperPart, chapters_of, mention, numbering
-from tests.conftest import ROOT, SAMPLES
-from tests.documents.test_word_draft import dossier_of
+from tests.conftest import ROOT
 from tests.planning.checks.test_needs import emptiable
+from tests.support.golden_texts import GoldenSample
+from tests.support.sample_papers import of_each_sample, sample_lines
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
 from tests.support.word_text import word_lines
 
@@ -67,6 +68,7 @@ print("\\n".join(row.cells[0] for row in chapter_rows(plan, day)))
 """
 
 
+@pytest.mark.slow
 def test_a_chapter_is_added_by_one_line_its_needs_and_a_module(tmp_path: Path) -> None:
     """The recipe of the README, followed in a copy: those after it get the next number, in the draft and at place 8."""
     shutil.copytree(ROOT / "sto_tui", tmp_path / "sto_tui", ignore=shutil.ignore_patterns("__pycache__"))
@@ -330,11 +332,12 @@ def nonsense(lines: list[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
-def test_samples_say_no_nonsense(name: str, part: PaperPart) -> None:
-    assert nonsense(lines_of(dossier_of(SAMPLES / f"{name}.sto.json"), part)) == []
+@of_each_sample
+def test_samples_say_no_nonsense(sample: GoldenSample, part: PaperPart) -> None:
+    assert nonsense(sample_lines(sample, part)) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region", "parties"})), max_size=6),
@@ -347,6 +350,7 @@ def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], 
     assert nonsense(word_lines(build_party_sheet(plan, Ref("parties", 1), options))) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=6),

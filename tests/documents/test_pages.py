@@ -254,6 +254,7 @@ def test_no_row_ends_exactly_at_the_foot_of_a_page() -> None:
 # The contents.
 
 
+@pytest.mark.slow
 def test_both_samples_have_a_page_for_every_entry_and_all_of_them() -> None:
     for path, known in ((ALMERE, 64), (VOORBEELDREGIO, 71)):
         data = build(dossier_of(path), DraftOptions(DAY)).data
@@ -297,6 +298,7 @@ def test_a_house_style_gets_numbers_only_when_it_can_be_measured(
     assert numbered or set(found.values()) == {None}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdfinfo") and shutil.which("fc-match")), reason="no LibreOffice"
 )

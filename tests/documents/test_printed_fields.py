@@ -290,6 +290,7 @@ def marked(dossier: Dossier) -> tuple[Dossier, dict[str, tuple[str, Ref]]]:
     return Dossier(tables), words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "today"), [("almere-2020-2023", date(2022, 3, 15)), ("voorbeeldregio-2027-2028", date(2027, 5, 20))]
 )

@@ -28,6 +28,7 @@ def documents(dossier: Dossier, template: bytes | None) -> Iterator[bytes]:
     yield build_party_sheet(dossier, next(map(ref_of, dossier.of(Party).values())), options)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
 @pytest.mark.parametrize("template", [None, pack(house_parts())], ids=["ours", "house style"])
 def test_every_document_is_sound_and_can_be_read(name: str, template: bytes | None) -> None:

@@ -181,6 +181,7 @@ def all_texts(value: Any) -> Iterator[str]:
             yield from all_texts(part)
 
 
+@pytest.mark.slow
 def test_the_script_makes_the_same_bytes(tmp_path: Path) -> None:
     made = tmp_path / "made.sto.json"
     subprocess.run([sys.executable, str(SAMPLES / "make_almere.py"), str(made)], check=True)

@@ -35,6 +35,7 @@ def late(light: Stoplicht) -> bool:
     return light in (Stoplicht.ORANJE, Stoplicht.ROOD)
 
 
+@pytest.mark.slow
 def test_the_script_makes_the_same_bytes(tmp_path: Path) -> None:
     made = tmp_path / "made.sto.json"
     subprocess.run([sys.executable, str(SAMPLES / "make_voorbeeldregio.py"), str(made)], check=True)

@@ -60,8 +60,8 @@ def _check_part(name: str, parts: dict[str, bytes]) -> None:
 
 
 def _check_children(part: str, element: etree._Element) -> None:
-    name = etree.QName(element).localname
-    children = [etree.QName(one).localname for one in element if str(one.tag).startswith(W)]
+    name = str(element.tag).removeprefix(W)
+    children = [tag.removeprefix(W) for one in element if (tag := str(one.tag)).startswith(W)]
     wanted = SETTINGS if name == "settings" else ORDER.get(name)
     if wanted is not None:
         places = [0 if child.endswith("Reference") else wanted.index(child) for child in children]

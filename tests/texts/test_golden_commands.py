@@ -38,6 +38,7 @@ FILES = [
 ]
 
 samples = pytest.mark.parametrize("sample", GOLDEN_SAMPLES, ids=lambda sample: sample.name)
+pytestmark = pytest.mark.command
 Printed = Callable[[], str]
 Copied = Callable[[GoldenSample], str]
 

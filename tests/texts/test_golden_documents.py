@@ -1,13 +1,12 @@
 """The text of every document that leaves the house, as it stands in `tests/golden/`."""
 
-import pytest
-
 from sto_tui.documents.decision_list import list_title, markdown
-from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.planning.outline import PaperPart
 from tests.support.golden_texts import GOLDEN_SAMPLES, Golden, GoldenSample
+from tests.support.sample_papers import of_each_sample, sample_lines
 from tests.support.word_text import word_lines
 
 WHOLE: tuple[PaperPart, ...] = ("alles", "voortgangsrapportage")
@@ -17,12 +16,6 @@ FILES = [
     for sample in GOLDEN_SAMPLES
     for name in (*(f"concept-{part}.txt" for part in (*WHOLE, *PARTIAL)), "besluiten.txt", "besluiten.md", "rollen.txt")
 ]
-
-samples = pytest.mark.parametrize("sample", GOLDEN_SAMPLES, ids=lambda sample: sample.name)
-
-
-def draft_lines(sample: GoldenSample, part: PaperPart) -> list[str]:
-    return word_lines(build(sample.dossier(), DraftOptions(sample.today, part)).data)
 
 
 def without_known(lines: list[str], known: set[str]) -> list[str]:
@@ -40,22 +33,22 @@ def without_known(lines: list[str], known: set[str]) -> list[str]:
     return kept[:-1]
 
 
-@samples
+@of_each_sample
 def test_whole_plan_and_its_parts(sample: GoldenSample, golden: Golden) -> None:
-    whole = draft_lines(sample, "alles")
+    whole = sample_lines(sample, "alles")
     golden(f"{sample.name}/concept-alles.txt", "\n".join(whole))
     for part in PARTIAL:
-        lines = without_known(draft_lines(sample, part), set(whole))
+        lines = without_known(sample_lines(sample, part), set(whole))
         golden(f"{sample.name}/concept-{part}.txt", "\n".join(lines))
 
 
-@samples
+@of_each_sample
 def test_progress_report(sample: GoldenSample, golden: Golden) -> None:
-    lines = draft_lines(sample, "voortgangsrapportage")
+    lines = sample_lines(sample, "voortgangsrapportage")
     golden(f"{sample.name}/concept-voortgangsrapportage.txt", "\n".join(lines))
 
 
-@samples
+@of_each_sample
 def test_decision_list_in_word_and_markdown(sample: GoldenSample, golden: Golden) -> None:
     dossier = sample.dossier()
     data = build_decision_list(dossier, DraftOptions(sample.today))
@@ -63,7 +56,7 @@ def test_decision_list_in_word_and_markdown(sample: GoldenSample, golden: Golden
     golden(f"{sample.name}/besluiten.md", markdown(dossier, list_title(dossier), sample.today))
 
 
-@samples
+@of_each_sample
 def test_sheet_of_a_party(sample: GoldenSample, golden: Golden) -> None:
     data = build_party_sheet(sample.dossier(), sample.party, DraftOptions(sample.today))
     golden(f"{sample.name}/rollen.txt", "\n".join(word_lines(data)))

@@ -10,6 +10,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.outline import PaperPart
 from tests.support.broad_plan import TODAY, broad_plan
 from tests.support.golden_texts import VOORBEELDREGIO, Golden
+from tests.support.sample_papers import sample_draft
 from tests.support.word_looks import chart_lines, look_lines, page_lines, style_lines
 from tests.support.word_text import word_lines
 
@@ -55,6 +56,8 @@ def test_its_styles_charts_and_pages(golden: Golden) -> None:
     golden("breed/bladzijden.txt", "\n".join(page_lines(data)))
 
 
+@pytest.mark.slow
+@pytest.mark.xdist_group(VOORBEELDREGIO.name)
 def test_looks_of_the_voorbeeldregio(golden: Golden) -> None:
-    data = build(VOORBEELDREGIO.dossier(), DraftOptions(VOORBEELDREGIO.today)).data
+    data = sample_draft(VOORBEELDREGIO, "alles").data
     golden("voorbeeldregio/opmaak-alles.txt", "\n".join(look_lines(data)))

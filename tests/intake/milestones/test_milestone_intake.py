@@ -369,6 +369,7 @@ def test_a_bad_csv_is_one_sentence(tmp_path: Path, data: bytes) -> None:
         read_sheet(path)
 
 
+@pytest.mark.slow
 def test_text_needs_no_reader_of_workbooks(tmp_path: Path, example: Path) -> None:
     source = csv_file(tmp_path, "Nr;Mijlpaal\n99;Nieuw\n")
     assert loaded_by({"textual", "rich", *OFFICE}, "invoer", "mijlpalen", str(example), str(source), "--ja") == set()

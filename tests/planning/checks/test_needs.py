@@ -1,6 +1,7 @@
 """One list of what is missing: the holes in the text, the last annex, `Draft.missing`, place 8 and `sto concept`."""
 
 import re
+from datetime import date
 from itertools import takewhile
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.documents.word.writer import UnknownNeedError, Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital
@@ -23,10 +24,11 @@ from sto_tui.planning.checks.needs import Need, needs, section_states
 from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.draft.screen import chapter_rows, need_rows
 from sto_tui.screens.frame.section import note
-from tests.conftest import SAMPLES
 from tests.documents.test_word_draft import dossier_of
 from tests.support.by_hand import app_of
 from tests.support.commands import Sto
+from tests.support.golden_texts import ALMERE, GoldenSample
+from tests.support.sample_papers import of_each_sample, sample_draft, sample_lines
 from tests.support.screens import app_on, form_of, place_of, seen
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
 from tests.support.word_text import word_lines
@@ -52,23 +54,27 @@ def annexed(lines: list[str]) -> set[tuple[str, str]]:
 
 def check_one_list(dossier: Dossier, part: PaperPart) -> None:
     draft = build(dossier, DraftOptions(TODAY, part))
-    lines = word_lines(draft.data)
-    wanted = {(need.section.heading, need.what) for need in needs(dossier, part, TODAY)}
+    check_drafted(dossier, part, draft, word_lines(draft.data), TODAY)
+
+
+def check_drafted(dossier: Dossier, part: PaperPart, draft: Draft, lines: list[str], today: date) -> None:
+    wanted = {(need.section.heading, need.what) for need in needs(dossier, part, today)}
     assert written_holes(lines) == wanted
     assert annexed(lines) == {(section, capital(what)) for section, what in wanted}
     assert {(need.section.heading, need.what) for need in draft.missing} == wanted
-    keys = [row.key for row in need_rows(dossier, TODAY, part) if isinstance(row.key, Need)]
+    keys = [row.key for row in need_rows(dossier, today, part) if isinstance(row.key, Need)]
     assert {(need.section.heading, need.what) for need in keys} == wanted
-    assert sum(state.total - state.filled for state in section_states(dossier, part, TODAY)) == len(wanted)
+    assert sum(state.total - state.filled for state in section_states(dossier, part, today)) == len(wanted)
     for need in keys:
         assert dossier.get(need.ref) or need.ref.at(None) == list_of(need.ref.table)
         assert need.ref.field is None or need.ref.field in fields_of(TABLES[need.ref.table].model)
 
 
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
-def test_samples_have_one_list(name: str, part: PaperPart) -> None:
-    check_one_list(dossier_of(SAMPLES / f"{name}.sto.json"), part)
+@of_each_sample
+def test_samples_have_one_list(sample: GoldenSample, part: PaperPart) -> None:
+    lines = sample_lines(sample, part)
+    check_drafted(sample.dossier(), part, sample_draft(sample, part), lines, sample.today)
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -89,6 +95,7 @@ def emptiable(dossier: Dossier) -> list[Ref]:
     ]
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=4),
@@ -281,6 +288,6 @@ def _is(key: object, address: str) -> bool:
 
 def test_a_section_that_asks_nothing_has_no_measure() -> None:
     """The annexes of a regiovisie hold what is in the dossier; in the whole plan something is asked there."""
-    almere = dossier_of(SAMPLES / "almere-2020-2023.sto.json")
+    almere = ALMERE.dossier()
     (row,) = [one for one in chapter_rows(almere, TODAY, "regiovisie") if one.cells[0] == "Bijlagen"]
     assert row.cells[1:] == ("", ("niets nodig", "muted"))

@@ -241,7 +241,7 @@ class StoApp(App[None]):
     def _heed_signals(self) -> None:
         """A lost line or a kill ends the app in order, so that the terminal stays usable; shells read which it was."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"):
             if hasattr(signal, name):
                 number = getattr(signal, name)
                 end = partial(self.exit, return_code=TOLD_TO_END + number)

@@ -350,9 +350,15 @@ def gap(line: BudgetLine | Cofinancing) -> Ref:
     return ref_of(line, lacking(line)[0])
 
 
-def lacking_words(fields: Iterable[str], *, article: bool = False) -> str:
-    """`aantal en prijs`, or `het aantal en de prijs`."""
-    return enumerate_words([_NEEDED[name][article] for name in fields])
+def lacking_words(fields: Iterable[str], *, article: bool = False, each: bool = True) -> str:
+    """`aantal en prijs`, or `het aantal en de prijs`; with `of` when not each line lacks all of them."""
+    words = [_NEEDED[name][article] for name in fields]
+    return enumerate_words(words) if each or len(words) < 2 else f"{', '.join(words[:-1])} of {words[-1]}"
+
+
+def all_lack_the_same(lines: Iterable[BudgetLine | Cofinancing]) -> bool:
+    """Whether each of these lines lacks the same fields."""
+    return len({tuple(lacking(line)) for line in lines}) < 2
 
 
 def theme_name(dossier: Dossier, theme: int | None) -> str:

@@ -51,6 +51,8 @@ def _period(typed: str) -> PlanPeriod:
                 current=True,
             )
     first, last = int(match[1]), int(match[2])
+    if last < first:
+        raise ValueError(f"‘{typed}’ eindigt vóór het begin. Zet het eerste jaar voorop, bijvoorbeeld 2027-2028.")
     if not 2000 <= first <= last <= 2099 or last - first > 9:
         raise ValueError(f"‘{typed}’ is geen planperiode van hoogstens tien jaar. Schrijf bijvoorbeeld 2027-2028.")
     return PlanPeriod(label=label, start=date(first, 1, 1), end=date(last, 12, 31), current=True)

@@ -582,3 +582,11 @@ def test_a_promise_of_a_party_that_stopped_does_not_count() -> None:
     assert any(told in text for text in paragraphs_of(draft_of(dossier)))
     found = {one.rule: one.message for one in findings(dossier, DAY)}
     assert "zonder wat alleen beoogd is en zonder €\u00a060 van wie gestopt is" in found["cofinancing_below_minimum"]
+
+
+def test_lines_that_lack_different_fields_lack_one_or_the_other() -> None:
+    """The first lacks its quantity, the second its price; of two lines that both lack both it is `en`."""
+    first, second = post(1, 2027, CostKind.OVERIG, None, 20_00), post(2, 2027, CostKind.OVERIG, 2, None)
+    bare = [post(number, 2027, CostKind.OVERIG, None, None) for number in (1, 2)]
+    for lines, told in (([first, second], "aantal of prijs bij 2 posten"), (bare, "aantal en prijs bij 2 posten")):
+        assert any(told in text for text in paragraphs_of(draft_of(dossier_with(*lines))))

@@ -135,7 +135,7 @@ BODIES = (
 
 TEXTS = (
     (Chapter.INLEIDING, "deel II deel 1 27 maart 2019 2020 – 2023 penvoerder Stad College Versie 1.0"),
-    (Chapter.THEMAS, "vijf thema's|vijf of zes speerpunten|paragraaf 3.4|rode draad|schieten|hagel|profieldelen"),
+    (Chapter.THEMAS, "vijf thema's|vijf of zes speerpunten|rode draad|schieten|hagel|profieldelen"),
     (Chapter.ORGANISATIE, "plan van aanpak|planning in detail|gezamenlijke vmbo-scholen|algemeen projectleider"),
     (Chapter.MONITORING, "elke twee maanden|vast format|1 juli 2021|1 juli 2023|financiële verantwoording"),
     (Chapter.MONITORING, "communicatieplan|successen|zes vmbo-scholen"),

@@ -19,7 +19,6 @@ from sto_tui.planning.evaluation.results import shown_questions
 R = TypeVar("R", bound=Record)
 # A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
 LONGEST_PHRASE = 28
-_PLURALS = (Tag.BEDRIJVEN, Tag.GELIJKE_KANSEN)
 
 
 @dataclass(frozen=True)
@@ -110,10 +109,10 @@ def _regulation(dossier: Dossier) -> StepState:
 
 
 def _lacking(tags: Sequence[Tag]) -> str:
-    """`mbo ontbreekt`, `nog 6 onderwerpen, zoals po`: with the shortest name as an example where it fits."""
+    """`nog open: mbo`, `nog 6 onderwerpen, zoals po`: with the shortest name as an example where it fits."""
     name = min((tag.value.replace("_", " ") for tag in tags), key=len)
     if len(tags) == 1:
-        return f"{name} {'ontbreken' if tags[0] in _PLURALS else 'ontbreekt'}"
+        return f"nog open: {name}"
     told = f"nog {len(tags)} onderwerpen, zoals {name}"
     return told if len(told) <= LONGEST_PHRASE else f"nog {len(tags)} onderwerpen"
 

@@ -13,6 +13,7 @@ from sto_tui.planning.checks.finding import Certainty, Level, rule
 from sto_tui.planning.money import (
     INTENDED,
     Contributions,
+    all_lack_the_same,
     contributions,
     counted_costs,
     counts,
@@ -140,7 +141,7 @@ def _fill_in(lines: Sequence[BudgetLine | Cofinancing]) -> str:
     """What to do about lines without an amount: everything that one of them lacks."""
     fields = {field: None for line in lines for field in lacking(line)}
     each = "Vul" if len(lines) == 1 else "Vul per regel"
-    return f"{each} {lacking_words(fields, article=True)} in."
+    return f"{each} {lacking_words(fields, article=True, each=all_lack_the_same(lines))} in."
 
 
 def _name(dossier: Dossier, line: BudgetLine | Cofinancing) -> str:

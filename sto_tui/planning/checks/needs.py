@@ -21,7 +21,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.places import Place
 from sto_tui.planning.checks.goals import MEASURED_BY
-from sto_tui.planning.money import gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
+from sto_tui.planning.money import all_lack_the_same, gap, lacking, lacking_words, lacks_subsidy_of_years, unpriced
 from sto_tui.planning.outline import (
     ANNEXES,
     COVER,
@@ -272,7 +272,8 @@ def _amounts(lines: Sequence[BudgetLine | Cofinancing], table: str, words: tuple
     """That every line has an amount."""
     bare = unpriced(lines)
     if bare:
-        fields = lacking_words({field: None for line in bare for field in lacking(line)})
+        missing = dict.fromkeys(field for line in bare for field in lacking(line))
+        fields = lacking_words(missing, each=all_lack_the_same(bare))
         yield _Asked(False, f"{fields} bij {count(len(bare), *words)}", gap(bare[0]))
     elif lines:
         yield _Asked(True, "bedragen", list_of(table))

@@ -91,8 +91,8 @@ def result_rows(dossier: Dossier, lines: Sequence[TallyLine], *, per_table: bool
         bar = "█" * round(line.votes * BAR / most) or "·"
         tables = "   ".join(f"tafel {table}: {votes}" for table, votes in line.by_table) if per_table else ""
         text = dossier.of(Answer)[line.answer_id].text
-        below = f"{bar}  antwoord {line.number}   {tables}".rstrip()
-        cells = ((str(line.votes), "key"), (text, "bold"), "")
+        below = f"{bar}  {count(line.votes, 'stem', 'stemmen')}   {tables}".rstrip()
+        cells = ((str(line.number), "key"), (text, "bold"), "")
         rows.append(Row(cells, key=Ref("answers", line.answer_id), below=below))
     return rows or [note("Nog geen antwoorden.")]
 

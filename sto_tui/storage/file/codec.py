@@ -213,9 +213,9 @@ def records_from(
 def _why_invalid(table: Table, key: str, error: ValidationError) -> str:
     where, sentence = problems(error)[0]
     specs = fields_of(table.model)
-    label = f" bij ‘{specs[where].label if where in specs else where}’" if where else ""
+    label = f" bij ‘{specs[where].label}’" if where in specs else f" bij ‘{where}’, dat geen veld is" if where else ""
     return (
-        f"{table.singular[0].upper()}{table.singular[1:]} {key} (tabel {table.name}) klopt niet{label}: {sentence}. "
+        f"{table.singular[0].upper()}{table.singular[1:]} {key} (tabel {table.dutch}) klopt niet{label}: {sentence}. "
         "Die regel blijft zo in het bestand staan; verbeter het daar of zet een kopie terug"
     )
 

@@ -250,8 +250,8 @@ def test_the_result_of_a_vote() -> None:
     lines = tally(SMALL, 1)
     assert [(line.answer_id, line.votes) for line in lines] == [(2, 8), (1, 0), (3, 0), (4, 0)]
     shown = [plain(row) for row in result_rows(SMALL, lines, per_table=True)]
-    assert shown[0] == f"8 | Het lab // {'█' * 27}  antwoord 2   tafel 1: 2   tafel 2: 5   tafel 3: 1"
-    assert shown[1] == "0 | De bus // ·  antwoord 1"
+    assert shown[0] == f"2 | Het lab // {'█' * 27}  8 stemmen   tafel 1: 2   tafel 2: 5   tafel 3: 1"
+    assert shown[1] == "1 | De bus // ·  geen stemmen"
 
 
 def test_effect_and_effort() -> None:

@@ -97,12 +97,12 @@ def test_results_with_bars_of_their_share_of_the_most() -> None:
     """27 cells for two votes, so 13.5 for one: rounded to 14, the even number."""
     rows = [told(row) for row in result_rows(MEETING, tally(MEETING, 1), per_table=False)]
     assert rows == [
-        f"2:key | B:bold // {'█' * 27}  antwoord 2 → answers/2",
-        f"1:key | A:bold // {'█' * 14}  antwoord 1 → answers/1",
+        f"2:key | B:bold // {'█' * 27}  2 stemmen → answers/2",
+        f"1:key | A:bold // {'█' * 14}  1 stem → answers/1",
     ]
     none = dossier_with(OPEN, Answer(id=1, question=1, text="A"))
     assert [told(row) for row in result_rows(none, tally(none, 1), per_table=True)] == [
-        "0:key | A:bold // ·  antwoord 1 → answers/1"
+        "1:key | A:bold // ·  geen stemmen → answers/1"
     ]
 
 

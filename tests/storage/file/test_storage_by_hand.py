@@ -140,8 +140,8 @@ def test_records_that_are_not_right_are_set_aside() -> None:
     assert records == {1: Goal(id=1, number=1, text="a")}
     tail = "Die regel blijft zo in het bestand staan; verbeter het daar of zet een kopie terug"
     assert [(str(one.ref), one.sentence) for one in aside] == [
-        ("goals/2", f"Doel 2 (tabel goals) klopt niet bij ‘Nr’: het getal is hoger dan 99. {tail}"),
-        ("goals/3", f"Doel 3 (tabel goals) klopt niet: ‘Doel’ is leeg. {tail}"),
+        ("goals/2", f"Doel 2 (tabel doelen) klopt niet bij ‘Nr’: het getal is hoger dan 99. {tail}"),
+        ("goals/3", f"Doel 3 (tabel doelen) klopt niet: ‘Doel’ is leeg. {tail}"),
     ]
 
 

@@ -217,7 +217,7 @@ ALWAYS_MANY = {
     "screens/milestones/screen.py": 1,
     "screens/veri/screen.py": 2,
     "screens/vision/figures.py": 1,
-    "screens/workshop/board.py": 2,
+    "screens/workshop/moment.py": 2,
     "storage/file/durable.py": 1,
     "storage/past/history.py": 1,
     "widgets/editors.py": 1,

@@ -1,32 +1,27 @@
 """The workshop on the wall: one question at a time, the group answers, one person types."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from textual.events import ScreenResume
+from textual.app import ComposeResult
+from textual.events import Resize, ScreenResume
 
 from sto_tui.actions import WORKSHOP
 from sto_tui.domain.change import Change, NotSavedError
-from sto_tui.domain.dutch import count
-from sto_tui.domain.evaluation import Action, Answer
+from sto_tui.domain.evaluation import Action, Answer, Question
+from sto_tui.domain.record import Ref
 from sto_tui.domain.validation import problems
-from sto_tui.planning.evaluation.entries import (
-    action_change,
-    answer_change,
-    ballot_change,
-    ballot_of,
-    goal_change,
-    reveal_change,
-    score_change,
-    value_change,
-)
-from sto_tui.planning.evaluation.results import HIGHEST_TABLE, which_numbers
+from sto_tui.planning.evaluation.entries import reveal_change
 from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
+from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.keys import action_by_label, bindings_at
-from sto_tui.screens.workshop import rows
 from sto_tui.screens.workshop.board import TEN_MINUTES, WorkshopBoard
+from sto_tui.screens.workshop.keys import keys_in
+from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.typed_lines import change_typed
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
@@ -36,15 +31,89 @@ KEEP_SECONDS = 2
 LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
 
 
-class WorkshopScreen(WorkshopBoard):
+class WorkshopScreen(EditingScreen):
     """One round at a time. What is typed is a change of the dossier at once."""
 
     BINDINGS = bindings_at(WORKSHOP)
+    CSS_PATH = Path(__file__).with_name("board.tcss")
+
+    def __init__(self, standing: WorkshopPosition) -> None:
+        super().__init__()
+        self.standing = standing
+        self._hidden = False
+        self._per_table = False
+        self._dropped = ""
+        self._seconds_since = 0
+        self._focused_for: tuple[int, Round] | None = None
+        self.board = WorkshopBoard()
+        self.list, self.entry = self.board.list, self.board.entry
+        self.bar = KeyBar(keys_in(standing.round))
+
+    def compose(self) -> ComposeResult:
+        """The board, and the keys."""
+        yield self.board
+        yield self.bar
+
+    @property
+    def moment(self) -> Moment:
+        """What there is to show now."""
+        return Moment(self.host.dossier, self.standing, self._hidden, self._per_table)
+
+    @property
+    def question(self) -> Question | None:
+        """The question on the wall."""
+        return self.moment.question
+
+    @property
+    def current_ref(self) -> Ref | None:
+        """The record at the cursor."""
+        return self.board.current_ref
 
     def on_mount(self) -> None:
         """Shows where the workshop stands, and lets the clock tick."""
         self.set_interval(1.0, self._tick)
         self.show()
+
+    def show(self) -> None:
+        """Shows the round, on the agenda as it is now."""
+        settled = self.moment.walk.settled(self.standing)
+        moved = self.standing.question is not None and settled.question != self.standing.question
+        self.standing = settled
+        moment = self.moment
+        self.board.show(moment)
+        if self._focused_for != (settled.point, settled.round):
+            self._focused_for = (settled.point, settled.round)
+            (self.entry if moment.is_typed else self.list).focus()
+            self.bar.show_keys(keys_in(settled.round, numbers_only=self.entry.numbers_only))
+            self.show_hint()
+        if not self.list.display:
+            self.bar.show_hidden("")
+        if moved:
+            self._dropped, self.entry.value = self.entry.value, ""
+            self.say("De agenda is intussen gewijzigd; wat je typte komt met ctrl+z op een lege regel terug.")
+
+    def show_hint(self) -> None:
+        """Says what can be typed in this round, or what is proposed."""
+        moment = self.moment
+        self.bar.say(moment.hint if moment.is_typed else moment.proposed)
+
+    def _show_time(self) -> None:
+        self.board.show_time(self.moment)
+
+    def _show_prompt(self) -> None:
+        self.board.show_prompt(self.moment)
+
+    def on_resize(self, event: Resize) -> None:
+        """A low screen has a lower clock."""
+        self.board.fit(event.size.height)
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message on the rule above the keys."""
+        self.bar.say(message, error=error)
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a record when it is in sight."""
+        self.list.go_to(ref)
 
     # The clock.
 
@@ -112,7 +181,6 @@ class WorkshopScreen(WorkshopBoard):
             return
         self.standing = standing
         self._hidden = self._hidden and standing.question == before.question
-        self._table = self._first_free
         self.entry.value = ""
         self._keep()
         self.show()
@@ -121,11 +189,11 @@ class WorkshopScreen(WorkshopBoard):
 
     def act_next(self) -> None:
         """The next round."""
-        self._go(self.walk.next(self.standing))
+        self._go(self.moment.walk.next(self.standing))
 
     def _reveal(self) -> bool:
         """Writes the result of a vote that is left; False when that did not work, and then it is not left."""
-        change = reveal_change(self.answers)
+        change = reveal_change(self.moment.answers)
         try:
             if change.edits:
                 self.host.changes.apply(change)
@@ -136,15 +204,15 @@ class WorkshopScreen(WorkshopBoard):
 
     def act_previous(self) -> None:
         """A round back."""
-        self._go(self.walk.previous(self.standing))
+        self._go(self.moment.walk.previous(self.standing))
 
     def act_skip(self) -> None:
         """Past voting, or past effect and effort."""
-        self._go(self.walk.skip(self.standing))
+        self._go(self.moment.walk.skip(self.standing))
 
     def act_next_question(self) -> None:
         """Straight to the next question."""
-        self._go(self.walk.next_point(self.standing))
+        self._go(self.moment.walk.next_point(self.standing))
 
     def act_pause(self) -> None:
         """Stops the clock, or lets it run."""
@@ -205,7 +273,7 @@ class WorkshopScreen(WorkshopBoard):
         """Takes over the line, or explains what is wrong with it and puts it back."""
         self._dropped = ""
         try:
-            change = self._entered(event.text)
+            change = change_typed(self.moment, event.text, self.current_ref, self.host.today)
             if change.edits:
                 self.host.changes.apply(change)
         except ValidationError as error:
@@ -226,43 +294,15 @@ class WorkshopScreen(WorkshopBoard):
         else:
             self._dropped = text
 
-    def _entered(self, typed: str) -> Change:
-        question, session = self.question, self.walk.session
-        if self.standing.round is Round.ACTIES:
-            return action_change(self.dossier, typed, self.host.today)
-        if question is None:
-            raise ValueError("Bij dit punt valt niets te typen.")
-        if self.standing.round is Round.STEMMEN:
-            turn = None if self._all_voted else self._table
-            table, votes = ballot_of(typed, turn, self._tables)
-            try:
-                return ballot_change(
-                    self.answers, self.numbers, table, votes, session.votes_per_table if session else 3
-                )
-            except ValueError as error:
-                # Nothing that was voted may be read from the wall.
-                raise ValueError(f"Deze stemmen kloppen niet. {self._ballot_help}") from error
-        if self.standing.round in (Round.EFFECT, Round.MOEITE):
-            ref = self.current_ref
-            if ref is None:
-                raise ValueError("Er zijn nog geen antwoorden.")
-            return value_change(self.dossier.of(Answer)[ref.id], self._axis, typed)
-        if rows.is_of_goals(question):
-            return goal_change(self.dossier, typed)
-        if rows.is_scale(question):
-            return score_change(self.dossier, question, session, typed)
-        return answer_change(self.dossier, question, session, typed)
-
     def _taken_over(self, change: Change) -> None:
         self.show()
         self.show_hint()
-        self._table = self._first_free
         if self.standing.round in (Round.EFFECT, Round.MOEITE):
             self._to_next_without_value()
         if self.standing.round in (Round.OPHALEN, Round.ACTIES):
             self.list.action_edge(1)
         self._show_prompt()
-        if self.standing.round is Round.STEMMEN and self._all_voted:
+        if self.standing.round is Round.STEMMEN and self.moment.all_voted:
             self.say("Alle stemmen zijn binnen; → toont de uitslag.")
         if self.standing.round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
             lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
@@ -271,31 +311,11 @@ class WorkshopScreen(WorkshopBoard):
         if remark := self.host.changes.remark:
             self.say(remark, error=True)
 
-    @property
-    def _ballot_help(self) -> str:
-        session = self.walk.session
-        votes = session.votes_per_table if session else 3
-        known = [self.numbers[answer.id] for answer in self.answers]
-        if not known:
-            return "Er zijn nog geen antwoorden om op te stemmen."
-        wanted = count(votes, "nummer", "nummers")
-        return f"Typ {wanted}: {which_numbers(known)}; bijvoorbeeld {' '.join([str(min(known))] * votes)}."
-
-    @property
-    def _all_voted(self) -> bool:
-        return bool(self._tables) and not self._left
-
-    @property
-    def _first_free(self) -> int:
-        """The first table that has not voted on this question."""
-        voted = {ballot.table for answer in self.answers for ballot in answer.ballots}
-        return next(table for table in range(1, HIGHEST_TABLE + 2) if table not in voted)
-
     def _to_next_without_value(self) -> None:
-        answers = self.answers
-        here = self.list.cursor
+        answers = self.moment.answers
+        here, axis = self.list.cursor, self.moment.axis
         order = [*range(here + 1, len(answers)), *range(here + 1)]
-        place = next((one for one in order if getattr(answers[one], self._axis) is None), None)
+        place = next((one for one in order if getattr(answers[one], axis) is None), None)
         if place is None:
             self.list.action_move(1)
             self.say("Alle antwoorden hebben een getal; → gaat verder.")
@@ -306,7 +326,6 @@ class WorkshopScreen(WorkshopBoard):
 
     def update(self) -> None:
         """Shows the dossier as it is now."""
-        self._table = self._first_free
         self.show()
 
     def on_screen_resume(self, event: ScreenResume) -> None:
@@ -331,7 +350,6 @@ class WorkshopScreen(WorkshopBoard):
             self.entry.cursor_position = len(self.entry.value)
             return
         super().act_undo()
-        self._table = self._first_free
         self._show_prompt()
 
     def act_edit(self) -> None:
@@ -344,7 +362,7 @@ class WorkshopScreen(WorkshopBoard):
     def act_decide(self) -> None:
         """A decision about the answer at the cursor; one that is there already is opened."""
         ref = self.current_ref
-        answer = self.dossier.of(Answer).get(ref.id) if ref and ref.table == "answers" else None
+        answer = self.host.dossier.of(Answer).get(ref.id) if ref and ref.table == "answers" else None
         if answer is None:
             self.say("Kies eerst een antwoord.")
         else:

@@ -1,0 +1,30 @@
+"""Which keys stand at the bottom in each round of a workshop."""
+
+from sto_tui.actions import WORKSHOP, actions_at
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.workshop.moment import TYPING
+
+# Those that the facilitator needs in this round.
+KEYS_TIMED = ("pause", "minute", "next", "undo", "typing", "stop", "help")
+KEYS_LARGE = ("pause", "minute", "next", "previous", "stop", "help")
+KEYS_IN = {
+    Round.WELKOM: ("next", "stop", "help"),
+    Round.PUNT: KEYS_LARGE,
+    Round.NADENKEN: KEYS_LARGE,
+    Round.STEMMEN: ("next", "skip", "undo", "pause", "stop", "help"),
+    Round.UITSLAG: ("next", "decide", "per_table", "previous", "stop", "help"),
+    Round.EFFECT: ("next", "skip", "undo", "stop", "help"),
+    Round.MOEITE: ("next", "skip", "undo", "stop", "help"),
+    Round.VIERVELD: ("next", "previous", "stop", "help"),
+    Round.BESLUIT: ("next", "decide", "undo", "previous", "stop", "help"),
+    Round.ACTIES: ("next", "typing", "undo", "stop", "help"),
+    Round.AFSLUITING: ("write_list", "previous", "stop", "help"),
+}
+
+
+def keys_in(round: Round, *, numbers_only: bool = False) -> list[tuple[str, str]]:
+    """Key and label of the acts at the bottom in a round; where letters are typed, undo is ctrl+z."""
+    by_id = {action.id: action for action in actions_at(WORKSHOP)}
+    keys = [(by_id[id].key, by_id[id].label) for id in KEYS_IN.get(round, KEYS_TIMED)]
+    typed = round in TYPING and not numbers_only
+    return [("ctrl+z", label) if typed and key == "z" else (key, label) for key, label in keys]

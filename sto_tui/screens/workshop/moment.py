@@ -1,0 +1,187 @@
+"""One moment of a workshop: what is asked, what came in, and the words for it. Nothing here draws."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count
+from sto_tui.domain.evaluation import Answer, Question, QuestionKind
+from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.results import (
+    HIGHEST_TABLE,
+    answer_numbers,
+    missing_tables,
+    proposal,
+    tally,
+    which_numbers,
+)
+from sto_tui.planning.evaluation.workshop import TIMED, Round, Walk, WorkshopPosition, walk_of
+from sto_tui.screens.workshop import rows
+
+NUMBERS = (Round.STEMMEN, Round.EFFECT, Round.MOEITE)
+TYPING = (Round.OPHALEN, Round.STEMMEN, Round.EFFECT, Round.MOEITE, Round.ACTIES)
+HINTS = {
+    Round.OPHALEN: "nummer van de tafel, dubbele punt, antwoord, enter",
+    Round.STEMMEN: "de nummers van de antwoorden waarop deze tafel stemt, enter",
+    Round.EFFECT: "effect van 0 tot en met 10, enter",
+    Round.MOEITE: "moeite van 0 tot en met 10, enter",
+    Round.ACTIES: "actie; eigenaar; datum, enter",
+}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Where the workshop stands in the dossier as it is, and what the facilitator chose to show."""
+
+    dossier: Dossier
+    standing: WorkshopPosition
+    hidden: bool = False
+    per_table: bool = False
+
+    @property
+    def walk(self) -> Walk:
+        """The way through the agenda."""
+        return walk_of(self.dossier, self.standing.session)
+
+    @property
+    def question(self) -> Question | None:
+        """The question on the wall."""
+        return self.walk.question_of(self.standing)
+
+    @property
+    def answers(self) -> list[Answer]:
+        """The answers to it, as they came in."""
+        question = self.question
+        found = self.dossier.answers_of(question.id) if question else []
+        return [one for one in found if self.standing.session in (None, one.session)]
+
+    @property
+    def numbers(self) -> Mapping[int, int]:
+        """The number of each answer on the wall, the same in every round."""
+        return answer_numbers(self.dossier, self.question.id) if self.question else {}
+
+    @property
+    def by_votes(self) -> list[Answer]:
+        """The answers, most votes first."""
+        return sorted(self.answers, key=lambda one: (-one.votes, one.id))
+
+    @property
+    def axis(self) -> str:
+        """Which of both numbers is asked in this round."""
+        return "impact" if self.standing.round is Round.EFFECT else "effort"
+
+    @property
+    def tables(self) -> int:
+        """How many tables there are: as the meeting says, or as many as gave answers."""
+        session = self.walk.session
+        return (session.tables if session else None) or max((one.table or 0 for one in self.answers), default=0)
+
+    @property
+    def left(self) -> tuple[int, ...]:
+        """The tables that have not voted on this question."""
+        question = self.question
+        return missing_tables(self.dossier, question.id, self.tables, self.standing.session) if question else ()
+
+    @property
+    def ballot_help(self) -> str:
+        """How to vote, in words."""
+        session = self.walk.session
+        votes = session.votes_per_table if session else 3
+        known = [self.numbers[answer.id] for answer in self.answers]
+        if not known:
+            return "Er zijn nog geen antwoorden om op te stemmen."
+        wanted = count(votes, "nummer", "nummers")
+        return f"Typ {wanted}: {which_numbers(known)}; bijvoorbeeld {' '.join([str(min(known))] * votes)}."
+
+    @property
+    def all_voted(self) -> bool:
+        """Whether every table has voted."""
+        return bool(self.tables) and not self.left
+
+    @property
+    def turn(self) -> int:
+        """The first table that has not voted on this question."""
+        voted = {ballot.table for answer in self.answers for ballot in answer.ballots}
+        return next(table for table in range(1, HIGHEST_TABLE + 2) if table not in voted)
+
+    @property
+    def head(self) -> str:
+        """The line at the top."""
+        walk, question = self.walk, self.question
+        if self.standing.round is Round.WELKOM:
+            return walk.session.title if walk.session else f"Evaluatie {self.dossier.region.name}"
+        if self.standing.round is Round.AFSLUITING:
+            return "Afsluiting"
+        if question is None:
+            return f"Punt {self.standing.point + 1} van {len(walk.agenda)}"
+        part = f" · {question.part.label}"
+        return f"Vraag {self.standing.point + 1} van {len(walk.agenda)}{part}"
+
+    @property
+    def waits(self) -> bool:
+        """Whether the clock stands still though there is time left."""
+        return self.standing.round in TIMED and bool(self.standing.seconds) and not self.standing.running
+
+    def below(self, *, with_minutes: bool) -> str:
+        """What stands under the question; that the clock stands still too, as its colour alone does not say so."""
+        return " · ".join(filter(None, ("pauze" if self.waits else "", self._how_far(with_minutes=with_minutes))))
+
+    def _how_far(self, *, with_minutes: bool) -> str:
+        """What came in, and the time when there is no clock."""
+        question = self.question
+        if question is None:
+            return ""
+        if self.standing.round is Round.STEMMEN:
+            tables = self.tables
+            left = missing_tables(self.dossier, question.id, tables, self.standing.session) if tables else ()
+            if tables and not left:
+                return "de tafel heeft gestemd" if tables == 1 else "alle tafels hebben gestemd"
+            if tables == 1:
+                return "de tafel stemt nog"
+            return f"nog {len(left)} van {tables} tafels" if tables else "geheime stemming per tafel"
+        tables = len({one.table for one in self.answers if one.table})
+        many = len(self.dossier.scores_of(question.id)) if rows.is_scale(question) else len(self.answers)
+        what = count(many, "score", "scores") if rows.is_scale(question) else count(many, "antwoord", "antwoorden")
+        what = f"{what} van {count(tables, 'tafel', 'tafels')}" if tables else what
+        minutes = -(-self.standing.seconds // 60)
+        return f"{what} · nog {minutes} minuten" if with_minutes and self.standing.round in TIMED else what
+
+    @property
+    def hint(self) -> str:
+        """What can be typed in this round."""
+        question = self.question
+        if self.standing.round is Round.OPHALEN and rows.is_scale(question):
+            return "per tafel een score van 1 tot en met 5, bijvoorbeeld 1: 4  2: 3, enter"
+        if self.standing.round is Round.OPHALEN and rows.is_of_goals(question):
+            return "nummer van het doel: gehaald, deels of niet, en waarom, enter"
+        return HINTS[self.standing.round]
+
+    @property
+    def proposed(self) -> str:
+        """What the votes lead to."""
+        if self.standing.round is Round.UITSLAG and self.question:
+            return proposal(tally(self.dossier, self.question.id, self.standing.session))
+        return ""
+
+    def prompt(self, at: Ref | None) -> str:
+        """What stands before the line that is typed; `at` is the record at the cursor."""
+        if self.standing.round is Round.STEMMEN:
+            return "alle" if self.tables and not self.left else f"tafel {self.turn}"
+        if self.standing.round in (Round.EFFECT, Round.MOEITE):
+            what = "effect" if self.standing.round is Round.EFFECT else "moeite"
+            number = self.numbers.get(at.id) if at else None
+            return f"{what} van {number}" if number else what
+        if self.standing.round is Round.ACTIES:
+            return "actie"
+        return str(len(self.numbers) + 1) if self.question and self.question.kind is QuestionKind.OPEN else ""
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether there is a line to type on."""
+        return self.standing.round in TYPING
+
+    @property
+    def numbers_only(self) -> bool:
+        """Whether only numbers can be typed, so that letters are keys."""
+        round = self.standing.round
+        return round in NUMBERS or (round is Round.OPHALEN and rows.is_scale(self.question))

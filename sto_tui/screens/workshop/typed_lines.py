@@ -1,0 +1,47 @@
+"""What a line that was typed in a workshop means, round by round."""
+
+from datetime import date
+
+from sto_tui.domain.change import Change
+from sto_tui.domain.evaluation import Answer
+from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.entries import (
+    action_change,
+    answer_change,
+    ballot_change,
+    ballot_of,
+    goal_change,
+    score_change,
+    value_change,
+)
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.workshop import rows
+from sto_tui.screens.workshop.moment import Moment
+
+
+def change_typed(moment: Moment, typed: str, at: Ref | None, today: date) -> Change:
+    """The change that a line makes; `at` is the record at the cursor. Raises ValueError with a Dutch sentence."""
+    question, session, round = moment.question, moment.walk.session, moment.standing.round
+    if round is Round.ACTIES:
+        return action_change(moment.dossier, typed, today)
+    if question is None:
+        raise ValueError("Bij dit punt valt niets te typen.")
+    if round is Round.STEMMEN:
+        turn = None if moment.all_voted else moment.turn
+        table, votes = ballot_of(typed, turn, moment.tables)
+        try:
+            return ballot_change(
+                moment.answers, moment.numbers, table, votes, session.votes_per_table if session else 3
+            )
+        except ValueError as error:
+            # Nothing that was voted may be read from the wall.
+            raise ValueError(f"Deze stemmen kloppen niet. {moment.ballot_help}") from error
+    if round in (Round.EFFECT, Round.MOEITE):
+        if at is None:
+            raise ValueError("Er zijn nog geen antwoorden.")
+        return value_change(moment.dossier.of(Answer)[at.id], moment.axis, typed)
+    if rows.is_of_goals(question):
+        return goal_change(moment.dossier, typed)
+    if rows.is_scale(question):
+        return score_change(moment.dossier, question, session, typed)
+    return answer_change(moment.dossier, question, session, typed)

@@ -39,7 +39,7 @@ def _print_json(found: "Sequence[Finding]") -> None:
 
     rows = [
         {
-            "rule": finding.rule,
+            "rule": finding.check,
             "level": finding.level.value,
             "message": finding.message,
             "place": finding.place.word,

@@ -103,6 +103,6 @@ def _remark_on(draft: "Draft") -> None:
         return
     remark(f"Nog in te vullen: {dutch.count(len(draft.missing), 'punt', 'punten')}.")
     for missing in draft.missing[:SHOWN]:
-        remark(f"- {missing.sentence}")
+        remark(f"- {missing.in_section}")
     if len(draft.missing) > SHOWN:
         remark(f"- en nog {len(draft.missing) - SHOWN}; kijk bij 8 Concept, Nog in te vullen")

@@ -65,7 +65,7 @@ def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
     found: dict[int, list[dict[str, str]]] = defaultdict(list)
     for finding in findings(dossier, today):
         if one := about_milestone(dossier, finding.ref):
-            found[one].append({"rule": finding.rule, "level": finding.level.value, "message": finding.message})
+            found[one].append({"rule": finding.check, "level": finding.level.value, "message": finding.message})
     windows = schedule(dossier)
     for one in dossier.of(Milestone):
         window = windows[one]

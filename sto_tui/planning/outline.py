@@ -28,6 +28,8 @@ class PaperSection:
 
 
 COVER, ANNEXES = PaperSection("voorblad", "Voorblad"), PaperSection("bijlagen", "Bijlagen")
+# What a check over many tables is about.
+WHOLE = PaperSection("plan", "Het hele plan")
 _REPORT_TITLES = {
     "stand": "Stand in het kort",
     "periode": "Voortgang in deze periode",
@@ -49,8 +51,10 @@ def chapters_of(part: PaperPart) -> tuple[Chapter, ...]:
     return tuple(chapter for chapter in Chapter if part in ("alles", chapter.part))
 
 
-def section_of(dossier: Dossier, chapter: Chapter) -> PaperSection:
+def section_of(dossier: Dossier, chapter: Chapter | PaperSection) -> PaperSection:
     """A chapter with its title; a region that has other names for its levels finds them there."""
+    if isinstance(chapter, PaperSection):
+        return chapter
     title = chapter.heading
     if chapter is Chapter.THEMAS:
         region = dossier.region

@@ -20,19 +20,18 @@ from sto_tui.command.output import OutputError, flush, remark, say
 from sto_tui.documents.word import Draft
 from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.money import BudgetLine
-from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.duo.places import DuoChoice, NotChosenError
 from sto_tui.intake.milestones.veri_cells import Legend
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
-from sto_tui.planning.checks.needs import Need
-from sto_tui.planning.outline import COVER
 from sto_tui.storage.past.history import Entry
 from sto_tui.widgets.shell import HeaderState
 from tests.domain.test_changes import dossier_of
 from tests.intake.duo.test_duo import PIE, TODAY, places, pupils
 from tests.support.by_hand import dossier_with
 from tests.support.commands import Sto, assert_refused
+from tests.support.findings import a_finding
 
 
 @pytest.mark.parametrize(
@@ -182,8 +181,8 @@ def test_changes_stand_in_columns_of_a_hundred_at_a_time(capsys: pytest.CaptureF
 def test_of_what_is_missing_the_first_twelve_are_named(
     capsys: pytest.CaptureFixture[str], many: int, lines: int
 ) -> None:
-    needs = tuple(Need(COVER, f"punt {number}", Ref("region", 1)) for number in range(1, many + 1))
-    _remark_on(Draft(b"", needs, ("Het sjabloon heeft geen kop 4.",)))
+    holes = tuple(a_finding(Level.ONTBREEKT, Place.PLAN, "", hole=f"punt {number}") for number in range(1, many + 1))
+    _remark_on(Draft(b"", holes, ("Het sjabloon heeft geen kop 4.",)))
     said = capsys.readouterr().err.splitlines()
     assert (said[0], len(said)) == ("Het sjabloon heeft geen kop 4.", 1 + lines)
     if many:

@@ -20,10 +20,10 @@ from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.checks.texts import lost_number
 from sto_tui.planning.outline import PARTS, PaperPart, chapters_of, mention, numbering
 from tests.conftest import ROOT
-from tests.planning.checks.test_needs import emptiable
+from tests.planning.checks.test_holes import emptiable
+from tests.support.findings import said_by
 from tests.support.golden_texts import GoldenSample
 from tests.support.sample_papers import of_each_sample, sample_lines
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
@@ -68,15 +68,25 @@ print("\\n".join(row.cells[0] for row in chapter_rows(plan, day)))
 """
 
 
+CHECK = '''
+@check(Level.ONTBREEKT, Place.PLAN, Chapter.PROEF, in_paper=True)
+def nothing_asked(dossier: Dossier, today: date) -> Points:
+    """A chapter that asks for nothing.
+
+    Source: proef.
+    """
+    yield MET
+'''
+
+
 @pytest.mark.slow
-def test_a_chapter_is_added_by_one_line_its_needs_and_a_module(tmp_path: Path) -> None:
+def test_a_chapter_is_added_by_one_line_its_checks_and_a_module(tmp_path: Path) -> None:
     """The recipe of the README, followed in a copy: those after it get the next number, in the draft and at place 8."""
     shutil.copytree(ROOT / "sto_tui", tmp_path / "sto_tui", ignore=shutil.ignore_patterns("__pycache__"))
-    plan, needs = tmp_path / "sto_tui/domain/plan.py", tmp_path / "sto_tui/planning/checks/needs.py"
+    plan, checks = tmp_path / "sto_tui/domain/plan.py", tmp_path / "sto_tui/planning/checks/goals.py"
     entry = '    DOELEN = "doelen", "Doelen"\n'
     _replace(plan, entry, f'    PROEF = "proef", "Proefhoofdstuk"\n{entry}')
-    asks = "    Chapter.DOELEN: _goals,\n"
-    _replace(needs, asks, f"    Chapter.PROEF: lambda dossier, today: iter(()),\n{asks}")
+    checks.write_text(checks.read_text() + CHECK)
     module = "def write(dossier, writer):\n    writer.lead('Proef.')\n"
     (tmp_path / "sto_tui/documents/word/chapters/proef.py").write_text(module)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path), str(ROOT)))}
@@ -122,8 +132,8 @@ def test_a_reference_names_a_chapter_only_where_it_is() -> None:
 def test_a_text_that_refers_to_no_chapter_of_the_list_is_found() -> None:
     last = len(Chapter)
     text = ChapterText(id=3, chapter=Chapter.DOELEN, text=f"Zie hoofdstuk {last} en hoofdstuk {last + 1}.")
-    found = list(lost_number(with_records(whole_plan(), text), TODAY, ("texts",)))
-    assert [ref for ref, _ in found] == [Ref("texts", 3, "text")]
+    found = said_by("lost_number_concept", with_records(whole_plan(), text), TODAY)
+    assert [ref for ref, _ in found] == ["texts/3/text"]
     assert f"hoofdstuk {last + 1}, maar dat is er niet" in found[0][1]
 
 

@@ -13,7 +13,7 @@ from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
-from sto_tui.planning.checks.needs import needs
+from sto_tui.planning.checks.paper import holes
 from sto_tui.planning.outline import PaperPart
 from tests.support.screens import app_on, retype, seen, stored
 from tests.support.small_plan import TODAY, whole_plan, with_records
@@ -78,8 +78,8 @@ def test_everything_says_the_same_status(values: dict[str, object], words: tuple
 
 def test_an_adopted_plan_without_a_day_asks_for_it() -> None:
     plan = plan_with(plan_status=PlanStatus.VASTGESTELD)
-    (need,) = needs(plan, "alles", TODAY)
-    assert (need.what, need.ref) == ("de dag waarop het plan is vastgesteld", Ref("periods", 1, "adopted_on"))
+    (one,) = holes(plan, "alles", TODAY)
+    assert (one.hole, one.ref) == ("de dag waarop het plan is vastgesteld", Ref("periods", 1, "adopted_on"))
     assert said(plan)[0] == "Vastgesteld {{[Nog in te vullen: de dag waarop het plan is vastgesteld]}}"
     assert said(plan)[2] == "Dit plan is vastgesteld. Het beschrijft"
 
@@ -105,10 +105,10 @@ def test_a_report_is_a_concept_about_a_plan_that_is_adopted() -> None:
     ],
 )
 def test_a_text_that_calls_a_concept_final_gives_a_tip(text: str, found: bool) -> None:
-    rules = {one.rule: one.level.value for one in findings(_saying(plan_with(), text), TODAY)}
+    rules = {one.check: one.level.value for one in findings(_saying(plan_with(), text), TODAY)}
     assert rules.get("called_final") == ("tip" if found else None)
     adopted = plan_with(plan_status=PlanStatus.VASTGESTELD, adopted_on=date(2026, 9, 17))
-    assert "called_final" not in {one.rule for one in findings(_saying(adopted, text), TODAY)}
+    assert "called_final" not in {one.check for one in findings(_saying(adopted, text), TODAY)}
 
 
 def _saying(plan: Dossier, text: str) -> Dossier:

@@ -26,7 +26,7 @@ from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
-from sto_tui.planning.checks.needs import needs
+from sto_tui.planning.checks.paper import holes
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import ROOT, SAMPLES
@@ -191,7 +191,7 @@ def another(spec: FieldSpec, value: Any) -> Any:
 
 def written(dossier: Dossier) -> str:
     """What the chapters write, before it is a document: most of a draft, in a quarter of the time."""
-    writer = Writer({}, dossier, TODAY, by_key(needs(dossier, "alles", TODAY)))
+    writer = Writer({}, dossier, TODAY, by_key(holes(dossier, "alles", TODAY)))
     for chapter in Chapter:
         write_chapter(dossier, writer, chapter)
     return _without_tags("\n".join(writer.blocks))
@@ -381,7 +381,8 @@ BENEATH_A_LIST = "sto_tui/widgets/detail.py"
 """The lines under a list, which spell out every visible field of the record at the cursor."""
 
 READ_BY: dict[str, dict[str, str]] = {
-    "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter most_consulted most_informed"},
+    "sto_tui/planning/checks/veri.py": {"region": "most_consulted most_informed"},
+    "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter"},
     "sto_tui/screens/overview/screen.py": {"periods": "detail submit_by status", "deadlines": "title date done"},
     "sto_tui/planning/deadlines.py": {"deadlines": "kind"},
     BENEATH_A_LIST: {"deadlines": "source", "parties": "note", "budget": "unit", "cofinancing": "unit"},

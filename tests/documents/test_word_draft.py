@@ -132,7 +132,7 @@ def test_every_milestone_has_its_row_in_planning_and_veri(almere_dossier: Dossie
 
 def test_what_is_missing_stands_in_the_text_and_in_the_list(almere_draft: Draft) -> None:
     found = re.findall(r"\[Nog in te vullen: (.+?)\]", "\n".join(paragraphs(almere_draft)))
-    assert sorted(found) == sorted(item.what for item in almere_draft.missing)
+    assert sorted(found) == sorted(item.hole for item in almere_draft.missing)
     listed = {text_of(cell) for cell in list(part(almere_draft).iter(f"{W}tbl"))[-1].iter(f"{W}tc")}
     assert {what[0].upper() + what[1:] for what in found} <= listed
 

@@ -14,7 +14,7 @@ from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.vision import Indicator, IndicatorKind
-from sto_tui.planning.checks.needs import needs
+from sto_tui.planning.checks.paper import holes
 from tests.conftest import NASTY
 from tests.planning.figures.test_figures import dossier_of, figure, point
 
@@ -47,8 +47,8 @@ GOAL = Goal(id=1, number=4, text="Meer", figure=1, baseline="1250", target="10% 
 def package_of(dossier: Dossier) -> zipfile.ZipFile:
     """The draft of chapters 3 and 4."""
     base = opened(OPTIONS)
-    needed = by_key(needs(dossier, OPTIONS.part, OPTIONS.date))
-    writer = Writer(base.ids, dossier, OPTIONS.date, needed, OPTIONS.part)
+    lacking = by_key(holes(dossier, OPTIONS.part, OPTIONS.date))
+    writer = Writer(base.ids, dossier, OPTIONS.date, lacking, OPTIONS.part)
     for chapter in (Chapter.REGIOVISIE, Chapter.DOELEN):
         write_chapter(dossier, writer, chapter)
     labels = Labels("Plan", "Plan", "concept", "concept", cover=False)

@@ -23,7 +23,6 @@ from sto_tui.domain.region import Deadline, DeadlineKind
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut
 from sto_tui.places import Place
-from sto_tui.planning.checks.evaluation import votes_without_decision
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.evaluation.countdown import time_in_words
 from sto_tui.planning.evaluation.results import proposal, tally
@@ -33,6 +32,7 @@ from sto_tui.screens.evaluation.rows import session_rows
 from sto_tui.screens.workshop.rows import agenda_rows
 from sto_tui.widgets.shell import HeaderState
 from tests.support.by_hand import dossier_with
+from tests.support.findings import said_by
 from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
 INFINITIVES = re.compile(
@@ -212,8 +212,7 @@ ALWAYS_MANY = {
     "planning/checks/milestones.py": 1,
     "planning/checks/money.py": 1,
     "planning/checks/progress.py": 2,
-    "planning/checks/veri.py": 1,
-    "planning/veri/summary.py": 3,
+    "planning/checks/veri.py": 3,
     "screens/milestones/screen.py": 1,
     "screens/veri/screen.py": 2,
     "screens/vision/figures.py": 1,
@@ -294,7 +293,9 @@ def deadline_in(days: int) -> Dossier:
             "De tijd is om|Nog één minuut|Nog twee minuten|Nog dertien minuten",
         ),
         (
-            lambda n: "".join(told for _, told in votes_without_decision(question_of(n), WHEN)).replace(WHAT_NOW, "{}"),
+            lambda n: "".join(told for _, told in said_by("votes_without_decision", question_of(n), WHEN)).replace(
+                WHAT_NOW, "{}"
+            ),
             "|Bij de vraag ‘Wat ging goed?’ kreeg 1 antwoord stemmen, maar geen besluit. {}"
             "|Bij de vraag ‘Wat ging goed?’ kregen 2 antwoorden stemmen, maar geen besluit. {}"
             "|Bij de vraag ‘Wat ging goed?’ kregen 13 antwoorden stemmen, maar geen besluit. {}",

@@ -205,8 +205,8 @@ def test_whole_euros_have_no_cents_and_more_years_than_fit_give_two_tables() -> 
 )
 def test_the_draft_asks_for_the_subsidy_that_it_needs(region: dict[str, int], asked: list[str]) -> None:
     missing = build(dossier_with(*AROUND, *POSTS, *GIFTS, **region), DraftOptions(DAY)).missing
-    assert [need.what for need in missing if "subsidie" in need.what] == asked
-    assert {"aantal bij 1 post", "tarief bij 1 bijdrage"} <= {need.what for need in missing}
+    assert [one.hole for one in missing if "subsidie" in one.hole] == asked
+    assert {"aantal bij 1 post", "tarief bij 1 bijdrage"} <= {one.hole for one in missing}
 
 
 # On the screen.
@@ -482,7 +482,7 @@ def test_years_outside_the_subsidy_are_set_against_nothing() -> None:
 
 
 def test_years_outside_the_plan_are_findings_that_name_line_and_period() -> None:
-    said = {one.message: one for one in findings(dossier_with(*OUTSIDE), DAY) if one.rule.endswith("_outside_period")}
+    said = {one.message: one for one in findings(dossier_with(*OUTSIDE), DAY) if one.check.endswith("_outside_period")}
     assert list(said) == [
         "Begrotingsregel ‘Post 3’ (2031) hoort bij een jaar buiten planperiode 2027-2028. Verbeter het jaar, of "
         "controleer of deze regel in dit plan hoort.",
@@ -499,7 +499,7 @@ def test_years_outside_the_plan_are_findings_that_name_line_and_period() -> None
     assert {(one.level, one.certainty) for one in said.values()} == {(Level.WAARSCHUWING, Certainty.TE_CONTROLEREN)}
     # Six lines of an earlier plan are one finding.
     older = [post(number, 2026, CostKind.OVERIG, 1, 1_00) for number in range(1, 7)]
-    assert [one.message for one in findings(dossier_with(*older), DAY) if one.rule == "budget_outside_period"] == [
+    assert [one.message for one in findings(dossier_with(*older), DAY) if one.check == "budget_outside_period"] == [
         "6 begrotingsregels horen bij een jaar buiten planperiode 2027-2028, zoals ‘Post 1’ (2026). Verbeter de jaren, "
         "of controleer of deze regels in dit plan horen."
     ]
@@ -580,7 +580,7 @@ def test_a_promise_of_a_party_that_stopped_does_not_count() -> None:
     told = "€\u00a060 is van wie gestopt is, nog niet gerealiseerd, en telt niet mee."
     assert told in [row.cells[0] for row in cofinancing_rows(dossier, DAY) if row.cells]
     assert any(told in text for text in paragraphs_of(draft_of(dossier)))
-    found = {one.rule: one.message for one in findings(dossier, DAY)}
+    found = {one.check: one.message for one in findings(dossier, DAY)}
     assert "zonder wat alleen beoogd is en zonder €\u00a060 van wie gestopt is" in found["cofinancing_below_minimum"]
 
 

@@ -15,8 +15,8 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import RULES, all_rules, findings
-from sto_tui.planning.veri.summary import row_errors
+from sto_tui.planning.checks.finding import CHECKS, all_checks, findings
+from sto_tui.planning.checks.veri import row_errors
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -56,7 +56,7 @@ def test_what_the_findings_of_the_samples_point_at_is_there(name: str, today: da
 
 
 async def test_enter_on_a_finding_leads_to_the_field_that_it_names(tmp_path: Path) -> None:
-    all_rules()
+    all_checks()
     tables = {name: dict(records) for name, records in CLEAN.tables.items()}
     for case in EVERY_CASE:
         for edit in case.edits:
@@ -64,7 +64,7 @@ async def test_enter_on_a_finding_leads_to_the_field_that_it_names(tmp_path: Pat
                 tables[BY_MODEL[type(edit)].name].setdefault(edit.id, edit)
     path = tmp_path / "regio.sto.json"
     DossierStore.create(path, CLEAN.with_tables(tables))
-    targets = dict.fromkeys((Ref.parse(case.ref), RULES[case.rule].place) for case in EVERY_CASE)
+    targets = dict.fromkeys((Ref.parse(case.ref), CHECKS[case.rule].place) for case in EVERY_CASE)
     app = app_on(path)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -103,7 +103,7 @@ async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
         await pilot.pause()
         by_record = FindingsByRecord()
         tried = 0
-        for finding in {one.rule: one for one in app.findings.latest}.values():
+        for finding in {one.check: one for one in app.findings.latest}.values():
             ref = finding.ref.at(None)
             if finding.place in (Place.OVERZICHT, Place.VERI) or ref == list_of(ref.table) or ref.table == "region":
                 continue
@@ -160,7 +160,7 @@ async def test_a_finding_about_a_row_of_the_matrix_leads_there_from_overzicht_to
     app = app_on(example)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        wanted = next(one for one in app.findings.latest if one.rule == "no_doer")
+        wanted = next(one for one in app.findings.latest if one.check == "no_doer")
         await pilot.press("m")
         assert isinstance(app.screen, Listing)
         assert app.screen._list.go_to(wanted)
@@ -195,4 +195,4 @@ async def test_the_list_of_findings_is_never_that_of_an_earlier_dossier(example:
         await pilot.pause()
         assert isinstance(app.screen, Listing)
         assert len(app.findings.latest) > before
-        assert app.screen._list.go_to(next(one for one in app.findings.latest if one.rule == "goal_without_target"))
+        assert app.screen._list.go_to(next(one for one in app.findings.latest if one.check == "goal_without_target"))

@@ -5,7 +5,7 @@ from datetime import date
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.planning.checks.needs import Need
+from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.outline import PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod
 
@@ -29,7 +29,7 @@ class Draft:
     """The bytes of the document, what is missing in it, and remarks about how it was made."""
 
     data: bytes
-    missing: tuple[Need, ...]
+    missing: tuple[Finding, ...]
     notices: tuple[str, ...]
 
 

@@ -29,7 +29,7 @@ from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.plan import Chapter
-from sto_tui.planning.checks.needs import needs
+from sto_tui.planning.checks.paper import holes
 from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.outline import chapters_of, numbering, section_of
 from sto_tui.planning.plan_status import plan_status
@@ -110,7 +110,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
 def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes the draft. Raises TemplateError."""
     base = opened(options)
-    missing = needs(dossier, options.part, options.date, options.span)
+    missing = holes(dossier, options.part, options.date, options.span)
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page)
     remarks = [*base.notices, *referring_outside(dossier, options.part)]
     if options.part == "voortgangsrapportage":

@@ -40,7 +40,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     """Region, plan, and who, when and how far; written apart, because it is made last and stands first."""
     region, period = dossier.region, dossier.current_period
     place = Ref("region", region.id)
-    page = Writer(writer.ids, dossier, options.date, writer.needs, writer.part, COVER)
+    page = Writer(writer.ids, dossier, options.date, writer.holes, writer.part, COVER)
     page._control_numbers = writer._control_numbers
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
     page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))

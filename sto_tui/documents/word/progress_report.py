@@ -13,7 +13,7 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.planning.checks.needs import latest_line, why_of
+from sto_tui.planning.checks.progress import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported, ReportPeriod, entries_in, kept_report, period_report

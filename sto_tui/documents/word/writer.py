@@ -27,7 +27,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.checks.needs import Need
+from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.outline import PaperPart, PaperSection, mention
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
@@ -48,26 +48,26 @@ class Heading:
     bookmark: str
 
 
-class UnknownNeedError(LookupError):
-    """A chapter wanted to write a hole that is not in the list of needs."""
+class UnknownHoleError(LookupError):
+    """A chapter wanted to write a hole that no check finds."""
 
 
-NeedKey = tuple[str, Ref, str]
+HoleKey = tuple[str, Ref, str]
 
 
-def by_key(needs: Iterable[Need]) -> Mapping[NeedKey, Need]:
-    """Needs by where a chapter asks for them: the section, the field, and what tells two of one field apart."""
-    return MappingProxyType({(need.section.key, need.ref, need.detail): need for need in needs})
+def by_key(holes: Iterable[Finding]) -> Mapping[HoleKey, Finding]:
+    """Holes by where a chapter writes them: the section, the field, and what tells two of one field apart."""
+    return MappingProxyType({(hole.section.key, hole.ref, hole.detail): hole for hole in holes})
 
 
 @dataclass
 class Writer:
-    """Collects the body of the document as XML. Its holes are those of `needs`, and no others."""
+    """Collects the body of the document as XML. Its holes are those that checks found, and no others."""
 
     ids: dict[str, str]
     dossier: Dossier
     today: date
-    needs: Mapping[NeedKey, Need] = field(default_factory=dict)
+    holes: Mapping[HoleKey, Finding] = field(default_factory=dict)
     part: PaperPart = "alles"
     section: PaperSection | None = None
     page: PageSetup = OUR_PAGE
@@ -167,7 +167,12 @@ class Writer:
 
     def lacks(self, ref: Ref, detail: str = "") -> bool:
         """Whether something is still to be filled in here."""
-        return self._key(ref, detail) in self.needs
+        return self._key(ref, detail) in self.holes
+
+    @property
+    def holes_here(self) -> list[Finding]:
+        """What this section lacks, in the order in which it asks."""
+        return [hole for hole in self.holes.values() if hole.section == self.section]
 
     def ask(self, ref: Ref, detail: str = "") -> bool:
         """A paragraph that says what is still to be filled in, when it is; returns whether it was."""
@@ -175,7 +180,7 @@ class Writer:
             self._text("Normal", self.hole(ref, detail))
         return missing
 
-    def _key(self, ref: Ref, detail: str) -> NeedKey:
+    def _key(self, ref: Ref, detail: str) -> HoleKey:
         return (self.section.key if self.section else "", ref, detail)
 
     # Pieces for inside paragraphs and cells.
@@ -201,11 +206,11 @@ class Writer:
         return control(tag, next(self._control_numbers), run(text)) if text else ""
 
     def hole(self, ref: Ref, detail: str = "") -> str:
-        """A run that says what is still to be filled in. Raises UnknownNeedError when nobody asked for it."""
-        need = self.needs.get(self._key(ref, detail))
-        if need is None:
-            raise UnknownNeedError(f"not in planning/checks/needs.py: {self._key(ref, detail)}")
-        return run(f"[Nog in te vullen: {need.what}]", style=self.style("STONoginte"))
+        """A run that says what is still to be filled in. Raises UnknownHoleError when no check found it."""
+        found = self.holes.get(self._key(ref, detail))
+        if found is None:
+            raise UnknownHoleError(f"no check in planning/checks finds it: {self._key(ref, detail)}")
+        return run(f"[Nog in te vullen: {found.hole}]", style=self.style("STONoginte"))
 
     def value(self, ref: Ref, text: str) -> str:
         """A field, or what is still to be filled in when it is empty."""

@@ -2,11 +2,14 @@
 
 from importlib import import_module
 
+# In the order in which the sections of a paper ask: where two subjects share one, the first comes first.
 SUBJECTS = (
     "references",
     "names",
-    "goals",
+    "cover",
+    "vision",
     "figures",
+    "goals",
     "themes",
     "parties",
     "stopped",
@@ -14,6 +17,7 @@ SUBJECTS = (
     "progress",
     "veri",
     "evaluation",
+    "risks",
     "money",
     "texts",
     "status",

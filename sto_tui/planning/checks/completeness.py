@@ -2,19 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from sto_tui.content.library import steps, subjects
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.evaluation import Question, QuestionKind, QuestionPart
-from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.parties import Party, PartyStatus
-from sto_tui.domain.plan import Speerpunt, Support, SupportState, Tag
+from sto_tui.domain.evaluation import Question, QuestionPart
+from sto_tui.domain.plan import Tag
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.vision import VisionSection
-from sto_tui.planning.checks.finding import Finding, Level
-from sto_tui.planning.checks.goals import measurable
-from sto_tui.planning.evaluation.results import shown_questions
+from sto_tui.planning.checks import evaluation, goals, milestones, parties, vision
+from sto_tui.planning.checks.finding import MET, Finding, Level, Points
+from sto_tui.planning.checks.obligatory import subject_to_place
 
 R = TypeVar("R", bound=Record)
 # A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
@@ -47,60 +44,30 @@ def _is_factor(dossier: Dossier, ref: Ref) -> bool:
     return question is not None and question.part is QuestionPart.SUCCESFACTOREN
 
 
-def _counted(table: str, records: Iterable[R], is_done: Callable[[R], bool], what: str, nothing: str) -> StepState:
-    """How many of these records are done; `what` says of them all what that is."""
-    found = list(records)
-    open_ones = [record for record in found if not is_done(record)]
-    done = len(found) - len(open_ones)
-    ref = ref_of((open_ones or found)[0]) if found else list_of(table)
-    return StepState(done, len(found), f"{done} van {len(found)} {what}" if found else nothing, ref)
+@dataclass(frozen=True)
+class _Counted(Generic[R]):
+    """A step that counts for how many records a check is met; `what` says of them all what that is."""
 
+    over: Callable[[Dossier], Iterable[R]]
+    asks: Callable[[Dossier, R], Points]
+    table: str
+    what: str
+    nothing: str
 
-def _parties(dossier: Dossier) -> StepState:
-    parties = [party for party in dossier.of(Party).values() if party.status is not PartyStatus.GESTOPT]
-    return _counted("parties", parties, lambda party: bool(party.involved_in), "partijen", "nog geen partijen")
-
-
-def _evaluation(dossier: Dossier) -> StepState:
-    asked = [one for one in shown_questions(dossier) if one.part is not QuestionPart.SUCCESFACTOREN]
-    return _counted("questions", asked, _is_answered(dossier), "vragen", "nog geen vragen")
-
-
-def _is_answered(dossier: Dossier) -> Callable[[Question], bool]:
-    return lambda question: bool(
-        (dossier.scores_of if question.kind is QuestionKind.SCALE else dossier.answers_of)(question.id)
-    )
-
-
-def _vision(dossier: Dossier) -> StepState:
-    sections = dossier.of(VisionSection).values()
-    return _counted("vision", sections, lambda one: bool(one.text.strip()), "onderdelen", "nog geen onderdelen")
-
-
-def _goals(dossier: Dossier) -> StepState:
-    return _counted("goals", dossier.plan_goals, measurable, "doelen meetbaar", "nog geen doelen")
-
-
-def _learning(dossier: Dossier) -> StepState:
-    """The success factors of the national monitor that were scored.
-
-    Of what the fifth step names (research, examples of other regions, exchange) only these stand in a dossier.
-    """
-    factors = [one for one in shown_questions(dossier) if one.part is QuestionPart.SUCCESFACTOREN]
-    return _counted("questions", factors, _is_answered(dossier), "succesfactoren", "nog geen succesfactoren")
-
-
-def _schedule(dossier: Dossier) -> StepState:
-    milestones = dossier.of(Milestone).values()
-    return _counted(
-        "milestones", milestones, lambda one: bool(one.start and one.due), "mijlpalen", "nog geen mijlpalen"
-    )
+    def __call__(self, dossier: Dossier) -> StepState:
+        """On to the first record that is not done, or to the first one when all are."""
+        records = list(self.over(dossier))
+        if not records:
+            return StepState(0, 0, self.nothing, list_of(self.table))
+        open_ones = [record for record in records if any(point is not MET for point in self.asks(dossier, record))]
+        done = len(records) - len(open_ones)
+        ref = ref_of((open_ones or records)[0])
+        return StepState(done, len(records), f"{done} van {len(records)} {self.what}", ref)
 
 
 def _regulation(dossier: Dossier) -> StepState:
     """The subjects of the regulation that a speerpunt touches."""
-    touched = {tag for speerpunt in dossier.of(Speerpunt).values() for tag in speerpunt.tags}
-    missing = [subject.tag for subject in subjects() if subject.tag not in touched]
+    missing = [one.tag for one in subjects() if any(point is not MET for point in subject_to_place(dossier, one))]
     total = len(subjects())
     done, where = total - len(missing), list_of("speerpunten")
     if not missing:
@@ -117,22 +84,32 @@ def _lacking(tags: Sequence[Tag]) -> str:
     return told if len(told) <= LONGEST_PHRASE else f"nog {len(tags)} onderwerpen"
 
 
-def _support(dossier: Dossier) -> StepState:
-    asked = dossier.of(Support).values()
-    return _counted(
-        "support", asked, lambda one: one.state is not SupportState.OPEN, "vragen gesteld", "nog geen vragen"
-    )
-
-
 _STEPS: dict[str, Callable[[Dossier], StepState]] = {
-    "parties": _parties,
-    "evaluation": _evaluation,
-    "vision": _vision,
-    "goals": _goals,
-    "learning": _learning,
-    "schedule": _schedule,
+    "parties": _Counted(
+        parties.parties_that_take_part, parties.party_not_involved, "parties", "partijen", "nog geen partijen"
+    ),
+    "evaluation": _Counted(
+        evaluation.asked_questions, evaluation.question_without_answer, "questions", "vragen", "nog geen vragen"
+    ),
+    "vision": _Counted(
+        vision.sections, vision.vision_section_without_text, "vision", "onderdelen", "nog geen onderdelen"
+    ),
+    "goals": _Counted(goals.goals, goals.goal_not_measurable, "goals", "doelen meetbaar", "nog geen doelen"),
+    # Of what the fifth step names (research, examples of other regions, exchange) only these stand in a dossier.
+    "learning": _Counted(
+        evaluation.success_factors,
+        evaluation.success_factor_without_score,
+        "questions",
+        "succesfactoren",
+        "nog geen succesfactoren",
+    ),
+    "schedule": _Counted(
+        milestones.milestones, milestones.without_dates, "milestones", "mijlpalen", "nog geen mijlpalen"
+    ),
     "regulation": _regulation,
-    "support": _support,
+    "support": _Counted(
+        parties.questions_for_support, parties.support_not_asked, "support", "vragen gesteld", "nog geen vragen"
+    ),
 }
 # Whether a step counts the record that something is about; the seventh counts what speerpunten say they are about.
 _IS_COUNTED: dict[str, Callable[[Dossier, Ref], bool]] = {
@@ -145,3 +122,5 @@ _IS_COUNTED: dict[str, Callable[[Dossier, Ref], bool]] = {
     "regulation": lambda dossier, ref: (ref.table, ref.field) == ("speerpunten", "tags"),
     "support": lambda dossier, ref: ref.table == "support",
 }
+if unknown := {step.key for step in steps()} ^ set(_STEPS) | set(_STEPS) ^ set(_IS_COUNTED):
+    raise RuntimeError(f"what do these steps count? {sorted(unknown)}")

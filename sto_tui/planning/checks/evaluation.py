@@ -1,14 +1,20 @@
 """Looking back: decisions that come back in the plan, and actions that someone carries out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Question
-from sto_tui.domain.record import Ref
+from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Question, QuestionKind, QuestionPart
+from sto_tui.domain.plan import Chapter
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.empty_field import empty, filled, holds, there
+from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, check_each, missing
+from sto_tui.planning.evaluation.results import shown_questions
+from sto_tui.planning.outline import ANNEXES
+
+# In a hole there is less room than in a finding.
+_LONGEST_NAME = 50
 
 
 def _short(text: str) -> str:
@@ -16,28 +22,139 @@ def _short(text: str) -> str:
     return line if len(line) <= 60 else f"{line[:59].rstrip()}…"
 
 
-def _open_actions(dossier: Dossier) -> Iterator[Action]:
+def _shorter(text: str) -> str:
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}…"
+
+
+@check(Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
+def no_answers(dossier: Dossier, today: date) -> Points:
+    """A plan that does not look back.
+
+    Source: Tips en tools, paragraaf 2.
+    """
+    yield there(dossier, "answers", "antwoorden uit de evaluatie")
+
+
+@check(Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
+def no_decisions(dossier: Dossier, today: date) -> Points:
+    """An evaluation from which nothing followed.
+
+    Source: Tips en tools, paragraaf 2.
+    """
+    yield there(dossier, "decisions", "besluiten uit de evaluatie")
+
+
+def numbered_decisions(dossier: Dossier) -> Iterable[tuple[int, Decision]]:
+    """All decisions with the number that the paper gives them."""
+    return enumerate(dossier.of(Decision).values(), 1)
+
+
+@check_each(numbered_decisions, Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
+def decision_without_reason(dossier: Dossier, numbered: tuple[int, Decision]) -> Points:
+    """A decision that does not say why.
+
+    Source: Tips en tools, paragraaf 2.
+    """
+    number, decision = numbered
+    yield filled(decision, "why", f"waarom besluit B{number} is genomen")
+
+
+@check_each(numbered_decisions, Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
+def decision_that_leads_nowhere(dossier: Dossier, numbered: tuple[int, Decision]) -> Points:
+    """A decision that comes back in nothing that is there, and does not say why not.
+
+    Source: Tips en tools, paragraaf 2.
+    """
+    number, decision = numbered
+    settled = any(dossier.get(ref) for ref in decision.becomes) or holds(decision, "why_not")
+    hole = f"waar besluit B{number} terugkomt, of waarom niet"
+    yield MET if settled else missing(ref_of(decision, "becomes"), hole)
+
+
+def open_actions(dossier: Dossier) -> Iterable[Action]:
+    """What is still to be done."""
     done = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
     return (action for action in dossier.of(Action).values() if action.status not in done)
 
 
-@rule(Level.WAARSCHUWING, Place.EVALUATIE)
-def decision_without_follow_up(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check_each(open_actions, Level.WAARSCHUWING, Place.EVALUATIE, ANNEXES, in_paper=True)
+def action_without_owner(dossier: Dossier, action: Action) -> Points:
+    """An open action that belongs to nobody.
+
+    Source: Tips en tools, paragraaf 2; wie doet wat wanneer.
+    """
+    yield empty(
+        action,
+        "owner",
+        f"De actie ‘{_short(action.text)}’ heeft geen eigenaar. Spreek af wie het doet.",
+        f"eigenaar van actie ‘{_shorter(action.text)}’",
+    )
+
+
+@check_each(open_actions, Level.WAARSCHUWING, Place.EVALUATIE, ANNEXES, in_paper=True)
+def action_without_date(dossier: Dossier, action: Action) -> Points:
+    """An open action without a date.
+
+    Source: Tips en tools, paragraaf 2; wie doet wat wanneer.
+    """
+    yield empty(
+        action,
+        "due",
+        f"De actie ‘{_short(action.text)}’ heeft geen datum. Spreek een datum af.",
+        f"wanneer actie ‘{_shorter(action.text)}’ gereed is",
+    )
+
+
+def asked_questions(dossier: Dossier) -> Iterable[Question]:
+    """The questions of the evaluation that are shown, without the success factors."""
+    return (one for one in shown_questions(dossier) if one.part is not QuestionPart.SUCCESFACTOREN)
+
+
+def success_factors(dossier: Dossier) -> Iterable[Question]:
+    """The success factors of the national monitor that are shown."""
+    return (one for one in shown_questions(dossier) if one.part is QuestionPart.SUCCESFACTOREN)
+
+
+@check_each(asked_questions, Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK)
+def question_without_answer(dossier: Dossier, question: Question) -> Points:
+    """A question of the evaluation that nobody answered or scored.
+
+    Source: Tips en tools, paragraaf 2.
+    """
+    yield _answered(dossier, question)
+
+
+@check_each(success_factors, Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK)
+def success_factor_without_score(dossier: Dossier, question: Question) -> Points:
+    """A success factor that nobody scored.
+
+    Source: Tips en tools, paragraaf 5.
+    """
+    yield _answered(dossier, question)
+
+
+def _answered(dossier: Dossier, question: Question) -> Point:
+    replies = dossier.scores_of if question.kind is QuestionKind.SCALE else dossier.answers_of
+    return MET if replies(question.id) else missing(ref_of(question), f"antwoord op ‘{_short(question.text)}’")
+
+
+@check(Level.WAARSCHUWING, Place.EVALUATIE, Chapter.TERUGBLIK)
+def decision_without_follow_up(dossier: Dossier, today: date) -> Points:
     """A decision that comes back nowhere, without a reason.
 
     Source: Tips en tools, paragraaf 2.
     """
     for decision in dossier.of(Decision).values():
         if not decision.becomes and not decision.why_not:
-            yield (
+            yield Found(
                 ref_of(decision, "becomes"),
                 f"Het besluit ‘{_short(decision.text)}’ komt nergens terug in het plan. Koppel het, of schrijf op "
                 "waarom niet.",
             )
 
 
-@rule(Level.WAARSCHUWING, Place.EVALUATIE)
-def votes_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.EVALUATIE, Chapter.TERUGBLIK)
+def votes_without_decision(dossier: Dossier, today: date) -> Points:
     """Answers to a question that got votes, and from which no decision followed; at the one with the most votes.
 
     Source: Tips en tools, paragraaf 2; stemmen is nog geen besluit.
@@ -47,15 +164,15 @@ def votes_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
         chosen = [answer for answer in answers if answer.decision is None and answer.votes]
         if chosen and not question.hidden:
             verb = "kreeg" if len(chosen) == 1 else "kregen"
-            yield (
+            yield Found(
                 ref_of(max(chosen, key=lambda answer: answer.votes), "decision"),
                 f"Bij de vraag ‘{_short(question.text)}’ {verb} {dutch.count(len(chosen), 'antwoord', 'antwoorden')} "
                 "stemmen, maar geen besluit. Besluit wat ermee gebeurt.",
             )
 
 
-@rule(Level.TIP, Place.EVALUATIE)
-def question_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.EVALUATIE, Chapter.TERUGBLIK)
+def question_without_decision(dossier: Dossier, today: date) -> Points:
     """A question that was answered without votes, and from which nothing followed.
 
     Source: Tips en tools, paragraaf 2.
@@ -65,47 +182,22 @@ def question_without_decision(dossier: Dossier, today: date) -> Iterator[tuple[R
         open_ones = [answer for answer in answers if answer.decision is None and not answer.votes]
         if answers and not question.hidden and len(open_ones) == len(answers):
             verb = "staat" if len(answers) == 1 else "staan"
-            yield (
+            yield Found(
                 ref_of(question),
                 f"Bij de vraag ‘{_short(question.text)}’ {verb} {dutch.count(len(answers), 'antwoord', 'antwoorden')}, "
                 "maar geen besluit. Besluit wat ermee gebeurt.",
             )
 
 
-@rule(Level.WAARSCHUWING, Place.EVALUATIE)
-def action_without_owner(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """An open action that belongs to nobody.
-
-    Source: Tips en tools, paragraaf 2; wie doet wat wanneer.
-    """
-    for action in _open_actions(dossier):
-        if not action.owner:
-            yield (
-                ref_of(action, "owner"),
-                f"De actie ‘{_short(action.text)}’ heeft geen eigenaar. Spreek af wie het doet.",
-            )
-
-
-@rule(Level.WAARSCHUWING, Place.EVALUATIE)
-def action_without_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """An open action without a date.
-
-    Source: Tips en tools, paragraaf 2; wie doet wat wanneer.
-    """
-    for action in _open_actions(dossier):
-        if action.due is None:
-            yield ref_of(action, "due"), f"De actie ‘{_short(action.text)}’ heeft geen datum. Spreek een datum af."
-
-
-@rule(Level.WAARSCHUWING, Place.EVALUATIE)
-def action_past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.EVALUATIE, ANNEXES)
+def action_past_due(dossier: Dossier, today: date) -> Points:
     """An open action whose date has passed.
 
     Source: Tips en tools, paragraaf 2; wie doet wat wanneer.
     """
-    for action in _open_actions(dossier):
+    for action in open_actions(dossier):
         if action.due is not None and action.due < today:
-            yield (
+            yield Found(
                 ref_of(action, "due"),
                 f"De actie ‘{_short(action.text)}’ moest klaar zijn op {dutch.long_date(action.due)}. Zet de "
                 "actie op gereed of kies een nieuwe datum.",

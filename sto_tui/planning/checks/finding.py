@@ -1,109 +1,286 @@
-"""One mechanism for everything that may be wrong or missing in a dossier.
+"""One mechanism for everything that may be wrong or missing in a dossier, and in the paper that is made of it.
 
-A check is one function in `planning/checks`, marked with `rule`, whose docstring gives its source.
+A check is one function in `planning/checks`, marked with `check`, `check_each` or `check_report`, whose docstring gives
+its source. What `sto controle` and the places list, the marks in the VERI matrix, how complete a chapter is, the holes
+in the draft, its last annex and the steps of Overzicht are all findings of these checks.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import cache
+from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import Progress, Veri
+from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import natural_key
 from sto_tui.places import Place
-
-Found = Iterable[tuple[Ref, str]]
-Check = Callable[[Dossier, date], Found]
+from sto_tui.planning.outline import PaperSection, section_of
+from sto_tui.planning.progress.period_report import Reported
 
 _SOURCE = re.compile(r"^\s*Source: (?P<source>.+?)\.?\s*$", re.MULTILINE)
+T = TypeVar("T")
 
 
 class Level(StrEnum):
-    """How serious a finding is; in order."""
+    """How serious a finding is; in order. What `ontbreekt` is still to be told, and not wrong."""
 
     FOUT = "fout"
+    ONTBREEKT = "ontbreekt"
     WAARSCHUWING = "waarschuwing"
     TIP = "tip"
 
     @property
     def plural(self) -> str:
         """`fouten`, `waarschuwingen`, `tips`."""
-        return {Level.FOUT: "fouten", Level.WAARSCHUWING: "waarschuwingen", Level.TIP: "tips"}[self]
+        return _PLURALS[self]
+
+
+_PLURALS = {Level.FOUT: "fouten", Level.ONTBREEKT: "punten", Level.WAARSCHUWING: "waarschuwingen", Level.TIP: "tips"}
 
 
 class Certainty(StrEnum):
-    """Whether a rule stands firm, or has to be looked up in the regulation."""
+    """Whether a check stands firm, or has to be looked up in the regulation."""
 
     BEVESTIGD = "bevestigd"
     TE_CONTROLEREN = "te_controleren"
 
 
+class Found(NamedTuple):
+    """What a check found: where to mend it, and a Dutch sentence that says what is wrong and what to do.
+
+    `short` is the sentence where there is room for little, `hole` what a paper lacks in the words that stand in its
+    place there, and `detail` tells two holes of one field apart.
+    """
+
+    ref: Ref
+    message: str
+    short: str = ""
+    hole: str = ""
+    detail: str = ""
+
+
+class Met(Enum):
+    """That something was asked and is there, so that a chapter has a measure of how full it is."""
+
+    MET = "met"
+
+
+MET: Final = Met.MET
+Point = Found | Literal[Met.MET]
+Points = Iterator[Point]
+
+
+def missing(ref: Ref, hole: str, detail: str = "") -> Found:
+    """Something that is only still to be told: its hole says enough."""
+    return Found(ref, f"Nog in te vullen: {hole}.", hole=hole, detail=detail)
+
+
 @dataclass(frozen=True)
 class Finding:
-    """One thing that is wrong or missing: one Dutch sentence, and where to mend it."""
+    """One thing that is wrong or missing: full and short in Dutch, where to mend it, and of which section it is.
 
-    rule: str
+    `hole` and `detail` are those of `Found`.
+    """
+
+    check: str
     level: Level
     message: str
+    short: str
     ref: Ref
     place: Place
+    section: PaperSection
     source: str
     certainty: Certainty
+    hole: str = ""
+    detail: str = ""
+
+    @property
+    def in_section(self) -> str:
+        """What a section lacks: `4 Doelen: nulwaarde bij doel 4`."""
+        return f"{self.section.heading}: {self.hole}"
+
+    @property
+    def where(self) -> str:
+        """Where it can be mended: `4 Plan`."""
+        return self.place.numbered
+
+
+class Seen(NamedTuple):
+    """What checks look at: a dossier on a day, and of a report what it is about."""
+
+    dossier: Dossier
+    today: date
+    reported: Reported | None = None
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A check with what it says of itself."""
+class Check:
+    """A check with what it says of itself; its subject is the module it stands in.
 
+    It is asked about everything in `over`, one by one. What is `in_paper` counts in its section and is a hole there;
+    what is `listed` stands in `sto controle` and at its place.
+    """
+
+    subject: str
     name: str
+    source: str
     level: Level
     place: Place
+    section: Chapter | PaperSection
     certainty: Certainty
-    source: str
-    check: Check
+    in_paper: bool
+    listed: bool
+    over: Callable[[Seen], Iterable[Any]]
+    about: Callable[[Seen, Any], Points]
+
+    def points(self, seen: Seen) -> Points:
+        """Everything that it asks, met or not."""
+        for item in self.over(seen):
+            yield from self.about(seen, item)
+
+    def finding(self, found: Found, section: PaperSection) -> Finding:
+        """What it found, with what it says of itself."""
+        return Finding(
+            self.name,
+            self.level,
+            found.message,
+            found.short or found.message,
+            found.ref,
+            self.place,
+            section,
+            self.source,
+            self.certainty,
+            found.hole,
+            found.detail,
+        )
 
 
-RULES: dict[str, Rule] = {}
+CHECKS: dict[str, Check] = {}
+_OfDossier = Callable[[Dossier, date], Points]
+_OfEach = Callable[[Dossier, T], Points]
+_OfReport = Callable[[Reported], Points]
 
 
-def rule(level: Level, place: Place, certainty: Certainty = Certainty.BEVESTIGD) -> Callable[[Check], Check]:
-    """Registers a check; its docstring must hold a line `Source: …`, which people see with the finding."""
+def check(
+    level: Level,
+    place: Place,
+    section: Chapter | PaperSection,
+    certainty: Certainty = Certainty.BEVESTIGD,
+    *,
+    in_paper: bool = False,
+) -> Callable[[_OfDossier], _OfDossier]:
+    """Registers a check of a dossier on a day; its docstring must hold a line `Source: …`, which people see."""
 
-    def register(check: Check) -> Check:
-        name = check.__name__
-        source = _SOURCE.search(check.__doc__ or "")
-        if source is None or name in RULES:
-            raise RuntimeError(f"rule {name}: no source in its docstring, or a name that is taken")
-        RULES[name] = Rule(name, level, place, certainty, source["source"], check)
-        return check
+    def register(look: _OfDossier) -> _OfDossier:
+        def about(seen: Seen, item: None) -> Points:
+            return look(seen.dossier, seen.today)
+
+        listed = level is not Level.ONTBREEKT
+        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, listed, _once, about))
+        return look
 
     return register
 
 
+def check_each(
+    over: Callable[[Dossier], Iterable[T]],
+    level: Level,
+    place: Place,
+    section: Chapter | PaperSection,
+    certainty: Certainty = Certainty.BEVESTIGD,
+    *,
+    in_paper: bool = False,
+    listed: bool | None = None,
+) -> Callable[[_OfEach[T]], _OfEach[T]]:
+    """Registers a check of each of the things that `over` gives.
+
+    Those of one section that go over the same things, one after another, are asked thing by thing in a paper. A check
+    is listed when it is not of level `ontbreekt`, unless told otherwise.
+    """
+    everything = _seen_over(over)
+
+    def register(look: _OfEach[T]) -> _OfEach[T]:
+        def about(seen: Seen, item: T) -> Points:
+            return look(seen.dossier, item)
+
+        shown = level is not Level.ONTBREEKT if listed is None else listed
+        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, shown, everything, about))
+        return look
+
+    return register
+
+
+def check_report(place: Place, section: PaperSection) -> Callable[[_OfReport], _OfReport]:
+    """Registers a check of what a report on a period still has to be told."""
+
+    def register(look: _OfReport) -> _OfReport:
+        def about(seen: Seen, item: None) -> Points:
+            return look(seen.reported) if seen.reported else iter(())
+
+        certainty = Certainty.BEVESTIGD
+        _register(Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, _once, about))
+        return look
+
+    return register
+
+
+def _once(seen: Seen) -> Iterable[None]:
+    return (None,)
+
+
 @cache
-def all_rules() -> tuple[Rule, ...]:
-    """Every check there is."""
+def _seen_over(over: Callable[[Dossier], Iterable[T]]) -> Callable[[Seen], Iterable[T]]:
+    """The same function for the same things, so that checks over them can be asked together."""
+    return lambda seen: over(seen.dossier)
+
+
+def _said_by(look: Callable[..., Points]) -> tuple[str, str, str]:
+    """The subject, the name and the source of a check."""
+    source = _SOURCE.search(look.__doc__ or "")
+    if source is None:
+        raise RuntimeError(f"check {look.__name__}: no source in its docstring")
+    return look.__module__.rpartition(".")[2], look.__name__, source["source"]
+
+
+def _register(one: Check) -> None:
+    if one.name in CHECKS:
+        raise RuntimeError(f"check {one.name}: its name is taken")
+    CHECKS[one.name] = one
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """Every check there is, in the order in which a paper asks: that of the subjects, and in each as they stand there.
+
+    Raises RuntimeError when a chapter asks for nothing.
+    """
     from sto_tui.planning import checks
 
     checks.load()
-    return tuple(RULES.values())
+    found = tuple(sorted(CHECKS.values(), key=lambda one: checks.SUBJECTS.index(one.subject)))
+    asked = {one.section for one in found if one.in_paper}
+    if silent := [chapter.label for chapter in Chapter if chapter not in asked]:
+        raise RuntimeError(f"what do these chapters need? {silent}")
+    return found
 
 
 def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
-    """Everything that is wrong or missing: errors first, then by place and number."""
-    found = [
-        Finding(one.name, one.level, message, ref, one.place, one.source, one.certainty)
-        for one in all_rules()
-        for ref, message in one.check(dossier, today)
-    ]
+    """Everything that `sto controle` and the places list: errors first, then by place and number."""
+    seen = Seen(dossier, today)
+    found: list[Finding] = []
+    for one in all_checks():
+        if one.listed:
+            section = section_of(dossier, one.section)
+            found += [one.finding(point, section) for point in one.points(seen) if point is not MET]
     order = {level: number for number, level in enumerate(Level)}
     return tuple(
-        sorted(found, key=lambda one: (order[one.level], one.place.number, one.rule, _number(dossier, one.ref)))
+        sorted(found, key=lambda one: (order[one.level], one.place.number, one.check, _number(dossier, one.ref)))
     )
 
 

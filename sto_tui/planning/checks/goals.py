@@ -1,19 +1,18 @@
 """Goals: a number, a start value and a date, and something that is done for them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import enumerate_words, long_date
-from sto_tui.domain.plan import Goal, GoalOutcome, Speerpunt
-from sto_tui.domain.record import Ref
+from sto_tui.domain.plan import Chapter, Goal, GoalOutcome, Speerpunt
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
-from sto_tui.planning.checks.empty_field import without
-from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.empty_field import empty, filled, without
+from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 
-# What makes a goal measurable: a value to begin from, a value to reach, and the year of that; with its word.
-MEASURED_BY = {"baseline": "nulwaarde", "target": "streefwaarde", "target_year": "streefjaar"}
+# What makes a goal measurable: a value to begin from, a value to reach, and the year of that.
+MEASURED_BY = ("baseline", "target", "target_year")
 
 
 def measurable(goal: Goal) -> bool:
@@ -24,48 +23,83 @@ def measurable(goal: Goal) -> bool:
     return all(getattr(goal, name) for name in MEASURED_BY)
 
 
-@rule(Level.FOUT, Place.PLAN)
-def goal_without_target(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A goal that nobody can say of when it is reached.
+@check(Level.ONTBREEKT, Place.OVERZICHT, Chapter.REGIOVISIE, in_paper=True)
+def region_without_ambition(dossier: Dossier, today: date) -> Points:
+    """What the region wants to become, from which its goals follow.
 
     Source: Tips en tools, paragraaf 4.
     """
-    return without(
-        dossier.plan_goals,
-        "target",
-        lambda goal: f"Doel {goal.number} heeft geen streefwaarde. Vul een getal in: wanneer is het gehaald?",
-    )
+    yield filled(dossier.region, "ambition", "de ambitie van de regio")
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def goal_without_target_year(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A goal without a year in which it is to be reached.
+@check(Level.ONTBREEKT, Place.PLAN, Chapter.DOELEN, in_paper=True)
+def no_goals(dossier: Dossier, today: date) -> Points:
+    """A plan without goals.
 
     Source: Tips en tools, paragraaf 4.
     """
-    return without(
-        dossier.plan_goals,
-        "target_year",
-        lambda goal: f"Doel {goal.number} heeft geen streefjaar. Vul in wanneer het klaar is.",
-    )
+    yield MET if dossier.plan_goals else missing(list_of("goals"), "de doelen")
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def goal_without_baseline(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+def goals(dossier: Dossier) -> Iterable[Goal]:
+    """The goals of this plan."""
+    return dossier.plan_goals
+
+
+@check_each(goals, Level.WAARSCHUWING, Place.PLAN, Chapter.DOELEN, in_paper=True)
+def goal_without_baseline(dossier: Dossier, goal: Goal) -> Points:
     """A goal whose growth cannot be measured, because the start value is missing.
 
     Source: Tips en tools, paragraaf 3 en 4.
     """
+    year = f" van {goal.baseline_year}" if goal.baseline_year else ""
+    yield empty(
+        goal,
+        "baseline",
+        f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten.",
+        f"nulwaarde bij doel {goal.number}",
+    )
 
-    def says(goal: Goal) -> str:
-        year = f" van {goal.baseline_year}" if goal.baseline_year else ""
-        return f"Doel {goal.number} heeft geen nulwaarde. Zoek de waarde{year} op, anders is groei niet te meten."
 
-    return without(dossier.plan_goals, "baseline", says)
+@check_each(goals, Level.FOUT, Place.PLAN, Chapter.DOELEN, in_paper=True)
+def goal_without_target(dossier: Dossier, goal: Goal) -> Points:
+    """A goal that nobody can say of when it is reached.
+
+    Source: Tips en tools, paragraaf 4.
+    """
+    yield empty(
+        goal,
+        "target",
+        f"Doel {goal.number} heeft geen streefwaarde. Vul een getal in: wanneer is het gehaald?",
+        f"streefwaarde bij doel {goal.number}",
+    )
 
 
-@rule(Level.TIP, Place.PLAN)
-def goal_without_baseline_year(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check_each(goals, Level.WAARSCHUWING, Place.PLAN, Chapter.DOELEN, in_paper=True)
+def goal_without_target_year(dossier: Dossier, goal: Goal) -> Points:
+    """A goal without a year in which it is to be reached.
+
+    Source: Tips en tools, paragraaf 4.
+    """
+    yield empty(
+        goal,
+        "target_year",
+        f"Doel {goal.number} heeft geen streefjaar. Vul in wanneer het klaar is.",
+        f"streefjaar bij doel {goal.number}",
+    )
+
+
+@check_each(goals, Level.ONTBREEKT, Place.PLAN, Chapter.DOELEN)
+def goal_not_measurable(dossier: Dossier, goal: Goal) -> Points:
+    """A goal that does not say how much, from what, and when.
+
+    Source: Tips en tools, paragraaf 4.
+    """
+    yield MET if measurable(goal) else missing(ref_of(goal), f"waaraan doel {goal.number} te meten is")
+
+
+@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
+def goal_without_baseline_year(dossier: Dossier, today: date) -> Points:
     """A start value that does not say of which year it is.
 
     Source: Tips en tools, paragraaf 3 en 4.
@@ -77,8 +111,8 @@ def goal_without_baseline_year(dossier: Dossier, today: date) -> Iterator[tuple[
     )
 
 
-@rule(Level.TIP, Place.PLAN)
-def goal_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
+def goal_without_source(dossier: Dossier, today: date) -> Points:
     """A start value that nobody can look up again; without a start value there is nothing to give a source for.
 
     Source: Tips en tools, paragraaf 3 en 4.
@@ -90,8 +124,8 @@ def goal_without_source(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
     )
 
 
-@rule(Level.TIP, Place.PLAN)
-def goal_without_figure(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
+def goal_without_figure(dossier: Dossier, today: date) -> Points:
     """Goals that refer to no figure, so that nobody sees whether they come closer; named in one finding.
 
     Source: Tips en tools, paragraaf 3 en 4.
@@ -100,14 +134,14 @@ def goal_without_figure(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
     if without:
         numbers = enumerate_words([str(goal.number) for goal in without])
         subject = f"Doel {numbers} verwijst" if len(without) == 1 else f"De doelen {numbers} verwijzen"
-        yield (
+        yield Found(
             ref_of(without[0], "figure"),
             f"{subject} naar geen enkel cijfer. Kies bij ‘Cijfer’ wat er moet veranderen, dan is de voortgang te zien.",
         )
 
 
-@rule(Level.TIP, Place.PLAN)
-def goal_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
+def goal_without_speerpunt(dossier: Dossier, today: date) -> Points:
     """A goal to which no speerpunt contributes.
 
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
@@ -115,11 +149,13 @@ def goal_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
     served = {goal for speerpunt in dossier.of(Speerpunt).values() for goal in speerpunt.goals}
     for goal in dossier.plan_goals:
         if goal.id not in served and goal.reformulated_as is None:
-            yield ref_of(goal), f"Aan doel {goal.number} werkt geen enkel speerpunt. Koppel er een of schrap het doel."
+            yield Found(
+                ref_of(goal), f"Aan doel {goal.number} werkt geen enkel speerpunt. Koppel er een of schrap het doel."
+            )
 
 
-@rule(Level.TIP, Place.PLAN)
-def speerpunt_without_goal(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
+def speerpunt_without_goal(dossier: Dossier, today: date) -> Points:
     """A speerpunt of which the plan does not say what it is for; a goal of an earlier period is no answer.
 
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
@@ -128,11 +164,13 @@ def speerpunt_without_goal(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
     for one in dossier.of(Speerpunt).values():
         if set(one.goals) <= earlier:
             only = "alleen aan een doel van een eerdere periode" if one.goals else "aan geen enkel doel"
-            yield ref_of(one, "goals"), f"Speerpunt {one.number} werkt {only}. Kies bij ‘Werkt aan doel’ een doel."
+            yield Found(
+                ref_of(one, "goals"), f"Speerpunt {one.number} werkt {only}. Kies bij ‘Werkt aan doel’ een doel."
+            )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def goal_with_early_outcome(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.TERUGBLIK)
+def goal_with_early_outcome(dossier: Dossier, today: date) -> Points:
     """A goal with an outcome while its period still runs: mostly the outcome of the goal before it.
 
     Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
@@ -140,7 +178,7 @@ def goal_with_early_outcome(dossier: Dossier, today: date) -> Iterator[tuple[Ref
     for goal in dossier.plan_goals:
         period = dossier.of(PlanPeriod).get(goal.of_period or 0) or dossier.current_period
         if goal.outcome is not GoalOutcome.ONBEKEND and period and period.end >= today:
-            yield (
+            yield Found(
                 ref_of(goal, "outcome"),
                 f"Doel {goal.number} staat op ‘{goal.outcome.label}’, maar {period.label} loopt tot "
                 f"{long_date(period.end)}. Is het een doel van een eerdere periode? Kies die bij ‘Uit planperiode’.",

@@ -1,26 +1,29 @@
 """Milestones: order, dates, tangible results, and how they are doing."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Smart, Stoplicht
 from sto_tui.domain.periods import add_months
+from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.empty_field import filled, there
+from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each
 from sto_tui.planning.schedule.dates import Link, cycles, is_held, links, net, ready_on, schedule, too_early
-from sto_tui.planning.veri.summary import busy_quarters
+from sto_tui.planning.veri.summary import BusyQuarter, busy_quarters
 
 
 def _days(how_many: int) -> str:
     return dutch.count(how_many, "dag", "dagen")
 
 
-@rule(Level.FOUT, Place.MIJLPALEN)
-def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING)
+def starts_too_early(dossier: Dossier, today: date) -> Points:
     """A milestone that starts before one that it waits on is ready, plus the time between them.
 
     Of what is gereed its own day counts and not when it was due. What waits in a ring has its own finding.
@@ -41,15 +44,15 @@ def starts_too_early(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]
                 f"Mijlpaal {milestone.number} begint {_days(days)} te vroeg na {predecessor.number}, met een "
                 f"tussentijd van {_days(lag)}."
             )
-        yield (
+        yield Found(
             ref_of(milestone, "start"),
             f"{what} Verschuif {milestone.number if past else 'een van de twee'}, of haal {predecessor.number} weg bij "
             "‘Wacht op’.",
         )
 
 
-@rule(Level.FOUT, Place.MIJLPALEN)
-def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING)
+def pushes_fixed_date(dossier: Dossier, today: date) -> Points:
     """A fixed date that cannot be met, not even when everything before it is done as early as possible.
 
     Source: mijlpalenplan 2020, een volgende mijlpaal begint als de eerdere gereed is.
@@ -59,7 +62,7 @@ def pushes_fixed_date(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]
         start, due = windows[link.milestone.id].earliest_start, windows[link.predecessor.id].earliest_due
         if start is not None and due is not None:
             lag = f", met een tussentijd van {_days(link.lag_days)}" if link.lag_days else ""
-            yield (
+            yield Found(
                 ref_of(link.milestone, "fixed_date"),
                 f"Het begin van mijlpaal {link.milestone.number} staat vast op {dutch.long_date(start)}, maar "
                 f"{link.predecessor.number} is op zijn vroegst klaar op {dutch.long_date(due)}{lag}. Kort het werk "
@@ -80,8 +83,8 @@ def _pushing_links(dossier: Dossier) -> Iterator[Link]:
             yield link
 
 
-@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
-def due_too_late(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+def due_too_late(dossier: Dossier, today: date) -> Points:
     """A milestone that is due later than what comes after it allows, where no start date says so.
 
     A milestone that starts before the one in front of it is ready has its own finding.
@@ -93,7 +96,7 @@ def due_too_late(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         if slack is None or slack >= 0 or milestone.light is Stoplicht.GEREED:
             continue
         if after := pressing[milestone.id]:
-            yield (
+            yield Found(
                 ref_of(milestone, "due"),
                 f"Mijlpaal {milestone.number} is {_days(-slack)} te laat klaar om {after.number} op tijd te halen. "
                 f"Kies een eerdere einddatum of verschuif {after.number}.",
@@ -121,8 +124,8 @@ def _pressing(dossier: Dossier) -> dict[int, Milestone | None]:
     return found
 
 
-@rule(Level.FOUT, Place.MIJLPALEN)
-def waits_on_itself(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING)
+def waits_on_itself(dossier: Dossier, today: date) -> Points:
     """Milestones that wait on each other in a ring, so that none of them can start.
 
     Source: mijlpalenplan 2020, afhankelijkheden tussen mijlpalen.
@@ -130,7 +133,7 @@ def waits_on_itself(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     for ring in cycles(dossier):
         first = dossier.of(Milestone)[ring[0]]
         names = " → ".join(dossier.of(Milestone)[milestone].number for milestone in [*ring, ring[0]])
-        yield (
+        yield Found(
             ref_of(first, "after"),
             f"Deze mijlpalen wachten in een kring op elkaar: {names}. Haal er een weg bij ‘Wacht op’."
             if len(ring) > 1
@@ -138,23 +141,23 @@ def waits_on_itself(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         )
 
 
-@rule(Level.FOUT, Place.MIJLPALEN)
-def due_before_start(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING)
+def due_before_start(dossier: Dossier, today: date) -> Points:
     """A milestone that is due before it starts.
 
     Source: mijlpalenplan 2020, begin en doorlooptijd.
     """
     for milestone in dossier.of(Milestone).values():
         if milestone.start is not None and milestone.due is not None and milestone.due < milestone.start:
-            yield (
+            yield Found(
                 ref_of(milestone, "due"),
                 f"Mijlpaal {milestone.number} is klaar op {dutch.short_date(milestone.due)}, vóór het begin op "
                 f"{dutch.short_date(milestone.start)}. Verbeter een van de twee datums.",
             )
 
 
-@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
-def outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+def outside_period(dossier: Dossier, today: date) -> Points:
     """A milestone that starts before or ends after the period of the plan.
 
     Source: Tips en tools, paragraaf 6.
@@ -165,7 +168,7 @@ def outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     for milestone in dossier.of(Milestone).values():
         for name, day, verb in (("start", milestone.start, "begint"), ("due", milestone.due, "is klaar")):
             if day is not None and not period.start <= day <= period.end:
-                yield (
+                yield Found(
                     ref_of(milestone, name),
                     f"Mijlpaal {milestone.number} {verb} op {dutch.short_date(day)}, buiten planperiode "
                     f"{period.label}. Kies een andere datum.",
@@ -173,22 +176,22 @@ def outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
                 break
 
 
-@rule(Level.TIP, Place.MIJLPALEN)
-def no_tangible_result(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+def no_tangible_result(dossier: Dossier, today: date) -> Points:
     """A milestone of which nobody knows what there will be to hold.
 
     Source: mijlpalenplan 2020, een tastbaar resultaat.
     """
     for milestone in dossier.of(Milestone).values():
         if not milestone.tangible_result and milestone.kind is MilestoneKind.RESULTAAT:
-            yield (
+            yield Found(
                 ref_of(milestone, "tangible_result"),
                 f"Mijlpaal {milestone.number} heeft geen tastbaar resultaat. Wat kun je vastpakken als het klaar is?",
             )
 
 
-@rule(Level.TIP, Place.MIJLPALEN)
-def not_smart(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+def not_smart(dossier: Dossier, today: date) -> Points:
     """Results that are still to come and of which not all five of SMART are ticked; one finding for all.
 
     Source: mijlpalenplan 2020, een mijlpaal is SMART geformuleerd.
@@ -203,33 +206,38 @@ def not_smart(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         lacking = dutch.enumerate_words([one.label for one in Smart if one not in first.smart])
         others = f" en nog {dutch.count(len(open_ones) - 1, 'andere', 'andere')}" if len(open_ones) > 1 else ""
         verb = "zijn" if others else "is"
-        yield (
+        yield Found(
             ref_of(first, "smart"),
             f"Mijlpaal {first.number}{others} {verb} nog niet helemaal op SMART nagelopen; bij {first.number} "
             f"ontbreekt {lacking}. Vink aan wat klopt en scherp de rest aan.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
-def without_dates(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+def milestones(dossier: Dossier) -> Iterable[Milestone]:
+    """All milestones."""
+    return dossier.of(Milestone).values()
+
+
+@check_each(milestones, Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+def without_dates(dossier: Dossier, milestone: Milestone) -> Points:
     """A milestone without a start or due date, which therefore is missing from the timeline.
 
     Source: mijlpalenplan 2020, wanneer klaar en wanneer beginnen.
     """
-    for milestone in dossier.of(Milestone).values():
-        if milestone.start is None and milestone.due is None:
-            missing, field, act = "begin en geen einddatum", "start", "Vul beide in."
-        elif milestone.start is None:
-            missing, field, act = "begin", "start", "Wanneer moet het werk beginnen?"
-        elif milestone.due is None:
-            missing, field, act = "einddatum", "due", "Wanneer is het klaar?"
-        else:
-            continue
-        yield ref_of(milestone, field), f"Mijlpaal {milestone.number} heeft geen {missing}. {act}"
+    if milestone.start is not None and milestone.due is not None:
+        yield MET
+        return
+    if milestone.start is None and milestone.due is None:
+        lacking, field, act = "begin en geen einddatum", "start", "Vul beide in."
+    elif milestone.start is None:
+        lacking, field, act = "begin", "start", "Wanneer moet het werk beginnen?"
+    else:
+        lacking, field, act = "einddatum", "due", "Wanneer is het klaar?"
+    yield Found(ref_of(milestone, field), f"Mijlpaal {milestone.number} heeft geen {lacking}. {act}")
 
 
-@rule(Level.TIP, Place.MIJLPALEN)
-def shorter_than_a_month(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+def shorter_than_a_month(dossier: Dossier, today: date) -> Points:
     """A milestone that takes less than a month; a moment to decide may.
 
     Source: mijlpalenplan 2020, stappen van ten minste één tot twee maanden.
@@ -239,15 +247,15 @@ def shorter_than_a_month(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
         if milestone.kind is MilestoneKind.GO_NO_GO or start is None or due is None or due < start:
             continue
         if due + timedelta(days=1) < add_months(start, 1):
-            yield (
+            yield Found(
                 ref_of(milestone, "due"),
                 f"Mijlpaal {milestone.number} duurt {_days((due - start).days + 1)}, korter dan een maand. Voeg deze "
                 "mijlpaal samen met een andere, of maak er een actie van.",
             )
 
 
-@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
-def past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+def past_due(dossier: Dossier, today: date) -> Points:
     """A milestone that should have been ready; one finding for all of them when the whole period is over.
 
     Source: mijlpalenplan 2022, pas de datum aan of stel het doel bij.
@@ -259,44 +267,44 @@ def past_due(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     ]
     period = dossier.current_period
     if period and period.end < today and len(late) > 1:
-        yield (
+        yield Found(
             ref_of(late[0][0], "light"),
             f"De planperiode {period.label} is voorbij en {dutch.count(len(late), 'mijlpaal', 'mijlpalen')} staan niet "
             f"op gereed, zoals {late[0][0].number}. Zet de stoplichten op de eindstand.",
         )
         return
     for milestone, due in late:
-        yield (
+        yield Found(
             ref_of(milestone, "due"),
             f"Mijlpaal {milestone.number} moest klaar zijn op {dutch.long_date(due)}. Zet het "
             "stoplicht op gereed, kies een andere datum of stel het doel bij.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
-def ready_before_predecessor(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+def ready_before_predecessor(dossier: Dossier, today: date) -> Points:
     """A milestone that is ready while one that it waits on is not.
 
     Source: mijlpalenplan 2020, een volgende mijlpaal begint als de eerdere gereed is.
     """
     for link in links(dossier):
         if link.milestone.light is Stoplicht.GEREED and link.predecessor.light is not Stoplicht.GEREED:
-            yield (
+            yield Found(
                 ref_of(link.milestone, "light"),
                 f"Mijlpaal {link.milestone.number} is gereed, maar wacht op {link.predecessor.number} en die is "
                 "het nog niet. Kloppen de stoplichten, en klopt ‘Wacht op’?",
             )
 
 
-@rule(Level.WAARSCHUWING, Place.VOORTGANG)
-def trouble_without_explanation(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.VOORTGANG, Chapter.PLANNING)
+def trouble_without_explanation(dossier: Dossier, today: date) -> Points:
     """A milestone on orange or red of which the newest line of the log lacks the explanation or the obstacle.
 
     Source: mijlpalenplan 2022, toelichting op de voortgang en knelpunten.
     """
     for milestone in dossier.of(Milestone).values():
         if milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD) and (lacking := _lacking(dossier, milestone)):
-            yield (
+            yield Found(
                 lacking[0],
                 f"Mijlpaal {milestone.number} staat op {milestone.light.label} zonder {lacking[1]}. Schrijf op wat er "
                 "speelt en wat eraan gedaan wordt.",
@@ -314,21 +322,21 @@ def _lacking(dossier: Dossier, milestone: Milestone) -> tuple[Ref, str] | None:
     return ref_of(newest, "note" if not newest.note else "obstacle"), " en ".join(missing)
 
 
-@rule(Level.TIP, Place.MIJLPALEN)
-def no_quick_win(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+def no_quick_win(dossier: Dossier, today: date) -> Points:
     """A plan without a single quick result.
 
     Source: mijlpalenplan 2020, acties die snel resultaat opleveren.
     """
     if dossier.of(Milestone) and not any(milestone.quick_win for milestone in dossier.of(Milestone).values()):
-        yield (
+        yield Found(
             ref_of(next(iter(dossier.of(Milestone).values())), "quick_win"),
             "Geen enkele mijlpaal is een snel resultaat. Kies er een paar die vroeg iets opleveren om te vieren.",
         )
 
 
-@rule(Level.TIP, Place.MIJLPALEN)
-def no_moment_to_decide(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+def no_moment_to_decide(dossier: Dossier, today: date) -> Points:
     """A chain of milestones of more than a year without a go/no-go; the longest of those that hang together.
 
     Source: mijlpalenplan 2020, een mijlpaal als moment om opnieuw te beslissen (go/no-go).
@@ -344,7 +352,7 @@ def no_moment_to_decide(dossier: Dossier, today: date) -> Iterator[tuple[Ref, st
             if end.due + timedelta(days=1) > add_months(first.start, 12) and days > longest.get(group, (0,))[0]:
                 longest[group] = days, first, end
     for _, first, end in longest.values():
-        yield (
+        yield Found(
             ref_of(end, "kind"),
             f"Van {first.number} tot en met {end.number} duurt het meer dan een jaar, zonder go/no-gomoment. Op welke "
             "mijlpaal ertussen beslis je of je doorgaat?",
@@ -384,8 +392,8 @@ def _first_of_chain(dossier: Dossier) -> dict[int, int]:
     return first_of
 
 
-@rule(Level.TIP, Place.MIJLPALEN)
-def waits_on_other_theme(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+def waits_on_other_theme(dossier: Dossier, today: date) -> Points:
     """A milestone that waits on one of another theme, where other people do the work; once per milestone.
 
     Source: mijlpalenplan 2020, afhankelijkheden tussen mijlpalen.
@@ -398,25 +406,59 @@ def waits_on_other_theme(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
     for one, named in others.items():
         more = f" en op nog {dutch.count(len(named) - 2, 'andere', 'andere')}" if len(named) > 2 else ""
         names = ", op ".join(named[:2]) if more else " en op ".join(named)
-        yield (
+        yield Found(
             ref_of(dossier.of(Milestone)[one], "after"),
             f"Mijlpaal {dossier.of(Milestone)[one].number} wacht op {names}{more}. Spreek met elkaar af wie het zegt "
             "als de datum verschuift.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
-def too_many_in_a_quarter(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check_each(busy_quarters, Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+def too_many_in_a_quarter(dossier: Dossier, busy: BusyQuarter) -> Points:
     """A party that does the work of more milestones that are due in one quarter than the region finds wise.
 
     Source: mijlpalenplan 2020, stappen die behapbaar zijn.
     """
-    most = dossier.region.most_due_per_quarter
-    for busy in busy_quarters(dossier):
-        first, *_, last = busy.milestones
-        yield (
-            ref_of(first, "due"),
-            f"In het {busy.quarter.part}e kwartaal van {busy.quarter.year} moeten van {dossier.caption(busy.party)} "
-            f"{dutch.in_words(len(busy.milestones))} mijlpalen klaar zijn, waaronder {first.number} en "
-            f"{last.number}; meer dan {most} is veel. Spreid ze of verdeel het werk.",
-        )
+    first, *_, last = busy.milestones
+    what = (
+        f"In het {busy.quarter.part}e kwartaal van {busy.quarter.year} moeten van {dossier.caption(busy.party)} "
+        f"{dutch.in_words(len(busy.milestones))} mijlpalen klaar zijn"
+    )
+    yield Found(
+        ref_of(first, "due"),
+        f"{what}, waaronder {first.number} en {last.number}; meer dan {dossier.region.most_due_per_quarter} is veel. "
+        "Spreid ze of verdeel het werk.",
+        f"{what}. Spreid ze of verdeel het werk.",
+    )
+
+
+@check(Level.ONTBREEKT, Place.MIJLPALEN, Chapter.PLANNING, in_paper=True)
+def no_milestones(dossier: Dossier, today: date) -> Points:
+    """A plan without milestones.
+
+    Source: mijlpalenplan 2020.
+    """
+    yield there(dossier, "milestones", "de mijlpalen")
+
+
+@check(Level.ONTBREEKT, Place.OVERZICHT, Chapter.PLANNING, in_paper=True)
+def no_period_to_plan_in(dossier: Dossier, today: date) -> Points:
+    """Without a period the table of milestones has no columns.
+
+    Source: opbouw van het concept, de mijlpalen per kwartaal.
+    """
+    yield there(dossier, "periods", "de planperiode")
+
+
+def milestones_in_columns(dossier: Dossier) -> Iterable[Milestone]:
+    """The milestones, where there is a period to show them in: without one none can be late in it either."""
+    return milestones(dossier) if dossier.of(PlanPeriod) else ()
+
+
+@check_each(milestones_in_columns, Level.ONTBREEKT, Place.MIJLPALEN, Chapter.PLANNING, in_paper=True)
+def milestone_without_due_day(dossier: Dossier, milestone: Milestone) -> Points:
+    """A milestone that stands in no column.
+
+    Source: opbouw van het concept, de mijlpalen per kwartaal.
+    """
+    yield filled(milestone, "due", f"wanneer mijlpaal {milestone.number} klaar is")

@@ -1,15 +1,16 @@
 """Budget and cofinancing: amounts, explanations, what the subsidy can carry, and the minimum of companies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.record import Ref
+from sto_tui.domain.plan import Chapter
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Certainty, Level, rule
+from sto_tui.planning.checks.empty_field import filled, there
+from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, missing
 from sto_tui.planning.money import (
     INTENDED,
     Contributions,
@@ -20,6 +21,7 @@ from sto_tui.planning.money import (
     gap,
     lacking,
     lacking_words,
+    lacks_subsidy_of_years,
     outside_plan,
     over_subsidy,
     party_of,
@@ -34,8 +36,8 @@ MOST_APART = 5
 _COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def budget_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+def budget_without_amounts(dossier: Dossier, today: date) -> Points:
     """A budget in which no line has an amount yet.
 
     Source: formats voor de begroting, elke post is prijs maal aantal.
@@ -43,25 +45,25 @@ def budget_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple[Ref,
     lines = list(dossier.of(BudgetLine).values())
     if lines and not priced(lines):
         how_many = dutch.count(len(lines), "regel", "regels")
-        yield gap(lines[0]), f"De begroting heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}"
+        yield Found(gap(lines[0]), f"De begroting heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}")
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def budget_line_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+def budget_line_without_amount(dossier: Dossier, today: date) -> Points:
     """A line without quantity or price, in a budget that has amounts.
 
     Source: formats voor de begroting, elke post is prijs maal aantal.
     """
     lines = list(dossier.of(BudgetLine).values())
     for line in unpriced(lines) if priced(lines) else ():
-        yield (
+        yield Found(
             gap(line),
             f"Begrotingsregel ‘{line.title}’ ({line.year}) heeft geen bedrag. {_fill_in([line])}",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def budget_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING, Certainty.TE_CONTROLEREN)
+def budget_outside_period(dossier: Dossier, today: date) -> Points:
     """Budget lines of a year that is none of the plan's; many of them are one finding.
 
     Source: Tips en tools, paragraaf 6, een begroting per planperiode; controleer welke jaren erin horen.
@@ -69,8 +71,8 @@ def budget_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
     yield from _outside_period(dossier, list(dossier.of(BudgetLine).values()), ("Begrotingsregel", "begrotingsregels"))
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def cofinancing_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING, Certainty.TE_CONTROLEREN)
+def cofinancing_outside_period(dossier: Dossier, today: date) -> Points:
     """Contributions in a year that is none of the plan's; many of them are one finding.
 
     Source: DUS-I, het minimum gaat over de totale meerjarenbegroting; controleer welke jaren erin horen.
@@ -78,28 +80,26 @@ def cofinancing_outside_period(dossier: Dossier, today: date) -> Iterator[tuple[
     yield from _outside_period(dossier, list(dossier.of(Cofinancing).values()), ("Bijdrage", "bijdragen"))
 
 
-def _outside_period(
-    dossier: Dossier, lines: Sequence[BudgetLine | Cofinancing], words: tuple[str, str]
-) -> Iterator[tuple[Ref, str]]:
+def _outside_period(dossier: Dossier, lines: Sequence[BudgetLine | Cofinancing], words: tuple[str, str]) -> Points:
     found = [(line, where) for line in lines if (where := outside_plan(dossier, line.year))]
     if len(found) > MOST_APART:
         first, where = found[0]
-        yield (
+        yield Found(
             ref_of(first, "year"),
             f"{len(found)} {words[1]} horen bij een jaar {where}, zoals {_name(dossier, first)}. Verbeter de jaren, of "
             "controleer of deze regels in dit plan horen.",
         )
         return
     for line, where in found:
-        yield (
+        yield Found(
             ref_of(line, "year"),
             f"{words[0]} {_name(dossier, line)} hoort bij een jaar {where}. Verbeter het jaar, of controleer of deze "
             "regel in dit plan hoort.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def cofinancing_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+def cofinancing_without_amounts(dossier: Dossier, today: date) -> Points:
     """Contributions of which none has an amount yet.
 
     Source: formats voor de begroting, elke bijdrage is aantal maal tarief.
@@ -107,22 +107,22 @@ def cofinancing_without_amounts(dossier: Dossier, today: date) -> Iterator[tuple
     lines = list(dossier.of(Cofinancing).values())
     if lines and not priced(lines):
         how_many = dutch.count(len(lines), "bijdrage", "bijdragen")
-        yield gap(lines[0]), f"De cofinanciering heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}"
+        yield Found(gap(lines[0]), f"De cofinanciering heeft nog geen enkel bedrag ({how_many}). {_fill_in(lines)}")
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def cofinancing_without_amount(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+def cofinancing_without_amount(dossier: Dossier, today: date) -> Points:
     """A contribution without quantity or rate, among others that have an amount.
 
     Source: formats voor de begroting, elke bijdrage is aantal maal tarief.
     """
     lines = list(dossier.of(Cofinancing).values())
     for line in unpriced(lines) if priced(lines) else ():
-        yield gap(line), f"Bijdrage {_name(dossier, line)} heeft geen bedrag. {_fill_in([line])}"
+        yield Found(gap(line), f"Bijdrage {_name(dossier, line)} heeft geen bedrag. {_fill_in([line])}")
 
 
-@rule(Level.TIP, Place.PLAN)
-def amounts_without_unit(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.PLAN, Chapter.BEGROTING)
+def amounts_without_unit(dossier: Dossier, today: date) -> Points:
     """Amounts of which nobody can see what was counted; in one finding.
 
     Source: formats voor de begroting, elke post is prijs maal aantal.
@@ -131,7 +131,7 @@ def amounts_without_unit(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
     bare = [line for line in priced(lines) if not line.unit]
     if bare:
         have = f"{dutch.count(len(bare), 'bedrag heeft', 'bedragen hebben')} geen eenheid"
-        yield (
+        yield Found(
             ref_of(bare[0], "unit"),
             f"{have}: uur, dag, stuk. Begin bij {_name(dossier, bare[0])}.",
         )
@@ -151,8 +151,8 @@ def _name(dossier: Dossier, line: BudgetLine | Cofinancing) -> str:
     return f"‘{dossier.of(Party)[party].name if party else line.form.label}’ ({line.year})"
 
 
-@rule(Level.TIP, Place.PLAN)
-def budget_lines_without_note(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.PLAN, Chapter.BEGROTING)
+def budget_lines_without_note(dossier: Dossier, today: date) -> Points:
     """Lines that do not say what the money is for; counted in one finding.
 
     Source: formats voor de begroting, elke post heeft een toelichting.
@@ -160,26 +160,26 @@ def budget_lines_without_note(dossier: Dossier, today: date) -> Iterator[tuple[R
     bare = [line for line in dossier.of(BudgetLine).values() if not line.note]
     if bare:
         have = f"{dutch.count(len(bare), 'begrotingsregel heeft', 'begrotingsregels hebben')} geen toelichting"
-        yield ref_of(bare[0], "note"), f"{have}. Begin bij ‘{bare[0].title}’ ({bare[0].year})."
+        yield Found(ref_of(bare[0], "note"), f"{have}. Begin bij ‘{bare[0].title}’ ({bare[0].year}).")
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def budget_over_subsidy(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+def budget_over_subsidy(dossier: Dossier, today: date) -> Points:
     """Subsidiable costs above the subsidy and what is promised in money.
 
     Source: regeling 2025-2028, bijlage 3, maximale subsidie per regio.
     """
     over = over_subsidy(dossier)
     if over:
-        yield (
+        yield Found(
             ref_of(dossier.region, "subsidy_max"),
             f"De subsidiabele kosten zijn {dutch.amount(counted_costs(dossier))}: {dutch.amount(over)} meer dan "
             "subsidie en toegezegde bijdragen in geld samen. Verlaag kosten of zoek meer bijdragen in geld.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def cofinancing_below_minimum(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING, Certainty.TE_CONTROLEREN)
+def cofinancing_below_minimum(dossier: Dossier, today: date) -> Points:
     """Contributions that stay below the minimum, of the subsidiable budget or of the subsidy.
 
     Source: DUS-I; over welk bedrag het minimum gaat, is te controleren in de regeling.
@@ -192,7 +192,7 @@ def cofinancing_below_minimum(dossier: Dossier, today: date) -> Iterator[tuple[R
     ]
     hoped = next((line for line in dossier.of(Cofinancing).values() if line.status is INTENDED), None)
     where = ref_of(hoped, "status") if hoped else ref_of(dossier.region, "minimum_cofinancing")
-    yield (
+    yield Found(
         where,
         f"De cofinanciering is, {_left_out(state)}, {dutch.enumerate_words(parts)}. Het minimum is "
         f"{shown_minimum(state)}. Vraag partijen om toezeggingen.",
@@ -205,8 +205,8 @@ def _left_out(state: Contributions) -> str:
     return f"zonder wat alleen beoogd is{stopped}"
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def cofinancing_only_intended(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+def cofinancing_only_intended(dossier: Dossier, today: date) -> Points:
     """Contributions of which none has been promised.
 
     Source: Tips en tools, paragraaf 7, samenwerking met bedrijven.
@@ -214,14 +214,14 @@ def cofinancing_only_intended(dossier: Dossier, today: date) -> Iterator[tuple[R
     lines = list(dossier.of(Cofinancing).values())
     if lines and all(line.status is CofinancingStatus.BEOOGD for line in lines):
         which = "De enige bijdrage aan de cofinanciering is" if len(lines) == 1 else f"Alle {len(lines)} bijdragen zijn"
-        yield (
+        yield Found(
             ref_of(lines[0], "status"),
             f"{which} alleen nog beoogd. Vraag de partijen om een toezegging en leg die vast.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def cofinancing_by_others(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING, Certainty.TE_CONTROLEREN)
+def cofinancing_by_others(dossier: Dossier, today: date) -> Points:
     """Contributions that count towards the minimum, of a party that is no company; one finding for each party.
 
     Source: regeling 2025-2028, cofinanciering door het bedrijfsleven; controleer de regeling.
@@ -234,8 +234,50 @@ def cofinancing_by_others(dossier: Dossier, today: date) -> Iterator[tuple[Ref, 
     for number, lines in found.items():
         party = dossier.of(Party)[number]
         given = dutch.amount(sum(line.total or 0 for line in lines))
-        yield (
+        yield Found(
             ref_of(lines[0], "party"),
             f"De bijdrage van {party.name} ({party.kind.label}) van {given} telt mee voor het minimum. "
             "Cofinanciering komt van het bedrijfsleven: controleer in de regeling of dit meetelt.",
         )
+
+
+@check(Level.ONTBREEKT, Place.PLAN, Chapter.BEGROTING, in_paper=True)
+def no_budget(dossier: Dossier, today: date) -> Points:
+    """A plan without a budget, or one whose lines are not all priced.
+
+    Source: formats voor de begroting, elke post is prijs maal aantal.
+    """
+    yield there(dossier, "budget", "de begroting")
+    yield from _amounts(list(dossier.of(BudgetLine).values()), ("post", "posten"))
+
+
+@check(Level.ONTBREEKT, Place.PLAN, Chapter.BEGROTING, in_paper=True)
+def no_cofinancing(dossier: Dossier, today: date) -> Points:
+    """A plan without contributions, or with contributions whose amounts are not all known.
+
+    Source: formats voor de begroting, cofinanciering per bijdrage.
+    """
+    yield there(dossier, "cofinancing", "de cofinanciering")
+    yield from _amounts(list(dossier.of(Cofinancing).values()), ("bijdrage", "bijdragen"))
+
+
+@check(Level.ONTBREEKT, Place.OVERZICHT, Chapter.BEGROTING, in_paper=True)
+def no_subsidy(dossier: Dossier, today: date) -> Points:
+    """How much subsidy there is at most, and of it for the years of the budget when those are not all.
+
+    Source: formats voor de begroting, wat de subsidie kan dragen.
+    """
+    yield filled(dossier.region, "subsidy_max", "de maximale subsidie")
+    if lacks_subsidy_of_years(dossier):
+        yield filled(dossier.region, "subsidy_in_budget", "de subsidie voor de begrote jaren")
+
+
+def _amounts(lines: Sequence[BudgetLine | Cofinancing], words: tuple[str, str]) -> Points:
+    """That every line has an amount."""
+    bare = unpriced(lines)
+    if bare:
+        lacked = dict.fromkeys(field for line in bare for field in lacking(line))
+        fields = lacking_words(lacked, each=all_lack_the_same(bare))
+        yield missing(gap(bare[0]), f"{fields} bij {dutch.count(len(bare), *words)}")
+    elif lines:
+        yield MET

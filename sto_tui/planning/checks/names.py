@@ -10,12 +10,13 @@ from difflib import SequenceMatcher
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.record import Record
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Level, rule
-from sto_tui.planning.checks.placing import rule_per_place
+from sto_tui.planning.checks.finding import Found, Level, Points, check
+from sto_tui.planning.checks.placing import check_per_place
+from sto_tui.planning.outline import WHOLE
 
 Words = tuple[str, ...]
 
@@ -40,8 +41,8 @@ def _repeated(records: Iterable[tuple[Record, object]]) -> Iterator[tuple[Record
             yield record, earlier
 
 
-@rule_per_place(Level.FOUT, ("goals", "themes", "speerpunten", "milestones"))
-def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+@check_per_place(Level.FOUT, ("goals", "themes", "speerpunten", "milestones"))
+def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """Two things of one kind with the same number; goals of different plan periods may share one.
 
     Source: opbouw van het dossier, een nummer wijst één onderdeel aan.
@@ -55,15 +56,15 @@ def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Itera
             for record in dossier.ordered(table).values()
         ]
         for record, earlier in _repeated(keyed):
-            yield (
+            yield Found(
                 ref_of(record, "number"),
                 f"{TABLES[table].singular.capitalize()} ‘{dossier.caption(ref_of(record))}’ heeft hetzelfde nummer als "
                 f"‘{dossier.caption(ref_of(earlier))}’. Geef een van de twee een ander nummer.",
             )
 
 
-@rule_per_place(Level.WAARSCHUWING, _TITLES)
-def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+@check_per_place(Level.WAARSCHUWING, _TITLES)
+def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """Two things of one kind with the same name.
 
     Source: opbouw van het dossier, een naam wijst één onderdeel aan.
@@ -76,26 +77,28 @@ def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterat
             which = f"{TABLES[table].plural.capitalize()} {other} en {number} heten allebei"
             if not number:
                 which = f"Twee {TABLES[table].plural} heten"
-            yield ref_of(record, name), f"{which} ‘{getattr(record, name)}’. Geef een van de twee een andere naam."
+            yield Found(
+                ref_of(record, name), f"{which} ‘{getattr(record, name)}’. Geef een van de twee een andere naam."
+            )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def same_abbreviation(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, WHOLE)
+def same_abbreviation(dossier: Dossier, today: date) -> Points:
     """Two columns of the VERI matrix with the same head.
 
     Source: VERI-matrix 2020, per partij een kolom.
     """
     columns: list[Body | Party] = [*dossier.of(Body).values(), *dossier.of(Party).values()]
     for record, earlier in _repeated((one, one.short.casefold()) for one in columns if one.short):
-        yield (
+        yield Found(
             ref_of(record, "short"),
             f"‘{dossier.caption(ref_of(record))}’ heeft dezelfde afkorting als ‘{dossier.caption(ref_of(earlier))}’. "
             "Kies een andere: het is de kop van de kolom in de VERI-matrix.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def two_names(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, WHOLE)
+def two_names(dossier: Dossier, today: date) -> Points:
     """A facility of a theme and a speerpunt that are the same thing by first word and brackets, and differ in name.
 
     Source: opbouw van het activiteitenplan, één naam voor één voorziening.
@@ -111,7 +114,7 @@ def two_names(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
             key = _same_thing_key(facility.name)
             known = titles.get(key, []) if key else []
             if known and _words(facility.name) not in map(_words, known):
-                yield (
+                yield Found(
                     ref_of(theme, "facilities"),
                     f"Thema {theme.number} noemt de voorziening ‘{facility.name}’, maar speerpunt {numbers[known[0]]} "
                     f"heet ‘{known[0]}’. Kies één naam.",
@@ -195,8 +198,8 @@ def _nearly(word: str, right: str) -> bool:
     return sum(max(i2 - i1, j2 - j1) for kind, i1, i2, j1, j2 in changes if kind != "equal") <= most
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def misspelt_party(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, WHOLE)
+def misspelt_party(dossier: Dossier, today: date) -> Points:
     """A partner's contribution that names a party with a letter too few, too many or other.
 
     Source: opbouw van het dossier, een partij heet overal hetzelfde.
@@ -205,7 +208,7 @@ def misspelt_party(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     for speerpunt in dossier.of(Speerpunt).values():
         for partner in speerpunt.partners:
             for written, party in names.misspelt_in(_words(partner.role)):
-                yield (
+                yield Found(
                     ref_of(speerpunt, "partners"),
                     f"Bij de partners van speerpunt {speerpunt.number} staat ‘{_as_written(partner.role, written)}’. "
                     f"Is dat {party.name}? Verbeter de naam.",
@@ -219,8 +222,8 @@ def _as_written(text: str, words: str) -> str:
     return found[0] if found else words
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def party_not_among_partners(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, WHOLE)
+def party_not_among_partners(dossier: Dossier, today: date) -> Points:
     """A party that the result of a speerpunt names, and that is not among its partners.
 
     Source: opbouw van het activiteitenplan, betrokken partners per speerpunt.
@@ -235,7 +238,7 @@ def party_not_among_partners(dossier: Dossier, today: date) -> Iterator[tuple[Re
             present.update(party.id for party in names.named_in(_words(partner.role)))
         for party in named:
             if party not in present:
-                yield (
+                yield Found(
                     ref_of(speerpunt, "partners"),
                     f"Speerpunt {speerpunt.number} noemt {dossier.of(Party)[party].name} in het beoogde resultaat, "
                     "maar niet bij de partners. Voeg de partij toe of pas de tekst aan.",

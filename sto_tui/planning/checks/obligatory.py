@@ -1,28 +1,45 @@
 """The subjects for which the regulation asks attention."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
+from sto_tui.content.library import Subject, subjects
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.plan import Speerpunt, Tag
-from sto_tui.domain.record import Ref
+from sto_tui.domain.plan import Chapter, Speerpunt
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Certainty, Level, rule
-
-SUBJECTS = (Tag.PO, Tag.MBO, Tag.BEDRIJVEN, Tag.KLIMAAT, Tag.GELIJKE_KANSEN, Tag.ONDERWIJSPERSONEEL)
+from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def subject_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+def _is_touched(dossier: Dossier, subject: Subject) -> bool:
+    """Whether any speerpunt touches it."""
+    return any(subject.tag in speerpunt.tags for speerpunt in dossier.of(Speerpunt).values())
+
+
+def _all_subjects(dossier: Dossier) -> Iterable[Subject]:
+    return subjects()
+
+
+@check_each(_all_subjects, Level.ONTBREEKT, Place.PLAN, Chapter.VERPLICHT, Certainty.TE_CONTROLEREN, in_paper=True)
+def subject_to_place(dossier: Dossier, subject: Subject) -> Points:
+    """A subject of the regulation without a place in the plan, said of each from the beginning.
+
+    Source: Tips en tools, paragraaf 7; te controleren in de regeling.
+    """
+    hole = f"een {dossier.region.speerpunt_name} over ‘{subject.title}’"
+    where = list_of("speerpunten").at("tags")
+    yield MET if _is_touched(dossier, subject) else missing(where, hole, subject.tag.value)
+
+
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.VERPLICHT, Certainty.TE_CONTROLEREN)
+def subject_without_speerpunt(dossier: Dossier, today: date) -> Points:
     """A subject of the regulation that no speerpunt touches; silent while there is no speerpunt at all.
 
     Source: Tips en tools, paragraaf 7; te controleren in de regeling.
     """
-    touched = {tag for speerpunt in dossier.of(Speerpunt).values() for tag in speerpunt.tags}
-    for subject in SUBJECTS if dossier.of(Speerpunt) else ():
-        if subject not in touched:
-            yield (
+    for subject in subjects() if dossier.of(Speerpunt) else ():
+        if not _is_touched(dossier, subject):
+            yield Found(
                 list_of("speerpunten"),
-                f"Geen enkel speerpunt gaat over ‘{subject.label}’. Geef aan welk speerpunt dat doet; "
+                f"Geen enkel speerpunt gaat over ‘{subject.tag.label}’. Geef aan welk speerpunt dat doet; "
                 "of het moet, is te controleren in de regeling.",
             )

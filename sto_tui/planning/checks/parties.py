@@ -1,13 +1,15 @@
-"""Who takes part: the kinds of party that the tips and the regulation ask for."""
+"""Who takes part: the kinds of party that are asked for, the bodies, and the support that was asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.parties import Party, PartyKind, PartyStatus
-from sto_tui.domain.record import Ref
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
+from sto_tui.domain.plan import Chapter, Support, SupportState
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Certainty, Level, rule
+from sto_tui.planning.checks.empty_field import filled, there
+from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
+from sto_tui.planning.outline import ANNEXES, WHOLE
 
 _COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
@@ -16,8 +18,8 @@ def _how_many(dossier: Dossier, *kinds: PartyKind) -> int:
     return sum(party.kind in kinds and party.status is not PartyStatus.GESTOPT for party in dossier.of(Party).values())
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def too_few_vmbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+def too_few_vmbo(dossier: Dossier, today: date) -> Points:
     """Fewer than two vmbo schools; two was the least in 2020-2023.
 
     Source: Tips en tools, paragraaf 1, en DUS-I; controleer de regeling.
@@ -25,47 +27,108 @@ def too_few_vmbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     schools = _how_many(dossier, PartyKind.VMBO)
     if schools < 2:
         there = "één vmbo-school" if schools else "geen vmbo-school"
-        yield (
+        yield Found(
             list_of("parties"),
             f"Er doet {there} mee. Voeg vmbo-scholen toe bij de partijen en controleer de regeling.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def no_mbo(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+def no_mbo(dossier: Dossier, today: date) -> Points:
     """No mbo takes part.
 
     Source: Tips en tools, paragraaf 7; controleer de regeling.
     """
     if not _how_many(dossier, PartyKind.MBO):
-        yield (
+        yield Found(
             list_of("parties"),
             "Er doet geen mbo-instelling mee. Voeg er een toe bij de partijen en controleer de regeling.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def no_company(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+def no_company(dossier: Dossier, today: date) -> Points:
     """No company, trade organisation or company network takes part.
 
     Source: Tips en tools, paragraaf 7; controleer de regeling.
     """
     if not _how_many(dossier, *_COMPANIES):
-        yield (
+        yield Found(
             list_of("parties"),
             "Er doet geen bedrijf, brancheorganisatie of bedrijvennetwerk mee. Voeg er een toe bij de partijen en "
             "controleer de regeling.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN, Certainty.TE_CONTROLEREN)
-def no_po(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+def no_po(dossier: Dossier, today: date) -> Points:
     """No primary school takes part; new in 2025-2028.
 
     Source: Tips en tools, paragraaf 7; controleer de regeling.
     """
     if not _how_many(dossier, PartyKind.PO):
-        yield (
+        yield Found(
             list_of("parties"),
             "Er doet geen po-school of po-bestuur mee. Voeg er een toe bij de partijen en controleer de regeling.",
         )
+
+
+@check(Level.ONTBREEKT, Place.PLAN, ANNEXES, in_paper=True)
+def no_parties(dossier: Dossier, today: date) -> Points:
+    """A plan in which nobody takes part.
+
+    Source: Tips en tools, paragraaf 1.
+    """
+    yield there(dossier, "parties", "de deelnemende partijen")
+
+
+def parties_that_take_part(dossier: Dossier) -> Iterable[Party]:
+    """All parties but those that stopped."""
+    return (party for party in dossier.of(Party).values() if party.status is not PartyStatus.GESTOPT)
+
+
+@check_each(parties_that_take_part, Level.ONTBREEKT, Place.PLAN, ANNEXES)
+def party_not_involved(dossier: Dossier, party: Party) -> Points:
+    """A party of which nobody knows in what it takes part.
+
+    Source: Tips en tools, paragraaf 1.
+    """
+    yield filled(party, "involved_in", f"waaraan {party.name} meedoet")
+
+
+@check(Level.ONTBREEKT, Place.PLAN, Chapter.ORGANISATIE, in_paper=True)
+def no_bodies(dossier: Dossier, today: date) -> Points:
+    """A plan without an organisation.
+
+    Source: opbouw van het activiteitenplan, organisatie en rollen.
+    """
+    yield there(dossier, "bodies", "de organen: stuurgroep, programmamanager, werkgroepen")
+
+
+def bodies(dossier: Dossier) -> Iterable[Body]:
+    """All bodies."""
+    return dossier.of(Body).values()
+
+
+@check_each(bodies, Level.ONTBREEKT, Place.PLAN, Chapter.ORGANISATIE, in_paper=True)
+def body_without_task(dossier: Dossier, body: Body) -> Points:
+    """A body of which the plan does not say what it does.
+
+    Source: opbouw van het activiteitenplan, organisatie en rollen.
+    """
+    yield filled(body, "task", f"taak van {body.name}")
+
+
+def questions_for_support(dossier: Dossier) -> Iterable[Support]:
+    """All questions to the national support team."""
+    return dossier.of(Support).values()
+
+
+@check_each(questions_for_support, Level.ONTBREEKT, Place.PLAN, WHOLE)
+def support_not_asked(dossier: Dossier, support: Support) -> Points:
+    """A question for support that was written down, and not asked.
+
+    Source: Tips en tools, paragraaf 8.
+    """
+    asked = support.state is not SupportState.OPEN
+    yield MET if asked else missing(ref_of(support), f"het antwoord op ‘{support.question}’")

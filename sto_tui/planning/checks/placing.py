@@ -7,31 +7,32 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Certainty, Found, Level, rule
+from sto_tui.planning.checks.finding import Certainty, Level, Points, check
+from sto_tui.planning.outline import WHOLE
 
 Tables = tuple[str, ...]
-TablesCheck = Callable[[Dossier, date, Tables], Found]
+TablesCheck = Callable[[Dossier, date, Tables], Points]
 
 
-def rule_per_place(
+def check_per_place(
     level: Level, tables: Iterable[str], certainty: Certainty = Certainty.BEVESTIGD
 ) -> Callable[[TablesCheck], TablesCheck]:
-    """Registers a check for each place that shows some of `tables`; the name of the place ends the rule's name."""
+    """Registers a check for each place that shows some of `tables`; the name of the place ends the check's name."""
     by_place: dict[Place, list[str]] = defaultdict(list)
     for table in tables:
         by_place[TABLES[table].place].append(table)
 
-    def register(check: TablesCheck) -> TablesCheck:
+    def register(look: TablesCheck) -> TablesCheck:
         for place, here in by_place.items():
-            _register(check, tuple(here), place)
-        return check
+            _register(look, tuple(here), place)
+        return look
 
-    def _register(check: TablesCheck, here: Tables, place: Place) -> None:
-        def check_here(dossier: Dossier, today: date) -> Found:
-            return check(dossier, today, here)
+    def _register(look: TablesCheck, here: Tables, place: Place) -> None:
+        def look_here(dossier: Dossier, today: date) -> Points:
+            return look(dossier, today, here)
 
-        check_here.__name__ = f"{check.__name__}_{place.word}"
-        check_here.__doc__ = check.__doc__
-        rule(level, place, certainty)(check_here)
+        look_here.__name__ = f"{look.__name__}_{place.word}"
+        look_here.__doc__, look_here.__module__ = look.__doc__, look.__module__
+        check(level, place, WHOLE, certainty)(look_here)
 
     return register

@@ -1,21 +1,24 @@
 """The log and the days of gereed: what they tell has happened already."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.empty_field import there
+from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_report, missing
+from sto_tui.planning.outline import LIGHTS, STANDING, THIS_PERIOD
+from sto_tui.planning.progress.period_report import Reported, entries_in, kept_report
 
 # More than so many are one mistake, such as a clock that is wrong or a dossier of another year.
 MOST_APART = 5
 
 
-@rule(Level.WAARSCHUWING, Place.VOORTGANG)
-def log_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.VOORTGANG, Chapter.MONITORING)
+def log_in_future(dossier: Dossier, today: date) -> Points:
     """A line of the log about a day that is still to come.
 
     Source: mijlpalenplan 2022, het logboek zegt hoe de uitvoering verloopt.
@@ -23,7 +26,7 @@ def log_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     found = [entry for entry in dossier.of(Progress).values() if entry.date > today]
     if len(found) > MOST_APART:
         last = found[-1]
-        yield (
+        yield Found(
             ref_of(last, "date"),
             f"{len(found)} regels van het logboek gaan over een dag die nog moet komen, de eerste over "
             f"{dutch.long_date(last.date)}. Verbeter de datums.",
@@ -32,15 +35,15 @@ def log_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     for entry in found:
         milestone = dossier.of(Milestone).get(entry.milestone)
         about = f" over mijlpaal {milestone.number}" if milestone else ""
-        yield (
+        yield Found(
             ref_of(entry, "date"),
             f"De regel van het logboek{about} is van {dutch.long_date(entry.date)}, en die dag moet nog komen. "
             "Verbeter de datum.",
         )
 
 
-@rule(Level.WAARSCHUWING, Place.MIJLPALEN)
-def ready_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.MONITORING)
+def ready_in_future(dossier: Dossier, today: date) -> Points:
     """A milestone that would be ready since a day that is still to come.
 
     Source: mijlpalenplan 2022, het stoplicht zegt hoe ver de uitvoering is.
@@ -52,15 +55,63 @@ def ready_in_future(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
     ]
     if len(found) > MOST_APART:
         first, _ = found[0]
-        yield (
+        yield Found(
             ref_of(first, "done_on"),
             f"{len(found)} mijlpalen zijn gereed op een dag die nog moet komen, zoals {first.number}. Verbeter "
             "‘Gereed op’ of het stoplicht.",
         )
         return
     for milestone, day in found:
-        yield (
+        yield Found(
             ref_of(milestone, "done_on"),
             f"Mijlpaal {milestone.number} is gereed op {dutch.long_date(day)}, en die dag moet nog komen. Verbeter "
             "‘Gereed op’ of het stoplicht.",
         )
+
+
+@check_report(Place.MIJLPALEN, STANDING)
+def no_milestones_to_report_on(reported: Reported) -> Points:
+    """A report about milestones that are not there.
+
+    Source: mijlpalenplan 2022, het stoplicht zegt hoe ver de uitvoering is.
+    """
+    yield there(reported.standing.dossier, "milestones", "de mijlpalen")
+
+
+@check_report(Place.VOORTGANG, THIS_PERIOD)
+def nothing_told_of_period(reported: Reported) -> Points:
+    """A period about which the log says nothing, and of which no report was kept.
+
+    Source: mijlpalenplan 2022, het logboek zegt hoe de uitvoering verloopt.
+    """
+    dossier, span = reported.standing.dossier, reported.span
+    told = bool(entries_in(dossier, span)) or kept_report(dossier, span) is not None
+    hole = "wat er in deze periode gebeurde; het logboek heeft er geen regels over"
+    yield MET if told else missing(list_of("progress"), hole)
+
+
+@check_report(Place.VOORTGANG, LIGHTS)
+def light_without_reason(reported: Reported) -> Points:
+    """Oranje and rood need a line that says why, up to the end of the period.
+
+    Source: mijlpalenplan 2022, toelichting op de voortgang en knelpunten.
+    """
+    standing = reported.standing
+    for milestone in standing.dossier.of(Milestone).values():
+        light = standing.light_of(milestone)
+        if light in (Stoplicht.ORANJE, Stoplicht.ROOD):
+            latest = latest_line(standing.dossier, milestone, reported.span.end)
+            ref, detail = why_of(milestone, latest)
+            stood = "stond" if standing.is_past else "staat"
+            hole = f"waarom mijlpaal {milestone.number} op {light.label} {stood}"
+            yield MET if latest is not None and latest.speaks else missing(ref, hole, detail)
+
+
+def why_of(milestone: Milestone, latest: Progress | None) -> tuple[Ref, str]:
+    """Where it is written why a milestone is late: in its latest line of the log, or in a new one."""
+    return (ref_of(latest, "note") if latest else list_of("progress").at("note")), str(milestone.id)
+
+
+def latest_line(dossier: Dossier, milestone: Milestone, day: date) -> Progress | None:
+    """The last line of the log about a milestone, up to and including a day."""
+    return next((entry for entry in dossier.progress_of(milestone.id) if entry.date <= day), None)

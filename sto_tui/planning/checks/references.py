@@ -7,8 +7,8 @@ from typing import Any
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.checks.finding import Level
-from sto_tui.planning.checks.placing import rule_per_place
+from sto_tui.planning.checks.finding import Found, Level, Points
+from sto_tui.planning.checks.placing import check_per_place
 
 
 def _refers(spec: FieldSpec) -> bool:
@@ -18,8 +18,8 @@ def _refers(spec: FieldSpec) -> bool:
 _REFERRING = [table for table in TABLES if any(map(_refers, fields_of(TABLES[table].model).values()))]
 
 
-@rule_per_place(Level.FOUT, _REFERRING)
-def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+@check_per_place(Level.FOUT, _REFERRING)
+def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """A field that refers to a record that does not exist.
 
     Source: opbouw van het dossier, elke verwijzing leidt naar een onderdeel.
@@ -33,22 +33,22 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> It
                         continue
                     ref = Ref(table, record.id, spec.name)
                     gone = TABLES[target].singular if target in TABLES else "regel"
-                    yield (
+                    yield Found(
                         ref,
                         f"‘{spec.label}’ van {TABLES[table].singular} ‘{dossier.caption(ref)}’ verwijst naar {gone} "
                         f"{number}, maar dat is er niet meer. Kies iets anders of haal de verwijzing weg.",
                     )
 
 
-@rule_per_place(Level.FOUT, TABLES)
-def set_aside(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+@check_per_place(Level.FOUT, TABLES)
+def set_aside(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """A record in the file that can't be used: it stays in the file, but takes no part in anything.
 
     Source: opbouw van het dossier, elk onderdeel voldoet aan zijn velden.
     """
     for aside in dossier.aside:
         if aside.ref.table in tables:
-            yield aside.ref, f"{aside.sentence}."
+            yield Found(aside.ref, f"{aside.sentence}.")
 
 
 def _targets(spec: FieldSpec, value: Any) -> Iterator[tuple[str, int]]:

@@ -14,8 +14,8 @@ from sto_tui.domain.parties import Body, Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.checks.finding import Level
-from sto_tui.planning.checks.placing import rule_per_place
+from sto_tui.planning.checks.finding import Found, Level, Points
+from sto_tui.planning.checks.placing import check_per_place
 
 Use = tuple[Ref, int, str]
 """Where a party stands, which party, and what the sentence says it still is or does, with what to do about it."""
@@ -81,8 +81,8 @@ USES: Mapping[str, Callable[[Dossier], Iterator[Use]]] = {
 """Per table where a party has something to do. Tables that say what a party said or did are left out."""
 
 
-@rule_per_place(Level.WAARSCHUWING, USES)
-def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+@check_per_place(Level.WAARSCHUWING, USES)
+def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """A party that stopped, and that still has a role, a partnership, a seat, a lead or money to bring in.
 
     Source: opbouw van het dossier, wie gestopt is doet niet meer mee.
@@ -93,4 +93,4 @@ def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Ite
     for table in tables:
         for ref, party, said in USES[table](dossier):
             if party in stopped:
-                yield ref, f"{dutch.capital(dossier.of(Party)[party].name)} is gestopt, maar {said}"
+                yield Found(ref, f"{dutch.capital(dossier.of(Party)[party].name)} is gestopt, maar {said}")

@@ -12,9 +12,9 @@ from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Level, rule
-from sto_tui.planning.checks.placing import rule_per_place
-from sto_tui.planning.outline import PaperPart, chapters_of, mention
+from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
+from sto_tui.planning.checks.placing import check_per_place
+from sto_tui.planning.outline import WHOLE, PaperPart, chapters_of, mention
 
 # The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.
 _WRITTEN = {
@@ -71,8 +71,8 @@ def _written(dossier: Dossier, tables: Collection[str]) -> Iterator[tuple[Ref, s
                     yield ref_of(record, name), text
 
 
-@rule_per_place(Level.WAARSCHUWING, _WRITTEN)
-def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+@check_per_place(Level.WAARSCHUWING, _WRITTEN)
+def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """A text that refers to a paragraph, chapter, theme, speerpunt, goal or milestone that is not there.
 
     Source: opbouw van het concept, alleen hoofdstukken zijn genummerd.
@@ -87,7 +87,7 @@ def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Itera
                 if kind == "paragraaf"
                 else "Verbeter het nummer of schrap de verwijzing."
             )
-            yield ref, f"{where(dossier, ref)} verwijst naar {kind} {number}, maar dat is er niet. {advice}"
+            yield Found(ref, f"{where(dossier, ref)} verwijst naar {kind} {number}, maar dat is er niet. {advice}")
 
 
 def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
@@ -147,8 +147,8 @@ def _known_or_other(numbers: set[str]) -> Callable[[str], bool]:
     return lambda number: number in numbers or (number.isdigit() and not bare)
 
 
-@rule_per_place(Level.WAARSCHUWING, ("region", "vision", "themes", "texts"))
-def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Iterator[tuple[Ref, str]]:
+@check_per_place(Level.WAARSCHUWING, ("region", "vision", "themes", "texts"))
+def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """A text that says how many themes or speerpunten there are, where there are more or fewer.
 
     Source: opbouw van het activiteitenplan, de tekst klopt met de tabel.
@@ -160,7 +160,9 @@ def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Itera
                 problem = counter(dossier, found, sentence)
                 if problem:
                     said = sentence[found.start("low") : found.end("what")]
-                    yield ref, f"{where(dossier, ref)} zegt ‘{said}’, maar {problem}. Pas de tekst of het plan aan."
+                    yield Found(
+                        ref, f"{where(dossier, ref)} zegt ‘{said}’, maar {problem}. Pas de tekst of het plan aan."
+                    )
 
 
 def _bounds(found: re.Match[str]) -> tuple[int, int]:
@@ -208,8 +210,8 @@ def _are(how_many: int) -> str:
     return "is" if how_many == 1 else "zijn"
 
 
-@rule(Level.TIP, Place.CONCEPT)
-def chapter_without_text(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.CONCEPT, WHOLE)
+def chapter_without_text(dossier: Dossier, today: date) -> Points:
     """Chapters of the draft without a word of the region's own; named in one finding.
 
     Source: opbouw van het concept.
@@ -218,7 +220,30 @@ def chapter_without_text(dossier: Dossier, today: date) -> Iterator[tuple[Ref, s
     missing = [f"‘{chapter.label}’" for chapter in Chapter if chapter not in written]
     if missing:
         chapters = "hoofdstuk" if len(missing) == 1 else "de hoofdstukken"
-        yield (
+        yield Found(
             list_of("texts"),
             f"Er is nog geen eigen tekst bij {chapters} {dutch.enumerate_words(missing)}. Schrijf een korte inleiding.",
         )
+
+
+@check(Level.ONTBREEKT, Place.CONCEPT, Chapter.INLEIDING, in_paper=True)
+def introduction_without_text(dossier: Dossier, today: date) -> Points:
+    """Why there is a plan, in the region's own words.
+
+    Source: opbouw van het concept.
+    """
+    yield _own_text(dossier, Chapter.INLEIDING, "aanleiding en opzet van dit plan")
+
+
+@check(Level.ONTBREEKT, Place.CONCEPT, Chapter.MONITORING, in_paper=True)
+def monitoring_without_text(dossier: Dossier, today: date) -> Points:
+    """How the region watches its progress, in its own words.
+
+    Source: opbouw van het concept.
+    """
+    yield _own_text(dossier, Chapter.MONITORING, "hoe de regio de voortgang volgt en erover bericht")
+
+
+def _own_text(dossier: Dossier, chapter: Chapter, hole: str) -> Point:
+    written = any(text.chapter is chapter for text in dossier.of(ChapterText).values())
+    return MET if written else missing(list_of("texts").at("text"), hole)

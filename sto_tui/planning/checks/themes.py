@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.plan import Phase, Speerpunt, Theme
-from sto_tui.domain.record import Ref
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.plan import Chapter, Phase, Speerpunt, Theme
 from sto_tui.domain.text import plain
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Level, rule
+from sto_tui.planning.checks.empty_field import empty, filled, there
+from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 _DASH = re.compile(r"\s*[-–—]\s*")
@@ -48,61 +48,119 @@ def _overlaps(spans: Iterable[_Span]) -> Iterator[tuple[_Span, _Span]]:
             latest = span
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def theme_without_speerpunt(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.ONTBREEKT, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def no_themes(dossier: Dossier, today: date) -> Points:
+    """A plan without themes.
+
+    Source: opbouw van het activiteitenplan, elk thema heeft speerpunten.
+    """
+    yield there(dossier, "themes", "thema’s met hun speerpunten")
+
+
+def themes(dossier: Dossier) -> Iterable[Theme]:
+    """All themes."""
+    return dossier.of(Theme).values()
+
+
+def speerpunten(dossier: Dossier) -> Iterable[Speerpunt]:
+    """All speerpunten."""
+    return dossier.of(Speerpunt).values()
+
+
+def _theme_name(dossier: Dossier, theme: Theme) -> str:
+    """`thema 1`, or what the region calls a theme."""
+    return f"{dossier.region.theme_name} {theme.number}"
+
+
+def _speerpunt_name(dossier: Dossier, speerpunt: Speerpunt) -> str:
+    return f"{dossier.region.speerpunt_name} {speerpunt.number}"
+
+
+@check_each(themes, Level.ONTBREEKT, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def theme_without_result(dossier: Dossier, theme: Theme) -> Points:
+    """A theme of which the plan does not say what there will be.
+
+    Source: opbouw van het activiteitenplan, beoogd resultaat per thema.
+    """
+    yield filled(theme, "result", f"beoogd resultaat van {_theme_name(dossier, theme)}")
+
+
+@check_each(themes, Level.ONTBREEKT, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def theme_without_any_speerpunt(dossier: Dossier, theme: Theme) -> Points:
+    """A theme whose table of speerpunten is empty: the hole stands in their list.
+
+    Source: opbouw van het activiteitenplan, elk thema heeft speerpunten.
+    """
+    hole = f"speerpunten bij {_theme_name(dossier, theme)}"
+    empty_list = missing(list_of("speerpunten").at("theme"), hole, str(theme.id))
+    yield MET if dossier.speerpunten_of(theme.id) else empty_list
+
+
+@check_each(themes, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS)
+def theme_without_speerpunt(dossier: Dossier, theme: Theme) -> Points:
     """A theme in which nothing is done.
 
     Source: opbouw van het activiteitenplan, elk thema heeft speerpunten.
     """
-    for theme in dossier.of(Theme).values():
-        if not dossier.speerpunten_of(theme.id):
-            yield ref_of(theme), f"Thema {theme.number} heeft geen speerpunten. Voeg er een toe of schrap het thema."
+    if not dossier.speerpunten_of(theme.id):
+        yield Found(ref_of(theme), f"Thema {theme.number} heeft geen speerpunten. Voeg er een toe of schrap het thema.")
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def speerpunt_without_partners(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
-    """A speerpunt in which nobody takes part.
-
-    Source: Tips en tools, paragraaf 7, regionale samenwerking.
-    """
-    for speerpunt in dossier.of(Speerpunt).values():
-        if not speerpunt.partners:
-            yield (
-                ref_of(speerpunt, "partners"),
-                f"Speerpunt {speerpunt.number} heeft geen partners. Vul in wie meedoet.",
-            )
-
-
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def speerpunt_without_result(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def speerpunt_without_result(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt of which the plan does not say what there will be.
 
     Source: opbouw van het activiteitenplan, beoogd resultaat per speerpunt.
     """
-    for speerpunt in dossier.of(Speerpunt).values():
-        if not speerpunt.result:
-            yield (
-                ref_of(speerpunt, "result"),
-                f"Speerpunt {speerpunt.number} heeft geen beoogd resultaat. Schrijf op wat er ligt, en wanneer.",
-            )
+    yield empty(
+        speerpunt,
+        "result",
+        f"Speerpunt {speerpunt.number} heeft geen beoogd resultaat. Schrijf op wat er ligt, en wanneer.",
+        f"beoogd resultaat van {_speerpunt_name(dossier, speerpunt)}",
+    )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def speerpunt_without_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def speerpunt_without_partners(dossier: Dossier, speerpunt: Speerpunt) -> Points:
+    """A speerpunt in which nobody takes part.
+
+    Source: Tips en tools, paragraaf 7, regionale samenwerking.
+    """
+    yield empty(
+        speerpunt,
+        "partners",
+        f"Speerpunt {speerpunt.number} heeft geen partners. Vul in wie meedoet.",
+        f"betrokken partners bij {_speerpunt_name(dossier, speerpunt)}",
+    )
+
+
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def speerpunt_without_phases(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt of which the plan does not say what is done when.
 
     Source: opbouw van het activiteitenplan, activiteiten per periode.
     """
-    for speerpunt in dossier.of(Speerpunt).values():
-        if not speerpunt.phases:
-            yield (
-                ref_of(speerpunt, "phases"),
-                f"Speerpunt {speerpunt.number} heeft geen activiteiten per periode. Vul in wat er wanneer gebeurt.",
-            )
+    yield empty(
+        speerpunt,
+        "phases",
+        f"Speerpunt {speerpunt.number} heeft geen activiteiten per periode. Vul in wat er wanneer gebeurt.",
+        f"activiteiten per periode bij {_speerpunt_name(dossier, speerpunt)}",
+    )
 
 
-@rule(Level.WAARSCHUWING, Place.PLAN)
-def overlapping_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check_each(speerpunten, Level.ONTBREEKT, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def phase_without_acts(dossier: Dossier, speerpunt: Speerpunt) -> Points:
+    """A period of a speerpunt in which nothing is done.
+
+    Source: opbouw van het activiteitenplan, activiteiten per periode.
+    """
+    for phase in speerpunt.phases:
+        hole = f"activiteiten in {phase.label} bij {_speerpunt_name(dossier, speerpunt)}"
+        yield MET if phase.acts else missing(ref_of(speerpunt, "phases"), hole, str(phase.id))
+
+
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS)
+def overlapping_phases(dossier: Dossier, today: date) -> Points:
     """Periods of one speerpunt that share days, so that it is unclear when something is done.
 
     Source: opbouw van het activiteitenplan, activiteiten per periode.
@@ -110,15 +168,15 @@ def overlapping_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str
     for speerpunt in dossier.of(Speerpunt).values():
         spans = [span for span in map(_span, speerpunt.phases) if span is not None]
         for earlier, later in _overlaps(spans):
-            yield (
+            yield Found(
                 ref_of(speerpunt, "phases"),
                 f"In speerpunt {speerpunt.number} overlappen de perioden ‘{earlier.label}’ en ‘{later.label}’. "
                 "Laat de ene ophouden waar de andere begint.",
             )
 
 
-@rule(Level.TIP, Place.PLAN)
-def uneven_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
+@check(Level.TIP, Place.PLAN, Chapter.THEMAS)
+def uneven_phases(dossier: Dossier, today: date) -> Points:
     """Speerpunten of one theme that divide the years differently, or write the same period differently.
 
     Source: opbouw van het activiteitenplan, activiteiten per periode.
@@ -129,7 +187,7 @@ def uneven_phases(dossier: Dossier, today: date) -> Iterator[tuple[Ref, str]]:
         if clashing:
             labels = dutch.enumerate_words([f"‘{label}’" for label in dict.fromkeys(one.label for one in clashing)])
             rarest = min(reversed(clashing), key=lambda span: len(users[span]))
-            yield (
+            yield Found(
                 ref_of(users[rarest][-1], "phases"),
                 f"De speerpunten van thema {theme.number} delen de jaren verschillend in: {labels}. Kies voor alle "
                 f"speerpunten dezelfde perioden; begin bij {users[rarest][-1].number}.",

@@ -4,14 +4,13 @@ Source: the STO page on roles of 2020; the questions about rows and columns are 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.columns import columns
@@ -133,9 +132,10 @@ def judged_rows(dossier: Dossier) -> list[MatrixRow]:
     return sorted((row for row in matrix_rows(dossier) if row.own), key=lambda row: row.ref.table != "milestones")
 
 
-def rows_without_role(dossier: Dossier) -> list[MatrixRow]:
-    """The milestones for which nobody has a role, not from the rows above them either."""
-    return [row for row in matrix_rows(dossier) if row.ref.table == "milestones" and not row.shown]
+def rows_to_settle(dossier: Dossier) -> list[MatrixRow]:
+    """In a matrix that has roles the rows with codes of their own, and the milestones that show none, in its order."""
+    rows = matrix_rows(dossier) if dossier.of(Veri) else ()
+    return [row for row in rows if row.own or (row.ref.table == "milestones" and not row.shown)]
 
 
 def both_does_and_decides(row: MatrixRow) -> list[Ref]:
@@ -144,64 +144,10 @@ def both_does_and_decides(row: MatrixRow) -> list[Ref]:
     return [party for party in row.with_code(DOES) if party in deciders]
 
 
-def row_errors(dossier: Dossier, row: Ref) -> list[str]:
-    """What is wrong in a row, in short sentences; a theme or speerpunt without codes of its own has no errors."""
-    return [] if (found := _judged(dossier, row)) is None else list(_row_errors(dossier, found))
-
-
-def _judged(dossier: Dossier, row: Ref) -> MatrixRow | None:
-    found = matrix_row(dossier, row)
-    return found if found is not None and (found.own or row.table == "milestones") else None
-
-
-def _row_errors(dossier: Dossier, row: MatrixRow) -> Iterator[str]:
-    what = about(dossier, row.ref)
-    if not row.shown:
-        yield f"Bij {what} heeft niemand een rol."
-        return
-    deciders = row.with_code(DECIDES)
-    if not deciders:
-        yield f"Kies één E voor {what}: nu beslist niemand."
-    elif len(deciders) > 1:
-        many = _many_parties(deciders).lower()
-        yield f"Kies één E voor {what}: nu beslissen {many} ({named_parties(dossier, deciders)})."
-    if not row.with_code(DOES):
-        yield f"Kies een V voor {what}: niemand voert het uit."
-    for party in row.both_in_and_out:
-        codes = other_codes(row, party)
-        yield f"Kies bij {what} voor O of voor {codes}: {dossier.caption(party)} heeft nu beide."
-
-
 def other_codes(row: MatrixRow, party: Ref) -> str:
     """The codes of a cell next to its O: `V en R`."""
     codes = [code.value for code in row.shown.get(party, ()) if code is not VeriCode.OUT_OF_THE_LOOP]
     return dutch.enumerate_words(codes)
-
-
-def row_hints(dossier: Dossier, row: Ref) -> list[str]:
-    """What may be better in a row that has roles."""
-    found = _judged(dossier, row)
-    return list(_row_hints(dossier, found)) if found is not None and found.shown else []
-
-
-def _row_hints(dossier: Dossier, row: MatrixRow) -> Iterator[str]:
-    what, region = about(dossier, row.ref), dossier.region
-    if len(doers := row.with_code(DOES)) > 1:
-        names = named_parties(dossier, doers)
-        yield f"{_many_parties(doers)} voeren {what} uit: {names}. Splits het of kies één trekker."
-    if len(consulted := row.with_code((VeriCode.RAADPLEGEN,))) > region.most_consulted:
-        yield f"{_many_parties(consulted)} worden over {what} geraadpleegd. Moet iedereen vooraf iets zeggen?"
-    if len(informed := row.with_code((VeriCode.INFORMEREN,))) > region.most_informed:
-        yield f"{_many_parties(informed)} worden over {what} geïnformeerd. Wil iedereen dit weten?"
-    if not row.with_code(HEARS):
-        yield f"Over {what} wordt niemand geraadpleegd of geïnformeerd. Wie moet dit weten?"
-    for party in both_does_and_decides(row):
-        yield f"{_name(dossier, party)} voert {what} uit en beslist erover. Kan een ander het werk goedkeuren?"
-
-
-def _many_parties(parties: list[Ref]) -> str:
-    """`Twee partijen`, `13 partijen`, to begin a sentence."""
-    return f"{dutch.in_words(len(parties)).capitalize()} partijen"
 
 
 def named_parties(dossier: Dossier, parties: Sequence[Ref]) -> str:
@@ -264,30 +210,3 @@ def busy_quarters(dossier: Dossier) -> tuple[BusyQuarter, ...]:
         for (party, quarter), milestones in due_in.items()
         if len(milestones) > most
     )
-
-
-def column_hints(dossier: Dossier, party: Ref) -> list[str]:
-    """What may be better in a column."""
-    return list(_column_hints(dossier, party))
-
-
-def _column_hints(dossier: Dossier, party: Ref) -> Iterator[str]:
-    name = _name(dossier, party)
-    if party not in codes_by_party(dossier):
-        yield f"{name} heeft nergens een rol. Hoort deze kolom in de matrix?"
-        return
-    if is_aside(dossier, party):
-        yield f"{name} staat alleen op I of O. Kan deze partij ergens meedenken of meedoen?"
-    if party in everywhere(dossier):
-        yield f"{name} heeft een rol in elke mijlpaal. Moet dat overal?"
-    milestones = [row for row in matrix_rows(dossier) if row.ref.table == "milestones" and row.shown]
-    decides = sum(party in row.with_code(DECIDES) for row in milestones)
-    many = len(milestones)
-    if many >= ENOUGH_MILESTONES and decides * 2 > many:
-        yield f"{name} beslist over {decides} van de {many} mijlpalen. Kan een ander over een deel beslissen?"
-    busy = (one for one in busy_quarters(dossier) if one.party == party)
-    for one in sorted(busy, key=attrgetter("quarter")):
-        yield (
-            f"In het {one.quarter.part}e kwartaal van {one.quarter.year} moeten van {name} "
-            f"{dutch.in_words(len(one.milestones))} mijlpalen klaar zijn. Spreid ze of verdeel het werk."
-        )

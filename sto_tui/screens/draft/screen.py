@@ -14,7 +14,8 @@ from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.checks.needs import Need, SectionState, section_states
+from sto_tui.planning.checks.finding import Finding
+from sto_tui.planning.checks.paper import SectionState, section_states
 from sto_tui.planning.evaluation.results import undecided
 from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -29,7 +30,7 @@ def chapter_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> S
     rows = []
     for state in section_states(dossier, part, today):
         points = count(len(state.missing), "punt", "punten")
-        missing = f"{points}: {state.missing[0].what}" if state.missing else "compleet"
+        missing = f"{points}: {state.missing[0].hole}" if state.missing else "compleet"
         cells: tuple[Cell, ...] = (state.section.heading, measure(state.filled, state.total), (missing, "muted"))
         if not state.total:
             cells = (state.section.heading, "", ("niets nodig", "muted"))
@@ -37,13 +38,13 @@ def chapter_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> S
     return rows
 
 
-def need_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequence[Row]:
+def hole_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequence[Row]:
     """All that is missing, by section, with the place where it can be filled in."""
     rows: list[Row] = []
     for state in section_states(dossier, part, today):
         if state.missing:
             rows += [BLANK] * bool(rows) + [group(f"{state.section.heading} ({len(state.missing)})")]
-        rows += [Row((capital(need.what), (need.where, "muted")), key=need) for need in state.missing]
+        rows += [Row((capital(one.hole), (one.where, "muted")), key=one) for one in state.missing]
     return rows or [note("Er ontbreekt niets.")]
 
 
@@ -103,7 +104,7 @@ class DraftScreen(PlaceScreen):
             chapter_rows,
         ),
         Section("Teksten", "texts", (Column("Tekst"), Column("", 14)), text_rows, new_text),
-        Section("Nog in te vullen", "texts", (Column("Punt", wrap=True), Column("In te vullen bij", 16)), need_rows),
+        Section("Nog in te vullen", "texts", (Column("Punt", wrap=True), Column("In te vullen bij", 16)), hole_rows),
     )
 
     def __init__(self) -> None:
@@ -115,7 +116,7 @@ class DraftScreen(PlaceScreen):
         if self.section_number == 1:
             return super().section_rows()
         dossier, today = self.host.dossier, self.host.today
-        rows = [*(need_rows if self.section_number else chapter_rows)(dossier, today, self.part)]
+        rows = [*(hole_rows if self.section_number else chapter_rows)(dossier, today, self.part)]
         if self.section_number == 0:
             rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
             rows += open_decisions(self.host.dossier)
@@ -127,7 +128,7 @@ class DraftScreen(PlaceScreen):
     def why_not(self, id: str) -> str:
         """A chapter opens its text, and what is missing its field."""
         key = self.list.current_key
-        if id == "edit" and isinstance(key, Need):
+        if id == "edit" and isinstance(key, Finding):
             return ""
         if id == "edit" and isinstance(key, SectionState):
             return "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
@@ -146,12 +147,12 @@ class DraftScreen(PlaceScreen):
     @property
     def _chapter(self) -> Chapter | None:
         key = self.list.current_key
-        return key.section.chapter if isinstance(key, SectionState | Need) else None
+        return key.section.chapter if isinstance(key, SectionState | Finding) else None
 
     def act_edit(self) -> None:
         """A chapter opens its first text, or a new one; a text its form; what is missing its field."""
         key, chapter = self.list.current_key, self._chapter
-        if isinstance(key, Need):
+        if isinstance(key, Finding):
             self._fill_in(key)
             return
         if isinstance(key, SectionState) and chapter is None:
@@ -166,12 +167,12 @@ class DraftScreen(PlaceScreen):
         else:
             self.act_add()
 
-    def _fill_in(self, need: Need) -> None:
+    def _fill_in(self, hole: Finding) -> None:
         """To the field that is empty; to the list when there is no record yet, and to a new text of a chapter."""
-        if need.ref == list_of("texts").at("text"):
+        if hole.ref == list_of("texts").at("text"):
             self.act_add()
         else:
-            self.host.going.go_to(need.ref, need.other_place)
+            self.host.going.go_to(hole.ref, hole.place)
 
     def act_draft_part(self) -> None:
         """All, the regiovisie, the activiteitenplan, or the report on progress."""
@@ -209,14 +210,14 @@ class DraftScreen(PlaceScreen):
 
         heading = "Concept geschreven"
         rows = [Row((f"Nog in te vullen ({len(made.missing)})",), kind="group")] if made.missing else []
-        rows += [Row((need.sentence,), key=need) for need in made.missing]
+        rows += [Row((hole.in_section,), key=hole) for hole in made.missing]
         rows += [Row(("Opmerkingen",), kind="group")] if made.notices else []
         rows += [note(what) for what in made.notices]
         if not rows:
             rows = [Row(("Er ontbreekt niets.",), kind="note")]
         self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows), self._chosen)
 
-    def _chosen(self, need: Need | None) -> None:
+    def _chosen(self, hole: Finding | None) -> None:
         """What was chosen in the list of what is missing."""
-        if need:
-            self.host.going.go_to(need.ref, need.other_place)
+        if hole:
+            self.host.going.go_to(hole.ref, hole.place)

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
-from sto_tui.planning.checks.needs import Need
+from sto_tui.planning.checks.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class MadeDraft:
     """A draft that was written: where, and what is still missing in it."""
 
     path: str
-    missing: tuple[Need, ...]
+    missing: tuple[Finding, ...]
     notices: tuple[str, ...]
 
 

@@ -198,7 +198,7 @@ def linked(dossier: Dossier, milestone: Milestone) -> tuple[list[Ref], list[Ref]
 def wrong_lines(dossier: Dossier, milestone: Milestone, own: Sequence[Finding], width: int) -> list[list[Run]]:
     """What is wrong with a milestone, dates first, in full."""
     own = sorted(own, key=lambda finding: (finding.level is not Level.FOUT, finding.place is not Place.MIJLPALEN))
-    if (ring := net(dossier).ring_of.get(milestone.id)) and not any(one.rule == "waits_on_itself" for one in own):
+    if (ring := net(dossier).ring_of.get(milestone.id)) and not any(one.check == "waits_on_itself" for one in own):
         names = enumerate_words([one.number for one in dossier.of(Milestone).values() if one.id in ring])
         return first_lines(f"! {names} wachten in een kring op elkaar.", width - 3, MOST_LINES, "error")
     return finding_lines(own, width - 3)

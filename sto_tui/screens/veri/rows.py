@@ -8,9 +8,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.planning.checks.veri import column_hints, row_errors, row_hints
 from sto_tui.planning.veri.columns import columns, hidden_with_roles, short_head
 from sto_tui.planning.veri.matrix import MatrixRow, matrix_row
-from sto_tui.planning.veri.summary import column_hints, coverage, meaning, row_errors, row_hints
+from sto_tui.planning.veri.summary import coverage, meaning
 from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.matrix import FAULT, FOLDED, NARROW_UNTIL, OPEN, OPENED, MatrixColumn, MatrixLine
 from sto_tui.widgets.raster import Run

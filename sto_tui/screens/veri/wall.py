@@ -14,9 +14,9 @@ from sto_tui.actions import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.filling import filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row
-from sto_tui.planning.veri.summary import row_errors
 from sto_tui.screens.frame.wall import WallScreen
 from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.veri.letters import LETTER_ACTS, RoleLetters

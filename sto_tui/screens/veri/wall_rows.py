@@ -9,9 +9,10 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MOST_NAMED, MatrixRow, about
-from sto_tui.planning.veri.summary import row_errors, span_of
+from sto_tui.planning.veri.summary import span_of
 from sto_tui.screens.veri.rows import cell_role, cell_text
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import Column, Row, wrap

@@ -17,9 +17,10 @@ from sto_tui.domain.region import PeriodStatus, PlanPeriod, PlanStatus, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import RULES, Certainty, Finding, Level, all_rules, findings
+from sto_tui.planning.checks.finding import Certainty, Finding, Level, all_checks, findings
 from sto_tui.planning.checks.stopped import USES
 from sto_tui.storage.file.codec import decode, dossier_from
+from tests.support.findings import said_by
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 TODAY = date(2027, 2, 1)
@@ -156,9 +157,8 @@ def emptied(table: str) -> tuple[Ref, ...]:
     return tuple(Ref(table, number) for number in CLEAN.tables[table])
 
 
-def found_by(rule: str, dossier: Dossier, today: date = TODAY) -> list[tuple[str, str]]:
-    all_rules()
-    return [(str(ref), message) for ref, message in RULES[rule].check(dossier, today)]
+def found_by(check: str, dossier: Dossier, today: date = TODAY) -> list[tuple[str, str]]:
+    return said_by(check, dossier, today)
 
 
 @dataclass(frozen=True)
@@ -546,15 +546,16 @@ def test_what_was_set_aside_is_found_at_its_place(table: str, place: Place) -> N
 
 
 def test_every_rule_says_its_source() -> None:
-    for rule in all_rules():
-        assert rule.source
-    unsure = {rule.name for rule in all_rules() if rule.certainty is Certainty.TE_CONTROLEREN}
+    for one in all_checks():
+        assert one.source
+    unsure = {one.name for one in all_checks() if one.certainty is Certainty.TE_CONTROLEREN}
     assert unsure == {
         "too_few_vmbo",
         "no_mbo",
         "no_company",
         "no_po",
         "subject_without_speerpunt",
+        "subject_to_place",
         "cofinancing_below_minimum",
         "cofinancing_by_others",
         "budget_outside_period",
@@ -730,7 +731,7 @@ def sample_findings(name: str, today: date) -> list[Finding]:
 
 def test_the_example_region_has_only_its_planted_errors() -> None:
     found = sample_findings("voorbeeldregio-2027-2028", date(2027, 9, 3))
-    errors = [(one.rule, str(one.ref)) for one in found if one.level is Level.FOUT]
+    errors = [(one.check, str(one.ref)) for one in found if one.level is Level.FOUT]
     assert errors == [
         ("goal_without_target", "goals/6/target"),
         ("starts_too_early", "milestones/87/start"),
@@ -741,14 +742,14 @@ def test_the_example_region_has_only_its_planted_errors() -> None:
     messages = " ".join(one.message for one in found if one.level is Level.FOUT)
     for number in ("Doel 6", "3.5c", "5.4c", "3.2d", "4.2c"):
         assert number in messages
-    rules = Counter(one.rule for one in found)
+    rules = Counter(one.check for one in found)
     assert rules["trouble_without_explanation"] == rules["decision_without_follow_up"] == 1
     assert rules["chapter_without_text"] == 1
 
 
 def test_the_defects_of_the_almere_plan_are_found() -> None:
     found = sample_findings("almere-2020-2023", date(2019, 3, 27))
-    said = [(one.rule, one.place.number, one.message) for one in found]
+    said = [(one.check, one.place.number, one.message) for one in found]
     for rule, place, *words in (
         ("wrong_count_concept", 8, "vijf of zes speerpunten", "thema 5 heeft er 3"),
         ("two_names", 4, "Leerbedrijf Design & Innovation (Echnaton)", "Leerbedrijf Technology & Design (Echnaton)"),

@@ -131,7 +131,7 @@ def test_the_mark_of_a_step_is_what_was_found_there() -> None:
     speerpunt = whole_plan().of(Speerpunt)[1].changed(tags=(Tag.MBO,))
     plan = with_records(whole_plan(), *goals, speerpunt)
     found = findings(plan, TODAY)
-    missing = {one.ref for one in found if one.rule == "goal_without_target"}
+    missing = {one.ref for one in found if one.check == "goal_without_target"}
     assert missing == {Ref("goals", 1, "target"), Ref("goals", 2, "target")}
     assert step_errors(plan, found)[3] == 2
     assert step_errors(plan, found)[6] == 0

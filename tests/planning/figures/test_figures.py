@@ -15,7 +15,6 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.region import Region, TechniekDefinition
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
-from sto_tui.planning.checks import figures, goals
 from sto_tui.planning.figures.values import (
     Target,
     Value,
@@ -31,6 +30,7 @@ from sto_tui.planning.figures.values import (
 )
 from sto_tui.planning.text_changes import changed_words, summary
 from sto_tui.widgets.trend import trend_lines
+from tests.support.findings import said_by
 
 TODAY = date(2027, 2, 1)
 
@@ -410,14 +410,14 @@ FIGURE = figure(point(2025, 100, "PIE"), source="DUO", reference_date=date(2025,
 def test_a_whole_figure_and_goal_give_no_finding() -> None:
     dossier = dossier_of(GOAL, FIGURE)
     checks = (
-        figures.figure_without_source,
-        figures.figure_without_reference_date,
-        figures.figure_with_two_values,
-        goals.goal_without_baseline_year,
-        goals.goal_without_source,
-        goals.goal_without_figure,
+        "figure_without_source",
+        "figure_without_reference_date",
+        "figure_with_two_values",
+        "goal_without_baseline_year",
+        "goal_without_source",
+        "goal_without_figure",
     )
-    assert [found for check in checks for found in check(dossier, TODAY)] == []
+    assert [found for check in checks for found in said_by(check, dossier, TODAY)] == []
 
 
 def test_each_hole_in_a_figure_or_goal_is_found_once() -> None:
@@ -425,13 +425,13 @@ def test_each_hole_in_a_figure_or_goal_is_found_once() -> None:
     bare = GOAL.changed(baseline_year=None, source="", figure=None)
     dossier = dossier_of(bare, bare.changed(id=2, number=2), double)
     found = {
-        check.__name__: [f"{ref}: {text}" for ref, text in check(dossier, TODAY)]
+        check: [f"{ref}: {text}" for ref, text in said_by(check, dossier, TODAY)]
         for check in (
-            figures.figure_without_source,
-            figures.figure_without_reference_date,
-            figures.figure_with_two_values,
-            goals.goal_without_source,
-            goals.goal_without_figure,
+            "figure_without_source",
+            "figure_without_reference_date",
+            "figure_with_two_values",
+            "goal_without_source",
+            "goal_without_figure",
         )
     }
     assert [texts[0].split(":")[0] for texts in found.values()] == [

@@ -205,7 +205,7 @@ def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
     texts = texts_of(fifteen(), options)
     assert "Op 31 maart 2027 was nog geen van de 15 mijlpalen gereed." in texts
     assert "Zo stond het op 31 maart 2027 volgens het logboek. De einddatums en wie uitvoert zijn die van nu." in texts
-    assert build(fifteen(), options).missing[-1].what == "waarom mijlpaal 1.2 op rood stond"
+    assert build(fifteen(), options).missing[-1].hole == "waarom mijlpaal 1.2 op rood stond"
 
 
 def test_what_the_log_does_not_tell_is_said() -> None:
@@ -331,7 +331,7 @@ def test_what_is_said_of_a_day_that_is_still_to_come_is_a_finding() -> None:
     found = [milestone(1, GEREED).changed(done_on=MARCH_31), milestone(2, GEREED).changed(done_on=APRIL_1)]
     dossier = dossier_with(milestones=[*found], progress=[*log])
     about_time = ("log_in_future", "ready_in_future")
-    found_then = [(str(one.ref), one.message) for one in findings(dossier, MARCH_31) if one.rule in about_time]
+    found_then = [(str(one.ref), one.message) for one in findings(dossier, MARCH_31) if one.check in about_time]
     assert found_then == [
         (
             "milestones/2/done_on",
@@ -343,12 +343,12 @@ def test_what_is_said_of_a_day_that_is_still_to_come_is_a_finding() -> None:
             "datum.",
         ),
     ]
-    assert not [one for one in findings(dossier, APRIL_1) if one.rule in about_time]
+    assert not [one for one in findings(dossier, APRIL_1) if one.check in about_time]
     many = dossier_with(
         milestones=[milestone(number, GEREED).changed(done_on=APRIL_1) for number in range(1, 7)],
         progress=[line(number, number, "2027-04-01", GEREED) for number in range(1, 7)],
     )
-    assert [one.message for one in findings(many, MARCH_31) if one.rule in about_time] == [
+    assert [one.message for one in findings(many, MARCH_31) if one.check in about_time] == [
         "6 mijlpalen zijn gereed op een dag die nog moet komen, zoals 1.1. Verbeter ‘Gereed op’ of het stoplicht.",
         "6 regels van het logboek gaan over een dag die nog moet komen, de eerste over 1 april 2027. Verbeter de "
         "datums.",

@@ -15,18 +15,16 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
+from sto_tui.planning.checks.veri import column_hints, row_errors, row_hints
 from sto_tui.planning.veri.columns import columns, hidden_column, hidden_with_roles, moved_column, short_head
 from sto_tui.planning.veri.filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri.matrix import ancestors, cells_of, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (
     asked_of,
     busy_quarters,
-    column_hints,
     coverage,
     everywhere,
     meaning,
-    row_errors,
-    row_hints,
 )
 from tests.planning.checks.test_findings import dossier_of, found_by, milestone, role
 

@@ -12,7 +12,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Certainty, Finding, Level
+from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.schedule.dates import Margins
 from sto_tui.screens.milestones.rows import (
     Grouping,
@@ -42,6 +42,7 @@ from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Row
 from sto_tui.widgets.timeline import Bar
 from tests.support.by_hand import dossier_with
+from tests.support.findings import a_finding
 
 TODAY = date(2027, 6, 15)
 BEFORE, AFTER = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
@@ -245,7 +246,7 @@ def test_a_milestone_in_short() -> None:
 
 
 def finding(level: Level, place: Place, said: str, rule: str = "rule") -> Finding:
-    return Finding(rule, level, said, Ref("milestones", 1), place, "", Certainty.BEVESTIGD)
+    return a_finding(level, place, said, check=rule)
 
 
 def test_what_is_wrong_stands_under_a_milestone_and_errors_in_dates_come_first() -> None:

@@ -12,10 +12,10 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
 from sto_tui.places import Place
+from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.columns import columns, hidden_column
 from sto_tui.planning.veri.filling import filled
 from sto_tui.planning.veri.matrix import matrix_rows
-from sto_tui.planning.veri.summary import row_errors
 from sto_tui.screens.veri.screen import VeriScreen
 from sto_tui.screens.veri.wall import VeriWallScreen
 from sto_tui.screens.veri.wall_rows import answer_lines, listed_parties, party_columns

@@ -16,7 +16,7 @@ from sto_tui.planning.outline import ANNEXES
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """All annexes; a regiovisie by itself has only the last two, a voortgangsrapportage the last when it is needed."""
-    if writer.part == "voortgangsrapportage" and not writer.needs:
+    if writer.part == "voortgangsrapportage" and not writer.holes:
         return
     writer.begin(ANNEXES)
     letters = iter("ABCD")
@@ -110,16 +110,16 @@ def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
 
 def _missing(writer: Writer, letter: str) -> None:
     writer.heading(2, "Nog in te vullen", f"Bijlage {letter}")
-    if not writer.needs:
+    if not writer.holes:
         writer.text("Er ontbreekt niets.")
         return
     rows = [
         (
-            writer.cell_text(run(need.section.heading)),
-            writer.cell_text(run(capital(need.what))),
-            writer.cell_text(run(need.where)),
+            writer.cell_text(run(one.section.heading)),
+            writer.cell_text(run(capital(one.hole))),
+            writer.cell_text(run(one.where)),
         )
-        for need in writer.needs.values()
+        for one in writer.holes.values()
     ]
     head = ("Hoofdstuk", "Wat ontbreekt", "In te vullen bij")
     writer.table((4.6, 8.4, 3.0), head, rows, "Wat nog in te vullen is", "")

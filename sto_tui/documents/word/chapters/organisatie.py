@@ -13,7 +13,7 @@ from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.checks.needs import roles_to_settle
+from sto_tui.places import Place
 from sto_tui.planning.veri.columns import columns as visible_columns
 from sto_tui.planning.veri.columns import hidden_with_roles
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
@@ -159,11 +159,11 @@ def _left_out(dossier: Dossier, writer: Writer) -> None:
 
 def _to_settle(dossier: Dossier, writer: Writer) -> None:
     """What the parties still have to agree about the rows."""
-    open_points = roles_to_settle(dossier)
+    open_points = [one for one in writer.holes_here if one.place is Place.VERI and dossier.get(one.ref)]
     if open_points:
         writer.heading(2, "Nog af te spreken")
-    for ref, detail in open_points:
-        writer.add(paragraph(writer.style("ListBullet"), writer.hole(ref, detail)))
+    for one in open_points:
+        writer.add(paragraph(writer.style("ListBullet"), writer.hole(one.ref, one.detail)))
 
 
 def _widths(writer: Writer, columns: Sequence[Ref]) -> list[float]:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sto_tui.documents.word import Draft, DraftOptions, build
-from sto_tui.documents.word.writer import UnknownNeedError, Writer
+from sto_tui.documents.word.writer import UnknownHoleError, Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Action
@@ -20,9 +20,10 @@ from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
-from sto_tui.planning.checks.needs import Need, needs, section_states
+from sto_tui.planning.checks.finding import Finding
+from sto_tui.planning.checks.paper import holes, section_states
 from sto_tui.planning.outline import PARTS, PaperPart
-from sto_tui.screens.draft.screen import chapter_rows, need_rows
+from sto_tui.screens.draft.screen import chapter_rows, hole_rows
 from sto_tui.screens.frame.section import note
 from tests.documents.test_word_draft import dossier_of
 from tests.support.by_hand import app_of
@@ -58,16 +59,16 @@ def check_one_list(dossier: Dossier, part: PaperPart) -> None:
 
 
 def check_drafted(dossier: Dossier, part: PaperPart, draft: Draft, lines: list[str], today: date) -> None:
-    wanted = {(need.section.heading, need.what) for need in needs(dossier, part, today)}
+    wanted = {(one.section.heading, one.hole) for one in holes(dossier, part, today)}
     assert written_holes(lines) == wanted
     assert annexed(lines) == {(section, capital(what)) for section, what in wanted}
-    assert {(need.section.heading, need.what) for need in draft.missing} == wanted
-    keys = [row.key for row in need_rows(dossier, today, part) if isinstance(row.key, Need)]
-    assert {(need.section.heading, need.what) for need in keys} == wanted
+    assert {(one.section.heading, one.hole) for one in draft.missing} == wanted
+    keys = [row.key for row in hole_rows(dossier, today, part) if isinstance(row.key, Finding)]
+    assert {(one.section.heading, one.hole) for one in keys} == wanted
     assert sum(state.total - state.filled for state in section_states(dossier, part, today)) == len(wanted)
-    for need in keys:
-        assert dossier.get(need.ref) or need.ref.at(None) == list_of(need.ref.table)
-        assert need.ref.field is None or need.ref.field in fields_of(TABLES[need.ref.table].model)
+    for one in keys:
+        assert dossier.get(one.ref) or one.ref.at(None) == list_of(one.ref.table)
+        assert one.ref.field is None or one.ref.field in fields_of(TABLES[one.ref.table].model)
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -80,7 +81,7 @@ def test_samples_have_one_list(sample: GoldenSample, part: PaperPart) -> None:
 @pytest.mark.parametrize("part", PARTS)
 def test_an_empty_and_a_whole_plan_have_one_list(part: PaperPart) -> None:
     check_one_list(empty_plan(), part)
-    assert needs(whole_plan(), part, TODAY) == ()
+    assert holes(whole_plan(), part, TODAY) == ()
     check_one_list(whole_plan(), part)
 
 
@@ -108,7 +109,7 @@ def test_whatever_is_taken_out_is_listed_once_and_everywhere(gone: set[str], fie
 
 def test_a_hole_that_is_not_in_the_list_cannot_be_written() -> None:
     writer = Writer({}, whole_plan(), TODAY)
-    with pytest.raises(UnknownNeedError):
+    with pytest.raises(UnknownHoleError):
         writer.hole(Ref("goals", 1, "baseline"))
 
 
@@ -160,7 +161,7 @@ def test_two_goals_counted_by_hand() -> None:
     plan = with_records(emptied(whole_plan(), Ref("goals", 1, "target")), Goal(id=2, number=2, text="Meer docenten"))
     (state,) = [one for one in section_states(plan, "alles", TODAY) if one.section.key == "doelen"]
     assert (state.filled, state.total) == (3, 7)
-    assert [(need.what, str(need.ref)) for need in state.missing] == [
+    assert [(one.hole, str(one.ref)) for one in state.missing] == [
         ("streefwaarde bij doel 1", "goals/1/target"),
         ("nulwaarde bij doel 2", "goals/2/baseline"),
         ("streefwaarde bij doel 2", "goals/2/target"),
@@ -201,7 +202,7 @@ def test_roles_to_settle_counted_by_hand() -> None:
     plan = with_records(whole_plan(), *rows, Party(id=2, name="Visser"), *codes)
     (state,) = [one for one in section_states(plan, "alles", TODAY) if one.section.key == "organisatie"]
     assert (state.filled, state.total) == (7, 11)
-    assert [(need.what, str(need.ref), need.where) for need in state.missing] == [
+    assert [(one.hole, str(one.ref), one.where) for one in state.missing] == [
         ("wie van Stuurgroep en Kompas over mijlpaal 1.1b beslist (E)", "milestones/2", "6 VERI"),
         ("wie mijlpaal 1.1c uitvoert (V)", "milestones/3", "6 VERI"),
         ("of Visser bij mijlpaal 1.1c op O staat of op R", "milestones/3", "6 VERI"),
@@ -211,7 +212,7 @@ def test_roles_to_settle_counted_by_hand() -> None:
     assert row.cells[2] == ("4 punten: wie van Stuurgroep en Kompas over mijlpaal 1.1b beslist (E)", "muted")
     lines = word_lines(build(plan, DraftOptions(TODAY)).data)
     start = lines.index("## Nog af te spreken")
-    assert lines[start + 1 : start + 5] == [f"- {{{{[Nog in te vullen: {need.what}]}}}}" for need in state.missing]
+    assert lines[start + 1 : start + 5] == [f"- {{{{[Nog in te vullen: {one.hole}]}}}}" for one in state.missing]
     check_one_list(plan, "alles")
 
 
@@ -222,9 +223,9 @@ async def test_enter_on_a_role_to_settle_goes_to_its_row_in_the_matrix(tmp_path:
         await pilot.pause()
         await pilot.press("tab", "tab")
         assert "De rollen bij mijlpaal 1.1b" in seen(app)
-        keys = [row.key for row in need_rows(app.dossier, app.today)]
+        keys = [row.key for row in hole_rows(app.dossier, app.today)]
         place_of(app).main.move_to(
-            next(at for at, key in enumerate(keys) if isinstance(key, Need) and key.detail == "roles")
+            next(at for at, key in enumerate(keys) if isinstance(key, Finding) and key.detail == "roles")
         )
         await pilot.press("enter")
         await pilot.pause()
@@ -234,13 +235,13 @@ async def test_enter_on_a_role_to_settle_goes_to_its_row_in_the_matrix(tmp_path:
 def test_a_report_asks_why_a_milestone_is_late() -> None:
     """Oranje needs words: in the line of the log that says so, or in a new one when there is none."""
     silent = emptied(whole_plan(), Ref("progress", 1, "note"))
-    (need,) = needs(silent, "voortgangsrapportage", TODAY)
-    assert (need.sentence, need.ref) == (
+    (one,) = holes(silent, "voortgangsrapportage", TODAY)
+    assert (one.in_section, one.ref) == (
         "3 Mijlpalen en stoplicht: waarom mijlpaal 1.1a op oranje staat",
         Ref("progress", 1, "note"),
     )
-    found = needs(without(whole_plan(), "progress"), "voortgangsrapportage", TODAY)
-    assert [(need.section.number, need.ref.table, need.ref.id) for need in found] == [
+    found = holes(without(whole_plan(), "progress"), "voortgangsrapportage", TODAY)
+    assert [(one.section.number, one.ref.table, one.ref.id) for one in found] == [
         (2, "progress", 0),
         (3, "progress", 0),
     ]
@@ -249,18 +250,18 @@ def test_a_report_asks_why_a_milestone_is_late() -> None:
 @pytest.mark.parametrize(("length", "name"), [(50, "a" * 50), (51, "a" * 49 + "…")])
 def test_a_long_action_is_cut_after_fifty_letters(length: int, name: str) -> None:
     action = Action(id=1, text="a" * length, owner="Anja")
-    found = needs(with_records(whole_plan(), action), "alles", TODAY)
-    assert [need.what for need in found] == [f"wanneer actie ‘{name}’ gereed is"]
+    found = holes(with_records(whole_plan(), action), "alles", TODAY)
+    assert [one.hole for one in found] == [f"wanneer actie ‘{name}’ gereed is"]
 
 
 def test_nothing_missing_is_said() -> None:
-    assert need_rows(whole_plan(), TODAY) == [note("Er ontbreekt niets.")]
+    assert hole_rows(whole_plan(), TODAY) == [note("Er ontbreekt niets.")]
 
 
 def test_almere_lacks_nine_points_in_its_goals_everywhere(almere: Path, sto: Sto) -> None:
     """Five goals without start value, two of them without target and year: 5 + 2 + 2 = 9."""
     draft = build(dossier_of(almere), DraftOptions(TODAY))
-    assert sum(need.section.key == "doelen" for need in draft.missing) == 9
+    assert sum(one.section.key == "doelen" for one in draft.missing) == 9
     (row,) = [one for one in chapter_rows(dossier_of(almere), TODAY) if one.cells[0] == "4 Doelen"]
     assert row.cells[2] == ("9 punten: nulwaarde bij doel 1", "muted")
     told = sto("concept", almere).err
@@ -268,13 +269,13 @@ def test_almere_lacks_nine_points_in_its_goals_everywhere(almere: Path, sto: Sto
     assert "- 4 Doelen: nulwaarde bij doel 1" in told
 
 
-async def test_enter_on_a_need_opens_its_field(almere: Path) -> None:
+async def test_enter_on_a_hole_opens_its_field(almere: Path) -> None:
     app = app_on(almere, Place.CONCEPT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("tab", "tab")
         assert "4 Doelen (9)" in seen(app)
-        keys = [row.key for row in need_rows(app.dossier, app.today)]
+        keys = [row.key for row in hole_rows(app.dossier, app.today)]
         place_of(app).main.move_to(next(at for at, key in enumerate(keys) if _is(key, "goals/4/target_year")))
         await pilot.press("enter")
         await pilot.pause()
@@ -283,7 +284,7 @@ async def test_enter_on_a_need_opens_its_field(almere: Path) -> None:
 
 
 def _is(key: object, address: str) -> bool:
-    return isinstance(key, Need) and str(key.ref) == address
+    return isinstance(key, Finding) and str(key.ref) == address
 
 
 def test_a_section_that_asks_nothing_has_no_measure() -> None:

@@ -403,3 +403,14 @@ def test_whatever_is_damaged_gives_a_sound_draft_or_one_sentence(region: Dossier
     else:
         check_sound(draft.data)
         check_widths(draft.data)
+
+
+def test_headings_and_captions_stay_with_what_they_name(region: Dossier) -> None:
+    """The house style asks it of none."""
+    made = build(region, DraftOptions(DAY, template=pack(house_parts()), template_name="huis.docx")).data
+    kept = {
+        str(style.name).casefold()
+        for style in docx.Document(io.BytesIO(made)).styles
+        if style.element.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    assert {"heading 1", "heading 2", "caption"} <= kept

@@ -221,6 +221,13 @@ def test_a_table_stays_on_one_page_unless_that_leaves_half_a_page_empty() -> Non
     assert set(broken(1, 38)) == {1, 2}
 
 
+def test_what_cannot_be_measured_is_not_kept() -> None:
+    """A table in an unknown font may be higher than a page; then its caption would stand alone above it."""
+    layout = measured(table("STOTabel", [16.0], kept_together(rows_of(15)), "t", "t", head=False))
+    settle_tables(layout.atoms, measured=False)
+    assert [atom.may_break for atom in layout.atoms] == [True] * 14 + [False]
+
+
 def test_a_row_higher_than_a_page_goes_on_in_the_next() -> None:
     high = "\n".join("x" for _ in range(80))  # 80 * 251 = 20,080 twips; a page is 13,946
     layout = measured(table("STOTabel", [16.0], rows_of(1, high), "t", "t", head=False), paragraph("Normal", run("x")))

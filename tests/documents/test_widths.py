@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+import docx
 import pytest
+from docx.shared import Cm
 from lxml import etree
 
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.fitting import narrowed
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
@@ -17,6 +20,8 @@ from sto_tui.domain.periods import plan_columns
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.new_dossier import new_dossier
+from tests.conftest import SAMPLES
+from tests.documents.test_word_draft import dossier_of
 
 DAY = date(2026, 11, 22)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -166,3 +171,33 @@ def test_a_matrix_of_any_number_of_parties_can_be_read(many: int, columns: list[
     tables = [table for _, table in text_widths(body_of(data)) if title_of(table).startswith("VERI-matrix")]
     assert [len(grid_of(table)) - 2 for table in tables] == columns
     assert abs(grid_of(tables[0])[1] - name * TWIPS) <= 1
+
+
+@pytest.mark.parametrize(
+    ("needs", "fitted"),
+    [
+        # Half as wide: 500, 1,500 and 2,000. The first lacks 300; the others have 500 and 1,500 to spare: 15% of each.
+        ((800, 1000, 500), [800, 1425, 1775]),
+        # Of the 300 only 50 can be found.
+        ((800, 1450, 2000), [550, 1450, 2000]),
+        # No column gets more than three tenths of the text for a long word: 1,200 of 4,000, which is 700 of 2,000 more.
+        ((3000, 1000, 500), [1200, 1325, 1475]),
+        ((500, 1500, 2000), [500, 1500, 2000]),
+    ],
+)
+def test_columns_on_a_narrow_page_have_room_for_their_words(needs: Sequence[float], fitted: Sequence[float]) -> None:
+    assert narrowed([1000, 3000, 4000], needs, 4000) == pytest.approx(fitted)
+
+
+def test_no_head_is_cut_on_a_narrow_page() -> None:
+    """Gehaald in bold 9.5 points is 655 twips, with the margins 895; in proportion 12.4 cm leaves it 879."""
+    document = docx.Document()
+    document.sections[0].left_margin = document.sections[0].right_margin = Cm(4.3)
+    document.sections[0].page_width = Cm(21)
+    template = io.BytesIO()
+    document.save(template)
+    region = dossier_of(SAMPLES / "voorbeeldregio-2027-2028.sto.json")
+    made = build(region, DraftOptions(DAY, template=template.getvalue(), template_name="smal.docx")).data
+    cells = [cell for cell in body_of(made).iter(f"{W}tc") if "".join(map(str, cell.itertext())) == "Gehaald"]
+    assert cells
+    assert min(number(cell.find(f"{W}tcPr/{W}tcW")) for cell in cells) >= 895

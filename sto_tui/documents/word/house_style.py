@@ -27,6 +27,7 @@ from sto_tui.domain.dutch import enumerate_words
 _EMBEDDED_FONTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 _BULLETS = {"ListBullet": styles.BULLET_LIST, "STOTabelopsomming": styles.TABLE_BULLET_LIST}
 _CONTENTS = ("TOC1", "TOC2", "TOC3")
+_ABOVE_WHAT_THEY_NAME = ("Heading1", "Heading2", "Heading3", "Caption")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def house_style(data: bytes, name: str) -> HouseStyle:
     recolour([style for style in root if style not in own], colours)
     _add_bullets(root, ids)
     _set_contents_tabs(root, ids, page or OUR_PAGE)
+    _keep_with_next(root, ids)
     settings = template.xml_of("settings")
     mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
     notices = (
@@ -121,6 +123,15 @@ def _set_contents_tabs(root: etree._Element, ids: Mapping[str, str], page: PageS
                 if kind == "right":
                     tab.set(f"{W}leader", "dot")
                 tab.set(f"{W}pos", str(place))
+            put_in_order(style)
+
+
+def _keep_with_next(root: etree._Element, ids: Mapping[str, str]) -> None:
+    """Headings and captions stand on the page of what they name, also where the template does not ask for it."""
+    wanted = {ids[one] for one in _ABOVE_WHAT_THEY_NAME}
+    for style in root.findall(f"{W}style"):
+        if value(style, "styleId") in wanted:
+            child(child(style, "pPr"), "keepNext").attrib.pop(f"{W}val", "")
             put_in_order(style)
 
 

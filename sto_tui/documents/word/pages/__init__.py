@@ -22,7 +22,7 @@ from sto_tui.documents.word.pages.paging import certain_pages, pages_of, settle_
 def number_pages(document: Any) -> None:
     """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
     layout = layout_of(document)
-    settle_tables(layout.atoms)
+    settle_tables(layout.atoms, measured=not layout.strange)
     known: dict[str, int] = {}
     if not layout.strange and heads_fit(document.part, layout.looks):
         placed = certain_pages(layout.atoms)

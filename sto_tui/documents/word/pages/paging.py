@@ -10,15 +10,17 @@ _MOST_EMPTY = 0.5
 _FOOT = 6
 
 
-def settle_tables(atoms: Sequence[Atom]) -> None:
+def settle_tables(atoms: Sequence[Atom], *, measured: bool = True) -> None:
     """Lets go of the tables that do not fit on a page, or that would leave too much of the page before them empty.
 
-    Rows that would end exactly at the foot of a page are made a little higher.
+    Rows that would end exactly at the foot of a page are made a little higher. Of text that could not be measured
+    nobody knows what fits: there every table may go on over pages, since one that does not fit loses its caption.
     """
     for table in dict.fromkeys(atom.table for atom in atoms):
-        if table is not None and table.height > atoms[table.first].page_height:
+        if table is not None and (not measured or table.height > atoms[table.first].page_height):
             table.let_go(atoms)
-    pages_of(atoms, settle=True)
+    if measured:
+        pages_of(atoms, settle=True)
 
 
 def certain_pages(atoms: Sequence[Atom]) -> list[int | None]:

@@ -21,6 +21,7 @@ from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.host.papers import MadeDraft
+from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.record_list import Cell, Column, Row
 from sto_tui.widgets.signs import measure
 
@@ -124,6 +125,15 @@ class DraftScreen(PlaceScreen):
             if drafts:
                 rows += [BLANK, group("Eerdere concepten"), *(note(name) for name in drafts[:5])]
         return rows
+
+    def show_detail(self) -> None:
+        """Under the chapters all that the one at the cursor lacks; its own row has room for the first point only."""
+        super().show_detail()
+        key, size = self.list.current_key, self.detail.size
+        if not isinstance(key, Ref):
+            points = key.missing if isinstance(key, SectionState) else ()
+            told = f"Ontbreekt nog: {'; '.join(need.what for need in points)}." if points else ""
+            self.detail.show_lines(first_lines(told, size.width - 3, size.height, "text") if told and size else [])
 
     def why_not(self, id: str) -> str:
         """A chapter opens its text, and what is missing its field."""

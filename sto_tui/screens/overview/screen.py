@@ -38,7 +38,9 @@ def step_rows(dossier: Dossier, found: Sequence[Finding], *, measured: bool = Tr
         left: list[Run] = [(f"{number} ", "bold"), (f"{step.title:<26}", "text")]
         fits = measured and len(state.phrase) <= LONGEST_PHRASE
         left += [*measure(state.done, state.total), ("  ", "text")] if fits else []
-        rows.append(Row(([*left, (state.phrase, "text")], right), key=("step", state.ref), wide=True))
+        # Without factors the list of questions has nothing that this step counts.
+        there = None if step.key == "learning" and not state.total else state.ref
+        rows.append(Row(([*left, (state.phrase, "text")], right), key=("step", there), wide=True))
     return rows
 
 
@@ -160,7 +162,9 @@ class OverviewScreen(PlaceScreen):
         row = self.list.current
         if row and isinstance(row.key, tuple):
             kind, target = row.key
-            if kind == "step":
+            if kind == "step" and target is None:
+                self.say("Zet bij 2 Evaluatie een stelling bij het onderdeel Succesfactoren; die telt hier mee.")
+            elif kind == "step":
                 self.host.going.go_to(target)
             else:
                 self._show_findings_of(target)

@@ -194,3 +194,27 @@ async def test_every_step_of_a_new_dossier_has_a_bar_and_every_deadline_its_year
     days = ["".join(text for text, _ in _as_runs(row.cells[0]))[:12] for row in rows if row.key]
     assert days
     assert all(re.fullmatch(r"\d\d-\d\d-\d{4}  ", day) for day in days), days
+
+
+async def test_enter_on_a_step_without_success_factors_says_where_they_go(almere: Path) -> None:
+    """Almere has no question at all: enter on step 5 stays here, and says what to do."""
+    app = app_on(almere)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place_of(app).main.move_to(5)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert place_of(app).place is Place.OVERZICHT
+        assert "Zet bij 2 Evaluatie een stelling" in seen(app)
+
+
+async def test_all_that_a_chapter_lacks_stands_in_full_under_the_chapters(almere: Path) -> None:
+    """The row of the regiovisie has room for half of its first point; the inleiding lacks nothing."""
+    app = app_on(almere, Place.CONCEPT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for row, told in ((3, True), (1, False)):
+            place_of(app).main.move_to(row)
+            place_of(app).show_detail()
+            await pilot.pause()
+            assert ("Ontbreekt nog: onderdelen van de regiovisie;" in seen(app)) is told

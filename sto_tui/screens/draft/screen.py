@@ -132,7 +132,7 @@ class DraftScreen(PlaceScreen):
         key, size = self.list.current_key, self.detail.size
         if not isinstance(key, Ref):
             points = key.missing if isinstance(key, SectionState) else ()
-            told = f"Ontbreekt nog: {'; '.join(need.what for need in points)}." if points else ""
+            told = f"Ontbreekt nog: {'; '.join(one.hole for one in points)}." if points else ""
             self.detail.show_lines(first_lines(told, size.width - 3, size.height, "text") if told and size else [])
 
     def why_not(self, id: str) -> str:

@@ -44,7 +44,10 @@ class Aside:
 
 @dataclass(frozen=True, eq=False)
 class Dossier:
-    """One version of a region's dossier. A change makes a new one; look-ups are computed once per version."""
+    """One version of a region's dossier. A change makes a new one; look-ups are computed once per version.
+
+    Large because: each look-up is a short method, remembered with the version.
+    """
 
     tables: Tables
     key: str = ""

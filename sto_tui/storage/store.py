@@ -39,7 +39,10 @@ LATEST = 50
 
 
 class DossierStore:
-    """One open dossier. `apply` returns only when the change is on disk."""
+    """One open dossier. `apply` returns only when the change is on disk.
+
+    Large because: file, lock, history and undo of one dossier change together or not at all.
+    """
 
     def __init__(self, path: Path, user: str, clock: Callable[[], datetime]) -> None:
         self.path = path.resolve()

@@ -51,7 +51,10 @@ class MatrixLine:
 
 
 class Matrix(Raster):
-    """Rows against columns. The window pans over the columns that do not fit."""
+    """Rows against columns. The window pans over the columns that do not fit.
+
+    Large because: cursor, range, window and columns are one state.
+    """
 
     head_height = 2
     foot_height = 2

@@ -56,7 +56,10 @@ class Hidden:
 
 
 class Raster(ScrollView, can_focus=True):
-    """Rows with a frozen head and a cursor. Subclasses say how many lines there are and what is on a line."""
+    """Rows with a frozen head and a cursor. Subclasses say how many lines there are and what is on a line.
+
+    Large because: cursor, window and what is drawn of it are one state.
+    """
 
     COMPONENT_CLASSES = {f"raster--{role}" for role in (*ROLES, "row")}
     DEFAULT_CSS = """

@@ -213,7 +213,7 @@ ALWAYS_MANY = {
     "planning/checks/money.py": 1,
     "planning/checks/progress.py": 2,
     "planning/checks/veri.py": 3,
-    "screens/milestones/screen.py": 1,
+    "screens/milestones/moving.py": 1,
     "screens/veri/screen.py": 2,
     "screens/vision/figures.py": 1,
     "screens/workshop/moment.py": 2,

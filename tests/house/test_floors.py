@@ -155,12 +155,6 @@ def test_only_the_command_line_reads_the_clock() -> None:
     assert set(readers) <= {"cli.py"}
 
 
-def test_no_module_has_outgrown_its_room() -> None:
-    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in modules()}
-    assert {path: lines for path, lines in lengths.items() if lines > 500} == {}
-
-
-@reads_sources
 def test_an_edit_is_made_in_one_place() -> None:
     """By domain/change.py, which settles records and lets the log follow; storage states again what was or is."""
     made = {

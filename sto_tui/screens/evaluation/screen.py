@@ -41,7 +41,10 @@ def _date_of(session: Meeting) -> date:
 
 
 class EvaluationScreen(PlaceScreen):
-    """Questions on the left, the answers of the chosen one beside or below them."""
+    """Questions on the left, the answers of the chosen one beside or below them.
+
+    Large because: each key is a method.
+    """
 
     place = Place.EVALUATIE
     sections = (

@@ -27,7 +27,10 @@ ROWS_PER_ROW_GIVEN = 6
 
 
 class PlaceFrame(EditingScreen):
-    """A place. The class of one place sets `place`; subclasses give the raster with the cursor, and fill it."""
+    """A place. The class of one place sets `place`; subclasses give the raster with the cursor, and fill it.
+
+    Large because: each key and each event that all places share is a method.
+    """
 
     CSS_PATH = Path(__file__).with_name("place.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]

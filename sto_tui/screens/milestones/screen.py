@@ -8,27 +8,16 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.widget import Widget
 
-from sto_tui.domain.change import Change, NotSavedError, edited, replaced
+from sto_tui.domain.change import Change, NotSavedError, edited
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
-from sto_tui.domain.record import EndDay, Line, Part, Ref, field
+from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.places import Place
-from sto_tui.planning.schedule.dates import too_early
 from sto_tui.planning.schedule.predecessors import parse_after, shown_after
-from sto_tui.planning.schedule.replanning import (
-    Dates,
-    Move,
-    Proposed,
-    Unit,
-    backwards,
-    moves_change,
-    pushed,
-    shifted,
-    stretched,
-)
+from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
 from sto_tui.screens.editing.entry import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.milestones.moving import Moving
 from sto_tui.screens.milestones.rows import (
     Grouping,
     detail_lines,
@@ -39,17 +28,12 @@ from sto_tui.screens.milestones.rows import (
     timeline_rows,
     wrong_lines,
 )
-from sto_tui.screens.windows.proposal import ProposalWindow
 from sto_tui.widgets.detail import FindingsByRecord, SpelledOut
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.timeline import Timeline
-from sto_tui.widgets.timeline_axis import months_of
 
 TALL_FROM, SMALL_UNTIL = 32, 22
 SMALL_DETAIL, DETAIL, TALL_DETAIL = 2, 3, 7
-_UNITS: dict[int, Unit] = {1: "month", 3: "quarter", 6: "half", 12: "year"}
-_UNIT_NAMES: dict[Unit, str] = {"month": "maand", "quarter": "kwartaal", "half": "half jaar", "year": "jaar"}
-_MOST_NAMED = 5
 _NONE_YET = "Nog geen mijlpalen. Druk op a om er een toe te voegen."
 _MOVES = ("later", "earlier", "longer", "shorter")
 _NOT_ON_A_HEAD = (*_MOVES, "after", "go", "quick", "push", "to_veri")
@@ -62,22 +46,18 @@ class AfterEntry(Part):
     after: Line = field("Wacht op", "Nummers, met zo nodig tussentijd: 1.1, 1.3+2w. Leeg: wacht op niets.", default="")
 
 
-class BackwardsEntry(Part):
-    """What `T` asks."""
-
-    last_day: EndDay | None = field(
-        "Alles klaar op", "Leeg: elk eindresultaat houdt zijn eigen einddatum.", default=None
-    )
-
-
 class MilestonesScreen(PlaceFrame):
-    """All milestones on a time axis, in groups that fold."""
+    """All milestones on a time axis, in groups that fold.
+
+    Large because: each key is a method.
+    """
 
     place = Place.MIJLPALEN
 
     def __init__(self) -> None:
         super().__init__()
         self.timeline = Timeline(id="list")
+        self.moving = Moving(self, self.timeline)
         self.spelled_out = SpelledOut()
         self._grouping = Grouping.THEMA
         self._folded: set[object] = set()
@@ -325,111 +305,17 @@ class MilestonesScreen(PlaceFrame):
         self._move(stretched, -1, "korter")
 
     def _move(self, how: Callable[[Milestone, Unit, int], Milestone], step: int, word: str) -> None:
-        milestone = self._milestone
-        if milestone is None:
-            return
-        day = (milestone.due if how is stretched else milestone.start) or milestone.due or self.host.today
-        if step < 0 and day > date.min:
-            # Back over the border of quarters and half-years is as far as it was there.
-            day = self._before_column(day)
-        unit = _UNITS.get(months_of(self.timeline.zoom, self.timeline.column_of(day)), "quarter")
-        try:
-            after = how(milestone, unit, step)
-        except ValueError as error:
-            self.say(str(error), error=True)
-            return
-        self._take_move(milestone, after, f"{milestone.number} een {_UNIT_NAMES[unit]} {word}")
-
-    def _before_column(self, day: date) -> date:
-        """The last day of the column before that of a day."""
-        column = self.timeline.column_of(day)
-        return column.start - timedelta(days=1) if column and column.start > date.min else day
-
-    def _take_move(self, before: Milestone, after: Milestone, label: str) -> None:
-        """Moves at once, unless something that waits on it would now start too early: then that is asked first."""
-        dossier = self.host.dossier
-        planned = dossier.with_tables({"milestones": {**dossier.tables["milestones"], before.id: after}})
-        were_early = {one.id: days for one, other, days in too_early(dossier) if other.id == before.id}
-        worse = [
-            one.number
-            for one, other, days in too_early(planned)
-            if other.id == before.id and days > were_early.get(one.id, 0)
-        ]
-        if not worse:
-            self._write(Change(label, replaced(before, after)))
-            return
-        proposal = pushed(planned, [before.id])
-        move = Move(before.id, Dates(before.start, before.due), Dates(after.start, after.due), label)
-        more = [f"{len(worse) - _MOST_NAMED} andere"] if len(worse) > _MOST_NAMED else []
-        who = enumerate_words([*worse[:_MOST_NAMED], *more])
-        verb = "begint" if len(worse) == 1 else "beginnen"
-        sentences = [f"Dan {verb} {who} te vroeg. Wat gekozen is, schuift mee.", *proposal.blocked[:3]]
-        window = ProposalWindow(label, sentences, dossier, proposal.moves, move)
-        self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
+        if milestone := self._milestone:
+            self.moving.move(milestone, how, step, word)
 
     def act_push(self) -> None:
         """Everything that waits on this milestone, as far on as needed."""
-        milestone = self._milestone
-        if milestone is None:
-            return
-        dossier = self.host.dossier
-        proposal = pushed(dossier, [milestone.id])
-        if not proposal.moves:
-            blocked = " ".join(proposal.blocked[:1])
-            self.say(blocked or f"Wat op {milestone.number} wacht, begint op tijd; er hoeft niets te schuiven.")
-            return
-        label = f"Opvolgers van {milestone.number} schuiven mee"
-        window = ProposalWindow(label, proposal.blocked[:3], dossier, proposal.moves)
-        self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
+        if milestone := self._milestone:
+            self.moving.push(milestone)
 
     def act_backwards(self) -> None:
-        """From the end results back: first from which day, then which moves."""
-        found: list[tuple[Dossier, Proposed]] = []
-
-        def look(typed: dict[str, Any]) -> None:
-            dossier, last_day = self.host.dossier, typed.get("last_day")
-            period = dossier.current_period
-            if last_day and period and not period.start <= last_day <= period.end:
-                outside = f"{long_date(last_day)} valt buiten de planperiode {period.label}"
-                raise NotSavedError(f"{outside}. Kies een andere dag.")
-            proposed = backwards(dossier, last_day)
-            if not proposed.moves:
-                nothing = "Er valt niets te verschuiven: alles staat al zo laat mogelijk."
-                raise NotSavedError(" ".join(proposed.blocked[:1]) or nothing)
-            found.append((dossier, proposed))
-
-        def propose(done: bool | None) -> None:
-            if done and found:
-                dossier, proposed = found[-1]
-                label = "Teruggepland"
-                how_many = count(len(proposed.moves), "mijlpaal verschuift", "mijlpalen verschuiven")
-                sentence = f"{how_many}; wat gereed is en wat vaststaat blijft staan."
-                window = ProposalWindow("Terugplannen", [sentence, *proposed.blocked[:3]], dossier, proposed.moves)
-                self.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
-
-        window = EntryWindow("Terugplannen", BackwardsEntry, {}, self.host.dossier, self.host.today, look)
-        self.app.push_screen(window.name_act("Voorstel tonen"), propose)
-
-    def _carry_out(self, moves: Sequence[Move] | None, label: str, seen: Dossier) -> None:
-        """Moves what was chosen from a proposal about the dossier as it was `seen`."""
-        if not moves:
-            self.say("Er is niets verschoven.")
-            return
-        dossier = self.host.dossier
-        now, then = dossier.of(Milestone), seen.of(Milestone)
-        if any(_as_planned(now.get(move.milestone)) != _as_planned(then.get(move.milestone)) for move in moves):
-            self.say("Intussen is een van deze mijlpalen gewijzigd. Bekijk het voorstel opnieuw.", error=True)
-            return
-        more = f", {count(len(moves), 'mijlpaal', 'mijlpalen')}" if len(moves) > 1 else ""
-        change = moves_change(dossier, moves, f"{label}{more}")
-        self.try_out(lambda: self.host.changes.apply(change))
-
-
-def _as_planned(milestone: Milestone | None) -> tuple[object, ...]:
-    """What a proposal rests on."""
-    if milestone is None:
-        return ()
-    return (milestone.start, milestone.due, milestone.after, milestone.fixed_date, milestone.light)
+        """From the end results back."""
+        self.moving.plan_backwards()
 
 
 def _span(dossier: Dossier, today: date) -> tuple[date, date]:

@@ -59,7 +59,10 @@ class PartyEntry(Part):
 
 
 class VeriScreen(RoleLetters, PlaceFrame):
-    """The matrix: a letter fills the cell of the cursor, and the cursor moves on."""
+    """The matrix: a letter fills the cell of the cursor, and the cursor moves on.
+
+    Large because: each key is a method.
+    """
 
     place = Place.VERI
 

@@ -32,7 +32,10 @@ LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
 
 
 class WorkshopScreen(EditingScreen):
-    """One round at a time. What is typed is a change of the dossier at once."""
+    """One round at a time. What is typed is a change of the dossier at once.
+
+    Large because: each key is a method.
+    """
 
     BINDINGS = bindings_at(WORKSHOP)
     CSS_PATH = Path(__file__).with_name("board.tcss")

@@ -1,0 +1,94 @@
+"""How large things may grow: modules, screens, classes, and the row of ancestors above a class.
+
+A class with more methods says why in a line of its docstring that begins with `Large because:`.
+"""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "sto_tui"
+MOST_LINES = 500
+MOST_LINES_OF_A_SCREEN = 300
+MOST_METHODS = 30
+MOST_ANCESTORS = 4
+"""A list place stands on a place, an editing screen and a screen that repaints little."""
+REASON = "Large because: "
+
+LONG_SCREENS = {
+    "evaluation/screen.py": "two lists beside each other and three more, with the acts of each",
+    "milestones/rows.py": "the rows of the timeline and the lines under it, of one table",
+    "milestones/screen.py": "one method for each of the many keys of the timeline",
+    "veri/screen.py": "one method for each of the many keys of the matrix",
+    "veri/wall.py": "the board and the keys of a wall on which letters, digits and arrows all act",
+    "workshop/screen.py": "one method for each key of twelve rounds",
+}
+
+
+@cache
+def lines_of() -> dict[str, int]:
+    return {
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in PACKAGE.rglob("*.py")
+    }
+
+
+@cache
+def classes() -> dict[str, tuple[Path, ast.ClassDef]]:
+    """Every class of ours by its name, which means one thing."""
+    found: dict[str, tuple[Path, ast.ClassDef]] = {}
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found[node.name] = (path.relative_to(PACKAGE), node)
+    return found
+
+
+def bases(node: ast.ClassDef) -> set[str]:
+    """The classes of ours that it names as its bases; `Generic[Of]` and the like count by their first name."""
+    named = (base.value if isinstance(base, ast.Subscript) else base for base in node.bases)
+    return {base.id for base in named if isinstance(base, ast.Name) and base.id in classes()}
+
+
+def ancestors(name: str) -> set[str]:
+    own = bases(classes()[name][1])
+    return own.union(*(ancestors(one) for one in own))
+
+
+def methods(node: ast.ClassDef) -> int:
+    return sum(isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) for part in node.body)
+
+
+@pytest.mark.xdist_group("sources")
+def test_no_module_has_outgrown_its_room() -> None:
+    assert {path: lines for path, lines in lines_of().items() if lines > MOST_LINES} == {}
+
+
+@pytest.mark.xdist_group("sources")
+def test_a_module_of_the_screens_is_short_or_says_why_not() -> None:
+    long = {
+        path.removeprefix("screens/")
+        for path, lines in lines_of().items()
+        if path.startswith("screens/") and lines > MOST_LINES_OF_A_SCREEN
+    }
+    assert long == set(LONG_SCREENS), "split it, or leave it out of the list when it became short"
+
+
+@pytest.mark.xdist_group("sources")
+def test_a_class_has_few_methods_or_says_why_not() -> None:
+    silent = {}
+    for name, (path, node) in classes().items():
+        reasoned = REASON in (ast.get_docstring(node) or "")
+        if (methods(node) > MOST_METHODS) != reasoned:
+            silent[f"{path}: {name}"] = methods(node)
+    assert silent == {}, f"split it, or give the reason; a small class needs no ‘{REASON}’"
+
+
+@pytest.mark.xdist_group("sources")
+def test_a_class_is_not_cut_over_ancestors() -> None:
+    tall = {name: sorted(ancestors(name)) for name in classes() if len(ancestors(name)) > MOST_ANCESTORS}
+    assert tall == {}, "hold a part instead"

@@ -328,8 +328,8 @@ def test_the_budget_row_by_row() -> None:
         "[group] Totaal per jaar",
         "2027:text | :text | :text | € 1.000:text → ('total', '2027', '', '')",
         "2028:text | :text | :text | € 2.500,50:text → ('total', '2028', '', '')",
-        ":text | waarvan subsidiabel:text | :text | € 1.000:text → ('total', '', 'waarvan subsidiabel', '')",
         ":bold | Totaal:bold | :bold | € 3.500,50:bold → ('total', '', 'Totaal', '')",
+        ":text | waarvan subsidiabel:text | :text | € 1.000:text → ('total', '', 'waarvan subsidiabel', '')",
     ]
 
 

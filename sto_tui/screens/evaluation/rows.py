@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
+from sto_tui.domain.change import Change, edited
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.evaluation import (
@@ -21,9 +23,10 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.entries import goals_looked_back_at
-from sto_tui.planning.evaluation.results import answer_numbers
+from sto_tui.planning.evaluation.results import answer_numbers, disagreements
+from sto_tui.planning.evaluation.workshop import Walk, WorkshopPosition
 from sto_tui.screens.frame.section import BLANK, group, note
-from sto_tui.screens.workshop.rows import score_picture, score_row
+from sto_tui.screens.workshop.rows import points, score_picture, score_row
 from sto_tui.widgets.record_list import Row
 
 BAR = 12
@@ -187,3 +190,54 @@ def new_question(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     part = question.part if question else QuestionPart.SUCCESSEN
     orders = [one.order for one in dossier.of(Question).values() if one.part is part]
     return {"part": part, "order": max(orders, default=0) + 1, "own": True}
+
+
+def difference_rows(dossier: Dossier) -> list[Row]:
+    """The statements on which kinds of party differ most."""
+    rows = []
+    for number, summary in disagreements(dossier):
+        by_mean = sorted(summary.by_kind, key=lambda one: -one.mean)
+        ends = [f"{one.kind} {points(one.mean)}" for one in (*by_mean[:1], *by_mean[1:][-1:])]
+        bar = ("█" * round(summary.distance * 4) or "·", "primary")
+        text = dossier.of(Question)[number].text
+        below = f"Verschil {points(summary.distance)}: {', '.join(ends)}"
+        rows.append(Row((bar, text), key=Ref("questions", number), below=below))
+    return rows or [note("Er zijn nog geen stellingen met twee of meer scores.")]
+
+
+def kind_of_answer(part: QuestionPart) -> str:
+    """What an answer in a part is, to begin with."""
+    kinds = {QuestionPart.SUCCESSEN: "succes", QuestionPart.VERBETERPUNTEN: "verbeterpunt"}
+    return kinds.get(part, "opmerking")
+
+
+def moved_question(dossier: Dossier, question: Question, step: int) -> Change | None:
+    """The question so many places down within its part; None when it stands at the end."""
+    part = [one for one in dossier.of(Question).values() if one.part is question.part]
+    shown = [one for one in part if not one.hidden]
+    place = shown.index(question) + step
+    if not 0 <= place < len(shown):
+        return None
+    part.remove(question)
+    part.insert(part.index(shown[place]) + (step > 0), question)
+    edits = chain.from_iterable(edited(one, order=order) for order, one in enumerate(part, 1))
+    return Change("Volgorde van de vragen", tuple(edits))
+
+
+def nearest_meeting(dossier: Dossier, today: date) -> int | None:
+    """The meeting whose date is nearest to today, else the first."""
+    meetings = dossier.of(Meeting)
+    dated = [(abs((one.date - today).days), number) for number, one in meetings.items() if one.date]
+    return min(dated, key=lambda one: one[0])[1] if dated else next(iter(meetings), None)
+
+
+def position_lines(walk: Walk, position: WorkshopPosition) -> list[str]:
+    """Where a workshop stopped, in words."""
+    point = walk.agenda[position.point].title
+    minutes, seconds = divmod(position.seconds, 60)
+    left = f", nog {minutes}:{seconds:02}" if position.seconds else ""
+    return [
+        walk.session.title if walk.session else "Alle vragen",
+        f"Vraag {position.point + 1} van {len(walk.agenda)}: {point}",
+        f"Ronde: {position.round.value}{left}",
+    ]

@@ -1,43 +1,35 @@
 """Place 2, Evaluatie: questions with their answers, and the decisions and actions that follow."""
 
 from collections.abc import Sequence
-from datetime import date
-from itertools import chain
 
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from sto_tui.domain.change import Change, changing, edited
-from sto_tui.domain.evaluation import Answer, Meeting, Question, QuestionKind, QuestionPart, Score
+from sto_tui.domain.change import changing
+from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.evaluation.results import disagreements
 from sto_tui.planning.evaluation.workshop import WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
-    action_rows,
     answer_rows,
-    decision_rows,
+    difference_rows,
     filters,
+    kind_of_answer,
+    moved_question,
+    nearest_meeting,
     new_question,
-    question_rows,
-    score_rows,
-    session_rows,
+    position_lines,
 )
+from sto_tui.screens.evaluation.sections import SECTIONS
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.keys import footer_keys
-from sto_tui.screens.workshop.rows import points
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 # What does nothing beside the lists of decisions, actions, meetings and scores.
 _OF_QUESTIONS = ("into", "decide", "vote", "new_question")
-
-
-def _date_of(session: Meeting) -> date:
-    return session.date or date.min
 
 
 class EvaluationScreen(PlaceScreen):
@@ -47,34 +39,7 @@ class EvaluationScreen(PlaceScreen):
     """
 
     place = Place.EVALUATIE
-    sections = (
-        Section(
-            "Vragen",
-            "questions",
-            (Column("", 2, align="right"), Column("", wrap=True), Column("", 3, align="right")),
-            question_rows,
-            new_question,
-        ),
-        Section("Besluiten", "decisions", (Column("Soort", 17), Column("Besluit", wrap=True)), decision_rows),
-        Section(
-            "Acties",
-            "actions",
-            (
-                Column("Actie", share=2, wrap=True),
-                Column("Eigenaar", 20, drop=1),
-                Column("Klaar op", 10),
-                Column("", 9),
-            ),
-            action_rows,
-        ),
-        Section(
-            "Bijeenkomsten",
-            "sessions",
-            (Column("Bijeenkomst"), Column("Datum", 10), Column("Agenda", 30, drop=1)),
-            session_rows,
-        ),
-        Section("Scores", "scores", (Column("", 2), Column("")), score_rows),
-    )
+    sections = SECTIONS
 
     def __init__(self) -> None:
         super().__init__()
@@ -191,9 +156,7 @@ class EvaluationScreen(PlaceScreen):
         if question.kind is QuestionKind.SCALE:
             self.open_new("scores", {"statement": question.id})
         else:
-            kinds = {QuestionPart.SUCCESSEN: "succes", QuestionPart.VERBETERPUNTEN: "verbeterpunt"}
-            kind = kinds.get(question.part, "opmerking")
-            self.open_new("answers", {"question": question.id, "kind": kind})
+            self.open_new("answers", {"question": question.id, "kind": kind_of_answer(question.part)})
 
     def act_new_question(self) -> None:
         """A question of the region's own."""
@@ -247,16 +210,11 @@ class EvaluationScreen(PlaceScreen):
         question = self.question
         if question is None:
             return
-        part = [one for one in self.host.dossier.of(Question).values() if one.part is question.part]
-        shown = [one for one in part if not one.hidden]
-        place = shown.index(question) + step
-        if not 0 <= place < len(shown):
+        change = moved_question(self.host.dossier, question, step)
+        if change is None:
             self.say(f"Deze vraag staat al {'bovenaan' if step < 0 else 'onderaan'} in dit deel.")
-            return
-        part.remove(question)
-        part.insert(part.index(shown[place]) + (step > 0), question)
-        edits = chain.from_iterable(edited(one, order=order) for order, one in enumerate(part, 1))
-        self.try_out(lambda: self.host.changes.apply(Change("Volgorde van de vragen", tuple(edits))))
+        else:
+            self.try_out(lambda: self.host.changes.apply(change))
 
     def act_hide(self) -> None:
         """Hides the chosen question; its answers stay, and the form of any question in the search shows it again."""
@@ -269,16 +227,7 @@ class EvaluationScreen(PlaceScreen):
         """The statements on which kinds of party differ most."""
         from sto_tui.screens.windows.listing import Listing
 
-        dossier = self.host.dossier
-        rows = []
-        for number, summary in disagreements(dossier):
-            by_mean = sorted(summary.by_kind, key=lambda one: -one.mean)
-            ends = [f"{one.kind} {points(one.mean)}" for one in (*by_mean[:1], *by_mean[1:][-1:])]
-            bar = ("█" * round(summary.distance * 4) or "·", "primary")
-            text = dossier.of(Question)[number].text
-            below = f"Verschil {points(summary.distance)}: {', '.join(ends)}"
-            rows.append(Row((bar, text), key=Ref("questions", number), below=below))
-        rows = rows or [note("Er zijn nog geen stellingen met twee of meer scores.")]
+        rows = difference_rows(self.host.dossier)
         sentence = "De stellingen waarover de soorten partijen het meest verschillen staan bovenaan."
         columns = (Column("", 17), Column("", wrap=True))
         self.app.push_screen(Listing("Waarover denken we verschillend?", sentence, columns, rows), self._go)
@@ -296,15 +245,12 @@ class EvaluationScreen(PlaceScreen):
             return
         from sto_tui.screens.windows.question import QuestionWindow as Ask
 
-        point = walk.agenda[standing.point].title
-        minutes, seconds = divmod(standing.seconds, 60)
-        left = f", nog {minutes}:{seconds:02}" if standing.seconds else ""
-        details = [
-            walk.session.title if walk.session else "Alle vragen",
-            f"Vraag {standing.point + 1} van {len(walk.agenda)}: {point}",
-            f"Ronde: {standing.round.value}{left}",
-        ]
-        ask = Ask("Verder met de bijeenkomst waar die was?", details, yes="Opnieuw beginnen", no="Verdergaan")
+        ask = Ask(
+            "Verder met de bijeenkomst waar die was?",
+            position_lines(walk, standing),
+            yes="Opnieuw beginnen",
+            no="Verdergaan",
+        )
 
         def answered(again: bool | None) -> None:
             if again is not None:
@@ -323,10 +269,7 @@ class EvaluationScreen(PlaceScreen):
         ref = self.list.current.key if self.list.current else None
         if isinstance(ref, Ref) and ref.table == "sessions":
             return ref.id
-        today = self.host.today
-        dated = [one for one in self.host.dossier.of(Meeting).values() if one.date]
-        nearest = min(dated, key=lambda one: abs((_date_of(one) - today).days), default=None)
-        return nearest.id if nearest else next(iter(self.host.dossier.of(Meeting)), None)
+        return nearest_meeting(self.host.dossier, self.host.today)
 
     def show_record(self, ref: Ref) -> None:
         """An answer or score is shown with its question."""

@@ -8,15 +8,14 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.widget import Widget
 
-from sto_tui.domain.change import Change, NotSavedError, edited
+from sto_tui.domain.change import Change, edited
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
-from sto_tui.domain.record import Line, Part, Ref, field
+from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.schedule.predecessors import parse_after, shown_after
 from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
-from sto_tui.screens.editing.entry import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.milestones.after import ask_after
 from sto_tui.screens.milestones.moving import Moving
 from sto_tui.screens.milestones.rows import (
     Grouping,
@@ -38,12 +37,6 @@ _NONE_YET = "Nog geen mijlpalen. Druk op a om er een toe te voegen."
 _MOVES = ("later", "earlier", "longer", "shorter")
 _NOT_ON_A_HEAD = (*_MOVES, "after", "go", "quick", "push", "to_veri")
 _NEEDS_MILESTONES = (*_NOT_ON_A_HEAD, "critical", "fold", "fold_all", "backwards")
-
-
-class AfterEntry(Part):
-    """What `d` asks."""
-
-    after: Line = field("Wacht op", "Nummers, met zo nodig tussentijd: 1.1, 1.3+2w. Leeg: wacht op niets.", default="")
 
 
 class MilestonesScreen(PlaceFrame):
@@ -259,27 +252,8 @@ class MilestonesScreen(PlaceFrame):
 
     def act_after(self) -> None:
         """On which milestones this one waits, in one line."""
-        milestone = self._milestone
-        if milestone is None:
-            return
-        dossier = self.host.dossier
-
-        def save(typed: dict[str, Any]) -> None:
-            now = self.host.dossier.of(Milestone).get(milestone.id)
-            if now is None or now.after != milestone.after:
-                raise NotSavedError("Dit is intussen door een ander gewijzigd. Sluit dit en druk opnieuw op d.")
-            try:
-                after = parse_after(typed["after"], self.host.dossier, milestone.id)
-            except ValueError as error:
-                raise NotSavedError(str(error)) from error
-            what = shown_after(after, self.host.dossier)
-            label = f"{now.number} wacht op {what}" if what else f"{now.number} wacht op niets meer"
-            change = Change(label, edited(now, after=after))
-            self.carry_out(lambda: self.host.changes.apply(change))
-
-        start = {"after": shown_after(milestone.after, dossier)}
-        heading = f"Waarop wacht {dossier.caption(ref_of(milestone))}?"
-        self.app.push_screen(EntryWindow(heading, AfterEntry, start, dossier, self.host.today, save))
+        if milestone := self._milestone:
+            ask_after(self, milestone)
 
     def act_to_veri(self) -> None:
         """The row of the milestone in the matrix."""

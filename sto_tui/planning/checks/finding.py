@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from sto_tui.domain.dossier import Dossier
@@ -137,12 +137,12 @@ class Check:
     in_paper: bool
     listed: bool
     over: Callable[[Seen], Iterable[Any]]
-    about: Callable[[Seen, Any], Points]
+    asking: Callable[[Seen], Callable[[Any], Points]]
 
     def points(self, seen: Seen) -> Points:
         """Everything that it asks, met or not."""
-        for item in self.over(seen):
-            yield from self.about(seen, item)
+        ask = self.asking(seen)
+        return (point for item in self.over(seen) for point in ask(item))
 
     def finding(self, found: Found, section: PaperSection) -> Finding:
         """What it found, with what it says of itself."""
@@ -178,11 +178,11 @@ def check(
     """Registers a check of a dossier on a day; its docstring must hold a line `Source: …`, which people see."""
 
     def register(look: _OfDossier) -> _OfDossier:
-        def about(seen: Seen, item: None) -> Points:
-            return look(seen.dossier, seen.today)
+        def asking(seen: Seen) -> Callable[[None], Points]:
+            return lambda _: look(seen.dossier, seen.today)
 
         listed = level is not Level.ONTBREEKT
-        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, listed, _once, about))
+        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, listed, _once, asking))
         return look
 
     return register
@@ -206,11 +206,11 @@ def check_each(
     everything = _seen_over(over)
 
     def register(look: _OfEach[T]) -> _OfEach[T]:
-        def about(seen: Seen, item: T) -> Points:
-            return look(seen.dossier, item)
+        def asking(seen: Seen) -> Callable[[T], Points]:
+            return partial(look, seen.dossier)
 
         shown = level is not Level.ONTBREEKT if listed is None else listed
-        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, shown, everything, about))
+        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, shown, everything, asking))
         return look
 
     return register
@@ -220,11 +220,11 @@ def check_report(place: Place, section: PaperSection) -> Callable[[_OfReport], _
     """Registers a check of what a report on a period still has to be told."""
 
     def register(look: _OfReport) -> _OfReport:
-        def about(seen: Seen, item: None) -> Points:
-            return look(seen.reported) if seen.reported else iter(())
+        def asking(seen: Seen) -> Callable[[None], Points]:
+            return lambda _: look(seen.reported) if seen.reported else iter(())
 
         certainty = Certainty.BEVESTIGD
-        _register(Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, _once, about))
+        _register(Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, _once, asking))
         return look
 
     return register

@@ -52,10 +52,10 @@ def _state(seen: Seen, section: PaperSection, part: PaperPart) -> SectionState:
 def _points(seen: Seen, section: PaperSection) -> Iterator[Finding | None]:
     """All that a section asks, None for what is met; checks of the same things are asked thing by thing."""
     for over, together in groupby(_asked_in(section.chapter or section), lambda one: one.over):
-        checks = list(together)
+        asked = [(one, one.asking(seen)) for one in together]
         for item in over(seen):
-            for one in checks:
-                for found in one.about(seen, item):
+            for one, ask in asked:
+                for found in ask(item):
                     yield None if found is MET else one.finding(found, section)
 
 

@@ -1,6 +1,6 @@
 """Windows that are a list: the keys of a place, and its findings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from sto_tui.actions import DIALOG, KEY_NAMES, actions_at
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
-from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.raster import Raster, Run, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 
@@ -73,16 +73,25 @@ def key_list(where: str, name: str) -> Listing:
     return Listing("Toetsen", "Enter voert een regel meteen uit.", columns, rows)
 
 
+_MARKS: Mapping[Level, Run] = {
+    Level.FOUT: ("!", "error"),
+    Level.ONTBREEKT: ("?", "hint"),
+    Level.WAARSCHUWING: ("?", "hint"),
+    Level.TIP: ("·", "muted"),
+}
+if unmarked := set(Level) - set(_MARKS):
+    raise RuntimeError(f"how are these levels marked? {sorted(unmarked)}")
+
+
 def finding_list(name: str, findings: Sequence[Finding]) -> Listing:
     """The findings of a place; enter goes to what one is about, at the place of the finding."""
-    marks = {Level.FOUT: ("!", "error"), Level.WAARSCHUWING: ("?", "hint"), Level.TIP: ("·", "muted")}
     rows = []
     for level in Level:
         of_level = [finding for finding in findings if finding.level is level]
         if of_level:
             rows.append(Row((f"{level.plural.capitalize()} ({len(of_level)})",), kind="group"))
         rows += [
-            Row((marks[level], finding.message), key=finding, below=f"bron: {finding.source}", below_in_full=True)
+            Row((_MARKS[level], finding.message), key=finding, below=f"bron: {finding.source}", below_in_full=True)
             for finding in of_level
         ]
     if not rows:

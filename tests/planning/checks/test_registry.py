@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import sto_tui
+from sto_tui.content.library import steps
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, Phase, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
@@ -14,6 +15,7 @@ from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks import SUBJECTS
+from sto_tui.planning.checks.completeness import _STEPS, _Counted
 from sto_tui.planning.checks.finding import CHECKS, MET, Check, Level, Seen, all_checks, findings
 from sto_tui.planning.checks.paper import holes
 from sto_tui.planning.outline import ANNEXES, COVER, PARTS, REPORT, WHOLE
@@ -86,3 +88,9 @@ def test_only_the_writer_prints_holes() -> None:
     printing = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py") if marks.search(path.read_text())}
     # The style itself, and the list of decisions, whose open cells are no part of the plan.
     assert printing == {"writer.py", "styles.py", "decision_list.py"}
+
+
+def test_a_step_counts_what_a_check_asks() -> None:
+    counted = [step.asks for step in _STEPS.values() if isinstance(step, _Counted)]
+    assert {step.__name__ for step in counted} <= {one.name for one in all_checks()}
+    assert len(counted) == len(steps()) - 1, "the seventh counts the subjects of the regulation"

@@ -1,6 +1,6 @@
 """The lines above the keys that spell out the row of the cursor, and the names of the lists of a place."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from rich.cells import cell_len
 from textual.events import Click, Resize
@@ -49,6 +49,24 @@ class SpelledOut(Drawn):
     def line(self, y: int, width: int) -> Sequence[Run]:
         """One line."""
         return self._lines[y] if y < len(self._lines) else ()
+
+
+class Fitted(SpelledOut):
+    """Lines that depend on the room there is for them."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__()
+        self.id = id
+        self._arrange: Callable[[int, int], list[list[Run]]] = lambda width, height: []
+
+    def show(self, arrange: Callable[[int, int], list[list[Run]]]) -> None:
+        """Shows other lines: those that `arrange` gives for a width and a height."""
+        self._arrange = arrange
+        self.show_lines(arrange(*self.size))
+
+    def on_resize(self, event: Resize) -> None:
+        """Arranges them for the new size."""
+        self.show_lines(self._arrange(*event.size))
 
 
 class FindingsByRecord:

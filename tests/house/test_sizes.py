@@ -20,9 +20,7 @@ MOST_ANCESTORS = 4
 REASON = "Large because: "
 
 LONG_SCREENS = {
-    "milestones/rows.py": "the rows of the timeline and the lines under it, of one table",
     "veri/screen.py": "one method for each of the many keys of the matrix",
-    "veri/wall.py": "the board and the keys of a wall on which letters, digits and arrows all act",
     "workshop/screen.py": "one method for each key of twelve rounds",
 }
 

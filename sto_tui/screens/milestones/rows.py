@@ -1,9 +1,7 @@
 """What the timeline shows: milestones as bars, grouped and folded, and the lines that spell out one of them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from rich.cells import cell_len
@@ -11,15 +9,15 @@ from rich.cells import cell_len
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
-from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.dates import Margins, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.schedule.predecessors import shown_lag
-from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
+from sto_tui.screens.milestones.groups import Group, Grouping, groups_of
 from sto_tui.widgets.detail import MOST_LINES, finding_lines, first_lines
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.signs import light_mark
@@ -54,72 +52,6 @@ LEGEND = (
 )
 _WEEKS_FROM_DAYS = 14
 _ROOM_IN_FULL = 3
-
-
-class Grouping(StrEnum):
-    """What the rows are grouped by."""
-
-    THEMA = "thema’s"
-    DEELPROJECT = "deelprojecten"
-    PARTIJ = "partijen"
-
-    @property
-    def one(self) -> str:
-        """`thema`, `deelproject` or `partij`."""
-        return self.name.lower()
-
-
-@dataclass(frozen=True)
-class Group:
-    """A head with its milestones."""
-
-    key: tuple[str, object]
-    number: str
-    title: str
-    milestones: Sequence[Milestone]
-
-
-def groups_of(dossier: Dossier, grouping: Grouping) -> list[Group]:
-    """The groups that have milestones; under a party is what it carries out, so a milestone can be in several."""
-    if grouping is Grouping.THEMA:
-        return _by_theme(dossier)
-    if grouping is Grouping.DEELPROJECT:
-        return _by_deelproject(dossier)
-    return _by_party(dossier)
-
-
-def _by_theme(dossier: Dossier) -> list[Group]:
-    found = [
-        Group((Grouping.THEMA, theme.id), str(theme.number), theme.title, dossier.milestones_of(theme.id))
-        for theme in dossier.of(Theme).values()
-    ]
-    found.append(Group((Grouping.THEMA, 0), "", "Zonder thema", dossier.milestones_of(0)))
-    return [group for group in found if group.milestones]
-
-
-def _by_deelproject(dossier: Dossier) -> list[Group]:
-    members: dict[str, list[Milestone]] = {}
-    for milestone in dossier.of(Milestone).values():
-        members.setdefault(milestone.deelproject, []).append(milestone)
-    names = sorted(members, key=lambda name: (not name, name.casefold()))
-    return [Group((Grouping.DEELPROJECT, name), "", name or "Zonder deelproject", members[name]) for name in names]
-
-
-def _by_party(dossier: Dossier) -> list[Group]:
-    members: dict[Ref, list[Milestone]] = {}
-    left = []
-    for milestone in dossier.of(Milestone).values():
-        parties = doers(dossier, ref_of(milestone))
-        for party in parties:
-            members.setdefault(party, []).append(milestone)
-        if not parties:
-            left.append(milestone)
-    found = [
-        Group((Grouping.PARTIJ, party), "", dossier.caption(party), members[party])
-        for party in columns(dossier, hidden=True)
-        if party in members
-    ]
-    return [*found, Group((Grouping.PARTIJ, None), "", "Nog niemand voert uit", left)] if left else found
 
 
 def timeline_rows(

@@ -16,11 +16,10 @@ from sto_tui.places import Place
 from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.milestones.after import ask_after
+from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.moving import Moving
 from sto_tui.screens.milestones.rows import (
-    Grouping,
     detail_lines,
-    groups_of,
     legend,
     linked,
     new_milestone,

@@ -8,7 +8,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.events import Key, Resize
+from textual.events import Key
 
 from sto_tui.actions import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
@@ -31,10 +31,10 @@ from sto_tui.screens.veri.wall_rows import (
     standing_lines,
     when,
 )
-from sto_tui.widgets.detail import SpelledOut
+from sto_tui.widgets.detail import Fitted
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
-from sto_tui.widgets.raster import Raster, Run, out_of_sight
+from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import RecordList
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall import ShortQuestion, WallHead
@@ -55,24 +55,6 @@ def _bindings() -> list[BindingType]:
             keys = {binding.key, binding.key.upper()} if len(binding.key) == 1 else {binding.key}
             found += [replace(binding, key=key, priority=True) for key in keys]
     return [*found, *(Binding(digit, f"digit('{digit}')", show=False, priority=True) for digit in "0123456789")]
-
-
-class Fitted(SpelledOut):
-    """Lines that depend on the room there is for them."""
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__()
-        self.id = id
-        self._arrange: Callable[[int, int], list[list[Run]]] = lambda width, height: []
-
-    def show(self, arrange: Callable[[int, int], list[list[Run]]]) -> None:
-        """Shows other lines: those that `arrange` gives for a width and a height."""
-        self._arrange = arrange
-        self.show_lines(arrange(*self.size))
-
-    def on_resize(self, event: Resize) -> None:
-        """Arranges them for the new size."""
-        self.show_lines(self._arrange(*event.size))
 
 
 class VeriWallScreen(RoleLetters, WallScreen):

@@ -14,11 +14,10 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.schedule.dates import Margins
+from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.rows import (
-    Grouping,
     bar_of,
     detail_lines,
-    groups_of,
     legend,
     linked,
     new_milestone,

@@ -314,6 +314,7 @@ def many_styles(parts: Parts, many: int) -> Parts:
     return changed(STYLES, "</w:styles>", f"{more}</w:styles>")(parts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", WORKING)
 def test_a_file_made_in_another_way_works(region: Dossier, name: str) -> None:
     draft = drafted(region, pack(WORKING[name](house_parts())))
@@ -389,6 +390,7 @@ def change_one(root: etree._Element, what: str, chance: random.Random) -> None:
         parent.remove(element)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [*range(38), 7010, 9063])
 def test_whatever_is_damaged_gives_a_sound_draft_or_one_sentence(region: Dossier, seed: int) -> None:
     template = pack(damaged(house_parts(), random.Random(seed)))

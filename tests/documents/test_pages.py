@@ -280,6 +280,7 @@ def calibri(parts: Parts) -> Parts:
     return changed(HEADER, r"<w:tbl>.*?</w:tbl>")(listless) if b"<w:tbl>" in parts[HEADER] else listless
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "numbered"),
     [

@@ -7,11 +7,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
-import pytest
+from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
-from tests.conftest import ROOT
-
-PACKAGE = ROOT / "sto_tui"
 MOST_LINES = 500
 MOST_LINES_OF_A_SCREEN = 300
 MOST_METHODS = 30
@@ -28,8 +25,7 @@ LONG_SCREENS = {
 @cache
 def lines_of() -> dict[str, int]:
     return {
-        path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
-        for path in PACKAGE.rglob("*.py")
+        path.relative_to(PACKAGE).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()
     }
 
 
@@ -37,8 +33,8 @@ def lines_of() -> dict[str, int]:
 def classes() -> dict[str, tuple[Path, ast.ClassDef]]:
     """Every class of ours by its name, which means one thing."""
     found: dict[str, tuple[Path, ast.ClassDef]] = {}
-    for path in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for path in modules():
+        for node in nodes_in(path):
             if isinstance(node, ast.ClassDef):
                 found[node.name] = (path.relative_to(PACKAGE), node)
     return found
@@ -59,12 +55,12 @@ def methods(node: ast.ClassDef) -> int:
     return sum(isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef) for part in node.body)
 
 
-@pytest.mark.xdist_group("sources")
+@reads_sources
 def test_no_module_has_outgrown_its_room() -> None:
     assert {path: lines for path, lines in lines_of().items() if lines > MOST_LINES} == {}
 
 
-@pytest.mark.xdist_group("sources")
+@reads_sources
 def test_a_module_of_the_screens_is_short_or_says_why_not() -> None:
     long = {
         path.removeprefix("screens/")
@@ -74,7 +70,7 @@ def test_a_module_of_the_screens_is_short_or_says_why_not() -> None:
     assert long == set(LONG_SCREENS), "split it, or leave it out of the list when it became short"
 
 
-@pytest.mark.xdist_group("sources")
+@reads_sources
 def test_a_class_has_few_methods_or_says_why_not() -> None:
     silent = {}
     for name, (path, node) in classes().items():
@@ -84,7 +80,7 @@ def test_a_class_has_few_methods_or_says_why_not() -> None:
     assert silent == {}, f"split it, or give the reason; a small class needs no ‘{REASON}’"
 
 
-@pytest.mark.xdist_group("sources")
+@reads_sources
 def test_a_class_is_not_cut_over_ancestors() -> None:
     tall = {name: sorted(ancestors(name)) for name in classes() if len(ancestors(name)) > MOST_ANCESTORS}
     assert tall == {}, "hold a part instead"

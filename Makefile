@@ -48,7 +48,7 @@ test: $(STAMP)
 
 # The floors without a terminal, processes and the command line: to run at every change.
 quick: $(STAMP)
-	$(BIN)/pytest -m "not terminal and not command and not slow"
+	$(BIN)/pytest --dist loadfile -m "not terminal and not command and not slow"
 
 # Writes what people read anew as text; read the difference before you commit it.
 golden: $(STAMP)

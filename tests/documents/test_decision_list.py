@@ -227,6 +227,7 @@ def test_an_empty_dossier_says_so_in_one_sentence() -> None:
     assert len(list(body.iter(f"{W}tbl"))) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [*NASTY, CONTROLS, *NASTY_MARKDOWN, "<w:p>&amp;"], ids=lambda text: repr(text)[:20])
 def test_nasty_text_stands_in_word_and_is_inert_in_markdown(text: str) -> None:
     dossier = with_text_everywhere(text)

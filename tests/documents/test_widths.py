@@ -121,6 +121,7 @@ LENGTHS = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("end", "columns", "name"), [one[1:] for one in LENGTHS], ids=[one[0] for one in LENGTHS])
 def test_a_plan_of_any_length_has_columns_that_can_be_read(end: date, columns: list[int], name: float) -> None:
     start = date(2027, 1, 1)

@@ -57,31 +57,30 @@ def test_where_a_line_may_end(text: str, parts: list[str]) -> None:
     assert ["".join(part) for part in chunks(text)] == parts
 
 
-def lines(text: str, right: float, *, first: int = 0, left: int = 0) -> int:
-    """Right is half a twip beyond what fits."""
-    return line_count([(text, PLAIN)], Measure(first, left, int(right)))
+def lines(text: str, right: int, *, first: int = 0, left: int = 0) -> int:
+    return line_count([(text, PLAIN)], Measure(first, left, right))
 
 
 @pytest.mark.parametrize(
     ("text", "right", "count"),
     [
-        # Two words of two letters, with a blank: 981 × 4 + 463 = 4387, and half a twip of tolerance.
-        ("aa aa", 4388, 1),
-        ("aa aa", 4387, 2),
+        # Two words of two letters, with a blank: 981 × 4 + 463 = 4387.
+        ("aa aa", 4387, 1),
+        ("aa aa", 4386, 2),
         # A blank at the end takes no room: 981 × 2 = 1962.
-        ("aa ", 1963, 1),
-        ("aa aa ", 4388, 1),
-        ("aa-aa", 981 * 4 + 627 + 1, 1),
-        ("aa-aa", 981 * 4 + 627, 2),
+        ("aa ", 1962, 1),
+        ("aa aa ", 4387, 1),
+        ("aa-aa", 981 * 4 + 627, 1),
+        ("aa-aa", 981 * 4 + 626, 2),
         # Longer than a line: cut where it falls, three letters on each of three lines.
-        ("a" * 9, 2944, 3),
-        ("a" * 9, 2943, 5),
+        ("a" * 9, 2943, 3),
+        ("a" * 9, 2942, 5),
         # On the line of a word before it a long word does not begin.
-        ("a " + "a" * 3, 2944, 2),
+        ("a " + "a" * 3, 2943, 2),
         # One letter on each line when not even that fits.
         ("aaa", 500, 3),
-        ("a" * 45, 45 * 981 + 1, 1),
-        ("a" * 45, 45 * 981, 2),
+        ("a" * 45, 45 * 981, 1),
+        ("a" * 45, 45 * 981 - 1, 2),
     ],
 )
 def test_lines_of_a_text(text: str, right: int, count: int) -> None:
@@ -90,10 +89,10 @@ def test_lines_of_a_text(text: str, right: int, count: int) -> None:
 
 def test_first_and_other_lines_begin_elsewhere() -> None:
     # The first line has room for three letters, the others for two words of one: 981 × 2 + 463 = 2425.
-    assert lines("a a", 2426 + 100, first=100) == 1
-    assert lines("a a", 2426 + 100, first=101) == 2
-    assert lines("a a a a", 2426 + 100, left=100) == 2
-    assert lines("a a a a", 2426 + 100, left=101) == 3
+    assert lines("a a", 2425 + 100, first=100) == 1
+    assert lines("a a", 2425 + 100, first=101) == 2
+    assert lines("a a a a", 2425 + 100, left=100) == 2
+    assert lines("a a a a", 2425 + 100, left=101) == 3
 
 
 @pytest.mark.parametrize(
@@ -104,24 +103,24 @@ def test_first_and_other_lines_begin_elsewhere() -> None:
         ((BREAK,), Measure(0, 0, 5000), 2),
         ((TAB,), Measure(0, 0, 5000), 1),
         # A word in two pieces stays one: 981 × 3 after `a `.
-        (("a a", "aa"), Measure(0, 0, 4388), 1),
-        (("a a", "aa"), Measure(0, 0, 4387), 2),
+        (("a a", "aa"), Measure(0, 0, 4387), 1),
+        (("a a", "aa"), Measure(0, 0, 4386), 2),
         # To the next multiple of 720 behind 981: 1440, and 981 more.
-        (("a", TAB, "a"), Measure(0, 0, 1440 + 982), 1),
-        (("a", TAB, "a"), Measure(0, 0, 1440 + 981), 2),
+        (("a", TAB, "a"), Measure(0, 0, 1440 + 981), 1),
+        (("a", TAB, "a"), Measure(0, 0, 1440 + 980), 2),
         # To a stop at 2000, and not to one at 981 or before it.
-        (("a", TAB, "a"), Measure(0, 0, 2982, ((981, "left"), (2000, "left"))), 1),
-        (("a", TAB, "a"), Measure(0, 0, 2981, ((981, "left"), (2000, "left"))), 2),
+        (("a", TAB, "a"), Measure(0, 0, 2981, ((981, "left"), (2000, "left"))), 1),
+        (("a", TAB, "a"), Measure(0, 0, 2980, ((981, "left"), (2000, "left"))), 2),
         # Hanging: the left of the other lines is a stop, but only for what stands before it.
-        (("a", TAB, "a"), Measure(0, 1000, 1982), 1),
-        (("a", TAB, "a"), Measure(0, 981, 1440 + 982), 1),
-        (("a", TAB, "a"), Measure(0, 981, 1440 + 981), 2),
+        (("a", TAB, "a"), Measure(0, 1000, 1981), 1),
+        (("a", TAB, "a"), Measure(0, 981, 1440 + 981), 1),
+        (("a", TAB, "a"), Measure(0, 981, 1440 + 980), 2),
         # At the right: ends at 4000, so 981 × 3 fit behind 981 and 4 do not; blanks at the end do not count.
         (("a", TAB, "aaa "), Measure(0, 0, 9000, ((4000, "right"),)), 1),
         (("a", TAB, "aaaa"), Measure(0, 0, 9000, ((4000, "right"),)), 2),
         # No further than the edge, and only up to the next tab or break.
-        (("a", TAB, "aaa"), Measure(0, 0, 3925, ((4000, "right"),)), 1),
-        (("a", TAB, "aaa"), Measure(0, 0, 3924, ((4000, "right"),)), 2),
+        (("a", TAB, "aaa"), Measure(0, 0, 3924, ((4000, "right"),)), 1),
+        (("a", TAB, "aaa"), Measure(0, 0, 3923, ((4000, "right"),)), 2),
         (("a", TAB, "aaa", BREAK, "a"), Measure(0, 0, 9000, ((4000, "right"),)), 2),
     ],
 )

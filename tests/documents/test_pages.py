@@ -19,7 +19,7 @@ from sto_tui.documents.word.assembly import opened
 from sto_tui.documents.word.elements import NAMESPACE
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.pages import looks_of
-from sto_tui.documents.word.pages.atoms import Atom, Layout
+from sto_tui.documents.word.pages.atoms import Atom, Layout, column_edges
 from sto_tui.documents.word.pages.letters import Face, face
 from sto_tui.documents.word.pages.lines import TAB, Measure, Stop, line_count
 from sto_tui.documents.word.pages.paging import certain_pages, pages_of, settle_tables
@@ -48,9 +48,10 @@ def lines(text: str, width: float, *, bold: str = "") -> int:
 
 
 def test_letters_are_as_wide_as_those_of_carlito() -> None:
-    # In 1/2048 em: a 981, m 1636, space 463; at 10.5 pt (210 twips) a is 981 * 210 / 2048 = 100.59 twips.
-    assert regular().width("a") == pytest.approx(100.59, abs=0.01)
-    assert regular().width("am ") == pytest.approx((981 + 1636 + 463) * 210 / 2048)
+    # In 1/2048 em: a 981, m 1636, space 463. At 10.5 pt (210 twips) that is 603.54, 1,006.52 and 284.85 sixths of a
+    # twip, and each is rounded: 604, 1,007 and 285.
+    assert regular().width("a") == pytest.approx(604 / 6)
+    assert regular().width("am ") == pytest.approx((604 + 1007 + 285) / 6)
     # Ascent 1950 and descent 550, each rounded to whole twips: 200 + 56.
     assert regular().line == 256
 
@@ -196,6 +197,12 @@ def rows_of(count: int, text: str = "x") -> list[str]:
     return [row([cell(16.0, [paragraph("STOTabeltekst", run(text))])]) for _ in range(count)]
 
 
+def test_columns_are_rounded_as_libreoffice_does() -> None:
+    # 624, 3,175, 2,948 and 2,325 twips are 1,101, 5,600, 5,200 and 4,101 hundredths of a millimetre, 16,002 together.
+    # They end at 688, 4,188, 7,437 and 10,000 ten-thousandths of 9,072 twips: 624.2, 3,799.4, 6,746.8 and 9,072.
+    assert column_edges([624, 3175, 2948, 2325], 9072) == [0, 624, 3799, 6746, 9072]
+
+
 def test_a_row_is_its_text_its_margins_and_the_line_above_it() -> None:
     head = row([cell(16.0, [paragraph("STOTabelkop", run("Kop"))])], head=True)
     found = measured(table("STOTabel", [16.0], [head, *rows_of(2)], "t", "t")).atoms
@@ -256,6 +263,19 @@ def test_no_row_ends_exactly_at_the_foot_of_a_page() -> None:
     assert [atom.height for atom in layout.atoms[17:]] == [403, 6678 + 30, 423]
     stated = layout.atoms[18].row.find(f".//{{{NAMESPACE}}}trHeight")
     assert stated.get(f"{{{NAMESPACE}}}val") == "6708"
+
+
+def test_a_line_under_a_table_does_not_stand_alone() -> None:
+    """LibreOffice keeps it with the last rows only when the whole table is on one page."""
+    # Page 1 holds 413 + 33 * 403 = 13,712. On page 2 stand 33 rows of 403 and the last of 423: 13,722 of 13,946. The
+    # line takes 60 + 209. So 33 rows become ceil((224 + 12) / 33) = 8 higher: 13,563, and the last goes on.
+    layout = measured(
+        table("STOTabel", [16.0], rows_of(68), "t", "t", head=False), paragraph("STOBron", run("Bron: DUO."))
+    )
+    assert pages_of(layout.atoms)[-2:] == [2, 3]
+    settle_tables(layout.atoms)
+    assert certain_pages(layout.atoms) == [*[1] * 34, *[2] * 33, 3, 3]
+    assert {atom.height for atom in layout.atoms[34:67]} == {411}
 
 
 # The contents.

@@ -192,7 +192,8 @@ def row(*cells: str, properties: str = "") -> str:
 
 def grid(*rows: str, head: bool = False) -> str:
     look = f'<w:tblLook w:firstRow="{int(head)}"/>'
-    return f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/>{look}</w:tblPr><w:tblGrid/>{"".join(rows)}</w:tbl>'
+    columns = '<w:tblW w:w="4000"/>', '<w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>'
+    return f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/>{columns[0]}{look}</w:tblPr>{columns[1]}{"".join(rows)}</w:tbl>'
 
 
 HEAD = "<w:tblHeader/>"

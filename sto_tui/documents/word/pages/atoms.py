@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from typing import Any
 
 from lxml import etree
@@ -12,8 +13,8 @@ from sto_tui.documents.word.pages.looks import VAL, Look, Looks, TableLook, W
 _EMU_PER_TWIP = 635
 # Elements that are met thousands of times.
 _P, _PPR, _R, _RPR, _T, _SDT, _CELL = (f"{W}{name}" for name in ("p", "pPr", "r", "rPr", "t", "sdt", "tc"))
-_LINK, _BOOKMARK, _TURNED, _CELL_WIDTH = (
-    f"{W}{name}" for name in ("hyperlink", "bookmarkStart", "textDirection", "tcW")
+_LINK, _BOOKMARK, _TURNED, _SPAN = (
+    f"{W}{name}" for name in ("hyperlink", "bookmarkStart", "textDirection", "gridSpan")
 )
 _WIDTH = f"{W}w"
 _PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -26,8 +27,6 @@ _TABLE_KNOWN = frozenset(
 _IN_TABLE = frozenset(f"{W}{name}" for name in ("tblPr", "tblGrid", "tr"))
 _BREAKS = {f"{W}tab": TAB, f"{W}br": BREAK}
 _ENDLESS = 1_000_000
-# How much a row is made higher, in twips: not to be seen, and more than any doubt about its place.
-_STEP = 30
 # Two rows that together take more than this part of a page are not kept together.
 _HIGH = 1 / 3
 _SILENT = frozenset(
@@ -44,7 +43,7 @@ class Atom:
     A row that is higher than a page is cut at the lines of its cells: those stand in `cells`, `around` is the room
     that the row needs above and below them on every page, and `least` must fit where it begins.
     `under` is where the table begins that stands right above it: with one that began on an earlier page it is not kept.
-    `row` is the element of a row that does not end its table.
+    `row` is the element of a row that does not end its table; `under_head` are the rows that repeat it as their head.
     """
 
     height: float
@@ -63,13 +62,21 @@ class Atom:
     least: float = 0
     under: int | None = None
     row: Any = None
+    under_head: "list[Atom]" = field(default_factory=list)
 
-    def heighten(self) -> None:
-        """Makes its row a little higher."""
-        self.height += _STEP
-        stated = etree.SubElement(self.row.find(f"{W}trPr"), f"{W}trHeight")
+    def heighten(self, step: int) -> None:
+        """Makes its row so many twips higher; a head is that much higher on every page."""
+        self.height += step
+        for atom in self.under_head:
+            atom.head += step
+            for line in chain.from_iterable(atom.cells):
+                line.page_height -= step
+        properties = self.row.find(f"{W}trPr")
+        stated = properties.find(f"{W}trHeight")
+        if stated is None:
+            stated = etree.SubElement(properties, f"{W}trHeight")
+            stated.set(f"{W}hRule", "atLeast")
         stated.set(VAL, str(round(self.height)))
-        stated.set(f"{W}hRule", "atLeast")
 
 
 @dataclass(slots=True, eq=False)
@@ -241,8 +248,11 @@ class Layout:
         style, shown = properties.find(f"{W}tblStyle"), properties.find(f"{W}tblLook")
         look = self.looks.table("" if style is None else style.get(VAL))
         headed = shown is not None and shown.get(f"{W}firstRow") == "1"
-        rows = [_Row(self, one, look) for one in element.iterfind(f"{W}tr")]
+        columns = [int(one.get(_WIDTH)) for one in element.iterfind(f"{W}tblGrid/{W}gridCol")]
+        edges = column_edges(columns, int(properties.find(f"{W}tblW").get(_WIDTH)))
+        rows = [_Row(self, one, look, edges) for one in element.iterfind(f"{W}tr")]
         first, head, before = len(self.atoms), 0.0, self._after
+        heads: list[Atom] = []
         for number, row in enumerate(rows):
             last = number == len(rows) - 1
             edge = look.above if not number else look.under_head if number == 1 and headed else look.between
@@ -251,8 +261,11 @@ class Layout:
             atom.head, atom.slack = head, 0 if last else look.between
             atom.bookmarks, self._marks = self._marks + row.marks, ()
             atom.new_page, atom.loose = not number and self._starts_page(asked=False), row.loose
-            if row.may_grow and not last:
+            if not last and row.element.find(f"{W}trPr") is not None:
                 atom.row = row.element
+            for above in heads:
+                above.under_head.append(atom)
+            heads += [atom] * row.head
             if height > page.height - head:
                 self._let_break(row, atom, look.top + look.bottom + edge + (look.below if last else look.between))
             self.atoms.append(atom)
@@ -281,16 +294,16 @@ class Layout:
             for atom in self.atoms[first:]:
                 atom.table = table
 
-    def cell(self, element: Any, look: TableLook) -> "_Cell":
-        """The paragraphs in a cell."""
+    def cell(self, element: Any, look: TableLook, width: int) -> "_Cell":
+        """The paragraphs in a cell of this width."""
         properties = element[0]
         self._only(properties, _CELL_KNOWN)
         turned = properties.find(_TURNED) is not None
-        width = _ENDLESS if turned else int(properties.find(_CELL_WIDTH).get(_WIDTH)) - look.left - look.right
+        room = _ENDLESS if turned else width - look.left - look.right
         paragraphs = []
         for child in element[1:]:
             if child.tag == _P:
-                paragraphs.append(self._measured(child, width))
+                paragraphs.append(self._measured(child, room))
             else:
                 self.strange.add(child.tag)
         return _Cell(paragraphs, turned)
@@ -301,11 +314,21 @@ class Layout:
                 self.strange.add(child.tag)
 
 
+def column_edges(widths: Sequence[int], total: int) -> list[int]:
+    """Where columns of these widths end in a table that is `total` wide, after 0.
+
+    As LibreOffice reckons it: widths in hundredths of a millimetre, their sums in ten-thousandths of the whole.
+    """
+    hundredths = [int(width * 127 / 72 + 0.5) for width in widths]
+    parts = [int(end * 10_000 / sum(hundredths) + 0.5) for end in accumulate(hundredths)]
+    return [0, *(part * total // 10_000 for part in parts)]
+
+
 def _set(look: Look, width: int, text: "_Text") -> _Paragraph:
     """A paragraph of this text, on lines this wide."""
     height, overhang = look.line_height(max(text.natural, look.face.line))
     if text.drawn:
-        height, overhang = max(height, text.drawn + look.face.descent), 0
+        height, overhang = max(height, text.drawn), 0
     return _Paragraph(
         look,
         bool(text.pieces or text.drawn),
@@ -378,13 +401,17 @@ class _Cell:
 class _Row:
     """A row that was measured."""
 
-    def __init__(self, layout: Layout, element: Any, look: TableLook) -> None:
+    def __init__(self, layout: Layout, element: Any, look: TableLook, edges: Sequence[int]) -> None:
         self.element = element
         self.cells: list[_Cell] = []
         self.head, self.exact, self.least = False, 0, 0
+        place = 0
         for child in element:
             if child.tag == _CELL:
-                self.cells.append(layout.cell(child, look))
+                span = child[0].find(_SPAN)
+                end = place + (1 if span is None else int(span.get(VAL)))
+                self.cells.append(layout.cell(child, look, edges[end] - edges[place]))
+                place = end
             elif child.tag == f"{W}trPr":
                 self._read(child)
             else:
@@ -393,11 +420,6 @@ class _Row:
         self.marks = tuple(mark for cell in self.cells for mark in cell.marks)
         self.loose = max(cell.loose for cell in self.cells)
         self.height = max(cell.height for cell in self.cells) + look.top + look.bottom
-
-    @property
-    def may_grow(self) -> bool:
-        """Whether nothing is said yet about its height."""
-        return not self.exact and self.element.find(f"{W}trPr") is not None
 
     def _read(self, properties: Any) -> None:
         self.head = properties.find(f"{W}tblHeader") is not None

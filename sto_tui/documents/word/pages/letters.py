@@ -10,6 +10,7 @@ from typing import Any
 UNITS = 2048
 _UNKNOWN = 1100
 _ASCENT, _DESCENT = 1950, 550
+_STEPS = 6
 
 
 @cache
@@ -24,13 +25,10 @@ def _widths(weight: str) -> Mapping[str, int]:
 
 
 @cache
-def _saved(weight: str) -> Mapping[str, int]:
-    """How much narrower letters are that are set as one sign; the longest first."""
-    letters, ligatures = _widths(weight), _known()[f"{weight} ligatures"]
-    return {
-        sign: sum(letters[letter] for letter in sign) - ligatures[sign]
-        for sign in sorted(ligatures, key=len, reverse=True)
-    }
+def _ligatures(weight: str) -> Mapping[str, int]:
+    """The same of letters that are set as one sign; the longest first."""
+    found = _known()[f"{weight} ligatures"]
+    return {sign: found[sign] for sign in sorted(found, key=len, reverse=True)}
 
 
 class Face:
@@ -44,20 +42,29 @@ class Face:
         # Each rounded to whole twips, as LibreOffice does.
         self.descent = round(size * _DESCENT / UNITS)
         self.line = round(size * _ASCENT / UNITS) + self.descent
-        self._letters, self._saved = _widths(weight), _saved(weight)
+        self._letters = {letter: self._steps(units) for letter, units in _widths(weight).items()}
+        self._unknown = self._steps(_UNKNOWN)
+        self._saved = {
+            sign: sum(self._letters[letter] for letter in sign) - self._steps(units)
+            for sign, units in _ligatures(weight).items()
+        }
         self._signs = re.compile("|".join(self._saved))
         self._apart, self._capitals = apart, capitals
         self._words: dict[str, float] = {}
+
+    def _steps(self, units: int) -> int:
+        """A width in steps of a sixth of a twip, to which LibreOffice rounds every letter."""
+        return int(units * self.size * _STEPS / UNITS + 0.5)
 
     def width(self, word: str) -> float:
         """The width in twips; remembered, because plans are written with few words."""
         known = self._words.get(word)
         if known is None:
             shown = word.upper() if self._capitals else word
-            units = sum(self._letters.get(letter, _UNKNOWN) for letter in shown)
+            steps = sum(self._letters.get(letter, self._unknown) for letter in shown)
             if not self._apart:
-                units -= sum(self._saved[sign] for sign in self._signs.findall(shown))
-            known = self._words[word] = units * self.size / UNITS + self._apart * len(shown)
+                steps -= sum(self._saved[sign] for sign in self._signs.findall(shown))
+            known = self._words[word] = steps / _STEPS + self._apart * len(shown)
         return known
 
     def knows(self, text: str) -> bool:

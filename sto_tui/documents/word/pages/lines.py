@@ -9,8 +9,8 @@ from typing import Literal
 from sto_tui.documents.word.pages.letters import Face
 
 TAB, BREAK = "\t", "\n"
-# LibreOffice adds words up in another way; measured: up to a twip more or less, and this in the middle.
-_TOLERANCE = 0.2
+# What is lost or won by adding up parts of a twip.
+_HAIR = 0.01
 _DEFAULT_STOP = 720
 # Texts up to this length return often enough to be remembered whole.
 _SHORT = 40
@@ -48,7 +48,7 @@ def line_count(pieces: Sequence[Piece], measure: Measure) -> int:
     """The number of lines that these pieces of text take; a piece may be a tab or a break."""
     if len(pieces) == 1 and pieces[0][0] not in (TAB, BREAK):
         text, face = pieces[0]
-        if len(text) < _SHORT and measure.first + face.width(text) <= measure.right - _TOLERANCE:
+        if len(text) < _SHORT and measure.first + face.width(text) <= measure.right + _HAIR:
             return 1
     setter = _Setter(measure)
     for number, (text, face) in enumerate(pieces):
@@ -79,7 +79,7 @@ class _Setter:
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        self._end = measure.right - _TOLERANCE
+        self._end = measure.right + _HAIR
         self._start = self._place = float(measure.first)
         self._word: list[tuple[str, Face]] = []
         self.lines = 1

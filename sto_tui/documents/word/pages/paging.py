@@ -1,6 +1,7 @@
 """Divides atoms over pages, as Word and LibreOffice do."""
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from sto_tui.documents.word.pages.atoms import Atom, KeptTable
 
@@ -8,6 +9,8 @@ from sto_tui.documents.word.pages.atoms import Atom, KeptTable
 _MOST_EMPTY = 0.5
 # How far a reckoned place may be off at the foot of a page, in twips.
 _FOOT = 6
+# How much higher a row is made, in twips: not to be seen, and more than any doubt about its place.
+_STEP = 30
 
 
 def settle_tables(atoms: Sequence[Atom], *, measured: bool = True) -> None:
@@ -53,14 +56,11 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
         over = y + atom.height - atom.page_height
         if settle and atom.row is not None and number > start and -atom.slack - _FOOT < over <= _FOOT:
             # LibreOffice loses the rows after one that fits only without the line below it.
-            atom.heighten()
+            atom.heighten(_STEP)
         height = atom.height + atom.loose * (doubt > 0)
         if number > start and y + (atom.least or height + atom.slack) + doubt * _FOOT > atom.page_height:
-            half_empty = last is None or atom.page_height - filled > _MOST_EMPTY * atom.page_height
-            tables = set(_kept(atoms[last or start : number + 1])) if settle and half_empty else ()
-            for table in tables:
-                table.let_go(atoms)
-            if not tables:
+            room = atom.page_height if last is None else atom.page_height - filled
+            if not (settle and _changed(atoms, start, number if last is None else last, number, room)):
                 page, start = page + 1, number if last is None else last
             number, last = start, None
             del placed[start:]
@@ -73,6 +73,29 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
             y += height
         number += 1
     return placed
+
+
+def _changed(atoms: Sequence[Atom], start: int, end: int, number: int, room: float) -> bool:
+    """Whether something was done about a page that ends at `end` because `number` does not fit, with `room` empty."""
+    atom = atoms[number]
+    if room > _MOST_EMPTY * atom.page_height and (tables := set(_kept(atoms[end : number + 1]))):
+        for table in tables:
+            table.let_go(atoms)
+        return True
+    alone = number == end and atom.under is not None and atom.under < start
+    return alone and _fill(atoms[start : number - 1], room)
+
+
+def _fill(page: Sequence[Atom], room: float) -> bool:
+    """Makes the rows of a page so much higher together that the last row of the table goes to the next page.
+
+    There it stands above the line that belongs to the table. LibreOffice keeps that line with a table only when the
+    whole table is on one page.
+    """
+    rows = [atom for atom in page if atom.row is not None and not atom.cells and not atom.under_head]
+    for row in rows:
+        row.heighten(ceil((room + 2 * _FOOT) / len(rows)))
+    return bool(rows)
 
 
 def _cut(row: Atom, y: float, doubt: int) -> tuple[int, float]:

@@ -57,7 +57,7 @@ class Ref:
         """The inverse of `str`. Raises ValueError when `text` is no address."""
         table, _, rest = text.partition("/")
         number, _, field = rest.partition("/")
-        if not table.isidentifier() or not number.lstrip("-").isdigit():
+        if not table.isidentifier() or not number.lstrip("-").isdecimal():
             raise ValueError(f"‘{text}’ is geen verwijzing binnen het dossier")
         return cls(table, int(number), field or None)
 

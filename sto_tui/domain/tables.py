@@ -43,7 +43,7 @@ class Table:
 @lru_cache(maxsize=65_536)
 def natural_key(number: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts `1.2`, `1.10`, `1.10a` as people do."""
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in _DIGITS.split(number) if part)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in _DIGITS.split(number) if part)
 
 
 def _by_number(record: Any) -> object:

@@ -275,6 +275,8 @@ def _share_of_subsidy(dossier: Dossier, years: Sequence[int], counted: int, mini
 
 
 def _share(name: str, whole: int, counted: int, minimum: Decimal, needed: Decimal) -> Share:
+    if counted < 0:
+        return Share(name, minimum, why_not="de bijdragen zijn samen lager dan nul")
     short = int(needed.to_integral_value(ROUND_CEILING)) - counted
     return Share(name, minimum, whole, Decimal(100 * counted) / whole, max(0, short))
 
@@ -286,7 +288,7 @@ def _subsidy(dossier: Dossier, years: Sequence[int]) -> tuple[int, str, str]:
     """
     most, part = dossier.region.subsidy_max, dossier.region.subsidy_in_budget
     granted = _subsidy_years(dossier, years)
-    if most and list(granted) == list(years):
+    if most and most > 0 and list(granted) == list(years):
         return most, shown_years(years), ""
     if part and part > 0:
         return part, shown_years(years), ""

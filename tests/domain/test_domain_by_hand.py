@@ -24,6 +24,7 @@ from sto_tui.domain.tables import TABLES, natural_key
 from sto_tui.domain.text import around_difference, count_unwanted, cut, slug
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
+from sto_tui.screens.plan.screen import next_number
 from tests.domain.test_changes import dossier_of
 
 # Texts.
@@ -122,6 +123,14 @@ def test_lists_of_two_who_edited_them(mine: str, theirs: str, both: str, clash: 
 
 
 # Order and links.
+
+
+@pytest.mark.parametrize("number", ["²", "1²", "③", "1.²"])
+def test_a_number_of_signs_that_only_look_like_digits_sorts_too(number: str) -> None:
+    assert sorted(["2", number, "1"], key=natural_key).index("1") < 2
+    with pytest.raises(ValueError, match=r"."):
+        Ref.parse(f"milestones/{number}")
+    assert next_number(["1.1", f"1.{number}"], "1.") == "1.2"
 
 
 def test_numbers_are_in_the_order_in_which_people_count() -> None:

@@ -424,6 +424,18 @@ def test_the_minimum_is_that_of_the_years_unless_the_region_typed_one(
     assert len(state.too_low) == (typed != 0)
 
 
+@pytest.mark.parametrize("given", [-1_00, -50])
+def test_contributions_below_zero_are_no_share(given: int) -> None:
+    """Costs of 1 euro with -1 euro are nothing to take a part of, and with -0,50 no part can be below zero."""
+    lines = (post(1, 2026, CostKind.OVERIG, 1, 1_00), gift(1, 2026, "geld", "getekend", 1, given))
+    state = contributions(dossier_with(*FOUR_YEARS, *lines, subsidy_max=-100))
+    assert state is not None
+    assert [(share.percent, share.why_not) for share in state.shares] == [
+        (None, "de bijdragen zijn samen lager dan nul"),
+        (None, "de maximale subsidie is nog niet ingevuld"),
+    ]
+
+
 def test_without_an_amount_there_is_no_percentage() -> None:
     assert contributions(dossier_with()) is None
     # Contributions and no budget: 30 of what? Of the subsidy it can be said: 30 of 400 is 7,5%.

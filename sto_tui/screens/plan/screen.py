@@ -20,7 +20,7 @@ from sto_tui.widgets.record_list import Column, Row
 def next_number(used: Sequence[str], prefix: str) -> str:
     """The number after the highest of `1.1`, `1.2`."""
     last = [number.removeprefix(prefix) for number in used if number.startswith(prefix)]
-    whole = [int(part) for part in last if part.isdigit()]
+    whole = [int(part) for part in last if part.isdecimal()]
     return f"{prefix}{max(whole, default=0) + 1}"
 
 

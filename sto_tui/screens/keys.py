@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
 from sto_tui.actions import WINDOWS, actions_at, footer_of
 
@@ -12,7 +12,7 @@ from sto_tui.actions import WINDOWS, actions_at, footer_of
 _AT_ONCE_IN_FORMS = ("next_field", "previous_field")
 
 
-def bindings_at(where: str) -> list[BindingType]:
+def bindings_at(where: str) -> list[Binding]:
     """All keys of a place, form or dialog."""
     return [
         Binding(

@@ -215,6 +215,8 @@ class EntryLine(TextInput):
 
     LETTERS: ClassVar[Mapping[str, str]] = {"z": "undo", "s": "skip", "h": "hide", "f": "notes", "b": "decide"}
 
+    ACTS = frozenset((*KEYS.values(), *ALWAYS.values(), *LETTERS.values(), "finish_line"))
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.numbers_only = False

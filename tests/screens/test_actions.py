@@ -11,8 +11,10 @@ import pytest
 from textual.screen import Screen
 
 import sto_tui.screens
-from sto_tui.actions import ACTIONS, PLACE_ACTS, WINDOWS, actions_at, footer_of
+from sto_tui.actions import ACTIONS, DIALOG, WINDOWS, actions_at, footer_of
 from sto_tui.places import Place
+from sto_tui.screens.acting import Acting
+from sto_tui.screens.windows.window import Window
 
 FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a", "ctrl+c"}
 WHERES = [*(place.word for place in Place), *WINDOWS]
@@ -49,17 +51,21 @@ def all_screens(above: type[Screen[Any]] = Screen) -> Iterator[type[Screen[Any]]
         yield from all_screens(one)
 
 
-def test_every_key_of_every_screen_leads_to_a_method() -> None:
+def test_every_key_of_every_screen_leads_to_its_act() -> None:
     """Of places, walls and windows, also for the keys that Textual hands down from the class above."""
     for module in pkgutil.walk_packages(sto_tui.screens.__path__, "sto_tui.screens."):
         importlib.import_module(module.name)
     screens = set(all_screens())
     assert {screen.place for screen in screens if hasattr(screen, "place")} == set(Place)
-    without = []
     for screen in screens:
+        assert issubclass(screen, Acting)
         bindings = chain(*screen._merge_bindings().key_to_bindings.values())
         acts = {act[1] for binding in bindings if (act := re.fullmatch(r"act\('(\w+)'\)", binding.action))}
-        without += [
-            f"{screen.__name__}.act_{act}" for act in acts - set(PLACE_ACTS) if not hasattr(screen, f"act_{act}")
-        ]
-    assert without == []
+        assert acts <= set(screen.handlers), screen.__name__
+
+
+def test_a_screen_that_lacks_an_act_does_not_come_into_being() -> None:
+    with pytest.raises(TypeError, match="Deaf has no act_choose for an act at 'venster'"):
+
+        class Deaf(Window[None]):
+            where = DIALOG

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.actions import CONFLICT
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -46,7 +45,6 @@ class ConflictChoice:
 class ConflictWindow(Window[ConflictChoice]):
     """Closes with a side for every field, to go on typing, or without a result."""
 
-    BINDINGS = bindings_at(CONFLICT)
     where = CONFLICT
 
     def __init__(self, name: str, who: str, when: str, clashes: Sequence[Clash]) -> None:

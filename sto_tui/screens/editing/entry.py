@@ -4,7 +4,6 @@ from textual.widget import Widget
 
 from sto_tui.actions import ENTRY
 from sto_tui.screens.editing.form import FormWindow
-from sto_tui.screens.keys import bindings_at
 
 
 class EntryWindow(FormWindow):
@@ -16,7 +15,6 @@ class EntryWindow(FormWindow):
         & KeyBar { dock: none; margin-top: 1; }
     }
     """
-    BINDINGS = bindings_at(ENTRY)
     where = ENTRY
     frame_classes = "-small"
 

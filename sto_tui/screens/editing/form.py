@@ -13,7 +13,7 @@ from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
 from sto_tui.domain.validation import problems
-from sto_tui.screens.keys import bindings_at, footer_keys
+from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
@@ -31,7 +31,6 @@ class FormWindow(Window[bool]):
     form, and in the forms over it, when a session ended.
     """
 
-    BINDINGS = bindings_at(FORM)
     where = FORM
     frame_classes = ""
     one_field = False

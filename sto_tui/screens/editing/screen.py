@@ -10,11 +10,12 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
 from sto_tui.widgets.small_repaints import QuietScreen
 
 
-class EditingScreen(QuietScreen, Screen[None]):
+class EditingScreen(Acting, QuietScreen, Screen[None]):
     """A screen with a record at its cursor. Subclasses say which, and show what changed."""
 
     @property
@@ -24,10 +25,6 @@ class EditingScreen(QuietScreen, Screen[None]):
 
     def update(self) -> None:
         """Shows the dossier as it is now."""
-        raise NotImplementedError
-
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message."""
         raise NotImplementedError
 
     def show_record(self, ref: Ref) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from sto_tui.actions import UNFINISHED
 from sto_tui.domain.text import clean_line
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.widgets.record_list import Column, Row
@@ -42,7 +41,6 @@ class Unfinished:
 class UnfinishedWindow(Listing):
     """Closes with the one to go on with; throwing away asks `forget`."""
 
-    BINDINGS = bindings_at(UNFINISHED)
     where = UNFINISHED
 
     def __init__(self, found: Sequence[Unfinished], forget: Callable[[Unfinished], None]) -> None:

@@ -3,7 +3,6 @@
 from sto_tui.actions import WRITING
 from sto_tui.domain import dutch
 from sto_tui.screens.editing.form import FormWindow
-from sto_tui.screens.keys import bindings_at
 from sto_tui.widgets.writing_area import WritingArea
 
 
@@ -16,7 +15,6 @@ class WritingWindow(FormWindow):
         & RecordForm { overflow: hidden hidden; scrollbar-gutter: auto; }
     }
     """
-    BINDINGS = bindings_at(WRITING)
     where = WRITING
     one_field = True
 

@@ -14,9 +14,10 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
+from sto_tui.screens.acting import Handler
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.host.changing import PastChange
-from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
+from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
@@ -39,13 +40,13 @@ class PlaceFrame(EditingScreen):
     def __init_subclass__(cls, **options: Any) -> None:
         # Textual hands keys down to subclasses: what several places share may have none, or all of them get its acts.
         if "place" in vars(cls):
-            cls.BINDINGS = bindings_at(cls.place.word)
+            cls.where = cls.place.word
         super().__init_subclass__(**options)
 
     def __init__(self) -> None:
         super().__init__()
         self.header = ShellHeader(self.place)
-        self.bar = KeyBar(footer_keys(self.place.word))
+        self.bar = KeyBar(footer_keys(self.where))
         self._shown: object = None
         self._detail_timer: Timer | None = None
 
@@ -145,20 +146,20 @@ class PlaceFrame(EditingScreen):
     # Acts of the registry.
 
     def action_act(self, id: str) -> None:
-        """Carries out an act, or says why it cannot be done now."""
+        """A message stands until the next act."""
         self.say("")
-        reason = self.why_not(id)
-        if reason:
-            self.say(reason)
-            return
+        super().action_act(id)
+
+    @classmethod
+    def handler_of(cls, id: str) -> Handler:
+        """Going to a place needs no method for each."""
         if id in PLACE_ACTS:
-            self.host.going.open_place(PLACE_ACTS[id])
-        else:
-            getattr(self, f"act_{id}")()
+            return lambda screen: screen.host.going.open_place(PLACE_ACTS[id])
+        return super().handler_of(id)
 
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; empty when it can."""
-        if self.host.changes.read_only and id in writing_acts(self.place.word):
+        if self.host.changes.read_only and id in writing_acts(self.where):
             return self.host.changes.read_only
         if id in ("edit", "delete") and self.current_ref is None:
             return (
@@ -248,11 +249,6 @@ class PlaceFrame(EditingScreen):
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A click on the row of the cursor opens it."""
         self.action_act("edit")
-
-    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """A click on a key is that key."""
-        if id := action_by_label(self.place.word, event.key):
-            self.action_act(id)
 
     def on_shell_header_place_clicked(self, event: ShellHeader.PlaceClicked) -> None:
         """A click on a place goes there."""

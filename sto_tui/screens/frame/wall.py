@@ -8,9 +8,7 @@ from sto_tui.widgets.shell import KeyBar
 
 
 class WallScreen(EditingScreen):
-    """One thing at a time, for a room; `where` says which keys of the registry it has."""
-
-    where = ""
+    """One thing at a time, for a room."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,8 +19,9 @@ class WallScreen(EditingScreen):
         self.update()
 
     def action_act(self, id: str) -> None:
-        """Carries out an act of the registry, or says why it cannot be done now."""
-        raise NotImplementedError
+        """A message stands until the next act."""
+        self.say("")
+        super().action_act(id)
 
     def on_resize(self, event: Resize) -> None:
         """Another window may have room for large letters."""

@@ -14,9 +14,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.domain.text import clean_text
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import recovery_host_of
 from sto_tui.screens.host.opening import DamagedDossier, Version
-from sto_tui.screens.keys import action_by_label, bindings_at, footer_keys
+from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.shell import KeyBar
@@ -30,7 +31,7 @@ class NewName(Part):
     file: Line = field("Bestand", "Een naam die er nog niet is, bijvoorbeeld regio-hersteld.sto.json.")
 
 
-class RecoveryScreen(Screen[None]):
+class RecoveryScreen(Acting, Screen[None]):
     """The versions, newest first; nothing changes before one is chosen."""
 
     CSS = """
@@ -40,7 +41,7 @@ class RecoveryScreen(Screen[None]):
         & RecordList { height: 1fr; }
     }
     """
-    BINDINGS = bindings_at(RECOVERY)
+    where = RECOVERY
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,10 +71,6 @@ class RecoveryScreen(Screen[None]):
         self.list.show(rows)
         self.list.focus()
 
-    def action_act(self, id: str) -> None:
-        """Carries out an act of the registry."""
-        getattr(self, f"act_{id}")()
-
     def act_put_back(self) -> None:
         """Puts the version at the cursor in the place of the file."""
         self._with_version(recovery_host_of(self).recovery.put_in_place)
@@ -81,6 +78,10 @@ class RecoveryScreen(Screen[None]):
     def act_save_copy(self) -> None:
         """Keeps the version at the cursor under another name."""
         self._with_version(self._ask_name)
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message above the keys."""
+        self.bar.say(message, error=error)
 
     def act_quit(self) -> None:
         """Leaves all as it is."""
@@ -93,7 +94,7 @@ class RecoveryScreen(Screen[None]):
         try:
             act(row.key)
         except NotSavedError as error:
-            self.bar.say(str(error), error=True)
+            self.say(str(error), error=True)
 
     def _ask_name(self, version: int) -> None:
         from sto_tui.screens.editing.form import FormWindow
@@ -105,7 +106,7 @@ class RecoveryScreen(Screen[None]):
 
         def closed(saved: bool | None) -> None:
             if saved:
-                self.bar.say("De kopie is bewaard; het beschadigde bestand is niet veranderd.")
+                self.say("De kopie is bewaard; het beschadigde bestand is niet veranderd.")
 
         window = FormWindow("Deze versie bewaren als", NewName, {}, Dossier({}), host.today, save)
         self.app.push_screen(window.name_act("Bewaren"), closed)
@@ -117,11 +118,6 @@ class RecoveryScreen(Screen[None]):
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A click on the row of the cursor chooses it."""
         self.act_put_back()
-
-    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """A click on a key is that key."""
-        if id := action_by_label(RECOVERY, event.key):
-            self.action_act(id)
 
 
 def _difference(version: Version) -> list[str]:

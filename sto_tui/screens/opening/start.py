@@ -1,6 +1,6 @@
 """The start screen: a dossier that was open before, a new one, or an example."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -12,8 +12,9 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import start_host_of
-from sto_tui.screens.keys import bindings_at, footer_keys
+from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.shell import KeyBar
@@ -33,7 +34,7 @@ class FileToOpen(Part):
     file: Line = field("Bestand", "Het pad van een bestand dat eindigt op .sto.json.")
 
 
-class StartScreen(Screen[None]):
+class StartScreen(Acting, Screen[None]):
     """A list of what can be opened."""
 
     CSS = """
@@ -42,8 +43,7 @@ class StartScreen(Screen[None]):
         & RecordList { height: 1fr; }
     }
     """
-    BINDINGS = bindings_at(START)
-    where: ClassVar[str] = START
+    where = START
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,9 +71,9 @@ class StartScreen(Screen[None]):
         self.list.show(rows)
         self.list.focus()
 
-    def action_act(self, id: str) -> None:
-        """Carries out an act of the registry."""
-        getattr(self, f"act_{id}")()
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message above the keys."""
+        self.bar.say(message, error=error)
 
     def act_quit(self) -> None:
         """Closes."""
@@ -100,7 +100,7 @@ class StartScreen(Screen[None]):
                 host.opening.open_dossier(str(what if kind == "open" else host.opening.copy_sample(what)))
                 host.opening.begin()
             except NotSavedError as error:
-                self.bar.say(str(error), error=True)
+                self.say(str(error), error=True)
 
     def _ask(self, model: type[Part], heading: str, act: str, save: Any) -> None:
         from sto_tui.screens.editing.form import FormWindow

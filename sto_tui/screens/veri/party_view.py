@@ -11,7 +11,6 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, party_view
 from sto_tui.screens.host import host_of
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -23,7 +22,6 @@ _COLUMNS = (Column("", _PERIOD_WIDTH), Column("", 6), Column("", wrap=True))
 class PartyWindow(Window[tuple[Ref, Ref]]):
     """Closes with the row that was chosen and the party."""
 
-    BINDINGS = bindings_at(PARTY)
     where = PARTY
 
     def __init__(self, party: Ref) -> None:

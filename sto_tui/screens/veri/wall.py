@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Key
 
@@ -18,7 +18,6 @@ from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.filling import filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row
 from sto_tui.screens.frame.wall import WallScreen
-from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.veri.letters import LETTER_ACTS, RoleLetters
 from sto_tui.screens.veri.wall_rows import (
     NO_PARTIES,
@@ -36,7 +35,6 @@ from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import RecordList
-from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall import ShortQuestion, WallHead
 
 LARGE_FROM = 34
@@ -46,23 +44,12 @@ _ALL_DONE = "Dit is de laatste rij. Alle rijen zijn compleet."
 _LETTERS = "Typ v, e, r, i, o of s; b is V en E samen."
 
 
-def _bindings() -> list[BindingType]:
-    """The keys, each handled before the next is looked at; capitals are letters too, and digits lead to a party."""
-    found: list[BindingType] = []
-    for binding in bindings_at(VERI_WALL):
-        assert isinstance(binding, Binding)
-        if not binding.key.isdigit():
-            keys = {binding.key, binding.key.upper()} if len(binding.key) == 1 else {binding.key}
-            found += [replace(binding, key=key, priority=True) for key in keys]
-    return [*found, *(Binding(digit, f"digit('{digit}')", show=False, priority=True) for digit in "0123456789")]
-
-
 class VeriWallScreen(RoleLetters, WallScreen):
     """One row: what, when, who has which role, and the parties to give one. A letter is a change at once."""
 
     CSS_PATH = Path(__file__).with_name("wall.tcss")
     where = VERI_WALL
-    BINDINGS = _bindings()
+    BINDINGS = [Binding(digit, f"digit('{digit}')", show=False, priority=True) for digit in "0123456789"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-usual")]
 
@@ -81,6 +68,16 @@ class VeriWallScreen(RoleLetters, WallScreen):
         self.list = RecordList(heads=False, id="parties")
         self.list.leaps = True
         self.standing = Fitted(id="standing")
+
+    @classmethod
+    def act_bindings(cls) -> list[Binding]:
+        """Each key is handled before the next is looked at; capitals are letters too, and digits lead to a party."""
+        return [
+            replace(binding, key=key, priority=True)
+            for binding in super().act_bindings()
+            if not binding.key.isdigit()
+            for key in ({binding.key, binding.key.upper()} if len(binding.key) == 1 else {binding.key})
+        ]
 
     def compose(self) -> ComposeResult:
         """What and when, who does what, the parties, and what is still wrong."""
@@ -175,15 +172,12 @@ class VeriWallScreen(RoleLetters, WallScreen):
     # Keys.
 
     def action_act(self, id: str) -> None:
-        """Carries out an act of the registry, or says why it cannot be done now."""
+        """Another act ends the number that is being typed."""
         self._digits = ""
-        self.say("")
-        if reason := self._why_not(id):
-            self.say(reason)
-        else:
-            getattr(self, f"act_{id}")()
+        super().action_act(id)
 
-    def _why_not(self, id: str) -> str:
+    def why_not(self, id: str) -> str:
+        """What is only read stays so; a role needs a party."""
         if self.host.changes.read_only and id in writing_acts(VERI_WALL):
             return self.host.changes.read_only
         if (id in LETTER_ACTS or id == "clear") and self.party is None:
@@ -195,13 +189,12 @@ class VeriWallScreen(RoleLetters, WallScreen):
         if event.is_printable and event.character and event.character.isalpha():
             self.say(f"‘{event.character}’ is geen rol. {_LETTERS}")
 
-    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """A click on a key is that key; which letter is meant the keyboard has to say."""
-        id = action_by_label(VERI_WALL, event.key)
+    def act_clicked(self, id: str) -> None:
+        """Which letter is meant the keyboard has to say."""
         if id in LETTER_ACTS:
             self.say(_LETTERS)
-        elif id:
-            self.action_act(id)
+        else:
+            super().act_clicked(id)
 
     def action_digit(self, digit: str) -> None:
         """The cursor to the party with the number that is typed; a second digit completes it."""

@@ -15,7 +15,6 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Line, Part, Text, Year, field
 from sto_tui.screens.host import host_of
 from sto_tui.screens.host.papers import Incoming
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.record_list import Column, Row
@@ -39,7 +38,6 @@ class DuoEntry(Part):
 class DuoReadingWindow(Window[Incoming]):
     """Reads while the person can stop it; closes with what was found, or None."""
 
-    BINDINGS = bindings_at(TAKE_IN)
     where = TAKE_IN
 
     def __init__(self, entry: DuoEntry) -> None:
@@ -117,7 +115,6 @@ class DuoReadingWindow(Window[Incoming]):
 class DuoPreview(Listing):
     """What would be taken over; enter does it."""
 
-    BINDINGS = bindings_at(TAKE_IN)
     where = TAKE_IN
 
     def __init__(self, found: Incoming, sentence: str = "") -> None:

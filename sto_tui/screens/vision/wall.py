@@ -11,14 +11,12 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.wall import WallScreen
-from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.vision import sections
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.reading import Page, Reading
 from sto_tui.widgets.record_list import wrap
-from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall import ShortQuestion, WallHead
 
 WIDEST = 60
@@ -32,7 +30,6 @@ class VisionWallScreen(WallScreen):
 
     CSS_PATH = Path(__file__).with_name("wall.tcss")
     where = VISION_WALL
-    BINDINGS = bindings_at(VISION_WALL)
 
     def __init__(self, start: Ref | None, view: str) -> None:
         super().__init__()
@@ -120,26 +117,14 @@ class VisionWallScreen(WallScreen):
 
     # Acts.
 
-    def action_act(self, id: str) -> None:
-        """Carries out an act of the registry, or says why it cannot be done now."""
-        self.say("")
-        if reason := self._why_not(id):
-            self.say(reason)
-        else:
-            getattr(self, f"act_{id}")()
-
-    def _why_not(self, id: str) -> str:
+    def why_not(self, id: str) -> str:
+        """What is only read stays so; an empty text can't be agreed."""
         if self.host.changes.read_only and id in writing_acts(VISION_WALL):
             return self.host.changes.read_only
         section = self.section
         if id == "agree" and section and not section.agreed_on and not section.text.strip():
             return "Er is nog geen nieuwe tekst om vast te stellen."
         return self.host.changes.why_no_undo() if id == "undo" else ""
-
-    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """A click on a key is that key."""
-        if id := action_by_label(VISION_WALL, event.key):
-            self.action_act(id)
 
     def act_next(self) -> None:
         """The next section."""

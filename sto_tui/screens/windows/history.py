@@ -6,7 +6,6 @@ from datetime import date
 from sto_tui.actions import HISTORY
 from sto_tui.domain.dutch import count
 from sto_tui.screens.host.changing import PastChange
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.widgets.record_list import Column, Row
@@ -18,7 +17,6 @@ NAMED = 5
 class HistoryWindow(Listing):
     """Closes with the place of a line, 0 for the newest."""
 
-    BINDINGS = bindings_at(HISTORY)
     where = HISTORY
 
     def __init__(self, changes: Sequence[PastChange]) -> None:

@@ -8,7 +8,6 @@ from textual.containers import Vertical
 
 from sto_tui.actions import DIALOG, KEY_NAMES, actions_at
 from sto_tui.planning.checks.finding import Finding, Level
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, Run, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -17,7 +16,7 @@ from sto_tui.widgets.record_list import Column, RecordList, Row
 class Listing(Window[Any]):
     """A list in a window; enter closes with the key of the row."""
 
-    BINDINGS = bindings_at(DIALOG)
+    where = DIALOG
 
     def __init__(self, heading: str, sentence: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
         super().__init__()

@@ -13,7 +13,6 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
 from sto_tui.planning.search import find
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.inputs import TextInput
 from sto_tui.widgets.raster import Raster, out_of_sight
@@ -25,8 +24,8 @@ MOST = 60
 class Palette(Window[Ref | str]):
     """Closes with the id of an act, or the address of a record."""
 
+    where = DIALOG
     BINDINGS = [
-        *bindings_at(DIALOG),
         Binding("up", "list('up')", show=False),
         Binding("down", "list('down')", show=False),
         Binding("pageup", "list('pageup')", show=False),

@@ -10,7 +10,6 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
 from sto_tui.domain.milestones import Milestone
 from sto_tui.planning.schedule.replanning import Dates, Move
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -25,7 +24,6 @@ class ProposalWindow(Window[list[Move]]):
     `certain` is the move that the proposal follows from: it is carried out with any choice.
     """
 
-    BINDINGS = bindings_at(PROPOSAL)
     where = PROPOSAL
 
     def __init__(

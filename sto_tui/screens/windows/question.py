@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Button
 
 from sto_tui.actions import DIALOG
-from sto_tui.screens.keys import bindings_at
 from sto_tui.screens.windows.window import Window, lead, title
 
 
@@ -25,8 +24,8 @@ class QuestionWindow(Window[bool]):
             background-tint: transparent; }
     }
     """
+    where = DIALOG
     BINDINGS = [
-        *bindings_at(DIALOG),
         Binding("left,up", "app.focus_previous", show=False),
         Binding("right,down", "app.focus_next", show=False),
     ]

@@ -7,11 +7,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from sto_tui.actions import DIALOG
 from sto_tui.domain.change import ConflictError
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_text
-from sto_tui.screens.keys import action_by_label, footer_keys
+from sto_tui.screens.acting import Acting
+from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.small_repaints import QuietScreen
 
@@ -35,8 +35,8 @@ class Edited(Protocol):
         """Lets the person choose between two versions; False when there is nothing to choose from."""
 
 
-class Window(QuietScreen, ModalScreen[Result], Generic[Result]):
-    """A window; `where` says which keys of the registry it has."""
+class Window(Acting, QuietScreen, ModalScreen[Result], Generic[Result]):
+    """A window."""
 
     DEFAULT_CSS = """
     Window { align: center middle; background: $sto-background;
@@ -46,16 +46,7 @@ class Window(QuietScreen, ModalScreen[Result], Generic[Result]):
         & .lead { color: $sto-muted; padding: 0 1; height: auto; }
     }
     """
-    where = DIALOG
     edited: Edited | None = None
-
-    def act(self, id: str) -> None:
-        """Carries out an act of the registry."""
-        getattr(self, f"act_{id}")()
-
-    def action_act(self, id: str) -> None:
-        """The same, for a key."""
-        self.act(id)
 
     def act_close(self) -> None:
         """Closes without a result."""
@@ -79,11 +70,6 @@ class Window(QuietScreen, ModalScreen[Result], Generic[Result]):
     def keys(self) -> KeyBar:
         """The footer."""
         return KeyBar(footer_keys(self.where))
-
-    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """A click on a key is that key."""
-        if id := action_by_label(self.where, event.key):
-            self.act(id)
 
 
 def title(text: str) -> Static:

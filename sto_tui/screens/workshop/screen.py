@@ -17,7 +17,6 @@ from sto_tui.planning.evaluation.entries import reveal_change
 from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
 from sto_tui.screens.editing.screen import EditingScreen
 from sto_tui.screens.frame.section import note
-from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.screens.workshop.board import TEN_MINUTES, WorkshopBoard
 from sto_tui.screens.workshop.keys import keys_in
 from sto_tui.screens.workshop.moment import Moment
@@ -37,7 +36,8 @@ class WorkshopScreen(EditingScreen):
     Large because: each key is a method.
     """
 
-    BINDINGS = bindings_at(WORKSHOP)
+    where = WORKSHOP
+    asked_by_parts = EntryLine.ACTS
     CSS_PATH = Path(__file__).with_name("board.tcss")
 
     def __init__(self, standing: WorkshopPosition) -> None:
@@ -149,13 +149,6 @@ class WorkshopScreen(EditingScreen):
         """The row below, while typing."""
         self.list.action_move(1)
         self._show_prompt()
-
-    def action_act(self, id: str) -> None:
-        """Carries out an act of the registry, or says why it cannot be done in this round."""
-        if reason := self.why_not(id):
-            self.say(reason)
-        else:
-            getattr(self, f"act_{id}")()
 
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; letters pressed too early must not run ahead of the group."""
@@ -407,8 +400,3 @@ class WorkshopScreen(EditingScreen):
     def _stop_answered(self, stop: bool | None) -> None:
         if stop:
             self.dismiss(None)
-
-    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """A click on a key is that key."""
-        if id := action_by_label(WORKSHOP, event.key):
-            self.action_act(id)

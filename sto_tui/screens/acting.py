@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from sto_tui.actions import actions_at
+from sto_tui.acts import acts_at
 from sto_tui.screens.keys import action_by_label, bindings_at
 from sto_tui.widgets.shell import KeyBar
 
@@ -28,7 +28,7 @@ class Acting:
     def __init_subclass__(cls, **options: Any) -> None:
         if cls.where:
             # Textual hands keys down too: what the class above can do, this one can.
-            ids = [*cls.handlers, *cls.asked_by_parts, *(action.id for action in actions_at(cls.where))]
+            ids = [*cls.handlers, *cls.asked_by_parts, *(act.id for act in acts_at(cls.where))]
             cls.handlers = {id: cls.handler_of(id) for id in ids}
         if "where" in vars(cls):
             cls.BINDINGS = [*cls.act_bindings(), *vars(cls).get("BINDINGS", ())]

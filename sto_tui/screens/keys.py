@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from textual.binding import Binding
 
-from sto_tui.actions import WINDOWS, actions_at, footer_of
+from sto_tui.acts import WINDOWS, acts_at, footer_of
 
 # Keys of a place are handled before the next key is looked at, so that keys in one packet never overtake each other
 # and what is typed after `a` never reaches the list. In a form only the keys that move between fields are: saving has
@@ -17,21 +17,21 @@ def bindings_at(where: str) -> list[Binding]:
     return [
         Binding(
             key,
-            f"act('{action.id}')",
-            action.label,
+            f"act('{act.id}')",
+            act.label,
             show=False,
-            priority=action.id in _AT_ONCE_IN_FORMS if where in WINDOWS else True,
+            priority=act.id in _AT_ONCE_IN_FORMS if where in WINDOWS else True,
         )
-        for action in actions_at(where)
-        for key in action.keys
+        for act in acts_at(where)
+        for key in act.keys
     ]
 
 
 def footer_keys(where: str, *, without: Collection[str] = ()) -> list[tuple[str, str]]:
     """Key and label of the acts in the footer; `without` names acts that do nothing in the list that is shown."""
-    return [(action.key, action.label) for action in footer_of(where) if action.id not in without]
+    return [(act.key, act.label) for act in footer_of(where) if act.id not in without]
 
 
 def action_by_label(where: str, label: str) -> str:
     """The act behind a label in the footer, for a click."""
-    return next((action.id for action in actions_at(where) if action.label == label), "")
+    return next((act.id for act in acts_at(where) if act.label == label), "")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.actions import ACTIONS
+from sto_tui.acts import ACTS
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import AgendaItem, Answer, Meeting, Question, QuestionPart
@@ -56,7 +56,7 @@ ADVERBS = {"Opnieuw", "Later"}
 
 def test_an_act_is_an_infinitive_or_says_where_it_goes_or_what_it_gives() -> None:
     named = WINDOWS | VALUES | ADVERBS | {place.title for place in Place}
-    acts = [(action.where, action.label) for action in ACTIONS if action.label not in named]
+    acts = [(act.where, act.label) for act in ACTS if act.label not in named]
     assert not [one for one in acts if not (GOES.match(one[1]) or INFINITIVES.search(one[1]))]
 
 

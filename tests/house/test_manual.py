@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.actions import KEY_NAMES, VERI_WALL, WORKSHOP, actions_at
+from sto_tui.acts import KEY_NAMES, VERI_WALL, WORKSHOP, acts_at
 from sto_tui.places import Place
 from tests.support.commands import Sto
 
@@ -43,7 +43,7 @@ def sections() -> dict[str, str]:
 
 def keys_of(where: str) -> set[str]:
     """The keys that work at a place or wall, as terminals and as people name them."""
-    keys = {key for action in actions_at(where) for key in action.keys}
+    keys = {key for act in acts_at(where) for key in act.keys}
     return keys | {KEY_NAMES[key] for key in keys if key in KEY_NAMES}
 
 

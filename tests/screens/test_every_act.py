@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from sto_tui.actions import (
+from sto_tui.acts import (
     CONFLICT,
     DIALOG,
     ENTRY,
@@ -24,7 +24,7 @@ from sto_tui.actions import (
     WORKSHOP,
     WRITING,
     KeyAct,
-    actions_at,
+    acts_at,
 )
 from sto_tui.app import StoApp
 from sto_tui.places import Place
@@ -40,8 +40,8 @@ ELSEWHERE = {"quit", "outside"}
 
 
 def own_acts(place: Place) -> list[KeyAct]:
-    own = (action for action in actions_at(place.word) if EVERYWHERE not in action.where)
-    return [action for action in own if action.id not in ELSEWHERE]
+    own = (act for act in acts_at(place.word) if EVERYWHERE not in act.where)
+    return [act for act in own if act.id not in ELSEWHERE]
 
 
 def state_of(app: StoApp) -> tuple[object, ...]:
@@ -74,11 +74,11 @@ async def test_every_act_of_a_place(place: Place, tmp_path: Path) -> None:
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         screen = place_of(app)
-        for action in own_acts(place):
-            list_for(screen, action.id)
+        for act in own_acts(place):
+            list_for(screen, act.id)
             screen.say("")
-            if not await pressed(app, pilot, action.keys[0]):
-                silent.append(action.id)
+            if not await pressed(app, pilot, act.keys[0]):
+                silent.append(act.id)
             app.going.open_place(place)
             await back_at(app, pilot, screen)
     assert silent == []
@@ -89,11 +89,11 @@ async def test_every_act_that_works_everywhere(tmp_path: Path) -> None:
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         screen = place_of(app)
-        for action in actions_at("mijlpalen"):
-            if EVERYWHERE in action.where and action.id not in ELSEWHERE:
+        for act in acts_at("mijlpalen"):
+            if EVERYWHERE in act.where and act.id not in ELSEWHERE:
                 screen.say("")
-                if not await pressed(app, pilot, action.keys[0]):
-                    silent.append(action.id)
+                if not await pressed(app, pilot, act.keys[0]):
+                    silent.append(act.id)
                 app.going.open_place(Place.MIJLPALEN)
                 await back_at(app, pilot, screen)
     assert silent == ["place_5"], "the place that is there"
@@ -130,37 +130,37 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         place = place_of(app)
-        for action in actions_at(where):
+        for act in acts_at(where):
             if where in IN_NEED:
                 app.push_screen(windows_in_need()[IN_NEED[where]])
             app.workshop.forget()
             await pilot.press(*keys)
             await pilot.pause()
             assert app.screen is not place
-            if not await pressed(app, pilot, action.keys[0]):
-                silent.append(action.id)
+            if not await pressed(app, pilot, act.keys[0]):
+                silent.append(act.id)
             app.going.open_place(opened_at)
             await back_at(app, pilot, place)
     assert [act for act in silent if act != "nowhere"] == []
 
 
-@pytest.mark.parametrize("act", [action.id for action in actions_at(RECOVERY)])
+@pytest.mark.parametrize("act", [act.id for act in acts_at(RECOVERY)])
 async def test_every_act_of_the_recovery(act: str, tmp_path: Path) -> None:
     app = damaged_app(tmp_path)
     async with app.run_test(size=USUAL) as pilot:
         await pressed_or_ended(app, pilot, act, RECOVERY)
 
 
-@pytest.mark.parametrize("act", [action.id for action in actions_at(START)])
+@pytest.mark.parametrize("act", [act.id for act in acts_at(START)])
 async def test_every_act_of_the_start(act: str) -> None:
     app = StoApp(None, Place.OVERZICHT, "jan", VOORBEELDREGIO.clock)
     async with app.run_test(size=USUAL) as pilot:
         await pressed_or_ended(app, pilot, act, START)
 
 
-async def pressed_or_ended(app: StoApp, pilot: Pilot[None], act: str, where: str) -> None:
-    key = next(action.keys[0] for action in actions_at(where) if action.id == act)
-    assert await pressed(app, pilot, key) != (act == "quit")
+async def pressed_or_ended(app: StoApp, pilot: Pilot[None], id: str, where: str) -> None:
+    key = next(act.keys[0] for act in acts_at(where) if act.id == id)
+    assert await pressed(app, pilot, key) != (id == "quit")
     assert app.return_code in (None, 0)
 
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from sto_tui.actions import CONFLICT
+from sto_tui.acts import CONFLICT
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row

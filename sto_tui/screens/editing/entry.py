@@ -2,7 +2,7 @@
 
 from textual.widget import Widget
 
-from sto_tui.actions import ENTRY
+from sto_tui.acts import ENTRY
 from sto_tui.screens.editing.form import FormWindow
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from sto_tui.actions import FORM
+from sto_tui.acts import FORM
 from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sto_tui.actions import UNFINISHED
+from sto_tui.acts import UNFINISHED
 from sto_tui.domain.text import clean_line
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.question import QuestionWindow

@@ -1,6 +1,6 @@
 """One text over the whole window, with its number of words above the keys."""
 
-from sto_tui.actions import WRITING
+from sto_tui.acts import WRITING
 from sto_tui.domain import dutch
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.widgets.writing_area import WritingArea

@@ -9,7 +9,7 @@ from textual.events import Resize
 from textual.timer import Timer
 from textual.widget import Widget
 
-from sto_tui.actions import PLACE_ACTS, writing_acts
+from sto_tui.acts import PLACE_ACTS, writing_acts
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from sto_tui.actions import RECOVERY
+from sto_tui.acts import RECOVERY
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count

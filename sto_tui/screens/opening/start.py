@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from sto_tui.actions import START
+from sto_tui.acts import START
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Line, Part, field

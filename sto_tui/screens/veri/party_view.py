@@ -5,7 +5,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from sto_tui.actions import PARTY
+from sto_tui.acts import PARTY
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.columns import columns

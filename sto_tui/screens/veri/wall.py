@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.events import Key
 
-from sto_tui.actions import VERI_WALL, writing_acts
+from sto_tui.acts import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
-from sto_tui.actions import TAKE_IN
+from sto_tui.acts import TAKE_IN
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Line, Part, Text, Year, field
 from sto_tui.screens.host import host_of

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from sto_tui.actions import VISION_WALL, writing_acts
+from sto_tui.acts import VISION_WALL, writing_acts
 from sto_tui.domain.dutch import short_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection

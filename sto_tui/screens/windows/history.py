@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sto_tui.actions import HISTORY
+from sto_tui.acts import HISTORY
 from sto_tui.domain.dutch import count
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.windows.listing import Listing

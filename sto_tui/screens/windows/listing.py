@@ -6,7 +6,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from sto_tui.actions import DIALOG, KEY_NAMES, actions_at
+from sto_tui.acts import DIALOG, KEY_NAMES, acts_at
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, Run, out_of_sight
@@ -59,11 +59,11 @@ def key_list(where: str, name: str) -> Listing:
     """All keys that work at a place; enter carries one out."""
     rows = []
     for heading, everywhere in ((f"In {name}", False), ("Overal", True)):
-        found = [action for action in actions_at(where) if (where not in action.where) == everywhere]
+        found = [act for act in acts_at(where) if (where not in act.where) == everywhere]
         rows += [Row((heading,), kind="group")] * bool(found)
-        for action in found:
-            keys = " ".join(dict.fromkeys((action.key, *(KEY_NAMES.get(key, key) for key in action.keys[1:]))))
-            rows.append(Row(((keys, "key"), action.label, (action.help, "muted")), key=action.id))
+        for act in found:
+            keys = " ".join(dict.fromkeys((act.key, *(KEY_NAMES.get(key, key) for key in act.keys[1:]))))
+            rows.append(Row(((keys, "key"), act.label, (act.help, "muted")), key=act.id))
     rows += [
         Row(("In een lijst",), kind="group"),
         Row((("↑ ↓", "key"), "Regel", ("Een regel omhoog of omlaag; pagina en begin en einde werken ook.", "muted"))),

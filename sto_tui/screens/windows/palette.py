@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 
-from sto_tui.actions import DIALOG, actions_at
+from sto_tui.acts import DIALOG, acts_at
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
@@ -62,9 +62,9 @@ class Palette(Window[Ref | str]):
     def _fill(self, query: str) -> None:
         words = plain(query).split()
         acts = [
-            Row((("opdracht", "muted"), [(action.label, "text"), (f"   {action.key}", "key")]), key=action.id)
-            for action in actions_at(self._where_from)
-            if all(word in plain(f"{action.label} {action.help}") for word in words)
+            Row((("opdracht", "muted"), [(act.label, "text"), (f"   {act.key}", "key")]), key=act.id)
+            for act in acts_at(self._where_from)
+            if all(word in plain(f"{act.label} {act.help}") for word in words)
         ]
         records = [
             Row(((TABLES[ref.table].singular, "muted"), caption), key=ref)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from sto_tui.actions import PROPOSAL
+from sto_tui.acts import PROPOSAL
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
 from sto_tui.domain.milestones import Milestone

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button
 
-from sto_tui.actions import DIALOG
+from sto_tui.acts import DIALOG
 from sto_tui.screens.windows.window import Window, lead, title
 
 

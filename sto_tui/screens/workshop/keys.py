@@ -1,6 +1,6 @@
 """Which keys stand at the bottom in each round of a workshop."""
 
-from sto_tui.actions import WORKSHOP, actions_at
+from sto_tui.acts import WORKSHOP, acts_at
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.moment import TYPING
 
@@ -24,7 +24,7 @@ KEYS_IN = {
 
 def keys_in(round: Round, *, numbers_only: bool = False) -> list[tuple[str, str]]:
     """Key and label of the acts at the bottom in a round; where letters are typed, undo is ctrl+z."""
-    by_id = {action.id: action for action in actions_at(WORKSHOP)}
+    by_id = {act.id: act for act in acts_at(WORKSHOP)}
     keys = [(by_id[id].key, by_id[id].label) for id in KEYS_IN.get(round, KEYS_TIMED)]
     typed = round in TYPING and not numbers_only
     return [("ctrl+z", label) if typed and key == "z" else (key, label) for key, label in keys]

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from textual.app import ComposeResult
 from textual.events import Resize, ScreenResume
 
-from sto_tui.actions import WORKSHOP
+from sto_tui.acts import WORKSHOP
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.evaluation import Action, Answer, Question
 from sto_tui.domain.record import Ref

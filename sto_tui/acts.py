@@ -96,7 +96,7 @@ _LISTS = tuple(place.word for place in Place)
 _SEVERAL_LISTS = tuple(word for word in _LISTS if word not in ("mijlpalen", "veri"))
 _WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
 
-ACTIONS: tuple[KeyAct, ...] = (
+ACTS: tuple[KeyAct, ...] = (
     KeyAct("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _WITH_RECORDS, 2, writes=True),
     KeyAct("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _WITH_RECORDS, 3, "enter"),
     KeyAct(
@@ -439,21 +439,21 @@ ACTIONS: tuple[KeyAct, ...] = (
 )
 
 
-def actions_at(where: str) -> Iterator[KeyAct]:
+def acts_at(where: str) -> Iterator[KeyAct]:
     """The acts that work at a place (with those that work everywhere) or in a form or dialog."""
     places = where not in WINDOWS
-    own = [action for action in ACTIONS if where in action.where]
-    taken = {key for action in own for key in action.keys}
+    own = [act for act in ACTS if where in act.where]
+    taken = {key for act in own for key in act.keys}
     yield from own
     if places:
-        yield from (action for action in ACTIONS if EVERYWHERE in action.where and not taken.intersection(action.keys))
+        yield from (act for act in ACTS if EVERYWHERE in act.where and not taken.intersection(act.keys))
 
 
 def writing_acts(where: str) -> frozenset[str]:
     """The acts of a place that change the dossier."""
-    return frozenset(action.id for action in actions_at(where) if action.writes)
+    return frozenset(act.id for act in acts_at(where) if act.writes)
 
 
 def footer_of(where: str) -> list[KeyAct]:
     """The acts in the footer of a place, in order."""
-    return sorted((action for action in actions_at(where) if action.footer), key=lambda action: action.footer)
+    return sorted((act for act in acts_at(where) if act.footer), key=lambda act: act.footer)

@@ -11,7 +11,7 @@ import pytest
 from textual.screen import Screen
 
 import sto_tui.screens
-from sto_tui.actions import ACTIONS, DIALOG, WINDOWS, actions_at, footer_of
+from sto_tui.acts import ACTS, DIALOG, WINDOWS, acts_at, footer_of
 from sto_tui.places import Place
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.windows.window import Window
@@ -22,15 +22,15 @@ WHERES = [*(place.word for place in Place), *WINDOWS]
 
 @pytest.mark.parametrize("where", WHERES)
 def test_no_key_does_two_things(where: str) -> None:
-    keys = [key for action in actions_at(where) for key in action.keys]
+    keys = [key for act in acts_at(where) for key in act.keys]
     assert len(keys) == len(set(keys))
 
 
 def test_keys_reach_the_app() -> None:
     lost = [
-        (action.where, key)
-        for action in ACTIONS
-        for key in action.keys
+        (act.where, key)
+        for act in ACTS
+        for key in act.keys
         if key in FORBIDDEN or key.startswith("alt+") or "ctrl+shift" in key
     ]
     assert lost == []
@@ -39,9 +39,9 @@ def test_keys_reach_the_app() -> None:
 @pytest.mark.parametrize("where", WHERES)
 def test_the_footer_begins_with_what_the_place_is_for_and_help_is_complete(where: str) -> None:
     assert footer_of(where)
-    for action in actions_at(where):
-        assert action.help.endswith(".")
-        assert action.label[0].isupper()
+    for act in acts_at(where):
+        assert act.help.endswith(".")
+        assert act.label[0].isupper()
 
 
 def all_screens(above: type[Screen[Any]] = Screen) -> Iterator[type[Screen[Any]]]:

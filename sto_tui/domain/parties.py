@@ -22,6 +22,11 @@ class PartyKind(Choice):
     PROVINCIE = "provincie"
     OVERIG = "overig"
 
+    @property
+    def is_company(self) -> bool:
+        """Whether it belongs to the companies that contribute: a company, or an organisation or network of them."""
+        return self in (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
+
 
 class Layer(Choice):
     """Layers inside an organisation that the tips ask to involve."""

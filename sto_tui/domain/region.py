@@ -33,7 +33,7 @@ class Region(Record):
     )
     subsidy_in_budget: Cents | None = field(
         "Subsidie voor de begrote jaren",
-        "Alleen als de begroting over minder jaren gaat dan de maximale subsidie.",
+        "Voor alle jaren met bedragen; alleen als dat er minder zijn dan die van de maximale subsidie.",
         default=None,
     )
     minimum_cofinancing: float | None = field(

@@ -12,13 +12,15 @@ import pytest
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dutch import NO_BREAK_SPACE
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
-from sto_tui.domain.parties import Party, PartyStatus
+from sto_tui.domain.parties import Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Level, findings
-from sto_tui.planning.money import contributions, over_subsidy, shown_minimum, shown_percent, shown_years
+from sto_tui.planning.money.share import contributions, shown_minimum, shown_percent
+from sto_tui.planning.money.subsidy import over_subsidy
+from sto_tui.planning.money.words import shown_years
 from sto_tui.screens.plan.money_rows import cofinancing_rows
 from tests.support.by_hand import DAY, Cells, app_of, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 from tests.support.screens import place_with_lists, seen
@@ -267,6 +269,13 @@ async def test_the_cofinancing_on_the_screen(tmp_path: Path) -> None:
         "getekend € 19",
         "materiaal toegezegd € 320",
         "ruimte getekend € 105",
+        "Naast het minimum",
+        "€ 502,77 telt mee: toegezegd, getekend of gerealiseerd in 2027-2028.",
+        "8,1% van de subsidiabele begroting met cofinanciering (€ 6.187,60); er ontbreekt € 128,88.",
+        "Het minimum is 10%.",
+        "Deel van de subsidie 2025-2028: niet te berekenen, want de bedragen gaan over 2027-2028; "
+        "vul in het regioprofiel de",
+        "subsidie voor de begrote jaren in.",
         "Totaal per jaar",
         "2026, buiten planperiode 2027-2028 getekend € 19",
         "2027 € 235",
@@ -275,15 +284,10 @@ async def test_the_cofinancing_on_the_screen(tmp_path: Path) -> None:
         "2028 € 397,77",
         "toegezegd € 320",
         "gerealiseerd € 77,77",
-        "Naast het minimum",
-        "€ 502,77 telt mee: toegezegd, getekend of gerealiseerd in 2027-2028.",
-        "8,1% van de subsidiabele begroting met cofinanciering (€ 6.187,60); er ontbreekt € 128,88.",
-        "Het minimum is 10%.",
+        "Wat er meetelt",
+        "Bijdragen staan naast de begroting, ook die in geld: ze gaan niet van de kosten af.",
         "€ 130 is alleen beoogd en telt niet mee.",
-        "€ 19 aan bijdragen hoort niet bij 2027-2028 en telt niet mee.",
-        "Deel van de subsidie 2025-2028: niet te berekenen, want de bedragen gaan over 2027-2028; "
-        "vul in het regioprofiel de",
-        "subsidie voor de begrote jaren in.",
+        "€ 19 aan bijdragen hoort bij jaren buiten de planperiode en telt niet mee.",
         "Totaal",
         "beoogd € 130",
         "toegezegd € 320",
@@ -309,10 +313,17 @@ async def test_every_sentence_about_the_minimum_can_be_reached_in_the_smallest_w
     async with app.run_test(size=(60, 20)) as pilot:
         place_with_lists(app).show_section(COFINANCING)
         await pilot.press("end")
-        for _ in range(8):
+        for _ in range(14):
             await pilot.press("up")
             met += seen(app)
-    for words in ("Naast het minimum", "€ 6.187,60", "Het minimum is 10%", "alleen beoogd", "subsidie voor de begrote"):
+    for words in (
+        "Naast het minimum",
+        "€ 6.187,60",
+        "Het minimum is 10%",
+        "alleen beoogd",
+        "ook die in geld",
+        "te berekenen",
+    ):
         assert words in met.replace(NO_BREAK_SPACE, " "), words
 
 
@@ -335,7 +346,9 @@ def test_a_line_is_rounded_to_the_cent_as_on_paper() -> None:
     assert [gift(1, 2027, "uren", "beoogd", *one).total for one in ((1.15, 10_00), (2.675, 1_00))] == [11_50, 2_68]
 
 
-FOUR_YEARS = tuple(post(year, 2024 + year, CostKind.OVERIG, 1, 225_000_00) for year in range(1, 5))  # 900.000 together
+WHOLE = PlanPeriod(id=1, label="2025-2028", start=date(2025, 1, 1), end=date(2028, 12, 31), current=True)
+# 900.000 together, in a plan for all years of the subsidy.
+FOUR_YEARS = (WHOLE, *(post(year, 2024 + year, CostKind.OVERIG, 1, 225_000_00) for year in range(1, 5)))
 
 
 @pytest.mark.parametrize(
@@ -385,7 +398,7 @@ def test_only_what_is_intended_does_not_count(status: CofinancingStatus) -> None
             "8,0%",
         ),
         ((2025, 2027), {"subsidy_max": 2_000_00}, "subsidie 2025-2028", "–"),
-        # 2024 is of another subsidy, and 2025 alone is not the four years.
+        # 2024 is outside the plan, and 2025 alone is not the four years.
         ((2024, 2025), {"subsidy_max": 2_000_00}, "subsidie 2025-2028", "–"),
         ((2027, 2028), {}, "subsidie", "–"),
         ((2027, 2028), {"subsidy_max": 0}, "subsidie", "–"),
@@ -396,7 +409,7 @@ def test_a_subsidy_is_only_set_against_its_own_years(
 ) -> None:
     lines = [post(year, year, CostKind.OVERIG, 1, 100_00) for year in years]
     gifts = [gift(year, year, "uren", "getekend", 1, 40_00) for year in years]
-    state = contributions(dossier_with(*lines, *gifts, **region))
+    state = contributions(dossier_with(WHOLE, *lines, *gifts, **region))
     assert state is not None
     share = state.shares[1]
     assert (share.name, shown_percent(share)) == (name, percent)
@@ -440,7 +453,7 @@ def test_without_an_amount_there_is_no_percentage() -> None:
     assert contributions(dossier_with()) is None
     # Contributions and no budget: 30 of what? Of the subsidy it can be said: 30 of 400 is 7,5%.
     gifts = [gift(year, year, "uren", "getekend", 1, 7_50) for year in range(2025, 2029)]
-    state = contributions(dossier_with(*gifts, subsidy_max=400_00))
+    state = contributions(dossier_with(WHOLE, *gifts, subsidy_max=400_00))
     assert state is not None
     assert [shown_percent(share) for share in state.shares] == ["–", "7,5%"]
     assert (state.shares[0].amount, state.shares[1].amount) == (0, 400_00)
@@ -450,21 +463,26 @@ def test_without_an_amount_there_is_no_percentage() -> None:
 @pytest.mark.parametrize(
     ("form", "status", "region", "over"),
     [
-        # 900.000 of costs. In money and promised, 50.000 helps; hours and hopes pay no bills.
-        ("geld", "toegezegd", {"subsidy_max": 849_999_99}, 1),
-        ("geld", "toegezegd", {"subsidy_max": 850_000_00}, None),
-        ("geld", "beoogd", {"subsidy_max": 850_000_00}, 50_000_00),
+        # 900.000 of costs. Contributions stand beside them, also those in money, and take nothing off.
+        ("geld", "toegezegd", {"subsidy_max": 899_999_99}, 1),
+        ("geld", "toegezegd", {"subsidy_max": 900_000_00}, None),
+        ("geld", "gerealiseerd", {"subsidy_max": 850_000_00}, 50_000_00),
         ("uren", "getekend", {"subsidy_max": 850_000_00}, 50_000_00),
-        ("uren", "getekend", {"subsidy_max": 900_000_00}, None),
+        ("uren", "getekend", {"subsidy_max": -1}, None),
         ("uren", "getekend", {}, None),
     ],
 )
 def test_costs_above_the_subsidy(form: str, status: str, region: dict[str, int], over: int | None) -> None:
-    assert over_subsidy(dossier_with(*FOUR_YEARS, gift(1, 2026, form, status, 1, 50_000_00), **region)) == over
+    assert over_by(*FOUR_YEARS, gift(1, 2026, form, status, 1, 50_000_00), **region) == over
+
+
+def over_by(*records: Record, **region: object) -> int | None:
+    found = over_subsidy(dossier_with(*records, **region))
+    return found.cents if found else None
 
 
 # In 2027-2028: 900 of costs; 60 signed in money and 40 in hours. In 2031, when this subsidy is over: 500 of costs, and
-# 300 signed in money. In 2026, before the plan but within the four years of the subsidy: 100 of costs.
+# 300 signed in money. In 2026, before the plan, though within the four years of the subsidy: 100 of costs.
 OUTSIDE = (
     post(1, 2027, CostKind.OVERIG, 1, 400_00),
     post(2, 2028, CostKind.OVERIG, 1, 500_00),
@@ -476,21 +494,92 @@ OUTSIDE = (
 )
 
 
-def test_years_outside_the_subsidy_are_set_against_nothing() -> None:
-    # 100 of 900 + 100 + 100 = 1.100 is 9,09%; a ninth of 1.000 is 111,111, so 111,12 is needed: 11,12 more.
+def test_years_outside_the_plan_are_set_against_nothing() -> None:
+    # 100 of 900 + 100 = 1.000 is 10%, and nothing is lacking. The 300 of 2031, and 500 + 100 of costs, play no role.
     state = contributions(dossier_with(*OUTSIDE))
     assert state is not None
-    assert (state.years, state.counted, state.elsewhere, state.uncounted) == (
-        (2026, 2027, 2028),
-        100_00,
-        300_00,
-        500_00,
-    )
-    assert (state.shares[0].amount, shown_percent(state.shares[0]), state.shares[0].short) == (1_100_00, "9,1%", 11_12)
-    # 1.000 of costs, less 60 in money and a subsidy of 800: 140 over. The 300 and 500 of 2031 play no role.
-    assert over_subsidy(dossier_with(*OUTSIDE, subsidy_in_budget=800_00)) == 140_00
+    assert (state.years, state.counted, state.elsewhere, state.uncounted) == ((2027, 2028), 100_00, 300_00, 600_00)
+    assert (state.shares[0].amount, shown_percent(state.shares[0]), state.shares[0].short) == (1_000_00, "10,0%", 0)
+    # 900 of costs and a subsidy of 800: 100 over.
+    assert over_by(*OUTSIDE, subsidy_in_budget=800_00) == 100_00
     # With nothing but 2031 there is nothing to set against it.
     assert contributions(dossier_with(OUTSIDE[2], OUTSIDE[6])) is None
+    assert over_by(OUTSIDE[2], subsidy_in_budget=1_00) is None
+
+
+async def test_a_contribution_in_a_year_without_costs_counts(tmp_path: Path) -> None:
+    """Costs of 750 in 2027, and 100 signed in 2028, both years of the plan: 100 of 750 + 100 = 850 is 11,76%."""
+    dossier = dossier_with(
+        Party(id=1, name="Jansen bv", kind=PartyKind.BEDRIJF),
+        post(1, 2027, CostKind.MATERIEEL, 1, 750_00),
+        gift(1, 2028, "uren", "getekend", 2, 50_00, party=1),
+    )
+    table = tables_of(draft_of(dossier))["Cofinanciering naast het minimum, 2027-2028"]
+    assert table[1] == [
+        "Subsidiabele begroting met cofinanciering",
+        *euros("850", "100"),
+        "11,8%",
+        "10%",
+        *euros("0"),
+    ]
+    rows = await rows_on_screen(tmp_path / "a.sto.json", dossier, COFINANCING)
+    assert "€ 100 telt mee: toegezegd, getekend of gerealiseerd in 2027-2028." in rows
+    assert "11,8% van de subsidiabele begroting met cofinanciering (€ 850)." in rows
+    assert "cofinancing_below_minimum" not in {one.check for one in findings(dossier, DAY)}
+
+
+def test_costs_of_fewer_years_than_the_contributions_have_the_subsidy_of_their_own_years() -> None:
+    """Costs of 700 in 2027-2028, 650 of subsidy for those; contributions in all four years of the plan.
+
+    The costs exceed the 650 by 50, and not the 2.000 of four years. Contributions of 4 × 60 = 240 are 12% of the 2.000.
+    """
+    lines = [post(year, year, CostKind.OVERIG, 1, 350_00) for year in (2027, 2028)]
+    gifts = [gift(year, year, "geld", "getekend", 1, 60_00) for year in range(2025, 2029)]
+    region = {"subsidy_max": 2_000_00, "subsidy_in_budget": 650_00}
+    assert over_by(WHOLE, *lines, *gifts, **region) == 50_00
+    state = contributions(dossier_with(WHOLE, *lines, *gifts, **region))
+    assert state is not None
+    assert (state.shares[1].name, shown_percent(state.shares[1])) == ("subsidie 2025-2028", "12,0%")
+
+
+def test_contributions_of_others_are_a_finding_only_when_they_count() -> None:
+    """The municipality: 40 signed and 5 given in the plan's years, so 45. 300 in 2031 and 7 hoped for count nowhere."""
+    around = (Party(id=1, name="Gemeente Dal", kind=PartyKind.GEMEENTE), post(1, 2027, CostKind.OVERIG, 1, 900_00))
+    elsewhere = (
+        gift(1, 2031, "geld", "getekend", 1, 300_00, party=1),
+        gift(2, 2027, "uren", "beoogd", 1, 7_00, party=1),
+    )
+    counting = (
+        gift(3, 2027, "geld", "getekend", 1, 40_00, party=1),
+        gift(4, 2028, "uren", "gerealiseerd", 1, 5_00, party=1),
+    )
+
+    def said(*gifts: Cofinancing) -> list[str]:
+        every = findings(dossier_with(*around, *gifts), DAY)
+        return [one.message.replace(NO_BREAK_SPACE, " ") for one in every if one.check == "cofinancing_by_others"]
+
+    assert said(*elsewhere) == []
+    (message,) = said(*elsewhere, *counting)
+    assert message.startswith("De bijdrage van Gemeente Dal (gemeente) van € 45 telt mee voor het minimum.")
+
+
+@pytest.mark.parametrize("kind", PartyKind)
+def test_who_is_a_company(kind: PartyKind) -> None:
+    """One rule says whose money is looked up in the regulation, and whether a company takes part."""
+    party = Party(id=1, name="Dal", kind=kind)
+    found = {
+        one.check
+        for one in findings(
+            dossier_with(
+                party,
+                post(1, 2027, CostKind.OVERIG, 1, 9_00),
+                gift(1, 2027, "geld", "getekend", 1, 2_00, party=1),
+            ),
+            DAY,
+        )
+    }
+    company = kind.value in ("bedrijf", "branche", "netwerk")
+    assert ("cofinancing_by_others" in found, "no_company" in found) == (not company, not company)
 
 
 def test_years_outside_the_plan_are_findings_that_name_line_and_period() -> None:
@@ -523,8 +612,8 @@ async def test_years_outside_the_plan_say_so_in_word_and_on_the_screen(tmp_path:
         "In de totalen staat ook wat bij 2026 en 2031 hoort, buiten planperiode 2027-2028." in one for one in lines
     )
     assert (
-        "€ 300 aan bijdragen hoort niet bij 2026-2028 en telt niet mee. € 500 aan subsidiabele kosten hoort niet "
-        in (" ".join(lines))
+        "€ 300 aan bijdragen hoort bij jaren buiten de planperiode en telt niet mee. "
+        "€ 600 aan subsidiabele kosten hoort bij jaren buiten de planperiode en telt niet mee." in (" ".join(lines))
     )
     rows = await rows_on_screen(tmp_path / "a.sto.json", dossier_with(*OUTSIDE), BUDGET)
     assert "2031 Buiten planperiode 2027-2028 € 500" in rows
@@ -533,8 +622,8 @@ async def test_years_outside_the_plan_say_so_in_word_and_on_the_screen(tmp_path:
 
 def test_costs_that_are_not_subsidiabel_are_not_set_against_the_subsidy() -> None:
     lines = [post(1, 2027, CostKind.OVERIG, 1, 300_00), post(2, 2027, CostKind.OVERIG, 1, 45_00, eligible=False)]
-    assert over_subsidy(dossier_with(*lines, subsidy_in_budget=300_00)) is None
-    assert over_subsidy(dossier_with(*lines, subsidy_max=900_00, subsidy_in_budget=290_00)) == 10_00
+    assert over_by(*lines, subsidy_in_budget=300_00) is None
+    assert over_by(*lines, subsidy_max=900_00, subsidy_in_budget=290_00) == 10_00
 
 
 @pytest.mark.parametrize(
@@ -558,10 +647,17 @@ def test_findings_name_amounts_and_fields() -> None:
         "De cofinanciering is, zonder wat alleen beoogd is, 8,1% van de subsidiabele begroting met cofinanciering "
         "(€ 128,88 te weinig). Het minimum is 10%. Vraag partijen om toezeggingen."
     ) in said
-    # 5.684,83 less 77,77 in money and 4.000 of subsidy for these years.
+    # 5.684,83 of costs, 4.000 of subsidy for these years: 1.684,83 over. The 77,77 in money takes nothing off.
     over = dossier_with(*AROUND, *POSTS, *GIFTS, subsidy_in_budget=4_000_00)
     said = [one.message.replace(NO_BREAK_SPACE, " ") for one in findings(over, DAY)]
-    assert any("kosten zijn € 5.684,83: € 1.607,06 meer dan subsidie en toegezegde" in message for message in said)
+    assert (
+        "De subsidiabele kosten in 2027-2028 zijn € 5.684,83: € 1.684,83 meer dan de subsidie 2027-2028 (€ 4.000). "
+        "Bijdragen staan naast de begroting, ook die in geld: ze gaan niet van de kosten af. Verlaag kosten, of zet "
+        "wat een partij betaalt alleen bij de cofinanciering."
+    ) in said
+    # Without that part the whole 5.000 is the limit: 684,83 over.
+    said = [one.message for one in findings(dossier_with(*AROUND, *POSTS, subsidy_max=5_000_00), DAY)]
+    assert any("€\u00a0684,83 meer dan de maximale subsidie 2025-2028 (€\u00a05.000)." in message for message in said)
 
 
 @pytest.mark.parametrize("form", CofinancingForm)

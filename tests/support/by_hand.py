@@ -72,7 +72,7 @@ def app_of(path: Path, dossier: Dossier, place: Place = Place.PLAN) -> StoApp:
 async def rows_on_screen(path: Path, dossier: Dossier, section: int, place: Place = Place.PLAN) -> list[str]:
     """The lines of a list of a place, with one blank between words."""
     app = app_of(path, dossier, place)
-    async with app.run_test(size=(120, 70)) as pilot:
+    async with app.run_test(size=(120, 80)) as pilot:
         place_with_lists(app).show_section(section)
         await pilot.press("end")
         await pilot.pause()

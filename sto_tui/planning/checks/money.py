@@ -6,34 +6,24 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
-from sto_tui.domain.parties import Party, PartyKind
+from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, missing
-from sto_tui.planning.money import (
-    INTENDED,
+from sto_tui.planning.money.base import Standing, money_base, outside_plan, party_of, priced, sum_of, unpriced
+from sto_tui.planning.money.share import (
     Contributions,
-    all_lack_the_same,
     contributions,
-    counted_costs,
-    counts,
-    gap,
-    lacking,
-    lacking_words,
     lacks_subsidy_of_years,
-    outside_plan,
-    over_subsidy,
-    party_of,
-    priced,
     shown_minimum,
     shown_percent,
-    unpriced,
 )
+from sto_tui.planning.money.subsidy import over_subsidy
+from sto_tui.planning.money.words import BESIDE_BUDGET, all_lack_the_same, gap, lacking, lacking_words, shown_years
 
 # More than so many are one mistake, such as the lines of an earlier plan.
 MOST_APART = 5
-_COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
@@ -165,7 +155,7 @@ def budget_lines_without_note(dossier: Dossier, today: date) -> Points:
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
 def budget_over_subsidy(dossier: Dossier, today: date) -> Points:
-    """Subsidiable costs above the subsidy and what is promised in money.
+    """Subsidiable costs above the subsidy for their years.
 
     Source: regeling 2025-2028, bijlage 3, maximale subsidie per regio.
     """
@@ -173,8 +163,9 @@ def budget_over_subsidy(dossier: Dossier, today: date) -> Points:
     if over:
         yield Found(
             ref_of(dossier.region, "subsidy_max"),
-            f"De subsidiabele kosten zijn {dutch.amount(counted_costs(dossier))}: {dutch.amount(over)} meer dan "
-            "subsidie en toegezegde bijdragen in geld samen. Verlaag kosten of zoek meer bijdragen in geld.",
+            f"De subsidiabele kosten in {shown_years(over.years)} zijn {dutch.amount(over.costs)}: "
+            f"{dutch.amount(over.cents)} meer dan de {over.subsidy_name} ({dutch.amount(over.subsidy)}). "
+            f"{BESIDE_BUDGET} Verlaag kosten, of zet wat een partij betaalt alleen bij de cofinanciering.",
         )
 
 
@@ -190,8 +181,8 @@ def cofinancing_below_minimum(dossier: Dossier, today: date) -> Points:
     parts = [
         f"{shown_percent(share)} van de {share.name} ({dutch.amount(share.short)} te weinig)" for share in state.too_low
     ]
-    hoped = next((line for line in dossier.of(Cofinancing).values() if line.status is INTENDED), None)
-    where = ref_of(hoped, "status") if hoped else ref_of(dossier.region, "minimum_cofinancing")
+    hoped = money_base(dossier).by_standing[Standing.INTENDED]
+    where = ref_of(hoped[0], "status") if hoped else ref_of(dossier.region, "minimum_cofinancing")
     yield Found(
         where,
         f"De cofinanciering is, {_left_out(state)}, {dutch.enumerate_words(parts)}. Het minimum is "
@@ -227,13 +218,13 @@ def cofinancing_by_others(dossier: Dossier, today: date) -> Points:
     Source: regeling 2025-2028, cofinanciering door het bedrijfsleven; controleer de regeling.
     """
     found: dict[int, list[Cofinancing]] = {}
-    for line in dossier.of(Cofinancing).values():
+    for line in money_base(dossier).counted:
         party = dossier.of(Party).get(line.party or 0)
-        if party and party.kind not in _COMPANIES and line.total and counts(dossier, line):
+        if party and not party.kind.is_company and line.total:
             found.setdefault(party.id, []).append(line)
     for number, lines in found.items():
         party = dossier.of(Party)[number]
-        given = dutch.amount(sum(line.total or 0 for line in lines))
+        given = dutch.amount(sum_of(lines))
         yield Found(
             ref_of(lines[0], "party"),
             f"De bijdrage van {party.name} ({party.kind.label}) van {given} telt mee voor het minimum. "

@@ -11,11 +11,9 @@ from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.outline import ANNEXES, WHOLE
 
-_COMPANIES = (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
-
-def _how_many(dossier: Dossier, *kinds: PartyKind) -> int:
-    return sum(party.kind in kinds and party.status is not PartyStatus.GESTOPT for party in dossier.of(Party).values())
+def _how_many(dossier: Dossier, kind: PartyKind) -> int:
+    return sum(party.kind is kind for party in parties_that_take_part(dossier))
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
@@ -52,7 +50,7 @@ def no_company(dossier: Dossier, today: date) -> Points:
 
     Source: Tips en tools, paragraaf 7; controleer de regeling.
     """
-    if not _how_many(dossier, *_COMPANIES):
+    if not any(party.kind.is_company for party in parties_that_take_part(dossier)):
         yield Found(
             list_of("parties"),
             "Er doet geen bedrijf, brancheorganisatie of bedrijvennetwerk mee. Voeg er een toe bij de partijen en "

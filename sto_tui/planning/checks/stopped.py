@@ -16,6 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
 from sto_tui.planning.checks.placing import check_per_place
+from sto_tui.planning.money.base import is_withdrawn
 
 Use = tuple[Ref, int, str]
 """Where a party stands, which party, and what the sentence says it still is or does, with what to do about it."""
@@ -47,7 +48,7 @@ def _memberships(dossier: Dossier) -> Iterator[Use]:
 
 def _contributions(dossier: Dossier) -> Iterator[Use]:
     for line in dossier.of(Cofinancing).values():
-        if line.party and line.status is not CofinancingStatus.GEREALISEERD:
+        if line.party and is_withdrawn(dossier, line):
             name = f" ‘{line.title}’" if line.title else ""
             counted = "" if line.status is CofinancingStatus.BEOOGD else " en niet meetelt voor het minimum"
             said = f"heeft nog de bijdrage{name} ({line.year}), die {line.status.label} is{counted}. Zoek een andere."

@@ -9,8 +9,9 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.money import (
-    INTENDED,
+from sto_tui.planning.money.base import outside_plan, party_of, theme_of, unpriced
+from sto_tui.planning.money.share import contributions, in_words, remarks
+from sto_tui.planning.money.totals import (
     R,
     Totals,
     budget_by_kind,
@@ -19,18 +20,9 @@ from sto_tui.planning.money import (
     cofinancing_by_party,
     cofinancing_by_theme,
     cofinancing_by_year,
-    contributions,
     eligible_costs,
-    in_words,
-    lacking,
-    lacking_words,
-    outside_plan,
-    party_name,
-    party_of,
-    theme_name,
-    theme_of,
-    unpriced,
 )
+from sto_tui.planning.money.words import lacking, lacking_words, party_name, theme_name
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.record_list import Cell, Row
 
@@ -99,7 +91,7 @@ def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     for party in (*dossier.of(Party), None):
         found = [line for line in lines if party_of(dossier, line) == party]
         if found:
-            told = _with_intended(totals.of_row(party), totals.cells.get((party, INTENDED), 0))
+            told = _with_intended(totals.of_row(party), totals.cells.get((party, CofinancingStatus.BEOOGD), 0))
             rows += [BLANK] * bool(rows) + [_head(party_name(dossier, party), found, told)]
             rows += [_contribution(line) for line in found]
     return rows + (_cofinancing_totals(dossier) if totals.rows else [])
@@ -117,21 +109,25 @@ def _contribution(line: Cofinancing) -> Row:
 
 
 def _cofinancing_totals(dossier: Dossier) -> list[Row]:
-    """The records come last: what stands between them is passed by the cursor, however small the window."""
+    """Sentences stand between the records, and few together: then the cursor passes them all in the smallest window."""
     by_year, state = cofinancing_by_year(dossier), contributions(dossier)
-    told = [BLANK, group("Naast het minimum"), *map(note, in_words(state))] if state else []
     return [
         *_by_status("Totaal per thema", cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
         *_by_status("Totaal per vorm", cofinancing_by_form(dossier), lambda form: form.label),
+        *(_told("Naast het minimum", in_words(state)) if state else ()),
         *_by_status(
             "Totaal per jaar", by_year, lambda year: ", ".join(filter(None, (str(year), outside_plan(dossier, year))))
         ),
-        *told,
+        *(_told("Wat er meetelt", remarks(state)) if state else ()),
         BLANK,
         group("Totaal"),
         *(_sum(("", "", "", status.label), by_year.of_column(status)) for status in CofinancingStatus),
         _sum(("", "Alles samen", "", ""), by_year.whole, "bold"),
     ]
+
+
+def _told(title: str, sentences: Iterable[str]) -> Iterable[Row]:
+    return [BLANK, group(title), *map(note, sentences)]
 
 
 def _by_status(title: str, totals: Totals[R, CofinancingStatus], name: Callable[[R], str]) -> Iterable[Row]:

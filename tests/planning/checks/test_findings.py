@@ -55,7 +55,7 @@ def phase(number: int, label: str, start: date | None = None, end: date | None =
 
 CLEAN = dossier_of(
     [
-        Region(id=1, name="Proefland", subsidy_max=1_000_000_00),
+        Region(id=1, name="Proefland", subsidy_max=1_100_000_00),
         PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
         Party(id=1, name="Noord College", short="NC", kind=PartyKind.VMBO),
         Party(id=2, name="Zuid College", short="ZC", kind=PartyKind.VMBO),
@@ -430,12 +430,12 @@ CASES = (
         "budget/2/unit",
         "2 bedragen hebben geen eenheid: uur, dag, stuk. Begin bij ‘Uren’ (2028).",
     ),
-    # 1.050.050 of costs less 120.000 in money is 930.050.
+    # 1.050.050 of costs; the 120.000 in money stands beside them. 50 more than 1.050.000.
     Case(
         "budget_over_subsidy",
-        (at("region/1", subsidy_max=930_000_00),),
+        (at("region/1", subsidy_max=1_050_000_00),),
         "region/1/subsidy_max",
-        "De subsidiabele kosten zijn €\u00a01.050.050: €\u00a050 meer dan subsidie",
+        "in 2027-2028 zijn €\u00a01.050.050: €\u00a050 meer dan de maximale subsidie 2025-2028 (€\u00a01.050.000).",
     ),
     # A ninth of 1.050.050 is 116.672,23: a tenth of that and the costs together.
     Case(

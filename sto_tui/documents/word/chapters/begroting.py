@@ -12,9 +12,17 @@ from sto_tui.domain.dutch import amount, capital, number
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
-from sto_tui.planning.money import (
-    C,
+from sto_tui.planning.money.base import outside_plan, party_of, priced, theme_of, unpriced
+from sto_tui.planning.money.share import (
     Contributions,
+    contributions,
+    remarks,
+    shown_minimum,
+    shown_percent,
+    unknown_shares,
+)
+from sto_tui.planning.money.totals import (
+    C,
     R,
     Totals,
     budget_by_kind,
@@ -23,23 +31,9 @@ from sto_tui.planning.money import (
     cofinancing_by_party,
     cofinancing_by_theme,
     cofinancing_by_year,
-    contributions,
     eligible_by_year,
-    gap,
-    lacking,
-    lacking_words,
-    outside_plan,
-    party_name,
-    party_of,
-    priced,
-    remarks,
-    shown_minimum,
-    shown_percent,
-    shown_years,
-    theme_name,
-    theme_of,
-    unpriced,
 )
+from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name, shown_years, theme_name
 
 MOST_COLUMNS = 5
 CENTS_PER_EURO = 100
@@ -276,5 +270,7 @@ def _shares(writer: Writer, state: Contributions) -> None:
     head = ("Vergeleken met", "Bedrag", "Telt mee", "Deel", "Minimum", "Te weinig")
     title = f"Cofinanciering naast het minimum, {shown_years(state.years)}"
     writer.table((5.4, 2.8, 2.4, 1.4, 1.8, 2.2), head, rows, title, "", numbers_from=1)
-    writer.text(" ".join(["Wat is toegezegd, getekend of gerealiseerd telt mee.", *remarks(state)]))
+    writer.text(
+        " ".join(["Wat is toegezegd, getekend of gerealiseerd telt mee.", *remarks(state), *unknown_shares(state)])
+    )
     writer.box("Te controleren.", f"Het minimum is {shown_minimum(state)} ({sources()['cofinancing']}).")

@@ -1,0 +1,1 @@
+"""What the money comes to. One base says which amounts count; totals, shares and sentences read it."""

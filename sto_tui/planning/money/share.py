@@ -1,0 +1,152 @@
+"""What companies contribute, against the minimum."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from sto_tui.content.library import minimum_cofinancing
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import amount, number, rounded
+from sto_tui.planning.money.base import Standing, money_base, sum_of
+from sto_tui.planning.money.subsidy import subsidy_for
+from sto_tui.planning.money.words import BESIDE_BUDGET, shown_years
+
+
+@dataclass(frozen=True)
+class Share:
+    """The contributions that count as part of one amount, in percent.
+
+    `percent` is None when it can't be worked out, and `why_not` says why. `short` is what is still needed.
+    """
+
+    name: str
+    minimum: Decimal
+    amount: int = 0
+    percent: Decimal | None = None
+    short: int = 0
+    why_not: str = ""
+
+
+@dataclass(frozen=True)
+class Contributions:
+    """What companies contribute in the years of the plan, and how much that is of both bases.
+
+    `counted` leaves out what is only intended, and what a party that stopped promised and did not give (`stopped`);
+    `elsewhere` is what is contributed outside the plan's years, and `uncounted` the subsidiable costs there.
+    Source: domain.md §1.5; the 10% stands on the subsidiable part of the whole budget, others say on the subsidy.
+    """
+
+    years: tuple[int, ...]
+    minimum: Decimal
+    counted: int
+    intended: int
+    stopped: int
+    elsewhere: int
+    uncounted: int
+    shares: tuple[Share, Share]
+
+    @property
+    def too_low(self) -> list[Share]:
+        """The shares below the minimum."""
+        return [share for share in self.shares if share.short > 0]
+
+
+def contributions(dossier: Dossier) -> Contributions | None:
+    """What companies contribute; None while no line of the plan's years has an amount in budget or cofinancing."""
+    base = money_base(dossier)
+    if not base.years:
+        return None
+    counted = sum_of(base.counted)
+    typed = dossier.region.minimum_cofinancing
+    minimum = Decimal(repr(minimum_cofinancing(base.years[0]) if typed is None else typed))
+    return Contributions(
+        years=base.years,
+        minimum=minimum,
+        counted=counted,
+        intended=sum_of(base.by_standing[Standing.INTENDED]),
+        stopped=sum_of(base.by_standing[Standing.WITHDRAWN]),
+        elsewhere=sum_of(base.by_standing[Standing.OUTSIDE_PLAN]),
+        uncounted=sum_of(base.costs_outside),
+        shares=(
+            _share_of_budget(sum_of(base.costs), counted, minimum),
+            _share_of_subsidy(dossier, base.years, counted, minimum),
+        ),
+    )
+
+
+def _share_of_budget(costs: int, counted: int, minimum: Decimal) -> Share:
+    """The subsidiable costs and the contributions together are the whole of which a part is contributed."""
+    name = "subsidiabele begroting met cofinanciering"
+    if costs <= 0:
+        return Share(name, minimum, why_not="de begroting heeft nog geen subsidiabele bedragen")
+    return _share(name, costs + counted, counted, minimum, costs * minimum / (100 - minimum))
+
+
+def _share_of_subsidy(dossier: Dossier, years: Sequence[int], counted: int, minimum: Decimal) -> Share:
+    known = subsidy_for(dossier, years)
+    name = f"subsidie {known.years}".strip()
+    if known.why_not:
+        return Share(name, minimum, why_not=known.why_not)
+    return _share(name, known.cents, counted, minimum, known.cents * minimum / 100)
+
+
+def _share(name: str, whole: int, counted: int, minimum: Decimal, needed: Decimal) -> Share:
+    if counted < 0:
+        return Share(name, minimum, why_not="de bijdragen zijn samen lager dan nul")
+    short = int(needed.to_integral_value(ROUND_CEILING)) - counted
+    return Share(name, minimum, whole, Decimal(100 * counted) / whole, max(0, short))
+
+
+def lacks_subsidy_of_years(dossier: Dossier) -> bool:
+    """Whether the maximal subsidy is known, but not the part of it for the years of the budget."""
+    base = money_base(dossier)
+    return bool(dossier.region.subsidy_max and base.years and subsidy_for(dossier, base.years).why_not)
+
+
+# In words.
+
+
+def shown_percent(share: Share) -> str:
+    """`12,5%`, with more decimals where one would hide that it is below the minimum; `–` when it is unknown."""
+    if share.percent is None:
+        return "–"
+    if share.short and rounded(share.percent, 1) >= share.minimum:
+        return f"{number(share.percent.quantize(Decimal('0.01'), ROUND_FLOOR), 2)}%"
+    return f"{number(share.percent, 1)}%"
+
+
+def shown_minimum(state: Contributions) -> str:
+    """`10%`, `7,5%`."""
+    return f"{number(state.minimum)}%"
+
+
+def in_words(state: Contributions) -> list[str]:
+    """What counts, how much that is of both bases or why that is not known, and the minimum; one sentence each."""
+    told = [f"{amount(state.counted)} telt mee: toegezegd, getekend of gerealiseerd in {shown_years(state.years)}."]
+    for share in state.shares:
+        if not share.why_not:
+            missing = f"; er ontbreekt {amount(share.short)}" if share.short else ""
+            told.append(f"{shown_percent(share)} van de {share.name} ({amount(share.amount)}){missing}.")
+    return [*told, f"Het minimum is {shown_minimum(state)}.", *unknown_shares(state)]
+
+
+def unknown_shares(state: Contributions) -> list[str]:
+    """Which share can't be worked out, and why."""
+    return [
+        f"Deel van de {share.name}: niet te berekenen, want {share.why_not}." for share in state.shares if share.why_not
+    ]
+
+
+def remarks(state: Contributions) -> list[str]:
+    """That contributions stand beside the budget, and what does not count."""
+    told = [BESIDE_BUDGET]
+    if state.intended:
+        told.append(f"{amount(state.intended)} is alleen beoogd en telt niet mee.")
+    if state.stopped:
+        told.append(f"{amount(state.stopped)} is van wie gestopt is, nog niet gerealiseerd, en telt niet mee.")
+    outside = "hoort bij jaren buiten de planperiode en telt niet mee."
+    if state.elsewhere:
+        told.append(f"{amount(state.elsewhere)} aan bijdragen {outside}")
+    if state.uncounted:
+        told.append(f"{amount(state.uncounted)} aan subsidiabele kosten {outside}")
+    return told

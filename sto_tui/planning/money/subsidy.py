@@ -1,0 +1,86 @@
+"""The subsidy, for which years it is given, and costs that exceed it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sto_tui.content.library import periods
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.money.base import money_base, sum_of, years_of
+from sto_tui.planning.money.words import shown_years
+
+
+@dataclass(frozen=True)
+class Subsidy:
+    """The subsidy for some years; `cents` is 0 when it is not known, and `why_not` says why."""
+
+    years: str
+    cents: int = 0
+    why_not: str = ""
+
+
+def subsidy_for(dossier: Dossier, years: Sequence[int]) -> Subsidy:
+    """The subsidy for these years.
+
+    An amount for four years says nothing of two of them, so nothing is divided: the region types its part.
+    """
+    most, part = dossier.region.subsidy_max, dossier.region.subsidy_in_budget
+    granted = _years_of_subsidy(dossier, years)
+    if most and most > 0 and list(granted) == list(years):
+        return Subsidy(shown_years(years), most)
+    if part and part > 0:
+        return Subsidy(shown_years(years), part)
+    if not most or most < 0:
+        return Subsidy("", why_not="de maximale subsidie is nog niet ingevuld")
+    if not granted:
+        return Subsidy("", why_not=f"{years[0]} hoort bij geen planperiode")
+    gap = f"de bedragen gaan over {shown_years(years)}"
+    return Subsidy(shown_years(granted), why_not=f"{gap}; vul in het regioprofiel de subsidie voor de begrote jaren in")
+
+
+def _years_of_subsidy(dossier: Dossier, years: Sequence[int]) -> range:
+    """The years for which the subsidy is given: of the longest period, own or of the regulation, around the plan's.
+
+    Without a period of the plan it is the longest with the first of these years.
+    """
+    plan = dossier.current_period
+    asked = (plan.start.year, plan.end.year) if plan else years[:1]
+    bounds = [(one.start.year, one.end.year) for one in dossier.of(PlanPeriod).values()]
+    bounds += [(one.start.year, one.end.year) for one in periods()]
+    spans = [range(first, last + 1) for first, last in bounds]
+    return max((span for span in spans if all(year in span for year in asked)), key=len, default=range(0))
+
+
+@dataclass(frozen=True)
+class OverSubsidy:
+    """Costs that exceed the subsidy. `subsidy_name` says which subsidy."""
+
+    years: tuple[int, ...]
+    costs: int
+    subsidy: int
+    subsidy_name: str
+
+    @property
+    def cents(self) -> int:
+        """By how much they exceed it."""
+        return self.costs - self.subsidy
+
+
+def over_subsidy(dossier: Dossier) -> OverSubsidy | None:
+    """The subsidiable costs in the plan's years, when they exceed the subsidy for the years that have such costs.
+
+    Contributions are not taken off, also not those in money: they stand beside the budget, here as in the share. The
+    sources do not say what a contribution in money pays, and this reading never says that there is enough when there is
+    not. The whole subsidy is the limit while that for these years is unknown.
+    """
+    lines = money_base(dossier).costs
+    years = years_of(lines)
+    if not years:
+        return None
+    known = subsidy_for(dossier, years)
+    limit = known.cents or dossier.region.subsidy_max
+    if not limit or limit < 0:
+        return None
+    name = "subsidie" if known.cents else "maximale subsidie"
+    found = OverSubsidy(years, sum_of(lines), limit, f"{name} {known.years}".strip())
+    return found if found.cents > 0 else None

@@ -46,7 +46,13 @@ class Region(Record):
     theme_name: Line = field(
         "Naam van een thema", "Hoe de regio een thema noemt, bijvoorbeeld actielijn.", default="thema"
     )
+    theme_plural: Line = field(
+        "Meervoud van thema", "Hoe de regio thema’s noemt; mag leeg blijven bij een gewoon woord.", default=""
+    )
     speerpunt_name: Line = field("Naam van een speerpunt", "Bijvoorbeeld activiteit.", default="speerpunt")
+    speerpunt_plural: Line = field(
+        "Meervoud van speerpunt", "Hoe de regio speerpunten noemt; mag leeg blijven bij een gewoon woord.", default=""
+    )
     vision_statement: Text = field("Visie in het kort", "Waar staat de regio voor? Eén of twee zinnen.", default="")
     ambition: Text = field("Ambitie", "Wat wil de regio bereiken?", default="")
     definition_of_techniek: TechniekDefinition = field(

@@ -6,10 +6,10 @@ from typing import Literal
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
+from sto_tui.planning.level_words import level_words
 
 PaperPart = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
 PARTS: tuple[PaperPart, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage")
-_PLURALS = {"thema": "thema’s", "speerpunt": "speerpunten", "activiteit": "activiteiten", "onderdeel": "onderdelen"}
 
 
 @dataclass(frozen=True)
@@ -57,14 +57,9 @@ def section_of(dossier: Dossier, chapter: Chapter | PaperSection) -> PaperSectio
         return chapter
     title = chapter.heading
     if chapter is Chapter.THEMAS:
-        region = dossier.region
-        title = capital(f"{plural_of_level(region.theme_name)} en {plural_of_level(region.speerpunt_name)}")
+        words = level_words(dossier.region)
+        title = capital(f"{words.theme.plural} en {words.speerpunt.plural}")
     return PaperSection(chapter.value, title, chapter.number, chapter)
-
-
-def plural_of_level(name: str) -> str:
-    """The plural of what a region calls its themes or speerpunten."""
-    return _PLURALS.get(name, f"{name}en" if name.endswith(("jn", "t")) else f"{name}s")
 
 
 def mention(chapter: Chapter, part: PaperPart) -> str:

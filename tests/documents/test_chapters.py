@@ -175,7 +175,7 @@ def test_leads_of_an_empty_plan() -> None:
 def test_leads_of_a_plan_with_one_of_each() -> None:
     found = leads(lines_of(whole_plan()))
     assert {number: found[number] for number in ONE_OF_EACH} == ONE_OF_EACH
-    built = "Het plan heeft 1 doel, 1 thema, 1 speerpunt en 1 mijlpaal. Elk speerpunt werkt aan een of meer doelen. "
+    built = "Het plan heeft 1 doel, 1 thema, 1 speerpunt en 1 mijlpaal. Eén speerpunt werkt aan een of meer doelen. "
     assert f"{built}De mijlpalen laten zien wanneer er wat klaar is." in lines_of(whole_plan())
 
 

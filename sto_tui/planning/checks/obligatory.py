@@ -8,6 +8,7 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.plan import Chapter, Speerpunt
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
+from sto_tui.planning.level_words import level_words
 
 
 def _is_touched(dossier: Dossier, subject: Subject) -> bool:
@@ -25,7 +26,7 @@ def subject_to_place(dossier: Dossier, subject: Subject) -> Points:
 
     Source: Tips en tools, paragraaf 7; te controleren in de regeling.
     """
-    hole = f"een {dossier.region.speerpunt_name} over ‘{subject.title}’"
+    hole = f"een {level_words(dossier.region).speerpunt.singular} over ‘{subject.title}’"
     where = list_of("speerpunten").at("tags")
     yield MET if _is_touched(dossier, subject) else missing(where, hole, subject.tag.value)
 

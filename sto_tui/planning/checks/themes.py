@@ -13,6 +13,7 @@ from sto_tui.domain.text import plain
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
+from sto_tui.planning.level_words import level_words
 
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 _DASH = re.compile(r"\s*[-–—]\s*")
@@ -69,11 +70,27 @@ def speerpunten(dossier: Dossier) -> Iterable[Speerpunt]:
 
 def _theme_name(dossier: Dossier, theme: Theme) -> str:
     """`thema 1`, or what the region calls a theme."""
-    return f"{dossier.region.theme_name} {theme.number}"
+    return f"{level_words(dossier.region).theme.singular} {theme.number}"
 
 
 def _speerpunt_name(dossier: Dossier, speerpunt: Speerpunt) -> str:
-    return f"{dossier.region.speerpunt_name} {speerpunt.number}"
+    return f"{level_words(dossier.region).speerpunt.singular} {speerpunt.number}"
+
+
+@check(Level.TIP, Place.OVERZICHT, Chapter.THEMAS)
+def own_word_without_plural(dossier: Dossier, today: date) -> Points:
+    """A word of the region for its themes or speerpunten of which nobody said the plural.
+
+    Source: opbouw van het regioprofiel, de regio kiest haar eigen woorden.
+    """
+    words = level_words(dossier.region)
+    for field, word in (("theme_plural", words.theme), ("speerpunt_plural", words.speerpunt)):
+        if word.is_general:
+            yield Found(
+                ref_of(dossier.region, field),
+                f"Het meervoud van ‘{word.singular}’ is niet ingevuld; in het concept staat daarvoor ‘{word.plural}’. "
+                "Vul het in het regioprofiel in.",
+            )
 
 
 @check_each(themes, Level.ONTBREEKT, Place.PLAN, Chapter.THEMAS, in_paper=True)

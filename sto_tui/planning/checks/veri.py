@@ -20,6 +20,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each
 from sto_tui.planning.checks.milestones import too_many_in_a_quarter
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, about, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (
@@ -48,8 +49,9 @@ def _numbered(row: MatrixRow) -> str:
 
 def _in_paper(dossier: Dossier, row: MatrixRow) -> str:
     """`mijlpaal 1.3a`, or what the region calls the level of the row."""
-    region = dossier.region
-    level = {"themes": region.theme_name, "speerpunten": region.speerpunt_name}.get(row.ref.table, "mijlpaal")
+    words = level_words(dossier.region)
+    own = {"themes": words.theme.singular, "speerpunten": words.speerpunt.singular}
+    level = own.get(row.ref.table, "mijlpaal")
     return f"{level} {row.number}"
 
 

@@ -444,6 +444,12 @@ CASES = (
         "region/1/minimum_cofinancing",
         "8,7% van de subsidiabele begroting met cofinanciering (€\u00a016.672,23 te weinig). Het minimum is 10%.",
     ),
+    Case(
+        "own_word_without_plural",
+        (at("region/1", theme_name="klus"),),
+        "region/1/theme_plural",
+        "Het meervoud van ‘klus’ is niet ingevuld; in het concept staat daarvoor ‘thema’s’.",
+    ),
     # CLEAN has one contribution, of a company; the same of a school counts as well, and is asked about.
     Case(
         "cofinancing_by_others",

@@ -7,7 +7,7 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.outline import plural_of_level
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import beginning
 
 
@@ -26,11 +26,11 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _what_there_is(dossier: Dossier) -> str:
     """How many goals, themes, speerpunten and milestones, and which of those there are none of yet."""
-    theme, speerpunt = dossier.region.theme_name, dossier.region.speerpunt_name
+    words = level_words(dossier.region)
     counts = (
         (len(dossier.plan_goals), "doel", "doelen"),
-        (len(dossier.of(Theme)), theme, plural_of_level(theme)),
-        (len(dossier.of(Speerpunt)), speerpunt, plural_of_level(speerpunt)),
+        (len(dossier.of(Theme)), words.theme.singular, words.theme.plural),
+        (len(dossier.of(Speerpunt)), words.speerpunt.singular, words.speerpunt.plural),
         (len(dossier.of(Milestone)), "mijlpaal", "mijlpalen"),
     )
     there = enumerate_words([count(*one) for one in counts if one[0]])
@@ -41,16 +41,18 @@ def _what_there_is(dossier: Dossier) -> str:
 
 def _how_it_hangs_together(dossier: Dossier) -> list[str]:
     """Whether speerpunten work on goals, and milestones say when something is ready; only what is so."""
-    speerpunt = dossier.region.speerpunt_name
+    word = level_words(dossier.region).speerpunt
     every = list(dossier.of(Speerpunt).values())
     of_plan = {goal.id for goal in dossier.plan_goals}
     serving = [one for one in every if of_plan & set(one.goals)]
     sentences = []
     if serving and len(serving) == len(every):
-        sentences.append(f"Elk {speerpunt} werkt aan een of meer doelen.")
+        # The article of an own word is not known, so there is none.
+        subject = f"Eén {word.singular} werkt" if len(every) == 1 else f"Alle {word.plural} werken"
+        sentences.append(f"{subject} aan een of meer doelen.")
     elif serving:
         verb = "werkt er 1" if len(serving) == 1 else f"werken er {len(serving)}"
-        sentences.append(f"Van de {len(every)} {plural_of_level(speerpunt)} {verb} aan een of meer doelen.")
+        sentences.append(f"Van de {len(every)} {word.plural} {verb} aan een of meer doelen.")
     if any(milestone.due for milestone in dossier.of(Milestone).values()):
         sentences.append("De mijlpalen laten zien wanneer er wat klaar is.")
     return sentences

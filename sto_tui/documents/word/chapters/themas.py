@@ -11,7 +11,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.outline import plural_of_level
+from sto_tui.planning.level_words import level_words
 
 WIDTHS = (3.5, 12.5)
 
@@ -33,20 +33,21 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """How many themes with how many speerpunten; what there is none of is missing, and what has no theme is said."""
-    theme, speerpunt = dossier.region.theme_name, dossier.region.speerpunt_name
+    words = level_words(dossier.region)
+    theme, speerpunt = words.theme, words.speerpunt
     under = sum(one.theme in dossier.of(Theme) for one in dossier.of(Speerpunt).values())
     loose = len(dossier.of(Speerpunt)) - under
-    themes = count(len(dossier.of(Theme)), theme, plural_of_level(theme))
-    points = count(under, speerpunt, plural_of_level(speerpunt))
-    apart = count(loose, speerpunt, plural_of_level(speerpunt))
+    themes = count(len(dossier.of(Theme)), theme.singular, theme.plural)
+    points = count(under, speerpunt.singular, speerpunt.plural)
+    apart = count(loose, speerpunt.singular, speerpunt.plural)
     if not dossier.of(Theme):
-        also = f", wel {apart}" if loose else f" en {plural_of_level(speerpunt)}"
-        return f"Het plan heeft nog geen {plural_of_level(theme)}{also}."
+        also = f", wel {apart}" if loose else f" en {speerpunt.plural}"
+        return f"Het plan heeft nog geen {theme.plural}{also}."
     together = "met samen" if len(dossier.of(Theme)) > 1 and under > 1 else "met"
-    also = f" Daarnaast zijn er {apart} zonder {theme}." if loose > 1 else ""
-    also = f" Daarnaast is er {apart} zonder {theme}." if loose == 1 else also
+    also = f" Daarnaast zijn er {apart} zonder {theme.singular}." if loose > 1 else ""
+    also = f" Daarnaast is er {apart} zonder {theme.singular}." if loose == 1 else also
     if not under:
-        return f"Het plan heeft {themes}. {capital(plural_of_level(speerpunt))} daarbij ontbreken nog.{also}"
+        return f"Het plan heeft {themes}. {capital(speerpunt.plural)} daarbij ontbreken nog.{also}"
     return f"Het plan heeft {themes} {together} {points}.{also}"
 
 
@@ -70,13 +71,13 @@ def _overview(dossier: Dossier, writer: Writer) -> None:
 
 def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
     place = Ref("themes", theme.id)
-    label = dossier.region.theme_name.capitalize()
-    writer.heading(2, theme.title, f"{label} {theme.number}", place.at("title"))
+    name = f"{level_words(dossier.region).theme.singular} {theme.number}"
+    writer.heading(2, theme.title, capital(name), place.at("title"))
     if not writer.ask(place.at("result")):
         writer.prose(place.at("result"), theme.result)
     if theme.facilities:
         writer.text(f"Bij dit thema horen: {enumerate_words([facility.name for facility in theme.facilities])}.")
-    _milestones_without_speerpunt(dossier, writer, theme.id, f"Mijlpalen van heel {label.lower()} {theme.number}")
+    _milestones_without_speerpunt(dossier, writer, theme.id, f"Mijlpalen van {name} als geheel")
     for speerpunt in dossier.speerpunten_of(theme.id):
         _speerpunt(dossier, writer, speerpunt)
 
@@ -92,7 +93,7 @@ def _milestones_without_speerpunt(dossier: Dossier, writer: Writer, theme: int, 
 
 def _speerpunt(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> None:
     place = Ref("speerpunten", speerpunt.id)
-    name = f"{dossier.region.speerpunt_name.capitalize()} {speerpunt.number}"
+    name = f"{capital(level_words(dossier.region).speerpunt.singular)} {speerpunt.number}"
     writer.heading(3, speerpunt.title, name, place.at("title"))
     rows = [_head(dossier, writer, speerpunt, name), *kept_together(_body(dossier, writer, speerpunt))]
     description = f"{name}: beoogd resultaat, partners, activiteiten per periode, mijlpalen en onderwerpen."

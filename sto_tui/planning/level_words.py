@@ -1,0 +1,82 @@
+"""What a region calls its themes and speerpunten in running text, for one and for more.
+
+Nothing is guessed: a plural is the one that the region typed, or of a word in the table. For any other word the general
+word stands in its place, since a sentence with a wrong plural in it would go to a steering group.
+"""
+
+from dataclasses import dataclass
+
+from sto_tui.domain.dutch import small
+from sto_tui.domain.region import Region
+
+_PLURALS = {
+    "aandachtspunt": "aandachtspunten",
+    "actie": "acties",
+    "actielijn": "actielijnen",
+    "actiepunt": "actiepunten",
+    "activiteit": "activiteiten",
+    "ambitie": "ambities",
+    "beleidslijn": "beleidslijnen",
+    "bouwsteen": "bouwstenen",
+    "cluster": "clusters",
+    "deelproject": "deelprojecten",
+    "doel": "doelen",
+    "doelstelling": "doelstellingen",
+    "domein": "domeinen",
+    "hoofddoel": "hoofddoelen",
+    "hoofdlijn": "hoofdlijnen",
+    "initiatief": "initiatieven",
+    "kans": "kansen",
+    "kernpunt": "kernpunten",
+    "lijn": "lijnen",
+    "maatregel": "maatregelen",
+    "onderdeel": "onderdelen",
+    "ontwikkellijn": "ontwikkellijnen",
+    "opgave": "opgaven",
+    "pijler": "pijlers",
+    "prioriteit": "prioriteiten",
+    "programma": "programma’s",
+    "programmalijn": "programmalijnen",
+    "project": "projecten",
+    "sectortafel": "sectortafels",
+    "speerpunt": "speerpunten",
+    "spoor": "sporen",
+    "taak": "taken",
+    "thema": "thema’s",
+    "werklijn": "werklijnen",
+    "werkgroep": "werkgroepen",
+    "werkpakket": "werkpakketten",
+}
+_IF_UNKNOWN = ("thema’s", "speerpunten", "onderdelen")
+
+
+@dataclass(frozen=True)
+class LevelWord:
+    """`speerpunt`, `speerpunten`; `is_general` when the plural is not that of the region's own word."""
+
+    singular: str
+    plural: str
+    is_general: bool = False
+
+
+@dataclass(frozen=True)
+class LevelWords:
+    """The words for both levels; their plurals differ, unless the region typed the same twice."""
+
+    theme: LevelWord
+    speerpunt: LevelWord
+
+
+def level_words(region: Region) -> LevelWords:
+    """What this region calls its themes and speerpunten."""
+    theme, speerpunt = small(region.theme_name) or "thema", small(region.speerpunt_name) or "speerpunt"
+    themes, speerpunten = _plural(theme, region.theme_plural), _plural(speerpunt, region.speerpunt_plural)
+    general = next(word for word in _IF_UNKNOWN if word != speerpunten)
+    of_theme = LevelWord(theme, themes or general, is_general=not themes)
+    general = next(word for word in _IF_UNKNOWN[1:] if word != of_theme.plural)
+    return LevelWords(of_theme, LevelWord(speerpunt, speerpunten or general, is_general=not speerpunten))
+
+
+def _plural(name: str, typed: str) -> str:
+    """The plural of a word; empty when nobody said it."""
+    return small(typed) or _PLURALS.get(name.casefold(), "")

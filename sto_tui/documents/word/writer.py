@@ -22,7 +22,7 @@ from sto_tui.documents.word.markup import (
     table,
 )
 from sto_tui.documents.word.page import OUR_PAGE, PageSetup
-from sto_tui.documents.word.styles import LABEL_TINT
+from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.plan import Chapter
@@ -221,7 +221,7 @@ class Writer:
     def caption(self, text: str) -> None:
         """The caption above a table, with its number."""
         self._tables += 1
-        label = run("Tabel ", bold=True, colour="0F4C5C") + simple_field("SEQ Tabel \\* ARABIC", str(self._tables))
+        label = run("Tabel ", bold=True, colour=ACCENT) + simple_field("SEQ Tabel \\* ARABIC", str(self._tables))
         self._text("Caption", label + run(f"  {text}"))
 
     def cell_text(self, content: str, style: str = "STOTabeltekst") -> str:

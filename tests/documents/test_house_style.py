@@ -3,6 +3,7 @@
 import io
 import random
 import re
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -330,6 +331,17 @@ def test_a_damaged_file_gets_one_sentence(region: Dossier, name: str) -> None:
         drafted(region, pack(make(house_parts())))
     assert told in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_file_is_packed_as_word_packs(region: Dossier, how: int, damaged: bool) -> None:
+    data = pack(house_parts(), how)
+    if damaged:
+        begin = data.index(DOCUMENT.encode()) + len(DOCUMENT)
+        data = data[:begin] + bytes(255 - one for one in data[begin : begin + 40]) + data[begin + 40 :]
+    with pytest.raises(TemplateError, match="geen Word-bestand, of is beschadigd"):
+        drafted(region, data)
 
 
 def test_what_could_not_be_taken_is_told(region: Dossier) -> None:

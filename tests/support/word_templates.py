@@ -221,10 +221,10 @@ def _theme() -> bytes:
         return package.read(THEME).replace(b"Calibri", b"Verdana").replace(b"Cambria", b"Verdana")
 
 
-def pack(parts: Parts) -> bytes:
+def pack(parts: Parts, how: int = zipfile.ZIP_DEFLATED) -> bytes:
     """The parts as a file."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(buffer, "w", how) as package:
         for name, data in parts.items():
             package.writestr(name, data)
     return buffer.getvalue()

@@ -22,6 +22,8 @@ from sto_tui.documents.word.elements import NAMESPACE, W, attributes
 LARGEST_UNPACKED = 50 * 1024 * 1024
 HIGHEST_RATIO = 100
 MOST_ENTRIES = 2_000
+# What Word writes; other ways of packing fail in ways of their own when they are damaged.
+_READ_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PACKAGE_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -86,6 +88,8 @@ class Template:
 
     def _check_size(self) -> None:
         entries = self._archive.infolist()
+        if any(entry.compress_type not in _READ_PACKINGS for entry in entries):
+            raise self._no_word()
         unpacked = sum(entry.file_size for entry in entries)
         packed = max(1, sum(entry.compress_size for entry in entries))
         strange = any(entry.filename.startswith(("/", "\\")) or ".." in _steps(entry.filename) for entry in entries)

@@ -11,6 +11,8 @@ import zlib
 LARGEST_UNPACKED = 50 * 1024 * 1024
 HIGHEST_RATIO = 100
 MOST_ENTRIES = 2_000
+# What Excel and LibreOffice write; other ways of packing fail in ways of their own when they are damaged.
+_READ_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # The reader keeps a cell for every place up to the last filled one, also when all others are empty.
 MOST_CELLS = 2_000_000
 
@@ -46,6 +48,8 @@ def safe_package(data: bytes) -> bytes:
 
 def _check_size(archive: zipfile.ZipFile) -> None:
     entries = archive.infolist()
+    if any(entry.compress_type not in _READ_PACKINGS for entry in entries):
+        raise PackageError("is ingepakt op een manier die Excel niet kent")
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if len(entries) > MOST_ENTRIES or unpacked > LARGEST_UNPACKED or unpacked / packed > HIGHEST_RATIO:

@@ -161,6 +161,17 @@ def test_how_many_cells_a_workbook_may_span(part: bytes, too_large: bool) -> Non
         safe_package(data)
 
 
+@pytest.mark.parametrize("damaged", [False, True])
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_workbook_is_packed_as_excel_packs(how: int, damaged: bool) -> None:
+    data = package({"xl/sheet1.xml": b"<row/>" * 90}, how)
+    if damaged:
+        begin = data.index(b"sheet1.xml") + len("sheet1.xml")
+        data = data[:begin] + bytes(255 - one for one in data[begin : begin + 30]) + data[begin + 30 :]
+    with pytest.raises(PackageError, match=r"^is ingepakt op een manier die Excel niet kent$"):
+        safe_package(data)
+
+
 @pytest.mark.parametrize(
     ("part", "cells"),
     [

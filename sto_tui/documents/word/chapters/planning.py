@@ -2,60 +2,124 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, enumerate_words, short_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.matrix import doers
 
-NUMBER_WIDTH, WHO_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 1.0
+NUMBER_WIDTH, WHO_WIDTH, DAY_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 2.4, 1.0
 LEAST_NAME_WIDTH, LEAST_PERIOD_WIDTH = 5.0, 0.85
 _SHADES = {"L": MID_TINT, "K": ACCENT, "G": HEAD_TINT, "D": HEAD_TINT}
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
-    """A column per quarter, further away per half-year and then per year; over more tables when there are many."""
+    """A column per quarter, further away per half-year and then per year; over more tables when there are many.
+
+    What is due outside the plan has no place in its columns, and a table of its own.
+    """
     period = dossier.current_period
     columns = plan_columns(period.start, period.end) if period else []
-    writer.lead(_about(dossier, columns))
+    timed = [one for one in dossier.of(Milestone).values() if columns and _has_place(one, columns)]
+    outside = [one for one in dossier.of(Milestone).values() if columns and _is_outside(one, columns)]
+    writer.lead(_about(dossier, columns, timed, outside))
     opening(dossier, writer, Chapter.PLANNING)
     writer.ask(list_of("milestones"))
     writer.ask(list_of("periods"))
-    if dossier.of(Milestone) and columns:
-        _timeline(dossier, writer, columns)
-    headed(dossier, writer, Chapter.PLANNING)
-
-
-def _about(dossier: Dossier, columns: Sequence[Period]) -> str:
-    """How the table is built; without milestones or periods there is none."""
-    if not dossier.of(Milestone) or not columns:
-        return "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn."
-    done = any(doers(dossier, Ref("milestones", milestone)) for milestone in dossier.of(Milestone))
-    return f"De mijlpalen staan {_spans(columns)}{', met wie ze uitvoert' if done else ''}."
-
-
-def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period]) -> None:
     derived = [milestone.derived for milestone in dossier.of(Milestone).values()]
-    if any(derived):
+    if columns and any(derived):
         which = "De mijlpalen zijn" if all(derived) else "Een deel van de mijlpalen is"
         text = f"{which} afgeleid uit de activiteiten per periode en nog niet met de werkgroepen besproken."
         writer.box("Afgeleid.", text)
-    parts = parted(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
+    if timed:
+        _timeline(dossier, writer, columns, timed)
+    if outside and period:
+        _outside_table(dossier, writer, outside, period.label)
+    headed(dossier, writer, Chapter.PLANNING)
+
+
+def _is_outside(milestone: Milestone, columns: Sequence[Period]) -> bool:
+    """Whether it is due before the first column or after the last."""
+    return milestone.due is not None and not columns[0].start <= milestone.due <= columns[-1].end
+
+
+def _has_place(milestone: Milestone, columns: Sequence[Period]) -> bool:
+    """Whether it has a letter in these columns, or its row asks for a date."""
+    return milestone.due is None or any(letter_in(milestone, column) for column in columns)
+
+
+def _about(
+    dossier: Dossier, columns: Sequence[Period], timed: Sequence[Milestone], outside: Sequence[Milestone]
+) -> str:
+    """How the tables are built; without milestones or periods there are none."""
     period = dossier.current_period
-    for number, part in enumerate(parts):
-        shown = [one for one in dossier.of(Milestone).values() if not number or any(letter_in(one, of) for of in part)]
+    if period is None or not (timed or outside):
+        return "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn."
+    if not timed:
+        many = count(len(outside), "mijlpaal is", "mijlpalen zijn")
+        return f"{many} klaar buiten de planperiode {period.label}."
+    done = any(doers(dossier, Ref("milestones", milestone.id)) for milestone in timed)
+    told = f"De mijlpalen staan {_spans(columns)}{', met wie ze uitvoert' if done else ''}."
+    if not outside:
+        return told
+    what = "Wat" if len(outside) > 1 else "De mijlpaal die"
+    return f"{told} {what} klaar is buiten de planperiode {period.label}, staat in een eigen tabel."
+
+
+def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period], milestones: Sequence[Milestone]) -> None:
+    """What has no date stands in the first table; the others only where they have a letter."""
+    parts = parted_by_year(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
+    period = dossier.current_period
+    for part in parts:
+        shown = [one for one in milestones if _has_place(one, part) and (one.due or part is parts[0])]
         if shown:
-            years = f"{part[0].year}-{part[-1].year}" if len(parts) > 1 else period.label if period else ""
+            years = shown_span(part) if len(parts) > 1 else period.label if period else ""
             _table(dossier, writer, part, shown, years)
+        elif len({column.year for column in part}) == 1:
+            writer.text(f"In {shown_span(part)} staan er geen mijlpalen.")
         else:
             writer.text(f"Van {part[0].year} tot en met {part[-1].year} staan er geen mijlpalen.")
+
+
+def parted_by_year(columns: Sequence[Period], most: int) -> list[Sequence[Period]]:
+    """The columns over as few tables as can be, at most `most` side by side.
+
+    A year stands in one table as long as its columns fit.
+    """
+    years = [tuple(of_year) for _, of_year in groupby(columns, key=lambda column: column.year)]
+    most = max(1, most)
+    fewest = len(_filled(years, most))
+    sizes = range(min(most, max(map(len, years))), most + 1)
+    return next(parts for size in sizes if len(parts := _filled(years, size)) == fewest)
+
+
+def _filled(years: Sequence[Sequence[Period]], most: int) -> list[Sequence[Period]]:
+    """Tables filled with one year after another."""
+    parts: list[Sequence[Period]] = []
+    for piece in (piece for year in years for piece in parted(year, most)):
+        if parts and len(parts[-1]) + len(piece) <= most:
+            parts[-1] = (*parts[-1], *piece)
+        else:
+            parts.append(tuple(piece))
+    return parts
+
+
+def shown_span(columns: Sequence[Period]) -> str:
+    """`2027-2028`, `2029`; of a year that is cut `Q1 en Q2 2027`."""
+    first, last = columns[0], columns[-1]
+    if first.year != last.year:
+        return f"{first.year}-{last.year}"
+    if len(columns) == first.parts:
+        return str(first.year)
+    return f"{enumerate_words([column.code[:2] for column in columns])} {first.year}"
 
 
 def _spans(columns: Sequence[Period]) -> str:
@@ -112,17 +176,44 @@ def _group(writer: Writer, name: str, columns: Sequence[Period]) -> str:
     return row([cell(writer.width, [content], shade=LABEL_TINT, span=len(columns) + 3)])
 
 
-def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequence[Period]) -> str:
-    ref = Ref("milestones", milestone.id)
-    names = [dossier.caption(party) for party in doers(dossier, ref)]
+def _outside_table(dossier: Dossier, writer: Writer, milestones: Sequence[Milestone], period: str) -> None:
+    """What is due before the plan or after it, with its day."""
+    rows = [
+        [
+            writer.cell_text(run(milestone.number), "STORastertekst"),
+            writer.cell_text(_title(milestone), "STORastertekst"),
+            writer.cell_text(run(_who(dossier, milestone)), "STORastertekst"),
+            writer.cell_text(run(short_date(milestone.due) if milestone.due else ""), "STORastertekst"),
+        ]
+        for milestone in milestones
+    ]
+    widths = (NUMBER_WIDTH, writer.width - NUMBER_WIDTH - WHO_WIDTH - DAY_WIDTH, WHO_WIDTH, DAY_WIDTH)
+    title = f"Mijlpalen die klaar zijn buiten de planperiode {period}"
+    writer.table(widths, ("Nr", "Mijlpaal", "Wie", "Klaar op"), rows, title, "Per mijlpaal de dag waarop zij klaar is.")
+    if any(milestone.quick_win for milestone in milestones):
+        writer.legend("* snel resultaat")
+
+
+def _who(dossier: Dossier, milestone: Milestone) -> str:
+    """Who carries it out; of many the first."""
+    names = [dossier.caption(party) for party in doers(dossier, Ref("milestones", milestone.id))]
     who = ", ".join(names)
     if len(who) > 30 and len(names) > 1:
         who = f"{names[0]} en {count(len(names) - 1, 'andere', 'anderen')}"
-    title = writer.field(ref.at("title"), milestone.title) + (run(" *") if milestone.quick_win else "")
+    return who or "–"
+
+
+def _title(milestone: Milestone) -> str:
+    """A plain copy; the text that can be taken back from Word stands in chapter 5."""
+    return run(milestone.title) + (run(" *") if milestone.quick_win else "")
+
+
+def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequence[Period]) -> str:
+    title = _title(milestone)
     if milestone.due is None:
-        title += run("\n") + writer.hole(ref.at("due"))
+        title += run("\n") + writer.hole(Ref("milestones", milestone.id).at("due"))
     widths = _widths(writer, columns)
-    texts = (run(milestone.number), title, run(who or "–"))
+    texts = (run(milestone.number), title, run(_who(dossier, milestone)))
     cells = [
         cell(width, [writer.cell_text(text, "STORastertekst")]) for width, text in zip(widths, texts, strict=False)
     ]

@@ -64,9 +64,18 @@ def rounded(value: float | Decimal, decimals: int = 0) -> Decimal:
 
 def amount(cents: int) -> str:
     """`€ 12.500` or `€ 12.500,50`, with a non-breaking space; `cents` is in euro cents."""
-    euros, rest = divmod(abs(cents), 100)
-    text = number(euros, 0) + (f",{rest:02}" if rest else "")
-    return f"€{NO_BREAK_SPACE}{'-' if cents < 0 else ''}{text}"
+    return f"€{NO_BREAK_SPACE}{euros(cents, with_cents=has_cents(cents))}"
+
+
+def has_cents(cents: int) -> bool:
+    """Whether an amount in euro cents is not one of whole euros."""
+    return cents % 100 != 0
+
+
+def euros(cents: int, *, with_cents: bool) -> str:
+    """`12.500` or `12.500,50`, for a column; `cents` is in euro cents, of which no figure is lost at any size."""
+    whole, rest = divmod(abs(cents), 100)
+    return f"{'-' if cents < 0 else ''}{number(whole, 0)}{f',{rest:02}' if with_cents else ''}"
 
 
 def parse_number(text: str, wanted: str = "Schrijf bijvoorbeeld 12.500,50.") -> Decimal:

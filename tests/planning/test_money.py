@@ -177,26 +177,6 @@ def test_what_has_no_amount_stands_apart_with_what_it_lacks(tables: Mapping[str,
     ]
 
 
-def test_whole_euros_have_no_cents_and_more_years_than_fit_give_two_tables() -> None:
-    # 2020 to 2026: 7 years, 1.000 x 12,5 = 12.500 in the first, 100 more each year: 7 x 12.500 + 2.100 = 89.600.
-    lines = [post(year, 2020 + year, CostKind.OVERIG, 12.5, 1_000_00 + year * 8_00) for year in range(7)]
-    found = tables_of(draft_of(dossier_with(*lines)))
-    assert found["Projectkosten per thema in 2020-2026, in euro"][0] == [
-        "Thema",
-        "2020",
-        "2021",
-        "2022",
-        "2023",
-        "2024",
-    ]
-    assert found["Projectkosten per thema in 2020-2026, in euro (2)"] == [
-        ["Thema", "2025", "2026", "Totaal"],
-        ["Hele project", "13.000", "13.100", "89.600"],
-        ["Totaal", "13.000", "13.100", "89.600"],
-        ["waarvan subsidiabel", "13.000", "13.100", "89.600"],
-    ]
-
-
 @pytest.mark.parametrize(
     ("region", "asked"),
     [

@@ -1,14 +1,15 @@
 """The budget in outline, and what companies put in."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import LABEL_TINT
-from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import amount, capital, number
+from sto_tui.domain.dutch import amount, capital, euros, has_cents
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
@@ -36,7 +37,6 @@ from sto_tui.planning.money.totals import (
 from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name, shown_years, theme_name
 
 MOST_COLUMNS = 5
-CENTS_PER_EURO = 100
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -93,10 +93,13 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
 
 def _budget_tables(dossier: Dossier, writer: Writer) -> None:
     themes, kinds = budget_by_theme(dossier), budget_by_kind(dossier)
-    span = f"in {shown_years(themes.columns)}, in euro"
-    ours = [("waarvan subsidiabel", list(eligible_by_year(dossier).values()))]
-    _sums(writer, themes, lambda theme: theme_name(dossier, theme), "Thema", f"Projectkosten per thema {span}", ours)
-    _sums(writer, kinds, lambda kind: capital(kind.label), "Kostensoort", f"Projectkosten per kostensoort {span}")
+    ours = [_Line("waarvan subsidiabel", list(eligible_by_year(dossier).values()))]
+
+    def title(per: str) -> Callable[[Sequence[int]], str]:
+        return lambda years: f"Projectkosten per {per} in {shown_years(years)}, in euro"
+
+    _sums(writer, themes, lambda theme: theme_name(dossier, theme), "Thema", title("thema"), ours)
+    _sums(writer, kinds, lambda kind: capital(kind.label), "Kostensoort", title("kostensoort"))
     region = dossier.region
     told = []
     if region.subsidy_max is not None:
@@ -107,54 +110,58 @@ def _budget_tables(dossier: Dossier, writer: Writer) -> None:
         writer.source(" ".join([*told, "Door de regio ingevuld."]))
 
 
+@dataclass(frozen=True)
+class _Line:
+    """A row of amounts in euro cents, one for each column of the whole table."""
+
+    name: str
+    amounts: Sequence[int]
+    bold: bool = False
+
+
 def _sums(
     writer: Writer,
     totals: Totals[R, C],
     name: Callable[[R], str],
     head: str,
-    title: str,
-    under: Sequence[tuple[str, Sequence[int]]] = (),
+    title: Callable[[Sequence[C]], str],
+    under: Sequence[_Line] = (),
 ) -> None:
-    """A table of amounts with its sums at the right and at the foot; `under` are rows below the foot.
+    """Amounts with their sums at the right and at the foot, and `under` that; over more tables when there are many.
 
-    More columns than fit give several tables, of which the last has the sums of all.
+    All have cents as soon as one has, so that they add up.
     """
-    cents = any(value % CENTS_PER_EURO for value in totals.cells.values())
-    for start in range(0, len(totals.columns), MOST_COLUMNS):
-        columns = totals.columns[start : start + MOST_COLUMNS]
-        last = start + MOST_COLUMNS >= len(totals.columns)
-        rows = []
-        for row in totals.rows:
-            amounts = [totals.cells.get((row, one), 0) for one in columns]
-            rows.append(_row(writer, name(row), amounts, cents, totals.of_row(row), last))
-        sums = [totals.of_column(one) for one in columns]
-        rows.append(_row(writer, "Totaal", sums, cents, totals.whole, last, bold=True))
-        for text, all_of_it in under:
-            part = all_of_it[start : start + MOST_COLUMNS]
-            rows.append(_row(writer, text, part, cents, sum(all_of_it), last))
-        heads = [head, *map(_column_head, columns), *(["Totaal"] if last else [])]
-        each = min(2.5, 11.8 / (len(heads) - 1))
-        widths = [16.0 - each * (len(heads) - 1), *[each] * (len(heads) - 1)]
-        tint = {(len(totals.rows), column): LABEL_TINT for column in range(len(heads))}
-        writer.table(widths, heads, rows, title, "", numbers_from=1, shades=tint)
+    columns = totals.columns
+    found = [_Line(name(row), [totals.cells.get((row, one), 0) for one in columns]) for row in totals.rows]
+    foot = _Line("Totaal", [totals.of_column(one) for one in columns], bold=True)
+    lines = [*found, foot, *under]
+    with_cents = any(has_cents(value) for line in lines for value in line.amounts)
+    for part in parted(range(len(columns)), MOST_COLUMNS):
+        of_all = "" if part[-1] + 1 < len(columns) else "Totaal" if len(part) == len(columns) else "Alle jaren"
+        shown = [columns[one] for one in part]
+        heads = [head, *map(_column_head, shown), *([of_all] if of_all else [])]
+        rows = [_cells(writer, line, part, with_cents, of_all) for line in lines]
+        _amounts_table(writer, heads, rows, title(shown), foot=len(found))
+
+
+def _amounts_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[str]], title: str, foot: int) -> None:
+    """A table of amounts in equal columns; the row of sums is tinted."""
+    each = min(2.5, 11.8 / (len(heads) - 1))
+    widths = [16.0 - each * (len(heads) - 1), *[each] * (len(heads) - 1)]
+    tint = {(foot, column): LABEL_TINT for column in range(len(heads))}
+    writer.table(widths, heads, rows, title, "", numbers_from=1, shades=tint)
 
 
 def _column_head(column: object) -> str:
     return capital(column.label) if isinstance(column, Choice) else str(column)
 
 
-def _row(
-    writer: Writer, name: str, amounts: Iterable[int], cents: bool, whole: int, last: bool, *, bold: bool = False
-) -> list[str]:
-    cells = [_money(writer, value, cents, bold=bold) for value in amounts]
-    first = writer.cell_text(run(name), "STOTabellabel" if bold else "STOTabeltekst")
-    return [first, *cells, *([_money(writer, whole, cents, bold=True)] if last else [])]
-
-
-def _money(writer: Writer, value: int, cents: bool, *, bold: bool = False) -> str:
-    """An amount in euros; all of a table have cents as soon as one has, so that they add up."""
-    text = number(value / CENTS_PER_EURO, 2 if cents else 0)
-    return writer.cell_text(run(text, bold=bold), "STOTabelgetal")
+def _cells(writer: Writer, line: _Line, part: Sequence[int], with_cents: bool, of_all: str) -> list[str]:
+    """The cells of a row for these columns, with the sum of all columns when there is a head for it."""
+    texts = [run(euros(line.amounts[one], with_cents=with_cents), bold=line.bold) for one in part]
+    texts += [run(euros(sum(line.amounts), with_cents=with_cents), bold=True)] if of_all else []
+    first = writer.cell_text(run(line.name), "STOTabellabel" if line.bold else "STOTabeltekst")
+    return [first, *(writer.cell_text(text, "STOTabelgetal") for text in texts)]
 
 
 def _unpriced_budget(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:
@@ -221,27 +228,40 @@ def _cofinancing(dossier: Dossier, writer: Writer) -> None:
 
 def _evidence(dossier: Dossier, writer: Writer) -> None:
     """What each contribution can be proved with; those that only differ in their year stand in one row."""
-    found: dict[tuple[str, ...], tuple[str, set[int]]] = {}
+    found: dict[tuple[str, ...], list[Cofinancing]] = {}
     for line in dossier.of(Cofinancing).values():
         if line.evidence:
-            proof = writer.field(Ref("cofinancing", line.id, "evidence"), line.evidence)
-            names = party_name(dossier, party_of(dossier, line)), line.title or "–", line.status.label, line.evidence
-            found.setdefault(names, (proof, set()))[1].add(line.year)
+            names = party_name(dossier, party_of(dossier, line)), line.title or "–", line.status.label
+            found.setdefault((*names, line.evidence), []).append(line)
     if not found:
         return
     rows = [
         [
-            *(writer.cell_text(run(text)) for text in (party, title, shown_years(sorted(years)), status)),
-            writer.cell_text(proof),
+            *(writer.cell_text(run(text)) for text in (party, title, _years_of(lines), status)),
+            writer.cell_text(_proof(writer, lines)),
         ]
-        for (party, title, status, _), (proof, years) in found.items()
+        for (party, title, status, _), lines in found.items()
     ]
     head = ("Partij", "Bijdrage", "Jaar", "Status", "Bewijs")
     writer.table((3.2, 4.2, 1.9, 2.2, 4.5), head, rows, "Bewijs bij de cofinanciering", "Per bijdrage wat er ligt.")
 
 
+def _years_of(lines: Iterable[Cofinancing]) -> str:
+    return shown_years(sorted({line.year for line in lines}))
+
+
+def _proof(writer: Writer, lines: Sequence[Cofinancing]) -> str:
+    """What proves these; of several it is the field of none, so what is changed in Word must not go to one."""
+    first, *others = lines
+    if others:
+        return run(first.evidence)
+    return writer.field(Ref("cofinancing", first.id, "evidence"), first.evidence)
+
+
 def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
-    title = "Cofinanciering naar {} en status, in euro".format
+    def title(by: str) -> Callable[[object], str]:
+        return lambda _: f"Cofinanciering naar {by} en status, in euro"
+
     _sums(writer, cofinancing_by_party(dossier), lambda one: party_name(dossier, one), "Partij", title("partij"))
     _sums(writer, cofinancing_by_theme(dossier), lambda one: theme_name(dossier, one), "Thema", title("thema"))
     _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))

@@ -9,11 +9,12 @@ from lxml import etree
 
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed, write_chapter
-from sto_tui.documents.word.chart import MOST_SERIES, chart_of
+from sto_tui.documents.word.chart import MOST_SERIES, chart_of, drawn_series
 from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, Goal
-from sto_tui.domain.vision import Indicator, IndicatorKind
+from sto_tui.domain.record import Record
+from sto_tui.domain.vision import Indicator, IndicatorKind, VisionSection
 from sto_tui.planning.checks.paper import holes
 from tests.conftest import NASTY
 from tests.planning.figures.test_figures import dossier_of, figure, point
@@ -125,5 +126,52 @@ def test_of_too_many_series_the_largest_are_drawn_and_the_source_line_says_so() 
     assert names == [f"profiel {place}" for place in (0, 2, 4, 5, 6, 7, 8, 9)]
     assert len(names) == MOST_SERIES
     whole = "".join(node.text or "" for node in read(package, "word/document.xml").iter(f"{W}t"))
-    assert "De grafiek toont de 8 grootste van de 12 reeksen." in whole
+    # Twelve series, of which the last has no value.
+    assert "De grafiek toont 8 van de 11 reeksen met een waarde: die met de hoogste laatste waarde." in whole
     assert "profiel 11" in whole
+
+
+def test_series_without_values_are_not_drawn_and_not_missed() -> None:
+    """Nine series, of which two have no value: all seven others are drawn, so nothing is left out."""
+    values = [None, 7, 9, 3, 8, 7, 6, 4, None]
+    series = [point(2025, value, f"reeks {place}") for place, value in enumerate(values)]
+    assert drawn_series(figure(*series)) == [f"reeks {place}" for place in range(1, 8)]
+    whole = "".join(package_text(figure(*series)))
+    assert "De grafiek toont" not in whole
+
+
+def test_without_a_chart_nothing_is_said_of_one() -> None:
+    """Nine series and eight years without a value: a table of the last seven years, and no chart."""
+    series = [point(year, None, f"reeks {place}") for place in range(9) for year in range(2018, 2026)]
+    whole = "".join(package_text(figure(*series)))
+    assert "grafiek" not in whole
+    assert "De tabel begint in 2019." in whole
+
+
+def test_one_series_with_values_among_others_keeps_its_name() -> None:
+    """Its line has the name of the series, and a goal for the whole is not marked at it."""
+    indicator = figure(point(2024, 10, "PIE"), point(2025, 12, "PIE"), point(2025, None, "BWI"), id=1)
+    package = package_of(dossier_of(indicator, GOAL.changed(figure=1, baseline="12", target="20", target_year=2025)))
+    chart = read(package, "word/charts/chart1.xml")
+    assert [one.findtext(f"{C}v") for one in chart.iter(f"{C}tx")] == ["PIE"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("VMBO in beeld", "VMBO in beeld"),
+        ("Ons aanbod", "ons aanbod"),
+        ("Het MBO", "het MBO"),
+        ("De Waard", "de Waard"),
+    ],
+)
+def test_the_name_of_a_section_goes_on_after_a_colon(typed: str, shown: str) -> None:
+    section = VisionSection(id=1, section=typed, text="Tekst.", goes_well="Veel")
+    assert f"Stand van zaken: {shown}" in package_text(section)
+
+
+def package_text(*records: Record) -> list[str]:
+    """The paragraphs of chapters 3 and 4, without the label of a caption."""
+    body = read(package_of(dossier_of(*records)), "word/document.xml")
+    texts = ["".join(node.text or "" for node in one.iter(f"{W}t")) for one in body.iter(f"{W}p")]
+    return [text.split("  ")[-1] for text in texts]

@@ -5,7 +5,6 @@ Columns for one series, lines for several. Years, numbers and goals stand in it 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Any, Self
 
 from docx.opc.part import Part
@@ -94,22 +93,21 @@ def chart_of(indicator: Indicator, targets: Sequence[Target], caption: str) -> C
     """
     series = series_of(indicator)
     values = {label: _values(series[label]) for label in drawn_series(indicator)}
-    targets = targets if len(values) == 1 else ()
-    if not any(values.values()):
+    if not values:
         return None
+    targets = targets if len(series) == 1 else ()
     years = sorted({*years_of(indicator), *(target.year for target in targets)})
     plot = _Plot(indicator, tuple(years), values, targets)
-    drawn = _columns(plot) if len(values) == 1 else _lines(plot)
+    drawn = _columns(plot) if plot.alone else _lines(plot)
     return Chart.of(caption, drawn, indicator.title, _alternative(plot))
 
 
 def drawn_series(indicator: Indicator) -> list[str]:
-    """The series that can be told apart in a chart, in the order of the dossier: those that end highest."""
-    series = series_of(indicator)
-    ends = {label: list(_values(points).values()) for label, points in series.items()}
-    largest = sorted(series, key=lambda label: ends[label][-1].high if ends[label] else -inf, reverse=True)
-    drawn = set(largest[:MOST_SERIES])
-    return [label for label in series if label in drawn]
+    """The series with values that can be told apart in a chart, in the order of the dossier: those that end highest."""
+    values = {label: list(_values(points).values()) for label, points in series_of(indicator).items()}
+    ends = {label: found[-1].high for label, found in values.items() if found}
+    drawn = sorted(ends, key=lambda label: ends[label], reverse=True)[:MOST_SERIES]
+    return [label for label in ends if label in drawn]
 
 
 def _values(points: Mapping[int, Point]) -> dict[int, Value]:
@@ -130,6 +128,11 @@ class _Plot:
         return self.indicator.unit
 
     @property
+    def alone(self) -> bool:
+        """Whether the figure has one series; of several a single one may have values."""
+        return len(series_of(self.indicator)) == 1
+
+    @property
     def lowest(self) -> float:
         return min((value.low for one in self.values.values() for value in one.values()), default=0)
 
@@ -139,7 +142,7 @@ class _Plot:
 
 def _alternative(plot: _Plot) -> str:
     """The chart in words: its kind, and all its numbers, as far as a reader will listen."""
-    kind = "Kolomgrafiek" if len(plot.values) == 1 else "Lijngrafiek"
+    kind = "Kolomgrafiek" if plot.alone else "Lijngrafiek"
     parts = []
     for label, values in plot.values.items():
         told = ", ".join(f"{year}: {shown(value, plot.unit)}" for year, value in values.items())

@@ -44,7 +44,7 @@ def _opening(writer: Writer, view: PartyView, options: DraftOptions) -> None:
 
 def _group(writer: Writer, role: Role, lines: tuple[AskedLine, ...]) -> None:
     """A role with what it means, and its lines by date."""
-    name = f"{role.name.capitalize()} ({role.code.value})"
+    name = f"{capital(role.name)} ({role.code.value})"
     close = '<w:spacing w:before="160" w:after="60"/>'
     writer.add(paragraph(writer.style("Heading3"), run(f"{name}  ") + run(role.meaning, colour=GREY), properties=close))
     head = row((_cell(writer, width, run(text), "STOTabelkop") for width, text in _COLUMNS), head=True)

@@ -8,7 +8,7 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import count, small
+from sto_tui.domain.dutch import capital, count, small
 from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator
@@ -129,7 +129,7 @@ def _subjects_table(writer: Writer, goals: Sequence[Goal], touched: Mapping[int,
             marks = [subject in touched[goal.id] for goal in goals]
             shades |= {(len(rows), column): MID_TINT for column, mark in enumerate(marks, 1) if mark}
             cells = [writer.cell_text(run("X" if mark else "–", bold=mark), "STORaster") for mark in marks]
-            rows.append([writer.cell_text(run(subject.label[0].upper() + subject.label[1:])), *cells])
+            rows.append([writer.cell_text(run(capital(subject.label))), *cells])
     widths = [16.0 - each * len(goals), *[each] * len(goals)]
     head = ["Onderwerp", *(f"Doel {goal.number}" for goal in goals)]
     title = "Focuspunten van de regeling en de doelen"

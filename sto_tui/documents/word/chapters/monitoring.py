@@ -6,7 +6,7 @@ from sto_tui.documents.word.chapters.texts import opening
 from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer, paragraphs_in
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import long_date, short_date
+from sto_tui.domain.dutch import capital, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
@@ -84,7 +84,7 @@ def tally_table(
     """How many milestones stand where, a row for each name; a column for what nobody knows when there is such."""
     lines = [*counts, *([("Alle mijlpalen", total)] if total else [])]
     unknown = any(one.untold for _, one in lines)
-    heads = [light.label.capitalize() for light in LIGHTS] + ["Te laat"] * late + [UNKNOWN.capitalize()] * unknown
+    heads = [capital(light.label) for light in LIGHTS] + ["Te laat"] * late + [capital(UNKNOWN)] * unknown
     rows = []
     for name, one in lines:
         numbers = [one.lights[light] for light in LIGHTS] + [one.late] * late + [one.untold] * unknown

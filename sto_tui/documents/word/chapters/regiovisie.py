@@ -6,7 +6,7 @@ from sto_tui.documents.word.markup import paragraph, run, simple_field
 from sto_tui.documents.word.styles import ACCENT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import long_date
+from sto_tui.domain.dutch import long_date, small
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point, VisionSection
@@ -46,8 +46,9 @@ def write(dossier: Dossier, writer: Writer) -> None:
             if getattr(section, name)
         ]
         if found:
-            writer.caption(f"Stand van zaken: {section.section.lower()}")
-            writer.label_table(found, f"Stand van zaken: {section.section.lower()}")
+            title = f"Stand van zaken: {small(section.section)}"
+            writer.caption(title)
+            writer.label_table(found, title)
     _figures(dossier, writer)
     region = dossier.region
     writer.heading(2, "Onze ambitie")
@@ -142,6 +143,21 @@ def _changes(indicator: Indicator) -> list[str]:
     return [f"Verandering {span}: {'; '.join(changes)}" for span, changes in by_span.items()]
 
 
+def _not_shown(indicator: Indicator) -> list[str]:
+    """Which series the chart leaves out, and from which year on the table goes."""
+    series = series_of(indicator)
+    drawn = len(drawn_series(indicator))
+    valued = sum(any(map(value_of, points.values())) for points in series.values())
+    told = []
+    if drawn < valued:
+        known = " met een waarde" if valued < len(series) else ""
+        told.append(f"De grafiek toont {drawn} van de {valued} reeksen{known}: die met de hoogste laatste waarde")
+    if len(years := years_of(indicator)) > (most := _most_years(indicator)):
+        more = f", de grafiek in {years[0]}" if drawn else ""
+        told.append(f"De tabel begint in {years[-most]}{more}")
+    return told
+
+
 def _target(target: Target, indicator: Indicator) -> str:
     return shown(Value(target.value, target.value), indicator.unit)
 
@@ -151,14 +167,12 @@ def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
     place = Ref("indicators", indicator.id)
     source = run("Bron: ") + writer.value(place.at("source"), indicator.source)
     definition = definition_of(dossier, indicator)
-    drawn, series = len(drawn_series(indicator)), len(series_of(indicator))
     about = [
         *([f"Zie {indicator.url}"] if indicator.url else []),
         *([f"Peildatum {long_date(indicator.reference_date)}"] if indicator.reference_date else []),
         *([f"Techniek is hier: {definition}"] if definition else []),
         *([f"Overgenomen uit {indicator.file}"] if indicator.file else []),
-        *([f"De grafiek toont de {drawn} grootste van de {series} reeksen"] if drawn < series else []),
-        *(["Eerdere jaren staan in het dossier"] if len(years_of(indicator)) > _most_years(indicator) else []),
+        *_not_shown(indicator),
         *_changes(indicator),
         *(f"Doel {one.goal}: {_target(one, indicator)} in {one.year}" for one in targets_of(dossier, indicator)),
     ]

@@ -7,7 +7,7 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import count, enumerate_words, number
+from sto_tui.domain.dutch import capital, count, enumerate_words, number
 from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter, Goal, GoalOutcome
 from sto_tui.domain.record import Ref
@@ -159,7 +159,7 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
         rows.append(
             (
                 writer.cell_text(run(f"B{index}", bold=True)),
-                writer.cell_text(run(f"{decision.kind.label.capitalize()}: ") + text),
+                writer.cell_text(run(f"{capital(decision.kind.label)}: ") + text),
                 writer.cell_text(writer.value(place.at("why"), decision.why)),
                 writer.cell_text(where),
             )

@@ -58,7 +58,7 @@ class Change:
 class Occasion:
     """On which day an edit is made, in which dossier, and by whom: what the log of a milestone needs to know.
 
-    `said` are the texts that go with it in the log. `just_now` says that what is ready now became so on this day; a
+    `said` are the texts that go with it in the log. `just_now` says that what changes now became so on this day; a
     sheet does not know that.
     """
 
@@ -123,6 +123,7 @@ def _line_following(before: Milestone | None, after: Milestone, occasion: Occasi
     except log.ContradictionError as error:
         raise NotSavedError(str(error), "done_on") from error
     if line:
+        line = log.as_found(line, before, after, lines, occasion.day, just_now=occasion.just_now)
         yield Edit(Ref("progress", line.id), line.before, line.after)
 
 

@@ -63,17 +63,18 @@ def line_saying(
     """What makes the log say on `day` that a milestone has this stoplicht; None when it says so already.
 
     A line of that day by the same person that says nothing yet is used again, or goes when there is nothing left to
-    say.
+    say. It stays when it tells that what was gereed before became so once more.
     """
     of_day = next((entry for entry in log if entry.date == day), None)
     speaks = any(said.values())
     if of_day and of_day.light is light and not speaks:
         return None
+    new = Progress(id=new_line_id(milestone), milestone=milestone, date=day, light=light, by=by, **said)
     if of_day is None or of_day.speaks or of_day.by != by:
-        return LineEdit(
-            None, Progress(id=new_line_id(milestone), milestone=milestone, date=day, light=light, by=by, **said)
-        )
+        return LineEdit(None, new)
     before = next((entry.light for entry in log if entry.id != of_day.id and entry.date <= day), None)
+    if before is light is Stoplicht.GEREED is not of_day.light:
+        return LineEdit(None, new)
     if light is Stoplicht.NIET_GESTART and not speaks and before in (None, light):
         return LineEdit(of_day, None)
     return LineEdit(of_day, of_day.changed(light=light, **said))
@@ -89,27 +90,65 @@ def line_after(
 ) -> LineEdit | None:
     """What changes in the log when a milestone gets another stoplicht or another day on which it was ready.
 
-    `day` is today. Raises ContradictionError when it was not ready yet on a later day than it says.
+    `day` is today. Raises ContradictionError when the log says that it was ready on another day.
     """
     if not is_told_anew(before, after):
         return None
     ready_on = after.done_on if after.light is Stoplicht.GEREED else None
-    told = ready_since(log)
     if ready_on:
-        if why := not_ready_yet(log, ready_on, day):
-            raise ContradictionError(f"{why} Kies bij ‘Gereed op’ een latere dag of verbeter die regel.")
-        was_ready = before if before and before.light is after.light else None
-        if was_ready and told and (told.date == was_ready.done_on or not told.speaks):
+        if why := why_not_ready_on(before, log, ready_on, day):
+            raise ContradictionError(f"{why} Kies bij ‘Gereed op’ een andere dag of verbeter die regel.")
+        if told := _line_that_moves(before, log):
             return LineEdit(told, told.changed(date=ready_on))
     return line_saying(log, after.id, after.light, ready_on or day, by, said)
 
 
-def not_ready_yet(log: Sequence[Progress], ready_on: date, today: date) -> str:
-    """Where the log says that it was not ready after that day, as a Dutch sentence; empty when it does not."""
+def why_not_ready_on(before: Milestone | None, log: Sequence[Progress], ready_on: date, today: date) -> str:
+    """Where the log says that it was not ready since that day, as a Dutch sentence; empty when it can be."""
+    moves = _line_that_moves(before, log)
+    lines = [entry for entry in log if entry is not moves]
+    return _not_ready_yet(lines, ready_on, today) or _ready_already(lines, ready_on)
+
+
+def _line_that_moves(before: Milestone | None, log: Sequence[Progress]) -> Progress | None:
+    """The line of gereed of a milestone that was ready, which another day takes along; words about its day stay."""
+    told = ready_since(log)
+    if told and before and before.light is Stoplicht.GEREED and (told.date == before.done_on or not told.speaks):
+        return told
+    return None
+
+
+def _not_ready_yet(log: Sequence[Progress], ready_on: date, today: date) -> str:
     for entry in log:
         if ready_on < entry.date <= today and entry.light is not Stoplicht.GEREED:
             return f"Op {long_date(entry.date)} stond deze mijlpaal volgens het logboek op {entry.light.label}."
     return ""
+
+
+def _ready_already(log: Sequence[Progress], ready_on: date) -> str:
+    for entry in log:
+        if entry.date <= ready_on and entry.light is not Stoplicht.GEREED:
+            return ""
+        if entry.date < ready_on:
+            return f"Op {long_date(entry.date)} stond deze mijlpaal volgens het logboek al op {entry.light.label}."
+    return ""
+
+
+def as_found(
+    line: LineEdit, before: Milestone | None, after: Milestone, log: Sequence[Progress], day: date, *, just_now: bool
+) -> LineEdit:
+    """The same edit, in which the line says whether anybody knows since when it is so.
+
+    `day` is today. Of a first line nobody knows how it was before, unless the dossier followed the milestone until
+    then; later on only what was found is not known, when it does not say since when.
+    """
+    new = line.after
+    if new is None:
+        return line
+    if any(entry.date <= new.date for entry in log if entry.id != new.id):
+        return LineEdit(line.before, new.changed(since_unknown=not just_now and after.done_on is None))
+    was = line.before.since_unknown if line.before else before is None or new.date < day
+    return LineEdit(line.before, new.changed(since_unknown=was or not just_now))
 
 
 def milestone_after(milestone: Milestone, log: Sequence[Progress], changed: Sequence[Progress]) -> Milestone:

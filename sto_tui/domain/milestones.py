@@ -64,7 +64,7 @@ class Milestone(Record):
     smart: tuple[Smart, ...] = field("SMART", default=(), printed=False)
     goal: Annotated[int | None, refers_to("goals")] = field("Werkt aan doel", default=None)
     light: Stoplicht = field("Stoplicht", default=Stoplicht.NIET_GESTART)
-    done_on: EndDay | None = field("Gereed op", "Leeg bij gereed: vandaag.", default=None)
+    done_on: EndDay | None = field("Gereed op", "Leeg bij gereed: de dag waarop het logboek dat meldt.", default=None)
     derived: bool = field(
         "Afgeleid", "Gemaakt uit de tekst van het plan; nog niet met de werkgroep besproken.", default=False
     )
@@ -127,6 +127,13 @@ class Progress(Record):
     obstacle: Text = field("Knelpunt", default="")
     measure: Text = field("Maatregel", "Wat doen we eraan?", default="")
     by: Line = field("Door", default="", printed=False)
+    since_unknown: bool = field(
+        "Sinds wanneer is onbekend",
+        "Zo is het op die dag aangetroffen, bijvoorbeeld in een blad.",
+        default=False,
+        hidden=True,
+        printed=False,
+    )
 
     @property
     def speaks(self) -> bool:

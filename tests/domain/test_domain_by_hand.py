@@ -450,10 +450,10 @@ def test_ready_since_the_first_line_of_the_last_row_of_gereed() -> None:
 )
 def test_what_was_not_ready_later_was_not_ready_then(ready_on: str, said: str) -> None:
     lines = [line(3, "2027-03-01"), line(2, "2027-02-01", Stoplicht.ROOD)]
-    assert log.not_ready_yet(lines, date.fromisoformat(ready_on), date(2027, 4, 1)) == said
+    assert log.why_not_ready_on(None, lines, date.fromisoformat(ready_on), date(2027, 4, 1)) == said
     # What lies ahead says nothing yet: up to today, with today.
-    assert log.not_ready_yet(lines, date(2027, 1, 1), date(2027, 1, 31)) == ""
-    assert log.not_ready_yet(lines, date(2027, 1, 1), date(2027, 2, 1)) != ""
+    assert log.why_not_ready_on(None, lines, date(2027, 1, 1), date(2027, 1, 31)) == ""
+    assert log.why_not_ready_on(None, lines, date(2027, 1, 1), date(2027, 2, 1)) != ""
 
 
 @pytest.mark.parametrize(

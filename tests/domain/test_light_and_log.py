@@ -109,6 +109,63 @@ def test_a_day_that_goes_against_the_log_is_refused() -> None:
     assert stands(changed(dossier_at(GROEN, None, LAST), light=GEREED, done_on=MAY_3))[1] == MAY_3
 
 
+READY_AGAIN = line(2, 1, "2027-05-10", GEREED)
+
+
+def test_a_day_after_the_log_says_that_it_was_ready_is_refused() -> None:
+    """Gereed on 3 and on 10 May: the first line goes along with the day, and the second says that it was ready."""
+    dossier = dossier_at(GEREED, MAY_3, READY, READY_AGAIN)
+    with pytest.raises(
+        NotSavedError, match=r"^Op 10 mei 2027 stond deze mijlpaal volgens het logboek al op gereed\. Kies"
+    ):
+        changed(dossier, done_on=date(2027, 5, 18))
+    assert stands(changed(dossier, done_on=date(2027, 5, 10)))[1:] == (
+        date(2027, 5, 10),
+        [("05-10", GEREED), ("05-10", GEREED)],
+    )
+    assert stands(changed(dossier, done_on=date(2027, 5, 2)))[1] == date(2027, 5, 2)
+    spoken = dossier_at(GEREED, None, READY.changed(note="Gezien"))
+    with pytest.raises(NotSavedError, match="Op 3 mei 2027 stond"):
+        changed(spoken, done_on=date(2027, 5, 4))
+    # What was ready long before and went back says nothing about this time.
+    back = dossier_at(ROOD, None, READY, line(2, 1, "2027-05-10", ROOD))
+    assert stands(changed(back, light=GEREED, done_on=date(2027, 5, 12)))[1] == date(2027, 5, 12)
+
+
+def test_back_from_gereed_and_gereed_again_on_one_day_is_ready_since_that_day() -> None:
+    """The line of groen stays, or the log would say that it was ready since 3 May all the time."""
+    back = changed(dossier_at(GEREED, MAY_3, READY), light=GROEN)
+    assert stands(changed(back, light=GEREED)) == (
+        GEREED,
+        TODAY,
+        [("05-20", GEREED), ("05-20", GROEN), ("05-03", GEREED)],
+    )
+
+
+@pytest.mark.parametrize(
+    ("dossier", "values", "just_now", "found"),
+    [
+        # Followed until today, the dossier knows how it was before.
+        (dossier_at(NG, None), {"light": ORANJE}, True, False),
+        (dossier_at(NG, None), {"light": GEREED}, True, False),
+        # A sheet says how it stands and not since when; after an earlier line that matters for gereed and the rest.
+        (dossier_at(NG, None), {"light": ORANJE}, False, True),
+        (dossier_at(GROEN, None, LAST), {"light": GEREED}, False, True),
+        (dossier_at(GROEN, None, LAST), {"light": GEREED, "done_on": date(2027, 5, 12)}, False, False),
+        # A day of long ago without any line: before that day it was somewhere on its way.
+        (dossier_at(NG, None), {"done_on": MAY_3}, True, True),
+        (dossier_at(GROEN, None, LAST), {"done_on": date(2027, 5, 12)}, True, False),
+    ],
+)
+def test_a_line_says_whether_anybody_knows_since_when(
+    dossier: Dossier, values: dict[str, object], just_now: bool, found: bool
+) -> None:
+    occasion = Occasion(dossier, TODAY, just_now=just_now)
+    before = dossier.of(Milestone)[1]
+    after_it = after(dossier, changing(dossier, before, before.changed(**values), occasion))
+    assert after_it.progress_of(1)[0].since_unknown is found
+
+
 def test_a_new_milestone_with_a_stoplicht_has_a_line() -> None:
     empty = dossier_with()
     new = Milestone(number="1", title="Lab open", light=GEREED)

@@ -17,7 +17,7 @@ from sto_tui.planning.checks.progress import latest_line, why_of
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported, ReportPeriod, entries_in, kept_report, period_report
-from sto_tui.planning.progress.stoplicht import Tally, how_late, milestones_by_doer, milestones_by_theme, tally
+from sto_tui.planning.progress.stoplicht import Tally, milestones_by_doer, milestones_by_theme
 
 _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
 
@@ -26,7 +26,7 @@ def write_report(writer: Writer, reported: Reported) -> None:
     """The chapters of a report on a period, with everything as it stood at its end."""
     dossier, span = reported.standing.dossier, reported.span
     _counts(writer, reported)
-    _text(dossier, writer, span)
+    _text(writer, reported)
     _milestones(writer, reported)
     _log(dossier, writer, span)
 
@@ -38,16 +38,17 @@ def _counts(writer: Writer, reported: Reported) -> None:
         writer.box("Nog niet begonnen.", reported.remark)
     if writer.ask(list_of("milestones")):
         return
-    dossier, day, untold = standing.dossier, standing.day, standing.untold
-    every = tally(dossier.of(Milestone).values(), day, untold)
-    writer.lead(f"Op {long_date(day)} {_ready(every, past=standing.is_past)}{_late(every, past=standing.is_past)}")
+    dossier = standing.dossier
+    every = standing.tally(dossier.of(Milestone).values())
+    is_past = standing.is_past
+    writer.lead(f"Op {long_date(standing.day)} {_ready(every, past=is_past)}{_late(every, past=is_past)}")
     themes = [
-        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", tally(found, day, untold))
+        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", standing.tally(found))
         for theme, found in milestones_by_theme(dossier)
     ]
     tally_table(writer, "Thema", themes, "Mijlpalen per thema en stoplicht", total=every)
     doers = [
-        (dossier.caption(doer) if doer else "Niemand voert uit", tally(found, day, untold))
+        (dossier.caption(doer) if doer else "Niemand voert uit", standing.tally(found))
         for doer, found in milestones_by_doer(dossier)
     ]
     tally_table(writer, "Wie voert uit", doers, "Mijlpalen per partij die uitvoert (V)")
@@ -65,16 +66,16 @@ def _told(standing: PastState) -> str:
     """What a past state rests on."""
     if standing.dossier.of(Progress):
         return f"Zo stond het op {long_date(standing.day)} volgens het logboek."
-    return (
-        f"Het logboek heeft tot en met {long_date(standing.day)} geen regels: "
-        "wat nergens gereed is gemeld, telt hier als niet gestart."
-    )
+    silent = f"Het logboek heeft tot en met {long_date(standing.day)} geen regels"
+    return f"{silent}." if standing.untold else f"{silent}: wat nergens gereed is gemeld, telt hier als niet gestart."
 
 
 def _ready(every: Tally, *, past: bool) -> str:
     """How many are ready: `zijn 3 van de 8 mijlpalen gereed`, as a sentence without its day."""
     ready = every.lights[Stoplicht.GEREED]
     one, more = ("was", "waren") if past else ("is", "zijn")
+    if every.untold:
+        return _ready_of_the_known(every, ready, one, more)
     if every.total == 1:
         return f"{one} de enige mijlpaal {'gereed' if ready else 'nog niet gereed'}."
     if not ready:
@@ -82,13 +83,25 @@ def _ready(every: Tally, *, past: bool) -> str:
     return f"{one if ready == 1 else more} {ready} van de {every.total} mijlpalen gereed."
 
 
+def _ready_of_the_known(every: Tally, ready: int, one: str, more: str) -> str:
+    """`is van 6 van de 8 mijlpalen bekend hoe het ermee stond; daarvan waren er 3 gereed`."""
+    known = every.total - every.untold
+    if not known:
+        which = "de enige mijlpaal niet" if every.total == 1 else f"geen van de {every.total} mijlpalen"
+        return f"{one} van {which} bekend hoe het ermee stond."
+    state = f"{more} er {ready}" if ready > 1 else f"{one} er 1" if ready else f"{one} er nog geen"
+    of_all = f"{known} van de {every.total} mijlpalen"
+    return f"{one} van {of_all} bekend hoe het ermee stond; daarvan {state} gereed."
+
+
 def _late(every: Tally, *, past: bool) -> str:
     one, more = ("was", "waren") if past else ("is", "zijn")
     return f" {count(every.late, f'mijlpaal {one}', f'mijlpalen {more}')} te laat." if every.late else ""
 
 
-def _text(dossier: Dossier, writer: Writer, span: ReportPeriod) -> None:
+def _text(writer: Writer, reported: Reported) -> None:
     """The kept text; without one a text that is made here and now, which says so."""
+    dossier, span = reported.standing.dossier, reported.span
     writer.begin(THIS_PERIOD)
     if writer.ask(list_of("progress")):
         return
@@ -99,7 +112,7 @@ def _text(dossier: Dossier, writer: Writer, span: ReportPeriod) -> None:
         writer.box(
             "Nog niet nagelezen.", "Deze tekst komt uit het logboek. Met w bij 7 Voortgang is de tekst te bewerken."
         )
-        prose_with_parts(writer, period_report(dossier, span).text, None)
+        prose_with_parts(writer, period_report(reported).text, None)
 
 
 def _milestones(writer: Writer, reported: Reported) -> None:
@@ -122,7 +135,7 @@ def _milestones(writer: Writer, reported: Reported) -> None:
 def _row(writer: Writer, reported: Reported, milestone: Milestone) -> tuple[str, ...]:
     standing = reported.standing
     light = standing.light_of(milestone)
-    late = how_late(milestone, standing.day) if light else ""
+    late = standing.how_late(milestone)
     return (
         writer.cell_text(run(milestone.number)),
         writer.cell_text(writer.field(ref_of(milestone, "title"), milestone.title)),
@@ -134,8 +147,8 @@ def _row(writer: Writer, reported: Reported, milestone: Milestone) -> tuple[str,
 
 
 def _latest(writer: Writer, reported: Reported, milestone: Milestone) -> str:
-    """The last line up to the end of the period; oranje and rood need one that says something."""
-    entry = latest_line(reported.standing.dossier, milestone, reported.span.end)
+    """The last line up to the day of the report; oranje and rood need one that says something."""
+    entry = latest_line(reported.standing, milestone)
     why = why_of(milestone, entry)
     if writer.lacks(*why):
         return writer.cell_text(writer.hole(*why))

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date, short_date
-from sto_tui.domain.log import not_ready_yet
+from sto_tui.domain.log import why_not_ready_on
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
@@ -144,22 +144,23 @@ class Matcher:
 
     def _settle_ready(self, line: Line, before: Milestone | None, due: date | None) -> None:
         """The day on which it was ready, when that can be; without one the due date, when that can be."""
-        log = self._dossier.progress_of(before.id) if before else []
-        if line.done_on and (why := self._not_ready_on(line.done_on, log)):
+        is_other = line.done_on is not None and line.done_on != (before.done_on if before else None)
+        if line.done_on and is_other and (why := self._not_ready_on(line.done_on, before)):
             line.refused.append(f"‘Gereed op’ is niet overgenomen. {why}")
             line.done_on = None
             if line.light_follows:
                 line.light = None
             return
         is_new = line.light is Stoplicht.GEREED and not (before and before.light is Stoplicht.GEREED)
-        if is_new and not line.done_on and due and not self._not_ready_on(due, log):
+        if is_new and not line.done_on and due and not self._not_ready_on(due, before):
             line.done_on, line.proposed = due, True
 
-    def _not_ready_on(self, day: date, log: list[Progress]) -> str:
+    def _not_ready_on(self, day: date, before: Milestone | None) -> str:
         """Why a milestone can't have been ready on a day, as a Dutch sentence; empty when it can."""
         if day > self._today:
             return f"{long_date(day)} moet nog komen."
-        return not_ready_yet(log, day, self._today)
+        log = self._dossier.progress_of(before.id) if before else []
+        return why_not_ready_on(before, log, day, self._today)
 
     def _is_newest(self, milestone: Milestone) -> bool:
         return not any(entry.date > self._today for entry in self._dossier.progress_of(milestone.id))

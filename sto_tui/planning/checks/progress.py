@@ -11,6 +11,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_report, missing
 from sto_tui.planning.outline import LIGHTS, STANDING, THIS_PERIOD
+from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported, entries_in, kept_report
 
 # More than so many are one mistake, such as a clock that is wrong or a dossier of another year.
@@ -92,7 +93,7 @@ def nothing_told_of_period(reported: Reported) -> Points:
 
 @check_report(Place.VOORTGANG, LIGHTS)
 def light_without_reason(reported: Reported) -> Points:
-    """Oranje and rood need a line that says why, up to the end of the period.
+    """Oranje and rood need a line that says why, up to the day of which the report tells.
 
     Source: mijlpalenplan 2022, toelichting op de voortgang en knelpunten.
     """
@@ -100,7 +101,7 @@ def light_without_reason(reported: Reported) -> Points:
     for milestone in standing.dossier.of(Milestone).values():
         light = standing.light_of(milestone)
         if light in (Stoplicht.ORANJE, Stoplicht.ROOD):
-            latest = latest_line(standing.dossier, milestone, reported.span.end)
+            latest = latest_line(standing, milestone)
             ref, detail = why_of(milestone, latest)
             stood = "stond" if standing.is_past else "staat"
             hole = f"waarom mijlpaal {milestone.number} op {light.label} {stood}"
@@ -112,6 +113,6 @@ def why_of(milestone: Milestone, latest: Progress | None) -> tuple[Ref, str]:
     return (ref_of(latest, "note") if latest else list_of("progress").at("note")), str(milestone.id)
 
 
-def latest_line(dossier: Dossier, milestone: Milestone, day: date) -> Progress | None:
-    """The last line of the log about a milestone, up to and including a day."""
-    return next((entry for entry in dossier.progress_of(milestone.id) if entry.date <= day), None)
+def latest_line(standing: PastState, milestone: Milestone) -> Progress | None:
+    """The last line of the log about a milestone, as it was on the day of a report."""
+    return next(iter(standing.dossier.progress_of(milestone.id)), None)

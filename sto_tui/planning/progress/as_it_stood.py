@@ -3,14 +3,15 @@
 Source: the monitoring page of 2022, where the log feeds the reports.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 
 _MOST_NAMED = 10
 
@@ -27,9 +28,29 @@ class PastState:
     is_past: bool = False
     untold: frozenset[int] = frozenset()
 
+    @property
+    def seen_on(self) -> date:
+        """The day from which one looks back at what is late: the day after a day that is over, today itself today."""
+        return self.day + timedelta(days=1) if self.is_past else self.day
+
     def light_of(self, milestone: Milestone) -> Stoplicht | None:
         """The stoplicht of one of its milestones; None when nothing says it."""
         return None if milestone.id in self.untold else milestone.light
+
+    def ready_since(self, milestone: Milestone) -> date | None:
+        """Since when one of its milestones was gereed; None when it was not, or when nobody knows."""
+        if self.light_of(milestone) is not Stoplicht.GEREED:
+            return None
+        # Its dossier holds nothing of later days, but for a report that counts what lies ahead.
+        return ready_on(milestone, self.dossier.progress_of(milestone.id), date.max)
+
+    def how_late(self, milestone: Milestone) -> str:
+        """In which way one of its milestones was late at the end of the day; empty when it was not, or nobody knows."""
+        return "" if milestone.id in self.untold else how_late(milestone, self.seen_on)
+
+    def tally(self, milestones: Iterable[Milestone]) -> Tally:
+        """How many of its milestones stood where at the end of the day."""
+        return tally(milestones, self.seen_on, self.untold)
 
     @property
     def silence(self) -> str:
@@ -52,27 +73,36 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
 
     Titles, due dates and who does the work are those of today: a dossier does not say what they were.
     """
-    if day >= today:
-        return PastState(today, dossier)
+    is_past = day < today
+    until = min(day, today)
     milestones: dict[int, Milestone] = {}
     untold: set[int] = set()
     for one in dossier.of(Milestone).values():
         log = dossier.progress_of(one.id)
-        light = light_on(one, log, day)
+        milestones[one.id] = one
+        if not is_past and not _is_of_later(one, log, today):
+            continue
+        light = light_on(one, log, until)
         if light is None:
             untold.add(one.id)
-            milestones[one.id] = one
         else:
-            milestones[one.id] = one.model_copy(update={"light": light, "done_on": ready_on(one, log, day)})
-    until = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= day}
-    return PastState(day, dossier.with_tables({"milestones": milestones, "progress": until}), True, frozenset(untold))
+            milestones[one.id] = one.model_copy(update={"light": light, "done_on": ready_on(one, log, until)})
+    told = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
+    stood = dossier.with_tables({"milestones": milestones, "progress": told})
+    return PastState(until, stood, is_past, frozenset(untold))
+
+
+def _is_of_later(milestone: Milestone, log: Sequence[Progress], today: date) -> bool:
+    """Whether its stoplicht or its day of gereed is that of a day that is still to come."""
+    day = milestone.done_on if milestone.light is Stoplicht.GEREED else None
+    return (day is not None and day > today) or any(entry.date > today for entry in log)
 
 
 def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stoplicht | None:
     """The stoplicht at the end of a day, from its log, newest first; None when nothing says it.
 
     Every stoplicht that is set has a line, so before its first line a milestone had not begun. Only one that was
-    found to be gereed, without a day, may have been anything before that.
+    found to stand like that may have been anything before.
     """
     told = [entry for entry in log if entry.date <= day]
     done = milestone.done_on if milestone.light is Stoplicht.GEREED else None
@@ -82,8 +112,7 @@ def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stopli
         return told[0].light
     if not log:
         return milestone.light if milestone.light is Stoplicht.NIET_GESTART else None
-    found_ready = milestone.light is Stoplicht.GEREED and not done and ready_since(log) == log[-1]
-    return None if found_ready else Stoplicht.NIET_GESTART
+    return None if log[-1].since_unknown else Stoplicht.NIET_GESTART
 
 
 def ready_on(milestone: Milestone, log: Sequence[Progress], day: date) -> date | None:
@@ -93,6 +122,7 @@ def ready_on(milestone: Milestone, log: Sequence[Progress], day: date) -> date |
     since = ready_since([entry for entry in log if entry.date <= day])
     still = ready_since(log)
     # The day on the milestone is about the last time that it became ready, which may have been later.
-    if milestone.light is Stoplicht.GEREED and (since is None or (still and still.id == since.id)):
+    is_this_time = milestone.light is Stoplicht.GEREED and (since is None or (still and still.id == since.id))
+    if is_this_time and milestone.done_on and milestone.done_on <= day:
         return milestone.done_on
-    return since.date if since else None
+    return since.date if since and not since.since_unknown else None

@@ -14,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood, light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 
 _HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
 PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
@@ -56,9 +56,9 @@ class PeriodReport:
         return "\n\n".join(blocks)
 
 
-def period_report(dossier: Dossier, span: ReportPeriod) -> PeriodReport:
+def period_report(reported: "Reported") -> PeriodReport:
     """What went well, what got stuck and what was done about it, from the lines of the log in the period."""
-    told = list(_told(dossier, span))
+    told = list(_told(reported))
     return PeriodReport(
         (_opening_well(told), *(line for one in told if (line := one.well))),
         (_opening_stuck(told), *(line for one in told if (line := one.stuck))),
@@ -90,6 +90,12 @@ class _Told:
         return self.light is Stoplicht.GEREED and self.ready is None
 
     @property
+    def said_when_ready(self) -> bool:
+        """Whether something was told of it that became ready before the period."""
+        was_ready = self.light is Stoplicht.GEREED and not self.became_ready and not self.ready_without_day
+        return was_ready and bool(self.entries and self.entries[-1].note.strip())
+
+    @property
     def on_schedule(self) -> bool:
         return self.light is Stoplicht.GROEN
 
@@ -107,8 +113,8 @@ class _Told:
             return f"{self.caption}: gereed op {long_date(self.ready)}. {note}".rstrip()
         if self.ready_without_day:
             return f"{self.caption}: gereed, maar het dossier zegt niet sinds wanneer. {note}".rstrip()
-        if self.light is Stoplicht.GEREED:
-            return f"{self.caption}: was al gereed. {note}".rstrip() if note else ""
+        if self.said_when_ready:
+            return f"{self.caption}: was al gereed. {note}"
         again = "weer " if self.worst else ""
         return f"{self.caption}: {again}op schema. {note}".rstrip() if self.on_schedule else ""
 
@@ -133,17 +139,13 @@ class _Told:
         return f"{self.caption}: {' '.join(measures)}" if measures else ""
 
 
-def _told(dossier: Dossier, span: ReportPeriod) -> Iterator[_Told]:
+def _told(reported: "Reported") -> Iterator[_Told]:
+    standing, span = reported.standing, reported.span
+    dossier = standing.dossier
     for milestone in dossier.of(Milestone).values():
-        log = dossier.progress_of(milestone.id)
-        entries = [entry for entry in reversed(log) if entry.date in span]
-        told = _Told(
-            _caption(dossier, milestone),
-            span,
-            entries,
-            light_on(milestone, log, span.end),
-            ready_on(milestone, log, span.end),
-        )
+        entries = [entry for entry in reversed(dossier.progress_of(milestone.id)) if entry.date in span]
+        caption = _caption(dossier, milestone)
+        told = _Told(caption, span, entries, standing.light_of(milestone), standing.ready_since(milestone))
         if entries or told.became_ready:
             yield told
 
@@ -169,6 +171,8 @@ def _opening_well(told: Sequence[_Told]) -> str:
     found += _many(well, "mijlpaal lag op schema", "mijlpalen lagen op schema")
     undated = sum(one.ready_without_day for one in told)
     found += _many(undated, "mijlpaal is gereed, zonder dag", "mijlpalen zijn gereed, zonder dag")
+    already = sum(one.said_when_ready for one in told)
+    found += _many(already, "mijlpaal was al gereed", "mijlpalen waren al gereed")
     if not found:
         return "Het logboek noemt geen mijlpaal die gereed is gemeld of op schema lag."
     return f"{enumerate_words(found)}."
@@ -219,15 +223,31 @@ def kept_reports(dossier: Dossier) -> list[tuple[ReportPeriod, ChapterText]]:
     return sorted(found, key=lambda one: (one[0].end, one[0].start, one[1].id))
 
 
+def reports_of_plan(dossier: Dossier) -> list[tuple[ReportPeriod, ChapterText]]:
+    """Those whose period lies in this plan, the latest last: what is kept of another plan tells nothing of this one."""
+    return [(span, text) for span, text in kept_reports(dossier) if not _outside_plan(dossier, span)]
+
+
 def kept_report(dossier: Dossier, span: ReportPeriod) -> ChapterText | None:
     """The report of exactly this period."""
     return next((text for kept, text in kept_reports(dossier) if kept == span), None)
 
 
 def why_not_reported(dossier: Dossier, span: ReportPeriod) -> str:
-    """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan."""
+    """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan and there is a log of it.
+
+    A report that was kept can be made again.
+    """
     if span.end < span.start:
         return "Het einde ligt vóór het begin. Verander een van de twee datums."
+    if why := _outside_plan(dossier, span):
+        return why
+    if entries_in(dossier, span) or kept_report(dossier, span):
+        return ""
+    return f"Het logboek heeft geen regels van {span}. Kies een andere periode."
+
+
+def _outside_plan(dossier: Dossier, span: ReportPeriod) -> str:
     plan = dossier.current_period
     if plan is None or (plan.start <= span.start and span.end <= plan.end):
         return ""
@@ -261,19 +281,21 @@ class Reported:
 def reported_on(dossier: Dossier, today: date, span: ReportPeriod | None = None) -> Reported:
     """What a report on a period has to tell; without a period that of `span_to_report`."""
     about = span or span_to_report(dossier, today)
-    return Reported(about, as_it_stood(dossier, about.end, today), not_begun(dossier, about, today))
+    remark = not_begun(dossier, about, today)
+    standing = PastState(today, dossier) if remark else as_it_stood(dossier, about.end, today)
+    return Reported(about, standing, remark)
 
 
 def standing_to_tell(dossier: Dossier, today: date) -> PastState:
     """How the plan itself tells that things stand: at the end of the period of its latest report, else today."""
-    kept = kept_reports(dossier)
-    return as_it_stood(dossier, kept[-1][0].end if kept else today, today)
+    kept = reports_of_plan(dossier)
+    return reported_on(dossier, today, kept[-1][0]).standing if kept else PastState(today, dossier)
 
 
 def span_to_report(dossier: Dossier, today: date) -> ReportPeriod:
     """The period of the report on this day: that of the latest kept one, else the half-year that the log is about."""
-    kept = [span for span, _ in kept_reports(dossier) if not why_not_reported(dossier, span)]
-    return kept[-1] if kept else _half_year_of_log(dossier, today)
+    kept = reports_of_plan(dossier)
+    return kept[-1][0] if kept else _half_year_of_log(dossier, today)
 
 
 def _half_year_of_log(dossier: Dossier, today: date) -> ReportPeriod:

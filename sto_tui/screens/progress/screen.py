@@ -11,12 +11,11 @@ from sto_tui.domain.record import EndDay, Part, Record, Ref, StartDay, field
 from sto_tui.places import Place
 from sto_tui.planning.progress.period_report import (
     ReportPeriod,
-    entries_in,
     kept_report,
     next_order,
-    not_begun,
     period_report,
     report_heading,
+    reported_on,
     span_to_report,
     why_not_reported,
 )
@@ -223,8 +222,6 @@ class ProgressScreen(PlaceScreen):
             span = ReportPeriod(entry.start, entry.end)
             if why := why_not_reported(self.host.dossier, span):
                 raise NotSavedError(why)
-            if not entries_in(self.host.dossier, span):
-                raise NotSavedError("In deze periode staat niets in het logboek. Kies een andere periode.")
             chosen.append(span)
 
         def answered(done: bool | None) -> None:
@@ -254,9 +251,8 @@ class ProgressScreen(PlaceScreen):
 
     def _text_of(self, span: ReportPeriod) -> str:
         """The text about a period; of one that is still to come it begins with what it is."""
-        dossier = self.host.dossier
-        remark = not_begun(dossier, span, self.host.today)
-        return "\n\n".join(filter(None, (remark, period_report(dossier, span).text)))
+        reported = reported_on(self.host.dossier, self.host.today, span)
+        return "\n\n".join(filter(None, (reported.remark, period_report(reported).text)))
 
     def _ask_about_kept(self, span: ReportPeriod, kept: ChapterText) -> None:
         from sto_tui.screens.editing.record_edit import RecordEdit

@@ -23,8 +23,9 @@ from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.sheets.package import safe_package
 from sto_tui.intake.sheets.sheet import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.period_report import ReportPeriod as PeriodOfReport
-from sto_tui.planning.progress.period_report import period_report
+from sto_tui.planning.progress.period_report import period_report, reported_on
 from sto_tui.storage.store import DossierStore
 from tests.conftest import CONTROLS, NASTY, NOW, clock
 from tests.house.test_floors import OFFICE, loaded_by
@@ -621,12 +622,25 @@ def test_gereed_in_a_sheet_has_the_day_that_the_sheet_says_or_the_due_date_and_n
         "2026-09-03",
         "2026-09-03",
     ]
-    report = period_report(after, PeriodOfReport(date(2026, 7, 1), date(2026, 12, 31)))
+    span = PeriodOfReport(date(2026, 7, 1), date(2026, 12, 31))
+    report = period_report(reported_on(after, date(2027, 1, 1), span))
     assert report.went_well == (
         "2 mijlpalen zijn gereed, zonder dag.",
         "1.3 Stap 3: gereed, maar het dossier zegt niet sinds wanneer.",
         "1.4 Stap 4: gereed, maar het dossier zegt niet sinds wanneer.",
     )
+
+
+def test_how_it_was_before_a_sheet_was_read_is_not_known(tmp_path: Path) -> None:
+    """Read on 3 September 2026: 9.1 is new and groen. On 31 August nobody knows, and it is not late."""
+    text = "Nr;Mijlpaal;Begin;Klaar op;Stoplicht\n9.1;Nieuw;1-1-2026;30-6-2026;groen\n"
+    dossier = ready_dossier()
+    after = carried_out(proposed(csv_file(tmp_path, text), dossier).change, dossier, tmp_path)
+    new = next(one for one in after.of(Milestone).values() if one.number == "9.1")
+    before = as_it_stood(after, date(2026, 8, 31), date(2026, 12, 1))
+    assert (before.light_of(new), before.how_late(new)) == (None, "")
+    then = as_it_stood(after, date(2026, 9, 3), date(2026, 12, 1))
+    assert (then.light_of(new), then.how_late(new)) == (Stoplicht.GROEN, "te laat")
 
 
 @pytest.mark.parametrize("head", ["Gereed op", "Afgerond op", "Klaar op", "Datum gereed", "VOLTOOID OP:"])

@@ -18,7 +18,13 @@ from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.progress.as_it_stood import as_it_stood, light_on, ready_on
-from sto_tui.planning.progress.period_report import ReportPeriod, period_report, report_heading
+from sto_tui.planning.progress.period_report import (
+    ReportPeriod,
+    period_report,
+    report_heading,
+    reported_on,
+    standing_to_tell,
+)
 from sto_tui.planning.progress.stoplicht import is_late, is_overdue, tally
 from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
@@ -39,6 +45,9 @@ def at(light: Stoplicht, done_on: date | None = None) -> Milestone:
 GREEN_IN_FEBRUARY = line(1, 1, "2027-02-01", GROEN)
 RED_ON_THE_LAST_DAY = line(2, 1, "2027-03-31", ROOD)
 READY_THE_DAY_AFTER = line(3, 1, "2027-04-01", GEREED)
+FOUND_READY = READY_THE_DAY_AFTER.changed(since_unknown=True)
+FOUND_GREEN = GREEN_IN_FEBRUARY.changed(since_unknown=True)
+READY_TWICE = [line(1, 1, "2027-03-01", GEREED), line(2, 1, "2027-06-01", GEREED)]
 WHOLE_LOG = [GREEN_IN_FEBRUARY, RED_ON_THE_LAST_DAY, READY_THE_DAY_AFTER]
 READY_AND_BACK = [line(1, 1, "2027-03-05", GEREED), line(2, 1, "2027-05-01", ROOD)]
 
@@ -69,8 +78,20 @@ READY_AND_BACK = [line(1, 1, "2027-03-05", GEREED), line(2, 1, "2027-05-01", ROO
         (at(GEREED, MARCH_31), [], date(2027, 3, 30), None, None),
         (at(GEREED, MARCH_31), [line(1, 1, "2027-03-31", GROEN)], MARCH_31, GEREED, MARCH_31),
         # Found to be gereed, on a day that nobody knows.
-        (at(GEREED), [READY_THE_DAY_AFTER], MARCH_31, None, None),
-        (at(GEREED), [READY_THE_DAY_AFTER], APRIL_1, GEREED, None),
+        (at(GEREED), [FOUND_READY], MARCH_31, None, None),
+        (at(GEREED), [FOUND_READY], APRIL_1, GEREED, None),
+        (at(GEREED), [GREEN_IN_FEBRUARY, FOUND_READY], MARCH_31, GROEN, None),
+        (at(GEREED), [GREEN_IN_FEBRUARY, FOUND_READY], APRIL_1, GEREED, None),
+        # So may any other that was found have been anything before; later on the log tells it.
+        (at(ROOD), [FOUND_GREEN, RED_ON_THE_LAST_DAY], date(2027, 1, 31), None, None),
+        (at(ROOD), [FOUND_GREEN, RED_ON_THE_LAST_DAY], date(2027, 2, 1), GROEN, None),
+        (at(ROOD), [FOUND_GREEN, RED_ON_THE_LAST_DAY], MARCH_31, ROOD, None),
+        # Without a day of its own it is gereed since the line that says so.
+        (at(GEREED), [READY_THE_DAY_AFTER], MARCH_31, NG, None),
+        (at(GEREED), [READY_THE_DAY_AFTER], date(2027, 6, 1), GEREED, APRIL_1),
+        # A day of gereed that is later than the log says is not the day of then.
+        (at(GEREED, date(2027, 8, 1)), READY_TWICE, date(2027, 6, 30), GEREED, date(2027, 3, 1)),
+        (at(GEREED, date(2027, 8, 1)), READY_TWICE, date(2027, 8, 1), GEREED, date(2027, 8, 1)),
         # It was ready, went back, and became ready once more: then the day of then counts.
         (
             at(GEREED, date(2027, 6, 1)),
@@ -216,11 +237,14 @@ def test_what_the_log_does_not_tell_is_said() -> None:
     assert tables["Thema"][0] == ["Thema", *HEADS, "Te laat", "Niet bekend"]
     assert tables["Thema"][1] == ["1  A", "–", "–", "–", "–", "1", "1", "2"]
     assert [row[3] for row in tables["Nr"][1:]] == ["niet bekend", "niet bekend", "niet gestart"]
-    nothing = (
-        "Het logboek heeft tot en met 31 maart 2027 geen regels: wat nergens gereed is gemeld, telt hier als niet "
-        "gestart. De einddatums en wie uitvoert zijn die van nu."
-    )
+    nothing = "Het logboek heeft tot en met 31 maart 2027 geen regels. De einddatums en wie uitvoert zijn die van nu."
     assert nothing in texts_of(dossier, options)
+    # Of 3 milestones 1 is known: it had not begun, and should have on 1 January.
+    lead = (
+        "Op 31 maart 2027 was van 1 van de 3 mijlpalen bekend hoe het ermee stond; daarvan was er nog geen gereed. "
+        "1 mijlpaal was te laat."
+    )
+    assert lead in texts_of(dossier, options)
     silence = "Van de mijlpalen 1.1 en 1.2 zegt het logboek niet hoe ze er op 31 maart 2027 voor stonden."
     assert silence in texts_of(dossier, options)
 
@@ -280,7 +304,7 @@ def test_the_sentences_of_a_report_for_one_and_for_more(many: int, well: str, st
     ]
     found = [milestone(entry.milestone, entry.light) for entry in log]
     ready = [one.changed(done_on=date(2027, 2, 1)) if one.light is GEREED else one for one in found]
-    report = period_report(dossier_with(milestones=[*ready], progress=[*log]), QUARTER)
+    report = period_report(reported_on(dossier_with(milestones=[*ready], progress=[*log]), TODAY, QUARTER))
     assert (report.went_well[0], report.stuck[0], report.done[0]) == (well, stuck, done)
 
 
@@ -300,7 +324,7 @@ def test_what_became_ready_in_a_period_goes_by_its_day() -> None:
     """Ready on the first and the last day of March are in it, 1 April is not, and a day needs no line."""
     days = [date(2027, 3, 1), MARCH_31, APRIL_1]
     found = [milestone(number, GEREED).changed(done_on=day) for number, day in enumerate(days, 1)]
-    report = period_report(dossier_with(milestones=[*found]), ReportPeriod(days[0], MARCH_31))
+    report = period_report(reported_on(dossier_with(milestones=[*found]), TODAY, ReportPeriod(days[0], MARCH_31)))
     assert report.went_well == (
         "2 mijlpalen zijn gereed gemeld.",
         "1.1 Stap 1: gereed op 1 maart 2027.",
@@ -440,3 +464,146 @@ def test_each_chapter_has_the_goals_of_its_own_period() -> None:
         "| **1** | Nieuw | 412 | 495 | 2028",
     ]
     assert "{STOInleiding} De regio heeft 1 hoofddoel voor deze periode." in lines
+
+
+def test_without_any_line_nothing_had_begun() -> None:
+    dossier = dossier_with(milestones=[milestone(1), milestone(2)])
+    options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
+    nothing = (
+        "Het logboek heeft tot en met 31 maart 2027 geen regels: wat nergens gereed is gemeld, telt hier als niet "
+        "gestart. De einddatums en wie uitvoert zijn die van nu."
+    )
+    assert nothing in texts_of(dossier, options)
+
+
+@pytest.mark.parametrize(
+    ("lights", "lead"),
+    [
+        # Those that are None have a stoplicht of today and no log: nobody knows how they stood on 31 March.
+        ([None], "was van de enige mijlpaal niet bekend hoe het ermee stond."),
+        ([None, None], "was van geen van de 2 mijlpalen bekend hoe het ermee stond."),
+        ([None, GEREED], "was van 1 van de 2 mijlpalen bekend hoe het ermee stond; daarvan was er 1 gereed."),
+        (
+            [None, GEREED, GEREED, GROEN],
+            "was van 3 van de 4 mijlpalen bekend hoe het ermee stond; daarvan waren er 2 gereed.",
+        ),
+    ],
+)
+def test_what_is_not_known_does_not_count_as_not_ready(lights: list[Stoplicht | None], lead: str) -> None:
+    found = [milestone(number, light or ORANJE) for number, light in enumerate(lights, 1)]
+    log = [line(number, number, "2027-02-01", light) for number, light in enumerate(lights, 1) if light]
+    dossier = dossier_with(milestones=[*found], progress=[*log])
+    assert f"Op 31 maart 2027 {lead}" in texts_of(dossier, DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER))
+
+
+def late_at_the_end() -> Dossier:
+    """Due on 30 June: groen, gereed on that day, and one due a day later; to begin on 30 June, and a day later."""
+    lights = [
+        (GROEN, "2027-06-30"),
+        (GEREED, "2027-06-30"),
+        (GROEN, "2027-07-01"),
+        (NG, "2028-06-30"),
+        (NG, "2028-06-30"),
+    ]
+    start = {4: "2027-06-30", 5: "2027-07-01"}
+    found = [
+        milestone(number, light, start.get(number, "2027-01-01"), due) for number, (light, due) in enumerate(lights, 1)
+    ]
+    found[1] = found[1].changed(done_on=date(2027, 6, 30))
+    log = [line(number, number, "2027-06-30", light) for number, (light, _) in enumerate(lights, 1) if light is not NG]
+    party = Party(id=1, name="Kompas College")
+    veri = Veri(id=1, row=Ref("themes", 1), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK)
+    heading = report_heading(ReportPeriod(date(2027, 1, 1), date(2027, 6, 30)))
+    kept = ChapterText(id=1, chapter=Chapter.MONITORING, heading=heading, text="Gelezen.")
+    return dossier_with(milestones=[*found], progress=[*log], parties=[party], veri=[veri], texts=[kept])
+
+
+@pytest.mark.parametrize(
+    ("today", "late"),
+    [
+        # On 30 June itself the day is not over: nothing is late. From 1 July on 1.1 was late, and 1.4 had to begin.
+        (date(2027, 6, 30), {}),
+        (date(2027, 7, 1), {"1.1": "te laat", "1.4": "had moeten beginnen"}),
+        (date(2027, 9, 1), {"1.1": "te laat", "1.4": "had moeten beginnen"}),
+    ],
+)
+def test_what_was_due_on_the_last_day_of_a_period_is_late_when_it_is_over(today: date, late: dict[str, str]) -> None:
+    half = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+    standing = as_it_stood(late_at_the_end(), half.end, today)
+    found = [*standing.dossier.of(Milestone).values()]
+    assert {one.number: said for one in found if (said := standing.how_late(one))} == late
+    assert standing.tally(found).late == len(late)
+    options = DraftOptions(today, "voortgangsrapportage", span=half)
+    tables = tables_of(late_at_the_end(), options)
+    many = str(len(late) or "–")
+    assert tables["Thema"][1:] == [
+        ["1  A", "1", "2", "–", "–", "2", many],
+        ["Alle mijlpalen", "1", "2", "–", "–", "2", many],
+    ]
+    assert tables["Wie voert uit"][1][-1] == many
+    assert {row[0]: parts[1] for row in tables["Nr"][1:] if len(parts := row[2].split("\n")) > 1} == late
+    assert any(text.endswith(" 2 mijlpalen waren te laat.") for text in texts_of(late_at_the_end(), options)) is bool(
+        late
+    )
+
+
+def test_a_report_of_a_running_period_leaves_out_what_is_of_later() -> None:
+    """On 15 June: 1.1 was oranje on 1 June, and its lines of 20 June on are of days that are still to come."""
+    log = [
+        line(1, 1, "2027-06-01", ORANJE),
+        line(2, 1, "2027-06-20", ROOD, "Later", "Te vroeg geschreven", "Straks"),
+        line(3, 2, "2027-06-02", GROEN),
+        line(4, 2, "2027-06-30", GEREED),
+    ]
+    found = [milestone(1, ROOD), milestone(2, GEREED).changed(done_on=date(2027, 6, 30))]
+    dossier = dossier_with(milestones=[*found], progress=[*log])
+    half = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+    report = period_report(reported_on(dossier, TODAY, half))
+    assert report.went_well == ("1 mijlpaal lag op schema.", "1.2 Stap 2: op schema.")
+    assert report.stuck == (
+        "1 mijlpaal had kleine obstakels.",
+        "1.1 Stap 1: oranje op 1 juni 2027. Het logboek noemt geen knelpunt.",
+    )
+    assert report.done == ("Het logboek noemt geen maatregelen.",)
+    options = DraftOptions(TODAY, "voortgangsrapportage", span=half)
+    tables = tables_of(dossier, options)
+    assert tables["Thema"][-1] == ["Alle mijlpalen", "–", "1", "1", "–", "–", "–"]
+    assert [row[3] for row in tables["Nr"][1:]] == ["oranje", "groen"]
+    assert [row[0] for row in tables["Datum"][1:]] == ["02-06-2027", "01-06-2027"]
+    assert [one.hole for one in build(dossier, options).missing][-1] == "waarom mijlpaal 1.1 op oranje staat"
+
+
+def test_the_lead_of_what_went_well_counts_every_line_under_it() -> None:
+    """Gereed in February with a note of May; groen; gereed in May: 3 lines, of which 1 was ready already."""
+    log = [
+        line(1, 1, "2027-02-01", GEREED),
+        line(2, 1, "2027-05-01", GEREED, "Wordt goed gebruikt"),
+        line(3, 2, "2027-05-01", GROEN),
+        line(4, 3, "2027-05-02", GEREED),
+    ]
+    days = [date(2027, 2, 1), None, date(2027, 5, 2)]
+    found = [milestone(n, light).changed(done_on=days[n - 1]) for n, light in enumerate((GEREED, GROEN, GEREED), 1)]
+    span = ReportPeriod(date(2027, 4, 1), date(2027, 6, 10))
+    report = period_report(reported_on(dossier_with(milestones=[*found], progress=[*log]), TODAY, span))
+    assert report.went_well == (
+        "1 mijlpaal is gereed gemeld, 1 mijlpaal lag op schema en 1 mijlpaal was al gereed.",
+        "1.1 Stap 1: was al gereed. Wordt goed gebruikt.",
+        "1.2 Stap 2: op schema.",
+        "1.3 Stap 3: gereed op 2 mei 2027.",
+    )
+    alone = dossier_with(milestones=[found[0]], progress=[*log[:2]])
+    assert period_report(reported_on(alone, TODAY, span)).went_well[0] == "1 mijlpaal was al gereed."
+
+
+def test_a_report_of_another_plan_tells_nothing_of_this_one() -> None:
+    """Of 2025-2026 a report was kept, until 31 December 2026; this plan begins on 1 January 2027."""
+    old = report_heading(ReportPeriod(date(2026, 7, 1), date(2026, 12, 31)))
+    kept = ChapterText(id=1, chapter=Chapter.MONITORING, heading=old, text="Van het vorige plan.")
+    plan = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True)
+    dossier = fifteen().with_tables({"texts": {1: kept}, "periods": {1: plan}})
+    assert standing_to_tell(dossier, TODAY).day == TODAY
+    options = DraftOptions(TODAY, "activiteitenplan")
+    assert tables_of(dossier, options)["Thema"][1] == ["1  A", "1", "2", "3", "4", "5"]
+    texts = texts_of(dossier, options)
+    assert any(text.endswith("Laatste regels uit het logboek") for text in texts)
+    assert any(text.endswith("Stand van de mijlpalen op 15 juni 2027") for text in texts)

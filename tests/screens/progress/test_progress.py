@@ -26,6 +26,7 @@ from sto_tui.planning.progress.period_report import (
     next_order,
     period_report,
     report_heading,
+    reported_on,
     reported_span,
     span_to_report,
     why_not_reported,
@@ -42,6 +43,7 @@ from tests.support.screens import app_on, form_of, place_of, place_with_lists, r
 TODAY = date(2027, 5, 20)
 NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
 HALF = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+JULY_1 = date(2027, 7, 1)
 
 
 def milestone(id: int, light: Stoplicht = NG, start: str = "2027-01-01", due: str = "2027-12-31") -> Milestone:
@@ -181,7 +183,7 @@ def test_counts_per_theme_and_per_party_that_does_the_work() -> None:
 def test_a_report_tells_only_what_the_log_says(
     log: list[Record], well: tuple[str, ...], stuck: tuple[str, ...], done: tuple[str, ...]
 ) -> None:
-    report = period_report(dossier_with(milestones=[milestone(1)], progress=log), HALF)
+    report = period_report(reported_on(dossier_with(milestones=[milestone(1)], progress=log), JULY_1, HALF))
     assert (report.went_well[1:], report.stuck[1:], report.done[1:]) == (well, stuck, done)
     assert all(f"- {one}" in report.text.split("\n") for one in (*well, *stuck, *done))
 
@@ -193,7 +195,8 @@ def test_the_sentences_of_a_report_count_right() -> None:
         line(3, 3, "2027-02-01", GROEN),
         line(4, 4, "2027-02-01", ROOD, "Vast.", measure="Los"),
     ]
-    report = period_report(dossier_with(milestones=[milestone(id) for id in (1, 2, 3, 4)], progress=log), HALF)
+    dossier = dossier_with(milestones=[milestone(id) for id in (1, 2, 3, 4)], progress=log)
+    report = period_report(reported_on(dossier, JULY_1, HALF))
     assert report.went_well[0] == "1 mijlpaal is gereed gemeld en 2 mijlpalen lagen op schema."
     assert report.stuck[0] == "1 mijlpaal liep vast."
     assert report.done[0] == "Bij 1 mijlpaal is een maatregel gekozen."
@@ -302,13 +305,24 @@ async def test_the_text_of_a_period_that_is_still_to_come_begins_with_it(example
     [
         (date(2027, 2, 1), date(2028, 11, 30), ""),
         (date(2027, 3, 1), date(2027, 3, 1), ""),
+        # The log has a line of 1 March and none of the second of March; of April a report was kept.
+        (
+            date(2027, 3, 2),
+            date(2027, 3, 3),
+            "Het logboek heeft geen regels van 2 maart t/m 3 maart 2027. Kies een andere periode.",
+        ),
+        (date(2027, 4, 1), date(2027, 4, 30), ""),
         (date(2027, 3, 2), date(2027, 3, 1), "Het einde ligt vóór het begin. Verander een van de twee datums."),
         (date(2027, 1, 31), date(2027, 3, 1), "Kies een periode binnen het plan: 01-02-2027 t/m 30-11-2028."),
         (date(2027, 3, 1), date(2028, 12, 1), "Kies een periode binnen het plan: 01-02-2027 t/m 30-11-2028."),
     ],
 )
 def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> None:
-    assert why_not_reported(dossier_with(periods=[PLAN]), ReportPeriod(first, last)) == why
+    april = report_heading(ReportPeriod(date(2027, 4, 1), date(2027, 4, 30)))
+    kept = ChapterText(id=1, chapter=Chapter.MONITORING, heading=april, text="x")
+    log: list[Record] = [line(1, 1, "2027-03-01", GROEN)]
+    dossier = dossier_with(periods=[PLAN], milestones=[milestone(1)], progress=log, texts=[kept])
+    assert why_not_reported(dossier, ReportPeriod(first, last)) == why
 
 
 @pytest.mark.parametrize(
@@ -414,7 +428,7 @@ async def test_a_report_is_kept_once_and_never_overwritten_by_itself(example: Pa
         for start, end, why in (
             ("1-7-2026", "31-12-2026", "Kies een periode binnen het plan: 01-01-2027 t/m 31-12-2028."),
             ("1-1-2028", "31-1-2029", "Kies een periode binnen het plan: 01-01-2027 t/m 31-12-2028."),
-            ("1-1-2028", "31-12-2028", "staat niets in het logboek"),
+            ("1-1-2028", "31-12-2028", "Het logboek heeft geen regels van 1 januari t/m 31 december 2028."),
         ):
             retype(app, "start", start)
             retype(app, "end", end)

@@ -10,8 +10,8 @@ from sto_tui.domain.dutch import capital, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
-from sto_tui.planning.progress.period_report import PART_NAMES, entries_in, kept_reports, standing_to_tell
-from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme, tally
+from sto_tui.planning.progress.period_report import PART_NAMES, entries_in, reports_of_plan, standing_to_tell
+from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
 
 MOST_LINES = 15
 LIGHTS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
@@ -56,7 +56,7 @@ def _lights(writer: Writer) -> None:
     standing = standing_to_tell(writer.dossier, writer.today)
     writer.heading(2, f"Stand van de mijlpalen op {long_date(standing.day)}")
     counts = [
-        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", tally(found, standing.day, standing.untold))
+        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", standing.tally(found))
         for theme, found in milestones_by_theme(standing.dossier)
     ]
     tally_table(writer, "Thema", counts, "Mijlpalen per thema en stoplicht", late=False)
@@ -65,8 +65,9 @@ def _lights(writer: Writer) -> None:
 
 def _log(dossier: Dossier, writer: Writer) -> None:
     """The lines of the period that was last reported on; without a report the latest ones."""
-    kept = kept_reports(dossier)
-    entries = entries_in(dossier, kept[-1][0]) if kept else list(dossier.of(Progress).values())[:MOST_LINES]
+    kept = reports_of_plan(dossier)
+    told = standing_to_tell(dossier, writer.today).dossier
+    entries = entries_in(told, kept[-1][0]) if kept else list(told.of(Progress).values())[:MOST_LINES]
     if entries:
         writer.heading(2, f"Logboek {kept[-1][0]}" if kept else "Laatste regels uit het logboek")
         log_table(dossier, writer, entries)

@@ -586,6 +586,42 @@ def test_years_outside_the_plan_are_findings_that_name_line_and_period() -> None
     ]
 
 
+def test_so_many_lines_outside_the_plan_are_told_apart() -> None:
+    older = [post(number, 2026, CostKind.OVERIG, 1, 1_00) for number in range(1, 6)]
+    assert sum(one.check == "budget_outside_period" for one in findings(dossier_with(*older), DAY)) == 5
+
+
+@pytest.mark.parametrize(
+    ("years", "why_not"),
+    [
+        # Without a period of the plan all years count. 2028 is a year of 2025-2028 and 2030 is not; 2040 is of none.
+        (
+            (2028, 2030),
+            "de bedragen gaan over 2028 en 2030; vul in het regioprofiel de subsidie voor de begrote jaren in",
+        ),
+        ((2040,), "2040 hoort bij geen planperiode"),
+    ],
+)
+def test_years_of_a_dossier_without_a_plan_period(years: Sequence[int], why_not: str) -> None:
+    lines = [post(year, year, CostKind.OVERIG, 1, 100_00) for year in years]
+    dossier = dossier_with(*lines, subsidy_max=900_00).with_tables({"periods": {}})
+    state = contributions(dossier)
+    assert state is not None
+    assert (state.years, state.shares[1].why_not) == (years, why_not)
+
+
+def test_a_contribution_of_nobody_is_not_that_of_a_party_that_stopped() -> None:
+    """Costs of 1 cent and a contribution of 1 cent that nobody has put a name to: half of the whole of 2 cents."""
+    dossier = dossier_with(
+        Party(id=1, name="Jansen bv", status=PartyStatus.GESTOPT),
+        post(1, 2027, CostKind.OVERIG, 1, 1),
+        gift(1, 2027, "geld", "getekend", 1, 1),
+    )
+    state = contributions(dossier)
+    assert state is not None
+    assert (state.counted, state.stopped, shown_percent(state.shares[0])) == (1, 0, "50,0%")
+
+
 async def test_years_outside_the_plan_say_so_in_word_and_on_the_screen(tmp_path: Path) -> None:
     lines = [line.replace(NO_BREAK_SPACE, " ") for line in paragraphs_of(draft_of(dossier_with(*OUTSIDE)))]
     assert any(

@@ -24,18 +24,23 @@ def subsidy_for(dossier: Dossier, years: Sequence[int]) -> Subsidy:
 
     An amount for four years says nothing of two of them, so nothing is divided: the region types its part.
     """
-    most, part = dossier.region.subsidy_max, dossier.region.subsidy_in_budget
+    most, part = _typed(dossier.region.subsidy_max), _typed(dossier.region.subsidy_in_budget)
     granted = _years_of_subsidy(dossier, years)
-    if most and most > 0 and list(granted) == list(years):
+    if most and list(granted) == list(years):
         return Subsidy(shown_years(years), most)
-    if part and part > 0:
+    if part:
         return Subsidy(shown_years(years), part)
-    if not most or most < 0:
+    if not most:
         return Subsidy("", why_not="de maximale subsidie is nog niet ingevuld")
     if not granted:
         return Subsidy("", why_not=f"{years[0]} hoort bij geen planperiode")
     gap = f"de bedragen gaan over {shown_years(years)}"
     return Subsidy(shown_years(granted), why_not=f"{gap}; vul in het regioprofiel de subsidie voor de begrote jaren in")
+
+
+def _typed(cents: int | None) -> int:
+    """The amount that the region typed; one below zero is none."""
+    return max(0, cents or 0)
 
 
 def _years_of_subsidy(dossier: Dossier, years: Sequence[int]) -> range:
@@ -78,8 +83,8 @@ def over_subsidy(dossier: Dossier) -> OverSubsidy | None:
     if not years:
         return None
     known = subsidy_for(dossier, years)
-    limit = known.cents or dossier.region.subsidy_max
-    if not limit or limit < 0:
+    limit = known.cents or _typed(dossier.region.subsidy_max)
+    if not limit:
         return None
     name = "subsidie" if known.cents else "maximale subsidie"
     found = OverSubsidy(years, sum_of(lines), limit, f"{name} {known.years}".strip())

@@ -1,6 +1,7 @@
-"""The findings of the dossier that is open, worked out once for each version of it."""
+"""The findings of the dossier that is open, worked out once for each version of it and each day."""
 
 from collections.abc import Callable
+from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.finding import Finding, findings
@@ -14,12 +15,18 @@ class SessionFindings:
         self._opened = opened
         self._show = show
         self._latest: tuple[Finding, ...] = ()
-        self._of: Dossier | None = None
+        self._of: tuple[Dossier, date] | None = None
 
     @property
     def latest(self) -> tuple[Finding, ...]:
         """The findings as they were worked out last."""
         return self._latest
+
+    @property
+    def is_worked_out(self) -> bool:
+        """Whether they are of the dossier as it is, on this day."""
+        version, day = self._of or (None, None)
+        return version is self._opened.dossier and day == self._opened.today
 
     def now(self) -> tuple[Finding, ...]:
         """The findings of the dossier as it is at this moment."""
@@ -27,9 +34,9 @@ class SessionFindings:
         return self._latest
 
     def work_out(self) -> None:
-        """Works them out when they are of an earlier version."""
-        if self._opened.session is None or self._of is self._opened.dossier:
+        """Works them out when they are of an earlier version, or of an earlier day: a day makes things late."""
+        if self._opened.session is None or self.is_worked_out:
             return
-        self._of = self._opened.dossier
-        self._latest = findings(self._of, self._opened.today)
+        dossier, today = self._of = self._opened.dossier, self._opened.today
+        self._latest = findings(dossier, today)
         self._show()

@@ -62,7 +62,7 @@ async def framed(app: StoApp, pilot: Pilot[None], name: str) -> str:
     """The screen under its name; the findings and what comes once the cursor rests are there."""
     await pilot.pause()
     if isinstance(app.screen, PlaceFrame):
-        await until(pilot, lambda: app.findings._of is app.dossier)
+        await until(pilot, lambda: app.findings.is_worked_out)
         app.screen.update_header()
         await pilot.pause()
     lines = [line.rstrip() for line in seen(app).rstrip().split("\n")]
@@ -100,7 +100,7 @@ async def lists_framed(app: StoApp, pilot: Pilot[None]) -> list[str]:
 async def opened_framed(app: StoApp, pilot: Pilot[None], openings: Sequence[Opening]) -> list[str]:
     """What each of these opens, at both sizes; then back to the place."""
     place = place_of(app)
-    await until(pilot, lambda: app.findings._of is app.dossier)
+    await until(pilot, lambda: app.findings.is_worked_out)
     frames: list[str] = []
     for opening in openings:
         if isinstance(place, PlaceScreen):

@@ -13,11 +13,32 @@ from sto_tui.planning.checks.texts import where
 from sto_tui.planning.outline import COVER
 from sto_tui.planning.plan_status import plan_status
 
+_PAPER = r"(?:meerjaren|activiteiten)?plan|regiovisie|versie|document|stuk"
+# Not what stands in this plan, nor the plan of another year.
+_IN_IT = "".join(f"(?<!{word} )" for word in ("in", "van", "bij", "voor", "uit", "aan", "met", "op", "over"))
+_PLAN = (
+    rf"{_IN_IT}(?:dit|deze|ons|onze|het voorliggende|de voorliggende|het|de) (?:{_PAPER})\b"
+    r"(?! (?:van|voor|uit|over) (?:de periode )?\d)|versie \d[\d.]*"
+)
+_FINAL = r"\b(?:definitief|vastgesteld)\b"
+# What stands between subject and verb, or between those and the word itself, without a second statement.
+_BETWEEN = r"(?:(?!\b(?:zijn|worden|wordt|dat|die|waarin|hoe|wat)\b)[^;:])*?"
 _CALLED_FINAL = re.compile(
-    r"\b(?:(?:dit|het) (?:plan|activiteitenplan)|(?:deze|de) (?:regiovisie|versie)|versie [\d.]+) (?:is|werd) "
-    r"(?:(?!niet|nog)\w+ )?(?:definitief|vastgesteld)\b|\bdefinitieve (?:versie|plan|activiteitenplan|regiovisie)\b",
+    rf"\b(?:(?:{_PLAN}){_BETWEEN} (?:is|werd) {_BETWEEN}{_FINAL}"
+    rf"|(?:is|werd|heeft|hebben) {_BETWEEN}\b(?:{_PLAN}){_BETWEEN}{_FINAL}"
+    rf"|(?:dit is|hier ligt|voor u ligt) (?:de|het|een|ons|onze) definitie(?:ve|f) (?:{_PAPER})\b"
+    rf"|(?:dit|deze|onze) definitieve (?:{_PAPER})\b"
+    rf"|^(?:(?:de|het) )?definitieve (?:{_PAPER})(?=\W*$| \d)"
+    r"|^(?:status|versie) ?: (?:definitief|vastgesteld)\b)",
     re.IGNORECASE,
 )
+# Before the word they make it a wish, a plan or a condition.
+_NOT_YET = re.compile(
+    r"\b(?:niet|nog|nooit|geen|pas|bijna|zodra|wanneer|nadat|voordat|totdat|tenzij|indien|zal|straks)\b|^(?:als|of)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_LONGEST_QUOTE = 80
 _HANDED_IN = {
     PeriodStatus.SUBMITTED: "ingediend",
     PeriodStatus.GRANTED: "toegekend",
@@ -35,12 +56,22 @@ def called_final(dossier: Dossier, today: date) -> Points:
     if status is PlanStatus.VASTGESTELD:
         return
     for text in dossier.of(ChapterText).values():
-        if found := _CALLED_FINAL.search(text.text):
+        if found := _called_final(text.text):
+            said = found if len(found) <= _LONGEST_QUOTE else f"{found[:_LONGEST_QUOTE].rstrip()}…"
             yield Found(
                 ref_of(text, "text"),
-                f"{where(dossier, ref_of(text))} zegt ‘{found[0]}’, maar de status van het plan is {status.label}. "
+                f"{where(dossier, ref_of(text))} zegt ‘{said}’, maar de status van het plan is {status.label}. "
                 "Pas de tekst aan, of bij 1 Overzicht, Planperioden de status.",
             )
+
+
+def _called_final(text: str) -> str:
+    """The words with which a text calls the plan final or adopted; empty when it does not."""
+    for sentence in _SENTENCE_END.split(text):
+        found = _CALLED_FINAL.search(sentence.strip())
+        if found and not _NOT_YET.search(sentence.strip()[: found.end()]):
+            return found[0]
+    return ""
 
 
 @check(Level.TIP, Place.OVERZICHT, COVER)

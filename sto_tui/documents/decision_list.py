@@ -9,9 +9,9 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Meeting
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.planning.evaluation.results import shown_answers
+from sto_tui.planning.level_words import word_of_table
 
 UNDECIDED, NOT_APPLICABLE = "nog te bepalen", "–"
 NOTHING_YET = "Er zijn nog geen besluiten of acties vastgelegd."
@@ -167,7 +167,7 @@ def _comes_back(dossier: Dossier, decision: Decision) -> tuple[str, ...]:
     names = []
     for ref in _standing(dossier, decision):
         number = numbers[ref.id] if ref.table == "actions" else ""
-        names.append(_short(f"{TABLES[ref.table].singular} {number}{dossier.caption(ref)}"))
+        names.append(_short(f"{word_of_table(dossier.region, ref.table).singular} {number}{dossier.caption(ref)}"))
     if len(names) > MOST_NAMES:
         names[MOST_NAMES:] = [f"en nog {len(names) - MOST_NAMES}"]
     return tuple(names) or ((f"niet in het plan: {decision.why_not}",) if decision.why_not else (UNDECIDED,))

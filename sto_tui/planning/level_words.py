@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sto_tui.domain.dutch import small
 from sto_tui.domain.region import Region
+from sto_tui.domain.tables import TABLES
 
 _PLURALS = {
     "aandachtspunt": "aandachtspunten",
@@ -75,6 +76,13 @@ def level_words(region: Region) -> LevelWords:
     of_theme = LevelWord(theme, themes or general, is_general=not themes)
     general = next(word for word in _IF_UNKNOWN[1:] if word != of_theme.plural)
     return LevelWords(of_theme, LevelWord(speerpunt, speerpunten or general, is_general=not speerpunten))
+
+
+def word_of_table(region: Region, table: str) -> LevelWord:
+    """What a record of a table is called: of the levels the own word, of others that of the table."""
+    words = level_words(region)
+    own = {"themes": words.theme, "speerpunten": words.speerpunt}
+    return own.get(table) or LevelWord(TABLES[table].singular, TABLES[table].plural)
 
 
 def _plural(name: str, typed: str) -> str:

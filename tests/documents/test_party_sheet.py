@@ -93,7 +93,7 @@ def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
         ("4 jan 2027 t/m 31 mrt 2027", "1.1b", "(van thema 1)"),
         ("1 apr 2027 t/m 30 sep 2027", "1.1a", "(van thema 1)"),
         ("zonder datums", "1.1c", "(van thema 1)"),
-        ("4 jan 2027 t/m 30 sep 2027", "1", "(heel thema)"),
+        ("4 jan 2027 t/m 30 sep 2027", "1", "(thema als geheel)"),
     ]
     assert view.groups[2][1][0].period == "klaar op 30 jun 2027"
     assert view.outside == "Hoort er niet bij (O, out of the loop): 9.1."
@@ -117,7 +117,7 @@ def test_the_sheet_says_what_when_what_the_letters_mean_and_whom_to_tell() -> No
     tables, lines = tables_of(body), lines_of(body)
     assert list(tables) == ["Beslist (E)", "Voert uit (V)", "Wordt geraadpleegd (R)"]
     assert tables["Beslist (E)"][0] == ["Wanneer", "Nr", "Mijlpaal", "Thema"]
-    assert tables["Beslist (E)"][4] == ["4 jan 2027 t/m 30 sep 2027", "1", "Kiezen (heel thema)", "–"]
+    assert tables["Beslist (E)"][4] == ["4 jan 2027 t/m 30 sep 2027", "1", "Kiezen (thema als geheel)", "–"]
     title = f"{SMALL.of(Milestone)[2].title} (van thema 1)"
     assert tables["Voert uit (V)"][1] == ["4 jan 2027 t/m 31 mrt 2027", "1.1b", title, "1 Kiezen"]
     assert lines[:2] == ["Sterk Techniekonderwijs", "Wat wordt er van Noord College gevraagd?"]

@@ -9,9 +9,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.milestones import Veri
 from sto_tui.domain.record import Ref
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, Role, party_view, person_in_sentence
 
-_COLUMNS = ((4.4, "Wanneer"), (1.2, "Nr"), (5.3, "Mijlpaal"), (5.1, "Thema"))
+_WIDTHS = (4.4, 1.2, 5.3, 5.1)
 
 
 def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> bytes:
@@ -47,18 +48,19 @@ def _group(writer: Writer, role: Role, lines: tuple[AskedLine, ...]) -> None:
     name = f"{capital(role.name)} ({role.code.value})"
     close = '<w:spacing w:before="160" w:after="60"/>'
     writer.add(paragraph(writer.style("Heading3"), run(f"{name}  ") + run(role.meaning, colour=GREY), properties=close))
-    head = row((_cell(writer, width, run(text), "STOTabelkop") for width, text in _COLUMNS), head=True)
+    word = level_words(writer.dossier.region).theme.singular
+    heads = zip(_WIDTHS, ("Wanneer", "Nr", "Mijlpaal", capital(word)), strict=True)
+    head = row((_cell(writer, width, run(text), "STOTabelkop") for width, text in heads), head=True)
     rows = [head, *(_row(writer, line) for line in lines)]
-    description = "Per regel de periode, het nummer, de mijlpaal en het thema."
-    widths = [width for width, _ in _COLUMNS]
-    writer.add(table(writer.style("STOBladtabel"), widths, rows, name, description))
+    description = "Per regel de periode, het nummer, de mijlpaal en waar die bij hoort."
+    writer.add(table(writer.style("STOBladtabel"), list(_WIDTHS), rows, name, description))
 
 
 def _row(writer: Writer, line: AskedLine) -> str:
     title = run(line.title) + (run(f" {line.remark}", colour=GREY) if line.remark else "")
     contents = (run(line.period), run(line.number), title, run(line.theme or "–"))
     return row(
-        _cell(writer, width, content, "STORastertekst") for (width, _), content in zip(_COLUMNS, contents, strict=True)
+        _cell(writer, width, content, "STORastertekst") for width, content in zip(_WIDTHS, contents, strict=True)
     )
 
 

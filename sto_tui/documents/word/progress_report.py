@@ -11,9 +11,10 @@ from sto_tui.documents.word.chapters.monitoring import (
 from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.dutch import count, long_date, short_date
+from sto_tui.domain.dutch import capital, count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.checks.progress import latest_line, why_of
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported, ReportPeriod, entries_in, kept_report, period_report
@@ -42,11 +43,12 @@ def _counts(writer: Writer, reported: Reported) -> None:
     every = standing.tally(dossier.of(Milestone).values())
     is_past = standing.is_past
     writer.lead(f"Op {long_date(standing.day)} {_ready(every, past=is_past)}{_late(every, past=is_past)}")
+    word = level_words(dossier.region).theme.singular
     themes = [
-        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", standing.tally(found))
+        (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(found))
         for theme, found in milestones_by_theme(dossier)
     ]
-    tally_table(writer, "Thema", themes, "Mijlpalen per thema en stoplicht", total=every)
+    tally_table(writer, capital(word), themes, f"Mijlpalen per {word} en stoplicht", total=every)
     doers = [
         (dossier.caption(doer) if doer else "Niemand voert uit", standing.tally(found))
         for doer, found in milestones_by_doer(dossier)
@@ -125,10 +127,11 @@ def _milestones(writer: Writer, reported: Reported) -> None:
     stood = "stond" if standing.is_past else "staat"
     log = ", met de laatste regel van het logboek tot en met die dag" if dossier.of(Progress) else ""
     writer.lead(f"Hoe elke mijlpaal er op {long_date(standing.day)} voor {stood}{log}.")
+    word = level_words(dossier.region).theme.singular
     for theme, milestones in milestones_by_theme(dossier):
-        writer.heading(2, f"{theme.number}  {theme.title}" if theme else "Zonder thema")
+        writer.heading(2, f"{theme.number}  {theme.title}" if theme else f"Zonder {word}")
         rows = [_row(writer, reported, milestone) for milestone in milestones]
-        title = f"Mijlpalen van thema {theme.number}" if theme else "Mijlpalen zonder thema"
+        title = f"Mijlpalen van {word} {theme.number}" if theme else f"Mijlpalen zonder {word}"
         writer.table(_WIDTHS, ("Nr", "Mijlpaal", "Klaar op", "Stoplicht", "Toelichting"), rows, title, "")
 
 

@@ -55,7 +55,8 @@ def no_themes(dossier: Dossier, today: date) -> Points:
 
     Source: opbouw van het activiteitenplan, elk thema heeft speerpunten.
     """
-    yield there(dossier, "themes", "thema’s met hun speerpunten")
+    words = level_words(dossier.region)
+    yield there(dossier, "themes", f"{words.theme.plural} met hun {words.speerpunt.plural}")
 
 
 def themes(dossier: Dossier) -> Iterable[Theme]:
@@ -108,7 +109,7 @@ def theme_without_any_speerpunt(dossier: Dossier, theme: Theme) -> Points:
 
     Source: opbouw van het activiteitenplan, elk thema heeft speerpunten.
     """
-    hole = f"speerpunten bij {_theme_name(dossier, theme)}"
+    hole = f"{level_words(dossier.region).speerpunt.plural} bij {_theme_name(dossier, theme)}"
     empty_list = missing(list_of("speerpunten").at("theme"), hole, str(theme.id))
     yield MET if dossier.speerpunten_of(theme.id) else empty_list
 

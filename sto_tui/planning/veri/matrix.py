@@ -12,7 +12,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.versions import once_per_version
 
@@ -165,6 +165,6 @@ def _runs_in(milestone: Milestone, first: date, last: date) -> bool:
 
 
 def about(dossier: Dossier, row: Ref) -> str:
-    """What a row is called in a sentence: `1.3a` for a milestone, else `thema 1` or `speerpunt 1.3`."""
+    """What a row is called in a sentence: `1.3a` for a milestone, else `thema 1`, or as the region calls that."""
     number = str(getattr(dossier.get(row), "number", row.id))
-    return number if row.table == "milestones" else f"{TABLES[row.table].singular} {number}"
+    return number if row.table == "milestones" else f"{word_of_table(dossier.region, row.table).singular} {number}"

@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.veri.matrix import about, rows_by_ref
 from sto_tui.planning.veri.summary import Asked, asked_of, span_of
 
@@ -156,7 +156,7 @@ def _line(dossier: Dossier, asked: Asked) -> AskedLine:
     row = rows_by_ref(dossier)[asked.ref]
     remarks = [f"van {about(dossier, row.inherited_from)}"] if row.inherited_from else []
     if asked.ref.table != "milestones":
-        remarks.append(f"heel {TABLES[asked.ref.table].singular}")
+        remarks.append(f"{word_of_table(dossier.region, asked.ref.table).singular} als geheel")
     if isinstance(record, Milestone) and record.light is Stoplicht.GEREED:
         remarks.append(record.light.label)
     return AskedLine(

@@ -13,6 +13,7 @@ from sto_tui.domain.dutch import amount, capital, euros, has_cents
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.base import outside_plan, party_of, priced, theme_of, unpriced
 from sto_tui.planning.money.share import (
     Contributions,
@@ -93,12 +94,13 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
 
 def _budget_tables(dossier: Dossier, writer: Writer) -> None:
     themes, kinds = budget_by_theme(dossier), budget_by_kind(dossier)
+    word = level_words(dossier.region).theme.singular
     ours = [_Line("waarvan subsidiabel", list(eligible_by_year(dossier).values()))]
 
     def title(per: str) -> Callable[[Sequence[int]], str]:
         return lambda years: f"Projectkosten per {per} in {shown_years(years)}, in euro"
 
-    _sums(writer, themes, lambda theme: theme_name(dossier, theme), "Thema", title("thema"), ours)
+    _sums(writer, themes, lambda theme: theme_name(dossier, theme), capital(word), title(word), ours)
     _sums(writer, kinds, lambda kind: capital(kind.label), "Kostensoort", title("kostensoort"))
     region = dossier.region
     told = []
@@ -170,7 +172,7 @@ def _unpriced_budget(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLin
         for line in lines
     ]
     years = [line.year for line in lines]
-    head = ("Thema", "Post", "Jaar", "Ontbreekt", "Toelichting")
+    head = (capital(level_words(dossier.region).theme.singular), "Post", "Jaar", "Ontbreekt", "Toelichting")
     title = "Posten zonder bedrag; die tellen in geen totaal mee"
     _unpriced(writer, rows, years, head, (3.2, 4.0, 1.9, 2.4, 4.5), title)
     writer.ask(gap(lines[0]))
@@ -187,7 +189,7 @@ def _unpriced_cofinancing(dossier: Dossier, writer: Writer, lines: Sequence[Cofi
         for line in lines
     ]
     years = [line.year for line in lines]
-    head = ("Thema", "Bijdrage", "Jaar", "Ontbreekt", "Status")
+    head = (capital(level_words(dossier.region).theme.singular), "Bijdrage", "Jaar", "Ontbreekt", "Status")
     title = "Cofinanciering zonder bedrag; die telt in geen totaal mee"
     _unpriced(writer, rows, years, head, (3.6, 5.0, 2.2, 2.8, 2.4), title)
     writer.ask(gap(lines[0]))
@@ -262,8 +264,9 @@ def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
     def title(by: str) -> Callable[[object], str]:
         return lambda _: f"Cofinanciering naar {by} en status, in euro"
 
+    word = level_words(dossier.region).theme.singular
     _sums(writer, cofinancing_by_party(dossier), lambda one: party_name(dossier, one), "Partij", title("partij"))
-    _sums(writer, cofinancing_by_theme(dossier), lambda one: theme_name(dossier, one), "Thema", title("thema"))
+    _sums(writer, cofinancing_by_theme(dossier), lambda one: theme_name(dossier, one), capital(word), title(word))
     _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))
     _sums(writer, cofinancing_by_form(dossier), lambda form: capital(form.label), "Vorm", title("vorm"))
     writer.source("Elk bedrag telt in één kolom. Alleen getekend en gerealiseerd zijn zeker.")

@@ -13,6 +13,7 @@ from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.figures.values import subjects_of
+from sto_tui.planning.level_words import level_words
 
 MOST_GOALS = 9
 FOCUS_POINTS = (
@@ -73,10 +74,11 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
 def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     if not dossier.of(Theme):
         return
-    writer.heading(2, "Welk thema werkt aan welk doel")
+    words = level_words(dossier.region)
+    writer.heading(2, f"Welke {words.theme.plural} werken aan welk doel")
     of_plan = {goal.id for goal in dossier.plan_goals}
     if not any(of_plan & set(one.goals) for one in dossier.of(Speerpunt).values()):
-        writer.text("Nog geen speerpunt is aan een doel gekoppeld.")
+        writer.text(f"Nog geen {words.speerpunt.singular} is aan een doel gekoppeld.")
         return
     for goals in _side_by_side(dossier):
         _themes_table(dossier, writer, goals)
@@ -102,9 +104,11 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
             marks.append(writer.cell_text(run("X" if goal.id in served else "–", bold=goal.id in served), "STORaster"))
         rows.append([writer.cell_text(run(f"{theme.number}  {theme.title}")), *marks])
     widths = [16.0 - each * len(goals), *[each] * len(goals)]
-    head = ["Thema", *(f"Doel {goal.number}" for goal in goals)]
-    title = "Bijdrage van de thema’s aan de doelen"
-    writer.table(widths, head, rows, title, "Een X: ten minste één speerpunt werkt aan het doel.", shades=shades)
+    words = level_words(dossier.region)
+    head = [capital(words.theme.singular), *(f"Doel {goal.number}" for goal in goals)]
+    title = f"Bijdrage van de {words.theme.plural} aan de doelen"
+    description = f"Een X: ten minste één {words.speerpunt.singular} werkt aan het doel."
+    writer.table(widths, head, rows, title, description, shades=shades)
 
 
 def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
@@ -113,12 +117,15 @@ def _subjects_by_goal(dossier: Dossier, writer: Writer) -> None:
     if not any(touched.values()):
         return
     writer.heading(2, "Wat de regeling vraagt, per doel")
+    meaning = f"X: een {level_words(dossier.region).speerpunt.singular} voor dit doel gaat over dit onderwerp."
     for goals in _side_by_side(dossier):
-        _subjects_table(writer, goals, touched)
-    writer.source(f"X: een speerpunt dat aan het doel werkt, gaat over dit onderwerp. Bron: {sources()['subject']}.")
+        _subjects_table(writer, goals, touched, meaning)
+    writer.source(f"{meaning} Bron: {sources()['subject']}.")
 
 
-def _subjects_table(writer: Writer, goals: Sequence[Goal], touched: Mapping[int, Collection[Tag]]) -> None:
+def _subjects_table(
+    writer: Writer, goals: Sequence[Goal], touched: Mapping[int, Collection[Tag]], meaning: str
+) -> None:
     each = min(1.7, 9.0 / len(goals))
     shades: dict[tuple[int, int], str] = {}
     rows: list[list[str]] = []
@@ -133,6 +140,4 @@ def _subjects_table(writer: Writer, goals: Sequence[Goal], touched: Mapping[int,
     widths = [16.0 - each * len(goals), *[each] * len(goals)]
     head = ["Onderwerp", *(f"Doel {goal.number}" for goal in goals)]
     title = "Focuspunten van de regeling en de doelen"
-    writer.table(
-        widths, head, rows, title, "Een X: een speerpunt voor dit doel gaat over dit onderwerp.", shades=shades
-    )
+    writer.table(widths, head, rows, title, meaning, shades=shades)

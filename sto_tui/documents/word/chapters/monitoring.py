@@ -10,6 +10,7 @@ from sto_tui.domain.dutch import capital, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.period_report import PART_NAMES, entries_in, reports_of_plan, standing_to_tell
 from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
 
@@ -55,11 +56,12 @@ def _lights(writer: Writer) -> None:
     """The counts on the last day of the latest report, or today."""
     standing = standing_to_tell(writer.dossier, writer.today)
     writer.heading(2, f"Stand van de mijlpalen op {long_date(standing.day)}")
+    word = level_words(writer.dossier.region).theme.singular
     counts = [
-        (f"{theme.number}  {theme.title}" if theme else "Zonder thema", standing.tally(found))
+        (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(found))
         for theme, found in milestones_by_theme(standing.dossier)
     ]
-    tally_table(writer, "Thema", counts, "Mijlpalen per thema en stoplicht", late=False)
+    tally_table(writer, capital(word), counts, f"Mijlpalen per {word} en stoplicht", late=False)
     writer.source(" ".join(filter(None, (MEANING, standing.silence))))
 
 

@@ -14,6 +14,7 @@ from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.columns import columns as visible_columns
 from sto_tui.planning.veri.columns import hidden_with_roles
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
@@ -194,7 +195,7 @@ def _rows(
     for one in matrix:
         if one.level and one.above is None and not themeless:
             themeless = True
-            rows.append(_group(writer, "Zonder thema", columns))
+            rows.append(_group(writer, f"Zonder {level_words(writer.dossier.region).theme.singular}", columns))
         rows.append(_row(writer, one, columns, elsewhere.get(one.ref, "")))
     return rows
 

@@ -14,6 +14,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.matrix import doers
 
 NUMBER_WIDTH, WHO_WIDTH, DAY_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 2.4, 1.0
@@ -136,10 +137,11 @@ def _table(
     ids = {milestone.id for milestone in milestones}
     writer.caption(f"Mijlpalen {years}".strip())
     rows = [_head(writer, columns)]
+    without_theme = f"Zonder {level_words(dossier.region).theme.singular}"
     for theme in [*dossier.of(Theme).values(), None]:
         of_theme = [one for one in dossier.milestones_of(theme.id if theme else 0) if one.id in ids]
         if of_theme:
-            rows.append(_group(writer, f"{theme.number}  {theme.title}" if theme else "Zonder thema", columns))
+            rows.append(_group(writer, f"{theme.number}  {theme.title}" if theme else without_theme, columns))
         rows += [_row(dossier, writer, milestone, columns) for milestone in of_theme]
     widths = _widths(writer, columns)
     title = "Planning" if len(milestones) == len(dossier.of(Milestone)) else f"Planning {years}"

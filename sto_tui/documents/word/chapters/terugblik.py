@@ -12,8 +12,8 @@ from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, Qu
 from sto_tui.domain.plan import Chapter, Goal, GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.domain.tables import TABLES
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
+from sto_tui.planning.level_words import word_of_table
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6
@@ -178,7 +178,8 @@ def where_it_returns(dossier: Dossier, refs: Sequence[Ref]) -> str:
         by_table.setdefault(ref.table, []).append(number or f"‘{short}’")
     parts = []
     for table, names in by_table.items():
-        kind = TABLES[table].singular if len(names) == 1 else TABLES[table].plural
+        word = word_of_table(dossier.region, table)
+        kind = word.singular if len(names) == 1 else word.plural
         shown = names[:MOST_REFERENCES] + [f"nog {len(names) - MOST_REFERENCES}"] * (len(names) > MOST_REFERENCES)
         parts.append(f"{kind} {enumerate_words(shown)}")
     return "; ".join(parts)

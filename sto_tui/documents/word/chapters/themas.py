@@ -28,7 +28,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
     for speerpunt in dossier.of(Speerpunt).values():
         if speerpunt.theme not in dossier.of(Theme):
             _speerpunt(dossier, writer, speerpunt)
-    _milestones_without_speerpunt(dossier, writer, 0, "Mijlpalen zonder thema")
+    without_theme = f"Mijlpalen zonder {level_words(dossier.region).theme.singular}"
+    _milestones_without_speerpunt(dossier, writer, 0, without_theme)
 
 
 def _about(dossier: Dossier) -> str:
@@ -63,10 +64,11 @@ def _overview(dossier: Dossier, writer: Writer) -> None:
                 writer.cell_text(run(dossier.caption(Ref("parties", theme.lead)) if theme.lead else "–")),
             )
         )
-    head = ("Thema", "Speerpunten", "Trekker")
-    writer.table(
-        (3.8, 9.2, 3.0), head, rows, "De thema’s met hun speerpunten", "Per thema de speerpunten en de trekker."
-    )
+    words = level_words(dossier.region)
+    theme_word, points = words.theme, words.speerpunt.plural
+    head = (capital(theme_word.singular), capital(points), "Trekker")
+    title = f"De {theme_word.plural} met hun {points}"
+    writer.table((3.8, 9.2, 3.0), head, rows, title, f"Per {theme_word.singular} de {points} en de trekker.")
 
 
 def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
@@ -76,7 +78,8 @@ def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
     if not writer.ask(place.at("result")):
         writer.prose(place.at("result"), theme.result)
     if theme.facilities:
-        writer.text(f"Bij dit thema horen: {enumerate_words([facility.name for facility in theme.facilities])}.")
+        verb = "hoort" if len(theme.facilities) == 1 else "horen"
+        writer.text(f"Bij {name} {verb}: {enumerate_words([facility.name for facility in theme.facilities])}.")
     _milestones_without_speerpunt(dossier, writer, theme.id, f"Mijlpalen van {name} als geheel")
     for speerpunt in dossier.speerpunten_of(theme.id):
         _speerpunt(dossier, writer, speerpunt)

@@ -6,6 +6,7 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.plan import Chapter, Speerpunt
+from sto_tui.planning.level_words import level_words
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -24,7 +25,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
             )
         )
     head = ("Onderwerp", "Komt terug in")
-    writer.table((5.0, 11.0), head, rows, "Onderwerpen van de regeling en de speerpunten", "")
+    title = f"Onderwerpen van de regeling en de {level_words(dossier.region).speerpunt.plural}"
+    writer.table((5.0, 11.0), head, rows, title, "")
     writer.source(f"Bron van de onderwerpen: {sources()['subject']}.")
     writer.box(
         "Te controleren.", "Of dit genoeg is, staat in de regeling zelf. Dit overzicht is geen oordeel daarover."

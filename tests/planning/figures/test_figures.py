@@ -202,6 +202,8 @@ CASES_280 = [
         ("25% meer", "", "leerlingen", 125),
         ("verdubbeld", "", "", 200),
         ("drie keer zo veel", "80", "", 240),
+        ("2 keer zo groot", "80", "", 160),
+        ("2,5 keer zo veel", "80", "", 200),
         ("gehalveerd in 2028", "80", "", 40),
         ("30 leerlingen meer", "412", "leerlingen", 442),
         ("van 412 naar 495", "412", "", 495),

@@ -229,6 +229,7 @@ def test_a_table_of_series_has_the_change_behind_its_line() -> None:
     [
         ("Openstaande vacatures in de techniek", "vacatures", "Openstaande vacatures in de techniek"),
         ("Leerlingen vmbo", "leerlingen", "Leerlingen vmbo"),
+        ("Leerlingen", "leerlingen", "Leerlingen"),
         ("Leerlingenaantal", "leerlingen", "Leerlingenaantal, in leerlingen"),
         ("Doorstroom", "%", "Doorstroom, in %"),
         ("Doorstroom", "% van de leerlingen", "Doorstroom, in % van de leerlingen"),

@@ -153,11 +153,11 @@ def budget_lines_without_note(dossier: Dossier, today: date) -> Points:
         yield Found(ref_of(bare[0], "note"), f"{have}. Begin bij ‘{bare[0].title}’ ({bare[0].year}).")
 
 
-@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING)
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING, Certainty.TE_CONTROLEREN)
 def budget_over_subsidy(dossier: Dossier, today: date) -> Points:
     """Subsidiable costs above the subsidy for their years.
 
-    Source: regeling 2025-2028, bijlage 3, maximale subsidie per regio.
+    Source: regeling 2025-2028, bijlage 3, maximale subsidie per regio; controleer of een bijdrage in geld eraf mag.
     """
     over = over_subsidy(dossier)
     if over:

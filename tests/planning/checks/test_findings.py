@@ -562,6 +562,7 @@ def test_every_rule_says_its_source() -> None:
         "no_po",
         "subject_without_speerpunt",
         "subject_to_place",
+        "budget_over_subsidy",
         "cofinancing_below_minimum",
         "cofinancing_by_others",
         "budget_outside_period",

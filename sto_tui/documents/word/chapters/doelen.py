@@ -8,7 +8,7 @@ from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import capital, count, small
+from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator
@@ -46,9 +46,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
         baseline = writer.value(place.at("baseline"), goal.baseline)
         year = f" ({goal.baseline_year})" if goal.baseline_year else ""
         indicator = (
-            run("\n") + writer.field(place.at("indicator"), f"Te meten aan: {small(goal.indicator)}")
-            if goal.indicator
-            else ""
+            run("\nTe meten aan: ") + writer.field(place.at("indicator"), goal.indicator) if goal.indicator else ""
         )
         if moved := dossier.of(Indicator).get(goal.figure or 0):
             indicator += run(f"\nTe zien in {writer.mention(Chapter.REGIOVISIE)}: {moved.title}")

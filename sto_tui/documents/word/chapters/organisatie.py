@@ -10,7 +10,7 @@ from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import Veri, VeriCode
-from sto_tui.domain.parties import Body
+from sto_tui.domain.parties import Body, Member
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
@@ -65,20 +65,12 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for body in dossier.of(Body).values():
         place = Ref("bodies", body.id)
-        members = [
-            " · ".join(
-                filter(None, (dossier.caption(Ref("parties", one.party)) if one.party else "", one.person, one.role))
-            )
-            for one in body.members
-        ]
         rhythm = f"{body.meets} keer per jaar" if body.meets else ""
         size = count(body.size, "lid", "leden") if body.size else ""
         about = [f"Voorzitter: {body.chair}" if body.chair else "", " · ".join(filter(None, (size, rhythm)))]
         tasks = [writer.value(place.at("task"), body.task)]
         tasks += [run("Bevoegdheid: ") + writer.field(place.at("authority"), body.authority)] if body.authority else []
-        seats = writer.bullets(
-            writer.tagged(f"{place}/members#{one.id}", text) for one, text in zip(body.members, members, strict=True)
-        )
+        seats = writer.bullets(_member(dossier, writer, place, one) for one in body.members)
         notes = "".join(writer.cell_text(run(text)) for text in about if text)
         rows.append(
             (
@@ -91,6 +83,15 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
     writer.table(
         (3.4, 7.0, 5.6), head, rows, "Organen, taken en overlegritme", "Per orgaan de taak, de leden en hoe vaak."
     )
+
+
+def _member(dossier: Dossier, writer: Writer, body: Ref, member: Member) -> str:
+    """Party, person and role; the last two are fields of this seat."""
+    parts = [run(dossier.caption(Ref("parties", member.party)))] if member.party else []
+    for name, text in (("person", member.person), ("role", member.role)):
+        if text:
+            parts.append(writer.tagged(f"{body}/members#{member.id}/{name}", text))
+    return run(" · ").join(parts)
 
 
 def _matrix(dossier: Dossier, writer: Writer) -> None:

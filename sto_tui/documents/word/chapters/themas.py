@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Chapter, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, Partner, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 
@@ -126,10 +126,7 @@ def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
         for index, part in enumerate(filter(str.strip, speerpunt.result.split("\n")), 1)
     ] or [writer.cell_text(writer.hole(place.at("result")))]
     rows = [_row(writer, "Beoogd resultaat", "".join(result))]
-    partners = [
-        writer.tagged(f"{place}/partners#{partner.id}", _partner(dossier, partner.party, partner.role))
-        for partner in speerpunt.partners
-    ]
+    partners = [_partner(dossier, writer, place, partner) for partner in speerpunt.partners]
     rows.append(
         _row(
             writer,
@@ -138,7 +135,7 @@ def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
         )
     )
     for phase in speerpunt.phases:
-        acts = [writer.tagged(f"{place}/phases#{phase.id}/acts#{act.id}", act.text) for act in phase.acts]
+        acts = [writer.tagged(f"{place}/phases#{phase.id}/acts#{act.id}/text", act.text) for act in phase.acts]
         hole = "" if acts else writer.cell_text(writer.hole(place.at("phases"), str(phase.id)))
         rows.append(_row(writer, phase.label, writer.bullets(acts) or hole))
     if not speerpunt.phases:
@@ -163,11 +160,13 @@ def _row(writer: Writer, label: str, content: str) -> str:
     )
 
 
-def _partner(dossier: Dossier, party: int | None, role: str) -> str:
-    found = dossier.of(Party).get(party or 0)
+def _partner(dossier: Dossier, writer: Writer, speerpunt: Ref, partner: Partner) -> str:
+    """The name of a party, of which the field stands in the annex, and its role, whose field this is."""
+    found = dossier.of(Party).get(partner.party or 0)
+    role = writer.tagged(f"{speerpunt}/partners#{partner.id}/role", partner.role)
     if found is None:
-        return role or "(partij vervallen)"
-    return f"{found.name}: {role}" if role else found.name
+        return role if partner.role else run("(partij vervallen)")
+    return run(f"{found.name}: ") + role if partner.role else run(found.name)
 
 
 def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone) -> str:

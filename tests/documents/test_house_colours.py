@@ -64,6 +64,7 @@ def test_a_light_accent_is_made_dark_enough_to_read() -> None:
     assert max(red, green, blue) < 0x80
 
 
+@pytest.mark.slow
 def test_nothing_of_a_draft_in_a_house_style_has_our_colours() -> None:
     dossier = dossier_of(SAMPLES / "voorbeeldregio-2027-2028.sto.json")
     made = build(dossier, DraftOptions(TODAY, template=pack(house_parts()), template_name="huis.docx")).data

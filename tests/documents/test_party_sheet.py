@@ -221,6 +221,7 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_large_matrix_has_all_rows_once_and_all_columns_in_order(sample: Dossier) -> None:
     tables = tables_of(body_of(build(sample, DraftOptions(DAY, "activiteitenplan")).data))
     parts = [rows for title, rows in tables.items() if title.startswith("VERI-matrix")]

@@ -223,12 +223,14 @@ def differs(place: FieldAddress) -> bool:
 EVERY_TABLE = list(TABLES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", EVERY_TABLE)
 def test_what_is_printed_makes_a_difference_in_a_document(table: str) -> None:
     printed = [place for place in places() if place.table == table and place.spec.printed]
     assert [str(place) for place in printed if not differs(place)] == []
 
 
+@pytest.mark.slow
 def test_what_is_not_printed_makes_no_difference_in_any_document() -> None:
     """All of them at once; one by one when that makes a difference, to say which it is."""
     hidden = [place for place in places() if not place.spec.printed]
@@ -304,6 +306,7 @@ def test_every_printed_text_of_the_samples_stands_in_a_document(name: str, today
     assert {field for field, _ in lost.values()} - found <= {"decisions.why_not", "budget.title", "budget.note"}
 
 
+@pytest.mark.slow
 def test_where_it_stands() -> None:
     """The cover, a party, a speerpunt, a contribution and a list of decisions of the voorbeeldregio, cell by cell."""
     name = "voorbeeldregio-2027-2028"

@@ -190,6 +190,7 @@ def test_columns_on_a_narrow_page_have_room_for_their_words(needs: Sequence[floa
     assert narrowed([1000, 3000, 4000], needs, 4000) == pytest.approx(fitted)
 
 
+@pytest.mark.slow
 def test_no_head_is_cut_on_a_narrow_page() -> None:
     """Gehaald in bold 9.5 points is 655 twips, with the margins 895; in proportion 12.4 cm leaves it 879."""
     document = docx.Document()

@@ -137,6 +137,7 @@ def test_what_is_missing_stands_in_the_text_and_in_the_list(almere_draft: Draft)
     assert {what[0].upper() + what[1:] for what in found} <= listed
 
 
+@pytest.mark.slow
 def test_no_markup_shows_as_text() -> None:
     draft = build(dossier_of(SAMPLES / "voorbeeldregio-2027-2028.sto.json"), DraftOptions(DAY))
     assert not [text for text in paragraphs(draft) if "<w:" in text]
@@ -210,6 +211,7 @@ def dutch_template(*, without: str = "") -> bytes:
     return buffer.getvalue()
 
 
+@pytest.mark.slow
 def test_a_house_style_with_dutch_ids_restyles_everything(almere_dossier: Dossier) -> None:
     template = dutch_template(without="List Bullet")
     draft = build(almere_dossier, DraftOptions(DAY, template=template, template_name="huis.docx"))
@@ -248,6 +250,7 @@ def climbing(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
+@pytest.mark.slow
 def test_a_word_template_works(almere_dossier: Dossier) -> None:
     draft = build(almere_dossier, DraftOptions(DAY, template=as_dotx(dutch_template()), template_name="huis.dotx"))
     assert "Kop1" in {one.get(f"{W}val") for one in part(draft).iter(f"{W}pStyle")}
@@ -295,6 +298,7 @@ def large() -> Iterator[str]:
     yield "x" * 300
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", list(large()), ids=["10.000 words", "300 characters"])
 def test_very_long_texts_still_make_a_document(almere_dossier: Dossier, text: str) -> None:
     section = next(iter(almere_dossier.of(ChapterText).values()))

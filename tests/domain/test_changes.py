@@ -159,6 +159,7 @@ def dossiers_with_a_change(draw: st.DrawFn) -> tuple[Dossier, Change]:
         reject()
 
 
+@pytest.mark.slow
 @whole_dossiers
 @given(dossiers_with_a_change())
 def test_a_change_and_its_reverse_give_the_same_records(found: tuple[Dossier, Change]) -> None:
@@ -170,6 +171,7 @@ def test_a_change_and_its_reverse_give_the_same_records(found: tuple[Dossier, Ch
     assert change.label[0].upper() == change.label[0]
 
 
+@pytest.mark.slow
 @whole_dossiers
 @given(st.data())
 def test_removing_leaves_no_reference_to_what_is_gone(data: st.DataObject) -> None:
@@ -217,6 +219,7 @@ def test_the_label_says_what_was_done() -> None:
 # Numbers for what is new.
 
 
+@pytest.mark.slow
 @whole_dossiers
 @given(st.data())
 def test_renumbering_keeps_every_reference(data: st.DataObject) -> None:

@@ -104,6 +104,7 @@ def imports_in(path: Path) -> Iterator[str]:
             yield node.module.partition(".")[0]
 
 
+@pytest.mark.slow
 @reads_sources
 @pytest.mark.parametrize(
     ("libraries", "rooms"),

@@ -626,6 +626,7 @@ def test_every_file_keeps_its_own_fingerprint(tmp_path: Path) -> None:
     assert again.file_hash.startswith(f"{prints['01-2023.csv']}; onbekend; onbekend")
 
 
+@pytest.mark.slow
 def test_a_large_file_is_never_in_memory_and_can_be_stopped(tmp_path: Path) -> None:
     many = [(f"{number:04}", "00", "VMBO BL lj 3-4", PIE, (1, 0, 1, 0)) for number in range(1, 400)]
     path = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0)), *many)

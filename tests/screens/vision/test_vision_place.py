@@ -307,6 +307,7 @@ def test_a_text_from_an_editor_is_trusted_only_in_its_own_folder(small: Path, tm
     assert not file.parent.exists()
 
 
+@pytest.mark.slow
 def test_an_editor_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for around in ({}, {"EDITOR": "bestaat-niet-echt"}, {"EDITOR": "'half"}):
         with pytest.raises(NotSavedError, match="EDITOR"):

@@ -129,6 +129,7 @@ def without_revisions(data: bytes) -> object:
     return raw
 
 
+@pytest.mark.slow
 def test_the_version_before_and_one_copy_a_day_are_kept(example: Path) -> None:
     days = iter(datetime(2026, 9, 1, 8) + timedelta(days=number // 2) for number in range(10_000))
     example.chmod(0o640)

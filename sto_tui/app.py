@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.traceback import Traceback
-from textual.app import App
 from textual.screen import Screen
 
 from sto_tui import settings
@@ -40,6 +39,7 @@ from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.workshop_position import SessionWorkshop
 from sto_tui.storage.together.session import DamagedFile, Session
 from sto_tui.themes import ANSI, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal
+from sto_tui.widgets.textual_gaps import GuardedApp
 
 if TYPE_CHECKING:
     from sto_tui.screens.host import Host
@@ -131,7 +131,7 @@ def _recovery() -> Screen[None]:
     return RecoveryScreen()
 
 
-class StoApp(App[None]):
+class StoApp(GuardedApp):
     """Holds the parts that each do one thing with the dossier, shows the places, and ends in order."""
 
     TITLE = "sto-tui"
@@ -250,29 +250,23 @@ class StoApp(App[None]):
 
     def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:
         """Ends the app in order: what is being typed is kept for the next time."""
-        self._leave()
+        self.last_act()
         super().exit(result, return_code)
 
-    def _leave(self) -> None:
+    def last_act(self) -> None:
+        """Keeps what is being typed, and says to the others that this session is gone."""
         self.typing.keep()
         if self.opened.session is not None:
             self.opened.session.leave()
 
-    def _fatal_error(self) -> None:
-        """Ends the app; Textual would print a traceback with the texts of the dossier in it, on the wall."""
-        # What went wrong may go wrong again while the typing is collected, and the terminal has to be freed.
-        with contextlib.suppress(Exception):
-            self._leave()
-        self._close_messages_no_wait()
-
     def panic(self, *renderables: RenderableType) -> None:
         """Ends the app as any error does. Textual would print a traceback, and end as if all were well."""
-        self._handle_exception(_error_from(renderables))
+        self.end_with(_error_from(renderables))
 
     def raise_crash(self) -> None:
         """Hands the error that ended the app, if any, to whoever started it."""
-        if self._exception is not None:
-            raise self._exception
+        if self.crash is not None:
+            raise self.crash
 
 
 def _error_from(renderables: Sequence[RenderableType]) -> Exception:

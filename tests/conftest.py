@@ -8,14 +8,11 @@ from datetime import datetime
 from functools import partial
 from inspect import iscoroutinefunction
 from pathlib import Path
-from typing import Any
 
 import pytest
 import textual.app
 import textual.pilot
 import textual.screen
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 
 from sto_tui.cli import main
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -30,6 +27,7 @@ from sto_tui.storage.store import DossierStore
 from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
+from tests.support.textual_gaps import read_style_once
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
@@ -80,18 +78,9 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def style_is_read_once() -> Iterator[None]:
-    """Textual reads all style rules anew in every app and at every new screen; here equal rules are read once."""
-    read: dict[Any, list[RuleSet]] = {}
-    reading = Stylesheet._parse_rules
-
-    def once(self: Stylesheet, css: str, *where: Any, **more: Any) -> list[RuleSet]:
-        key = (css, where, tuple(more.items()), tuple(self._variables.items()))
-        if key not in read:
-            read[key] = reading(self, css, *where, **more)
-        return read[key]
-
+    """Many tests begin an app, and most of what that costs is reading the same style."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", once)
+        read_style_once(patch)
         yield
 
 

@@ -184,15 +184,19 @@ class OneOf(Select[Any]):
         shown = [(Content(clean_line(name)), key) for name, key in options]
         if value is not None and value not in known:
             shown.append((Content("(vervallen)"), value))
+        can_be_empty = not spec.required or value is None
         super().__init__(
             shown,
             prompt="Kies met enter" if spec.required else "Geen; kies met enter",
-            allow_blank=not spec.required or value is None,
+            allow_blank=can_be_empty,
             value=Select.NULL if value is None else value,
             compact=True,
             type_to_search=False,
         )
         self.spec = spec
+        self.choices = [("", Select.NULL)] * can_be_empty + [(str(name), key) for name, key in shown]
+        """Names and values as they are listed; the first is empty where none may be chosen."""
+        self._can_be_empty = can_be_empty
         self._letters = TypedLetters()
         self._keys = {str(key): key for _, key in shown}
 
@@ -206,8 +210,7 @@ class OneOf(Select[Any]):
         event.stop()
         choices = self.query_one(OptionList)
         here = -1 if choices.highlighted is None else choices.highlighted
-        names = ["" if key is Select.NULL else str(name) for name, key in self._options]
-        place = self._letters.place(event.character, event.time, names, here)
+        place = self._letters.place(event.character, event.time, [name for name, _ in self.choices], here)
         if place is not None:
             self.action_show_overlay()
             choices.highlighted = place
@@ -230,7 +233,7 @@ class OneOf(Select[Any]):
         """Chooses it again, when it is still among the possibilities."""
         if typed in self._keys:
             self.value = self._keys[typed]
-        elif typed is None and self._allow_blank:
+        elif typed is None and self._can_be_empty:
             self.clear()
 
     def take(self, value: Any) -> None:
@@ -261,15 +264,15 @@ class SeveralOf(RecordList):
         super().__init__((Column("", 1), Column("")), heads=False)
         known = {key for _, key in options}
         self.spec = spec
-        self._options = [*options, *(("(vervallen)", one) for one in value if one not in known)]
+        self.choices = [*options, *(("(vervallen)", one) for one in value if one not in known)]
         self.chosen = set(value)
         self._letters = TypedLetters()
         self._fill()
-        self.styles.height = max(1, min(LIST_HEIGHT, len(self._options)))
+        self.styles.height = max(1, min(LIST_HEIGHT, len(self.choices)))
 
     def _fill(self) -> None:
         rows = [
-            Row(((TICKED if key in self.chosen else UNTICKED, "primary"), name), key=key) for name, key in self._options
+            Row(((TICKED if key in self.chosen else UNTICKED, "primary"), name), key=key) for name, key in self.choices
         ]
         self.show(rows or [Row(("Er valt nog niets te kiezen.",), kind="note")])
 
@@ -277,7 +280,7 @@ class SeveralOf(RecordList):
         """A letter goes to the choice that begins with it."""
         if event.is_printable and event.character:
             event.stop()
-            names = [name for name, _ in self._options]
+            names = [name for name, _ in self.choices]
             place = self._letters.place(event.character, event.time, names, self.cursor)
             if place is not None:
                 self.move_to(place)
@@ -296,16 +299,16 @@ class SeveralOf(RecordList):
 
     def read(self, base: date) -> Any:
         """The chosen values, in the order of the list."""
-        return tuple(key for _, key in self._options if key in self.chosen)
+        return tuple(key for _, key in self.choices if key in self.chosen)
 
     @property
     def typed(self) -> Any:
         """The chosen values as texts."""
-        return [str(key) for _, key in self._options if key in self.chosen]
+        return [str(key) for _, key in self.choices if key in self.chosen]
 
     def retype(self, typed: Any) -> None:
         """Ticks them again, those that are still among the possibilities."""
-        self.chosen = {key for _, key in self._options if str(key) in typed}
+        self.chosen = {key for _, key in self.choices if str(key) in typed}
         self._fill()
 
     def take(self, value: Any) -> None:

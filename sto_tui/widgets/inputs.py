@@ -1,21 +1,13 @@
-"""Text fields of our own: keys in their order, clean text, no blinking.
+"""Text fields of our own: keys in their order, clean text, no blinking."""
 
-Textual 8.2.8 inserts printable keys at once but sends bound keys (backspace, arrows) the long way round, so that keys
-arriving in one packet change places: `vise⌫ie` becomes `visei` (Textualize/textual#6605). These two carry out their
-own bindings on the spot. Remove that when upstream does.
-"""
+from typing import Any
 
-from typing import TYPE_CHECKING, Any
-
-from textual.binding import BindingsMap
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from sto_tui.domain.text import clean_line, clean_text, count_unwanted
-
-if TYPE_CHECKING:
-    from textual.widget import Widget
+from sto_tui.widgets.textual_gaps import run_own_binding
 
 
 class Cleaned(Message):
@@ -24,16 +16,6 @@ class Cleaned(Message):
     def __init__(self, count: int) -> None:
         super().__init__()
         self.count = count
-
-
-async def _run_own_binding(widget: "Widget", bindings: BindingsMap, event: Key) -> bool:
-    """Carries out the widget's own binding for a key at once; False when it has none."""
-    for binding in bindings.key_to_bindings.get(event.key, ()):
-        if await widget.app.run_action(binding.action, default_namespace=widget):
-            event.stop()
-            event.prevent_default()
-            return True
-    return False
 
 
 class TextInput(Input):
@@ -56,12 +38,13 @@ class TextInput(Input):
         super().__init__(value, select_on_focus=False, **options)
         self.cursor_blink = False
 
-    async def _on_key(self, event: Key) -> None:
-        if not event.is_printable and await _run_own_binding(self, self._bindings, event):
-            return
-        await super()._on_key(event)
+    async def on_key(self, event: Key) -> None:
+        """A key of its own is carried out before the next one is looked at; Textual does the rest."""
+        if not event.is_printable:
+            await run_own_binding(self, event)
 
-    def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted comes in clean, on one line."""
         if count := count_unwanted(event.text):
             self.post_message(Cleaned(count))
         self.insert_text_at_cursor(clean_line(event.text))
@@ -94,16 +77,17 @@ class LongText(TextArea):
         super().__init__(text, tab_behavior="focus", soft_wrap=True, show_line_numbers=False, **options)
         self.cursor_blink = False
 
-    async def _on_key(self, event: Key) -> None:
-        if not event.is_printable and await _run_own_binding(self, self._bindings, event):
-            return
-        await super()._on_key(event)
+    async def on_key(self, event: Key) -> None:
+        """A key of its own is carried out before the next one is looked at; Textual does the rest."""
+        if not event.is_printable:
+            await run_own_binding(self, event)
 
-    async def _on_paste(self, event: Paste) -> None:
+    def on_paste(self, event: Paste) -> None:
+        """What is pasted comes in clean, in the place of what was selected."""
         if count := count_unwanted(event.text):
             self.post_message(Cleaned(count))
-        if result := self._replace_via_keyboard(clean_text(as_lines(event.text)), *self.selection):
-            self.move_cursor(result.end_location)
+        pasted = self.replace(clean_text(as_lines(event.text)), *self.selection, maintain_selection_offset=False)
+        self.move_cursor(pasted.end_location)
         event.stop()
         event.prevent_default()
 

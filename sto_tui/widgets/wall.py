@@ -222,7 +222,8 @@ class EntryLine(TextInput):
         self.numbers_only = False
         """Whether a line holds numbers: then letters are keys of the screen."""
 
-    async def _on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
+        """Keys that do something in the workshop; the line itself takes the others."""
         if event.key == "enter":
             event.stop()
             event.prevent_default()
@@ -245,5 +246,3 @@ class EntryLine(TextInput):
             event.stop()
             event.prevent_default()
             self.post_message(self.Act(act))
-            return
-        await super()._on_key(event)

@@ -15,6 +15,7 @@ from sto_tui.acts import ACTS, DIALOG, WINDOWS, acts_at, footer_of
 from sto_tui.places import Place
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.windows.window import Window
+from tests.support.textual_gaps import bindings_of
 
 FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a", "ctrl+c"}
 WHERES = [*(place.word for place in Place), *WINDOWS]
@@ -59,7 +60,7 @@ def test_every_key_of_every_screen_leads_to_its_act() -> None:
     assert {screen.place for screen in screens if hasattr(screen, "place")} == set(Place)
     for screen in screens:
         assert issubclass(screen, Acting)
-        bindings = chain(*screen._merge_bindings().key_to_bindings.values())
+        bindings = chain(*bindings_of(screen).key_to_bindings.values())
         acts = {act[1] for binding in bindings if (act := re.fullmatch(r"act\('(\w+)'\)", binding.action))}
         assert acts <= set(screen.handlers), screen.__name__
 

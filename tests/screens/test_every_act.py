@@ -34,6 +34,7 @@ from sto_tui.screens.frame.place import PlaceFrame
 from tests.support.golden_screens import USUAL, app_in, back_at, damaged_app, windows_in_need
 from tests.support.golden_texts import VOORBEELDREGIO
 from tests.support.screens import place_of
+from tests.support.textual_gaps import drawn_lines
 
 # These end the app, or hand the terminal over; they have tests of their own.
 ELSEWHERE = {"quit", "outside"}
@@ -46,7 +47,7 @@ def own_acts(place: Place) -> list[KeyAct]:
 
 def state_of(app: StoApp) -> tuple[object, ...]:
     """What people see, looks included, and what is stored."""
-    looks = [list(strip) for strip in app.screen._compositor.render_strips()]
+    looks = [list(strip) for strip in drawn_lines(app)]
     return app.screen, app.focused, app.dossier if isinstance(app.screen, EditingScreen) else None, looks
 
 

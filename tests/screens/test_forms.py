@@ -138,17 +138,17 @@ async def test_every_form_begins_where_something_must_be_filled_in_and_letters_g
             place_of(app).open_new(table, values)
             form = await form_at(app, pilot, begin)
             editors = [field.editor for field in form._form._fields.values()]
-            one = next((editor for editor in editors if isinstance(editor, OneOf) and len(editor._options) > 1), None)
+            one = next((editor for editor in editors if isinstance(editor, OneOf) and len(editor.choices) > 1), None)
             if one is not None:
-                options = [(str(text), key) for text, key in one._options if key is not Select.NULL]
+                options = [(text, key) for text, key in one.choices if key is not Select.NULL]
                 wanted = len(options) // 2
                 one.focus()
                 await pilot.press(*map(_key, _typed_for([text for text, _ in options], wanted)), "enter")
                 assert one.value == options[wanted][1], (table, one.spec.name)
                 assert app.focused is one
-            several = next((editor for editor in editors if isinstance(editor, SeveralOf) and editor._options), None)
+            several = next((editor for editor in editors if isinstance(editor, SeveralOf) and editor.choices), None)
             if several is not None:
-                texts = [text for text, _ in several._options]
+                texts = [text for text, _ in several.choices]
                 typed = _typed_for(texts, len(texts) - 1).split()[0]
                 several.focus()
                 await pilot.press(*typed)

@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.oxml.ns import qn
@@ -17,6 +18,7 @@ from sto_tui.domain.tables import BY_MODEL
 from sto_tui.places import Place
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
+from tests.support.docx_gaps import element_of
 from tests.support.screens import app_on, place_with_lists, seen
 
 DAY = date(2026, 11, 22)
@@ -38,7 +40,7 @@ def tables_of(data: bytes) -> Mapping[str, Cells]:
     """The tables of a Word document by their title, cell by cell; a title that comes again is numbered."""
     found: dict[str, Cells] = {}
     for table in docx.Document(io.BytesIO(data)).tables:
-        title = str(next(table._tbl.iter(qn("w:tblCaption"))).get(qn("w:val")))
+        title = str(next(element_of(table).iter(qn("w:tblCaption"))).get(qn("w:val")))
         again = sum(name.startswith(title) for name in found)
         found[f"{title} ({again + 1})" if again else title] = [
             [_text(cell) for cell in row.cells] for row in table.rows
@@ -46,9 +48,9 @@ def tables_of(data: bytes) -> Mapping[str, Cells]:
     return found
 
 
-def _text(cell: docx.table._Cell) -> str:
+def _text(cell: Any) -> str:
     """All of its text, that of fields included; lines are joined."""
-    lines = ("".join(one.text or "" for one in line.iter(qn("w:t"))) for line in cell._tc.iter(qn("w:p")))
+    lines = ("".join(one.text or "" for one in line.iter(qn("w:t"))) for line in element_of(cell).iter(qn("w:p")))
     return " / ".join(lines)
 
 

@@ -17,6 +17,7 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.storage.together.session import Session
 from sto_tui.themes import LIGHT
 from tests.conftest import clock
+from tests.support.textual_gaps import drawn_lines
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
@@ -28,8 +29,7 @@ def app_on(path: Path, place: Place = Place.OVERZICHT, theme: str = LIGHT, user:
 def seen(app: StoApp) -> str:
     """The screen as plain text."""
     width, height = app.size
-    lines = app.screen._compositor.render_strips()
-    return "\n".join(strip.text[:width] for strip in lines[:height])
+    return "\n".join(strip.text[:width] for strip in drawn_lines(app)[:height])
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:

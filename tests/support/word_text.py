@@ -13,6 +13,8 @@ import docx
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
+from tests.support.docx_gaps import element_of
+
 HOLE = "STONoginte"
 _BULLETS = ("ListBullet", "STOTabelopsomming")
 # The style says no more than the place: plain text, and cells of tables.
@@ -150,5 +152,5 @@ def _heads_and_feet(document: Any) -> Iterator[str]:
             blocks += [("eerste kop", section.first_page_header), ("eerste voet", section.first_page_footer)]
         for name, block in blocks:
             if not block.is_linked_to_previous:
-                text = " / ".join(filter(None, (_text(one._p) for one in block.paragraphs)))
+                text = " / ".join(filter(None, (_text(element_of(one)) for one in block.paragraphs)))
                 yield f"=== deel {number}, {name}: {text}"

@@ -3,17 +3,14 @@
 import json
 import random
 from pathlib import Path
-from typing import Any
 
 import pyte
 import pytest
-from textual._compositor import CompositorUpdate
-from textual._context import visible_screen_stack
-from textual.widget import Widget
 
 from sto_tui.app import StoApp
 from sto_tui.places import Place
 from tests.support.screens import app_on
+from tests.support.textual_gaps import drawn_anew, watch_what_is_sent
 
 KEYS = [
     "up",
@@ -67,20 +64,12 @@ class Mirror:
         self._app = app
         self._screen = pyte.Screen(*app.size)
         self._stream = pyte.Stream(self._screen)
-        monkeypatch.setattr(app, "_display", self._take)
-
-    def _take(self, screen: Any, update: Any) -> None:
-        if screen is self._app.screen and isinstance(update, CompositorUpdate):
-            self._stream.feed(update.render_segments(self._app.console))
+        watch_what_is_sent(app, self._stream.feed, monkeypatch)
 
     def differences(self) -> list[tuple[str, str]]:
         """The lines that are not as they would be when everything was drawn again."""
-        app = self._app
-        for widget in app.screen.walk_children(Widget):
-            widget._styles_cache.clear()
-        visible_screen_stack.set(app._background_screens)
-        whole = pyte.Screen(*app.size)
-        pyte.Stream(whole).feed(app.screen._compositor.render_full_update().render_segments(app.console))
+        whole = pyte.Screen(*self._app.size)
+        pyte.Stream(whole).feed(drawn_anew(self._app))
         return [
             (self._screen.display[y], whole.display[y])
             for y in range(whole.lines)

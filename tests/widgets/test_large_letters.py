@@ -17,6 +17,7 @@ from sto_tui.themes import THEMES
 from sto_tui.widgets.countdown import Countdown
 from sto_tui.widgets.large_letters import LOW, ROWS, TALL, digit_places, large_digits, large_lines
 from sto_tui.widgets.question_card import QuestionCard, plain_lines
+from tests.support.textual_gaps import drawn_lines
 
 ALPHABET = (
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;?!()-–'‘’\"“”/&%+=€…éèêëïíóöüáàäç"  # all we draw
@@ -216,7 +217,7 @@ async def test_a_question_that_does_not_fit_is_bold_and_whole(size: tuple[int, i
         assert len(text) <= 5
         above, below = found.index(next(line for line in found if line.strip())), found[::-1]
         assert abs(above - below.index(next(line for line in below if line.strip()))) <= 1
-        style = card.render_line(above)._segments[0].style
+        style = next(iter(card.render_line(above))).style
         assert style
         assert style.bold
 
@@ -232,8 +233,7 @@ def test_a_text_that_is_far_too_long_says_that_it_is_cut() -> None:
 def clock_lines(app: Wall) -> list[str]:
     """The lines of the screen where the clock stands."""
     region = app.query_one(Countdown).region
-    strips = app.screen._compositor.render_strips()
-    return [strip.text[region.x : region.right] for strip in strips[region.y : region.bottom]]
+    return [strip.text[region.x : region.right] for strip in drawn_lines(app)[region.y : region.bottom]]
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -251,7 +251,7 @@ async def test_the_clock_stands_at_the_right_and_is_reversed_when_over(size: tup
         await pilot.pause()
         assert clock_lines(app)[0].strip() == "", "the box has an edge above the digits"
         assert [row.strip() for row in clock_lines(app)[1:4]] == [row.strip() for row in large_digits("0:00", LOW)]
-        style = clock.render_line(2)._segments[-1].style
+        style = list(clock.render_line(2))[-1].style
         assert style
         assert style.reverse
         clock.styles.height = LOW

@@ -12,7 +12,7 @@ from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
-from sto_tui.widgets.small_repaints import QuietScreen
+from sto_tui.widgets.textual_gaps import QuietScreen
 
 
 class EditingScreen(Acting, QuietScreen, Screen[None]):

@@ -20,6 +20,7 @@ from sto_tui.storage.file.copies import keep_copies, keep_of_schema
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.files import stray_files, why_not_read, why_not_written, write_durably
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
+from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 
 LOCK_SECONDS = 5.0
 LOCK_MODE = 0o660
@@ -172,7 +173,7 @@ class RecordTable(Table):
     def put(self, documents: Mapping[int, Mapping[str, Any] | None]) -> None:
         """Sets documents by id; None removes one. Ids stay in order, so that the file can be compared."""
 
-        def update(table: dict[int, Mapping[str, Any]]) -> None:
+        def update(table: Documents) -> None:
             for number, document in documents.items():
                 if document is None:
                     table.pop(number, None)
@@ -182,7 +183,7 @@ class RecordTable(Table):
             table.clear()
             table.update(in_order)
 
-        self._update_table(update)
+        update_at_once(self, update)
 
 
 class DossierDatabase(TinyDB):

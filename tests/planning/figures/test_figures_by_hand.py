@@ -17,6 +17,7 @@ from sto_tui.planning.figures.values import Target, titled
 from sto_tui.screens.vision.figures import figure_rows
 from sto_tui.widgets.trend import trend_lines
 from tests.support.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
+from tests.support.docx_gaps import element_of
 
 MINUS = "\u2212"
 
@@ -115,8 +116,8 @@ def test_the_last_years_that_fit_stand_in_word() -> None:
     assert "De tabel begint in 2020, de grafiek in 2019." in told[1]
     document: Any = docx.Document(io.BytesIO(draft))
     for table in document.tables:
-        if table._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")) in ("Alleen", "Samen"):
-            widths = [int(column.get(qn("w:w"))) for column in table._tbl.iter(qn("w:gridCol"))]
+        if element_of(table).tblPr.find(qn("w:tblCaption")).get(qn("w:val")) in ("Alleen", "Samen"):
+            widths = [int(column.get(qn("w:w"))) for column in element_of(table).iter(qn("w:gridCol"))]
             assert sum(widths) == pytest.approx(16 * 567, abs=len(widths)), "16 centimetres"
             assert widths[-1] == pytest.approx(16 / 11 * 567 if len(widths) == 11 else 1.6 * 567, abs=1)
 

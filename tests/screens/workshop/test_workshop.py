@@ -446,7 +446,7 @@ async def test_typing_ahead_gives_one_answer_per_line(meeting: Path) -> None:
         line = wall(app).entry
         for text in ("1: eerste", "2: tweede"):
             line.value = text
-            await line._on_key(Key("enter", None))
+            await line.on_key(Key("enter", None))
         await pilot.pause()
         texts = [str(one["text"]) for one in stored(meeting, "answers").values()][-2:]
         assert texts == ["eerste", "tweede"]

@@ -1,0 +1,98 @@
+"""What Textual 8.2.8 can do and does not offer: its private parts stand here, and nowhere else.
+
+Each says what Textual does, and what we need instead. `tests/widgets/test_textual_gaps.py` fails when a release moves
+one of these parts, and also when Textual itself comes to do what we do here: then ours can go.
+"""
+
+import contextlib
+from typing import Any
+
+from rich.console import Console
+from textual._compositor import ChopsUpdate, Compositor
+from textual.app import App
+from textual.events import Key
+from textual.reactive import var
+from textual.widget import Widget
+
+
+async def run_own_binding(widget: Widget, event: Key) -> bool:
+    """Carries out the widget's own binding for a key at once; False when it has none.
+
+    Textual inserts printable keys at once but sends bound keys (backspace, arrows) the long way round, so that keys
+    arriving in one packet change places: `vise⌫ie` becomes `visei` (Textualize/textual#6605; #6631 would mend it).
+    """
+    for binding in widget._bindings.key_to_bindings.get(event.key, ()):
+        if await widget.app.run_action(binding.action, default_namespace=widget):
+            event.stop()
+            event.prevent_default()
+            return True
+    return False
+
+
+class CroppedUpdate(ChopsUpdate):
+    """An update of parts of lines that leaves out what stands to the left of them too.
+
+    Textual draws a region that changed from the left edge of its widget: a cell at the end of a row costs the row.
+    """
+
+    def render_segments(self, console: Console) -> str:
+        """The bytes for the terminal."""
+        pieces: list[str] = []
+        for y, first, last in self.spans:
+            for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
+                if strip is None or x >= last or end <= first:
+                    continue
+                left = max(x, first)
+                pieces.append(f"\x1b[{y + 1};{left + 1}H")
+                pieces.append(strip.crop(left - x, min(end, last) - x).render(console))
+        return "".join(pieces)
+
+
+class LeanCompositor(Compositor):
+    """Draws only the cells that changed."""
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """What changed since the last time."""
+        update = super().render_partial_update()
+        return CroppedUpdate(update.chops, update.spans, update.chop_ends) if update else None
+
+
+class QuietScreen:
+    """Mixed into a screen, before Screen itself: it draws no more than what changed, for who has a slow line.
+
+    Textual makes `Screen.focused` a reactive that repaints the whole screen: 7.5 KB for every tab, while the two
+    fields that really change take 1 KB.
+    """
+
+    focused: var[Widget | None] = var(None)
+    _compositor: Compositor
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._compositor = LeanCompositor()
+
+
+class GuardedApp(App[None]):
+    """An app that keeps an error to itself and ends in order; whoever started it looks at `crash`.
+
+    Textual prints a traceback with the values of all variables in it (Textualize/textual#5325 asks for a way not to):
+    texts of the dossier, on the wall. It ends as if all were well (#4325), and hands the error over to tests only.
+    """
+
+    def last_act(self) -> None:
+        """What has to be done before the app ends, whatever went wrong."""
+
+    @property
+    def crash(self) -> Exception | None:
+        """The error that ended the app."""
+        return self._exception
+
+    def end_with(self, error: Exception) -> None:
+        """Ends the app as any error does."""
+        self._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # What went wrong may go wrong again while the typing is collected, and the terminal has to be freed.
+        with contextlib.suppress(Exception):
+            self.last_act()
+        self._close_messages_no_wait()

@@ -1,0 +1,162 @@
+"""The private parts of Textual that we use are where they were, and Textual still does not do what we do instead.
+
+When a test about plain Textual fails after an upgrade, our part in `widgets/textual_gaps.py` can probably go.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.events import Key
+from textual.geometry import Region
+from textual.screen import Screen
+from textual.widgets import Input, Label, TextArea
+
+from sto_tui.themes import THEMES
+from sto_tui.widgets.inputs import LongText, TextInput
+from sto_tui.widgets.textual_gaps import GuardedApp, QuietScreen
+from tests.support.textual_gaps import drawn_anew, watch_what_is_sent
+
+SIZE = (60, 20)
+
+
+class Quiet(QuietScreen, Screen[None]):
+    pass
+
+
+class Two(App[None]):
+    """Two fields and a text, on a screen of one kind or the other."""
+
+    CSS = "Input, Input:focus { border: none; height: 1; background-tint: transparent; }"
+
+    def __init__(self, screen: type[Screen[None]]) -> None:
+        super().__init__()
+        self._kind = screen
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._kind()
+
+    def compose(self) -> ComposeResult:
+        yield Label("\n".join(["een lange regel met veel letters en tekens"] * 8), id="long")
+        yield Input("een", id="one")
+        yield Input("twee", id="two")
+
+
+async def bytes_for(
+    screen: type[Screen[None]], change: Callable[[Two], None], monkeypatch: pytest.MonkeyPatch
+) -> tuple[int, int]:
+    """How much is sent for a change, and how much the whole screen is."""
+    app = Two(screen)
+    sent: list[str] = []
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        app.query_one("#one").focus()
+        await pilot.pause(0.1)
+        watch_what_is_sent(app, sent.append, monkeypatch)
+        change(app)
+        await pilot.pause(0.1)
+        return sum(map(len, sent)), len(drawn_anew(app))
+
+
+def to_the_other_field(app: Two) -> None:
+    app.query_one("#two").focus()
+
+
+def the_last_cell(app: Two) -> None:
+    app.query_one("#long").refresh(Region(40, 3, 1, 1))
+
+
+async def test_a_move_of_the_focus_repaints_the_whole_screen_but_not_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, whole = await bytes_for(Screen, to_the_other_field, monkeypatch)
+    assert plain >= whole * 0.9
+    ours, _ = await bytes_for(Quiet, to_the_other_field, monkeypatch)
+    assert 0 < ours < whole / 2
+
+
+async def test_one_cell_is_sent_with_what_stands_to_its_left_but_not_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, _ = await bytes_for(Screen, the_last_cell, monkeypatch)
+    ours, _ = await bytes_for(Quiet, the_last_cell, monkeypatch)
+    assert 0 < ours < plain - 30
+
+
+async def typed_in(field: Input | TextArea) -> str:
+    """What stands in a field when keys come in one packet: b, a, backspace, c."""
+
+    class One(App[None]):
+        def __init__(self) -> None:
+            super().__init__()
+            self.register_theme(THEMES[0])
+            self.theme = THEMES[0].name
+
+        def compose(self) -> ComposeResult:
+            yield field
+
+    app = One()
+    async with app.run_test(size=SIZE) as pilot:
+        field.focus()
+        await pilot.pause()
+        for key, character in (("b", "b"), ("a", "a"), ("backspace", "\x7f"), ("c", "c")):
+            app.post_message(Key(key, character))
+        await pilot.pause(0.1)
+        return field.value if isinstance(field, Input) else field.text
+
+
+@pytest.mark.parametrize("plain", [Input, TextArea])
+async def test_keys_in_one_packet_change_places_in_fields_of_textual(plain: Callable[[], Input | TextArea]) -> None:
+    assert await typed_in(plain()) == "ba"
+
+
+@pytest.mark.parametrize("ours", [TextInput, LongText])
+async def test_keys_in_one_packet_keep_their_order_in_our_fields(ours: Callable[[], Input | TextArea]) -> None:
+    assert await typed_in(ours()) == "bc"
+
+
+class Guarded(GuardedApp):
+    left = 0
+
+    def last_act(self) -> None:
+        self.left += 1
+        raise RuntimeError("the typing cannot be kept either")
+
+
+async def breaks() -> None:
+    secret = "geheim van de school"
+    raise ValueError(f"broken {len(secret)}")
+
+
+async def run_broken(app: App[Any], breaking: Callable[[], Awaitable[None]]) -> None:
+    async with app.run_test(size=SIZE) as pilot:
+        app.call_later(breaking)
+        await pilot.pause()
+        await asyncio.sleep(0.1)
+
+
+async def test_textual_prints_what_an_error_knew_of(capsys: pytest.CaptureFixture[str]) -> None:
+    app: App[None] = App()
+    with pytest.raises(ValueError, match="broken"):
+        await run_broken(app, breaks)
+    assert "geheim van de school" in capsys.readouterr().err
+
+
+async def test_a_guarded_app_ends_in_order_says_nothing_and_keeps_the_error(capsys: pytest.CaptureFixture[str]) -> None:
+    app = Guarded()
+    with pytest.raises(ValueError, match="broken"):
+        await run_broken(app, breaks)
+    assert isinstance(app.crash, ValueError)
+    assert app.left == 1
+    assert app.return_code == 1
+    assert capsys.readouterr() == ("", "")
+
+
+async def test_an_app_can_be_ended_with_an_error() -> None:
+    app = Guarded()
+
+    async def end() -> None:
+        app.end_with(OSError("gone"))
+
+    with pytest.raises(OSError, match="gone"):
+        await run_broken(app, end)
+    assert app.left == 1
+    assert str(app.crash) == "gone"

@@ -15,6 +15,7 @@ from sto_tui.domain.dossier import Dossier, ref_of, targets_of
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import shortened
 
 _FRESH_IDS = range(10_000, 2**31)
 RecordOrPart = TypeVar("RecordOrPart", Record, Part)
@@ -265,7 +266,7 @@ def _named(dossier: Dossier, record: Record) -> str:
     """`Mijlpaal 1.2 Programma vastgesteld`, cut to a line, also for a record that is not in the dossier yet."""
     table = TABLES[ref_of(record).table]
     name = dossier.with_tables({table.name: {record.id: record}}).name(ref_of(record))
-    short = name if len(name) <= 60 else f"{name[:59].rstrip()}…"
+    short = shortened(name, 60)
     return short[0].upper() + short[1:]
 
 

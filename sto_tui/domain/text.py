@@ -54,6 +54,11 @@ def cut(text: str, most: int) -> str:
     return f"{text[:most].rstrip()}… (en nog {count(len(text) - most, 'teken', 'tekens')})"
 
 
+def shortened(text: str, most: int) -> str:
+    """`text` in at most `most` characters, with `…` where it is cut."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:
     """How many characters are the same from the beginning."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

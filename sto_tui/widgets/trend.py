@@ -13,6 +13,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.figures.values import Target, Value, change, series_of, shown, shown_change, value_of, years_of
+from sto_tui.widgets.raster import fit
 
 Run = tuple[str, str]
 """Text and the role that gives its style, as in `raster.ROLES`."""
@@ -220,7 +221,7 @@ def _table(indicator: Indicator, width: int, signs: Signs) -> list[Line]:
         cells = [(_right(texts[label][one], column), "bold" if one == kept[-1] else "text") for one in kept]
         steps = "".join(_steps([value_of(points.get(year)) for year in years], signs))
         drawn = [(" " * _GAP + steps, "primary")] if spark else []
-        lines.append([(_exactly(_name(label, indicator), first), "bold"), *cells, *drawn, (changes[label], "muted")])
+        lines.append([(fit(_name(label, indicator), first), "bold"), *cells, *drawn, (changes[label], "muted")])
     return lines
 
 
@@ -314,10 +315,6 @@ def _within(line: Line, width: int, signs: Signs) -> Line:
 
 def _in_ascii(text: str) -> str:
     return text.replace("–", "-")
-
-
-def _exactly(text: str, width: int) -> str:
-    return set_cell_size(text, width) if cell_len(text) <= width else set_cell_size(text, max(0, width - 1)) + "…"
 
 
 def _right(text: str, width: int) -> str:

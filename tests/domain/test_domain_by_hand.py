@@ -21,7 +21,7 @@ from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, 
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of, without_empty
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import TABLES, natural_key
-from sto_tui.domain.text import around_difference, count_unwanted, cut, slug
+from sto_tui.domain.text import around_difference, count_unwanted, cut, shortened, slug
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.screens.plan.screen import next_number
@@ -767,3 +767,9 @@ def test_stoplicht_and_day_settle_together(
 def test_a_line_speaks_when_it_has_words() -> None:
     words = [line(1, "2027-01-01", note="a"), line(1, "2027-01-01").changed(obstacle="a"), line(1, "2027-01-01")]
     assert [one.speaks for one in (*words, words[-1].changed(measure="a"))] == [True, True, False, True]
+
+
+def test_a_text_that_is_too_long_ends_in_three_dots_and_no_blank() -> None:
+    assert shortened("vijf5", 5) == "vijf5"
+    assert shortened("zes is langer", 6) == "zes i…"
+    assert shortened("zes is langer", 5) == "zes…"

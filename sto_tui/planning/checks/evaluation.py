@@ -7,6 +7,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, holds, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, check_each, missing
@@ -18,12 +19,7 @@ _LONGEST_NAME = 50
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59].rstrip()}…"
-
-
-def _shorter(text: str) -> str:
-    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1].rstrip()}…"
+    return shortened(" ".join(text.split()), 60)
 
 
 @check(Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
@@ -87,7 +83,7 @@ def action_without_owner(dossier: Dossier, action: Action) -> Points:
         action,
         "owner",
         f"De actie ‘{_short(action.text)}’ heeft geen eigenaar. Spreek af wie het doet.",
-        f"eigenaar van actie ‘{_shorter(action.text)}’",
+        f"eigenaar van actie ‘{shortened(action.text, _LONGEST_NAME)}’",
     )
 
 
@@ -101,7 +97,7 @@ def action_without_date(dossier: Dossier, action: Action) -> Points:
         action,
         "due",
         f"De actie ‘{_short(action.text)}’ heeft geen datum. Spreek een datum af.",
-        f"wanneer actie ‘{_shorter(action.text)}’ gereed is",
+        f"wanneer actie ‘{shortened(action.text, _LONGEST_NAME)}’ gereed is",
     )
 
 

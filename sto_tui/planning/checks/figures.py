@@ -6,6 +6,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.text import shortened
 from sto_tui.domain.vision import Indicator
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, there, without
@@ -45,7 +46,7 @@ def figure_without_source(dossier: Dossier, figure: Indicator) -> Points:
     yield empty(
         figure,
         "source",
-        f"Het cijfer ‘{_short(figure)}’ heeft geen bron. Vul in waar de waarden vandaan komen.",
+        f"Het cijfer ‘{shortened(figure.title, 60)}’ heeft geen bron. Vul in waar de waarden vandaan komen.",
         f"bron bij ‘{figure.title}’",
     )
 
@@ -59,7 +60,7 @@ def figure_without_reference_date(dossier: Dossier, today: date) -> Points:
     return without(
         dossier.of(Indicator).values(),
         "reference_date",
-        lambda one: f"Het cijfer ‘{_short(one)}’ heeft geen peildatum. Vul in op welke dag is geteld.",
+        lambda one: f"Het cijfer ‘{shortened(one.title, 60)}’ heeft geen peildatum. Vul in op welke dag is geteld.",
     )
 
 
@@ -76,11 +77,6 @@ def figure_with_two_values(dossier: Dossier, today: date) -> Points:
                 name = f" van {label}" if label else ""
                 yield Found(
                     ref_of(indicator, "series"),
-                    f"Het cijfer ‘{_short(indicator)}’ heeft {many} waarden{name} in {year}; de laatste telt. "
-                    "Houd er één over.",
+                    f"Het cijfer ‘{shortened(indicator.title, 60)}’ heeft {many} waarden{name} in {year}; "
+                    "de laatste telt. Houd er één over.",
                 )
-
-
-def _short(indicator: Indicator) -> str:
-    title = indicator.title
-    return title if len(title) <= 60 else f"{title[:59].rstrip()}…"

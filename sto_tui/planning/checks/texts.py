@@ -11,6 +11,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
 from sto_tui.planning.checks.placing import check_per_place
@@ -111,8 +112,7 @@ def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
 def where(dossier: Dossier, ref: Ref) -> str:
     """A record in a sentence: `Tekst ‘1 Inleiding’`."""
     caption = dossier.caption(ref.at(None))
-    short = caption if len(caption) <= 60 else f"{caption[:59].rstrip()}…"
-    return f"{TABLES[ref.table].singular.capitalize()} ‘{short}’"
+    return f"{TABLES[ref.table].singular.capitalize()} ‘{shortened(caption, 60)}’"
 
 
 def _numbers_in(text: str) -> Iterator[tuple[str, str]]:

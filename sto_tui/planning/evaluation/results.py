@@ -25,7 +25,7 @@ from sto_tui.domain.evaluation import (
 )
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Record, Ref
-from sto_tui.domain.text import clean_text
+from sto_tui.domain.text import clean_text, shortened
 
 HIGHEST_TABLE = 99
 MINUTES_PER_QUESTION = 10
@@ -251,7 +251,9 @@ def parse_ballot(typed: str, numbers: Collection[int], votes: int) -> dict[int, 
     words = [word for word in _BETWEEN_VOTES.split(clean_text(typed)) if word]
     for word in words:
         if not _VOTE.fullmatch(word):
-            raise ValueError(f"‘{_short(word)}’ is geen nummer van een antwoord; typ bijvoorbeeld {_example(votes)}.")
+            raise ValueError(
+                f"‘{shortened(word, 20)}’ is geen nummer van een antwoord; typ bijvoorbeeld {_example(votes)}."
+            )
         if int(word) not in numbers:
             known = f"er is alleen antwoord {min(numbers)}" if len(numbers) == 1 else f"kies {which_numbers(numbers)}"
             raise ValueError(f"Antwoord {int(word)} is er niet; {known}.")
@@ -377,7 +379,3 @@ def _answers(dossier: Dossier, question: int, session: int | None) -> list[Answe
 def _by_table(answer: Answer) -> dict[int, int]:
     """The votes of each table; when a table is there twice, its last ballot counts."""
     return {ballot.table: ballot.votes for ballot in answer.ballots}
-
-
-def _short(word: str) -> str:
-    return word if len(word) <= 20 else f"{word[:19]}…"

@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Veri
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import shortened
 from sto_tui.planning.versions import once_per_version
 
 HEAD_WIDTH = 4
@@ -124,5 +125,4 @@ def hidden_column(dossier: Dossier, column: Ref, hidden: bool) -> Change:
 
 def cut_name(dossier: Dossier, ref: Ref, most: int = LONGEST_NAME) -> str:
     """The name of a column, cut for a label."""
-    name = dossier.caption(ref)
-    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+    return shortened(dossier.caption(ref), most)

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from sto_tui.domain.dossier import Aside, Dossier
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES, Table
+from sto_tui.domain.text import shortened
 from sto_tui.domain.validation import problems
 from sto_tui.storage.file.encodings import encoding_of
 from sto_tui.storage.file.errors import DamagedError, DossierError
@@ -125,8 +126,7 @@ def _without_doubles(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
 
 
 def _short(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 40 else f"{text[:39]}…"
+    return shortened(json.dumps(value, ensure_ascii=False), 40)
 
 
 def _check_identity(raw: Any, name: str) -> None:

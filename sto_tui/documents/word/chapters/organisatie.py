@@ -13,6 +13,7 @@ from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.parties import Body, Member
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.columns import columns as visible_columns
@@ -180,9 +181,7 @@ def _head(dossier: Dossier, writer: Writer, columns: Sequence[Ref]) -> str:
         for width, text in zip(widths[:2], ("Nr", "Mijlpaal"), strict=True)
     ]
     for column in columns:
-        name = dossier.caption(column)
-        shown = name if len(name) <= 28 else f"{name[:27].rstrip()}…"
-        text = run(shown, bold=True, colour=ACCENT)
+        text = run(shortened(dossier.caption(column), 28), bold=True, colour=ACCENT)
         cells.append(cell(PARTY_WIDTH, [writer.cell_text(text, "STORastertekst")], down=True))
     return row(cells, head=True, height=3.6)
 

@@ -12,6 +12,7 @@ from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, Qu
 from sto_tui.domain.plan import Chapter, Goal, GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.text import shortened
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import word_of_table
 
@@ -174,8 +175,7 @@ def where_it_returns(dossier: Dossier, refs: Sequence[Ref]) -> str:
     for ref in refs:
         number = str(getattr(dossier.get(ref), "number", ""))
         name = dossier.caption(ref)
-        short = name if len(name) <= 60 else f"{name[:59].rstrip()}…"
-        by_table.setdefault(ref.table, []).append(number or f"‘{short}’")
+        by_table.setdefault(ref.table, []).append(number or f"‘{shortened(name, 60)}’")
     parts = []
     for table, names in by_table.items():
         word = word_of_table(dossier.region, table)

@@ -3,11 +3,12 @@
 import contextlib
 import json
 import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+
+from sto_tui.storage.file.atomic import write_whole
 
 APP = "sto-tui"
 FOLDER_VARIABLE = "STO_CONFIG_DIR"
@@ -72,14 +73,6 @@ def _file() -> Path:
 def _save(settings: Settings) -> None:
     """Writes the settings whole or not at all; a folder that cannot be written only costs the memory."""
     text = json.dumps({"recent": [str(path) for path in settings.recent], "theme": settings.theme}, indent=2)
-    temporary = ""
-    try:
+    with contextlib.suppress(OSError):
         _file().parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(prefix=".instellingen.", dir=_file().parent)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(text)
-        os.replace(temporary, _file())
-    except OSError:
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
+        write_whole(_file(), text.encode("ascii"))

@@ -7,6 +7,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from sto_tui.storage.file.atomic import in_place_of
 from sto_tui.storage.file.folder import companion_folder, share, shared_folder
 
 KEPT_DAYS = 30
@@ -71,19 +72,12 @@ def keep(path: Path, copy: Path, *, linked: bool = True) -> None:
     A second name for the same file costs nothing, and is safe because a save never writes into the old file; where
     there are no such names, or they are not allowed, it is copied.
     """
-    temporary = copy.with_name(f".{copy.name}.{os.getpid()}.tmp")
-    with contextlib.suppress(FileNotFoundError):
+    with in_place_of(copy) as temporary:
         temporary.unlink()
-    try:
         if not (linked and _linked(path, temporary)):
             shutil.copy2(path, temporary)
             with temporary.open("rb") as file:
                 share(file.fileno(), path)
-        os.replace(temporary, copy)
-    finally:
-        # Two names of one file are not replaced by each other: then the temporary one stays.
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()
 
 
 def _linked(path: Path, other: Path) -> bool:

@@ -5,15 +5,12 @@ import errno
 import glob
 import os
 import stat
-import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
+from sto_tui.storage.file.atomic import in_place_of, old_leftovers, temporary_pattern
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.folder import companion_folder
-
-REPLACE_TRIES = 20
 
 
 def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = str) -> str:
@@ -23,22 +20,16 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
     DossierError; then nothing at `path` has changed. Returns a remark when the data is there but something beside it
     went wrong, else an empty text.
     """
-    temporary = None
-    remark = ""
     try:
         before = path.stat() if path.exists() else None
-        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            remark = _take_rights(file.fileno(), before)
-            os.fsync(file.fileno())
-        remark = before_replace() or remark
-        _replace(temporary, path)
+        with in_place_of(path) as temporary:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                remark = _take_rights(file.fileno(), before)
+                os.fsync(file.fileno())
+            remark = before_replace() or remark
     except OSError as error:
-        if temporary:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary)
         raise DossierError(why_not_written(path, error)) from error
     try:
         _sync_folder(path.parent)
@@ -51,8 +42,11 @@ def stray_files(path: Path) -> list[Path]:
     """Temporary files that a write of `path` left behind: of a process that was killed, or one that writes now."""
     found: list[Path] = []
     with contextlib.suppress(OSError):
-        found += path.parent.glob(f".{glob.escape(path.name)}.*.tmp")
-        found += companion_folder(path).glob(".kopie-*.tmp")
+        found += path.parent.glob(temporary_pattern(glob.escape(path.name)))
+        for name in ("kopie-*", "schema-*"):
+            found += companion_folder(path).glob(temporary_pattern(name))
+        # These are written without the lock: another session may be at it now.
+        found += old_leftovers(companion_folder(path))
     return [one for one in found if one.is_file()]
 
 
@@ -86,19 +80,6 @@ def _take_rights(descriptor: int, before: os.stat_result | None) -> str:
             remark = "Opgeslagen, maar het bestand heeft nu jouw groep; misschien kunnen collega’s er niet bij."
     os.fchmod(descriptor, stat.S_IMODE(before.st_mode) if before is not None else 0o666 & ~_umask())
     return remark
-
-
-def _replace(temporary: str, path: Path) -> None:
-    """On Windows another process that just reads the file makes a replace fail; then it is tried again briefly."""
-    for left in reversed(range(REPLACE_TRIES)):
-        try:
-            os.replace(temporary, path)
-        except PermissionError:
-            if os.name != "nt" or not left:
-                raise
-            time.sleep(0.05)
-        else:
-            return
 
 
 def write_new(path: Path, data: bytes) -> None:

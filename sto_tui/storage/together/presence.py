@@ -13,6 +13,7 @@ import orjson
 
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line
+from sto_tui.storage.file.atomic import write_whole
 from sto_tui.storage.file.folder import companion_folder, share, shared_folder
 
 FOLDER = "sessies"
@@ -93,11 +94,7 @@ class Presence:
             **this_session(),
             "editing": str(self._editing) if self._editing else None,
         }
-        temporary = self._file.with_suffix(".tmp")
-        with temporary.open("wb") as file:
-            file.write(orjson.dumps(said))
-            share(file.fileno(), self._dossier_path)
-        os.replace(temporary, self._file)
+        write_whole(self._file, orjson.dumps(said), lambda descriptor: share(descriptor, self._dossier_path))
 
 
 def this_session() -> dict[str, Any]:

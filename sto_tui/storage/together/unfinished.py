@@ -14,11 +14,11 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.text import slug
+from sto_tui.storage.file.atomic import write_whole
 from sto_tui.storage.file.folder import companion_folder, shared_folder
 from sto_tui.storage.together.presence import session_runs, this_session
 
 FOLDER = "onafgemaakt"
-OWN_EYES_ONLY = 0o600
 
 State = Mapping[str, Any]
 
@@ -102,17 +102,10 @@ class TypingRescue:
         return f"{slug(self._user) or 'iemand'}-{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}.json"
 
     def _write(self, folder: Path, data: bytes) -> bool:
-        target = folder / self._name
-        temporary = target.with_suffix(".tmp")
         try:
             self._make(folder)
-            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWN_EYES_ONLY)
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            os.replace(temporary, target)
+            write_whole(folder / self._name, data)
         except OSError:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
             return False
         return True
 

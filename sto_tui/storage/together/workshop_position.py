@@ -4,13 +4,13 @@ Not a change of the dossier: the clock would fill its history, and undo would ta
 """
 
 import contextlib
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import orjson
 
+from sto_tui.storage.file.atomic import write_whole
 from sto_tui.storage.file.folder import companion_folder, share, shared_folder
 
 NAME = "bijeenkomst.json"
@@ -32,13 +32,10 @@ class StandingFile:
 
     def keep(self, standing: Mapping[str, Any]) -> None:
         """Keeps where the workshop stands."""
-        temporary = self._path.with_suffix(f".{os.getpid()}.tmp")
         with contextlib.suppress(OSError):
             shared_folder(self._dossier_path)
-            with temporary.open("wb") as file:
-                file.write(orjson.dumps(standing))
-                share(file.fileno(), self._dossier_path)
-            os.replace(temporary, self._path)
+            data = orjson.dumps(standing)
+            write_whole(self._path, data, lambda descriptor: share(descriptor, self._dossier_path))
 
     def forget(self) -> None:
         """The workshop has come to its end."""

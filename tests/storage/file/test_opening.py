@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 from pathlib import Path
 
 import orjson
@@ -11,10 +12,12 @@ from filelock import FileLock
 from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, removing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
+from sto_tui.storage.file.atomic import LEFT_BEHIND_AFTER_SECONDS
 from sto_tui.storage.file.codec import HIGHEST_ID
 from sto_tui.storage.file.disks import disk_kind
 from sto_tui.storage.file.durable import DurableStorage
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.folder import companion_folder
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
@@ -164,6 +167,29 @@ def test_what_a_killed_write_left_behind_is_cleaned_up_but_not_while_someone_wri
     opened(example)
     assert not stray.exists()
     assert other.exists()
+
+
+def test_beside_the_dossier_only_what_is_left_behind_long_ago_is_cleaned_up(example: Path) -> None:
+    folder = companion_folder(example)
+    long_ago = time.time() - LEFT_BEHIND_AFTER_SECONDS - 1
+    names = (
+        "sessies/.pc-1.json.abc.tmp",
+        "onafgemaakt/.jan.json.abc.tmp",
+        ".bijeenkomst.json.abc.tmp",
+        "sessies/pc-1.tmp",
+    )
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("half")
+    opened(example)
+    assert all((folder / name).exists() for name in names), "someone may be writing now"
+    for name in names:
+        os.utime(folder / name, (long_ago, long_ago))
+    copies = [folder / ".kopie-2027-01-01.sto.json.abc.tmp", folder / ".schema-1.sto.json.abc.tmp"]
+    for copy in copies:
+        copy.write_text("half")
+    opened(example)
+    assert not [one for one in folder.rglob("*.tmp") if one.is_file()]
 
 
 @pytest.mark.parametrize(

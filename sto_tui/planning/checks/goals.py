@@ -154,21 +154,6 @@ def goal_without_speerpunt(dossier: Dossier, today: date) -> Points:
             )
 
 
-@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
-def speerpunt_without_goal(dossier: Dossier, today: date) -> Points:
-    """A speerpunt of which the plan does not say what it is for; a goal of an earlier period is no answer.
-
-    Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
-    """
-    earlier = {goal.id for goal in dossier.earlier_goals}
-    for one in dossier.of(Speerpunt).values():
-        if set(one.goals) <= earlier:
-            only = "alleen aan een doel van een eerdere periode" if one.goals else "aan geen enkel doel"
-            yield Found(
-                ref_of(one, "goals"), f"Speerpunt {one.number} werkt {only}. Kies bij ‘Werkt aan doel’ een doel."
-            )
-
-
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.TERUGBLIK)
 def goal_with_early_outcome(dossier: Dossier, today: date) -> Points:
     """A goal with an outcome while its period still runs: mostly the outcome of the goal before it.

@@ -125,6 +125,27 @@ def theme_without_speerpunt(dossier: Dossier, theme: Theme) -> Points:
 
 
 @check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+def speerpunt_without_goal(dossier: Dossier, speerpunt: Speerpunt) -> Points:
+    """A speerpunt of which the plan does not say what it is for; a goal of an earlier period is no answer.
+
+    A plan that has no goals yet lacks those, and not their links.
+    Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
+    """
+    if not dossier.plan_goals:
+        return
+    if any(goal.id in speerpunt.goals for goal in dossier.plan_goals):
+        yield MET
+        return
+    earlier = any(goal.id in speerpunt.goals for goal in dossier.earlier_goals)
+    only = "alleen aan een doel van een eerdere periode" if earlier else "aan geen enkel doel"
+    yield Found(
+        ref_of(speerpunt, "goals"),
+        f"Speerpunt {speerpunt.number} werkt {only}. Kies bij ‘Werkt aan doel’ een doel.",
+        hole=f"doel waaraan {_speerpunt_name(dossier, speerpunt)} bijdraagt",
+    )
+
+
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
 def speerpunt_without_result(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt of which the plan does not say what there will be.
 

@@ -18,6 +18,7 @@ from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
@@ -145,7 +146,8 @@ def test_a_whole_plan_counted_by_hand() -> None:
         "terugblik": (4, 4),  # answers, decisions, and of one decision why and where it comes back
         "regiovisie": (6, 6),  # sections, its text, figures, its values and source, ambition
         "doelen": (4, 4),  # goals, and of one goal start value, target and year
-        "themas": (7, 7),  # themes; of one result and speerpunten; of one speerpunt result, partners, phases, its acts
+        # Themes; of one result and speerpunten; of one speerpunt goal, result, partners, phases and its acts.
+        "themas": (8, 8),
         "verplicht": (6, 6),
         "organisatie": (5, 5),  # bodies, its task, roles; of the one row who decides and who does it
         "planning": (3, 3),  # milestones, period, one date
@@ -172,12 +174,44 @@ def test_two_goals_counted_by_hand() -> None:
 
 
 def test_two_speerpunten_and_milestones_counted_by_hand() -> None:
-    """A bare speerpunt asks three things more and has none; a bare milestone one."""
+    """A bare speerpunt asks four things more and has none; a bare milestone one."""
     plan = with_records(
         whole_plan(), Speerpunt(id=2, theme=1, number="1.2", title="Bus"), Milestone(id=2, number="1.2a", title="Bus")
     )
-    assert counts(plan)["themas"] == (7, 10)
+    assert counts(plan)["themas"] == (8, 12)
     assert counts(plan)["planning"] == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("goals", "of_plan", "missing", "head"),
+    [
+        ((1,), True, False, "Looptijd 2027 · draagt bij aan doel 1"),
+        ((), True, True, "Looptijd 2027 · [Nog in te vullen: doel waaraan kans 1.1 bijdraagt]"),
+        # A goal that is not in the plan, or of an earlier period, is no answer.
+        ((9,), True, True, "Looptijd 2027 · [Nog in te vullen: doel waaraan kans 1.1 bijdraagt]"),
+        ((2,), True, True, "Looptijd 2027 · [Nog in te vullen: doel waaraan kans 1.1 bijdraagt]"),
+        # Without goals those are missing, and not their links.
+        ((), False, False, "Looptijd 2027"),
+    ],
+)
+def test_a_speerpunt_says_what_it_is_for(goals: tuple[int, ...], of_plan: bool, missing: bool, head: str) -> None:
+    whole = whole_plan()
+    earlier = next(iter(whole.of(PlanPeriod).values())).changed(
+        id=8, label="2023-2026", start=date(2023, 1, 1), end=date(2026, 12, 31), current=False
+    )
+    plan = with_records(
+        whole if of_plan else without(whole, "goals"),
+        earlier,
+        Goal(id=2, number=2, text="Van toen", of_period=8),
+        whole.of(Speerpunt)[1].changed(goals=goals),
+        whole.region.changed(speerpunt_name="Kans"),
+    )
+    lines = word_lines(build(plan, DraftOptions(TODAY)).data)
+    heads = [line.partition(" | ")[2] for line in lines if line.startswith("|= Kans 1.1 |")]
+    assert [re.sub(r"[{}]{2}", "", one) for one in heads] == [head]
+    assert sum("Doel waaraan kans 1.1 bijdraagt | 4 Plan" in line for line in lines) == missing
+    found = [one.hole for one in holes(plan, "alles", TODAY) if one.check == "speerpunt_without_goal"]
+    assert found == ["doel waaraan kans 1.1 bijdraagt"] * missing
 
 
 def test_roles_to_settle_counted_by_hand() -> None:

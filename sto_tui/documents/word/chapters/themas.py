@@ -105,18 +105,25 @@ def _speerpunt(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> None:
 
 
 def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> str:
+    """Its number, and beside it when it runs and the goals that it is for."""
     years = [day.year for phase in speerpunt.phases for day in (phase.start, phase.end) if day]
     span = f"Looptijd {min(years)}–{max(years)}" if years and min(years) != max(years) else ""
     span = span or (f"Looptijd {years[0]}" if years else "")
-    served = [goal.number for goal in dossier.plan_goals if goal.id in speerpunt.goals]
-    numbers = [str(number) for number in served]
+    goals = _goals(dossier, writer, speerpunt)
+    beside = run(" · ").join(filter(None, (run(span) if span else "", goals)))
+    contents = (run(name), beside or run(""))
+    cells = zip(WIDTHS, contents, strict=True)
+    return row((cell(width, [writer.cell_text(text, "STOTabelkop")]) for width, text in cells), head=True)
+
+
+def _goals(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> str:
+    """To which goals it contributes, or that this is still to be told."""
+    place = Ref("speerpunten", speerpunt.id).at("goals")
+    if writer.lacks(place):
+        return writer.hole(place)
+    numbers = [str(goal.number) for goal in dossier.plan_goals if goal.id in speerpunt.goals]
     word = "doel" if len(numbers) == 1 else "doelen"
-    goals = f"draagt bij aan {word} {enumerate_words(numbers)}" if numbers else ""
-    texts = (name, " · ".join(part for part in (span, goals) if part))
-    return row(
-        (cell(width, [writer.cell_text(run(text), "STOTabelkop")]) for width, text in zip(WIDTHS, texts, strict=True)),
-        head=True,
-    )
+    return run(f"draagt bij aan {word} {enumerate_words(numbers)}") if numbers else ""
 
 
 def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:

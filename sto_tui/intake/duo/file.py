@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
+from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
 from sto_tui.intake.sheets.sheet import IntakeError
 
 # How far reading is, in bytes of all files together; whoever answers False wants it to stop.
@@ -27,17 +28,11 @@ _PIECE = 256 * 1024
 _LONGEST_LINE = 1024 * 1024
 _HEAD_BYTES = 64 * 1024
 _HEAD_ROWS = 10
-_DELIMITERS = (";", ",", "\t", "|")
+_DELIMITERS = ";,\t|"
 _MARK = b"\xef\xbb\xbf"
 _PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _AROUND = " \t\"'"
-
-
-class _Strict(csv.excel):
-    """A quote that is not closed, or closed halfway, is an error and never swallows what follows."""
-
-    strict = True
 
 
 class CancelledError(IntakeError):
@@ -82,7 +77,7 @@ class DuoReading:
         self._hash = hashlib.sha256()
         self._torn: list[int] = []
         lines = _with_single_quotes(self._lines(), table.delimiter)
-        self._reader = csv.reader(lines, _Strict, delimiter=table.delimiter)
+        self._reader = csv.reader(lines, StrictCommas, delimiter=table.delimiter)
 
     @property
     def line(self) -> int:
@@ -174,8 +169,8 @@ def beginning_of(path: Path, score: Score) -> DuoTable:
         raise IntakeError(f"{name} is leeg. Download het bestand opnieuw bij DUO.")
     cut = data.rfind(b"\n") + 1 if len(data) == _HEAD_BYTES else 0
     lines = _text(data[: cut or None].removeprefix(_MARK), name).split("\n")
-    delimiter, row, heads = _best_head(lines, score)
-    return DuoTable(path, size, delimiter, row, heads)
+    head = best_head(lines, _DELIMITERS, _HEAD_ROWS, lambda cells: score(_bare_row(cells)))
+    return DuoTable(path, size, head.delimiter, head.row, _bare_row(head.cells))
 
 
 def bare(cell: str) -> str:
@@ -198,18 +193,8 @@ def _size_of(path: Path, name: str) -> int:
     return about.st_size
 
 
-def _best_head(lines: list[str], score: Score) -> tuple[str, int, tuple[str, ...]]:
-    """The delimiter and the row with the most known heads."""
-    best: tuple[int, str, int, tuple[str, ...]] = (0, ";", 0, ())
-    for delimiter in _DELIMITERS:
-        try:
-            for number, cells in zip(range(_HEAD_ROWS), csv.reader(lines, delimiter=delimiter), strict=False):
-                heads = tuple(bare(cell) for cell in cells)
-                if (known := score(heads)) > best[0]:
-                    best = known, delimiter, number, heads
-        except csv.Error:
-            continue
-    return best[1:]
+def _bare_row(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(bare, cells))
 
 
 @contextmanager

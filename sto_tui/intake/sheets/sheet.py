@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.text import clean_text, plain
+from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
 from sto_tui.intake.sheets.package import PackageError, safe_package
 
 LARGEST_FILE = 50 * 1024 * 1024
@@ -18,7 +19,7 @@ MOST_COLUMNS = 500
 # A title, an explanation and an empty row may stand above the heads, but not a whole page.
 HEAD_ROWS = 50
 
-_DELIMITERS = (";", ",", "\t")
+_DELIMITERS = ";,\t"
 # Excel writes and understands this first line; it does not show it.
 _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
 _TEXT_KINDS = (".csv", ".txt", ".tsv")
@@ -116,20 +117,8 @@ def _text_table(data: bytes, name: str, score: Score) -> list[tuple[str, tuple[S
     first, _, rest = text.partition("\n")
     if match := _SEPARATOR.fullmatch(first.strip()):
         return [(name, tuple(_text_rows(rest, match[1], name)))]
-    return [(name, tuple(_text_rows(text, _delimiter(text, score), name)))]
-
-
-def _delimiter(text: str, score: Score) -> str:
-    """The delimiter with which the heads of the columns are best known."""
-    beginning = text.splitlines()[:HEAD_ROWS]
-
-    def best_head(delimiter: str) -> int:
-        try:
-            return max((score(cells) for cells in csv.reader(beginning, delimiter=delimiter)), default=0)
-        except csv.Error:
-            return 0
-
-    return max(_DELIMITERS, key=best_head)
+    head = best_head(text.splitlines()[:HEAD_ROWS], _DELIMITERS, HEAD_ROWS, score)
+    return [(name, tuple(_text_rows(text, head.delimiter, name)))]
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -149,7 +138,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _text_rows(text: str, delimiter: str, name: str) -> Iterator[SheetRow]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), StrictCommas, delimiter=delimiter)
     try:
         for number, cells in enumerate(reader, 1):
             _check_extent(number, len(cells), name)

@@ -10,6 +10,7 @@ from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Meeting
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line, cut
+from sto_tui.planning.evaluation.looking_back import action_numbers, comes_back_nowhere, returns_in
 from sto_tui.planning.evaluation.results import shown_answers
 from sto_tui.planning.level_words import word_of_table
 
@@ -85,11 +86,12 @@ def action_lines(dossier: Dossier) -> list[ActionLine]:
     """All actions, numbered A1, A2; who and when are only missed while there is something to do."""
     numbers = {decision: f"B{index}" for index, decision in enumerate(dossier.of(Decision), 1)}
     lines = []
-    for index, action in enumerate(dossier.of(Action).values(), 1):
+    named = action_numbers(dossier)
+    for action in dossier.of(Action).values():
         missing = NOT_APPLICABLE if action.status in _DONE else UNDECIDED
         lines.append(
             ActionLine(
-                f"A{index}",
+                named[action.id],
                 action.text,
                 action.owner or missing,
                 short_date(action.due) if action.due else missing,
@@ -163,19 +165,16 @@ def inert(text: str) -> str:
 
 
 def _comes_back(dossier: Dossier, decision: Decision) -> tuple[str, ...]:
-    numbers = {action: f"A{index} " for index, action in enumerate(dossier.of(Action), 1)}
+    numbers = action_numbers(dossier)
     names = []
-    for ref in _standing(dossier, decision):
-        number = numbers[ref.id] if ref.table == "actions" else ""
+    for ref in returns_in(dossier, decision):
+        number = f"{numbers[ref.id]} " if ref.table == "actions" else ""
         names.append(_short(f"{word_of_table(dossier.region, ref.table).singular} {number}{dossier.caption(ref)}"))
     if len(names) > MOST_NAMES:
         names[MOST_NAMES:] = [f"en nog {len(names) - MOST_NAMES}"]
-    return tuple(names) or ((f"niet in het plan: {decision.why_not}",) if decision.why_not else (UNDECIDED,))
-
-
-def _standing(dossier: Dossier, decision: Decision) -> list[Ref]:
-    """The parts that a decision became, without those that are gone."""
-    return [ref for ref in decision.becomes if dossier.get(ref)]
+    if comes_back_nowhere(dossier, decision):
+        return (UNDECIDED,)
+    return tuple(names) or (f"niet in het plan: {decision.why_not}",)
 
 
 def _from_answers(answers: Sequence[Answer]) -> str:
@@ -208,17 +207,18 @@ def _undecided_answers(dossier: Dossier) -> Iterator[OpenPoint]:
 
 def _loose_decisions(dossier: Dossier) -> Iterator[OpenPoint]:
     for index, decision in enumerate(dossier.of(Decision).values(), 1):
-        if not _standing(dossier, decision) and not decision.why_not:
+        if comes_back_nowhere(dossier, decision):
             text = f"B{index}: {cut(clean_line(decision.text), _LONGEST_POINT)}"
             heading = "Besluiten die nergens terugkomen, zonder reden"
             yield OpenPoint(heading, text, ref_of(decision, "becomes"))
 
 
 def _loose_actions(dossier: Dossier) -> Iterator[OpenPoint]:
-    for index, action in enumerate(dossier.of(Action).values(), 1):
+    numbers = action_numbers(dossier)
+    for action in dossier.of(Action).values():
         missing = _missing(action)
         if missing:
-            text = f"A{index}, {' en '.join(missing)}: {action.text}"
+            text = f"{numbers[action.id]}, {' en '.join(missing)}: {action.text}"
             field = "due" if action.owner else "owner"
             yield OpenPoint("Acties zonder eigenaar of datum", text, ref_of(action, field))
 

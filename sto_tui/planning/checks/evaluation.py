@@ -9,8 +9,9 @@ from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Question, 
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
-from sto_tui.planning.checks.empty_field import empty, filled, holds, there
+from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, check_each, missing
+from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import shown_questions
 from sto_tui.planning.outline import ANNEXES
 
@@ -62,9 +63,8 @@ def decision_that_leads_nowhere(dossier: Dossier, numbered: tuple[int, Decision]
     Source: Tips en tools, paragraaf 2.
     """
     number, decision = numbered
-    settled = any(dossier.get(ref) for ref in decision.becomes) or holds(decision, "why_not")
     hole = f"waar besluit B{number} terugkomt, of waarom niet"
-    yield MET if settled else missing(ref_of(decision, "becomes"), hole)
+    yield missing(ref_of(decision, "becomes"), hole) if comes_back_nowhere(dossier, decision) else MET
 
 
 def open_actions(dossier: Dossier) -> Iterable[Action]:
@@ -141,7 +141,7 @@ def decision_without_follow_up(dossier: Dossier, today: date) -> Points:
     Source: Tips en tools, paragraaf 2.
     """
     for decision in dossier.of(Decision).values():
-        if not decision.becomes and not decision.why_not:
+        if comes_back_nowhere(dossier, decision):
             yield Found(
                 ref_of(decision, "becomes"),
                 f"Het besluit ‘{_short(decision.text)}’ komt nergens terug in het plan. Koppel het, of schrijf op "

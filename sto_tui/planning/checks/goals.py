@@ -10,6 +10,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, without
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
+from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
 
 # What makes a goal measurable: a value to begin from, a value to reach, and the year of that.
 MEASURED_BY = ("baseline", "target", "target_year")
@@ -152,6 +153,21 @@ def goal_without_speerpunt(dossier: Dossier, today: date) -> Points:
             yield Found(
                 ref_of(goal), f"Aan doel {goal.number} werkt geen enkel speerpunt. Koppel er een of schrap het doel."
             )
+
+
+def goals_asked_about(dossier: Dossier) -> Iterable[Goal]:
+    """The goals of the last period before this plan."""
+    return goals_looked_back_at(dossier)
+
+
+@check_each(goals_asked_about, Level.ONTBREEKT, Place.PLAN, Chapter.TERUGBLIK, in_paper=True)
+def goal_without_outcome(dossier: Dossier, goal: Goal) -> Points:
+    """A goal of the period before this plan, of which nobody says how far it was reached.
+
+    Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
+    """
+    known = goal.outcome is not GoalOutcome.ONBEKEND
+    yield MET if known else missing(ref_of(goal, "outcome"), f"in hoeverre doel {goal.number} is gehaald")
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.TERUGBLIK)

@@ -43,15 +43,19 @@ def _repeated(records: Iterable[tuple[Record, object]]) -> Iterator[tuple[Record
 
 @check_per_place(Level.FOUT, ("goals", "themes", "speerpunten", "milestones"))
 def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
-    """Two things of one kind with the same number; goals of different plan periods may share one.
+    """Two things of one kind with the same number; goals of this plan and of an earlier period may share one.
 
     Source: opbouw van het dossier, een nummer wijst één onderdeel aan.
     """
+    period_of = {goal.id: goal.of_period for goal in dossier.earlier_goals}
     for table in tables:
         keyed = [
             (
                 record,
-                ("".join(str(getattr(record, "number", "")).casefold().split()), getattr(record, "of_period", None)),
+                (
+                    "".join(str(getattr(record, "number", "")).casefold().split()),
+                    period_of.get(record.id) if table == "goals" else None,
+                ),
             )
             for record in dossier.ordered(table).values()
         ]

@@ -7,6 +7,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import ChapterText
 from sto_tui.domain.region import PeriodStatus, PlanPeriod, PlanStatus
+from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.texts import where
@@ -57,10 +58,10 @@ def called_final(dossier: Dossier, today: date) -> Points:
         return
     for text in dossier.of(ChapterText).values():
         if found := _called_final(text.text):
-            said = found if len(found) <= _LONGEST_QUOTE else f"{found[:_LONGEST_QUOTE].rstrip()}…"
             yield Found(
                 ref_of(text, "text"),
-                f"{where(dossier, ref_of(text))} zegt ‘{said}’, maar de status van het plan is {status.label}. "
+                f"{where(dossier, ref_of(text))} zegt ‘{shortened(found, _LONGEST_QUOTE)}’, maar de status van het "
+                f"plan is {status.label}. "
                 "Pas de tekst aan, of bij 1 Overzicht, Planperioden de status.",
             )
 

@@ -22,9 +22,10 @@ from sto_tui.domain.evaluation import (
     Score,
 )
 from sto_tui.domain.periods import parse_date
-from sto_tui.domain.plan import Goal, GoalOutcome
+from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
 
 HIGHEST = 10
@@ -80,11 +81,6 @@ def _score_of(dossier: Dossier, score: Score) -> Score | None:
     return same[-1] if same else None
 
 
-def goals_looked_back_at(dossier: Dossier) -> tuple[Goal, ...]:
-    """The goals that people look back at: of earlier periods, or of this one when it is the first."""
-    return dossier.earlier_goals or dossier.plan_goals
-
-
 def goal_change(dossier: Dossier, typed: str) -> Change:
     """How far a goal was reached, and why: `2: deels, want de kasten kwamen te laat`."""
     match = _GOAL.fullmatch(clean_text(typed).strip())
@@ -92,9 +88,11 @@ def goal_change(dossier: Dossier, typed: str) -> Change:
     numbers = [str(goal.number) for goal in goals]
     if match is None:
         raise ValueError("Typ het nummer van een doel en gehaald, deels of niet; bijvoorbeeld 2: deels, want …")
+    if not goals:
+        raise ValueError(NO_EARLIER_GOALS)
     goal = next((goal for goal in goals if str(goal.number) == match["number"]), None)
     if goal is None:
-        raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers) or 'geen enkel doel'}.")
+        raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers)}.")
     why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why
     return changing(dossier, goal, goal.changed(outcome=GoalOutcome(match["outcome"].lower()), why=why))
 

@@ -16,6 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.paper import SectionState, section_states
+from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import undecided
 from sto_tui.planning.outline import PARTS, PaperPart
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -81,7 +82,7 @@ MOST_OPEN = 4
 def open_decisions(dossier: Dossier) -> list[Row]:
     """What the evaluation still has to decide, before a draft is made."""
     found = undecided(dossier)
-    loose = [one for one in dossier.of(Decision).values() if not one.becomes and not one.why_not]
+    loose = [one for one in dossier.of(Decision).values() if comes_back_nowhere(dossier, one)]
     if not found and not loose:
         return []
     rows = [BLANK, group(f"Nog te besluiten ({len(found) + len(loose)})")]

@@ -22,7 +22,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation.entries import goals_looked_back_at
+from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
 from sto_tui.planning.evaluation.workshop import Walk, WorkshopPosition
 from sto_tui.screens.frame.section import BLANK, group, note
@@ -100,7 +100,7 @@ def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERY
         return [
             Row(((str(goal.number), "key"), goal.text), key=Ref("goals", goal.id), below=_reached(goal))
             for goal in goals_looked_back_at(dossier)
-        ] or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
+        ] or [note(NO_EARLIER_GOALS)]
     found = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
     answers = sorted(found, key=lambda answer: (-answer.votes, answer.id))
     numbers = answer_numbers(dossier, question.id)
@@ -139,8 +139,8 @@ def decision_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Decisions, and where they come back."""
     rows = []
     for decision in dossier.of(Decision).values():
-        back = "; ".join(dossier.name(ref) for ref in decision.becomes)
-        where = f"komt terug in {back}" if back else decision.why_not or "komt nog nergens terug"
+        back = "; ".join(dossier.name(ref) for ref in returns_in(dossier, decision))
+        where = f"komt terug in {back}" if back else decision.why_not.strip() or "komt nog nergens terug"
         cells = ((decision.kind.label, "bold"), decision.text)
         rows.append(Row(cells, key=Ref("decisions", decision.id), below=where.replace("\n", " ")))
     return rows or [note("Nog geen besluiten. Druk op a om er een toe te voegen.")]

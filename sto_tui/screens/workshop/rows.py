@@ -9,7 +9,7 @@ from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Qu
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation.entries import goals_looked_back_at
+from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
 from sto_tui.planning.evaluation.results import TallyLine, score_summary
 from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.frame.section import BLANK, note
@@ -80,7 +80,7 @@ def goal_rows(dossier: Dossier) -> list[Row]:
         role = "muted" if goal.outcome is GoalOutcome.ONBEKEND else "bold"
         cells = ((str(goal.number), "key"), goal.text, (goal.outcome.label, role))
         rows.append(Row(cells, key=Ref("goals", goal.id), below=" ".join(goal.why.split())))
-    return rows or [note("Er zijn nog geen doelen. Voeg ze toe bij 4 Plan.")]
+    return rows or [note(NO_EARLIER_GOALS)]
 
 
 def result_rows(dossier: Dossier, lines: Sequence[TallyLine], *, per_table: bool) -> list[Row]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 import sto_tui
 from sto_tui.content.library import steps
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.plan import Chapter, Phase, Speerpunt
+from sto_tui.domain.plan import Chapter, Goal, Phase, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.domain.tables import TABLES
@@ -62,6 +63,8 @@ def lacking() -> Iterator[Dossier]:
     adopted = whole.of(PlanPeriod)[1].changed(plan_status=PlanStatus.VASTGESTELD, adopted_on=None)
     idle = whole.of(Speerpunt)[1].changed(phases=(Phase(id=1, label="2027"),))
     yield from (with_records(whole, record) for record in (adopted, idle))
+    before = PlanPeriod(id=9, label="2021-2022", start=date(2021, 1, 1), end=date(2022, 12, 31))
+    yield with_records(whole, before, Goal(id=9, number=1, text="Meer meiden", of_period=9))
 
 
 def test_every_check_of_a_paper_makes_a_hole_that_leads_to_where_it_is_filled_in() -> None:

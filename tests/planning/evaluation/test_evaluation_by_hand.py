@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sto_tui.documents.decision_list import action_lines, decision_lines
+from sto_tui.documents.decision_list import action_lines, decision_lines, open_points
 from sto_tui.domain.evaluation import (
     Action,
     ActionStatus,
@@ -26,7 +26,9 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
+from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.evaluation.results import (
     Field,
     agenda_of,
@@ -37,6 +39,7 @@ from sto_tui.planning.evaluation.results import (
     tally,
 )
 from sto_tui.planning.evaluation.workshop import Walk
+from sto_tui.screens.draft.screen import open_decisions
 from sto_tui.screens.evaluation.rows import (
     action_rows,
     answer_rows,
@@ -132,7 +135,8 @@ def test_votes_in_word(tables: Mapping[str, Cells]) -> None:
 
 
 def test_how_many_answers_are_left_out_in_word() -> None:
-    # Twelve are shown in a column: of 14 successes and 13 points to improve 2 + 1 stay in the dossier, and 2 remarks.
+    # Twelve are shown in a column: of 14 successes and 13 points to improve 2 + 1 stay in the dossier.
+    # Two remarks and fifteen successes of a hidden question are in neither column.
     many = [
         Answer(
             id=place,
@@ -143,10 +147,12 @@ def test_how_many_answers_are_left_out_in_word() -> None:
         for place in range(1, 28)
     ]
     remarks = [Answer(id=place, question=1, text="Terzijde", kind=AnswerKind.OPMERKING) for place in (28, 29)]
-    draft = draft_of(dossier_with(QUESTION, *many, *remarks))
+    hidden = Question(id=9, part=QuestionPart.SUCCESSEN, text="Oud", hidden=True)
+    unseen = [Answer(id=place, question=9, text="Weg", kind=AnswerKind.SUCCES) for place in range(30, 45)]
+    draft = draft_of(dossier_with(QUESTION, hidden, *many, *remarks, *unseen))
     left, right = tables_of(draft)["Wat de deelnemers inbrachten"][1]
     assert (len(left.split(" / ")), len(right.split(" / "))) == (12, 12)
-    assert "Nog 5 antwoorden staan in het dossier." in paragraphs_of(draft)
+    assert "Nog 3 antwoorden staan in het dossier." in paragraphs_of(draft)
 
 
 def test_decisions_and_actions_in_their_list() -> None:
@@ -217,7 +223,11 @@ def test_who_answered_and_where_a_decision_returns() -> None:
         by_goal,
         Party(id=1, name="Noord College", kind=PartyKind.VMBO),
         Answer(id=1, question=1, text="A", kind=AnswerKind.SUCCES, party=1, votes=1, table=3),
-        Goal(id=1, number=5, text="Meer leerlingen", outcome=GoalOutcome.DEELS, why="92 in plaats\nvan 110"),
+        PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
+        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
+        Goal(
+            id=1, number=5, text="Meer leerlingen", outcome=GoalOutcome.DEELS, why="92 in plaats\nvan 110", of_period=1
+        ),
         Decision(id=1, text="Het lab blijft", kind=DecisionKind.BEHOUDEN, becomes=(Ref("goals", 1),)),
         Decision(id=2, text="De bus stopt", kind=DecisionKind.STOPPEN, why_not="te duur"),
         Decision(id=3, text="Nog te doen", kind=DecisionKind.AANPASSEN),
@@ -360,3 +370,55 @@ def test_the_agenda_adds_up() -> None:
     found = dossier_with(meeting)
     rows = [plain(row) for row in agenda_rows(Walk(found, meeting, agenda_of(found, meeting)))]
     assert rows[-4:] == ["Agenda, samen 37 minuten", "1 | Punt 1 | 5 min", "2 | Punt 2 | 12 min", "3 | Punt 3 | 20 min"]
+
+
+def test_where_a_decision_comes_back_is_one_rule() -> None:
+    """B1 became the second action; B2 became a goal that is gone and gives blanks as a reason; B3 says why not."""
+    found = dossier_with(
+        QUESTION,
+        Answer(id=1, question=1, text="A", kind=AnswerKind.SUCCES),
+        Action(id=1, text="Bel"),
+        Action(id=4, text="Mail"),
+        Decision(id=1, text="Mailen", why="x", kind=DecisionKind.BEHOUDEN, becomes=(Ref("actions", 4),)),
+        Decision(id=2, text="Weg", why="x", kind=DecisionKind.AANPASSEN, becomes=(Ref("goals", 9),), why_not="  "),
+        Decision(id=3, text="Niet", why="x", kind=DecisionKind.STOPPEN, why_not="te duur"),
+    )
+    follow_up = [one.ref for one in findings(found, DAY) if one.check == "decision_without_follow_up"]
+    assert follow_up == [Ref("decisions", 2, "becomes")]
+    assert [row.key for row in open_decisions(found) if row.key] == [Ref("decisions", 2), Ref("answers", 1)]
+    assert [plain(row).rpartition(" // ")[2] for row in decision_rows(found, DAY)] == [
+        "komt terug in actie Mail",
+        "komt nog nergens terug",
+        "te duur",
+    ]
+    assert [one.ref.id for one in open_points(found) if one.ref.table == "decisions"] == [2]
+    assert [line.comes_back for line in decision_lines(found)] == [
+        ("actie A2 Mail",),
+        ("nog te bepalen",),
+        ("niet in het plan: te duur",),
+    ]
+    papers = tables_of(draft_of(found))
+    assert [row[3] for row in papers["Besluiten en waar ze in dit plan terugkomen"][1:]] == [
+        "actie A2",
+        "[Nog in te vullen: waar besluit B2 terugkomt, of waarom niet]",
+        "Niet in het plan: te duur",
+    ]
+    assert [row[:2] for row in papers["Acties"][1:]] == [["A1", "Bel"], ["A2", "Mail"]]
+
+
+@pytest.mark.parametrize(
+    ("parts", "heading"),
+    [
+        ((QuestionPart.SAMENWERKING,), "Samenwerking"),
+        ((QuestionPart.BORGING, QuestionPart.SAMENWERKING), "Samenwerking en borging"),
+        ((QuestionPart.SUCCESSEN,), "Successen"),
+        ((QuestionPart.DOELEN, QuestionPart.BORGING), "Doelen en borging"),
+    ],
+)
+def test_statements_stand_under_the_parts_that_they_are_of(parts: tuple[QuestionPart, ...], heading: str) -> None:
+    asked = [
+        Question(id=id, part=part, text=f"Stelling {id}.", kind=QuestionKind.SCALE) for id, part in enumerate(parts, 1)
+    ]
+    scores = [Score(id=one.id, statement=one.id, value=3) for one in asked]
+    found = paragraphs_of(draft_of(dossier_with(*asked, *scores)))
+    assert any(text.endswith(f"  {heading}") or text == heading for text in found), found

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import Change
 from sto_tui.domain.evaluation import (
     Action,
@@ -19,8 +20,10 @@ from sto_tui.domain.evaluation import (
     QuestionPart,
     Score,
 )
-from sto_tui.domain.plan import Goal
-from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Record
+from sto_tui.domain.plan import Goal, GoalOutcome
+from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Record, Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.evaluation.entries import (
     action_change,
     answer_change,
@@ -33,7 +36,8 @@ from sto_tui.planning.evaluation.entries import (
 )
 from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
 from sto_tui.planning.evaluation.workshop import Round, Walk, WorkshopPosition, standing_of, walk_of
-from tests.support.by_hand import dossier_with
+from sto_tui.screens.workshop.rows import goal_rows
+from tests.support.by_hand import dossier_with, tables_of
 
 TODAY = date(2026, 9, 3)
 OPEN = Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
@@ -54,6 +58,10 @@ EVENING = Meeting(
 )
 EMPTY = Meeting(id=2, title="Zonder agenda")
 PLAN = dossier_with(OPEN, SCALE, GOALS, HIDDEN, EVENING, EMPTY)
+THREE_PERIODS = [
+    PlanPeriod(id=id, label=f"{year}-{year + 1}", start=date(year, 1, 1), end=date(year + 1, 12, 31), current=id == 3)
+    for id, year in ((1, 2023), (2, 2025), (3, 2027))
+]
 NO_QUESTIONS = dossier_with(Meeting(id=1, title="Niets"))
 
 # Welcome, a point of the agenda, thinking, collecting, voting, its result, effect, effort, the four fields, deciding,
@@ -296,14 +304,53 @@ def test_scores_that_are_not_right_are_explained(typed: str, sentence: str) -> N
     ],
 )
 def test_how_far_a_goal_was_reached(typed: str, outcome: str, why: str) -> None:
-    plan = dossier_with(Goal(id=1, number=1, text="Een"), Goal(id=2, number=2, text="Twee", why="Eerst dit."))
+    plan = dossier_with(
+        *THREE_PERIODS,
+        Goal(id=1, number=1, text="Een", of_period=2),
+        Goal(id=2, number=2, text="Twee", why="Eerst dit.", of_period=2),
+    )
     (found,) = after_of(goal_change(plan, typed))
     assert isinstance(found, Goal)
     assert (found.id, found.outcome, found.why) == (2, outcome, why)
     with pytest.raises(ValueError, match=r"Doel 3 is er niet; kies uit 1, 2\."):
         goal_change(plan, "3: niet")
-    with pytest.raises(ValueError, match=r"Doel 3 is er niet; kies uit geen enkel doel\."):
+    with pytest.raises(ValueError, match=r"Er zijn geen doelen van een eerdere planperiode om op terug te kijken\."):
         goal_change(dossier_with(), "3: niet")
+
+
+def test_the_goals_of_the_last_period_are_looked_back_at() -> None:
+    """Doel 1 of 2023-2024, of 2025-2026, of 2027-2028 and without a period: the second is meant."""
+    goals = [Goal(id=id, number=1, text=f"Doel {id}", of_period=period) for id, period in enumerate((1, 2, 3, None), 1)]
+    plan = dossier_with(*THREE_PERIODS, *goals)
+    (found,) = after_of(goal_change(plan, "1: gehaald"))
+    assert found
+    assert found.id == 2
+    assert [row.key for row in goal_rows(plan)] == [Ref("goals", 2)]
+    first = dossier_with(THREE_PERIODS[2], *goals[2:])
+    with pytest.raises(ValueError, match="geen doelen van een eerdere planperiode"):
+        goal_change(first, "1: gehaald")
+    # Doel 1 of this plan and the one without a period are both of this plan; of an earlier one it may be the same.
+    same = [(one.check, one.ref) for one in findings(plan, TODAY) if one.check.startswith("same_number")]
+    assert same == [("same_number_plan", Ref("goals", 4, "number"))]
+
+
+def test_chapter_two_lists_every_goal_that_is_looked_back_at() -> None:
+    """Of 2025-2026 one is known and one is asked for; of 2023-2024 only what somebody told is printed."""
+    goals = [
+        Goal(id=1, number=1, text="Al lang", of_period=1, outcome=GoalOutcome.NIET),
+        Goal(id=2, number=2, text="Nooit verteld", of_period=1),
+        Goal(id=3, number=1, text="Pas nog", of_period=2, outcome=GoalOutcome.GEHAALD),
+        Goal(id=4, number=2, text="Nog te vertellen", of_period=2),
+        Goal(id=5, number=1, text="Van dit plan", of_period=3),
+    ]
+    draft = build(dossier_with(*THREE_PERIODS, *goals), DraftOptions(TODAY, "activiteitenplan"))
+    table = next(table for table in tables_of(draft.data).values() if table[0] == ["Nr", "Doel", "Gehaald", "Waarom"])
+    assert [row[1:3] for row in table[1:]] == [
+        ["Al lang", "niet"],
+        ["Pas nog", "gehaald"],
+        ["Nog te vertellen", "[Nog in te vullen: in hoeverre doel 2 is gehaald]"],
+    ]
+    assert "in hoeverre doel 2 is gehaald" in [one.hole for one in draft.missing]
 
 
 def voted(number: int, *ballots: tuple[int, int], votes: int = 0) -> Answer:

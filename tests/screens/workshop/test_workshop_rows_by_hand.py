@@ -22,6 +22,8 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, Cofin
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal, GoalOutcome, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS
 from sto_tui.planning.evaluation.results import tally
 from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.evaluation import rows as evaluation_rows
@@ -108,8 +110,11 @@ def test_results_with_bars_of_their_share_of_the_most() -> None:
 
 def test_goals_on_the_wall() -> None:
     dossier = dossier_with(
-        Goal(id=1, number=4, text="Meer", outcome=GoalOutcome.DEELS, why="Bijna\nalles"),
-        Goal(id=2, number=5, text="Beter"),
+        PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
+        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
+        Goal(id=1, number=4, text="Meer", outcome=GoalOutcome.DEELS, why="Bijna\nalles", of_period=1),
+        Goal(id=2, number=5, text="Beter", of_period=1),
+        Goal(id=3, number=6, text="Van dit plan", of_period=2),
     )
     assert [told(row) for row in goal_rows(dossier)] == [
         "4:key | Meer | deels:bold // Bijna alles → goals/1",
@@ -260,7 +265,7 @@ def test_answers_by_votes_with_what_they_are_about() -> None:
     empty = dossier_with(OPEN)
     assert told(answer_rows(empty, OPEN)[0]) == "[note] Nog geen antwoorden. Druk op a om er een toe te voegen."
     goals = Question(id=1, part=QuestionPart.DOELEN, text="Gehaald?", kind=QuestionKind.GOAL_BY_GOAL)
-    assert told(answer_rows(empty, goals)[0]) == "[note] Er zijn nog geen doelen. Voeg ze toe bij 4 Plan."
+    assert told(answer_rows(empty, goals)[0]) == f"[note] {NO_EARLIER_GOALS}"
     assert told(answer_rows(dossier, goals)[0]).startswith("3:key"), "once there are answers those are shown"
 
 

@@ -11,6 +11,7 @@ from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.domain.vision import Indicator
+from sto_tui.planning.evaluation.looking_back import action_numbers
 from sto_tui.planning.outline import ANNEXES
 
 
@@ -76,20 +77,22 @@ def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> Non
         writer.table((1.1, 9.2, 3.4, 2.3), ("Nr", "Besluit", "Soort", "Datum"), rows, "Besluiten", "")
     if dossier.of(Action):
         rows_of_actions = []
+        numbers = action_numbers(dossier)
         for action in dossier.of(Action).values():
             place = Ref("actions", action.id)
             owner = writer.field(place.at("owner"), action.owner) if action.owner else ""
             due = run(short_date(action.due)) if action.due else ""
             rows_of_actions.append(
                 (
+                    writer.cell_text(run(numbers[action.id], bold=True)),
                     writer.cell_text(writer.field(place.at("text"), action.text)),
                     writer.cell_text(_asked(writer, place.at("owner"), owner)),
                     writer.cell_text(_asked(writer, place.at("due"), due)),
                     writer.cell_text(run(action.status.label)),
                 )
             )
-        head = ("Actie", "Eigenaar", "Klaar op", "Status")
-        writer.table((7.6, 3.9, 2.4, 2.1), head, rows_of_actions, "Acties", "")
+        head = ("Nr", "Actie", "Eigenaar", "Klaar op", "Status")
+        writer.table((1.1, 6.9, 3.5, 2.4, 2.1), head, rows_of_actions, "Acties", "")
 
 
 def _asked(writer: Writer, ref: Ref, content: str) -> str:

@@ -8,11 +8,12 @@ from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, number
-from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart
-from sto_tui.domain.plan import Chapter, Goal, GoalOutcome
+from sto_tui.domain.evaluation import AnswerKind, Decision, Question, QuestionKind, QuestionPart
+from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
+from sto_tui.planning.evaluation.looking_back import action_numbers, goals_told_of, returns_in
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import word_of_table
 
@@ -38,7 +39,7 @@ def _about(dossier: Dossier) -> str:
     """What of the evaluation is there; only that."""
     kinds = {answer.kind for answer in shown_answers(dossier)}
     topics = [
-        *(["in hoeverre de doelen zijn gehaald"] if _looked_at(dossier) else []),
+        *(["in hoeverre de doelen zijn gehaald"] if goals_told_of(dossier) else []),
         *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
         *(["hoe de partijen over stellingen denken"] if _scored(dossier) else []),
@@ -54,12 +55,8 @@ def _scored(dossier: Dossier) -> list[tuple[Question, ScoreSummary]]:
     return [(question, summary) for question, summary in found if summary]
 
 
-def _looked_at(dossier: Dossier) -> list[Goal]:
-    return [goal for goal in dossier.earlier_goals if goal.outcome is not GoalOutcome.ONBEKEND or goal.why]
-
-
 def _goals(dossier: Dossier, writer: Writer) -> None:
-    looked_at = _looked_at(dossier)
+    looked_at = goals_told_of(dossier)
     if not looked_at:
         return
     writer.heading(2, "In hoeverre zijn de doelen gehaald")
@@ -67,13 +64,18 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
         (
             writer.cell_text(run(str(goal.number), bold=True)),
             writer.cell_text(run(goal.text)) + _aimed_at(goal, writer),
-            writer.cell_text(run(goal.outcome.label, bold=True)),
+            writer.cell_text(_outcome(writer, goal)),
             writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why) if goal.why else run("–"))
             + _further(dossier, writer, goal),
         )
         for goal in looked_at
     ]
     writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, _whose(dossier, looked_at), "")
+
+
+def _outcome(writer: Writer, goal: Goal) -> str:
+    place = Ref("goals", goal.id, "outcome")
+    return writer.hole(place) if writer.lacks(place) else run(goal.outcome.label, bold=True)
 
 
 def _aimed_at(goal: Goal, writer: Writer) -> str:
@@ -118,7 +120,7 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
         cells.append(writer.bullets(items) or writer.cell_text(run("–")))
     description = "Links wat goed ging, rechts wat beter kan; de meeste stemmen bovenaan."
     writer.table((8.0, 8.0), ("Successen", "Verbeterpunten"), [cells], "Wat de deelnemers inbrachten", description)
-    more = len(dossier.of(Answer)) - sum(min(MOST_ANSWERS, len(answers)) for answers in columns)
+    more = sum(max(len(answers) - MOST_ANSWERS, 0) for answers in columns)
     if more:
         verb = "staat" if more == 1 else "staan"
         writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} {verb} in het dossier.")
@@ -126,20 +128,28 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
     rows, own = [], False
+    parts: list[QuestionPart] = []
     for question, summary in _scored(dossier):
         if (question.part is QuestionPart.SUCCESFACTOREN) is factors:
+            parts.append(question.part)
             numbers = (number(summary.mean, 1), f"{summary.lowest}–{summary.highest}", str(summary.count))
             cells = [writer.cell_text(run(text), "STOTabelgetal") for text in numbers]
             rows.append((writer.cell_text(run(question.text)), *cells))
             own = own or question.own
     if rows:
-        writer.heading(2, "Succesfactoren" if factors else "Samenwerking en borging")
+        writer.heading(2, _of_parts(parts))
         head = ("Stelling", "Gemiddeld", "Laagst–hoogst", "Scores")
         writer.table((9.3, 2.0, 2.7, 2.0), head, rows, "Hoe de partijen erover denken", "", numbers_from=1)
         told = ["Score van 1 (helemaal niet) tot 5 (helemaal wel)."]
         told += ["Succesfactoren uit de landelijke monitor."] * factors
         told += ["Er staan eigen stellingen bij." if factors else "Eigen stellingen, geen officieel instrument."] * own
         writer.source(" ".join(told))
+
+
+def _of_parts(parts: Sequence[QuestionPart]) -> str:
+    """The heading of the statements of these parts: `Samenwerking en borging`, `Successen`."""
+    short = {QuestionPart.SAMENWERKING: "samenwerking", QuestionPart.DOELEN: "doelen"}
+    return capital(enumerate_words([short.get(part, part.label.casefold()) for part in QuestionPart if part in parts]))
 
 
 def _decisions(dossier: Dossier, writer: Writer) -> None:
@@ -150,7 +160,7 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
     for index, decision in enumerate(dossier.of(Decision).values(), 1):
         place = Ref("decisions", decision.id)
         text = writer.field(place.at("text"), decision.text)
-        back = where_it_returns(dossier, [ref for ref in decision.becomes if dossier.get(ref)])
+        back = where_it_returns(dossier, returns_in(dossier, decision))
         if writer.lacks(place.at("becomes")):
             where = writer.hole(place.at("becomes"))
         elif back:
@@ -172,8 +182,9 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
 def where_it_returns(dossier: Dossier, refs: Sequence[Ref]) -> str:
     """`doel 2; mijlpalen 1.1a, 1.2a en nog 9`: numbered things by their number, others by name."""
     by_table: dict[str, list[str]] = {}
+    actions = action_numbers(dossier)
     for ref in refs:
-        number = str(getattr(dossier.get(ref), "number", ""))
+        number = actions[ref.id] if ref.table == "actions" else str(getattr(dossier.get(ref), "number", ""))
         name = dossier.caption(ref)
         by_table.setdefault(ref.table, []).append(number or f"‘{shortened(name, 60)}’")
     parts = []

@@ -1,0 +1,48 @@
+"""The goals that people look back at, and where decisions come back in the plan. Source: Tips en tools, section 2."""
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, Decision
+from sto_tui.domain.plan import Goal, GoalOutcome
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
+
+NO_EARLIER_GOALS = (
+    "Er zijn geen doelen van een eerdere planperiode om op terug te kijken. Kies bij 4 Plan bij zulke doelen ‘Uit "
+    "planperiode’."
+)
+
+
+def goals_looked_back_at(dossier: Dossier) -> tuple[Goal, ...]:
+    """The goals of the last plan period before this one that has goals; their outcome is asked for.
+
+    Goals of this plan, and those without a period, have no outcome yet: they are what the plan is to reach.
+    """
+    periods = dossier.of(PlanPeriod)
+    earlier = [periods[goal.of_period] for goal in dossier.earlier_goals if goal.of_period]
+    last = max(earlier, key=lambda period: (period.end, period.start, period.id), default=None)
+    return tuple(goal for goal in dossier.earlier_goals if last and goal.of_period == last.id)
+
+
+def goals_told_of(dossier: Dossier) -> list[Goal]:
+    """Those, and the goals of still earlier periods of which something is known."""
+    asked = {goal.id for goal in goals_looked_back_at(dossier)}
+    return [
+        goal
+        for goal in dossier.earlier_goals
+        if goal.id in asked or goal.outcome is not GoalOutcome.ONBEKEND or goal.why.strip()
+    ]
+
+
+def returns_in(dossier: Dossier, decision: Decision) -> list[Ref]:
+    """What of the plan a decision became, as far as that is there."""
+    return [ref for ref in decision.becomes if dossier.get(ref)]
+
+
+def comes_back_nowhere(dossier: Dossier, decision: Decision) -> bool:
+    """Whether a decision became nothing that is there, and does not say why not."""
+    return not returns_in(dossier, decision) and not decision.why_not.strip()
+
+
+def action_numbers(dossier: Dossier) -> dict[int, str]:
+    """The number that papers give to each action: A1, A2."""
+    return {action: f"A{index}" for index, action in enumerate(dossier.of(Action), 1)}

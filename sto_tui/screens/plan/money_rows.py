@@ -1,6 +1,6 @@
 """The money of place 4: the budget by theme and the contributions by party, each with its totals."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
@@ -8,7 +8,6 @@ from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
-from sto_tui.domain.record import Ref
 from sto_tui.planning.money.base import outside_plan, party_of, theme_of, unpriced
 from sto_tui.planning.money.share import contributions, in_words, remarks
 from sto_tui.planning.money.totals import (
@@ -23,15 +22,47 @@ from sto_tui.planning.money.totals import (
     eligible_costs,
 )
 from sto_tui.planning.money.words import lacking, lacking_words, party_name, theme_name
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.record_list import Cell, Row
 
 
-def _amount(line: BudgetLine | Cofinancing) -> Cell:
+def _amount(line: BudgetLine | Cofinancing, around: Around) -> Cell:
     """The amount, or what it lacks; a unit is no part of the sum."""
     if line.total is not None:
         return amount(line.total)
     return f"geen {lacking_words(name for name in lacking(line) if name != 'unit')}", "hint"
+
+
+_POST = Shown[BudgetLine]("title")
+_YEAR = Shown[BudgetLine]("year", width=5)
+_COSTS = Shown[BudgetLine](head="Bedrag", width=20, align="right", cell=_amount)
+BUDGET = ListOf(
+    BudgetLine,
+    _YEAR,
+    _POST,
+    Shown("cost_kind", head="Soort", width=17, drop=1, role="muted"),
+    _COSTS,
+    none="Nog geen begroting. Druk op a om een regel toe te voegen.",
+)
+
+
+def _firmness(line: Cofinancing, around: Around) -> str:
+    return "bold" if line.status in (CofinancingStatus.GETEKEND, CofinancingStatus.GEREALISEERD) else "text"
+
+
+_CONTRIBUTION = Shown[Cofinancing]("title")
+_STATUS = Shown[Cofinancing]("status", width=12, role=_firmness)
+_WORTH = Shown[Cofinancing](head="Bedrag", width=21, align="right", cell=_amount)
+COFINANCING = ListOf(
+    Cofinancing,
+    Shown("year", width=5),
+    _CONTRIBUTION,
+    Shown("form", width=9, drop=1, role="muted"),
+    _STATUS,
+    _WORTH,
+    none="Nog geen cofinanciering. Druk op a om een bijdrage toe te voegen.",
+)
 
 
 def _head(name: str, lines: Sequence[BudgetLine | Cofinancing], told: str) -> Row:
@@ -46,46 +77,41 @@ def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Budget lines by theme, each theme with its total; then the totals per kind of cost and year."""
     lines = list(dossier.of(BudgetLine).values())
     if not lines:
-        return [note("Nog geen begroting. Druk op a om een regel toe te voegen.")]
+        return [BUDGET.none]
     totals = budget_by_theme(dossier)
     rows: list[Row] = []
     for theme in (*dossier.of(Theme), None):
         found = [line for line in lines if theme_of(dossier, line) == theme]
         if found:
             rows += [BLANK] * bool(rows) + [_head(theme_name(dossier, theme), found, amount(totals.of_row(theme)))]
-            rows += [
-                Row(
-                    (str(line.year), line.title, (line.cost_kind.label, "muted"), _amount(line)),
-                    key=Ref("budget", line.id),
-                )
-                for line in found
-            ]
+            rows += BUDGET.rows_of(found, dossier, today)
     return rows + (_budget_totals(dossier) if totals.rows else [])
 
 
 def _budget_totals(dossier: Dossier) -> list[Row]:
     kinds = budget_by_kind(dossier)
     rows = [BLANK, group("Totaal per kostensoort")]
-    rows += [_sum(("", kind.label, ""), kinds.of_row(kind)) for kind in kinds.rows]
+    rows += [_costs(kind.label, kinds.of_row(kind)) for kind in kinds.rows]
     rows += [BLANK, group("Totaal per jaar")]
     rows += [
-        _sum((str(year), capital(outside_plan(dossier, year)), ""), kinds.of_column(year)) for year in kinds.columns
+        _costs(capital(outside_plan(dossier, year)), kinds.of_column(year), year=str(year)) for year in kinds.columns
     ]
-    rows += [_sum(("", "Totaal", ""), kinds.whole, "bold")]
-    return [*rows, _sum(("", "waarvan subsidiabel", ""), eligible_costs(dossier))]
+    rows += [_costs("Totaal", kinds.whole, "bold")]
+    return [*rows, _costs("waarvan subsidiabel", eligible_costs(dossier))]
 
 
-def _sum(before: tuple[str, ...], cents: int, role: str = "text") -> Row:
+def _costs(name: str, cents: int, role: str = "text", *, year: str = "") -> Row:
     """A row with a total; the cursor can reach it, and there is nothing to edit."""
-    cells = (*((text, role) for text in before), (amount(cents), role))
-    return Row(cells, key=("total", *before))
+    return BUDGET.other_row(
+        ("total", year, name), {_YEAR: (year, role), _POST: (name, role), _COSTS: (amount(cents), role)}
+    )
 
 
 def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Contributions by party, each party with its total; then totals by status, and the share in both bases."""
     lines = list(dossier.of(Cofinancing).values())
     if not lines:
-        return [note("Nog geen cofinanciering. Druk op a om een bijdrage toe te voegen.")]
+        return [COFINANCING.none]
     totals = cofinancing_by_party(dossier)
     rows: list[Row] = []
     for party in (*dossier.of(Party), None):
@@ -93,19 +119,12 @@ def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
         if found:
             told = _with_intended(totals.of_row(party), totals.cells.get((party, CofinancingStatus.BEOOGD), 0))
             rows += [BLANK] * bool(rows) + [_head(party_name(dossier, party), found, told)]
-            rows += [_contribution(line) for line in found]
+            rows += COFINANCING.rows_of(found, dossier, today)
     return rows + (_cofinancing_totals(dossier) if totals.rows else [])
 
 
 def _with_intended(cents: int, intended: int) -> str:
     return amount(cents) + (f", waarvan {amount(intended)} beoogd" if intended else "")
-
-
-def _contribution(line: Cofinancing) -> Row:
-    firm = line.status in (CofinancingStatus.GETEKEND, CofinancingStatus.GEREALISEERD)
-    status = (line.status.label, "bold" if firm else "text")
-    cells = (str(line.year), line.title, (line.form.label, "muted"), status, _amount(line))
-    return Row(cells, key=Ref("cofinancing", line.id))
 
 
 def _cofinancing_totals(dossier: Dossier) -> list[Row]:
@@ -121,8 +140,8 @@ def _cofinancing_totals(dossier: Dossier) -> list[Row]:
         *(_told("Wat er meetelt", remarks(state)) if state else ()),
         BLANK,
         group("Totaal"),
-        *(_sum(("", "", "", status.label), by_year.of_column(status)) for status in CofinancingStatus),
-        _sum(("", "Alles samen", "", ""), by_year.whole, "bold"),
+        *(_worth("total", "", status.label, by_year.of_column(status)) for status in CofinancingStatus),
+        _worth("total", "Alles samen", "", by_year.whole, "bold"),
     ]
 
 
@@ -137,7 +156,12 @@ def _by_status(title: str, totals: Totals[R, CofinancingStatus], name: Callable[
     for row in totals.rows:
         found = [status for status in totals.columns if (row, status) in totals.cells]
         if len(found) > 1:
-            yield _sum(("", name(row), "", ""), totals.of_row(row), "bold")
+            yield _worth((title, name(row)), name(row), "", totals.of_row(row), "bold")
         for status in found:
             label = name(row) if len(found) == 1 else ""
-            yield Row(("", label, "", status.label, amount(totals.cells[row, status])), key=(title, name(row), status))
+            yield _worth((title, name(row)), label, status.label, totals.cells[row, status])
+
+
+def _worth(of: Hashable, name: str, status: str, cents: int, role: str = "text") -> Row:
+    cells: dict[Shown[Cofinancing], Cell] = {_CONTRIBUTION: (name, role), _STATUS: (status, role)}
+    return COFINANCING.other_row((of, name, status), {**cells, _WORTH: (amount(cents), role)})

@@ -28,7 +28,7 @@ from sto_tui.planning.evaluation.countdown import time_in_words
 from sto_tui.planning.evaluation.results import proposal, tally
 from sto_tui.planning.evaluation.workshop import walk_of
 from sto_tui.planning.figures.table import parse_table
-from sto_tui.screens.evaluation.rows import session_rows
+from sto_tui.screens.evaluation.rows import MEETINGS
 from sto_tui.screens.workshop.rows import agenda_rows
 from sto_tui.widgets.shell import HeaderState
 from tests.support.by_hand import dossier_with
@@ -317,7 +317,7 @@ def test_the_minutes_of_an_agenda(minutes: int, words: str) -> None:
     dossier = dossier_with(session)
     heads = [str(row.cells[0]) for row in agenda_rows(walk_of(dossier, 1)) if row.kind == "group"]
     assert heads == ["Zo werken we", f"Agenda, samen {words}"]
-    assert session_rows(dossier, WHEN)[0].cells[2] == (f"1 agendapunt, {words}", "muted")
+    assert MEETINGS.rows(dossier, WHEN)[0].cells[2] == (f"1 agendapunt, {words}", "muted")
 
 
 @pytest.mark.parametrize(

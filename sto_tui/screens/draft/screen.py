@@ -19,6 +19,7 @@ from sto_tui.planning.checks.paper import SectionState, section_states
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import undecided
 from sto_tui.planning.outline import PARTS, PaperPart
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.host.papers import MadeDraft
@@ -50,18 +51,27 @@ def hole_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequ
     return rows or [note("Er ontbreekt niets.")]
 
 
+def _words(text: ChapterText, around: Around) -> Cell:
+    return count(len(text.text.split()), "woord", "woorden"), "muted"
+
+
+TEXTS = ListOf(
+    ChapterText,
+    Shown("heading", head="Tekst", empty="(opening)"),
+    Shown("text", head="", width=14, cell=_words),
+    none="Nog geen teksten. Druk op a om er een toe te voegen.",
+    below=lambda text, around: " ".join(text.text.split()),
+)
+
+
 def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """The written parts by chapter."""
     rows: list[Row] = []
     for chapter in Chapter:
         texts = [text for text in dossier.of(ChapterText).values() if text.chapter is chapter]
         if texts:
-            rows += [BLANK] * bool(rows) + [group(chapter.label)]
-        for text in texts:
-            words = count(len(text.text.split()), "woord", "woorden")
-            cells = ((text.heading or "(opening)", "text"), (words, "muted"))
-            rows.append(Row(cells, key=Ref("texts", text.id), below=" ".join(text.text.split())))
-    return rows or [note("Nog geen teksten. Druk op a om er een toe te voegen.")]
+            rows += [BLANK] * bool(rows) + [group(chapter.label), *TEXTS.rows_of(texts, dossier, today)]
+    return rows or [TEXTS.none]
 
 
 def new_text(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
@@ -105,7 +115,7 @@ class DraftScreen(PlaceScreen):
             (Column("Hoofdstuk", 39), Column("", 10, drop=1), Column("Ontbreekt nog", least=14)),
             chapter_rows,
         ),
-        Section("Teksten", "texts", (Column("Tekst"), Column("", 14)), text_rows, new_text),
+        TEXTS.section("Teksten", text_rows, new_text),
         Section("Nog in te vullen", "texts", (Column("Punt", wrap=True), Column("In te vullen bij", 16)), hole_rows),
     )
 

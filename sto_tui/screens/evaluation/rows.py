@@ -8,7 +8,7 @@ from typing import Any
 
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, short_date
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import (
     Action,
     Answer,
@@ -18,6 +18,7 @@ from sto_tui.domain.evaluation import (
     Question,
     QuestionKind,
     QuestionPart,
+    Score,
 )
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
@@ -25,9 +26,10 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
 from sto_tui.planning.evaluation.workshop import Walk, WorkshopPosition
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
-from sto_tui.screens.workshop.rows import points, score_picture, score_row
-from sto_tui.widgets.record_list import Row
+from sto_tui.screens.workshop.rows import points, score_picture, who_scored
+from sto_tui.widgets.record_list import Cell, Row
 
 BAR = 12
 
@@ -62,34 +64,33 @@ def _of_party(number: int, name: str) -> AnswerFilter:
     return AnswerFilter(name, lambda dossier, answer: answer.party == number)
 
 
+def _replies(question: Question, around: Around) -> Cell:
+    """How many answers or scores."""
+    scale = question.kind is QuestionKind.SCALE
+    found = len(around.dossier.scores_of(question.id) if scale else around.dossier.answers_of(question.id))
+    return (str(found), "bold") if found else ("–", "muted")
+
+
+QUESTIONS = ListOf(
+    Question,
+    Shown(width=2, align="right", cell=lambda question, around: (str(around.number), "muted")),
+    Shown("text", head="", wrap=True),
+    Shown(width=3, align="right", cell=_replies),
+    none="Nog geen vragen. Druk op a om er een toe te voegen.",
+)
+
+
 def question_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Questions by part, each with the number of its answers or scores."""
     rows: list[Row] = []
-    number = 0
+    first = 1
     for part in QuestionPart:
         questions = [one for one in dossier.of(Question).values() if one.part is part and not one.hidden]
-        if not questions:
-            continue
-        rows += [BLANK] * bool(rows) + [group(part.label)]
-        for question in questions:
-            number += 1
-            found = _replies(dossier, question)
-            rows.append(
-                Row(
-                    (
-                        (str(number), "muted"),
-                        question.text,
-                        (str(found) if found else "–", "bold" if found else "muted"),
-                    ),
-                    key=Ref("questions", question.id),
-                )
-            )
-    return rows or [note("Nog geen vragen. Druk op a om er een toe te voegen.")]
-
-
-def _replies(dossier: Dossier, question: Question) -> int:
-    scale = question.kind is QuestionKind.SCALE
-    return len(dossier.scores_of(question.id) if scale else dossier.answers_of(question.id))
+        if questions:
+            rows += [BLANK] * bool(rows) + [group(part.label)]
+            rows += QUESTIONS.rows_of(questions, dossier, today, first=first)
+            first += len(questions)
+    return rows or [QUESTIONS.none]
 
 
 def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERYTHING) -> list[Row]:
@@ -135,43 +136,64 @@ def _about(dossier: Dossier, answer: Answer) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def decision_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Decisions, and where they come back."""
-    rows = []
-    for decision in dossier.of(Decision).values():
-        back = "; ".join(dossier.name(ref) for ref in returns_in(dossier, decision))
-        where = f"komt terug in {back}" if back else decision.why_not.strip() or "komt nog nergens terug"
-        cells = ((decision.kind.label, "bold"), decision.text)
-        rows.append(Row(cells, key=Ref("decisions", decision.id), below=where.replace("\n", " ")))
-    return rows or [note("Nog geen besluiten. Druk op a om er een toe te voegen.")]
+def _comes_back(decision: Decision, around: Around) -> str:
+    """Where the decision comes back."""
+    back = "; ".join(around.dossier.name(ref) for ref in returns_in(around.dossier, decision))
+    where = f"komt terug in {back}" if back else decision.why_not.strip() or "komt nog nergens terug"
+    return where.replace("\n", " ")
+
+
+DECISIONS = ListOf(
+    Decision,
+    Shown("kind", width=17, role="bold"),
+    Shown("text", wrap=True),
+    none="Nog geen besluiten. Druk op a om er een toe te voegen.",
+    below=_comes_back,
+)
+
+
+def _lateness(action: Action, around: Around) -> str:
+    late = action.due is not None and action.due < around.today and action.status in ("open", "bezig")
+    return "error" if late else "text"
+
+
+ACTIONS = ListOf(
+    Action,
+    Shown("text", share=2, wrap=True),
+    Shown("owner", width=20, drop=1),
+    Shown("due", width=10, role=_lateness),
+    Shown("status", head="", width=9, role="muted"),
+    none="Nog geen acties. Druk op a om er een toe te voegen.",
+)
 
 
 def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Who does what by when; open ones first."""
-    rows = []
-    for action in sorted(
-        dossier.of(Action).values(), key=lambda one: (one.status != "open", one.due or date.max, one.id)
-    ):
-        late = action.due is not None and action.due < today and action.status in ("open", "bezig")
-        due = (short_date(action.due) if action.due else "", "error" if late else "text")
-        cells = (action.text, action.owner, due, (action.status.label, "muted"))
-        rows.append(Row(cells, key=Ref("actions", action.id)))
-    return rows or [note("Nog geen acties. Druk op a om er een toe te voegen.")]
+    actions = sorted(dossier.of(Action).values(), key=lambda one: (one.status != "open", one.due or date.max, one.id))
+    return ACTIONS.rows_of(actions, dossier, today) or [ACTIONS.none]
 
 
-def session_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Meetings with their agenda."""
-    rows = []
-    for session in dossier.of(Meeting).values():
-        minutes = sum(item.minutes for item in session.agenda)
-        agenda = (
-            f"{count(len(session.agenda), 'agendapunt', 'agendapunten')}, {count(minutes, 'minuut', 'minuten')}"
-            if session.agenda
-            else ""
-        )
-        day = short_date(session.date) if session.date else ""
-        rows.append(Row((session.title, day, (agenda, "muted")), key=Ref("sessions", session.id)))
-    return rows or [note("Nog geen bijeenkomsten. Druk op a om er een toe te voegen.")]
+def _agenda(meeting: Meeting, around: Around) -> Cell:
+    """How many points, and how long."""
+    minutes = sum(item.minutes for item in meeting.agenda)
+    how_many = count(len(meeting.agenda), "agendapunt", "agendapunten")
+    return f"{how_many}, {count(minutes, 'minuut', 'minuten')}" if meeting.agenda else "", "muted"
+
+
+MEETINGS = ListOf(
+    Meeting,
+    Shown("title"),
+    Shown("date", width=10),
+    Shown("agenda", width=30, drop=1, cell=_agenda),
+    none="Nog geen bijeenkomsten. Druk op a om er een toe te voegen.",
+)
+
+SCORES = ListOf(
+    Score,
+    Shown("value", head="", width=2, role="key"),
+    Shown("party", head="", cell=lambda score, around: who_scored(around.dossier, score)),
+    none="Nog geen scores. Druk op a om er een toe te voegen.",
+)
 
 
 def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -179,9 +201,8 @@ def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     rows: list[Row] = []
     for question in dossier.of(Question).values():
         if scores := dossier.scores_of(question.id):
-            rows += [BLANK] * bool(rows) + [group(question.text)]
-            rows += [score_row(dossier, score) for score in scores]
-    return rows or [note("Nog geen scores. Druk op a om er een toe te voegen.")]
+            rows += [BLANK] * bool(rows) + [group(question.text), *SCORES.rows_of(scores, dossier, today)]
+    return rows or [SCORES.none]
 
 
 def new_question(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:

@@ -1,7 +1,7 @@
 """A list that names the fields it shows: a column for each, with its head and its cells from the model."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack
 
@@ -98,13 +98,18 @@ class ListOf(Generic[R]):
         below = self._below(record, around) if self._below else ""
         return Row(tuple(one.cell(record, around) for one in self._shown), key=ref_of(record), below=below)
 
-    def rows_of(self, records: Iterable[R], dossier: Dossier, today: date) -> list[Row]:
-        """The rows of these records."""
-        return [self.row(record, Around(dossier, today, number)) for number, record in enumerate(records, 1)]
+    def rows_of(self, records: Iterable[R], dossier: Dossier, today: date, *, first: int = 1) -> list[Row]:
+        """The rows of these records, counted from `first`."""
+        return [self.row(record, Around(dossier, today, number)) for number, record in enumerate(records, first)]
 
     def rows(self, dossier: Dossier, today: date) -> Sequence[Row]:
         """The rows of all records, or the sentence that there is none."""
         return self.rows_of(dossier.of(self.model).values(), dossier, today) or [self.none]
+
+    def headed(self, shown: Shown[R], head: str) -> tuple[Column, ...]:
+        """The columns, with another head above one of them."""
+        columns = zip(self._shown, self.columns, strict=True)
+        return tuple(replace(column, head=head) if one is shown else column for one, column in columns)
 
     def other_row(self, key: Any, cells: Mapping[Shown[R], Cell]) -> Row:
         """A row of something else in the same columns, as a sum; a column that is not named stays empty."""

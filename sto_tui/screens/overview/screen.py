@@ -15,10 +15,11 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.completeness import LONGEST_PHRASE, step_errors, step_states
 from sto_tui.planning.checks.finding import Finding, Level, findings
 from sto_tui.planning.deadlines import next_deadlines
+from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.widgets.raster import Run
-from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.record_list import Row
 from sto_tui.widgets.shell import ALL_NAMES_FROM
 from sto_tui.widgets.signs import measure
 
@@ -64,31 +65,26 @@ def overview_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     return [*step_rows(dossier, findings(dossier, today)), *deadline_rows(dossier, today)]
 
 
-def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """The plan periods."""
-    rows = [
-        Row(
-            (
-                [(period.label, "bold" if period.current else "text")],
-                f"{short_date(period.start)} t/m {short_date(period.end)}",
-                period.detail.label,
-                period.status.label,
-                short_date(period.submit_by) if period.submit_by else "",
-            ),
-            key=Ref("periods", period.id),
-        )
-        for period in sorted(dossier.of(PlanPeriod).values(), key=lambda period: period.start)
-    ]
-    return rows or [note("Nog geen planperiode. Druk op a om er een toe te voegen.")]
-
-
-PERIOD_COLUMNS = (
-    Column("Planperiode", 14),
-    Column("Looptijd", 27),
-    Column("Uitwerking", 16, drop=2),
-    Column("Status", least=12),
-    Column("Uiterlijk indienen", 14, drop=1),
+PERIODS = ListOf(
+    PlanPeriod,
+    Shown("label", width=14, role=lambda period, around: "bold" if period.current else "text"),
+    Shown(
+        "start",
+        head="Looptijd",
+        width=27,
+        cell=lambda period, around: f"{short_date(period.start)} t/m {short_date(period.end)}",
+    ),
+    Shown("detail", width=16, drop=2),
+    Shown("status", least=12),
+    Shown("submit_by", width=14, drop=1),
+    none="Nog geen planperiode. Druk op a om er een toe te voegen.",
 )
+
+
+def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """The plan periods, by their first day."""
+    periods = sorted(dossier.of(PlanPeriod).values(), key=lambda period: period.start)
+    return PERIODS.rows_of(periods, dossier, today) or [PERIODS.none]
 
 
 class OverviewScreen(PlaceScreen):
@@ -97,7 +93,7 @@ class OverviewScreen(PlaceScreen):
     place = Place.OVERZICHT
     sections = (
         Section("Overzicht", "deadlines", (), overview_rows),
-        Section("Planperioden", "periods", PERIOD_COLUMNS, period_rows),
+        PERIODS.section("Planperioden", period_rows),
     )
 
     _findings_shown: tuple[Finding, ...] = ()

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import long_date, short_date
+from sto_tui.domain.dutch import long_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.progress.stoplicht import (
@@ -17,6 +18,7 @@ from sto_tui.planning.progress.stoplicht import (
     tally,
 )
 from sto_tui.planning.veri.matrix import doers
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.record_list import Cell, Column, Row
 from sto_tui.widgets.signs import light_mark
@@ -49,6 +51,27 @@ def next_filter(chosen: MilestoneFilter) -> MilestoneFilter:
     return FILTERS[(FILTERS.index(chosen) + 1) % len(FILTERS)] if chosen in FILTERS else EVERYTHING
 
 
+def _last_said(milestone: Milestone, around: Around) -> Cell:
+    """The latest line of the log, and where one is needed that there is none."""
+    entries = around.dossier.progress_of(milestone.id)
+    said = " ".join((entries[0].obstacle or entries[0].note).split()) if entries else ""
+    if not said and milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD):
+        said = "nog geen toelichting (t)"
+    return said, "muted"
+
+
+_MILESTONE = Shown[Milestone]("title", share=3, least=30)
+STOPLICHTEN = ListOf(
+    Milestone,
+    Shown("number", width=6, role="muted"),
+    _MILESTONE,
+    Shown("due", width=10, drop=2, role=lambda one, around: "error" if is_overdue(one, around.today) else "text"),
+    Shown("light", width=9, cell=lambda one, around: light_mark(one.light)),
+    Shown(head="Laatste regel", share=2, least=20, drop=1, cell=_last_said),
+    none=NONE_YET,
+)
+
+
 def light_rows(
     dossier: Dossier, today: date, chosen: MilestoneFilter = EVERYTHING, also: Collection[int] = ()
 ) -> Sequence[Row]:
@@ -59,26 +82,10 @@ def light_rows(
         if shown:
             name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
             rows += [BLANK] * bool(rows) + [group(f"{name}   {lights_in_signs(milestones)}")]
-            rows += [_light_row(dossier, one, today) for one in shown]
+            rows += STOPLICHTEN.rows_of(shown, dossier, today)
     if rows or not dossier.of(Milestone):
-        return rows or [note(NONE_YET)]
+        return rows or [STOPLICHTEN.none]
     return [note(f"Geen mijlpalen bij filter ‘{chosen.label}’. Met f kies je een ander.")]
-
-
-def _light_row(dossier: Dossier, milestone: Milestone, today: date) -> Row:
-    entries = dossier.progress_of(milestone.id)
-    said = " ".join((entries[0].obstacle or entries[0].note).split()) if entries else ""
-    if not said and milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD):
-        said = "nog geen toelichting (t)"
-    due = short_date(milestone.due) if milestone.due else ""
-    cells: tuple[Cell, ...] = (
-        (milestone.number, "muted"),
-        milestone.title,
-        (due, "error" if is_overdue(milestone, today) else "text"),
-        light_mark(milestone.light),
-        (said, "muted"),
-    )
-    return Row(cells, key=Ref("milestones", milestone.id))
 
 
 def lights_in_signs(milestones: Sequence[Milestone]) -> str:
@@ -89,33 +96,31 @@ def lights_in_signs(milestones: Sequence[Milestone]) -> str:
 
 def light_columns(chosen: MilestoneFilter, shown: int) -> tuple[Column, ...]:
     """The columns of the stoplicht list; the filter stands in the head, which is always in sight."""
-    return (
-        Column("Nr", 6),
-        Column(f"Mijlpaal: {chosen.label} ({shown})", share=3, least=30),
-        Column("Klaar op", 10, drop=2),
-        Column("Stoplicht", 9),
-        Column("Laatste regel", share=2, least=20, drop=1),
-    )
+    return STOPLICHTEN.headed(_MILESTONE, f"Mijlpaal: {chosen.label} ({shown})")
+
+
+def _said(entry: Progress, around: Around) -> Cell:
+    """The milestone, and what was said about it."""
+    parts = [entry.note, f"Knelpunt: {entry.obstacle}" if entry.obstacle else ""]
+    parts += [f"Maatregel: {entry.measure}" if entry.measure else ""]
+    text = " ".join(" ".join(part.split()) for part in parts if part)
+    return f"{around.dossier.caption(Ref('milestones', entry.milestone))}. {text}"
+
+
+LOG = ListOf(
+    Progress,
+    Shown("light", width=9, cell=lambda entry, around: light_mark(entry.light)),
+    Shown("note", head="", wrap=True, cell=_said),
+    none="Nog geen logboek. Druk op a om een regel toe te voegen.",
+)
 
 
 def log_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """The log, newest first, by day."""
     rows: list[Row] = []
-    day: date | None = None
-    for entry in dossier.of(Progress).values():
-        if entry.date != day:
-            day = entry.date
-            rows += [BLANK] * bool(rows) + [group(long_date(day))]
-        rows.append(_log_row(dossier, entry))
-    return rows or [note("Nog geen logboek. Druk op a om een regel toe te voegen.")]
-
-
-def _log_row(dossier: Dossier, entry: Progress) -> Row:
-    parts = [entry.note, f"Knelpunt: {entry.obstacle}" if entry.obstacle else ""]
-    parts += [f"Maatregel: {entry.measure}" if entry.measure else ""]
-    text = " ".join(" ".join(part.split()) for part in parts if part)
-    caption = dossier.caption(Ref("milestones", entry.milestone))
-    return Row((light_mark(entry.light), f"{caption}. {text}"), key=Ref("progress", entry.id))
+    for day, entries in groupby(dossier.of(Progress).values(), key=lambda entry: entry.date):
+        rows += [BLANK] * bool(rows) + [group(long_date(day)), *LOG.rows_of(entries, dossier, today)]
+    return rows or [LOG.none]
 
 
 def new_entry(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:

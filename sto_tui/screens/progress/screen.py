@@ -24,6 +24,8 @@ from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress.rows import (
     EVERYTHING,
+    LOG,
+    STOPLICHTEN,
     TALLY_COLUMNS,
     CountsKey,
     MilestoneFilter,
@@ -34,7 +36,7 @@ from sto_tui.screens.progress.rows import (
     next_filter,
     tally_rows,
 )
-from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.record_list import Row
 
 LIGHTS, TALLIES = 0, 2
 _OF_A_MILESTONE = ("groen", "oranje", "rood", "gereed", "not_started", "explain")
@@ -52,8 +54,8 @@ class ProgressScreen(PlaceScreen):
 
     place = Place.VOORTGANG
     sections = (
-        Section("Stoplicht", "milestones", light_columns(EVERYTHING, 0), light_rows),
-        Section("Logboek", "progress", (Column("Stoplicht", 9), Column("", wrap=True)), log_rows, new_entry),
+        STOPLICHTEN.section("Stoplicht", light_rows),
+        LOG.section("Logboek", log_rows, new_entry),
         Section("Tellingen", "themes", TALLY_COLUMNS, tally_rows),
     )
 

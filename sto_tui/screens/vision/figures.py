@@ -1,7 +1,6 @@
 """The figures of place 3: a list with the latest value, each drawn beside it, typed as a table or taken in from DUO."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
@@ -25,13 +24,13 @@ from sto_tui.planning.figures.values import (
     years_of,
 )
 from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.frame.section import Section, note
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.widgets.detail import FindingsByRecord, finding_lines, first_lines
 from sto_tui.widgets.reading import Page, Reading
-from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.record_list import Cell
 from sto_tui.widgets.trend import trend_lines
 
 _LEAST_LINES = 3
@@ -46,29 +45,26 @@ class TableEntry(Part):
     table: Text = field("Waarden", f"{EXAMPLE} Plakken uit een rekenblad kan ook. * is een prognose.", default="")
 
 
-def figure_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Figures with their latest value and how it changed."""
-    rows = [_row(indicator) for indicator in dossier.of(Indicator).values()]
-    return rows or [note("Nog geen cijfers. Druk op a om er een toe te voegen, of op i voor een bestand van DUO.")]
-
-
-def _row(indicator: Indicator) -> Row:
-    """What was measured last and how it changed; a prognosis is not what it is now."""
-    series = series_of(indicator)
-    years = years_of(indicator)
-    label = next(iter(series), "")
+def _latest(indicator: Indicator, around: Around) -> Cell:
+    """What was measured last; a prognosis is not what it is now."""
+    series, years = series_of(indicator), years_of(indicator)
     if not years:
-        latest, about = "nog geen waarden", ""
-    elif len(series) > 1:
-        latest = f"{len(series)} reeksen"
-        about = f"{years[0]} t/m {years[-1]}" if len(years) > 1 else f"alleen {years[0]}"
-    else:
-        points = series[label]
-        measured = [year for year in years if not points[year].prognosis] or years
-        latest = f"{shown(value_of(points[measured[-1]]), indicator.unit)} in {measured[-1]}"
-        about = _change_in_words(indicator, label)
-    cells = ((indicator.title, "bold"), (latest, "text"), (about, "muted"))
-    return Row(cells, key=Ref("indicators", indicator.id))
+        return "nog geen waarden", "text"
+    if len(series) > 1:
+        return f"{len(series)} reeksen", "text"
+    points = next(iter(series.values()))
+    measured = [year for year in years if not points[year].prognosis] or years
+    return f"{shown(value_of(points[measured[-1]]), indicator.unit)} in {measured[-1]}", "text"
+
+
+def _how_it_changed(indicator: Indicator, around: Around) -> Cell:
+    """How it changed, or of several series the years."""
+    series, years = series_of(indicator), years_of(indicator)
+    if not years:
+        return "", "muted"
+    if len(series) > 1:
+        return (f"{years[0]} t/m {years[-1]}" if len(years) > 1 else f"alleen {years[0]}"), "muted"
+    return _change_in_words(indicator, next(iter(series))), "muted"
 
 
 def _change_in_words(indicator: Indicator, label: str) -> str:
@@ -76,11 +72,12 @@ def _change_in_words(indicator: Indicator, label: str) -> str:
     return shown_change(indicator, changed) if changed else ""
 
 
-FIGURES = Section(
-    "Cijfers",
-    "indicators",
-    (Column("Cijfer", least=20), Column("Laatst gemeten", 14), Column("Verandering", 30, drop=1)),
-    figure_rows,
+FIGURES = ListOf(
+    Indicator,
+    Shown("title", least=20, role="bold"),
+    Shown("series", head="Laatst gemeten", width=14, cell=_latest),
+    Shown(head="Verandering", width=30, drop=1, cell=_how_it_changed),
+    none="Nog geen cijfers. Druk op a om er een toe te voegen, of op i voor een bestand van DUO.",
 )
 
 

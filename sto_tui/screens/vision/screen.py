@@ -10,7 +10,8 @@ from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.vision.figures import FIGURES, OF_FIGURES, FigureDrawings
-from sto_tui.screens.vision.texts import OF_SECTIONS, SECTIONS, SectionTexts
+from sto_tui.screens.vision.sections import SECTIONS, new_section
+from sto_tui.screens.vision.texts import OF_SECTIONS, SectionTexts
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading import Reading
 
@@ -21,7 +22,7 @@ class VisionScreen(PlaceScreen):
     """Text beside one list, drawn figures beside the other."""
 
     place = Place.REGIOVISIE
-    sections = (SECTIONS, FIGURES)
+    sections = (SECTIONS.section("Onderdelen", new=new_section), FIGURES.section("Cijfers"))
 
     def __init__(self) -> None:
         super().__init__()

@@ -15,44 +15,37 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.text_changes import Changed, changed_words, summary
-from sto_tui.screens.frame.section import note
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.widgets.detail import finding_lines
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.reading import Lines, Page
-from sto_tui.widgets.record_list import Column, Row, wrap
+from sto_tui.widgets.record_list import Cell, wrap
 
 DIFFERENCE = "difference"
 NEW = "text"
 TEXTS = ("previous", "now", "goes_well", "can_be_better", NEW)
 VIEWS = (*TEXTS, DIFFERENCE)
-COLUMNS = (
-    Column("", 2, align="right"),
-    Column("Onderdeel", least=22, wrap=True),
-    Column("Woorden", 7, align="right"),
-    Column("", 1),
-    Column("Vastgesteld", 11, drop=1),
-)
 MARGIN = 2
 _BETWEEN = 3
 _MARKS = {"added": ("[+", "+]"), "removed": ("[−", "−]")}
 Word = list[Run]
 
 
-def section_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Sections with the number of words of their new text, and when it was agreed."""
-    rows = []
-    for number, section in enumerate(dossier.of(VisionSection).values(), 1):
-        words = len(section.text.split())
-        agreed = section.agreed_on
-        cells = (
-            (str(number), "muted"),
-            section.section,
-            (dutch.number(words) if words else "–", "bold" if words else "muted"),
-            ("✓" if agreed else "", "key"),
-            (dutch.short_date(agreed) if agreed else "nog niet", "muted"),
-        )
-        rows.append(Row(cells, key=Ref("vision", section.id)))
-    return rows or [note("Nog geen onderdelen. Druk op a om er een toe te voegen.")]
+def _words(section: VisionSection, around: Around) -> Cell:
+    """How many words the new text has."""
+    words = len(section.text.split())
+    return (dutch.number(words), "bold") if words else ("–", "muted")
+
+
+SECTIONS = ListOf(
+    VisionSection,
+    Shown(width=2, align="right", cell=lambda section, around: (str(around.number), "muted")),
+    Shown("section", least=22, wrap=True),
+    Shown("text", head="Woorden", width=7, align="right", cell=_words),
+    Shown(width=1, cell=lambda section, around: ("✓" if section.agreed_on else "", "key")),
+    Shown("agreed_on", head="Vastgesteld", width=11, drop=1, role="muted", empty=("nog niet", "muted")),
+    none="Nog geen onderdelen. Druk op a om er een toe te voegen.",
+)
 
 
 def new_section(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:

@@ -5,13 +5,11 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.frame.section import Section
 from sto_tui.screens.vision import sections
 from sto_tui.widgets.detail import FindingsByRecord
 from sto_tui.widgets.reading import Page, Reading
 
 WIDE_FROM = 110
-SECTIONS = Section("Onderdelen", "vision", sections.COLUMNS, sections.section_rows, sections.new_section)
 OF_SECTIONS = frozenset(("write", "outside", "view", "agree", "up", "down", "present"))
 
 

@@ -63,9 +63,13 @@ def score_picture(dossier: Dossier, question: Question) -> list[Row]:
 
 def score_row(dossier: Dossier, score: Score) -> Row:
     """One score, and whose."""
+    return Row(((str(score.value), "key"), who_scored(dossier, score), ""), key=Ref("scores", score.id))
+
+
+def who_scored(dossier: Dossier, score: Score) -> str:
+    """The party or the table that gave a score."""
     party = dossier.of(Party).get(score.party or 0)
-    who = party.name if party else f"tafel {score.table}" if score.table else "onbekend"
-    return Row(((str(score.value), "key"), who, ""), key=Ref("scores", score.id))
+    return party.name if party else f"tafel {score.table}" if score.table else "onbekend"
 
 
 def points(value: float) -> str:

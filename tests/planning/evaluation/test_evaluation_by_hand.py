@@ -41,13 +41,13 @@ from sto_tui.planning.evaluation.results import (
 from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.draft.screen import open_decisions
 from sto_tui.screens.evaluation.rows import (
+    DECISIONS,
+    MEETINGS,
     action_rows,
     answer_rows,
-    decision_rows,
     filters,
     question_rows,
     score_rows,
-    session_rows,
 )
 from sto_tui.screens.workshop.rows import agenda_rows, result_rows, score_picture, summary_rows, value_rows
 from sto_tui.widgets.record_list import Row
@@ -236,7 +236,7 @@ def test_who_answered_and_where_a_decision_returns() -> None:
         "1 | A // tafel 3 · Noord College · ▬ 1 stem · succes"
     ]
     assert [plain(row) for row in answer_rows(found, by_goal)] == ["5 | Meer leerlingen // deels: 92 in plaats van 110"]
-    assert [plain(row) for row in decision_rows(found, DAY)] == [
+    assert [plain(row) for row in DECISIONS.rows(found, DAY)] == [
         "behouden | Het lab blijft // komt terug in doel 5 Meer leerlingen",
         "stoppen | De bus stopt // te duur",
         "aanpassen | Nog te doen // komt nog nergens terug",
@@ -281,7 +281,7 @@ def test_actions_stand_by_day_and_what_is_late_is_marked() -> None:
     assert [(row.cells[0], row.cells[2]) for row in rows] == [
         ("Actie 3", ("21-11-2026", "error")),
         ("Actie 1", ("22-11-2026", "text")),
-        ("Actie 2", ("", "text")),
+        ("Actie 2", ""),
         ("Actie 4", ("20-11-2026", "text")),
     ]
 
@@ -292,7 +292,7 @@ def test_a_meeting_has_its_points_and_minutes() -> None:
         AgendaItem(id=place, title=f"Punt {place}", minutes=long) for place, long in enumerate((5, 12, 20), 1)
     )
     meetings = dossier_with(Meeting(id=1, title="Startavond", date=DAY, agenda=agenda), Meeting(id=2, title="Later"))
-    assert [plain(row) for row in session_rows(meetings, DAY)] == [
+    assert [plain(row) for row in MEETINGS.rows(meetings, DAY)] == [
         "Startavond | 22-11-2026 | 3 agendapunten, 37 minuten",
         "Later",
     ]
@@ -386,7 +386,7 @@ def test_where_a_decision_comes_back_is_one_rule() -> None:
     follow_up = [one.ref for one in findings(found, DAY) if one.check == "decision_without_follow_up"]
     assert follow_up == [Ref("decisions", 2, "becomes")]
     assert [row.key for row in open_decisions(found) if row.key] == [Ref("decisions", 2), Ref("answers", 1)]
-    assert [plain(row).rpartition(" // ")[2] for row in decision_rows(found, DAY)] == [
+    assert [plain(row).rpartition(" // ")[2] for row in DECISIONS.rows(found, DAY)] == [
         "komt terug in actie Mail",
         "komt nog nergens terug",
         "te duur",

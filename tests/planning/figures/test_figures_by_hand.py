@@ -14,7 +14,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.places import Place
 from sto_tui.planning.figures.values import Target, titled
-from sto_tui.screens.vision.figures import figure_rows
+from sto_tui.screens.vision.figures import FIGURES
 from sto_tui.widgets.trend import trend_lines
 from tests.support.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 from tests.support.docx_gaps import element_of
@@ -123,7 +123,7 @@ def test_the_last_years_that_fit_stand_in_word() -> None:
 
 
 def test_the_list_of_figures() -> None:
-    cells = [[str(cell[0]) for cell in row.cells] for row in figure_rows(SMALL, DAY)]
+    cells = [[str(cell[0]) for cell in row.cells] for row in FIGURES.rows(SMALL, DAY)]
     assert cells == [
         ["Leerlingen vmbo", "78 in 2025", "-5 (-6,0%) sinds 2023"],
         ["Per profiel", "2 reeksen", "2024 t/m 2025"],

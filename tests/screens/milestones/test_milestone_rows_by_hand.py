@@ -391,7 +391,7 @@ def test_rows_of_the_stoplicht() -> None:
     # Due yesterday and not ready is an error; due today is not yet.
     dues = [row.cells[2] for row in records]
     assert dues == [
-        ("14-06-2027", "text"), ("15-06-2027", "text"), ("14-06-2027", "error"), ("", "text"), ("16-06-2027", "text"),
+        ("14-06-2027", "text"), ("15-06-2027", "text"), ("14-06-2027", "error"), "", ("16-06-2027", "text"),
     ]  # fmt: skip
     said = [row.cells[4] for row in records]
     assert said == [(words, "muted") for words in ("", "nog geen toelichting (t)", "Geen geld.", "", "Gaat goed.")]

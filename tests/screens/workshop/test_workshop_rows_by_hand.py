@@ -218,9 +218,9 @@ def test_an_empty_list_says_so() -> None:
         result_rows(MEETING, (), per_table=True),
         goal_rows(empty),
         action_rows(empty),
-        evaluation_rows.decision_rows(empty, TODAY),
+        evaluation_rows.DECISIONS.rows(empty, TODAY),
         evaluation_rows.action_rows(empty, TODAY),
-        evaluation_rows.session_rows(empty, TODAY),
+        evaluation_rows.MEETINGS.rows(empty, TODAY),
         evaluation_rows.score_rows(empty, TODAY),
         question_rows(empty, TODAY),
         budget_rows(empty, TODAY),
@@ -282,7 +282,7 @@ def test_a_new_question_comes_last_in_the_part_of_the_cursor() -> None:
 
 def test_a_decision_on_one_line() -> None:
     decision = Decision(id=1, text="Stop", why_not="Te\nduur", kind=DecisionKind.STOPPEN)
-    assert told(evaluation_rows.decision_rows(dossier_with(decision), TODAY)[0]) == (
+    assert told(evaluation_rows.DECISIONS.rows(dossier_with(decision), TODAY)[0]) == (
         "stoppen:bold | Stop // Te duur → decisions/1"
     )
 

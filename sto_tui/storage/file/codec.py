@@ -74,7 +74,9 @@ def parsed(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
     if strictly:
         try:
             json.loads(data, object_pairs_hook=lambda pairs: _without_doubles(pairs, name))
-        except RecursionError as error:
+            # How deep Python reads depends on its version; what cannot be written back is too deep.
+            orjson.dumps(raw)
+        except (RecursionError, orjson.JSONEncodeError) as error:
             raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
     _check_identity(raw, name)
     return cast(RawTables, raw)

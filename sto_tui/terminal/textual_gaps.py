@@ -1,0 +1,70 @@
+"""What Textual 8.2.8 does with the input of a terminal, and what we do instead; see also `widgets/textual_gaps.py`.
+
+`tests/terminal/test_textual_gaps.py` fails when a release moves one of these parts.
+"""
+
+from collections.abc import Iterable
+
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+# Longer ones it takes apart into keys.
+_LONGEST_SEQUENCE = 32
+
+
+class TextualKeys:
+    """Textual's own tables of keys.
+
+    Its parser is given whole sequences only: of half a one it makes keys, and a number that is no character ends it
+    (Textualize/textual#6456, #6573, #6706).
+    """
+
+    def __init__(self) -> None:
+        self._parser = XTermParser()
+
+    @staticmethod
+    def knows(sequence: str) -> bool:
+        """Whether this escape sequence is a key in the old form."""
+        return sequence in ANSI_SEQUENCES_KEYS
+
+    @staticmethod
+    def knows_function_key(code: int, final: str) -> bool:
+        """Whether `CSI code final` is a key in the form of kitty that is no character."""
+        return f"{code}{final}" in FUNCTIONAL_KEYS
+
+    def messages(self, text: str) -> Iterable[Message]:
+        """The messages for a character or a whole sequence; none for what Textual stumbles over."""
+        if len(text) > _LONGEST_SEQUENCE:
+            return []
+        try:
+            return list(self._parser.feed(text))
+        except Exception:  # a parser that raised is of no use any more, whatever it was; the next key must work
+            self._parser = XTermParser()
+            return []
+
+
+class InputDriver(LinuxDriver):
+    """A driver that reads the terminal in `read_input`; an error there ends the app as any error does.
+
+    Textual prints a traceback of it and ends as if all were well (Textualize/textual#6456).
+    """
+
+    def read_input(self) -> None:
+        """Reads the terminal until `exit_event` is set."""
+        raise NotImplementedError
+
+    def _query_in_band_window_resize(self) -> None:
+        """Sizes come from the system: what a terminal says of them can be cut or absurd."""
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.read_input()
+        except Exception as error:
+            self._app.call_later(_raise, error)
+
+
+def _raise(error: Exception) -> None:
+    raise error

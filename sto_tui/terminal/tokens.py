@@ -1,0 +1,349 @@
+"""Cuts what a terminal sends into whole tokens: text, a lone Esc, an escape sequence, something pasted.
+
+A terminal also answers questions, late and in pieces; colleagues paste in terminals that do not mark it. No part of
+that may act as a key. No Textual and no clock here: whoever feeds says what time it is, in seconds.
+"""
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+ESCAPE = "\x1b"
+PASTE_BEGINS, PASTE_ENDS = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
+LONGEST_PASTE = 60_000
+"""Characters: as many as the largest field takes."""
+
+ALT_SECONDS = 0.02
+INTRODUCED_SECONDS = 2.0
+STRING_SECONDS = 2.0
+PASTE_SECONDS = 2.0
+TAIL_SECONDS = 1.0
+# The rest of a cut sequence comes at once; whoever types does not type two letters in this time.
+TAIL_STARTS_SECONDS = 0.05
+KITTY_ESCAPE_SECONDS = 1.0
+BURST_SECONDS, BURST_PASTE_SECONDS = 0.01, 0.05
+BURST_LENGTH, BURST_KINDS = 16, 2
+LONGEST_SEQUENCE = 4096
+
+_STRINGS = "]PX^_"
+_INTRODUCERS = f"[O{_STRINGS}"
+# The one-character forms of ESC and an introducer. As raw bytes, from a terminal that knows no UTF-8, only those that
+# are no letter there.
+_C1 = {"\x90": "P", "\x98": "X", "\x9b": "[", "\x9d": "]", "\x9e": "^", "\x9f": "_"}
+_C1 |= {chr(0xDC00 + code): _C1[chr(code)] for code in (0x90, 0x9B, 0x9D)}
+_STRING_ENDS = "\a\x9c\udc9c"
+_ENDS_STRING = re.compile(f"[\x00-\x1f\x7f{_STRING_ENDS}]")
+
+
+@dataclass(frozen=True)
+class Text:
+    """Characters that were typed; a byte that is no UTF-8 is a lone surrogate."""
+
+    characters: str
+
+
+@dataclass(frozen=True)
+class LoneEscape:
+    """The Esc key."""
+
+
+@dataclass(frozen=True)
+class Alt:
+    """A character together with Alt."""
+
+    character: str
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A whole escape sequence, of whatever meaning."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """What was pasted, at most `LONGEST_PASTE` characters of it; `length` counts all. Without marks its speed tells."""
+
+    text: str
+    length: int
+    marked: bool = True
+
+
+Token = Text | LoneEscape | Alt | Sequence | Pasted
+
+
+class _State(Enum):
+    GROUND = auto()
+    ESCAPED = auto()
+    CONTROL = auto()
+    """After `ESC [`."""
+    SINGLE = auto()
+    """After `ESC O`."""
+    STRING = auto()
+    """An answer that is a string: it ends in ST or BEL."""
+    PASTE = auto()
+
+
+@dataclass
+class _Paste:
+    """What is kept of a marked paste; its last characters may be the beginning of the mark that ends it."""
+
+    kept: list[str] = field(default_factory=list)
+    length: int = 0
+    room: int = LONGEST_PASTE
+    loose: str = ""
+
+    def take(self, text: str) -> None:
+        self.length += len(text)
+        self.kept.append(text[: self.room])
+        self.room -= len(self.kept[-1])
+
+
+class Tokenizer:
+    """Fed with what is read, in pieces of any size, it gives the tokens that are certain.
+
+    `deadline` is when `tick` has something to decide. `escape_seconds` is how long a lone Esc waits for more.
+    """
+
+    def __init__(self, escape_seconds: float) -> None:
+        self._escape_seconds = escape_seconds
+        self._state = _State.GROUND
+        self._sequence = ""
+        self._since = 0.0
+        self._late = False
+        """Whether this is the rest of a sequence of which the ESC was already taken for the key."""
+        self._in_string = False
+        """Whether the ESC came within a string, so that a backslash ends it."""
+        self._tail_until = 0.0
+        self._tails = _INTRODUCERS
+        self._paste = _Paste()
+        self._marks_seen = False
+        self._held: list[str] = []
+        self._held_kinds: set[str] = set()
+        self._held_until = 0.0
+        self._rest = ""
+        self._alone = False
+        self._last_text = -1.0
+        self._tokens: list[Token] = []
+
+    @property
+    def deadline(self) -> float | None:
+        """When `tick` has to be called, if nothing is fed before."""
+        times = [self._held_until] if self._held else []
+        wait = self._wait
+        if wait is not None:
+            times.append(self._since + wait)
+        return min(times, default=None)
+
+    @property
+    def _wait(self) -> float | None:
+        """How long what is half known waits for more; None when nothing is, or when it waits for ever."""
+        if self._state is _State.ESCAPED:
+            return self._escape_seconds
+        if self._state in (_State.CONTROL, _State.SINGLE):
+            return (TAIL_STARTS_SECONDS if self._late else INTRODUCED_SECONDS) if len(self._sequence) == 2 else None
+        if self._state is _State.STRING:
+            return STRING_SECONDS
+        return PASTE_SECONDS if self._state is _State.PASTE else None
+
+    def feed(self, text: str, now: float) -> list[Token]:
+        """The tokens that are certain with this text."""
+        self._expire(now)
+        at = 0
+        while at < len(text):
+            if self._state is _State.PASTE:
+                at = self._pasting(text, at, now)
+            elif self._state is _State.STRING and not _ENDS_STRING.match(text, at):
+                found, self._since = _ENDS_STRING.search(text, at), now
+                at = found.start() if found else len(text)
+            else:
+                self._rest, self._alone = text[at + 1 :] if text[at] in _STRINGS else "", len(text) == 1
+                self._one(text[at], now)
+                at += 1
+        return self._taken()
+
+    def tick(self, now: float) -> list[Token]:
+        """The tokens that are certain because nothing came."""
+        self._expire(now)
+        return self._taken()
+
+    def _taken(self) -> list[Token]:
+        taken, self._tokens = self._tokens, []
+        return taken
+
+    def _expire(self, now: float) -> None:
+        if self._held and now >= self._held_until:
+            self._release()
+        wait = self._wait
+        if wait is None or now < self._since + wait:
+            return
+        state, self._state = self._state, _State.GROUND
+        if state is _State.ESCAPED:
+            self._put(LoneEscape())
+            self._tail_until = now + TAIL_SECONDS
+            self._tails = "\\" if self._in_string else _INTRODUCERS
+        elif state is _State.PASTE:
+            self._end_paste()
+        elif state is not _State.STRING:
+            character = self._sequence[-1]
+            self._put(Text(character) if self._late else Alt(character))
+
+    # One character, by what it comes after.
+
+    def _one(self, character: str, now: float) -> None:
+        if self._state is _State.GROUND:
+            self._on_ground(character, now)
+        elif self._state is _State.ESCAPED:
+            self._escaped(character, now)
+        elif self._state is _State.STRING:
+            self._string(character, now)
+        else:
+            self._control(character, now)
+
+    def _on_ground(self, character: str, now: float) -> None:
+        is_tail, self._tail_until = now < self._tail_until and self._is_tail(character), 0.0
+        if character == ESCAPE:
+            self._begin(_State.ESCAPED, now)
+        elif character in _C1:
+            self._introduced(_C1[character], now)
+        elif is_tail:
+            if character != "\\":
+                self._introduced(character, now, late=True)
+        else:
+            self._text(character, now)
+
+    def _is_tail(self, character: str) -> bool:
+        """Whether this is the rest of a sequence; `P` and the like begin words too, so these need more than that."""
+        if character in _STRINGS:
+            return any(sign in self._rest for sign in f";{_STRING_ENDS}{ESCAPE}")
+        return character in self._tails
+
+    def _begin(self, state: _State, now: float, *, late: bool = False, in_string: bool = False) -> None:
+        self._release()
+        self._state, self._since, self._late, self._in_string = state, now, late, in_string
+        self._sequence = ESCAPE
+
+    def _introduced(self, introducer: str, now: float, *, late: bool = False) -> None:
+        states = {"[": _State.CONTROL, "O": _State.SINGLE}
+        self._begin(states.get(introducer, _State.STRING), now, late=late)
+        self._sequence += introducer
+
+    def _escaped(self, character: str, now: float) -> None:
+        if self._in_string and character == "\\":
+            self._state = _State.GROUND
+        elif character in _INTRODUCERS:
+            self._introduced(character, now)
+        elif character == ESCAPE:
+            self._put(LoneEscape())
+            self._since, self._in_string = now, False
+        elif now - self._since <= ALT_SECONDS:
+            self._state = _State.GROUND
+            self._put(Alt(character))
+        else:
+            self._state = _State.GROUND
+            self._put(LoneEscape())
+            self._on_ground(character, now)
+
+    def _string(self, character: str, now: float) -> None:
+        """Answers of terminals hold no control character, so one of them is a key; it ends the string too."""
+        if character == ESCAPE:
+            self._begin(_State.ESCAPED, now, in_string=True)
+        elif character in _STRING_ENDS:
+            self._state = _State.GROUND
+        else:
+            self._state = _State.GROUND
+            self._on_ground(character, now)
+
+    def _control(self, character: str, now: float) -> None:
+        """The next character of `ESC [` or `ESC O`."""
+        mouse = self._sequence.startswith(f"{ESCAPE}[M")
+        if not mouse and not " " <= character <= "~":
+            self._state = _State.GROUND
+            self._on_ground(character, now)
+            return
+        if len(self._sequence) < LONGEST_SEQUENCE:
+            self._sequence += character
+        if self._is_whole(character):
+            self._end_sequence()
+
+    def _is_whole(self, last: str) -> bool:
+        text = self._sequence[2:]
+        if self._state is _State.SINGLE:
+            return not last.isdigit()
+        if text[0] == "M":
+            return len(text) == 4
+        if text[0] == "[":
+            return len(text) == 2
+        if text[0] == "<":
+            return last in "mM"
+        if last == "$":
+            return text[:-1].isdecimal()
+        return "@" <= last <= "~"
+
+    def _end_sequence(self) -> None:
+        sequence, self._state = self._sequence, _State.GROUND
+        if sequence.endswith("u") and sequence.startswith(f"{ESCAPE}["):
+            # A terminal that sends keys as `CSI … u` sends the Esc key so too.
+            self._escape_seconds = max(self._escape_seconds, KITTY_ESCAPE_SECONDS)
+        if self._late or len(sequence) >= LONGEST_SEQUENCE:
+            return
+        if sequence == PASTE_BEGINS:
+            self._state, self._paste = _State.PASTE, _Paste()
+        elif sequence != PASTE_ENDS:
+            self._put(Sequence(sequence))
+
+    # What is pasted.
+
+    def _pasting(self, text: str, at: int, now: float) -> int:
+        """Takes up to the mark that ends the paste; returns where the rest begins."""
+        self._since = now
+        piece = self._paste.loose + text[at:]
+        end = piece.find(PASTE_ENDS)
+        if end >= 0:
+            self._paste.take(piece[:end])
+            self._paste.loose = ""
+            self._end_paste()
+            return len(text) - (len(piece) - end - len(PASTE_ENDS))
+        loose = next((size for size in range(len(PASTE_ENDS) - 1, 0, -1) if piece.endswith(PASTE_ENDS[:size])), 0)
+        self._paste.take(piece[: len(piece) - loose])
+        self._paste.loose = piece[len(piece) - loose :]
+        return len(text)
+
+    def _end_paste(self) -> None:
+        paste, self._state, self._marks_seen = self._paste, _State.GROUND, True
+        paste.take(paste.loose)
+        if paste.length:
+            self._put(Pasted("".join(paste.kept), paste.length))
+
+    def _text(self, character: str, now: float) -> None:
+        """Lets a single character pass at once, and holds what comes too fast to be typed."""
+        close = now - self._last_text < BURST_SECONDS
+        self._last_text = now
+        printable = character >= " " and character != "\x7f"
+        if self._marks_seen or not (printable or (character in "\r\n\t" and self._is_burst)):
+            self._put(Text(character))
+        elif self._held or close or not self._alone:
+            self._held.append(character)
+            if len(self._held_kinds) <= BURST_KINDS:
+                self._held_kinds.add(character)
+            self._held_until = now + (BURST_PASTE_SECONDS if self._is_burst else BURST_SECONDS)
+        else:
+            self._put(Text(character))
+
+    @property
+    def _is_burst(self) -> bool:
+        """Whether so much came at once that nobody typed it; a key held down repeats one or two characters."""
+        return len(self._held) >= BURST_LENGTH and len(self._held_kinds) > BURST_KINDS
+
+    def _release(self) -> None:
+        """Hands over what was held: as something pasted, or as keys."""
+        if not self._held:
+            return
+        held, pasted = "".join(self._held), self._is_burst
+        self._held, self._held_kinds = [], set()
+        self._tokens.append(Pasted(held[:LONGEST_PASTE], len(held), marked=False) if pasted else Text(held))
+
+    def _put(self, token: Token) -> None:
+        self._release()
+        self._tokens.append(token)

@@ -1,0 +1,217 @@
+"""What terminals really send, whole, in pieces, and between two letters: the keys a person pressed, and nothing else.
+
+The sequences are from the specifications of xterm, kitty and iTerm2 and from what PuTTY, tmux, screen and the Linux
+console document; those in `ANSWERS` come without a key being pressed.
+"""
+
+import pytest
+
+from tests.terminal.reading import read
+
+KEYS = {
+    "up": b"\x1b[A",
+    "up, application": b"\x1bOA",
+    "home": b"\x1b[H",
+    "home of PuTTY and tmux": b"\x1b[1~",
+    "end": b"\x1b[F",
+    "end of PuTTY and tmux": b"\x1b[4~",
+    "page up": b"\x1b[5~",
+    "delete": b"\x1b[3~",
+    "shift+delete of rxvt": b"\x1b[3$",
+    "f1": b"\x1bOP",
+    "f1 of PuTTY": b"\x1b[11~",
+    "f1 of the Linux console": b"\x1b[[A",
+    "f5": b"\x1b[15~",
+    "shift+right": b"\x1b[1;2C",
+    "ctrl+right": b"\x1b[1;5C",
+    "shift+tab": b"\x1b[Z",
+    "backspace": b"\x7f",
+    "backspace, older": b"\x08",
+    "enter": b"\r",
+    "tab": b"\t",
+    "ctrl+s": b"\x13",
+    "ctrl+s of kitty": b"\x1b[115;5u",
+    "a capital of kitty with its other code": b"\x1b[97:65;2;65u",
+    "a letter of kitty": b"\x1b[97;;97u",
+    "shift+enter of kitty": b"\x1b[13;2u",
+    "up of kitty": b"\x1b[1;1:1A",
+    "letters that a keyboard composed": b"\x1b[0;;228:246u",
+    "mouse": b"\x1b[<0;10;5M",
+    "wheel": b"\x1b[<64;10;5M",
+    "focus": b"\x1b[I",
+    "8-bit up": b"\xc2\x9bA",
+    "8-bit up of a terminal without UTF-8": b"\x9bA",
+    "accent": "é".encode(),
+    "emoji": "🔧".encode(),
+    "marked paste": b"\x1b[200~een\ntwee\x1b[201~",
+}
+HEARD = {
+    "up": "up",
+    "up, application": "up",
+    "home": "home",
+    "home of PuTTY and tmux": "home",
+    "end": "end",
+    "end of PuTTY and tmux": "end",
+    "page up": "pageup",
+    "delete": "delete",
+    "shift+delete of rxvt": "shift+delete",
+    "f1": "f1",
+    "f1 of PuTTY": "f1",
+    "f1 of the Linux console": "f1",
+    "f5": "f5",
+    "shift+right": "shift+right",
+    "ctrl+right": "ctrl+right",
+    "shift+tab": "shift+tab",
+    "backspace": "backspace",
+    "backspace, older": "backspace",
+    "enter": "enter",
+    "tab": "tab",
+    "ctrl+s": "ctrl+s",
+    "ctrl+s of kitty": "ctrl+s",
+    "a capital of kitty with its other code": "A",
+    "a letter of kitty": "a",
+    "shift+enter of kitty": "shift+enter",
+    "up of kitty": "up",
+    "mouse": "MouseDown",
+    "wheel": "MouseScrollUp",
+    "focus": "focus",
+    "8-bit up": "up",
+    "8-bit up of a terminal without UTF-8": "up",
+    "marked paste": "paste een\ntwee",
+}
+ANSWERS = {
+    "xterm, what are you": b"\x1b[?64;1;2;6;9;15;18;21;22c",
+    "xterm, which version": b"\x1b[>41;370;0c",
+    "xterm, its number": b"\x1bP!|00000000\x1b\\",
+    "xterm, its name": b"\x1bP>|XTerm(370)\x1b\\",
+    "Windows Terminal": b"\x1b[?61;4;6;7;14;21;22;23;24;28;32;42;52c",
+    "tmux": b"\x1b[>84;0;0c",
+    "screen": b"\x1b[>83;40900;0c",
+    "VTE": b"\x1b[>65;7600;1c",
+    "background, ended by BEL": b"\x1b]11;rgb:ffff/ffff/ffff\x07",
+    "background, ended by ST": b"\x1b]11;rgb:0000/0000/0000\x1b\\",
+    "background, 8-bit": b"\xc2\x9d11;rgb:0/0/0\xc2\x9c",
+    "a colour": b"\x1b]4;1;rgb:cd00/0000/0000\x1b\\",
+    "the clipboard": b"\x1b]52;c;dmVyaQ==\x07",
+    "iTerm2": b"\x1b]1337;ReportCellSize=17.0;8.0\x1b\\",
+    "light or dark": b"\x1b[?997;1n",
+    "kitty, which keys": b"\x1b[?25u",
+    "kitty, a picture": b"\x1b_Gi=31;OK\x1b\\",
+    "a private message": b"\x1b^veri\x1b\\",
+    "a string": b"\x1bXveri\x1b\\",
+    "where the cursor is": b"\x1b[24;80R",
+    "the size in pixels, none": b"\x1b[48;24;80;0;0t",
+    "an absurd size": b"\x1b[48;99999;99999;1;1t",
+    "the size of the window": b"\x1b[8;24;80t",
+    "all well": b"\x1b[0n",
+    "a mode that is not there": b"\x1b[?2048;0$y",
+    "another key of xterm": b"\x1b[27;5;120~",
+    "win32": b"\x1b[86;47;118;1;8;1_",
+    "VS Code, a mouse nowhere": b"\x1b[<32;NaN;NaNM",
+    "a mouse with odd numbers": b"\x1b[<0;99999999;1M",
+    "the old mouse": b"\x1b[M !!",
+    "the old mouse, far away": b"\x1b[M \xff\xfe",
+    "a key that is let go": b"\x1b[97;1:3u",
+    "an arrow that is let go": b"\x1b[1;1:3B",
+    "a key beyond all characters": b"\x1b[1114112u",
+    "half a character": b"\x1b[55296u",
+    "a number without an end": b"\x1b[123456789012345u",
+    "no function key": b"\x1b[99;13~",
+    "no arrow": b"\x1b[5;1C",
+    "a mark without a paste": b"\x1b[201~",
+    "a long string": b"\x1b]11;" + b"v" * 9000 + b"\x07",
+}
+
+
+def test_every_key_is_heard() -> None:
+    found = {name: read(sent) for name, sent in KEYS.items()}
+    assert {name: [HEARD[name]] for name in HEARD} == {name: found[name] for name in HEARD}
+    assert found["letters that a keyboard composed"] == ["ä", "ö"]
+    assert found["accent"] == ["é"]
+    assert len(found["emoji"]) == 1
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_a_key_is_the_same_however_it_is_cut_and_glued(name: str) -> None:
+    sent, heard = KEYS[name], read(KEYS[name])
+    for at in range(1, len(sent)):
+        for pause in (0.0, 0.04, 0.09):
+            assert read(sent[:at], pause, sent[at:]) == heard, (at, pause)
+    assert read(*(bytes((one,)) for one in sent)) == heard
+    assert read(b"a", 0.5, sent, 0.5, b"b") == ["a", *heard, "b"]
+    assert read(b"a" + sent + b"b") == ["a", *heard, "b"]
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_is_never_a_key(name: str) -> None:
+    sent = ANSWERS[name]
+    assert read(sent) == []
+    assert read(b"a" + sent + b"b") == ["a", "b"]
+    assert read(*(bytes((one,)) for one in sent)) == []
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+@pytest.mark.parametrize("pause", [0.08, 0.15, 0.4, 0.9])
+def test_an_answer_that_comes_in_two_is_at_most_an_escape(name: str, pause: float) -> None:
+    """Whatever comes after the ESC within the second is its rest, so no letter of it is ever a key."""
+    sent = ANSWERS[name]
+    for at in range(1, min(len(sent), 40)):
+        heard = read(sent[:at], pause, sent[at:])
+        broken = ["not utf-8", "paste \ufffd"] if sent[at - 1] == 0xC2 and pause > 0.1 else []
+        assert heard in ([], ["escape"], broken), (at, heard)
+
+
+def test_a_lone_escape_waits_no_longer_than_it_must() -> None:
+    assert read(b"\x1b", 0.15, b"a") == ["escape", "a"]
+    assert read(b"\x1b", 0.05, b"a") == ["escape", "a"]
+    assert read(b"\x1b\x1b", 0.15) == ["escape", "escape"]
+    assert read(b"\x1b\x1b[A") == ["escape", "up"]
+    assert read(b"\x1b7") == ["alt+7"]
+
+
+def test_what_is_typed_after_escape_is_not_its_rest() -> None:
+    """In the workshop Esc empties the line, and one types on."""
+    assert read(b"\x1b", 0.3, b"O", 0.2, b"o", 0.2, b"k") == ["escape", "O", "o", "k"]
+    assert read(b"\x1b", 0.3, b"P", 0.1, b"r", 0.1, b"a") == ["escape", "P", "r", "a"]
+    assert read(b"\x1b", 0.3, b"[", 0.3, b"]") == ["escape", "left_square_bracket", "right_square_bracket"]
+
+
+def test_a_byte_that_is_no_utf_8_is_one_sign_and_said_once() -> None:
+    assert read(b"caf\xe9") == ["c", "a", "f", "not utf-8", "paste \ufffd"]
+    assert read(b"\xe9", 1.0, b"\x80x") == ["not utf-8", "paste \ufffd", "paste \ufffd", "x"]
+    assert read(b"\xc3", 0.05, b"\xa9") == ["é"]
+    assert read(b"\xc3", 0.5, b"a") == ["not utf-8", "paste \ufffd", "a"]
+
+
+def test_a_paste_without_marks_is_known_by_its_speed() -> None:
+    line = b"Excursie op 1 maart, groep 3-4\r"
+    assert read(line * 3) == ["paste " + "Excursie op 1 maart, groep 3-4\r" * 3]
+    assert read(line[:15], 0.005, line[15:]) == ["paste Excursie op 1 maart, groep 3-4\r"]
+    assert read(b"rg" * 300) == ["r", "g"] * 300
+    assert read(b"jjjj\r") == ["j", "j", "j", "j", "enter"]
+    assert read(*(piece for key in b"Excursie op 1 maart" for piece in (bytes((key,)), 0.03))) == [
+        *"Excursie",
+        "space",
+        *"op",
+        "space",
+        "1",
+        "space",
+        *"maart",
+    ]
+
+
+def test_marks_switch_the_guess_off() -> None:
+    assert read(b"\x1b[200~x\x1b[201~", 1.0, b"typed ahead in a stall")[1:6] == [*"typed"]
+
+
+def test_a_paste_is_measured_before_it_is_taken() -> None:
+    assert read(b"\x1b[200~" + b"x" * 60_000 + b"\x1b[201~") == ["paste " + "x" * 60_000]
+    assert read(b"\x1b[200~" + b"x" * 60_001 + b"\x1b[201~z") == ["too long 60001", "z"]
+    assert read(b"\x1b[200~half", 3.0, b"q") == ["paste half", "q"]
+    assert read(b"\x1b[200~een\x1b[20", 0.5, b"1~q") == ["paste een", "q"]
+
+
+def test_a_string_without_an_end_leaves_the_keys_alone() -> None:
+    assert read(b"\x1b]11;rgb", 3.0, b"a") == ["a"]
+    assert read(b"\x1b]11;rgb\x11") == ["ctrl+q"]
+    assert read(b"\x1b[?62\r") == ["enter"]

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.traceback import Traceback
+from textual.driver import Driver
 from textual.screen import Screen
 
 from sto_tui import settings
-from sto_tui.domain.change import NotSavedError
+from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
 from sto_tui.screens.front import ScreenInFront
@@ -38,6 +39,8 @@ from sto_tui.session.recovery import SessionRecovery
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.workshop_position import SessionWorkshop
 from sto_tui.storage.together.session import DamagedFile, Session
+from sto_tui.terminal.messages import PasteTooLong, TerminalGoneError
+from sto_tui.terminal.tokens import LONGEST_PASTE
 from sto_tui.themes import ANSI, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal
 from sto_tui.widgets.textual_gaps import GuardedApp
 
@@ -65,10 +68,6 @@ TOLD_TO_END = 128
 """What shells add to the number of a signal in an exit code."""
 START_MODE = "start"
 RECOVERY_MODE = "recovery"
-
-
-class TerminalError(NotSavedError):
-    """The terminal cannot be read any more; `str()` is the Dutch sentence."""
 
 
 def _overview() -> Screen[None]:
@@ -259,6 +258,24 @@ class StoApp(GuardedApp):
         if self.opened.session is not None:
             self.opened.session.leave()
 
+    def get_driver_class(self) -> type[Driver]:
+        """Reads a terminal on Linux and macOS in our way."""
+        driver = super().get_driver_class()
+        if driver.__module__ != "textual.drivers.linux_driver":
+            return driver
+        from sto_tui.terminal.driver import StoDriver
+
+        return StoDriver
+
+    def on_not_utf8(self) -> None:
+        """Says it once: what was typed shows as a question mark."""
+        self.news.say("Je terminal stuurt tekens die geen UTF-8 zijn. Zet de tekenset ervan op UTF-8.", error=True)
+
+    def on_paste_too_long(self, event: PasteTooLong) -> None:
+        """Says why nothing happened."""
+        much, most = (dutch.count(length, "teken", "tekens") for length in (event.length, LONGEST_PASTE))
+        self.news.say(f"Je plakte {much}; er past hoogstens {most}. Er is niets overgenomen.", error=True)
+
     def panic(self, *renderables: RenderableType) -> None:
         """Ends the app as any error does. Textual would print a traceback, and end as if all were well."""
         self.end_with(_error_from(renderables))
@@ -272,12 +289,8 @@ class StoApp(GuardedApp):
 def _error_from(renderables: Sequence[RenderableType]) -> Exception:
     """The error in what Textual wants to show of it: of the thread that reads the terminal it hands over no more."""
     names = {stack.exc_type for one in renderables if isinstance(one, Traceback) for stack in one.trace.stacks}
-    if "UnicodeDecodeError" in names:
-        return TerminalError(
-            "De terminal stuurde een teken dat geen UTF-8 is. Zet de tekenset van je terminal op UTF-8."
-        )
     if "OSError" in names:
-        return TerminalError("De terminal is weggevallen. Wat je nog typte staat bij de volgende start klaar.")
+        return TerminalGoneError()
     text = StringIO()
     Console(file=text, width=120).print(*renderables)
     return RuntimeError(text.getvalue())

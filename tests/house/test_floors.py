@@ -110,7 +110,7 @@ def imports_in(path: Path) -> Iterator[str]:
     ("libraries", "rooms"),
     [
         (OFFICE, {"documents", "intake"}),
-        ({"textual"}, {"app", "screens", "widgets", "themes"}),
+        ({"textual"}, {"app", "screens", "terminal", "widgets", "themes"}),
         ({"rich"}, {"app", "screens", "widgets", "themes", "command"}),
         ({"tinydb", "filelock"}, {"storage"}),
         ({"argparse"}, {"cli", "command"}),

@@ -22,6 +22,7 @@ from tests.support.sources import PACKAGE, nodes_in, reads_sources
 LIBRARIES = ("textual", "docx", "tinydb")
 GAPS = {
     PACKAGE / "widgets" / "textual_gaps.py",
+    PACKAGE / "terminal" / "textual_gaps.py",
     PACKAGE / "documents" / "word" / "docx_gaps.py",
     PACKAGE / "storage" / "file" / "tinydb_gaps.py",
     ROOT / "tests" / "support" / "textual_gaps.py",

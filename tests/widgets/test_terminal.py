@@ -89,13 +89,16 @@ def said_at_the_end(terminal: Terminal) -> str:
     return said
 
 
-@pytest.mark.parametrize("sent", [b"\xe9a", b"\xff", b"\xc3("], ids=["latin-1", "never in UTF-8", "half a character"])
-def test_a_byte_that_is_no_text_ends_with_a_sentence_and_not_as_if_all_were_well(
-    terminal: Terminal, sent: bytes
-) -> None:
+@pytest.mark.parametrize("sent", [b"\xe9", b"\xff", b"\xc3("], ids=["latin-1", "never in UTF-8", "half a character"])
+def test_a_byte_that_is_no_text_is_said_and_changes_nothing(terminal: Terminal, example: Path, sent: bytes) -> None:
+    before = example.read_bytes()
     terminal.send(sent)
-    assert terminal.wait_for_end() == 2
-    assert "De terminal stuurde een teken dat geen UTF-8 is." in said_at_the_end(terminal)
+    terminal.wait_for("tekenset ervan op UTF-8.")
+    assert example.read_bytes() == before
+    terminal.press("a")
+    terminal.wait_for("Nieuwe mijlpaal")
+    terminal.send(b"\xe9\x80")
+    terminal.wait_for("\ufffd\ufffd")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from textual.events import Paste
 from textual.screen import Screen
 
 from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, adding, removing
@@ -12,6 +13,7 @@ from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
+from sto_tui.terminal.messages import NO_CHARACTER
 from sto_tui.widgets.textual_gaps import QuietScreen
 
 
@@ -35,6 +37,12 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
     def host(self) -> Host:
         """The app."""
         return host_of(self)
+
+    def on_paste(self, event: Paste) -> None:
+        """No field took it, and letters that were pasted are no keys."""
+        if event.text != NO_CHARACTER:
+            told = count(len(event.text), "teken", "tekens")
+            self.say(f"Geplakt: {told}. Hier kan niets worden geplakt; er is niets veranderd.")
 
     def catch_up(self) -> None:
         """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""

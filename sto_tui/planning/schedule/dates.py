@@ -37,7 +37,8 @@ class Link:
 class Margins(NamedTuple):
     """Between which days a milestone can be done; None where nothing is known.
 
-    `slack_days` is how much later than planned it may be due; below zero it is due too late for what waits on it.
+    `slack_days` is how much later than planned it may be due; below zero it is due too late for what waits on it. Of
+    what is gereed the day on which it was so counts.
     """
 
     earliest_start: date | None
@@ -171,7 +172,8 @@ def schedule(dossier: Dossier) -> Mapping[int, Margins]:
     windows = {}
     for one, milestone in dossier.of(Milestone).items():
         last_start, last = latest[one]
-        slack = None if last is None or milestone.due is None else last - milestone.due.toordinal()
+        ready = ready_day(milestone)
+        slack = None if last is None or ready is None else last - ready.toordinal()
         first_start, first = earliest[one]
         windows[one] = Margins(_day(first_start), _day(first), _day(last_start), _day(last), slack)
     return windows

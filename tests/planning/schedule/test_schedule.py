@@ -228,7 +228,7 @@ READY = {"light": Stoplicht.GEREED, "done_on": day(25)}
         ),
         pytest.param(
             [step(1, 10, 30, **READY), step(2, 40, 50, 1)],
-            {1: (10, 25, 20, 40, 10), 2: (25, 35, 40, 50, 0)},
+            {1: (10, 25, 20, 40, 15), 2: (25, 35, 40, 50, 0)},
             id="what is ready is an actual",
         ),
         pytest.param(
@@ -241,7 +241,12 @@ READY = {"light": Stoplicht.GEREED, "done_on": day(25)}
             {1: (0, 20, 20, 40, 10), 2: (20, 30, 40, 50, 0)},
             id="ready on an unknown day",
         ),
-        pytest.param([step(1, 30, 40, **READY)], {1: (25, 25, 30, 40, 0)}, id="ready before it was to start"),
+        pytest.param([step(1, 30, 40, **READY)], {1: (25, 25, 30, 40, 15)}, id="ready before it was to start"),
+        pytest.param(
+            [step(1, 0, 26, **READY), step(2, 25, 25, 1)],
+            {1: (0, 25, -1, 25, 0), 2: (25, 25, 25, 25, 0)},
+            id="ready just in time, though planned a day later",
+        ),
         pytest.param(
             [step(1, None, None), step(2, 20, 30, 1), step(3, 5, None, 2), step(4, None, 60, 2)],
             {1: (0, 0, 50, 50, None), 2: (0, 10, 50, 60, 30), 3: (10, 10, None, None, None), 4: (10, 10, 60, 60, 0)},

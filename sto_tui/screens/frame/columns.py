@@ -122,4 +122,5 @@ class ListOf(Generic[R]):
         new: Callable[[Dossier, Ref | None], Mapping[str, Any]] = nothing_known,
     ) -> Section:
         """The list at a place; `rows` gives other rows than those of all records in order."""
-        return Section(title, BY_MODEL[self.model].name, self.columns, rows or self.rows, new)
+        named = frozenset(one.field for one in self._shown if one.field)
+        return Section(title, BY_MODEL[self.model].name, self.columns, rows or self.rows, new, named)

@@ -17,13 +17,17 @@ def nothing_known(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class Section:
-    """One list. `new` gives what can be filled in beforehand for a record that is added at a row."""
+    """One list. `new` gives what can be filled in beforehand for a record that is added at a row.
+
+    `fields` are those of its table that its columns name.
+    """
 
     title: str
     table: str
     columns: tuple[Column, ...]
     rows: Callable[[Dossier, date], Sequence[Row]]
     new: Callable[[Dossier, Ref | None], Mapping[str, Any]] = nothing_known
+    fields: frozenset[str] = frozenset()
 
 
 def group(text: str) -> Row:

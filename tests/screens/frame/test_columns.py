@@ -69,8 +69,10 @@ def test_a_field_that_is_not_there_is_an_error_when_the_list_is_made(shown: Show
 
 def test_a_section_is_of_the_table_of_its_model() -> None:
     assert all(section.table in TABLES for section in PlanScreen.sections)
-    section = ListOf(Party, Shown("name"), none=NOBODY).section("Partijen")
-    assert (section.table, section.columns) == ("parties", (Column("Naam"),))
+    number = Shown[Party](head="Nr", width=2, cell=lambda party, around: str(around.number))
+    section = ListOf(Party, number, Shown("name"), none=NOBODY).section("Partijen")
+    assert (section.table, section.columns) == ("parties", (Column("Nr", 2), Column("Naam")))
+    assert section.fields == {"name"}
 
 
 async def test_a_named_field_stands_in_the_list_of_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,9 @@ async def test_a_record_of_every_table_is_in_a_list_of_its_place(example: Path) 
         for table in TABLES.values():
             if table.name == NO_LIST:
                 continue
-            record = next(iter(app.dossier.of(table.model).values()))
+            records = list(app.dossier.of(table.model).values())
+            assert records, f"the sample has no record of {table.name}"
+            record = records[0]
             ref = record.row if isinstance(record, Veri) else Ref(table.name, record.id)
             app.going.go_to(Ref(table.name, record.id))
             await pilot.pause()

@@ -25,7 +25,13 @@ from sto_tui.widgets.signs import light_mark
 
 NONE_YET = "Nog geen mijlpalen. Voeg ze toe bij 5 Mijlpalen."
 _SIGNS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD)
-_COUNTED = (Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.GEREED, Stoplicht.NIET_GESTART)
+_COUNTED: Mapping[Stoplicht, Column] = {
+    Stoplicht.GROEN: Column("Groen", 5, align="right"),
+    Stoplicht.ORANJE: Column("Oranje", 6, align="right"),
+    Stoplicht.ROOD: Column("Rood", 4, align="right"),
+    Stoplicht.GEREED: Column("Gereed", 6, align="right"),
+    Stoplicht.NIET_GESTART: Column("Niet gestart", 12, align="right", drop=1),
+}
 
 
 @dataclass(frozen=True)
@@ -157,15 +163,7 @@ class CountsKey:
         )
 
 
-TALLY_COLUMNS = (
-    Column("", least=14),
-    Column("Groen", 5, align="right"),
-    Column("Oranje", 6, align="right"),
-    Column("Rood", 4, align="right"),
-    Column("Gereed", 6, align="right"),
-    Column("Niet gestart", 12, align="right", drop=1),
-    Column("Te laat", 7, align="right"),
-)
+TALLY_COLUMNS = (Column("", least=14), *_COUNTED.values(), Column("Te laat", 7, align="right"))
 
 
 def tally_rows(dossier: Dossier, today: date) -> Sequence[Row]:

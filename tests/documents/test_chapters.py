@@ -158,8 +158,7 @@ ONE_OF_EACH = {
     "3": "Dit hoofdstuk beschrijft hoe het techniekonderwijs in de regio ervoor staat en waar de regio naartoe wil.",
     "4": "De regio heeft 1 hoofddoel voor deze periode.",
     "5": "Het plan heeft 1 thema met 1 speerpunt.",
-    "7": "Dit hoofdstuk noemt de organen met hun taak en laat zien wie beslist, wie uitvoert, wie meedenkt en wie op "
-    "de hoogte blijft.",
+    "7": "Dit hoofdstuk noemt de organen met hun taak en laat zien wie beslist en wie uitvoert.",
     "8": "De mijlpalen staan per kwartaal, met wie ze uitvoert.",
     "9": "Dit hoofdstuk laat zien hoe de regio volgt of het plan op schema loopt en hoe de mijlpalen ervoor staan.",
     "10": "De regio ziet 1 risico, met kans, impact en maatregel.",
@@ -211,7 +210,7 @@ UNDATED = without(whole_plan(), "goals", "milestones")
         (
             with_records(whole_plan(), Risk(id=2, text="Geld")),
             "10",
-            "De regio ziet 2 risico’s, met kans, impact en maatregel.",
+            "De regio ziet 2 risico’s, met kans en impact. Daarvan heeft er 1 een maatregel.",
         ),
         (without(whole_plan(), "veri"), "8", "De mijlpalen staan per kwartaal."),
         (without(whole_plan(), "veri"), "7", "Dit hoofdstuk noemt de organen met hun taak."),
@@ -397,3 +396,33 @@ def test_what_is_hidden_of_the_evaluation_is_not_printed() -> None:
     assert "De bussen" not in listed
     only_hidden = with_records(empty_plan(), *questions[1:2], *scores[1:])
     assert "stelling" not in leads(lines_of(only_hidden))["2"]
+
+
+@pytest.mark.parametrize(
+    ("plan", "part", "told"),
+    [
+        (
+            with_records(whole_plan(), whole_plan().of(Goal)[1].changed(source="de jaarrekening")),
+            "alles",
+            [
+                "- Instroom: DUO",
+                "- Doel 1: de jaarrekening",
+                "- Onderwerpen van de regeling: Tips en tools, paragraaf 7; te controleren in de regeling",
+                "- Minimum aan cofinanciering: DUS-I; over welk bedrag het minimum gaat, is te controleren in de "
+                "regeling",
+            ],
+        ),
+        (whole_plan(), "regiovisie", ["- Instroom: DUO"]),
+        (emptied(whole_plan(), Ref("indicators", 1, "series")), "regiovisie", ["Dit document noemt geen bronnen."]),
+        (
+            empty_plan(),
+            "activiteitenplan",
+            ["- Onderwerpen van de regeling: Tips en tools, paragraaf 7; te controleren in de regeling"],
+        ),
+    ],
+)
+def test_the_annex_names_the_sources_of_this_document_only(plan: Dossier, part: PaperPart, told: list[str]) -> None:
+    lines = lines_of(plan, part)
+    start = next(at for at, line in enumerate(lines) if line.startswith("## ") and line.endswith("Bronnen"))
+    end = next(at for at in range(start + 1, len(lines)) if lines[at].startswith("## "))
+    assert lines[start + 1 : end] == told

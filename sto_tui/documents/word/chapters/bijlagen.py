@@ -9,10 +9,12 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.parties import Party, PartyKind
+from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.evaluation.looking_back import action_numbers
-from sto_tui.planning.outline import ANNEXES
+from sto_tui.planning.money.share import contributions
+from sto_tui.planning.outline import ANNEXES, chapters_of
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -101,14 +103,23 @@ def _asked(writer: Writer, ref: Ref, content: str) -> str:
 
 
 def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
+    """The sources that the chapters of this part name, and no others."""
     writer.heading(2, "Bronnen", f"Bijlage {letter}")
-    found = [sources()["deadline"], sources()["subject"]]
-    for indicator in dossier.of(Indicator).values():
-        if indicator.source:
-            found.append(f"{indicator.title}: {indicator.source}" + (f", {indicator.url}" if indicator.url else ""))
-    found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
+    chapters, found = chapters_of(writer.part), list[str]()
+    if Chapter.REGIOVISIE in chapters:
+        for indicator in dossier.of(Indicator).values():
+            if indicator.series and indicator.source:
+                found.append(f"{indicator.title}: {indicator.source}" + (f", {indicator.url}" if indicator.url else ""))
+    if Chapter.DOELEN in chapters:
+        found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
+    if Chapter.VERPLICHT in chapters:
+        found.append(f"Onderwerpen van de regeling: {sources()['subject']}")
+    if Chapter.BEGROTING in chapters and contributions(dossier):
+        found.append(f"Minimum aan cofinanciering: {sources()['cofinancing']}")
     for source in dict.fromkeys(found):
         writer.add(paragraph(writer.style("ListBullet"), run(source)))
+    if not found:
+        writer.text("Dit document noemt geen bronnen.")
 
 
 def _missing(writer: Writer, letter: str) -> None:

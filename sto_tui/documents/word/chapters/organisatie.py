@@ -1,7 +1,8 @@
 """Who steers, who does the work, and the VERI matrix."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.markup import cell, paragraph, row, run, table
@@ -22,15 +23,41 @@ from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
 
 MOST_COLUMNS = 15
 NUMBER_WIDTH, PARTY_WIDTH, LEAST_NAME_WIDTH = 1.3, 1.15, 5.0
-_MEANING = (
-    ("E", "eindverantwoordelijk: beslist en tekent af"),
-    ("V", "verantwoordelijk: voert uit en legt verantwoording af aan E"),
-    ("R", "raadplegen: geeft vooraf advies en helpt mee"),
-    ("I", "informeren: wordt tussentijds op de hoogte gehouden"),
-    ("S", "support: ondersteunt"),
-    ("–", "O, out of the loop: bewust niet betrokken"),
+
+
+class _Role(NamedTuple):
+    """How a code is written in a cell, what it means, and the same in short."""
+
+    code: VeriCode
+    sign: str
+    meaning: str
+    short: str
+
+
+_ROLES = (
+    _Role(VeriCode.EINDVERANTWOORDELIJK, "E", "eindverantwoordelijk: beslist en tekent af", "beslist"),
+    _Role(
+        VeriCode.VERANTWOORDELIJK,
+        "V",
+        "verantwoordelijk: voert uit en legt verantwoording af aan E",
+        "voert uit",
+    ),
+    _Role(
+        VeriCode.BEIDE, "VE", "verantwoordelijk én eindverantwoordelijk: voert uit en beslist", "voert uit en beslist"
+    ),
+    _Role(VeriCode.RAADPLEGEN, "R", "raadplegen: geeft vooraf advies en helpt mee", "denkt vooraf mee"),
+    _Role(VeriCode.INFORMEREN, "I", "informeren: wordt tussentijds op de hoogte gehouden", "hoort het tussentijds"),
+    _Role(VeriCode.SUPPORT, "S", "support: ondersteunt", "ondersteunt"),
+    _Role(VeriCode.OUT_OF_THE_LOOP, "–", "O, out of the loop: bewust niet betrokken", "niet betrokken"),
 )
-_IN_SHORT = "E beslist · V voert uit · R denkt vooraf mee · I hoort het tussentijds · S ondersteunt · – niet betrokken"
+_TOLD = (
+    ("wie beslist", {VeriCode.EINDVERANTWOORDELIJK, VeriCode.BEIDE}),
+    ("wie uitvoert", {VeriCode.VERANTWOORDELIJK, VeriCode.BEIDE}),
+    ("wie meedenkt", {VeriCode.RAADPLEGEN}),
+    ("wie op de hoogte blijft", {VeriCode.INFORMEREN}),
+    ("wie ondersteunt", {VeriCode.SUPPORT}),
+    ("wie er niet bij hoort", {VeriCode.OUT_OF_THE_LOOP}),
+)
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -48,16 +75,19 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 
 def _about(dossier: Dossier) -> str:
-    roles = "wie beslist, wie uitvoert, wie meedenkt en wie op de hoogte blijft"
-    if all((dossier.of(Body), dossier.of(Veri))):
-        return f"Dit hoofdstuk noemt de organen met hun taak en laat zien {roles}."
-    if dossier.of(Veri):
-        return f"Dit hoofdstuk laat zien {roles}."
-    return (
-        "Dit hoofdstuk noemt de organen met hun taak."
-        if dossier.of(Body)
-        else "Dit hoofdstuk gaat over de organisatie."
-    )
+    """The bodies, and what the codes that stand in the matrix tell."""
+    codes = _codes_in(matrix_rows(dossier), visible_columns(dossier))
+    roles = enumerate_words([words for words, of_codes in _TOLD if of_codes & codes])
+    told = [
+        *(["noemt de organen met hun taak"] if dossier.of(Body) else []),
+        *([f"laat zien {roles}"] if roles else []),
+    ]
+    return f"Dit hoofdstuk {' en '.join(told) or 'gaat over de organisatie'}."
+
+
+def _codes_in(matrix: Iterable[MatrixRow], columns: Sequence[Ref]) -> set[VeriCode]:
+    """The codes in these columns."""
+    return {code for one in matrix for column in columns for code in one.shown.get(column, ())}
 
 
 def _bodies(dossier: Dossier, writer: Writer) -> None:
@@ -105,7 +135,9 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
         writer.box("Afgeleid.", text)
     columns, matrix = visible_columns(dossier), matrix_rows(dossier)
     if columns:
-        writer.legend("   ".join(f"{code} {words}" for code, words in _MEANING))
+        codes = _codes_in(matrix, columns)
+        if codes:
+            writer.legend("   ".join(f"{one.sign} {one.meaning}" for one in _ROLES if one.code in codes))
         room = writer.width - NUMBER_WIDTH - LEAST_NAME_WIDTH
         parts = parted(columns, min(MOST_COLUMNS, int(room / PARTY_WIDTH)))
         for number in range(len(parts)):
@@ -126,12 +158,15 @@ def _matrix_table(
     description = "Per rij en per partij de rol als letter."
     xml = table(writer.style("STORastertabel"), _widths(writer, columns), rows, f"VERI-matrix{more}", description)
     writer.add(xml)
-    meaning = [_IN_SHORT]
+    codes = _codes_in(shown, columns)
+    short = " · ".join(f"{one.sign} {one.short}" for one in _ROLES if one.code in codes)
+    meaning = [short] if short else []
     if any(row.inherited_from and row.shown.keys() & columns for row in shown):
-        meaning.append("(V) tussen haakjes: van de rij erboven")
+        meaning.append("Tussen haakjes: van de rij erboven.")
     if number:
         meaning.append("Rijen waarin deze partijen geen rol hebben zijn weggelaten.")
-    writer.legend("   ".join(meaning))
+    if meaning:
+        writer.legend("   ".join(meaning))
 
 
 def _elsewhere(row: MatrixRow, parts: Sequence[Sequence[Ref]]) -> str:

@@ -25,12 +25,13 @@ def _about(dossier: Dossier) -> str:
     if not dossier.of(Risk):
         return "De regio heeft nog geen risico’s benoemd."
     known = count(len(dossier.of(Risk)), "risico", "risico’s")
-    measured = any(risk.measure.strip() for risk in dossier.of(Risk).values())
-    return (
-        f"De regio ziet {known}, met kans, impact en maatregel."
-        if measured
-        else (f"De regio ziet {known}, met kans en impact. Maatregelen ontbreken nog.")
-    )
+    measured = sum(bool(risk.measure.strip()) for risk in dossier.of(Risk).values())
+    if measured == len(dossier.of(Risk)):
+        return f"De regio ziet {known}, met kans, impact en maatregel."
+    if not measured:
+        return f"De regio ziet {known}, met kans en impact. Maatregelen ontbreken nog."
+    verb = "heeft" if measured == 1 else "hebben"
+    return f"De regio ziet {known}, met kans en impact. Daarvan {verb} er {measured} een maatregel."
 
 
 def _table(dossier: Dossier, writer: Writer) -> None:

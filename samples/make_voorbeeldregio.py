@@ -112,7 +112,9 @@ def _about(written: str) -> str:
 
 def numbered(records: Iterable[Record]) -> dict[int, Record]:
     """The records of a table with ids in order, and ids for their parts."""
-    return {place: with_part_ids(record.changed(id=place)) for place, record in enumerate(records, 1)}
+    return {
+        place: with_part_ids(record.changed(id=place).settled_after(None)) for place, record in enumerate(records, 1)
+    }
 
 
 def dossier() -> Dossier:

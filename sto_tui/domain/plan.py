@@ -1,8 +1,10 @@
 """The plan itself: goals, themes, speerpunten, risks, support and the written parts."""
 
-from typing import Annotated, Literal, Self
+from datetime import date
+from typing import Annotated, Any, Literal, Self
 
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, StartDay, Text, Year, field, refers_to
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, StartDay, Text, Year, field, refers_to
+from sto_tui.domain.targets import BaselineKind, TargetKind, read_baseline, read_target
 
 ChapterPart = Literal["regiovisie", "activiteitenplan"]
 
@@ -31,12 +33,84 @@ class Goal(Record):
     baseline_year: Year | None = field("Peiljaar", default=None)
     target: Line = field("Streefwaarde", "Een getal: 500 leerlingen, 25% meer, verdubbeld.", default="")
     target_year: Year | None = field("Streefjaar", default=None)
+    baseline_value: Quantity | None = field(
+        "Nulwaarde als getal",
+        "Wordt uit de nulwaarde gelezen als die één getal noemt. Zonder getal telt het cijfer in het peiljaar.",
+        default=None,
+        follows="baseline",
+    )
+    baseline_kind: BaselineKind | None = field("Soort nulwaarde", default=None, hidden=True, follows="baseline")
+    target_value: Quantity | None = field(
+        "Streefgetal",
+        "Wordt uit de streefwaarde gelezen als die één getal noemt; staat in de grafiek.",
+        default=None,
+        follows="target",
+    )
+    target_kind: TargetKind | None = field(
+        "Soort streefgetal",
+        "Wat het streefgetal is; minder dan de nulwaarde is een getal onder nul.",
+        default=None,
+        follows="target",
+    )
+    target_unit: Line = field(
+        "Eenheid streefgetal", "Het woord achter het getal.", default="", hidden=True, follows="target"
+    )
+    target_of_part: bool = field(
+        "Streefgetal van een deel", "Zoals per school.", default=False, hidden=True, follows="target"
+    )
+    target_since_year: Year | None = field(
+        "Streefgetal vanaf",
+        "Het jaar waarmee de streefwaarde vergelijkt, zonder peiljaar.",
+        default=None,
+        hidden=True,
+        follows="target",
+    )
     source: Line = field("Bron", "Waar komt het cijfer vandaan?", default="")
     of_period: Annotated[int | None, refers_to("periods")] = field("Uit planperiode", default=None)
     outcome: GoalOutcome = field("Gehaald", default=GoalOutcome.ONBEKEND)
     why: Text = field("Waarom wel of niet", default="")
     still_ambition: bool | None = field("Nog steeds de ambitie", default=None)
     reformulated_as: Annotated[int | None, refers_to("goals")] = field("Geherformuleerd als", default=None)
+
+    def settled_after(self, before: Self | None, day: date | None = None) -> Self:
+        """New words have their numbers read; a number that someone gave themselves stays until the words change."""
+        numbers = numbers_of(self.baseline, self.baseline_year, self.target, self.target_year)
+        was = numbers_of(before.baseline, before.baseline_year, before.target, before.target_year) if before else {}
+        updates: dict[str, Any] = {}
+        for names in (_BASELINE, _TARGET):
+            given = tuple(getattr(self, name) for name in names)
+            if given != (tuple(getattr(before, name) for name in names) if before else (None,) * len(names)):
+                updates |= _as_given(names, given)
+            elif before is None or any(numbers[name] != was[name] for name in _READ[names]):
+                updates |= {name: numbers[name] for name in _READ[names]}
+        return self.model_copy(update=updates) if updates else self
+
+
+_BASELINE = ("baseline_value", "baseline_kind")
+_TARGET = ("target_value", "target_kind")
+_READ = {_BASELINE: _BASELINE, _TARGET: (*_TARGET, "target_unit", "target_of_part", "target_since_year")}
+
+
+def numbers_of(baseline: str, baseline_year: int | None, target: str, target_year: int | None) -> dict[str, Any]:
+    """What the words of a goal say in numbers, per field of the goal."""
+    begin, aim = read_baseline(baseline, baseline_year), read_target(target, target_year, baseline, baseline_year)
+    return {
+        "baseline_value": begin.value,
+        "baseline_kind": begin.kind,
+        "target_value": aim.value,
+        "target_kind": aim.kind,
+        "target_unit": aim.unit,
+        "target_of_part": aim.of_part,
+        "target_since_year": aim.since,
+    }
+
+
+def _as_given(names: tuple[str, str], given: tuple[Any, ...]) -> dict[str, Any]:
+    """The fields of a number that someone gave: it is in the unit of the figure."""
+    updates = {name: Goal.model_fields[name].default for name in _READ[names]}
+    value, kind = given
+    is_clear = value is not None and kind is not BaselineKind.ONDUIDELIJK
+    return updates | {names[0]: value, names[1]: kind if is_clear else None}
 
 
 class Facility(Part):

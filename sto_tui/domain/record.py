@@ -139,13 +139,15 @@ def field(
     high: float | None = None,
     hidden: bool = False,
     printed: bool = True,
+    follows: str = "",
 ) -> Any:
     """A field with its Dutch label and help; `hidden` keeps it out of forms (the program fills it).
 
     A field is `printed` when some document that leaves the house shows its value, or what follows from it; tests hold
-    the documents to that, both ways.
+    the documents to that, both ways. `follows` names the field of whose words it holds the number: `sto lijst` has the
+    words only.
     """
-    marks: dict[str, JsonValue] = {"hidden": hidden, "printed": printed}
+    marks: dict[str, JsonValue] = {"hidden": hidden, "printed": printed, "follows": follows}
     return Field(default, title=label, description=help, ge=low, le=high, json_schema_extra=marks)
 
 
@@ -229,6 +231,7 @@ class FieldSpec:
     required: bool
     hidden: bool
     printed: bool
+    follows: str
     default: Any
     choices: tuple[Choice, ...] = ()
     tables: tuple[str, ...] = ()
@@ -284,6 +287,7 @@ def _spec(name: str, annotation: Any, info: Any) -> FieldSpec:
         required=info.is_required(),
         hidden=bool(extra.get("hidden")),
         printed=bool(extra.get("printed")),
+        follows=str(extra.get("follows") or ""),
         default=None if info.is_required() else info.default,
         choices=tuple(inner) if kind in ("choice", "choices") else (),
         tables=tables,

@@ -98,6 +98,22 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
         "periods/1": {"current": False, "start": "2020-01-01", "end": "2020-12-31"},
         "periods/2": {"current": True},
     },
+    **{
+        f"goals.{name}": {
+            "goals/1": {
+                "reformulated_as": None,
+                "baseline_kind": "waarde",
+                "target_kind": "keer",
+                "target_unit": "",
+                "target_of_part": False,
+                "target_since_year": 2027,
+            }
+        }
+        for name in (
+            *("baseline_value", "baseline_kind", "target_value", "target_kind"),
+            *("target_unit", "target_of_part", "target_since_year"),
+        )
+    },
     "goals.reformulated_as": {"goals/1": {"of_period": 2}},
     "milestones.theme": {"milestones/1": {"speerpunt": None}, "themes/2": {"number": 2}},
     "milestones.fixed_date": {"milestones/1": {"kind": "resultaat"}},
@@ -280,7 +296,7 @@ def marked(dossier: Dossier) -> tuple[Dossier, dict[str, tuple[str, Ref]]]:
                 continue
             if spec.part is not None:
                 values[name] = tuple(mark(one, ref, f"{above}{name}.") for one in value)
-            elif spec.kind in ("line", "text"):
+            elif spec.kind in ("line", "text") and not spec.follows:
                 values[name] = marker(len(words) + 1)
                 words[values[name]] = (f"{ref.table}.{above}{name}", ref)
         return thing.model_copy(update=values)

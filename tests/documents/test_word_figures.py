@@ -42,7 +42,9 @@ PROFILES = figure(
     id=2,
     title="Per profiel",
 )
-GOAL = Goal(id=1, number=4, text="Meer", figure=1, baseline="1250", target="10% meer", target_year=2028)
+GOAL = Goal(id=1, number=4, text="Meer", figure=1, baseline="1250", target="10% meer", target_year=2028).settled_after(
+    None
+)
 
 
 def package_of(dossier: Dossier) -> zipfile.ZipFile:
@@ -151,7 +153,9 @@ def test_without_a_chart_nothing_is_said_of_one() -> None:
 def test_one_series_with_values_among_others_keeps_its_name() -> None:
     """Its line has the name of the series, and a goal for the whole is not marked at it."""
     indicator = figure(point(2024, 10, "PIE"), point(2025, 12, "PIE"), point(2025, None, "BWI"), id=1)
-    package = package_of(dossier_of(indicator, GOAL.changed(figure=1, baseline="12", target="20", target_year=2025)))
+    package = package_of(
+        dossier_of(indicator, GOAL.changed(figure=1, baseline="12", target="20", target_year=2025).settled_after(GOAL))
+    )
     chart = read(package, "word/charts/chart1.xml")
     assert [one.findtext(f"{C}v") for one in chart.iter(f"{C}tx")] == ["PIE"]
 

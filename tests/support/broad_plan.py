@@ -117,7 +117,7 @@ def _goals() -> Iterator[Record]:
             target="100 leerlingen" if number < 3 else "",
             target_year=2032 if number < 3 else None,
             source=f"Telling {number}" if number < 3 else "",
-        )
+        ).settled_after(None)
     yield PlanPeriod(id=9, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
     outcomes = (GoalOutcome.DEELS, GoalOutcome.NIET, GoalOutcome.ONBEKEND, GoalOutcome.GEHAALD)
     for number, outcome in enumerate(outcomes, 1):
@@ -132,7 +132,7 @@ def _goals() -> Iterator[Record]:
             why="Het lukte." if number == 2 else "",
             still_ambition={1: True, 2: False}.get(number),
             reformulated_as=3 if number == 2 else None,
-        )
+        ).settled_after(None)
 
 
 def _themes() -> Iterator[Record]:

@@ -1,67 +1,18 @@
 """What the figures of the regiovisie say: values and ranges, sums, change since a year, and the targets of goals."""
 
 import math
-import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import MONTHS, number, parse_number
+from sto_tui.domain.dutch import number
 from sto_tui.domain.plan import Goal, Speerpunt, Tag
+from sto_tui.domain.targets import BaselineKind, TargetKind, fits_no_count, may_be_year, speaks_of_part, words_of
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
 
 KINDS_WITH_DEFINITION = (IndicatorKind.INSTROOM, IndicatorKind.DOORSTROOM, IndicatorKind.PROGNOSE)
 UNKNOWN = "onbekend"
 _DECIMALS = 9
-
-_COMPARED = r"(?P<word>meer|hoger|extra|erbij|minder|lager)\b"
-_FEWER = ("minder", "lager")
-_AMOUNT = re.compile(
-    r"(?P<sign>(?:(?<!\S)|(?<=[:(]))(?:\+\s*|[-−–]))?"
-    # Not a piece of a name or a word: mbo-4, B1, 3D, 12-jarigen.
-    r"(?<!\w)(?<!\d[.,])(?<![^\W\d]-)(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d|[.,]\d|-?[^\W\d])"
-    r"(?:\s*(?P<points>%-?\s?punt\w*|procentpunt\w*)|\s*(?P<percent>%|procent\b))?"
-)
-_NEXT_WORD = re.compile(r"\s*(?P<word>[^\W\d]+)\b")
-_COMPARED_AFTER = re.compile(rf"\s*(?:(?P<unit>[^\W\d]+)\s+)?{_COMPARED}(?!.*\b(?:dan|als)\b)")
-_MONTH = rf"\b(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\b"
-_YEAR = re.compile(
-    r"(?P<than>\b(?:dan|als)\s+)?"
-    rf"(?P<sure>\(\s*|(?:(?:\b(?:in|op|begin|medio|eind|voor|per|sinds|vanaf|uiterlijk|schooljaar|van)\b|{_MONTH})\s+)+)?"
-    r"(?<![\d.,-])(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:\d{4}|\d\d))?(?!\d|[.,]\d|\s*%|-?[^\W\d])\s*\)?"
-)
-# Numbers that are names, and days of the year.
-_NAMED = re.compile(
-    r"\b(?:leerjaar|leerjaren|klas|klassen|groep|groepen|niveau|fase|mbo|vmbo|havo|vwo)\s+\d\b"
-    rf"(?:\s*(?:,|/|-|–|en|of|t/m|tot en met|tot)\s*\d\b)*|(?:\b(?:op|per|voor|vanaf)\s+)?{_MONTH}"
-)
-# Not about the whole: per school, one in three, half of 300.
-_PART = re.compile(
-    r"\bper\s+(?!jaar\b|schooljaar\b)|\b(?:elke?|iedere?|geen enkele?)\b|\balle\s+(?:scholen|vestigingen|locaties)\b"
-    r"|\bop\s+(?:de|elke|iedere)\s+(?:\d|een\b|twee\b|drie\b|vier\b|vijf\b|tien\b|honderd\b)"
-    r"|\b(?:helft|kwart|driekwart|(?:een|één|twee)[ -]?derde)\b"
-)
-_YEARLY = re.compile(r"\bper\s+(?:school)?jaar\b|\bjaarlijks")
-_OTHER_UNITS = {
-    *("duizend", "miljoen", "miljard", "mln", "dozijn"),
-    *("jaar", "jaren", "maand", "maanden", "weken", "dagen", "uur", "uren"),
-}
-_FROM = re.compile(r"\bvan\s+\D{0,20}[\d.,]*\d[^\d]*?\b(?=naar\b)")
-_TOWARDS = re.compile(
-    r"\b(?:naar|tot)\s+(?:(?:ten minste|tenminste|minstens|minimaal|maximaal|hooguit|ongeveer|circa|ca\.|ruim|bijna"
-    r"|rond|boven|onder|meer dan|minder dan|de|het|een)\s+)*$"
-)
-# `meer dan 300` and `300 of meer` aim at 300 itself.
-_LIMIT = re.compile(
-    r"\b(?:meer|minder|hoger|lager)\s+dan\s+(?:(?:de|het)\s+)?(?=\d)|\b(?:of|liefst|graag)\s+(?:meer|minder|hoger|lager)\b"
-)
-_CHANGE = re.compile(
-    rf"\b{_COMPARED}|\b(?:groei|toenam|toenem|stijg|daal|dalen|daling|afnam|afnem|neemt\b|nemen\b|krimp|verhog|verlag"
-    r"|vermeerder|verminder|verbeter|verschil|omhoog|omlaag|reductie|plus\b)"
-)
-_TIMES = re.compile(r"\b(?P<times>\d+(?:,\d+)?|\w+)\s*(?:keer|maal|x)\s+zo\s*(?:veel|groot|hoog|vaak)")
-_TIMES_IN_WORDS = {"anderhalf": 1.5, "twee": 2.0, "drie": 3.0, "vier": 4.0, "vijf": 5.0}
-_MULTIPLIED = {"verdubbel": 2.0, "verdrievoudig": 3.0, "verviervoudig": 4.0, "halveer": 0.5, "halver": 0.5}
 
 
 @dataclass(frozen=True)
@@ -168,7 +119,7 @@ def definition_of(dossier: Dossier, indicator: Indicator) -> str:
 
 
 def targets_of(dossier: Dossier, indicator: Indicator) -> list[Target]:
-    """What the goals that move this figure want, by year; what cannot be read as a number is left out."""
+    """What the goals that move this figure want, by year; what has no number is left out."""
     found = []
     for goal in dossier.plan_goals:
         if goal.figure == indicator.id and goal.target_year and goal.reformulated_as is None:
@@ -179,113 +130,61 @@ def targets_of(dossier: Dossier, indicator: Indicator) -> list[Target]:
 
 
 def _target_value(goal: Goal, indicator: Indicator) -> float | None:
-    """The number a goal aims at; `25% meer`, `verdubbeld` and the like are reckoned from its baseline.
+    """The number a goal aims at, in the unit of the figure; None when it is of another unit, or begins nowhere."""
+    value = goal.target_value
+    if value is None or not _is_of(goal, indicator, value):
+        return None
+    match goal.target_kind:
+        case TargetKind.WAARDE | TargetKind.PERCENTAGE | None:
+            return value
+        case TargetKind.KEER:
+            return _of_base(goal, indicator, value)
+        case TargetKind.PROCENT:
+            return _of_base(goal, indicator, 1 + value / 100)
+        case TargetKind.MEER | TargetKind.PUNTEN:
+            return _moved(_base(goal, indicator), value)
 
-    What can be read in two ways has no number: a missing mark is better than a wrong one.
+
+def _is_of(goal: Goal, indicator: Indicator, value: float) -> bool:
+    """Whether the number of a goal can stand on the scale of a figure.
+
+    A share can't be a mark on a scale of pupils, nor pupils on a scale of shares.
     """
-    units = _words(indicator.unit) | _words(goal.baseline)
-    from_year = goal.baseline_year or indicator.baseline_year
-    text, years = _without_years(goal.target.casefold(), {goal.target_year, from_year}, from_year, units)
-    if _PART.search(text) and not _PART.search(indicator.unit.casefold()):
-        return None
-    from_baseline = years <= {goal.target_year, from_year} and not _YEARLY.search(text)
-    times = _times(text)
-    if times is not None:
-        alone = from_baseline and not _AMOUNT.search(_TIMES.sub(" ", text))
-        return _of_base(_base(goal, indicator), times) if alone else None
-    text = _FROM.sub("", text)
-    found = _only_amount(text, units)
-    if found is None:
-        return None
-    before, after = text[: found.start()], text[found.end() :]
-    towards = _TOWARDS.search(before)
-    sign = _direction(found, after, set() if is_share(indicator) else units)
-    if sign:
-        return _moved(_base(goal, indicator), found, sign, indicator) if from_baseline and not towards else None
-    if _CHANGE.search(_LIMIT.sub(" ", f"{'' if towards else before}{found[0]}{after}")):
-        return None
-    # A share can't be a mark on a scale of pupils, nor pupils on a scale of shares.
-    fits = bool(found["percent"] or not _NEXT_WORD.match(after)) if is_share(indicator) else not found["percent"]
-    return float(parse_number(found["number"])) if fits and not found["points"] else None
+    kind, unit = goal.target_kind or TargetKind.WAARDE, goal.target_unit
+    if goal.target_of_part and not speaks_of_part(indicator.unit):
+        return False
+    if goal.target_since_year not in (None, goal.baseline_year or indicator.baseline_year):
+        return False
+    share = is_share(indicator)
+    if kind in (TargetKind.PERCENTAGE, TargetKind.PUNTEN) and not share:
+        return False
+    year_like = may_be_year(value)
+    is_known = not unit or unit in words_of(indicator.unit) | words_of(goal.baseline)
+    if kind.from_baseline:
+        return is_known and not (share and unit)
+    if share and kind is TargetKind.WAARDE and (unit or year_like):
+        return False
+    return is_known or not (fits_no_count(unit) or year_like)
 
 
-def _without_years(
-    text: str, known: Collection[int | None], from_year: int | None, units: Collection[str]
-) -> tuple[str, set[int]]:
-    """The text without what are surely years (the known, and those with a word like `in`) and numbers that are names.
-
-    A comparison with another year than that of the baseline keeps its `dan`.
-    """
-    years: set[int] = set()
-
-    def drop(match: re.Match[str]) -> str:
-        year = int(match["year"])
-        follows = _NEXT_WORD.match(match.string, match.end())
-        if not (match["sure"] or year in known) or (follows and follows["word"] in units):
-            return match[0]
-        years.add(year)
-        return " dan " if match["than"] and year != from_year else " "
-
-    return _NAMED.sub(" ", _YEAR.sub(drop, text)), years
+def _moved(base: float | None, step: float) -> float | None:
+    return None if base is None or base + step < min(base, 0) else round(base + step, _DECIMALS)
 
 
-def _only_amount(text: str, units: Collection[str]) -> re.Match[str] | None:
-    """The one number in a text that can be an amount; None when there are more, or it may be a year."""
-    amounts = list(_AMOUNT.finditer(text))
-    if len(amounts) != 1:
-        return None
-    follows = _NEXT_WORD.match(text, amounts[0].end())
-    word = follows["word"] if follows else ""
-    if word not in units and (word in _OTHER_UNITS or _YEAR.fullmatch(amounts[0][0])):
-        return None
-    return amounts[0]
-
-
-def _direction(found: re.Match[str], after: str, units: Collection[str]) -> int:
-    """1 for more, -1 for less, as `+20`, `20 leerlingen meer`; 0 when the number does not say how much it changes."""
-    signs = {1 if found["sign"][0] == "+" else -1} if found["sign"] else set()
-    compared = _COMPARED_AFTER.match(after)
-    if compared and (compared["unit"] is None or compared["unit"] in units):
-        signs.add(-1 if compared["word"] in _FEWER else 1)
-    return signs.pop() if len(signs) == 1 else 0
-
-
-def _moved(base: float | None, found: re.Match[str], sign: int, indicator: Indicator) -> float | None:
-    step = sign * float(parse_number(found["number"]))
-    if found["percent"]:
-        return _of_base(base, 1 + step / 100)
-    if base is None or (found["points"] and not is_share(indicator)) or base + step < min(base, 0):
-        return None
-    return round(base + step, _DECIMALS)
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W\d]+", text.casefold()))
-
-
-def _times(text: str) -> float | None:
-    for stem, times in _MULTIPLIED.items():
-        if stem in text:
-            return times
-    if found := _TIMES.search(text):
-        word = found["times"]
-        return float(word.replace(",", ".")) if word[0].isdigit() else _TIMES_IN_WORDS.get(word)
-    return None
-
-
-def _of_base(base: float | None, times: float) -> float | None:
+def _of_base(goal: Goal, indicator: Indicator, times: float) -> float | None:
+    base = _base(goal, indicator)
     return None if base is None else round(base * times, _DECIMALS)
 
 
 def _base(goal: Goal, indicator: Indicator) -> float | None:
-    """Where a goal begins: the only number of its own baseline, else the known value of the figure in that year."""
+    """Where a goal begins: the number of its own baseline, else the known value of the figure in that year."""
+    if goal.baseline_value is not None:
+        return (
+            None if goal.baseline_kind is BaselineKind.PERCENTAGE and not is_share(indicator) else goal.baseline_value
+        )
+    if goal.baseline_kind is BaselineKind.ONDUIDELIJK:
+        return None
     year = goal.baseline_year or indicator.baseline_year
-    units = _words(indicator.unit) | _words(goal.baseline)
-    text, _ = _without_years(goal.baseline.casefold(), {year}, year, units)
-    if _AMOUNT.search(text):
-        found = _only_amount(text, units)
-        fits = found is not None and (is_share(indicator) or not found["percent"])
-        return float(parse_number(found["number"])) if found and fits else None
     series = series_of(indicator)
     points = [points[year] for points in series.values() if year is not None and year in points]
     sum_of_all = total(points) if points and len(points) == len(series) else None
@@ -308,8 +207,8 @@ def subjects_of(dossier: Dossier, goal: int) -> list[Tag]:
 
 def titled(indicator: Indicator) -> str:
     """`Instroom, in leerlingen`; the title alone when it names its unit, or has none."""
-    named = _words(indicator.unit)
-    if not indicator.unit or (named and named <= _words(indicator.title)):
+    named = words_of(indicator.unit)
+    if not indicator.unit or (named and named <= words_of(indicator.title)):
         return indicator.title
     return f"{indicator.title}, in {indicator.unit}"
 

@@ -6,37 +6,53 @@ A change in the form of a dossier that a default value cannot take care of gets 
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from sto_tui.domain.plan import numbers_of
+
 RawTables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[RawTables], RawTables]
 
-SCHEMA = 2
+SCHEMA = 3
 """The form that this version of sto-tui writes."""
 
 FIRST = 1
 """The form of files, and of lines of the history, that were written before lines said their form."""
 
 
-def _without(table: str, names: Collection[str]) -> Step:
-    """The step that takes fields out of all records of a table; whatever is no record is left to the reading of it."""
+def _each(table: str, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Step:
+    """The step that changes all records of a table; whatever is no record is left to the reading of it."""
 
     def step(raw: RawTables) -> RawTables:
         documents = raw.get(table)
         if not isinstance(documents, dict):
             return raw
-        kept = {
-            number: {name: value for name, value in document.items() if name not in names}
-            if isinstance(document, dict)
-            else document
+        changed = {
+            number: change(document) if isinstance(document, dict) else document
             for number, document in documents.items()
         }
-        return {**raw, table: kept}
+        return {**raw, table: changed}
 
     return step
 
 
+def _without(names: Collection[str]) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    return lambda document: {name: value for name, value in document.items() if name not in names}
+
+
+def _with_numbers(goal: dict[str, Any]) -> dict[str, Any]:
+    """A goal with what its words say in numbers."""
+    words = {name: value if isinstance(value := goal.get(name), str) else "" for name in ("baseline", "target")}
+    years = {
+        name: value if isinstance(value := goal.get(name), int) else None for name in ("baseline_year", "target_year")
+    }
+    numbers = numbers_of(words["baseline"], years["baseline_year"], words["target"], years["target_year"])
+    return goal | {name: value for name, value in numbers.items() if value not in (None, "")}
+
+
 STEPS: Mapping[int, Step] = {
     # Where a meeting had stopped: kept beside the dossier since workshops can be resumed, and read by nothing.
-    1: _without("sessions", ("at_question", "round", "seconds_left")),
+    1: _each("sessions", _without(("at_question", "round", "seconds_left"))),
+    # The number of a baseline and of a target: they were read from their words each time.
+    2: _each("goals", _with_numbers),
 }
 """Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.
 

@@ -236,11 +236,12 @@ def test_a_target_is_read_as_a_number(target: str, baseline: str, unit: str, val
     )
     indicator = figure(point(2025, 100), unit=unit)
     wanted = [Target(2028, value, 3)] if value is not None else []
-    assert targets_of(dossier_of(goal, indicator), indicator) == wanted
+    assert targets_of(dossier_of(goal.settled_after(None), indicator), indicator) == wanted
 
 
 def test_a_goal_begins_at_the_sum_of_all_series_of_its_year() -> None:
-    goal = Goal(id=1, number=3, text="Meer", figure=1, baseline_year=2025, target="20% meer", target_year=2028)
+    words = Goal(id=1, number=3, text="Meer", figure=1, baseline_year=2025, target="20% meer", target_year=2028)
+    goal = words.settled_after(None)
     # 60 and 40 are 100, and a fifth more is 120.
     whole = figure(point(2025, 60, "PIE"), point(2025, 40, "BWI"))
     assert targets_of(dossier_of(goal, whole), whole) == [Target(2028, 120, 3)]
@@ -405,7 +406,7 @@ GOAL = Goal(
     figure=1,
     target="150",
     target_year=2028,
-)
+).settled_after(None)
 FIGURE = figure(point(2025, 100, "PIE"), source="DUO", reference_date=date(2025, 10, 1))
 
 

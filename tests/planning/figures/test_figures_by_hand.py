@@ -68,7 +68,7 @@ SMALL = dossier_with(
         baseline_year=2023,
         target="20% meer",
         target_year=2028,
-    ),
+    ).settled_after(None),
 )
 
 
@@ -243,7 +243,7 @@ def test_a_title_names_its_unit_once(title: str, unit: str, written: str) -> Non
 
 def one_goal(**goal: object) -> Dossier:
     values = {"id": 1, "number": 2, "text": "Doel", "figure": 1, "target_year": 2028, **goal}
-    return dossier_with(PUPILS, Goal.model_validate(values))
+    return dossier_with(PUPILS, Goal.model_validate(values).settled_after(None))
 
 
 @pytest.mark.parametrize(

@@ -189,10 +189,18 @@ def test_an_older_form_goes_a_step_at_a_time() -> None:
     session = {"title": "a", "at_question": 1, "round": 2, "seconds_left": 3}
     assert migrated_record("sessions", session, 1) == {"title": "a"}
     assert migrated_record("sessions", session, SCHEMA) == session
-    assert migrated_record("goals", session, 1) == session
+    assert migrated_record("parties", session, 1) == session
+    goal = {"text": "Meer", "baseline": "80", "baseline_year": 2025, "target": "25% minder", "target_year": 2028}
+    numbers = {"baseline_value": 80, "baseline_kind": "waarde", "target_value": -25, "target_kind": "procent"}
+    assert migrated_record("goals", goal, 2) == goal | numbers | {"target_of_part": False}
+    assert migrated_record("goals", {"target": 3, "baseline": None}, 2) == {
+        "target": 3,
+        "baseline": None,
+        "target_of_part": False,
+    }
     assert migrated_record("sessions", session, 0) == session
     spoilt: Any = {"meta": {"1": {"schema": 1}}, "sessions": [], "x": {}}
-    assert migrated(spoilt) == {"meta": {"1": {"schema": 2}}, "sessions": [], "x": {}}
+    assert migrated(spoilt) == {"meta": {"1": {"schema": SCHEMA}}, "sessions": [], "x": {}}
 
 
 # The history.

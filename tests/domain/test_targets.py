@@ -1,0 +1,104 @@
+"""What the words of a goal say in numbers, worked out by hand, and how an edit fills them in."""
+
+from typing import Any
+
+import pytest
+
+from sto_tui.domain.change import added, edited
+from sto_tui.domain.plan import Goal
+from sto_tui.domain.targets import BaselineKind, TargetKind
+
+WAARDE, PERCENTAGE, MEER, PUNTEN, PROCENT, KEER = TargetKind
+
+CASES: list[tuple[str, float | None, TargetKind | None, str]] = [
+    ("500 leerlingen", 500, WAARDE, "leerlingen"),
+    ("1.850 kinderen", 1850, WAARDE, "kinderen"),
+    ("ten minste 1.050,5", 1050.5, WAARDE, ""),
+    ("meer dan 300", 300, WAARDE, ""),
+    ("van 412 naar 495", 495, WAARDE, ""),
+    ("300 leerlingen op 1 oktober 2028", 300, WAARDE, "leerlingen"),
+    ("2000 leerlingen", 2000, WAARDE, "leerlingen"),
+    ("In 2028 minstens 68%", 68, PERCENTAGE, ""),
+    ("25% meer", 25, PROCENT, ""),
+    ("20% minder dan in 2025", -20, PROCENT, ""),
+    ("-20%", -20, PROCENT, ""),
+    ("30 leerlingen meer", 30, MEER, "leerlingen"),
+    ("+20", 20, MEER, ""),
+    ("20 minder", -20, MEER, ""),
+    ("10 procentpunt meer", 10, PUNTEN, ""),
+    ("verdubbeld", 2, KEER, ""),
+    ("gehalveerd in 2028", 0.5, KEER, ""),
+    ("anderhalf keer zo veel", 1.5, KEER, ""),
+    ("2,5 keer zo groot", 2.5, KEER, ""),
+    # What can be read in two ways has no number.
+    ("", None, None, ""),
+    ("meer meisjes", None, None, ""),
+    ("100 of 120", None, None, ""),
+    ("10 tot 20% meer", None, None, ""),
+    ("20% groei", None, None, ""),
+    ("20 erbij per jaar", None, None, ""),
+    ("20% minder dan in 2019", None, None, ""),
+    ("-20 leerlingen meer", None, None, ""),
+    ("2028", None, None, ""),
+]
+
+
+def goal(**values: Any) -> Goal:
+    """A goal as it is after it was added."""
+    said = {"number": 1, "text": "Meer", "baseline_year": 2025, "target_year": 2028, **values}
+    after = added(Goal.model_validate(said))[0].after
+    assert isinstance(after, Goal)
+    return after
+
+
+def changed(before: Goal, **values: Any) -> Goal:
+    after = edited(before, **values)[0].after
+    assert isinstance(after, Goal)
+    return after
+
+
+@pytest.mark.parametrize(("target", "value", "kind", "unit"), CASES)
+def test_the_number_of_a_target(target: str, value: float | None, kind: TargetKind | None, unit: str) -> None:
+    one = goal(target=target)
+    assert (one.target_value, one.target_kind, one.target_unit, one.target_of_part) == (value, kind, unit, False)
+    assert changed(goal(), target="5", why="x").target_value == 5
+
+
+@pytest.mark.parametrize(
+    ("baseline", "value", "kind"),
+    [
+        ("412 leerlingen", 412, BaselineKind.WAARDE),
+        ("58%", 58, BaselineKind.PERCENTAGE),
+        ("leerjaar 3: 200", 200, BaselineKind.WAARDE),
+        ("leerjaar 3: 100, leerjaar 4: 120", None, BaselineKind.ONDUIDELIJK),
+        ("geen", None, None),
+    ],
+)
+def test_the_number_of_a_baseline(baseline: str, value: float | None, kind: BaselineKind | None) -> None:
+    one = goal(baseline=baseline)
+    assert (one.baseline_value, one.baseline_kind) == (value, kind)
+
+
+def test_a_part_and_a_year_to_compare_with() -> None:
+    assert goal(target="12 leerlingen per school").target_of_part
+    compared = {"target": "20% meer dan in 2019", "baseline_year": None}
+    assert (goal(**compared).target_value, goal(**compared).target_since_year) == (20, 2019)
+
+
+def test_words_that_change_have_their_number_read_anew() -> None:
+    one = goal(target="500 leerlingen")
+    assert changed(one, target="25% meer").target_kind is PROCENT
+    assert changed(one, target="veel meer").target_value is None
+    assert changed(goal(target="20% minder dan in 2019"), baseline_year=2019).target_value == -20
+
+
+def test_a_number_that_someone_gave_stays_until_the_words_change() -> None:
+    one = changed(goal(target="zo'n 500 of 550 leerlingen"), target_value=525)
+    assert (one.target_value, one.target_kind, one.target_unit) == (525, None, "")
+    assert changed(one, why="Omdat").target_value == 525
+    assert changed(one, target="600").target_value == 600
+    assert goal(target="500", target_value=7, target_kind=MEER).target_value == 7
+    none = changed(goal(target="25% meer"), target_value=None)
+    assert (none.target_value, none.target_kind) == (None, None)
+    own = changed(goal(baseline="100 of 120"), baseline_value=110)
+    assert (own.baseline_value, own.baseline_kind) == (110, None)

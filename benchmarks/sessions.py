@@ -21,8 +21,8 @@ from sto_tui.domain.change import ConflictError, changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.folder import companion_folder
 from sto_tui.storage.store import DossierStore
 
 FIELDS = ("title", "deelproject", "tangible_result")

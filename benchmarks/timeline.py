@@ -82,7 +82,7 @@ def processor_seconds(process: int) -> float:
 def _large_schedule() -> Row:
     """15,000 milestones that each wait on two others; a new version each time, so nothing is remembered."""
     from sto_tui.domain.dossier import Dossier
-    from sto_tui.planning.schedule.dates import schedule
+    from sto_tui.planning.schedule.margins import schedule
     from sto_tui.storage.file.codec import decode, dossier_from
 
     read = dossier_from(decode(with_milestones(15_000, waits=2), "groot"), "groot")

@@ -13,9 +13,9 @@ from datetime import date
 from almere_parties import BODY_IDS, PARTY_IDS
 
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Veri, VeriCode
-from sto_tui.domain.periods import parse_date
 from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt, Tag
 from sto_tui.domain.record import Ref
+from sto_tui.domain.typed_dates import parse_date
 
 JANUARY_TO_JULY = "2020 (jan. – juli)"
 SEPTEMBER_TO_DECEMBER = "2020 (sept - dec)"

@@ -14,9 +14,9 @@ from datetime import date
 from voorbeeldregio_partijen import BODY_IDS, PARTY_IDS
 
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Smart, Stoplicht, Veri, VeriCode
-from sto_tui.domain.periods import parse_date
 from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt, Tag
 from sto_tui.domain.record import Ref
+from sto_tui.domain.typed_dates import parse_date
 
 PHASES = {
     "jan–juli 2027": (date(2027, 1, 1), date(2027, 7, 31)),

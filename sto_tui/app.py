@@ -19,29 +19,29 @@ from textual.driver import Driver
 from textual.screen import Screen
 
 from sto_tui import settings
+from sto_tui.colours import ANSI, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
-from sto_tui.screens.front import ScreenInFront
-from sto_tui.screens.going import PlaceSwitch
+from sto_tui.screens.place_switch import PlaceSwitch
+from sto_tui.screens.screen_in_front import ScreenInFront
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.colours import SessionColours
 from sto_tui.session.duo import SessionDuo
 from sto_tui.session.findings import SessionFindings
-from sto_tui.session.following import Following
+from sto_tui.session.following_file import Following
 from sto_tui.session.history import SessionHistory
 from sto_tui.session.news import SessionNews
-from sto_tui.session.opened import Opened, open_or_recover
 from sto_tui.session.opening import SessionOpening
 from sto_tui.session.others import SessionOthers
 from sto_tui.session.papers import SessionPapers
 from sto_tui.session.recovery import SessionRecovery
 from sto_tui.session.unfinished_typing import SessionTyping
+from sto_tui.session.what_is_open import Opened, open_or_recover
 from sto_tui.session.workshop_position import SessionWorkshop
-from sto_tui.storage.together.session import DamagedFile, Session
+from sto_tui.storage.together.open_dossier import DamagedFile, Session
 from sto_tui.terminal.messages import PasteTooLong, TerminalGoneError
 from sto_tui.terminal.tokens import LONGEST_PASTE
-from sto_tui.themes import ANSI, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal
 from sto_tui.widgets.textual_gaps import GuardedApp
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ class StoApp(GuardedApp):
 
     def _preload(self) -> None:
         """Reads the windows' modules while nobody waits, so that the first form opens at once."""
-        names = ("editing.form", "windows.palette", "windows.question", "windows.listing", "editing.conflict")
+        names = ("editing.form", "windows.palette", "windows.confirm", "windows.listing", "editing.conflict")
         modules = [f"sto_tui.screens.{name}" for name in names]
         threading.Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
 

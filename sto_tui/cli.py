@@ -222,13 +222,13 @@ def _open(args: Namespace, caller: "Caller") -> int:
 
 
 def _new(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.making import make_dossier
+    from sto_tui.command.new_or_sample import make_dossier
 
     return make_dossier(args.bestand, args.regio, args.periode)
 
 
 def _sample(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.making import copy_sample, list_samples
+    from sto_tui.command.new_or_sample import copy_sample, list_samples
 
     return copy_sample(args.naam, args.map) if args.naam else list_samples()
 
@@ -259,14 +259,14 @@ def _light(args: Namespace, caller: "Caller") -> int:
 
 
 def _milestones(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.intake import take_in_milestones
+    from sto_tui.command.intake_milestones import take_in_milestones
 
     return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, legend=args.legenda)
 
 
 def _duo(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.duo import take_in_duo
-    from sto_tui.intake.duo.places import DuoChoice
+    from sto_tui.command.intake_duo import take_in_duo
+    from sto_tui.intake.duo.vestigingen import DuoChoice
 
     brins, gemeenten, rmcs = (tuple(",".join(typed).split(",")) for typed in (args.brin, args.gemeente, args.rmc))
     choice = DuoChoice(brins, gemeenten, rmcs, args.peiljaar)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
-from sto_tui.storage.file.atomic import write_whole
+from sto_tui.storage.file.replacing import write_whole
 
 APP = "sto-tui"
 FOLDER_VARIABLE = "STO_CONFIG_DIR"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
+from sto_tui.command.dossier import open_store
 from sto_tui.command.output import say
-from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 

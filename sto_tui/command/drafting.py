@@ -3,15 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sto_tui import drafts
+from sto_tui import papers
 from sto_tui.command.caller import Caller
+from sto_tui.command.dossier import open_store
 from sto_tui.command.output import CommandError, remark, say_path
-from sto_tui.command.paths import open_store
 from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.periods import parse_date
-from sto_tui.planning.outline import PARTS, PaperPart
+from sto_tui.domain.typed_dates import parse_date
+from sto_tui.planning.paper_outline import PARTS, PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.storage.file.paths import file_to_make, file_to_read
 
@@ -48,7 +48,7 @@ def write_draft(
         template_name=style.name if style else "",
         span=_span(days, chosen, store.dossier),
     )
-    written, draft = drafts.write_draft(store.dossier, options, store.path, path)
+    written, draft = papers.write_draft(store.dossier, options, store.path, path)
     say_path(written)
     _remark_on(draft)
     return 0

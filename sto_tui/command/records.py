@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
+from sto_tui.command.dossier import open_store
 from sto_tui.command.output import CommandError, remark, say
-from sto_tui.command.paths import open_store
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
@@ -45,7 +45,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
             rows = [row | added for row, added in zip(rows, _planned(dossier, caller.today), strict=True)]
         say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
     elif records:
-        from sto_tui.command.grid import grid_of
+        from sto_tui.command.record_table import grid_of
 
         text, left = grid_of(table, list(records.values()), dossier, shutil.get_terminal_size().columns)
         say(text)
@@ -60,7 +60,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
 def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
     """What follows from the plan for each milestone, by number: its window, and the findings about it."""
     from sto_tui.planning.checks.finding import about_milestone, findings
-    from sto_tui.planning.schedule.dates import schedule
+    from sto_tui.planning.schedule.margins import schedule
 
     found: dict[int, list[dict[str, str]]] = defaultdict(list)
     for finding in findings(dossier, today):

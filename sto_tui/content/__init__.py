@@ -1,1 +1,1 @@
-"""Dutch content as data: questions, steps, periods, deadlines, sections, legend, bodies."""
+"""Dutch content as data: questions, steps, periods, deadlines, sections of the vision, bodies."""

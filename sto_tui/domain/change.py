@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from sto_tui.domain import log
+from sto_tui.domain import light_and_log
 from sto_tui.domain.dossier import Dossier, ref_of, targets_of
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import Part, Record, Ref, fields_of
@@ -111,20 +111,24 @@ def _since(occasion: Occasion | None) -> date | None:
 def _following(before: Record | None, after: Record, occasion: Occasion | None) -> Iterator[Edit]:
     """Stoplicht, day and log belong together: what changes in the one when the other does."""
     if isinstance(after, Progress) and isinstance(before, Progress | None):
-        if before is None or log.place_of(before) != log.place_of(after):
+        if before is None or light_and_log.place_of(before) != light_and_log.place_of(after):
             yield from _milestones_following(_needed(occasion).dossier, before, after)
-    elif isinstance(after, Milestone) and isinstance(before, Milestone | None) and log.is_told_anew(before, after):
+    elif (
+        isinstance(after, Milestone)
+        and isinstance(before, Milestone | None)
+        and light_and_log.is_told_anew(before, after)
+    ):
         yield from _line_following(before, after, _needed(occasion))
 
 
 def _line_following(before: Milestone | None, after: Milestone, occasion: Occasion) -> Iterator[Edit]:
     lines = occasion.dossier.progress_of(after.id)
     try:
-        line = log.line_after(before, after, lines, occasion.day, occasion.by, occasion.said)
-    except log.ContradictionError as error:
+        line = light_and_log.line_after(before, after, lines, occasion.day, occasion.by, occasion.said)
+    except light_and_log.ContradictionError as error:
         raise NotSavedError(str(error), "done_on") from error
     if line:
-        line = log.as_found(line, before, after, lines, occasion.day, just_now=occasion.just_now)
+        line = light_and_log.as_found(line, before, after, lines, occasion.day, just_now=occasion.just_now)
         yield Edit(Ref("progress", line.id), line.before, line.after)
 
 
@@ -134,7 +138,11 @@ def _milestones_following(dossier: Dossier, before: Progress | None, after: Prog
         lines = dossier.progress_of(number)
         now = [line for line in lines if not before or line.id != before.id]
         now += [after] if after and after.milestone == number else []
-        if milestone and (stands := log.milestone_after(milestone, lines, log.newest_first(now))) != milestone:
+        if (
+            milestone
+            and (stands := light_and_log.milestone_after(milestone, lines, light_and_log.newest_first(now)))
+            != milestone
+        ):
             yield Edit(ref_of(milestone), milestone, stands)
 
 

@@ -14,8 +14,8 @@ from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from sto_tui.domain.periods import Edge
 from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.domain.typed_dates import Edge
 
 LINE_LIMIT = 300
 TEXT_LIMIT = 60_000

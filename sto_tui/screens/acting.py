@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 
 from sto_tui.acts import acts_at
-from sto_tui.screens.keys import action_by_label, bindings_at
+from sto_tui.screens.bindings import action_by_label, bindings_at
 from sto_tui.widgets.shell import KeyBar
 
 Handler = Callable[[Any], None]

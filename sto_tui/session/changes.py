@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sto_tui.domain.change import Change
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 
 
 class SessionChanges:

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.screens.host.papers import DuoQuestion, Incoming
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
-    from sto_tui.intake.duo.reading import DuoResult
+    from sto_tui.intake.duo.into_counts import DuoResult
 
 
 class SessionDuo:
@@ -21,9 +21,9 @@ class SessionDuo:
 
     def read(self, question: DuoQuestion, progress: Callable[[int, int], bool]) -> Incoming:
         """Reads files of DUO and says what taking them over would change. Raises NotSavedError."""
-        from sto_tui.intake.duo.places import DuoChoice
-        from sto_tui.intake.duo.reading import read_duo
-        from sto_tui.intake.sheets.sheet import IntakeError
+        from sto_tui.intake.duo.into_counts import read_duo
+        from sto_tui.intake.duo.vestigingen import DuoChoice
+        from sto_tui.intake.sheets.table_reader import IntakeError
 
         brins, gemeenten, rmcs = (_listed(text, ",") for text in (question.brins, question.gemeenten, question.rmcs))
         paths = [file_to_read(one, ".csv") for one in _listed(question.files, "\n")]

@@ -5,7 +5,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.finding import Finding, findings
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 
 
 class SessionFindings:

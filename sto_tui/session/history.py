@@ -6,7 +6,7 @@ from itertools import islice
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
 from sto_tui.screens.host.changing import PastChange
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.past.history import Entry
 
 

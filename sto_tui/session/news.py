@@ -1,6 +1,6 @@
 """What there is to say, at once or when the window over the place is closed."""
 
-from sto_tui.session.front import Front
+from sto_tui.session.front_protocol import Front
 
 
 class SessionNews:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sto_tui import settings
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.store import DossierStore

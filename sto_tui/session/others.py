@@ -1,10 +1,10 @@
 """Who else has the dossier open."""
 
 from sto_tui.domain.record import Ref
-from sto_tui.session.front import Front
+from sto_tui.session.front_protocol import Front
 from sto_tui.session.news import SessionNews
-from sto_tui.session.opened import Opened
 from sto_tui.session.unfinished_typing import SessionTyping
+from sto_tui.session.what_is_open import Opened
 
 
 class SessionOthers:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sto_tui.domain.record import Ref
 from sto_tui.screens.host.papers import MadeDraft
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 
 
 class SessionPapers:
@@ -16,7 +16,7 @@ class SessionPapers:
 
     def drafts(self) -> Sequence[str]:
         """The names of earlier drafts, newest first."""
-        from sto_tui.drafts import draft_folder
+        from sto_tui.papers import draft_folder
 
         times: dict[str, float] = {}
         for path in draft_folder(self._opened.store.path).glob("*.docx"):
@@ -28,8 +28,8 @@ class SessionPapers:
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Raises NotSavedError."""
         from sto_tui.documents.word import DraftOptions
-        from sto_tui.drafts import write_draft
-        from sto_tui.planning.outline import PARTS
+        from sto_tui.papers import write_draft
+        from sto_tui.planning.paper_outline import PARTS
 
         options = DraftOptions(self._opened.today, next(known for known in PARTS if known == part))
         path, draft = write_draft(self._opened.dossier, options, self._opened.store.path)
@@ -38,7 +38,7 @@ class SessionPapers:
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of both files. Raises NotSavedError."""
         from sto_tui.documents.word import DraftOptions
-        from sto_tui.drafts import write_decision_list
+        from sto_tui.papers import write_decision_list
 
         options = DraftOptions(self._opened.today)
         document, text = write_decision_list(self._opened.dossier, options, self._opened.store.path)
@@ -47,7 +47,7 @@ class SessionPapers:
     def write_party_sheet(self, party: Ref) -> str:
         """Writes what is asked of a party; the name of the file. Raises NotSavedError."""
         from sto_tui.documents.word import DraftOptions
-        from sto_tui.drafts import write_party_sheet
+        from sto_tui.papers import write_party_sheet
 
         options = DraftOptions(self._opened.today)
         return write_party_sheet(self._opened.dossier, party, options, self._opened.store.path).name

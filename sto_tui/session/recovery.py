@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from sto_tui.session.news import SessionNews
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_make
 from sto_tui.storage.past.recovery import put_in_place, save_as
-from sto_tui.storage.together.session import DamagedFile
+from sto_tui.storage.together.open_dossier import DamagedFile
 
 
 class SessionRecovery:

@@ -7,9 +7,9 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
-from sto_tui.session.front import Front
+from sto_tui.session.front_protocol import Front
 from sto_tui.session.news import SessionNews
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.together.unfinished import Rescued
 
 

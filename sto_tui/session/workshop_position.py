@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sto_tui.session.opened import Opened
+from sto_tui.session.what_is_open import Opened
 
 
 class SessionWorkshop:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.files import write_new
 
 SUFFIX = ".sto.json"
 _PACKAGE = Path(__file__).resolve().parents[1]

@@ -26,13 +26,13 @@ from sto_tui.storage.file.codec import (
     raw_from,
     records_from,
 )
+from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
-from sto_tui.storage.file.disks import network_warning
-from sto_tui.storage.file.durable import DossierDatabase, DurableStorage, RecordTable, newer_sentence
+from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
-from sto_tui.storage.file.files import reason, why_read_only, write_new
-from sto_tui.storage.file.folder import align_rights, companion_folder
 from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.network_disk import network_warning
+from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.past.history import Entry, History, taken_back
 
 LATEST = 50

@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sto_tui.planning.evaluation.countdown import clock_face
+from sto_tui.planning.evaluation.time_in_words import clock_face
 from sto_tui.widgets.large_letters import LOW, TALL, digit_places, large_digits
 from sto_tui.widgets.raster import drawn
 

@@ -13,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Checkbox, OptionList, Select
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.entry import entry_text, parse_entry, parse_lines
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
 from sto_tui.widgets.inputs import LongText, TextInput
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row

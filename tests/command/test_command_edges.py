@@ -12,16 +12,16 @@ import pytest
 
 from sto_tui.command.asking import agreed
 from sto_tui.command.drafting import _remark_on
-from sto_tui.command.duo import _ProgressLine, _read
-from sto_tui.command.grid import _fitting, grid_of
 from sto_tui.command.history import _MOST_DIGITS, _print_lines
-from sto_tui.command.intake import _asked_legend
+from sto_tui.command.intake_duo import _ProgressLine, _read
+from sto_tui.command.intake_milestones import _asked_legend
 from sto_tui.command.output import OutputError, flush, remark, say
+from sto_tui.command.record_table import _fitting, grid_of
 from sto_tui.documents.word import Draft
 from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.tables import TABLES
-from sto_tui.intake.duo.places import DuoChoice, NotChosenError
+from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
 from sto_tui.intake.milestones.veri_cells import Legend
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted

@@ -7,7 +7,7 @@ from pathlib import Path
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import about_milestone
-from sto_tui.planning.schedule.dates import schedule
+from sto_tui.planning.schedule.margins import schedule
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.support.commands import Sto, first_milestone, raw
 

@@ -12,12 +12,12 @@ import pytest
 from lxml import etree
 
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.documents.word.elements import W
+from sto_tui.documents.word.xml_reading import W
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Goal, Partner, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.outline import PARTS, PaperPart
+from sto_tui.planning.paper_outline import PARTS, PaperPart
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 from tests.support.by_hand import dossier_with, draft_of

@@ -23,7 +23,7 @@ from sto_tui.documents.decision_list import (
     markdown,
     open_points,
 )
-from sto_tui.documents.names import free_pair
+from sto_tui.documents.file_names import free_pair
 from sto_tui.documents.word import DraftOptions, TemplateError
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.domain.change import NotSavedError
@@ -32,7 +32,7 @@ from sto_tui.domain.evaluation import Action, Answer, Decision
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.drafts import write_decision_list
+from sto_tui.papers import write_decision_list
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import CONTROLS, NASTY, SAMPLES
@@ -304,7 +304,7 @@ def test_when_one_cannot_be_written_neither_is_there(
     folder.mkdir()
     taken = folder / "besluiten.md"
     taken.write_text("van een ander")
-    monkeypatch.setattr("sto_tui.drafts.free_pair", lambda *_: (folder / "besluiten.docx", taken))
+    monkeypatch.setattr("sto_tui.papers.free_pair", lambda *_: (folder / "besluiten.docx", taken))
     with pytest.raises(NotSavedError, match="bestaat al"):
         write_decision_list(example_dossier, OPTIONS, tmp_path / "regio.sto.json")
     assert [one.name for one in folder.iterdir()] == ["besluiten.md"]

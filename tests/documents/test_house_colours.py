@@ -8,8 +8,8 @@ from lxml import etree
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.colours import house_colours
-from sto_tui.documents.word.elements import NAMESPACE
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE
+from sto_tui.documents.word.xml_reading import NAMESPACE
 from tests.conftest import SAMPLES
 from tests.documents.test_word_draft import dossier_of
 from tests.support.small_plan import TODAY

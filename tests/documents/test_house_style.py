@@ -14,7 +14,7 @@ from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, TemplateError, build
 from sto_tui.documents.word.decision_list import build_decision_list
-from sto_tui.documents.word.elements import W
+from sto_tui.documents.word.xml_reading import W
 from sto_tui.domain.dossier import Dossier
 from tests.documents.test_widths import check_widths, planned, text_widths
 from tests.support.word_packages import RELATIONS, R, check_sound

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from sto_tui.documents.word.elements import NAMESPACE
-from sto_tui.documents.word.pages.letters import Face, face
-from sto_tui.documents.word.pages.lines import BREAK, TAB, Measure, Piece, chunks, line_count
-from sto_tui.documents.word.pages.looks import Look, Looks, TableLook
+from sto_tui.documents.word.page_numbers.letter_widths import Face, face
+from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, Measure, Piece, chunks, line_count
+from sto_tui.documents.word.page_numbers.style_looks import Look, Looks, TableLook
+from sto_tui.documents.word.xml_reading import NAMESPACE
 
 A, BLANK, HYPHEN, DASH = 981, 463, 627, 1020
 PLAIN = face(bold=False, italic=False, size=2048, apart=0, capitals=False)

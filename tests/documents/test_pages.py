@@ -16,14 +16,14 @@ from benchmarks.made_up import made_up
 from benchmarks.pages import compared, entries, in_libreoffice, total
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.assembly import opened
-from sto_tui.documents.word.elements import NAMESPACE
-from sto_tui.documents.word.markup import cell, paragraph, row, run, table
-from sto_tui.documents.word.pages import looks_of
-from sto_tui.documents.word.pages.atoms import Atom, Layout, column_edges
-from sto_tui.documents.word.pages.letters import Face, face
-from sto_tui.documents.word.pages.lines import TAB, Measure, Stop, line_count
-from sto_tui.documents.word.pages.paging import certain_pages, pages_of, settle_tables
+from sto_tui.documents.word.page_numbers import looks_of
+from sto_tui.documents.word.page_numbers.layout import Atom, Layout, column_edges
+from sto_tui.documents.word.page_numbers.letter_widths import Face, face
+from sto_tui.documents.word.page_numbers.lines import TAB, Measure, Stop, line_count
+from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables
 from sto_tui.documents.word.writer import kept_together
+from sto_tui.documents.word.xml_reading import NAMESPACE
+from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from tests.conftest import SAMPLES
 from tests.support.word_templates import HEADER, STYLES, Parts, changed, house_parts, pack
 

@@ -7,10 +7,10 @@ import docx
 import pytest
 from docx.oxml.parser import parse_xml
 
-from sto_tui.documents.word.elements import NAMESPACE
-from sto_tui.documents.word.pages import layout_of
-from sto_tui.documents.word.pages.atoms import Atom, KeptTable
-from sto_tui.documents.word.pages.paging import pages_of, settle_tables
+from sto_tui.documents.word.page_numbers import layout_of
+from sto_tui.documents.word.page_numbers.layout import Atom, KeptTable
+from sto_tui.documents.word.page_numbers.paging import pages_of, settle_tables
+from sto_tui.documents.word.xml_reading import NAMESPACE
 
 HIGH = 1000
 

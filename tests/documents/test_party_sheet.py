@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from sto_tui.documents.names import free_party_sheet
+from sto_tui.documents.file_names import free_party_sheet
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.change import NotSavedError
@@ -18,7 +18,7 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
-from sto_tui.drafts import write_party_sheet
+from sto_tui.papers import write_party_sheet
 from sto_tui.places import Place
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.filling import filled

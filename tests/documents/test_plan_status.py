@@ -13,8 +13,8 @@ from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
-from sto_tui.planning.checks.paper import holes
-from sto_tui.planning.outline import PaperPart
+from sto_tui.planning.checks.holes import holes
+from sto_tui.planning.paper_outline import PaperPart
 from tests.support.screens import app_on, retype, seen, stored
 from tests.support.small_plan import TODAY, whole_plan, with_records
 from tests.support.word_text import word_lines

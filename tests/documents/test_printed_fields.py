@@ -27,7 +27,7 @@ from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
-from sto_tui.planning.checks.paper import holes
+from sto_tui.planning.checks.holes import holes
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import ROOT, SAMPLES
@@ -419,9 +419,9 @@ READ_BY: dict[str, dict[str, str]] = {
     BENEATH_A_LIST: {"deadlines": "source", "parties": "note", "budget": "unit", "cofinancing": "unit"},
     "sto_tui/screens/milestones/groups.py": {"milestones": "deelproject"},
     "sto_tui/screens/milestones/rows.py": {"milestones": "after"},
-    "sto_tui/planning/schedule/dates.py": {"milestones": "after.milestone after.lag_days"},
+    "sto_tui/planning/schedule/margins.py": {"milestones": "after.milestone after.lag_days"},
     "sto_tui/planning/checks/milestones.py": {"milestones": "smart"},
-    "sto_tui/domain/log.py": {"progress": "by since_unknown"},
+    "sto_tui/domain/light_and_log.py": {"progress": "by since_unknown"},
     "sto_tui/domain/dossier.py": {"answers": "question"},
     "sto_tui/planning/evaluation/results.py": {
         "answers": "session table party ballots ballots.table ballots.votes impact effort",
@@ -429,10 +429,10 @@ READ_BY: dict[str, dict[str, str]] = {
         "sessions": "agenda.question agenda.title agenda.minutes",
     },
     "sto_tui/screens/evaluation/rows.py": {"answers": "about"},
-    "sto_tui/screens/editing/deciding.py": {"answers": "cause"},
+    "sto_tui/screens/editing/decision_form.py": {"answers": "cause"},
     "sto_tui/screens/workshop/screen.py": {"questions": "notes"},
     "sto_tui/screens/workshop/typed_lines.py": {"sessions": "votes_per_table"},
-    "sto_tui/planning/evaluation/entries.py": {"sessions": "tables"},
+    "sto_tui/planning/evaluation/typed_changes.py": {"sessions": "tables"},
     "sto_tui/screens/vision/sections.py": {"vision": "previous"},
     "sto_tui/intake/duo/figures.py": {"indicators": "file_hash"},
     "sto_tui/screens/plan/screen.py": {

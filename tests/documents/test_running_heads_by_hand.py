@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from sto_tui.documents.word import TemplateError
-from sto_tui.documents.word.elements import NAMESPACE, W, value
 from sto_tui.documents.word.template import HIGHEST_RATIO, MOST_ENTRIES, Template
-from sto_tui.documents.word.template_header import RunningHeads, is_on, running_heads
+from sto_tui.documents.word.template_header_footer import RunningHeads, is_on, running_heads
+from sto_tui.documents.word.xml_reading import NAMESPACE, W, value
 from tests.support.word_templates import picture
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

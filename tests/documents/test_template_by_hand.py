@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from sto_tui.documents.names import decision_list_names, draft_name, free_pair, free_party_sheet, free_path
+from sto_tui.documents.file_names import decision_list_names, draft_name, free_pair, free_party_sheet, free_path
 from sto_tui.documents.word import DraftOptions
-from sto_tui.documents.word.elements import NAMESPACE, W, value, whole
-from sto_tui.documents.word.fitting import fit
-from sto_tui.documents.word.page import OUR_PAGE, PageSetup
+from sto_tui.documents.word.fit_to_page import fit
+from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
 from sto_tui.documents.word.schema_order import put_in_order
 from sto_tui.documents.word.template_page import page_of, sheet_of
 from sto_tui.documents.word.template_styles import has_list, sound_numbering, sound_styles, tab_stops
+from sto_tui.documents.word.xml_reading import NAMESPACE, W, value, whole
 from tests.support.by_hand import dossier_with
 
 DAY = date(2026, 11, 22)

@@ -12,7 +12,7 @@ from docx.shared import Cm
 from lxml import etree
 
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.documents.word.fitting import narrowed
+from sto_tui.documents.word.fit_to_page import narrowed
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party

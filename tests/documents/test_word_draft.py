@@ -14,7 +14,7 @@ import pytest
 from docx.enum.section import WD_ORIENTATION
 from lxml import etree
 
-from sto_tui.documents.names import free_path
+from sto_tui.documents.file_names import free_path
 from sto_tui.documents.word import Draft, DraftOptions, TemplateError, build
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
@@ -26,7 +26,7 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
-from sto_tui.storage.file.files import write_new
+from sto_tui.storage.file.durable_write import write_new
 from tests.conftest import CONTROLS, NASTY, SAMPLES
 from tests.support.filled import filled_dossier
 

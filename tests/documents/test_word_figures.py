@@ -15,7 +15,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Record
 from sto_tui.domain.vision import Indicator, IndicatorKind, VisionSection
-from sto_tui.planning.checks.paper import holes
+from sto_tui.planning.checks.holes import holes
 from tests.conftest import NASTY
 from tests.planning.figures.test_figures import dossier_of, figure, point
 

@@ -19,7 +19,6 @@ from sto_tui.domain.change import (
     with_part_ids,
 )
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.entry import entry_text, line_of, parse_entry, parse_lines
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
 from sto_tui.domain.merge import merged
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
@@ -29,6 +28,7 @@ from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, 
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import clean_line, clean_text, count_unwanted, plain
+from sto_tui.domain.typed_value import entry_text, line_of, parse_entry, parse_lines
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.new_dossier import new_dossier
 

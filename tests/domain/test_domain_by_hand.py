@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from sto_tui.domain import log
+from sto_tui.domain import light_and_log
 from sto_tui.domain.change import Edit, adding, changing, removed, removing, replaced, with_part_ids
 from sto_tui.domain.dossier import Dossier, list_of, record_targets, ref_of
-from sto_tui.domain.entry import entry_text, parse_entry, parse_lines
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
 from sto_tui.domain.merge import merged
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
@@ -22,6 +21,7 @@ from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of, without_emp
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import TABLES, natural_key
 from sto_tui.domain.text import around_difference, count_unwanted, cut, shortened, slug
+from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.screens.plan.screen import next_number
@@ -428,16 +428,16 @@ def line(number: int, day: str, light: Stoplicht = Stoplicht.GEREED, note: str =
 def test_of_one_day_the_line_that_was_written_last_is_the_newest() -> None:
     """A line without a number of its own (0 or below) is written now, so after those that are there."""
     lines = [line(2, "2027-05-03"), line(-3, "2027-05-03"), line(0, "2027-05-02"), line(7, "2027-05-03")]
-    assert [one.id for one in log.newest_first([*lines, line(1, "2027-06-01")])] == [1, -3, 7, 2, 0]
-    assert [log.new_line_id(milestone) for milestone in (1, 2, -1, -2)] == [-2, -4, -3, -5]
+    assert [one.id for one in light_and_log.newest_first([*lines, line(1, "2027-06-01")])] == [1, -3, 7, 2, 0]
+    assert [light_and_log.new_line_id(milestone) for milestone in (1, 2, -1, -2)] == [-2, -4, -3, -5]
 
 
 def test_ready_since_the_first_line_of_the_last_row_of_gereed() -> None:
     first, second, red = line(1, "2027-01-01"), line(3, "2027-03-01"), line(2, "2027-02-01", Stoplicht.ROOD)
-    assert log.ready_since([second, first]) == first
-    assert log.ready_since([second, red, first]) == second
-    assert log.ready_since([red, first]) is None
-    assert log.ready_since([]) is None
+    assert light_and_log.ready_since([second, first]) == first
+    assert light_and_log.ready_since([second, red, first]) == second
+    assert light_and_log.ready_since([red, first]) is None
+    assert light_and_log.ready_since([]) is None
 
 
 @pytest.mark.parametrize(
@@ -450,10 +450,10 @@ def test_ready_since_the_first_line_of_the_last_row_of_gereed() -> None:
 )
 def test_what_was_not_ready_later_was_not_ready_then(ready_on: str, said: str) -> None:
     lines = [line(3, "2027-03-01"), line(2, "2027-02-01", Stoplicht.ROOD)]
-    assert log.why_not_ready_on(None, lines, date.fromisoformat(ready_on), date(2027, 4, 1)) == said
+    assert light_and_log.why_not_ready_on(None, lines, date.fromisoformat(ready_on), date(2027, 4, 1)) == said
     # What lies ahead says nothing yet: up to today, with today.
-    assert log.why_not_ready_on(None, lines, date(2027, 1, 1), date(2027, 1, 31)) == ""
-    assert log.why_not_ready_on(None, lines, date(2027, 1, 1), date(2027, 2, 1)) != ""
+    assert light_and_log.why_not_ready_on(None, lines, date(2027, 1, 1), date(2027, 1, 31)) == ""
+    assert light_and_log.why_not_ready_on(None, lines, date(2027, 1, 1), date(2027, 2, 1)) != ""
 
 
 @pytest.mark.parametrize(
@@ -511,7 +511,7 @@ def test_what_the_log_is_made_to_say(
     before: int | None,
     after: Stoplicht | None,
 ) -> None:
-    found = log.line_saying(lines, 1, light, date(2027, 5, 3), by, said)
+    found = light_and_log.line_saying(lines, 1, light, date(2027, 5, 3), by, said)
     assert found is not None
     assert (found.before.id if found.before else None, found.after.light if found.after else None) == (before, after)
     if found.after:
@@ -520,7 +520,7 @@ def test_what_the_log_is_made_to_say(
 
 def test_a_log_that_says_it_already_is_left_alone() -> None:
     lines = [line(1, "2027-05-03", Stoplicht.GROEN, "Loopt")]
-    assert log.line_saying(lines, 1, Stoplicht.GROEN, date(2027, 5, 3), "bert", {"note": ""}) is None
+    assert light_and_log.line_saying(lines, 1, Stoplicht.GROEN, date(2027, 5, 3), "bert", {"note": ""}) is None
 
 
 # What is typed, and what is wrong with it.

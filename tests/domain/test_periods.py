@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.domain import dutch
-from sto_tui.domain.periods import Edge, Period, add_months, month_end, parse_date, plan_columns
+from sto_tui.domain.periods import Period, add_months, month_end, plan_columns
+from sto_tui.domain.typed_dates import Edge, parse_date
 
 periods = st.builds(
     lambda year, parts, part: Period(year, part % parts + 1, parts),

@@ -24,8 +24,8 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut
 from sto_tui.places import Place
 from sto_tui.planning.deadlines import next_deadlines
-from sto_tui.planning.evaluation.countdown import time_in_words
 from sto_tui.planning.evaluation.results import proposal, tally
+from sto_tui.planning.evaluation.time_in_words import time_in_words
 from sto_tui.planning.evaluation.workshop import walk_of
 from sto_tui.planning.figures.table import parse_table
 from sto_tui.screens.evaluation.rows import MEETINGS
@@ -196,15 +196,15 @@ ALWAYS_MANY = {
     "documents/word/chapters/organisatie.py": 1,
     "documents/word/chapters/regiovisie.py": 1,
     "documents/word/progress_report.py": 4,
-    "domain/entry.py": 1,
+    "domain/typed_value.py": 1,
     "domain/validation.py": 1,
     "intake/duo/file.py": 1,
     "intake/milestones/links.py": 1,
     "intake/milestones/matching.py": 1,
-    "intake/milestones/places.py": 1,
-    "intake/milestones/sheet.py": 1,
-    "intake/sheets/sheet.py": 1,
-    "planning/evaluation/countdown.py": 1,
+    "intake/milestones/belonging.py": 1,
+    "intake/milestones/sheet_proposal.py": 1,
+    "intake/sheets/table_reader.py": 1,
+    "planning/evaluation/time_in_words.py": 1,
     "planning/evaluation/results.py": 1,
     "planning/figures/table.py": 2,
     "planning/new_dossier.py": 1,
@@ -217,7 +217,7 @@ ALWAYS_MANY = {
     "screens/veri/screen.py": 2,
     "screens/vision/figures.py": 1,
     "screens/workshop/moment.py": 2,
-    "storage/file/durable.py": 1,
+    "storage/file/tinydb_storage.py": 1,
     "storage/past/history.py": 1,
     "widgets/editors.py": 1,
 }

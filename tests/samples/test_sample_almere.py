@@ -230,7 +230,7 @@ def test_abbreviations_are_unique_and_short(dossier: Dossier) -> None:
     assert {party.status for party in dossier.of(Party).values()} == {PartyStatus.BEOOGD}
 
 
-def test_themes_have_five_six_six_five_and_three_speerpunten(dossier: Dossier) -> None:
+def test_colours_have_five_six_six_five_and_three_speerpunten(dossier: Dossier) -> None:
     counts = Counter(dossier.of(Theme)[one.theme].number for one in dossier.of(Speerpunt).values())
     assert [counts[number] for number in range(1, 6)] == [5, 6, 6, 5, 3]
     assert [one.number for one in dossier.of(Speerpunt).values()] == [number for number, *_ in SPEERPUNTEN]

@@ -15,7 +15,7 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.opening.recovery import RecoveryScreen
 from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.store import DossierStore
-from sto_tui.storage.together.session import DamagedFile, open_session
+from sto_tui.storage.together.open_dossier import DamagedFile, open_session
 from tests.conftest import clock
 from tests.support.screens import at_every_size, place_of, retype, seen, stored
 

@@ -28,7 +28,7 @@ from sto_tui.acts import (
 )
 from sto_tui.app import StoApp
 from sto_tui.places import Place
-from sto_tui.screens.editing.screen import EditingScreen
+from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from tests.support.golden_screens import USUAL, app_in, back_at, damaged_app, windows_in_need

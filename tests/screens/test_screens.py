@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import Input, Select
 
 from sto_tui.app import StoApp
+from sto_tui.colours import ANSI, DARK, LIGHT
 from sto_tui.domain.dutch import NO_BREAK_SPACE
 from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.parties import Party
@@ -18,8 +19,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.windows.question import QuestionWindow
-from sto_tui.themes import ANSI, DARK, LIGHT
+from sto_tui.screens.windows.confirm import QuestionWindow
 from tests.conftest import CONTROLS, NASTY, clock
 from tests.support.screens import SIZES, app_on, form_of, lists_of, place_of, place_with_lists, retype, seen, stored
 

@@ -17,8 +17,8 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.windows.question import QuestionWindow
-from sto_tui.session.following import POLLS_BEFORE_OFFER
+from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.session.following_file import POLLS_BEFORE_OFFER
 from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence, this_session
@@ -196,7 +196,7 @@ import sys, time
 from pathlib import Path
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.session.following import POLLS_BEFORE_OFFER
+from sto_tui.session.following_file import POLLS_BEFORE_OFFER
 from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.together.presence import Presence
 presence = Presence(Path(sys.argv[1]), sys.argv[2])

@@ -15,15 +15,15 @@ from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.colours import SessionColours
-from sto_tui.session.following import POLLS_BEFORE_OFFER, Following
-from sto_tui.session.front import KeptTyping, OpenForm
+from sto_tui.session.following_file import POLLS_BEFORE_OFFER, Following
+from sto_tui.session.front_protocol import KeptTyping, OpenForm
 from sto_tui.session.news import SessionNews
-from sto_tui.session.opened import Opened
 from sto_tui.session.others import SessionOthers
 from sto_tui.session.recovery import SessionRecovery
 from sto_tui.session.unfinished_typing import SessionTyping
+from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.store import DossierStore
-from sto_tui.storage.together.session import DamagedFile, Session, open_session
+from sto_tui.storage.together.open_dossier import DamagedFile, Session, open_session
 from tests.conftest import clock
 
 FIRST = Ref("vision", 1)

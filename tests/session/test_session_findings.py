@@ -6,7 +6,7 @@ from pathlib import Path
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.milestones import Milestone
 from sto_tui.session.findings import SessionFindings
-from sto_tui.session.opened import Opened, open_or_recover
+from sto_tui.session.what_is_open import Opened, open_or_recover
 from tests.conftest import NOW
 
 

@@ -6,7 +6,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import CHECKS, MET, Certainty, Finding, Level, Seen, all_checks
-from sto_tui.planning.outline import COVER
+from sto_tui.planning.paper_outline import COVER
 
 
 def said_by(check: str, dossier: Dossier, today: date) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from sto_tui.app import StoApp
+from sto_tui.colours import LIGHT
 from sto_tui.domain.change import Change, changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
@@ -23,11 +24,10 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoPreview
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
-from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.storage.store import DossierStore
-from sto_tui.storage.together.session import Session, open_session
-from sto_tui.themes import LIGHT
+from sto_tui.storage.together.open_dossier import Session, open_session
 from tests.support.golden_texts import VOORBEELDREGIO, GoldenSample
 from tests.support.screens import place_of, seen, until
 

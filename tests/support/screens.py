@@ -10,12 +10,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from sto_tui.app import StoApp
+from sto_tui.colours import LIGHT
 from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.storage.together.session import Session
-from sto_tui.themes import LIGHT
+from sto_tui.storage.together.open_dossier import Session
 from tests.conftest import clock
 from tests.support.textual_gaps import drawn_lines
 

@@ -13,9 +13,9 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
-from sto_tui.documents.word.pages import layout_of
-from sto_tui.documents.word.pages.atoms import Atom
-from sto_tui.documents.word.pages.paging import pages_of
+from sto_tui.documents.word.page_numbers import layout_of
+from sto_tui.documents.word.page_numbers.layout import Atom
+from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.documents.word.styles import BULLET_LIST, STYLES, TABLE_BULLET_LIST
 
 

@@ -7,8 +7,8 @@ import zipfile
 import docx
 from lxml import etree
 
-from sto_tui.documents.word.elements import W
 from sto_tui.documents.word.schema_order import FIRST, ORDER
+from sto_tui.documents.word.xml_reading import W
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

@@ -6,7 +6,7 @@ console document; those in `ANSWERS` come without a key being pressed.
 
 import pytest
 
-from tests.terminal.reading import read
+from tests.support.terminal_input import read
 
 KEYS = {
     "up": b"\x1b[A",

@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 
 from sto_tui.terminal.tokens import Alt, LoneEscape, Pasted, Sequence, Text, Token, Tokenizer
-from tests.terminal.reading import read
+from tests.support.terminal_input import read
 from tests.terminal.test_real_sequences import ANSWERS, HEARD, KEYS
 
 SEEDS = range(300)

@@ -12,8 +12,8 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from benchmarks.terminal import ROOT, Terminal
-from sto_tui.planning.evaluation.countdown import clock_face, time_in_words
-from sto_tui.themes import THEMES
+from sto_tui.colours import THEMES
+from sto_tui.planning.evaluation.time_in_words import clock_face, time_in_words
 from sto_tui.widgets.countdown import Countdown
 from sto_tui.widgets.large_letters import LOW, ROWS, TALL, digit_places, large_digits, large_lines
 from sto_tui.widgets.question_card import QuestionCard, plain_lines

@@ -6,7 +6,7 @@ from datetime import date
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.outline import PaperPart
+from sto_tui.planning.paper_outline import PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod
 
 

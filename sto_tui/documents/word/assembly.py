@@ -17,21 +17,21 @@ from sto_tui.documents.word.chart import with_charts
 from sto_tui.documents.word.colours import recolour
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties
-from sto_tui.documents.word.fitting import fit
-from sto_tui.documents.word.heads import HeadWriter, OwnLines
+from sto_tui.documents.word.fit_to_page import fit
+from sto_tui.documents.word.header_footer import HeadWriter, OwnLines
 from sto_tui.documents.word.house_style import document_in, drop_old_styles, house_style
-from sto_tui.documents.word.markup import paragraph, run
-from sto_tui.documents.word.page import OUR_PAGE, PageSetup
-from sto_tui.documents.word.pages import number_pages
+from sto_tui.documents.word.page_numbers import number_pages
+from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
 from sto_tui.documents.word.progress_report import write_report
-from sto_tui.documents.word.template_header import NO_HEADS, RunningHeads
+from sto_tui.documents.word.template_header_footer import NO_HEADS, RunningHeads
 from sto_tui.documents.word.writer import Writer, by_key
+from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.plan import Chapter
-from sto_tui.planning.checks.paper import holes
+from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.checks.texts import referring_outside
-from sto_tui.planning.outline import chapters_of, numbering, section_of
+from sto_tui.planning.paper_outline import chapters_of, numbering, section_of
 from sto_tui.planning.plan_status import plan_status
 from sto_tui.planning.progress.period_report import reported_on
 

@@ -10,8 +10,8 @@ from typing import Any, Self
 from docx.opc.part import Part
 
 from sto_tui.documents.word.colours import recoloured
-from sto_tui.documents.word.markup import attribute, safe
 from sto_tui.documents.word.styles import ACCENT, GREY, MID_TINT, RULE
+from sto_tui.documents.word.xml_writing import attribute, safe
 from sto_tui.domain.text import cut
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.figures.values import Target, Value, series_of, shown, titled, value_of, years_of

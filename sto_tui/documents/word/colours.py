@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from sto_tui.documents.word.elements import W, value
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE
 from sto_tui.documents.word.template_styles import chain
+from sto_tui.documents.word.xml_reading import W, value
 
 Colour = tuple[int, int, int]
 _PLAIN: Colour = (0x40, 0x40, 0x40)

@@ -1,12 +1,12 @@
 """Cover and contents."""
 
 from sto_tui.documents.word import DraftOptions
-from sto_tui.documents.word.markup import paragraph, run, simple_field, tab
 from sto_tui.documents.word.writer import Writer, month_and_year
+from sto_tui.documents.word.xml_writing import paragraph, run, simple_field, tab
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
-from sto_tui.planning.outline import COVER
+from sto_tui.planning.paper_outline import COVER
 from sto_tui.planning.plan_status import status_in_words
 from sto_tui.planning.progress.period_report import span_to_report
 

@@ -15,9 +15,9 @@ from sto_tui.documents.decision_list import (
 )
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
-from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.record import Ref

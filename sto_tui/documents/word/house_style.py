@@ -15,13 +15,13 @@ from lxml import etree
 from sto_tui.documents.word import styles
 from sto_tui.documents.word.colours import house_colours, recolour
 from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
-from sto_tui.documents.word.elements import W, attributes, child, remove_all, set_list, value, whole
-from sto_tui.documents.word.page import OUR_PAGE, PageSetup, twips
+from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, twips
 from sto_tui.documents.word.schema_order import put_in_order
 from sto_tui.documents.word.template import Template
-from sto_tui.documents.word.template_header import RunningHeads, running_heads, sections_of
+from sto_tui.documents.word.template_header_footer import RunningHeads, running_heads, sections_of
 from sto_tui.documents.word.template_page import page_of
 from sto_tui.documents.word.template_styles import has_list, sound_numbering, sound_styles
+from sto_tui.documents.word.xml_reading import W, attributes, child, remove_all, set_list, value, whole
 from sto_tui.domain.dutch import enumerate_words
 
 _EMBEDDED_FONTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")

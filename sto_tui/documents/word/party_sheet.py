@@ -2,9 +2,9 @@
 
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
-from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.milestones import Veri

@@ -8,14 +8,14 @@ from sto_tui.documents.word.chapters.monitoring import (
     said,
     tally_table,
 )
-from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.checks.progress import latest_line, why_of
 from sto_tui.planning.level_words import level_words
-from sto_tui.planning.outline import LIGHTS, LOG, STANDING, THIS_PERIOD
+from sto_tui.planning.paper_outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported, ReportPeriod, entries_in, kept_report, period_report
 from sto_tui.planning.progress.stoplicht import Tally, milestones_by_doer, milestones_by_theme

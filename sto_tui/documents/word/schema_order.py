@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
-from sto_tui.documents.word.elements import NAMESPACE, W, detach
+from sto_tui.documents.word.xml_reading import NAMESPACE, W, detach
 
 _SIDES = "top left start bottom right end insideH insideV"
 _PROPERTIES_OF_PARAGRAPH = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from sto_tui.documents.word.page import twips
+from sto_tui.documents.word.page_size import twips
 
 ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE, GREY = "0F4C5C", "E4EDEF", "F3F7F8", "B9D0D6", "B7C4C8", "595959"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from sto_tui.documents.word import TemplateError
-from sto_tui.documents.word.elements import NAMESPACE, W, attributes
+from sto_tui.documents.word.xml_reading import NAMESPACE, W, attributes
 
 LARGEST_UNPACKED = 50 * 1024 * 1024
 HIGHEST_RATIO = 100

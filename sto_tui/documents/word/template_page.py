@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from sto_tui.documents.word.elements import W, whole
-from sto_tui.documents.word.page import OUR_PAGE, PageSetup, PageSheet, twips
+from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet, twips
+from sto_tui.documents.word.xml_reading import W, whole
 
 LEAST_UPRIGHT, LEAST_LYING, LEAST_HEIGHT = twips(12), twips(18), twips(10)
 LEAST_FROM_EDGE = twips(0.5)

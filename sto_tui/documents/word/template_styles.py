@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from sto_tui.documents.word.elements import W, detach, remove_all, set_list, value
 from sto_tui.documents.word.schema_order import drop_senseless, put_in_order
 from sto_tui.documents.word.styles import BULLET_LIST, TABLE_BULLET_LIST
+from sto_tui.documents.word.xml_reading import W, detach, remove_all, set_list, value
 
 _KINDS = frozenset(("paragraph", "character", "table", "numbering"))
 # We write the numbers of headings ourselves, since other chapters refer to them.

@@ -9,7 +9,9 @@ from math import ceil
 from types import MappingProxyType
 from typing import TypeVar
 
-from sto_tui.documents.word.markup import (
+from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
+from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
+from sto_tui.documents.word.xml_writing import (
     cell,
     control,
     line_break,
@@ -21,14 +23,12 @@ from sto_tui.documents.word.markup import (
     tab,
     table,
 )
-from sto_tui.documents.word.page import OUR_PAGE, PageSetup
-from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.outline import PaperPart, PaperSection, mention
+from sto_tui.planning.paper_outline import PaperPart, PaperSection, mention
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
 _MOST_ROWS_TOGETHER = 40

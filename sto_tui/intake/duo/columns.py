@@ -11,7 +11,7 @@ from enum import Enum
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.duo.file import DuoTable
-from sto_tui.intake.sheets.sheet import IntakeError
+from sto_tui.intake.sheets.table_reader import IntakeError
 
 YEARS_COUNTED = (3, 4)
 

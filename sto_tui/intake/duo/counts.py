@@ -10,8 +10,8 @@ from typing import NamedTuple
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.duo.columns import ExamColumns, PupilColumns
 from sto_tui.intake.duo.file import DuoReading, bare
-from sto_tui.intake.duo.places import Wanted, key_of
-from sto_tui.intake.sheets.sheet import IntakeError
+from sto_tui.intake.duo.vestigingen import Wanted, key_of
+from sto_tui.intake.sheets.table_reader import IntakeError
 
 
 class Range(NamedTuple):

@@ -29,9 +29,9 @@ from sto_tui.intake.duo.counts import (
     Range,
     total,
 )
-from sto_tui.intake.duo.messages import Told, told
+from sto_tui.intake.duo.into_counts import DuoResult, DuoSource
 from sto_tui.intake.duo.note import NoteSubject, note_of, noted_years, years_over
-from sto_tui.intake.duo.reading import DuoResult, DuoSource
+from sto_tui.intake.duo.wording import Told, told
 from sto_tui.intake.proposal import Refusal
 
 PUPILS_SOURCE = "DUO, leerlingen vo per vestiging naar onderwijstype"

@@ -17,7 +17,7 @@ from typing import BinaryIO
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
 from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
-from sto_tui.intake.sheets.sheet import IntakeError
+from sto_tui.intake.sheets.table_reader import IntakeError
 
 # How far reading is, in bytes of all files together; whoever answers False wants it to stop.
 Progress = Callable[[int, int], bool | None]

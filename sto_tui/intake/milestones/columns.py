@@ -15,7 +15,7 @@ from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line, plain
 from sto_tui.intake.milestones.veri_cells import is_code
-from sto_tui.intake.sheets.sheet import HEAD_ROWS, Cell, SheetRow
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 
 _WORDS = {
     "number": "nr nummer mijlpaalnr mijlpaalnummer",

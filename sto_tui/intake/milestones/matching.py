@@ -10,14 +10,14 @@ from pydantic import ValidationError
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date, short_date
-from sto_tui.domain.log import why_not_ready_on
+from sto_tui.domain.light_and_log import why_not_ready_on
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
+from sto_tui.intake.milestones.belonging import Places, place_remarks
 from sto_tui.intake.milestones.columns import Block, PeriodColumn
-from sto_tui.intake.milestones.places import Places, place_remarks
 from sto_tui.intake.milestones.rows import Line, RowError, looks_like_number, read_number
 from sto_tui.intake.proposal import FieldChange
 

@@ -8,11 +8,11 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht, VeriCode
-from sto_tui.domain.periods import Edge, parse_date
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
+from sto_tui.domain.typed_dates import Edge, parse_date
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of
-from sto_tui.intake.sheets.sheet import Cell, SheetRow
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.planning.schedule.predecessors import parse_waiting
 
 _LIGHTS = {plain(word): light for light in Stoplicht for word in (light.value, light.label)} | {

@@ -20,7 +20,7 @@ SUBJECTS = (
     "risks",
     "money",
     "texts",
-    "status",
+    "plan_status",
     "obligatory",
 )
 

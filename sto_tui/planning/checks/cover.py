@@ -7,7 +7,7 @@ from sto_tui.domain.region import PlanStatus
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import Level, Points, check
-from sto_tui.planning.outline import COVER
+from sto_tui.planning.paper_outline import COVER
 
 
 @check(Level.ONTBREEKT, Place.OVERZICHT, COVER, in_paper=True)

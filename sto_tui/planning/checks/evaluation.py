@@ -13,7 +13,7 @@ from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, check_each, missing
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import shown_questions
-from sto_tui.planning.outline import ANNEXES
+from sto_tui.planning.paper_outline import ANNEXES
 
 # In a hole there is less room than in a finding.
 _LONGEST_NAME = 50

@@ -20,7 +20,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import natural_key
 from sto_tui.places import Place
-from sto_tui.planning.outline import PaperSection, section_of
+from sto_tui.planning.paper_outline import PaperSection, section_of
 from sto_tui.planning.progress.period_report import Reported
 
 _SOURCE = re.compile(r"^\s*Source: (?P<source>.+?)\.?\s*$", re.MULTILINE)

@@ -14,7 +14,8 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each
-from sto_tui.planning.schedule.dates import Link, cycles, is_held, links, net, ready_on, schedule, too_early
+from sto_tui.planning.progress.stoplicht import is_overdue
+from sto_tui.planning.schedule.margins import Link, cycles, is_held, links, net, ready_on, schedule, too_early
 from sto_tui.planning.veri.summary import BusyQuarter, busy_quarters
 
 
@@ -263,7 +264,7 @@ def past_due(dossier: Dossier, today: date) -> Points:
     late = [
         (milestone, milestone.due)
         for milestone in dossier.of(Milestone).values()
-        if milestone.due is not None and milestone.due < today and milestone.light is not Stoplicht.GEREED
+        if milestone.due is not None and is_overdue(milestone, today)
     ]
     period = dossier.current_period
     if period and period.end < today and len(late) > 1:

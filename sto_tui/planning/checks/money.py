@@ -11,7 +11,6 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, missing
-from sto_tui.planning.money.base import Standing, money_base, outside_plan, party_of, priced, sum_of, unpriced
 from sto_tui.planning.money.share import (
     Contributions,
     contributions,
@@ -20,6 +19,7 @@ from sto_tui.planning.money.share import (
     shown_percent,
 )
 from sto_tui.planning.money.subsidy import over_subsidy
+from sto_tui.planning.money.what_counts import Standing, money_base, outside_plan, party_of, priced, sum_of, unpriced
 from sto_tui.planning.money.words import BESIDE_BUDGET, all_lack_the_same, gap, lacking, lacking_words, shown_years
 
 # More than so many are one mistake, such as the lines of an earlier plan.

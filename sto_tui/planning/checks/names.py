@@ -15,8 +15,8 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
-from sto_tui.planning.checks.placing import check_per_place
-from sto_tui.planning.outline import WHOLE
+from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.paper_outline import WHOLE
 
 Words = tuple[str, ...]
 

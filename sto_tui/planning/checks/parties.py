@@ -9,7 +9,7 @@ from sto_tui.domain.plan import Chapter, Support, SupportState
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
-from sto_tui.planning.outline import ANNEXES, WHOLE
+from sto_tui.planning.paper_outline import ANNEXES, WHOLE
 
 
 def _how_many(dossier: Dossier, kind: PartyKind) -> int:

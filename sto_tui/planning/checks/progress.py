@@ -10,7 +10,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_report, missing
-from sto_tui.planning.outline import LIGHTS, STANDING, THIS_PERIOD
+from sto_tui.planning.paper_outline import LIGHTS, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported, entries_in, kept_report
 

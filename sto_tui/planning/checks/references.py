@@ -8,7 +8,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
-from sto_tui.planning.checks.placing import check_per_place
+from sto_tui.planning.checks.per_place import check_per_place
 
 
 def _refers(spec: FieldSpec) -> bool:

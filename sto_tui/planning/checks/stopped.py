@@ -15,8 +15,8 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
-from sto_tui.planning.checks.placing import check_per_place
-from sto_tui.planning.money.base import is_withdrawn
+from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.money.what_counts import is_withdrawn
 
 Use = tuple[Ref, int, str]
 """Where a party stands, which party, and what the sentence says it still is or does, with what to do about it."""

@@ -14,8 +14,8 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
-from sto_tui.planning.checks.placing import check_per_place
-from sto_tui.planning.outline import WHOLE, PaperPart, chapters_of, mention
+from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.paper_outline import WHOLE, PaperPart, chapters_of, mention
 
 # The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.
 _WRITTEN = {

@@ -7,8 +7,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from sto_tui.content.library import minimum_cofinancing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, number, rounded
-from sto_tui.planning.money.base import Standing, money_base, sum_of
 from sto_tui.planning.money.subsidy import subsidy_for
+from sto_tui.planning.money.what_counts import Standing, money_base, sum_of
 from sto_tui.planning.money.words import BESIDE_BUDGET, shown_years
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sto_tui.content.library import periods
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.money.base import money_base, sum_of, years_of
+from sto_tui.planning.money.what_counts import money_base, sum_of, years_of
 from sto_tui.planning.money.words import shown_years
 
 

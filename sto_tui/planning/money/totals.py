@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus, CostKind
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
-from sto_tui.planning.money.base import L, money_base, party_of, sum_of, theme_of, years_of
+from sto_tui.planning.money.what_counts import L, money_base, party_of, sum_of, theme_of, years_of
 
 R = TypeVar("R", bound=Hashable)
 C = TypeVar("C", bound=Hashable)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words, long_date
-from sto_tui.domain.log import ready_since
+from sto_tui.domain.light_and_log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 

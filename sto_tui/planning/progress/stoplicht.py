@@ -7,7 +7,7 @@ from datetime import date
 
 from sto_tui.domain.change import Change, Edit, Occasion, added, adding, edited, removed, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.log import line_saying
+from sto_tui.domain.light_and_log import line_saying
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref

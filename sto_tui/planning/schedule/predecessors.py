@@ -9,7 +9,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.text import clean_line, cut, plain
-from sto_tui.planning.schedule.dates import successors
+from sto_tui.planning.schedule.margins import successors
 
 EXAMPLE = "Schrijf bijvoorbeeld 1.1, 1.3+2w (twee weken na 1.3)."
 MOST_LAG_DAYS = 3650

@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
-from sto_tui.planning.schedule.dates import Net, duration_days, is_held, links, net, ready_day, ready_on, successors
+from sto_tui.planning.schedule.margins import Net, duration_days, is_held, links, net, ready_day, ready_on, successors
 
 Unit = Literal["month", "quarter", "half", "year"]
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}

@@ -11,7 +11,7 @@ from sto_tui.domain.milestones import Veri
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
-from sto_tui.planning.versions import once_per_version
+from sto_tui.planning.once_per_version import once_per_version
 
 HEAD_WIDTH = 4
 HIGHEST_PLACE = 999

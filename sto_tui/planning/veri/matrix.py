@@ -13,8 +13,8 @@ from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import word_of_table
+from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.veri.columns import columns
-from sto_tui.planning.versions import once_per_version
 
 # How many rows or parties a sentence names; more are counted.
 MOST_NAMED = 3

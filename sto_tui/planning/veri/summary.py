@@ -13,9 +13,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import Ref
+from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MOST_NAMED, Cell, MatrixRow, about, matrix_row, matrix_rows
-from sto_tui.planning.versions import once_per_version
 
 HEARS = frozenset((VeriCode.RAADPLEGEN, VeriCode.INFORMEREN))
 ASIDE = frozenset((VeriCode.INFORMEREN, VeriCode.OUT_OF_THE_LOOP))

@@ -15,10 +15,10 @@ from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.checks.paper import SectionState, section_states
+from sto_tui.planning.checks.holes import SectionState, section_states
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import undecided
-from sto_tui.planning.outline import PARTS, PaperPart
+from sto_tui.planning.paper_outline import PARTS, PaperPart
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note

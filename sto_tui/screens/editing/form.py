@@ -13,8 +13,8 @@ from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
 from sto_tui.domain.validation import problems
-from sto_tui.screens.keys import footer_keys
-from sto_tui.screens.windows.question import QuestionWindow
+from sto_tui.screens.bindings import footer_keys
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned

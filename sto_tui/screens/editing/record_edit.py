@@ -18,7 +18,7 @@ from sto_tui.screens.editing.conflict import Clash, ConflictChoice, ConflictWind
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.host import Host
-from sto_tui.screens.windows.question import QuestionWindow
+from sto_tui.screens.windows.confirm import QuestionWindow
 
 Typed = dict[str, Any]
 CONTEXT = 40

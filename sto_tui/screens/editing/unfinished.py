@@ -7,8 +7,8 @@ from typing import Any
 
 from sto_tui.acts import UNFINISHED
 from sto_tui.domain.text import clean_line
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
-from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.widgets.record_list import Column, Row
 
 

@@ -11,6 +11,7 @@ from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.evaluation.workshop import WorkshopPosition, standing_of, walk_of
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
     answer_rows,
@@ -24,7 +25,6 @@ from sto_tui.screens.evaluation.rows import (
 )
 from sto_tui.screens.evaluation.sections import SECTIONS
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
@@ -243,7 +243,7 @@ class EvaluationScreen(PlaceScreen):
         if standing is None or walk is None or standing.point >= len(walk.agenda):
             self._present(WorkshopPosition(session=self._session_today()))
             return
-        from sto_tui.screens.windows.question import QuestionWindow as Ask
+        from sto_tui.screens.windows.confirm import QuestionWindow as Ask
 
         ask = Ask(
             "Verder met de bijeenkomst waar die was?",

@@ -15,9 +15,9 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.acting import Handler
-from sto_tui.screens.editing.screen import EditingScreen
+from sto_tui.screens.bindings import footer_keys
+from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.host.changing import PastChange
-from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader

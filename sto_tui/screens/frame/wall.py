@@ -2,8 +2,8 @@
 
 from textual.events import Resize, ScreenResume
 
-from sto_tui.screens.editing.screen import EditingScreen
-from sto_tui.screens.keys import footer_keys
+from sto_tui.screens.bindings import footer_keys
+from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.widgets.shell import KeyBar
 
 

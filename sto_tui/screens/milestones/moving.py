@@ -9,11 +9,11 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import EndDay, Part, field
-from sto_tui.planning.schedule.dates import too_early
+from sto_tui.planning.schedule.margins import too_early
 from sto_tui.planning.schedule.replanning import Dates, Move, Proposed, Unit, backwards, moves_change, pushed, stretched
-from sto_tui.screens.editing.entry import EntryWindow
+from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.windows.proposal import ProposalWindow
+from sto_tui.screens.windows.proposed_moves import ProposalWindow
 from sto_tui.widgets.timeline import Timeline
 from sto_tui.widgets.timeline_axis import months_of
 

@@ -14,7 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.progress.stoplicht import is_overdue
-from sto_tui.planning.schedule.dates import Margins, net, ready_day, ready_on, schedule, successors, too_early
+from sto_tui.planning.schedule.margins import Margins, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.schedule.predecessors import shown_lag
 from sto_tui.planning.veri.matrix import doers
 from sto_tui.screens.milestones.groups import Group, Grouping, groups_of

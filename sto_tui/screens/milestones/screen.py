@@ -15,7 +15,6 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.milestones.after import ask_after
 from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.moving import Moving
 from sto_tui.screens.milestones.rows import (
@@ -26,6 +25,7 @@ from sto_tui.screens.milestones.rows import (
     timeline_rows,
     wrong_lines,
 )
+from sto_tui.screens.milestones.waits_on import ask_after
 from sto_tui.widgets.detail import FindingsByRecord, SpelledOut
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.timeline import Timeline

@@ -15,9 +15,9 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.domain.text import clean_text
 from sto_tui.screens.acting import Acting
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import recovery_host_of
 from sto_tui.screens.host.opening import DamagedDossier, Version
-from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.shell import KeyBar

@@ -13,8 +13,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.acting import Acting
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import start_host_of
-from sto_tui.screens.keys import footer_keys
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.shell import KeyBar

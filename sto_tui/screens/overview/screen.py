@@ -12,8 +12,8 @@ from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
-from sto_tui.planning.checks.completeness import LONGEST_PHRASE, step_errors, step_states
 from sto_tui.planning.checks.finding import Finding, Level, findings
+from sto_tui.planning.checks.steps import LONGEST_PHRASE, step_errors, step_states
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen

@@ -8,7 +8,6 @@ from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
-from sto_tui.planning.money.base import outside_plan, party_of, theme_of, unpriced
 from sto_tui.planning.money.share import contributions, in_words, remarks
 from sto_tui.planning.money.totals import (
     R,
@@ -21,6 +20,7 @@ from sto_tui.planning.money.totals import (
     cofinancing_by_year,
     eligible_costs,
 )
+from sto_tui.planning.money.what_counts import outside_plan, party_of, theme_of, unpriced
 from sto_tui.planning.money.words import lacking, lacking_words, party_name, theme_name
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note

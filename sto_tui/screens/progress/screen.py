@@ -258,7 +258,7 @@ class ProgressScreen(PlaceScreen):
 
     def _ask_about_kept(self, span: ReportPeriod, kept: ChapterText) -> None:
         from sto_tui.screens.editing.record_edit import RecordEdit
-        from sto_tui.screens.windows.question import QuestionWindow
+        from sto_tui.screens.windows.confirm import QuestionWindow
 
         def answered(again: bool | None) -> None:
             if again is None:

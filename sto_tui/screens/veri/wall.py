@@ -18,7 +18,7 @@ from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.filling import filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row
 from sto_tui.screens.frame.wall import WallScreen
-from sto_tui.screens.veri.letters import LETTER_ACTS, RoleLetters
+from sto_tui.screens.veri.role_keys import LETTER_ACTS, RoleLetters
 from sto_tui.screens.veri.wall_rows import (
     NO_PARTIES,
     answer_lines,
@@ -35,7 +35,7 @@ from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import RecordList
-from sto_tui.widgets.wall import ShortQuestion, WallHead
+from sto_tui.widgets.wall_parts import ShortQuestion, WallHead
 
 LARGE_FROM = 34
 MOST_LARGE = 2

@@ -29,7 +29,7 @@ from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, show_found, take_in_duo
 from sto_tui.widgets.detail import FindingsByRecord, finding_lines, first_lines
-from sto_tui.widgets.reading import Page, Reading
+from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import Cell
 from sto_tui.widgets.trend import trend_lines
 

@@ -7,13 +7,13 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from sto_tui.places import Place
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.keys import footer_keys
 from sto_tui.screens.vision.figures import FIGURES, OF_FIGURES, FigureDrawings
 from sto_tui.screens.vision.sections import SECTIONS, new_section
 from sto_tui.screens.vision.texts import OF_SECTIONS, SectionTexts
 from sto_tui.widgets.raster import Raster, out_of_sight
-from sto_tui.widgets.reading import Reading
+from sto_tui.widgets.reading_pane import Reading
 
 _KEYS_OF_SECTIONS = ("write", "view", "present", "agree", "into")
 

@@ -18,7 +18,7 @@ from sto_tui.planning.text_changes import Changed, changed_words, summary
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.widgets.detail import finding_lines
 from sto_tui.widgets.raster import Run, fit
-from sto_tui.widgets.reading import Lines, Page
+from sto_tui.widgets.reading_pane import Lines, Page
 from sto_tui.widgets.record_list import Cell, wrap
 
 DIFFERENCE = "difference"

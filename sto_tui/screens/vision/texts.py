@@ -7,7 +7,7 @@ from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.vision import sections
 from sto_tui.widgets.detail import FindingsByRecord
-from sto_tui.widgets.reading import Page, Reading
+from sto_tui.widgets.reading_pane import Page, Reading
 
 WIDE_FROM = 110
 OF_SECTIONS = frozenset(("write", "outside", "view", "agree", "up", "down", "present"))

@@ -15,9 +15,9 @@ from sto_tui.screens.vision import sections
 from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Run
-from sto_tui.widgets.reading import Page, Reading
+from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import wrap
-from sto_tui.widgets.wall import ShortQuestion, WallHead
+from sto_tui.widgets.wall_parts import ShortQuestion, WallHead
 
 WIDEST = 60
 ONE_LARGE_FROM = 22

@@ -6,8 +6,8 @@ from datetime import date
 from sto_tui.acts import HISTORY
 from sto_tui.domain.dutch import count
 from sto_tui.screens.host.changing import PastChange
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
-from sto_tui.screens.windows.question import QuestionWindow
 from sto_tui.widgets.record_list import Column, Row
 
 MOST = 500

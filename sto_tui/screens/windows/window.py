@@ -11,7 +11,7 @@ from sto_tui.domain.change import ConflictError
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_text
 from sto_tui.screens.acting import Acting
-from sto_tui.screens.keys import footer_keys
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.textual_gaps import QuietScreen
 

@@ -5,15 +5,15 @@ from textual.containers import Horizontal, Vertical
 
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation.countdown import time_in_words
 from sto_tui.planning.evaluation.results import Field, placed, tally
+from sto_tui.planning.evaluation.time_in_words import time_in_words
 from sto_tui.planning.evaluation.workshop import HEAD, TIMED, Round
 from sto_tui.screens.workshop import rows
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.widgets.countdown import Countdown, Pace
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.record_list import RecordList
-from sto_tui.widgets.wall import EntryLine, FourFields, Prompt, ShortQuestion, WallHead, Words
+from sto_tui.widgets.wall_parts import EntryLine, FourFields, Prompt, ShortQuestion, WallHead, Words
 
 TEN_MINUTES = 600
 TIGHT = 76

@@ -13,18 +13,18 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.evaluation import Action, Answer, Question
 from sto_tui.domain.record import Ref
 from sto_tui.domain.validation import problems
-from sto_tui.planning.evaluation.entries import reveal_change
+from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
-from sto_tui.screens.editing.screen import EditingScreen
+from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.workshop.board import TEN_MINUTES, WorkshopBoard
-from sto_tui.screens.workshop.keys import keys_in
 from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.round_keys import keys_in
 from sto_tui.screens.workshop.typed_lines import change_typed
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
-from sto_tui.widgets.wall import EntryLine
+from sto_tui.widgets.wall_parts import EntryLine
 
 KEEP_SECONDS = 2
 LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
@@ -384,7 +384,7 @@ class WorkshopScreen(EditingScreen):
             self.host.workshop.forget()
             self.dismiss(None)
             return
-        from sto_tui.screens.windows.question import QuestionWindow
+        from sto_tui.screens.windows.confirm import QuestionWindow
 
         self.standing = replace(self.standing, running=False)
         self._show_time()

@@ -5,7 +5,7 @@ from datetime import date
 from sto_tui.domain.change import Change
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation.entries import (
+from sto_tui.planning.evaluation.typed_changes import (
     action_change,
     answer_change,
     ballot_change,

@@ -7,8 +7,8 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from sto_tui.storage.file.atomic import in_place_of
-from sto_tui.storage.file.folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.replacing import in_place_of
 
 KEPT_DAYS = 30
 _DATED = re.compile(r"kopie-\d{4}-\d{2}-\d{2}\.sto\.json")

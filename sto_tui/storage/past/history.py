@@ -17,9 +17,9 @@ from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
+from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.durable_write import reason
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.files import reason
-from sto_tui.storage.file.folder import companion_folder, share, shared_folder
 from sto_tui.storage.file.migrations import FIRST, SCHEMA, migrated_record
 
 BACK = "Teruggezet: "

@@ -14,11 +14,11 @@ from sto_tui.domain.dutch import count, long_date
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.codec import LARGEST_FILE, decode, dossier_from, encode, is_newer
 from sto_tui.storage.file.copies import KEPT_DAYS, dated_copies, keep, previous_version
-from sto_tui.storage.file.durable import DurableStorage
+from sto_tui.storage.file.durable_write import why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.file.encodings import UTF_8_WITH_MARK, WINDOWS, Encoding, encoding_of
 from sto_tui.storage.file.errors import DamagedError, DossierError
-from sto_tui.storage.file.files import why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.tinydb_storage import DurableStorage
 from sto_tui.storage.past.replay import Past
 
 _TELLING = (

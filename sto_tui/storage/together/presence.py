@@ -13,8 +13,8 @@ import orjson
 
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.file.atomic import write_whole
-from sto_tui.storage.file.folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.replacing import write_whole
 
 FOLDER = "sessies"
 BEAT_SECONDS = 15.0

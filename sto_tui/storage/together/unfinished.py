@@ -14,8 +14,8 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.text import slug
-from sto_tui.storage.file.atomic import write_whole
-from sto_tui.storage.file.folder import companion_folder, shared_folder
+from sto_tui.storage.file.companion_folder import companion_folder, shared_folder
+from sto_tui.storage.file.replacing import write_whole
 from sto_tui.storage.together.presence import session_runs, this_session
 
 FOLDER = "onafgemaakt"

@@ -10,8 +10,8 @@ from typing import Any
 
 import orjson
 
-from sto_tui.storage.file.atomic import write_whole
-from sto_tui.storage.file.folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.replacing import write_whole
 
 NAME = "bijeenkomst.json"
 

@@ -15,10 +15,10 @@ from sto_tui.domain.vision import Indicator, IndicatorKind, Point
 from sto_tui.intake.duo.counts import Range, leerweg_of, profile_of, range_of
 from sto_tui.intake.duo.figures import DuoProposal, duo_proposal
 from sto_tui.intake.duo.file import CancelledError
-from sto_tui.intake.duo.places import DuoChoice, NotChosenError
+from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
 from sto_tui.intake.duo.preview import preview
-from sto_tui.intake.duo.reading import UnknownYearError, read_duo
-from sto_tui.intake.sheets.sheet import IntakeError
+from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
+from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
 from tests.conftest import NOW
 from tests.support.commands import Sto, assert_one_dutch_sentence, everything_in, raw
@@ -667,7 +667,7 @@ def test_the_command_shows_asks_and_takes_over_as_one_change(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("sto_tui.intake.duo.reading.count_pupils", stop)
+        patch.setattr("sto_tui.intake.duo.into_counts.count_pupils", stop)
         assert sto("invoer", "duo", small, path, "--brin", "01AB", "--ja").code == 130
     assert {name: data for name, data in everything_in(tmp_path).items() if name in before} == before
     done = sto("invoer", "duo", small, path, "--brin", "01AB,77XX", "--ja")

@@ -22,12 +22,12 @@ from sto_tui.intake.duo.columns import (
 from sto_tui.intake.duo.counts import Marks, Range, Sum, leerweg_of, profile_of, range_of, total
 from sto_tui.intake.duo.figures import _put, duo_proposal
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning_of
-from sto_tui.intake.duo.messages import Told, shown_point, told
+from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
 from sto_tui.intake.duo.note import NoteSubject, note_of, noted_years, years_over
-from sto_tui.intake.duo.places import DuoChoice, Vestiging, Wanted, key_of, wanted_by
 from sto_tui.intake.duo.preview import preview
-from sto_tui.intake.duo.reading import UnknownYearError, read_duo
-from sto_tui.intake.sheets.sheet import IntakeError
+from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, key_of, wanted_by
+from sto_tui.intake.duo.wording import Told, shown_point, told
+from sto_tui.intake.sheets.table_reader import IntakeError
 from tests.intake.duo.test_duo import (
     BWI,
     CARE,

@@ -18,10 +18,10 @@ from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
-from sto_tui.intake.milestones.sheet import proposal_of, read_sheet
+from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.sheets.package import safe_package
-from sto_tui.intake.sheets.sheet import IntakeError
+from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.period_report import ReportPeriod as PeriodOfReport

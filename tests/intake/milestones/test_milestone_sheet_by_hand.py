@@ -17,9 +17,9 @@ from sto_tui.intake.milestones.links import Wish, dependencies, shown_links
 from sto_tui.intake.milestones.rows import looks_like_number, read_number
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, is_code, is_raci, letters_of, may_be_raci
 from sto_tui.intake.proposal import Refusal, short_difference, told_frame
-from sto_tui.intake.sheets import sheet
+from sto_tui.intake.sheets import table_reader
 from sto_tui.intake.sheets.package import PackageError, _cells_in_ods, _cells_in_xlsx, safe_package
-from sto_tui.intake.sheets.sheet import Cell, IntakeError, SheetRow, read_table
+from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow, read_table
 from sto_tui.planning.new_dossier import new_dossier
 from tests.domain.test_changes import dossier_of
 from tests.intake.milestones.test_milestone_intake import cells, csv_file, proposed, reasons, workbook
@@ -109,7 +109,7 @@ def test_yes_and_no_of_a_workbook_are_words(tmp_path: Path) -> None:
 def test_how_large_a_sheet_may_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.csv"
     path.write_text("Nr;Mijlpaal\n1;a\n")
-    monkeypatch.setattr(sheet, "LARGEST_FILE", 16)
+    monkeypatch.setattr(table_reader, "LARGEST_FILE", 16)
     assert rows_of(path) == [(1, ("Nr", "Mijlpaal")), (2, ("1", "a"))]
     path.write_text("Nr;Mijlpaal\n1;ab\n")
     with pytest.raises(IntakeError, match=r"a\.csv is groter dan 50 MB en is niet gelezen"):

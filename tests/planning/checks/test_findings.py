@@ -725,7 +725,7 @@ def test_a_moment_to_decide_may_be_short_and_have_nothing_to_hold() -> None:
     assert findings(edited(short), TODAY) == ()
 
 
-def test_themes_and_speerpunten_with_a_role_are_rows_too() -> None:
+def test_colours_and_speerpunten_with_a_role_are_rows_too() -> None:
     dossier = edited(role(7, "themes/1", "parties/1", "V"), role(8, "speerpunten/1", "bodies/1", "E"))
     assert [ref for ref, _ in found_by("not_one_decider", dossier)] == ["themes/1"]
     assert [ref for ref, _ in found_by("no_doer", dossier)] == ["speerpunten/1"]

@@ -16,10 +16,10 @@ from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks import SUBJECTS
-from sto_tui.planning.checks.completeness import _STEPS, _Counted
 from sto_tui.planning.checks.finding import CHECKS, MET, Check, Level, Seen, all_checks, findings
-from sto_tui.planning.checks.paper import holes
-from sto_tui.planning.outline import ANNEXES, COVER, PARTS, REPORT, WHOLE
+from sto_tui.planning.checks.holes import holes
+from sto_tui.planning.checks.steps import _STEPS, _Counted
+from sto_tui.planning.paper_outline import ANNEXES, COVER, PARTS, REPORT, WHOLE
 from tests.planning.checks.test_findings import CASES, edited
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
 

@@ -15,8 +15,8 @@ from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
-from sto_tui.planning.checks.completeness import StepState, step_errors, step_states
 from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.checks.steps import StepState, step_errors, step_states
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.overview.screen import deadline_rows, step_rows

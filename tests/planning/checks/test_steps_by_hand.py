@@ -12,8 +12,8 @@ from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag, The
 from sto_tui.domain.record import LINE_LIMIT, Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
 from sto_tui.domain.vision import VisionSection
-from sto_tui.planning.checks.completeness import step_states
 from sto_tui.planning.checks.goals import measurable
+from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.search import find

@@ -24,7 +24,8 @@ from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.finding import findings
-from sto_tui.planning.evaluation.entries import (
+from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
+from sto_tui.planning.evaluation.typed_changes import (
     action_change,
     answer_change,
     ballot_change,
@@ -34,7 +35,6 @@ from sto_tui.planning.evaluation.entries import (
     score_change,
     value_change,
 )
-from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
 from sto_tui.planning.evaluation.workshop import Round, Walk, WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.workshop.rows import goal_rows
 from tests.support.by_hand import dossier_with, tables_of

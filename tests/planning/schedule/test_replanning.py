@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.record import Ref
-from sto_tui.planning.schedule.dates import is_held, net, ready_day, too_early
+from sto_tui.planning.schedule.margins import is_held, net, ready_day, too_early
 from sto_tui.planning.schedule.predecessors import parse_after, parse_waiting, shown_after
 from sto_tui.planning.schedule.replanning import (
     Move,

@@ -12,7 +12,7 @@ from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.schedule.cycles import elementary_cycles, knots
-from sto_tui.planning.schedule.dates import (
+from sto_tui.planning.schedule.margins import (
     MOST_CYCLES,
     Margins,
     cycles,

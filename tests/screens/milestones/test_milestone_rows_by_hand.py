@@ -13,7 +13,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
-from sto_tui.planning.schedule.dates import Margins
+from sto_tui.planning.schedule.margins import Margins
 from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.rows import (
     bar_of,

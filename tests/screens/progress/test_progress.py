@@ -9,7 +9,7 @@ import pytest
 from textual.widgets import Select
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.intake import take_in_milestones
+from sto_tui.command.intake_milestones import take_in_milestones
 from sto_tui.command.records import set_light
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import Change, Occasion, adding
@@ -32,7 +32,7 @@ from sto_tui.planning.progress.period_report import (
     why_not_reported,
 )
 from sto_tui.planning.progress.stoplicht import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
-from sto_tui.screens.windows.question import QuestionWindow
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.shell import KeyBar
 from tests.conftest import clock

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
+from sto_tui.colours import DARK, LIGHT
 from sto_tui.domain.change import changing, removing
 from sto_tui.domain.milestones import Milestone, VeriCode
 from sto_tui.domain.parties import Party
@@ -20,7 +21,6 @@ from sto_tui.screens.veri.screen import VeriScreen
 from sto_tui.screens.veri.wall import VeriWallScreen
 from sto_tui.screens.veri.wall_rows import answer_lines, listed_parties, party_columns
 from sto_tui.storage.store import DossierStore
-from sto_tui.themes import DARK, LIGHT
 from tests.conftest import clock
 from tests.planning.checks.test_findings import dossier_of, milestone, role
 from tests.support.screens import app_on, at_every_size, place_of, seen, stored

@@ -13,7 +13,7 @@ from sto_tui.places import Place
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReadingWindow
 from sto_tui.screens.vision.screen import VisionScreen
-from sto_tui.screens.windows.question import QuestionWindow
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.session.duo import SessionDuo
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock

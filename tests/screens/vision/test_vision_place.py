@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
+from sto_tui.colours import DARK, LIGHT
 from sto_tui.domain.change import NotSavedError, changing
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
@@ -23,12 +24,11 @@ from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.vision.sections import marked_lines
 from sto_tui.screens.vision.wall import VisionWallScreen
-from sto_tui.screens.windows.question import QuestionWindow
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.edited_outside import private_file, with_its_text
-from sto_tui.storage.together.session import Session
+from sto_tui.storage.together.open_dossier import Session
 from sto_tui.storage.together.unfinished import Rescued
-from sto_tui.themes import DARK, LIGHT
 from sto_tui.widgets.writing_area import WritingArea
 from tests.conftest import CONTROLS, NASTY, NOW, clock
 from tests.support.screens import app_on, seen, stored

@@ -14,21 +14,27 @@ from textual.pilot import Pilot
 
 from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
+from sto_tui.colours import DARK, LIGHT
 from sto_tui.domain.change import NotSavedError, adding, changing, removing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Decision, Meeting, Question, Score
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.evaluation.entries import action_change, answer_change, goal_change, score_change, value_change
+from sto_tui.planning.evaluation.typed_changes import (
+    action_change,
+    answer_change,
+    goal_change,
+    score_change,
+    value_change,
+)
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition, standing_of, walk_of
-from sto_tui.screens.editing.deciding import decision_change
+from sto_tui.screens.editing.decision_form import decision_change
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.workshop_position import StandingFile
-from sto_tui.themes import DARK, LIGHT
 from tests.conftest import NASTY, SAMPLES, clock
 from tests.support.screens import app_on, at_every_size, form_of, retype, seen, stored, until_seen
 

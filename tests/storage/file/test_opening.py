@@ -12,13 +12,13 @@ from filelock import FileLock
 from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, removing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
-from sto_tui.storage.file.atomic import LEFT_BEHIND_AFTER_SECONDS
 from sto_tui.storage.file.codec import HIGHEST_ID
-from sto_tui.storage.file.disks import disk_kind
-from sto_tui.storage.file.durable import DurableStorage
+from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.folder import companion_folder
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated
+from sto_tui.storage.file.network_disk import disk_kind
+from sto_tui.storage.file.replacing import LEFT_BEHIND_AFTER_SECONDS
+from sto_tui.storage.file.tinydb_storage import DurableStorage
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 

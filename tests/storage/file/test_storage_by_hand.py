@@ -16,7 +16,9 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file import codec
 from sto_tui.storage.file.codec import decode, dossier_from, encode, foreign_tables, is_newer, last_ids, records_from
+from sto_tui.storage.file.companion_folder import align_rights, companion_folder, shared_folder
 from sto_tui.storage.file.copies import copy_of_today, dated_copies, keep_copies, keep_of_schema
+from sto_tui.storage.file.durable_write import reason, why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.file.encodings import (
     UTF_8_WITH_MARK,
     UTF_16,
@@ -27,8 +29,6 @@ from sto_tui.storage.file.encodings import (
     encoding_of,
 )
 from sto_tui.storage.file.errors import DamagedError, DossierError
-from sto_tui.storage.file.files import reason, why_not_read, why_not_written, write_durably, write_new
-from sto_tui.storage.file.folder import align_rights, companion_folder, shared_folder
 from sto_tui.storage.file.migrations import SCHEMA, migrated, migrated_record
 from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
 from sto_tui.storage.past.history import Entry, History, PastEdit, taken_back

@@ -9,6 +9,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from sto_tui.storage.file import tinydb_storage
+
 pytest.importorskip("fcntl", reason="needs processes, signals and rights as Unix has them")
 
 from benchmarks.sessions import (
@@ -24,9 +26,8 @@ from benchmarks.sessions import (
 )
 from sto_tui.domain.change import adding, changing
 from sto_tui.domain.milestones import Milestone
-from sto_tui.storage.file import durable
+from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.folder import companion_folder
 from sto_tui.storage.store import DossierStore
 from tests.conftest import is_root
 
@@ -47,7 +48,7 @@ def _everything_imported(tmp_path_factory: pytest.TempPathFactory) -> None:
 @pytest.fixture(autouse=True)
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a busy machine four writers can keep a lock busy for longer than a person wants to wait."""
-    monkeypatch.setattr(durable, "LOCK_SECONDS", 60.0)
+    monkeypatch.setattr(tinydb_storage, "LOCK_SECONDS", 60.0)
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.record import Ref
-from sto_tui.storage.file.folder import companion_folder, shared_folder
+from sto_tui.storage.file.companion_folder import companion_folder, shared_folder
 from sto_tui.storage.together.edited_outside import folder_of, with_its_text
+from sto_tui.storage.together.open_dossier import Session
 from sto_tui.storage.together.presence import Other, Presence, session_runs, this_session
-from sto_tui.storage.together.session import Session
 from sto_tui.storage.together.unfinished import Rescued, TypingRescue
 
 # Who is there.

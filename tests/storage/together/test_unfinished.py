@@ -23,13 +23,13 @@ from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.unfinished import UnfinishedWindow
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.windows.question import QuestionWindow
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.unfinished import TypingRescue
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import clock
 from tests.support.screens import app_on, form_of, place_of, retype, seen, stored, until
-from tests.widgets.test_terminal import RESTORED
+from tests.terminal.test_terminal import RESTORED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs signals and a pseudo-terminal")
 

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer, parted
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import amount, capital, euros, has_cents
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.level_words import level_words
-from sto_tui.planning.money.base import outside_plan, party_of, priced, theme_of, unpriced
 from sto_tui.planning.money.share import (
     Contributions,
     contributions,
@@ -35,6 +34,7 @@ from sto_tui.planning.money.totals import (
     cofinancing_by_year,
     eligible_by_year,
 )
+from sto_tui.planning.money.what_counts import outside_plan, party_of, priced, theme_of, unpriced
 from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name, shown_years, theme_name
 
 MOST_COLUMNS = 5

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from sto_tui.content.library import sources
-from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.evaluation import Action, Decision
@@ -14,7 +14,7 @@ from sto_tui.domain.record import Choice, Ref
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.evaluation.looking_back import action_numbers
 from sto_tui.planning.money.share import contributions
-from sto_tui.planning.outline import ANNEXES, chapters_of
+from sto_tui.planning.paper_outline import ANNEXES, chapters_of
 
 
 def write(dossier: Dossier, writer: Writer) -> None:

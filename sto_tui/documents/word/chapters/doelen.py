@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Tag, Theme

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import opening
-from sto_tui.documents.word.markup import paragraph, run
 from sto_tui.documents.word.writer import Writer, paragraphs_in
+from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht

@@ -5,9 +5,9 @@ from functools import cache
 from itertools import groupby
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import cell, paragraph, row, run, table
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer, parted
+from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, short_date
 from sto_tui.domain.milestones import Milestone, MilestoneKind

@@ -2,9 +2,9 @@
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.chart import Chart, chart_of, drawn_series
-from sto_tui.documents.word.markup import paragraph, run, simple_field
 from sto_tui.documents.word.styles import ACCENT
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import paragraph, run, simple_field
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import long_date, small
 from sto_tui.domain.plan import Chapter

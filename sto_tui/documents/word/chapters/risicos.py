@@ -1,9 +1,9 @@
 """Risks and what is done about them."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import HEAD_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Risk, Size

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, number
 from sto_tui.domain.evaluation import AnswerKind, Decision, Question, QuestionKind, QuestionPart

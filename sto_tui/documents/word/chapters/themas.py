@@ -1,10 +1,10 @@
 """The themes, and per speerpunt one table."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import cell, paragraph, row, run, tab, table
-from sto_tui.documents.word.page import twips
+from sto_tui.documents.word.page_size import twips
 from sto_tui.documents.word.styles import GREY, LABEL_TINT
 from sto_tui.documents.word.writer import Writer, kept_together
+from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, tab, table
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone

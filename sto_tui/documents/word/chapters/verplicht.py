@@ -2,8 +2,8 @@
 
 from sto_tui.content.library import sources, subjects
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.markup import run
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.plan import Chapter, Speerpunt
 from sto_tui.planning.level_words import level_words

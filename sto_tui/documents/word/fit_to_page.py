@@ -1,0 +1,111 @@
+"""Tables and charts that are drawn for our own page, brought to the width of another."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from lxml import etree
+
+from sto_tui.documents.word.page_numbers.letter_widths import face
+from sto_tui.documents.word.page_numbers.lines import chunks
+from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
+from sto_tui.documents.word.xml_reading import W, whole
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_EMU_PER_TWIP = 635
+# Columns are rounded one by one; a table that fills the text is that much off at most.
+_ROUNDING = 40
+# The text in tables, in twips, with the room beside it, and how much wider it may be in the font of a house style.
+_SIZE, _MARGINS, _OTHER_FONT = 190, 240, 1.35
+# No column gets more than this part of the text for one long word.
+_MOST = 0.3
+
+
+def fit(body: etree._Element, page: PageSetup) -> None:
+    """What fills our text fills the text of this page, and nothing is wider."""
+    if page == OUR_PAGE:
+        return
+    for blocks, sheet, ours in _sections(body, page):
+        for block in blocks:
+            if block.tag == f"{W}tbl":
+                _fit_table(block, sheet.text, ours.text)
+            for drawing in block.iter(f"{_DRAWING}inline"):
+                _fit_drawing(drawing, sheet.text, ours.text)
+
+
+def _sections(body: etree._Element, page: PageSetup) -> Iterator[tuple[Sequence[etree._Element], PageSheet, PageSheet]]:
+    """The blocks of each section, with the sheet they stand on and the one they were drawn for."""
+    blocks: list[etree._Element] = []
+    for block in body:
+        section = block if block.tag == f"{W}sectPr" else block.find(f"{W}pPr/{W}sectPr")
+        blocks.append(block)
+        if section is not None:
+            size = section.find(f"{W}pgSz")
+            landscape = whole(size, "w") > whole(size, "h")
+            yield blocks, page.sheet(landscape=landscape), OUR_PAGE.sheet(landscape=landscape)
+            blocks = []
+
+
+def _fit_table(table: etree._Element, text: int, ours: int) -> None:
+    grid = table.findall(f"{W}tblGrid/{W}gridCol")
+    widths = [whole(column, "w") for column in grid]
+    total = sum(widths)
+    if abs(total - ours) > _ROUNDING and total <= text:
+        return
+    # Where each column ends; rounding those keeps the sum right.
+    ends = [0, *(round(end) for end in accumulate(narrowed(widths, _needs(table, len(widths)), text)))]
+    for column, start, end in zip(grid, ends, ends[1:], strict=False):
+        column.set(f"{W}w", str(end - start))
+    for own in table.iterfind(f"{W}tblPr/{W}tblW"):
+        own.set(f"{W}w", str(text))
+    for row in table.iterchildren(f"{W}tr"):
+        place = 0
+        for cell in row.iterchildren(f"{W}tc"):
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            last = place + (whole(span, default=1))
+            for own in cell.iterfind(f"{W}tcPr/{W}tcW"):
+                own.set(f"{W}w", str(ends[last] - ends[place]))
+            place = last
+
+
+def narrowed(widths: Sequence[int], needs: Sequence[float], text: int) -> list[float]:
+    """Columns brought to the width of the text in proportion, in which no word is cut as long as others have room."""
+    scaled = [width * text / sum(widths) for width in widths]
+    short = [max(0.0, min(need, text * _MOST) - width) for width, need in zip(scaled, needs, strict=True)]
+    spare = [max(0.0, width - need) for width, need in zip(scaled, needs, strict=True)]
+    moved = min(sum(short), sum(spare))
+    if not moved:
+        return scaled
+    given, taken = moved / sum(short), moved / sum(spare)
+    return [width + more * given - less * taken for width, more, less in zip(scaled, short, spare, strict=True)]
+
+
+def _needs(table: etree._Element, columns: int) -> list[float]:
+    """How wide each column must be for its longest word, in twips."""
+    letters = face(bold=True, italic=False, size=_SIZE, apart=0, capitals=False)
+    needs = [0.0] * columns
+    for row in table.iterchildren(f"{W}tr"):
+        place = 0
+        for cell in row.iterchildren(f"{W}tc"):
+            properties = cell.find(f"{W}tcPr")
+            turned = properties is not None and properties.find(f"{W}textDirection") is not None
+            span = whole(cell.find(f"{W}tcPr/{W}gridSpan"), default=1)
+            if span == 1 and not turned:
+                widest = max((letters.width(word) for word in _words(cell)), default=0.0)
+                needs[place] = max(needs[place], widest * _OTHER_FONT + _MARGINS)
+            place += span
+    return needs
+
+
+def _words(cell: etree._Element) -> Iterator[str]:
+    """The parts of the text in a cell that stay on one line."""
+    for paragraph in cell.iter(f"{W}p"):
+        apart = (one.text or "" if one.tag == f"{W}t" else " " for one in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"))
+        for word, _ in chunks("".join(apart)):
+            yield word
+
+
+def _fit_drawing(drawing: etree._Element, text: int, ours: int) -> None:
+    for extent in drawing.iterchildren(f"{_DRAWING}extent"):
+        width = int(extent.attrib["cx"]) // _EMU_PER_TWIP
+        if abs(width - ours) <= _ROUNDING or width > text:
+            extent.set("cx", str(text * _EMU_PER_TWIP))

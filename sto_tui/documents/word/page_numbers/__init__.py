@@ -1,0 +1,96 @@
+"""The page numbers of the contents: a layout pass over the finished document.
+
+Word and LibreOffice divide a document over pages when they open it; here the same is reckoned with the letter widths of
+Calibri, so that the contents are right before anyone updates them. Where that has no ground, the contents have no
+numbers: other fonts, a header that pushes the text down, or an element that the pass does not know.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from lxml import etree
+
+from sto_tui.documents.word.docx_gaps import replace_bytes
+from sto_tui.documents.word.page_numbers.heads_room import heads_fit
+from sto_tui.documents.word.page_numbers.layout import Layout
+from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables
+from sto_tui.documents.word.page_numbers.style_looks import Looks, W
+
+
+def number_pages(document: Any) -> None:
+    """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
+    layout = layout_of(document)
+    settle_tables(layout.atoms, measured=not layout.strange)
+    known: dict[str, int] = {}
+    if not layout.strange and heads_fit(document.part, layout.looks):
+        placed = certain_pages(layout.atoms)
+        known = {name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks}
+        _write_total(document.part, pages_of(layout.atoms)[-1])
+    else:
+        _set_pages_property(document.part.package, b"")
+    _write_contents(document.element.body, known)
+
+
+def layout_of(document: Any) -> Layout:
+    """The body of a python-docx document, measured."""
+    layout = Layout(looks_of(document.part))
+    layout.measure(document.element.body)
+    return layout
+
+
+def looks_of(part: Any) -> Looks:
+    """The looks of the styles of a document part."""
+    related = {relation.reltype: relation.target_part for relation in part.rels.values() if not relation.is_external}
+    numbering, theme = (related.get(kind) for kind in (RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.THEME))
+    return Looks(
+        related[RELATIONSHIP_TYPE.STYLES].element,
+        None if numbering is None else numbering.element,
+        None if theme is None else etree.fromstring(theme.blob),
+    )
+
+
+def _write_contents(body: Any, known: dict[str, int]) -> None:
+    """The page in every entry; an entry without one loses its tab and its field, and stays a link."""
+    for link in body.iterfind(f"{W}p/{W}hyperlink"):
+        runs = list(link)
+        begin = next((place for place, run in enumerate(runs) if _field_mark(run) == "begin"), None)
+        if begin is None:
+            continue
+        page = known.get(link.get(f"{W}anchor"))
+        if page is None:
+            for run in runs[begin - 1 :]:
+                link.remove(run)
+        else:
+            for run in runs[begin:]:
+                for text in run.iterfind(f"{W}t"):
+                    text.text = str(page)
+
+
+def _field_mark(run: Any) -> str:
+    mark = run.find(f"{W}fldChar")
+    return "" if mark is None else mark.get(f"{W}fldCharType")
+
+
+def _write_total(part: Any, pages: int) -> None:
+    """How many pages there are, in the footers and in the properties that a file manager shows."""
+    for related in _related(part, RELATIONSHIP_TYPE.FOOTER):
+        counting = False
+        for run in related.element.iter(f"{W}r"):
+            instruction = run.findtext(f"{W}instrText") or ""
+            counting = "NUMPAGES" in instruction or (counting and _field_mark(run) != "end")
+            if counting and (text := run.find(f"{W}t")) is not None:
+                text.text = str(pages)
+    _set_pages_property(part.package, b"<Pages>%d</Pages>" % pages)
+
+
+def _set_pages_property(package: Any, element: bytes) -> None:
+    for related in _related(package, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES):
+        replace_bytes(related, re.sub(rb"<Pages>\d*</Pages>", element, related.blob))
+
+
+def _related(source: Any, kind: str) -> Iterator[Any]:
+    for relation in source.rels.values():
+        if relation.reltype == kind and not relation.is_external:
+            yield relation.target_part

@@ -1,0 +1,134 @@
+"""How many lines a paragraph takes: where Word and LibreOffice break a line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+from sto_tui.documents.word.page_numbers.letter_widths import Face
+
+TAB, BREAK = "\t", "\n"
+# What is lost or won by adding up parts of a twip.
+_HAIR = 0.01
+_DEFAULT_STOP = 720
+# Texts up to this length return often enough to be remembered whole.
+_SHORT = 40
+_CLOSING = r"[\-,.;:!?)\]}’”\"'%/…]"
+# Hyphens and dashes after which no line begins: before another hyphen and before what closes.
+_JOINED = rf"-(?={_CLOSING})|–(?=[ ,.;:!?)])"
+# A word with what ends it: spaces, or a hyphen or dash after which a line may begin.
+_CHUNK = re.compile(rf"((?:[^ \-–]+|{_JOINED})*[-–]?)( *)")
+
+Piece = tuple[str, Face]
+Stop = tuple[int, Literal["left", "right"]]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The line a paragraph has, in twips from the margin: where its first and other lines begin, and where they end.
+
+    `stops` are its tabs, each with its kind.
+    """
+
+    first: int
+    left: int
+    right: int
+    stops: tuple[Stop, ...] = ()
+
+
+def chunks(text: str) -> Iterator[tuple[str, str]]:
+    """The text in parts that stay on one line, each with the spaces behind it."""
+    for found in _CHUNK.finditer(text):
+        if found[0]:
+            yield found[1], found[2]
+
+
+def line_count(pieces: Sequence[Piece], measure: Measure) -> int:
+    """The number of lines that these pieces of text take; a piece may be a tab or a break."""
+    if len(pieces) == 1 and pieces[0][0] not in (TAB, BREAK):
+        text, face = pieces[0]
+        if len(text) < _SHORT and measure.first + face.width(text) <= measure.right + _HAIR:
+            return 1
+    setter = _Setter(measure)
+    for number, (text, face) in enumerate(pieces):
+        if text == BREAK:
+            setter.end_word()
+            setter.new_line()
+        elif text == TAB:
+            setter.end_word()
+            setter.tab(_width_to_next_tab(pieces[number + 1 :]))
+        else:
+            for word, spaces in chunks(text):
+                setter.add(word, spaces, face)
+    setter.end_word()
+    return setter.lines
+
+
+def _width_to_next_tab(pieces: Sequence[Piece]) -> float:
+    total = 0.0
+    for text, face in pieces:
+        if text in (TAB, BREAK):
+            break
+        total += face.width(text.rstrip(" "))
+    return total
+
+
+class _Setter:
+    """Sets words one after another; a word may come in parts, of different faces."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._end = measure.right + _HAIR
+        self._start = self._place = float(measure.first)
+        self._word: list[tuple[str, Face]] = []
+        self.lines = 1
+
+    def new_line(self) -> None:
+        self.lines += 1
+        self._start = self._place = float(self._measure.left)
+
+    def add(self, word: str, spaces: str, face: Face) -> None:
+        if word:
+            self._word.append((word, face))
+        if spaces or word.endswith(("-", "–")):
+            self.end_word()
+            self._place += face.width(spaces) if spaces else 0
+
+    def end_word(self) -> None:
+        """Puts the word on this line, or on the next when it does not fit."""
+        if not self._word:
+            return
+        width = sum(face.width(part) for part, face in self._word)
+        if self._place + width > self._end and self._place > self._start:
+            self.new_line()
+        if self._place + width > self._end:
+            self._cut()
+        else:
+            self._place += width
+        self._word.clear()
+
+    def _cut(self) -> None:
+        """A word that is longer than a line goes on in the next, wherever that falls."""
+        for part, face in self._word:
+            for letter in part:
+                width = face.width(letter)
+                if self._place + width > self._end and self._place > self._start:
+                    self.new_line()
+                self._place += width
+
+    def tab(self, following: float) -> None:
+        """Moves to the next stop; text after a stop at the right ends there."""
+        stops = self._measure.stops
+        if self._place < self._measure.left:
+            stops = (*stops, (self._measure.left, "left"))
+        place, kind = min((stop for stop in stops if stop[0] > self._place), default=(inf, "left"))
+        if place == inf:
+            place = (self._place // _DEFAULT_STOP + 1) * _DEFAULT_STOP
+        if kind == "right":
+            end = min(place, self._end)
+            if self._place + following > end:
+                self.new_line()
+            self._place = end - following
+        else:
+            self._place = float(place)

@@ -1,0 +1,128 @@
+"""WordprocessingML as text: the few elements that the draft needs, in the order that ISO 29500 prescribes."""
+
+import re
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from sto_tui.documents.word.page_size import PageSheet, twips
+from sto_tui.domain.text import clean_text
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def safe(text: str) -> str:
+    """Text for between tags: without what XML forbids, and escaped."""
+    if text.isascii() and text.isprintable():
+        return escape(text)
+    return escape(_FORBIDDEN.sub("", clean_text(text)))
+
+
+def attribute(text: str) -> str:
+    """Text for an attribute, with its quotes."""
+    return quoteattr(_FORBIDDEN.sub("", clean_text(text)).replace("\n", " "))
+
+
+def run(text: str, *, bold: bool = False, style: str = "", colour: str = "") -> str:
+    """A run of text; a newline becomes a line break."""
+    properties = (
+        (f'<w:rStyle w:val="{style}"/>' if style else "")
+        + ("<w:b/>" if bold else "")
+        + (f'<w:color w:val="{colour}"/>' if colour else "")
+    )
+    properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    parts = safe(text).split("\n")
+    return "".join(
+        f'<w:r>{properties}{"<w:br/>" if number else ""}<w:t xml:space="preserve">{part}</w:t></w:r>'
+        for number, part in enumerate(parts)
+    )
+
+
+def tab() -> str:
+    """A tab."""
+    return "<w:r><w:tab/></w:r>"
+
+
+def line_break() -> str:
+    """A new line within a paragraph."""
+    return "<w:r><w:br/></w:r>"
+
+
+def paragraph(style: str, content: str, *, properties: str = "") -> str:
+    """A paragraph; `properties` are elements of pPr that come after pStyle, in order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def simple_field(instruction: str, shown: str) -> str:
+    """A field with the result it shows until Word works it out again."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {safe(instruction)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        f"{run(shown)}"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def control(tag: str, number: int, content: str) -> str:
+    """A plain-text content control within a paragraph; tag and title are the address of the field."""
+    name = attribute(tag[:64])
+    return (
+        f"<w:sdt><w:sdtPr><w:alias w:val={name}/><w:tag w:val={name}/>"
+        f'<w:id w:val="{number}"/><w:text w:multiLine="1"/></w:sdtPr>'
+        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    )
+
+
+def cell(
+    width: float, paragraphs: Iterable[str], *, shade: str = "", span: int = 1, down: bool = False, low: bool = False
+) -> str:
+    """A table cell, `width` in centimetres; it ends with a paragraph, as Word demands.
+
+    `down` turns its text, which then stands at the bottom, as it does with `low`.
+    """
+    properties = (
+        f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
+        + (f'<w:gridSpan w:val="{span}"/>' if span > 1 else "")
+        + (f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else "")
+        + ('<w:textDirection w:val="btLr"/>' if down else "")
+        + ('<w:vAlign w:val="bottom"/>' if down or low else "")
+    )
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
+
+
+def row(cells: Iterable[str], *, head: bool = False, height: float = 0) -> str:
+    """A table row that does not break across pages; `head` repeats it on every page."""
+    properties = (
+        "<w:cantSplit/>"
+        + (f'<w:trHeight w:val="{twips(height)}" w:hRule="exact"/>' if height else "")
+        + ("<w:tblHeader/>" if head else "")
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(
+    style: str, widths: list[float], rows: Iterable[str], title: str, description: str, *, head: bool = True
+) -> str:
+    """A table of fixed layout, with its alternative text; `head` says that the first row is one."""
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"0620" if head else "0600"}" w:firstRow="{int(head)}" w:lastRow="0" '
+        'w:firstColumn="0" w:lastColumn="0" '
+        'w:noHBand="1" w:noVBand="1"/>'
+        f"<w:tblCaption w:val={attribute(title)}/><w:tblDescription w:val={attribute(description)}/>"
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def section(sheet: PageSheet, *, first: bool = False) -> str:
+    """The properties of a section; `first` has a page without header."""
+    orient = ' w:orient="landscape"' if sheet.lying else ""
+    return (
+        '<w:sectPr><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{sheet.width}" w:h="{sheet.height}"{orient}/>'
+        f'<w:pgMar w:top="{sheet.top}" w:right="{sheet.right}" w:bottom="{sheet.bottom}" w:left="{sheet.left}" '
+        f'w:header="{sheet.header}" w:footer="{sheet.footer}" w:gutter="{sheet.gutter}"/>'
+        f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
+    )

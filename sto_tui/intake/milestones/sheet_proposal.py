@@ -1,0 +1,191 @@
+"""Milestones from a sheet: what would be new, what would change, and what is refused and why.
+
+Pure: from a sheet, a dossier and today always follows the same proposal.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from sto_tui.domain.change import Edit, Occasion, added, edited, replaced
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.light_and_log import TEXTS, is_told_anew
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
+from sto_tui.domain.parties import Party
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.text import cut, plain
+from sto_tui.intake.milestones.columns import Block, blocks_of, first_head, head_key, head_score
+from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
+from sto_tui.intake.milestones.matching import Matcher, Taken, why
+from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, read_line
+from sto_tui.intake.milestones.veri_cells import QUESTION, Legend, is_raci, letters_of, may_be_raci
+from sto_tui.intake.milestones.wording import ROLE, SheetOutcome, proposal_from
+from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, Sheet, read_table
+from sto_tui.planning.progress.stoplicht import said_again
+
+SHEET_NAME = "Mijlpalen"
+_RACI = (
+    "De rollen zijn niet overgenomen: het blad heeft een A of C, en lijkt dus een RACI- of RASCI-matrix. "
+    "Daarin is R wie het werk doet; in VERI is R wie je om raad vraagt. Zet de letters eerst om naar V, E, R en I."
+)
+_ONLY_R = (
+    "Bij de rollen staat geen V of E; R is genomen als raadplegen. "
+    "Is het blad een RACI-matrix, dan is R wie het werk doet: zet de letters dan eerst om."
+)
+
+
+def read_sheet(path: Path) -> Sheet:
+    """The sheet with milestones in a file. Raises IntakeError with one Dutch sentence."""
+    sheet = read_table(path, head_score, SHEET_NAME)
+    if first_head(sheet.rows) is None:
+        raise IntakeError(
+            f"{path.name} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een mijlpalenplan. "
+            "Zet boven de kolommen minstens Nr en Mijlpaal."
+        )
+    return sheet
+
+
+def proposal_of(sheet: Sheet, dossier: Dossier, today: date, legend: str | None = None, by: str = "") -> IntakeProposal:
+    """What taking in a sheet would do. `legend` is `veri` or `veori`, or None as long as nobody has said it."""
+    return _Intake(sheet, dossier, today, Legend(legend) if legend else None, by).proposal()
+
+
+class _Intake:
+    """The work on one sheet: every step adds to what is refused, remarked, and edited beside the milestones."""
+
+    def __init__(self, sheet: Sheet, dossier: Dossier, today: date, legend: Legend | None, by: str) -> None:
+        self.sheet, self.dossier, self.today, self.legend, self.by = sheet, dossier, today, legend, by
+        self.blocks = blocks_of(sheet.rows, dossier)
+        self.refused: list[Refusal] = []
+        self.remarks: list[str] = []
+        self.edits: list[Edit] = []
+        self.parties: dict[str, Party] = {}
+
+    def proposal(self) -> IntakeProposal:
+        letters = {letter for text in self._role_cells() for letter in letters_of(text)}
+        raci = is_raci(letters)
+        if raci:
+            self.refused.append(Refusal(0, _RACI))
+        elif may_be_raci(letters):
+            self.remarks.append(_ONLY_R)
+        matcher = Matcher(self.dossier, self.today)
+        taken = matcher.match(self._lines(with_roles=not raci))
+        self._link(taken, matcher.refused)
+        for one in taken:
+            self._add_said(one)
+            self._add_milestone(one)
+            self._add_roles(one)
+            self.remarks += one.line.remarks
+            self.refused += [Refusal(one.line.row, reason) for reason in one.line.refused]
+        outcome = SheetOutcome(
+            self.sheet.name,
+            self.blocks,
+            taken,
+            [*self.parties.values()],
+            self.edits,
+            self.refused,
+            [*matcher.remarks(taken), *self.remarks],
+            QUESTION if "O" in letters and not raci and self.legend is None else "",
+        )
+        return proposal_from(outcome, self.dossier)
+
+    def _role_cells(self) -> Iterator[str]:
+        for block in self.blocks:
+            for row, _ in block.rows:
+                yield from (row.text(index) for index in block.columns.parties)
+
+    def _lines(self, *, with_roles: bool) -> Iterator[tuple[Line, Block]]:
+        for block in self.blocks:
+            for row, deelproject in block.rows:
+                try:
+                    yield read_line(row, deelproject, block.columns, self.legend, with_roles=with_roles), block
+                except FootnoteError as error:
+                    self.remarks.append(f"Regel {row.number}: {error}")
+                except RowError as error:
+                    self.refused += [Refusal(row.number, reason) for reason in error.reasons]
+
+    def _link(self, taken: list[Taken], refused: list[Line]) -> None:
+        numbers: dict[str, int | None] = {}
+        known = {one.id: one for one in self.dossier.of(Milestone).values()} | {
+            one.after.id: one.after for one in taken
+        }
+        for milestone in known.values():
+            key = plain(milestone.number)
+            numbers[key] = None if key in numbers else milestone.id
+        lost = {plain(line.number): line.row for line in reversed(refused) if line.number}
+        for line in refused:
+            self._refuse(line, not_there(line.after, numbers, lost))
+        names = {one.id: one.number for one in known.values()}
+        rows = {one.after.id: one for one in taken}
+        wishes = [Wish(one.after, one.line.after) for one in taken if one.line.after]
+        for wish, links, reasons in dependencies(wishes, self.dossier, numbers, lost):
+            one, old = rows[wish.milestone.id], wish.milestone.after
+            one.line.refused += reasons
+            if links != old and (links or not reasons):
+                label = fields_of(Milestone)["after"].label
+                one.beside.append(short_difference(label, shown_links(old, names), shown_links(links, names)))
+                one.after = one.after.model_copy(update={"after": links})
+
+    def _refuse(self, line: Line, links: list[str]) -> None:
+        """A whole row, with all that is wrong in it, so that mending it once is enough."""
+        places = [f"‘{cut(word, 60)}’ is geen thema of speerpunt van het dossier." for word, _ in line.no_place]
+        self.refused += [Refusal(line.row, reason) for reason in (*line.wrong, *line.refused, *links, *places)]
+
+    def _add_milestone(self, one: Taken) -> None:
+        """The milestone, with a line of the log when the sheet says something that the newest line does not."""
+        occasion = Occasion(self.dossier, self.today, self.by, one.said, just_now=False)
+        self.edits += replaced(one.before, one.after, occasion) if one.before else added(one.after, occasion)
+
+    def _add_said(self, one: Taken) -> None:
+        """What the sheet says beside the stoplicht: with the line of a new stoplicht, else in a line of today.
+
+        What it does not say stays as the newest line up to today has it, which is how things stand; a milestone that
+        is ready has no old obstacle.
+        """
+        log = (entry for entry in self.dossier.progress_of(one.after.id) if entry.date <= self.today)
+        newest = next(log, None)
+        old = {name: getattr(newest, name, "") for name in TEXTS}
+        told = {name: text for name in ("note", "obstacle") if (text := getattr(one.line, name))}
+        is_other = is_told_anew(one.before, one.after)
+        new = told if is_other and one.after.light is Stoplicht.GEREED else old | told
+        if old | told == old and not is_other:
+            return
+        try:
+            again = said_again(Occasion(self.dossier, self.today, self.by, new), one.after)
+        except ValidationError as error:
+            one.line.refused += why(error)
+            return
+        if is_other:
+            one.said |= new
+        else:
+            self.edits += again
+        for name, text in told.items():
+            if text != old[name]:
+                label = f"{fields_of(Progress)[name].label} in het logboek"
+                one.beside.append(short_difference(label, old[name], text))
+
+    def _add_roles(self, one: Taken) -> None:
+        here = ref_of(one.after)
+        for index, code in one.line.roles:
+            head, known = one.block.columns.parties[index]
+            try:
+                party = known or ref_of(self._new_party(head))
+            except ValidationError as error:
+                one.line.refused.append(f"partij {cut(head, 40)} is niet toegevoegd: {' '.join(why(error))}")
+                continue
+            held = next((role for role in self.dossier.veri_row(here) if role.party == party), None)
+            if held and held.code == code:
+                continue
+            new = Veri(id=-1 - len(self.edits), row=here, party=party, code=code)
+            self.edits += edited(held, code=code) if held else added(new)
+            one.beside.append(FieldChange(f"{ROLE}{cut(head, 40)}", held.code.value if held else "", code.value))
+
+    def _new_party(self, head: str) -> Party:
+        key = head_key(head)
+        if key not in self.parties:
+            self.parties[key] = Party(id=-1 - len(self.parties), name=head)
+            self.edits += added(self.parties[key])
+        return self.parties[key]

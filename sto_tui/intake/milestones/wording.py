@@ -1,0 +1,145 @@
+"""What is told about a milestone sheet: what is new, what changes from what to what, and what to look at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Edit
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.light_and_log import is_told_anew
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.parties import Party
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.text import cut
+from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.matching import Taken
+from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
+from sto_tui.planning.schedule.margins import too_early
+
+ROLE = "VERI "
+MOST_NAMED = 10
+
+
+@dataclass(frozen=True)
+class SheetOutcome:
+    """What reading a sheet has come to."""
+
+    name: str
+    blocks: Sequence[Block]
+    taken: Sequence[Taken]
+    parties: Sequence[Party]
+    edits: Sequence[Edit]
+    refused: Sequence[Refusal]
+    remarks: Sequence[str]
+    question: str
+
+
+def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
+    """The proposal in which everything that changes is named."""
+    added, changed = [], []
+    for one in outcome.taken:
+        caption = f"{one.after.number} {cut(one.after.title, 60)}"
+        if one.before is None:
+            added.append(Added(one.line.row, caption, tuple(_details(one, dossier))))
+        elif differences := (*_differences(one.before, one.after, dossier), *one.beside):
+            changed.append(Changed(one.line.row, caption, differences))
+    label = f"Mijlpalen uit {cut(outcome.name, 60)}: {len(added)} nieuw, {len(changed)} gewijzigd"
+    return IntakeProposal(
+        Change(label, tuple(outcome.edits)),
+        tuple(added),
+        tuple(changed),
+        tuple(sorted(outcome.refused, key=lambda one: one.row)),
+        (*_sheet_remarks(outcome), *outcome.remarks, *_now_too_early(outcome.taken, dossier)),
+        outcome.question,
+    )
+
+
+def _details(one: Taken, dossier: Dossier) -> Iterator[str]:
+    """What stands in a new milestone, short: its days, where it belongs, the rest by label."""
+    milestone = one.after
+    days = [dutch.short_date(day) if day else "…" for day in (milestone.start, milestone.due)]
+    if milestone.start or milestone.due:
+        yield " – ".join(days)
+    for name in ("speerpunt", "theme", "deelproject", "tangible_result", "light", "done_on"):
+        spec = fields_of(Milestone)[name]
+        value = getattr(milestone, name)
+        if value and value != spec.default:
+            yield f"{spec.label.lower()} {cut(' '.join(dossier.shown(spec, value).split()), 60)}"
+    yield from (f"{each.label.lower()} {each.new}" for each in one.beside if not _is_role(each))
+    roles = [f"{each.new} {each.label.removeprefix(ROLE)}" for each in one.beside if _is_role(each)]
+    if roles:
+        yield f"VERI {', '.join(roles)}"
+
+
+def _differences(before: Milestone, after: Milestone, dossier: Dossier) -> Iterator[FieldChange]:
+    """The fields that differ; links are told beside, where the numbers of new milestones are known."""
+    for name, spec in fields_of(Milestone).items():
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new and name != "after":
+            yield short_difference(spec.label, dossier.shown(spec, old), dossier.shown(spec, new))
+
+
+def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
+    if outcome.parties:
+        names = dutch.enumerate_words([cut(party.name, 40) for party in outcome.parties])
+        yield f"Nieuw als partij: {names}. Geef ze daarna een soort bij 4 Plan."
+    unknown = list(dict.fromkeys(cut(head, 40) for block in outcome.blocks for head in block.columns.unknown))
+    if unknown:
+        yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
+    yield from _ready_remarks(outcome.taken)
+    empty = [one for one in outcome.taken if one.block.columns.spans and not one.line.due_span and not one.line.due]
+    if empty:
+        rows = _first_named([str(one.line.row) for one in empty])
+        yield (
+            f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "
+            "Kleuren worden niet gelezen; zet in het rekenblad een x in de cellen."
+        )
+
+
+def _ready_remarks(taken: Sequence[Taken]) -> Iterator[str]:
+    """Which milestones would be ready on a day that the sheet does not say."""
+    proposed = [str(one.line.row) for one in taken if one.line.proposed]
+    if proposed:
+        yield (
+            f"{_rows(proposed)} gereed zonder dag: voorgesteld is de einddatum. Klopt die niet, zet dan de goede dag "
+            "in een kolom ‘Gereed op’ of verbeter die bij 5 Mijlpalen."
+        )
+    new = [one for one in taken if one.after.light is Stoplicht.GEREED and is_told_anew(one.before, one.after)]
+    undated = [str(one.line.row) for one in new if one.after.done_on is None]
+    if undated:
+        these = "deze mijlpaal" if len(undated) == 1 else "deze mijlpalen"
+        yield (
+            f"{_rows(undated)} gereed zonder dag. Een verslag telt {these} niet bij een periode, tot ‘Gereed op’ is "
+            "ingevuld bij 5 Mijlpalen."
+        )
+
+
+def _rows(rows: Sequence[str]) -> str:
+    return f"Regel {rows[0]} is" if len(rows) == 1 else f"De regels {_first_named(rows)} zijn"
+
+
+def _now_too_early(taken: Sequence[Taken], dossier: Dossier) -> Iterator[str]:
+    """The milestones that this sheet makes start before what they wait on is due, or earlier still than they did."""
+    milestones = {**dossier.tables["milestones"], **{one.after.id: one.after for one in taken}}
+    was = {(one.id, other.id): days for one, other, days in too_early(dossier)}
+    worst: dict[int, tuple[int, str, str]] = {}
+    for one, other, days in too_early(dossier.with_tables({"milestones": milestones})):
+        if days > was.get((one.id, other.id), 0):
+            worst[one.id] = max(worst.get(one.id, (0, "", "")), (days, one.number, other.number))
+    if worst:
+        named = [
+            f"{cut(number, 40)} ({dutch.count(days, 'dag', 'dagen')}, wacht op {cut(other, 40)})"
+            for days, number, other in worst.values()
+        ]
+        verb = "begint" if len(named) == 1 else "beginnen"
+        yield f"Door dit blad {verb} te vroeg: {_first_named(named)}. Verschuif datums, of haal weg waarop ze wachten."
+
+
+def _first_named(names: Sequence[str]) -> str:
+    """The names, or the first of them and how many follow."""
+    more = [f"nog {len(names) - MOST_NAMED}"] if len(names) > MOST_NAMED else []
+    return dutch.enumerate_words([*names[:MOST_NAMED], *more])
+
+
+def _is_role(difference: FieldChange) -> bool:
+    return difference.label.startswith(ROLE)

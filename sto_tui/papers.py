@@ -1,0 +1,70 @@
+"""Making a draft, a list of decisions or the sheet of a party, and putting it where drafts go."""
+
+import os
+from pathlib import Path
+
+from sto_tui.documents.decision_list import list_title, markdown
+from sto_tui.documents.file_names import free_pair, free_party_sheet, free_path
+from sto_tui.documents.word import Draft, DraftOptions, build
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
+from sto_tui.storage.file.durable_write import write_new
+from sto_tui.storage.file.errors import DossierError
+
+FOLDER = "concepten"
+
+
+def draft_folder(dossier_path: Path) -> Path:
+    """The folder beside a dossier in which its drafts stand."""
+    return dossier_path.parent / FOLDER
+
+
+def write_draft(
+    dossier: Dossier, options: DraftOptions, dossier_path: Path, target: Path | None = None
+) -> tuple[Path, Draft]:
+    """Writes a draft to `target`, or to a free name beside the dossier. Raises NotSavedError."""
+    folder = draft_folder(dossier_path)
+    if target is None:
+        _check_folder(folder)
+    draft = build(dossier, options)
+    path = target or free_path(folder, dossier, options)
+    write_new(path, draft.data)
+    return path, draft
+
+
+def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: Path) -> tuple[Path, Path]:
+    """Writes the decisions and actions as Word and Markdown, both or neither. Raises NotSavedError."""
+    from sto_tui.documents.word.decision_list import build_decision_list
+
+    folder = draft_folder(dossier_path)
+    _check_folder(folder)
+    data = build_decision_list(dossier, options)
+    text = markdown(dossier, list_title(dossier), options.date)
+    word_path, markdown_path = free_pair(folder, options.date)
+    write_new(word_path, data)
+    try:
+        write_new(markdown_path, text.encode())
+    except DossierError:
+        word_path.unlink(missing_ok=True)
+        raise
+    return word_path, markdown_path
+
+
+def write_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions, dossier_path: Path) -> Path:
+    """Writes what is asked of a party or body as a Word document. Raises NotSavedError."""
+    from sto_tui.documents.word.party_sheet import build_party_sheet
+
+    if dossier.get(party) is None:
+        raise DossierError("Deze partij staat niet meer in het dossier. Kies een andere.")
+    folder = draft_folder(dossier_path)
+    _check_folder(folder)
+    data = build_party_sheet(dossier, party, options)
+    path = free_party_sheet(folder, dossier.caption(party), options.date)
+    write_new(path, data)
+    return path
+
+
+def _check_folder(folder: Path) -> None:
+    """Raises DossierError when something else stands where the folder must come."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise DossierError(f"{folder} is geen map, en daar komen de concepten. Hernoem dat bestand.")

@@ -1,0 +1,154 @@
+"""What a line typed in a workshop becomes: an answer, scores, the votes of a table, a value, an action.
+
+Every function gives the Change to carry out, or raises ValueError with one Dutch sentence that says what is wrong.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import chain
+
+from sto_tui.domain.change import Change, Edit, added, adding, changing, edited
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import (
+    Action,
+    Answer,
+    AnswerKind,
+    Ballot,
+    Meeting,
+    Question,
+    QuestionPart,
+    Score,
+)
+from sto_tui.domain.plan import GoalOutcome
+from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
+from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.domain.typed_dates import parse_date
+from sto_tui.domain.typed_value import too_long
+from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
+from sto_tui.planning.evaluation.results import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
+
+HIGHEST = 10
+_SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")
+_GOAL = re.compile(
+    r"(?P<number>\d+)\s*:\s*(?P<outcome>gehaald|deels|niet)(\s+gehaald)?\b(?P<why>.*)", re.IGNORECASE | re.DOTALL
+)
+_BALLOT = re.compile(r"(?P<table>\d{1,2})\s*:(?P<votes>.*)")
+_KINDS = {QuestionPart.SUCCESSEN: AnswerKind.SUCCES, QuestionPart.VERBETERPUNTEN: AnswerKind.VERBETERPUNT}
+
+
+def answer_change(dossier: Dossier, question: Question, session: Meeting | None, typed: str) -> Change:
+    """An answer as it was typed: `3: Ouders kwamen mee` is of table 3."""
+    table, text = parse_entry_line(typed, session.tables if session else None)
+    if not text:
+        raise ValueError("Typ eerst een antwoord.")
+    if len(text) > TEXT_LIMIT:
+        raise ValueError(too_long(text, TEXT_LIMIT))
+    kind = _KINDS.get(question.part, AnswerKind.OPMERKING)
+    answer = Answer(question=question.id, text=text, table=table, session=session.id if session else None, kind=kind)
+    return adding(dossier, answer)
+
+
+def score_change(dossier: Dossier, question: Question, session: Meeting | None, typed: str) -> Change:
+    """Scores by table: `1: 4  2: 3` is a four of table 1 and a three of table 2; an earlier score is replaced."""
+    found = _SCORE.findall(clean_text(typed))
+    if not found or _SCORE.sub("", clean_text(typed)).strip(" ,;"):
+        raise ValueError("Typ per tafel een score, bijvoorbeeld 1: 4  2: 3.")
+    if len({int(table) for table, _ in found}) < len(found):
+        raise ValueError("Een tafel staat er twee keer; geef elke tafel één score.")
+    edits: list[Edit] = []
+    for index, (table_text, value_text) in enumerate(found, 1):
+        table, _ = parse_entry_line(f"{table_text}: x", session.tables if session else None)
+        if value_text not in ("1", "2", "3", "4", "5"):
+            raise ValueError(f"Een score gaat van 1 tot en met 5; bij tafel {table_text} staat {value_text}.")
+        score = Score(id=-index, statement=question.id, value=int(value_text), table=table)
+        score = score.model_copy(update={"session": session.id if session else None})
+        before = _score_of(dossier, score)
+        if before:
+            edits += edited(before, value=score.value)
+        else:
+            edits += added(score)
+    tables = ", ".join(table for table, _ in found)
+    return Change(f"Scores van tafel {tables}", tuple(edits))
+
+
+def _score_of(dossier: Dossier, score: Score) -> Score | None:
+    same = [
+        one
+        for one in dossier.scores_of(score.statement)
+        if (one.table, one.session, one.party) == (score.table, score.session, None)
+    ]
+    return same[-1] if same else None
+
+
+def goal_change(dossier: Dossier, typed: str) -> Change:
+    """How far a goal was reached, and why: `2: deels, want de kasten kwamen te laat`."""
+    match = _GOAL.fullmatch(clean_text(typed).strip())
+    goals = goals_looked_back_at(dossier)
+    numbers = [str(goal.number) for goal in goals]
+    if match is None:
+        raise ValueError("Typ het nummer van een doel en gehaald, deels of niet; bijvoorbeeld 2: deels, want …")
+    if not goals:
+        raise ValueError(NO_EARLIER_GOALS)
+    goal = next((goal for goal in goals if str(goal.number) == match["number"]), None)
+    if goal is None:
+        raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers)}.")
+    why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why
+    return changing(dossier, goal, goal.changed(outcome=GoalOutcome(match["outcome"].lower()), why=why))
+
+
+def ballot_change(answers: Sequence[Answer], numbers: Mapping[int, int], table: int, typed: str, votes: int) -> Change:
+    """The votes of a table on these answers, by `answer_numbers`; earlier ones of the table are replaced."""
+    given = parse_ballot(typed, [numbers[answer.id] for answer in answers], votes)
+    edits: list[Edit] = []
+    for answer in answers:
+        number = numbers[answer.id]
+        others = tuple(ballot for ballot in answer.ballots if ballot.table != table)
+        mine = (Ballot(table=table, votes=given[number]),) if number in given else ()
+        edits += edited(answer, ballots=(*others, *mine))
+    return Change(f"Stemmen van tafel {table}", tuple(edits))
+
+
+def ballot_of(typed: str, table: int | None, tables: int) -> tuple[int, str]:
+    """Whose votes these are: `3: 1 1 4` is of table 3, else of the table whose turn it is (None: all have voted)."""
+    match = _BALLOT.fullmatch(clean_text(typed).strip())
+    if match is None and table is None:
+        raise ValueError("Alle stemmen zijn binnen; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2.")
+    if match is None:
+        return table or 1, typed
+    if not 1 <= int(match["table"]) <= (tables or HIGHEST_TABLE):
+        raise ValueError(f"Tafel {match['table']} is er niet.")
+    return int(match["table"]), match["votes"]
+
+
+def reveal_change(answers: Sequence[Answer]) -> Change:
+    """The result of a vote: every answer gets the number of its votes, none included.
+
+    Without edits when it is known already, or when nobody voted.
+    """
+    if not any(answer.ballots for answer in answers):
+        return Change("Uitslag van de stemming", ())
+    edits = chain.from_iterable(edited(one, votes=votes_of(one) if one.ballots else 0) for one in answers)
+    return Change("Uitslag van de stemming", tuple(edits))
+
+
+def value_change(answer: Answer, axis: str, typed: str) -> Change:
+    """Effect (`impact`) or effort (`effort`) of an answer, 0 to 10."""
+    text = clean_line(typed)
+    if not text.isdecimal() or int(text) > HIGHEST:
+        raise ValueError(f"‘{text[:20]}’ is geen getal van 0 tot en met {HIGHEST}.")
+    what = "effect" if axis == "impact" else "moeite"
+    return Change(f"{what.capitalize()} van een antwoord: {int(text)}", edited(answer, **{axis: int(text)}))
+
+
+def action_change(dossier: Dossier, typed: str, today: date) -> Change:
+    """`Bel de bedrijven; Anja; 1-3-2027` as an action with its owner and date; owner and date may follow later."""
+    parts = [clean_line(part) for part in clean_text(typed).split(";")]
+    if not parts[0]:
+        raise ValueError("Typ een actie, bijvoorbeeld Bel de bedrijven; Anja; 1-3-2027.")
+    if len(parts) > 3:
+        raise ValueError("Na de actie komen alleen de eigenaar en de datum, met een puntkomma ertussen.")
+    if longest := next((part for part in parts if len(part) > LINE_LIMIT), ""):
+        raise ValueError(too_long(longest, LINE_LIMIT))
+    due = parse_date(parts[2], "end", today) if len(parts) == 3 and parts[2] else None
+    return adding(dossier, Action(text=parts[0], owner=parts[1] if len(parts) > 1 else "", due=due))

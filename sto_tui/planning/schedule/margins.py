@@ -1,0 +1,232 @@
+"""When milestones can and must be done: who waits on whom, and how early and late each may be.
+
+Source: the STO page on milestone plans of 2020; a next milestone starts when the earlier one is ready, and the work is
+planned back from the end result. All days are calendar days.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from graphlib import CycleError, TopologicalSorter
+from itertools import islice
+from typing import NamedTuple
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.schedule.cycles import elementary_cycles, knots
+
+# A tangle of links can hold more rings than anyone can read; mending the first ones shows the next.
+MOST_CYCLES = 50
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
+
+Links = Mapping[int, list[tuple[int, int]]]
+
+
+@dataclass(frozen=True)
+class Link:
+    """`milestone` waits until `lag_days` calendar days after `predecessor` is ready."""
+
+    milestone: Milestone
+    predecessor: Milestone
+    lag_days: int
+
+
+class Margins(NamedTuple):
+    """Between which days a milestone can be done; None where nothing is known.
+
+    `slack_days` is how much later than planned it may be due; below zero it is due too late for what waits on it. Of
+    what is gereed the day on which it was so counts.
+    """
+
+    earliest_start: date | None
+    earliest_due: date | None
+    latest_start: date | None
+    latest_due: date | None
+    slack_days: int | None
+
+    @property
+    def critical(self) -> bool:
+        """Whether any delay delays an end result."""
+        return self.slack_days is not None and self.slack_days <= 0
+
+
+@dataclass(frozen=True)
+class Net:
+    """The links to calculate with, as (milestone, lag in days): those inside a ring are left out.
+
+    `order` has every milestone after what it waits on; `ring_of` gives for each member of a ring its members.
+    """
+
+    order: tuple[int, ...]
+    predecessors: Links
+    successors: Links
+    ring_of: Mapping[int, frozenset[int]]
+
+    def in_ring(self, one: int, other: int) -> bool:
+        """Whether a link between these two is inside a ring; also from a milestone to itself."""
+        return one == other or other in self.ring_of.get(one, ())
+
+
+def links(dossier: Dossier, waiting: Iterable[Milestone] | None = None) -> Iterator[Link]:
+    """Every link between two milestones that exist, by the number of the one that waits; of `waiting` when given."""
+    milestones = dossier.of(Milestone)
+    for milestone in milestones.values() if waiting is None else waiting:
+        for dependency in milestone.after:
+            predecessor = milestones.get(dependency.milestone)
+            if predecessor is not None:
+                yield Link(milestone, predecessor, dependency.lag_days)
+
+
+def too_early(dossier: Dossier) -> Iterator[tuple[Milestone, Milestone, int]]:
+    """The milestones that start before a predecessor is ready plus lag, and how many calendar days."""
+    for link in links(dossier):
+        start, ready = link.milestone.start, ready_day(link.predecessor)
+        if start is None or ready is None:
+            continue
+        days = (ready - start).days + link.lag_days
+        if days > 0:
+            yield link.milestone, link.predecessor, days
+
+
+def cycles(dossier: Dossier) -> list[list[int]]:
+    """The rings of milestones that wait on each other, each once, from its lowest number on and in order of work.
+
+    At most `MOST_CYCLES`.
+    """
+    rank = {milestone: place for place, milestone in enumerate(dossier.of(Milestone))}
+    found = list(islice(elementary_cycles(_followers(dossier), rank), MOST_CYCLES))
+    return sorted(found, key=lambda ring: [rank[milestone] for milestone in ring])
+
+
+def _followers(dossier: Dossier) -> dict[int, dict[int, None]]:
+    return {one: dict.fromkeys(other for other, _ in nexts) for one, nexts in successors(dossier).items()}
+
+
+@once_per_version
+def successors(dossier: Dossier) -> Links:
+    """Who waits on a milestone, as (milestone, lag in days); those on whom nobody waits are not in it."""
+    milestones = dossier.of(Milestone)
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one, milestone in milestones.items():
+        for dependency in milestone.after:
+            if dependency.milestone in milestones:
+                found[dependency.milestone].append((one, dependency.lag_days))
+    return dict(found)
+
+
+@once_per_version
+def net(dossier: Dossier) -> Net:
+    """The links of a dossier in an order to calculate in."""
+    try:
+        return _net_without(dossier, {})
+    except CycleError:
+        ring_of = {one: frozenset(knot) for knot in knots(_followers(dossier)) for one in knot}
+        return _net_without(dossier, ring_of)
+
+
+def _net_without(dossier: Dossier, ring_of: Mapping[int, frozenset[int]]) -> Net:
+    """The links that are not inside a ring. Raises CycleError when there are rings that are not in `ring_of`."""
+    before: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.of(Milestone)}
+    then: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.of(Milestone)}
+    for one, nexts in successors(dossier).items():
+        ring = ring_of.get(one, ())
+        for other, lag in nexts:
+            if other != one and other not in ring:
+                before[other].append((one, lag))
+                then[one].append((other, lag))
+    order = TopologicalSorter({one: [other for other, _ in others] for one, others in before.items()}).static_order()
+    return Net(tuple(order), before, then, ring_of)
+
+
+def ready_on(milestone: Milestone) -> date | None:
+    """The day on which it was ready, when it is and the day is known: then there is nothing left to plan."""
+    return milestone.done_on if milestone.light is Stoplicht.GEREED else None
+
+
+def ready_day(milestone: Milestone) -> date | None:
+    """The day since which it is ready, or else the day on which it is due; None when neither is known."""
+    return ready_on(milestone) or milestone.due
+
+
+def is_held(milestone: Milestone) -> bool:
+    """Whether its date stands fast; without any date there is nothing to hold."""
+    return milestone.fixed_date and (milestone.start is not None or milestone.due is not None)
+
+
+def duration_days(milestone: Milestone) -> int:
+    """Due minus start in calendar days; 0 when one of them is unknown."""
+    return 0 if milestone.start is None or milestone.due is None else (milestone.due - milestone.start).days
+
+
+@once_per_version
+def schedule(dossier: Dossier) -> Mapping[int, Margins]:
+    """The window of every milestone, by id.
+
+    Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
+    """
+    earliest = _earliest(dossier)
+    latest = _latest(dossier)
+    windows = {}
+    for one, milestone in dossier.of(Milestone).items():
+        last_start, last = latest[one]
+        ready = ready_day(milestone)
+        slack = None if last is None or ready is None else last - ready.toordinal()
+        first_start, first = earliest[one]
+        windows[one] = Margins(_day(first_start), _day(first), _day(last_start), _day(last), slack)
+    return windows
+
+
+# Days are counted as ordinals here, which cannot overflow; what falls off the calendar stops at its edge.
+_Span = tuple[int | None, int | None]
+
+
+def _earliest(dossier: Dossier) -> dict[int, _Span]:
+    """The earliest start and due of every milestone."""
+    period = dossier.current_period
+    first = [period.start.toordinal()] if period else []
+    found: dict[int, _Span] = {}
+    milestones, links = dossier.of(Milestone), net(dossier)
+    for one in links.order:
+        milestone = milestones[one]
+        if ready := ready_on(milestone):
+            done = ready.toordinal()
+            found[one] = (min(done, _ordinal(milestone.start) or done), done)
+        elif is_held(milestone):
+            found[one] = _own(milestone)
+        else:
+            bounds = [due + lag for other, lag in links.predecessors[one] if (due := found[other][1]) is not None]
+            start = max(bounds + first) if bounds or first else _ordinal(milestone.start)
+            found[one] = (start, None if start is None else start + duration_days(milestone))
+    return found
+
+
+def _latest(dossier: Dossier) -> dict[int, _Span]:
+    """The latest start and due of every milestone."""
+    found: dict[int, _Span] = {}
+    milestones, links = dossier.of(Milestone), net(dossier)
+    for one in reversed(links.order):
+        milestone, nexts = milestones[one], links.successors[one]
+        bounds = [start - lag for other, lag in nexts if (start := found[other][0]) is not None]
+        own = _own(milestone)[1] if is_held(milestone) else None if nexts else _ordinal(milestone.due)
+        if own is not None:
+            bounds.append(own)
+        due = min(bounds) if bounds else None
+        found[one] = (None if due is None else due - duration_days(milestone), due)
+    return found
+
+
+def _own(milestone: Milestone) -> _Span:
+    """Its own start and due; one that is unknown is taken to be the day of the other."""
+    return _ordinal(milestone.start or milestone.due), _ordinal(milestone.due or milestone.start)
+
+
+def _ordinal(day: date | None) -> int | None:
+    return None if day is None else day.toordinal()
+
+
+@lru_cache(maxsize=16_384)
+def _day(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(min(max(ordinal, _FIRST_DAY), _LAST_DAY))

@@ -1,0 +1,218 @@
+"""Editing records from a screen: forms, removal, undo. Every change goes to the app, and what it said is shown."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from textual.events import Paste
+from textual.screen import Screen
+
+from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, adding, removing
+from sto_tui.domain.dossier import ref_of
+from sto_tui.domain.dutch import count
+from sto_tui.domain.evaluation import Answer
+from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.screens.acting import Acting
+from sto_tui.screens.host import Host, host_of
+from sto_tui.terminal.messages import NO_CHARACTER
+from sto_tui.widgets.textual_gaps import QuietScreen
+
+
+class EditingScreen(Acting, QuietScreen, Screen[None]):
+    """A screen with a record at its cursor. Subclasses say which, and show what changed."""
+
+    @property
+    def current_ref(self) -> Ref | None:
+        """The record that the cursor is on."""
+        raise NotImplementedError
+
+    def update(self) -> None:
+        """Shows the dossier as it is now."""
+        raise NotImplementedError
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a record."""
+        raise NotImplementedError
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+        return host_of(self)
+
+    def on_paste(self, event: Paste) -> None:
+        """No field took it, and letters that were pasted are no keys."""
+        if event.text != NO_CHARACTER:
+            told = count(len(event.text), "teken", "tekens")
+            self.say(f"Geplakt: {told}. Hier kan niets worden geplakt; er is niets veranderd.")
+
+    def catch_up(self) -> None:
+        """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""
+        self.update()
+        self.host.typing.keep()
+        news, error = self.host.news.take()
+        if news:
+            self.say(news, error=error)
+
+    def open_new(self, table_name: str, values: dict[str, Any]) -> None:
+        """The form of a new record; afterwards the cursor is on it."""
+        from sto_tui.screens.editing.record_edit import RecordEdit
+
+        RecordEdit(self, table_name, None, values).open()
+
+    def change_for_new(self, record: Record) -> Change:
+        """The change that adds a record; a place may let more change with it."""
+        return adding(self.host.dossier, record, occasion=self.occasion)
+
+    @property
+    def occasion(self) -> Occasion:
+        """An edit of today, in the dossier as it is now, by whoever works here."""
+        return Occasion(self.host.dossier, self.host.today, self.host.user)
+
+    def open_form(self, ref: Ref) -> None:
+        """The form of a record; with a field in the address the cursor starts there."""
+        from sto_tui.screens.editing.record_edit import RecordEdit
+
+        before = self.host.dossier.get(ref)
+        if before is None:
+            self.say("Dit is hier niet te openen; misschien is het verwijderd.")
+            return
+        RecordEdit(self, ref.table, before, {}).open(ref.field)
+
+    async def resume_typing(self, state: Mapping[str, Any]) -> bool:
+        """Opens the form that was open when a session ended, with what was typed in it; False when it can't be."""
+        from sto_tui.screens.editing.record_edit import RecordEdit
+
+        try:
+            edit = RecordEdit.of_state(self, state["about"])
+            await edit.open(None, state["levels"])
+        except (KeyError, TypeError, ValueError):
+            self.say("Deze tekst hoort bij iets dat er niet meer is. De tekst blijft bewaard.", error=True)
+            return False
+        return True
+
+    def carry_out(self, act: Callable[[], Any]) -> Any:
+        """Does something that writes, shows the result, and says what was done. Raises NotSavedError."""
+        change = act()
+        self.update()
+        remark = self.host.changes.remark
+        done = f"{change.label}." if change.edits else "Er is niets veranderd: alles staat al zo."
+        self.say(remark or done, error=bool(remark))
+        return change
+
+    def try_out(self, act: Callable[[], Any]) -> Any:
+        """Like `carry_out`, outside a form: what went wrong is said here."""
+        try:
+            return self.carry_out(act)
+        except NotSavedError as error:
+            self.update()
+            self.say(str(error), error=True)
+            return None
+
+    def act_delete(self) -> None:
+        """Removes the record at the cursor; asks first when other records hang on it."""
+        ref = self.current_ref
+        record = self.host.dossier.get(ref) if ref else None
+        if ref is None or record is None:
+            return
+        if ref.table == "region":
+            self.say("Een dossier heeft altijd een regioprofiel; bewerk het met enter.")
+            return
+        touched = list(dict.fromkeys(one.at(None) for one in self.host.dossier.referrers(ref)))
+        if not touched:
+            self._remove(record)
+            return
+        from sto_tui.screens.windows.confirm import QuestionWindow
+
+        def answered(remove: bool | None) -> None:
+            if remove:
+                self._remove(record)
+
+        name = self.host.dossier.name(ref)
+        names = [self.host.dossier.name(owner) for owner in touched[:5]]
+        more = [f"en nog {len(touched) - 5}"] if len(touched) > 5 else []
+        details = [f"Hangt hieraan ({count(len(touched), 'regel', 'regels')}):", *names, *more]
+        question = QuestionWindow(
+            f"{name[0].upper()}{name[1:]} verwijderen?", details, yes="Verwijderen", no="Behouden"
+        )
+        self.app.push_screen(question, answered)
+
+    def _remove(self, record: Record) -> None:
+        change = removing(self.host.dossier, record)
+        try:
+            self.carry_out(lambda: self.host.changes.apply(change))
+        except ConflictError as error:
+            self.update()
+            self._ask_again(record, error)
+        except NotSavedError as error:
+            self.update()
+            self.say(str(error), error=True)
+        else:
+            others = len(change.edits) - 1
+            also = f", en {count(others, 'regel', 'regels')} aangepast" if others else ""
+            self.say(f"{change.label}{also}. Met z haal je het terug.")
+
+    def _ask_again(self, seen: Record, error: ConflictError) -> None:
+        """Someone changed meanwhile what is to go: shows how it is now, and asks whether it may still go."""
+        now = self.host.dossier.get(error.ref)
+        if now is None or error.ref != ref_of(seen):
+            self.say(str(error), error=True)
+            return
+        from sto_tui.screens.windows.confirm import QuestionWindow
+
+        def answered(remove: bool | None) -> None:
+            if remove:
+                self._remove(now)
+
+        shown = self.host.dossier.shown
+        specs = fields_of(type(now))
+        changed = [name for name in specs if getattr(now, name) != getattr(seen, name)]
+        details = [f"{specs[name].label}: {shown(specs[name], getattr(now, name)) or '(leeg)'}" for name in changed]
+        last = self.host.history.last_change(error.ref)
+        heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
+        self.app.push_screen(QuestionWindow(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
+
+    def decide(self, answer: Answer) -> None:
+        """The form of a decision about an answer; a decision that is there already is opened itself."""
+        from sto_tui.screens.editing.decision_form import DecisionEntry, decision_change, entry_for
+        from sto_tui.screens.editing.form import FormWindow
+
+        if answer.decision is not None and self.host.dossier.get(Ref("decisions", answer.decision)):
+            self.open_form(Ref("decisions", answer.decision))
+            return
+        dossier, today = self.host.dossier, self.host.today
+
+        def save(typed: dict[str, Any]) -> None:
+            now = self.host.dossier.of(Answer).get(answer.id)
+            if now is None:
+                raise NotSavedError("Dit antwoord is intussen verwijderd, dus er valt niets over te besluiten.")
+            if now.decision != answer.decision:
+                raise NotSavedError("Over dit antwoord is intussen al besloten; sluit dit en open dat besluit met b.")
+            self.carry_out(lambda: self.host.changes.apply(decision_change(self.host.dossier, now, typed, today)))
+
+        start = entry_for(dossier, answer)
+        self.app.push_screen(FormWindow("Besluit over dit antwoord", DecisionEntry, start, dossier, today, save))
+
+    def write_decision_list(self) -> None:
+        """Writes the list of decisions and actions, and says where it stands."""
+        try:
+            document, text = self.host.papers.write_decision_list()
+            self.say(f"In concepten: {document} en .{text.rpartition('.')[2]}.")
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+
+    def act_undo(self) -> None:
+        """Takes the last change back."""
+        self._swap(self.host.changes.undo)
+
+    def act_redo(self) -> None:
+        """Carries out again what was taken back."""
+        self._swap(self.host.changes.redo)
+
+    def _swap(self, act: Callable[[], str]) -> None:
+        try:
+            said = act()
+        except NotSavedError as error:
+            self.update()
+            self.say(str(error), error=True)
+        else:
+            self.update()
+            self.say(said)

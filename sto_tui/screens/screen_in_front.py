@@ -1,0 +1,92 @@
+"""What stands in front of the person: a place, or windows over it. The session speaks through it."""
+
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any, Protocol
+
+from textual.app import App, SuspendNotSupported
+
+from sto_tui.domain.change import NotSavedError
+from sto_tui.places import Place
+from sto_tui.screens.editing.editing_screen import EditingScreen
+from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.window import Window
+
+
+class Kept(Protocol):
+    """What was being typed when an earlier session ended."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was kept."""
+
+    @property
+    def state(self) -> Mapping[str, Any]:
+        """What it was told to keep."""
+
+
+class ScreenInFront:
+    """The screen of the app that is shown now."""
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+
+    @property
+    def forms(self) -> Sequence[Window[Any]]:
+        """The forms that are open, the lowest first."""
+        stack = self._app.screen_stack
+        return [screen for screen in stack if isinstance(screen, Window) and screen.level() is not None]
+
+    def say(self, message: str, *, error: bool) -> bool:
+        """Says it at the place that is shown, as it is now; False when a window stands over it."""
+        screen = self._app.screen
+        if not isinstance(screen, EditingScreen):
+            return False
+        screen.update()
+        screen.say(message, error=error)
+        return True
+
+    def hear(self, message: str) -> None:
+        """Lets the window in front say it."""
+        if isinstance(self._app.screen, Window):
+            self._app.screen.hear(message)
+
+    def update_header(self) -> None:
+        """Shows again what stands above the place."""
+        if isinstance(self._app.screen, PlaceFrame):
+            self._app.screen.update_header()
+
+    def later(self, act: Callable[[], Awaitable[None]]) -> None:
+        """Does it after what is going on now."""
+        self._app.call_later(act)
+
+    def ask_to_put_back(self, details: Sequence[str], answered: Callable[[bool], None]) -> None:
+        """Asks whether the dossier may be written where its file was spoilt."""
+        from sto_tui.screens.windows.confirm import QuestionWindow
+
+        window = QuestionWindow("Het bestand is beschadigd of weg.", details, yes="Terugzetten", no="Later")
+        self._app.push_screen(window, lambda yes: answered(bool(yes)))
+
+    def offer(self, kept: Sequence[Kept], chosen: Callable[[int | None], None], forget: Callable[[int], None]) -> None:
+        """Lets the person choose what to go on with, by its number."""
+        from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
+
+        offered = [Unfinished(index, one.at, one.state) for index, one in enumerate(kept)]
+        window = UnfinishedWindow(offered, lambda one: forget(one.index))
+        self._app.push_screen(window, lambda one: chosen(one.index if one else None))
+
+    async def resume(self, place: Place, state: Mapping[str, Any]) -> bool:
+        """Opens the form again at its place; False when the place cannot go on with it."""
+        await self._app.switch_mode(place.key)
+        screen = self._app.screen
+        return not isinstance(screen, PlaceFrame) or await screen.resume_typing(state)
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """The terminal is another program's meanwhile. Raises NotSavedError where that cannot be."""
+        try:
+            with self._app.suspend():
+                yield
+        except SuspendNotSupported as error:
+            raise NotSavedError("Hier kan geen andere editor worden geopend. Schrijf met w.") from error

@@ -1,0 +1,63 @@
+"""What is open: a dossier, a damaged one, or none yet."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from sto_tui import settings
+from sto_tui.domain.dossier import Dossier
+from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.open_dossier import DamagedFile, Session, open_session
+
+
+class Opened:
+    """What is open now, in whose name, and the clock that was handed in."""
+
+    def __init__(self, found: Session | DamagedFile | None, user: str, clock: Callable[[], datetime]) -> None:
+        self.user = user
+        self._clock = clock
+        self._found = found
+
+    def open(self, path: Path) -> None:
+        """Opens another dossier. Raises DossierError."""
+        self._found = open_or_recover(path, self.user, self._clock)
+
+    @property
+    def session(self) -> Session | None:
+        """The dossier with who else has it open; None when none is open."""
+        return self._found if isinstance(self._found, Session) else None
+
+    @property
+    def damaged(self) -> DamagedFile | None:
+        """The file that can't be read; None when none was to be opened."""
+        return self._found if isinstance(self._found, DamagedFile) else None
+
+    @property
+    def store(self) -> DossierStore:
+        """The open dossier's store."""
+        if self.session is None:
+            raise RuntimeError("no dossier is open")
+        return self.session.store
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self.store.dossier
+
+    @property
+    def now(self) -> datetime:
+        """The moment."""
+        return self._clock()
+
+    @property
+    def today(self) -> date:
+        """The day of today."""
+        return self._clock().date()
+
+
+def open_or_recover(path: Path, user: str, clock: Callable[[], datetime]) -> Session | DamagedFile:
+    """Opens a dossier and remembers it, or finds what can take the place of a damaged one. Raises DossierError."""
+    found = open_session(path, user, clock, settings.config_folder())
+    if isinstance(found, Session):
+        settings.remember_dossier(found.store.path)
+    return found

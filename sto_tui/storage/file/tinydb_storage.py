@@ -1,0 +1,192 @@
+"""The Storage that TinyDB writes through: whole transactions, durable files, nothing half done.
+
+Stock TinyDB overwrites its file in place and locks nothing; a lock inside `write` alone still loses three quarters
+of the edits of four writers, because TinyDB reads before it writes. So the lock encloses the whole transaction.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
+from sto_tui.storage.file.copies import keep_copies, keep_of_schema
+from sto_tui.storage.file.durable_write import stray_files, why_not_read, why_not_written, write_durably
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
+from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
+
+LOCK_SECONDS = 5.0
+LOCK_MODE = 0o660
+
+Stamp = tuple[int, int, int]
+
+
+def newer_sentence(name: str) -> str:
+    """The sentence for a file that a newer version wrote."""
+    return f"Alleen lezen: {name} is gemaakt met een nieuwere versie van sto-tui. Werk sto-tui bij om te wijzigen."
+
+
+class DurableStorage(Storage):
+    """Keeps the decoded file until another process replaces it; writes only inside a transaction."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._tables: RawTables = {}
+        self._stamp: Stamp | None = None
+        self._working: RawTables | None = None
+        self._changed = False
+        self._schema = SCHEMA
+        self.remark = ""
+
+    @property
+    def seen(self) -> Stamp:
+        """The version of the file that was read or written last."""
+        return self._stamp or (0, 0, 0)
+
+    def read(self) -> RawTables:
+        """All tables; inside a transaction the ones being changed. Callers must not change the documents."""
+        if self._working is not None:
+            return self._working
+        self.refresh()
+        return self._tables
+
+    @property
+    def committed(self) -> RawTables:
+        """All tables as they stand on disk, as far as this session has looked."""
+        return self._tables
+
+    def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
+        """Takes over the tables for the end of the transaction; outside of one nothing may be written."""
+        if self._working is None:
+            raise RuntimeError("a dossier is only written inside a transaction")
+        self._working = cast(RawTables, data)
+        self._changed = True
+
+    def refresh(self) -> None:
+        """Reads the file again when it is another one than was read last. Raises DossierError."""
+        try:
+            stamp = self.stamp()
+            if stamp == self._stamp:
+                return
+            if stamp[2] > LARGEST_FILE:
+                raise DossierError(too_large(self.path.name))
+            data = self.path.read_bytes()
+        except OSError as error:
+            raise DossierError(why_not_read(self.path, error)) from error
+        raw = parsed(data, self.path.name, strictly=self._stamp is None)
+        self._tables = up_to_date(raw, self.path.name)
+        self._schema = schema_of(raw)
+        self._stamp = stamp
+
+    def stamp(self) -> Stamp:
+        """What tells one version of the file from another: time of change, inode and size."""
+        status = self.path.stat()
+        return status.st_mtime_ns, status.st_ino, status.st_size
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of sto-tui wrote the file; then it is not written here."""
+        return is_newer(self._tables)
+
+    def clean(self) -> None:
+        """Removes what killed writes left behind, unless someone is writing now."""
+        if not stray_files(self.path):
+            return
+        with suppress(DossierError), self.locked(0.0):
+            for stray in stray_files(self.path):
+                with suppress(OSError):
+                    stray.unlink()
+
+    @contextmanager
+    def transaction(self, today: date) -> Iterator[None]:
+        """Reads what is there now, and at the end writes it durably; on any error nothing has changed.
+
+        Without a change nothing is written. Stands inside `locked`. The version before it is kept, and once a day
+        also under the date.
+        """
+        self.refresh()
+        if self.is_newer:
+            raise DossierError(newer_sentence(self.path.name))
+        self._working = dict(self._tables)
+        self._changed = False
+        try:
+            yield
+            if not self._changed:
+                return
+            data = encode(self._working)
+            self.remark = write_durably(self.path, data, lambda: self._keep_copies(today))
+            self._schema = schema_of(self._working)
+            self._tables = self._working
+            self._stamp = self.stamp()
+        finally:
+            self._working = None
+
+    def _keep_copies(self, today: date) -> str:
+        """Before the file gets another form, the version in the old form has to be safe. Raises OSError."""
+        if self._schema < SCHEMA:
+            keep_of_schema(self.path, self._schema)
+        return keep_copies(self.path, today)
+
+    @contextmanager
+    def locked(self, seconds: float | None = None) -> Iterator[None]:
+        """Keeps all other sessions from writing. Raises DossierError when another one holds on too long."""
+        from filelock import FileLock, Timeout
+
+        seconds = LOCK_SECONDS if seconds is None else seconds
+        lock_path = self.path.with_name(f"{self.path.name}.lock")
+        is_new = not lock_path.exists()
+        lock = FileLock(lock_path, timeout=seconds, mode=LOCK_MODE)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise DossierError(
+                f"{self.path.name} is al {seconds:.0f} seconden bezet door een ander. Probeer het zo nog eens."
+            ) from error
+        except OSError as error:
+            raise DossierError(why_not_written(self.path, error)) from error
+        try:
+            if is_new:
+                self._share(lock_path)
+            yield
+        finally:
+            lock.release()
+
+    def _share(self, lock_path: Path) -> None:
+        """A lock of another group would keep the colleagues out who may write the dossier."""
+        if hasattr(os, "chown"):
+            with suppress(OSError):
+                os.chown(lock_path, -1, self.path.stat().st_gid)
+
+
+class RecordTable(Table):
+    """A TinyDB table that takes many documents at once, with the ids they already have."""
+
+    default_query_cache_capacity = 0
+
+    def put(self, documents: Mapping[int, Mapping[str, Any] | None]) -> None:
+        """Sets documents by id; None removes one. Ids stay in order, so that the file can be compared."""
+
+        def update(table: Documents) -> None:
+            for number, document in documents.items():
+                if document is None:
+                    table.pop(number, None)
+                else:
+                    table[number] = document
+            in_order = sorted(table.items())
+            table.clear()
+            table.update(in_order)
+
+        update_at_once(self, update)
+
+
+class DossierDatabase(TinyDB):
+    """TinyDB over one dossier file, with our tables; opened with our Storage."""
+
+    table_class = RecordTable

@@ -1,0 +1,248 @@
+"""What stands on the wall beside the lists: head, question, time, four fields, the line to type on."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.events import Key
+from textual.message import Message
+
+from sto_tui.widgets.inputs import TextInput
+from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.shell import Drawn
+
+
+class WallHead(Drawn):
+    """Where we are, and the steps of a question with the present one bold; a rule under it."""
+
+    DEFAULT_CSS = "WallHead { height: 2; dock: top; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = ""
+        self._steps: tuple[str, ...] = ()
+        self._here = ""
+
+    def show(self, left: str, steps: Sequence[str], here: str) -> None:
+        """Shows another place or step."""
+        if (left, tuple(steps), here) != (self._left, self._steps, self._here):
+            self._left, self._steps, self._here = left, tuple(steps), here
+            self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """Head and rule."""
+        if y:
+            return [("─" * width, "rule")]
+        right: list[Run] = [(self._here, "here")]
+        steps = cell_len(" › ".join(self._steps))
+        left = self._left
+        if cell_len(left) + steps + 4 > width:
+            left = left.partition(" · ")[0]
+        if self._here in self._steps and cell_len(left) + steps + 4 <= width:
+            right = []
+            for step in self._steps:
+                right += [(" › ", "muted")] * bool(right) + [(step, "here" if step == self._here else "muted")]
+        else:
+            left = self._left
+        room = width - sum(cell_len(text) for text, _ in right) - 3
+        return [(" ", "text"), (fit(left, room), "bold"), (" ", "text"), *right]
+
+
+class ShortQuestion(Drawn):
+    """The question, small and bold at the left, and under it what has come in; never cut at 60 columns."""
+
+    DEFAULT_CSS = "ShortQuestion { height: auto; width: 1fr; min-height: 3; padding: 0; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._question = ""
+        self._below = ""
+
+    def show(self, question: str, below: str) -> None:
+        """Shows another question or count."""
+        if (question, below) != (self._question, self._below):
+            taller = question != self._question or len(below) != len(self._below)
+            self._question, self._below = question, below
+            self.refresh(layout=taller)
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As many lines as the question takes, and what has come in."""
+        room = max(1, width - 3)
+        return max(3, len(wrap(self._question, room)) + len(wrap(self._below, room)))
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The lines of the question, then the count."""
+        room = max(1, width - 3)
+        lines = [(line, "bold") for line in wrap(self._question, room)]
+        lines += [(line, "muted") for line in wrap(self._below, room)]
+        return [("  ", "text"), lines[y]] if y < len(lines) else ()
+
+
+class FourFields(Drawn):
+    """Effect against effort: four named fields by one cross of thin rules, with the items by number and name."""
+
+    DEFAULT_CSS = "FourFields { height: 1fr; }"
+    NAMES: ClassVar[tuple[tuple[str, str], tuple[str, str]]] = (
+        ("SNEL DOEN", "PLANNEN"),
+        ("ALS HET UITKOMT", "NIET DOEN"),
+    )
+    MARGIN = 10
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: Mapping[tuple[int, int], Sequence[tuple[int, str]]] = {}
+
+    def show(self, items: Mapping[tuple[int, int], Sequence[tuple[int, str]]]) -> None:
+        """Items by row (0 much effect) and column (0 little effort), each with its number."""
+        self._items = items
+        self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """One line of the cross."""
+        height = self.size.height
+        half = (height - 2) // 2
+        left = (width - self.MARGIN - 2) // 2
+        right = width - self.MARGIN - left - 2
+        if y == half:
+            return [(" " * self.MARGIN, "text"), ("─" * left + "┼" + "─" * right, "rule")]
+        if y == height - 1:
+            ends = ("weinig moeite", "veel moeite")
+            gap = width - self.MARGIN - 1 - len(ends[0]) - len(ends[1])
+            return [(" " * self.MARGIN, "text"), (ends[0], "bold"), (" " * gap, "text"), (ends[1], "bold")]
+        row, offset = (0, y) if y < half else (1, y - half - 1)
+        words = {(0, 0): " veel", (0, 1): " effect", (1, half - 3): " weinig", (1, half - 2): " effect"}
+        lead: Run = (fit(words.get((row, offset), ""), self.MARGIN), "bold")
+        return [lead, *self._cell(row, 0, offset, half, left), ("│", "rule"), *self._cell(row, 1, offset, half, right)]
+
+    def _cell(self, row: int, column: int, offset: int, half: int, width: int) -> list[Run]:
+        if offset == 0:
+            return [(fit(f" {self.NAMES[row][column]}", width), "here" if row == 0 else "muted")]
+        lines = self._lines_of(self._items.get((row, column), ()), half - 1, width)
+        if offset > len(lines):
+            return [(" " * width, "text")]
+        number, text = lines[offset - 1]
+        return [(f" {number:>2} ", "key"), (fit(text, max(0, width - 4)), "text")]
+
+    def _lines_of(self, items: Sequence[tuple[int, str]], room: int, width: int) -> list[tuple[str, str]]:
+        """Each item in two lines where there is room, else in one; what does not fit is counted."""
+        most = 2 if len(items) * 2 <= room else 1
+        lines: list[tuple[str, str]] = []
+        for number, text in items:
+            wrapped = wrap(text, max(1, width - 5))
+            shown = [*wrapped[: most - 1], " ".join(wrapped[most - 1 :])] if len(wrapped) > most else list(wrapped)
+            lines += [(str(number) if place == 0 else "", line) for place, line in enumerate(shown)]
+        if len(lines) > room:
+            lines = [*lines[: room - 1], ("", f"en nog {len(items) - room + 1}")]
+        return lines
+
+
+class Words(Drawn):
+    """The time left in words, and what comes next."""
+
+    DEFAULT_CSS = "Words { width: 1fr; height: 5; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[str, str] = ("", "")
+
+    def show(self, words: str, next: str) -> None:
+        """Shows other words."""
+        if (words, next) != self._lines:
+            self._lines = (words, next)
+            self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """Both lines."""
+        place = y - self.size.height + 3
+        return [("  ", "text"), (self._lines[place], "muted" if place else "bold")] if place in (0, 1) else ()
+
+
+class Prompt(Drawn):
+    """What stands before the line to type on: `6 ›`."""
+
+    DEFAULT_CSS = "Prompt { height: 1; width: auto; min-width: 5; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+
+    def show(self, text: str) -> None:
+        """Shows another prompt."""
+        if text != self._text:
+            self._text = text
+            self.styles.width = cell_len(text) + 5
+            self.refresh(layout=True)
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The prompt."""
+        return [("  ", "text"), (self._text, "key"), (" › ", "muted")]
+
+
+class EntryLine(TextInput):
+    """The line on which a group's answers are typed. While it is empty, space, plus and arrows are the screen's."""
+
+    class Entered(Message):
+        """A line was finished; it is taken at the key, so that what is typed on meanwhile is the next line."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Act(Message):
+        """A key that is not text."""
+
+        def __init__(self, id: str) -> None:
+            super().__init__()
+            self.id = id
+
+    KEYS: ClassVar[Mapping[str, str]] = {
+        "space": "pause",
+        "plus": "minute",
+        "right": "next",
+        "left": "previous",
+        "ctrl+z": "undo",
+        "pagedown": "next",
+        "pageup": "previous",
+    }
+    ALWAYS: ClassVar[Mapping[str, str]] = {
+        "tab": "typing",
+        "f1": "help",
+        "up": "row_up",
+        "down": "row_down",
+        "escape": "leave",
+    }
+
+    LETTERS: ClassVar[Mapping[str, str]] = {"z": "undo", "s": "skip", "h": "hide", "f": "notes", "b": "decide"}
+
+    ACTS = frozenset((*KEYS.values(), *ALWAYS.values(), *LETTERS.values(), "finish_line"))
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.numbers_only = False
+        """Whether a line holds numbers: then letters are keys of the screen."""
+
+    async def on_key(self, event: Key) -> None:
+        """Keys that do something in the workshop; the line itself takes the others."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            text, self.value = self.value, ""
+            self.post_message(self.Entered(text))
+            return
+        at_end = event.key == "right" and self.cursor_position >= len(self.value)
+        if self.value and (at_end or event.key in ("pagedown", "pageup")):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Act("finish_line"))
+            return
+        if self.numbers_only and (act := self.LETTERS.get(event.key)):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Act(act))
+            return
+        act = self.ALWAYS.get(event.key) or (self.KEYS.get(event.key) if not self.value else None)
+        if act:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Act(act))

@@ -210,12 +210,19 @@ def _latest(dossier: Dossier) -> dict[int, _Span]:
     for one in reversed(links.order):
         milestone, nexts = milestones[one], links.successors[one]
         bounds = [start - lag for other, lag in nexts if (start := found[other][0]) is not None]
-        own = _own(milestone)[1] if is_held(milestone) else None if nexts else _ordinal(milestone.due)
+        own = None if nexts and not is_held(milestone) else _last_by_itself(milestone)
         if own is not None:
             bounds.append(own)
         due = min(bounds) if bounds else None
         found[one] = (None if due is None else due - duration_days(milestone), due)
     return found
+
+
+def _last_by_itself(milestone: Milestone) -> int | None:
+    """On which day it may be due, whatever waits on it: as planned, or when it was ready later, on that day."""
+    planned = _own(milestone)[1] if is_held(milestone) else _ordinal(milestone.due)
+    days = [day for day in (planned, _ordinal(ready_on(milestone))) if day is not None]
+    return max(days, default=None)
 
 
 def _own(milestone: Milestone) -> _Span:

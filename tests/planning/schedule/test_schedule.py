@@ -243,6 +243,9 @@ READY = {"light": Stoplicht.GEREED, "done_on": day(25)}
         ),
         pytest.param([step(1, 30, 40, **READY)], {1: (25, 25, 30, 40, 15)}, id="ready before it was to start"),
         pytest.param(
+            [step(1, 10, 20, **READY)], {1: (10, 25, 15, 25, 0)}, id="ready later than planned, and nothing waits"
+        ),
+        pytest.param(
             [step(1, 0, 26, **READY), step(2, 25, 25, 1)],
             {1: (0, 25, -1, 25, 0), 2: (25, 25, 25, 25, 0)},
             id="ready just in time, though planned a day later",

@@ -456,6 +456,11 @@ def test_my_new_order_survives_another_sides_edit_and_two_orders_clash() -> None
     assert merged(base, mine, other)[1] == ("facilities",)
 
 
+def test_a_field_is_explained_as_its_model_does() -> None:
+    assert fields_of(Milestone)["done_on"].help.startswith("Leeg bij gereed: ")
+    assert fields_of(Milestone)["title"].help == ""
+
+
 @modest
 @given(st.floats(min_value=-1e9, max_value=1e9, allow_nan=False))
 def test_opening_and_saving_a_form_keeps_a_number_as_it_is(value: float) -> None:

@@ -77,6 +77,10 @@ def bytes_of(**tables: Any) -> bytes:
             "a.sto.json: ‘a’ staat er twee keer, met 1 en met 3; niet te zeggen welke geldt.",
         ),
         (
+            b'{"a": 1, "a": 3, "a": 2}',
+            "a.sto.json: ‘a’ staat er twee keer, met 1 en met 3; niet te zeggen welke geldt.",
+        ),
+        (
             json.dumps({"a" * 41: "b" * 38}).encode()[:-1] + b', "' + b"a" * 41 + b'": "' + b"c" * 39 + b'"}',
             f'a.sto.json: ‘{"a" * 40}’ staat er twee keer, met "{"b" * 38}" en met "{"c" * 38}…; niet te zeggen',
         ),

@@ -458,7 +458,7 @@ def test_my_new_order_survives_another_sides_edit_and_two_orders_clash() -> None
 
 def test_a_field_is_explained_as_its_model_does() -> None:
     assert fields_of(Milestone)["done_on"].help.startswith("Leeg bij gereed: ")
-    assert fields_of(Milestone)["title"].help == ""
+    assert fields_of(Milestone)["light"].help == ""
 
 
 @modest

@@ -103,12 +103,12 @@ def action_without_date(dossier: Dossier, action: Action) -> Points:
 
 def asked_questions(dossier: Dossier) -> Iterable[Question]:
     """The questions of the evaluation that are shown, without the success factors."""
-    return (one for one in shown_questions(dossier) if one.part is not QuestionPart.SUCCESFACTOREN)
+    return (question for question in shown_questions(dossier) if question.part is not QuestionPart.SUCCESFACTOREN)
 
 
 def success_factors(dossier: Dossier) -> Iterable[Question]:
     """The success factors of the national monitor that are shown."""
-    return (one for one in shown_questions(dossier) if one.part is QuestionPart.SUCCESFACTOREN)
+    return (question for question in shown_questions(dossier) if question.part is QuestionPart.SUCCESFACTOREN)
 
 
 @check_each(asked_questions, Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK)

@@ -60,7 +60,9 @@ def figure_without_reference_date(dossier: Dossier, today: date) -> Points:
     return without(
         dossier.of(Indicator).values(),
         "reference_date",
-        lambda one: f"Het cijfer ‘{shortened(one.title, 60)}’ heeft geen peildatum. Vul in op welke dag is geteld.",
+        lambda indicator: (
+            f"Het cijfer ‘{shortened(indicator.title, 60)}’ heeft geen peildatum. Vul in op welke dag is geteld."
+        ),
     )
 
 

@@ -144,20 +144,20 @@ class Check:
         ask = self.asking(seen)
         return (point for item in self.over(seen) for point in ask(item))
 
-    def finding(self, found: Found, section: PaperSection) -> Finding:
+    def finding(self, point: Found, section: PaperSection) -> Finding:
         """What it found, with what it says of itself."""
         return Finding(
             self.name,
             self.level,
-            found.message,
-            found.short or found.message,
-            found.ref,
+            point.message,
+            point.short or point.message,
+            point.ref,
             self.place,
             section,
             self.source,
             self.certainty,
-            found.hole,
-            found.detail,
+            point.hole,
+            point.detail,
         )
 
 
@@ -248,10 +248,10 @@ def _said_by(look: Callable[..., Points]) -> tuple[str, str, str]:
     return look.__module__.rpartition(".")[2], look.__name__, source["source"]
 
 
-def _register(one: Check) -> None:
-    if one.name in CHECKS:
-        raise RuntimeError(f"check {one.name}: its name is taken")
-    CHECKS[one.name] = one
+def _register(new_check: Check) -> None:
+    if new_check.name in CHECKS:
+        raise RuntimeError(f"check {new_check.name}: its name is taken")
+    CHECKS[new_check.name] = new_check
 
 
 @cache
@@ -263,32 +263,42 @@ def all_checks() -> tuple[Check, ...]:
     from sto_tui.planning import checks
 
     checks.load()
-    found = tuple(sorted(CHECKS.values(), key=lambda one: checks.SUBJECTS.index(one.subject)))
-    asked = {one.section for one in found if one.in_paper}
-    if silent := [chapter.label for chapter in Chapter if chapter not in asked]:
+    ordered = tuple(sorted(CHECKS.values(), key=lambda registered: checks.SUBJECTS.index(registered.subject)))
+    sections = {registered.section for registered in ordered if registered.in_paper}
+    if silent := [chapter.label for chapter in Chapter if chapter not in sections]:
         raise RuntimeError(f"what do these chapters need? {silent}")
-    return found
+    return ordered
 
 
 def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
     """Everything that `sto controle` and the places list: errors first, then by place and number."""
     seen = Seen(dossier, today)
-    found: list[Finding] = []
-    for one in all_checks():
-        if one.listed:
-            section = section_of(dossier, one.section)
-            found += [one.finding(point, section) for point in one.points(seen) if point is not MET]
+    all_findings: list[Finding] = []
+    for registered in all_checks():
+        if registered.listed:
+            section = section_of(dossier, registered.section)
+            all_findings += [
+                registered.finding(point, section) for point in registered.points(seen) if point is not MET
+            ]
     order = {level: number for number, level in enumerate(Level)}
     return tuple(
-        sorted(found, key=lambda one: (order[one.level], one.place.number, one.check, _number(dossier, one.ref)))
+        sorted(
+            all_findings,
+            key=lambda finding: (
+                order[finding.level],
+                finding.place.number,
+                finding.check,
+                _number(dossier, finding.ref),
+            ),
+        )
     )
 
 
 def counted(total: int, levels: Mapping[Level, int]) -> str:
     """`7 meldingen, waarvan 2 fouten en 5 tips`: how many there are, and of the levels that occur how many."""
-    told = [count(many, level.value, level.plural) for level, many in levels.items() if many]
+    per_level = [count(many, level.value, level.plural) for level, many in levels.items() if many]
     findings = count(total, "melding", "meldingen") if total else "geen meldingen"
-    return f"{findings}, waarvan {enumerate_words(told)}" if told else findings
+    return f"{findings}, waarvan {enumerate_words(per_level)}" if per_level else findings
 
 
 def about_milestone(dossier: Dossier, ref: Ref) -> int | None:

@@ -166,8 +166,8 @@ def goal_without_outcome(dossier: Dossier, goal: Goal) -> Points:
 
     Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
     """
-    known = goal.outcome is not GoalOutcome.ONBEKEND
-    yield MET if known else missing(ref_of(goal, "outcome"), f"in hoeverre doel {goal.number} is gehaald")
+    has_outcome = goal.outcome is not GoalOutcome.ONBEKEND
+    yield MET if has_outcome else missing(ref_of(goal, "outcome"), f"in hoeverre doel {goal.number} is gehaald")
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.TERUGBLIK)

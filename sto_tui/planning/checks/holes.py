@@ -51,14 +51,14 @@ def _state(seen: Seen, section: PaperSection, part: PaperPart) -> SectionState:
 
 def _points(seen: Seen, section: PaperSection) -> Iterator[Finding | None]:
     """All that a section asks, None for what is met; checks of the same things are asked thing by thing."""
-    for over, together in groupby(_asked_in(section.chapter or section), lambda one: one.over):
-        asked = [(one, one.asking(seen)) for one in together]
+    for over, together in groupby(_asked_in(section.chapter or section), lambda check: check.over):
+        asking = [(check, check.asking(seen)) for check in together]
         for item in over(seen):
-            for one, ask in asked:
-                for found in ask(item):
-                    yield None if found is MET else one.finding(found, section)
+            for check, ask in asking:
+                for point in ask(item):
+                    yield None if point is MET else check.finding(point, section)
 
 
 @cache
 def _asked_in(section: Chapter | PaperSection) -> tuple[Check, ...]:
-    return tuple(one for one in all_checks() if one.in_paper and one.section == section)
+    return tuple(check for check in all_checks() if check.in_paper and check.section == section)

@@ -35,20 +35,20 @@ def starts_too_early(dossier: Dossier, today: date) -> Points:
     for milestone, predecessor, days in too_early(dossier):
         if (milestone.id, predecessor.id) in impossible or chain.in_ring(milestone.id, predecessor.id):
             continue
-        lag = next(one.lag_days for one in milestone.after if one.milestone == predecessor.id)
+        lag = next(dependency.lag_days for dependency in milestone.after if dependency.milestone == predecessor.id)
         past = ready_on(predecessor) is not None
         if lag == 0:
             ready = "gereed was" if past else "klaar is"
-            what = f"Mijlpaal {milestone.number} begint {_days(days)} voordat {predecessor.number} {ready}."
+            clause = f"Mijlpaal {milestone.number} begint {_days(days)} voordat {predecessor.number} {ready}."
         else:
-            what = (
+            clause = (
                 f"Mijlpaal {milestone.number} begint {_days(days)} te vroeg na {predecessor.number}, met een "
                 f"tussentijd van {_days(lag)}."
             )
         yield Found(
             ref_of(milestone, "start"),
-            f"{what} Verschuif {milestone.number if past else 'een van de twee'}, of haal {predecessor.number} weg bij "
-            "‘Wacht op’.",
+            f"{clause} Verschuif {milestone.number if past else 'een van de twee'}, of haal {predecessor.number} weg "
+            "bij ‘Wacht op’.",
         )
 
 
@@ -73,13 +73,15 @@ def pushes_fixed_date(dossier: Dossier, today: date) -> Points:
 
 def _pushing_links(dossier: Dossier) -> Iterator[Link]:
     """The links that push a milestone past its fixed date."""
-    held = [one for one in dossier.of(Milestone).values() if is_held(one) and ready_on(one) is None]
+    held = [
+        milestone for milestone in dossier.of(Milestone).values() if is_held(milestone) and ready_on(milestone) is None
+    ]
     windows, chain = schedule(dossier), net(dossier)
     for link in links(dossier, held):
-        one, before = link.milestone, link.predecessor
-        if chain.in_ring(one.id, before.id):
+        milestone, before = link.milestone, link.predecessor
+        if chain.in_ring(milestone.id, before.id):
             continue
-        start, due = windows[one.id].earliest_start, windows[before.id].earliest_due
+        start, due = windows[milestone.id].earliest_start, windows[before.id].earliest_due
         if start is not None and due is not None and (due - start).days + link.lag_days > 0:
             yield link
 
@@ -108,21 +110,21 @@ def _pressing(dossier: Dossier) -> dict[int, Milestone | None]:
     """Per milestone the next one with a due date for which it may be too late; None when another finding says it."""
     early = {(milestone.id, predecessor.id) for milestone, predecessor, _ in too_early(dossier)}
     windows, chain = schedule(dossier), net(dossier)
-    found: dict[int, Milestone | None] = {}
-    for one in reversed(chain.order):
+    next_milestones: dict[int, Milestone | None] = {}
+    for milestone_id in reversed(chain.order):
         bounds = [
-            (start.toordinal() - lag, other)
-            for other, lag in chain.successors[one]
-            if (start := windows[other].latest_start)
+            (start.toordinal() - lag, successor)
+            for successor, lag in chain.successors[milestone_id]
+            if (start := windows[successor].latest_start)
         ]
         after = dossier.of(Milestone)[min(bounds)[1]] if bounds else None
-        if after is None or (after.id, one) in early:
-            found[one] = None
+        if after is None or (after.id, milestone_id) in early:
+            next_milestones[milestone_id] = None
         elif after.due is None:
-            found[one] = found[after.id]
+            next_milestones[milestone_id] = next_milestones[after.id]
         else:
-            found[one] = after if (windows[after.id].slack_days or 0) >= 0 else None
-    return found
+            next_milestones[milestone_id] = after if (windows[after.id].slack_days or 0) >= 0 else None
+    return next_milestones
 
 
 @check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING)
@@ -197,15 +199,17 @@ def not_smart(dossier: Dossier, today: date) -> Points:
 
     Source: mijlpalenplan 2020, een mijlpaal is SMART geformuleerd.
     """
-    open_ones = [
-        one
-        for one in dossier.of(Milestone).values()
-        if one.kind is MilestoneKind.RESULTAAT and one.light is not Stoplicht.GEREED and len(one.smart) < len(Smart)
+    open_results = [
+        milestone
+        for milestone in dossier.of(Milestone).values()
+        if milestone.kind is MilestoneKind.RESULTAAT
+        and milestone.light is not Stoplicht.GEREED
+        and len(milestone.smart) < len(Smart)
     ]
-    if open_ones:
-        first = open_ones[0]
-        lacking = dutch.enumerate_words([one.label for one in Smart if one not in first.smart])
-        others = f" en nog {dutch.count(len(open_ones) - 1, 'andere', 'andere')}" if len(open_ones) > 1 else ""
+    if open_results:
+        first = open_results[0]
+        lacking = dutch.enumerate_words([criterion.label for criterion in Smart if criterion not in first.smart])
+        others = f" en nog {dutch.count(len(open_results) - 1, 'andere', 'andere')}" if len(open_results) > 1 else ""
         verb = "zijn" if others else "is"
         yield Found(
             ref_of(first, "smart"),
@@ -363,33 +367,35 @@ def no_moment_to_decide(dossier: Dossier, today: date) -> Points:
 def _ends_by_group(dossier: Dossier) -> dict[int, list[Milestone]]:
     """The end results, by the group of milestones that hang together through links."""
     group_of: dict[int, int] = {}
-    found: dict[int, list[Milestone]] = defaultdict(list)
+    ends: dict[int, list[Milestone]] = defaultdict(list)
     links_of = net(dossier)
     for group in dossier.of(Milestone):
         waiting = [] if group in group_of else [group]
         while waiting:
-            one = waiting.pop()
-            if one in group_of:
+            milestone_id = waiting.pop()
+            if milestone_id in group_of:
                 continue
-            group_of[one] = group
-            waiting += [other for other, _ in (*links_of.predecessors[one], *links_of.successors[one])]
-    for one, milestone in dossier.of(Milestone).items():
-        if not links_of.successors[one]:
-            found[group_of[one]].append(milestone)
-    return found
+            group_of[milestone_id] = group
+            waiting += [
+                neighbour for neighbour, _ in (*links_of.predecessors[milestone_id], *links_of.successors[milestone_id])
+            ]
+    for milestone_id, milestone in dossier.of(Milestone).items():
+        if not links_of.successors[milestone_id]:
+            ends[group_of[milestone_id]].append(milestone)
+    return ends
 
 
 def _first_of_chain(dossier: Dossier) -> dict[int, int]:
     """For each milestone that is reached without a go/no-go: the one that starts first of all that lead to it."""
     first_of: dict[int, int] = {}
-    for one in net(dossier).order:
-        if dossier.of(Milestone)[one].kind is MilestoneKind.GO_NO_GO:
+    for milestone_id in net(dossier).order:
+        if dossier.of(Milestone)[milestone_id].kind is MilestoneKind.GO_NO_GO:
             continue
-        before = net(dossier).predecessors[one]
-        firsts = {first_of[other] for other, _ in before if other in first_of}
+        before = net(dossier).predecessors[milestone_id]
+        firsts = {first_of[predecessor] for predecessor, _ in before if predecessor in first_of}
         starts = [(start, first) for first in firsts if (start := dossier.of(Milestone)[first].start) is not None]
         if firsts or not before:
-            first_of[one] = min(starts)[1] if starts else one
+            first_of[milestone_id] = min(starts)[1] if starts else milestone_id
     return first_of
 
 
@@ -399,18 +405,19 @@ def waits_on_other_theme(dossier: Dossier, today: date) -> Points:
 
     Source: mijlpalenplan 2020, afhankelijkheden tussen mijlpalen.
     """
-    others: dict[int, list[str]] = defaultdict(list)
+    mentions: dict[int, list[str]] = defaultdict(list)
     for link in links(dossier):
-        theme, other = dossier.theme_of(link.milestone), dossier.theme_of(link.predecessor)
-        if theme and other and theme.id != other.id:
-            others[link.milestone.id].append(f"{link.predecessor.number} van thema {other.number}")
-    for one, named in others.items():
+        theme, other_theme = dossier.theme_of(link.milestone), dossier.theme_of(link.predecessor)
+        if theme and other_theme and theme.id != other_theme.id:
+            mentions[link.milestone.id].append(f"{link.predecessor.number} van thema {other_theme.number}")
+    for milestone_id, named in mentions.items():
+        milestone = dossier.of(Milestone)[milestone_id]
         more = f" en op nog {dutch.count(len(named) - 2, 'andere', 'andere')}" if len(named) > 2 else ""
         names = ", op ".join(named[:2]) if more else " en op ".join(named)
         yield Found(
-            ref_of(dossier.of(Milestone)[one], "after"),
-            f"Mijlpaal {dossier.of(Milestone)[one].number} wacht op {names}{more}. Spreek met elkaar af wie het zegt "
-            "als de datum verschuift.",
+            ref_of(milestone, "after"),
+            f"Mijlpaal {milestone.number} wacht op {names}{more}. Spreek met elkaar af wie het zegt als de datum "
+            "verschuift.",
         )
 
 
@@ -421,15 +428,15 @@ def too_many_in_a_quarter(dossier: Dossier, busy: BusyQuarter) -> Points:
     Source: mijlpalenplan 2020, stappen die behapbaar zijn.
     """
     first, *_, last = busy.milestones
-    what = (
+    clause = (
         f"In het {busy.quarter.part}e kwartaal van {busy.quarter.year} moeten van {dossier.caption(busy.party)} "
         f"{dutch.in_words(len(busy.milestones))} mijlpalen klaar zijn"
     )
     yield Found(
         ref_of(first, "due"),
-        f"{what}, waaronder {first.number} en {last.number}; meer dan {dossier.region.most_due_per_quarter} is veel. "
+        f"{clause}, waaronder {first.number} en {last.number}; meer dan {dossier.region.most_due_per_quarter} is veel. "
         "Spreid ze of verdeel het werk.",
-        f"{what}. Spreid ze of verdeel het werk.",
+        f"{clause}. Spreid ze of verdeel het werk.",
     )
 
 

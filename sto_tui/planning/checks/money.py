@@ -71,16 +71,16 @@ def cofinancing_outside_period(dossier: Dossier, today: date) -> Points:
 
 
 def _outside_period(dossier: Dossier, lines: Sequence[BudgetLine | Cofinancing], words: tuple[str, str]) -> Points:
-    found = [(line, where) for line in lines if (where := outside_plan(dossier, line.year))]
-    if len(found) > MOST_APART:
-        first, where = found[0]
+    lines_outside = [(line, where) for line in lines if (where := outside_plan(dossier, line.year))]
+    if len(lines_outside) > MOST_APART:
+        first, where = lines_outside[0]
         yield Found(
             ref_of(first, "year"),
-            f"{len(found)} {words[1]} horen bij een jaar {where}, zoals {_name(dossier, first)}. Verbeter de jaren, of "
-            "controleer of deze regels in dit plan horen.",
+            f"{len(lines_outside)} {words[1]} horen bij een jaar {where}, zoals {_name(dossier, first)}. Verbeter de "
+            "jaren, of controleer of deze regels in dit plan horen.",
         )
         return
-    for line, where in found:
+    for line, where in lines_outside:
         yield Found(
             ref_of(line, "year"),
             f"{words[0]} {_name(dossier, line)} hoort bij een jaar {where}. Verbeter het jaar, of controleer of deze "
@@ -217,17 +217,17 @@ def cofinancing_by_others(dossier: Dossier, today: date) -> Points:
 
     Source: regeling 2025-2028, cofinanciering door het bedrijfsleven; controleer de regeling.
     """
-    found: dict[int, list[Cofinancing]] = {}
+    lines_by_party: dict[int, list[Cofinancing]] = {}
     for line in money_base(dossier).counted:
         party = dossier.of(Party).get(line.party or 0)
         if party and not party.kind.is_company and line.total:
-            found.setdefault(party.id, []).append(line)
-    for number, lines in found.items():
+            lines_by_party.setdefault(party.id, []).append(line)
+    for number, lines in lines_by_party.items():
         party = dossier.of(Party)[number]
-        given = dutch.amount(sum_of(lines))
+        contributed = dutch.amount(sum_of(lines))
         yield Found(
             ref_of(lines[0], "party"),
-            f"De bijdrage van {party.name} ({party.kind.label}) van {given} telt mee voor het minimum. "
+            f"De bijdrage van {party.name} ({party.kind.label}) van {contributed} telt mee voor het minimum. "
             "Cofinanciering komt van het bedrijfsleven: controleer in de regeling of dit meetelt.",
         )
 

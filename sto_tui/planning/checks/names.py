@@ -76,9 +76,9 @@ def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points
     for table in tables:
         name = _TITLES[table]
         records = dossier.ordered(table).values()
-        for record, earlier in _repeated((one, _words(getattr(one, name))) for one in records):
-            number, other = getattr(record, "number", ""), getattr(earlier, "number", "")
-            which = f"{TABLES[table].plural.capitalize()} {other} en {number} heten allebei"
+        for record, earlier in _repeated((candidate, _words(getattr(candidate, name))) for candidate in records):
+            number, earlier_number = getattr(record, "number", ""), getattr(earlier, "number", "")
+            which = f"{TABLES[table].plural.capitalize()} {earlier_number} en {number} heten allebei"
             if not number:
                 which = f"Twee {TABLES[table].plural} heten"
             yield Found(
@@ -93,7 +93,7 @@ def same_abbreviation(dossier: Dossier, today: date) -> Points:
     Source: VERI-matrix 2020, per partij een kolom.
     """
     columns: list[Body | Party] = [*dossier.of(Body).values(), *dossier.of(Party).values()]
-    for record, earlier in _repeated((one, one.short.casefold()) for one in columns if one.short):
+    for record, earlier in _repeated((column, column.short.casefold()) for column in columns if column.short):
         yield Found(
             ref_of(record, "short"),
             f"‘{dossier.caption(ref_of(record))}’ heeft dezelfde afkorting als ‘{dossier.caption(ref_of(earlier))}’. "
@@ -116,12 +116,12 @@ def two_names(dossier: Dossier, today: date) -> Points:
     for theme in dossier.of(Theme).values():
         for facility in theme.facilities:
             key = _same_thing_key(facility.name)
-            known = titles.get(key, []) if key else []
-            if known and _words(facility.name) not in map(_words, known):
+            namesakes = titles.get(key, []) if key else []
+            if namesakes and _words(facility.name) not in map(_words, namesakes):
                 yield Found(
                     ref_of(theme, "facilities"),
-                    f"Thema {theme.number} noemt de voorziening ‘{facility.name}’, maar speerpunt {numbers[known[0]]} "
-                    f"heet ‘{known[0]}’. Kies één naam.",
+                    f"Thema {theme.number} noemt de voorziening ‘{facility.name}’, maar speerpunt "
+                    f"{numbers[namesakes[0]]} heet ‘{namesakes[0]}’. Kies één naam.",
                 )
 
 
@@ -146,20 +146,20 @@ class _Names:
         """The index of a dossier; a name without what stands in brackets behind it."""
         by_first: dict[str, list[tuple[Words, Party]]] = defaultdict(list)
         by_gap: dict[tuple[int, Words], list[tuple[str, Party]]] = defaultdict(list)
-        known: set[str] = set()
+        all_words: set[str] = set()
         lengths: set[int] = set()
         for party in dossier.of(Party).values():
             words = _words(_IN_BRACKETS.sub(" ", party.name))
             if not words:
                 continue
             by_first[words[0]].append((words, party))
-            known.update(words)
+            all_words.update(words)
             lengths.add(len(words))
             for gap, word in enumerate(words):
                 by_gap[gap, _around(words, gap)].append((word, party))
-        for found in by_first.values():
-            found.sort(key=lambda one: -len(one[0]))
-        return cls(by_first, by_gap, tuple(sorted(lengths)), frozenset(known))
+        for entries in by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return cls(by_first, by_gap, tuple(sorted(lengths)), frozenset(all_words))
 
     def named_in(self, words: Words) -> Iterator[Party]:
         """The parties that a text names in full; the longest name where one holds another."""
@@ -222,8 +222,8 @@ def misspelt_party(dossier: Dossier, today: date) -> Points:
 def _as_written(text: str, words: str) -> str:
     """The part of a text that holds these words, with its capitals."""
     pattern = r"\W+".join(map(re.escape, words.split()))
-    found = re.search(pattern, text, re.IGNORECASE)
-    return found[0] if found else words
+    match = re.search(pattern, text, re.IGNORECASE)
+    return match[0] if match else words
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, WHOLE)

@@ -128,5 +128,5 @@ def support_not_asked(dossier: Dossier, support: Support) -> Points:
 
     Source: Tips en tools, paragraaf 8.
     """
-    asked = support.state is not SupportState.OPEN
-    yield MET if asked else missing(ref_of(support), f"het antwoord op ‘{support.question}’")
+    was_asked = support.state is not SupportState.OPEN
+    yield MET if was_asked else missing(ref_of(support), f"het antwoord op ‘{support.question}’")

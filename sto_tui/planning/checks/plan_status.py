@@ -57,10 +57,10 @@ def called_final(dossier: Dossier, today: date) -> Points:
     if status is PlanStatus.VASTGESTELD:
         return
     for text in dossier.of(ChapterText).values():
-        if found := _called_final(text.text):
+        if claim := _called_final(text.text):
             yield Found(
                 ref_of(text, "text"),
-                f"{where(dossier, ref_of(text))} zegt ‘{shortened(found, _LONGEST_QUOTE)}’, maar de status van het "
+                f"{where(dossier, ref_of(text))} zegt ‘{shortened(claim, _LONGEST_QUOTE)}’, maar de status van het "
                 f"plan is {status.label}. "
                 "Pas de tekst aan, of bij 1 Overzicht, Planperioden de status.",
             )
@@ -69,9 +69,9 @@ def called_final(dossier: Dossier, today: date) -> Points:
 def _called_final(text: str) -> str:
     """The words with which a text calls the plan final or adopted; empty when it does not."""
     for sentence in _SENTENCE_END.split(text):
-        found = _CALLED_FINAL.search(sentence.strip())
-        if found and not _NOT_YET.search(sentence.strip()[: found.end()]):
-            return found[0]
+        claim = _CALLED_FINAL.search(sentence.strip())
+        if claim and not _NOT_YET.search(sentence.strip()[: claim.end()]):
+            return claim[0]
     return ""
 
 

@@ -24,16 +24,16 @@ def log_in_future(dossier: Dossier, today: date) -> Points:
 
     Source: mijlpalenplan 2022, het logboek zegt hoe de uitvoering verloopt.
     """
-    found = [entry for entry in dossier.of(Progress).values() if entry.date > today]
-    if len(found) > MOST_APART:
-        last = found[-1]
+    future_entries = [entry for entry in dossier.of(Progress).values() if entry.date > today]
+    if len(future_entries) > MOST_APART:
+        last = future_entries[-1]
         yield Found(
             ref_of(last, "date"),
-            f"{len(found)} regels van het logboek gaan over een dag die nog moet komen, de eerste over "
+            f"{len(future_entries)} regels van het logboek gaan over een dag die nog moet komen, de eerste over "
             f"{dutch.long_date(last.date)}. Verbeter de datums.",
         )
         return
-    for entry in found:
+    for entry in future_entries:
         milestone = dossier.of(Milestone).get(entry.milestone)
         about = f" over mijlpaal {milestone.number}" if milestone else ""
         yield Found(
@@ -49,20 +49,20 @@ def ready_in_future(dossier: Dossier, today: date) -> Points:
 
     Source: mijlpalenplan 2022, het stoplicht zegt hoe ver de uitvoering is.
     """
-    found = [
+    ready_later = [
         (milestone, milestone.done_on)
         for milestone in dossier.of(Milestone).values()
         if milestone.light is Stoplicht.GEREED and milestone.done_on and milestone.done_on > today
     ]
-    if len(found) > MOST_APART:
-        first, _ = found[0]
+    if len(ready_later) > MOST_APART:
+        first, _ = ready_later[0]
         yield Found(
             ref_of(first, "done_on"),
-            f"{len(found)} mijlpalen zijn gereed op een dag die nog moet komen, zoals {first.number}. Verbeter "
+            f"{len(ready_later)} mijlpalen zijn gereed op een dag die nog moet komen, zoals {first.number}. Verbeter "
             "‘Gereed op’ of het stoplicht.",
         )
         return
-    for milestone, day in found:
+    for milestone, day in ready_later:
         yield Found(
             ref_of(milestone, "done_on"),
             f"Mijlpaal {milestone.number} is gereed op {dutch.long_date(day)}, en die dag moet nog komen. Verbeter "
@@ -86,9 +86,9 @@ def nothing_told_of_period(reported: Reported) -> Points:
     Source: mijlpalenplan 2022, het logboek zegt hoe de uitvoering verloopt.
     """
     dossier, span = reported.standing.dossier, reported.span
-    told = bool(entries_in(dossier, span)) or kept_report(dossier, span) is not None
+    is_told = bool(entries_in(dossier, span)) or kept_report(dossier, span) is not None
     hole = "wat er in deze periode gebeurde; het logboek heeft er geen regels over"
-    yield MET if told else missing(list_of("progress"), hole)
+    yield MET if is_told else missing(list_of("progress"), hole)
 
 
 @check_report(Place.VOORTGANG, LIGHTS)

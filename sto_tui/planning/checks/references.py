@@ -56,8 +56,8 @@ def _targets(spec: FieldSpec, value: Any) -> Iterator[tuple[str, int]]:
     if not value:
         return
     if spec.tables:
-        for one in value if spec.many else (value,):
-            yield (one.table, one.id) if isinstance(one, Ref) else (spec.tables[0], one)
+        for target in value if spec.many else (value,):
+            yield (target.table, target.id) if isinstance(target, Ref) else (spec.tables[0], target)
     elif spec.part:
         for part in value:
             for inner in fields_of(spec.part).values():

@@ -33,9 +33,9 @@ def step_states(dossier: Dossier) -> tuple[StepState, ...]:
     return tuple(_STEPS[step.key](dossier) for step in steps())
 
 
-def step_errors(dossier: Dossier, found: Iterable[Finding]) -> tuple[int, ...]:
+def step_errors(dossier: Dossier, findings: Iterable[Finding]) -> tuple[int, ...]:
     """Per step how many findings of level fout are about the records that it counts."""
-    refs = [finding.ref for finding in found if finding.level is Level.FOUT]
+    refs = [finding.ref for finding in findings if finding.level is Level.FOUT]
     return tuple(sum(_IS_COUNTED[step.key](dossier, ref) for ref in refs) for step in steps())
 
 
@@ -46,12 +46,12 @@ def _is_factor(dossier: Dossier, ref: Ref) -> bool:
 
 @dataclass(frozen=True)
 class _Counted(Generic[R]):
-    """A step that counts for how many records a check is met; `what` says of them all what that is."""
+    """A step that counts for how many records a check is met; `counted` says what they are."""
 
     over: Callable[[Dossier], Iterable[R]]
     asks: Callable[[Dossier, R], Points]
     table: str
-    what: str
+    counted: str
     nothing: str
 
     def __call__(self, dossier: Dossier) -> StepState:
@@ -62,12 +62,14 @@ class _Counted(Generic[R]):
         open_ones = [record for record in records if any(point is not MET for point in self.asks(dossier, record))]
         done = len(records) - len(open_ones)
         ref = ref_of((open_ones or records)[0])
-        return StepState(done, len(records), f"{done} van {len(records)} {self.what}", ref)
+        return StepState(done, len(records), f"{done} van {len(records)} {self.counted}", ref)
 
 
 def _regulation(dossier: Dossier) -> StepState:
     """The subjects of the regulation that a speerpunt touches."""
-    missing = [one.tag for one in subjects() if any(point is not MET for point in subject_to_place(dossier, one))]
+    missing = [
+        subject.tag for subject in subjects() if any(point is not MET for point in subject_to_place(dossier, subject))
+    ]
     total = len(subjects())
     done, where = total - len(missing), list_of("speerpunten")
     if not missing:
@@ -80,8 +82,8 @@ def _lacking(tags: Sequence[Tag]) -> str:
     name = min((tag.value.replace("_", " ") for tag in tags), key=len)
     if len(tags) == 1:
         return f"nog open: {name}"
-    told = f"nog {len(tags)} onderwerpen, zoals {name}"
-    return told if len(told) <= LONGEST_PHRASE else f"nog {len(tags)} onderwerpen"
+    with_example = f"nog {len(tags)} onderwerpen, zoals {name}"
+    return with_example if len(with_example) <= LONGEST_PHRASE else f"nog {len(tags)} onderwerpen"
 
 
 _STEPS: dict[str, Callable[[Dossier], StepState]] = {

@@ -34,16 +34,16 @@ def _leads(dossier: Dossier) -> Iterator[Use]:
 
 def _partnerships(dossier: Dossier) -> Iterator[Use]:
     for speerpunt in dossier.of(Speerpunt).values():
-        for party in dict.fromkeys(one.party for one in speerpunt.partners if one.party):
-            said = f"staat nog bij de partners van speerpunt {speerpunt.number}. Haal de partij daar weg."
-            yield ref_of(speerpunt, "partners"), party, said
+        for party in dict.fromkeys(partner.party for partner in speerpunt.partners if partner.party):
+            clause = f"staat nog bij de partners van speerpunt {speerpunt.number}. Haal de partij daar weg."
+            yield ref_of(speerpunt, "partners"), party, clause
 
 
 def _memberships(dossier: Dossier) -> Iterator[Use]:
     for body in dossier.of(Body).values():
-        for party in dict.fromkeys(one.party for one in body.members if one.party):
-            said = f"staat nog bij de leden van ‘{body.name}’. Haal de partij daar weg."
-            yield ref_of(body, "members"), party, said
+        for party in dict.fromkeys(member.party for member in body.members if member.party):
+            clause = f"staat nog bij de leden van ‘{body.name}’. Haal de partij daar weg."
+            yield ref_of(body, "members"), party, clause
 
 
 def _contributions(dossier: Dossier) -> Iterator[Use]:
@@ -51,15 +51,15 @@ def _contributions(dossier: Dossier) -> Iterator[Use]:
         if line.party and is_withdrawn(dossier, line):
             name = f" ‘{line.title}’" if line.title else ""
             counted = "" if line.status is CofinancingStatus.BEOOGD else " en niet meetelt voor het minimum"
-            said = f"heeft nog de bijdrage{name} ({line.year}), die {line.status.label} is{counted}. Zoek een andere."
-            yield ref_of(line, "party"), line.party, said
+            clause = f"heeft nog de bijdrage{name} ({line.year}), die {line.status.label} is{counted}. Zoek een andere."
+            yield ref_of(line, "party"), line.party, clause
 
 
 def _roles(dossier: Dossier) -> Iterator[Use]:
     for role in dossier.of(Veri).values():
         if role.party.table == "parties" and role.code is not VeriCode.OUT_OF_THE_LOOP and not _is_ready(dossier, role):
-            said = f"heeft nog rol {role.code.value} bij {_row(dossier, role.row)}. Geef die rol aan een ander."
-            yield ref_of(role, "party"), role.party.id, said
+            clause = f"heeft nog rol {role.code.value} bij {_row(dossier, role.row)}. Geef die rol aan een ander."
+            yield ref_of(role, "party"), role.party.id, clause
 
 
 def _row(dossier: Dossier, row: Ref) -> str:
@@ -92,6 +92,6 @@ def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poi
     if not stopped:
         return
     for table in tables:
-        for ref, party, said in USES[table](dossier):
+        for ref, party, clause in USES[table](dossier):
             if party in stopped:
-                yield Found(ref, f"{dutch.capital(dossier.of(Party)[party].name)} is gestopt, maar {said}")
+                yield Found(ref, f"{dutch.capital(dossier.of(Party)[party].name)} is gestopt, maar {clause}")

@@ -78,10 +78,10 @@ def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
 
     Source: opbouw van het concept, alleen hoofdstukken zijn genummerd.
     """
-    known = _known_numbers(dossier)
+    exists = _known_numbers(dossier)
     for ref, text in _written(dossier, tables):
         for kind, number in dict.fromkeys(_numbers_in(text)):
-            if known[kind](number):
+            if exists[kind](number):
                 continue
             advice = (
                 "Het concept nummert alleen hoofdstukken; verwijs naar een hoofdstuk."
@@ -98,15 +98,15 @@ def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
     """
     there = chapters_of(part)
     away = {str(chapter.number): chapter for chapter in Chapter if chapter not in there}
-    told = []
+    sentences = []
     for text in dossier.of(ChapterText).values():
         for kind, number in dict.fromkeys(_numbers_in(text.text)) if text.chapter in there else ():
             refers = f"{where(dossier, ref_of(text))} verwijst naar {kind} {number}."
             if kind == "hoofdstuk" and number in away:
-                told.append(f"{refers} Dat staat in {mention(away[number], part)}, niet in dit deel.")
+                sentences.append(f"{refers} Dat staat in {mention(away[number], part)}, niet in dit deel.")
             elif kind == "paragraaf" and "." in number:
-                told.append(f"{refers} Die is er niet: het concept nummert alleen hoofdstukken.")
-    return told
+                sentences.append(f"{refers} Die is er niet: het concept nummert alleen hoofdstukken.")
+    return sentences
 
 
 def where(dossier: Dossier, ref: Ref) -> str:
@@ -117,10 +117,10 @@ def where(dossier: Dossier, ref: Ref) -> str:
 
 def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
     """The kind and number of every reference in a text."""
-    for found in _REFERENCE.finditer(text):
-        word = (found["kind"] or found["sign"]).casefold()
+    for reference in _REFERENCE.finditer(text):
+        word = (reference["kind"] or reference["sign"]).casefold()
         kind = next(kind for start, kind in _KINDS.items() if word.startswith(start))
-        for number in _ONE_NUMBER.findall(found["numbers"]):
+        for number in _ONE_NUMBER.findall(reference["numbers"]):
             yield kind, number.lower()
 
 
@@ -155,19 +155,21 @@ def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
     """
     for ref, text in _written(dossier, tables):
         for sentence in _SENTENCE_END.split(text):
-            for found in _COUNTED.finditer(sentence):
-                counter = _themes_problem if found["what"].casefold().startswith("thema") else _speerpunten_problem
-                problem = counter(dossier, found, sentence)
+            for stated_count in _COUNTED.finditer(sentence):
+                counter = (
+                    _themes_problem if stated_count["what"].casefold().startswith("thema") else _speerpunten_problem
+                )
+                problem = counter(dossier, stated_count, sentence)
                 if problem:
-                    said = sentence[found.start("low") : found.end("what")]
+                    quote = sentence[stated_count.start("low") : stated_count.end("what")]
                     yield Found(
-                        ref, f"{where(dossier, ref)} zegt ‘{said}’, maar {problem}. Pas de tekst of het plan aan."
+                        ref, f"{where(dossier, ref)} zegt ‘{quote}’, maar {problem}. Pas de tekst of het plan aan."
                     )
 
 
-def _bounds(found: re.Match[str]) -> tuple[int, int]:
-    low = _value(found["low"])
-    return low, _value(found["high"]) if found["high"] else low
+def _bounds(stated_count: re.Match[str]) -> tuple[int, int]:
+    low = _value(stated_count["low"])
+    return low, _value(stated_count["high"]) if stated_count["high"] else low
 
 
 def _value(word: str) -> int:
@@ -175,34 +177,34 @@ def _value(word: str) -> int:
     return int(word) if word.isdigit() else 1 if word == "een" else dutch.NUMBER_WORDS.index(word)
 
 
-def _before(found: re.Match[str]) -> str:
-    return (found["before"] or "").strip().casefold()
+def _before(stated_count: re.Match[str]) -> str:
+    return (stated_count["before"] or "").strip().casefold()
 
 
-def _themes_problem(dossier: Dossier, found: re.Match[str], sentence: str) -> str:
-    low, high = _bounds(found)
+def _themes_problem(dossier: Dossier, stated_count: re.Match[str], sentence: str) -> str:
+    low, high = _bounds(stated_count)
     there = len(dossier.of(Theme))
-    if low <= there <= high or _before(found) in _SOME:
+    if low <= there <= high or _before(stated_count) in _SOME:
         return ""
     counted = dutch.count(there, "thema", "thema’s")
     return f"er {_are(there)} {counted}"
 
 
-def _speerpunten_problem(dossier: Dossier, found: re.Match[str], sentence: str) -> str:
+def _speerpunten_problem(dossier: Dossier, stated_count: re.Match[str], sentence: str) -> str:
     """A range, or a sentence about each theme, is about the speerpunten per theme; else it is about them all."""
-    low, high = _bounds(found)
-    if _before(found) in _SOME:
+    low, high = _bounds(stated_count)
+    if _before(stated_count) in _SOME:
         return ""
     if low != high or _EACH.search(sentence):
-        others = [
+        differing = [
             f"thema {theme.number} heeft er {len(dossier.speerpunten_of(theme.id))}"
             for theme in dossier.of(Theme).values()
             if not low <= len(dossier.speerpunten_of(theme.id)) <= high
         ]
-        return dutch.enumerate_words(others)
+        return dutch.enumerate_words(differing)
     there = len(dossier.of(Speerpunt))
     per_theme = {len(dossier.speerpunten_of(theme)) for theme in dossier.of(Theme)}
-    about_all = low > there or (_before(found) in _ALL and low not in per_theme)
+    about_all = low > there or (_before(stated_count) in _ALL and low not in per_theme)
     return f"er {_are(there)} {dutch.count(there, 'speerpunt', 'speerpunten')}" if about_all and low != there else ""
 
 

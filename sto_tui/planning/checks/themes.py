@@ -224,7 +224,7 @@ def uneven_phases(dossier: Dossier, today: date) -> Points:
         users = _users_of_writings(dossier.speerpunten_of(theme.id))
         clashing = sorted({span for pair in _overlaps(users) for span in pair})
         if clashing:
-            labels = dutch.enumerate_words([f"‘{label}’" for label in dict.fromkeys(one.label for one in clashing)])
+            labels = dutch.enumerate_words([f"‘{label}’" for label in dict.fromkeys(span.label for span in clashing)])
             rarest = min(reversed(clashing), key=lambda span: len(users[span]))
             yield Found(
                 ref_of(users[rarest][-1], "phases"),

@@ -55,9 +55,9 @@ def _in_paper(dossier: Dossier, row: MatrixRow) -> str:
     return f"{level} {row.number}"
 
 
-def _with_others(row: MatrixRow, others: int) -> str:
+def _with_others(row: MatrixRow, other_rows: int) -> str:
     """The first of some rows, and how many more there are."""
-    more = f" (en bij nog {dutch.count(others, 'rij', 'rijen')})" if others else ""
+    more = f" (en bij nog {dutch.count(other_rows, 'rij', 'rijen')})" if other_rows else ""
     return f"{_numbered(row)}{more}"
 
 
@@ -200,7 +200,7 @@ def _once_for_all(applies: _Applies) -> Callable[[_SaysOfRow], _RowCheck]:
 
 
 @_once_for_all(lambda dossier, row: len(row.with_code(DOES)) > 1)
-def several_doers(dossier: Dossier, row: MatrixRow, others: int) -> Found:
+def several_doers(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     """Rows in which more than one party does the work; one finding for all.
 
     Source: RACI-handleidingen, deel het werk op of kies één trekker.
@@ -209,14 +209,14 @@ def several_doers(dossier: Dossier, row: MatrixRow, others: int) -> Found:
     names = named_parties(dossier, doers)
     return Found(
         row.ref,
-        f"Bij {_with_others(row, others)} is meer dan één partij verantwoordelijk (V). Splits het werk of kies één "
+        f"Bij {_with_others(row, other_rows)} is meer dan één partij verantwoordelijk (V). Splits het werk of kies één "
         "trekker.",
         f"{_many_parties(doers)} voeren {about(dossier, row.ref)} uit: {names}. Splits het of kies één trekker.",
     )
 
 
 @_once_for_all(lambda dossier, row: len(row.with_code((VeriCode.RAADPLEGEN,))) > dossier.region.most_consulted)
-def many_consulted(dossier: Dossier, row: MatrixRow, others: int) -> Found:
+def many_consulted(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     """Rows in which more parties are consulted than the region finds wise; one finding for all.
 
     Source: RACI-handleidingen, raadpleeg alleen wie iets kan bijdragen.
@@ -224,14 +224,14 @@ def many_consulted(dossier: Dossier, row: MatrixRow, others: int) -> Found:
     parties = _many_parties(row.with_code((VeriCode.RAADPLEGEN,)))
     return Found(
         row.ref,
-        f"Bij {_with_others(row, others)} staan veel partijen op R (meer dan {dossier.region.most_consulted}). "
+        f"Bij {_with_others(row, other_rows)} staan veel partijen op R (meer dan {dossier.region.most_consulted}). "
         "Moet iedereen vooraf meedenken?",
         f"{parties} worden over {about(dossier, row.ref)} geraadpleegd. Moet iedereen vooraf iets zeggen?",
     )
 
 
 @_once_for_all(lambda dossier, row: len(row.with_code((VeriCode.INFORMEREN,))) > dossier.region.most_informed)
-def many_informed(dossier: Dossier, row: MatrixRow, others: int) -> Found:
+def many_informed(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     """Rows in which more parties are informed than the region finds wise; one finding for all.
 
     Source: RACI-handleidingen, informeer alleen wie het nodig heeft.
@@ -239,21 +239,21 @@ def many_informed(dossier: Dossier, row: MatrixRow, others: int) -> Found:
     parties = _many_parties(row.with_code((VeriCode.INFORMEREN,)))
     return Found(
         row.ref,
-        f"Bij {_with_others(row, others)} staan veel partijen op I (meer dan {dossier.region.most_informed}). "
+        f"Bij {_with_others(row, other_rows)} staan veel partijen op I (meer dan {dossier.region.most_informed}). "
         "Wil iedereen dit weten?",
         f"{parties} worden over {about(dossier, row.ref)} geïnformeerd. Wil iedereen dit weten?",
     )
 
 
 @_once_for_all(lambda dossier, row: not row.with_code(HEARS))
-def nobody_heard(dossier: Dossier, row: MatrixRow, others: int) -> Found:
+def nobody_heard(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     """Rows in which nobody is consulted or informed; one finding for all, since there are often many.
 
     Source: VERI-matrix 2020, raadplegen en informeren houden iedereen aangehaakt.
     """
     return Found(
         row.ref,
-        f"Bij {_with_others(row, others)} wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
+        f"Bij {_with_others(row, other_rows)} wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
         f"Over {about(dossier, row.ref)} wordt niemand geraadpleegd of geïnformeerd. Wie moet dit weten?",
     )
 
@@ -279,19 +279,19 @@ _HINTS: Sequence[_RowCheck] = (several_doers, many_consulted, many_informed, nob
 
 def row_errors(dossier: Dossier, row: Ref) -> list[str]:
     """What is wrong in a row, in short; a theme or speerpunt without codes of its own has no errors."""
-    found = _shown(dossier, row)
-    return _short(dossier, found, _ERRORS) if found else []
+    shown_row = _shown(dossier, row)
+    return _short(dossier, shown_row, _ERRORS) if shown_row else []
 
 
 def row_hints(dossier: Dossier, row: Ref) -> list[str]:
     """What may be better in a row that has roles, in short."""
-    found = _shown(dossier, row)
-    return _short(dossier, found, _HINTS) if found and found.shown else []
+    shown_row = _shown(dossier, row)
+    return _short(dossier, shown_row, _HINTS) if shown_row and shown_row.shown else []
 
 
 def _shown(dossier: Dossier, row: Ref) -> MatrixRow | None:
-    found = matrix_row(dossier, row)
-    return found if found is not None and (found.own or row.table == "milestones") else None
+    shown_row = matrix_row(dossier, row)
+    return shown_row if shown_row is not None and (shown_row.own or row.table == "milestones") else None
 
 
 def _short(dossier: Dossier, row: MatrixRow, checks: Sequence[_RowCheck]) -> list[str]:
@@ -392,7 +392,7 @@ def column_hints(dossier: Dossier, party: Ref) -> list[str]:
     if party in everywhere(dossier):
         points.append(_has_role_everywhere(dossier, [party]))
     points += decides_about_most(dossier, party)
-    busy = (one for one in busy_quarters(dossier) if one.party == party)
-    for one in sorted(busy, key=attrgetter("quarter")):
-        points += too_many_in_a_quarter(dossier, one)
+    busy = (quarter for quarter in busy_quarters(dossier) if quarter.party == party)
+    for quarter in sorted(busy, key=attrgetter("quarter")):
+        points += too_many_in_a_quarter(dossier, quarter)
     return [point.short or point.message for point in points if point is not MET]

@@ -8,17 +8,20 @@ Graph = Mapping[int, Collection[int]]
 
 def elementary_cycles(graph: Graph, rank: Mapping[int, int]) -> Iterator[list[int]]:
     """Every elementary cycle once: those through the first of a knot, then the knots without it (Johnson, 1975)."""
-    for one, nexts in graph.items():
-        if one in nexts:
-            yield [one]
+    for node, nexts in graph.items():
+        if node in nexts:
+            yield [node]
     waiting = list(knots(graph))
     while waiting:
         knot = waiting.pop()
-        inner = {one: [other for other in graph.get(one, ()) if other in knot and other != one] for one in knot}
+        inner = {
+            node: [next_node for next_node in graph.get(node, ()) if next_node in knot and next_node != node]
+            for node in knot
+        }
         first = min(knot, key=rank.__getitem__)
         yield from _cycles_through(first, inner)
         del inner[first]
-        rest = {one: [other for other in nexts if other != first] for one, nexts in inner.items()}
+        rest = {node: [next_node for next_node in nexts if next_node != first] for node, nexts in inner.items()}
         waiting += knots(rest)
 
 
@@ -39,8 +42,8 @@ def _cycles_through(first: int, graph: Graph) -> Iterator[list[int]]:
                 if closed:
                     closed[-1] = True
             else:
-                for other in graph[last]:
-                    waits[other].add(last)
+                for next_node in graph[last]:
+                    waits[next_node].add(last)
         elif following == first:
             yield path.copy()
             closed[-1] = True
@@ -51,8 +54,8 @@ def _cycles_through(first: int, graph: Graph) -> Iterator[list[int]]:
             closed.append(False)
 
 
-def _unblock(one: int, blocked: set[int], waits: dict[int, set[int]]) -> None:
-    freed = [one]
+def _unblock(node: int, blocked: set[int], waits: dict[int, set[int]]) -> None:
+    freed = [node]
     while freed:
         current = freed.pop()
         if current in blocked:
@@ -64,41 +67,41 @@ def knots(graph: Graph) -> Iterator[set[int]]:
     """The groups of two or more in which each reaches each (Tarjan's strong components, without recursion)."""
     entered: dict[int, int] = {}
     lowest: dict[int, int] = {}
-    open_ones: list[int] = []
+    open_nodes: list[int] = []
     is_open: set[int] = set()
     for start in graph:
         if start in entered:
             continue
         branches = [(start, iter(graph[start]))]
         entered[start] = lowest[start] = len(entered)
-        open_ones.append(start)
+        open_nodes.append(start)
         is_open.add(start)
         while branches:
-            one, rest = branches[-1]
+            node, rest = branches[-1]
             following = next(rest, None)
             if following is None:
                 branches.pop()
                 if branches:
                     above = branches[-1][0]
-                    lowest[above] = min(lowest[above], lowest[one])
-                if lowest[one] == entered[one]:
-                    group = _closed_from(one, open_ones)
+                    lowest[above] = min(lowest[above], lowest[node])
+                if lowest[node] == entered[node]:
+                    group = _closed_from(node, open_nodes)
                     is_open -= group
                     if len(group) > 1:
                         yield group
             elif following not in entered:
                 entered[following] = lowest[following] = len(entered)
-                open_ones.append(following)
+                open_nodes.append(following)
                 is_open.add(following)
                 branches.append((following, iter(graph.get(following, ()))))
             elif following in is_open:
-                lowest[one] = min(lowest[one], entered[following])
+                lowest[node] = min(lowest[node], entered[following])
 
 
-def _closed_from(one: int, open_ones: list[int]) -> set[int]:
-    place = len(open_ones) - 1
-    while open_ones[place] != one:
+def _closed_from(node: int, open_nodes: list[int]) -> set[int]:
+    place = len(open_nodes) - 1
+    while open_nodes[place] != node:
         place -= 1
-    group = set(open_ones[place:])
-    del open_ones[place:]
+    group = set(open_nodes[place:])
+    del open_nodes[place:]
     return group

@@ -97,24 +97,26 @@ def cycles(dossier: Dossier) -> list[list[int]]:
     At most `MOST_CYCLES`.
     """
     rank = {milestone: place for place, milestone in enumerate(dossier.of(Milestone))}
-    found = list(islice(elementary_cycles(_followers(dossier), rank), MOST_CYCLES))
-    return sorted(found, key=lambda ring: [rank[milestone] for milestone in ring])
+    rings = list(islice(elementary_cycles(_followers(dossier), rank), MOST_CYCLES))
+    return sorted(rings, key=lambda ring: [rank[milestone] for milestone in ring])
 
 
 def _followers(dossier: Dossier) -> dict[int, dict[int, None]]:
-    return {one: dict.fromkeys(other for other, _ in nexts) for one, nexts in successors(dossier).items()}
+    return {
+        milestone: dict.fromkeys(follower for follower, _ in nexts) for milestone, nexts in successors(dossier).items()
+    }
 
 
 @once_per_version
 def successors(dossier: Dossier) -> Links:
     """Who waits on a milestone, as (milestone, lag in days); those on whom nobody waits are not in it."""
     milestones = dossier.of(Milestone)
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for one, milestone in milestones.items():
+    waiting: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for milestone_id, milestone in milestones.items():
         for dependency in milestone.after:
             if dependency.milestone in milestones:
-                found[dependency.milestone].append((one, dependency.lag_days))
-    return dict(found)
+                waiting[dependency.milestone].append((milestone_id, dependency.lag_days))
+    return dict(waiting)
 
 
 @once_per_version
@@ -123,21 +125,23 @@ def net(dossier: Dossier) -> Net:
     try:
         return _net_without(dossier, {})
     except CycleError:
-        ring_of = {one: frozenset(knot) for knot in knots(_followers(dossier)) for one in knot}
+        ring_of = {milestone: frozenset(knot) for knot in knots(_followers(dossier)) for milestone in knot}
         return _net_without(dossier, ring_of)
 
 
 def _net_without(dossier: Dossier, ring_of: Mapping[int, frozenset[int]]) -> Net:
     """The links that are not inside a ring. Raises CycleError when there are rings that are not in `ring_of`."""
-    before: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.of(Milestone)}
-    then: dict[int, list[tuple[int, int]]] = {one: [] for one in dossier.of(Milestone)}
-    for one, nexts in successors(dossier).items():
-        ring = ring_of.get(one, ())
-        for other, lag in nexts:
-            if other != one and other not in ring:
-                before[other].append((one, lag))
-                then[one].append((other, lag))
-    order = TopologicalSorter({one: [other for other, _ in others] for one, others in before.items()}).static_order()
+    before: dict[int, list[tuple[int, int]]] = {milestone: [] for milestone in dossier.of(Milestone)}
+    then: dict[int, list[tuple[int, int]]] = {milestone: [] for milestone in dossier.of(Milestone)}
+    for milestone, nexts in successors(dossier).items():
+        ring = ring_of.get(milestone, ())
+        for successor, lag in nexts:
+            if successor != milestone and successor not in ring:
+                before[successor].append((milestone, lag))
+                then[milestone].append((successor, lag))
+    order = TopologicalSorter(
+        {milestone: [predecessor for predecessor, _ in predecessors] for milestone, predecessors in before.items()}
+    ).static_order()
     return Net(tuple(order), before, then, ring_of)
 
 
@@ -170,12 +174,12 @@ def schedule(dossier: Dossier) -> Mapping[int, Margins]:
     earliest = _earliest(dossier)
     latest = _latest(dossier)
     windows = {}
-    for one, milestone in dossier.of(Milestone).items():
-        last_start, last = latest[one]
+    for milestone_id, milestone in dossier.of(Milestone).items():
+        last_start, last = latest[milestone_id]
         ready = ready_day(milestone)
         slack = None if last is None or ready is None else last - ready.toordinal()
-        first_start, first = earliest[one]
-        windows[one] = Margins(_day(first_start), _day(first), _day(last_start), _day(last), slack)
+        first_start, first = earliest[milestone_id]
+        windows[milestone_id] = Margins(_day(first_start), _day(first), _day(last_start), _day(last), slack)
     return windows
 
 
@@ -187,35 +191,39 @@ def _earliest(dossier: Dossier) -> dict[int, _Span]:
     """The earliest start and due of every milestone."""
     period = dossier.current_period
     first = [period.start.toordinal()] if period else []
-    found: dict[int, _Span] = {}
+    spans: dict[int, _Span] = {}
     milestones, links = dossier.of(Milestone), net(dossier)
-    for one in links.order:
-        milestone = milestones[one]
+    for milestone_id in links.order:
+        milestone = milestones[milestone_id]
         if ready := ready_on(milestone):
             done = ready.toordinal()
-            found[one] = (min(done, _ordinal(milestone.start) or done), done)
+            spans[milestone_id] = (min(done, _ordinal(milestone.start) or done), done)
         elif is_held(milestone):
-            found[one] = _own(milestone)
+            spans[milestone_id] = _own(milestone)
         else:
-            bounds = [due + lag for other, lag in links.predecessors[one] if (due := found[other][1]) is not None]
+            bounds = [
+                due + lag
+                for predecessor, lag in links.predecessors[milestone_id]
+                if (due := spans[predecessor][1]) is not None
+            ]
             start = max(bounds + first) if bounds or first else _ordinal(milestone.start)
-            found[one] = (start, None if start is None else start + duration_days(milestone))
-    return found
+            spans[milestone_id] = (start, None if start is None else start + duration_days(milestone))
+    return spans
 
 
 def _latest(dossier: Dossier) -> dict[int, _Span]:
     """The latest start and due of every milestone."""
-    found: dict[int, _Span] = {}
+    spans: dict[int, _Span] = {}
     milestones, links = dossier.of(Milestone), net(dossier)
-    for one in reversed(links.order):
-        milestone, nexts = milestones[one], links.successors[one]
-        bounds = [start - lag for other, lag in nexts if (start := found[other][0]) is not None]
+    for milestone_id in reversed(links.order):
+        milestone, nexts = milestones[milestone_id], links.successors[milestone_id]
+        bounds = [start - lag for successor, lag in nexts if (start := spans[successor][0]) is not None]
         own = None if nexts and not is_held(milestone) else _last_by_itself(milestone)
         if own is not None:
             bounds.append(own)
         due = min(bounds) if bounds else None
-        found[one] = (None if due is None else due - duration_days(milestone), due)
-    return found
+        spans[milestone_id] = (None if due is None else due - duration_days(milestone), due)
+    return spans
 
 
 def _last_by_itself(milestone: Milestone) -> int | None:

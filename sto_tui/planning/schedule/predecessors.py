@@ -47,17 +47,19 @@ def parse_after(text: str, dossier: Dossier, milestone_id: int | None) -> tuple[
         numbers[plain(milestone.number)].append(milestone)
     own = dossier.of(Milestone).get(milestone_id or 0)
     kept = {link.milestone: link.id for link in own.after} if own else {}
-    found: dict[int, Dependency] = {}
+    dependencies: dict[int, Dependency] = {}
     for number, lag in _known_numbers(clean_line(text), numbers):
         predecessor = _the_one(number, numbers)
         if predecessor.id == milestone_id:
             raise ValueError(f"Mijlpaal {predecessor.number} kan niet op zichzelf wachten. Haal dit nummer hier weg.")
-        if predecessor.id in found:
+        if predecessor.id in dependencies:
             raise ValueError(f"Mijlpaal {predecessor.number} staat er twee keer. Laat er één staan.")
-        found[predecessor.id] = Dependency(id=kept.get(predecessor.id, 0), milestone=predecessor.id, lag_days=lag)
+        dependencies[predecessor.id] = Dependency(
+            id=kept.get(predecessor.id, 0), milestone=predecessor.id, lag_days=lag
+        )
     if milestone_id is not None:
-        _refuse_ring(dossier, milestone_id, found)
-    return tuple(found.values())
+        _refuse_ring(dossier, milestone_id, dependencies)
+    return tuple(dependencies.values())
 
 
 def shown_after(after: Iterable[Dependency], dossier: Dossier) -> str:
@@ -80,11 +82,11 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     """Where each piece between separators begins and ends."""
     first = _FIRST_WORD.match(text)
     start = first.end() if first else 0
-    found = []
+    pieces = []
     for separator in _SEPARATOR.finditer(text, start):
-        found.append((start, separator.start()))
+        pieces.append((start, separator.start()))
         start = separator.end()
-    return [(begin, end) for begin, end in [*found, (start, len(text))] if text[begin:end].strip()]
+    return [(begin, end) for begin, end in [*pieces, (start, len(text))] if text[begin:end].strip()]
 
 
 def _number_and_lag(piece: str) -> tuple[str, int]:
@@ -119,17 +121,17 @@ def _known_numbers(text: str, numbers: Numbers) -> Iterable[tuple[str, int]]:
 
 
 def _the_one(number: str, numbers: Numbers) -> Milestone:
-    found = numbers.get(plain(number), [])
-    if len(found) == 1:
-        return found[0]
+    candidates = numbers.get(plain(number), [])
+    if len(candidates) == 1:
+        return candidates[0]
     typed = cut(number, 60)
-    if found:
-        titles = dutch.enumerate_words([f"‘{cut(milestone.title, 60)}’" for milestone in found[:4]])
+    if candidates:
+        titles = dutch.enumerate_words([f"‘{cut(milestone.title, 60)}’" for milestone in candidates[:4]])
         raise ValueError(f"Nummer {typed} staat bij {titles}. Geef de mijlpalen eerst elk een eigen nummer.")
-    known = [milestones[0].number for milestones in numbers.values()]
-    if not known:
+    all_numbers = [milestones[0].number for milestones in numbers.values()]
+    if not all_numbers:
         raise ValueError(f"Er is geen mijlpaal ‘{typed}’. Maak eerst de mijlpaal waarop deze wacht.")
-    nearest = dutch.enumerate_words(get_close_matches(typed, known, n=3, cutoff=0.0))
+    nearest = dutch.enumerate_words(get_close_matches(typed, all_numbers, n=3, cutoff=0.0))
     raise ValueError(f"Er is geen mijlpaal ‘{typed}’. Het dichtst erbij: {nearest}.")
 
 
@@ -138,17 +140,17 @@ def _refuse_ring(dossier: Dossier, milestone: int, after: Iterable[int]) -> None
     followers = successors(dossier)
     came_from: dict[int, int] = {milestone: milestone}
     reached = [milestone]
-    for one in reached:
-        for follower, _ in followers.get(one, ()):
+    for earlier in reached:
+        for follower, _ in followers.get(earlier, ()):
             if follower not in came_from:
-                came_from[follower] = one
+                came_from[follower] = earlier
                 reached.append(follower)
     for last in after:
         if last in came_from:
             ring = [milestone, last]
             while ring[-1] != milestone:
                 ring.append(came_from[ring[-1]])
-            names = [dossier.of(Milestone)[one].number for one in reversed(ring)]
+            names = [dossier.of(Milestone)[member].number for member in reversed(ring)]
             raise ValueError(
                 f"Zo wachten mijlpalen in een kring op elkaar: {' → '.join(names)}. Haal {names[-2]} hier weg."
             )

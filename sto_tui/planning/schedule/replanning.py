@@ -51,20 +51,20 @@ def backwards(dossier: Dossier, last_day: date | None = None) -> Proposed:
     period stays and is named, as is what would no longer wait on something that stays.
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
-    places = {one: place for place, one in enumerate(dossier.of(Milestone))}
+    places = {milestone_id: place for place, milestone_id in enumerate(dossier.of(Milestone))}
     spans: dict[int, Dates] = {}
     moves: list[Move] = []
     blocked: list[tuple[int, str]] = []
-    for one in reversed(net(dossier).order):
-        milestone = dossier.of(Milestone)[one]
+    for milestone_id in reversed(net(dossier).order):
+        milestone = dossier.of(Milestone)[milestone_id]
         before = _span(milestone)
         after, reason = _latest(dossier, milestone, spans, last_day)
         if after != before and (misfit := _misfit(dossier, milestone, after)):
-            blocked.append((places[one], misfit))
+            blocked.append((places[milestone_id], misfit))
             after = before
-        spans[one] = after
+        spans[milestone_id] = after
         if after != before:
-            moves.append(Move(one, before, after, reason))
+            moves.append(Move(milestone_id, before, after, reason))
     moves.sort(key=lambda move: places[move.milestone])
     for move in moves:
         blocked += ((places[move.milestone], sentence) for sentence in _left_behind(dossier, move))
@@ -77,24 +77,28 @@ def pushed(dossier: Dossier, moved: Collection[int]) -> Proposed:
     A fixed or ready milestone and one in a ring stay, and are named.
     """
     chain = net(dossier)
-    spans = {one: _span(dossier.of(Milestone)[one]) for one in moved if one in dossier.of(Milestone)}
-    places = {one: place for place, one in enumerate(dossier.of(Milestone))}
+    spans = {
+        milestone_id: _span(dossier.of(Milestone)[milestone_id])
+        for milestone_id in moved
+        if milestone_id in dossier.of(Milestone)
+    }
+    places = {milestone_id: place for place, milestone_id in enumerate(dossier.of(Milestone))}
     moves: list[Move] = []
     blocked: list[tuple[int, str]] = []
-    for one in _reached(chain, dossier, spans):
-        milestone = dossier.of(Milestone)[one]
-        before = spans.get(one, _span(milestone))
-        wait = _longest_wait(dossier, one, spans)
+    for milestone_id in _reached(chain, dossier, spans):
+        milestone = dossier.of(Milestone)[milestone_id]
+        before = spans.get(milestone_id, _span(milestone))
+        wait = _longest_wait(dossier, milestone_id, spans)
         start = before.start or before.due
         if wait is None or start is None or wait[0] <= start.toordinal():
             continue
         bound, reason = wait
         after = _later(before, bound - start.toordinal())
         if hindrance := _hindrance(milestone, chain, after):
-            blocked.append((places[one], f"{milestone.number} {reason}, maar schuift niet mee: {hindrance}."))
+            blocked.append((places[milestone_id], f"{milestone.number} {reason}, maar schuift niet mee: {hindrance}."))
         elif after is not None:
-            spans[one] = after
-            moves.append(Move(one, _span(milestone), after, reason))
+            spans[milestone_id] = after
+            moves.append(Move(milestone_id, _span(milestone), after, reason))
     moves.sort(key=lambda move: places[move.milestone])
     return Proposed(moves, [sentence for _, sentence in sorted(blocked)])
 
@@ -149,19 +153,19 @@ def _latest(
             else stays
         )
     bounds = [
-        (start.toordinal() - lag, other, lag, start)
-        for other, lag in net(dossier).successors[milestone.id]
-        if (start := spans[other].start or spans[other].due) is not None
+        (start.toordinal() - lag, successor_id, lag, start)
+        for successor_id, lag in net(dossier).successors[milestone.id]
+        if (start := spans[successor_id].start or spans[successor_id].due) is not None
     ]
     if not bounds:
         return stays
-    bound, other, lag, start = min(bounds)
+    bound, successor_id, lag, start = min(bounds)
     # Of the two dates only what was known moves; without any, a due date is given.
     after = Dates(
         _day(bound - duration_days(milestone)) if milestone.start else None,
         _day(bound) if milestone.due or not milestone.start else None,
     )
-    return after, _must_be_ready(dossier, milestone, other, lag, start)
+    return after, _must_be_ready(dossier, milestone, successor_id, lag, start)
 
 
 def _due_on(milestone: Milestone, last_day: date) -> Dates:
@@ -172,9 +176,9 @@ def _due_on(milestone: Milestone, last_day: date) -> Dates:
     return Dates(start and min(start, last_day), last_day)
 
 
-def _must_be_ready(dossier: Dossier, milestone: Milestone, other: int, lag: int, start: date) -> str:
+def _must_be_ready(dossier: Dossier, milestone: Milestone, successor_id: int, lag: int, start: date) -> str:
     """Which successor says how late it may be."""
-    successor = dossier.of(Milestone)[other]
+    successor = dossier.of(Milestone)[successor_id]
     begins = f"{successor.number} {'begint' if successor.start else 'klaar is'} ({dutch.brief_date(start)})"
     if lag > 0:
         reason = f"moet {dutch.count(lag, 'dag', 'dagen')} klaar zijn voordat {begins}"
@@ -204,8 +208,13 @@ def _left_behind(dossier: Dossier, move: Move) -> Iterator[str]:
     milestone = dossier.of(Milestone)[move.milestone]
     start = move.after.start or move.after.due
     for link in links(dossier, [milestone]):
-        one, due = link.predecessor, ready_day(link.predecessor)
-        if start is None or due is None or not _stays(one) or net(dossier).in_ring(milestone.id, one.id):
+        predecessor, due = link.predecessor, ready_day(link.predecessor)
+        if (
+            start is None
+            or due is None
+            or not _stays(predecessor)
+            or net(dossier).in_ring(milestone.id, predecessor.id)
+        ):
             continue
         if (due - start).days + link.lag_days <= 0:
             continue
@@ -216,8 +225,8 @@ def _left_behind(dossier: Dossier, move: Move) -> Iterator[str]:
         else:
             when = "voordat"
         act = "begint" if move.after.start else "eindigt"
-        why = "is gereed" if one.light is Stoplicht.GEREED else "staat vast"
-        yield f"{milestone.number} {act} dan {when} {one.number} klaar is, en {one.number} {why}."
+        why = "is gereed" if predecessor.light is Stoplicht.GEREED else "staat vast"
+        yield f"{milestone.number} {act} dan {when} {predecessor.number} klaar is, en {predecessor.number} {why}."
 
 
 # Pushing on.
@@ -225,22 +234,22 @@ def _left_behind(dossier: Dossier, move: Move) -> Iterator[str]:
 
 def _reached(chain: Net, dossier: Dossier, moved: Collection[int]) -> Sequence[int]:
     """Everything that waits on the moved ones, directly or through others, in the order of work."""
-    found: set[int] = set()
+    reached: set[int] = set()
     waiting = list(moved)
     while waiting:
-        for other, _ in successors(dossier).get(waiting.pop(), ()):
-            if other not in found:
-                found.add(other)
-                waiting.append(other)
-    return [one for one in chain.order if one in found]
+        for follower, _ in successors(dossier).get(waiting.pop(), ()):
+            if follower not in reached:
+                reached.add(follower)
+                waiting.append(follower)
+    return [milestone_id for milestone_id in chain.order if milestone_id in reached]
 
 
-def _longest_wait(dossier: Dossier, one: int, spans: Mapping[int, Dates]) -> tuple[int, str] | None:
+def _longest_wait(dossier: Dossier, milestone_id: int, spans: Mapping[int, Dates]) -> tuple[int, str] | None:
     """The earliest start (as ordinal) that the moved predecessors leave, and in Dutch which of them says so."""
     waits = [
         (due.toordinal() + link.lag_days, link.lag_days, link.milestone, due)
-        for link in dossier.of(Milestone)[one].after
-        if link.milestone != one and link.milestone in spans
+        for link in dossier.of(Milestone)[milestone_id].after
+        if link.milestone != milestone_id and link.milestone in spans
         if (due := _ready(dossier.of(Milestone)[link.milestone], spans[link.milestone])) is not None
     ]
     if not waits:

@@ -22,8 +22,8 @@ LONGEST_NAME = 40
 
 def columns(dossier: Dossier, *, hidden: bool = False) -> list[Ref]:
     """Bodies and parties in the order of the region; with `hidden` also those it left out."""
-    found = columns_by_ref(dossier)
-    return list(found) if hidden else [ref for ref, column in found.items() if not column.veri_hidden]
+    by_ref = columns_by_ref(dossier)
+    return list(by_ref) if hidden else [ref for ref, column in by_ref.items() if not column.veri_hidden]
 
 
 @once_per_version
@@ -51,7 +51,7 @@ def _heads(dossier: Dossier) -> Mapping[Ref, str]:
     heads: dict[Ref, str] = {}
     taken: set[str] = set()
     for ref, column in sorted(columns_by_ref(dossier).items(), key=lambda item: not item[1].short):
-        head = next(one for one in _possible_heads(column) if one.casefold() not in taken)
+        head = next(candidate for candidate in _possible_heads(column) if candidate.casefold() not in taken)
         taken.add(head.casefold())
         heads[ref] = head
     return heads
@@ -88,10 +88,10 @@ def moved_column(dossier: Dossier, column: Ref, step: int) -> Change:
     if column not in visible:
         return Change(label, ())
     place = visible.index(column)
-    other = visible[min(max(place + step, 0), len(visible) - 1)]
-    if other == column:
+    neighbour = visible[min(max(place + step, 0), len(visible) - 1)]
+    if neighbour == column:
         return Change(label, ())
-    there = order.index(other)
+    there = order.index(neighbour)
     order.remove(column)
     order.insert(there, column)
     return Change(label, tuple(_placing(dossier, order)))

@@ -47,7 +47,9 @@ class _Rewriting:
 
     def source(self, dossier: Dossier, row: Ref) -> Ref | None:
         """The row whose codes `row` then shows; itself when it has its own."""
-        return next((one for one in (row, *ancestors(dossier, row)) if self._codes(dossier, one)), None)
+        return next(
+            (candidate for candidate in (row, *ancestors(dossier, row)) if self._codes(dossier, candidate)), None
+        )
 
     def shown(self, dossier: Dossier, row: Ref) -> Cells:
         """What `row` then shows."""
@@ -101,9 +103,9 @@ def _cells_label(
     dossier: Dossier, cells: Sequence[tuple[Ref, Ref]], code: VeriCode | None, most: int, *, confirmed: bool
 ) -> str:
     """What these cells got; `most` is how many letters of a name there is room for."""
-    what = f"op {code.value}" if code else "leeg"
+    content = f"op {code.value}" if code else "leeg"
     if len(cells) != 1:
-        return f"{dutch.count(len(cells), 'cel', 'cellen')} {what}{' bevestigd' if confirmed else ''}"
+        return f"{dutch.count(len(cells), 'cel', 'cellen')} {content}{' bevestigd' if confirmed else ''}"
     ((row, party),) = cells
     where, name = dutch.capital(about(dossier, row)), cut_name(dossier, party, most)
     if confirmed and code:
@@ -133,7 +135,7 @@ def copied(dossier: Dossier, row: Ref, rows: Collection[Ref]) -> Change:
     What is not talked through in `row` is not talked through in the others either, unless it was there already.
     """
     source = matrix_row(dossier, row)
-    wanted = {one: source.shown for one in rows if one != row} if source else {}
+    wanted = {target: source.shown for target in rows if target != row} if source else {}
     done = _rewritten(dossier, wanted, copied_from=source.inherited_from or row if source else None)
     return Change(f"Rollen van {about(dossier, row)} gekopieerd naar {_named_rows(dossier, done.changed)}", done.edits)
 
@@ -155,13 +157,15 @@ def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, copied_from: Re
     changed: list[Ref] = []
     taken: Counter[Ref] = Counter()
     copied_derived = _derived_in(dossier, copied_from) if copied_from else frozenset()
-    for row in sorted(filter(rows_by_ref(dossier).__contains__, wanted), key=lambda one: LEVELS[one.table]):
+    for row in sorted(filter(rows_by_ref(dossier).__contains__, wanted), key=lambda ref: LEVELS[ref.table]):
         cells = {party: cell for party, cell in wanted[row].items() if party in columns_by_ref(dossier)}
         own, source = cells_of(dossier, row), None
         shown = own
         if not own:
-            above = ((one, planned.get(one, cells_of(dossier, one))) for one in ancestors(dossier, row))
-            source, shown = next(((one, codes) for one, codes in above if codes), (None, {}))
+            above = (
+                (ancestor, planned.get(ancestor, cells_of(dossier, ancestor))) for ancestor in ancestors(dossier, row)
+            )
+            source, shown = next(((ancestor, codes) for ancestor, codes in above if codes), (None, {}))
         after = {party: cell for party, cell in {**({} if copied_from else shown), **cells}.items() if cell}
         before_derived = derived[source] if source in derived else _derived_in(dossier, source or row)
         now_derived = _still_derived(before_derived, copied_derived, own, after, cells)
@@ -204,7 +208,7 @@ def _row_edits(dossier: Dossier, row: Ref, after: Cells, derived: Roles, first_i
     """
     own = cells_of(dossier, row)
     confirmed = {party for party, _ in _derived_in(dossier, row) - derived}
-    found: list[Edit] = []
+    edits: list[Edit] = []
     roles: dict[Ref, list[Veri]] = {}
     for role in dossier.veri_row(row):
         roles.setdefault(role.party, []).append(role)
@@ -216,10 +220,10 @@ def _row_edits(dossier: Dossier, row: Ref, after: Cells, derived: Roles, first_i
         missing = [code for code in codes if code not in kept]
         spare = [role for role in before if kept.get(role.code) is not role]
         for code, role in [*kept.items(), *zip(missing, spare, strict=False)]:
-            found += edited(role, code=code, derived=(party, code) in derived)
+            edits += edited(role, code=code, derived=(party, code) in derived)
         for role in spare[len(missing) :]:
-            found += removed(role)
+            edits += removed(role)
         for code in missing[len(spare) :]:
-            new = Veri(id=first_id - len(found), row=row, party=party, code=code, derived=(party, code) in derived)
-            found += added(new)
-    return found
+            new = Veri(id=first_id - len(edits), row=row, party=party, code=code, derived=(party, code) in derived)
+            edits += added(new)
+    return edits

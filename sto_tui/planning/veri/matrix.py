@@ -62,13 +62,13 @@ def _all_cells(dossier: Dossier) -> Mapping[Ref, Cells]:
     """The own codes of every row that has any, of parties that exist, in the order of the columns."""
     order = columns(dossier, hidden=True)
     places = {column: place for place, column in enumerate(order)}
-    found: dict[Ref, dict[int, Cell]] = {}
+    cells_by_row: dict[Ref, dict[int, Cell]] = {}
     for role in dossier.of(Veri).values():
         place = places.get(role.party)
         if place is not None:
-            cells = found.setdefault(role.row, {})
+            cells = cells_by_row.setdefault(role.row, {})
             cells[place] = in_order_of_legend((*cells[place], role.code)) if place in cells else (role.code,)
-    return {row: {order[place]: cells[place] for place in sorted(cells)} for row, cells in found.items()}
+    return {row: {order[place]: cells[place] for place in sorted(cells)} for row, cells in cells_by_row.items()}
 
 
 def in_order_of_legend(codes: Cell) -> Cell:
@@ -117,22 +117,26 @@ def matrix_row(dossier: Dossier, row: Ref) -> MatrixRow | None:
 
 def doers(dossier: Dossier, row: Ref) -> list[Ref]:
     """The parties and bodies that carry out a row, from the row above it when it has no roles of its own."""
-    found = matrix_row(dossier, row)
-    return found.with_code(DOES) if found else []
+    shown_row = matrix_row(dossier, row)
+    return shown_row.with_code(DOES) if shown_row else []
 
 
 @once_per_version
 def rows_by_ref(dossier: Dossier) -> Mapping[Ref, MatrixRow]:
     """Every row, in order."""
-    found = {}
+    rows = {}
     for record, above in _in_order(dossier):
         ref = ref_of(record)
         own = cells_of(dossier, ref)
-        source = None if own else next((one for one in ancestors(dossier, ref) if cells_of(dossier, one)), None)
+        source = (
+            None
+            if own
+            else next((ancestor for ancestor in ancestors(dossier, ref) if cells_of(dossier, ancestor)), None)
+        )
         shown = cells_of(dossier, source) if source else own
         head = ref_of(above) if above else None
-        found[ref] = MatrixRow(ref, LEVELS[ref.table], str(record.number), record.title, own, shown, source, head)
-    return found
+        rows[ref] = MatrixRow(ref, LEVELS[ref.table], str(record.number), record.title, own, shown, source, head)
+    return rows
 
 
 def _in_order(dossier: Dossier) -> Iterator[tuple[Theme | Speerpunt | Milestone, Theme | Speerpunt | None]]:
@@ -140,14 +144,14 @@ def _in_order(dossier: Dossier) -> Iterator[tuple[Theme | Speerpunt | Milestone,
     for theme in dossier.of(Theme).values():
         yield theme, None
         yield from _under(dossier, theme, dossier.speerpunten_of(theme.id), dossier.milestones_of(theme.id))
-    lost = [one for one in dossier.of(Speerpunt).values() if one.theme not in dossier.of(Theme)]
+    lost = [speerpunt for speerpunt in dossier.of(Speerpunt).values() if speerpunt.theme not in dossier.of(Theme)]
     yield from _under(dossier, None, lost, dossier.milestones_of(0))
 
 
 def _under(
     dossier: Dossier, theme: Theme | None, speerpunten: Sequence[Speerpunt], milestones: Sequence[Milestone]
 ) -> Iterator[tuple[Speerpunt | Milestone, Theme | Speerpunt | None]]:
-    direct = [(one, theme) for one in milestones if one.speerpunt not in dossier.of(Speerpunt)]
+    direct = [(milestone, theme) for milestone in milestones if milestone.speerpunt not in dossier.of(Speerpunt)]
     if theme:
         yield from direct
     for speerpunt in speerpunten:

@@ -95,8 +95,8 @@ class PartyView:
     @property
     def outside(self) -> str:
         """What it is out of the loop for, in one line; empty when there is nothing."""
-        what = dutch.enumerate_words(list(self.out_of_the_loop))
-        return f"Hoort er niet bij (O, out of the loop): {what}." if what else ""
+        listed = dutch.enumerate_words(list(self.out_of_the_loop))
+        return f"Hoort er niet bij (O, out of the loop): {listed}." if listed else ""
 
 
 def _how_often(role: str, times: int) -> str:
@@ -110,9 +110,9 @@ def party_view(dossier: Dossier, party: Ref) -> PartyView:
     groups = []
     for role in ROLES:
         # A cell can hold V and VE; what is asked stands once under a role.
-        once = {one.ref: one for one in asked if role.code.value in one.code.value}
+        once = {task.ref: task for task in asked if role.code.value in task.code.value}
         if once:
-            groups.append((role, tuple(_line(dossier, one) for one in once.values())))
+            groups.append((role, tuple(_line(dossier, task) for task in once.values())))
     name = dossier.caption(party)
     called = body_in_sentence(name) if party.table == "bodies" else name
     return PartyView(name, called, tuple(groups), tuple(_outside(dossier, asked)))
@@ -145,7 +145,7 @@ def _with_article(name: str, article: str) -> str:
 
 
 def _outside(dossier: Dossier, asked: Sequence[Asked]) -> list[str]:
-    return [about(dossier, one.ref) for one in asked if one.code is VeriCode.OUT_OF_THE_LOOP]
+    return [about(dossier, task.ref) for task in asked if task.code is VeriCode.OUT_OF_THE_LOOP]
 
 
 def _line(dossier: Dossier, asked: Asked) -> AskedLine:

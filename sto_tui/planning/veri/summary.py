@@ -67,7 +67,7 @@ class BusyQuarter:
 def span_of(dossier: Dossier, row: Ref) -> tuple[date, date] | None:
     """The first and last day of the milestones of a theme or speerpunt; None when none of them has a date."""
     under = dossier.milestones_of(row.id) if row.table == "themes" else dossier.milestones_of_speerpunt(row.id)
-    days = [day for one in under for day in (one.start, one.due) if day]
+    days = [day for milestone in under for day in (milestone.start, milestone.due) if day]
     return (min(days), max(days)) if days else None
 
 
@@ -82,8 +82,8 @@ def meaning(dossier: Dossier, row: Ref, party: Ref) -> str:
     else:
         words = _ALONE[codes[0]] if codes else "heeft geen rol in"
     source = shown.inherited_from if shown and codes else None
-    what = dossier.caption(row) if row.table == "milestones" else dossier.name(row)
-    return f"{_name(dossier, party)} {words} {what}" + (f" (van {about(dossier, source)})" if source else "")
+    row_name = dossier.caption(row) if row.table == "milestones" else dossier.name(row)
+    return f"{_name(dossier, party)} {words} {row_name}" + (f" (van {about(dossier, source)})" if source else "")
 
 
 def coverage(dossier: Dossier, rows: Iterable[MatrixRow]) -> Mapping[Ref, Counter[VeriCode]]:
@@ -95,12 +95,14 @@ def coverage(dossier: Dossier, rows: Iterable[MatrixRow]) -> Mapping[Ref, Counte
     for row in rows:
         for party, cell in row.shown.items() if row.ref.table == "milestones" else ():
             cells[party][cell] += 1
-    found: dict[Ref, Counter[VeriCode]] = {}
+    by_column: dict[Ref, Counter[VeriCode]] = {}
     for party, counts in cells.items():
-        found[party] = Counter()
+        by_column[party] = Counter()
         for cell, many in counts.items():
-            found[party].update(dict.fromkeys(map(VeriCode, {letter for code in cell for letter in code.value}), many))
-    return found
+            by_column[party].update(
+                dict.fromkeys(map(VeriCode, {letter for code in cell for letter in code.value}), many)
+            )
+    return by_column
 
 
 def asked_of(dossier: Dossier, party: Ref) -> list[Asked]:
@@ -108,13 +110,13 @@ def asked_of(dossier: Dossier, party: Ref) -> list[Asked]:
 
     Milestones without a due date come after those with one; a cell with two codes gives two.
     """
-    found = []
+    tasks = []
     for row in matrix_rows(dossier):
         milestone = dossier.get(row.ref)
         start, due = (milestone.start, milestone.due) if isinstance(milestone, Milestone) else (None, None)
         cells = row.shown if row.ref.table == "milestones" else row.own
-        found += [Asked(code, row.ref, start, due) for code in cells.get(party, ())]
-    return sorted(found, key=_asked_order)
+        tasks += [Asked(code, row.ref, start, due) for code in cells.get(party, ())]
+    return sorted(tasks, key=_asked_order)
 
 
 def _asked_order(asked: Asked) -> tuple[bool, bool, date, date]:
@@ -166,11 +168,11 @@ def _name(dossier: Dossier, party: Ref) -> str:
 @once_per_version
 def codes_by_party(dossier: Dossier) -> Mapping[Ref, frozenset[VeriCode]]:
     """The codes that each party has anywhere; parties without a role are not in it."""
-    found: dict[Ref, set[VeriCode]] = defaultdict(set)
+    codes: dict[Ref, set[VeriCode]] = defaultdict(set)
     for row in matrix_rows(dossier):
         for party, cell in row.own.items():
-            found[party].update(cell)
-    return {column: frozenset(found[column]) for column in columns(dossier, hidden=True) if column in found}
+            codes[party].update(cell)
+    return {column: frozenset(codes[column]) for column in columns(dossier, hidden=True) if column in codes}
 
 
 def is_aside(dossier: Dossier, party: Ref) -> bool:

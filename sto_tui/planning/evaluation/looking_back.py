@@ -25,11 +25,11 @@ def goals_looked_back_at(dossier: Dossier) -> tuple[Goal, ...]:
 
 def goals_told_of(dossier: Dossier) -> list[Goal]:
     """Those, and the goals of still earlier periods of which something is known."""
-    asked = {goal.id for goal in goals_looked_back_at(dossier)}
+    asked_ids = {goal.id for goal in goals_looked_back_at(dossier)}
     return [
         goal
         for goal in dossier.earlier_goals
-        if goal.id in asked or goal.outcome is not GoalOutcome.ONBEKEND or goal.why.strip()
+        if goal.id in asked_ids or goal.outcome is not GoalOutcome.ONBEKEND or goal.why.strip()
     ]
 
 

@@ -66,7 +66,7 @@ class ScoreSummary:
     @property
     def distance(self) -> float:
         """How far the kinds of party are apart: the highest mean less the lowest, 0 to 4 points."""
-        means = [one.mean for one in self.by_kind]
+        means = [kind_summary.mean for kind_summary in self.by_kind]
         return max(means) - min(means) if means else 0.0
 
 
@@ -101,8 +101,8 @@ def disagreements(dossier: Dossier) -> list[tuple[int, ScoreSummary]]:
     Statements that are level go by spread, then as the questions stand.
     """
     summaries = ((question.id, score_summary(dossier, question.id)) for question in shown_questions(dossier))
-    found = [(question, summary) for question, summary in summaries if summary and summary.count > 1]
-    return sorted(found, key=lambda one: (-round(one[1].distance, 9), -round(one[1].spread, 9)))
+    comparable = [(question, summary) for question, summary in summaries if summary and summary.count > 1]
+    return sorted(comparable, key=lambda item: (-round(item[1].distance, 9), -round(item[1].spread, 9)))
 
 
 def answer_numbers(dossier: Dossier, question_id: int) -> Mapping[int, int]:
@@ -110,7 +110,7 @@ def answer_numbers(dossier: Dossier, question_id: int) -> Mapping[int, int]:
 
     It is the same in every round of a workshop, in the vote, in the result and at Evaluatie, however they are ordered.
     """
-    return {id: number for number, id in enumerate(sorted(one.id for one in dossier.answers_of(question_id)), 1)}
+    return {id: number for number, id in enumerate(sorted(answer.id for answer in dossier.answers_of(question_id)), 1)}
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,9 @@ def proposal(lines: tuple[TallyLine, ...]) -> str:
 
 def _proposed(votes: list[int], total: int) -> int:
     """How many of these votes, most first, to propose; cut only where the next has fewer."""
-    cuts = [place for place, (one, after) in enumerate(zip(votes, [*votes[1:], 0], strict=True), 1) if one > after]
+    cuts = [
+        place for place, (current, after) in enumerate(zip(votes, [*votes[1:], 0], strict=True), 1) if current > after
+    ]
     half = next(place for place, cut in enumerate(cuts) if 2 * sum(votes[:cut]) >= total)
     # Proposing everything that got a vote, or too much to talk about, helps nobody when there is a cut before it.
     while half and (half == len(cuts) - 1 or cuts[half] > _MOST_PROPOSED):
@@ -216,8 +218,8 @@ def placed(dossier: Dossier, question_id: int, session_id: int | None = None) ->
         if field:
             fields[field].append(answer)
     return {
-        field: tuple(sorted(found, key=lambda one: (-(one.impact or 0), one.effort or 0)))
-        for field, found in fields.items()
+        field: tuple(sorted(answers, key=lambda answer: (-(answer.impact or 0), answer.effort or 0)))
+        for field, answers in fields.items()
     }
 
 
@@ -234,8 +236,8 @@ def parse_entry_line(typed: str, tables: int | None) -> tuple[int | None, str]:
     table, rest = int(match[1]), match[2].strip()
     highest = HIGHEST_TABLE if tables is None else tables
     if not 1 <= table <= highest:
-        known = "er is alleen tafel 1" if highest == 1 else f"kies tafel 1 tot en met {highest}"
-        raise ValueError(f"Tafel {table} is er niet; {known}.")
+        advice = "er is alleen tafel 1" if highest == 1 else f"kies tafel 1 tot en met {highest}"
+        raise ValueError(f"Tafel {table} is er niet; {advice}.")
     if not rest:
         raise ValueError(f"Achter ‘{match[1]}:’ staat nog geen antwoord; typ bijvoorbeeld {table}: Ouders kwamen mee.")
     return table, rest
@@ -255,12 +257,14 @@ def parse_ballot(typed: str, numbers: Collection[int], votes: int) -> dict[int, 
                 f"‘{shortened(word, 20)}’ is geen nummer van een antwoord; typ bijvoorbeeld {_example(votes)}."
             )
         if int(word) not in numbers:
-            known = f"er is alleen antwoord {min(numbers)}" if len(numbers) == 1 else f"kies {which_numbers(numbers)}"
-            raise ValueError(f"Antwoord {int(word)} is er niet; {known}.")
+            advice = f"er is alleen antwoord {min(numbers)}" if len(numbers) == 1 else f"kies {which_numbers(numbers)}"
+            raise ValueError(f"Antwoord {int(word)} is er niet; {advice}.")
     if len(words) != votes:
         verb = "is" if len(words) == 1 else "zijn"
-        given = f"Dit {verb} {count(len(words), 'stem', 'stemmen')}" if words else "Er zijn nog geen stemmen getypt"
-        raise ValueError(f"{given}; elke tafel verdeelt er {votes}.")
+        votes_typed = (
+            f"Dit {verb} {count(len(words), 'stem', 'stemmen')}" if words else "Er zijn nog geen stemmen getypt"
+        )
+        raise ValueError(f"{votes_typed}; elke tafel verdeelt er {votes}.")
     return dict(Counter(int(word) for word in words))
 
 
@@ -269,7 +273,7 @@ def which_numbers(numbers: Collection[int]) -> str:
     first, last = min(numbers), max(numbers)
     if len(numbers) > 2 and last - first == len(numbers) - 1:
         return f"{first} tot en met {last}"
-    return enumerate_words([str(one) for one in sorted(numbers)])
+    return enumerate_words([str(answer_number) for answer_number in sorted(numbers)])
 
 
 def _example(votes: int) -> str:
@@ -298,7 +302,7 @@ def agenda_of(dossier: Dossier, session: Meeting | None) -> list[AgendaPoint]:
             points.append(AgendaPoint(question.id, question.text, item.minutes))
         elif item.title and item.question is None:
             points.append(AgendaPoint(None, item.title, item.minutes))
-    return points or [AgendaPoint(one.id, one.text, MINUTES_PER_QUESTION) for one in shown.values()]
+    return points or [AgendaPoint(question.id, question.text, MINUTES_PER_QUESTION) for question in shown.values()]
 
 
 def decide(
@@ -373,7 +377,7 @@ def shown_answers(dossier: Dossier) -> list[Answer]:
 
 
 def _answers(dossier: Dossier, question: int, session: int | None) -> list[Answer]:
-    return [one for one in dossier.answers_of(question) if session is None or one.session == session]
+    return [answer for answer in dossier.answers_of(question) if session is None or answer.session == session]
 
 
 def _by_table(answer: Answer) -> dict[int, int]:

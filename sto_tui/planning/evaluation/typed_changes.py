@@ -51,13 +51,13 @@ def answer_change(dossier: Dossier, question: Question, session: Meeting | None,
 
 def score_change(dossier: Dossier, question: Question, session: Meeting | None, typed: str) -> Change:
     """Scores by table: `1: 4  2: 3` is a four of table 1 and a three of table 2; an earlier score is replaced."""
-    found = _SCORE.findall(clean_text(typed))
-    if not found or _SCORE.sub("", clean_text(typed)).strip(" ,;"):
+    typed_scores = _SCORE.findall(clean_text(typed))
+    if not typed_scores or _SCORE.sub("", clean_text(typed)).strip(" ,;"):
         raise ValueError("Typ per tafel een score, bijvoorbeeld 1: 4  2: 3.")
-    if len({int(table) for table, _ in found}) < len(found):
+    if len({int(table) for table, _ in typed_scores}) < len(typed_scores):
         raise ValueError("Een tafel staat er twee keer; geef elke tafel één score.")
     edits: list[Edit] = []
-    for index, (table_text, value_text) in enumerate(found, 1):
+    for index, (table_text, value_text) in enumerate(typed_scores, 1):
         table, _ = parse_entry_line(f"{table_text}: x", session.tables if session else None)
         if value_text not in ("1", "2", "3", "4", "5"):
             raise ValueError(f"Een score gaat van 1 tot en met 5; bij tafel {table_text} staat {value_text}.")
@@ -68,15 +68,15 @@ def score_change(dossier: Dossier, question: Question, session: Meeting | None, 
             edits += edited(before, value=score.value)
         else:
             edits += added(score)
-    tables = ", ".join(table for table, _ in found)
+    tables = ", ".join(table for table, _ in typed_scores)
     return Change(f"Scores van tafel {tables}", tuple(edits))
 
 
 def _score_of(dossier: Dossier, score: Score) -> Score | None:
     same = [
-        one
-        for one in dossier.scores_of(score.statement)
-        if (one.table, one.session, one.party) == (score.table, score.session, None)
+        earlier
+        for earlier in dossier.scores_of(score.statement)
+        if (earlier.table, earlier.session, earlier.party) == (score.table, score.session, None)
     ]
     return same[-1] if same else None
 
@@ -99,13 +99,13 @@ def goal_change(dossier: Dossier, typed: str) -> Change:
 
 def ballot_change(answers: Sequence[Answer], numbers: Mapping[int, int], table: int, typed: str, votes: int) -> Change:
     """The votes of a table on these answers, by `answer_numbers`; earlier ones of the table are replaced."""
-    given = parse_ballot(typed, [numbers[answer.id] for answer in answers], votes)
+    votes_by_number = parse_ballot(typed, [numbers[answer.id] for answer in answers], votes)
     edits: list[Edit] = []
     for answer in answers:
         number = numbers[answer.id]
-        others = tuple(ballot for ballot in answer.ballots if ballot.table != table)
-        mine = (Ballot(table=table, votes=given[number]),) if number in given else ()
-        edits += edited(answer, ballots=(*others, *mine))
+        other_ballots = tuple(ballot for ballot in answer.ballots if ballot.table != table)
+        mine = (Ballot(table=table, votes=votes_by_number[number]),) if number in votes_by_number else ()
+        edits += edited(answer, ballots=(*other_ballots, *mine))
     return Change(f"Stemmen van tafel {table}", tuple(edits))
 
 
@@ -128,7 +128,7 @@ def reveal_change(answers: Sequence[Answer]) -> Change:
     """
     if not any(answer.ballots for answer in answers):
         return Change("Uitslag van de stemming", ())
-    edits = chain.from_iterable(edited(one, votes=votes_of(one) if one.ballots else 0) for one in answers)
+    edits = chain.from_iterable(edited(answer, votes=votes_of(answer) if answer.ballots else 0) for answer in answers)
     return Change("Uitslag van de stemming", tuple(edits))
 
 
@@ -137,8 +137,8 @@ def value_change(answer: Answer, axis: str, typed: str) -> Change:
     text = clean_line(typed)
     if not text.isdecimal() or int(text) > HIGHEST:
         raise ValueError(f"‘{text[:20]}’ is geen getal van 0 tot en met {HIGHEST}.")
-    what = "effect" if axis == "impact" else "moeite"
-    return Change(f"{what.capitalize()} van een antwoord: {int(text)}", edited(answer, **{axis: int(text)}))
+    axis_word = "effect" if axis == "impact" else "moeite"
+    return Change(f"{axis_word.capitalize()} van een antwoord: {int(text)}", edited(answer, **{axis: int(text)}))
 
 
 def action_change(dossier: Dossier, typed: str, today: date) -> Change:

@@ -158,10 +158,10 @@ class Walk:
 
     def skip(self, standing: WorkshopPosition) -> WorkshopPosition:
         """To the next step: from voting past its result, from effect past the fields."""
-        found = self.next(standing)
-        while found.point == standing.point and HEAD.get(found.round) is HEAD.get(standing.round, standing.round):
-            found = self.next(found)
-        return found
+        position = self.next(standing)
+        while position.point == standing.point and HEAD.get(position.round) is HEAD.get(standing.round, standing.round):
+            position = self.next(position)
+        return position
 
     def next_point(self, standing: WorkshopPosition) -> WorkshopPosition:
         """The next point of the agenda, or the end."""
@@ -187,13 +187,13 @@ class Walk:
         return self._at(standing, standing.point - 1, len(self.rounds_at(standing.point - 1)) - 1)
 
     def _at(self, standing: WorkshopPosition, point: int, place: int) -> WorkshopPosition:
-        found = self.rounds_at(point)[place]
+        new_round = self.rounds_at(point)[place]
         return replace(
             standing,
             point=point,
-            round=found,
-            seconds=self.seconds_of(point, found),
-            running=found in TIMED,
+            round=new_round,
+            seconds=self.seconds_of(point, new_round),
+            running=new_round in TIMED,
             question=self.agenda[point].question,
         )
 
@@ -209,5 +209,5 @@ class Walk:
 
 def walk_of(dossier: Dossier, session: int | None) -> Walk:
     """The way through the agenda of a meeting, or through all questions without one."""
-    found = dossier.of(Meeting).get(session or 0)
-    return Walk(dossier, found, agenda_of(dossier, found or Meeting(title="Evaluatie")))
+    meeting = dossier.of(Meeting).get(session or 0)
+    return Walk(dossier, meeting, agenda_of(dossier, meeting or Meeting(title="Evaluatie")))

@@ -55,16 +55,16 @@ class PastState:
     @property
     def silence(self) -> str:
         """Of which milestones nothing is known, as a Dutch sentence; empty when there are none."""
-        numbers = [one.number for one in self.dossier.of(Milestone).values() if one.id in self.untold]
+        numbers = [milestone.number for milestone in self.dossier.of(Milestone).values() if milestone.id in self.untold]
         if not numbers:
             return ""
         named = numbers[:_MOST_NAMED] + [f"nog {len(numbers) - _MOST_NAMED}"] * (len(numbers) > _MOST_NAMED)
-        what = "mijlpaal" if len(numbers) == 1 else "de mijlpalen"
-        they = "die" if len(numbers) == 1 else "ze"
+        subject = "mijlpaal" if len(numbers) == 1 else "de mijlpalen"
+        pronoun = "die" if len(numbers) == 1 else "ze"
         verb = "stond" if len(numbers) == 1 else "stonden"
         return (
-            f"Van {what} {enumerate_words(named)} zegt het logboek niet hoe {they} er op {long_date(self.day)} voor "
-            f"{verb}."
+            f"Van {subject} {enumerate_words(named)} zegt het logboek niet hoe {pronoun} er op {long_date(self.day)} "
+            f"voor {verb}."
         )
 
 
@@ -77,18 +77,20 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     until = min(day, today)
     milestones: dict[int, Milestone] = {}
     untold: set[int] = set()
-    for one in dossier.of(Milestone).values():
-        log = dossier.progress_of(one.id)
-        milestones[one.id] = one
-        if not is_past and not _is_of_later(one, log, today):
+    for milestone in dossier.of(Milestone).values():
+        log = dossier.progress_of(milestone.id)
+        milestones[milestone.id] = milestone
+        if not is_past and not _is_of_later(milestone, log, today):
             continue
-        light = light_on(one, log, until)
+        light = light_on(milestone, log, until)
         if light is None:
-            untold.add(one.id)
+            untold.add(milestone.id)
         else:
-            milestones[one.id] = one.model_copy(update={"light": light, "done_on": ready_on(one, log, until)})
-    told = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
-    stood = dossier.with_tables({"milestones": milestones, "progress": told})
+            milestones[milestone.id] = milestone.model_copy(
+                update={"light": light, "done_on": ready_on(milestone, log, until)}
+            )
+    entries = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
+    stood = dossier.with_tables({"milestones": milestones, "progress": entries})
     return PastState(until, stood, is_past, frozenset(untold))
 
 
@@ -104,12 +106,12 @@ def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stopli
     Every stoplicht that is set has a line, so before its first line a milestone had not begun. Only one that was
     found to stand like that may have been anything before.
     """
-    told = [entry for entry in log if entry.date <= day]
+    entries = [entry for entry in log if entry.date <= day]
     done = milestone.done_on if milestone.light is Stoplicht.GEREED else None
-    if done and done <= day and not any(entry.date > done and entry.light is not Stoplicht.GEREED for entry in told):
+    if done and done <= day and not any(entry.date > done and entry.light is not Stoplicht.GEREED for entry in entries):
         return Stoplicht.GEREED
-    if told:
-        return told[0].light
+    if entries:
+        return entries[0].light
     if not log:
         return milestone.light if milestone.light is Stoplicht.NIET_GESTART else None
     return None if log[-1].since_unknown else Stoplicht.NIET_GESTART

@@ -58,11 +58,11 @@ class PeriodReport:
 
 def period_report(reported: "Reported") -> PeriodReport:
     """What went well, what got stuck and what was done about it, from the lines of the log in the period."""
-    told = list(_told(reported))
+    stories = list(_stories(reported))
     return PeriodReport(
-        (_opening_well(told), *(line for one in told if (line := one.well))),
-        (_opening_stuck(told), *(line for one in told if (line := one.stuck))),
-        (_opening_done(told), *(line for one in told if (line := one.done))),
+        (_opening_well(stories), *(line for story in stories if (line := story.well))),
+        (_opening_stuck(stories), *(line for story in stories if (line := story.stuck))),
+        (_opening_done(stories), *(line for story in stories if (line := story.done))),
     )
 
 
@@ -72,7 +72,7 @@ def entries_in(dossier: Dossier, span: ReportPeriod) -> list[Progress]:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Story:
     """What the log tells of one milestone in the period, oldest line first; `ready` is since when it was gereed."""
 
     caption: str
@@ -124,8 +124,8 @@ class _Told:
         troubles = [entry for entry in self.entries if entry.light in _STUCK or entry.obstacle]
         if not troubles:
             return ""
-        said = [_sentence(entry.obstacle or (entry.note if entry.light in _STUCK else "")) for entry in troubles]
-        why = " ".join(dict.fromkeys(filter(None, said))) or "Het logboek noemt geen knelpunt."
+        sentences = [_sentence(entry.obstacle or (entry.note if entry.light in _STUCK else "")) for entry in troubles]
+        why = " ".join(dict.fromkeys(filter(None, sentences))) or "Het logboek noemt geen knelpunt."
         first = next((entry.date for entry in troubles if entry.light is self.worst), troubles[0].date)
         state = f"{self.worst.label} op {long_date(first)}" if self.worst else f"knelpunt op {long_date(first)}"
         now = self.entries[-1].light
@@ -139,15 +139,15 @@ class _Told:
         return f"{self.caption}: {' '.join(measures)}" if measures else ""
 
 
-def _told(reported: "Reported") -> Iterator[_Told]:
+def _stories(reported: "Reported") -> Iterator[_Story]:
     standing, span = reported.standing, reported.span
     dossier = standing.dossier
     for milestone in dossier.of(Milestone).values():
         entries = [entry for entry in reversed(dossier.progress_of(milestone.id)) if entry.date in span]
         caption = _caption(dossier, milestone)
-        told = _Told(caption, span, entries, standing.light_of(milestone), standing.ready_since(milestone))
-        if entries or told.became_ready:
-            yield told
+        story = _Story(caption, span, entries, standing.light_of(milestone), standing.ready_since(milestone))
+        if entries or story.became_ready:
+            yield story
 
 
 def _caption(dossier: Dossier, milestone: Milestone) -> str:
@@ -165,30 +165,32 @@ def _many(how_many: int, singular: str, plural: str) -> list[str]:
     return [f"{how_many} {singular if how_many == 1 else plural}"] if how_many else []
 
 
-def _opening_well(told: Sequence[_Told]) -> str:
-    found = _many(sum(one.became_ready for one in told), "mijlpaal is gereed gemeld", "mijlpalen zijn gereed gemeld")
-    well = sum(one.on_schedule for one in told)
-    found += _many(well, "mijlpaal lag op schema", "mijlpalen lagen op schema")
-    undated = sum(one.ready_without_day for one in told)
-    found += _many(undated, "mijlpaal is gereed, zonder dag", "mijlpalen zijn gereed, zonder dag")
-    already = sum(one.said_when_ready for one in told)
-    found += _many(already, "mijlpaal was al gereed", "mijlpalen waren al gereed")
-    if not found:
+def _opening_well(stories: Sequence[_Story]) -> str:
+    parts = _many(
+        sum(story.became_ready for story in stories), "mijlpaal is gereed gemeld", "mijlpalen zijn gereed gemeld"
+    )
+    well = sum(story.on_schedule for story in stories)
+    parts += _many(well, "mijlpaal lag op schema", "mijlpalen lagen op schema")
+    undated = sum(story.ready_without_day for story in stories)
+    parts += _many(undated, "mijlpaal is gereed, zonder dag", "mijlpalen zijn gereed, zonder dag")
+    already = sum(story.said_when_ready for story in stories)
+    parts += _many(already, "mijlpaal was al gereed", "mijlpalen waren al gereed")
+    if not parts:
         return "Het logboek noemt geen mijlpaal die gereed is gemeld of op schema lag."
-    return f"{enumerate_words(found)}."
+    return f"{enumerate_words(parts)}."
 
 
-def _opening_stuck(told: Sequence[_Told]) -> str:
-    red = _many(sum(one.worst is Stoplicht.ROOD for one in told), "mijlpaal liep vast", "mijlpalen liepen vast")
-    orange = sum(one.worst is Stoplicht.ORANJE for one in told)
+def _opening_stuck(stories: Sequence[_Story]) -> str:
+    red = _many(sum(story.worst is Stoplicht.ROOD for story in stories), "mijlpaal liep vast", "mijlpalen liepen vast")
+    orange = sum(story.worst is Stoplicht.ORANJE for story in stories)
     red += _many(orange, "mijlpaal had kleine obstakels", "mijlpalen hadden kleine obstakels")
-    other = sum(one.worst is None and bool(one.stuck) for one in told)
-    red += _many(other, "mijlpaal had een knelpunt", "mijlpalen hadden een knelpunt")
+    with_obstacle = sum(story.worst is None and bool(story.stuck) for story in stories)
+    red += _many(with_obstacle, "mijlpaal had een knelpunt", "mijlpalen hadden een knelpunt")
     return f"{enumerate_words(red) if red else 'Het logboek noemt geen knelpunten'}."
 
 
-def _opening_done(told: Sequence[_Told]) -> str:
-    measures = sum(bool(one.done) for one in told)
+def _opening_done(stories: Sequence[_Story]) -> str:
+    measures = sum(bool(story.done) for story in stories)
     if not measures:
         return "Het logboek noemt geen maatregelen."
     return f"Bij {measures} {'mijlpaal' if measures == 1 else 'mijlpalen'} is een maatregel gekozen."
@@ -219,8 +221,8 @@ def reported_span(heading: str) -> ReportPeriod | None:
 def kept_reports(dossier: Dossier) -> list[tuple[ReportPeriod, ChapterText]]:
     """The reports in the chapter on monitoring, the latest last."""
     texts = (text for text in dossier.of(ChapterText).values() if text.chapter is Chapter.MONITORING)
-    found = [(span, text) for text in texts if (span := reported_span(text.heading))]
-    return sorted(found, key=lambda one: (one[0].end, one[0].start, one[1].id))
+    reports = [(span, text) for text in texts if (span := reported_span(text.heading))]
+    return sorted(reports, key=lambda report: (report[0].end, report[0].start, report[1].id))
 
 
 def reports_of_plan(dossier: Dossier) -> list[tuple[ReportPeriod, ChapterText]]:
@@ -258,12 +260,12 @@ def not_begun(dossier: Dossier, span: ReportPeriod, today: date) -> str:
     """What a report on a period that is still to come is, as Dutch sentences; empty once the period has begun."""
     if span.start <= today:
         return ""
-    told = f"De periode {span} is op {long_date(today)} nog niet begonnen; dit is hoe het er dan voor staat."
+    warning = f"De periode {span} is op {long_date(today)} nog niet begonnen; dit is hoe het er dan voor staat."
     ahead = sum(entry.date > today for entry in dossier.of(Progress).values())
     if ahead:
         lines = count(ahead, "regel van het logboek gaat", "regels van het logboek gaan")
-        told += f" {lines} over een latere dag en {'telt' if ahead == 1 else 'tellen'} mee."
-    return told
+        warning += f" {lines} over een latere dag en {'telt' if ahead == 1 else 'tellen'} mee."
+    return warning
 
 
 @dataclass(frozen=True)
@@ -302,7 +304,9 @@ def _half_year_of_log(dossier: Dossier, today: date) -> ReportPeriod:
     """The half-year of today, or that of the newest line when the log says nothing in it; as far as it is planned."""
     plan = dossier.current_period
     now = _half_year(_within(plan, today), plan)
-    newest = next((one.date for one in dossier.of(Progress).values() if _within(plan, one.date) == one.date), None)
+    newest = next(
+        (entry.date for entry in dossier.of(Progress).values() if _within(plan, entry.date) == entry.date), None
+    )
     return now if newest is None or entries_in(dossier, now) else _half_year(newest, plan)
 
 

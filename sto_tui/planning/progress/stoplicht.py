@@ -54,8 +54,8 @@ def entry_change(entry: Progress, occasion: Occasion) -> Change:
 
 def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
     """Its title comes last: titles end like `drie scholen op oranje`."""
-    found = dossier.of(Milestone)[milestone]
-    return f"Mijlpaal {found.number or found.id} staat nu op {light.label}: {found.title}"
+    record = dossier.of(Milestone)[milestone]
+    return f"Mijlpaal {record.number or record.id} staat nu op {light.label}: {record.title}"
 
 
 def is_overdue(milestone: Milestone, today: date) -> bool:
@@ -88,17 +88,22 @@ class Tally:
 
 def tally(milestones: Iterable[Milestone], day: date, untold: Collection[int] = ()) -> Tally:
     """The counts of these milestones on a day; those in `untold` have no stoplicht and are not late."""
-    found = list(milestones)
-    told = [one for one in found if one.id not in untold]
-    late = sum(is_late(one, day) for one in told)
-    return Tally(len(found), Counter(one.light for one in told), late, len(found) - len(told))
+    all_milestones = list(milestones)
+    with_light = [milestone for milestone in all_milestones if milestone.id not in untold]
+    late = sum(is_late(milestone, day) for milestone in with_light)
+    return Tally(
+        len(all_milestones),
+        Counter(milestone.light for milestone in with_light),
+        late,
+        len(all_milestones) - len(with_light),
+    )
 
 
 def milestones_by_theme(dossier: Dossier) -> list[tuple[Theme | None, Sequence[Milestone]]]:
     """The themes that have milestones, with those; last what has no theme."""
     themes: list[Theme | None] = [*dossier.of(Theme).values(), None]
-    found = ((theme, dossier.milestones_of(theme.id if theme else 0)) for theme in themes)
-    return [(theme, milestones) for theme, milestones in found if milestones]
+    groups = ((theme, dossier.milestones_of(theme.id if theme else 0)) for theme in themes)
+    return [(theme, milestones) for theme, milestones in groups if milestones]
 
 
 def milestones_by_doer(dossier: Dossier) -> list[tuple[Ref | None, Sequence[Milestone]]]:
@@ -106,10 +111,10 @@ def milestones_by_doer(dossier: Dossier) -> list[tuple[Ref | None, Sequence[Mile
 
     A milestone without a row of its own follows the row of its speerpunt, or else of its theme.
     """
-    found: dict[Ref | None, list[Milestone]] = defaultdict(list)
+    by_doer: dict[Ref | None, list[Milestone]] = defaultdict(list)
     for milestone in dossier.of(Milestone).values():
         who: Sequence[Ref | None] = doers(dossier, ref_of(milestone)) or (None,)
         for doer in who:
-            found[doer].append(milestone)
+            by_doer[doer].append(milestone)
     order: list[Ref | None] = [*columns(dossier, hidden=True), None]
-    return [(doer, found[doer]) for doer in order if doer in found]
+    return [(doer, by_doer[doer]) for doer in order if doer in by_doer]

@@ -26,10 +26,10 @@ def table_text(indicator: Indicator) -> str:
     if not indicator.series:
         return ""
     years = sorted({point.year for point in indicator.series})
-    found = {(point.label, point.year): point for point in indicator.series}
+    points = {(point.label, point.year): point for point in indicator.series}
     lines = ["; ".join(["reeks", *map(str, years)])]
     for name, label in _names(indicator.series).items():
-        lines.append("; ".join([name, *(_cell(found.get((label, year))) for year in years)]))
+        lines.append("; ".join([name, *(_cell(points.get((label, year))) for year in years)]))
     return "\n".join(lines)
 
 
@@ -43,7 +43,7 @@ def _names(points: Iterable[Point]) -> dict[str, str]:
             number += 1
             name = f"{label.replace(';', ',')} ({number})"
         names[name] = label
-    return {name: label for label in labels for name, one in names.items() if one == label}
+    return {name: label for label in labels for name, label_of_name in names.items() if label_of_name == label}
 
 
 def _labels(points: Iterable[Point]) -> list[str]:
@@ -90,23 +90,25 @@ def _read(rows: Sequence[Sequence[str]], before: Sequence[Point]) -> list[Point]
     most = max(MOST_SERIES, len(names))
     if len(rows) - 1 > most:
         raise ValueError(f"Dit zijn {len(rows) - 1} reeksen; er passen er {most}.")
-    known: dict[tuple[str, int], list[Point]] = {}
+    points_before: dict[tuple[str, int], list[Point]] = {}
     for point in before:
-        known.setdefault((point.label, point.year), []).append(point)
+        points_before.setdefault((point.label, point.year), []).append(point)
     points: list[Point] = []
-    seen: set[str] = set()
+    labels_read: set[str] = set()
     for number, (name, *cells) in enumerate(rows[1:], 2):
         label = names.get(name, name)
-        if label in seen:
+        if label in labels_read:
             raise ValueError(f"Regel {number}: reeks ‘{name}’ staat er twee keer. Geef elke reeks een eigen naam.")
         if len(label) > LINE_LIMIT:
             raise ValueError(f"Regel {number}: de naam van een reeks heeft hoogstens {LINE_LIMIT} tekens.")
         if any(cells[len(years) :]):
             raise ValueError(f"Regel {number}: {_against(len(cells), len(years))}")
-        seen.add(label)
+        labels_read.add(label)
         for cell, (year, prognosis) in zip(cells, years, strict=False):
             expected = prognosis or cell.endswith("*")
-            points += _points(cell.rstrip("*").strip(), label, year, expected, known.get((label, year), []), number)
+            points += _points(
+                cell.rstrip("*").strip(), label, year, expected, points_before.get((label, year), []), number
+            )
     return points
 
 

@@ -83,11 +83,11 @@ def _share_of_budget(costs: int, counted: int, minimum: Decimal) -> Share:
 
 
 def _share_of_subsidy(dossier: Dossier, years: Sequence[int], counted: int, minimum: Decimal) -> Share:
-    known = subsidy_for(dossier, years)
-    name = f"subsidie {known.years}".strip()
-    if known.why_not:
-        return Share(name, minimum, why_not=known.why_not)
-    return _share(name, known.cents, counted, minimum, known.cents * minimum / 100)
+    subsidy = subsidy_for(dossier, years)
+    name = f"subsidie {subsidy.years}".strip()
+    if subsidy.why_not:
+        return Share(name, minimum, why_not=subsidy.why_not)
+    return _share(name, subsidy.cents, counted, minimum, subsidy.cents * minimum / 100)
 
 
 def _share(name: str, whole: int, counted: int, minimum: Decimal, needed: Decimal) -> Share:
@@ -122,12 +122,14 @@ def shown_minimum(state: Contributions) -> str:
 
 def in_words(state: Contributions) -> list[str]:
     """What counts, how much that is of both bases or why that is not known, and the minimum; one sentence each."""
-    told = [f"{amount(state.counted)} telt mee: toegezegd, getekend of gerealiseerd in {shown_years(state.years)}."]
+    sentences = [
+        f"{amount(state.counted)} telt mee: toegezegd, getekend of gerealiseerd in {shown_years(state.years)}."
+    ]
     for share in state.shares:
         if not share.why_not:
             missing = f"; er ontbreekt {amount(share.short)}" if share.short else ""
-            told.append(f"{shown_percent(share)} van de {share.name} ({amount(share.amount)}){missing}.")
-    return [*told, f"Het minimum is {shown_minimum(state)}.", *unknown_shares(state)]
+            sentences.append(f"{shown_percent(share)} van de {share.name} ({amount(share.amount)}){missing}.")
+    return [*sentences, f"Het minimum is {shown_minimum(state)}.", *unknown_shares(state)]
 
 
 def unknown_shares(state: Contributions) -> list[str]:
@@ -139,14 +141,14 @@ def unknown_shares(state: Contributions) -> list[str]:
 
 def remarks(state: Contributions) -> list[str]:
     """That contributions stand beside the budget, and what does not count."""
-    told = [BESIDE_BUDGET]
+    sentences = [BESIDE_BUDGET]
     if state.intended:
-        told.append(f"{amount(state.intended)} is alleen beoogd en telt niet mee.")
+        sentences.append(f"{amount(state.intended)} is alleen beoogd en telt niet mee.")
     if state.stopped:
-        told.append(f"{amount(state.stopped)} is van wie gestopt is, nog niet gerealiseerd, en telt niet mee.")
+        sentences.append(f"{amount(state.stopped)} is van wie gestopt is, nog niet gerealiseerd, en telt niet mee.")
     outside = "hoort bij jaren buiten de planperiode en telt niet mee."
     if state.elsewhere:
-        told.append(f"{amount(state.elsewhere)} aan bijdragen {outside}")
+        sentences.append(f"{amount(state.elsewhere)} aan bijdragen {outside}")
     if state.uncounted:
-        told.append(f"{amount(state.uncounted)} aan subsidiabele kosten {outside}")
-    return told
+        sentences.append(f"{amount(state.uncounted)} aan subsidiabele kosten {outside}")
+    return sentences

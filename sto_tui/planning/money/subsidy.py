@@ -50,8 +50,8 @@ def _years_of_subsidy(dossier: Dossier, years: Sequence[int]) -> range:
     """
     plan = dossier.current_period
     asked = (plan.start.year, plan.end.year) if plan else years[:1]
-    bounds = [(one.start.year, one.end.year) for one in dossier.of(PlanPeriod).values()]
-    bounds += [(one.start.year, one.end.year) for one in periods()]
+    bounds = [(period.start.year, period.end.year) for period in dossier.of(PlanPeriod).values()]
+    bounds += [(period.start.year, period.end.year) for period in periods()]
     spans = [range(first, last + 1) for first, last in bounds]
     return max((span for span in spans if all(year in span for year in asked)), key=len, default=range(0))
 
@@ -82,10 +82,10 @@ def over_subsidy(dossier: Dossier) -> OverSubsidy | None:
     years = years_of(lines)
     if not years:
         return None
-    known = subsidy_for(dossier, years)
-    limit = known.cents or _typed(dossier.region.subsidy_max)
+    subsidy = subsidy_for(dossier, years)
+    limit = subsidy.cents or _typed(dossier.region.subsidy_max)
     if not limit:
         return None
-    name = "subsidie" if known.cents else "maximale subsidie"
-    found = OverSubsidy(years, sum_of(lines), limit, f"{name} {known.years}".strip())
-    return found if found.cents > 0 else None
+    name = "subsidie" if subsidy.cents else "maximale subsidie"
+    over = OverSubsidy(years, sum_of(lines), limit, f"{name} {subsidy.years}".strip())
+    return over if over.cents > 0 else None

@@ -48,8 +48,8 @@ def _totals(
     cells: dict[tuple[R, C], int] = defaultdict(int)
     for line in lines:
         cells[row_of(line), column_of(line)] += sum_of([line])
-    found = {row for row, _ in cells}
-    return Totals(tuple(row for row in rows if row in found), tuple(columns), dict(cells))
+    used_rows = {row for row, _ in cells}
+    return Totals(tuple(row for row in rows if row in used_rows), tuple(columns), dict(cells))
 
 
 def budget_by_theme(dossier: Dossier) -> Totals[int | None, int]:
@@ -68,10 +68,10 @@ def budget_by_kind(dossier: Dossier) -> Totals[CostKind, int]:
 def eligible_by_year(dossier: Dossier) -> dict[int, int]:
     """What of the budget may be paid from the subsidy, per year of the budget."""
     base = money_base(dossier)
-    found = dict.fromkeys(years_of(base.budget), 0)
+    cents_by_year = dict.fromkeys(years_of(base.budget), 0)
     for line in (*base.costs, *base.costs_outside):
-        found[line.year] += sum_of([line])
-    return found
+        cents_by_year[line.year] += sum_of([line])
+    return cents_by_year
 
 
 def eligible_costs(dossier: Dossier) -> int:

@@ -51,14 +51,16 @@ def money_base(dossier: Dossier) -> MoneyBase:
     """The amounts of a dossier, each with what it counts for."""
     budget = tuple(priced(dossier.of(BudgetLine).values()))
     contributions = tuple(priced(dossier.of(Cofinancing).values()))
-    found = {one: tuple(line for line in contributions if standing(dossier, line) is one) for one in Standing}
+    by_standing = {
+        state: tuple(line for line in contributions if standing(dossier, line) is state) for state in Standing
+    }
     eligible = [line for line in budget if line.eligible]
     return MoneyBase(
         budget,
         contributions,
         tuple(line for line in eligible if not outside_plan(dossier, line.year)),
         tuple(line for line in eligible if outside_plan(dossier, line.year)),
-        found,
+        by_standing,
         tuple(year for year in years_of((*budget, *contributions)) if not outside_plan(dossier, year)),
     )
 

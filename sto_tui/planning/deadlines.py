@@ -26,8 +26,12 @@ class Upcoming:
 def next_deadlines(dossier: Dossier, today: date) -> list[Upcoming]:
     """Deadlines that still have to be met by date, then those that are done or over, the latest first."""
     items = [_upcoming(deadline, today) for deadline in dossier.of(Deadline).values()]
-    waiting = sorted((one for one in items if one.waits), key=lambda one: one.deadline.date)
-    return waiting + sorted((one for one in items if not one.waits), key=lambda one: one.deadline.date, reverse=True)
+    waiting = sorted((upcoming for upcoming in items if upcoming.waits), key=lambda upcoming: upcoming.deadline.date)
+    return waiting + sorted(
+        (upcoming for upcoming in items if not upcoming.waits),
+        key=lambda upcoming: upcoming.deadline.date,
+        reverse=True,
+    )
 
 
 def _upcoming(deadline: Deadline, today: date) -> Upcoming:

@@ -62,19 +62,27 @@ def _deadlines(period: PlanPeriod) -> list[Deadline]:
     """The national deadlines that belong to a period: from a year and a half before it begins until it ends."""
     source = library.sources()["deadline"]
     return [
-        Deadline(title=one.title, date=one.date, kind=DeadlineKind.NATIONAL, source=source)
-        for one in library.national_deadlines()
-        if add_months(period.start, -18) <= one.date <= period.end
+        Deadline(title=deadline.title, date=deadline.date, kind=DeadlineKind.NATIONAL, source=source)
+        for deadline in library.national_deadlines()
+        if add_months(period.start, -18) <= deadline.date <= period.end
     ]
 
 
 def _questions() -> list[Question]:
     orders: dict[str, int] = {}
-    found = []
-    for one in library.questions():
-        orders[one.part] = orders.get(one.part, 0) + 1
-        found.append(Question(part=one.part, order=orders[one.part], text=one.text, kind=one.kind, own=one.own))
-    return found
+    questions = []
+    for question in library.questions():
+        orders[question.part] = orders.get(question.part, 0) + 1
+        questions.append(
+            Question(
+                part=question.part,
+                order=orders[question.part],
+                text=question.text,
+                kind=question.kind,
+                own=question.own,
+            )
+        )
+    return questions
 
 
 def _sections() -> list[VisionSection]:

@@ -12,12 +12,12 @@ Answer = TypeVar("Answer")
 
 def once_per_version(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossier], Answer]:
     """Keeps the answer for as long as that version of the dossier is in use."""
-    known: WeakKeyDictionary[Dossier, Answer] = WeakKeyDictionary()
+    answers: WeakKeyDictionary[Dossier, Answer] = WeakKeyDictionary()
 
     @wraps(calculate)
     def answer(dossier: Dossier) -> Answer:
-        if dossier not in known:
-            known[dossier] = calculate(dossier)
-        return known[dossier]
+        if dossier not in answers:
+            answers[dossier] = calculate(dossier)
+        return answers[dossier]
 
     return answer

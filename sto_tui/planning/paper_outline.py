@@ -42,7 +42,11 @@ STANDING, THIS_PERIOD, LIGHTS, LOG = REPORT
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:
     """The sections of a part, from cover to annexes."""
-    middle = REPORT if part == "voortgangsrapportage" else tuple(section_of(dossier, one) for one in chapters_of(part))
+    middle = (
+        REPORT
+        if part == "voortgangsrapportage"
+        else tuple(section_of(dossier, chapter) for chapter in chapters_of(part))
+    )
     return COVER, *middle, ANNEXES
 
 

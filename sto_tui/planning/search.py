@@ -27,7 +27,7 @@ def find(dossier: Dossier, query: str, most: int) -> list[tuple[Ref, str]]:
     if not words:
         return []
     ranked = [(rank, entry) for entry in _index(dossier) if (rank := _rank(entry, words)) is not None]
-    ranked.sort(key=lambda found: found[0])
+    ranked.sort(key=lambda pair: pair[0])
     return [(entry.ref, entry.caption) for _, entry in ranked[:most]]
 
 

@@ -35,12 +35,14 @@ def changed_words(previous: str, new: str) -> list[Changed]:
 
 def summary(changes: Sequence[Changed]) -> str:
     """`12 woorden erbij, 8 woorden weg`, or that nothing changed."""
-    added, removed = (sum(len(_WORD.findall(text)) for kind, text in changes if kind == one) for one in _DIFFERENT)
+    added, removed = (
+        sum(len(_WORD.findall(text)) for kind, text in changes if kind == counted_kind) for counted_kind in _DIFFERENT
+    )
     if not added and not removed:
         return "geen woord veranderd"
-    told = [f"{count(added, 'woord', 'woorden')} erbij"] * bool(added)
-    told += [f"{count(removed, 'woord', 'woorden')} weg"] * bool(removed)
-    return ", ".join(told)
+    parts = [f"{count(added, 'woord', 'woorden')} erbij"] * bool(added)
+    parts += [f"{count(removed, 'woord', 'woorden')} weg"] * bool(removed)
+    return ", ".join(parts)
 
 
 _DIFFERENT: tuple[Kind, Kind] = ("added", "removed")
@@ -51,7 +53,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _blocks(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str], bool]]:
-    matcher = SequenceMatcher(None, [one.strip() for one in old], [one.strip() for one in new], autojunk=False)
+    matcher = SequenceMatcher(None, [line.strip() for line in old], [line.strip() for line in new], autojunk=False)
     for tag, low, high, new_low, new_high in matcher.get_opcodes():
         yield old[low:high], new[new_low:new_high], tag == "equal"
 
@@ -59,7 +61,10 @@ def _blocks(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[st
 def _words(old: str, new: str) -> Iterator[Changed]:
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     matcher = SequenceMatcher(
-        None, [_key(one) for one in before], [_key(one) for one in after], len(before) * len(after) > _MOST_PAIRS
+        None,
+        [_key(token) for token in before],
+        [_key(token) for token in after],
+        len(before) * len(after) > _MOST_PAIRS,
     )
     for tag, low, high, new_low, new_high in matcher.get_opcodes():
         if tag == "equal":
@@ -93,10 +98,10 @@ def _joined(runs: Sequence[Changed]) -> list[Changed]:
         if kind != "same":
             waiting[kind] += text
             continue
-        for one in ("removed", "added"):
-            if waiting[one]:
-                joined.append((one, waiting[one]))
-                waiting[one] = ""
+        for changed_kind in ("removed", "added"):
+            if waiting[changed_kind]:
+                joined.append((changed_kind, waiting[changed_kind]))
+                waiting[changed_kind] = ""
         if not text:
             continue
         if joined and joined[-1][0] == "same":

@@ -169,8 +169,8 @@ def changing(dossier: Dossier, before: Record, after: Record, occasion: Occasion
     edits = replaced(before, after, occasion)
     now = next((edit.after for edit in edits[:1] if edit.after), after)
     fields = [spec.label.lower() for name, spec in specs.items() if getattr(before, name) != getattr(now, name)]
-    what = f": {', '.join(fields[:3])}" if fields else ""
-    return Change(f"{_named(dossier, now)} gewijzigd{what}", edits)
+    named_fields = f": {', '.join(fields[:3])}" if fields else ""
+    return Change(f"{_named(dossier, now)} gewijzigd{named_fields}", edits)
 
 
 def removing(dossier: Dossier, record: Record) -> Change:
@@ -210,7 +210,7 @@ def _without(record: Record, field: str, ref: Ref) -> Record:
     if spec.kind == "parts":
         value = tuple(part for part in (_part_without(part, ref) for part in value) if part is not None)
     elif spec.many:
-        value = tuple(one for one in value if ref not in targets_of(spec, (one,)))
+        value = tuple(target for target in value if ref not in targets_of(spec, (target,)))
     else:
         value = None
     return record.model_copy(update={field: value})
@@ -223,7 +223,7 @@ def _part_without(part: Part, ref: Ref) -> Part | None:
             if spec.required:
                 return None
             part = part.model_copy(update={name: None})
-            if not any(getattr(part, other) for other in fields_of(type(part))):
+            if not any(getattr(part, field_name) for field_name in fields_of(type(part))):
                 return None
     return part
 
@@ -257,7 +257,7 @@ def _with_references(record: RecordOrPart, ids: Mapping[Ref, int]) -> RecordOrPa
             updates[name] = tuple(_with_references(part, ids) for part in value)
         else:
             give = _giver(spec.tables, ids)
-            updates[name] = tuple(give(one) for one in value) if spec.many else give(value)
+            updates[name] = tuple(give(reference) for reference in value) if spec.many else give(value)
     return record.model_copy(update=updates) if updates else record
 
 

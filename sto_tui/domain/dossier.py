@@ -175,10 +175,10 @@ class Dossier:
 
     @cached_property
     def _referrers(self) -> Mapping[Ref, list[Ref]]:
-        found: dict[Ref, list[Ref]] = defaultdict(list)
+        referrers: dict[Ref, list[Ref]] = defaultdict(list)
         for ref, target in self.references():
-            found[target].append(ref)
-        return found
+            referrers[target].append(ref)
+        return referrers
 
     def referrers(self, ref: Ref) -> list[Ref]:
         """The fields that refer to a record."""
@@ -276,7 +276,9 @@ def targets_of(spec: FieldSpec, value: Any) -> list[Ref]:
         return []
     if spec.tables:
         values = value if spec.many else (value,)
-        return [one.at(None) if isinstance(one, Ref) else Ref(spec.tables[0], one) for one in values]
+        return [
+            reference.at(None) if isinstance(reference, Ref) else Ref(spec.tables[0], reference) for reference in values
+        ]
     if spec.kind == "parts" and spec.part:
         return [
             target

@@ -98,8 +98,8 @@ def line_after(
     if ready_on:
         if why := why_not_ready_on(before, log, ready_on, day):
             raise ContradictionError(f"{why} Kies bij ‘Gereed op’ een andere dag of verbeter die regel.")
-        if told := _line_that_moves(before, log):
-            return LineEdit(told, told.changed(date=ready_on))
+        if ready_line := _line_that_moves(before, log):
+            return LineEdit(ready_line, ready_line.changed(date=ready_on))
     return line_saying(log, after.id, after.light, ready_on or day, by, said)
 
 
@@ -112,9 +112,14 @@ def why_not_ready_on(before: Milestone | None, log: Sequence[Progress], ready_on
 
 def _line_that_moves(before: Milestone | None, log: Sequence[Progress]) -> Progress | None:
     """The line of gereed of a milestone that was ready, which another day takes along; words about its day stay."""
-    told = ready_since(log)
-    if told and before and before.light is Stoplicht.GEREED and (told.date == before.done_on or not told.speaks):
-        return told
+    ready_line = ready_since(log)
+    if (
+        ready_line
+        and before
+        and before.light is Stoplicht.GEREED
+        and (ready_line.date == before.done_on or not ready_line.speaks)
+    ):
+        return ready_line
     return None
 
 
@@ -158,7 +163,7 @@ def milestone_after(milestone: Milestone, log: Sequence[Progress], changed: Sequ
     """
     newest = changed[0] if changed else None
     since, was_since = ready_since(changed), ready_since(log)
-    day, was_day = (one.date if one else None for one in (since, was_since))
+    day, was_day = (line.date if line else None for line in (since, was_since))
     if newest is None or (_stands(newest) == _stands(log[0] if log else None) and day == was_day):
         return milestone
     if newest.light is milestone.light is Stoplicht.GEREED and (not milestone.done_on or milestone.done_on != was_day):

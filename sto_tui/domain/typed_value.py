@@ -82,7 +82,7 @@ def line_of(part: Part) -> str:
 def parse_lines(part: type[Part], typed: str, before: tuple[Part, ...]) -> tuple[Part, ...]:
     """One part per line; a line that stayed, or was reworded in its place, keeps its id."""
     name = _line_field(part)
-    old = [line_of(one) for one in before]
+    old = [line_of(earlier) for earlier in before]
     new = [line for line in map(clean_line, clean_text(typed).split("\n")) if line]
     result: list[Part] = []
     for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

@@ -11,8 +11,8 @@ from sto_tui.domain.dutch import enumerate_words, number
 
 def problems(error: ValidationError) -> list[tuple[str, str]]:
     """Per problem the field (empty for the record as a whole) and the Dutch reason, without capital or full stop."""
-    found = error.errors(include_url=False, include_input=False)
-    return [(str(one["loc"][0]) if one["loc"] else "", _in_dutch(dict(one))) for one in found]
+    details = error.errors(include_url=False, include_input=False)
+    return [(str(detail["loc"][0]) if detail["loc"] else "", _in_dutch(dict(detail))) for detail in details]
 
 
 def _in_dutch(error: Mapping[str, Any]) -> str:
@@ -23,8 +23,8 @@ def _in_dutch(error: Mapping[str, Any]) -> str:
         case "extra_forbidden":
             return "dit veld bestaat niet"
         case "enum":
-            known = re.findall(r"'([^']*)'", str(context["expected"]))
-            return f"deze keuze bestaat niet; kies uit {enumerate_words(known)}"
+            choices = re.findall(r"'([^']*)'", str(context["expected"]))
+            return f"deze keuze bestaat niet; kies uit {enumerate_words(choices)}"
         case "string_too_long" | "too_long":
             return f"de tekst is langer dan {number(context['max_length'], 0)} tekens"
         case "greater_than_equal":

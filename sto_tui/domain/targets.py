@@ -132,11 +132,11 @@ def read_baseline(baseline: str, year: int | None) -> ReadBaseline:
     text, _ = _without_years(baseline.casefold(), {year}, year, words_of(baseline))
     if not _AMOUNT.search(text):
         return ReadBaseline()
-    found = _only_amount(text)
-    if found is None:
+    amount = _only_amount(text)
+    if amount is None:
         return ReadBaseline(kind=BaselineKind.ONDUIDELIJK)
-    kind = BaselineKind.PERCENTAGE if found["percent"] else BaselineKind.WAARDE
-    return ReadBaseline(float(parse_number(found["number"])), kind)
+    kind = BaselineKind.PERCENTAGE if amount["percent"] else BaselineKind.WAARDE
+    return ReadBaseline(float(parse_number(amount["number"])), kind)
 
 
 def read_target(target: str, target_year: int | None, baseline: str, baseline_year: int | None) -> ReadTarget:
@@ -156,7 +156,9 @@ def _other_year(target: str, target_year: int | None, own: Collection[str]) -> i
     """The one year beside the target year that a text surely names, or compares with."""
     text = target.casefold()
     compared = {
-        int(one["year"]) for one in _YEAR.finditer(text) if one["than"] and not _NEXT_WORD.match(text, one.end())
+        int(year_match["year"])
+        for year_match in _YEAR.finditer(text)
+        if year_match["than"] and not _NEXT_WORD.match(text, year_match.end())
     }
     _, years = _without_years(text, {target_year}, None, own)
     others = sorted((years | compared) - {target_year})
@@ -164,7 +166,7 @@ def _other_year(target: str, target_year: int | None, own: Collection[str]) -> i
 
 
 def _without_years(
-    text: str, known: Collection[int | None], from_year: int | None, units: Collection[str]
+    text: str, known_years: Collection[int | None], from_year: int | None, units: Collection[str]
 ) -> tuple[str, set[int]]:
     """The text without what are surely years (the known, and those with a word like `in`) and numbers that are names.
 
@@ -175,7 +177,7 @@ def _without_years(
     def drop(match: re.Match[str]) -> str:
         year = int(match["year"])
         follows = _NEXT_WORD.match(match.string, match.end())
-        if not (match["sure"] or year in known) or (follows and follows["word"] in units):
+        if not (match["sure"] or year in known_years) or (follows and follows["word"] in units):
             return match[0]
         years.add(year)
         return " dan " if match["than"] and year != from_year else " "
@@ -192,28 +194,28 @@ def _multiplied(text: str) -> ReadTarget:
 def _counted(text: str) -> ReadTarget:
     """`300`, `68%`, `20 leerlingen meer`."""
     text = _FROM.sub("", text)
-    found = _only_amount(text)
-    if found is None:
+    amount = _only_amount(text)
+    if amount is None:
         return ReadTarget()
-    value, unit = float(parse_number(found["number"])), _unit(found)
-    before, after = text[: found.start()], text[found.end() :]
+    value, unit = float(parse_number(amount["number"])), _unit(amount)
+    before, after = text[: amount.start()], text[amount.end() :]
     towards = _TOWARDS.search(before)
-    sign, compared = _direction(found, after)
+    sign, compared = _direction(amount, after)
     if sign:
         if compared != unit and not fits_no_count(unit):
             unit = compared
-        return ReadTarget() if towards else ReadTarget(sign * value, _kind_of_change(found), unit)
-    if found["points"] or _CHANGE.search(_LIMIT.sub(" ", f"{'' if towards else before}{found[0]}{after}")):
+        return ReadTarget() if towards else ReadTarget(sign * value, _kind_of_change(amount), unit)
+    if amount["points"] or _CHANGE.search(_LIMIT.sub(" ", f"{'' if towards else before}{amount[0]}{after}")):
         return ReadTarget()
-    if may_be_year(value) and not _YEAR.fullmatch(found[0]):
+    if may_be_year(value) and not _YEAR.fullmatch(amount[0]):
         unit = ""  # `2.000 kinderen` is no year.
-    return ReadTarget(value, TargetKind.PERCENTAGE if found["percent"] else TargetKind.WAARDE, unit)
+    return ReadTarget(value, TargetKind.PERCENTAGE if amount["percent"] else TargetKind.WAARDE, unit)
 
 
-def _kind_of_change(found: re.Match[str]) -> TargetKind:
-    if found["percent"]:
+def _kind_of_change(amount: re.Match[str]) -> TargetKind:
+    if amount["percent"]:
         return TargetKind.PROCENT
-    return TargetKind.PUNTEN if found["points"] else TargetKind.MEER
+    return TargetKind.PUNTEN if amount["points"] else TargetKind.MEER
 
 
 def _only_amount(text: str) -> re.Match[str] | None:
@@ -224,19 +226,19 @@ def _only_amount(text: str) -> re.Match[str] | None:
     return amounts[0]
 
 
-def _unit(found: re.Match[str]) -> str:
+def _unit(amount: re.Match[str]) -> str:
     """The word right after a number."""
-    follows = _NEXT_WORD.match(found.string, found.end())
+    follows = _NEXT_WORD.match(amount.string, amount.end())
     return follows["word"] if follows else ""
 
 
-def _direction(found: re.Match[str], after: str) -> tuple[int, str]:
+def _direction(amount: re.Match[str], after: str) -> tuple[int, str]:
     """1 for more, -1 for less, and of what, as `+20`, `20 leerlingen meer`; 0 when the number is no change."""
-    signs = {1 if found["sign"][0] == "+" else -1} if found["sign"] else set()
+    signs = {1 if amount["sign"][0] == "+" else -1} if amount["sign"] else set()
     compared = None if _LIMIT_AFTER.match(after) else _COMPARED_AFTER.match(after)
     if compared:
         signs.add(-1 if compared["word"] in _FEWER else 1)
-    unit = (compared["unit"] or "") if compared and not found["sign"] else ""
+    unit = (compared["unit"] or "") if compared and not amount["sign"] else ""
     return (signs.pop() if len(signs) == 1 else 0), unit
 
 
@@ -244,7 +246,7 @@ def _times(text: str) -> float | None:
     for stem, times in _MULTIPLIED.items():
         if stem in text:
             return times
-    if found := _TIMES.search(text):
-        word = found["times"]
+    if times_match := _TIMES.search(text):
+        word = times_match["times"]
         return float(word.replace(",", ".")) if word[0].isdigit() else _TIMES_IN_WORDS.get(word)
     return None

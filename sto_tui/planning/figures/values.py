@@ -65,20 +65,20 @@ def total(points: Iterable[Point]) -> Value | None:
     Source: DUO open onderwijsdata, afgeschermde aantallen.
     """
     values = [value_of(point) for point in points]
-    known = [value for value in values if value is not None]
-    if not known or len(known) < len(values):
+    known_values = [value for value in values if value is not None]
+    if not known_values or len(known_values) < len(values):
         return None
-    low = round(math.fsum(value.low for value in known), _DECIMALS)
-    high = round(math.fsum(value.high for value in known), _DECIMALS)
-    return Value(low, high, any(value.prognosis for value in known))
+    low = round(math.fsum(value.low for value in known_values), _DECIMALS)
+    high = round(math.fsum(value.high for value in known_values), _DECIMALS)
+    return Value(low, high, any(value.prognosis for value in known_values))
 
 
 def series_of(indicator: Indicator) -> dict[str, dict[int, Point]]:
     """Per series, in the order of the dossier, its points by year; of two for one year the last counts."""
-    found: dict[str, dict[int, Point]] = {}
+    points_by_label: dict[str, dict[int, Point]] = {}
     for point in indicator.series:
-        found.setdefault(point.label, {})[point.year] = point
-    return {label: dict(sorted(points.items())) for label, points in found.items()}
+        points_by_label.setdefault(point.label, {})[point.year] = point
+    return {label: dict(sorted(points.items())) for label, points in points_by_label.items()}
 
 
 def years_of(indicator: Indicator) -> list[int]:
@@ -120,13 +120,13 @@ def definition_of(dossier: Dossier, indicator: Indicator) -> str:
 
 def targets_of(dossier: Dossier, indicator: Indicator) -> list[Target]:
     """What the goals that move this figure want, by year; what has no number is left out."""
-    found = []
+    targets = []
     for goal in dossier.plan_goals:
         if goal.figure == indicator.id and goal.target_year and goal.reformulated_as is None:
             value = _target_value(goal, indicator)
             if value is not None:
-                found.append(Target(goal.target_year, value, goal.number))
-    return sorted(found, key=lambda target: (target.year, target.goal))
+                targets.append(Target(goal.target_year, value, goal.number))
+    return sorted(targets, key=lambda target: (target.year, target.goal))
 
 
 def _target_value(goal: Goal, indicator: Indicator) -> float | None:
@@ -198,7 +198,7 @@ def is_share(indicator: Indicator) -> bool:
 
 def subjects_of(dossier: Dossier, goal: int) -> list[Tag]:
     """What the speerpunten that serve a goal touch, in the order of the list; the goal is named by its id."""
-    touched = {tag for one in dossier.of(Speerpunt).values() if goal in one.goals for tag in one.tags}
+    touched = {tag for speerpunt in dossier.of(Speerpunt).values() if goal in speerpunt.goals for tag in speerpunt.tags}
     return [tag for tag in Tag if tag in touched]
 
 
@@ -270,7 +270,7 @@ def _signed_percent(value: float) -> str:
 
 def legend(indicators: Iterable[Indicator]) -> str:
     """What the signs in figures mean; empty when they have none."""
-    values = [value for one in indicators for point in one.series if (value := value_of(point))]
+    values = [value for indicator in indicators for point in indicator.series if (value := value_of(point))]
     sentences = [
         *(["Een * is een prognose."] if any(value.prognosis for value in values) else []),
         *(

@@ -250,7 +250,7 @@ def shown_value(spec: FieldSpec, value: Any) -> str:
         return dutch.amount(value)
     if isinstance(value, float):
         return dutch.number(value)
-    return dutch.count(value, spec.unit.one, spec.unit.more) if spec.unit else str(value)
+    return dutch.count(value, spec.unit.singular, spec.unit.plural) if spec.unit else str(value)
 
 
 @cache

@@ -105,8 +105,8 @@ class Money:
 class Unit:
     """Marks a whole number of something: what one is called, and several."""
 
-    one: str
-    more: str
+    singular: str
+    plural: str
 
 
 def refers_to(*tables: str) -> RefersTo:

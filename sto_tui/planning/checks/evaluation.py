@@ -175,8 +175,8 @@ def question_without_decision(dossier: Dossier, today: date) -> Points:
     """
     for question in dossier.of(Question).values():
         answers = dossier.answers_of(question.id)
-        open_ones = [answer for answer in answers if answer.decision is None and not answer.votes]
-        if answers and not question.hidden and len(open_ones) == len(answers):
+        open_answers = [answer for answer in answers if answer.decision is None and not answer.votes]
+        if answers and not question.hidden and len(open_answers) == len(answers):
             verb = "staat" if len(answers) == 1 else "staan"
             yield Found(
                 ref_of(question),

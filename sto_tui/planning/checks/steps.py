@@ -59,9 +59,9 @@ class _Counted(Generic[R]):
         records = list(self.over(dossier))
         if not records:
             return StepState(0, 0, self.nothing, list_of(self.table))
-        open_ones = [record for record in records if any(point is not MET for point in self.asks(dossier, record))]
-        done = len(records) - len(open_ones)
-        ref = ref_of((open_ones or records)[0])
+        open_records = [record for record in records if any(point is not MET for point in self.asks(dossier, record))]
+        done = len(records) - len(open_records)
+        ref = ref_of((open_records or records)[0])
         return StepState(done, len(records), f"{done} van {len(records)} {self.counted}", ref)
 
 

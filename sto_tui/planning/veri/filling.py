@@ -66,20 +66,20 @@ def filled(dossier: Dossier, cells: Iterable[tuple[Ref, Ref]], code: VeriCode | 
     A row that showed the codes of the row above it takes those of the other parties over as its own; one of which the
     last own code goes shows those of the row above it again. The same code again confirms a role that was derived.
     """
-    wanted: dict[Ref, dict[Ref, Cell]] = {}
+    wanted_cells: dict[Ref, dict[Ref, Cell]] = {}
     for row, party in cells:
-        wanted.setdefault(row, {})[party] = (code,) if code else ()
-    done = _rewritten(dossier, wanted)
-    return Change(_filled_label(dossier, wanted, code, done), done.edits)
+        wanted_cells.setdefault(row, {})[party] = (code,) if code else ()
+    done = _rewritten(dossier, wanted_cells)
+    return Change(_filled_label(dossier, wanted_cells, code, done), done.edits)
 
 
-def _filled_label(dossier: Dossier, wanted: Mapping[Ref, Cells], code: VeriCode | None, done: _Rewriting) -> str:
+def _filled_label(dossier: Dossier, wanted_cells: Mapping[Ref, Cells], code: VeriCode | None, done: _Rewriting) -> str:
     """Which cells show something else, also through the row above; and which other roles came along or apply now."""
-    fallen = [row for row in wanted if cells_of(dossier, row) and done.source(dossier, row) not in (row, None)]
+    fallen = [row for row in wanted_cells if cells_of(dossier, row) and done.source(dossier, row) not in (row, None)]
     changed = []
-    for row in filter(rows_by_ref(dossier).__contains__, wanted):
+    for row in filter(rows_by_ref(dossier).__contains__, wanted_cells):
         before, after = rows_by_ref(dossier)[row].shown, done.shown(dossier, row)
-        for party in wanted[row]:
+        for party in wanted_cells[row]:
             differs = before.get(party, ()) != after.get(party, ())
             if differs if code else party in before and (row in fallen or differs):
                 changed.append((row, party))
@@ -135,8 +135,8 @@ def copied(dossier: Dossier, row: Ref, rows: Collection[Ref]) -> Change:
     What is not talked through in `row` is not talked through in the others either, unless it was there already.
     """
     source = matrix_row(dossier, row)
-    wanted = {target: source.shown for target in rows if target != row} if source else {}
-    done = _rewritten(dossier, wanted, copied_from=source.inherited_from or row if source else None)
+    wanted_cells = {target: source.shown for target in rows if target != row} if source else {}
+    done = _rewritten(dossier, wanted_cells, copied_from=source.inherited_from or row if source else None)
     return Change(f"Rollen van {about(dossier, row)} gekopieerd naar {_named_rows(dossier, done.changed)}", done.edits)
 
 
@@ -146,7 +146,7 @@ def _named_rows(dossier: Dossier, rows: Sequence[Ref]) -> str:
     return dutch.count(len(rows), "rij", "rijen")
 
 
-def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, copied_from: Ref | None = None) -> _Rewriting:
+def _rewritten(dossier: Dossier, wanted_cells: Mapping[Ref, Cells], *, copied_from: Ref | None = None) -> _Rewriting:
     """What has to change for these cells; from the top down, since what a row shows can come from one above it.
 
     The cells are typed, or copied from a row; then the other cells of the rows become empty.
@@ -157,8 +157,8 @@ def _rewritten(dossier: Dossier, wanted: Mapping[Ref, Cells], *, copied_from: Re
     changed: list[Ref] = []
     taken: Counter[Ref] = Counter()
     copied_derived = _derived_in(dossier, copied_from) if copied_from else frozenset()
-    for row in sorted(filter(rows_by_ref(dossier).__contains__, wanted), key=lambda ref: LEVELS[ref.table]):
-        cells = {party: cell for party, cell in wanted[row].items() if party in columns_by_ref(dossier)}
+    for row in sorted(filter(rows_by_ref(dossier).__contains__, wanted_cells), key=lambda ref: LEVELS[ref.table]):
+        cells = {party: cell for party, cell in wanted_cells[row].items() if party in columns_by_ref(dossier)}
         own, source = cells_of(dossier, row), None
         shown = own
         if not own:

@@ -187,7 +187,16 @@ def test_a_matrix_of_any_number_of_parties_can_be_read(many: int, columns: list[
     ],
 )
 def test_columns_on_a_narrow_page_have_room_for_their_words(needs: Sequence[float], fitted: Sequence[float]) -> None:
-    assert narrowed([1000, 3000, 4000], needs, 4000) == pytest.approx(fitted)
+    assert narrowed([1000, 3000, 4000], [0, 0, 0], needs, 4000) == pytest.approx(fitted)
+
+
+def test_a_number_has_room_before_any_word() -> None:
+    """In proportion 500, 1,500 and 2,000. The number lacks 300, from 1,500 and 2,000 that have none: 3/7 and 4/7 of it.
+
+    Then the words lack 328.6 and 171.4 and nobody has anything left.
+    """
+    found = narrowed([1000, 3000, 4000], [800, 0, 0], [0, 1700, 2000], 4000)
+    assert found == pytest.approx([800, 1500 - 300 * 3 / 7, 2000 - 300 * 4 / 7])
 
 
 @pytest.mark.slow

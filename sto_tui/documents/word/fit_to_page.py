@@ -1,5 +1,6 @@
 """Tables and charts that are drawn for our own page, brought to the width of another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -9,15 +10,18 @@ from sto_tui.documents.word.page_numbers.letter_widths import face
 from sto_tui.documents.word.page_numbers.lines import chunks
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.xml_reading import W, whole
+from sto_tui.domain.dutch import NO_BREAK_SPACE
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _EMU_PER_TWIP = 635
 # Columns are rounded one by one; a table that fills the text is that much off at most.
 _ROUNDING = 40
-# The text in tables, in twips, with the room beside it, and how much wider it may be in the font of a house style.
-_SIZE, _MARGINS, _OTHER_FONT = 190, 240, 1.35
+# The text in tables, in twips, with the room beside it, and how much wider it may be in the font of a house style;
+# Verdana is.
+_SIZE, _MARGINS, _OTHER_FONT = 190, 240, 1.42
 # No column gets more than this part of the text for one long word.
 _MOST = 0.3
+_NUMBER = re.compile(rf"[€{NO_BREAK_SPACE}]*[+−-]?\d[\d.,%]*")
 
 
 def fit(body: etree._Element, page: PageSetup) -> None:
@@ -52,7 +56,7 @@ def _fit_table(table: etree._Element, text: int, ours: int) -> None:
     if abs(total - ours) > _ROUNDING and total <= text:
         return
     # Where each column ends; rounding those keeps the sum right.
-    ends = [0, *(round(end) for end in accumulate(narrowed(widths, _needs(table, len(widths)), text)))]
+    ends = [0, *(round(end) for end in accumulate(narrowed(widths, *_needs(table, len(widths)), text)))]
     for column, start, end in zip(grid, ends, ends[1:], strict=False):
         column.set(f"{W}w", str(end - start))
     for own in table.iterfind(f"{W}tblPr/{W}tblW"):
@@ -67,22 +71,31 @@ def _fit_table(table: etree._Element, text: int, ours: int) -> None:
             place = last
 
 
-def narrowed(widths: Sequence[int], needs: Sequence[float], text: int) -> list[float]:
-    """Columns brought to the width of the text in proportion, in which no word is cut as long as others have room."""
+def narrowed(widths: Sequence[int], numbers: Sequence[float], words: Sequence[float], text: int) -> list[float]:
+    """Columns brought to the width of the text in proportion, in which no word is cut as long as others have room.
+
+    `numbers` and `words` are what each column needs for them; a number that is cut is read as another one, so where not
+    all can have room the numbers do.
+    """
     scaled = [width * text / sum(widths) for width in widths]
+    return _with_room(_with_room(scaled, numbers, text), [max(both) for both in zip(numbers, words, strict=True)], text)
+
+
+def _with_room(scaled: Sequence[float], needs: Sequence[float], text: int) -> list[float]:
+    """What columns need more is taken from what others have left."""
     short = [max(0.0, min(need, text * _MOST) - width) for width, need in zip(scaled, needs, strict=True)]
     spare = [max(0.0, width - need) for width, need in zip(scaled, needs, strict=True)]
     moved = min(sum(short), sum(spare))
     if not moved:
-        return scaled
+        return list(scaled)
     given, taken = moved / sum(short), moved / sum(spare)
     return [width + more * given - less * taken for width, more, less in zip(scaled, short, spare, strict=True)]
 
 
-def _needs(table: etree._Element, columns: int) -> list[float]:
-    """How wide each column must be for its longest word, in twips."""
+def _needs(table: etree._Element, columns: int) -> tuple[list[float], list[float]]:
+    """How wide each column must be for its longest number, and for its longest word, in twips."""
     letters = face(bold=True, italic=False, size=_SIZE, apart=0, capitals=False)
-    needs = [0.0] * columns
+    numbers, words = [0.0] * columns, [0.0] * columns
     for row in table.iterchildren(f"{W}tr"):
         place = 0
         for cell in row.iterchildren(f"{W}tc"):
@@ -90,10 +103,11 @@ def _needs(table: etree._Element, columns: int) -> list[float]:
             turned = properties is not None and properties.find(f"{W}textDirection") is not None
             span = whole(cell.find(f"{W}tcPr/{W}gridSpan"), default=1)
             if span == 1 and not turned:
-                widest = max((letters.width(word) for word in _words(cell)), default=0.0)
-                needs[place] = max(needs[place], widest * _OTHER_FONT + _MARGINS)
+                for word in _words(cell):
+                    needs = numbers if _NUMBER.fullmatch(word.strip()) else words
+                    needs[place] = max(needs[place], letters.width(word) * _OTHER_FONT + _MARGINS)
             place += span
-    return needs
+    return numbers, words
 
 
 def _words(cell: etree._Element) -> Iterator[str]:

@@ -18,7 +18,7 @@ INTRODUCED_SECONDS = 2.0
 STRING_SECONDS = 2.0
 PASTE_SECONDS = 2.0
 TAIL_SECONDS = 1.0
-# The rest of a cut sequence comes at once; whoever types does not type two letters in this time.
+# `O` begins words too. Its rest comes at once; whoever types does not type two letters in this time.
 TAIL_STARTS_SECONDS = 0.05
 KITTY_ESCAPE_SECONDS = 1.0
 BURST_SECONDS, BURST_PASTE_SECONDS = 0.01, 0.05
@@ -142,10 +142,16 @@ class Tokenizer:
         if self._state is _State.ESCAPED:
             return self._escape_seconds
         if self._state in (_State.CONTROL, _State.SINGLE):
-            return (TAIL_STARTS_SECONDS if self._late else INTRODUCED_SECONDS) if len(self._sequence) == 2 else None
+            return self._introduced_wait if len(self._sequence) == len(ESCAPE) + 1 else None
         if self._state is _State.STRING:
             return STRING_SECONDS
         return PASTE_SECONDS if self._state is _State.PASTE else None
+
+    @property
+    def _introduced_wait(self) -> float:
+        if not self._late:
+            return INTRODUCED_SECONDS
+        return TAIL_SECONDS if self._state is _State.CONTROL else TAIL_STARTS_SECONDS
 
     def feed(self, text: str, now: float) -> list[Token]:
         """The tokens that are certain with this text."""
@@ -185,9 +191,10 @@ class Tokenizer:
             self._tails = "\\" if self._in_string else _INTRODUCERS
         elif state is _State.PASTE:
             self._end_paste()
-        elif state is not _State.STRING:
-            character = self._sequence[-1]
-            self._put(Text(character) if self._late else Alt(character))
+        elif state is _State.SINGLE and self._late:
+            self._put(Text(self._sequence[-1]))
+        elif state is not _State.STRING and not self._late:
+            self._put(Alt(self._sequence[-1]))
 
     # One character, by what it comes after.
 

@@ -173,7 +173,14 @@ def test_what_is_typed_after_escape_is_not_its_rest() -> None:
     """In the workshop Esc empties the line, and one types on."""
     assert read(b"\x1b", 0.3, b"O", 0.2, b"o", 0.2, b"k") == ["escape", "O", "o", "k"]
     assert read(b"\x1b", 0.3, b"P", 0.1, b"r", 0.1, b"a") == ["escape", "P", "r", "a"]
-    assert read(b"\x1b", 0.3, b"[", 0.3, b"]") == ["escape", "left_square_bracket", "right_square_bracket"]
+
+
+def test_a_bracket_after_escape_never_acts() -> None:
+    """It is the rest of an arrow that a slow line cut in three; alone it does nothing, and the next key does."""
+    assert read(b"\x1b", 0.3, b"[", 0.3, b"B") == ["escape"]
+    assert read(b"\x1b", 0.3, b"[", 0.3, b"1;2", 0.3, b"C") == ["escape"]
+    assert read(b"\x1b", 0.3, b"[", 1.1, b"]") == ["escape", "right_square_bracket"]
+    assert read(b"\x1b", 1.1, b"[", 0.3, b"]") == ["escape", "left_square_bracket", "right_square_bracket"]
 
 
 def test_a_byte_that_is_no_utf_8_is_one_sign_and_said_once() -> None:

@@ -110,8 +110,8 @@ def imports_in(path: Path) -> Iterator[str]:
     ("libraries", "rooms"),
     [
         (OFFICE, {"documents", "intake"}),
-        ({"textual"}, {"app", "screens", "terminal", "widgets", "themes"}),
-        ({"rich"}, {"app", "screens", "widgets", "themes", "command"}),
+        ({"textual"}, {"app", "colours", "screens", "terminal", "widgets"}),
+        ({"rich"}, {"app", "colours", "command", "screens", "widgets"}),
         ({"tinydb", "filelock"}, {"storage"}),
         ({"argparse"}, {"cli", "command"}),
     ],

@@ -21,6 +21,8 @@ _ROUNDING = 40
 _SIZE, _MARGINS, _OTHER_FONT = 190, 240, 1.42
 # No column gets more than this part of the text for one long word.
 _MOST = 0.3
+# What a column keeps of the room for its words when another needs some for a number.
+_LEAST = 0.9
 _NUMBER = re.compile(rf"[€{NO_BREAK_SPACE}]*[+−-]?\d[\d.,%]*")
 
 
@@ -78,13 +80,15 @@ def narrowed(widths: Sequence[int], numbers: Sequence[float], words: Sequence[fl
     all can have room the numbers do.
     """
     scaled = [width * text / sum(widths) for width in widths]
-    return _with_room(_with_room(scaled, numbers, text), [max(both) for both in zip(numbers, words, strict=True)], text)
+    most = [max(both) for both in zip(numbers, words, strict=True)]
+    kept = [max(number, min(word, width) * _LEAST) for number, word, width in zip(numbers, words, scaled, strict=True)]
+    return _with_room(_with_room(scaled, numbers, kept, text), most, most, text)
 
 
-def _with_room(scaled: Sequence[float], needs: Sequence[float], text: int) -> list[float]:
-    """What columns need more is taken from what others have left."""
+def _with_room(scaled: Sequence[float], needs: Sequence[float], kept: Sequence[float], text: int) -> list[float]:
+    """What columns need more is taken from what others have above what they keep."""
     short = [max(0.0, min(need, text * _MOST) - width) for width, need in zip(scaled, needs, strict=True)]
-    spare = [max(0.0, width - need) for width, need in zip(scaled, needs, strict=True)]
+    spare = [max(0.0, width - own) for width, own in zip(scaled, kept, strict=True)]
     moved = min(sum(short), sum(spare))
     if not moved:
         return list(scaled)

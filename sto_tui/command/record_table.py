@@ -57,7 +57,7 @@ def _columns(table: Table, records: Sequence[Record], dossier: Dossier) -> Mappi
 
     columns = {}
     for spec in sorted(fields_of(table.model).values(), key=rank):
-        values = [getattr(record, spec.name) for record in records]
+        values = [record.as_shown(spec.name) for record in records]
         cells = ["" if value is False else clean_line(dossier.shown(spec, value)) for value in values]
         if any(cells) and not spec.hidden and not spec.follows:
             columns[spec.name] = cells

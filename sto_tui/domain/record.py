@@ -185,6 +185,10 @@ class Record(BaseModel):
         """
         return self
 
+    def as_shown(self, name: str) -> Any:
+        """The value of a field as lists and documents show it: with what the program says beside what people wrote."""
+        return getattr(self, name)
+
     def document(self) -> dict[str, Any]:
         """As it is stored: without its id (that is the key) and without what is empty, as it is by default."""
         document = self.model_dump(mode="json", exclude={"id"})

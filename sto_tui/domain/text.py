@@ -16,6 +16,8 @@ _UNWANTED = re.compile(
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
+_ENDS = (".", "!", "?", "…", ":")
+
 # What keyboards and word processors put for an apostrophe.
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
 
@@ -32,6 +34,11 @@ def clean_line(text: str) -> str:
     """Like `clean_text`, on one line and without blanks at the ends."""
     text = clean_text(text)
     return " ".join(text.split("\n")).strip() if "\n" in text else text.strip()
+
+
+def full_stop_after(text: str) -> str:
+    """The full stop that a text lacks before another sentence; empty when it ends in a mark of its own."""
+    return "" if text.rstrip("\"'”’) \n").endswith(_ENDS) else "."
 
 
 def count_unwanted(text: str) -> int:

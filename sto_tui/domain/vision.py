@@ -1,12 +1,14 @@
 """The regiovisie: its sections, and the figures it rests on. Source: Tips en tools, section 3."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from pydantic import model_validator
 
+from sto_tui.domain.counting import Counting, CountingRule, counting_sentences
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, Text, Year, field
 from sto_tui.domain.region import TechniekDefinition
+from sto_tui.domain.text import full_stop_after
 
 
 class VisionSection(Record):
@@ -80,4 +82,21 @@ class Indicator(Record):
         printed=False,
     )
     series: tuple[Point, ...] = field("Waarden", default=())
+    countings: tuple[Counting, ...] = field(
+        "Tellingen van DUO", "Welke jaren over welke vestigingen zijn geteld.", default=(), hidden=True
+    )
+    counting_rules: tuple[CountingRule, ...] = field("Bij de telling", default=(), hidden=True)
     note: Text = field("Toelichting", default="")
+
+    @property
+    def counting_note(self) -> str:
+        """What is to be known of the counts of DUO, in one paragraph."""
+        return " ".join(counting_sentences(self.countings, self.counting_rules))
+
+    def as_shown(self, name: str) -> Any:
+        """The note with what is to be known of the counts of DUO after what people wrote."""
+        ours = self.counting_note
+        if name != "note" or not ours:
+            return super().as_shown(name)
+        own = self.note.strip()
+        return f"{own}{full_stop_after(own)} {ours}" if own else ours

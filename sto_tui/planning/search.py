@@ -57,6 +57,6 @@ def _entries(dossier: Dossier) -> list[_Entry]:
             ref = Ref(table.name, record.id)
             caption = dossier.caption(ref)
             name = plain(caption)
-            text = plain(f"{table.singular} {caption} " + " ".join(getattr(record, field) for field in texts))
+            text = plain(f"{table.singular} {caption} " + " ".join(record.as_shown(field) for field in texts))
             entries.append(_Entry(ref, caption, plain(str(getattr(record, "number", ""))), name, text))
     return entries

@@ -150,7 +150,7 @@ class Detail(SpelledOut):
         lines: list[list[Run]] = name
         specs = fields_of(TABLES[ref.table].model)
         for field, spec in specs.items():
-            value = getattr(record, field)
+            value = record.as_shown(field)
             if spec.hidden or value == spec.default or field in TABLES[ref.table].caption or len(lines) >= room:
                 continue
             value = dossier.shown(spec, value)

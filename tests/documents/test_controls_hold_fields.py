@@ -13,14 +13,16 @@ from lxml import etree
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.xml_reading import W
+from sto_tui.domain.counting import CountedVestiging, CountedYear, Counting, CountingRule
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Goal, Partner, Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.paper_outline import PARTS, PaperPart
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
-from tests.support.by_hand import dossier_with, draft_of
+from tests.support.by_hand import dossier_with, draft_of, paragraphs_of
 from tests.support.filled import filled_dossier
 
 DAY = date(2027, 5, 20)
@@ -130,3 +132,36 @@ def test_our_words_stand_beside_the_control() -> None:
         "MeerTe meten aan: Aantal leerlingen",
     )
     assert [one for one in shown if one not in lines] == []
+
+
+OURS = (
+    "Vestigingen 2025: 01AB02. Voorlopig: 1 oktober 2025 is nog zonder accountantsverklaring. Open data van DUO (CC0)."
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "printed"),
+    [
+        ("", [OURS]),
+        ("Eigen tekst", [f"Eigen tekst. {OURS}"]),
+        ("Een alinea.\n\nNog een?", ["Een alinea.", f"Nog een? {OURS}"]),
+        ("Eerst:\n- een punt", ["Eerst:", "een punt", OURS]),
+    ],
+)
+def test_what_sto_tui_says_of_counts_stands_behind_the_note_and_outside_its_controls(
+    note: str, printed: list[str]
+) -> None:
+    counting = Counting(
+        id=1,
+        years=(CountedYear(id=2025, year=2025, provisional=True),),
+        vestigingen=(CountedVestiging(id=1, key="01AB02"),),
+    )
+    points = (Point(id=1, year=2025, value=3),)
+    figure = Indicator(
+        id=1, title="Instroom", series=points, countings=(counting,), counting_rules=(CountingRule.OPEN,), note=note
+    )
+    dossier = dossier_with(figure)
+    assert check_controls(dossier)
+    lines = paragraphs_of(build(dossier, DraftOptions(DAY, "regiovisie")).data)
+    at = next(number for number, line in enumerate(lines) if line.endswith(OURS)) + 1
+    assert lines[at - len(printed) : at] == printed

@@ -27,6 +27,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import full_stop_after
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.paper_outline import PaperPart, PaperSection, mention
 
@@ -159,11 +160,20 @@ class Writer:
     def _text(self, style: str, content: str) -> None:
         self.add(paragraph(self.style(style), content))
 
-    def prose(self, ref: Ref, text: str) -> None:
-        """A text from the dossier: paragraphs, and bullets for lines that begin with a dash."""
-        for number, (style, part) in enumerate(paragraphs_in(text), 1):
+    def prose(self, ref: Ref, text: str, ours: str = "") -> None:
+        """A text from the dossier: paragraphs, and bullets for lines that begin with a dash.
+
+        `ours` goes on where the last paragraph ends, outside of what people may fill in.
+        """
+        parts = list(paragraphs_in(text))
+        for number, (style, part) in enumerate(parts, 1):
             content = self.field(ref, part, number)
+            if ours and number == len(parts) and style == "text":
+                content += run(f"{full_stop_after(part)} {ours}")
+                ours = ""
             self._text("ListBullet" if style == "bullet" else "Normal", content)
+        if ours:
+            self.text(ours)
 
     def lacks(self, ref: Ref, detail: str = "") -> bool:
         """Whether something is still to be filled in here."""

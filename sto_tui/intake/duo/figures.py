@@ -13,13 +13,21 @@ from itertools import count, islice
 from typing import Any
 
 from sto_tui.domain.change import Change, Edit, added, replaced
+from sto_tui.domain.counting import CountedVestiging, Counting, CountingRule
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import LINE_LIMIT
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.text import plain
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
-from sto_tui.intake.duo import note as duo_note
+from sto_tui.intake.duo.counted_over import (
+    YearsRead,
+    counted_vestiging,
+    counted_years,
+    countings_after,
+    rules_after,
+    years_over,
+)
 from sto_tui.intake.duo.counts import (
     BROAD,
     LEERWEGEN,
@@ -30,7 +38,6 @@ from sto_tui.intake.duo.counts import (
     total,
 )
 from sto_tui.intake.duo.into_counts import DuoResult, DuoSource
-from sto_tui.intake.duo.note import NoteSubject, note_of, noted_years, years_over
 from sto_tui.intake.duo.wording import Told, told
 from sto_tui.intake.proposal import Refusal
 
@@ -66,8 +73,9 @@ class Figure:
     files: tuple[DuoSource, ...]
     reference_date: date
     definition: TechniekDefinition | None
-    branches: str
-    note: tuple[str, ...]
+    vestigingen: tuple[CountedVestiging, ...]
+    rules: tuple[CountingRule, ...]
+    provisional: frozenset[int]
 
     @property
     def years(self) -> set[int]:
@@ -135,15 +143,15 @@ def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: dat
     newest = max(counts)
     masked = any(one.masked for one in result.pupils.values())
     empty = any(one.empty_is_masked for one in result.pupils.values())
-    branches = _branches(result, set().union(*(one.counted for one in result.pupils.values())))
-    tail = (*_masked_note(masked, empty), *_draft_note(newest, f"1 oktober {newest}", today), duo_note.OPEN)
+    vestigingen = _vestigingen(result, set().union(*(one.counted for one in result.pupils.values())))
+    tail, provisional = (*_masked(masked, empty), CountingRule.OPEN), _provisional(newest, today)
 
     def figure(
         title: str,
         kind: IndicatorKind,
         labels: tuple[str, ...],
         label_of: Callable[[Cell], str | None],
-        note: tuple[str, ...] = (),
+        rules: tuple[CountingRule, ...] = (),
         definition: TechniekDefinition | None = None,
     ) -> Figure:
         values = {
@@ -152,7 +160,10 @@ def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: dat
             for label in labels
         }
         files, day = result.pupil_sources, date(newest, 10, 1)
-        return Figure(title, kind, values, labels, PUPILS_SOURCE, files, day, definition, branches, (*note, *tail))
+        said = (*rules, *tail)
+        return Figure(
+            title, kind, values, labels, PUPILS_SOURCE, files, day, definition, vestigingen, said, provisional
+        )
 
     def profile(cell: Cell) -> str | None:
         return cell.profile if cell.leerweg != WITHOUT_PROFILE else None
@@ -161,34 +172,36 @@ def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: dat
         return lambda cell: label_of(cell) if cell.leerjaar == 3 else None
 
     other, intake = IndicatorKind.OTHER, IndicatorKind.INSTROOM
-    yield figure("Instroom leerjaar 3 per profiel", intake, PROFILES, third(profile), (duo_note.VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other, PROFILES, profile, (duo_note.VOCATIONAL,))
+    yield figure("Instroom leerjaar 3 per profiel", intake, PROFILES, third(profile), (CountingRule.VOCATIONAL,))
+    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other, PROFILES, profile, (CountingRule.VOCATIONAL,))
     yield figure("Leerlingen leerjaar 3 en 4 per leerweg", other, LEERWEGEN, lambda cell: cell.leerweg)
     if technical := COUNTS_AS_TECHNIEK.get(definition):
 
         def techniek(cell: Cell) -> str | None:
             return "" if profile(cell) in technical else None
 
-        yield figure("Instroom techniek leerjaar 3", intake, ("",), third(techniek), (duo_note.VOCATIONAL,), definition)
-        yield figure("Leerlingen techniek leerjaar 3 en 4", other, ("",), techniek, (duo_note.VOCATIONAL,), definition)
+        yield figure(
+            "Instroom techniek leerjaar 3", intake, ("",), third(techniek), (CountingRule.VOCATIONAL,), definition
+        )
+        yield figure(
+            "Leerlingen techniek leerjaar 3 en 4", other, ("",), techniek, (CountingRule.VOCATIONAL,), definition
+        )
 
 
 def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
     exams = result.exams
     newest = max(exams.candidates)
-    branches = _branches(result, exams.counted)
+    vestigingen = _vestigingen(result, exams.counted)
     for title, found in (
         ("Examenkandidaten techniek per leerweg", exams.candidates),
         ("Geslaagden techniek per leerweg", exams.passed),
     ):
         values = {(label, year): cells.get(label, Range()) for year, cells in found.items() for label in LEERWEGEN}
-        draft = _draft_note(newest, f"schooljaar {newest - 1}-{newest}", today)
-        note = (
-            duo_note.SECTOR,
-            duo_note.EXAM_YEAR,
-            *_masked_note(exams.masked > 0, exams.empty_is_masked),
-            *draft,
-            duo_note.OPEN,
+        rules = (
+            CountingRule.SECTOR,
+            CountingRule.EXAM_YEAR,
+            *_masked(exams.masked > 0, exams.empty_is_masked),
+            CountingRule.OPEN,
         )
         # DUO divides exams by sector, not by profiel, so no definition of the region holds for them.
         yield Figure(
@@ -200,22 +213,23 @@ def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
             result.exam_sources,
             date(newest, 7, 31),
             None,
-            branches,
-            note,
+            vestigingen,
+            rules,
+            _provisional(newest, today),
         )
 
 
-def _masked_note(masked: bool, empty: bool) -> tuple[str, ...]:
-    return (*(duo_note.MASKED,) * masked, *(duo_note.EMPTY,) * empty)
+def _masked(masked: bool, empty: bool) -> tuple[CountingRule, ...]:
+    return (*(CountingRule.MASKED,) * masked, *(CountingRule.EMPTY,) * empty)
 
 
-def _draft_note(newest: int, shown: str, today: date) -> tuple[str, ...]:
+def _provisional(newest: int, today: date) -> frozenset[int]:
     """The newest year is without the accountants' statement until the next one is published."""
-    return (duo_note.draft(shown),) * (today.year <= newest + 1)
+    return frozenset({newest} if today.year <= newest + 1 else ())
 
 
-def _branches(result: DuoResult, keys: Iterable[str]) -> str:
-    return _SEPARATOR.join(result.wanted.shown(key) for key in sorted(keys))
+def _vestigingen(result: DuoResult, keys: Iterable[str]) -> tuple[CountedVestiging, ...]:
+    return tuple(counted_vestiging(key, result.wanted.names.get(key, "")) for key in sorted(keys))
 
 
 # From figures to records.
@@ -247,7 +261,7 @@ def _titles(title: str) -> Iterator[str]:
 
 def _goes_on(figure: Figure, before: Indicator) -> bool:
     """Whether all that would stay came from DUO, over the same vestigingen; a prognosis may stay."""
-    same = years_over(before.note, figure.branches)
+    same = years_over(before.countings, figure.vestigingen)
     kept = [
         point
         for point in before.series
@@ -272,7 +286,7 @@ def _new(figure: Figure, number: int) -> Indicator:
         file=file,
         file_hash=file_hash,
         series=series,
-        note=_note("", figure, series),
+        **_counted((), (), figure, series),
     )
 
 
@@ -280,13 +294,13 @@ def _changed(before: Indicator, figure: Figure) -> Indicator:
     """The figure with these years in it; what says where it is from follows the newest year."""
     had = bool(before.series)
     older = had and bool(before.reference_date and before.reference_date > figure.reference_date)
-    series = _series(before.series, figure, years_over(before.note, figure.branches))
+    series = _series(before.series, figure, years_over(before.countings, figure.vestigingen))
     values: dict[str, Any] = {
         "source": figure.source,
         "url": (had and before.url) or URL,
         "definition": figure.definition,
         "series": series,
-        "note": _note(before.note, figure, series),
+        **_counted(before.countings, before.counting_rules, figure, series),
     }
     values["file"], values["file_hash"] = _lines_of(_merged(_traces_in(before) if had else (), _traces(figure), older))
     if not older:
@@ -309,11 +323,17 @@ def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple
     return tuple(result)
 
 
-def _note(before: str, figure: Figure, series: Sequence[Point]) -> str:
+def _counted(
+    before: Sequence[Counting], known: Sequence[CountingRule], figure: Figure, series: Sequence[Point]
+) -> dict[str, Any]:
+    """The fields that say what was counted over what."""
     kept = {point.year for point in series if not point.prognosis} - figure.years
-    prognosis = (duo_note.PROGNOSIS,) * any(point.prognosis for point in series)
-    span = NoteSubject(figure.branches, frozenset(figure.years), frozenset(kept))
-    return note_of(before, span, (*figure.note, *prognosis))
+    prognosis = (CountingRule.PROGNOSIS,) * any(point.prognosis for point in series)
+    read = YearsRead(figure.vestigingen, frozenset(figure.years), frozenset(kept), figure.provisional)
+    return {
+        "countings": countings_after(before, read),
+        "counting_rules": rules_after(known, read, (*figure.rules, *prognosis)),
+    }
 
 
 def _put(points: list[Point], label: str, year: int, value: Range) -> None:
@@ -410,9 +430,9 @@ _OTHER_BRANCHES = "gaat over andere vestigingen", "gaan over andere vestigingen"
 
 def _all_from_duo(figure: Figure, before: Indicator) -> bool:
     """Whether all but a prognosis came from DUO."""
-    noted = noted_years(before.note)
+    from_duo = counted_years(before.countings)
     counted = [point for point in before.series if not point.prognosis]
-    return bool(noted) and all(point.year in noted and point.label in figure.labels for point in counted)
+    return bool(from_duo) and all(point.year in from_duo and point.label in figure.labels for point in counted)
 
 
 def _own_prognosis(figures: Sequence[Told]) -> Iterator[str]:

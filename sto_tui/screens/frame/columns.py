@@ -70,7 +70,7 @@ class Shown(Generic[R]):
         """What it shows of a record."""
         if self._cell is not None:
             return self._cell(record, around)
-        text = around.dossier.shown(fields_of(type(record))[self.field], getattr(record, self.field))
+        text = around.dossier.shown(fields_of(type(record))[self.field], record.as_shown(self.field))
         if not text:
             return self._empty
         if callable(self._role):

@@ -93,6 +93,7 @@ def figure_page(dossier: Dossier, indicator: Indicator, own: Sequence[Finding], 
     foot = first_lines(source, width - 3, 2, "muted")
     if definition := definition_of(dossier, indicator):
         foot += first_lines(f"techniek: {definition}", width - 3, 1, "muted")
+    foot += first_lines(indicator.counting_note, width - 3, 2, "muted") if indicator.countings else []
     foot += finding_lines(own, width - 3)
     room = max(_LEAST_LINES, height - len(head) - len(foot))
     body = [

@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from sto_tui.domain.plan import numbers_of
+from sto_tui.storage.file.duo_notes import with_countings
 
 RawTables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[RawTables], RawTables]
 
-SCHEMA = 3
+SCHEMA = 4
 """The form that this version of sto-tui writes."""
 
 FIRST = 1
@@ -53,6 +54,8 @@ STEPS: Mapping[int, Step] = {
     1: _each("sessions", _without(("at_question", "round", "seconds_left"))),
     # The number of a baseline and of a target: they were read from their words each time.
     2: _each("goals", _with_numbers),
+    # Over which vestigingen DUO counted what: it was read from the note of a figure each time.
+    3: _each("indicators", with_countings),
 }
 """Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.
 

@@ -165,8 +165,8 @@ def test_every_generation_gives_the_same_figures(tmp_path: Path, generation: str
     assert intake.kind is IndicatorKind.INSTROOM
     assert (intake.reference_date, intake.file) == (date(year, 10, 1), path.name)
     assert intake.file_hash == hashlib.sha256(path.read_bytes()).hexdigest()
-    assert "Kompas Collège 01AB (01AB02)" in intake.note
-    assert "CC0" in intake.note
+    assert "Kompas Collège 01AB (01AB02)" in intake.as_shown("note")
+    assert "CC0" in intake.as_shown("note")
     by_leerweg = figure(proposal, "Leerlingen leerjaar 3 en 4 per leerweg")
     assert values(by_leerweg) == {("bb", year): 20, ("kb", year): 11, ("gl", year): 21, ("tl", year): 80}
     techniek = figure(proposal, "Leerlingen techniek leerjaar 3 en 4")
@@ -278,7 +278,7 @@ def test_years_merge_into_one_figure_and_keep_their_ids(tmp_path: Path) -> None:
         Point(id=7, label="PIE", year=2024, value=55, prognosis=True),
         Point(id=8, label="PIE", year=2030, value=60, prognosis=True),
     )
-    own = made.changed(series=(*made.series, *hopes), note=f"Zelf\nbekeken\n{made.note}")
+    own = made.changed(series=(*made.series, *hopes), note="Zelf\nbekeken")
     dossier = region(own)
     both = proposal_of([second], dossier)
     merged = taken(both, dossier).of(Indicator)[1]
@@ -294,7 +294,8 @@ def test_years_merge_into_one_figure_and_keep_their_ids(tmp_path: Path) -> None:
     assert merged.file_hash == "; ".join(prints)
     assert [one.id for one in merged.series[1:3]] == [7, 8]
     assert (merged.file, merged.reference_date) == ("01-2024.csv; 01-2023.csv", date(2024, 10, 1))
-    assert merged.note == (
+    assert merged.note == "Zelf\nbekeken"
+    assert merged.as_shown("note") == (
         "Zelf\nbekeken. Vestigingen 2023, 2024: Kompas Collège 01AB (01AB02). "
         "Telt bb, kb en gl; tl heeft geen profiel. De prognose komt niet van DUO. Open data van DUO (CC0)."
     )
@@ -363,15 +364,16 @@ def test_years_over_other_vestigingen_make_a_figure_of_their_own(tmp_path: Path)
     }
 
 
-def test_a_note_of_lines_becomes_one_paragraph(tmp_path: Path) -> None:
+def test_what_people_write_in_the_note_is_theirs_and_changes_no_counts(tmp_path: Path) -> None:
     row = ("01AB", "02", "VMBO BL lj 3-4", PIE, ("<5", 5, 0, 0))
     path = pupils(tmp_path, row, name="01-2025.csv")
     made = figure(proposal_of([path]), "Instroom leerjaar 3 per profiel")
-    assert "\n" not in made.note
-    lines = made.note.replace(". ", ".\n").replace("(01AB02).", "(01AB02)")
-    assert lines.count("\n") == 4
-    again = figure(proposal_of([path], region(made.changed(id=1, note=lines))), made.title)
-    assert again.note == made.note
+    assert (made.note, made.as_shown("note")) == ("", made.counting_note)
+    assert "\n" not in made.counting_note
+    written = made.changed(id=1, note="Vestigingen 2025: dat klopt niet.")
+    again = proposal_of([path], region(written))
+    assert all(edit.before is None for edit in again.change.edits)
+    assert written.as_shown("note") == f"{written.note} {made.counting_note}"
 
 
 def test_the_preview_begins_with_what_needs_attention(tmp_path: Path) -> None:
@@ -432,7 +434,7 @@ def test_exams_count_the_sector_techniek_per_leerweg(tmp_path: Path) -> None:
     assert values(took) == {("bb", 2024): 30, ("bb", 2025): 28, ("kb", 2024): (1, 4), ("kb", 2025): 12}
     assert values(figure(proposal, "Geslaagden techniek per leerweg"))[("bb", 2025)] == 27
     assert took.definition is None
-    assert "sector techniek" in took.note
+    assert "sector techniek" in took.as_shown("note")
 
 
 def test_the_definition_of_the_region_decides_what_is_techniek(tmp_path: Path) -> None:
@@ -527,7 +529,7 @@ def test_whether_an_empty_cell_is_masked_is_decided_by_all_rows(tmp_path: Path) 
     assert intake((0, 2, 0, 7)) == ((5, 9), True)
     assert intake((6, 2, 8, 7)) == (5, False)
     assert intake((0, "<5", 8, 7)) == (5, False)
-    note = figure(proposal_of([pupils(tmp_path, own)]), "Instroom techniek leerjaar 3").note
+    note = figure(proposal_of([pupils(tmp_path, own)]), "Instroom techniek leerjaar 3").as_shown("note")
     assert "Een lege cel telt als 0 tot en met 4" in note
 
 

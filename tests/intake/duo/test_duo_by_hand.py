@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.domain.counting import CountedVestiging, Counting, CountingRule
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
 from sto_tui.intake.duo.columns import (
@@ -19,11 +20,18 @@ from sto_tui.intake.duo.columns import (
     place_columns,
     pupil_columns,
 )
+from sto_tui.intake.duo.counted_over import (
+    YearsRead,
+    counted_vestiging,
+    counted_years,
+    countings_after,
+    rules_after,
+    years_over,
+)
 from sto_tui.intake.duo.counts import Marks, Range, Sum, leerweg_of, profile_of, range_of, total
 from sto_tui.intake.duo.figures import _put, duo_proposal
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning_of
 from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
-from sto_tui.intake.duo.note import NoteSubject, note_of, noted_years, years_over
 from sto_tui.intake.duo.preview import preview
 from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, key_of, wanted_by
 from sto_tui.intake.duo.wording import Told, shown_point, told
@@ -353,63 +361,104 @@ def test_each_profiel_by_a_word(text: str, profile: str) -> None:
     assert profile_of("n.v.t.", text) == profile
 
 
-# The note under a figure.
+# What a figure keeps of its counts, and what stands under it.
 
-ONE, TWO = "Kompas (01AB02)", "De Brink (02CD00)"
-OPEN = "Open data van DUO (CC0)."
-MASKED = "Een afgeschermd aantal (minder dan vijf) telt als 1 tot en met 4; een som is dan een bereik."
-EMPTY = "Een lege cel telt als 0 tot en met 4: leeg kan hier afgeschermd zijn."
+OWN = "Kompas (01AB02)"
+ONE, RENAMED, TWO = (
+    counted_vestiging(key, name)
+    for key, name in (("01AB02", "Kompas"), ("01AB02", "Kompas Noord"), ("02CD00", "De Brink"))
+)
+OPEN, MASKED, EMPTY = CountingRule.OPEN, CountingRule.MASKED, CountingRule.EMPTY
 DRAFT = "Voorlopig: 1 oktober {} is nog zonder accountantsverklaring."
 
 
-def span(*years: int, kept: tuple[int, ...] = (), branches: str = ONE) -> NoteSubject:
-    return NoteSubject(branches, frozenset(years), frozenset(kept))
+def just_read(
+    *years: int,
+    kept: tuple[int, ...] = (),
+    over: tuple[CountedVestiging, ...] = (ONE,),
+    provisional: tuple[int, ...] = (),
+) -> YearsRead:
+    return YearsRead(over, frozenset(years), frozenset(kept), frozenset(provisional))
+
+
+def counting(
+    *years: int, over: tuple[CountedVestiging, ...] = (ONE,), provisional: tuple[int, ...] = ()
+) -> tuple[Counting, ...]:
+    return countings_after((), just_read(*years, over=over, provisional=provisional))
+
+
+def under(note: str, countings: tuple[Counting, ...], rules: tuple[CountingRule, ...]) -> str:
+    return str(Indicator(title="a", note=note, countings=countings, counting_rules=rules).as_shown("note"))
 
 
 @pytest.mark.parametrize(
-    ("before", "about", "sentences", "note"),
+    ("before", "about", "sentence"),
     [
-        ("", span(2024), (OPEN,), f"Vestigingen 2024: {ONE}. {OPEN}"),
-        ("", span(2025, 2024), (OPEN, MASKED), f"Vestigingen 2024, 2025: {ONE}. {MASKED} {OPEN}"),
-        ("", span(2024, branches=""), (), "Vestigingen 2024: geen met leerlingen."),
-        # What people wrote stays in front, and ends in a full stop.
-        ("Eigen tekst", span(2024), (), f"Eigen tekst. Vestigingen 2024: {ONE}."),
-        ("Klopt dit?", span(2024), (), f"Klopt dit? Vestigingen 2024: {ONE}."),
-        ("Zie “bron.”", span(2024), (), f"Zie “bron.” Vestigingen 2024: {ONE}."),
+        ((), just_read(2024), f"Vestigingen 2024: {OWN}."),
+        ((), just_read(2025, 2024), f"Vestigingen 2024, 2025: {OWN}."),
+        ((), just_read(2024, over=(ONE, TWO)), f"Vestigingen 2024: {OWN}; De Brink (02CD00)."),
+        ((), just_read(2024, over=(counted_vestiging("01AB02", ""),)), "Vestigingen 2024: 01AB02."),
+        ((), just_read(2024, over=()), "Vestigingen 2024: geen met leerlingen."),
+        # A year that stays is named with those that were read, with the newest names; one without a point goes.
+        (counting(2023, over=(RENAMED,)), just_read(2024, kept=(2023,)), f"Vestigingen 2023, 2024: {OWN}."),
         (
-            f"Vooraf. Vestigingen 2023: {ONE}. {OPEN} Na",
-            span(2023),
-            (OPEN,),
-            f"Vooraf. Na. Vestigingen 2023: {ONE}. {OPEN}",
+            counting(2025, over=(RENAMED,)),
+            just_read(2024, kept=(2025,)),
+            "Vestigingen 2024, 2025: Kompas Noord (01AB02).",
         ),
-        # A year that stays is named with those that were read, with the newest names.
-        (f"Vestigingen 2023: Oud (01AB02). {OPEN}", span(2024, kept=(2023,)), (), f"Vestigingen 2023, 2024: {ONE}."),
+        (counting(2022, 2023), just_read(2024, kept=(2023,)), f"Vestigingen 2023, 2024: {OWN}."),
+        # A newest year that stays is still provisional; one that is read again, or is no longer the newest, is not.
+        ((), just_read(2025, provisional=(2025,)), f"Vestigingen 2025: {OWN}. {DRAFT.format(2025)}"),
         (
-            f"Vestigingen 2025: Nieuw (01AB02). {OPEN}",
-            span(2024, kept=(2025,)),
-            (OPEN,),
-            f"Vestigingen 2024, 2025: Nieuw (01AB02). {OPEN}",
+            counting(2025, provisional=(2025,)),
+            just_read(2024, kept=(2025,)),
+            f"Vestigingen 2024, 2025: {OWN}. {DRAFT.format(2025)}",
         ),
-        # What was masked or empty stays said as long as a year of then stays.
-        (f"{MASKED} {EMPTY}", span(2024, kept=(2023,)), (), f"Vestigingen 2023, 2024: {ONE}. {MASKED} {EMPTY}"),
-        (f"{MASKED} {EMPTY}", span(2024), (), f"Vestigingen 2024: {ONE}."),
-        # A newest year that stays is still a draft; one that is read again, or is no longer the newest, is not.
-        (DRAFT.format(2025), span(2024, kept=(2025,)), (), f"Vestigingen 2024, 2025: {ONE}. {DRAFT.format(2025)}"),
-        (DRAFT.format(2025), span(2025, kept=(2024,)), (), f"Vestigingen 2024, 2025: {ONE}."),
-        (DRAFT.format(2023), span(2024, kept=(2023,)), (), f"Vestigingen 2023, 2024: {ONE}."),
-        (DRAFT.format(2025), span(2024), (), f"Vestigingen 2024: {ONE}."),
+        (counting(2025, provisional=(2025,)), just_read(2025, kept=(2024,)), f"Vestigingen 2024, 2025: {OWN}."),
+        (counting(2023, provisional=(2023,)), just_read(2024, kept=(2023,)), f"Vestigingen 2023, 2024: {OWN}."),
+        (counting(2025, provisional=(2025,)), just_read(2024), f"Vestigingen 2024: {OWN}."),
     ],
 )
-def test_what_stands_in_the_note(before: str, about: NoteSubject, sentences: tuple[str, ...], note: str) -> None:
-    assert note_of(before, about, sentences) == note
+def test_which_years_are_over_what(before: tuple[Counting, ...], about: YearsRead, sentence: str) -> None:
+    assert under("", countings_after(before, about), ()) == sentence
 
 
-def test_the_years_in_a_note_are_over_the_vestigingen_that_it_names() -> None:
-    note = f"Vestigingen 2022, 2023: {ONE}. Vestigingen 2024: {ONE}; {TWO}. {OPEN}"
-    assert noted_years(note) == {2022, 2023, 2024}
-    assert years_over(note, "Anders genoemd (01AB02)") == {2022, 2023}
-    assert years_over(note, f"{TWO}; {ONE}") == {2024}
-    assert years_over(note, TWO) == set()
+def test_what_has_to_be_known_of_counts_stays_as_long_as_a_year_of_then() -> None:
+    before = (MASKED, EMPTY, OPEN, CountingRule.PROGNOSIS)
+    assert rules_after(before, just_read(2024, kept=(2023,)), ()) == (MASKED, EMPTY)
+    assert rules_after(before, just_read(2024), ()) == ()
+    assert rules_after((), just_read(2024), (OPEN, MASKED)) == (MASKED, OPEN)
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("", ""),
+        ("Eigen tekst", "Eigen tekst. "),
+        ("Klopt dit?", "Klopt dit? "),
+        ("Zie “bron.”", "Zie “bron.” "),
+        ("Twee\nregels\n", "Twee\nregels. "),
+    ],
+)
+def test_what_people_wrote_comes_first_and_ends_in_a_full_stop(note: str, shown: str) -> None:
+    ours = f"Vestigingen 2024: {OWN}. {MASKED.label} {DRAFT.format(2024)} De prognose komt niet van DUO. {OPEN.label}"
+    rules = (OPEN, CountingRule.PROGNOSIS, MASKED)
+    assert under(note, counting(2024, provisional=(2024,)), rules) == f"{shown}{ours}"
+    assert under(note, (), ()) == note
+
+
+def test_a_provisional_year_of_exams_is_a_school_year() -> None:
+    shown = under("", counting(2025, provisional=(2025,)), (CountingRule.EXAM_YEAR,))
+    assert shown.endswith(" Voorlopig: schooljaar 2024-2025 is nog zonder accountantsverklaring.")
+
+
+def test_years_are_known_by_the_vestigingen_whatever_their_names() -> None:
+    countings = (*counting(2022, 2023), *counting(2024, over=(ONE, TWO)))
+    assert counted_years(countings) == {2022, 2023, 2024}
+    assert years_over(countings, [RENAMED]) == {2022, 2023}
+    assert years_over(countings, [TWO, ONE]) == {2024}
+    assert years_over(countings, [TWO]) == set()
+    assert years_over(counting(2020, over=()), []) == {2020}
 
 
 # Vestigingen.
@@ -738,12 +787,12 @@ def test_the_whole_preview_of_new_figures(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("today", "is_draft"), [(date(2025, 12, 31), True), (date(2026, 1, 1), False)])
 def test_the_newest_year_is_a_draft_until_the_second_year_after_it(tmp_path: Path, today: date, is_draft: bool) -> None:
     result = read_duo([pupils(tmp_path, ROW)], DuoChoice(("01AB",)), today)
-    note = figure(duo_proposal(result, region(), today), "Instroom techniek leerjaar 3").note
+    note = figure(duo_proposal(result, region(), today), "Instroom techniek leerjaar 3").as_shown("note")
     assert (DRAFT.format(2024) in note) is is_draft
     path = exams(tmp_path, ("VMBO B - techniek", (30, 28, 29, 27)))
     result = read_duo([path], DuoChoice(("01AB",)), date(2026, 12, 31))
     took = figure(duo_proposal(result, region(), date(2026, 12, 31)), "Examenkandidaten techniek per leerweg")
-    assert "Voorlopig: schooljaar 2024-2025 is nog zonder accountantsverklaring." in took.note
+    assert "Voorlopig: schooljaar 2024-2025 is nog zonder accountantsverklaring." in took.counting_note
     assert took.reference_date == date(2025, 7, 31)
 
 
@@ -759,7 +808,7 @@ def test_an_older_year_comes_before_the_years_that_were_there(tmp_path: Path) ->
     found = dossier.of(Indicator)[1]
     assert [(one.label, one.year) for one in found.series] == [("PIE", 2021), ("PIE", 2023), ("PIE", 2025)]
     assert (found.file, found.reference_date) == ("01-2025.csv; 01-2023.csv; 01-2021.csv", date(2025, 10, 1))
-    assert found.note.startswith("Vestigingen 2021, 2023, 2025: Kompas Collège 01AB (01AB02). ")
+    assert found.counting_note.startswith("Vestigingen 2021, 2023, 2025: Kompas Collège 01AB (01AB02). ")
 
 
 def test_a_name_of_a_file_never_looks_like_two(tmp_path: Path) -> None:

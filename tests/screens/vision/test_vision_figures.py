@@ -9,15 +9,19 @@ from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import ConflictError
+from sto_tui.domain.counting import CountedVestiging, CountedYear, Counting, CountingRule
+from sto_tui.domain.vision import Indicator
 from sto_tui.places import Place
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReadingWindow
+from sto_tui.screens.vision.figures import figure_page
 from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.session.duo import SessionDuo
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.intake.duo.test_duo import PIE, pupils
+from tests.support.by_hand import dossier_with
 from tests.support.screens import SIZES, app_on, form_of, retype, seen, stored, until
 
 
@@ -47,6 +51,15 @@ async def test_a_figure_is_drawn_with_its_numbers_source_and_definition(example:
             await until(pilot, lambda: seen_all(app, "Leerlingen vmbo leerjaar 3 en 4", "▒", "1.412"))
         assert "bron: DUO" in seen(app)
         assert "techniek: BWI, PIE" in seen(app)
+
+
+def test_a_figure_of_duo_says_over_which_vestigingen_it_was_counted() -> None:
+    counting = Counting(years=(CountedYear(year=2025),), vestigingen=(CountedVestiging(key="01AB02", name="Kompas"),))
+    counted = Indicator(title="Instroom", countings=(counting,), counting_rules=(CountingRule.OPEN,))
+    for figure, said in ((counted, True), (counted.changed(countings=(), counting_rules=()), False)):
+        page = figure_page(dossier_with(figure.changed(id=1)), figure, (), 80, 20)
+        text = "\n".join("".join(run[0] for run in line) for line in page.foot)
+        assert ("Vestigingen 2025: Kompas (01AB02). Open data van DUO (CC0)." in text) is said
 
 
 async def test_values_are_typed_as_a_table(example: Path) -> None:

@@ -17,6 +17,7 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.targets import TargetKind
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.figures.values import targets_of
+from sto_tui.storage.file.duo_notes import with_countings
 from sto_tui.storage.file.migrations import SCHEMA, migrated_record
 from sto_tui.storage.past.history import History
 from sto_tui.storage.past.recovery import candidates, put_in_place
@@ -214,6 +215,194 @@ def test_a_damaged_file_of_schema_2_is_rebuilt_from_its_copy_and_history(goals: 
     assert best.lost == ()
     put_in_place(goals, best, NOW)
     assert told(goals) == said
+
+
+# A file of schema 3, with figures of DUO and notes in which people wrote. Beside it stands what that version printed.
+
+
+@pytest.fixture
+def counted(tmp_path: Path) -> Path:
+    """The file of schema 3, with its history."""
+    shutil.copytree(DATA / "schema-3-duo.sto.d", tmp_path / "regio.sto.d")
+    return Path(shutil.copy(DATA / "schema-3-duo.sto.json", tmp_path / "regio.sto.json"))
+
+
+def printed_under_figures(path: Path) -> list[str]:
+    """What the regiovisie prints between the first figure and the ambition."""
+    dossier = DossierStore.open(path, "jan", clock).dossier
+    assert dossier.aside == ()
+    printed = [
+        line for line in paragraphs_of(build(dossier, DraftOptions(date(2026, 11, 3), "regiovisie")).data) if line
+    ]
+    figures = [at for at, line in enumerate(printed) if line.startswith("Figuur 1  ")]
+    return printed[figures[-1] : len(printed) - printed[::-1].index("Onze ambitie") - 1]
+
+
+BRANCH = "Vestigingen 2024, 2025: Kompas Collège 01AB (01AB02)."
+BETWEEN, AFTER = "Let op: klas 3b telt niet mee.", "Zie ook bijlage 2"
+CHANGED = "Telt bb, kb en gl; tl heeft geen profiel, zie bijlage 1."
+EXAMS = "Vestigingen 2024, 2025: Kompas Noord (01AB02)."
+# What prints otherwise, by figure: what people wrote comes before what sto-tui says, which is one paragraph.
+OTHERWISE = {
+    "Figuur 2": ((")T", "). T"), (".E", ". E"), (".V", ". V"), (".O", ". O")),
+    "Figuur 3": ((f" {BETWEEN}", ""), (f" {AFTER}", ""), (BRANCH, f"{BETWEEN} {AFTER}. {BRANCH}")),
+    "Figuur 5": ((f"{CHANGED} ", ""), (BRANCH, f"{CHANGED} {BRANCH}")),
+}
+
+
+def as_printed_now(then: list[str]) -> list[str]:
+    """What schema 3 printed, as it prints now; of figure 6 the two lines that people wrote come first."""
+    now: list[str] = []
+    figure = ""
+    for line in then:
+        figure = line[:8] if line.startswith("Figuur ") else figure
+        for old, new in OTHERWISE.get(figure, ()) if line.startswith("Vestigingen") else ():
+            line = line.replace(old, new)
+        now.append(line)
+    at = next(number for number, line in enumerate(now) if line.startswith(EXAMS))
+    return [*now[:at], *now[at + 1 : at + 3], now[at], *now[at + 3 :]]
+
+
+def test_what_is_printed_of_schema_3_is_what_it_was(counted: Path) -> None:
+    before = counted.read_bytes()
+    assert raw_of(counted)["meta"]["1"]["schema"] == 3
+    then = (DATA / "schema-3-duo.txt").read_text("utf-8").splitlines()
+    expected = as_printed_now(then)
+    assert printed_under_figures(counted) == expected
+    assert counted.read_bytes() == before, "looking at a file leaves it as it is"
+    store = DossierStore.open(counted, "jan", clock)
+    store.apply(adding(store.dossier, Party(name="Kompas", kind=PartyKind.VMBO)))
+    assert (counted.parent / "regio.sto.d" / "schema-3.sto.json").read_bytes() == before
+    assert raw_of(counted)["meta"]["1"]["schema"] == SCHEMA
+    assert printed_under_figures(counted) == expected
+
+
+def test_the_notes_of_schema_3_are_what_people_wrote(counted: Path) -> None:
+    figures = DossierStore.open(counted, "jan", clock).dossier.of(Indicator)
+    assert {number: one.note for number, one in figures.items()} == {
+        1: "Met de school besproken\nin maart.",
+        2: "",
+        3: "Let op: klas 3b telt niet mee. Zie ook bijlage 2",
+        4: "",
+        5: "Telt bb, kb en gl; tl heeft geen profiel, zie bijlage 1.",
+        6: "- Cijfers zijn van de examens.\n- Zonder herexamen",
+        7: "",
+        8: "De school telt zelf. Open data van DUO (CC0).",
+        9: "Nog niemand.",
+    }
+    years = {
+        number: [(year.year, year.provisional) for counting in one.countings for year in counting.years]
+        for number, one in figures.items()
+    }
+    both = [(2024, False), (2025, True)]
+    assert years == dict.fromkeys(range(1, 8), both) | {8: [], 9: [(2023, False), (2024, False)]}
+    assert {point.year for point in figures[7].series} == {2025}, "a year that was counted, of which no point is left"
+    assert figures[9].countings[0].vestigingen == ()
+    assert all(one.document() == with_countings(one.document()) for one in figures.values())
+
+
+def test_a_note_over_the_border_is_undone_and_taken_back(counted: Path, sto: Sto) -> None:
+    store = DossierStore.open(counted, "jan", clock)
+    before = store.dossier.of(Indicator)[1]
+    store.apply(changing(store.dossier, before, before.changed(note="Anders")))
+    assert store.dossier.of(Indicator)[1].countings == before.countings
+    store.undo()
+    again = DossierStore.open(counted, "jan", clock).dossier.of(Indicator)[1]
+    assert again.changed(rev=before.rev) == before
+    # Back to before the file of 2025 was read.
+    count = len(History(counted).path.read_bytes().splitlines())
+    assert sto("geschiedenis", counted, "--terug", count - 3).code == 0
+    figures = DossierStore.open(counted, "jan", clock).dossier.of(Indicator)
+    assert [year.year for year in figures[1].countings[0].years] == [2024]
+    assert figures[1].note.startswith("Met de school besproken\nin maart")
+    assert set(figures) == {1, 2, 3, 4, 5}
+
+
+def test_a_damaged_file_of_schema_3_is_rebuilt_from_its_copy_and_history(counted: Path) -> None:
+    expected = printed_under_figures(counted)
+    counted.write_bytes(counted.read_bytes()[:2000])
+    best = next(one for one in candidates(counted) if one.replayed)
+    assert best.lost == ()
+    put_in_place(counted, best, NOW)
+    assert printed_under_figures(counted) == expected
+
+
+ONE = {"id": int("01AB02", 36), "key": "01AB02", "name": "Kompas"}
+OTHER = {"id": int("02CD00", 36), "key": "02CD00"}
+OPEN = "Open data van DUO (CC0)."
+
+
+def counted_in(*years: int, over: tuple[dict[str, Any], ...] = (ONE,), provisional: int = 0) -> dict[str, Any]:
+    found = [{"id": year, "year": year, "provisional": year == provisional} for year in years]
+    return {"years": found} | ({"vestigingen": [*over]} if over else {})
+
+
+@pytest.mark.parametrize(
+    ("note", "own", "countings", "rules"),
+    [
+        (f"Vestigingen 2024: Kompas (01AB02). {OPEN}", "", [counted_in(2024)], ["open"]),
+        ("Vestigingen 2024: Kompas (01AB02); 02CD00.", "", [counted_in(2024, over=(ONE, OTHER))], []),
+        ("Vestigingen 2024: geen met leerlingen.", "", [counted_in(2024, over=())], []),
+        # A sentence a line, the first without a full stop.
+        (f"Eigen\n\nVestigingen 2024: Kompas (01AB02)\n{OPEN}\nNa ", "Eigen\nNa ", [counted_in(2024)], ["open"]),
+        (f"  Eigen.  Vestigingen 2024: Kompas (01AB02). {OPEN}\n", "  Eigen.", [counted_in(2024)], ["open"]),
+        (
+            "Vestigingen 2023: Kompas (01AB02). Vestigingen 2024: 02CD00. En zo.",
+            "En zo.",
+            [counted_in(2023), counted_in(2024, over=(OTHER,))],
+            [],
+        ),
+        (
+            "Vestigingen 2025: Kompas (01AB02). Voorlopig: 1 oktober 2025 is nog zonder accountantsverklaring.",
+            "",
+            [counted_in(2025, provisional=2025)],
+            [],
+        ),
+        (
+            "Vestigingen 2025: Kompas (01AB02). Het jaar is dat van het examen: 2025 is schooljaar 2024-2025. "
+            "Voorlopig: schooljaar 2024-2025 is nog zonder accountantsverklaring.",
+            "",
+            [counted_in(2025, provisional=2025)],
+            ["examenjaar"],
+        ),
+        # What can't be made again from the fields stays.
+        (
+            "Vestigingen 2024: Kompas (01AB02). Voorlopig: 1 oktober 2025 is nog zonder accountantsverklaring.",
+            "Voorlopig: 1 oktober 2025 is nog zonder accountantsverklaring.",
+            [counted_in(2024)],
+            [],
+        ),
+        (
+            "Vestigingen 2025: Kompas (01AB02). Voorlopig: schooljaar 2024-2025 is nog zonder accountantsverklaring.",
+            "Voorlopig: schooljaar 2024-2025 is nog zonder accountantsverklaring.",
+            [counted_in(2025)],
+            [],
+        ),
+    ],
+)
+def test_a_note_of_schema_3_is_taken_apart(note: str, own: str, countings: list[Any], rules: list[str]) -> None:
+    numbered = [{"id": number, **one} for number, one in enumerate(countings, 1)]
+    now = migrated_record("indicators", {"title": "a", "note": note}, 3)
+    assert now == {"title": "a", "countings": numbered, "counting_rules": rules} | ({"note": own} if own else {})
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "",
+        None,
+        7,
+        f"Eigen. {OPEN} ",
+        f"Vestigingen 2024: Kompas. {OPEN}",
+        f"Vestigingen 2024: Kompas 01AB02. {OPEN}",
+        f"Vestigingen 2024, 2024: Kompas (01AB02). {OPEN}",
+        f"Vestigingen 1924: Kompas (01AB02). {OPEN}",
+        f"‘Vestigingen 2024: Kompas (01AB02).’ {OPEN}",
+    ],
+)
+def test_a_note_that_does_not_say_what_was_counted_is_left_alone(note: Any) -> None:
+    figure = {"title": "a", "note": note}
+    assert migrated_record("indicators", figure, 3) == figure
 
 
 def test_a_file_of_the_next_form_is_only_looked_at(goals: Path) -> None:

@@ -102,8 +102,7 @@ def _figure(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
         writer.add(chart)
     _table(indicator, writer, title, caption=chart is None)
     _origin(dossier, indicator, writer)
-    if indicator.note:
-        writer.prose(place.at("note"), indicator.note)
+    writer.prose(place.at("note"), indicator.note, indicator.counting_note)
 
 
 def _table(indicator: Indicator, writer: Writer, title: str, *, caption: bool) -> None:

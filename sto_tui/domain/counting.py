@@ -1,0 +1,67 @@
+"""Over which vestigingen the years of a figure from DUO were counted, and the sentences under it that say so."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sto_tui.domain.record import Choice, Line, Part, Text, Year, field
+
+_NOBODY = "geen met leerlingen"
+
+
+class CountedVestiging(Part):
+    """A vestiging that was counted, as it is called in the newest of its years."""
+
+    key: Line = field("Nummer")
+    name: Text = field("Naam", default="")
+
+    @property
+    def shown(self) -> str:
+        """`Kompas College (01AB00)`."""
+        return f"{self.name} ({self.key})" if self.name else self.key
+
+
+class CountedYear(Part):
+    """A year that was counted; its points may be gone."""
+
+    year: Year = field("Jaar")
+    provisional: bool = field("Voorlopig", "Nog zonder accountantsverklaring.", default=False)
+
+
+class Counting(Part):
+    """Years that were counted over the same vestigingen; without vestigingen there were none with pupils."""
+
+    years: tuple[CountedYear, ...] = field("Jaren", default=())
+    vestigingen: tuple[CountedVestiging, ...] = field("Vestigingen", default=())
+
+
+class CountingRule(Choice):
+    """What has to be known of counts of DUO, in the order in which it is said."""
+
+    VOCATIONAL = "beroepsgericht", "Telt bb, kb en gl; tl heeft geen profiel."
+    SECTOR = "sector", "Alleen de sector techniek: DUO splitst examens van het vmbo niet naar profiel."
+    EXAM_YEAR = "examenjaar", "Het jaar is dat van het examen: 2025 is schooljaar 2024-2025."
+    MASKED = (
+        "afgeschermd",
+        "Een afgeschermd aantal (minder dan vijf) telt als 1 tot en met 4; een som is dan een bereik.",
+    )
+    EMPTY = "leeg", "Een lege cel telt als 0 tot en met 4: leeg kan hier afgeschermd zijn."
+    PROGNOSIS = "prognose", "De prognose komt niet van DUO."
+    OPEN = "open", "Open data van DUO (CC0)."
+
+    @property
+    def is_about_all(self) -> bool:
+        """Whether it is said last, after which years are provisional."""
+        return self in (CountingRule.PROGNOSIS, CountingRule.OPEN)
+
+
+def counting_sentences(countings: Sequence[Counting], rules: Collection[CountingRule]) -> Iterator[str]:
+    """What stands under a figure: which years over what, what was counted how, and what is not final."""
+    for counting in countings:
+        if counting.years:
+            years = ", ".join(str(one.year) for one in counting.years)
+            yield f"Vestigingen {years}: {'; '.join(one.shown for one in counting.vestigingen) or _NOBODY}."
+    ordered = sorted(rules, key=lambda rule: rule.position)
+    yield from (rule.label for rule in ordered if not rule.is_about_all)
+    for year in (one.year for counting in countings for one in counting.years if one.provisional):
+        shown = f"schooljaar {year - 1}-{year}" if CountingRule.EXAM_YEAR in rules else f"1 oktober {year}"
+        yield f"Voorlopig: {shown} is nog zonder accountantsverklaring."
+    yield from (rule.label for rule in ordered if rule.is_about_all)

@@ -24,10 +24,11 @@ class StoDriver(InputDriver):
             while not self.exit_event.is_set():
                 deadline, now = reader.deadline, time.monotonic()
                 wait = _LOOK_UP_SECONDS if deadline is None else min(max(deadline - now, 0), _LOOK_UP_SECONDS)
-                ready = selector.select(wait)
-                messages = list(reader.tick(time.monotonic()))
-                if ready:
-                    messages += reader.feed(self._read(), time.monotonic())
+                # What is there to read may have waited: then it is too early to say that nothing came.
+                if selector.select(wait):
+                    messages = reader.feed(self._read(), time.monotonic())
+                else:
+                    messages = reader.tick(time.monotonic())
                 for message in messages:
                     self.process_message(message)
 

@@ -21,6 +21,7 @@ HALF_CHARACTER_SECONDS = 0.1
 _HIGHEST = 0x10FFFF
 _RELEASE = "3"
 
+_ALT_OF_TEXTUAL = "bf\t"
 _NUMBER = r"\d{1,7}"
 _KITTY = re.compile(
     rf"\x1b\[(?P<code>{_NUMBER})?(?::[\d:]*)?"
@@ -78,11 +79,18 @@ class TerminalReader:
                 case LoneEscape():
                     yield Key("escape", "\x1b")
                 case Alt(character):
-                    yield Key("alt+backspace" if character == "\x7f" else f"alt+{character}", None)
+                    yield from self._alt(character)
                 case Sequence(text):
                     yield from self._sequence(text)
                 case Pasted():
                     yield from self._pasted(token)
+
+    def _alt(self, character: str) -> Iterator[Message]:
+        """A Mac sends its word-wise arrows so; of other letters Textual's table has signs that nobody typed."""
+        if character in _ALT_OF_TEXTUAL and self._keys.knows(f"\x1b{character}"):
+            yield from self._keys.messages(f"\x1b{character}")
+        else:
+            yield Key("alt+backspace" if character == "\x7f" else f"alt+{character}", None)
 
     def _typed(self, characters: str) -> Iterator[Message]:
         for character in characters:

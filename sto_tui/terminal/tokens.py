@@ -31,6 +31,8 @@ _INTRODUCERS = f"[O{_STRINGS}"
 # are no letter there.
 _C1 = {"\x90": "P", "\x98": "X", "\x9b": "[", "\x9d": "]", "\x9e": "^", "\x9f": "_"}
 _C1 |= {chr(0xDC00 + code): _C1[chr(code)] for code in (0x90, 0x9B, 0x9D)}
+# With what answers of terminals go on, and words do not.
+_ANSWERS_BEGIN = {"P": "0123456789>!$+|", "]": "0123456789"}
 _STRING_ENDS = "\a\x9c\udc9c"
 _ENDS_STRING = re.compile(f"[\x00-\x1f\x7f{_STRING_ENDS}]")
 
@@ -154,8 +156,10 @@ class Tokenizer:
         return TAIL_SECONDS if self._state is _State.CONTROL else TAIL_STARTS_SECONDS
 
     def feed(self, text: str, now: float) -> list[Token]:
-        """The tokens that are certain with this text."""
-        self._expire(now)
+        """The tokens that are certain with this text.
+
+        Time that passed decides nothing here: the text may have waited to be read. `tick` says that nothing came.
+        """
         at = 0
         while at < len(text):
             if self._state is _State.PASTE:
@@ -186,11 +190,11 @@ class Tokenizer:
             return
         state, self._state = self._state, _State.GROUND
         if state is _State.ESCAPED:
-            self._put(LoneEscape())
-            self._tail_until = now + TAIL_SECONDS
-            self._tails = "\\" if self._in_string else _INTRODUCERS
+            self._lone_escape(now)
         elif state is _State.PASTE:
+            # Its rest may still come, without a mark in front.
             self._end_paste()
+            self._marks_seen = False
         elif state is _State.SINGLE and self._late:
             self._put(Text(self._sequence[-1]))
         elif state is not _State.STRING and not self._late:
@@ -222,9 +226,10 @@ class Tokenizer:
 
     def _is_tail(self, character: str) -> bool:
         """Whether this is the rest of a sequence; `P` and the like begin words too, so these need more than that."""
-        if character in _STRINGS:
-            return any(sign in self._rest for sign in f";{_STRING_ENDS}{ESCAPE}")
-        return character in self._tails
+        if character not in _STRINGS:
+            return character in self._tails
+        begins = self._rest[:1] in _ANSWERS_BEGIN.get(character, "") if self._rest else False
+        return begins or any(sign in self._rest for sign in f"{_STRING_ENDS}{ESCAPE}")
 
     def _begin(self, state: _State, now: float, *, late: bool = False, in_string: bool = False) -> None:
         self._release()
@@ -239,7 +244,7 @@ class Tokenizer:
     def _escaped(self, character: str, now: float) -> None:
         if self._in_string and character == "\\":
             self._state = _State.GROUND
-        elif character in _INTRODUCERS:
+        elif character in _INTRODUCERS and (character == "[" or not self._alone or now - self._since <= ALT_SECONDS):
             self._introduced(character, now)
         elif character == ESCAPE:
             self._put(LoneEscape())
@@ -248,9 +253,15 @@ class Tokenizer:
             self._state = _State.GROUND
             self._put(Alt(character))
         else:
-            self._state = _State.GROUND
-            self._put(LoneEscape())
+            self._lone_escape(now)
             self._on_ground(character, now)
+
+    def _lone_escape(self, now: float) -> None:
+        """The Esc key, unless its rest follows within the second: then that is no text."""
+        self._state = _State.GROUND
+        self._put(LoneEscape())
+        self._tail_until = now + TAIL_SECONDS
+        self._tails = "\\" if self._in_string else _INTRODUCERS
 
     def _string(self, character: str, now: float) -> None:
         """Answers of terminals hold no control character, so one of them is a key; it ends the string too."""
@@ -266,13 +277,23 @@ class Tokenizer:
         """The next character of `ESC [` or `ESC O`."""
         mouse = self._sequence.startswith(f"{ESCAPE}[M")
         if not mouse and not " " <= character <= "~":
-            self._state = _State.GROUND
-            self._on_ground(character, now)
+            self._break_off(character, now)
+            return
+        if self._late and self._state is _State.SINGLE and not "A" <= character <= "Z":
+            self._break_off(character, now)
             return
         if len(self._sequence) < LONGEST_SEQUENCE:
             self._sequence += character
         if self._is_whole(character):
             self._end_sequence()
+
+    def _break_off(self, character: str, now: float) -> None:
+        """The sequence was none; an `O` that was taken for a rest was typed."""
+        typed = "O" if self._late and self._state is _State.SINGLE else ""
+        self._state = _State.GROUND
+        if typed:
+            self._put(Text(typed))
+        self._on_ground(character, now)
 
     def _is_whole(self, last: str) -> bool:
         text = self._sequence[2:]

@@ -6,7 +6,8 @@ console document; those in `ANSWERS` come without a key being pressed.
 
 import pytest
 
-from tests.support.terminal_input import read
+from sto_tui.terminal.reader import TerminalReader
+from tests.support.terminal_input import read, said
 
 KEYS = {
     "up": b"\x1b[A",
@@ -173,6 +174,34 @@ def test_what_is_typed_after_escape_is_not_its_rest() -> None:
     """In the workshop Esc empties the line, and one types on."""
     assert read(b"\x1b", 0.3, b"O", 0.2, b"o", 0.2, b"k") == ["escape", "O", "o", "k"]
     assert read(b"\x1b", 0.3, b"P", 0.1, b"r", 0.1, b"a") == ["escape", "P", "r", "a"]
+
+
+def test_words_after_escape_are_kept_also_when_they_come_at_once() -> None:
+    """After a stall of the line several letters come in one piece."""
+    assert read(b"\x1b", 0.3, b"Overleg") == ["escape", *"Overleg"]
+    assert read(b"\x1b", 0.3, b"O\r") == ["escape", "O", "enter"]
+    assert read(b"\x1b", 0.5, b"Plan; doel") == ["escape", *"Plan", "semicolon", "space", *"doel"]
+    assert read(b"\x1b", 0.08, b"P", 0.1, b"l", 0.1, b"a") == ["escape", "P", "l", "a"]
+    assert read(b"\x1b[13;5u", 0.5, b"\x1b", 0.6, b"O", 0.2, b"v") == ["ctrl+enter", "escape", "O", "v"]
+
+
+def test_what_waited_to_be_read_is_not_late() -> None:
+    """The thread was held up: no pause was seen between the two pieces, however long it took."""
+    reader = TerminalReader(0.1)
+    heard = [*reader.feed(b"\x1b", 0.0), *reader.feed(b"[A", 0.3)]
+    heard += [*reader.feed(b"\xe2\x80", 1.0), *reader.feed(b"\x9d", 1.4)]
+    assert said(heard) == ["up", "right_double_quotation_mark"]
+
+
+def test_word_wise_arrows_of_a_mac() -> None:
+    assert read(b"\x1bb") == ["ctrl+left"]
+    assert read(b"\x1bf") == ["ctrl+right"]
+    assert read(b"\x1b\t") == ["shift+tab"]
+
+
+def test_the_rest_of_a_paste_that_stalled_is_no_key() -> None:
+    rest = b"en dan nog dit stuk tekst"
+    assert read(b"\x1b[200~abc", 2.5, rest + b"\x1b[201~") == ["paste abc", f"paste {rest.decode()}"]
 
 
 def test_a_bracket_after_escape_never_acts() -> None:

@@ -62,7 +62,7 @@ def _sizes(work: Path) -> Iterator[Row]:
         path.write_bytes(with_milestones(how_many))
         with _open(path) as terminal:
             # The findings are there: working them out is not part of a key.
-            terminal.wait_for("andere")
+            terminal.wait_for("meldingen")
             terminal.until_quiet(3.0)
             terminal.press("down")
             before = processor_seconds(terminal.process)

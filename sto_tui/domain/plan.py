@@ -1,9 +1,23 @@
 """The plan itself: goals, themes, speerpunten, risks, support and the written parts."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, StartDay, Text, Year, field, refers_to
+from sto_tui.domain.record import (
+    Choice,
+    EndDay,
+    Line,
+    Part,
+    Quantity,
+    Record,
+    StartDay,
+    Text,
+    Year,
+    field,
+    fields_of,
+    refers_to,
+)
 from sto_tui.domain.targets import BaselineKind, TargetKind, read_baseline, read_target
 
 ChapterPart = Literal["regiovisie", "activiteitenplan"]
@@ -92,9 +106,9 @@ _READ = {_BASELINE: _BASELINE, _TARGET: (*_TARGET, "target_unit", "target_of_par
 
 
 def numbers_of(baseline: str, baseline_year: int | None, target: str, target_year: int | None) -> dict[str, Any]:
-    """What the words of a goal say in numbers, per field of the goal."""
+    """What the words of a goal say in numbers, per field of the goal; what does not fit in its field is no number."""
     begin, aim = read_baseline(baseline, baseline_year), read_target(target, target_year, baseline, baseline_year)
-    return {
+    numbers = {
         "baseline_value": begin.value,
         "baseline_kind": begin.kind,
         "target_value": aim.value,
@@ -103,11 +117,28 @@ def numbers_of(baseline: str, baseline_year: int | None, target: str, target_yea
         "target_of_part": aim.of_part,
         "target_since_year": aim.since,
     }
+    if not all(_fits(name, numbers[name]) for name in _BASELINE):
+        numbers |= {"baseline_value": None, "baseline_kind": BaselineKind.ONDUIDELIJK}
+    if not all(_fits(name, numbers[name]) for name in _READ[_TARGET]):
+        numbers |= _empty(_READ[_TARGET])
+    return numbers
+
+
+def _fits(name: str, value: Any) -> bool:
+    """Whether a value is within the limits of its field."""
+    spec = fields_of(Goal)[name]
+    if isinstance(value, str):
+        return len(value) <= spec.limit
+    return value is None or spec.low is None or spec.high is None or spec.low <= value <= spec.high
+
+
+def _empty(names: Collection[str]) -> dict[str, Any]:
+    return {name: fields_of(Goal)[name].default for name in names}
 
 
 def _as_given(names: tuple[str, str], given: tuple[Any, ...]) -> dict[str, Any]:
     """The fields of a number that someone gave: it is in the unit of the figure."""
-    updates = {name: Goal.model_fields[name].default for name in _READ[names]}
+    updates = _empty(_READ[names])
     value, kind = given
     is_clear = value is not None and kind is not BaselineKind.ONDUIDELIJK
     return updates | {names[0]: value, names[1]: kind if is_clear else None}

@@ -57,8 +57,20 @@ _CHANGE = re.compile(
     r"|vermeerder|verminder|verbeter|verschil|omhoog|omlaag|reductie|plus\b)"
 )
 _TIMES = re.compile(r"\b(?P<times>\d+(?:,\d+)?|\w+)\s*(?:keer|maal|x)\s+zo\s*(?:veel|groot|hoog|vaak)")
+_TIMES_IN_FIGURES = re.compile(r"\d+(?:,\d+)?")
 _TIMES_IN_WORDS = {"anderhalf": 1.5, "twee": 2.0, "drie": 3.0, "vier": 4.0, "vijf": 5.0}
-_MULTIPLIED = {"verdubbel": 2.0, "verdrievoudig": 3.0, "verviervoudig": 4.0, "halveer": 0.5, "halver": 0.5}
+_MULTIPLIED = {
+    re.compile(rf"\b{forms}\b"): times
+    for forms, times in (
+        ("verdubbel(?:d|t|en|ing)", 2.0),
+        ("verdrievoudig(?:d|t|en|ing)", 3.0),
+        ("verviervoudig(?:d|t|en|ing)", 4.0),
+        ("(?:gehalveerd|halveert|halveren|halvering)", 0.5),
+    )
+}
+# Halfway is another moment than the target year; `een verdubbelde inzet` is no number of anything.
+_MULTIPLIES_SOMETHING = re.compile(r"verdubbel|verdrievoudig|verviervoudig|halveer|halver")
+_NOT = re.compile(r"\b(?:niet|geen|nooit)\b(?!-)(?!\s+(?:meer|minder|hoger|lager)\s+dan\s+(?:(?:de|het)\s+)?\d)")
 
 
 class TargetKind(Choice):
@@ -145,7 +157,7 @@ def read_target(target: str, target_year: int | None, baseline: str, baseline_ye
     year = baseline_year or _other_year(target, target_year, own)
     text, years = _without_years(target.casefold(), {target_year, year}, year, own)
     from_baseline = years <= {target_year, year} and not _YEARLY.search(text)
-    read = _multiplied(text) if _times(text) is not None else _counted(text)
+    read = _multiplied(text) if _TIMES.search(text) or _MULTIPLIES_SOMETHING.search(text) else _counted(text)
     if read.kind is None or (read.kind.from_baseline and not from_baseline):
         return ReadTarget()
     since = year if read.kind.from_baseline and baseline_year is None else None
@@ -186,9 +198,11 @@ def _without_years(
 
 
 def _multiplied(text: str) -> ReadTarget:
-    """`verdubbeld`, `2,5 keer zo veel`."""
-    alone = not _AMOUNT.search(_TIMES.sub(" ", text))
-    return ReadTarget(_times(text), TargetKind.KEER) if alone else ReadTarget()
+    """`verdubbeld`, `2,5 keer zo veel`; not beside another number, nor with a `niet` before or after it."""
+    times = _times(text)
+    if times is None or _NOT.search(text) or _AMOUNT.search(_TIMES.sub(" ", text)):
+        return ReadTarget()
+    return ReadTarget(times, TargetKind.KEER)
 
 
 def _counted(text: str) -> ReadTarget:
@@ -199,6 +213,8 @@ def _counted(text: str) -> ReadTarget:
         return ReadTarget()
     value, unit = float(parse_number(amount["number"])), _unit(amount)
     before, after = text[: amount.start()], text[amount.end() :]
+    if _NOT.search(text, 0, amount.end()):
+        return ReadTarget()
     towards = _TOWARDS.search(before)
     sign, compared = _direction(amount, after)
     if sign:
@@ -243,10 +259,12 @@ def _direction(amount: re.Match[str], after: str) -> tuple[int, str]:
 
 
 def _times(text: str) -> float | None:
-    for stem, times in _MULTIPLIED.items():
-        if stem in text:
+    for forms, times in _MULTIPLIED.items():
+        if forms.search(text):
             return times
     if times_match := _TIMES.search(text):
         word = times_match["times"]
-        return float(word.replace(",", ".")) if word[0].isdigit() else _TIMES_IN_WORDS.get(word)
+        # `2e` and `²` begin with a digit too.
+        in_figures = _TIMES_IN_FIGURES.fullmatch(word)
+        return float(word.replace(",", ".")) if in_figures else _TIMES_IN_WORDS.get(word)
     return None

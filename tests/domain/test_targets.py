@@ -40,6 +40,35 @@ CASES: list[tuple[str, float | None, TargetKind | None, str]] = [
     ("20% minder dan in 2019", None, None, ""),
     ("-20 leerlingen meer", None, None, ""),
     ("2028", None, None, ""),
+    # A word that begins with a digit is no number, nor is a `keer zo veel` of which the number is not known.
+    ("de 2e keer zo veel als de 1e", None, None, ""),
+    ("3d keer zo groot", None, None, ""),
+    ("² keer zo veel", None, None, ""),
+    ("zes keer zo veel als 20", None, None, ""),
+    # Nor words that look like a halving, and what is not to be.
+    ("halverwege de planperiode op orde", None, None, ""),
+    ("halverwege 300", None, None, ""),
+    ("een verdubbelde inzet", None, None, ""),
+    ("niet verdubbeld", None, None, ""),
+    ("geen halvering", None, None, ""),
+    ("verdubbelen hoeft niet", None, None, ""),
+    ("niet twee keer zo veel", None, None, ""),
+    ("geen 25% meer", None, None, ""),
+    ("niet 300 leerlingen", None, None, ""),
+    # A `niet` that is a limit, a piece of a word, or about something else after the number.
+    ("niet meer dan 300", 300, WAARDE, ""),
+    ("niet-westerse meisjes: 40", 40, WAARDE, ""),
+    ("500 leerlingen, niet alleen meisjes", 500, WAARDE, "leerlingen"),
+    ("halvering", 0.5, KEER, ""),
+    ("verviervoudigd", 4, KEER, ""),
+    # What no field holds: above 10 to the power 12, a year before 1990, a word of more than 300 letters.
+    ("1000000000000 leerlingen", 10**12, WAARDE, "leerlingen"),
+    ("1000000000001 leerlingen", None, None, ""),
+    ("1000000000000 leerlingen minder", -(10**12), MEER, "leerlingen"),
+    ("1000000000001 leerlingen minder", None, None, ""),
+    ("1000000000001 keer zo veel", None, None, ""),
+    (f"20 {'ß' * 150}", 20, WAARDE, "s" * 300),
+    (f"20 {'ß' * 151}", None, None, ""),
 ]
 
 
@@ -61,6 +90,7 @@ def changed(before: Goal, **values: Any) -> Goal:
 def test_the_number_of_a_target(target: str, value: float | None, kind: TargetKind | None, unit: str) -> None:
     one = goal(target=target)
     assert (one.target_value, one.target_kind, one.target_unit, one.target_of_part) == (value, kind, unit, False)
+    assert one.changed() == one, "what was read is within the limits of its fields"
     assert changed(goal(), target="5", why="x").target_value == 5
 
 
@@ -72,6 +102,8 @@ def test_the_number_of_a_target(target: str, value: float | None, kind: TargetKi
         ("leerjaar 3: 200", 200, BaselineKind.WAARDE),
         ("leerjaar 3: 100, leerjaar 4: 120", None, BaselineKind.ONDUIDELIJK),
         ("geen", None, None),
+        ("1000000000000", 10**12, BaselineKind.WAARDE),
+        ("1234567890123456", None, BaselineKind.ONDUIDELIJK),
     ],
 )
 def test_the_number_of_a_baseline(baseline: str, value: float | None, kind: BaselineKind | None) -> None:
@@ -83,6 +115,13 @@ def test_a_part_and_a_year_to_compare_with() -> None:
     assert goal(target="12 leerlingen per school").target_of_part
     compared = {"target": "20% meer dan in 2019", "baseline_year": None}
     assert (goal(**compared).target_value, goal(**compared).target_since_year) == (20, 2019)
+
+
+@pytest.mark.parametrize(("year", "value"), [(1989, None), (1990, 20), (2099, 20)])
+def test_a_year_to_compare_with_that_no_field_holds(year: int, value: float | None) -> None:
+    one = goal(target=f"20 leerlingen meer dan in {year}", baseline_year=None)
+    assert (one.target_value, one.target_since_year) == (value, year if value else None)
+    assert one.changed() == one
 
 
 def test_words_that_change_have_their_number_read_anew() -> None:

@@ -45,7 +45,11 @@ def _with_numbers(goal: dict[str, Any]) -> dict[str, Any]:
     years = {
         name: value if isinstance(value := goal.get(name), int) else None for name in ("baseline_year", "target_year")
     }
-    numbers = numbers_of(words["baseline"], years["baseline_year"], words["target"], years["target_year"])
+    try:
+        numbers = numbers_of(words["baseline"], years["baseline_year"], words["target"], years["target_year"])
+    except ValueError:
+        # Without its numbers a goal can be read; a file that does not open is of no use to anybody.
+        return goal
     return goal | {name: value for name, value in numbers.items() if value not in (None, "")}
 
 

@@ -198,6 +198,30 @@ def test_a_target_of_schema_2_is_taken_back_with_its_number(goals: Path, sto: St
     assert (goal[2].target, goal[2].target_value) == ("25% meer", 25)
 
 
+@pytest.mark.parametrize(
+    ("baseline", "target"),
+    [
+        ("", "de 2e keer zo veel als de 1e"),
+        ("", "² keer zo veel"),
+        ("1234567890123456", "meer"),
+        ("", "9999999999999 leerlingen"),
+        ("", "20 leerlingen meer dan in 1985"),
+    ],
+)
+def test_words_of_schema_2_without_a_number_that_fits_leave_a_file_that_opens(
+    goals: Path, sto: Sto, baseline: str, target: str
+) -> None:
+    raw = raw_of(goals)
+    raw["goals"]["1"] |= {"baseline": baseline, "target": target}
+    raw["goals"]["1"].pop("baseline_year", None)
+    goals.write_text(json.dumps(raw), "utf-8")
+    assert sto("controle", goals).code in (0, 1)
+    dossier = DossierStore.open(goals, "jan", clock).dossier
+    assert dossier.aside == ()
+    goal = dossier.of(Goal)[1]
+    assert (goal.target, goal.target_value, goal.baseline_value) == (target, None, None)
+
+
 def test_an_edit_over_the_border_is_undone(goals: Path) -> None:
     store = DossierStore.open(goals, "jan", clock)
     before = store.dossier.of(Goal)[1]

@@ -111,18 +111,25 @@ def open_points(dossier: Dossier) -> list[OpenPoint]:
 def held(dossier: Dossier, today: date) -> list[Meeting]:
     """The meetings up to and including today, oldest first; one without a date counts when it brought answers."""
     answered = {answer.session for answer in dossier.of(Answer).values()}
-    sessions = [one for one in dossier.of(Meeting).values() if (one.date <= today if one.date else one.id in answered)]
-    return sorted(sessions, key=lambda one: (one.date or today, one.id))
+    sessions = [
+        meeting
+        for meeting in dossier.of(Meeting).values()
+        if (meeting.date <= today if meeting.date else meeting.id in answered)
+    ]
+    return sorted(sessions, key=lambda meeting: (meeting.date or today, meeting.id))
 
 
 def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
     """What the list is about: labels with one or more lines each."""
     region, period = dossier.region, dossier.current_period
-    meetings = [f"{long_date(one.date)}: {one.title}" if one.date else one.title for one in held(dossier, today)]
+    meetings = [
+        f"{long_date(meeting.date)}: {meeting.title}" if meeting.date else meeting.title
+        for meeting in held(dossier, today)
+    ]
     present = [
-        (f"{long_date(one.date)}: " if one.date and len(meetings) > 1 else "") + one.attendees.rstrip(".")
-        for one in held(dossier, today)
-        if one.attendees
+        (f"{long_date(meeting.date)}: " if meeting.date and len(meetings) > 1 else "") + meeting.attendees.rstrip(".")
+        for meeting in held(dossier, today)
+        if meeting.attendees
     ]
     totals = [
         count(len(dossier.of(Decision)), "besluit", "besluiten"),
@@ -154,8 +161,8 @@ def markdown(dossier: Dossier, title: str, today: date) -> str:
         blocks.append("## Open punten")
         blocks += [] if points else [NO_OPEN_POINTS]
     for heading in dict.fromkeys(point.heading for point in points):
-        found = [f"- {inert(point.text)}" for point in points if point.heading == heading]
-        blocks += [f"### {heading}", "\n".join(found)]
+        bullets = [f"- {inert(point.text)}" for point in points if point.heading == heading]
+        blocks += [f"### {heading}", "\n".join(bullets)]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -199,8 +206,10 @@ def _short(name: str) -> str:
 
 
 def _undecided_answers(dossier: Dossier) -> Iterator[OpenPoint]:
-    found = [one for one in shown_answers(dossier) if one.votes and one.decision not in dossier.of(Decision)]
-    for answer in sorted(found, key=lambda one: (-one.votes, one.id)):
+    answers = [
+        answer for answer in shown_answers(dossier) if answer.votes and answer.decision not in dossier.of(Decision)
+    ]
+    for answer in sorted(answers, key=lambda answer: (-answer.votes, answer.id)):
         text = f"{_votes(answer.votes)}: {cut(clean_line(answer.text), _LONGEST_POINT)}"
         yield OpenPoint("Antwoorden met stemmen, nog zonder besluit", text, ref_of(answer, "decision"))
 
@@ -236,15 +245,18 @@ def _bullets(lines: list[tuple[str, list[str]]]) -> str:
 def _decision_table(lines: Sequence[DecisionLine]) -> str:
     head = ("Nr", "Besluit", "Soort", "Waarom", "Datum", "Komt terug in", "Volgt uit")
     rows = (
-        (one.number, one.text, one.kind, one.why, one.when, "; ".join(one.comes_back), one.from_answers)
-        for one in lines
+        (line.number, line.text, line.kind, line.why, line.when, "; ".join(line.comes_back), line.from_answers)
+        for line in lines
     )
     return _pipe_table(head, rows)
 
 
 def _action_table(lines: Sequence[ActionLine]) -> str:
     head = ("Nr", "Actie", "Eigenaar", "Klaar op", "Status", "Uitgesteld", "Uit besluit")
-    rows = ((one.number, one.text, one.owner, one.due, one.status, one.postponed, one.from_decision) for one in lines)
+    rows = (
+        (line.number, line.text, line.owner, line.due, line.status, line.postponed, line.from_decision)
+        for line in lines
+    )
     return _pipe_table(head, rows)
 
 

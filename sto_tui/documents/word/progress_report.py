@@ -45,13 +45,13 @@ def _counts(writer: Writer, reported: Reported) -> None:
     writer.lead(f"Op {long_date(standing.day)} {_ready(every, past=is_past)}{_late(every, past=is_past)}")
     word = level_words(dossier.region).theme.singular
     themes = [
-        (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(found))
-        for theme, found in milestones_by_theme(dossier)
+        (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(milestones))
+        for theme, milestones in milestones_by_theme(dossier)
     ]
     tally_table(writer, capital(word), themes, f"Mijlpalen per {word} en stoplicht", total=every)
     doers = [
-        (dossier.caption(doer) if doer else "Niemand voert uit", standing.tally(found))
-        for doer, found in milestones_by_doer(dossier)
+        (dossier.caption(doer) if doer else "Niemand voert uit", standing.tally(milestones))
+        for doer, milestones in milestones_by_doer(dossier)
     ]
     tally_table(writer, "Wie voert uit", doers, "Mijlpalen per partij die uitvoert (V)")
     writer.source(
@@ -75,30 +75,30 @@ def _told(standing: PastState) -> str:
 def _ready(every: Tally, *, past: bool) -> str:
     """How many are ready: `zijn 3 van de 8 mijlpalen gereed`, as a sentence without its day."""
     ready = every.lights[Stoplicht.GEREED]
-    one, more = ("was", "waren") if past else ("is", "zijn")
+    singular, plural = ("was", "waren") if past else ("is", "zijn")
     if every.untold:
-        return _ready_of_the_known(every, ready, one, more)
+        return _ready_of_the_known(every, ready, singular, plural)
     if every.total == 1:
-        return f"{one} de enige mijlpaal {'gereed' if ready else 'nog niet gereed'}."
+        return f"{singular} de enige mijlpaal {'gereed' if ready else 'nog niet gereed'}."
     if not ready:
-        return f"{one} nog geen van de {every.total} mijlpalen gereed."
-    return f"{one if ready == 1 else more} {ready} van de {every.total} mijlpalen gereed."
+        return f"{singular} nog geen van de {every.total} mijlpalen gereed."
+    return f"{singular if ready == 1 else plural} {ready} van de {every.total} mijlpalen gereed."
 
 
-def _ready_of_the_known(every: Tally, ready: int, one: str, more: str) -> str:
+def _ready_of_the_known(every: Tally, ready: int, singular: str, plural: str) -> str:
     """`is van 6 van de 8 mijlpalen bekend hoe het ermee stond; daarvan waren er 3 gereed`."""
-    known = every.total - every.untold
-    if not known:
+    known_count = every.total - every.untold
+    if not known_count:
         which = "de enige mijlpaal niet" if every.total == 1 else f"geen van de {every.total} mijlpalen"
-        return f"{one} van {which} bekend hoe het ermee stond."
-    state = f"{more} er {ready}" if ready > 1 else f"{one} er 1" if ready else f"{one} er nog geen"
-    of_all = f"{known} van de {every.total} mijlpalen"
-    return f"{one} van {of_all} bekend hoe het ermee stond; daarvan {state} gereed."
+        return f"{singular} van {which} bekend hoe het ermee stond."
+    state = f"{plural} er {ready}" if ready > 1 else f"{singular} er 1" if ready else f"{singular} er nog geen"
+    of_all = f"{known_count} van de {every.total} mijlpalen"
+    return f"{singular} van {of_all} bekend hoe het ermee stond; daarvan {state} gereed."
 
 
 def _late(every: Tally, *, past: bool) -> str:
-    one, more = ("was", "waren") if past else ("is", "zijn")
-    return f" {count(every.late, f'mijlpaal {one}', f'mijlpalen {more}')} te laat." if every.late else ""
+    singular, plural = ("was", "waren") if past else ("is", "zijn")
+    return f" {count(every.late, f'mijlpaal {singular}', f'mijlpalen {plural}')} te laat." if every.late else ""
 
 
 def _text(writer: Writer, reported: Reported) -> None:

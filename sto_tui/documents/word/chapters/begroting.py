@@ -103,13 +103,13 @@ def _budget_tables(dossier: Dossier, writer: Writer) -> None:
     _sums(writer, themes, lambda theme: theme_name(dossier, theme), capital(word), title(word), ours)
     _sums(writer, kinds, lambda kind: capital(kind.label), "Kostensoort", title("kostensoort"))
     region = dossier.region
-    told = []
+    sentences = []
     if region.subsidy_max is not None:
-        told.append(f"Maximale subsidie: {amount(region.subsidy_max)} (bijlage 3 van de regeling).")
+        sentences.append(f"Maximale subsidie: {amount(region.subsidy_max)} (bijlage 3 van de regeling).")
     if region.subsidy_in_budget is not None:
-        told.append(f"Subsidie voor de begrote jaren: {amount(region.subsidy_in_budget)}.")
-    if told:
-        writer.source(" ".join([*told, "Door de regio ingevuld."]))
+        sentences.append(f"Subsidie voor de begrote jaren: {amount(region.subsidy_in_budget)}.")
+    if sentences:
+        writer.source(" ".join([*sentences, "Door de regio ingevuld."]))
 
 
 @dataclass(frozen=True)
@@ -134,16 +134,16 @@ def _sums(
     All have cents as soon as one has, so that they add up.
     """
     columns = totals.columns
-    found = [_Line(name(row), [totals.cells.get((row, one), 0) for one in columns]) for row in totals.rows]
-    foot = _Line("Totaal", [totals.of_column(one) for one in columns], bold=True)
-    lines = [*found, foot, *under]
+    row_lines = [_Line(name(row), [totals.cells.get((row, column), 0) for column in columns]) for row in totals.rows]
+    foot = _Line("Totaal", [totals.of_column(column) for column in columns], bold=True)
+    lines = [*row_lines, foot, *under]
     with_cents = any(has_cents(value) for line in lines for value in line.amounts)
     for part in parted(range(len(columns)), MOST_COLUMNS):
         of_all = "" if part[-1] + 1 < len(columns) else "Totaal" if len(part) == len(columns) else "Alle jaren"
-        shown = [columns[one] for one in part]
+        shown = [columns[place] for place in part]
         heads = [head, *map(_column_head, shown), *([of_all] if of_all else [])]
         rows = [_cells(writer, line, part, with_cents, of_all) for line in lines]
-        _amounts_table(writer, heads, rows, title(shown), foot=len(found))
+        _amounts_table(writer, heads, rows, title(shown), foot=len(row_lines))
 
 
 def _amounts_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[str]], title: str, foot: int) -> None:
@@ -160,7 +160,7 @@ def _column_head(column: object) -> str:
 
 def _cells(writer: Writer, line: _Line, part: Sequence[int], with_cents: bool, of_all: str) -> list[str]:
     """The cells of a row for these columns, with the sum of all columns when there is a head for it."""
-    texts = [run(euros(line.amounts[one], with_cents=with_cents), bold=line.bold) for one in part]
+    texts = [run(euros(line.amounts[place], with_cents=with_cents), bold=line.bold) for place in part]
     texts += [run(euros(sum(line.amounts), with_cents=with_cents), bold=True)] if of_all else []
     first = writer.cell_text(run(line.name), "STOTabellabel" if line.bold else "STOTabeltekst")
     return [first, *(writer.cell_text(text, "STOTabelgetal") for text in texts)]
@@ -204,12 +204,12 @@ def _unpriced(
     title: str,
 ) -> None:
     """Lines without an amount; those that only differ in their year stand in one row."""
-    found: dict[tuple[str, str, str, str], set[int]] = {}
+    years_by_row: dict[tuple[str, str, str, str], set[int]] = {}
     for row, year in zip(rows, years, strict=True):
-        found.setdefault(row, set()).add(year)
+        years_by_row.setdefault(row, set()).add(year)
     cells = [
         [writer.cell_text(run(text)) for text in (theme, name, shown_years(sorted(of_row)), lack, more)]
-        for (theme, name, lack, more), of_row in found.items()
+        for (theme, name, lack, more), of_row in years_by_row.items()
     ]
     writer.table(widths, head, cells, title, "Per regel wat er nog ontbreekt.")
 
@@ -230,19 +230,19 @@ def _cofinancing(dossier: Dossier, writer: Writer) -> None:
 
 def _evidence(dossier: Dossier, writer: Writer) -> None:
     """What each contribution can be proved with; those that only differ in their year stand in one row."""
-    found: dict[tuple[str, ...], list[Cofinancing]] = {}
+    lines_by_evidence: dict[tuple[str, ...], list[Cofinancing]] = {}
     for line in dossier.of(Cofinancing).values():
         if line.evidence:
             names = party_name(dossier, party_of(dossier, line)), line.title or "–", line.status.label
-            found.setdefault((*names, line.evidence), []).append(line)
-    if not found:
+            lines_by_evidence.setdefault((*names, line.evidence), []).append(line)
+    if not lines_by_evidence:
         return
     rows = [
         [
             *(writer.cell_text(run(text)) for text in (party, title, _years_of(lines), status)),
             writer.cell_text(_proof(writer, lines)),
         ]
-        for (party, title, status, _), lines in found.items()
+        for (party, title, status, _), lines in lines_by_evidence.items()
     ]
     head = ("Partij", "Bijdrage", "Jaar", "Status", "Bewijs")
     writer.table((3.2, 4.2, 1.9, 2.2, 4.5), head, rows, "Bewijs bij de cofinanciering", "Per bijdrage wat er ligt.")
@@ -254,8 +254,8 @@ def _years_of(lines: Iterable[Cofinancing]) -> str:
 
 def _proof(writer: Writer, lines: Sequence[Cofinancing]) -> str:
     """What proves these; of several it is the field of none, so what is changed in Word must not go to one."""
-    first, *others = lines
-    if others:
+    first, *rest = lines
+    if rest:
         return run(first.evidence)
     return writer.field(Ref("cofinancing", first.id, "evidence"), first.evidence)
 
@@ -265,8 +265,8 @@ def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
         return lambda _: f"Cofinanciering naar {by} en status, in euro"
 
     word = level_words(dossier.region).theme.singular
-    _sums(writer, cofinancing_by_party(dossier), lambda one: party_name(dossier, one), "Partij", title("partij"))
-    _sums(writer, cofinancing_by_theme(dossier), lambda one: theme_name(dossier, one), capital(word), title(word))
+    _sums(writer, cofinancing_by_party(dossier), lambda party: party_name(dossier, party), "Partij", title("partij"))
+    _sums(writer, cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme), capital(word), title(word))
     _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))
     _sums(writer, cofinancing_by_form(dossier), lambda form: capital(form.label), "Vorm", title("vorm"))
     writer.source("Elk bedrag telt in één kolom. Alleen getekend en gerealiseerd zijn zeker.")

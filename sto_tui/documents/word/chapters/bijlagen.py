@@ -37,7 +37,7 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Deelnemers", f"Bijlage {letter}")
     if writer.ask(list_of("parties")):
         return
-    parties = sorted(dossier.of(Party).values(), key=lambda one: (list(PartyKind).index(one.kind), one.id))
+    parties = sorted(dossier.of(Party).values(), key=lambda party: (list(PartyKind).index(party.kind), party.id))
     head = ("Partij en contact", "Soort", "Status en akkoord", "Doet mee aan", "Lagen die meedoen")
     description = "Per partij wie het contact is, hoe zeker zij meedoet en sinds wanneer, waaraan en met wie."
     rows = [_party(writer, party) for party in parties]
@@ -105,20 +105,22 @@ def _asked(writer: Writer, ref: Ref, content: str) -> str:
 def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
     """The sources that the chapters of this part name, and no others."""
     writer.heading(2, "Bronnen", f"Bijlage {letter}")
-    chapters, found = chapters_of(writer.part), list[str]()
+    chapters, source_lines = chapters_of(writer.part), list[str]()
     if Chapter.REGIOVISIE in chapters:
         for indicator in dossier.of(Indicator).values():
             if indicator.series and indicator.source:
-                found.append(f"{indicator.title}: {indicator.source}" + (f", {indicator.url}" if indicator.url else ""))
+                source_lines.append(
+                    f"{indicator.title}: {indicator.source}" + (f", {indicator.url}" if indicator.url else "")
+                )
     if Chapter.DOELEN in chapters:
-        found += [f"Doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
+        source_lines += [f"Doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
     if Chapter.VERPLICHT in chapters:
-        found.append(f"Onderwerpen van de regeling: {sources()['subject']}")
+        source_lines.append(f"Onderwerpen van de regeling: {sources()['subject']}")
     if Chapter.BEGROTING in chapters and contributions(dossier):
-        found.append(f"Minimum aan cofinanciering: {sources()['cofinancing']}")
-    for source in dict.fromkeys(found):
+        source_lines.append(f"Minimum aan cofinanciering: {sources()['cofinancing']}")
+    for source in dict.fromkeys(source_lines):
         writer.add(paragraph(writer.style("ListBullet"), run(source)))
-    if not found:
+    if not source_lines:
         writer.text("Dit document noemt geen bronnen.")
 
 
@@ -129,11 +131,11 @@ def _missing(writer: Writer, letter: str) -> None:
         return
     rows = [
         (
-            writer.cell_text(run(one.section.heading)),
-            writer.cell_text(run(capital(one.hole))),
-            writer.cell_text(run(one.where)),
+            writer.cell_text(run(hole.section.heading)),
+            writer.cell_text(run(capital(hole.hole))),
+            writer.cell_text(run(hole.where)),
         )
-        for one in writer.holes.values()
+        for hole in writer.holes.values()
     ]
     head = ("Hoofdstuk", "Wat ontbreekt", "In te vullen bij")
     writer.table((4.6, 8.4, 3.0), head, rows, "Wat nog in te vullen is", "")

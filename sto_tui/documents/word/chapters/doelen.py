@@ -25,9 +25,9 @@ FOCUS_POINTS = (
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Start value, target and year per goal; then themes by goal."""
-    known = count(len(dossier.plan_goals), "hoofddoel", "hoofddoelen")
+    goal_count = count(len(dossier.plan_goals), "hoofddoel", "hoofddoelen")
     writer.lead(
-        f"De regio heeft {known} voor deze periode."
+        f"De regio heeft {goal_count} voor deze periode."
         if dossier.plan_goals
         else "De regio heeft nog geen doelen voor deze periode vastgelegd."
     )
@@ -75,7 +75,7 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     words = level_words(dossier.region)
     writer.heading(2, f"Welke {words.theme.plural} werken aan welk doel")
     of_plan = {goal.id for goal in dossier.plan_goals}
-    if not any(of_plan & set(one.goals) for one in dossier.of(Speerpunt).values()):
+    if not any(of_plan & set(speerpunt.goals) for speerpunt in dossier.of(Speerpunt).values()):
         writer.text(f"Nog geen {words.speerpunt.singular} is aan een doel gekoppeld.")
         return
     for goals in _side_by_side(dossier):

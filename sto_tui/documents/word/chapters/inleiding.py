@@ -33,7 +33,7 @@ def _what_there_is(dossier: Dossier) -> str:
         (len(dossier.of(Speerpunt)), words.speerpunt.singular, words.speerpunt.plural),
         (len(dossier.of(Milestone)), "mijlpaal", "mijlpalen"),
     )
-    there = enumerate_words([count(*one) for one in counts if one[0]])
+    there = enumerate_words([count(*counted) for counted in counts if counted[0]])
     absent = enumerate_words([plural for how_many, _, plural in counts if not how_many])
     sentences = [f"Het plan heeft {there}."] * bool(there) + [f"{capital(absent)} ontbreken nog."] * bool(absent)
     return " ".join(sentences)
@@ -44,7 +44,7 @@ def _how_it_hangs_together(dossier: Dossier) -> list[str]:
     word = level_words(dossier.region).speerpunt
     every = list(dossier.of(Speerpunt).values())
     of_plan = {goal.id for goal in dossier.plan_goals}
-    serving = [one for one in every if of_plan & set(one.goals)]
+    serving = [speerpunt for speerpunt in every if of_plan & set(speerpunt.goals)]
     sentences = []
     if serving and len(serving) == len(every):
         # The article of an own word is not known, so there is none.

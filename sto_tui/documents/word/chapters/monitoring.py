@@ -34,9 +34,9 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 
 def _about(dossier: Dossier) -> str:
-    told = any(text.chapter is Chapter.MONITORING for text in dossier.of(ChapterText).values())
+    has_text = any(text.chapter is Chapter.MONITORING for text in dossier.of(ChapterText).values())
     topics = [
-        *(["hoe de regio volgt of het plan op schema loopt"] if told else []),
+        *(["hoe de regio volgt of het plan op schema loopt"] if has_text else []),
         *(["hoe de mijlpalen ervoor staan"] if dossier.of(Milestone) else []),
     ]
     return f"Dit hoofdstuk laat zien {' en '.join(topics)}." if topics else "Dit hoofdstuk gaat over de voortgang."
@@ -58,8 +58,8 @@ def _lights(writer: Writer) -> None:
     writer.heading(2, f"Stand van de mijlpalen op {long_date(standing.day)}")
     word = level_words(writer.dossier.region).theme.singular
     counts = [
-        (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(found))
-        for theme, found in milestones_by_theme(standing.dossier)
+        (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(milestones))
+        for theme, milestones in milestones_by_theme(standing.dossier)
     ]
     tally_table(writer, capital(word), counts, f"Mijlpalen per {word} en stoplicht", late=False)
     writer.source(" ".join(filter(None, (MEANING, standing.silence))))
@@ -68,8 +68,8 @@ def _lights(writer: Writer) -> None:
 def _log(dossier: Dossier, writer: Writer) -> None:
     """The lines of the period that was last reported on; without a report the latest ones."""
     kept = reports_of_plan(dossier)
-    told = standing_to_tell(dossier, writer.today).dossier
-    entries = entries_in(told, kept[-1][0]) if kept else list(told.of(Progress).values())[:MOST_LINES]
+    told_dossier = standing_to_tell(dossier, writer.today).dossier
+    entries = entries_in(told_dossier, kept[-1][0]) if kept else list(told_dossier.of(Progress).values())[:MOST_LINES]
     if entries:
         writer.heading(2, f"Logboek {kept[-1][0]}" if kept else "Laatste regels uit het logboek")
         log_table(dossier, writer, entries)
@@ -77,7 +77,7 @@ def _log(dossier: Dossier, writer: Writer) -> None:
 
 def tally_table(
     writer: Writer,
-    what: str,
+    first_head: str,
     counts: Sequence[tuple[str, Tally]],
     title: str,
     *,
@@ -86,17 +86,17 @@ def tally_table(
 ) -> None:
     """How many milestones stand where, a row for each name; a column for what nobody knows when there is such."""
     lines = [*counts, *([("Alle mijlpalen", total)] if total else [])]
-    unknown = any(one.untold for _, one in lines)
+    unknown = any(tally.untold for _, tally in lines)
     heads = [capital(light.label) for light in LIGHTS] + ["Te laat"] * late + [capital(UNKNOWN)] * unknown
     rows = []
-    for name, one in lines:
-        numbers = [one.lights[light] for light in LIGHTS] + [one.late] * late + [one.untold] * unknown
+    for name, tally in lines:
+        numbers = [tally.lights[light] for light in LIGHTS] + [tally.late] * late + [tally.untold] * unknown
         cells = [
-            writer.cell_text(run(str(many) if many else "–", bold=one is total), "STOTabelgetal") for many in numbers
+            writer.cell_text(run(str(many) if many else "–", bold=tally is total), "STOTabelgetal") for many in numbers
         ]
         rows.append([writer.cell_text(run(name), "STOTabellabel"), *cells])
     widths = (16.0 - 1.8 * len(heads), *[1.8] * len(heads))
-    writer.table(widths, (what, *heads), rows, title, "", numbers_from=1, together=len(rows) < 7)
+    writer.table(widths, (first_head, *heads), rows, title, "", numbers_from=1, together=len(rows) < 7)
 
 
 def log_table(dossier: Dossier, writer: Writer, entries: Sequence[Progress]) -> None:

@@ -78,16 +78,16 @@ def _about(dossier: Dossier) -> str:
     """The bodies, and what the codes that stand in the matrix tell."""
     codes = _codes_in(matrix_rows(dossier), visible_columns(dossier))
     roles = enumerate_words([words for words, of_codes in _TOLD if of_codes & codes])
-    told = [
+    topics = [
         *(["noemt de organen met hun taak"] if dossier.of(Body) else []),
         *([f"laat zien {roles}"] if roles else []),
     ]
-    return f"Dit hoofdstuk {' en '.join(told) or 'gaat over de organisatie'}."
+    return f"Dit hoofdstuk {' en '.join(topics) or 'gaat over de organisatie'}."
 
 
 def _codes_in(matrix: Iterable[MatrixRow], columns: Sequence[Ref]) -> set[VeriCode]:
     """The codes in these columns."""
-    return {code for one in matrix for column in columns for code in one.shown.get(column, ())}
+    return {code for matrix_row in matrix for column in columns for code in matrix_row.shown.get(column, ())}
 
 
 def _bodies(dossier: Dossier, writer: Writer) -> None:
@@ -101,7 +101,7 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
         about = [f"Voorzitter: {body.chair}" if body.chair else "", " · ".join(filter(None, (size, rhythm)))]
         tasks = [writer.value(place.at("task"), body.task)]
         tasks += [run("Bevoegdheid: ") + writer.field(place.at("authority"), body.authority)] if body.authority else []
-        seats = writer.bullets(_member(dossier, writer, place, one) for one in body.members)
+        seats = writer.bullets(_member(dossier, writer, place, member) for member in body.members)
         notes = "".join(writer.cell_text(run(text)) for text in about if text)
         rows.append(
             (
@@ -137,7 +137,7 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
     if columns:
         codes = _codes_in(matrix, columns)
         if codes:
-            writer.legend("   ".join(f"{one.sign} {one.meaning}" for one in _ROLES if one.code in codes))
+            writer.legend("   ".join(f"{role.sign} {role.meaning}" for role in _ROLES if role.code in codes))
         room = writer.width - NUMBER_WIDTH - LEAST_NAME_WIDTH
         parts = parted(columns, min(MOST_COLUMNS, int(room / PARTY_WIDTH)))
         for number in range(len(parts)):
@@ -152,14 +152,16 @@ def _matrix_table(
     """One table; those after the first have only the rows in which their parties have a role, and what is above."""
     columns, more = parts[number], f", deel {number + 1}" if len(parts) > 1 else ""
     shown = _with_roles(dossier, matrix, columns) if number else matrix
-    elsewhere = {} if number else {one.ref: seen for one in matrix if (seen := _elsewhere(one, parts))}
+    elsewhere = (
+        {} if number else {matrix_row.ref: seen for matrix_row in matrix if (seen := _elsewhere(matrix_row, parts))}
+    )
     writer.caption(f"Rollen per mijlpaal{more}")
     rows = [_head(dossier, writer, columns), *_rows(writer, shown, columns, elsewhere)]
     description = "Per rij en per partij de rol als letter."
     xml = table(writer.style("STORastertabel"), _widths(writer, columns), rows, f"VERI-matrix{more}", description)
     writer.add(xml)
     codes = _codes_in(shown, columns)
-    short = " · ".join(f"{one.sign} {one.short}" for one in _ROLES if one.code in codes)
+    short = " · ".join(f"{role.sign} {role.short}" for role in _ROLES if role.code in codes)
     meaning = [short] if short else []
     if any(row.inherited_from and row.shown.keys() & columns for row in shown):
         meaning.append("Tussen haakjes: van de rij erboven.")
@@ -178,10 +180,10 @@ def _elsewhere(row: MatrixRow, parts: Sequence[Sequence[Ref]]) -> str:
 def _with_roles(dossier: Dossier, matrix: Sequence[MatrixRow], columns: Sequence[Ref]) -> list[MatrixRow]:
     """The rows in which these parties have a role, and the rows under which those stand."""
     kept: set[Ref] = set()
-    for one in matrix:
-        if one.shown.keys() & columns:
-            kept |= {one.ref, *ancestors(dossier, one.ref)}
-    return [one for one in matrix if one.ref in kept]
+    for matrix_row in matrix:
+        if matrix_row.shown.keys() & columns:
+            kept |= {matrix_row.ref, *ancestors(dossier, matrix_row.ref)}
+    return [matrix_row for matrix_row in matrix if matrix_row.ref in kept]
 
 
 def _left_out(dossier: Dossier, writer: Writer) -> None:
@@ -191,17 +193,17 @@ def _left_out(dossier: Dossier, writer: Writer) -> None:
         used = hidden_with_roles(dossier)
         with_role = f", waarvan {used} met een rol" if used else ", zonder rol"
         columns = f"{hidden} kolommen staan niet in deze matrix{with_role}"
-        one = f"1 kolom staat niet in deze matrix, {'met een' if used else 'zonder'} rol"
-        writer.text(f"{one if hidden == 1 else columns}.")
+        column = f"1 kolom staat niet in deze matrix, {'met een' if used else 'zonder'} rol"
+        writer.text(f"{column if hidden == 1 else columns}.")
 
 
 def _to_settle(dossier: Dossier, writer: Writer) -> None:
     """What the parties still have to agree about the rows."""
-    open_points = [one for one in writer.holes_here if one.place is Place.VERI and dossier.get(one.ref)]
+    open_points = [hole for hole in writer.holes_here if hole.place is Place.VERI and dossier.get(hole.ref)]
     if open_points:
         writer.heading(2, "Nog af te spreken")
-    for one in open_points:
-        writer.add(paragraph(writer.style("ListBullet"), writer.hole(one.ref, one.detail)))
+    for hole in open_points:
+        writer.add(paragraph(writer.style("ListBullet"), writer.hole(hole.ref, hole.detail)))
 
 
 def _widths(writer: Writer, columns: Sequence[Ref]) -> list[float]:
@@ -227,11 +229,11 @@ def _rows(
     """Every row; what belongs to no theme stands last, under a head of its own."""
     rows: list[str] = []
     themeless = False
-    for one in matrix:
-        if one.level and one.above is None and not themeless:
+    for matrix_row in matrix:
+        if matrix_row.level and matrix_row.above is None and not themeless:
             themeless = True
             rows.append(_group(writer, f"Zonder {level_words(writer.dossier.region).theme.singular}", columns))
-        rows.append(_row(writer, one, columns, elsewhere.get(one.ref, "")))
+        rows.append(_row(writer, matrix_row, columns, elsewhere.get(matrix_row.ref, "")))
     return rows
 
 
@@ -265,7 +267,7 @@ def _row(writer: Writer, shown: MatrixRow, columns: Sequence[Ref], elsewhere: st
 @cache
 def _code_cell(style: str, codes: tuple[VeriCode, ...], shade: str, inherited: bool) -> str:
     """The cell of a role; a matrix has thousands of a dozen different ones. What is inherited is lighter."""
-    code = "/".join(one.value for one in codes)
+    code = "/".join(letter.value for letter in codes)
     shown = "–" if code == "O" else code
     if inherited and code:
         return cell(PARTY_WIDTH, [paragraph(style, run(f"({shown})", colour=GREY))], shade=shade)

@@ -29,8 +29,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """
     period = dossier.current_period
     columns = plan_columns(period.start, period.end) if period else []
-    timed = [one for one in dossier.of(Milestone).values() if columns and _has_place(one, columns)]
-    outside = [one for one in dossier.of(Milestone).values() if columns and _is_outside(one, columns)]
+    timed = [milestone for milestone in dossier.of(Milestone).values() if columns and _has_place(milestone, columns)]
+    outside = [milestone for milestone in dossier.of(Milestone).values() if columns and _is_outside(milestone, columns)]
     writer.lead(_about(dossier, columns, timed, outside))
     opening(dossier, writer, Chapter.PLANNING)
     writer.ask(list_of("milestones"))
@@ -68,11 +68,11 @@ def _about(
         many = count(len(outside), "mijlpaal is", "mijlpalen zijn")
         return f"{many} klaar buiten de planperiode {period.label}."
     done = any(doers(dossier, Ref("milestones", milestone.id)) for milestone in timed)
-    told = f"De mijlpalen staan {_spans(columns)}{', met wie ze uitvoert' if done else ''}."
+    sentence = f"De mijlpalen staan {_spans(columns)}{', met wie ze uitvoert' if done else ''}."
     if not outside:
-        return told
-    what = "Wat" if len(outside) > 1 else "De mijlpaal die"
-    return f"{told} {what} klaar is buiten de planperiode {period.label}, staat in een eigen tabel."
+        return sentence
+    subject = "Wat" if len(outside) > 1 else "De mijlpaal die"
+    return f"{sentence} {subject} klaar is buiten de planperiode {period.label}, staat in een eigen tabel."
 
 
 def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period], milestones: Sequence[Milestone]) -> None:
@@ -80,7 +80,9 @@ def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period], miles
     parts = parted_by_year(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
     period = dossier.current_period
     for part in parts:
-        shown = [one for one in milestones if _has_place(one, part) and (one.due or part is parts[0])]
+        shown = [
+            milestone for milestone in milestones if _has_place(milestone, part) and (milestone.due or part is parts[0])
+        ]
         if shown:
             years = shown_span(part) if len(parts) > 1 else period.label if period else ""
             _table(dossier, writer, part, shown, years)
@@ -139,7 +141,7 @@ def _table(
     rows = [_head(writer, columns)]
     without_theme = f"Zonder {level_words(dossier.region).theme.singular}"
     for theme in [*dossier.of(Theme).values(), None]:
-        of_theme = [one for one in dossier.milestones_of(theme.id if theme else 0) if one.id in ids]
+        of_theme = [milestone for milestone in dossier.milestones_of(theme.id if theme else 0) if milestone.id in ids]
         if of_theme:
             rows.append(_group(writer, f"{theme.number}  {theme.title}" if theme else without_theme, columns))
         rows += [_row(dossier, writer, milestone, columns) for milestone in of_theme]
@@ -219,7 +221,7 @@ def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequen
     cells = [
         cell(width, [writer.cell_text(text, "STORastertekst")]) for width, text in zip(widths, texts, strict=False)
     ]
-    cells += [_letter_cell(writer.style("STORaster"), letter_in(milestone, one), widths[-1]) for one in columns]
+    cells += [_letter_cell(writer.style("STORaster"), letter_in(milestone, column), widths[-1]) for column in columns]
     return row(cells)
 
 

@@ -40,15 +40,15 @@ def write(dossier: Dossier, writer: Writer) -> None:
         writer.heading(2, section.section, ref=place.at("section"))
         if not writer.ask(place.at("text")):
             writer.prose(place.at("text"), section.text)
-        found = [
+        rows = [
             (label, _lines(writer, place.at(name), getattr(section, name)))
             for name, label in (("now", "Gebeurt nu"), ("goes_well", "Gaat goed"), ("can_be_better", "Kan beter"))
             if getattr(section, name)
         ]
-        if found:
+        if rows:
             title = f"Stand van zaken: {small(section.section)}"
             writer.caption(title)
-            writer.label_table(found, title)
+            writer.label_table(rows, title)
     _figures(dossier, writer)
     region = dossier.region
     writer.heading(2, "Onze ambitie")
@@ -60,8 +60,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """What of the vision is there: how it stands, where it goes, both, or neither."""
-    stands = any(one.text.strip() for one in dossier.of(VisionSection).values())
-    stands = stands or any(one.series for one in dossier.of(Indicator).values())
+    stands = any(vision_section.text.strip() for vision_section in dossier.of(VisionSection).values())
+    stands = stands or any(indicator.series for indicator in dossier.of(Indicator).values())
     questions = [
         *(["hoe het techniekonderwijs in de regio ervoor staat"] if stands else []),
         *(["waar de regio naartoe wil"] if dossier.region.ambition.strip() else []),
@@ -147,14 +147,16 @@ def _not_shown(indicator: Indicator) -> list[str]:
     series = series_of(indicator)
     drawn = len(drawn_series(indicator))
     valued = sum(any(map(value_of, points.values())) for points in series.values())
-    told = []
+    sentences = []
     if drawn < valued:
-        known = " met een waarde" if valued < len(series) else ""
-        told.append(f"De grafiek toont {drawn} van de {valued} reeksen{known}: die met de hoogste laatste waarde")
+        with_value = " met een waarde" if valued < len(series) else ""
+        sentences.append(
+            f"De grafiek toont {drawn} van de {valued} reeksen{with_value}: die met de hoogste laatste waarde"
+        )
     if len(years := years_of(indicator)) > (most := _most_years(indicator)):
         more = f", de grafiek in {years[0]}" if drawn else ""
-        told.append(f"De tabel begint in {years[-most]}{more}")
-    return told
+        sentences.append(f"De tabel begint in {years[-most]}{more}")
+    return sentences
 
 
 def _target(target: Target, indicator: Indicator) -> str:
@@ -173,7 +175,10 @@ def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
         *([f"Overgenomen uit {indicator.file}"] if indicator.file else []),
         *_not_shown(indicator),
         *_changes(indicator),
-        *(f"Doel {one.goal}: {_target(one, indicator)} in {one.year}" for one in targets_of(dossier, indicator)),
+        *(
+            f"Doel {target.goal}: {_target(target, indicator)} in {target.year}"
+            for target in targets_of(dossier, indicator)
+        ),
     ]
-    told = "".join(f". {part}" for part in about)
-    writer.line_below("STOBron", source + run(f"{told}."))
+    details = "".join(f". {part}" for part in about)
+    writer.line_below("STOBron", source + run(f"{details}."))

@@ -24,14 +24,14 @@ def write(dossier: Dossier, writer: Writer) -> None:
 def _about(dossier: Dossier) -> str:
     if not dossier.of(Risk):
         return "De regio heeft nog geen risico’s benoemd."
-    known = count(len(dossier.of(Risk)), "risico", "risico’s")
+    risks = count(len(dossier.of(Risk)), "risico", "risico’s")
     measured = sum(bool(risk.measure.strip()) for risk in dossier.of(Risk).values())
     if measured == len(dossier.of(Risk)):
-        return f"De regio ziet {known}, met kans, impact en maatregel."
+        return f"De regio ziet {risks}, met kans, impact en maatregel."
     if not measured:
-        return f"De regio ziet {known}, met kans en impact. Maatregelen ontbreken nog."
+        return f"De regio ziet {risks}, met kans en impact. Maatregelen ontbreken nog."
     verb = "heeft" if measured == 1 else "hebben"
-    return f"De regio ziet {known}, met kans en impact. Daarvan {verb} er {measured} een maatregel."
+    return f"De regio ziet {risks}, met kans en impact. Daarvan {verb} er {measured} een maatregel."
 
 
 def _table(dossier: Dossier, writer: Writer) -> None:

@@ -51,8 +51,8 @@ def _about(dossier: Dossier) -> str:
 def _scored(dossier: Dossier) -> list[tuple[Question, ScoreSummary]]:
     """The statements that are shown and have scores."""
     scales = (question for question in shown_questions(dossier) if question.kind is QuestionKind.SCALE)
-    found = ((question, score_summary(dossier, question.id)) for question in scales)
-    return [(question, summary) for question, summary in found if summary]
+    summaries = ((question, score_summary(dossier, question.id)) for question in scales)
+    return [(question, summary) for question, summary in summaries if summary]
 
 
 def _goals(dossier: Dossier, writer: Writer) -> None:
@@ -105,8 +105,8 @@ def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
 def _answers(dossier: Dossier, writer: Writer) -> None:
     columns = []
     for kind in (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT):
-        found = [answer for answer in shown_answers(dossier) if answer.kind is kind]
-        columns.append(sorted(found, key=lambda answer: (-answer.votes, answer.id)))
+        kind_answers = [answer for answer in shown_answers(dossier) if answer.kind is kind]
+        columns.append(sorted(kind_answers, key=lambda answer: (-answer.votes, answer.id)))
     if not any(columns):
         return
     writer.heading(2, "Successen en verbeterpunten")
@@ -140,10 +140,12 @@ def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
         writer.heading(2, _of_parts(parts))
         head = ("Stelling", "Gemiddeld", "Laagst–hoogst", "Scores")
         writer.table((9.3, 2.0, 2.7, 2.0), head, rows, "Hoe de partijen erover denken", "", numbers_from=1)
-        told = ["Score van 1 (helemaal niet) tot 5 (helemaal wel)."]
-        told += ["Succesfactoren uit de landelijke monitor."] * factors
-        told += ["Er staan eigen stellingen bij." if factors else "Eigen stellingen, geen officieel instrument."] * own
-        writer.source(" ".join(told))
+        sentences = ["Score van 1 (helemaal niet) tot 5 (helemaal wel)."]
+        sentences += ["Succesfactoren uit de landelijke monitor."] * factors
+        sentences += [
+            "Er staan eigen stellingen bij." if factors else "Eigen stellingen, geen officieel instrument."
+        ] * own
+        writer.source(" ".join(sentences))
 
 
 def _of_parts(parts: Sequence[QuestionPart]) -> str:

@@ -36,7 +36,7 @@ def _about(dossier: Dossier) -> str:
     """How many themes with how many speerpunten; what there is none of is missing, and what has no theme is said."""
     words = level_words(dossier.region)
     theme, speerpunt = words.theme, words.speerpunt
-    under = sum(one.theme in dossier.of(Theme) for one in dossier.of(Speerpunt).values())
+    under = sum(point.theme in dossier.of(Theme) for point in dossier.of(Speerpunt).values())
     loose = len(dossier.of(Speerpunt)) - under
     themes = count(len(dossier.of(Theme)), theme.singular, theme.plural)
     points = count(under, speerpunt.singular, speerpunt.plural)
@@ -55,7 +55,7 @@ def _about(dossier: Dossier) -> str:
 def _overview(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for theme in dossier.of(Theme).values():
-        items = [run(f"{one.number}  {one.title}") for one in dossier.speerpunten_of(theme.id)]
+        items = [run(f"{speerpunt.number}  {speerpunt.title}") for speerpunt in dossier.speerpunten_of(theme.id)]
         lacking = (list_of("speerpunten").at("theme"), str(theme.id))
         rows.append(
             (
@@ -87,10 +87,12 @@ def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
 
 def _milestones_without_speerpunt(dossier: Dossier, writer: Writer, theme: int, title: str) -> None:
     """The milestones of a theme as a whole (0: of none), which stand in no table of a speerpunt."""
-    found = [one for one in dossier.milestones_of(theme) if one.speerpunt not in dossier.of(Speerpunt)]
-    if found:
+    milestones = [
+        milestone for milestone in dossier.milestones_of(theme) if milestone.speerpunt not in dossier.of(Speerpunt)
+    ]
+    if milestones:
         writer.caption(title)
-        content = "".join(_milestone(dossier, writer, one) for one in found)
+        content = "".join(_milestone(dossier, writer, milestone) for milestone in milestones)
         writer.label_table([("Mijlpalen", content)], title, WIDTHS)
 
 
@@ -149,7 +151,9 @@ def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
         rows.append(_row(writer, "Activiteiten", writer.cell_text(writer.hole(place.at("phases")))))
     milestones = dossier.milestones_of_speerpunt(speerpunt.id)
     if milestones:
-        rows.append(_row(writer, "Mijlpalen", "".join(_milestone(dossier, writer, one) for one in milestones)))
+        rows.append(
+            _row(writer, "Mijlpalen", "".join(_milestone(dossier, writer, milestone) for milestone in milestones))
+        )
     if speerpunt.carried_over_from:
         earlier = writer.field(place.at("carried_over_from"), speerpunt.carried_over_from)
         rows.append(_row(writer, "Voortgezet uit", writer.cell_text(earlier)))
@@ -169,11 +173,11 @@ def _row(writer: Writer, label: str, content: str) -> str:
 
 def _partner(dossier: Dossier, writer: Writer, speerpunt: Ref, partner: Partner) -> str:
     """The name of a party, of which the field stands in the annex, and its role, whose field this is."""
-    found = dossier.of(Party).get(partner.party or 0)
+    party = dossier.of(Party).get(partner.party or 0)
     role = writer.tagged(f"{speerpunt}/partners#{partner.id}/role", partner.role)
-    if found is None:
+    if party is None:
         return role if partner.role else run("(partij vervallen)")
-    return run(f"{found.name}: ") + role if partner.role else run(found.name)
+    return run(f"{party.name}: ") + role if partner.role else run(party.name)
 
 
 def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone) -> str:
@@ -184,12 +188,12 @@ def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone) -> str:
     indent = f'<w:ind w:left="{twips(3.0)}" w:hanging="{twips(3.0)}"/>'
     content = run(milestone.number) + tab() + run(when) + tab()
     content += writer.field(place.at("title"), milestone.title)
-    goal = next((one for one in dossier.plan_goals if one.id == milestone.goal), None)
+    goal = next((plan_goal for plan_goal in dossier.plan_goals if plan_goal.id == milestone.goal), None)
     content += run(f" (doel {goal.number})", colour=GREY) if goal else ""
-    told = paragraph(writer.style("STOTabeltekst"), content, properties=stops + indent)
+    first_line = paragraph(writer.style("STOTabeltekst"), content, properties=stops + indent)
     if not milestone.tangible_result:
-        return told
+        return first_line
     indent = f'<w:ind w:left="{twips(3.0)}"/>'
     result = run("Tastbaar resultaat: ", colour=GREY)
     result += writer.field(place.at("tangible_result"), milestone.tangible_result)
-    return told + paragraph(writer.style("STOTabeltekst"), result, properties=indent)
+    return first_line + paragraph(writer.style("STOTabeltekst"), result, properties=indent)

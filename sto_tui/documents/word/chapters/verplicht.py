@@ -15,8 +15,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.VERPLICHT)
     rows = []
     for subject in subjects():
-        touching = [one for one in dossier.of(Speerpunt).values() if subject.tag in one.tags]
-        items = [run(f"{one.number}  {one.title}") for one in touching]
+        touching = [speerpunt for speerpunt in dossier.of(Speerpunt).values() if subject.tag in speerpunt.tags]
+        items = [run(f"{speerpunt.number}  {speerpunt.title}") for speerpunt in touching]
         rows.append(
             (
                 writer.cell_text(run(subject.title), "STOTabellabel"),

@@ -23,14 +23,16 @@ def number_pages(document: Any) -> None:
     """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
     layout = layout_of(document)
     settle_tables(layout.atoms, measured=not layout.strange)
-    known: dict[str, int] = {}
+    page_by_bookmark: dict[str, int] = {}
     if not layout.strange and heads_fit(document.part, layout.looks):
         placed = certain_pages(layout.atoms)
-        known = {name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks}
+        page_by_bookmark = {
+            name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks
+        }
         _write_total(document.part, pages_of(layout.atoms)[-1])
     else:
         _set_pages_property(document.part.package, b"")
-    _write_contents(document.element.body, known)
+    _write_contents(document.element.body, page_by_bookmark)
 
 
 def layout_of(document: Any) -> Layout:
@@ -51,14 +53,14 @@ def looks_of(part: Any) -> Looks:
     )
 
 
-def _write_contents(body: Any, known: dict[str, int]) -> None:
+def _write_contents(body: Any, page_by_bookmark: dict[str, int]) -> None:
     """The page in every entry; an entry without one loses its tab and its field, and stays a link."""
     for link in body.iterfind(f"{W}p/{W}hyperlink"):
         runs = list(link)
         begin = next((place for place, run in enumerate(runs) if _field_mark(run) == "begin"), None)
         if begin is None:
             continue
-        page = known.get(link.get(f"{W}anchor"))
+        page = page_by_bookmark.get(link.get(f"{W}anchor"))
         if page is None:
             for run in runs[begin - 1 :]:
                 link.remove(run)

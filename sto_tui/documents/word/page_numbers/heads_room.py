@@ -20,8 +20,8 @@ def heads_fit(part: Any, looks: Looks) -> bool:
         width = whole(section.find(f"{W}pgSz"), "w") - whole(margins, "left") - whole(margins, "right")
         for reference, edge, distance in _PLACES:
             room = abs(whole(margins, edge)) - whole(margins, distance)
-            for one in section.iterfind(f"{W}{reference}"):
-                if not _fits(part.related_parts[one.get(_IDENTITY)].element, looks, width, room):
+            for strip in section.iterfind(f"{W}{reference}"):
+                if not _fits(part.related_parts[strip.get(_IDENTITY)].element, looks, width, room):
                     return False
     return True
 

@@ -142,7 +142,7 @@ class Layout:
 
     def measure(self, body: Any) -> None:
         """Fills `atoms`."""
-        pages = iter([_Page.of(one) for one in body.iterfind(f".//{W}sectPr")])
+        pages = iter([_Page.of(properties) for properties in body.iterfind(f".//{W}sectPr")])
         page = next(pages)
         for element in body:
             if element.tag == f"{W}p":
@@ -159,31 +159,36 @@ class Layout:
 
     def height_of(self, element: Any, width: int) -> float:
         """The height of a paragraph that stands on its own, with the room below it."""
-        found = self._measured(element, width)
-        return found.lines * found.height + found.look.border_above + found.look.border_below + found.look.after
+        paragraph = self._measured(element, width)
+        return (
+            paragraph.lines * paragraph.height
+            + paragraph.look.border_above
+            + paragraph.look.border_below
+            + paragraph.look.after
+        )
 
     # Paragraphs.
 
     def _paragraph(self, element: Any, page: _Page) -> None:
-        found = self._measured(element, page.width)
-        look = found.look
-        if not found.text and element.find(f"{W}pPr/{W}sectPr") is not None:
+        paragraph = self._measured(element, page.width)
+        look = paragraph.look
+        if not paragraph.text and element.find(f"{W}pPr/{W}sectPr") is not None:
             return
         gap = max(self._after, look.before)
         if look.contextual and self._last is look:
             gap = 0
-        for number in range(found.lines):
-            first, last = number == 0, number == found.lines - 1
-            height = found.height + first * look.border_above + last * look.border_below
-            inside = not look.keep_lines and (2 <= number <= found.lines - 2 or not look.lonely_lines_moved)
+        for number in range(paragraph.lines):
+            first, last = number == 0, number == paragraph.lines - 1
+            height = paragraph.height + first * look.border_above + last * look.border_below
+            inside = not look.keep_lines and (2 <= number <= paragraph.lines - 2 or not look.lonely_lines_moved)
             may_break = not self._keep if first else inside
             atom = Atom(height, gap if first else 0, page.height, may_break)
-            atom.slack = -found.overhang
+            atom.slack = -paragraph.overhang
             if first:
                 atom.under, self._table_above = self._table_above, None
                 atom.new_page, atom.before = self._starts_page(look.new_page), look.before
-                atom.bookmarks, self._marks = self._marks + found.marks, ()
-            atom.loose = found.loose
+                atom.bookmarks, self._marks = self._marks + paragraph.marks, ()
+            atom.loose = paragraph.loose
             self.atoms.append(atom)
         self._after, self._keep, self._last = look.after, look.keep_next, look
 
@@ -199,10 +204,10 @@ class Layout:
         if not look.known:
             self.strange.add(look.font or "font")
         key = (look, width, text.natural, text.drawn, tuple(text.pieces), tuple(text.marks))
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = _set(look, width, text)
-        return found
+        paragraph = self._known.get(key)
+        if paragraph is None:
+            paragraph = self._known[key] = _set(look, width, text)
+        return paragraph
 
     def _read(self, element: Any, text: "_Text") -> None:
         """The pieces of text in a paragraph, or in what stands in it."""
@@ -248,9 +253,9 @@ class Layout:
         style, shown = properties.find(f"{W}tblStyle"), properties.find(f"{W}tblLook")
         look = self.looks.table("" if style is None else style.get(VAL))
         headed = shown is not None and shown.get(f"{W}firstRow") == "1"
-        columns = [int(one.get(_WIDTH)) for one in element.iterfind(f"{W}tblGrid/{W}gridCol")]
+        columns = [int(column.get(_WIDTH)) for column in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         edges = column_edges(columns, int(properties.find(f"{W}tblW").get(_WIDTH)))
-        rows = [_Row(self, one, look, edges) for one in element.iterfind(f"{W}tr")]
+        rows = [_Row(self, row_element, look, edges) for row_element in element.iterfind(f"{W}tr")]
         first, head, before = len(self.atoms), 0.0, self._after
         heads: list[Atom] = []
         for number, row in enumerate(rows):
@@ -308,9 +313,9 @@ class Layout:
                 self.strange.add(child.tag)
         return _Cell(paragraphs, turned)
 
-    def _only(self, element: Any, known: frozenset[str]) -> None:
+    def _only(self, element: Any, known_tags: frozenset[str]) -> None:
         for child in element:
-            if child.tag not in known:
+            if child.tag not in known_tags:
                 self.strange.add(child.tag)
 
 
@@ -363,9 +368,11 @@ class _Cell:
     def __init__(self, paragraphs: Sequence[_Paragraph], turned: bool) -> None:
         self._paragraphs = paragraphs
         self.height, self.loose = 0.0, 0.0
-        for gap, found in self._with_gaps() if not turned else ():
-            self.height += gap + found.lines * found.height + found.look.border_above + found.look.border_below
-            self.loose += found.loose * found.lines
+        for gap, paragraph in self._with_gaps() if not turned else ():
+            self.height += (
+                gap + paragraph.lines * paragraph.height + paragraph.look.border_above + paragraph.look.border_below
+            )
+            self.loose += paragraph.loose * paragraph.lines
         self.height += paragraphs[-1].look.after if paragraphs and not turned else 0
 
     @property
@@ -376,14 +383,14 @@ class _Cell:
     @property
     def marks(self) -> tuple[str, ...]:
         """The bookmarks in it."""
-        return tuple(mark for found in self._paragraphs for mark in found.marks)
+        return tuple(mark for paragraph in self._paragraphs for mark in paragraph.marks)
 
     def atoms(self, room: int) -> list[Atom]:
         """Its lines, for pages with so much room; the room above a paragraph returns where it goes on."""
         lines = [
-            Atom(found.height, gap if number == 0 else 0, room, may_break=True, head=found.look.before)
-            for gap, found in self._with_gaps()
-            for number in range(found.lines)
+            Atom(paragraph.height, gap if number == 0 else 0, room, may_break=True, head=paragraph.look.before)
+            for gap, paragraph in self._with_gaps()
+            for number in range(paragraph.lines)
         ]
         if lines:
             after = self._paragraphs[-1].look.after
@@ -392,9 +399,9 @@ class _Cell:
 
     def _with_gaps(self) -> Iterator[tuple[int, _Paragraph]]:
         after, previous = 0, None
-        for found in self._paragraphs:
-            look = found.look
-            yield 0 if look.contextual and look is previous else max(after, look.before), found
+        for paragraph in self._paragraphs:
+            look = paragraph.look
+            yield 0 if look.contextual and look is previous else max(after, look.before), paragraph
             after, previous = look.after, look
 
 

@@ -27,8 +27,8 @@ def _widths(weight: str) -> Mapping[str, int]:
 @cache
 def _ligatures(weight: str) -> Mapping[str, int]:
     """The same of letters that are set as one sign; the longest first."""
-    found = _known()[f"{weight} ligatures"]
-    return {sign: found[sign] for sign in sorted(found, key=len, reverse=True)}
+    ligatures = _known()[f"{weight} ligatures"]
+    return {sign: ligatures[sign] for sign in sorted(ligatures, key=len, reverse=True)}
 
 
 class Face:
@@ -58,14 +58,14 @@ class Face:
 
     def width(self, word: str) -> float:
         """The width in twips; remembered, because plans are written with few words."""
-        known = self._words.get(word)
-        if known is None:
+        width = self._words.get(word)
+        if width is None:
             shown = word.upper() if self._capitals else word
             steps = sum(self._letters.get(letter, self._unknown) for letter in shown)
             if not self._apart:
                 steps -= sum(self._saved[sign] for sign in self._signs.findall(shown))
-            known = self._words[word] = steps / _STEPS + self._apart * len(shown)
-        return known
+            width = self._words[word] = steps / _STEPS + self._apart * len(shown)
+        return width
 
     def knows(self, text: str) -> bool:
         """Whether every letter has a width; another font, perhaps with taller lines, stands in for the others."""

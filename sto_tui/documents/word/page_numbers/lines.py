@@ -39,9 +39,9 @@ class Measure:
 
 def chunks(text: str) -> Iterator[tuple[str, str]]:
     """The text in parts that stay on one line, each with the spaces behind it."""
-    for found in _CHUNK.finditer(text):
-        if found[0]:
-            yield found[1], found[2]
+    for chunk in _CHUNK.finditer(text):
+        if chunk[0]:
+            yield chunk[1], chunk[2]
 
 
 def line_count(pieces: Sequence[Piece], measure: Measure) -> int:

@@ -28,8 +28,8 @@ def settle_tables(atoms: Sequence[Atom], *, measured: bool = True) -> None:
 
 def certain_pages(atoms: Sequence[Atom]) -> list[int | None]:
     """The page on which each atom begins, from 1; None where a little more or less room would make it another."""
-    found = zip(*(pages_of(atoms, doubt=doubt) for doubt in (0, -1, 1)), strict=True)
-    return [page if page == less == more else None for page, less, more in found]
+    placings = zip(*(pages_of(atoms, doubt=doubt) for doubt in (0, -1, 1)), strict=True)
+    return [page if page == less == more else None for page, less, more in placings]
 
 
 def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> list[int]:

@@ -106,11 +106,11 @@ class Looks:
 
     def __init__(self, styles: Any, numbering: Any, theme: Any) -> None:
         """`numbering` and `theme` are the elements of those parts, or None."""
-        self._elements = {one.get(f"{W}styleId"): one for one in styles.iterfind(f"{W}style")}
+        self._elements = {style.get(f"{W}styleId"): style for style in styles.iterfind(f"{W}style")}
         self._fonts = dict(_theme_fonts(theme)) if theme is not None else {}
         self._indents = dict(_list_indents(numbering)) if numbering is not None else {}
-        paragraphs = (one for one in self._elements.values() if one.get(f"{W}type") == "paragraph")
-        self._default = next((one.get(f"{W}styleId") for one in paragraphs if one.get(f"{W}default") == "1"), "")
+        paragraphs = (style for style in self._elements.values() if style.get(f"{W}type") == "paragraph")
+        self._default = next((style.get(f"{W}styleId") for style in paragraphs if style.get(f"{W}default") == "1"), "")
         base = self._with_paragraph(Look(), styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
         self._base = self.with_characters(base, styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
         self._known: dict[str, Look] = {}
@@ -131,23 +131,23 @@ class Looks:
             return self._with_paragraph(base, properties)
         if not own:
             return base
-        found = self._varied.get((style, *own))
-        if found is None:
-            found = self._varied[style, *own] = self._with_paragraph(base, properties)
-        return found
+        look = self._varied.get((style, *own))
+        if look is None:
+            look = self._varied[style, *own] = self._with_paragraph(base, properties)
+        return look
 
     def style(self, name: str) -> Look:
         """The look of a style; of one that is not there, of the default."""
-        found = self._known.get(name)
-        if found is None:
+        look = self._known.get(name)
+        if look is None:
             element = self._elements.get(name)
             if element is None:
                 return self._base if name == self._default else self.style(self._default)
             above = element.find(f"{W}basedOn")
-            found = self._base if above is None else self.style(above.get(VAL))
-            found = self._with_paragraph(found, element.find(f"{W}pPr"))
-            found = self._known[name] = self.with_characters(found, element.find(f"{W}rPr"))
-        return found
+            look = self._base if above is None else self.style(above.get(VAL))
+            look = self._with_paragraph(look, element.find(f"{W}pPr"))
+            look = self._known[name] = self.with_characters(look, element.find(f"{W}rPr"))
+        return look
 
     def with_characters(self, look: Look, properties: Any) -> Look:
         """The look of a run with these properties (an rPr, or None) in a paragraph of this look."""
@@ -190,7 +190,7 @@ class Looks:
                 changes["border_above"], changes["border_below"] = (_edge(child, side) for side in ("top", "bottom"))
             elif child.tag == f"{W}tabs":
                 changes["stops"] = _stops(look, child)
-                changes["foreign"] = look.foreign or any(one.get(VAL) not in _TABS for one in child)
+                changes["foreign"] = look.foreign or any(stop.get(VAL) not in _TABS for stop in child)
             elif child.tag == f"{W}numPr":
                 numbered = child
             elif child.tag not in _PARAGRAPH_SILENT:
@@ -211,11 +211,11 @@ class Looks:
 
     def table(self, name: str) -> TableLook:
         """The look of the tables of a style."""
-        found = self._tables.get(name)
-        if found is None:
+        look = self._tables.get(name)
+        if look is None:
             element = self._elements.get(name)
-            found = self._tables[name] = TableLook() if element is None else _table_look(element)
-        return found
+            look = self._tables[name] = TableLook() if element is None else _table_look(element)
+        return look
 
 
 def _number(element: Any, name: str, otherwise: int = 0) -> int:
@@ -223,25 +223,25 @@ def _number(element: Any, name: str, otherwise: int = 0) -> int:
 
 
 def _spacing(element: Any) -> dict[str, Any]:
-    found: dict[str, Any] = {
+    spacing: dict[str, Any] = {
         name: _number(element, name) for name in ("before", "after", "line") if element.get(f"{W}{name}") is not None
     }
-    if "line" in found:
-        found["rule"] = element.get(f"{W}lineRule") or "auto"
-    if found.get("rule") == "exact" or element.get(f"{W}beforeAutospacing") or element.get(f"{W}afterAutospacing"):
-        found["foreign"] = True
-    return found
+    if "line" in spacing:
+        spacing["rule"] = element.get(f"{W}lineRule") or "auto"
+    if spacing.get("rule") == "exact" or element.get(f"{W}beforeAutospacing") or element.get(f"{W}afterAutospacing"):
+        spacing["foreign"] = True
+    return spacing
 
 
 def _indent(element: Any) -> dict[str, int]:
-    found = {}
-    for side, other in (("left", "start"), ("right", "end")):
-        if (value := element.get(f"{W}{side}") or element.get(f"{W}{other}")) is not None:
-            found[side] = int(float(value))
+    indent = {}
+    for side, logical in (("left", "start"), ("right", "end")):
+        if (value := element.get(f"{W}{side}") or element.get(f"{W}{logical}")) is not None:
+            indent[side] = int(float(value))
     for name, sign in (("firstLine", 1), ("hanging", -1)):
         if element.get(f"{W}{name}") is not None:
-            found["first"] = sign * _number(element, name)
-    return found
+            indent["first"] = sign * _number(element, name)
+    return indent
 
 
 def _edge(borders: Any, side: str) -> int:
@@ -253,14 +253,14 @@ def _edge(borders: Any, side: str) -> int:
 
 
 def _stops(look: Look, tabs: Any) -> tuple[tuple[int, str], ...]:
-    cleared = {_number(one, "pos") for one in tabs if one.get(VAL) == "clear"}
-    own = {_number(one, "pos"): "right" if one.get(VAL) in ("right", "end") else "left" for one in tabs}
+    cleared = {_number(stop, "pos") for stop in tabs if stop.get(VAL) == "clear"}
+    own = {_number(stop, "pos"): "right" if stop.get(VAL) in ("right", "end") else "left" for stop in tabs}
     return tuple(sorted((place, kind) for place, kind in {**dict(look.stops), **own}.items() if place not in cleared))
 
 
 def _list_indents(numbering: Any) -> Iterator[tuple[tuple[str, str], dict[str, int]]]:
     """The indent of each level of each list."""
-    definitions = {one.get(f"{W}abstractNumId"): one for one in numbering.iterfind(f"{W}abstractNum")}
+    definitions = {abstract.get(f"{W}abstractNumId"): abstract for abstract in numbering.iterfind(f"{W}abstractNum")}
     for number in numbering.iterfind(f"{W}num"):
         definition = definitions.get(number.find(f"{W}abstractNumId").get(VAL))
         for level in definition.iterfind(f"{W}lvl") if definition is not None else ():
@@ -284,8 +284,8 @@ def _table_look(style: Any) -> TableLook:
         return 0 if edge is None or edge.get(VAL) in ("nil", "none") else round(_number(edge, "sz") * 20 / 8)
 
     def margin(side: str, otherwise: int) -> int:
-        found = style.find(f"{W}tblPr/{W}tblCellMar/{W}{side}")
-        return otherwise if found is None else _number(found, "w")
+        cell_margin = style.find(f"{W}tblPr/{W}tblCellMar/{W}{side}")
+        return otherwise if cell_margin is None else _number(cell_margin, "w")
 
     borders = f"{W}tblPr/{W}tblBorders/{W}"
     head = f"{W}tblStylePr[@{W}type='firstRow']/{W}tcPr/{W}tcBorders/{W}bottom"

@@ -75,7 +75,7 @@ def with_charts(document: Any, blocks: Iterable[str], colours: Mapping[str, str]
     `colours` says what a colour of ours is in the house style.
     """
     package, made = document.part.package, []
-    number = max((int(one.get("id", 0)) for one in document.element.iter(f"{{{_PLACED}}}docPr")), default=0)
+    number = max((int(drawing.get("id", 0)) for drawing in document.element.iter(f"{{{_PLACED}}}docPr")), default=0)
     for block in blocks:
         if isinstance(block, Chart):
             number += 1
@@ -105,7 +105,7 @@ def chart_of(indicator: Indicator, targets: Sequence[Target], caption: str) -> C
 def drawn_series(indicator: Indicator) -> list[str]:
     """The series with values that can be told apart in a chart, in the order of the dossier: those that end highest."""
     values = {label: list(_values(points).values()) for label, points in series_of(indicator).items()}
-    ends = {label: found[-1].high for label, found in values.items() if found}
+    ends = {label: readings[-1].high for label, readings in values.items() if readings}
     drawn = sorted(ends, key=lambda label: ends[label], reverse=True)[:MOST_SERIES]
     return [label for label in ends if label in drawn]
 
@@ -134,7 +134,7 @@ class _Plot:
 
     @property
     def lowest(self) -> float:
-        return min((value.low for one in self.values.values() for value in one.values()), default=0)
+        return min((value.low for series in self.values.values() for value in series.values()), default=0)
 
     def name(self, label: str) -> str:
         return label or self.unit or "aantal"
@@ -145,9 +145,9 @@ def _alternative(plot: _Plot) -> str:
     kind = "Kolomgrafiek" if plot.alone else "Lijngrafiek"
     parts = []
     for label, values in plot.values.items():
-        told = ", ".join(f"{year}: {shown(value, plot.unit)}" for year, value in values.items())
-        parts.append(f"{label}: {told}" if label else told)
-    parts += [f"doel {one.goal}: {_target_text(plot, one)} in {one.year}" for one in plot.targets]
+        by_year = ", ".join(f"{year}: {shown(value, plot.unit)}" for year, value in values.items())
+        parts.append(f"{label}: {by_year}" if label else by_year)
+    parts += [f"doel {target.goal}: {_target_text(plot, target)} in {target.year}" for target in plot.targets]
     return cut(f"{kind} van {titled(plot.indicator)}. {'; '.join(parts)}.", _LONGEST_ALT)
 
 
@@ -165,11 +165,11 @@ def _columns(plot: _Plot) -> str:
     expected = {year: value for year, value in values.items() if value.prognosis}
     highest = {year: value.high for year, value in values.items() if not value.known}
     texts = {year: shown(value, plot.unit) for year, value in values.items()}
-    known = {year: text for year, text in texts.items() if values[year].known}
+    known_texts = {year: text for year, text in texts.items() if values[year].known}
     parts = [
         ("hoogst mogelijk", highest, _WHITE, {year: texts[year] for year in highest}),
-        ("gemeten", {year: value.low for year, value in measured.items()}, ACCENT, known),
-        ("prognose", {year: value.low for year, value in expected.items()}, MID_TINT, known),
+        ("gemeten", {year: value.low for year, value in measured.items()}, ACCENT, known_texts),
+        ("prognose", {year: value.low for year, value in expected.items()}, MID_TINT, known_texts),
     ]
     drawn = [part for part in parts if part[1]]
     series = "".join(
@@ -294,8 +294,8 @@ def _goals(plot: _Plot, first: int) -> str:
     for order, target in enumerate(plot.targets, first):
         text = f"doel {target.goal}: {_target_text(plot, target)}"
         look = none + _marker("diamond", 10, ACCENT, edge=_WHITE)
-        one = {target.year: target.value}
-        series += _series(order, text, plot.years, one, look, texts={target.year: text}, place="t")
+        point = {target.year: target.value}
+        series += _series(order, text, plot.years, point, look, texts={target.year: text}, place="t")
     return (
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}'
         '<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>'

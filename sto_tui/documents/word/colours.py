@@ -48,7 +48,9 @@ def _accents(styles: etree._Element, theme: etree._Element | None) -> Iterator[C
     """The colour of its chapter headings, and the first accent of its theme; not when that is black or grey."""
     for style in styles.findall(f"{W}style"):
         if value(style.find(f"{W}name")).casefold() == "heading 1":
-            inherited = (value(one.find(f"{W}rPr/{W}color")) for one in chain(styles, value(style, "styleId")))
+            inherited = (
+                value(ancestor.find(f"{W}rPr/{W}color")) for ancestor in chain(styles, value(style, "styleId"))
+            )
             yield from _coloured(next(filter(None, inherited), ""))
     named = theme.find(f".//{_DRAWING}accent1/{_DRAWING}srgbClr") if theme is not None else None
     written = "" if named is None else str(named.get("val", ""))
@@ -72,7 +74,7 @@ def _legible(colour: Colour) -> Colour:
 
 
 def _tint(colour: Colour, part: float) -> Colour:
-    red, green, blue = (round(255 - (255 - one) * part) for one in colour)
+    red, green, blue = (round(255 - (255 - channel) * part) for channel in colour)
     return red, green, blue
 
 
@@ -82,10 +84,10 @@ def _contrast(dark: Colour, light: Colour) -> float:
 
 
 def _luminance(colour: Colour) -> float:
-    parts = [one / 255 for one in colour]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    parts = [channel / 255 for channel in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _written(colour: Colour) -> str:
-    return "".join(f"{one:02X}" for one in colour)
+    return "".join(f"{channel:02X}" for channel in colour)

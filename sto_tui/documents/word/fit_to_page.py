@@ -117,7 +117,9 @@ def _needs(table: etree._Element, columns: int) -> tuple[list[float], list[float
 def _words(cell: etree._Element) -> Iterator[str]:
     """The parts of the text in a cell that stay on one line."""
     for paragraph in cell.iter(f"{W}p"):
-        apart = (one.text or "" if one.tag == f"{W}t" else " " for one in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"))
+        apart = (
+            piece.text or "" if piece.tag == f"{W}t" else " " for piece in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br")
+        )
         for word, _ in chunks("".join(apart)):
             yield word
 

@@ -63,7 +63,7 @@ class HeadWriter:
     def _first_page(self, sections: list[Any], kind: Kind) -> None:
         """The first page as the house style has it; else as ours, which is a cover without lines."""
         first, strips = sections[0], self.heads.of(kind)
-        own = any(self.heads.of(one).ordinary is None for one in KINDS)
+        own = any(self.heads.of(strip_kind).ordinary is None for strip_kind in KINDS)
         first.different_first_page_header_footer = self.heads.own_first or own
         if self.heads.own_first:
             self._give(first, kind, "FIRST_PAGE", strips.first)

@@ -53,8 +53,8 @@ def house_style(data: bytes, name: str) -> HouseStyle:
     """Reads a template. Raises TemplateError with one Dutch sentence."""
     template = Template(data, name)
     numbering = sound_numbering(template.xml_of("numbering"))
-    root, known = sound_styles(template.xml_of("styles"), numbering)
-    heads = running_heads(template, known, numbering)
+    root, style_ids = sound_styles(template.xml_of("styles"), numbering)
+    heads = running_heads(template, style_ids, numbering)
     page = page_of(sections_of(template.document))
     colours = house_colours(root, template.xml_of("theme"))
     own = set(root)
@@ -67,7 +67,7 @@ def house_style(data: bytes, name: str) -> HouseStyle:
     mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
     notices = (
         _not_there(missing),
-        _TEXT_LEFT if any((one.text or "").strip() for one in template.document.iter(f"{W}t")) else "",
+        _TEXT_LEFT if any((element.text or "").strip() for element in template.document.iter(f"{W}t")) else "",
         "" if page else _PAGE_LEFT,
         _PICTURE_LEFT if heads.lost else "",
     )
@@ -110,7 +110,7 @@ def _add_bullets(root: etree._Element, ids: Mapping[str, str]) -> None:
 
 def _set_contents_tabs(root: etree._Element, ids: Mapping[str, str], page: PageSetup) -> None:
     """The page number of an entry in the contents stands at the right edge of the text, after dots."""
-    wanted = {ids[one] for one in _CONTENTS}
+    wanted = {ids[name] for name in _CONTENTS}
     for style in root.findall(f"{W}style"):
         if value(style, "styleId") in wanted:
             properties = child(style, "pPr")
@@ -128,7 +128,7 @@ def _set_contents_tabs(root: etree._Element, ids: Mapping[str, str], page: PageS
 
 def _keep_with_next(root: etree._Element, ids: Mapping[str, str]) -> None:
     """Headings and captions stand on the page of what they name, also where the template does not ask for it."""
-    wanted = {ids[one] for one in _ABOVE_WHAT_THEY_NAME}
+    wanted = {ids[name] for name in _ABOVE_WHAT_THEY_NAME}
     for style in root.findall(f"{W}style"):
         if value(style, "styleId") in wanted:
             child(child(style, "pPr"), "keepNext").attrib.pop(f"{W}val", "")

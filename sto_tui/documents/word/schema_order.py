@@ -120,11 +120,11 @@ def put_in_order(root: etree._Element) -> None:
 
 
 def _put_first(element: etree._Element, properties: str) -> None:
-    for place, one in enumerate(element.findall(properties)):
+    for place, block in enumerate(element.findall(properties)):
         if place:
-            element.remove(one)
+            element.remove(block)
         else:
-            element.insert(0, one)
+            element.insert(0, block)
 
 
 def _put_children_in_order(element: etree._Element, wanted: Sequence[str]) -> None:
@@ -138,4 +138,4 @@ def _put_children_in_order(element: etree._Element, wanted: Sequence[str]) -> No
             seen.add(name.localname)
             place = 0 if name.localname in ("headerReference", "footerReference") else wanted.index(name.localname)
             places.append((place, child))
-    element[:] = [child for _, child in sorted(places, key=lambda one: one[0])]
+    element[:] = [child for _, child in sorted(places, key=lambda placed: placed[0])]

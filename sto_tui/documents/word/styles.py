@@ -274,9 +274,9 @@ def install(document: Any) -> dict[str, str]:
     """Puts our styles in a document, in the place of those of the same name; returns our id to its id."""
     root = document.styles.element
     ours = {style.name.casefold() for style in STYLES}
-    for one in root.findall(f"{_W}style"):
-        if str(one.find(f"{_W}name").get(f"{_W}val")).casefold() in ours:
-            root.remove(one)
+    for element in root.findall(f"{_W}style"):
+        if str(element.find(f"{_W}name").get(f"{_W}val")).casefold() in ours:
+            root.remove(element)
     return _add(root, STYLES, {})
 
 
@@ -286,22 +286,25 @@ def install_in_house_style(root: Any) -> tuple[dict[str, str], list[str]]:
     A style that has the same name there and is of the same kind stays as it is, whatever its id.
     """
     present = {
-        (one.get(f"{_W}type"), str(one.find(f"{_W}name").get(f"{_W}val")).casefold()): one.get(f"{_W}styleId")
-        for one in root.findall(f"{_W}style")
+        (element.get(f"{_W}type"), str(element.find(f"{_W}name").get(f"{_W}val")).casefold()): element.get(
+            f"{_W}styleId"
+        )
+        for element in root.findall(f"{_W}style")
     }
-    ids = {style.id: found for style in STYLES if (found := present.get((style.kind, style.name.casefold())))}
+    ids = {style.id: style_id for style in STYLES if (style_id := present.get((style.kind, style.name.casefold())))}
     absent = [style for style in STYLES if style.id not in ids]
     return _add(root, absent, ids), [style.name for style in absent if style.builtin]
 
 
 def _add(root: Any, added: Sequence[Style], ids: dict[str, str]) -> dict[str, str]:
     """Adds styles, under another id where theirs is taken. The first default style of a document stays the default."""
-    taken = {one.get(f"{_W}styleId") for one in root.findall(f"{_W}style")}
+    taken = {installed.get(f"{_W}styleId") for installed in root.findall(f"{_W}style")}
     for style in added:
-        ids[style.id] = next(one for one in _ids_for(style) if one not in taken)
+        ids[style.id] = next(candidate for candidate in _ids_for(style) if candidate not in taken)
         taken.add(ids[style.id])
     has_default = any(
-        one.get(f"{_W}type") == "paragraph" and one.get(f"{_W}default") for one in root.findall(f"{_W}style")
+        installed.get(f"{_W}type") == "paragraph" and installed.get(f"{_W}default")
+        for installed in root.findall(f"{_W}style")
     )
     for style in added:
         element = etree.fromstring(style_xml(style, ids))

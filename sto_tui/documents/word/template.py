@@ -71,7 +71,7 @@ class Template:
         except _BROKEN_ZIP as error:
             raise self._no_word() from error
         self._check_size()
-        self._names = {_plain(one): one for one in self._archive.namelist()}
+        self._names = {_plain(part): part for part in self._archive.namelist()}
         self.main = self._find_main()
         self.document = self.xml(self.main)
         if self.document.tag != f"{W}document":
@@ -98,7 +98,7 @@ class Template:
 
     def _find_main(self) -> str:
         """The part that holds the text."""
-        candidates = [one.target for one in self.relations("").values() if one.kind == "officeDocument"]
+        candidates = [relation.target for relation in self.relations("").values() if relation.kind == "officeDocument"]
         for candidate in (*candidates, "word/document.xml"):
             if self.has(candidate):
                 return candidate
@@ -132,21 +132,25 @@ class Template:
         place = posixpath.join(folder, "_rels", f"{file}.rels")
         if not self.has(place):
             return {}
-        found = {}
-        for one in self.xml(place).iter(_PACKAGE_RELATION):
-            target, kind = one.get("Target"), one.get("Type", "").rstrip("/").rpartition("/")[2]
-            outside = one.get("TargetMode") == "External"
+        relations = {}
+        for element in self.xml(place).iter(_PACKAGE_RELATION):
+            target, kind = element.get("Target"), element.get("Type", "").rstrip("/").rpartition("/")[2]
+            outside = element.get("TargetMode") == "External"
             if target and not outside:
                 target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
             if target:
-                found[one.get("Id", "")] = Relation(kind, target, outside)
-        return found
+                relations[element.get("Id", "")] = Relation(kind, target, outside)
+        return relations
 
     def related(self, kind: str) -> str:
         """The part of this kind that the text uses, or else the one that stands in the usual place; may be empty."""
-        targets = [one.target for one in self.relations(self.main).values() if one.kind == kind and not one.outside]
+        targets = [
+            relation.target
+            for relation in self.relations(self.main).values()
+            if relation.kind == kind and not relation.outside
+        ]
         usual = posixpath.join(posixpath.dirname(self.main), _USUAL_PLACES[kind])
-        return next((one for one in (*targets, usual) if self.has(one)), "")
+        return next((candidate for candidate in (*targets, usual) if self.has(candidate)), "")
 
     def xml_of(self, kind: str) -> etree._Element | None:
         """The part of this kind as XML, when there is one. Raises TemplateError."""
@@ -158,9 +162,13 @@ class Template:
         if not self.has("[Content_Types].xml"):
             return {}
         types = {}
-        for one in self.xml("[Content_Types].xml"):
-            key = one.get("PartName") if one.tag == f"{_CONTENT_TYPES}Override" else f".{one.get('Extension', '')}"
-            types[_plain(key or "")] = one.get("ContentType", "")
+        for element in self.xml("[Content_Types].xml"):
+            key = (
+                element.get("PartName")
+                if element.tag == f"{_CONTENT_TYPES}Override"
+                else f".{element.get('Extension', '')}"
+            )
+            types[_plain(key or "")] = element.get("ContentType", "")
         return types
 
     def content_type(self, part: str) -> str:

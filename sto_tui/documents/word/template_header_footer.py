@@ -129,14 +129,14 @@ class _Reader:
 
     def _relate(self, root: etree._Element, part: str) -> tuple[dict[str, Image], dict[str, str]]:
         """The pictures and links that are used; what refers to anything else is removed."""
-        known = self.template.relations(part)
+        relations = self.template.relations(part)
         images: dict[str, Image] = {}
         links: dict[str, str] = {}
         for element in list(root.iter()):
             for name, identity in attributes(element).items():
                 if not name.startswith(_RELATIONS):
                     continue
-                relation = known.get(identity)
+                relation = relations.get(identity)
                 if relation is not None and (image := self._image(relation)):
                     images[identity] = image
                 elif relation is not None and _is_link(relation):
@@ -170,11 +170,11 @@ class _Reader:
     def _use_known(self, root: etree._Element) -> None:
         """Only styles and lists that are there; a second style of a name is the first."""
         for element in list(root.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")):
-            known = self.styles.get(value(element))
-            if known is None:
+            style_id = self.styles.get(value(element))
+            if style_id is None:
                 detach(element)
             else:
-                element.set(f"{W}val", known)
+                element.set(f"{W}val", style_id)
         for properties in list(root.iter(f"{W}numPr")):
             if value(properties.find(f"{W}numId")) not in self.lists:
                 detach(properties)
@@ -196,7 +196,7 @@ def _clean(root: etree._Element) -> None:
             continue
         if parent.tag != f"{W}rPr":
             place = parent.index(element)
-            parent[place:place] = [one for one in element if one.tag not in (f"{W}customXmlPr", f"{W}smartTagPr")]
+            parent[place:place] = [inner for inner in element if inner.tag not in (f"{W}customXmlPr", f"{W}smartTagPr")]
         parent.remove(element)
 
 
@@ -204,7 +204,7 @@ def _mend(root: etree._Element) -> None:
     """No table without rows, no row without cells, and a paragraph at the end where Word wants one."""
     drawings = f"{_DRAWING}inline", f"{_DRAWING}anchor"
     for drawing in list(root.iter(f"{W}drawing")):
-        shape = next((one for one in drawing if one.tag in drawings), None)
+        shape = next((inner for inner in drawing if inner.tag in drawings), None)
         if shape is None or shape.find(f"{_DRAWING}extent") is None or shape.find(f"{_DRAWING}docPr") is None:
             detach(drawing)
     for name, content in (("tc", ""), ("tr", "tc"), ("tbl", "tr")):
@@ -246,16 +246,18 @@ def running_heads(template: Template, styles: Mapping[str, str], numbering: etre
         return NO_HEADS
     lists = frozenset(value(number, "numId") for number in numbering.iter(f"{W}num"))
     reader = _Reader(template, styles, lists)
-    found = _references(sections)
+    references = _references(sections)
     sheets = [sheet_of(section) for section in sections]
     upright = [place for place, sheet in enumerate(sheets) if sheet is not None and not sheet.lying]
     number = upright[-1] if upright else len(sections) - 1
     settings = template.xml_of("settings")
     even = settings is not None and is_on(settings.find(f"{W}evenAndOddHeaders"))
     titled = is_on(sections[0].find(f"{W}titlePg"))
-    strips = {kind: _strips(reader, kind, found[0], found[number], titled=titled, even=even) for kind in KINDS}
-    first = {kind: found[0].get((kind, "default")) for kind in KINDS}
-    last = {kind: found[number].get((kind, "default")) for kind in KINDS}
+    strips = {
+        kind: _strips(reader, kind, references[0], references[number], titled=titled, even=even) for kind in KINDS
+    }
+    first = {kind: references[0].get((kind, "default")) for kind in KINDS}
+    last = {kind: references[number].get((kind, "default")) for kind in KINDS}
     return RunningHeads(strips["header"], strips["footer"], titled or first != last, reader.lost)
 
 
@@ -284,13 +286,13 @@ def sections_of(document: etree._Element) -> list[etree._Element]:
 def _references(sections: Sequence[etree._Element]) -> list[_References]:
     """Which strip each section has; what one leaves out it takes from the one before."""
     current: dict[tuple[str, str], str] = {}
-    found: list[_References] = []
+    references: list[_References] = []
     for section in sections:
         for kind in KINDS:
-            for one in section.findall(f"{W}{kind}Reference"):
-                current[kind, value(one, "type") or "default"] = one.get(f"{_RELATIONS}id", "")
-        found.append(dict(current))
-    return found
+            for reference in section.findall(f"{W}{kind}Reference"):
+                current[kind, value(reference, "type") or "default"] = reference.get(f"{_RELATIONS}id", "")
+        references.append(dict(current))
+    return references
 
 
 def is_on(element: etree._Element | None) -> bool:

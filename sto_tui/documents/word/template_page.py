@@ -38,9 +38,9 @@ def sheet_of(section: etree._Element) -> PageSheet | None:
     width, height = (whole(size, name, default) for name, default in (("w", ours.width), ("h", ours.height)))
     names = ("top", "right", "bottom", "left", "header", "footer")
     # A negative margin above or below says that a header may not push the text.
-    found = {name: abs(whole(margins, name, getattr(ours, name))) for name in names}
+    distances = {name: abs(whole(margins, name, getattr(ours, name))) for name in names}
     # Some programs write 0, and most printers leave the edge white.
-    found |= {name: getattr(ours, name) for name in names[4:] if found[name] < LEAST_FROM_EDGE}
-    sheet = replace(ours, width=width, height=height, gutter=whole(margins, "gutter", 0), **found)
+    distances |= {name: getattr(ours, name) for name in names[4:] if distances[name] < LEAST_FROM_EDGE}
+    sheet = replace(ours, width=width, height=height, gutter=whole(margins, "gutter", 0), **distances)
     sensible = 0 < width <= _LARGEST and 0 < height <= _LARGEST and 0 <= sheet.gutter < sheet.width
     return sheet if sensible and sheet.text > 0 else None

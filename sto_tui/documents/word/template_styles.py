@@ -164,5 +164,7 @@ def has_list(styles: etree._Element, identity: str) -> bool:
 
 def tab_stops(styles: etree._Element, identity: str) -> list[int]:
     """Where the tab stops of a style stand, in twips."""
-    found = (value(tab, "pos") for style in chain(styles, identity) for tab in style.findall(f"{W}pPr/{W}tabs/{W}tab"))
-    return sorted({int(place) for place in found if place.removeprefix("-").isdecimal()})
+    positions = (
+        value(tab, "pos") for style in chain(styles, identity) for tab in style.findall(f"{W}pPr/{W}tabs/{W}tab")
+    )
+    return sorted({int(place) for place in positions if place.removeprefix("-").isdecimal()})

@@ -95,11 +95,11 @@ class Writer:
         self.blocks.append(block)
 
     def _below_table(self, block: str) -> str:
-        found = _PLAIN_PARAGRAPH.match(block)
-        if found and found[1] in {self.style(name) for name in _ROOM_ABOVE}:
+        plain_paragraph = _PLAIN_PARAGRAPH.match(block)
+        if plain_paragraph and plain_paragraph[1] in {self.style(name) for name in _ROOM_ABOVE}:
             return block
-        if found and found[2]:
-            return f'{block[: found.start(2)]}<w:spacing w:before="200"/>{block[found.start(2) :]}'
+        if plain_paragraph and plain_paragraph[2]:
+            return f'{block[: plain_paragraph.start(2)]}<w:spacing w:before="200"/>{block[plain_paragraph.start(2) :]}'
         return paragraph(self.style("STOBron"), "") + block
 
     # Text.
@@ -207,9 +207,9 @@ class Writer:
         """
         if not text:
             return run("")
-        first, *others = text.split("\n")
+        first, *rest = text.split("\n")
         return self._line(tag, first) + "".join(
-            line_break() + self._line(f"{tag}#{number}", line) for number, line in enumerate(others, 2)
+            line_break() + self._line(f"{tag}#{number}", line) for number, line in enumerate(rest, 2)
         )
 
     def _line(self, tag: str, text: str) -> str:
@@ -217,10 +217,10 @@ class Writer:
 
     def hole(self, ref: Ref, detail: str = "") -> str:
         """A run that says what is still to be filled in. Raises UnknownHoleError when no check found it."""
-        found = self.holes.get(self._key(ref, detail))
-        if found is None:
+        hole = self.holes.get(self._key(ref, detail))
+        if hole is None:
             raise UnknownHoleError(f"no check in planning/checks finds it: {self._key(ref, detail)}")
-        return run(f"[Nog in te vullen: {found.hole}]", style=self.style("STONoginte"))
+        return run(f"[Nog in te vullen: {hole.hole}]", style=self.style("STONoginte"))
 
     def value(self, ref: Ref, text: str) -> str:
         """A field, or what is still to be filled in when it is empty."""

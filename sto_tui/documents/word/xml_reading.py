@@ -41,8 +41,8 @@ def remove_all(root: etree._Element, names: Sequence[str]) -> None:
 
 def child(parent: etree._Element, name: str) -> etree._Element:
     """The child of this name, added behind the others when it is not there yet."""
-    found = parent.find(f"{W}{name}")
-    return etree.SubElement(parent, f"{W}{name}") if found is None else found
+    element = parent.find(f"{W}{name}")
+    return etree.SubElement(parent, f"{W}{name}") if element is None else element
 
 
 def set_list(style: etree._Element, number: str) -> None:

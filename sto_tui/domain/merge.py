@@ -10,13 +10,14 @@ Merged = TypeVar("Merged", bound=Record)
 def merged(base: Merged, mine: Merged, theirs: Merged) -> tuple[Merged, tuple[str, ...]]:
     """The record with both sides' changes, and the names of the fields that both changed differently.
 
-    Those fields keep their value. Lists of parts merge by the parts' ids, and part by part by field.
+    Those fields keep their value. Lists of parts merge by the parts' ids, and part by part by field. What follows from
+    words is left to the record: the numbers of two sides' words need not be those of what comes of them.
     """
     updates: dict[str, Any] = {}
     clashes: list[str] = []
     for name, spec in fields_of(type(base)).items():
         old, new, now = getattr(base, name), getattr(mine, name), getattr(theirs, name)
-        if new in (old, now):
+        if spec.follows or new in (old, now):
             continue
         if now == old:
             updates[name] = new
@@ -26,7 +27,8 @@ def merged(base: Merged, mine: Merged, theirs: Merged) -> tuple[Merged, tuple[st
             clashes += [name] * clash
         else:
             clashes.append(name)
-    return theirs.model_copy(update=updates), tuple(clashes)
+    together, clashing = theirs.model_copy(update=updates).settled_between(base, mine, theirs)
+    return together, (*clashes, *clashing)
 
 
 def _merged_parts(old: tuple[Part, ...], new: tuple[Part, ...], now: tuple[Part, ...]) -> tuple[tuple[Part, ...], bool]:

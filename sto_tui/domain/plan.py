@@ -49,14 +49,15 @@ class Goal(Record):
     target_year: Year | None = field("Streefjaar", default=None)
     baseline_value: Quantity | None = field(
         "Nulwaarde als getal",
-        "Wordt uit de nulwaarde gelezen als die één getal noemt. Zonder getal telt het cijfer in het peiljaar.",
+        "Wordt uit de nulwaarde gelezen als die één getal noemt, en opnieuw als die verandert. Zonder getal telt het "
+        "cijfer in het peiljaar.",
         default=None,
         follows="baseline",
     )
     baseline_kind: BaselineKind | None = field("Soort nulwaarde", default=None, hidden=True, follows="baseline")
     target_value: Quantity | None = field(
         "Streefgetal",
-        "Wordt uit de streefwaarde gelezen als die één getal noemt; staat in de grafiek.",
+        "Wordt uit de streefwaarde gelezen als die één getal noemt, en opnieuw als die verandert; staat in de grafiek.",
         default=None,
         follows="target",
     )
@@ -87,22 +88,61 @@ class Goal(Record):
     reformulated_as: Annotated[int | None, refers_to("goals")] = field("Geherformuleerd als", default=None)
 
     def settled_after(self, before: Self | None, day: date | None = None) -> Self:
-        """New words have their numbers read; a number that someone gave themselves stays until the words change."""
-        numbers = numbers_of(self.baseline, self.baseline_year, self.target, self.target_year)
-        was = numbers_of(before.baseline, before.baseline_year, before.target, before.target_year) if before else {}
+        """Words have their numbers read, and again when something that they are read with changes.
+
+        A number that someone gave stays until its own words change, unless that same edit gives another.
+        """
         updates: dict[str, Any] = {}
-        for names in (_BASELINE, _TARGET):
-            given = tuple(getattr(self, name) for name in names)
-            if given != (tuple(getattr(before, name) for name in names) if before else (None,) * len(names)):
-                updates |= _as_given(names, given)
-            elif before is None or any(numbers[name] != was[name] for name in _READ[names]):
-                updates |= {name: numbers[name] for name in _READ[names]}
+        for words, names in _NUMBERS.items():
+            had = _values(before, names) if before else _empty(names)
+            if any(getattr(self, name) != had[name] for name in _GIVEN[words]):
+                updates |= _as_given(self, words)
+            elif before is None or getattr(self, words) != getattr(before, words) or had == _read(before, names):
+                updates |= _read(self, names)
         return self.model_copy(update=updates) if updates else self
 
+    def settled_between(self, base: Self, mine: Self, theirs: Self) -> tuple[Self, tuple[str, ...]]:
+        """A number that one side gave stays; otherwise the words of both are read together."""
+        updates: dict[str, Any] = {}
+        clashes: list[str] = []
+        for words, names in _NUMBERS.items():
+            told = (*_SAID, *names)
+            was, my_own, their_own = (_values(side, names) for side in (base, mine, theirs))
+            given = [
+                values
+                for side, values in ((mine, my_own), (theirs, their_own))
+                if values not in (was, _read(side, names))
+            ]
+            if _values(mine, told) in (_values(base, told), _values(theirs, told)):
+                updates |= their_own
+            elif _values(theirs, told) == _values(base, told):
+                updates |= my_own
+            elif given:
+                updates |= given[-1]
+                clashes += [name for name in _GIVEN[words] if given[0][name] != given[-1][name]]
+            elif was == my_own == their_own != _read(base, names) and getattr(self, words) == getattr(base, words):
+                updates |= was
+            else:
+                updates |= _read(self, names)
+        return self.model_copy(update=updates), tuple(clashes)
 
-_BASELINE = ("baseline_value", "baseline_kind")
-_TARGET = ("target_value", "target_kind")
-_READ = {_BASELINE: _BASELINE, _TARGET: (*_TARGET, "target_unit", "target_of_part", "target_since_year")}
+
+_SAID = ("baseline", "baseline_year", "target", "target_year")
+_NUMBERS = {
+    "baseline": ("baseline_value", "baseline_kind"),
+    "target": ("target_value", "target_kind", "target_unit", "target_of_part", "target_since_year"),
+}
+# What people see of a number, and can give.
+_GIVEN = {"baseline": ("baseline_value",), "target": ("target_value", "target_kind")}
+
+
+def _values(goal: Goal, names: Collection[str]) -> dict[str, Any]:
+    return {name: getattr(goal, name) for name in names}
+
+
+def _read(goal: Goal, names: Collection[str]) -> dict[str, Any]:
+    numbers = numbers_of(goal.baseline, goal.baseline_year, goal.target, goal.target_year)
+    return {name: numbers[name] for name in names}
 
 
 def numbers_of(baseline: str, baseline_year: int | None, target: str, target_year: int | None) -> dict[str, Any]:
@@ -117,10 +157,10 @@ def numbers_of(baseline: str, baseline_year: int | None, target: str, target_yea
         "target_of_part": aim.of_part,
         "target_since_year": aim.since,
     }
-    if not all(_fits(name, numbers[name]) for name in _BASELINE):
+    if not all(_fits(name, numbers[name]) for name in _NUMBERS["baseline"]):
         numbers |= {"baseline_value": None, "baseline_kind": BaselineKind.ONDUIDELIJK}
-    if not all(_fits(name, numbers[name]) for name in _READ[_TARGET]):
-        numbers |= _empty(_READ[_TARGET])
+    if not all(_fits(name, numbers[name]) for name in _NUMBERS["target"]):
+        numbers |= _empty(_NUMBERS["target"])
     return numbers
 
 
@@ -136,12 +176,12 @@ def _empty(names: Collection[str]) -> dict[str, Any]:
     return {name: fields_of(Goal)[name].default for name in names}
 
 
-def _as_given(names: tuple[str, str], given: tuple[Any, ...]) -> dict[str, Any]:
+def _as_given(goal: Goal, words: str) -> dict[str, Any]:
     """The fields of a number that someone gave: it is in the unit of the figure."""
-    updates = _empty(_READ[names])
-    value, kind = given
+    names = _NUMBERS[words]
+    value, kind = getattr(goal, names[0]), getattr(goal, names[1])
     is_clear = value is not None and kind is not BaselineKind.ONDUIDELIJK
-    return updates | {names[0]: value, names[1]: kind if is_clear else None}
+    return _empty(names) | {names[0]: value, names[1]: kind if is_clear else None}
 
 
 class Facility(Part):

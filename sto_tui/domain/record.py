@@ -145,7 +145,7 @@ def field(
 
     A field is `printed` when some document that leaves the house shows its value, or what follows from it; tests hold
     the documents to that, both ways. `follows` names the field of whose words it holds the number: `sto lijst` has the
-    words only.
+    words only, and the record merges it (`settled_between`).
     """
     marks: dict[str, JsonValue] = {"hidden": hidden, "printed": printed, "follows": follows}
     return Field(default, title=label, description=help, ge=low, le=high, json_schema_extra=marks)
@@ -184,6 +184,13 @@ class Record(BaseModel):
         `day` is the day on which what it says became so; None when nobody knows.
         """
         return self
+
+    def settled_between(self, base: Self, mine: Self, theirs: Self) -> tuple[Self, tuple[str, ...]]:
+        """The record that was merged from both sides, with the fields that follow from the words of both.
+
+        Also the names of those fields of which each side gave another value by hand.
+        """
+        return self, ()
 
     def as_shown(self, name: str) -> Any:
         """The value of a field as lists and documents show it: with what the program says beside what people wrote."""

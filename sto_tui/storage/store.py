@@ -352,7 +352,11 @@ class DossierStore:
         try:
             type(together).model_validate(dict(together))
         except ValidationError as error:
-            names = tuple(name for name in fields_of(type(mine)) if getattr(mine, name) != getattr(before, name))
+            names = tuple(
+                name
+                for name, spec in fields_of(type(mine)).items()
+                if not spec.hidden and getattr(mine, name) != getattr(before, name)
+            )
             raise self._conflict(
                 ref_of(together),
                 f"past niet bij wat {self._by_whom(ref_of(together))} intussen wijzigde: {problems(error)[0][1]}",

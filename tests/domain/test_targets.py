@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.change import added, edited
+from sto_tui.domain.merge import merged
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.targets import BaselineKind, TargetKind
 
@@ -139,5 +140,53 @@ def test_a_number_that_someone_gave_stays_until_the_words_change() -> None:
     assert goal(target="500", target_value=7, target_kind=MEER).target_value == 7
     none = changed(goal(target="25% meer"), target_value=None)
     assert (none.target_value, none.target_kind) == (None, None)
+    again = changed(goal(target="300 leerlingen"), target_value=350)
+    assert changed(again, target="300 leerlingen in 2028").target_value == 300
+    assert changed(again, target="300 leerlingen in 2028", target_value=360).target_value == 360
+    assert changed(again, baseline="200", baseline_year=2024).target_value == 350
     own = changed(goal(baseline="100 of 120"), baseline_value=110)
     assert (own.baseline_value, own.baseline_kind) == (110, None)
+
+
+# Two sides: what both wrote is read together.
+
+
+def both(base: Goal, mine: dict[str, Any], theirs: dict[str, Any]) -> tuple[Goal, tuple[str, ...]]:
+    return merged(base, changed(base, **mine), changed(base, **theirs))
+
+
+def test_words_of_one_side_are_read_with_the_baseline_of_the_other() -> None:
+    """420 pupils in 2023 say nothing of 20 more than in 2021: no mark at 440."""
+    base = goal(baseline="400", baseline_year=2021, target="500")
+    baseline, target = {"baseline": "420", "baseline_year": 2023}, {"target": "20 leerlingen meer dan in 2021"}
+    for one, clashes in (both(base, baseline, target), both(base, target, baseline)):
+        assert clashes == ()
+        assert (one.baseline_value, one.target_value, one.target_kind, one.target_unit) == (420, None, None, "")
+    fits = both(base, {"baseline": "420"}, target)[0]
+    assert (fits.baseline_value, fits.target_value, fits.target_kind) == (420, 20, MEER)
+
+
+def test_a_number_by_hand_survives_what_the_other_side_wrote() -> None:
+    base = goal(target="300 leerlingen")
+    for mine, theirs in (({"target_value": 350}, {"target": "310"}), ({"target": "310"}, {"target_value": 350})):
+        one, clashes = both(base, mine, theirs)
+        assert (one.target, one.target_value, one.target_unit, clashes) == ("310", 350, "", ())
+    own = changed(base, target_value=350)
+    assert both(own, {"baseline": "200"}, {"target_year": 2027})[0].target_value == 350
+    assert both(own, {"baseline": "200"}, {"target": "310"})[0].target_value == 310
+
+
+def test_two_numbers_by_hand_clash_and_only_on_what_people_see() -> None:
+    base = goal(target="300 leerlingen", baseline="100 of 120")
+    one, clashes = both(base, {"target_value": 350, "baseline_value": 110}, {"target_value": 360, "target_kind": MEER})
+    assert clashes == ("target_value", "target_kind")
+    assert (one.target_value, one.target_kind, one.baseline_value) == (360, MEER, 110)
+    assert both(base, {"baseline": "110"}, {"baseline": "58%"})[1] == ("baseline",)
+    assert both(base, {"target": "12 per school"}, {"target": "25% meer"})[1] == ("target",)
+
+
+def test_taking_back_a_number_by_hand_beside_someone_who_changed_the_words() -> None:
+    read = goal(target="300 leerlingen")
+    own = changed(read, target_value=350)
+    undone, clashes = merged(own, read, changed(own, baseline="200"))
+    assert (undone.target_value, undone.target_unit, undone.baseline_value, clashes) == (300, "leerlingen", 200, ())

@@ -9,8 +9,9 @@ from typing import Any
 import orjson
 import pytest
 
-from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, removing
+from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, edited, removing
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.places import Place
@@ -392,3 +393,63 @@ async def test_one_news_does_not_push_out_another(small: Path) -> None:
         await pilot.press("escape")
         assert "Een gewijzigd" in place_of(app).bar.message
         assert "Twee gewijzigd" in place_of(app).bar.message
+
+
+def goal_in(path: Path, **values: object) -> int:
+    """The number of a new goal whose target is 25% more."""
+    store = DossierStore.open(path, "anja", clock)
+    goal = Goal.model_validate({"number": 9, "text": "Meer", "baseline": "400", "target": "25% meer", **values})
+    return store.apply(adding(store.dossier, goal)).refs[0].id
+
+
+def anja_sets(path: Path, number: int, **values: object) -> None:
+    store = DossierStore.open(path, "anja", clock)
+    store.apply(Change("Doel gewijzigd", edited(store.dossier.of(Goal)[number], **values)))
+
+
+@pytest.mark.parametrize(
+    ("theirs", "keys", "expected"),
+    [
+        # The number is that of the words that stay, whoever wrote them, and also when the other had one by hand.
+        ({"target": "30% meer"}, ("enter",), ("25 leerlingen meer", 25, "meer")),
+        ({"target": "30% meer"}, ("down", "enter"), ("30% meer", 30, "procent")),
+        ({"target": "30% meer"}, ("e", "ctrl+s"), ("25 leerlingen meer", 25, "meer")),
+        ({"target": "30% meer", "target_value": 33}, ("enter",), ("25 leerlingen meer", 25, "meer")),
+        ({"target": "30% meer", "target_value": 33}, ("down", "enter"), ("30% meer", 33, "procent")),
+    ],
+)
+async def test_the_number_of_a_target_is_that_of_the_words_that_stay(
+    small: Path, theirs: dict[str, Any], keys: tuple[str, ...], expected: tuple[str, int, str]
+) -> None:
+    number = goal_in(small)
+    app = app_on(small, Place.PLAN)
+    async with app.run_test() as pilot:
+        place_of(app).open_form(Ref("goals", number))
+        await pilot.pause()
+        retype(app, "target", "25 leerlingen meer")
+        anja_sets(small, number, **theirs)
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ConflictWindow)
+        assert "Streefgetal" not in seen(app)
+        await pilot.press(*keys)
+        assert isinstance(app.screen, PlaceFrame)
+    found = stored(small, "goals")[str(number)]
+    assert (found["target"], found["target_value"], found["target_kind"]) == expected
+
+
+@pytest.mark.parametrize(("keys", "value"), [(("enter",), 35), (("down", "enter"), 33), (("e", "ctrl+s"), 35)])
+async def test_two_numbers_by_hand_are_chosen_once(small: Path, keys: tuple[str, ...], value: int) -> None:
+    number = goal_in(small, target="30 leerlingen")
+    app = app_on(small, Place.PLAN)
+    async with app.run_test() as pilot:
+        place_of(app).open_form(Ref("goals", number))
+        await pilot.pause()
+        retype(app, "target_value", "35")
+        anja_sets(small, number, target_value=33)
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ConflictWindow)
+        assert "Streefgetal" in seen(app)
+        await pilot.press(*keys)
+        assert isinstance(app.screen, PlaceFrame)
+    found = stored(small, "goals")[str(number)]
+    assert (found["target"], found["target_value"]) == ("30 leerlingen", value)

@@ -200,19 +200,24 @@ class RecordEdit:
         dossier = self._screen.host.dossier
         clashes = [_clash(dossier, name, mine, theirs) for name in fields]
         # What only one side touched inside a list stays, whichever version is chosen.
-        my_way = merged(self._base or theirs, theirs, mine)[0]
-        their_way = merged(self._base or theirs, mine, theirs)[0]
+        start = self._base or theirs
+        my_way = merged(start, theirs, mine)[0]
+        their_way = merged(start, mine, theirs)[0]
 
         def answered(choice: ConflictChoice | None) -> None:
             if choice is None:
                 return
-            self._base = base = _with_fields(self._base or theirs, theirs, fields)
+            following = _following(type(mine), fields)
+            self._base = base = _with_fields(start, theirs, [*fields, *following])
             wanted = _with_fields(mine, my_way, fields)
             given = [name for name, side in choice.sides.items() if side is Side.THEIRS]
             wanted = _with_fields(wanted, their_way, given)
+            # Numbers that I did not give are not mine: they follow the words that stay.
+            wanted = _with_fields(wanted, theirs, _not_given(start, mine, following, given))
             if choice.edit:
                 if self._window:
-                    self._window.take({name: getattr(wanted, name) for name in fields})
+                    shown = [*fields, *(name for name in following if not fields_of(type(mine))[name].hidden)]
+                    self._window.take({name: getattr(wanted, name) for name in shown})
                     left = {clash.field: clash.whole_theirs for clash in clashes if clash.field not in choice.sides}
                     self._window.show_theirs(left, self._who())
                 return
@@ -250,6 +255,20 @@ def _clash(dossier: Dossier, name: str, mine: Record, theirs: Record) -> Clash:
     one, other = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
     my_part, their_part = around_difference(one, other, CONTEXT)
     return Clash(name, spec.label, cut(my_part, MOST_SHOWN), cut(their_part, MOST_SHOWN), other)
+
+
+def _following(model: type[Record], fields: Sequence[str]) -> list[str]:
+    """The other fields that hold what the words of these fields say, or of the same words as these fields do."""
+    specs = fields_of(model)
+    words = {specs[name].follows or name for name in fields}
+    return [name for name, spec in specs.items() if spec.follows in words and name not in fields]
+
+
+def _not_given(start: Record, mine: Record, following: Sequence[str], given_up: Sequence[str]) -> list[str]:
+    """Those of the fields that follow words which I left as they were, or of which I gave up the words."""
+    specs = fields_of(type(mine))
+    by_hand = {specs[name].follows for name in following if getattr(mine, name) != getattr(start, name)}
+    return [name for name in following if specs[name].follows not in by_hand - set(given_up)]
 
 
 def _with_fields(record: Record, source: Record, fields: Sequence[str]) -> Record:

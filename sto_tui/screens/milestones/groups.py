@@ -45,12 +45,12 @@ def groups_of(dossier: Dossier, grouping: Grouping) -> list[Group]:
 
 
 def _by_theme(dossier: Dossier) -> list[Group]:
-    found = [
+    groups = [
         Group((Grouping.THEMA, theme.id), str(theme.number), theme.title, dossier.milestones_of(theme.id))
         for theme in dossier.of(Theme).values()
     ]
-    found.append(Group((Grouping.THEMA, 0), "", "Zonder thema", dossier.milestones_of(0)))
-    return [group for group in found if group.milestones]
+    groups.append(Group((Grouping.THEMA, 0), "", "Zonder thema", dossier.milestones_of(0)))
+    return [group for group in groups if group.milestones]
 
 
 def _by_deelproject(dossier: Dossier) -> list[Group]:
@@ -70,9 +70,9 @@ def _by_party(dossier: Dossier) -> list[Group]:
             members.setdefault(party, []).append(milestone)
         if not parties:
             left.append(milestone)
-    found = [
+    groups = [
         Group((Grouping.PARTIJ, party), "", dossier.caption(party), members[party])
         for party in columns(dossier, hidden=True)
         if party in members
     ]
-    return [*found, Group((Grouping.PARTIJ, None), "", "Nog niemand voert uit", left)] if left else found
+    return [*groups, Group((Grouping.PARTIJ, None), "", "Nog niemand voert uit", left)] if left else groups

@@ -62,11 +62,13 @@ class Moving:
         """Moves at once, unless something that waits on it would now start too early: then that is asked first."""
         dossier = self._place.host.dossier
         planned = dossier.with_tables({"milestones": {**dossier.tables["milestones"], before.id: after}})
-        were_early = {one.id: days for one, other, days in too_early(dossier) if other.id == before.id}
+        were_early = {
+            milestone.id: days for milestone, predecessor, days in too_early(dossier) if predecessor.id == before.id
+        }
         worse = [
-            one.number
-            for one, other, days in too_early(planned)
-            if other.id == before.id and days > were_early.get(one.id, 0)
+            milestone.number
+            for milestone, predecessor, days in too_early(planned)
+            if predecessor.id == before.id and days > were_early.get(milestone.id, 0)
         ]
         if not worse:
             change = Change(label, replaced(before, after))
@@ -95,7 +97,7 @@ class Moving:
 
     def plan_backwards(self) -> None:
         """From the end results back: first from which day, then which moves."""
-        found: list[tuple[Dossier, Proposed]] = []
+        proposals: list[tuple[Dossier, Proposed]] = []
 
         def look(typed: dict[str, Any]) -> None:
             dossier, last_day = self._place.host.dossier, typed.get("last_day")
@@ -107,11 +109,11 @@ class Moving:
             if not proposed.moves:
                 nothing = "Er valt niets te verschuiven: alles staat al zo laat mogelijk."
                 raise NotSavedError(" ".join(proposed.blocked[:1]) or nothing)
-            found.append((dossier, proposed))
+            proposals.append((dossier, proposed))
 
         def propose(done: bool | None) -> None:
-            if done and found:
-                dossier, proposed = found[-1]
+            if done and proposals:
+                dossier, proposed = proposals[-1]
                 label = "Teruggepland"
                 how_many = count(len(proposed.moves), "mijlpaal verschuift", "mijlpalen verschuiven")
                 sentence = f"{how_many}; wat gereed is en wat vaststaat blijft staan."

@@ -64,21 +64,24 @@ def timeline_rows(
     is_over = period is not None and period.end < today
     rows: list[TimelineRow] = []
     for group in groups_of(dossier, grouping):
-        shown = [one for one in group.milestones if not only_critical or windows[one.id].critical]
+        shown = [milestone for milestone in group.milestones if not only_critical or windows[milestone.id].critical]
         if not shown:
             continue
         is_folded = group.key in folded
         rows.append(_head(group, shown, is_folded=is_folded))
         if not is_folded:
-            rows += [_row(dossier, one, windows[one.id], one.id in broken, today, is_over) for one in shown]
+            rows += [
+                _row(dossier, milestone, windows[milestone.id], milestone.id in broken, today, is_over)
+                for milestone in shown
+            ]
     return rows
 
 
 def _head(group: Group, shown: Sequence[Milestone], *, is_folded: bool) -> TimelineRow:
     if not is_folded:
         return TimelineRow(group.key, group.number, group.title, is_group=True)
-    starts = [day for one in shown if (day := one.start or one.due)]
-    dues = [day for one in shown if (day := one.due or one.start)]
+    starts = [day for milestone in shown if (day := milestone.start or milestone.due)]
+    dues = [day for milestone in shown if (day := milestone.due or milestone.start)]
     bar = Bar(min(starts), max(dues)) if starts else Bar()
     return TimelineRow(group.key, group.number, f"{group.title} ({len(shown)})", bar, is_group=True, folded=True)
 
@@ -123,15 +126,17 @@ def bar_of(milestone: Milestone, window: Margins, today: date, *, is_broken: boo
 
 def linked(dossier: Dossier, milestone: Milestone) -> tuple[list[Ref], list[Ref]]:
     """What a milestone waits on, and what waits on it."""
-    before = [Ref("milestones", one.milestone) for one in milestone.after if one.milestone in dossier.of(Milestone)]
-    return before, [Ref("milestones", one) for one, _ in successors(dossier).get(milestone.id, ())]
+    before = [Ref("milestones", link.milestone) for link in milestone.after if link.milestone in dossier.of(Milestone)]
+    return before, [Ref("milestones", follower) for follower, _ in successors(dossier).get(milestone.id, ())]
 
 
 def wrong_lines(dossier: Dossier, milestone: Milestone, own: Sequence[Finding], width: int) -> list[list[Run]]:
     """What is wrong with a milestone, dates first, in full."""
     own = sorted(own, key=lambda finding: (finding.level is not Level.FOUT, finding.place is not Place.MIJLPALEN))
-    if (ring := net(dossier).ring_of.get(milestone.id)) and not any(one.check == "waits_on_itself" for one in own):
-        names = enumerate_words([one.number for one in dossier.of(Milestone).values() if one.id in ring])
+    if (ring := net(dossier).ring_of.get(milestone.id)) and not any(
+        finding.check == "waits_on_itself" for finding in own
+    ):
+        names = enumerate_words([member.number for member in dossier.of(Milestone).values() if member.id in ring])
         return first_lines(f"! {names} wachten in een kring op elkaar.", width - 3, MOST_LINES, "error")
     return finding_lines(own, width - 3)
 
@@ -186,11 +191,11 @@ def _day(day: date | None) -> str:
 def _links_in_full(dossier: Dossier, milestone: Milestone) -> list[str]:
     before = []
     for link in milestone.after:
-        other = dossier.of(Milestone).get(link.milestone)
-        if other:
+        predecessor = dossier.of(Milestone).get(link.milestone)
+        if predecessor:
             lag = f" {shown_lag(link.lag_days)}" if link.lag_days else ""
-            before.append(f"{other.number}{lag} {other.title} ({_ready(other)})")
-    after = [f"{one.number} {one.title}" for _, one in _followers(dossier, milestone)]
+            before.append(f"{predecessor.number}{lag} {predecessor.title} ({_ready(predecessor)})")
+    after = [f"{follower.number} {follower.title}" for _, follower in _followers(dossier, milestone)]
     lines = [f"Wacht op   {BEFORE} {'; '.join(before)}"] if before else []
     return [*lines, f"Nodig voor {AFTER} {'; '.join(after)}"] if after else lines
 
@@ -201,15 +206,15 @@ def _ready(milestone: Milestone) -> str:
 
 
 def _followers(dossier: Dossier, milestone: Milestone) -> list[tuple[int, Milestone]]:
-    return [(lag, dossier.of(Milestone)[one]) for one, lag in successors(dossier).get(milestone.id, ())]
+    return [(lag, dossier.of(Milestone)[follower]) for follower, lag in successors(dossier).get(milestone.id, ())]
 
 
 def _in_short(dossier: Dossier, milestone: Milestone, today: date) -> str:
     window = schedule(dossier)[milestone.id]
     dates = " t/m ".join(short_date(day) if day else "?" for day in (milestone.start, milestone.due))
-    others = [dossier.of(Milestone).get(link.milestone) for link in milestone.after]
-    before = ", ".join(other.number for other in others if other)
-    after = ", ".join(other.number for _, other in _followers(dossier, milestone))
+    predecessors = [dossier.of(Milestone).get(link.milestone) for link in milestone.after]
+    before = ", ".join(predecessor.number for predecessor in predecessors if predecessor)
+    after = ", ".join(follower.number for _, follower in _followers(dossier, milestone))
     about = _about_dates(milestone, window, today)
     parts = [dates, *about, f"na {before}" if before else "", f"voor {after}" if after else ""]
     return " · ".join(part for part in parts if part)
@@ -240,7 +245,7 @@ def new_milestone(dossier: Dossier, at: Milestone | None, theme: int | None) -> 
     if at is None or speerpunt is None:
         own = at.theme if at else theme
         return {"theme": own} if own else {}
-    used = {one.number for one in dossier.milestones_of_speerpunt(speerpunt.id)}
+    used = {milestone.number for milestone in dossier.milestones_of_speerpunt(speerpunt.id)}
     letters = (f"{speerpunt.number}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
-    number = next((one for one in letters if one not in used), "")
+    number = next((candidate for candidate in letters if candidate not in used), "")
     return {"speerpunt": speerpunt.id, "number": number}

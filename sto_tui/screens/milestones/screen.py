@@ -295,5 +295,5 @@ def _span(dossier: Dossier, today: date) -> tuple[date, date]:
     """The days of the axis: the plan period, or what the milestones need."""
     if period := dossier.current_period:
         return period.start, period.end
-    days = [day for one in dossier.of(Milestone).values() for day in (one.start, one.due) if day]
+    days = [day for milestone in dossier.of(Milestone).values() for day in (milestone.start, milestone.due) if day]
     return (min(days), max(days)) if days else (today.replace(month=1, day=1), today.replace(month=12, day=31))

@@ -29,8 +29,8 @@ def ask_after(place: PlaceFrame, milestone: Milestone) -> None:
             after = parse_after(typed["after"], place.host.dossier, milestone.id)
         except ValueError as error:
             raise NotSavedError(str(error)) from error
-        what = shown_after(after, place.host.dossier)
-        label = f"{now.number} wacht op {what}" if what else f"{now.number} wacht op niets meer"
+        awaited = shown_after(after, place.host.dossier)
+        label = f"{now.number} wacht op {awaited}" if awaited else f"{now.number} wacht op niets meer"
         change = Change(label, edited(now, after=after))
         place.carry_out(lambda: place.host.changes.apply(change))
 

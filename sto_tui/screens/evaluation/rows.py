@@ -67,8 +67,8 @@ def _of_party(number: int, name: str) -> AnswerFilter:
 def _replies(question: Question, around: Around) -> Cell:
     """How many answers or scores."""
     scale = question.kind is QuestionKind.SCALE
-    found = len(around.dossier.scores_of(question.id) if scale else around.dossier.answers_of(question.id))
-    return (str(found), "bold") if found else ("–", "muted")
+    replies = len(around.dossier.scores_of(question.id) if scale else around.dossier.answers_of(question.id))
+    return (str(replies), "bold") if replies else ("–", "muted")
 
 
 QUESTIONS = ListOf(
@@ -85,7 +85,9 @@ def question_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     rows: list[Row] = []
     first = 1
     for part in QuestionPart:
-        questions = [one for one in dossier.of(Question).values() if one.part is part and not one.hidden]
+        questions = [
+            question for question in dossier.of(Question).values() if question.part is part and not question.hidden
+        ]
         if questions:
             rows += [BLANK] * bool(rows) + [group(part.label)]
             rows += QUESTIONS.rows_of(questions, dossier, today, first=first)
@@ -102,8 +104,8 @@ def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERY
             Row(((str(goal.number), "key"), goal.text), key=Ref("goals", goal.id), below=_reached(goal))
             for goal in goals_looked_back_at(dossier)
         ] or [note(NO_EARLIER_GOALS)]
-    found = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
-    answers = sorted(found, key=lambda answer: (-answer.votes, answer.id))
+    kept_answers = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
+    answers = sorted(kept_answers, key=lambda answer: (-answer.votes, answer.id))
     numbers = answer_numbers(dossier, question.id)
     if not answers and kept is not EVERYTHING:
         return [note(f"Geen antwoorden bij filter ‘{kept.label}’. Met f kies je een ander.")]
@@ -169,7 +171,9 @@ ACTIONS = ListOf(
 
 def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Who does what by when; open ones first."""
-    actions = sorted(dossier.of(Action).values(), key=lambda one: (one.status != "open", one.due or date.max, one.id))
+    actions = sorted(
+        dossier.of(Action).values(), key=lambda action: (action.status != "open", action.due or date.max, action.id)
+    )
     return ACTIONS.rows_of(actions, dossier, today) or [ACTIONS.none]
 
 
@@ -209,7 +213,7 @@ def new_question(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """In the part of the cursor, after the last one."""
     question = dossier.of(Question).get(at.id) if at and at.table == "questions" else None
     part = question.part if question else QuestionPart.SUCCESSEN
-    orders = [one.order for one in dossier.of(Question).values() if one.part is part]
+    orders = [sibling.order for sibling in dossier.of(Question).values() if sibling.part is part]
     return {"part": part, "order": max(orders, default=0) + 1, "own": True}
 
 
@@ -217,8 +221,8 @@ def difference_rows(dossier: Dossier) -> list[Row]:
     """The statements on which kinds of party differ most."""
     rows = []
     for number, summary in disagreements(dossier):
-        by_mean = sorted(summary.by_kind, key=lambda one: -one.mean)
-        ends = [f"{one.kind} {points(one.mean)}" for one in (*by_mean[:1], *by_mean[1:][-1:])]
+        by_mean = sorted(summary.by_kind, key=lambda of_kind: -of_kind.mean)
+        ends = [f"{of_kind.kind} {points(of_kind.mean)}" for of_kind in (*by_mean[:1], *by_mean[1:][-1:])]
         bar = ("█" * round(summary.distance * 4) or "·", "primary")
         text = dossier.of(Question)[number].text
         below = f"Verschil {points(summary.distance)}: {', '.join(ends)}"
@@ -234,22 +238,22 @@ def kind_of_answer(part: QuestionPart) -> str:
 
 def moved_question(dossier: Dossier, question: Question, step: int) -> Change | None:
     """The question so many places down within its part; None when it stands at the end."""
-    part = [one for one in dossier.of(Question).values() if one.part is question.part]
-    shown = [one for one in part if not one.hidden]
+    part = [sibling for sibling in dossier.of(Question).values() if sibling.part is question.part]
+    shown = [sibling for sibling in part if not sibling.hidden]
     place = shown.index(question) + step
     if not 0 <= place < len(shown):
         return None
     part.remove(question)
     part.insert(part.index(shown[place]) + (step > 0), question)
-    edits = chain.from_iterable(edited(one, order=order) for order, one in enumerate(part, 1))
+    edits = chain.from_iterable(edited(sibling, order=order) for order, sibling in enumerate(part, 1))
     return Change("Volgorde van de vragen", tuple(edits))
 
 
 def nearest_meeting(dossier: Dossier, today: date) -> int | None:
     """The meeting whose date is nearest to today, else the first."""
     meetings = dossier.of(Meeting)
-    dated = [(abs((one.date - today).days), number) for number, one in meetings.items() if one.date]
-    return min(dated, key=lambda one: one[0])[1] if dated else next(iter(meetings), None)
+    dated = [(abs((meeting.date - today).days), number) for number, meeting in meetings.items() if meeting.date]
+    return min(dated, key=lambda days_and_number: days_and_number[0])[1] if dated else next(iter(meetings), None)
 
 
 def position_lines(walk: Walk, position: WorkshopPosition) -> list[str]:

@@ -80,8 +80,8 @@ class EvaluationScreen(PlaceScreen):
         """The answers belong to the questions only."""
         self.answers.display = self.section_number == 0
         self.set_class(self.section_number == 0, "-questions")
-        other = () if self.section_number == 0 else _OF_QUESTIONS
-        self.bar.show_keys(footer_keys(self.place.word, without=other))
+        left_out = () if self.section_number == 0 else _OF_QUESTIONS
+        self.bar.show_keys(footer_keys(self.place.word, without=left_out))
         self.list.focus()
 
     def _show_answers(self) -> None:
@@ -97,8 +97,8 @@ class EvaluationScreen(PlaceScreen):
             )
         ):
             self._question_shown = (self.host.dossier, question.id, self._filter)
-            found = answer_rows(self.host.dossier, question, self._filter)
-            self.answers.show([Row((question.text,), kind="group"), *found])
+            rows_of_question = answer_rows(self.host.dossier, question, self._filter)
+            self.answers.show([Row((question.text,), kind="group"), *rows_of_question])
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Another question shows its answers."""
@@ -183,7 +183,7 @@ class EvaluationScreen(PlaceScreen):
 
     def _vote(self, step: int) -> None:
         answer = self._answer
-        if answer and any(one.ballots for one in self.host.dossier.answers_of(answer.question)):
+        if answer and any(sibling.ballots for sibling in self.host.dossier.answers_of(answer.question)):
             self.say("Bij deze vraag is per tafel gestemd; verander dat in de bijeenkomst.")
         elif answer and answer.votes + step >= 0:
             after = answer.changed(votes=answer.votes + step)

@@ -19,7 +19,7 @@ TEN_MINUTES = 600
 TIGHT = 76
 LOW_SCREEN = 24
 SHORT_CLOCK, LONG_CLOCK = 30, 38
-STEPS = tuple(dict.fromkeys(one.value for one in HEAD.values()))
+STEPS = tuple(dict.fromkeys(step.value for step in HEAD.values()))
 LARGE = (Round.NADENKEN, Round.PUNT)
 PLACES = {Field.SNEL_DOEN: (0, 0), Field.PLANNEN: (0, 1), Field.ALS_HET_UITKOMT: (1, 0), Field.NIET_DOEN: (1, 1)}
 
@@ -117,9 +117,12 @@ class WorkshopBoard(Vertical):
 
     def _show_fields(self, moment: Moment, question: Question) -> None:
         numbers = moment.numbers
-        found = placed(moment.dossier, question.id, moment.standing.session)
+        answers_by_field = placed(moment.dossier, question.id, moment.standing.session)
         self.fields.show(
-            {PLACES[field]: [(numbers[one.id], one.text) for one in answers] for field, answers in found.items()}
+            {
+                PLACES[field]: [(numbers[answer.id], answer.text) for answer in answers]
+                for field, answers in answers_by_field.items()
+            }
         )
 
     def show_time(self, moment: Moment) -> None:

@@ -52,8 +52,8 @@ class Moment:
     def answers(self) -> list[Answer]:
         """The answers to it, as they came in."""
         question = self.question
-        found = self.dossier.answers_of(question.id) if question else []
-        return [one for one in found if self.standing.session in (None, one.session)]
+        answers = self.dossier.answers_of(question.id) if question else []
+        return [answer for answer in answers if self.standing.session in (None, answer.session)]
 
     @property
     def numbers(self) -> Mapping[int, int]:
@@ -63,7 +63,7 @@ class Moment:
     @property
     def by_votes(self) -> list[Answer]:
         """The answers, most votes first."""
-        return sorted(self.answers, key=lambda one: (-one.votes, one.id))
+        return sorted(self.answers, key=lambda answer: (-answer.votes, answer.id))
 
     @property
     def axis(self) -> str:
@@ -74,7 +74,7 @@ class Moment:
     def tables(self) -> int:
         """How many tables there are: as the meeting says, or as many as gave answers."""
         session = self.walk.session
-        return (session.tables if session else None) or max((one.table or 0 for one in self.answers), default=0)
+        return (session.tables if session else None) or max((answer.table or 0 for answer in self.answers), default=0)
 
     @property
     def left(self) -> tuple[int, ...]:
@@ -87,11 +87,11 @@ class Moment:
         """How to vote, in words."""
         session = self.walk.session
         votes = session.votes_per_table if session else 3
-        known = [self.numbers[answer.id] for answer in self.answers]
-        if not known:
+        numbers = [self.numbers[answer.id] for answer in self.answers]
+        if not numbers:
             return "Er zijn nog geen antwoorden om op te stemmen."
         wanted = count(votes, "nummer", "nummers")
-        return f"Typ {wanted}: {which_numbers(known)}; bijvoorbeeld {' '.join([str(min(known))] * votes)}."
+        return f"Typ {wanted}: {which_numbers(numbers)}; bijvoorbeeld {' '.join([str(min(numbers))] * votes)}."
 
     @property
     def all_voted(self) -> bool:
@@ -139,12 +139,12 @@ class Moment:
             if tables == 1:
                 return "de tafel stemt nog"
             return f"nog {len(left)} van {tables} tafels" if tables else "geheime stemming per tafel"
-        tables = len({one.table for one in self.answers if one.table})
+        tables = len({answer.table for answer in self.answers if answer.table})
         many = len(self.dossier.scores_of(question.id)) if rows.is_scale(question) else len(self.answers)
-        what = count(many, "score", "scores") if rows.is_scale(question) else count(many, "antwoord", "antwoorden")
-        what = f"{what} van {count(tables, 'tafel', 'tafels')}" if tables else what
+        how_many = count(many, "score", "scores") if rows.is_scale(question) else count(many, "antwoord", "antwoorden")
+        how_many = f"{how_many} van {count(tables, 'tafel', 'tafels')}" if tables else how_many
         minutes = -(-self.standing.seconds // 60)
-        return f"{what} · nog {minutes} minuten" if with_minutes and self.standing.round in TIMED else what
+        return f"{how_many} · nog {minutes} minuten" if with_minutes and self.standing.round in TIMED else how_many
 
     @property
     def hint(self) -> str:
@@ -168,9 +168,9 @@ class Moment:
         if self.standing.round is Round.STEMMEN:
             return "alle" if self.tables and not self.left else f"tafel {self.turn}"
         if self.standing.round in (Round.EFFECT, Round.MOEITE):
-            what = "effect" if self.standing.round is Round.EFFECT else "moeite"
+            axis = "effect" if self.standing.round is Round.EFFECT else "moeite"
             number = self.numbers.get(at.id) if at else None
-            return f"{what} van {number}" if number else what
+            return f"{axis} van {number}" if number else axis
         if self.standing.round is Round.ACTIES:
             return "actie"
         return str(len(self.numbers) + 1) if self.question and self.question.kind is QuestionKind.OPEN else ""

@@ -150,9 +150,9 @@ def agenda_rows(walk: Walk) -> list[Row]:
 def summary_rows(dossier: Dossier, walk: Walk) -> list[Row]:
     """What was collected."""
     session = walk.session.id if walk.session else None
-    answers = [one for one in dossier.of(Answer).values() if session is None or one.session == session]
-    decided = sum(1 for one in answers if one.decision)
-    votes = sum(one.votes for one in answers)
+    answers = [answer for answer in dossier.of(Answer).values() if session is None or answer.session == session]
+    decided = sum(1 for answer in answers if answer.decision)
+    votes = sum(answer.votes for answer in answers)
     counts = (
         (len(answers), "antwoord" if len(answers) == 1 else "antwoorden"),
         (votes, "stem" if votes == 1 else "stemmen"),
@@ -161,7 +161,7 @@ def summary_rows(dossier: Dossier, walk: Walk) -> list[Row]:
         (len(dossier.of(Action)), "actie" if len(dossier.of(Action)) == 1 else "acties in het dossier"),
     )
     rows = [Row(("Dit hebben we samen opgehaald",), kind="group"), BLANK]
-    rows += [Row(((str(number), "key"), what), key=what) for number, what in counts]
+    rows += [Row(((str(number), "key"), text), key=text) for number, text in counts]
     return [*rows, BLANK, note("l schrijft de besluiten- en actielijst, om vanavond nog te mailen.")]
 
 

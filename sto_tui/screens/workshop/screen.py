@@ -311,7 +311,7 @@ class WorkshopScreen(EditingScreen):
         answers = self.moment.answers
         here, axis = self.list.cursor, self.moment.axis
         order = [*range(here + 1, len(answers)), *range(here + 1)]
-        place = next((one for one in order if getattr(answers[one], axis) is None), None)
+        place = next((number for number in order if getattr(answers[number], axis) is None), None)
         if place is None:
             self.list.action_move(1)
             self.say("Alle antwoorden hebben een getal; → gaat verder.")

@@ -78,12 +78,12 @@ def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
     theme = dossier.of(Theme).get(entry.theme or 0)
     if theme is None:
         raise NotSavedError("Kies bij ‘Thema’ waar het nieuwe speerpunt onder valt.")
-    used = {one.number for one in dossier.speerpunten_of(theme.id)}
+    used = {speerpunt.number for speerpunt in dossier.speerpunten_of(theme.id)}
     number = next(f"{theme.number}.{place}" for place in range(1, 1000) if f"{theme.number}.{place}" not in used)
     return Speerpunt(theme=theme.id, number=number, title=name)
 
 
 def _free_number(dossier: Dossier) -> str:
     """A number that no milestone has: those that come from the evaluation stand together until they get a place."""
-    used = {one.number for one in dossier.of(Milestone).values()}
+    used = {milestone.number for milestone in dossier.of(Milestone).values()}
     return next(f"E{place}" for place in range(1, 10_000) if f"E{place}" not in used)

@@ -41,8 +41,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
     def on_paste(self, event: Paste) -> None:
         """No field took it, and letters that were pasted are no keys."""
         if event.text != NO_CHARACTER:
-            told = count(len(event.text), "teken", "tekens")
-            self.say(f"Geplakt: {told}. Hier kan niets worden geplakt; er is niets veranderd.")
+            length = count(len(event.text), "teken", "tekens")
+            self.say(f"Geplakt: {length}. Hier kan niets worden geplakt; er is niets veranderd.")
 
     def catch_up(self) -> None:
         """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""
@@ -116,7 +116,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         if ref.table == "region":
             self.say("Een dossier heeft altijd een regioprofiel; bewerk het met enter.")
             return
-        touched = list(dict.fromkeys(one.at(None) for one in self.host.dossier.referrers(ref)))
+        touched = list(dict.fromkeys(referrer.at(None) for referrer in self.host.dossier.referrers(ref)))
         if not touched:
             self._remove(record)
             return
@@ -146,8 +146,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             self.update()
             self.say(str(error), error=True)
         else:
-            others = len(change.edits) - 1
-            also = f", en {count(others, 'regel', 'regels')} aangepast" if others else ""
+            adjusted = len(change.edits) - 1
+            also = f", en {count(adjusted, 'regel', 'regels')} aangepast" if adjusted else ""
             self.say(f"{change.label}{also}. Met z haal je het terug.")
 
     def _ask_again(self, seen: Record, error: ConflictError) -> None:

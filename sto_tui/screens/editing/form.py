@@ -68,8 +68,8 @@ class FormWindow(Window[bool]):
     def name_act(self, label: str) -> Self:
         """Says in the footer what taking over does, when that is not saving."""
         self._act = label
-        (key, _), *others = footer_keys(self.where)
-        self._bar.show_keys([(key, label), *others])
+        (key, _), *rest = footer_keys(self.where)
+        self._bar.show_keys([(key, label), *rest])
         return self
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
@@ -94,10 +94,10 @@ class FormWindow(Window[bool]):
         editor = self._form.editor(str(over[0]["field"]))
         if isinstance(editor, PartsEditor):
             index = over[0]["part"]
-            known = isinstance(index, int) and 0 <= index < len(editor.parts)
-            if known:
+            part_exists = isinstance(index, int) and 0 <= index < len(editor.parts)
+            if part_exists:
                 editor.move_to(index)
-            self._open_part(editor, editor.parts[index] if known else None, over)
+            self._open_part(editor, editor.parts[index] if part_exists else None, over)
 
     @property
     def altered(self) -> bool:

@@ -114,8 +114,8 @@ class RecordEdit:
         )
         self._window = window
         shown = self._screen.app.push_screen(window)
-        if self.ref and (others := host.others.who_edits(self.ref)):
-            window.call_after_refresh(window.hear, f"{others} heeft dit formulier ook open.")
+        if self.ref and (editors := host.others.who_edits(self.ref)):
+            window.call_after_refresh(window.hear, f"{editors} heeft dit formulier ook open.")
         return shown
 
     def take_over(self, text: str, trouble: str) -> None:
@@ -172,7 +172,7 @@ class RecordEdit:
             return False
         theirs = self._screen.host.dossier.get(error.ref)
         mine = self._base.changed(**typed)
-        if theirs is None and any(one.ref == error.ref for one in self._screen.host.dossier.aside):
+        if theirs is None and any(record_aside.ref == error.ref for record_aside in self._screen.host.dossier.aside):
             return False
         if theirs is None:
             self._ask_to_bring_back(mine)
@@ -252,9 +252,9 @@ class RecordEdit:
 
 def _clash(dossier: Dossier, name: str, mine: Record, theirs: Record) -> Clash:
     spec = fields_of(type(mine))[name]
-    one, other = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
-    my_part, their_part = around_difference(one, other, CONTEXT)
-    return Clash(name, spec.label, cut(my_part, MOST_SHOWN), cut(their_part, MOST_SHOWN), other)
+    my_text, their_text = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
+    my_part, their_part = around_difference(my_text, their_text, CONTEXT)
+    return Clash(name, spec.label, cut(my_part, MOST_SHOWN), cut(their_part, MOST_SHOWN), their_text)
 
 
 def _following(model: type[Record], fields: Sequence[str]) -> list[str]:
@@ -282,4 +282,4 @@ def _storable(value: Any) -> Any:
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    return [_storable(one) for one in value] if isinstance(value, tuple | list) else value
+    return [_storable(item) for item in value] if isinstance(value, tuple | list) else value

@@ -43,8 +43,8 @@ class UnfinishedWindow(Listing):
 
     where = UNFINISHED
 
-    def __init__(self, found: Sequence[Unfinished], forget: Callable[[Unfinished], None]) -> None:
-        self._found = list(found)
+    def __init__(self, forms: Sequence[Unfinished], forget: Callable[[Unfinished], None]) -> None:
+        self._forms = list(forms)
         self._forget = forget
         sentence = "De vorige keer is sto-tui gesloten terwijl je typte. Deze tekst was nog niet opgeslagen."
         super().__init__("Verder met wat je typte?", sentence, (Column("", 12), Column("", wrap=True)), self._shown())
@@ -52,11 +52,11 @@ class UnfinishedWindow(Listing):
     def _shown(self) -> list[Row]:
         return [
             Row(
-                ((f"{one.at:%d-%m %H:%M}", "muted"), one.name),
-                key=one,
-                below=f"‘{one.typed[:200]}’" if one.typed else "",
+                ((f"{form.at:%d-%m %H:%M}", "muted"), form.name),
+                key=form,
+                below=f"‘{form.typed[:200]}’" if form.typed else "",
             )
-            for one in self._found
+            for form in self._forms
         ]
 
     def act_throw_away(self) -> None:
@@ -69,8 +69,8 @@ class UnfinishedWindow(Listing):
             if not sure:
                 return
             self._forget(row.key)
-            self._found.remove(row.key)
-            if self._found:
+            self._forms.remove(row.key)
+            if self._forms:
                 self._list.show(self._shown())
             else:
                 self.dismiss(None)

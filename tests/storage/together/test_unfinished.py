@@ -77,7 +77,7 @@ async def resumed(app: StoApp, pilot: Pilot[None]) -> None:
     """Goes on with the first that is offered, until all its forms stand there again."""
     await offered(app, pilot)
     assert isinstance(app.screen, UnfinishedWindow), app.screen
-    levels = len(app.screen._found[0].state["levels"])
+    levels = len(app.screen._forms[0].state["levels"])
     await pilot.press("enter")
     for _ in range(1000):
         if len([form for form in app.front.forms if form.level()]) == levels and app.front.forms[-1].altered:

@@ -46,7 +46,7 @@ def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection
             continue
         fold = "" if row.ref not in heads else FOLDED if row.ref in folded else OPENED
         title, sign = row.title, signs[row.ref]
-        if fold == FOLDED and (under := [signs[one.ref] for one in _under(rows, row.ref) if signs[one.ref]]):
+        if fold == FOLDED and (under := [signs[below.ref] for below in _under(rows, row.ref) if signs[below.ref]]):
             title, sign = f"{title} · {len(under)} open", FAULT if FAULT in (sign, *under) else OPEN
         cells = tuple(cell_text(row.shown.get(column, ())) for column in places)
         depth = row.level if row.above else 0
@@ -84,8 +84,8 @@ def matrix_columns(dossier: Dossier, rows: Sequence[MatrixRow]) -> list[MatrixCo
     """The columns, with under each how many milestones the party carries out."""
     counts = coverage(dossier, rows)
     return [
-        MatrixColumn(one, short_head(dossier, one), str(counts[one][VeriCode.VERANTWOORDELIJK]))
-        for one in columns(dossier)
+        MatrixColumn(column, short_head(dossier, column), str(counts[column][VeriCode.VERANTWOORDELIJK]))
+        for column in columns(dossier)
     ]
 
 
@@ -133,11 +133,11 @@ def _sentences(said: Sequence[Run], width: int, most: int) -> list[list[Run]]:
 
 def roles_in_words(dossier: Dossier, row: Ref) -> str:
     """Who does what in a row, also in columns that are out of sight: `E Stuurgroep · V Kompas College`."""
-    found = matrix_row(dossier, row)
-    if found is None:
+    full_row = matrix_row(dossier, row)
+    if full_row is None:
         return ""
     by_code: dict[str, list[str]] = {}
-    for party, codes in found.shown.items():
+    for party, codes in full_row.shown.items():
         by_code.setdefault(cell_text(codes), []).append(dossier.caption(party))
     order = sorted(by_code, key=lambda text: _ORDER.index(text[0]))
     return " · ".join(f"{text} {', '.join(by_code[text])}" for text in order)

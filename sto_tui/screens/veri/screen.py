@@ -142,7 +142,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
             self._measured_for = about
             dossier = self.host.dossier
             said = (what_to_say(dossier, row.ref, None, with_hints=False) for row in self._rows)
-            self._longest = max((lines_wanted(one, width) for one in said), default=0)
+            self._longest = max((lines_wanted(saying, width) for saying in said), default=0)
         return self._longest
 
     def on_matrix_column_moved(self, event: Matrix.ColumnMoved) -> None:
@@ -278,10 +278,10 @@ class VeriScreen(RoleLetters, PlaceFrame):
 
     def act_fold(self) -> None:
         """Folds what is under this row, or the row that it stands under."""
-        row = next((one for one in self._rows if one.ref == self.current_ref), None)
+        row = next((shown_row for shown_row in self._rows if shown_row.ref == self.current_ref), None)
         if row is None:
             return
-        parents = {one.above for one in self._rows}
+        parents = {shown_row.above for shown_row in self._rows}
         target = row.ref if row.ref in parents and row.ref not in self._folded else row.above
         if target:
             self._folded.add(target)
@@ -319,11 +319,11 @@ class VeriScreen(RoleLetters, PlaceFrame):
     def act_unhide(self) -> None:
         """Every column that was left out is back."""
         dossier = self.host.dossier
-        hidden = [one for one in columns(dossier, hidden=True) if one not in columns(dossier)]
+        hidden = [column for column in columns(dossier, hidden=True) if column not in columns(dossier)]
         if not hidden:
             self.say("Er zijn geen kolommen verborgen.")
             return
-        edits = [edit for one in hidden for edit in hidden_column(dossier, one, hidden=False).edits]
+        edits = [edit for column in hidden for edit in hidden_column(dossier, column, hidden=False).edits]
         label = count(len(hidden), "kolom teruggezet", "kolommen teruggezet")
         self.try_out(lambda: self.host.changes.apply(Change(label, tuple(edits))))
 
@@ -341,11 +341,11 @@ class VeriScreen(RoleLetters, PlaceFrame):
         def take(typed: dict[str, Any]) -> None:
             dossier, text = self.host.dossier, plain(typed["party"])
             every = columns(dossier)
-            exact = [one for one in every if plain(short_head(dossier, one)) == text]
-            found = exact or [one for one in every if text and text in plain(dossier.caption(one))]
-            if not found:
+            exact = [column for column in every if plain(short_head(dossier, column)) == text]
+            matches = exact or [column for column in every if text and text in plain(dossier.caption(column))]
+            if not matches:
                 raise NotSavedError(f"Geen kolom heet ‘{typed['party']}’. Typ de afkorting of een stuk van de naam.")
-            self.matrix.go_to_column(found[0])
+            self.matrix.go_to_column(matches[0])
 
         window = EntryWindow("Naar welke partij?", PartyEntry, {}, self.host.dossier, self.host.today, take)
         self.app.push_screen(window.name_act("Gaan"))

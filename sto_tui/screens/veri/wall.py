@@ -124,28 +124,28 @@ class VeriWallScreen(RoleLetters, WallScreen):
             if matrix_row(self.host.dossier, here):
                 order.insert(place, here)
             else:
-                later = (one for one in self._order[place:] if one in order)
+                later = (ref for ref in self._order[place:] if ref in order)
                 self._row = next(later, order[-1] if order else None)
         self._order = order
 
     def show(self) -> None:
         """Shows the row."""
         dossier = self.host.dossier
-        found = matrix_row(dossier, self._row) if self._row else None
-        if found is None:
+        row = matrix_row(dossier, self._row) if self._row else None
+        if row is None:
             self.dismiss(None)
             return
-        above = ancestors(dossier, found.ref)
+        above = ancestors(dossier, row.ref)
         theme = dossier.name(above[-1]) if above else "wie doet wat"
         many = len(self._order)
         self.head.show(dutch.capital(theme), (), f"{many - len(self._faulty)} van {many} compleet")
-        title = dossier.caption(found.ref) if found.ref.table == "milestones" else dossier.name(found.ref)
-        self._show_title(dutch.capital(title), when(dossier, found.ref))
-        parties = listed_parties(dossier, found)
-        self.list.show(party_rows(dossier, found, parties), party_columns(dossier, found, parties))
-        self.roles.show(partial(answer_lines, dossier, found, parties))
-        place = f"rij {self._order.index(found.ref) + 1} van {many}"
-        self.standing.show(partial(standing_lines, dossier, found, place))
+        title = dossier.caption(row.ref) if row.ref.table == "milestones" else dossier.name(row.ref)
+        self._show_title(dutch.capital(title), when(dossier, row.ref))
+        parties = listed_parties(dossier, row)
+        self.list.show(party_rows(dossier, row, parties), party_columns(dossier, row, parties))
+        self.roles.show(partial(answer_lines, dossier, row, parties))
+        place = f"rij {self._order.index(row.ref) + 1} van {many}"
+        self.standing.show(partial(standing_lines, dossier, row, place))
 
     def _show_title(self, title: str, when: str) -> None:
         """What and when; in a tall window in letters that the last row of the room reads."""

@@ -96,11 +96,11 @@ def party_rows(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref]) -> list
     if not parties:
         return [Row((NO_PARTIES,), kind="note")]
     source = f"van {about(dossier, row.inherited_from)}" if row.inherited_from else ""
-    found = []
+    rows = []
     for number, party in enumerate(parties, 1):
         codes = row.shown.get(party, ())
         name = (dossier.caption(party), "bold" if codes else "text")
-        found.append(
+        rows.append(
             Row(
                 (
                     (str(number), "muted"),
@@ -111,7 +111,7 @@ def party_rows(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref]) -> list
                 key=party,
             )
         )
-    return found
+    return rows
 
 
 def answer_lines(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], width: int, height: int) -> list[list[Run]]:
@@ -156,8 +156,8 @@ def _entries(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], height: i
     ]
     free = [dossier.caption(party) for party in parties if party not in row.shown]
     if height < _FEW_ANSWERS:
-        others = [f"{letter} {len(names)}" for letter, _, names in asked[_MAIN:]]
-        return [*asked[:_MAIN], ("", "Anderen", [", ".join([*others, f"zonder rol {len(free)}"])])]
+        counts = [f"{letter} {len(names)}" for letter, _, names in asked[_MAIN:]]
+        return [*asked[:_MAIN], ("", "Anderen", [", ".join([*counts, f"zonder rol {len(free)}"])])]
     room = height - _MAIN
     without = dutch.count(len(free), "partij of orgaan", "partijen en organen")
     if len(free) <= MOST_NAMED and room > len(_QUESTIONS):
@@ -167,7 +167,7 @@ def _entries(dossier: Dossier, row: MatrixRow, parties: Sequence[Ref], height: i
     # An empty answer is a question to the group, so it stays as long as there is room; what is filled in always stays.
     for letter in "OSIR":
         if len(asked) > room:
-            asked = [one for one in asked if one[0] != letter or one[2]]
+            asked = [entry for entry in asked if entry[0] != letter or entry[2]]
     return asked if len(asked) <= room else asked[:-1]
 
 
@@ -182,9 +182,9 @@ def _joined(names: Sequence[str], shown: int | None = None) -> str:
 def _names_in(names: Sequence[str], room: int, lines: int) -> Sequence[str]:
     """As many names as fit in these lines, and how many more there are."""
     for shown in range(len(names), 0, -1):
-        found = wrap(_joined(names, shown), room)
-        if len(found) <= lines:
-            return found
+        wrapped = wrap(_joined(names, shown), room)
+        if len(wrapped) <= lines:
+            return wrapped
     # Not even the first name fits: it is cut, the number of the others never.
     more = f" en nog {len(names) - 1}" * (len(names) > 1)
     return [fit(_joined(names[:1]), room - cell_len(more)).rstrip() + more]

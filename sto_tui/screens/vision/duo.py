@@ -45,7 +45,7 @@ class DuoReadingWindow(Window[Incoming]):
         self._entry = entry
         self._stopped = False
         self._ended = False
-        self._found: Incoming | None = None
+        self._incoming: Incoming | None = None
         self._percent = -1
         self._line = Static(Content("Bezig met lezen…"), classes="lead", markup=False)
         self._bar = self.keys()
@@ -89,16 +89,16 @@ class DuoReadingWindow(Window[Incoming]):
                 self._bar.show_keys([("esc", "Sluiten")])
                 self._stopped = True
 
-    def _end(self, found: Incoming | None) -> None:
+    def _end(self, incoming: Incoming | None) -> None:
         """Closes with what was found; while another window lies over this one, once that is closed."""
-        self._ended, self._found = True, found
+        self._ended, self._incoming = True, incoming
         if self.is_active:
-            self.dismiss(found)
+            self.dismiss(incoming)
 
     def on_screen_resume(self) -> None:
         """The window over this one was closed."""
         if self._ended:
-            self.dismiss(self._found)
+            self.dismiss(self._incoming)
 
     def act_choose(self) -> None:
         """There is nothing to choose yet."""
@@ -117,13 +117,13 @@ class DuoPreview(Listing):
 
     where = TAKE_IN
 
-    def __init__(self, found: Incoming, sentence: str = "") -> None:
-        super().__init__("Cijfers van DUO", sentence, (Column("", wrap=True),), _rows(found.lines))
-        self._found = found
+    def __init__(self, incoming: Incoming, sentence: str = "") -> None:
+        super().__init__("Cijfers van DUO", sentence, (Column("", wrap=True),), _rows(incoming.lines))
+        self._incoming = incoming
 
     def act_choose(self) -> None:
         """Takes it over, when there is something to take."""
-        self.dismiss(bool(self._found.change.edits))
+        self.dismiss(bool(self._incoming.change.edits))
 
 
 def _rows(lines: Sequence[str]) -> list[Row]:
@@ -134,13 +134,13 @@ def _rows(lines: Sequence[str]) -> list[Row]:
 def take_in_duo(screen: "Screen[Any]", entry: DuoEntry, take: Callable[[Incoming], None]) -> None:
     """Reads, shows what was found, and calls `take` when the person wants it."""
 
-    def read(found: Incoming | None) -> None:
-        if found is not None:
-            show_found(screen, found, take)
+    def read(incoming: Incoming | None) -> None:
+        if incoming is not None:
+            show_found(screen, incoming, take)
 
     screen.app.push_screen(DuoReadingWindow(entry), read)
 
 
-def show_found(screen: "Screen[Any]", found: Incoming, take: Callable[[Incoming], None], sentence: str = "") -> None:
+def show_found(screen: "Screen[Any]", incoming: Incoming, take: Callable[[Incoming], None], sentence: str = "") -> None:
     """Shows what was found, with a sentence over it, and calls `take` when the person wants it."""
-    screen.app.push_screen(DuoPreview(found, sentence), lambda wanted: take(found) if wanted else None)
+    screen.app.push_screen(DuoPreview(incoming, sentence), lambda wanted: take(incoming) if wanted else None)

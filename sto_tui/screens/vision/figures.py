@@ -168,10 +168,10 @@ class FigureDrawings:
         )
         self._place.app.push_screen(window.name_act("Lezen"), begin)
 
-    def _take_in(self, found: Incoming) -> None:
+    def _take_in(self, incoming: Incoming) -> None:
         """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""
-        now = found.again()
-        if now.lines == found.lines:
+        now = incoming.again()
+        if now.lines == incoming.lines:
             self._place.try_out(lambda: self._place.host.changes.apply(now.change))
         else:
             show_found(self._place, now, self._take_in, "Het dossier is intussen gewijzigd. Dit zou er nu veranderen.")

@@ -53,8 +53,8 @@ class VisionScreen(PlaceScreen):
         self.list.focus()
 
     def _show_keys(self) -> None:
-        other = OF_FIGURES if self.in_sections else _KEYS_OF_SECTIONS
-        self.bar.show_keys(footer_keys(self.place.word, without=other))
+        left_out = OF_FIGURES if self.in_sections else _KEYS_OF_SECTIONS
+        self.bar.show_keys(footer_keys(self.place.word, without=left_out))
 
     def show_detail(self) -> None:
         """The texts of a section, or a figure drawn."""

@@ -69,7 +69,7 @@ def moved(dossier: Dossier, section: VisionSection, step: int) -> Change | None:
     if not 0 <= place + step < len(order):
         return None
     order.insert(place + step, order.pop(place))
-    edits = chain.from_iterable(edited(one, order=number) for number, one in enumerate(order, 1))
+    edits = chain.from_iterable(edited(sibling, order=number) for number, sibling in enumerate(order, 1))
     return Change("Volgorde van de onderdelen", tuple(edits))
 
 
@@ -83,7 +83,7 @@ def label(view: str) -> str:
 
 def next_view(view: str, *, beside_new: bool) -> str:
     """The text after this one; beside the new text that one is passed over."""
-    views = [one for one in VIEWS if not (beside_new and one == NEW)]
+    views = [candidate for candidate in VIEWS if not (beside_new and candidate == NEW)]
     return views[(views.index(view) + 1) % len(views)]
 
 
@@ -130,7 +130,7 @@ def section_page(
     foot = finding_lines(own, width - MARGIN - 1)
     views = [view, NEW] if beside_new else [view]
     size = (width - MARGIN - 1 - _BETWEEN * (len(views) - 1)) // len(views)
-    heads = [_heading(section, one, size, at_cursor=one == target) for one in views]
+    heads = [_heading(section, shown_view, size, at_cursor=shown_view == target) for shown_view in views]
     air: Lines = [[(" " * (MARGIN + size), "text"), (" │ ", "rule")]] if beside_new else ()
     return Page((title, *_side_by_side(heads, size), *air), _body(section, views, size), foot)
 
@@ -144,7 +144,7 @@ def _heading(section: VisionSection, view: str, width: int, *, at_cursor: bool) 
 
 
 def _body(section: VisionSection, views: Sequence[str], size: int) -> Lines:
-    return _side_by_side([text_lines(section, one, size) for one in views], size)
+    return _side_by_side([text_lines(section, view, size) for view in views], size)
 
 
 def _side_by_side(columns: Sequence[Lines], size: int) -> list[list[Run]]:

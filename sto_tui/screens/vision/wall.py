@@ -103,7 +103,7 @@ class VisionWallScreen(WallScreen):
         lines: list[Sequence[Run]] = list(sections.text_lines(section, self._view, size))
         # Lines with air are easier to read from afar, when that does not make anyone scroll.
         if 2 * len(lines) <= self.reading.size.height:
-            lines = [one for line in lines for one in (line, ())]
+            lines = [row for line in lines for row in (line, ())]
         return Page(body=[[(margin, "text"), *line] for line in lines])
 
     def show_record(self, ref: Ref) -> None:

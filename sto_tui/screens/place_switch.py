@@ -33,7 +33,7 @@ class PlaceSwitch:
         screen, dossier = self._app.screen, self._dossier()
         if not isinstance(screen, PlaceFrame):
             return
-        aside = next((one for one in dossier.aside if one.ref == ref), None)
+        aside = next((record_aside for record_aside in dossier.aside if record_aside.ref == ref), None)
         if aside is not None:
             screen.say(f"{aside.sentence}.")
         elif ref.table == "region":

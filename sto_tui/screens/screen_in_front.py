@@ -72,9 +72,9 @@ class ScreenInFront:
         """Lets the person choose what to go on with, by its number."""
         from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
 
-        offered = [Unfinished(index, one.at, one.state) for index, one in enumerate(kept)]
-        window = UnfinishedWindow(offered, lambda one: forget(one.index))
-        self._app.push_screen(window, lambda one: chosen(one.index if one else None))
+        offered = [Unfinished(index, form.at, form.state) for index, form in enumerate(kept)]
+        window = UnfinishedWindow(offered, lambda form: forget(form.index))
+        self._app.push_screen(window, lambda form: chosen(form.index if form else None))
 
     async def resume(self, place: Place, state: Mapping[str, Any]) -> bool:
         """Opens the form again at its place; False when the place cannot go on with it."""

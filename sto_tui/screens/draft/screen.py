@@ -47,7 +47,7 @@ def hole_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequ
     for state in section_states(dossier, part, today):
         if state.missing:
             rows += [BLANK] * bool(rows) + [group(f"{state.section.heading} ({len(state.missing)})")]
-        rows += [Row((capital(one.hole), (one.where, "muted")), key=one) for one in state.missing]
+        rows += [Row((capital(hole.hole), (hole.where, "muted")), key=hole) for hole in state.missing]
     return rows or [note("Er ontbreekt niets.")]
 
 
@@ -83,7 +83,17 @@ def new_text(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
 
 
 def _next_order(dossier: Dossier, chapter: Chapter) -> int:
-    return max((one.order for one in dossier.of(ChapterText).values() if one.chapter is chapter), default=0) + 1
+    return (
+        max(
+            (
+                chapter_text.order
+                for chapter_text in dossier.of(ChapterText).values()
+                if chapter_text.chapter is chapter
+            ),
+            default=0,
+        )
+        + 1
+    )
 
 
 MOST_OPEN = 4
@@ -91,14 +101,14 @@ MOST_OPEN = 4
 
 def open_decisions(dossier: Dossier) -> list[Row]:
     """What the evaluation still has to decide, before a draft is made."""
-    found = undecided(dossier)
-    loose = [one for one in dossier.of(Decision).values() if comes_back_nowhere(dossier, one)]
-    if not found and not loose:
+    answers = undecided(dossier)
+    loose = [decision for decision in dossier.of(Decision).values() if comes_back_nowhere(dossier, decision)]
+    if not answers and not loose:
         return []
-    rows = [BLANK, group(f"Nog te besluiten ({len(found) + len(loose)})")]
-    for what, table, records in (("komt nog nergens terug", "decisions", loose), ("geen besluit", "answers", found)):
+    rows = [BLANK, group(f"Nog te besluiten ({len(answers) + len(loose)})")]
+    for lack, table, records in (("komt nog nergens terug", "decisions", loose), ("geen besluit", "answers", answers)):
         for record in records[:MOST_OPEN]:
-            rows.append(Row(((f"{record.text}", "text"), "", (what, "muted")), key=Ref(table, record.id)))
+            rows.append(Row(((f"{record.text}", "text"), "", (lack, "muted")), key=Ref(table, record.id)))
         if len(records) > MOST_OPEN:
             rows.append(note(f"en nog {len(records) - MOST_OPEN}, bij 2 Evaluatie"))
     return rows
@@ -143,8 +153,10 @@ class DraftScreen(PlaceScreen):
         key, size = self.list.current_key, self.detail.size
         if not isinstance(key, Ref):
             points = key.missing if isinstance(key, SectionState) else ()
-            told = f"Ontbreekt nog: {'; '.join(one.hole for one in points)}." if points else ""
-            self.detail.show_lines(first_lines(told, size.width - 3, size.height, "text") if told and size else [])
+            sentence = f"Ontbreekt nog: {'; '.join(point.hole for point in points)}." if points else ""
+            self.detail.show_lines(
+                first_lines(sentence, size.width - 3, size.height, "text") if sentence and size else []
+            )
 
     def why_not(self, id: str) -> str:
         """A chapter opens its text, and what is missing its field."""
@@ -233,7 +245,7 @@ class DraftScreen(PlaceScreen):
         rows = [Row((f"Nog in te vullen ({len(made.missing)})",), kind="group")] if made.missing else []
         rows += [Row((hole.in_section,), key=hole) for hole in made.missing]
         rows += [Row(("Opmerkingen",), kind="group")] if made.notices else []
-        rows += [note(what) for what in made.notices]
+        rows += [note(notice) for notice in made.notices]
         if not rows:
             rows = [Row(("Er ontbreekt niets.",), kind="note")]
         self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows), self._chosen)

@@ -89,14 +89,16 @@ class ListOf(Generic[R]):
     ) -> None:
         self.model = model
         self.none = note(none)
-        self.columns = tuple(one.column(model) for one in shown)
+        self.columns = tuple(shown_column.column(model) for shown_column in shown)
         self._shown = shown
         self._below = below
 
     def row(self, record: R, around: Around) -> Row:
         """The row of a record."""
         below = self._below(record, around) if self._below else ""
-        return Row(tuple(one.cell(record, around) for one in self._shown), key=ref_of(record), below=below)
+        return Row(
+            tuple(shown_column.cell(record, around) for shown_column in self._shown), key=ref_of(record), below=below
+        )
 
     def rows_of(self, records: Iterable[R], dossier: Dossier, today: date, *, first: int = 1) -> list[Row]:
         """The rows of these records, counted from `first`."""
@@ -109,11 +111,13 @@ class ListOf(Generic[R]):
     def headed(self, shown: Shown[R], head: str) -> tuple[Column, ...]:
         """The columns, with another head above one of them."""
         columns = zip(self._shown, self.columns, strict=True)
-        return tuple(replace(column, head=head) if one is shown else column for one, column in columns)
+        return tuple(
+            replace(column, head=head) if shown_column is shown else column for shown_column, column in columns
+        )
 
     def other_row(self, key: Any, cells: Mapping[Shown[R], Cell]) -> Row:
         """A row of something else in the same columns, as a sum; a column that is not named stays empty."""
-        return Row(tuple(cells.get(one, "") for one in self._shown), key=key)
+        return Row(tuple(cells.get(shown_column, "") for shown_column in self._shown), key=key)
 
     def section(
         self,
@@ -122,5 +126,5 @@ class ListOf(Generic[R]):
         new: Callable[[Dossier, Ref | None], Mapping[str, Any]] = nothing_known,
     ) -> Section:
         """The list at a place; `rows` gives other rows than those of all records in order."""
-        named = frozenset(one.field for one in self._shown if one.field)
+        named = frozenset(shown_column.field for shown_column in self._shown if shown_column.field)
         return Section(title, BY_MODEL[self.model].name, self.columns, rows or self.rows, new, named)

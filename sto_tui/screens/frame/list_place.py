@@ -117,11 +117,11 @@ class PlaceScreen(PlaceFrame):
 
         The address of a whole table shows its list.
         """
-        others = [number for number, section in enumerate(self.sections) if section.table == ref.table]
-        if ref == list_of(ref.table) and others:
-            self.show_section(others[0])
+        numbers = [number for number, section in enumerate(self.sections) if section.table == ref.table]
+        if ref == list_of(ref.table) and numbers:
+            self.show_section(numbers[0])
             return
-        for number in (self.section_number, *others):
+        for number in (self.section_number, *numbers):
             self.show_section(number)
             if self.list.go_to(ref.at(None)):
                 break

@@ -42,7 +42,7 @@ class WallScreen(EditingScreen):
         from sto_tui.screens.windows.listing import key_list
 
         keys = key_list(self.where, "deze weergave")
-        self.app.push_screen(keys, lambda one: self.action_act(one) if isinstance(one, str) else None)
+        self.app.push_screen(keys, lambda act: self.action_act(act) if isinstance(act, str) else None)
 
     def act_stop(self) -> None:
         """Back to the place."""

@@ -123,9 +123,9 @@ class RecoveryScreen(Acting, Screen[None]):
 def _difference(version: Version) -> list[str]:
     """What is in a version, and what of the latest changes is or is not."""
     lines = [version.counts] if version.counts else []
-    for labels, what in ((version.replayed, "Met"), (version.lost, "Zonder")):
+    for labels, preposition in ((version.replayed, "Met"), (version.lost, "Zonder")):
         if labels:
             changes = count(len(labels), "latere wijziging", "latere wijzigingen")
             more = f"; en nog {len(labels) - NAMED}" if len(labels) > NAMED else ""
-            lines.append(f"{what} {changes}: {'; '.join(labels[:NAMED])}{more}.")
+            lines.append(f"{preposition} {changes}: {'; '.join(labels[:NAMED])}{more}.")
     return lines

@@ -88,7 +88,7 @@ class StartScreen(Acting, Screen[None]):
         row = self.list.current
         if row is None:
             return
-        kind, what = row.key
+        kind, target = row.key
         if kind == "new":
             self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create)
         elif kind == "other":
@@ -97,7 +97,7 @@ class StartScreen(Acting, Screen[None]):
         else:
             try:
                 host = start_host_of(self)
-                host.opening.open_dossier(str(what if kind == "open" else host.opening.copy_sample(what)))
+                host.opening.open_dossier(str(target if kind == "open" else host.opening.copy_sample(target)))
                 host.opening.begin()
             except NotSavedError as error:
                 self.say(str(error), error=True)

@@ -24,13 +24,13 @@ from sto_tui.widgets.shell import ALL_NAMES_FROM
 from sto_tui.widgets.signs import measure
 
 
-def step_rows(dossier: Dossier, found: Sequence[Finding], *, measured: bool = True) -> list[Row]:
+def step_rows(dossier: Dossier, shown_findings: Sequence[Finding], *, measured: bool = True) -> list[Row]:
     """The eight steps of plan making, with the errors found in what they count; a measure where there is room for it.
 
     Source: Tips en tools, sections 1 to 8.
     """
     rows = [Row(("Acht stappen naar het plan",), kind="group")]
-    counted = zip(steps(), step_states(dossier), step_errors(dossier, found), strict=True)
+    counted = zip(steps(), step_states(dossier), step_errors(dossier, shown_findings), strict=True)
     for number, (step, state, errors) in enumerate(counted, 1):
         ready = state.total > 0 and state.done >= state.total
         right: Run = ("alles", "bold") if ready else ("", "text")
@@ -48,14 +48,14 @@ def step_rows(dossier: Dossier, found: Sequence[Finding], *, measured: bool = Tr
 def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
     """Deadlines: open ones first, by date."""
     rows = [BLANK, group("Termijnen")]
-    found = next_deadlines(dossier, today)
-    for item in found:
+    deadlines = next_deadlines(dossier, today)
+    for item in deadlines:
         role = "error" if item.is_late else "bold" if item.waits else "muted"
         left = [(f"{short_date(item.deadline.date)}  ", "muted"), (item.deadline.title, "text")]
         words = (item.words, role)
         row = Row((left, words), key=Ref("deadlines", item.deadline.id), wide=True)
         rows.append(row)
-    if not found:
+    if not deadlines:
         rows.append(note("Nog geen termijnen. Druk op a om er een toe te voegen."))
     return rows
 
@@ -126,11 +126,11 @@ class OverviewScreen(PlaceScreen):
             errors = sum(finding.level is Level.FOUT for finding in here)
             if not here:
                 continue
-            others = len(here) - errors
+            hints = len(here) - errors
             words: list[Run] = [(f"! {count(errors, 'fout', 'fouten')}", "error")] if errors else []
-            words += [("  ", "text")] * (errors > 0 and others > 0)
+            words += [("  ", "text")] * (errors > 0 and hints > 0)
             kind = ("andere melding", "andere meldingen") if errors else ("melding", "meldingen")
-            words += [(f"? {count(others, *kind)}", "hint")] if others else []
+            words += [(f"? {count(hints, *kind)}", "hint")] if hints else []
             left = [(f"{place.number:>2}  {place.title:<27}", "text"), *words]
             rows.append(Row((left, ""), key=("findings", place), wide=True))
         return rows if len(rows) > 2 else []

@@ -65,12 +65,12 @@ COFINANCING = ListOf(
 )
 
 
-def _head(name: str, lines: Sequence[BudgetLine | Cofinancing], told: str) -> Row:
+def _head(name: str, lines: Sequence[BudgetLine | Cofinancing], total: str) -> Row:
     """The head of a group: its total, and how many lines are not in it."""
     bare = len(unpriced(lines))
     if bare == len(lines):
         return group(f"{name}: nog geen bedragen")
-    return group(f"{name}: {told}" + (f", {count(bare, 'regel', 'regels')} zonder bedrag" if bare else ""))
+    return group(f"{name}: {total}" + (f", {count(bare, 'regel', 'regels')} zonder bedrag" if bare else ""))
 
 
 def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
@@ -81,10 +81,12 @@ def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     totals = budget_by_theme(dossier)
     rows: list[Row] = []
     for theme in (*dossier.of(Theme), None):
-        found = [line for line in lines if theme_of(dossier, line) == theme]
-        if found:
-            rows += [BLANK] * bool(rows) + [_head(theme_name(dossier, theme), found, amount(totals.of_row(theme)))]
-            rows += BUDGET.rows_of(found, dossier, today)
+        theme_lines = [line for line in lines if theme_of(dossier, line) == theme]
+        if theme_lines:
+            rows += [BLANK] * bool(rows) + [
+                _head(theme_name(dossier, theme), theme_lines, amount(totals.of_row(theme)))
+            ]
+            rows += BUDGET.rows_of(theme_lines, dossier, today)
     return rows + (_budget_totals(dossier) if totals.rows else [])
 
 
@@ -115,11 +117,11 @@ def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     totals = cofinancing_by_party(dossier)
     rows: list[Row] = []
     for party in (*dossier.of(Party), None):
-        found = [line for line in lines if party_of(dossier, line) == party]
-        if found:
-            told = _with_intended(totals.of_row(party), totals.cells.get((party, CofinancingStatus.BEOOGD), 0))
-            rows += [BLANK] * bool(rows) + [_head(party_name(dossier, party), found, told)]
-            rows += COFINANCING.rows_of(found, dossier, today)
+        party_lines = [line for line in lines if party_of(dossier, line) == party]
+        if party_lines:
+            total = _with_intended(totals.of_row(party), totals.cells.get((party, CofinancingStatus.BEOOGD), 0))
+            rows += [BLANK] * bool(rows) + [_head(party_name(dossier, party), party_lines, total)]
+            rows += COFINANCING.rows_of(party_lines, dossier, today)
     return rows + (_cofinancing_totals(dossier) if totals.rows else [])
 
 
@@ -154,11 +156,11 @@ def _by_status(title: str, totals: Totals[R, CofinancingStatus], name: Callable[
     yield BLANK
     yield group(title)
     for row in totals.rows:
-        found = [status for status in totals.columns if (row, status) in totals.cells]
-        if len(found) > 1:
+        statuses = [status for status in totals.columns if (row, status) in totals.cells]
+        if len(statuses) > 1:
             yield _worth((title, name(row)), name(row), "", totals.of_row(row), "bold")
-        for status in found:
-            label = name(row) if len(found) == 1 else ""
+        for status in statuses:
+            label = name(row) if len(statuses) == 1 else ""
             yield _worth((title, name(row)), label, status.label, totals.cells[row, status])
 
 

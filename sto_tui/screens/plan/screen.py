@@ -26,18 +26,18 @@ def next_number(used: Sequence[str], prefix: str) -> str:
 
 
 def _how_many_milestones(speerpunt: Speerpunt, around: Around) -> Cell:
-    found = around.dossier.milestones_of_speerpunt(speerpunt.id)
-    return count(len(found), "mijlpaal", "mijlpalen"), "muted"
+    milestones = around.dossier.milestones_of_speerpunt(speerpunt.id)
+    return count(len(milestones), "mijlpaal", "mijlpalen"), "muted"
 
 
-_NUMBER = Shown[Speerpunt]("number", width=6, cell=lambda one, around: f"  {one.number}")
+_NUMBER = Shown[Speerpunt]("number", width=6, cell=lambda speerpunt, around: f"  {speerpunt.number}")
 _TITLE = Shown[Speerpunt]("title", head="Thema of speerpunt", least=34)
 _PARTNERS = Shown[Speerpunt](
     "partners",
     head="",
     width=14,
     drop=2,
-    cell=lambda one, around: (count(len(one.partners), "partner", "partners"), "muted"),
+    cell=lambda speerpunt, around: (count(len(speerpunt.partners), "partner", "partners"), "muted"),
 )
 TREE = ListOf(
     Speerpunt,
@@ -60,7 +60,7 @@ def tree_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             _PARTNERS: (count(len(below), "speerpunt", "speerpunten"), "muted"),
         }
         rows += [TREE.other_row(ref_of(theme), cells), *TREE.rows_of(below, dossier, today)]
-    strays = [one for one in dossier.of(Speerpunt).values() if one.theme not in dossier.of(Theme)]
+    strays = [speerpunt for speerpunt in dossier.of(Speerpunt).values() if speerpunt.theme not in dossier.of(Theme)]
     if strays:
         rows += [group("Zonder thema"), *TREE.rows_of(strays, dossier, today)]
     return rows or [TREE.none]
@@ -72,7 +72,7 @@ def new_speerpunt(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     theme = record.theme if isinstance(record, Speerpunt) else at.id if at and at.table == "themes" else None
     if theme is None or theme not in dossier.of(Theme):
         return {}
-    used = [one.number for one in dossier.speerpunten_of(theme)]
+    used = [speerpunt.number for speerpunt in dossier.speerpunten_of(theme)]
     return {"theme": theme, "number": next_number(used, f"{dossier.of(Theme)[theme].number}.")}
 
 
@@ -121,7 +121,7 @@ PARTIES = ListOf(
     Party,
     Shown("short", width=9, role="key"),
     Shown("name", head="Partij"),
-    Shown("status", width=11, role=lambda one, around: "bold" if one.status is PartyStatus.GETEKEND else "text"),
+    Shown("status", width=11, role=lambda party, around: "bold" if party.status is PartyStatus.GETEKEND else "text"),
     Shown("involved_in", width=34, drop=1, role="muted"),
     none="Nog geen partijen. Druk op a om er een toe te voegen.",
 )
@@ -138,8 +138,8 @@ def party_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 
 def _how_many_members(body: Body, around: Around) -> Cell:
-    known = body.size or len(body.members)
-    return (count(known, "lid", "leden") if known else ""), "muted"
+    member_count = body.size or len(body.members)
+    return (count(member_count, "lid", "leden") if member_count else ""), "muted"
 
 
 BODIES = ListOf(
@@ -179,12 +179,12 @@ def _half_days(question: Support, around: Around) -> Cell:
 
 def _support_so_far(question: Support, around: Around) -> str:
     """Who helps, and what came of the latest visit: `critical friend · 09-02-2027: een lijst met vragen`."""
-    told = [question.supporter] if question.supporter else []
+    parts = [question.supporter] if question.supporter else []
     visits = [visit for visit in question.visits if visit.outcome]
     if visits:
         latest = max(visits, key=lambda visit: visit.date or date.min)
-        told.append((f"{short_date(latest.date)}: " if latest.date else "") + latest.outcome)
-    return " · ".join(told)
+        parts.append((f"{short_date(latest.date)}: " if latest.date else "") + latest.outcome)
+    return " · ".join(parts)
 
 
 SUPPORT = ListOf(

@@ -71,8 +71,13 @@ STOPLICHTEN = ListOf(
     Milestone,
     Shown("number", width=6, role="muted"),
     _MILESTONE,
-    Shown("due", width=10, drop=2, role=lambda one, around: "error" if is_overdue(one, around.today) else "text"),
-    Shown("light", width=9, cell=lambda one, around: light_mark(one.light)),
+    Shown(
+        "due",
+        width=10,
+        drop=2,
+        role=lambda milestone, around: "error" if is_overdue(milestone, around.today) else "text",
+    ),
+    Shown("light", width=9, cell=lambda milestone, around: light_mark(milestone.light)),
     Shown(head="Laatste regel", share=2, least=20, drop=1, cell=_last_said),
     none=NONE_YET,
 )
@@ -84,7 +89,9 @@ def light_rows(
     """Milestones by theme with their stoplicht and the latest line of the log; those in `also` stay in any filter."""
     rows: list[Row] = []
     for theme, milestones in milestones_by_theme(dossier):
-        shown = [one for one in milestones if one.id in also or chosen.keeps(dossier, one, today)]
+        shown = [
+            milestone for milestone in milestones if milestone.id in also or chosen.keeps(dossier, milestone, today)
+        ]
         if shown:
             name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
             rows += [BLANK] * bool(rows) + [group(f"{name}   {lights_in_signs(milestones)}")]
@@ -96,7 +103,7 @@ def light_rows(
 
 def lights_in_signs(milestones: Sequence[Milestone]) -> str:
     """`3✓  2●  1■`, with the signs of the column beside it; without what does not occur or is not begun."""
-    counts = [(sum(one.light is light for one in milestones), light_mark(light)[0][0]) for light in _SIGNS]
+    counts = [(sum(milestone.light is light for milestone in milestones), light_mark(light)[0][0]) for light in _SIGNS]
     return "  ".join(f"{many}{sign}" for many, sign in counts if many)
 
 
@@ -152,13 +159,13 @@ class CountsKey:
         if self.table == "themes":
             number = self.ref.id if self.ref else 0
             return MilestoneFilter(
-                self.name, lambda dossier, one, today: getattr(dossier.theme_of(one), "id", 0) == number
+                self.name, lambda dossier, milestone, today: getattr(dossier.theme_of(milestone), "id", 0) == number
             )
         wanted = [self.ref] if self.ref else []
         return MilestoneFilter(
             self.name,
-            lambda dossier, one, today: (
-                bool(set(wanted) & set(found)) if (found := doers(dossier, ref_of(one))) else not wanted
+            lambda dossier, milestone, today: (
+                bool(set(wanted) & set(parties)) if (parties := doers(dossier, ref_of(milestone))) else not wanted
             ),
         )
 

@@ -41,11 +41,11 @@ def _rows(changes: Sequence[PastChange]) -> list[Row]:
 def put_back_question(changes: Sequence[PastChange]) -> QuestionWindow:
     """Asks whether all these changes, newest first, are to be taken back."""
     oldest = changes[-1]
-    others = sorted({change.by for change in changes})
+    authors = sorted({change.by for change in changes})
     heading = f"Terug naar vóór {oldest.at:%d-%m-%Y %H:%M:%S}? {count(len(changes), 'wijziging', 'wijzigingen')} van "
     details = [f"{change.by}: {change.label}" for change in changes[:NAMED]]
     more = [f"en nog {len(changes) - NAMED}"] if len(changes) > NAMED else []
     verb = "wordt" if len(changes) == 1 else "worden"
     return QuestionWindow(
-        f"{heading}{' en '.join(others)} {verb} teruggezet.", [*details, *more], yes="Terugzetten", no="Behouden"
+        f"{heading}{' en '.join(authors)} {verb} teruggezet.", [*details, *more], yes="Terugzetten", no="Behouden"
     )

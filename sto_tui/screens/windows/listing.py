@@ -59,9 +59,9 @@ def key_list(where: str, name: str) -> Listing:
     """All keys that work at a place; enter carries one out."""
     rows = []
     for heading, everywhere in ((f"In {name}", False), ("Overal", True)):
-        found = [act for act in acts_at(where) if (where not in act.where) == everywhere]
-        rows += [Row((heading,), kind="group")] * bool(found)
-        for act in found:
+        acts = [act for act in acts_at(where) if (where not in act.where) == everywhere]
+        rows += [Row((heading,), kind="group")] * bool(acts)
+        for act in acts:
             keys = " ".join(dict.fromkeys((act.key, *(KEY_NAMES.get(key, key) for key in act.keys[1:]))))
             rows.append(Row(((keys, "key"), act.label, (act.help, "muted")), key=act.id))
     rows += [

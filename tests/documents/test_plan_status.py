@@ -10,7 +10,7 @@ import pytest
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, ChapterText
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import TEXT_LIMIT, Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.holes import holes
@@ -131,6 +131,16 @@ def test_a_report_is_a_concept_about_a_plan_that_is_adopted() -> None:
         ("Het plan is herschreven; de doelen zijn vastgesteld.", False),
         ("Het plan van 2020 is vastgesteld.", False),
         ("Het vorige plan is vastgesteld.", False),
+        # Of two statements in a sentence each has its own subject.
+        ("Het document is een concept en de begroting is vastgesteld.", False),
+        ("Het plan is klaar en de begroting vastgesteld.", False),
+        ("Het plan ligt op tafel, de begroting is vastgesteld.", False),
+        ("De stuurgroep heeft het plan besproken en de begroting vastgesteld.", False),
+        ("De begroting is een concept en het plan is vastgesteld.", True),
+        ("Het plan is besproken en is vastgesteld.", True),
+        ("Het plan is door de stuurgroep en de gemeente vastgesteld.", True),
+        ("De regiovisie is na overleg met de scholen, de bedrijven en de gemeente vastgesteld.", True),
+        ("De stuurgroep en de gemeente hebben het plan vastgesteld.", True),
     ],
 )
 def test_a_text_that_calls_a_concept_final_gives_a_tip(text: str, found: bool) -> None:
@@ -138,6 +148,24 @@ def test_a_text_that_calls_a_concept_final_gives_a_tip(text: str, found: bool) -
     assert rules.get("called_final") == ("tip" if found else None)
     adopted = plan_with(plan_status=PlanStatus.VASTGESTELD, adopted_on=date(2026, 9, 17))
     assert "called_final" not in {one.check for one in findings(_saying(adopted, text), TODAY)}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "het plan is goed, ",
+        "het plan is goed en de begroting ligt klaar, ",
+        "het plan is het plan is zijn vastgesteld ",
+        "is het plan heeft ",
+        "vastgesteld is het plan, de ",
+        "niet het plan is vastgesteld, ",
+        "versie 1.1.1 is ",
+    ],
+)
+def test_a_sentence_as_long_as_a_text_is_gone_through_once(piece: str) -> None:
+    """With steps for every pair of words this takes minutes."""
+    text = (piece * TEXT_LIMIT)[:TEXT_LIMIT]
+    assert "called_final" not in {one.check for one in findings(_saying(plan_with(), text), TODAY)}
 
 
 def _saying(plan: Dossier, text: str) -> Dossier:

@@ -1,7 +1,9 @@
 """The status of the plan, and what the texts say of it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
@@ -17,17 +19,25 @@ from sto_tui.planning.plan_status import plan_status
 _PAPER = r"(?:meerjaren|activiteiten)?plan|regiovisie|versie|document|stuk"
 # Not what stands in this plan, nor the plan of another year.
 _IN_IT = "".join(f"(?<!{word} )" for word in ("in", "van", "bij", "voor", "uit", "aan", "met", "op", "over"))
-_PLAN = (
-    rf"{_IN_IT}(?:dit|deze|ons|onze|het voorliggende|de voorliggende|het|de) (?:{_PAPER})\b"
-    r"(?! (?:van|voor|uit|over) (?:de periode )?\d)|versie \d[\d.]*"
+_PLAN = re.compile(
+    rf"\b(?:{_IN_IT}(?:dit|deze|ons|onze|het voorliggende|de voorliggende|het|de) (?:{_PAPER})\b"
+    r"(?! (?:van|voor|uit|over) (?:de periode )?\d)|versie \d[\d.]*)",
+    re.IGNORECASE,
 )
-_FINAL = r"\b(?:definitief|vastgesteld)\b"
-# What stands between subject and verb, or between those and the word itself, without a second statement.
-_BETWEEN = r"(?:(?!\b(?:zijn|worden|wordt|dat|die|waarin|hoe|wat)\b)[^;:])*?"
-_CALLED_FINAL = re.compile(
-    rf"\b(?:(?:{_PLAN}){_BETWEEN} (?:is|werd) {_BETWEEN}{_FINAL}"
-    rf"|(?:is|werd|heeft|hebben) {_BETWEEN}\b(?:{_PLAN}){_BETWEEN}{_FINAL}"
-    rf"|(?:dit is|hier ligt|voor u ligt) (?:de|het|een|ons|onze) definitie(?:ve|f) (?:{_PAPER})\b"
+_IS = re.compile(r"\b(?:is|werd)\b", re.IGNORECASE)
+_IS_OR_HAS = re.compile(r"\b(?:is|werd|heeft|hebben)\b", re.IGNORECASE)
+_FINAL = re.compile(r"\b(?:definitief|vastgesteld)\b", re.IGNORECASE)
+# `Het plan is vastgesteld`, `De stuurgroep heeft het plan vastgesteld`: in this order within one statement.
+_CLAIMS = ((_PLAN, _IS, _FINAL), (_IS_OR_HAS, _PLAN, _FINAL))
+_STATEMENT_END = re.compile(r"[;:]|\b(?:zijn|worden|wordt|dat|die|waarin|hoe|wat)\b", re.IGNORECASE)
+# `en de begroting is …`: a statement of its own, unless it goes on with who did it (`door het bestuur en de gemeente`).
+_OTHER_SUBJECT = re.compile(
+    r"(?:,|\b(?:en|maar|want|terwijl)\b) (?=(?:ook )?(?:de|het|een|ons|onze|alle|deze|dit|elke)\b)", re.IGNORECASE
+)
+_VERB = re.compile(r"\b(?:is|was|werd|heeft|hebben|ligt|staat|volgt|komt|gaat|moet|kan)\b", re.IGNORECASE)
+_BY_WHOM = re.compile(r"\b(?:door|namens|met|na|in|op)\b", re.IGNORECASE)
+_NAMED_FINAL = re.compile(
+    rf"\b(?:(?:dit is|hier ligt|voor u ligt) (?:de|het|een|ons|onze) definitie(?:ve|f) (?:{_PAPER})\b"
     rf"|(?:dit|deze|onze) definitieve (?:{_PAPER})\b"
     rf"|^(?:(?:de|het) )?definitieve (?:{_PAPER})(?=\W*$| \d)"
     r"|^(?:status|versie) ?: (?:definitief|vastgesteld)\b)",
@@ -68,11 +78,56 @@ def called_final(dossier: Dossier, today: date) -> Points:
 
 def _called_final(text: str) -> str:
     """The words with which a text calls the plan final or adopted; empty when it does not."""
-    for sentence in _SENTENCE_END.split(text):
-        claim = _CALLED_FINAL.search(sentence.strip())
-        if claim and not _NOT_YET.search(sentence.strip()[: claim.end()]):
-            return claim[0]
+    for part in _SENTENCE_END.split(text):
+        sentence = part.strip()
+        for start, end in _claims(sentence):
+            if not _NOT_YET.search(sentence, 0, end):
+                return sentence[start:end]
     return ""
+
+
+def _claims(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where a sentence first names the plan final, and where it first states that it is.
+
+    A sentence may be as long as a text: every step goes through it once.
+    """
+    if named := _NAMED_FINAL.search(sentence):
+        yield named.span()
+    stated = (
+        claim for span in _statements(sentence) for words in _CLAIMS if (claim := _in_order(words, sentence, span))
+    )
+    yield from islice(stated, 1)
+
+
+def _in_order(words: Iterable[re.Pattern[str]], sentence: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """From the first to the last of these words when they stand one after the other; the first of each will do."""
+    found: list[re.Match[str]] = []
+    for word in words:
+        match = word.search(sentence, found[-1].end() if found else span[0], span[1])
+        if match is None:
+            return None
+        found.append(match)
+    return found[0].start(), found[-1].end()
+
+
+def _statements(sentence: str) -> Iterator[tuple[int, int]]:
+    """Where the statements of a sentence begin and end."""
+    for start, end in _pieces(_STATEMENT_END, sentence, 0, len(sentence)):
+        begun = start
+        by_whom = False
+        for at, until in _pieces(_OTHER_SUBJECT, sentence, start, end):
+            if at > begun and (not by_whom or _VERB.search(sentence, at, until)):
+                yield begun, at
+                begun, by_whom = at, False
+            by_whom = by_whom or bool(_BY_WHOM.search(sentence, at, until))
+        yield begun, end
+
+
+def _pieces(border: re.Pattern[str], sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in border.finditer(sentence, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
 
 
 @check(Level.TIP, Place.OVERZICHT, COVER)

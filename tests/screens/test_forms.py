@@ -14,7 +14,7 @@ from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.editors import OneOf, SeveralOf
 from sto_tui.widgets.typed_letters import PAUSE, TypedLetters
-from tests.support.screens import app_on, form_at, place_of, seen, without_form
+from tests.support.screens import app_on, form_at, place_of, retype, seen, stored, without_form
 
 NAMES = ("vmbo", "mbo", "po", "metaalsector", "Één school", "havo/vwo", "de mbo-raad")
 
@@ -179,3 +179,20 @@ async def test_escape_leaves_the_choice_as_it_was(example: Path) -> None:
         await pilot.press("escape")
         assert editor.value == before
         assert not editor.expanded
+
+
+@pytest.mark.parametrize(
+    "words", ["de 2e keer zo veel als de 1e", "9999999999999 leerlingen", "20 leerlingen meer dan in 1985"]
+)
+async def test_a_target_without_a_number_that_fits_is_saved_as_it_was_typed(example: Path, words: str) -> None:
+    app = app_on(example, Place.PLAN)
+    async with app.run_test() as pilot:
+        place_of(app).open_form(Ref("goals", 1))
+        await pilot.pause()
+        retype(app, "target", words)
+        retype(app, "baseline_year", "")
+        await pilot.press("ctrl+s")
+        assert app.screen is place_of(app)
+    found = stored(example, "goals")["1"]
+    assert found["target"] == words
+    assert "target_value" not in found

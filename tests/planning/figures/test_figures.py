@@ -227,6 +227,12 @@ CASES_280 = [
         ("21 minder", "20", "", None),
         ("20% meer in 2028 dan in 2025", "50", "", 60),
         ("20% meer in 2027 dan in 2025", "50", "", None),
+        # No 200 and no 800; and a number that no field holds is no mark, nor a reason to reckon from the figure.
+        ("halverwege de planperiode op orde", "400", "", None),
+        ("niet verdubbeld", "400", "", None),
+        ("verdubbeld", "400", "", 800),
+        ("9999999999999 leerlingen", "400", "", None),
+        ("verdubbeld", "1234567890123456", "", None),
         *CASES_280,
     ],
 )

@@ -255,6 +255,10 @@ def one_goal(**goal: object) -> Dossier:
         ({"target": "verdubbeld", "baseline_year": 2023}, "Doel 2: 166 in 2028"),
         ({"target": "ten minste 1.050,5"}, "Doel 2: 1.050,5 in 2028"),
         ({"target": "van 83 naar 120"}, "Doel 2: 120 in 2028"),
+        # Half of 83 and twice 83 are not what these say.
+        ({"target": "halverwege de planperiode op orde", "baseline_year": 2023}, ""),
+        ({"target": "niet verdubbeld", "baseline_year": 2023}, ""),
+        ({"target": "de 2e keer zo veel als de 1e", "baseline_year": 2023}, ""),
         # Of two numbers, or of no year to reckon from, no target is made.
         ({"target": "100 of 120"}, ""),
         ({"target": "10% meer"}, ""),

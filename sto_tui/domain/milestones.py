@@ -81,6 +81,10 @@ class Milestone(Record):
             return self.model_copy(update={"light": Stoplicht.GEREED})
         return self.model_copy(update={"done_on": None})
 
+    def settled_between(self, base: Self, mine: Self, theirs: Self) -> tuple[Self, tuple[str, ...]]:
+        """A day on which it was ready and a stoplicht that says it is not cannot both stay."""
+        return self, () if self.light is Stoplicht.GEREED or self.done_on is None else ("done_on",)
+
 
 class VeriCode(Choice):
     """The roles of a VERI matrix. Source: the STO page on roles of 2020; `VE` is one party that does and decides."""

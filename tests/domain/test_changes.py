@@ -456,6 +456,14 @@ def test_my_new_order_survives_another_sides_edit_and_two_orders_clash() -> None
     assert merged(base, mine, other)[1] == ("facilities",)
 
 
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_stoplicht_and_a_day_of_gereed_of_two_people_do_not_both_stay(swapped: bool) -> None:
+    """One turned it to rood, the other says since when it was gereed."""
+    base = Milestone(id=1, number="1.1", title="Klaar", light=Stoplicht.GEREED)
+    mine, theirs = base.changed(light=Stoplicht.ROOD), base.changed(done_on=date(2027, 4, 5))
+    assert merged(base, *((theirs, mine) if swapped else (mine, theirs)))[1] == ("done_on",)
+
+
 def test_a_field_is_explained_as_its_model_does() -> None:
     assert fields_of(Milestone)["done_on"].help.startswith("Leeg bij gereed: ")
     assert fields_of(Milestone)["light"].help == ""

@@ -11,7 +11,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_report, missing
 from sto_tui.planning.paper_outline import LIGHTS, STANDING, THIS_PERIOD
-from sto_tui.planning.progress.as_it_stood import PastState
+from sto_tui.planning.progress.as_it_stood import PastState, ready_on
 from sto_tui.planning.progress.period_report import Reported, entries_in, kept_report
 
 # More than so many are one mistake, such as a clock that is wrong or a dossier of another year.
@@ -67,6 +67,33 @@ def ready_in_future(dossier: Dossier, today: date) -> Points:
             ref_of(milestone, "done_on"),
             f"Mijlpaal {milestone.number} is gereed op {dutch.long_date(day)}, en die dag moet nog komen. Verbeter "
             "‘Gereed op’ of het stoplicht.",
+        )
+
+
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.MONITORING)
+def ready_without_day(dossier: Dossier, today: date) -> Points:
+    """A milestone that is ready, while neither its day nor the log says since when.
+
+    Source: mijlpalenplan 2022, het logboek zegt hoe de uitvoering verloopt.
+    """
+    undated = [
+        milestone
+        for milestone in dossier.of(Milestone).values()
+        if milestone.light is Stoplicht.GEREED
+        and ready_on(milestone, dossier.progress_of(milestone.id), date.max) is None
+    ]
+    if len(undated) > MOST_APART:
+        yield Found(
+            ref_of(undated[0], "done_on"),
+            f"Van {dutch.count(len(undated), 'mijlpaal', 'mijlpalen')} op gereed is niet bekend sinds wanneer, zoals "
+            f"{undated[0].number}. Vul ‘Gereed op’ in; tot dan noemt geen verslag ze als gereed in zijn periode.",
+        )
+        return
+    for milestone in undated:
+        yield Found(
+            ref_of(milestone, "done_on"),
+            f"Van mijlpaal {milestone.number} op gereed is niet bekend sinds wanneer. Vul ‘Gereed op’ in; tot dan "
+            "noemt geen verslag de mijlpaal als gereed in zijn periode.",
         )
 
 

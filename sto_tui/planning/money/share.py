@@ -78,7 +78,12 @@ def _share_of_budget(costs: int, counted: int, minimum: Decimal) -> Share:
     """The subsidiable costs and the contributions together are the whole of which a part is contributed."""
     name = "subsidiabele begroting met cofinanciering"
     if costs <= 0:
-        return Share(name, minimum, why_not="de begroting heeft nog geen subsidiabele bedragen")
+        why_not = (
+            "de subsidiabele kosten zijn samen lager dan nul"
+            if costs
+            else "de begroting heeft nog geen subsidiabele bedragen"
+        )
+        return Share(name, minimum, why_not=why_not)
     return _share(name, costs + counted, counted, minimum, costs * minimum / (100 - minimum))
 
 

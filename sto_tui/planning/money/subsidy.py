@@ -19,17 +19,18 @@ class Subsidy:
     why_not: str = ""
 
 
-def subsidy_for(dossier: Dossier, years: Sequence[int]) -> Subsidy:
+def subsidy_for(dossier: Dossier, years: Sequence[int], typed_for: Sequence[int] = ()) -> Subsidy:
     """The subsidy for these years.
 
-    An amount for four years says nothing of two of them, so nothing is divided: the region types its part.
+    An amount for four years says nothing of two of them, so nothing is divided: the region types its part, which is for
+    all years with amounts: `typed_for` when these are others.
     """
     most, part = _typed(dossier.region.subsidy_max), _typed(dossier.region.subsidy_in_budget)
     granted = _years_of_subsidy(dossier, years)
     if most and list(granted) == list(years):
         return Subsidy(shown_years(years), most)
     if part:
-        return Subsidy(shown_years(years), part)
+        return Subsidy(shown_years(typed_for or years), part)
     if not most:
         return Subsidy("", why_not="de maximale subsidie is nog niet ingevuld")
     if not granted:
@@ -78,14 +79,14 @@ def over_subsidy(dossier: Dossier) -> OverSubsidy | None:
     sources do not say what a contribution in money pays, and this reading never says that there is enough when there is
     not. The whole subsidy is the limit while that for these years is unknown.
     """
-    lines = money_base(dossier).costs
-    years = years_of(lines)
+    base = money_base(dossier)
+    lines, years = base.costs, years_of(base.costs)
     if not years:
         return None
-    subsidy = subsidy_for(dossier, years)
+    subsidy = subsidy_for(dossier, years, base.years)
     limit = subsidy.cents or _typed(dossier.region.subsidy_max)
     if not limit:
         return None
-    name = "subsidie" if subsidy.cents else "maximale subsidie"
-    over = OverSubsidy(years, sum_of(lines), limit, f"{name} {subsidy.years}".strip())
+    name = f"{'subsidie' if subsidy.cents else 'maximale subsidie'} {subsidy.years}".strip()
+    over = OverSubsidy(years, sum_of(lines), limit, name)
     return over if over.cents > 0 else None

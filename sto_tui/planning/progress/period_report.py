@@ -15,6 +15,7 @@ from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
+from sto_tui.planning.progress.stoplicht import is_overdue
 
 _HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
 PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
@@ -80,6 +81,7 @@ class _Story:
     entries: Sequence[Progress]
     light: Stoplicht | None
     ready: date | None
+    late: bool = False
 
     @property
     def became_ready(self) -> bool:
@@ -97,7 +99,11 @@ class _Story:
 
     @property
     def on_schedule(self) -> bool:
-        return self.light is Stoplicht.GROEN
+        return self.light is Stoplicht.GROEN and not self.late
+
+    @property
+    def green_though_late(self) -> bool:
+        return self.light is Stoplicht.GROEN and self.late
 
     @property
     def worst(self) -> Stoplicht | None:
@@ -115,6 +121,8 @@ class _Story:
             return f"{self.caption}: gereed, maar het dossier zegt niet sinds wanneer. {note}".rstrip()
         if self.said_when_ready:
             return f"{self.caption}: was al gereed. {note}"
+        if self.green_though_late:
+            return f"{self.caption}: groen gemeld, maar te laat. {note}".rstrip()
         again = "weer " if self.worst else ""
         return f"{self.caption}: {again}op schema. {note}".rstrip() if self.on_schedule else ""
 
@@ -145,7 +153,8 @@ def _stories(reported: "Reported") -> Iterator[_Story]:
     for milestone in dossier.of(Milestone).values():
         entries = [entry for entry in reversed(dossier.progress_of(milestone.id)) if entry.date in span]
         caption = _caption(dossier, milestone)
-        story = _Story(caption, span, entries, standing.light_of(milestone), standing.ready_since(milestone))
+        late = is_overdue(milestone, standing.seen_on)
+        story = _Story(caption, span, entries, standing.light_of(milestone), standing.ready_since(milestone), late)
         if entries or story.became_ready:
             yield story
 
@@ -171,6 +180,8 @@ def _opening_well(stories: Sequence[_Story]) -> str:
     )
     well = sum(story.on_schedule for story in stories)
     parts += _many(well, "mijlpaal lag op schema", "mijlpalen lagen op schema")
+    late = sum(story.green_though_late for story in stories)
+    parts += _many(late, "mijlpaal is groen gemeld, maar te laat", "mijlpalen zijn groen gemeld, maar te laat")
     undated = sum(story.ready_without_day for story in stories)
     parts += _many(undated, "mijlpaal is gereed, zonder dag", "mijlpalen zijn gereed, zonder dag")
     already = sum(story.said_when_ready for story in stories)
@@ -238,13 +249,13 @@ def kept_report(dossier: Dossier, span: ReportPeriod) -> ChapterText | None:
 def why_not_reported(dossier: Dossier, span: ReportPeriod) -> str:
     """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan and there is a log of it.
 
-    A report that was kept can be made again.
+    A report that was kept can be made again. Without any log one period is as good as another.
     """
     if span.end < span.start:
         return "Het einde ligt vóór het begin. Verander een van de twee datums."
     if why := _outside_plan(dossier, span):
         return why
-    if entries_in(dossier, span) or kept_report(dossier, span):
+    if entries_in(dossier, span) or kept_report(dossier, span) or not dossier.of(Progress):
         return ""
     return f"Het logboek heeft geen regels van {span}. Kies een andere periode."
 
@@ -289,9 +300,9 @@ def reported_on(dossier: Dossier, today: date, span: ReportPeriod | None = None)
 
 
 def standing_to_tell(dossier: Dossier, today: date) -> PastState:
-    """How the plan itself tells that things stand: at the end of the period of its latest report, else today."""
+    """How the plan itself tells that things stand: at the end of the period of its latest report, at most today."""
     kept = reports_of_plan(dossier)
-    return reported_on(dossier, today, kept[-1][0]).standing if kept else PastState(today, dossier)
+    return as_it_stood(dossier, kept[-1][0].end if kept else today, today)
 
 
 def span_to_report(dossier: Dossier, today: date) -> ReportPeriod:

@@ -77,6 +77,12 @@ CHAIN_CASES = (
         "is gereed op 2 februari 2027, en die dag moet nog komen",
     ),
     Case(
+        "ready_without_day",
+        (at("milestones/2", light=Stoplicht.GEREED),),
+        "milestones/2/done_on",
+        "is niet bekend sinds wanneer. Vul ‘Gereed op’ in",
+    ),
+    Case(
         "budget_outside_period",
         (at("budget/1", year=2031),),
         "budget/1/year",

@@ -438,6 +438,19 @@ def test_without_an_amount_there_is_no_percentage() -> None:
     assert [shown_percent(share) for share in state.shares] == ["–", "7,5%"]
     assert (state.shares[0].amount, state.shares[1].amount) == (0, 400_00)
     assert state.shares[0].why_not == "de begroting heeft nog geen subsidiabele bedragen"
+    # 120 and -200 are -80 together: there are amounts, and nothing to take a part of.
+    lines = (post(1, 2026, CostKind.OVERIG, 1, 120_00), post(2, 2026, CostKind.OVERIG, 1, -200_00), gifts[1])
+    state = contributions(dossier_with(WHOLE, *lines))
+    assert state is not None
+    assert state.shares[0].why_not == "de subsidiabele kosten zijn samen lager dan nul"
+
+
+def test_the_typed_part_of_the_subsidy_is_for_all_years_with_amounts() -> None:
+    """Costs of 800 in 2027 and a contribution in 2028; the region typed 700 for both: 100 over."""
+    amounts = (post(1, 2027, CostKind.OVERIG, 1, 800_00), gift(1, 2028, "uren", "getekend", 1, 50_00))
+    over = over_subsidy(dossier_with(WHOLE, *amounts, subsidy_max=900_00, subsidy_in_budget=700_00))
+    assert over is not None
+    assert (over.cents, over.subsidy_name) == (100_00, "subsidie 2027-2028")
 
 
 @pytest.mark.parametrize(

@@ -595,6 +595,27 @@ def test_the_lead_of_what_went_well_counts_every_line_under_it() -> None:
     assert period_report(reported_on(alone, TODAY, span)).went_well[0] == "1 mijlpaal was al gereed."
 
 
+def test_a_plan_without_a_report_tells_how_things_stand_today() -> None:
+    """Due on 1 February and gereed on 1 May: on 1 March it is late, and nobody knows of May yet."""
+    ready_in_may = milestone(1, GEREED, due="2027-02-01").changed(done_on=date(2027, 5, 1))
+    dossier = dossier_with(milestones=[ready_in_may], progress=[line(1, 1, "2027-05-01", GEREED)])
+    standing = standing_to_tell(dossier, date(2027, 3, 1))
+    counts = standing.tally(standing.dossier.of(Milestone).values())
+    assert (counts.lights[GEREED], counts.late) == (0, 1)
+
+
+def test_what_is_late_is_not_told_to_be_on_schedule() -> None:
+    """Both groen on 1 March; 1.1 was due on 31 March, and 1.2 is due in December."""
+    log = [line(1, 1, "2027-03-01", GROEN), line(2, 2, "2027-03-01", GROEN)]
+    dossier = dossier_with(milestones=[milestone(1, GROEN, due="2027-03-31"), milestone(2, GROEN)], progress=[*log])
+    told = period_report(reported_on(dossier, TODAY, QUARTER)).went_well
+    assert told == (
+        "1 mijlpaal lag op schema en 1 mijlpaal is groen gemeld, maar te laat.",
+        "1.1 Stap 1: groen gemeld, maar te laat.",
+        "1.2 Stap 2: op schema.",
+    )
+
+
 def test_a_report_of_another_plan_tells_nothing_of_this_one() -> None:
     """Of 2025-2026 a report was kept, until 31 December 2026; this plan begins on 1 January 2027."""
     old = report_heading(ReportPeriod(date(2026, 7, 1), date(2026, 12, 31)))

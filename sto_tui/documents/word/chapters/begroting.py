@@ -269,7 +269,7 @@ def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
     _sums(writer, cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme), capital(word), title(word))
     _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))
     _sums(writer, cofinancing_by_form(dossier), lambda form: capital(form.label), "Vorm", title("vorm"))
-    writer.source("Elk bedrag telt in één kolom. Alleen getekend en gerealiseerd zijn zeker.")
+    writer.source("Elk bedrag telt in één kolom.")
 
 
 def _shares(writer: Writer, state: Contributions) -> None:

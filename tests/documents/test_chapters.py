@@ -117,6 +117,7 @@ def test_a_part_keeps_the_numbers_of_the_whole_and_says_so() -> None:
     assert (numbering("alles"), numbering("voortgangsrapportage")) == ("", "")
 
 
+@pytest.mark.slow
 def test_a_reference_names_a_chapter_only_where_it_is() -> None:
     plan = with_records(whole_plan(), whole_plan().of(Goal)[1].changed(figure=1))
     assert any("Te zien in hoofdstuk 3: Instroom" in line for line in lines_of(plan))

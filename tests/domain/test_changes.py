@@ -263,6 +263,7 @@ def test_what_exists_keeps_its_number() -> None:
 SIMPLE = ("number", "title", "result", "goals", "tags", "carried_over_from")
 
 
+@pytest.mark.slow
 @modest
 @given(st.data())
 def test_fields_that_one_side_changed_survive(data: st.DataObject) -> None:

@@ -60,6 +60,7 @@ def test_an_act_is_an_infinitive_or_says_where_it_goes_or_what_it_gives() -> Non
     assert not [one for one in acts if not (GOES.match(one[1]) or INFINITIVES.search(one[1]))]
 
 
+@pytest.mark.slow
 @reads_sources
 def test_a_button_is_called_by_what_it_does() -> None:
     buttons = [

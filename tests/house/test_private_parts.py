@@ -15,6 +15,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pytest
+
 import sto_tui
 from tests.conftest import ROOT
 from tests.support.sources import PACKAGE, nodes_in, reads_sources
@@ -34,7 +36,7 @@ DEFINES = re.compile(
 # Of os, of enumerations, and of the event loop (`tests/support/at_rest.py`).
 OF_PYTHON = {"_exit", "_value_", "_ready", "_scheduled"}
 
-pytestmark = reads_sources
+pytestmark = [pytest.mark.slow, reads_sources]
 
 
 def test_no_private_module_or_name_of_a_library_is_imported() -> None:

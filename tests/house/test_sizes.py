@@ -7,6 +7,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
 MOST_LINES = 500
@@ -70,6 +72,7 @@ def test_a_module_of_the_screens_is_short_or_says_why_not() -> None:
     assert long == set(LONG_SCREENS), "split it, or leave it out of the list when it became short"
 
 
+@pytest.mark.slow
 @reads_sources
 def test_a_class_has_few_methods_or_says_why_not() -> None:
     silent = {}

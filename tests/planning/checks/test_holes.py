@@ -321,6 +321,7 @@ def _is(key: object, address: str) -> bool:
     return isinstance(key, Finding) and str(key.ref) == address
 
 
+@pytest.mark.slow
 def test_a_section_that_asks_nothing_has_no_measure() -> None:
     """The annexes of a regiovisie hold what is in the dossier; in the whole plan something is asked there."""
     almere = ALMERE.dossier()

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,6 +82,7 @@ def dossier_of(lines: tuple[list[BudgetLine], list[Cofinancing]], subsidy: int |
     return dossier_with(*AROUND, *numbered, subsidy_in_budget=subsidy)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(LINES)
 def test_all_ways_of_adding_up_agree(lines: tuple[list[BudgetLine], list[Cofinancing]]) -> None:
@@ -128,6 +130,7 @@ def test_each_contribution_counts_or_has_one_reason_not_to(
     assert of_budget is None or of_budget < 100
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(
     st.tuples(st.lists(posts(IN_PLAN), max_size=5), st.lists(gifts(IN_PLAN), max_size=5)),
@@ -196,6 +199,7 @@ def heads_of(rows: list[Row]) -> set[str]:
     return {str(row.cells[0]).split(", ", 1)[0] for row in rows if row.kind == "group"}
 
 
+@pytest.mark.slow
 @settings(max_examples=8, deadline=None)
 @given(LINES)
 def test_the_screen_and_the_document_say_the_same(lines: tuple[list[BudgetLine], list[Cofinancing]]) -> None:

@@ -159,7 +159,7 @@ class OverviewScreen(PlaceScreen):
         if row and isinstance(row.key, tuple):
             kind, target = row.key
             if kind == "step" and target is None:
-                self.say("Zet bij 2 Evaluatie een stelling bij het onderdeel Succesfactoren; die telt hier mee.")
+                self.say("Zet bij 2 Evaluatie een stelling bij Succesfactoren; die telt hier.")
             elif kind == "step":
                 self.host.going.go_to(target)
             else:

@@ -142,18 +142,24 @@ def _ready_already(log: Sequence[Progress], ready_on: date) -> str:
 def as_found(
     line: LineEdit, before: Milestone | None, after: Milestone, log: Sequence[Progress], day: date, *, just_now: bool
 ) -> LineEdit:
-    """The same edit, in which the line says whether anybody knows since when it is so.
+    """The same edit, in which the line says whether anybody knows since when it is so, and how it was before.
 
-    `day` is today. Of a first line nobody knows how it was before, unless the dossier followed the milestone until
-    then; later on only what was found is not known, when it does not say since when.
+    `day` is today. A day on which it was ready says since when; without it that is not known of what was only found.
+    Before a first line nobody knows how it was, unless the dossier followed the milestone until then.
     """
-    new = line.after
+    new, was = line.after, line.before
     if new is None:
         return line
-    if any(entry.date <= new.date for entry in log if entry.id != new.id):
-        return LineEdit(line.before, new.changed(since_unknown=not just_now and after.done_on is None))
-    was = line.before.since_unknown if line.before else before is None or new.date < day
-    return LineEdit(line.before, new.changed(since_unknown=was or not just_now))
+    only_found = not just_now or before is None or (was is not None and was.since_unknown)
+    is_first = not any(entry.date <= new.date for entry in log if entry.id != new.id)
+    not_followed = was.before_unknown if was else before is None or new.date < day
+    return LineEdit(
+        was,
+        new.changed(
+            since_unknown=only_found and after.done_on is None,
+            before_unknown=is_first and (not_followed or not just_now),
+        ),
+    )
 
 
 def milestone_after(milestone: Milestone, log: Sequence[Progress], changed: Sequence[Progress]) -> Milestone:

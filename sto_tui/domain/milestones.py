@@ -138,6 +138,13 @@ class Progress(Record):
         hidden=True,
         printed=False,
     )
+    before_unknown: bool = field(
+        "Hoe het daarvoor was is onbekend",
+        "Zo begon het logboek, terwijl de mijlpaal al liep.",
+        default=False,
+        hidden=True,
+        printed=False,
+    )
 
     @property
     def speaks(self) -> bool:

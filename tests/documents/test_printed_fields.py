@@ -421,7 +421,7 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/screens/milestones/rows.py": {"milestones": "after"},
     "sto_tui/planning/schedule/margins.py": {"milestones": "after.milestone after.lag_days"},
     "sto_tui/planning/checks/milestones.py": {"milestones": "smart"},
-    "sto_tui/domain/light_and_log.py": {"progress": "by since_unknown"},
+    "sto_tui/domain/light_and_log.py": {"progress": "by since_unknown before_unknown"},
     "sto_tui/domain/dossier.py": {"answers": "question"},
     "sto_tui/planning/evaluation/results.py": {
         "answers": "session table party ballots ballots.table ballots.votes impact effort",

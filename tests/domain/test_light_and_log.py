@@ -11,6 +11,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
+from sto_tui.planning.progress.as_it_stood import light_on, ready_on
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
@@ -143,27 +144,48 @@ def test_back_from_gereed_and_gereed_again_on_one_day_is_ready_since_that_day() 
 
 
 @pytest.mark.parametrize(
-    ("dossier", "values", "just_now", "found"),
+    ("dossier", "values", "just_now", "unknown"),
     [
         # Followed until today, the dossier knows how it was before.
-        (dossier_at(NG, None), {"light": ORANJE}, True, False),
-        (dossier_at(NG, None), {"light": GEREED}, True, False),
+        (dossier_at(NG, None), {"light": ORANJE}, True, ()),
+        (dossier_at(NG, None), {"light": GEREED}, True, ()),
         # A sheet says how it stands and not since when; after an earlier line that matters for gereed and the rest.
-        (dossier_at(NG, None), {"light": ORANJE}, False, True),
-        (dossier_at(GROEN, None, LAST), {"light": GEREED}, False, True),
-        (dossier_at(GROEN, None, LAST), {"light": GEREED, "done_on": date(2027, 5, 12)}, False, False),
+        (dossier_at(NG, None), {"light": ORANJE}, False, ("since", "before")),
+        (dossier_at(GROEN, None, LAST), {"light": GEREED}, False, ("since",)),
+        (dossier_at(GROEN, None, LAST), {"light": GEREED, "done_on": date(2027, 5, 12)}, False, ()),
         # A day of long ago without any line: before that day it was somewhere on its way.
-        (dossier_at(NG, None), {"done_on": MAY_3}, True, True),
-        (dossier_at(GROEN, None, LAST), {"done_on": date(2027, 5, 12)}, True, False),
+        (dossier_at(NG, None), {"done_on": MAY_3}, True, ("before",)),
+        (dossier_at(GROEN, None, LAST), {"done_on": date(2027, 5, 12)}, True, ()),
     ],
 )
-def test_a_line_says_whether_anybody_knows_since_when(
-    dossier: Dossier, values: dict[str, object], just_now: bool, found: bool
+def test_a_line_says_what_nobody_knows_of_it(
+    dossier: Dossier, values: dict[str, object], just_now: bool, unknown: tuple[str, ...]
 ) -> None:
     occasion = Occasion(dossier, TODAY, just_now=just_now)
     before = dossier.of(Milestone)[1]
     after_it = after(dossier, changing(dossier, before, before.changed(**values), occasion))
-    assert after_it.progress_of(1)[0].since_unknown is found
+    line = after_it.progress_of(1)[0]
+    assert (line.since_unknown, line.before_unknown) == ("since" in unknown, "before" in unknown)
+
+
+def test_a_day_that_is_given_later_stays_when_the_stoplicht_goes_back() -> None:
+    """Found gereed in a sheet of 15 April; on 2 May somebody says since 5 April; on 1 June it is rood.
+
+    On 30 April it was gereed since 5 April, and nobody ever knew how it was in March.
+    """
+    dossier = dossier_at(NG, None)
+    for day, values, just_now in (
+        (date(2027, 4, 15), {"light": GEREED}, False),
+        (date(2027, 5, 2), {"done_on": date(2027, 4, 5)}, True),
+        (date(2027, 6, 1), {"light": ROOD}, True),
+    ):
+        now = dossier.of(Milestone)[1]
+        occasion = Occasion(dossier, day, just_now=just_now)
+        dossier = after(dossier, changing(dossier, now, now.changed(**values), occasion))
+    milestone, log = dossier.of(Milestone)[1], dossier.progress_of(1)
+    assert ready_on(milestone, log, date(2027, 4, 30)) == date(2027, 4, 5)
+    assert light_on(milestone, log, date(2027, 3, 31)) is None
+    assert light_on(milestone, log, date(2027, 6, 1)) is ROOD
 
 
 def test_a_new_milestone_with_a_stoplicht_has_a_line() -> None:

@@ -114,7 +114,7 @@ def light_on(milestone: Milestone, log: Sequence[Progress], day: date) -> Stopli
         return entries[0].light
     if not log:
         return milestone.light if milestone.light is Stoplicht.NIET_GESTART else None
-    return None if log[-1].since_unknown else Stoplicht.NIET_GESTART
+    return None if log[-1].before_unknown else Stoplicht.NIET_GESTART
 
 
 def ready_on(milestone: Milestone, log: Sequence[Progress], day: date) -> date | None:

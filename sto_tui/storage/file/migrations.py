@@ -4,6 +4,7 @@ A change in the form of a dossier that a default value cannot take care of gets 
 """
 
 from collections.abc import Callable, Collection, Mapping
+from itertools import takewhile
 from typing import Any
 
 from sto_tui.domain.plan import numbers_of
@@ -12,7 +13,7 @@ from sto_tui.storage.file.duo_notes import with_countings
 RawTables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[RawTables], RawTables]
 
-SCHEMA = 4
+SCHEMA = 5
 """The form that this version of sto-tui writes."""
 
 FIRST = 1
@@ -53,6 +54,40 @@ def _with_numbers(goal: dict[str, Any]) -> dict[str, Any]:
     return goal | {name: value for name, value in numbers.items() if value not in (None, "")}
 
 
+def _with_what_is_unknown(raw: RawTables) -> RawTables:
+    """A log that says what nobody knows; older versions took that from a milestone on gereed without a day.
+
+    Of one line by itself only what it says can be told apart.
+    """
+    progress = raw.get("progress")
+    if not isinstance(progress, dict):
+        return raw
+    lines = {
+        number: line | {"before_unknown": True} if isinstance(line, dict) and line.get("since_unknown") else line
+        for number, line in progress.items()
+    }
+    milestones = raw.get("milestones")
+    for number, milestone in milestones.items() if isinstance(milestones, dict) else ():
+        if isinstance(milestone, dict) and milestone.get("light") == "gereed" and not milestone.get("done_on"):
+            _mark_undated(lines, number)
+    return {**raw, "progress": lines}
+
+
+def _mark_undated(lines: dict[str, Any], milestone: str) -> None:
+    """Marks the line with which a milestone became ready on a day that nobody knows; before a first line all is so."""
+    log = [
+        (str(line.get("date")), int(number), line)
+        for number, line in lines.items()
+        if isinstance(line, dict) and str(line.get("milestone")) == milestone and number.isdecimal()
+    ]
+    log.sort(key=lambda entry: entry[:2], reverse=True)
+    ready = list(takewhile(lambda entry: entry[2].get("light") == "gereed", log))
+    if ready:
+        _, first, line = ready[-1]
+        unknown = ["since_unknown"] + ["before_unknown"] * (len(ready) == len(log))
+        lines[str(first)] = line | dict.fromkeys(unknown, True)
+
+
 STEPS: Mapping[int, Step] = {
     # Where a meeting had stopped: kept beside the dossier since workshops can be resumed, and read by nothing.
     1: _each("sessions", _without(("at_question", "round", "seconds_left"))),
@@ -60,6 +95,8 @@ STEPS: Mapping[int, Step] = {
     2: _each("goals", _with_numbers),
     # Over which vestigingen DUO counted what: it was read from the note of a figure each time.
     3: _each("indicators", with_countings),
+    # Since when a stoplicht is so, and how it was before its first line: one mark stood for both, or none.
+    4: _with_what_is_unknown,
 }
 """Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.
 

@@ -45,8 +45,8 @@ def at(light: Stoplicht, done_on: date | None = None) -> Milestone:
 GREEN_IN_FEBRUARY = line(1, 1, "2027-02-01", GROEN)
 RED_ON_THE_LAST_DAY = line(2, 1, "2027-03-31", ROOD)
 READY_THE_DAY_AFTER = line(3, 1, "2027-04-01", GEREED)
-FOUND_READY = READY_THE_DAY_AFTER.changed(since_unknown=True)
-FOUND_GREEN = GREEN_IN_FEBRUARY.changed(since_unknown=True)
+FOUND_READY = READY_THE_DAY_AFTER.changed(since_unknown=True, before_unknown=True)
+FOUND_GREEN = GREEN_IN_FEBRUARY.changed(since_unknown=True, before_unknown=True)
 READY_TWICE = [line(1, 1, "2027-03-01", GEREED), line(2, 1, "2027-06-01", GEREED)]
 WHOLE_LOG = [GREEN_IN_FEBRUARY, RED_ON_THE_LAST_DAY, READY_THE_DAY_AFTER]
 READY_AND_BACK = [line(1, 1, "2027-03-05", GEREED), line(2, 1, "2027-05-01", ROOD)]

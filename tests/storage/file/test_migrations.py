@@ -9,16 +9,19 @@ from typing import Any
 import pytest
 
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.domain.change import adding, changing
+from sto_tui.domain.change import Occasion, adding, changing
 from sto_tui.domain.evaluation import Meeting
+from sto_tui.domain.light_and_log import newest_first
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.targets import TargetKind
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.figures.values import targets_of
+from sto_tui.planning.progress.as_it_stood import light_on, ready_on
 from sto_tui.storage.file.duo_notes import with_countings
-from sto_tui.storage.file.migrations import SCHEMA, migrated_record
+from sto_tui.storage.file.migrations import SCHEMA, migrated, migrated_record
 from sto_tui.storage.past.history import History
 from sto_tui.storage.past.recovery import candidates, put_in_place
 from sto_tui.storage.store import DossierStore
@@ -27,6 +30,7 @@ from tests.support.by_hand import paragraphs_of
 from tests.support.commands import Sto
 
 DATA = Path(__file__).parents[2] / "data"
+NOVEMBER_27, NOVEMBER_28 = date(2026, 11, 27), date(2026, 11, 28)
 # What a step takes out: the fields of a meeting that said where it had stopped, and that nothing read.
 GONE = {"sessions": {"at_question", "round", "seconds_left"}}
 
@@ -35,15 +39,18 @@ def raw_of(path: Path) -> Any:
     return json.loads(path.read_bytes())
 
 
-# What a step gives goals: the numbers that their words say.
-CAME = {name for name, spec in fields_of(Goal).items() if spec.follows}
+# What a step gives: goals the numbers that their words say, lines of the log what nobody knows.
+CAME = {
+    "goals": {name for name, spec in fields_of(Goal).items() if spec.follows},
+    "progress": {"since_unknown", "before_unknown"},
+}
 
 
 def without_numbers(raw: Any) -> Any:
-    """The tables of a file, with goals as they were before their numbers had fields."""
+    """The tables of a file, with goals and the log as they were before a step gave them more fields."""
     return {
         table: {
-            number: {name: value for name, value in document.items() if not (table == "goals" and name in CAME)}
+            number: {name: value for name, value in document.items() if name not in CAME.get(table, ())}
             for number, document in documents.items()
         }
         for table, documents in raw.items()
@@ -427,6 +434,71 @@ def test_a_note_of_schema_3_is_taken_apart(note: str, own: str, countings: list[
 def test_a_note_that_does_not_say_what_was_counted_is_left_alone(note: Any) -> None:
     figure = {"title": "a", "note": note}
     assert migrated_record("indicators", figure, 3) == figure
+
+
+# A file of schema 4: 1.1 was found gereed in a sheet, and 1.2 oranje; of 1.3 the dossier knows since when it is groen.
+
+
+def test_what_was_unknown_in_schema_4_stays_so(tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "schema-4-logboek.sto.json", tmp_path / "regio.sto.json"))
+    shutil.copytree(DATA / "schema-4-logboek.sto.d", tmp_path / "regio.sto.d")
+    before = path.read_bytes()
+    store = DossierStore.open(path, "jan", clock)
+    milestones = store.dossier.of(Milestone)
+    day_before = {
+        number: light_on(milestone, store.dossier.progress_of(number), NOVEMBER_27)
+        for number, milestone in milestones.items()
+    }
+    assert day_before == {1: None, 2: None, 3: Stoplicht.NIET_GESTART}
+    assert ready_on(milestones[1], store.dossier.progress_of(1), NOVEMBER_28) is None
+    occasion = Occasion(store.dossier, NOVEMBER_28)
+    store.apply(changing(store.dossier, milestones[1], milestones[1].changed(done_on=NOVEMBER_27), occasion))
+    assert (path.parent / "regio.sto.d" / "schema-4.sto.json").read_bytes() == before
+    assert ready_on(store.dossier.of(Milestone)[1], store.dossier.progress_of(1), NOVEMBER_28) == NOVEMBER_27
+    store.undo()
+    assert ready_on(store.dossier.of(Milestone)[1], store.dossier.progress_of(1), NOVEMBER_28) is None
+
+
+@pytest.mark.parametrize(
+    ("lights", "done_on", "light", "since"),
+    [
+        # Gereed on 15 July without a day, as older versions took it from a sheet: on 30 June nobody knows.
+        (["2027-07-15 gereed"], None, None, None),
+        (["2027-03-01 groen", "2027-07-15 gereed"], None, Stoplicht.GROEN, None),
+        (["2027-05-01 gereed", "2027-07-15 gereed"], None, Stoplicht.GEREED, None),
+        # With a day everything is known.
+        (["2027-07-15 gereed"], "2027-07-15", Stoplicht.NIET_GESTART, date(2027, 7, 15)),
+    ],
+)
+def test_gereed_without_a_day_in_an_older_file(
+    lights: list[str], done_on: str | None, light: Stoplicht | None, since: date | None
+) -> None:
+    milestone = {"number": "1.1", "title": "Klaar", "light": "gereed", "done_on": done_on}
+    log = {
+        str(number): dict(zip(("date", "light"), told.split(), strict=True)) for number, told in enumerate(lights, 1)
+    }
+    raw = migrated(
+        {
+            "meta": {"1": {"schema": 4}},
+            "milestones": {"1": milestone},
+            "progress": {number: line | {"milestone": 1} for number, line in log.items()},
+        }
+    )
+    assert raw is not None
+    lines = newest_first(Progress.model_validate({"id": number, **line}) for number, line in raw["progress"].items())
+    ready = Milestone.model_validate({"id": 1, **raw["milestones"]["1"]})
+    assert light_on(ready, lines, date(2027, 6, 30)) is light
+    assert ready_on(ready, lines, date(2027, 7, 31)) == since
+
+
+def test_a_spoilt_log_is_left_to_the_reading_of_it() -> None:
+    raw: Any = {
+        "meta": {"1": {"schema": 4}},
+        "milestones": {"1": {"light": "gereed"}, "2": 7},
+        "progress": {"x": 7, "1": {}},
+    }
+    assert migrated(raw) == raw | {"meta": {"1": {"schema": SCHEMA}}}
+    assert migrated_record("progress", {"since_unknown": True}, 4) == {"since_unknown": True, "before_unknown": True}
 
 
 def test_a_file_of_the_next_form_is_only_looked_at(goals: Path) -> None:

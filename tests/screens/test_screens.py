@@ -21,7 +21,17 @@ from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.confirm import QuestionWindow
 from tests.conftest import CONTROLS, NASTY, clock
-from tests.support.screens import SIZES, app_on, form_of, lists_of, place_of, place_with_lists, retype, seen, stored
+from tests.support.screens import (
+    SIZES,
+    app_on,
+    form_of,
+    lists_of,
+    place_of,
+    retype,
+    seen,
+    show_list,
+    stored,
+)
 
 
 @pytest.mark.parametrize(("size", "theme"), [(SIZES[0], LIGHT), (SIZES[1], ANSI), (SIZES[2], DARK)], ids=str)
@@ -311,7 +321,7 @@ async def test_the_cursor_stays_in_sight_and_the_whole_list_can_be_seen(example:
 async def test_what_stands_after_the_last_record_can_be_seen(example: Path) -> None:
     app = app_on(example, Place.PLAN)
     async with app.run_test() as pilot:
-        place_with_lists(app).show_section(6)
+        show_list(app, "Begroting")
         await pilot.press("end")
         assert "€ 2.389.740" in seen(app).replace(NO_BREAK_SPACE, " ")
 
@@ -319,7 +329,7 @@ async def test_what_stands_after_the_last_record_can_be_seen(example: Path) -> N
 async def test_amounts_stand_against_the_right_edge(example: Path) -> None:
     app = app_on(example, Place.PLAN)
     async with app.run_test():
-        place_with_lists(app).show_section(6)
+        show_list(app, "Begroting")
         await app.animator.wait_for_idle()
         lines = [line.rstrip() for line in seen(app).splitlines() if "€" in line and ":" not in line]
         assert len({len(line) for line in lines}) == 1, lines

@@ -19,7 +19,7 @@ from sto_tui.places import Place
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
 from tests.support.docx_gaps import element_of
-from tests.support.screens import app_on, place_with_lists, seen
+from tests.support.screens import app_on, seen, show_list
 
 DAY = date(2026, 11, 22)
 Cells = list[list[str]]
@@ -71,11 +71,11 @@ def app_of(path: Path, dossier: Dossier, place: Place = Place.PLAN) -> StoApp:
     return app_on(path, place)
 
 
-async def rows_on_screen(path: Path, dossier: Dossier, section: int, place: Place = Place.PLAN) -> list[str]:
+async def rows_on_screen(path: Path, dossier: Dossier, title: str, place: Place = Place.PLAN) -> list[str]:
     """The lines of a list of a place, with one blank between words."""
     app = app_of(path, dossier, place)
     async with app.run_test(size=(120, 80)) as pilot:
-        place_with_lists(app).show_section(section)
+        show_list(app, title)
         await pilot.press("end")
         await pilot.pause()
         return [" ".join(line.replace("›", " ").split()) for line in seen(app).splitlines()]

@@ -74,6 +74,12 @@ def place_with_lists(app: StoApp) -> PlaceScreen:
     return place
 
 
+def show_list(app: StoApp, title: str) -> None:
+    """Shows the list of this name at the place that is shown."""
+    place = place_with_lists(app)
+    place.show_section([section.title for section in place.sections].index(title))
+
+
 def stored(path: Path, table: str) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = json.loads(path.read_bytes())[table]
     return found

@@ -8,7 +8,7 @@ from sto_tui.content.library import minimum_cofinancing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, number, rounded
 from sto_tui.planning.money.subsidy import subsidy_for
-from sto_tui.planning.money.what_counts import Standing, money_base, sum_of
+from sto_tui.planning.money.what_counts import MoneyBase, Standing, money_base, sum_of
 from sto_tui.planning.money.words import BESIDE_BUDGET, shown_years
 
 
@@ -68,22 +68,20 @@ def contributions(dossier: Dossier) -> Contributions | None:
         elsewhere=sum_of(base.by_standing[Standing.OUTSIDE_PLAN]),
         uncounted=sum_of(base.costs_outside),
         shares=(
-            _share_of_budget(sum_of(base.costs), counted, minimum),
+            _share_of_budget(base, counted, minimum),
             _share_of_subsidy(dossier, base.years, counted, minimum),
         ),
     )
 
 
-def _share_of_budget(costs: int, counted: int, minimum: Decimal) -> Share:
+def _share_of_budget(base: MoneyBase, counted: int, minimum: Decimal) -> Share:
     """The subsidiable costs and the contributions together are the whole of which a part is contributed."""
     name = "subsidiabele begroting met cofinanciering"
+    if not base.costs:
+        return Share(name, minimum, why_not="de begroting heeft nog geen subsidiabele bedragen")
+    costs = sum_of(base.costs)
     if costs <= 0:
-        why_not = (
-            "de subsidiabele kosten zijn samen lager dan nul"
-            if costs
-            else "de begroting heeft nog geen subsidiabele bedragen"
-        )
-        return Share(name, minimum, why_not=why_not)
+        return Share(name, minimum, why_not="de subsidiabele kosten zijn samen niet hoger dan nul")
     return _share(name, costs + counted, counted, minimum, costs * minimum / (100 - minimum))
 
 

@@ -109,15 +109,24 @@ class ListOf(Generic[R]):
         return self.rows_of(dossier.of(self.model).values(), dossier, today) or [self.none]
 
     def headed(self, shown: Shown[R], head: str) -> tuple[Column, ...]:
-        """The columns, with another head above one of them."""
+        """The columns, with another head above one of them. Raises TypeError when it is not in this list."""
+        self._check_in_it((shown,))
         columns = zip(self._shown, self.columns, strict=True)
         return tuple(
             replace(column, head=head) if shown_column is shown else column for shown_column, column in columns
         )
 
     def other_row(self, key: Any, cells: Mapping[Shown[R], Cell]) -> Row:
-        """A row of something else in the same columns, as a sum; a column that is not named stays empty."""
+        """A row of something else in the same columns, as a sum; a column that is not named stays empty.
+
+        Raises TypeError for a column that is not in this list.
+        """
+        self._check_in_it(cells)
         return Row(tuple(cells.get(shown_column, "") for shown_column in self._shown), key=key)
+
+    def _check_in_it(self, shown: Iterable[Shown[R]]) -> None:
+        if strangers := [column.field or "a column" for column in shown if column not in self._shown]:
+            raise TypeError(f"the list of {self.model.__name__} does not show {', '.join(strangers)}")
 
     def section(
         self,

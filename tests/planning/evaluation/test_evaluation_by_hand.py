@@ -244,7 +244,7 @@ def test_who_answered_and_where_a_decision_returns() -> None:
 
 
 async def test_the_questions_on_the_screen(tmp_path: Path) -> None:
-    rows = await rows_on_screen(tmp_path / "a.sto.json", SMALL, 0, place=Place.EVALUATIE)
+    rows = await rows_on_screen(tmp_path / "a.sto.json", SMALL, "Vragen", place=Place.EVALUATIE)
     text = "\n".join(rows)
     for row in (
         "1 We weten wie beslist. 6",

@@ -133,7 +133,7 @@ def test_the_list_of_figures() -> None:
 
 
 async def test_figures_on_the_screen(tmp_path: Path) -> None:
-    text = "\n".join(await rows_on_screen(tmp_path / "a.sto.json", SMALL, 1, place=Place.REGIOVISIE))
+    text = "\n".join(await rows_on_screen(tmp_path / "a.sto.json", SMALL, "Cijfers", place=Place.REGIOVISIE))
     for row in ("Leerlingen vmbo 78 in 2025 ", "Doorstroom 61% in 2025 ", "Prognose 1.250 in 2025 "):
         assert row in text, text
     assert "│ -150 (-12,0%)* van 2025 tot 2030" in text, "the cursor is on the last, drawn beside the list"

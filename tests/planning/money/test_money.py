@@ -23,9 +23,9 @@ from sto_tui.planning.money.subsidy import over_subsidy
 from sto_tui.planning.money.words import shown_years
 from sto_tui.screens.plan.money_rows import cofinancing_rows
 from tests.support.by_hand import DAY, Cells, app_of, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
-from tests.support.screens import place_with_lists, seen
+from tests.support.screens import seen, show_list
 
-BUDGET, COFINANCING = 6, 7
+BUDGET, COFINANCING = "Begroting", "Cofinanciering"
 
 
 def post(
@@ -291,7 +291,7 @@ async def test_every_sentence_about_the_minimum_can_be_reached_in_the_smallest_w
     app = app_of(tmp_path / "a.sto.json", SMALL)
     met = ""
     async with app.run_test(size=(60, 20)) as pilot:
-        place_with_lists(app).show_section(COFINANCING)
+        show_list(app, COFINANCING)
         await pilot.press("end")
         for _ in range(14):
             await pilot.press("up")
@@ -438,11 +438,12 @@ def test_without_an_amount_there_is_no_percentage() -> None:
     assert [shown_percent(share) for share in state.shares] == ["–", "7,5%"]
     assert (state.shares[0].amount, state.shares[1].amount) == (0, 400_00)
     assert state.shares[0].why_not == "de begroting heeft nog geen subsidiabele bedragen"
-    # 120 and -200 are -80 together: there are amounts, and nothing to take a part of.
-    lines = (post(1, 2026, CostKind.OVERIG, 1, 120_00), post(2, 2026, CostKind.OVERIG, 1, -200_00), gifts[1])
-    state = contributions(dossier_with(WHOLE, *lines))
-    assert state is not None
-    assert state.shares[0].why_not == "de subsidiabele kosten zijn samen lager dan nul"
+    # 120 and -200 are -80 together, and with -120 they are nil: there are amounts, and nothing to take a part of.
+    for below in (-200_00, -120_00):
+        lines = (post(1, 2026, CostKind.OVERIG, 1, 120_00), post(2, 2026, CostKind.OVERIG, 1, below), gifts[1])
+        state = contributions(dossier_with(WHOLE, *lines))
+        assert state is not None
+        assert state.shares[0].why_not == "de subsidiabele kosten zijn samen niet hoger dan nul"
 
 
 def test_the_typed_part_of_the_subsidy_is_for_all_years_with_amounts() -> None:

@@ -61,6 +61,14 @@ def test_another_row_fills_the_columns_that_it_names() -> None:
     )
 
 
+def test_a_column_of_another_list_is_refused() -> None:
+    parties, stranger = ListOf(Party, Shown("name"), none=NOBODY), Shown[Party]("short")
+    with pytest.raises(TypeError, match="does not show short"):
+        parties.other_row("sum", {stranger: "3"})
+    with pytest.raises(TypeError, match="does not show short"):
+        parties.headed(stranger, "Kort")
+
+
 @pytest.mark.parametrize("shown", [Shown[Party]("nickname"), Shown[Party]("id"), Shown[Party](), Shown[Party]("")])
 def test_a_field_that_is_not_there_is_an_error_when_the_list_is_made(shown: Shown[Party]) -> None:
     with pytest.raises(TypeError, match="Party"):
@@ -80,5 +88,5 @@ async def test_a_named_field_stands_in_the_list_of_its_place(tmp_path: Path, mon
     with_contact = ListOf(Party, Shown("name"), Shown("contact", width=20), none=NOBODY).section("Partijen")
     monkeypatch.setattr(PlanScreen, "sections", (with_contact,))
     dossier = dossier_with(Party(id=4, name="Baken College", contact="teamleider techniek"))
-    lines = await rows_on_screen(tmp_path / "een.sto.json", dossier, 0)
+    lines = await rows_on_screen(tmp_path / "een.sto.json", dossier, "Partijen")
     assert any("Baken College" in line and "teamleider techniek" in line for line in lines)

@@ -42,13 +42,6 @@ class Period:
             return str(self.year)
         return f"{'Q' if self.parts == 4 else 'H'}{self.part}{self.year % 100:02}"
 
-    @property
-    def spoken(self) -> str:
-        """`Q1 2027`, with a non-breaking space, for running text; of a whole year the year."""
-        if self.parts == 1:
-            return str(self.year)
-        return f"{'Q' if self.parts == 4 else 'H'}{self.part}\u00a0{self.year}"
-
     @classmethod
     def parse(cls, code: str) -> "Period":
         """Read `Q127`, `q1 2027`, `K127` or `H228`. Raises ValueError with a Dutch sentence."""

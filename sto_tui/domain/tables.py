@@ -202,8 +202,3 @@ _ALL = (
 TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in _ALL})
 BY_DUTCH_NAME: Mapping[str, Table] = MappingProxyType({table.dutch: table for table in _ALL})
 BY_MODEL: Mapping[type[Record], Table] = MappingProxyType({table.model: table for table in _ALL})
-
-
-def tables_of(place: Place) -> tuple[Table, ...]:
-    """The tables whose records are shown at a place."""
-    return tuple(table for table in _ALL if table.place is place)

@@ -25,7 +25,7 @@ modest = settings(max_examples=100, deadline=None)
 @given(periods)
 def test_a_period_reads_its_own_code(period: Period) -> None:
     assert Period.parse(period.code) == period
-    assert Period.parse(period.spoken.replace("\u00a0", " ").lower()) == period
+    assert Period.parse(f"{period.code[0].lower()}{period.part} {period.year}") == period
 
 
 @modest
@@ -39,19 +39,19 @@ def test_a_period_is_as_long_as_its_months(period: Period) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "start", "end", "spoken"),
+    ("code", "start", "end", "written"),
     [
-        ("Q127", date(2027, 1, 1), date(2027, 3, 31), "Q1\u00a02027"),
-        ("q4 2028", date(2028, 10, 1), date(2028, 12, 31), "Q4\u00a02028"),
-        ("K227", date(2027, 4, 1), date(2027, 6, 30), "Q2\u00a02027"),
-        ("H228", date(2028, 7, 1), date(2028, 12, 31), "H2\u00a02028"),
-        (" H122 ", date(2022, 1, 1), date(2022, 6, 30), "H1\u00a02022"),
-        ("Q1’24", date(2024, 1, 1), date(2024, 3, 31), "Q1\u00a02024"),
+        ("Q127", date(2027, 1, 1), date(2027, 3, 31), "Q127"),
+        ("q4 2028", date(2028, 10, 1), date(2028, 12, 31), "Q428"),
+        ("K227", date(2027, 4, 1), date(2027, 6, 30), "Q227"),
+        ("H228", date(2028, 7, 1), date(2028, 12, 31), "H228"),
+        (" H122 ", date(2022, 1, 1), date(2022, 6, 30), "H122"),
+        ("Q1’24", date(2024, 1, 1), date(2024, 3, 31), "Q124"),
     ],
 )
-def test_periods_as_sto_writes_them(code: str, start: date, end: date, spoken: str) -> None:
+def test_periods_as_sto_writes_them(code: str, start: date, end: date, written: str) -> None:
     period = Period.parse(code)
-    assert (period.start, period.end, period.spoken) == (start, end, spoken)
+    assert (period.start, period.end, period.code) == (start, end, written)
 
 
 @pytest.mark.parametrize("code", ["", "Q527", "H327", "Q027", "Q1", "127", "Q1277", "QQ127", "Q1-27-1"])

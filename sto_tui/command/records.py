@@ -53,7 +53,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
             names = dutch.enumerate_words([f"‘{label}’" for label in left])
             remark(f"Niet getoond: {names}. Alles staat in de uitvoer van --json.")
     if not as_json:
-        remark(dutch.count(len(records), table.singular, table.plural).capitalize() + ".")
+        remark(dutch.capital(dutch.count(len(records), table.singular, table.plural)) + ".")
     return 0
 
 

@@ -8,9 +8,11 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from sto_tui.domain.record import TEXT_LIMIT
+
 ESCAPE = "\x1b"
 PASTE_BEGINS, PASTE_ENDS = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
-LONGEST_PASTE = 60_000
+LONGEST_PASTE = TEXT_LIMIT
 """Characters: as many as the largest field takes."""
 
 ALT_SECONDS = 0.02

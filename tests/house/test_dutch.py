@@ -331,3 +331,15 @@ def test_the_minutes_of_an_agenda(minutes: int, words: str) -> None:
 def test_values_against_years(typed: str, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         parse_table(typed)
+
+
+@reads_sources
+def test_a_capital_takes_no_other_capital_away() -> None:
+    """`485 veri-rollen`: str.capitalize makes small letters of the rest; `dutch.capital` leaves it as it is."""
+    used = [
+        f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        for path in modules()
+        for node in nodes_in(path)
+        if isinstance(node, ast.Attribute) and node.attr == "capitalize"
+    ]
+    assert used == []

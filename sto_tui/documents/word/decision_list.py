@@ -18,6 +18,7 @@ from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
+from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.record import Ref
@@ -64,7 +65,7 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for decision, line in zip(dossier.of(Decision).values(), decision_lines(dossier), strict=True):
         place = Ref("decisions", decision.id)
-        text = run(f"{line.kind.capitalize()}: ", bold=True) + writer.field(place.at("text"), line.text)
+        text = run(f"{dutch.capital(line.kind)}: ", bold=True) + writer.field(place.at("text"), line.text)
         when = line.when if decision.date else ""
         origin = f"Uit {line.from_answers}" if line.from_answers else ""
         why = writer.field(place.at("why"), line.why) if line.why else run(NOT_APPLICABLE)

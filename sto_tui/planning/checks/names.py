@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
+from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
@@ -62,8 +63,8 @@ def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
         for record, earlier in _repeated(keyed):
             yield Found(
                 ref_of(record, "number"),
-                f"{TABLES[table].singular.capitalize()} ‘{dossier.caption(ref_of(record))}’ heeft hetzelfde nummer als "
-                f"‘{dossier.caption(ref_of(earlier))}’. Geef een van de twee een ander nummer.",
+                f"{dutch.capital(TABLES[table].singular)} ‘{dossier.caption(ref_of(record))}’ heeft hetzelfde "
+                f"nummer als ‘{dossier.caption(ref_of(earlier))}’. Geef een van de twee een ander nummer.",
             )
 
 
@@ -78,7 +79,7 @@ def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points
         records = dossier.ordered(table).values()
         for record, earlier in _repeated((candidate, _words(getattr(candidate, name))) for candidate in records):
             number, earlier_number = getattr(record, "number", ""), getattr(earlier, "number", "")
-            which = f"{TABLES[table].plural.capitalize()} {earlier_number} en {number} heten allebei"
+            which = f"{dutch.capital(TABLES[table].plural)} {earlier_number} en {number} heten allebei"
             if not number:
                 which = f"Twee {TABLES[table].plural} heten"
             yield Found(

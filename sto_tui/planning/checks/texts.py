@@ -112,7 +112,7 @@ def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
 def where(dossier: Dossier, ref: Ref) -> str:
     """A record in a sentence: `Tekst ‘1 Inleiding’`."""
     caption = dossier.caption(ref.at(None))
-    return f"{TABLES[ref.table].singular.capitalize()} ‘{shortened(caption, 60)}’"
+    return f"{dutch.capital(TABLES[ref.table].singular)} ‘{shortened(caption, 60)}’"
 
 
 def _numbers_in(text: str) -> Iterator[tuple[str, str]]:

@@ -63,7 +63,7 @@ def _with_others(row: MatrixRow, other_rows: int) -> str:
 
 def _many_parties(parties: Sequence[Ref]) -> str:
     """`Twee partijen`, `13 partijen`, to begin a sentence."""
-    return f"{dutch.in_words(len(parties)).capitalize()} partijen"
+    return f"{dutch.capital(dutch.in_words(len(parties)))} partijen"
 
 
 def _name(dossier: Dossier, party: Ref) -> str:

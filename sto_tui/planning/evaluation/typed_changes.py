@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit, added, adding, changing, edited
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import (
@@ -138,7 +139,7 @@ def value_change(answer: Answer, axis: str, typed: str) -> Change:
     if not text.isdecimal() or int(text) > HIGHEST:
         raise ValueError(f"‘{text[:20]}’ is geen getal van 0 tot en met {HIGHEST}.")
     axis_word = "effect" if axis == "impact" else "moeite"
-    return Change(f"{axis_word.capitalize()} van een antwoord: {int(text)}", edited(answer, **{axis: int(text)}))
+    return Change(f"{dutch.capital(axis_word)} van een antwoord: {int(text)}", edited(answer, **{axis: int(text)}))
 
 
 def action_change(dossier: Dossier, typed: str, today: date) -> Change:

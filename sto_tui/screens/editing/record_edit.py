@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from textual.app import App
 from textual.widget import AwaitMount
 
+from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, added, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.merge import merged
@@ -141,7 +142,7 @@ class RecordEdit:
             name = self._screen.host.dossier.caption(Ref(self._table.name, self._base.id))
             return f"{name} · {fields_of(self._table.model)[self._only].label}"
         if self._base is None:
-            return f"{self._table.new} {self._table.singular}".strip().capitalize()
+            return dutch.capital(f"{self._table.new} {self._table.singular}".strip())
         table = self._table.name
         dossier = self._screen.host.dossier.with_tables({table: {self._base.id: self._base}})
         name = dossier.name(Ref(table, self._base.id))

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sto_tui.acts import PARTY
+from sto_tui.domain import dutch
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.columns import columns
@@ -111,7 +112,7 @@ def _rows(view: PartyView) -> list[Row]:
     """The lines under their role; the key of a line says its role too, since a row can stand under two."""
     rows: list[Row] = []
     for role, lines in view.groups:
-        rows.append(Row((f"{role.name.capitalize()} ({role.code.value}): {role.meaning}",), kind="group"))
+        rows.append(Row((f"{dutch.capital(role.name)} ({role.code.value}): {role.meaning}",), kind="group"))
         rows += [_row(line, role.code.value) for line in lines]
     rows += [Row((sentence,), kind="note") for sentence in (view.nothing, view.outside) if sentence]
     return rows

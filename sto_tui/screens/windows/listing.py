@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.acts import DIALOG, KEY_NAMES, acts_at
+from sto_tui.domain import dutch
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, Run, out_of_sight
@@ -88,7 +89,7 @@ def finding_list(name: str, findings: Sequence[Finding]) -> Listing:
     for level in Level:
         of_level = [finding for finding in findings if finding.level is level]
         if of_level:
-            rows.append(Row((f"{level.plural.capitalize()} ({len(of_level)})",), kind="group"))
+            rows.append(Row((f"{dutch.capital(level.plural)} ({len(of_level)})",), kind="group"))
         rows += [
             Row((_MARKS[level], finding.message), key=finding, below=f"bron: {finding.source}", below_in_full=True)
             for finding in of_level

@@ -143,14 +143,15 @@ class _Intake:
         """What the sheet says beside the stoplicht: with the line of a new stoplicht, else in a line of today.
 
         What it does not say stays as the newest line up to today has it, which is how things stand; a milestone that
-        is ready has no old obstacle.
+        is ready has no old obstacle, and words about being ready are no reason for what it became after.
         """
         log = (entry for entry in self.dossier.progress_of(one.after.id) if entry.date <= self.today)
         newest = next(log, None)
         old = {name: getattr(newest, name, "") for name in TEXTS}
         told = {name: text for name in ("note", "obstacle") if (text := getattr(one.line, name))}
         is_other = is_told_anew(one.before, one.after)
-        new = told if is_other and one.after.light is Stoplicht.GEREED else old | told
+        lights = {one.after.light, one.before.light if one.before else None}
+        new = told if is_other and Stoplicht.GEREED in lights else old | told
         if old | told == old and not is_other:
             return
         try:

@@ -432,6 +432,14 @@ def test_what_the_sheet_does_not_say_stays_in_the_log(tmp_path: Path, empty: Dos
     assert all(len(text) < 150 for text in (shown.differences[1].old, shown.differences[1].new))
 
 
+def test_words_about_being_ready_are_no_reason_for_what_came_after(tmp_path: Path, empty: Dossier) -> None:
+    log = Progress(id=1, milestone=1, date=date(2026, 9, 1), light=Stoplicht.GEREED, note="Klaar.")
+    dossier = with_milestone(empty, log, light=Stoplicht.GEREED, done_on=date(2026, 9, 1))
+    proposal = proposed(csv_file(tmp_path, "Nr;Stoplicht\n1;oranje\n"), dossier)
+    newest = carried_out(proposal.change, dossier, tmp_path).progress_of(1)[0]
+    assert (newest.light, newest.note) == (Stoplicht.ORANJE, "")
+
+
 def test_a_period_says_less_than_a_day(tmp_path: Path, empty: Dossier) -> None:
     heads = "Nr;Q127;Q227;Q327\n"
     days: dict[str, Any] = {"start": date(2027, 2, 10), "due": date(2027, 6, 4)}

@@ -12,8 +12,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 def sample_paths() -> list[Path]:
     """The samples: in the package when installed, else in the checkout."""
     for folder in (_PACKAGE / "samples", _PACKAGE.parent / "samples"):
-        if found := sorted(folder.glob(f"*{SUFFIX}")):
-            return found
+        if samples := sorted(folder.glob(f"*{SUFFIX}")):
+            return samples
     return []
 
 
@@ -29,10 +29,12 @@ def copy_sample(name: str, folder: Path) -> Path:
     """
     wanted = name.removesuffix(SUFFIX).casefold()
     paths = dict(zip(sample_names(), sample_paths(), strict=True))
-    found = [known for known in paths if known == wanted] or [known for known in paths if known.startswith(wanted)]
-    if not wanted or len(found) != 1:
+    matching = [sample for sample in paths if sample == wanted] or [
+        sample for sample in paths if sample.startswith(wanted)
+    ]
+    if not wanted or len(matching) != 1:
         raise DossierError(f"‘{name}’ is geen voorbeeld. Kies uit: {', '.join(paths)}.")
-    source = paths[found[0]]
+    source = paths[matching[0]]
     target = folder / source.name
     write_new(target, source.read_bytes())
     return target

@@ -117,14 +117,14 @@ def _why_unreadable(data: bytes, error: orjson.JSONDecodeError, name: str) -> st
 
 
 def _without_doubles(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    members = dict(pairs)
+    if len(members) < len(pairs):
         double = next(key for key, many in Counter(key for key, _ in pairs).items() if many > 1)
         first, second = [_short(value) for key, value in pairs if key == double][:2]
         raise DamagedError(
             f"{name}: ‘{double[:40]}’ staat er twee keer, met {first} en met {second}; niet te zeggen welke geldt."
         )
-    return found
+    return members
 
 
 def _short(value: Any) -> str:
@@ -180,7 +180,7 @@ def last_ids(raw: RawTables) -> dict[str, int]:
 
 def foreign_tables(raw: RawTables) -> list[Aside]:
     """The tables of a file that this version does not know: they stay in the file as they are."""
-    known = {*TABLES, "meta"}
+    own_tables = {*TABLES, "meta"}
     return [
         Aside(
             Ref("region", 0),
@@ -188,7 +188,7 @@ def foreign_tables(raw: RawTables) -> list[Aside]:
             "werk sto-tui bij als een nieuwere versie die heeft gemaakt",
         )
         for table in raw
-        if table not in known
+        if table not in own_tables
     ]
 
 
@@ -201,10 +201,10 @@ def records_from(
     """
     records: dict[int, Record] = {}
     aside: list[Aside] = []
-    known = table.model.model_fields
+    fields = table.model.model_fields
     for key, document in documents.items():
         if lenient:
-            document = {name: value for name, value in document.items() if name in known}
+            document = {name: value for name, value in document.items() if name in fields}
         try:
             records[int(key)] = table.model.model_validate({**document, "id": int(key)})
         except ValidationError as error:

@@ -27,7 +27,7 @@ def dated_copy(path: Path, day: date) -> Path:
 def dated_copies(path: Path) -> list[Path]:
     """The copies of days, newest first."""
     with contextlib.suppress(OSError):
-        return sorted((one for one in companion_folder(path).iterdir() if _DATED.fullmatch(one.name)), reverse=True)
+        return sorted((copy for copy in companion_folder(path).iterdir() if _DATED.fullmatch(copy.name)), reverse=True)
     return []
 
 
@@ -80,10 +80,10 @@ def keep(path: Path, copy: Path, *, linked: bool = True) -> None:
                 share(file.fileno(), path)
 
 
-def _linked(path: Path, other: Path) -> bool:
+def _linked(path: Path, second_name: Path) -> bool:
     """Gives a file a second name; False where that does not exist or is not allowed."""
     try:
-        os.link(path, other)
+        os.link(path, second_name)
     except OSError:
         return False
     return True

@@ -36,22 +36,22 @@ def with_countings(figure: dict[str, Any]) -> dict[str, Any]:
     Without the sentence that names the vestigingen none is known to be ours. One that someone changed is theirs.
     """
     note = figure.get("note")
-    found = list(_SENTENCE.finditer(note)) if isinstance(note, str) else []
-    countings = {match.start(): one for match in found if match["years"] and (one := _counting(match))}
+    sentences = list(_SENTENCE.finditer(note)) if isinstance(note, str) else []
+    countings = {match.start(): counting for match in sentences if match["years"] and (counting := _counting(match))}
     if not isinstance(note, str) or not countings:
         return figure
-    rules = {_RULES[match["rule"]] for match in found if match["rule"]}
+    rules = {_RULES[match["rule"]] for match in sentences if match["rule"]}
     ours = [
         match
-        for match in found
+        for match in sentences
         if match["rule"]
         or match.start() in countings
         or (match["draft"] and _marked(match, [*countings.values()], "examenjaar" in rules))
     ]
     own = _without(note, ours)
     figure = {name: value for name, value in figure.items() if name != "note"}
-    numbered = [{"id": number, **one} for number, one in enumerate(countings.values(), 1)]
-    figure |= {"countings": numbered, "counting_rules": [one for one in _RULES.values() if one in rules]}
+    numbered = [{"id": number, **counting} for number, counting in enumerate(countings.values(), 1)]
+    figure |= {"countings": numbered, "counting_rules": [rule for rule in _RULES.values() if rule in rules]}
     return figure | ({"note": own} if own else {})
 
 
@@ -59,13 +59,13 @@ def _counting(match: re.Match[str]) -> dict[str, Any] | None:
     """The years and vestigingen of a sentence; None when it can't be made again from them."""
     years = [int(year) for year in match["years"].split(", ")]
     named = [] if match["names"] == _NOBODY else _NAMED.findall(match["names"])
-    vestigingen = [found for one in named if (found := _VESTIGING.fullmatch(one))]
+    vestigingen = [vestiging for name in named if (vestiging := _VESTIGING.fullmatch(name))]
     is_whole = len(vestigingen) == len(named) and "; ".join(named) in (match["names"], "")
     if not is_whole or len({*years}) < len(years) or not all(_FIRST_YEAR <= year <= _LAST_YEAR for year in years):
         return None
     counting: dict[str, Any] = {"years": [{"id": year, "year": year, "provisional": False} for year in years]}
     if vestigingen:
-        counting["vestigingen"] = [_vestiging(one) for one in vestigingen]
+        counting["vestigingen"] = [_vestiging(vestiging) for vestiging in vestigingen]
     return counting
 
 
@@ -79,9 +79,9 @@ def _marked(match: re.Match[str], countings: list[dict[str, Any]], by_exam: bool
     year = int(match["draft"])
     if bool(match["before"]) is not by_exam or (by_exam and int(match["before"]) != year - 1):
         return False
-    for one in (one for counting in countings for one in counting["years"]):
-        if one["year"] == year:
-            one["provisional"] = True
+    for counted_year in (counted_year for counting in countings for counted_year in counting["years"]):
+        if counted_year["year"] == year:
+            counted_year["provisional"] = True
             return True
     return False
 

@@ -40,14 +40,14 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
 
 def stray_files(path: Path) -> list[Path]:
     """Temporary files that a write of `path` left behind: of a process that was killed, or one that writes now."""
-    found: list[Path] = []
+    strays: list[Path] = []
     with contextlib.suppress(OSError):
-        found += path.parent.glob(temporary_pattern(glob.escape(path.name)))
+        strays += path.parent.glob(temporary_pattern(glob.escape(path.name)))
         for name in ("kopie-*", "schema-*"):
-            found += companion_folder(path).glob(temporary_pattern(name))
+            strays += companion_folder(path).glob(temporary_pattern(name))
         # These are written without the lock: another session may be at it now.
-        found += old_leftovers(companion_folder(path))
-    return [one for one in found if one.is_file()]
+        strays += old_leftovers(companion_folder(path))
+    return [stray for stray in strays if stray.is_file()]
 
 
 def why_read_only(path: Path) -> str:

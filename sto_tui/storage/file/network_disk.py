@@ -24,7 +24,7 @@ def network_warning(path: Path) -> str:
 
 def disk_kind(path: Path, mounts: str) -> str:
     """The file system of a path, by a table of mounts as Linux writes it; the deepest and latest mount counts."""
-    found = ("", "")
+    deepest = ("", "")
     for line in mounts.splitlines():
         fields = line.split(" ")
         if len(fields) < 3:
@@ -32,6 +32,6 @@ def disk_kind(path: Path, mounts: str) -> str:
         place = fields[1]
         for escape, character in _ESCAPES.items():
             place = place.replace(escape, character)
-        if path.is_relative_to(place) and len(place) >= len(found[0]):
-            found = (place, fields[2])
-    return found[1]
+        if path.is_relative_to(place) and len(place) >= len(deepest[0]):
+            deepest = (place, fields[2])
+    return deepest[1]

@@ -48,12 +48,12 @@ def write_whole(path: Path, data: bytes, finish: Callable[[int], object] | None 
 def old_leftovers(folder: Path) -> list[Path]:
     """Temporary files in a folder and those in it, of writes that were killed."""
     long_ago = time.time() - LEFT_BEHIND_AFTER_SECONDS
-    found = []
+    leftovers = []
     for path in folder.rglob("*.tmp"):
         with contextlib.suppress(OSError):
             if path.is_file() and path.stat().st_mtime < long_ago:
-                found.append(path)
-    return found
+                leftovers.append(path)
+    return leftovers
 
 
 def _replace(temporary: Path, path: Path) -> None:

@@ -89,16 +89,16 @@ class DossierStore:
         """What someone who opens the dossier has to know beforehand."""
         aside = self._dossier.aside
         beside = companion_folder(self.path)
-        others = f" En nog {len(aside) - 1}; zie de meldingen." if len(aside) > 1 else ""
-        found = (
+        more = f" En nog {len(aside) - 1}; zie de meldingen." if len(aside) > 1 else ""
+        sentences = (
             self.read_only,
             network_warning(self.path),
             f"{beside.name} is geen map, dus er komen geen geschiedenis en kopieën. Hernoem dat bestand."
             if beside.exists() and not beside.is_dir()
             else "",
-            f"Niet alles in {self.path.name} is te gebruiken. {aside[0].sentence}.{others}" if aside else "",
+            f"Niet alles in {self.path.name} is te gebruiken. {aside[0].sentence}.{more}" if aside else "",
         )
-        return tuple(one for one in found if one)
+        return tuple(sentence for sentence in sentences if sentence)
 
     @property
     def tables(self) -> RawTables:
@@ -183,14 +183,14 @@ class DossierStore:
 
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
         """Who changed these records last and what, as one Dutch sentence."""
-        unusable = [one.sentence for one in self._dossier.aside if one.ref in refs]
+        unusable = [record_aside.sentence for record_aside in self._dossier.aside if record_aside.ref in refs]
         if unusable:
             return f"Gewijzigd buiten sto-tui: {unusable[0]}."
         entry = self.last_by_others(refs)
         if entry is None:
             return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
-        others = [ref for ref in refs if ref not in entry.refs]
-        more = f" En nog {count(len(others), 'regel', 'regels')} in een andere sessie." if others else ""
+        elsewhere = [ref for ref in refs if ref not in entry.refs]
+        more = f" En nog {count(len(elsewhere), 'regel', 'regels')} in een andere sessie." if elsewhere else ""
         return f"{entry.by}: {entry.label}.{more}"
 
     def _take_over(self) -> tuple[Ref, ...]:
@@ -215,11 +215,11 @@ class DossierStore:
                 if Ref(table.name, key) not in touched
             }
             changed_tables[table.name] = kept | good
-            aside = [one for one in aside if one.ref not in touched] + bad
+            aside = [record_aside for record_aside in aside if record_aside.ref not in touched] + bad
             refs += sorted(touched)
         if not changed_tables.get("region", self._dossier.tables["region"]):
             raise DamagedError(f"{self.path.name}: {aside[-1].sentence}.")
-        aside = [one for one in aside if one.ref.id] + foreign_tables(raw)
+        aside = [record_aside for record_aside in aside if record_aside.ref.id] + foreign_tables(raw)
         self._raw = raw
         if changed_tables or aside != list(self._dossier.aside):
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
@@ -279,8 +279,8 @@ class DossierStore:
                 if next_ids[table] > HIGHEST_ID:
                     raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
                 numbers[edit.ref] = next_ids[table]
-        found = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
-        edits = tuple(edit for edit in found if edit)
+        settled = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
+        edits = tuple(edit for edit in settled if edit)
         self._check_references(edits)
         self._check_single(edits)
         return Change(change.label, edits)
@@ -315,10 +315,10 @@ class DossierStore:
             }
             for edit in added:
                 key = tuple(getattr(edit.after, name) for name in fields)
-                if edit.ref.table == table and (other := there.get(key)):
-                    entry = self.last_by_others((other,))
-                    what = f"is intussen al ingevuld door {entry.by}" if entry else "staat er al"
-                    raise self._conflict(other, what)
+                if edit.ref.table == table and (ref := there.get(key)):
+                    entry = self.last_by_others((ref,))
+                    why = f"is intussen al ingevuld door {entry.by}" if entry else "staat er al"
+                    raise self._conflict(ref, why)
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
         current = self._dossier.get(edit.ref)
@@ -363,10 +363,10 @@ class DossierStore:
                 names,
             ) from error
 
-    def _conflict(self, ref: Ref, what: str, fields: tuple[str, ...] = ()) -> ConflictError:
-        known = self._dossier.get(ref) is not None
-        name = self._dossier.name(ref) if known else f"{TABLES[ref.table].singular} {ref.id}"
-        sentence = f"{name[0].upper()}{name[1:]} {what}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
+    def _conflict(self, ref: Ref, why: str, fields: tuple[str, ...] = ()) -> ConflictError:
+        is_there = self._dossier.get(ref) is not None
+        name = self._dossier.name(ref) if is_there else f"{TABLES[ref.table].singular} {ref.id}"
+        sentence = f"{name[0].upper()}{name[1:]} {why}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
         return ConflictError(sentence, ref, fields)
 
     def _by_whom(self, ref: Ref) -> str:
@@ -402,6 +402,6 @@ def _kind(ref: Ref) -> str:
     return f"een regel ({TABLES[ref.table].singular} {ref.id})"
 
 
-def _same(one: Record, other: Record) -> bool:
+def _same(record: Record, current: Record) -> bool:
     """Whether two versions of a record say the same; `rev` aside."""
-    return one.model_copy(update={"rev": other.rev}) == other
+    return record.model_copy(update={"rev": current.rev}) == current

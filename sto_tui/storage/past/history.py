@@ -126,13 +126,13 @@ def taken_back(entries: Sequence[Entry]) -> Change:
     Per record it goes from what the newest left to what the oldest found; what was changed in between by another
     program stays.
     """
-    found: dict[Ref, tuple[Record | None, Record | None]] = {}
+    versions: dict[Ref, tuple[Record | None, Record | None]] = {}
     for entry in entries:
         for edit in reversed(entry.edits):
             before, after = _record(edit.ref, edit.before), _record(edit.ref, edit.after)
-            now, then = found.get(edit.ref, (after, after))
-            found[edit.ref] = (now, _one_back(edit.ref, before, after, then))
-    edits = tuple(Edit(ref, now, then) for ref, (now, then) in found.items() if not _same(now, then))
+            now, then = versions.get(edit.ref, (after, after))
+            versions[edit.ref] = (now, _one_back(edit.ref, before, after, then))
+    edits = tuple(Edit(ref, now, then) for ref, (now, then) in versions.items() if not _same(now, then))
     return Change(_label(entries), edits)
 
 
@@ -156,9 +156,9 @@ def _one_back(ref: Ref, before: Record | None, after: Record | None, then: Recor
     return record
 
 
-def _same(one: Record | None, other: Record | None) -> bool:
+def _same(now: Record | None, then: Record | None) -> bool:
     """Whether two versions of a record say the same; `rev` aside."""
-    return one == other if one is None or other is None else one.model_copy(update={"rev": other.rev}) == other
+    return now == then if now is None or then is None else now.model_copy(update={"rev": then.rev}) == then
 
 
 def _record(ref: Ref, document: Document | None) -> Record | None:
@@ -203,12 +203,12 @@ def _lines_backwards(path: Path) -> Iterator[bytes]:
 
 def _entry(line: bytes) -> Entry | None:
     try:
-        found: Mapping[str, Any] = orjson.loads(line)
-        schema = int(found.get("schema", FIRST))
-        edits = tuple(_past_edit(edit, schema) for edit in found["edits"])
-        at = datetime.fromisoformat(found["at"])
-        by, label = clean_line(str(found["by"])) or SOMEONE, clean_line(str(found["label"]))
-        return Entry(at.replace(tzinfo=None), by, label, edits, str(found.get("key", "")))
+        fields: Mapping[str, Any] = orjson.loads(line)
+        schema = int(fields.get("schema", FIRST))
+        edits = tuple(_past_edit(edit, schema) for edit in fields["edits"])
+        at = datetime.fromisoformat(fields["at"])
+        by, label = clean_line(str(fields["by"])) or SOMEONE, clean_line(str(fields["label"]))
+        return Entry(at.replace(tzinfo=None), by, label, edits, str(fields.get("key", "")))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -219,9 +219,9 @@ def _past_edit(edit: Mapping[str, Any], schema: int) -> PastEdit:
     return PastEdit(ref, _document(ref, edit["before"], schema), _document(ref, edit["after"], schema))
 
 
-def _document(ref: Ref, found: Any, schema: int) -> Document | None:
-    if found is None:
+def _document(ref: Ref, stored: Any, schema: int) -> Document | None:
+    if stored is None:
         return None
-    if not isinstance(found, dict):
+    if not isinstance(stored, dict):
         raise TypeError("a document is an object")
-    return migrated_record(ref.table, found, schema)
+    return migrated_record(ref.table, stored, schema)

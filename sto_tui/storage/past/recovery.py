@@ -62,13 +62,13 @@ def candidates(path: Path) -> list[Candidate]:
     seen: list[RawTables] = []
     able: list[Candidate] = []
     of_itself = list(_in_itself(path))
-    for found in (*of_itself, *_in_copies(path)):
-        raw = _accepted(found.data)
+    for version in (*of_itself, *_in_copies(path)):
+        raw = _accepted(version.data)
         if raw is not None and raw not in seen:
             seen.append(raw)
-            able.append(_candidate(found, raw, past))
-    sources = {found.source for found in of_itself}
-    return sorted(able, key=lambda one: (one.source not in sources, -one.saved_at.timestamp()))
+            able.append(_candidate(version, raw, past))
+    sources = {version.source for version in of_itself}
+    return sorted(able, key=lambda candidate: (candidate.source not in sources, -candidate.saved_at.timestamp()))
 
 
 def put_in_place(path: Path, candidate: Candidate, now: datetime) -> Path:
@@ -124,7 +124,7 @@ def _free_name(wanted: Path) -> Path:
 
 
 @dataclass(frozen=True)
-class _Found:
+class _Version:
     """Bytes that may be a dossier: where they come from, when they were written, and when they were the dossier."""
 
     source: str
@@ -133,26 +133,26 @@ class _Found:
     data: bytes
 
 
-def _in_copies(path: Path) -> Iterator[_Found]:
+def _in_copies(path: Path) -> Iterator[_Version]:
     for copy in (previous_version(path), *dated_copies(path)[:KEPT_DAYS]):
         read = _read(copy)
         if read is None:
             continue
         saved_at, data = read
         if copy == previous_version(path):
-            yield _Found("de versie van vóór de laatste wijziging", saved_at, saved_at, data)
+            yield _Version("de versie van vóór de laatste wijziging", saved_at, saved_at, data)
             continue
         try:
             day = datetime.fromisoformat(copy.name[6:16])
         except ValueError:
-            yield _Found(f"de kopie {copy.name}", saved_at, saved_at, data)
+            yield _Version(f"de kopie {copy.name}", saved_at, saved_at, data)
             continue
         # A copy is from before the first change of its day, whatever time a move to another disk gave the file.
         saved_at = saved_at if saved_at.date() <= day.date() else day
-        yield _Found(f"de kopie van {long_date(day)}", saved_at, min(saved_at, day), data)
+        yield _Version(f"de kopie van {long_date(day)}", saved_at, min(saved_at, day), data)
 
 
-def _in_itself(path: Path) -> Iterator[_Found]:
+def _in_itself(path: Path) -> Iterator[_Version]:
     """What can be read of the damaged file, without what another program did to it."""
     read = _read(path)
     if read is None or _accepted(read[1]) is not None:
@@ -165,7 +165,7 @@ def _in_itself(path: Path) -> Iterator[_Found]:
             text = _text(data, way).lstrip(_NOTHING)
             _, end = json.JSONDecoder().raw_decode(text)
             source = _part_of_itself(bool(text[end:].strip(_NOTHING)), way)
-            yield _Found(source, saved_at, saved_at, text[:end].encode("utf-8"))
+            yield _Version(source, saved_at, saved_at, text[:end].encode("utf-8"))
 
 
 def _text(data: bytes, encoding: Encoding | None) -> str:
@@ -175,15 +175,15 @@ def _text(data: bytes, encoding: Encoding | None) -> str:
     if encoding == WINDOWS:
         # A program that adds Windows text to UTF-8 leaves both in one file.
         text = data.decode("utf-8", "surrogateescape")
-        return _NOT_UTF_8.sub(lambda one: bytes([ord(one[0]) - 0xDC00]).decode(WINDOWS.codec), text)
+        return _NOT_UTF_8.sub(lambda match: bytes([ord(match[0]) - 0xDC00]).decode(WINDOWS.codec), text)
     return data[: len(data) // 2 * 2].decode(encoding.codec)
 
 
 def _part_of_itself(more_follows: bool, encoding: Encoding | None) -> str:
-    what = "het leesbare begin van het bestand" if more_follows else "het bestand zelf"
+    part = "het leesbare begin van het bestand" if more_follows else "het bestand zelf"
     if encoding:
-        return f"{what}, omgezet uit {encoding.label}"
-    return what if more_follows else f"{what}, zonder de lege bytes eromheen"
+        return f"{part}, omgezet uit {encoding.label}"
+    return part if more_follows else f"{part}, zonder de lege bytes eromheen"
 
 
 def _read(path: Path) -> tuple[datetime, bytes] | None:
@@ -210,12 +210,12 @@ def _accepted(data: bytes, *, strictly: bool = True) -> RawTables | None:
     return raw
 
 
-def _candidate(found: _Found, copy: RawTables, past: Past) -> Candidate:
-    raw, replayed, lost = past.put_on(copy, found.since)
+def _candidate(version: _Version, copy: RawTables, past: Past) -> Candidate:
+    raw, replayed, lost = past.put_on(copy, version.since)
     if replayed and _accepted(encode(raw), strictly=False) is None:
-        raw, replayed, lost = copy, (), past.later_than(copy, found.since)
+        raw, replayed, lost = copy, (), past.later_than(copy, version.since)
     raw = past.with_last_ids(raw)
-    return Candidate(found.source, found.saved_at, raw, replayed, lost, _counts(raw))
+    return Candidate(version.source, version.saved_at, raw, replayed, lost, _counts(raw))
 
 
 def _counts(raw: RawTables) -> str:

@@ -62,10 +62,10 @@ class Past:
         lost: list[str] = []
         place = self._place(present, since)
         for index, step in enumerate(self._steps[place:], place):
-            if self._may_be_later(step, since) and step.fits_in and all(present.is_before(one) for one in step.edits):
+            if self._may_be_later(step, since) and step.fits_in and all(present.is_before(edit) for edit in step.edits):
                 present.put(step)
                 replayed.append(step.label)
-            elif not all(present.is_past(one, index) for one in step.edits):
+            elif not all(present.is_past(edit, index) for edit in step.edits):
                 lost.append(step.label)
         return present.tables(), tuple(reversed(replayed)), tuple(reversed(lost))
 
@@ -89,11 +89,11 @@ class Past:
     @cached_property
     def _edits(self) -> dict[Ref, list[tuple[int, PastEdit]]]:
         """Per record its edits, oldest first, each with the number of its step."""
-        found: dict[Ref, list[tuple[int, PastEdit]]] = defaultdict(list)
+        edits_by_record: dict[Ref, list[tuple[int, PastEdit]]] = defaultdict(list)
         for index, step in enumerate(self._steps):
             for edit in step.edits:
-                found[edit.ref].append((index, edit))
-        return dict(found)
+                edits_by_record[edit.ref].append((index, edit))
+        return dict(edits_by_record)
 
     def _may_be_later(self, step: PastStep, since: datetime) -> bool:
         """A much older change that is not in a copy was taken out of the file by hand, with an older copy."""
@@ -144,8 +144,8 @@ class _Present:
         """Whether the record stands as this edit, or one after it, left or found it."""
         if self.is_after(edit):
             return True
-        later = (one for at, one in self._edits[edit.ref] if at > index)
-        return any(self.is_before(one) or self.is_after(one) for one in later)
+        later = (later_edit for at, later_edit in self._edits[edit.ref] if at > index)
+        return any(self.is_before(later_edit) or self.is_after(later_edit) for later_edit in later)
 
     def put(self, step: PastStep) -> None:
         """Makes the records what this step left."""
@@ -162,20 +162,20 @@ class _Present:
             if document is not None:
                 raw[ref.table][str(ref.id)] = dict(document)
         for table in {ref.table for ref in self._put}:
-            raw[table] = dict(sorted(raw[table].items(), key=lambda one: int(one[0])))
+            raw[table] = dict(sorted(raw[table].items(), key=lambda row: int(row[0])))
         return raw
 
     def _document(self, ref: Ref) -> Document | None:
         return self._put[ref] if ref in self._put else self._copy.get(ref.table, {}).get(str(ref.id))
 
 
-def _same(ref: Ref, one: Document | None, other: Document | None) -> bool:
+def _same(ref: Ref, past: Document | None, present: Document | None) -> bool:
     """Whether two documents are the same record; the history has it as this program writes it, a copy may not."""
-    if one is None or other is None or one == other:
-        return one == other
-    if one.get("rev", 0) != other.get("rev", 0):
+    if past is None or present is None or past == present:
+        return past == present
+    if past.get("rev", 0) != present.get("rev", 0):
         return False
-    records = [records_from(TABLES[ref.table], {str(ref.id): document})[0] for document in (one, other)]
+    records = [records_from(TABLES[ref.table], {str(ref.id): document})[0] for document in (past, present)]
     return bool(records[0]) and records[0] == records[1]
 
 

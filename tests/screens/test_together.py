@@ -237,10 +237,10 @@ def test_a_number_that_another_process_got_later_is_not_taken_for_the_session(sm
     folder = small.parent / "regio.sto.d" / "sessies"
     said = {**this_session(), "user": "anja", "editing": None}
     (folder / "een.json").write_bytes(orjson.dumps(said))
-    assert [other.user for other in here.others()] == ["anja"]
+    assert [other.user for other in here.other_sessions()] == ["anja"]
     (folder / "een.json").write_bytes(orjson.dumps({**said, "born": "1"}))
     (folder / "twee.json").write_bytes(b'{"user": ')
-    assert here.others() == ()
+    assert here.other_sessions() == ()
     here.leave()
     assert [path.name for path in folder.iterdir()] == ["twee.json"]
 

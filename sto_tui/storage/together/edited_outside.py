@@ -76,11 +76,11 @@ def folder_of(rescued: Rescued) -> Path | None:
         return None
     folder = rescued.path.parent / name
     try:
-        found = folder.lstat()
+        status = folder.lstat()
     except OSError:
         return None
-    own = not hasattr(os, "getuid") or found.st_uid == os.getuid()
-    return folder if own and stat.S_ISDIR(found.st_mode) else None
+    own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+    return folder if own and stat.S_ISDIR(status.st_mode) else None
 
 
 def with_its_text(rescued: Rescued) -> Rescued | None:
@@ -96,9 +96,9 @@ def with_its_text(rescued: Rescued) -> Rescued | None:
 
 
 def _newest(folder: Path, before: str) -> str:
-    found: list[Path] = []
+    paths: list[Path] = []
     with contextlib.suppress(OSError):
-        found = [path for path in folder.iterdir() if path.suffix in (".md", _UNSAVED) and not path.is_symlink()]
-        found.sort(key=lambda path: (path.stat().st_mtime, path.suffix == _UNSAVED))
-        return read_back(found[-1], before) if found else before
+        paths = [path for path in folder.iterdir() if path.suffix in (".md", _UNSAVED) and not path.is_symlink()]
+        paths.sort(key=lambda path: (path.stat().st_mtime, path.suffix == _UNSAVED))
+        return read_back(paths[-1], before) if paths else before
     return before

@@ -13,7 +13,7 @@ from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together import edited_outside as outside
-from sto_tui.storage.together.presence import Other, Presence
+from sto_tui.storage.together.presence import OtherSession, Presence
 from sto_tui.storage.together.unfinished import Rescued, TypingRescue
 from sto_tui.storage.together.workshop_position import StandingFile
 
@@ -56,7 +56,7 @@ class Session:
         self._presence = Presence(self.store.path, user)
         self._rescue = TypingRescue(self.store.path, user, clock, fallback)
         self.workshop = StandingFile(self.store.path)
-        self._others: tuple[Other, ...] = ()
+        self._other_sessions: tuple[OtherSession, ...] = ()
         self._outside: Path | None = None
 
     def enter(self) -> None:
@@ -77,31 +77,33 @@ class Session:
         """Takes that back."""
         self._presence.leave()
 
-    def look_around(self, editing: Ref | None) -> tuple[Other, ...]:
+    def look_around(self, editing: Ref | None) -> tuple[OtherSession, ...]:
         """Shows which record is being edited here, and returns the sessions that came since the last look."""
         self._presence.beat(editing)
-        before = {other.name for other in self._others}
-        self._others = self._presence.others()
-        return tuple(other for other in self._others if other.name not in before)
+        before = {session.name for session in self._other_sessions}
+        self._other_sessions = self._presence.other_sessions()
+        return tuple(session for session in self._other_sessions if session.name not in before)
 
     @property
     def present(self) -> str:
         """Who else is there: `anja werkt mee`; empty when nobody is."""
-        return self.looking(self._others)
+        return self.looking(self._other_sessions)
 
     def who_edits(self, ref: Ref) -> str:
         """Who else has the form of this record open: `anja`, `anja en piet`; empty when nobody has."""
-        return self._names([other for other in self._others if other.editing == ref.at(None)])
+        return self._names([session for session in self._other_sessions if session.editing == ref.at(None)])
 
-    def looking(self, others: Collection[Other]) -> str:
+    def looking(self, sessions: Collection[OtherSession]) -> str:
         """That these sessions are there too, in Dutch, without a full stop."""
-        if not others:
+        if not sessions:
             return ""
-        names = self._names(others)
-        return f"{names} werkt mee" if len({other.user for other in others}) == 1 else f"{names} werken mee"
+        names = self._names(sessions)
+        return f"{names} werkt mee" if len({session.user for session in sessions}) == 1 else f"{names} werken mee"
 
-    def _names(self, others: Collection[Other]) -> str:
-        names = dict.fromkeys(f"{other.user}, elders," if other.user == self._user else other.user for other in others)
+    def _names(self, sessions: Collection[OtherSession]) -> str:
+        names = dict.fromkeys(
+            f"{session.user}, elders," if session.user == self._user else session.user for session in sessions
+        )
         return enumerate_words(list(names))
 
     def keep_typing(self, state: Mapping[str, Any] | None) -> bool:
@@ -131,13 +133,13 @@ class Session:
 
     def unfinished(self) -> list[Rescued]:
         """What was being typed in sessions that ended, newest first."""
-        found = []
+        unfinished = []
         for kept in self._rescue.pending():
-            if one := outside.with_its_text(kept):
-                found.append(one)
+            if rescued := outside.with_its_text(kept):
+                unfinished.append(rescued)
             else:
                 self.throw_away(kept)
-        return found
+        return unfinished
 
     def take_over(self, rescued: Rescued) -> bool:
         """Goes on with it here; False when another session was first."""

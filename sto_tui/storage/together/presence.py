@@ -22,7 +22,7 @@ GONE_AFTER_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
-class Other:
+class OtherSession:
     """Another session: its own name, whose it is, and which record has its form open."""
 
     name: str
@@ -65,9 +65,9 @@ class Presence:
                 return
             self._beaten = now
 
-    def others(self) -> tuple[Other, ...]:
+    def other_sessions(self) -> tuple[OtherSession, ...]:
         """The other sessions that are alive; those of processes that ended are passed over and cleared away."""
-        found = []
+        sessions = []
         now = 0.0
         with contextlib.suppress(OSError):
             # The clock of the disk itself: this file is touched every few seconds.
@@ -76,17 +76,17 @@ class Presence:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if entry.name.endswith(".json") and entry.name != self._file.name and entry.is_file():
                     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-                        found += self._other(Path(entry.path), now - entry.stat().st_mtime)
-        return tuple(found)
+                        sessions += self._other_session(Path(entry.path), now - entry.stat().st_mtime)
+        return tuple(sessions)
 
-    def _other(self, path: Path, seconds_ago: float) -> list[Other]:
+    def _other_session(self, path: Path, seconds_ago: float) -> list[OtherSession]:
         said: Mapping[str, Any] = orjson.loads(path.read_bytes())
         if seconds_ago > GONE_AFTER_SECONDS or not session_runs(said):
             with contextlib.suppress(OSError):
                 path.unlink()
             return []
         editing = said.get("editing")
-        return [Other(path.name, clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
+        return [OtherSession(path.name, clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
 
     def _write(self) -> None:
         said = {

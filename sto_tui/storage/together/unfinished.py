@@ -76,8 +76,8 @@ class TypingRescue:
 
     def pending(self) -> list[Rescued]:
         """What this account was typing in sessions that have ended, newest first."""
-        found = [one for folder in self._folders for one in self._in(folder)]
-        return sorted(found, key=lambda one: one.at, reverse=True)
+        pending = [rescued for folder in self._folders for rescued in self._in(folder)]
+        return sorted(pending, key=lambda rescued: rescued.at, reverse=True)
 
     def take(self, rescued: Rescued) -> bool:
         """Makes it this session's own; False when another session was first."""

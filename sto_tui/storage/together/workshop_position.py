@@ -26,8 +26,8 @@ class StandingFile:
     def read(self) -> Mapping[str, Any] | None:
         """What was kept; None when there is nothing, or nothing that can be read."""
         with contextlib.suppress(OSError, ValueError):
-            found = orjson.loads(self._path.read_bytes()) if self._path.is_file() else None
-            return found if isinstance(found, dict) else None
+            standing = orjson.loads(self._path.read_bytes()) if self._path.is_file() else None
+            return standing if isinstance(standing, dict) else None
         return None
 
     def keep(self, standing: Mapping[str, Any]) -> None:

@@ -14,7 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.storage.file.companion_folder import companion_folder, shared_folder
 from sto_tui.storage.together.edited_outside import folder_of, with_its_text
 from sto_tui.storage.together.open_dossier import Session
-from sto_tui.storage.together.presence import Other, Presence, session_runs, this_session
+from sto_tui.storage.together.presence import OtherSession, Presence, session_runs, this_session
 from sto_tui.storage.together.unfinished import Rescued, TypingRescue
 
 # Who is there.
@@ -52,10 +52,12 @@ def test_a_sign_of_life_from_another_machine_holds_for_a_minute(tmp_path: Path, 
     (own,) = (companion_folder(tmp_path / "a.sto.json") / "sessies").iterdir()
     os.utime(own, (10_000.0, 10_000.0))
     sign = put_sign(own.parent, "anja.json", 10_000.0 - seconds)
-    assert here.others() == ((Other("anja.json", "anja", Ref("goals", 3)),) if there else ())
+    assert here.other_sessions() == ((OtherSession("anja.json", "anja", Ref("goals", 3)),) if there else ())
     assert sign.exists() == there
     own.unlink()
-    assert here.others() == ((Other("anja.json", "anja", Ref("goals", 3)),) if there else ()), "then no age is known"
+    assert here.other_sessions() == ((OtherSession("anja.json", "anja", Ref("goals", 3)),) if there else ()), (
+        "then no age is known"
+    )
 
 
 def test_who_is_there_stands_in_order_of_name_and_what_is_no_sign_is_passed_over(tmp_path: Path) -> None:
@@ -73,7 +75,10 @@ def test_who_is_there_stands_in_order_of_name_and_what_is_no_sign_is_passed_over
     put_sign(own.parent, "e.txt", now)
     (own.parent / "f.json").mkdir()
     dead = put_sign(own.parent, "g.json", now, host=socket.gethostname(), pid=0)
-    assert here.others() == (Other("b.json", "anja", Ref("goals", 3)), Other("c.json", "x" * 60, None))
+    assert here.other_sessions() == (
+        OtherSession("b.json", "anja", Ref("goals", 3)),
+        OtherSession("c.json", "x" * 60, None),
+    )
     assert not dead.exists()
     here.leave()
     assert not own.exists()

@@ -118,11 +118,11 @@ class TerminalReader:
         """A key in the form of kitty, without its alternate codes; a key that is let go is none."""
         code, modifiers, final = match["code"] or "1", match["modifiers"] or "", match["final"]
         codes = [code, *filter(None, (match["text"] or "").split(":"))]
-        if match["event"] == _RELEASE or any(len(one) > 7 or not _is_character(int(one)) for one in codes):
+        if match["event"] == _RELEASE or any(len(digits) > 7 or not _is_character(int(digits)) for digits in codes):
             return
         if final != "u" and not self._keys.knows_function_key(int(code), final):
             return
-        text = "".join(chr(int(one)) for one in codes[1:])
+        text = "".join(chr(int(digits)) for digits in codes[1:])
         if int(code) == 0 or len(text) > 1:
             yield from self._typed(text)
             return
@@ -133,7 +133,7 @@ class TerminalReader:
         if token.length > LONGEST_PASTE:
             yield PasteTooLong(token.length)
             return
-        text = "".join(NO_CHARACTER if _is_surrogate(ord(one)) else one for one in token.text)
+        text = "".join(NO_CHARACTER if _is_surrogate(ord(character)) else character for character in token.text)
         if text != token.text:
             yield from self._not_utf8()
         yield Paste(text.replace("\x00", ""))

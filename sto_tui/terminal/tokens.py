@@ -167,8 +167,8 @@ class Tokenizer:
             if self._state is _State.PASTE:
                 at = self._pasting(text, at, now)
             elif self._state is _State.STRING and not _ENDS_STRING.match(text, at):
-                found, self._since = _ENDS_STRING.search(text, at), now
-                at = found.start() if found else len(text)
+                string_end, self._since = _ENDS_STRING.search(text, at), now
+                at = string_end.start() if string_end else len(text)
             else:
                 self._rest, self._alone = text[at + 1 :] if text[at] in _STRINGS else "", len(text) == 1
                 self._one(text[at], now)

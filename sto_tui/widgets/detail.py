@@ -37,9 +37,9 @@ class SpelledOut(Drawn):
         """Shows other lines."""
         old, self._lines = self._lines, lines
         for y in range(self.size.height):
-            one, other = (found[y] if y < len(found) else [] for found in (old, lines))
-            if one != other:
-                width = max(sum(cell_len(text) for text, _ in runs) for runs in (one, other))
+            before, after = (block[y] if y < len(block) else [] for block in (old, lines))
+            if before != after:
+                width = max(sum(cell_len(text) for text, _ in runs) for runs in (before, after))
                 self.refresh(Region(0, y, min(width, self.size.width), 1))
 
     def on_resize(self, event: Resize) -> None:
@@ -102,7 +102,7 @@ class FindingsByRecord:
                 if finding.ref.table in tables
                 or ("milestones" in tables and about_milestone(dossier, finding.ref.at(None)) is not None)
             ]
-            self._longest = max((len(wrap(f"! {one.message} {MORE}", width)) for one in own), default=0)
+            self._longest = max((len(wrap(f"! {finding.message} {MORE}", width)) for finding in own), default=0)
         return self._longest
 
 

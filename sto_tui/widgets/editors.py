@@ -180,9 +180,9 @@ class OneOf(Select[Any]):
     """
 
     def __init__(self, spec: FieldSpec, value: Any, options: Sequence[tuple[str, Any]]) -> None:
-        known = {key for _, key in options}
+        keys = {key for _, key in options}
         shown = [(Content(clean_line(name)), key) for name, key in options]
-        if value is not None and value not in known:
+        if value is not None and value not in keys:
             shown.append((Content("(vervallen)"), value))
         can_be_empty = not spec.required or value is None
         super().__init__(
@@ -262,9 +262,9 @@ class SeveralOf(RecordList):
 
     def __init__(self, spec: FieldSpec, value: Sequence[Any], options: Sequence[tuple[str, Any]]) -> None:
         super().__init__((Column("", 1), Column("")), heads=False)
-        known = {key for _, key in options}
+        keys = {key for _, key in options}
         self.spec = spec
-        self.choices = [*options, *(("(vervallen)", one) for one in value if one not in known)]
+        self.choices = [*options, *(("(vervallen)", key) for key in value if key not in keys)]
         self.chosen = set(value)
         self._letters = TypedLetters()
         self._fill()

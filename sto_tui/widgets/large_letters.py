@@ -121,11 +121,11 @@ TALL, LOW = 5, 3
 def _glyphs(table: str, rows: int) -> dict[str, tuple[str, ...]]:
     """Per character its rows of `#` and `.`, from blocks of a line of characters and `rows` lines of pixels."""
     lines = [line for line in table.splitlines() if line]
-    found: dict[str, tuple[str, ...]] = {}
+    glyphs: dict[str, tuple[str, ...]] = {}
     for start in range(0, len(lines), rows + 1):
         columns = zip(*(line.split() for line in lines[start + 1 : start + 1 + rows]), strict=True)
-        found.update(zip(lines[start].split(), columns, strict=True))
-    return found
+        glyphs.update(zip(lines[start].split(), columns, strict=True))
+    return glyphs
 
 
 _LETTERS = _glyphs(_FONT, 2 * ROWS)
@@ -142,10 +142,10 @@ def _glyph(character: str) -> tuple[str, ...] | None:
 def _word(text: str) -> list[str] | None:
     """A word as rows of pixels; None when a character is unknown."""
     glyphs = [_glyph(character) for character in text]
-    known = [glyph for glyph in glyphs if glyph]
-    if len(known) < len(glyphs):
+    drawable = [glyph for glyph in glyphs if glyph]
+    if len(drawable) < len(glyphs):
         return None
-    return [("." * _GAP).join(glyph[row] for glyph in known) for row in range(2 * ROWS)]
+    return [("." * _GAP).join(glyph[row] for glyph in drawable) for row in range(2 * ROWS)]
 
 
 def _halved(pixels: Sequence[str]) -> list[str]:
@@ -164,13 +164,13 @@ def large_lines(text: str, width: int, most_lines: int, *, ascii_only: bool = Fa
     `ascii_only`, where there are no half blocks: then plain text has to do.
     """
     words = [_word(part) for part in clean_text(text).split()]
-    known = [word for word in words if word]
-    if ascii_only or len(known) < len(words) or any(len(word[0]) > width for word in known):
+    drawable = [word for word in words if word]
+    if ascii_only or len(drawable) < len(words) or any(len(word[0]) > width for word in drawable):
         return None
     for blank in _BLANKS:
-        lines = balanced([len(word[0]) for word in known], width, blank)
+        lines = balanced([len(word[0]) for word in drawable], width, blank)
         if len(lines) <= most_lines:
-            return [_drawn_line([known[at] for at in line], blank) for line in lines]
+            return [_drawn_line([drawable[at] for at in line], blank) for line in lines]
     return None
 
 
@@ -185,10 +185,10 @@ def balanced(lengths: Sequence[int], width: int, blank: int) -> list[list[int]]:
     """
     lines = _filled(lengths, width, blank)
     for narrower in range(width - 1, max(lengths, default=0) - 1, -1):
-        found = _filled(lengths, narrower, blank)
-        if len(found) > len(lines):
+        narrower_lines = _filled(lengths, narrower, blank)
+        if len(narrower_lines) > len(lines):
             break
-        lines = found
+        lines = narrower_lines
     return lines
 
 

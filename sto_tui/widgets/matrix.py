@@ -125,7 +125,7 @@ class Matrix(Raster):
         if keys is None:
             return None
         row = self._places.get(keys[0])
-        column = next((place for place, one in enumerate(self._columns) if one.key == keys[1]), None)
+        column = next((place for place, candidate in enumerate(self._columns) if candidate.key == keys[1]), None)
         return None if row is None or column is None else (row, column)
 
     # Rows and columns.

@@ -403,8 +403,8 @@ def _append(segments: list[Segment], text: str, style: Style) -> None:
         segments.append(Segment(text, style))
 
 
-def _same_blank(one: Style, other: Style) -> bool:
-    return one.bgcolor == other.bgcolor and not any((one.reverse, one.underline, other.reverse, other.underline))
+def _same_blank(last: Style, style: Style) -> bool:
+    return last.bgcolor == style.bgcolor and not any((last.reverse, last.underline, style.reverse, style.underline))
 
 
 def out_of_sight(raster: Raster) -> str:
@@ -436,4 +436,4 @@ def differing(old: Sequence[object], new: Sequence[object]) -> list[int] | None:
     """The places where two lists of rows differ; None when one is longer."""
     if len(old) != len(new):
         return None
-    return [place for place, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]
+    return [place for place, (old_row, new_row) in enumerate(zip(old, new, strict=True)) if old_row != new_row]

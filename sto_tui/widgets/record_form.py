@@ -221,8 +221,8 @@ class RecordForm(VerticalScroll, can_focus=False):
     def _base_of(self, name: str) -> date:
         """The day that `+6w` counts from: the date before it in the form, else today."""
         base = self._today
-        for other, field in self._fields.items():
-            if other == name:
+        for earlier, field in self._fields.items():
+            if earlier == name:
                 break
             if field.spec.kind == "date":
                 try:

@@ -27,15 +27,15 @@ class HeaderState:
 
     title: str = ""
     errors: int = 0
-    others: int = 0
+    milder: int = 0
     saved: str = ""
     present: str = ""
 
     def findings(self, *, short: bool) -> str:
         """`7 meldingen, waarvan 2 fouten`, or `!2 ?5` where there is little room, with warnings and tips together."""
         if short:
-            return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.others}"] * (self.others > 0))
-        return counted(self.errors + self.others, {Level.FOUT: self.errors}) if self.errors + self.others else ""
+            return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.milder}"] * (self.milder > 0))
+        return counted(self.errors + self.milder, {Level.FOUT: self.errors}) if self.errors + self.milder else ""
 
 
 class Drawn(Widget):
@@ -103,27 +103,27 @@ class ShellHeader(Drawn):
 
     def _title_line(self, width: int) -> list[Run]:
         state = self._state
-        found = state.findings(short=width < ALL_NAMES_FROM)
-        right = f"{found}   {state.saved}" if found else state.saved
+        findings_text = state.findings(short=width < ALL_NAMES_FROM)
+        right = f"{findings_text}   {state.saved}" if findings_text else state.saved
         present = shown(state.present)
         if present and cell_len(f"{state.title}{present}{right}") + 7 > width:
             present = f"+{present.split()[0].rstrip(',')}"
         right = f"{present}   {right}" if present else right
         room = width - cell_len(right) - 3
-        findings: Run = (found, "error" if state.errors else "muted")
+        findings: Run = (findings_text, "error" if state.errors else "muted")
         return [
             (" ", "text"),
             (fit(state.title, room), "bold"),
             (" ", "text"),
             (f"{present}   " if present else "", "hint"),
             findings,
-            ("   " if found else "", "text"),
+            ("   " if findings_text else "", "text"),
             (state.saved, "muted"),
         ]
 
     def _names(self, width: int) -> dict[Place, tuple[int, int, list[Run]]]:
         """Per place where its name begins, how long it is, and its runs; with the blanks after it."""
-        found: dict[Place, tuple[int, int, list[Run]]] = {}
+        spans: dict[Place, tuple[int, int, list[Run]]] = {}
         start = 1
         gap = 3 if width >= FULL_NAMES_FROM else 1 if width >= ALL_NAMES_FROM else 2
         for place in Place:
@@ -138,9 +138,9 @@ class ShellHeader(Drawn):
             else:
                 runs += [(place.key, "number"), (text[1:], "muted")]
             runs.append((" " * gap, "text"))
-            found[place] = (start, cell_len(text), runs)
+            spans[place] = (start, cell_len(text), runs)
             start += cell_len(text) + gap
-        return found
+        return spans
 
     def on_click(self, event: Click) -> None:
         """A click on a name goes there."""
@@ -265,11 +265,11 @@ class KeyBar(Drawn):
         """The keys that fit, with where they begin; the last one (the help) always has a place, with room for MORE."""
         if not self._keys:
             return []
-        *others, last = self._keys
+        *keys, last = self._keys
         room = width - cell_len(f"{last[0]} {last[1]}{MORE}")
         placed: list[tuple[int, str, str]] = []
         start = 1
-        for key, label in others:
+        for key, label in keys:
             length = cell_len(f"{key} {label}")
             if start + length + 2 > room:
                 continue

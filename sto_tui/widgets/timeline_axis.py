@@ -73,11 +73,11 @@ def _columns(start: date, end: date, zoom: Zoom) -> tuple[AxisColumn, ...]:
 
 def _firsts(start: date, end: date, months: int) -> Sequence[date]:
     first = start.replace(month=(start.month - 1) // months * months + 1, day=1)
-    found = []
+    firsts = []
     while first <= end:
-        found.append(first)
+        firsts.append(first)
         first = add_months(first, months)
-    return found
+    return firsts
 
 
 def _rest(start: date, end: date) -> AxisColumn:
@@ -145,8 +145,8 @@ class Axis:
 
     def head(self, column: int) -> str:
         """The head of a column, as wide as the column."""
-        one = self.columns[column]
-        return (one.head if self.heads_in_full else one.short)[: self.width].ljust(self.width)
+        axis_column = self.columns[column]
+        return (axis_column.head if self.heads_in_full else axis_column.short)[: self.width].ljust(self.width)
 
     def begins_year(self, column: int) -> bool:
         """Whether a column is the first of its year."""

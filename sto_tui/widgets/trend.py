@@ -97,8 +97,8 @@ def _bars(
         wanted.setdefault(target.year, []).append(target)
     years = sorted({*points, *wanted})
     numbers = {year: shown(value_of(points[year]), indicator.unit) if year in points else "" for year in years}
-    long = {year: ", ".join(_goal_words(one, indicator) for one in wanted.get(year, ())) for year in years}
-    short = {year: ", ".join(f"doel {one.goal}" for one in wanted.get(year, ())) for year in years}
+    long = {year: ", ".join(_goal_words(target, indicator) for target in wanted.get(year, ())) for year in years}
+    short = {year: ", ".join(f"doel {target.goal}" for target in wanted.get(year, ())) for year in years}
     room, goals = 0, long
     for goals in (long, short):
         room = width - _YEAR_CELLS - max(cell_len(numbers[year]) + 1 + _goal_cells(goals[year]) for year in years)
@@ -146,7 +146,7 @@ def _end(value: Value | None, scale: Scale, cells: int) -> int:
     """How many cells the bar takes, what is left of zero included."""
     if value is None:
         return 0
-    drawn = max(scale.cell(one, cells) for one in (0.0, value.low, value.high))
+    drawn = max(scale.cell(bound, cells) for bound in (0.0, value.low, value.high))
     return max(drawn, 1) if value.low or value.high else drawn
 
 
@@ -155,7 +155,7 @@ def _bar(value: Value | None, targets: Iterable[Target], scale: Scale, cells: in
     if value is None:
         return []
     row = [" "] * _end(value, scale, cells)
-    zero, low, high = (scale.cell(one, cells) for one in (0.0, value.low, value.high))
+    zero, low, high = (scale.cell(bound, cells) for bound in (0.0, value.low, value.high))
     fill = signs.expected if value.prognosis else signs.measured
     # The part that is sure lies between zero and the bound nearest to it.
     near, far = (low, high) if abs(value.low) <= abs(value.high) else (high, low)
@@ -208,17 +208,17 @@ def _table(indicator: Indicator, width: int, signs: Signs) -> list[Line]:
         label: [shown(value_of(points[year]), indicator.unit) if year in points else "–" for year in years]
         for label, points in series.items()
     }
-    column = max([4, *(cell_len(text) for one in texts.values() for text in one)]) + _GAP
+    column = max([4, *(cell_len(text) for figures in texts.values() for text in figures)]) + _GAP
     spark = len(years) + _GAP
     left = width - first
     if left < 2 * column + spark:
         spark = 0
     changes, since = _changes(indicator, list(series), left - len(years) * column - spark)
     kept = _kept_years(len(years), (left - spark) // column)
-    head: Line = [(" " * first, "text"), *((f"{years[one]:>{column}}", "muted") for one in kept)]
+    head: Line = [(" " * first, "text"), *((f"{years[at]:>{column}}", "muted") for at in kept)]
     lines: list[Line] = [[*head, (" " * spark + since, "muted")]]
     for label, points in series.items():
-        cells = [(_right(texts[label][one], column), "bold" if one == kept[-1] else "text") for one in kept]
+        cells = [(_right(texts[label][at], column), "bold" if at == kept[-1] else "text") for at in kept]
         steps = "".join(_steps([value_of(points.get(year)) for year in years], signs))
         drawn = [(" " * _GAP + steps, "primary")] if spark else []
         lines.append([(fit(_name(label, indicator), first), "bold"), *cells, *drawn, (changes[label], "muted")])
@@ -227,13 +227,13 @@ def _table(indicator: Indicator, width: int, signs: Signs) -> list[Line]:
 
 def _changes(indicator: Indicator, labels: Sequence[str], room: int) -> tuple[dict[str, str], str]:
     """Per series its change as far as there is room for it, and the head above: since when."""
-    found = [difference for label in labels if (difference := change(indicator, label))]
-    if len({difference.since for difference in found}) == 1:
-        head = f"  sinds {found[0].since}"
+    differences = [difference for label in labels if (difference := change(indicator, label))]
+    if len({difference.since for difference in differences}) == 1:
+        head = f"  sinds {differences[0].since}"
         for percent in (True, False):
-            told = {label: _change_words(indicator, label, percent=percent, since=False) for label in labels}
-            if max(cell_len(words) for words in (head, *told.values())) <= room:
-                return told, head
+            changes = {label: _change_words(indicator, label, percent=percent, since=False) for label in labels}
+            if max(cell_len(words) for words in (head, *changes.values())) <= room:
+                return changes, head
     return dict.fromkeys(labels, ""), ""
 
 
@@ -247,8 +247,8 @@ def _kept_years(many: int, fit: int) -> list[int]:
 
 def _steps(values: Sequence[Value | None], signs: Signs) -> Iterable[str]:
     """One sign per year, from the lowest to the highest of the series; a range gets its own sign."""
-    known = [value.low for value in values if value and value.known]
-    low, high = min(known, default=0.0), max(known, default=0.0)
+    known_values = [value.low for value in values if value and value.known]
+    low, high = min(known_values, default=0.0), max(known_values, default=0.0)
     for value in values:
         if value is None:
             yield " "

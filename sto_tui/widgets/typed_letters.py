@@ -26,8 +26,8 @@ class TypedLetters:
         tries = [(together, here)] if len(together) > 1 else []
         for typed, first in (*tries, (letter, here + 1)):
             self._typed = typed
-            if typed.strip() and (found := _match(plain(typed), names, first)) is not None:
-                return found
+            if typed.strip() and (place := _match(plain(typed), names, first)) is not None:
+                return place
         self._typed = ""
         return None
 

@@ -256,7 +256,7 @@ async def test_the_head_and_the_check_name_the_same_numbers(sto: Sto, dossier: P
         f"{total} meldingen, waarvan {counts['fout']} fouten, {counts['waarschuwing']} waarschuwingen en "
         f"{counts['tip']} tips."
     )
-    state = HeaderState(errors=counts["fout"], others=total - counts["fout"])
+    state = HeaderState(errors=counts["fout"], milder=total - counts["fout"])
     assert lines[-1].startswith(state.findings(short=False))
 
 

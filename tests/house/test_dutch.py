@@ -274,10 +274,10 @@ def deadline_in(days: int) -> Dossier:
     [
         (lambda n: dutch.count(n, "antwoord", "antwoorden"), "geen antwoorden|1 antwoord|2 antwoorden|13 antwoorden"),
         (
-            lambda n: HeaderState(errors=n, others=n).findings(short=False),
+            lambda n: HeaderState(errors=n, milder=n).findings(short=False),
             "|2 meldingen, waarvan 1 fout|4 meldingen, waarvan 2 fouten|26 meldingen, waarvan 13 fouten",
         ),
-        (lambda n: HeaderState(others=n).findings(short=False), "|1 melding|2 meldingen|13 meldingen"),
+        (lambda n: HeaderState(milder=n).findings(short=False), "|1 melding|2 meldingen|13 meldingen"),
         (
             lambda n: cut("a" * (5 + n), 5),
             "aaaaa|aaaaa… (en nog 1 teken)|aaaaa… (en nog 2 tekens)|aaaaa… (en nog 13 tekens)",

@@ -171,7 +171,7 @@ class Tokenizer:
                 at = string_end.start() if string_end else len(text)
             else:
                 self._rest, self._alone = text[at + 1 :] if text[at] in _STRINGS else "", len(text) == 1
-                self._one(text[at], now)
+                self._character(text[at], now)
                 at += 1
         return self._taken()
 
@@ -204,7 +204,7 @@ class Tokenizer:
 
     # One character, by what it comes after.
 
-    def _one(self, character: str, now: float) -> None:
+    def _character(self, character: str, now: float) -> None:
         if self._state is _State.GROUND:
             self._on_ground(character, now)
         elif self._state is _State.ESCAPED:

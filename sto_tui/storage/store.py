@@ -17,21 +17,14 @@ from sto_tui.domain.merge import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.validation import problems
-from sto_tui.storage.file.codec import (
-    HIGHEST_ID,
-    dossier_from,
-    encode,
-    foreign_tables,
-    last_ids,
-    raw_from,
-    records_from,
-)
+from sto_tui.storage.file.codec import dossier_from, encode, foreign_tables, raw_from, records_from
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
+from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.past.history import Entry, History, taken_back
 
@@ -262,7 +255,6 @@ class DossierStore:
                 kept[edit.ref.id] = edit.after
         for table, changed in documents.items():
             self._table(table).put(changed)
-        self._note_ids(change)
         return records
 
     def _table(self, name: str) -> RecordTable:
@@ -271,14 +263,13 @@ class DossierStore:
     def _settled(self, change: Change) -> Change:
         """The change against what stands on disk now: new records have ids, others' edits are kept."""
         numbers: dict[Ref, int] = {}
-        next_ids: dict[str, int] = {}
+        ids = NewIds(self.clock())
         for edit in change.edits:
             if edit.before is None and edit.ref.id < 0:
                 table = edit.ref.table
-                next_ids[table] = next_ids.get(table, self._highest_id(table)) + 1
-                if next_ids[table] > HIGHEST_ID:
+                numbers[edit.ref] = ids.next(table, self._raw.get(table, ()))
+                if numbers[edit.ref] > HIGHEST_ID:
                     raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
-                numbers[edit.ref] = next_ids[table]
         settled = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
         edits = tuple(edit for edit in settled if edit)
         self._check_references(edits)
@@ -300,7 +291,8 @@ class DossierStore:
             for target in set(record_targets(edit.after)):
                 lost = target not in before and target not in changed and self._dossier.get(target) is None
                 if target in gone or lost:
-                    raise self._conflict(edit.ref, f"verwijst naar {_kind(target)} dat er niet meer is")
+                    why = f"verwijst naar een regel ({TABLES[target.table].singular}) die er niet meer is"
+                    raise self._conflict(edit.ref, why, named=edit.after)
 
     def _check_single(self, edits: tuple[Edit, ...]) -> None:
         """Raises ConflictError when what is added stands there by now: two sessions filled one cell of the matrix."""
@@ -326,12 +318,13 @@ class DossierStore:
             return None
         if edit.before is None:
             if str(edit.ref.id) in self._raw.get(edit.ref.table, {}) or edit.after is None:
-                raise self._conflict(edit.ref, "bestaat al")
+                raise self._conflict(edit.ref, "bestaat al", named=edit.after)
             return Edit(edit.ref, None, with_part_ids(edit.after))
         if current is None:
             if edit.after is None:
                 return None
-            raise self._conflict(edit.ref, f"is intussen verwijderd door {self._by_whom(edit.ref)}")
+            by = self._by_whom(edit.ref)
+            raise self._conflict(edit.ref, f"is intussen verwijderd door {by}", named=edit.before)
         if edit.after is None:
             if not _same(edit.before, current):
                 raise self._conflict(edit.ref, f"is intussen gewijzigd door {self._by_whom(edit.ref)}")
@@ -363,29 +356,20 @@ class DossierStore:
                 names,
             ) from error
 
-    def _conflict(self, ref: Ref, why: str, fields: tuple[str, ...] = ()) -> ConflictError:
-        is_there = self._dossier.get(ref) is not None
-        name = self._dossier.name(ref) if is_there else f"{TABLES[ref.table].singular} {ref.id}"
+    def _conflict(
+        self, ref: Ref, why: str, fields: tuple[str, ...] = (), *, named: Record | None = None
+    ) -> ConflictError:
+        """The refusal of an edit; `named` has the name of a record that is not in the dossier."""
+        dossier = self._dossier
+        if named and not dossier.get(ref):
+            dossier = dossier.with_tables({ref.table: {ref.id: named}})
+        name = dossier.name(ref)
         sentence = f"{name[0].upper()}{name[1:]} {why}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
         return ConflictError(sentence, ref, fields)
 
     def _by_whom(self, ref: Ref) -> str:
         entry = self.last_by_others((ref,))
         return entry.by if entry else "een ander"
-
-    def _highest_id(self, table: str) -> int:
-        """The highest id ever given in a table: an id is not used again, or an old link would find a stranger."""
-        return max([last_ids(self._raw).get(table, 0), *map(int, self._raw.get(table, {}))])
-
-    def _note_ids(self, change: Change) -> None:
-        """Remembers the ids of removed records that no longer stand in their table."""
-        about = self._raw["meta"]["1"]
-        noted = last_ids(self._raw)
-        for edit in change.edits:
-            if edit.after is None:
-                noted[edit.ref.table] = max(noted.get(edit.ref.table, 0), edit.ref.id)
-        if noted != about.get("last_ids", {}):
-            self._table("meta").put({1: {**about, "last_ids": dict(sorted(noted.items()))}})
 
     def note(self, label: str) -> None:
         """Adds a line to the history about something that is no change of a record."""
@@ -396,10 +380,6 @@ class DossierStore:
             self._own.add(self.history.append(change, self.clock(), self.user))
         except OSError as error:
             self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis: {reason(error)}."
-
-
-def _kind(ref: Ref) -> str:
-    return f"een regel ({TABLES[ref.table].singular} {ref.id})"
 
 
 def _same(record: Record, current: Record) -> bool:

@@ -341,9 +341,9 @@ def test_the_name_of_a_record(ref: Ref, name: str) -> None:
     assert dossier().name(ref) == name
 
 
-def test_a_record_without_words_is_called_by_its_kind_and_number() -> None:
+def test_a_record_without_words_is_called_so() -> None:
     bare = dossier_of(Indicator.model_construct(id=7, title=""))
-    assert bare.caption(Ref("indicators", 7)) == "cijfer 7"
+    assert bare.name(Ref("indicators", 7)) == "cijfer zonder naam"
 
 
 # Changes and their labels.

@@ -1,6 +1,8 @@
 """What the commands that change a dossier say, one after another, as it stands in `tests/golden/opdrachten.txt`."""
 
+import re
 import shutil
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from tests.support.commands import Sto
 from tests.support.golden_texts import VOORBEELDREGIO, Golden
 
 FILES = ["opdrachten.txt"]
+NEW_ID = re.compile(r"([a-z]+/)(\d{15})\b")
 SHEET = """\
 Nr;Mijlpaal;Begin;Klaar;Stoplicht;Toelichting;stuurgroep
 {known};Anders genoemd;1-2-2027;30-6-2027;rood;De zaal is dicht;E
@@ -81,4 +84,11 @@ def test_what_the_commands_say(tmp_path: Path, sto: Sto, golden: Golden, monkeyp
         result = sto(*line.split())
         remarks = "".join(f"> {text}\n" for text in result.err.splitlines())
         shown.append(f"$ sto {line}\n{result.out}{remarks}[{result.code}]\n")
-    golden("opdrachten.txt", "\n".join(shown).replace(f"{tmp_path}/", ""))
+    golden("opdrachten.txt", _numbered("\n".join(shown).replace(f"{tmp_path}/", "")))
+
+
+def _numbered(text: str) -> str:
+    """The text with the ids of new records, of which a part is random, counted as they come."""
+    numbers = count(1)
+    told = {found: f"{found[0]}<id {next(numbers)}>" for found in dict.fromkeys(NEW_ID.findall(text))}
+    return NEW_ID.sub(lambda match: told[match[1], match[2]], text)

@@ -64,7 +64,7 @@ def _roles(dossier: Dossier) -> Iterator[Use]:
 
 def _row(dossier: Dossier, row: Ref) -> str:
     """`mijlpaal 1.3a`."""
-    return f"{TABLES[row.table].singular} {getattr(dossier.get(row), 'number', row.id)}"
+    return f"{TABLES[row.table].singular} {getattr(dossier.get(row), 'number', '') or dossier.caption(row)}"
 
 
 def _is_ready(dossier: Dossier, role: Veri) -> bool:

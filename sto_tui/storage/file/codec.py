@@ -21,12 +21,12 @@ from sto_tui.domain.validation import problems
 from sto_tui.storage.file.encodings import encoding_of
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
+from sto_tui.storage.file.new_ids import HIGHEST_ID
 
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
 
-HIGHEST_ID = 999_999_999
-_ID = re.compile(r"[1-9][0-9]{0,8}")
+_ID = re.compile(r"[1-9][0-9]{0,15}")
 
 
 def encode(raw: Mapping[str, Any]) -> bytes:
@@ -85,9 +85,11 @@ def parsed(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
 def up_to_date(raw: RawTables, name: str) -> RawTables:
     """The tables in the present form; those of a newer version as they are.
 
-    Raises DossierError for a form of too long ago, DamagedError when a table is no table.
+    Raises DossierError for a form of too long ago, or a newer one that cannot even be read, DamagedError when a table
+    is no table.
     """
-    if not is_newer(raw):
+    newer = is_newer(raw)
+    if not newer:
         now = migrated(raw)
         if now is None:
             raise DossierError(
@@ -95,7 +97,14 @@ def up_to_date(raw: RawTables, name: str) -> RawTables:
                 "Open en bewaar het eerst met een versie ertussenin."
             )
         raw = now
-    _check_tables(raw, name)
+    try:
+        _check_tables(raw, name)
+    except DamagedError as error:
+        if newer:
+            raise DossierError(
+                f"{name} is gemaakt met een nieuwere versie van sto-tui en hier niet te lezen. Werk sto-tui bij."
+            ) from error
+        raise
     return raw
 
 
@@ -133,12 +142,16 @@ def _short(value: Any) -> str:
 
 def _check_identity(raw: Any, name: str) -> None:
     meta = raw.get("meta") if isinstance(raw, dict) else None
-    about = meta.get("1") if isinstance(meta, dict) and all(map(_ID.fullmatch, meta)) else None
+    about = meta.get("1") if isinstance(meta, dict) and all(map(_is_id, meta)) else None
     if not isinstance(about, dict) or about.get("format") != FORMAT:
         raise DamagedError(f"{name} is geen STO-dossier.", "Kies een bestand dat eindigt op .sto.json.")
     schema = about.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool):
         raise DamagedError(f"{name} zegt niet van welke versie het is (meta, schema).")
+
+
+def _is_id(key: str) -> bool:
+    return bool(_ID.fullmatch(key)) and int(key) <= HIGHEST_ID
 
 
 def _check_tables(raw: RawTables, name: str) -> None:
@@ -148,7 +161,7 @@ def _check_tables(raw: RawTables, name: str) -> None:
         if not isinstance(documents, dict):
             raise DamagedError(f"{name}: tabel ‘{table}’ klopt niet: de lijst is beschadigd.")
         for key, document in documents.items():
-            if not _ID.fullmatch(key) or not isinstance(document, dict):
+            if not _is_id(key) or not isinstance(document, dict):
                 raise DamagedError(f"{name}: in tabel ‘{table}’ klopt regel ‘{key[:20]}’ niet: die is beschadigd.")
     if len(raw.get("region", {})) != 1:
         raise DamagedError(f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}.")
@@ -164,18 +177,6 @@ def dossier_from(raw: RawTables, name: str) -> Dossier:
     if not tables["region"]:
         raise DamagedError(f"{name}: {aside[0].sentence}.")
     return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
-
-
-def last_ids(raw: RawTables) -> dict[str, int]:
-    """The highest id that was ever given in each table, as far as the file notes it; what is no id is passed over."""
-    noted = raw["meta"]["1"].get("last_ids")
-    if not isinstance(noted, dict):
-        return {}
-    return {
-        table: number
-        for table, number in noted.items()
-        if table in TABLES and type(number) is int and 0 < number <= HIGHEST_ID
-    }
 
 
 def foreign_tables(raw: RawTables) -> list[Aside]:

@@ -150,7 +150,7 @@ def _one_back(ref: Ref, before: Record | None, after: Record | None, then: Recor
     record, clashes = merged(after, before, then)
     if clashes:
         raise DossierError(
-            f"{TABLES[ref.table].singular} {ref.id} is tussendoor buiten sto-tui gewijzigd en kan niet worden "
+            f"Een regel ({TABLES[ref.table].singular}) is tussendoor buiten sto-tui gewijzigd en kan niet worden "
             "teruggezet. Er is niets gewijzigd; zet minder wijzigingen terug."
         )
     return record

@@ -214,7 +214,6 @@ def _candidate(version: _Version, copy: RawTables, past: Past) -> Candidate:
     raw, replayed, lost = past.put_on(copy, version.since)
     if replayed and _accepted(encode(raw), strictly=False) is None:
         raw, replayed, lost = copy, (), past.later_than(copy, version.since)
-    raw = past.with_last_ids(raw)
     return Candidate(version.source, version.saved_at, raw, replayed, lost, _counts(raw))
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from sto_tui.domain.record import LINE_LIMIT, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.file.codec import last_ids, records_from
+from sto_tui.storage.file.codec import records_from
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.new_ids import HIGHEST_ID
 from sto_tui.storage.past.history import Document, Entry, History, PastEdit
 
 LONGEST = 20_000
-LAST_ID = 999_999_998
 # Two computers' clocks differ, and in autumn the clock goes back an hour.
 SLACK = timedelta(hours=2)
 
@@ -73,18 +73,6 @@ class Past:
         """The labels of the changes that came after a copy, newest first."""
         place = self._place(_Present(copy, self._edits), since)
         return tuple(step.label for step in reversed(self._steps[place:]))
-
-    def with_last_ids(self, raw: RawTables) -> RawTables:
-        """The tables with it noted which ids were ever given, so that none of them gets another meaning."""
-        about = raw["meta"]["1"]
-        noted = last_ids(raw)
-        for ref in self._edits:
-            given = max([noted.get(ref.table, 0), *map(int, raw.get(ref.table, {}))])
-            if ref.id > given:
-                noted[ref.table] = ref.id
-        if not noted:
-            return raw
-        return {**raw, "meta": {**raw["meta"], "1": {**about, "last_ids": dict(sorted(noted.items()))}}}
 
     @cached_property
     def _edits(self) -> dict[Ref, list[tuple[int, PastEdit]]]:
@@ -180,7 +168,7 @@ def _same(ref: Ref, past: Document | None, present: Document | None) -> bool:
 
 
 def _is_known(ref: Ref) -> bool:
-    return ref.table in TABLES and 0 < ref.id <= LAST_ID and ref.field is None
+    return ref.table in TABLES and 0 < ref.id <= HIGHEST_ID and ref.field is None
 
 
 def _step(entry: Entry) -> PastStep:

@@ -9,14 +9,14 @@ import orjson
 import pytest
 from filelock import FileLock
 
-from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, removing
+from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
-from sto_tui.storage.file.codec import HIGHEST_ID
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated
 from sto_tui.storage.file.network_disk import disk_kind
+from sto_tui.storage.file.new_ids import HIGHEST_ID
 from sto_tui.storage.file.replacing import LEFT_BEHIND_AFTER_SECONDS
 from sto_tui.storage.file.tinydb_storage import DurableStorage
 from sto_tui.storage.store import DossierStore
@@ -232,7 +232,7 @@ def test_a_table_of_mounts_by_hand(mounts: str, kind: str) -> None:
     ("old", "new"),
     [
         (b'"deadlines": {', b'"milestones": {}, "deadlines": {'),
-        (b'"themes": {', b'"themes": {"123456789012": {}, '),
+        (b'"themes": {', b'"themes": {"12345678901234567": {}, '),
     ],
     ids=["double table", "impossible id"],
 )
@@ -252,19 +252,6 @@ def test_the_last_version_in_an_older_form_is_kept(example: Path) -> None:
     kept = example.parent / "regio.sto.d" / f"schema-{SCHEMA - 1}.sto.json"
     assert kept.read_bytes() == before
     assert example.read_bytes() != before
-
-
-@pytest.mark.parametrize("noted", ["abc", [1], 5, {"milestones": "x"}, {"milestones": None}, {"milestones": 1e300}])
-def test_nonsense_about_given_ids_is_passed_over(example: Path, noted: object) -> None:
-    raw = orjson.loads(example.read_bytes())
-    raw["meta"]["1"]["last_ids"] = noted
-    example.write_bytes(orjson.dumps(raw))
-    store = opened(example)
-    highest = max(store.dossier.of(Milestone))
-    added = store.apply(adding(store.dossier, Milestone(number="9.9", title="Nieuw")))
-    assert added.edits[0].ref.id == highest + 1
-    store.apply(removing(store.dossier, store.dossier.of(Milestone)[highest + 1]))
-    assert orjson.loads(example.read_bytes())["meta"]["1"]["last_ids"] == {"milestones": highest + 1}
 
 
 def test_ids_that_are_used_up_are_said_before_the_file_would_be_unreadable(example: Path) -> None:

@@ -271,7 +271,7 @@ def test_ids_are_not_used_again_after_recovery(small: Path) -> None:
     lines = session.store.history.path.read_bytes().splitlines(keepends=True)
     small.write_bytes(b"")
     put_in_place(small, candidates(small)[0], LATER)
-    assert Session(small).add("Nieuw").id == removed.id + 1
+    assert Session(small).add("Nieuw").id not in (kept.id, removed.id)
 
     # The addition itself is lost with its line; what the history still says of it is enough.
     session.store.history.path.write_bytes(lines[-1])
@@ -280,7 +280,7 @@ def test_ids_are_not_used_again_after_recovery(small: Path) -> None:
     oldest = candidates(small)[-1]
     assert kept not in {Ref("milestones", int(key)) for key in oldest.raw["milestones"]}
     put_in_place(small, oldest, LATER)
-    assert Session(small).add("Nieuw").id == removed.id + 1
+    assert Session(small).add("Nieuw").id not in (kept.id, removed.id)
 
 
 def test_a_dated_copy_with_an_impossible_day_is_named_by_its_file(small: Path) -> None:

@@ -25,9 +25,14 @@ class Places:
             for name in (dossier.caption(ref_of(theme)), theme.title, f"thema {theme.number}", str(theme.number))
         }
         self._speerpunten: Mapping[str, Speerpunt] = {
-            plain(name): one
-            for one in reversed([*dossier.of(Speerpunt).values()])
-            for name in (dossier.caption(ref_of(one)), one.title, f"speerpunt {one.number}", one.number)
+            plain(name): speerpunt
+            for speerpunt in reversed([*dossier.of(Speerpunt).values()])
+            for name in (
+                dossier.caption(ref_of(speerpunt)),
+                speerpunt.title,
+                f"speerpunt {speerpunt.number}",
+                speerpunt.number,
+            )
         }
 
     def values(self, line: Line, existing: Milestone | None) -> dict[str, Any]:
@@ -44,7 +49,7 @@ class Places:
             theme = self._themes.get(plain(deelproject))
             speerpunt = None if theme else self._speerpunten.get(plain(deelproject))
             deelproject = "" if theme or speerpunt else deelproject
-        deelproject = self._with_unknown(line, deelproject, known=bool(theme or speerpunt))
+        deelproject = self._with_unknown(line, deelproject)
         values: dict[str, Any] = {"deelproject": deelproject} if deelproject else {}
         if speerpunt:
             if theme and theme.id != speerpunt.theme:
@@ -57,7 +62,7 @@ class Places:
             return values | {"theme": theme.id, "speerpunt": None}
         return values
 
-    def _with_unknown(self, line: Line, deelproject: str, *, known: bool) -> str:
+    def _with_unknown(self, line: Line, deelproject: str) -> str:
         """The deelproject, which takes the first word that is no theme and no speerpunt when it is still empty."""
         for word, targets in ((line.theme, (self._themes, self._speerpunten)), (line.speerpunt, (self._speerpunten,))):
             if not word or any(plain(word) in names for names in targets):
@@ -74,7 +79,7 @@ def place_remarks(lines: Iterable[Line]) -> list[str]:
     for line in lines:
         for word, kept in line.no_place:
             unknown[word, kept].append(line.row)
-    found = []
+    remarks = []
     for kept, fate in ((True, "bij deelproject gezet"), (False, "niet overgenomen")):
         words = {word: rows for (word, also_kept), rows in unknown.items() if also_kept is kept}
         if not words:
@@ -84,5 +89,5 @@ def place_remarks(lines: Iterable[Line]) -> list[str]:
             named.append(f"nog {len(words) - MOST_NAMED}")
         rows = sorted(row for of_word in words.values() for row in of_word)
         where = f"regel {rows[0]}" if len(rows) == 1 else f"{len(rows)} regels, vanaf regel {rows[0]}"
-        found.append(f"Geen thema of speerpunt van het dossier, en {fate}: {dutch.enumerate_words(named)} ({where}).")
-    return found
+        remarks.append(f"Geen thema of speerpunt van het dossier, en {fate}: {dutch.enumerate_words(named)} ({where}).")
+    return remarks

@@ -89,11 +89,11 @@ class _Open:
 
 def head_score(cells: Sequence[Cell]) -> int:
     """How many heads of a milestone sheet a row holds; none without a milestone, or with only its number."""
-    found = {name for cell in cells if (name := _FIELDS.get(head_key(str(cell))))}
-    if not found & {"title", "number"}:
+    fields = {name for cell in cells if (name := _FIELDS.get(head_key(str(cell))))}
+    if not fields & {"title", "number"}:
         return 0
-    score = len(found) + any(_span_of(0, str(cell)) for cell in cells)
-    return score if "title" in found or score > 1 else 0
+    score = len(fields) + any(_span_of(0, str(cell)) for cell in cells)
+    return score if "title" in fields or score > 1 else 0
 
 
 @lru_cache(maxsize=4096)
@@ -136,7 +136,7 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier) -> list[Block]:
         elif opened:
             opened[-1].rows.append((row, deelproject))
     names = _names(dossier)
-    return [Block(_columns(one, names), tuple(one.rows)) for one in opened]
+    return [Block(_columns(block, names), tuple(block.rows)) for block in opened]
 
 
 def _title_line(row: SheetRow) -> str | None:
@@ -190,7 +190,7 @@ def _columns(block: _Open, names: Mapping[str, Ref]) -> Columns:
     width = max((len(row.cells) for row, _ in block.rows), default=0)
     nameless = [at for at in range(width) if not _head(block, at) and any(row.cell(at) for row, _ in block.rows)]
     unknown += [f"kolom {_letters(at)} (zonder kop)" for at in nameless]
-    spans.sort(key=lambda one: (one.start, one.end))
+    spans.sort(key=lambda span: (span.start, span.end))
     return Columns(fields, tuple(spans), parties, tuple(unknown))
 
 
@@ -217,11 +217,11 @@ def _names(dossier: Dossier) -> dict[str, Ref]:
 
 
 def _full_and_short(dossier: Dossier) -> Iterator[tuple[str, Ref]]:
-    refs = [(Ref("parties", one.id), one) for one in dossier.of(Party).values()]
-    bodies = [(Ref("bodies", one.id), one) for one in dossier.of(Body).values()]
+    refs = [(Ref("parties", party.id), party) for party in dossier.of(Party).values()]
+    bodies = [(Ref("bodies", body.id), body) for body in dossier.of(Body).values()]
     for kind in ("name", "short"):
-        for ref, one in (*refs, *bodies):
-            yield head_key(getattr(one, kind)), ref
+        for ref, party_or_body in (*refs, *bodies):
+            yield head_key(getattr(party_or_body, kind)), ref
 
 
 def _span_of(column: int, head: str) -> PeriodColumn | None:

@@ -41,13 +41,13 @@ def dependencies(
 
     A link that stays keeps its id. A ring is refused at the row that closes it.
     """
-    found = {wish.milestone.id: (wish, *_known(wish, numbers, refused)) for wish in wishes}
-    graph = {one.id: {link.milestone for link in one.after} for one in dossier.of(Milestone).values()}
-    graph |= {milestone: set(links) for milestone, (_, links, _) in found.items()}
-    names = {one.id: one.number for one in dossier.of(Milestone).values()}
+    by_milestone = {wish.milestone.id: (wish, *_known(wish, numbers, refused)) for wish in wishes}
+    graph = {milestone.id: {link.milestone for link in milestone.after} for milestone in dossier.of(Milestone).values()}
+    graph |= {milestone: set(links) for milestone, (_, links, _) in by_milestone.items()}
+    names = {milestone.id: milestone.number for milestone in dossier.of(Milestone).values()}
     names |= {wish.milestone.id: wish.milestone.number for wish in wishes}
-    _break_rings(found, graph, names)
-    return [(wish, _parts(wish.milestone, links), reasons) for wish, links, reasons in found.values()]
+    _break_rings(by_milestone, graph, names)
+    return [(wish, _parts(wish.milestone, links), reasons) for wish, links, reasons in by_milestone.values()]
 
 
 def shown_links(links: Sequence[Dependency], names: Names) -> str:
@@ -57,8 +57,8 @@ def shown_links(links: Sequence[Dependency], names: Names) -> str:
 
 def not_there(after: Sequence[tuple[str, int]], numbers: Numbers, refused: Refused) -> list[str]:
     """A Dutch reason for each number that a row waits on and that stands in no row and not in the dossier."""
-    missing = [one for one, _ in after if plain(one) not in numbers and plain(one) not in refused]
-    return [_MISSING.format(cut(one, 40)) for one in missing]
+    missing = [number for number, _ in after if plain(number) not in numbers and plain(number) not in refused]
+    return [_MISSING.format(cut(number, 40)) for number in missing]
 
 
 def _known(wish: Wish, numbers: Numbers, refused: Refused) -> tuple[dict[int, int], list[str]]:
@@ -66,56 +66,67 @@ def _known(wish: Wish, numbers: Numbers, refused: Refused) -> tuple[dict[int, in
     reasons = []
     for number, lag in wish.after:
         typed = cut(number, 40)
-        other = numbers.get(plain(number), 0)
-        if other is None:
+        predecessor = numbers.get(plain(number), 0)
+        if predecessor is None:
             reasons.append(f"wachten op {typed} is niet overgenomen: dat nummer hebben meer mijlpalen.")
-        elif other == 0 and (row := refused.get(plain(number))):
+        elif predecessor == 0 and (row := refused.get(plain(number))):
             reasons.append(f"wachten op {typed} is niet overgenomen: regel {row}, met dat nummer, is geweigerd.")
-        elif other == 0:
+        elif predecessor == 0:
             reasons.append(_MISSING.format(typed))
-        elif other == wish.milestone.id:
+        elif predecessor == wish.milestone.id:
             reasons.append(f"wachten op {typed} is niet overgenomen: dat is de mijlpaal zelf.")
         else:
-            links[other] = lag
+            links[predecessor] = lag
     return links, reasons
 
 
-def _break_rings(found: Mapping[int, FoundLinks], graph: dict[int, set[int]], names: Names) -> None:
+def _break_rings(by_milestone: Mapping[int, FoundLinks], graph: dict[int, set[int]], names: Names) -> None:
     """Takes out new links until no ring goes through one; a ring that the dossier had already stays.
 
     Every link inside a knot is part of a ring: of each knot the new link of the lowest row goes, and what is left of
     the knot is looked at again. In a sheet with more rings than any plan has, all new links in a knot go at once.
     """
-    order = {milestone: place for place, milestone in enumerate(found)}
+    order = {milestone: place for place, milestone in enumerate(by_milestone)}
     waiting = list(knots(graph))
     work = 0
     while waiting:
         knot = waiting.pop()
         work += len(knot)
-        new = [(then, first) for then in knot if then in found for first in _new_links(found[then]) if first in knot]
+        new = [
+            (then, first)
+            for then in knot
+            if then in by_milestone
+            for first in _new_links(by_milestone[then])
+            if first in knot
+        ]
         if not new:
             continue
         if work > MOST_WORK:
             for then, first in new:
-                _refuse(found[then], first, f"van {len(knot)} mijlpalen", names)
+                _refuse(by_milestone[then], first, f"van {len(knot)} mijlpalen", names)
             continue
         lowest = max(order[then] for then, _ in new)
         then, first = [pair for pair in new if order[pair[0]] == lowest][-1]
-        inner = {one: {other for other in graph.get(one, ()) if other in knot} for one in knot}
+        inner = {
+            milestone: {predecessor for predecessor in graph.get(milestone, ()) if predecessor in knot}
+            for milestone in knot
+        }
         path = _path(inner, first, then)
-        _refuse(found[then], first, _shown_ring([names.get(one, "?") for one in (*path, then)]), names)
+        _refuse(
+            by_milestone[then], first, _shown_ring([names.get(milestone, "?") for milestone in (*path, then)]), names
+        )
         inner[then].discard(first)
         waiting += knots(inner)
 
 
-def _new_links(one: FoundLinks) -> list[int]:
-    wish, links, _ = one
-    known = {link.milestone for link in wish.milestone.after}
-    return [other for other in links if other not in known]
+def _new_links(found_links: FoundLinks) -> list[int]:
+    wish, links, _ = found_links
+    existing = {link.milestone for link in wish.milestone.after}
+    return [predecessor for predecessor in links if predecessor not in existing]
 
 
-def _refuse(one: FoundLinks, first: int, ring: str, names: Names) -> None:
-    _, links, reasons = one
+def _refuse(found_links: FoundLinks, first: int, ring: str, names: Names) -> None:
+    _, links, reasons = found_links
     del links[first]
     reasons.append(f"wachten op {names[first]} is niet overgenomen: dan wachten mijlpalen in een kring, {ring}.")
 
@@ -126,10 +137,10 @@ def _path(waits_on: Mapping[int, Collection[int]], first: int, then: int) -> lis
     queue = deque([first])
     while then not in came_from:
         current = queue.popleft()
-        for other in waits_on[current]:
-            if other not in came_from:
-                came_from[other] = current
-                queue.append(other)
+        for predecessor in waits_on[current]:
+            if predecessor not in came_from:
+                came_from[predecessor] = current
+                queue.append(predecessor)
     path = [then]
     while path[-1] != first:
         path.append(came_from[path[-1]])
@@ -148,4 +159,7 @@ def _parts(milestone: Milestone, links: Mapping[int, int]) -> tuple[Dependency, 
     if {link.milestone: link.lag_days for link in milestone.after} == dict(links):
         return milestone.after
     ids = {link.milestone: link.id for link in milestone.after}
-    return tuple(Dependency(id=ids.get(other, 0), milestone=other, lag_days=lag) for other, lag in links.items())
+    return tuple(
+        Dependency(id=ids.get(predecessor, 0), milestone=predecessor, lag_days=lag)
+        for predecessor, lag in links.items()
+    )

@@ -84,7 +84,7 @@ class Matcher:
         if self._comma:
             typed, read = self._comma
             yield f"Nummers met een komma zijn gelezen met een punt: {typed} is {read}."
-        yield from place_remarks(one.line for one in taken)
+        yield from place_remarks(taken_row.line for taken_row in taken)
 
     def _number_from_title(self, line: Line) -> None:
         """A number of the dossier in the column of the title is meant as that number; any other is a mistake."""
@@ -112,15 +112,17 @@ class Matcher:
     def _existing(self, line: Line) -> Milestone | None:
         """The milestone that a row is about; of several with one number the one with the same title."""
         names, name = (self._by_number, line.number) if line.number else (self._by_title, line.title)
-        found = names.get(plain(name), [])
-        if len(found) > 1 and line.number:
-            found = [one for one in found if plain(one.title) == plain(line.title)] or found
-        if len(found) > 1:
-            what = f"nummer {cut(line.number, 40)}" if line.number else "deze mijlpaal"
+        milestones = names.get(plain(name), [])
+        if len(milestones) > 1 and line.number:
+            milestones = [
+                milestone for milestone in milestones if plain(milestone.title) == plain(line.title)
+            ] or milestones
+        if len(milestones) > 1:
+            subject = f"nummer {cut(line.number, 40)}" if line.number else "deze mijlpaal"
             raise RowError(
-                f"{what} staat in het dossier bij {len(found)} mijlpalen; geef ze eerst elk een eigen nummer."
+                f"{subject} staat in het dossier bij {len(milestones)} mijlpalen; geef ze eerst elk een eigen nummer."
             )
-        return found[0] if found else None
+        return milestones[0] if milestones else None
 
     def _new(self, line: Line, numbers: "_Numbers", milestone_id: int) -> Milestone:
         if not line.title:
@@ -176,7 +178,7 @@ class _Numbers:
     """Numbers for rows without one: on from the highest whole number."""
 
     def __init__(self, taken: Iterable[str]) -> None:
-        self._last = max((int(one) for one in taken if one.isdecimal() and len(one) < 7), default=0)
+        self._last = max((int(number) for number in taken if number.isdecimal() and len(number) < 7), default=0)
 
     @property
     def next(self) -> str:

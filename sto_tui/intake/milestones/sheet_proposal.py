@@ -74,12 +74,12 @@ class _Intake:
         matcher = Matcher(self.dossier, self.today)
         taken = matcher.match(self._lines(with_roles=not raci))
         self._link(taken, matcher.refused)
-        for one in taken:
-            self._add_said(one)
-            self._add_milestone(one)
-            self._add_roles(one)
-            self.remarks += one.line.remarks
-            self.refused += [Refusal(one.line.row, reason) for reason in one.line.refused]
+        for taken_row in taken:
+            self._add_said(taken_row)
+            self._add_milestone(taken_row)
+            self._add_roles(taken_row)
+            self.remarks += taken_row.line.remarks
+            self.refused += [Refusal(taken_row.line.row, reason) for reason in taken_row.line.refused]
         outcome = SheetOutcome(
             self.sheet.name,
             self.blocks,
@@ -109,80 +109,84 @@ class _Intake:
 
     def _link(self, taken: list[Taken], refused: list[Line]) -> None:
         numbers: dict[str, int | None] = {}
-        known = {one.id: one for one in self.dossier.of(Milestone).values()} | {
-            one.after.id: one.after for one in taken
+        milestones = {milestone.id: milestone for milestone in self.dossier.of(Milestone).values()} | {
+            taken_row.after.id: taken_row.after for taken_row in taken
         }
-        for milestone in known.values():
+        for milestone in milestones.values():
             key = plain(milestone.number)
             numbers[key] = None if key in numbers else milestone.id
         lost = {plain(line.number): line.row for line in reversed(refused) if line.number}
         for line in refused:
             self._refuse(line, not_there(line.after, numbers, lost))
-        names = {one.id: one.number for one in known.values()}
-        rows = {one.after.id: one for one in taken}
-        wishes = [Wish(one.after, one.line.after) for one in taken if one.line.after]
+        names = {milestone.id: milestone.number for milestone in milestones.values()}
+        rows = {taken_row.after.id: taken_row for taken_row in taken}
+        wishes = [Wish(taken_row.after, taken_row.line.after) for taken_row in taken if taken_row.line.after]
         for wish, links, reasons in dependencies(wishes, self.dossier, numbers, lost):
-            one, old = rows[wish.milestone.id], wish.milestone.after
-            one.line.refused += reasons
+            taken_row, old = rows[wish.milestone.id], wish.milestone.after
+            taken_row.line.refused += reasons
             if links != old and (links or not reasons):
                 label = fields_of(Milestone)["after"].label
-                one.beside.append(short_difference(label, shown_links(old, names), shown_links(links, names)))
-                one.after = one.after.model_copy(update={"after": links})
+                taken_row.beside.append(short_difference(label, shown_links(old, names), shown_links(links, names)))
+                taken_row.after = taken_row.after.model_copy(update={"after": links})
 
     def _refuse(self, line: Line, links: list[str]) -> None:
         """A whole row, with all that is wrong in it, so that mending it once is enough."""
         places = [f"‘{cut(word, 60)}’ is geen thema of speerpunt van het dossier." for word, _ in line.no_place]
         self.refused += [Refusal(line.row, reason) for reason in (*line.wrong, *line.refused, *links, *places)]
 
-    def _add_milestone(self, one: Taken) -> None:
+    def _add_milestone(self, taken_row: Taken) -> None:
         """The milestone, with a line of the log when the sheet says something that the newest line does not."""
-        occasion = Occasion(self.dossier, self.today, self.by, one.said, just_now=False)
-        self.edits += replaced(one.before, one.after, occasion) if one.before else added(one.after, occasion)
+        occasion = Occasion(self.dossier, self.today, self.by, taken_row.said, just_now=False)
+        self.edits += (
+            replaced(taken_row.before, taken_row.after, occasion)
+            if taken_row.before
+            else added(taken_row.after, occasion)
+        )
 
-    def _add_said(self, one: Taken) -> None:
+    def _add_said(self, taken_row: Taken) -> None:
         """What the sheet says beside the stoplicht: with the line of a new stoplicht, else in a line of today.
 
         What it does not say stays as the newest line up to today has it, which is how things stand; a milestone that
         is ready has no old obstacle, and words about being ready are no reason for what it became after.
         """
-        log = (entry for entry in self.dossier.progress_of(one.after.id) if entry.date <= self.today)
+        log = (entry for entry in self.dossier.progress_of(taken_row.after.id) if entry.date <= self.today)
         newest = next(log, None)
         old = {name: getattr(newest, name, "") for name in TEXTS}
-        told = {name: text for name in ("note", "obstacle") if (text := getattr(one.line, name))}
-        is_other = is_told_anew(one.before, one.after)
-        lights = {one.after.light, one.before.light if one.before else None}
-        new = told if is_other and Stoplicht.GEREED in lights else old | told
-        if old | told == old and not is_other:
+        texts = {name: text for name in ("note", "obstacle") if (text := getattr(taken_row.line, name))}
+        is_other = is_told_anew(taken_row.before, taken_row.after)
+        lights = {taken_row.after.light, taken_row.before.light if taken_row.before else None}
+        new = texts if is_other and Stoplicht.GEREED in lights else old | texts
+        if old | texts == old and not is_other:
             return
         try:
-            again = said_again(Occasion(self.dossier, self.today, self.by, new), one.after)
+            again = said_again(Occasion(self.dossier, self.today, self.by, new), taken_row.after)
         except ValidationError as error:
-            one.line.refused += why(error)
+            taken_row.line.refused += why(error)
             return
         if is_other:
-            one.said |= new
+            taken_row.said |= new
         else:
             self.edits += again
-        for name, text in told.items():
+        for name, text in texts.items():
             if text != old[name]:
                 label = f"{fields_of(Progress)[name].label} in het logboek"
-                one.beside.append(short_difference(label, old[name], text))
+                taken_row.beside.append(short_difference(label, old[name], text))
 
-    def _add_roles(self, one: Taken) -> None:
-        here = ref_of(one.after)
-        for index, code in one.line.roles:
-            head, known = one.block.columns.parties[index]
+    def _add_roles(self, taken_row: Taken) -> None:
+        here = ref_of(taken_row.after)
+        for index, code in taken_row.line.roles:
+            head, ref = taken_row.block.columns.parties[index]
             try:
-                party = known or ref_of(self._new_party(head))
+                party = ref or ref_of(self._new_party(head))
             except ValidationError as error:
-                one.line.refused.append(f"partij {cut(head, 40)} is niet toegevoegd: {' '.join(why(error))}")
+                taken_row.line.refused.append(f"partij {cut(head, 40)} is niet toegevoegd: {' '.join(why(error))}")
                 continue
             held = next((role for role in self.dossier.veri_row(here) if role.party == party), None)
             if held and held.code == code:
                 continue
             new = Veri(id=-1 - len(self.edits), row=here, party=party, code=code)
             self.edits += edited(held, code=code) if held else added(new)
-            one.beside.append(FieldChange(f"{ROLE}{cut(head, 40)}", held.code.value if held else "", code.value))
+            taken_row.beside.append(FieldChange(f"{ROLE}{cut(head, 40)}", held.code.value if held else "", code.value))
 
     def _new_party(self, head: str) -> Party:
         key = head_key(head)

@@ -37,26 +37,26 @@ class SheetOutcome:
 def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
     """The proposal in which everything that changes is named."""
     added, changed = [], []
-    for one in outcome.taken:
-        caption = f"{one.after.number} {cut(one.after.title, 60)}"
-        if one.before is None:
-            added.append(Added(one.line.row, caption, tuple(_details(one, dossier))))
-        elif differences := (*_differences(one.before, one.after, dossier), *one.beside):
-            changed.append(Changed(one.line.row, caption, differences))
+    for taken_row in outcome.taken:
+        caption = f"{taken_row.after.number} {cut(taken_row.after.title, 60)}"
+        if taken_row.before is None:
+            added.append(Added(taken_row.line.row, caption, tuple(_details(taken_row, dossier))))
+        elif differences := (*_differences(taken_row.before, taken_row.after, dossier), *taken_row.beside):
+            changed.append(Changed(taken_row.line.row, caption, differences))
     label = f"Mijlpalen uit {cut(outcome.name, 60)}: {len(added)} nieuw, {len(changed)} gewijzigd"
     return IntakeProposal(
         Change(label, tuple(outcome.edits)),
         tuple(added),
         tuple(changed),
-        tuple(sorted(outcome.refused, key=lambda one: one.row)),
+        tuple(sorted(outcome.refused, key=lambda refusal: refusal.row)),
         (*_sheet_remarks(outcome), *outcome.remarks, *_now_too_early(outcome.taken, dossier)),
         outcome.question,
     )
 
 
-def _details(one: Taken, dossier: Dossier) -> Iterator[str]:
+def _details(taken_row: Taken, dossier: Dossier) -> Iterator[str]:
     """What stands in a new milestone, short: its days, where it belongs, the rest by label."""
-    milestone = one.after
+    milestone = taken_row.after
     days = [dutch.short_date(day) if day else "…" for day in (milestone.start, milestone.due)]
     if milestone.start or milestone.due:
         yield " – ".join(days)
@@ -65,8 +65,8 @@ def _details(one: Taken, dossier: Dossier) -> Iterator[str]:
         value = getattr(milestone, name)
         if value and value != spec.default:
             yield f"{spec.label.lower()} {cut(' '.join(dossier.shown(spec, value).split()), 60)}"
-    yield from (f"{each.label.lower()} {each.new}" for each in one.beside if not _is_role(each))
-    roles = [f"{each.new} {each.label.removeprefix(ROLE)}" for each in one.beside if _is_role(each)]
+    yield from (f"{each.label.lower()} {each.new}" for each in taken_row.beside if not _is_role(each))
+    roles = [f"{each.new} {each.label.removeprefix(ROLE)}" for each in taken_row.beside if _is_role(each)]
     if roles:
         yield f"VERI {', '.join(roles)}"
 
@@ -87,9 +87,13 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
     if unknown:
         yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
     yield from _ready_remarks(outcome.taken)
-    empty = [one for one in outcome.taken if one.block.columns.spans and not one.line.due_span and not one.line.due]
+    empty = [
+        taken_row
+        for taken_row in outcome.taken
+        if taken_row.block.columns.spans and not taken_row.line.due_span and not taken_row.line.due
+    ]
     if empty:
-        rows = _first_named([str(one.line.row) for one in empty])
+        rows = _first_named([str(taken_row.line.row) for taken_row in empty])
         yield (
             f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "
             "Kleuren worden niet gelezen; zet in het rekenblad een x in de cellen."
@@ -98,14 +102,18 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
 
 def _ready_remarks(taken: Sequence[Taken]) -> Iterator[str]:
     """Which milestones would be ready on a day that the sheet does not say."""
-    proposed = [str(one.line.row) for one in taken if one.line.proposed]
+    proposed = [str(taken_row.line.row) for taken_row in taken if taken_row.line.proposed]
     if proposed:
         yield (
             f"{_rows(proposed)} gereed zonder dag: voorgesteld is de einddatum. Klopt die niet, zet dan de goede dag "
             "in een kolom ‘Gereed op’ of verbeter die bij 5 Mijlpalen."
         )
-    new = [one for one in taken if one.after.light is Stoplicht.GEREED and is_told_anew(one.before, one.after)]
-    undated = [str(one.line.row) for one in new if one.after.done_on is None]
+    new = [
+        taken_row
+        for taken_row in taken
+        if taken_row.after.light is Stoplicht.GEREED and is_told_anew(taken_row.before, taken_row.after)
+    ]
+    undated = [str(taken_row.line.row) for taken_row in new if taken_row.after.done_on is None]
     if undated:
         these = "deze mijlpaal" if len(undated) == 1 else "deze mijlpalen"
         yield (
@@ -120,16 +128,18 @@ def _rows(rows: Sequence[str]) -> str:
 
 def _now_too_early(taken: Sequence[Taken], dossier: Dossier) -> Iterator[str]:
     """The milestones that this sheet makes start before what they wait on is due, or earlier still than they did."""
-    milestones = {**dossier.tables["milestones"], **{one.after.id: one.after for one in taken}}
-    was = {(one.id, other.id): days for one, other, days in too_early(dossier)}
+    milestones = {**dossier.tables["milestones"], **{taken_row.after.id: taken_row.after for taken_row in taken}}
+    was = {(milestone.id, predecessor.id): days for milestone, predecessor, days in too_early(dossier)}
     worst: dict[int, tuple[int, str, str]] = {}
-    for one, other, days in too_early(dossier.with_tables({"milestones": milestones})):
-        if days > was.get((one.id, other.id), 0):
-            worst[one.id] = max(worst.get(one.id, (0, "", "")), (days, one.number, other.number))
+    for milestone, predecessor, days in too_early(dossier.with_tables({"milestones": milestones})):
+        if days > was.get((milestone.id, predecessor.id), 0):
+            worst[milestone.id] = max(
+                worst.get(milestone.id, (0, "", "")), (days, milestone.number, predecessor.number)
+            )
     if worst:
         named = [
-            f"{cut(number, 40)} ({dutch.count(days, 'dag', 'dagen')}, wacht op {cut(other, 40)})"
-            for days, number, other in worst.values()
+            f"{cut(number, 40)} ({dutch.count(days, 'dag', 'dagen')}, wacht op {cut(predecessor, 40)})"
+            for days, number, predecessor in worst.values()
         ]
         verb = "begint" if len(named) == 1 else "beginnen"
         yield f"Door dit blad {verb} te vroeg: {_first_named(named)}. Verschuif datums, of haal weg waarop ze wachten."

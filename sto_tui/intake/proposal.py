@@ -76,10 +76,10 @@ def told_frame(
     yield f"{name}: {counts or 'niets nieuws'}, {dutch.count(len(refused), 'weigering', 'weigeringen')}."
     if remarks:
         yield "\nLet op"
-        yield from (f"  {one}" for one in remarks)
+        yield from (f"  {remark}" for remark in remarks)
     if refused:
         yield "\nGeweigerd"
-        yield from (f"  {f'Regel {one.row}: ' if one.row else ''}{one.reason}" for one in refused)
+        yield from (f"  {f'Regel {refusal.row}: ' if refusal.row else ''}{refusal.reason}" for refusal in refused)
     yield from lines
     yield ""
 

@@ -35,12 +35,12 @@ class DuoColumn:
     """A column: its present name, and the names it had."""
 
     name: str
-    others: tuple[str, ...] = ()
+    old_names: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
         """All its names, as they are compared."""
-        return tuple(head_key(name) for name in (self.name, *self.others))
+        return tuple(head_key(name) for name in (self.name, *self.old_names))
 
 
 @dataclass(frozen=True)
@@ -142,58 +142,58 @@ def kind_of(table: DuoTable) -> DuoKind:
 
 def pupil_columns(table: DuoTable) -> PupilColumns:
     """The columns of file 01. Raises IntakeError that names those that are missing."""
-    found = _Finder(table)
-    cells = sorted((int(match[1]), at) for match, at in found.matching(_COUNTED))
+    finder = _Finder(table)
+    cells = sorted((int(match[1]), at) for match, at in finder.matching(_COUNTED))
     for year in YEARS_COUNTED:
         for sex in ("MAN", "VROUW"):
-            found.need(DuoColumn(f"LEER- OF VERBLIJFSJAAR {year} - {sex}"))
+            finder.need(DuoColumn(f"LEER- OF VERBLIJFSJAAR {year} - {sex}"))
     columns = PupilColumns(
-        found.need(INSTITUTION),
-        found.need(BRANCH),
-        found.at(BRANCH_NAME),
-        found.need(EDUCATION),
-        found.need(DEPARTMENT),
-        found.need(PROGRAMME),
+        finder.need(INSTITUTION),
+        finder.need(BRANCH),
+        finder.at(BRANCH_NAME),
+        finder.need(EDUCATION),
+        finder.need(DEPARTMENT),
+        finder.need(PROGRAMME),
         tuple(cells),
-        found.at(MASKED),
-        found.at(SCHOOL_YEAR),
+        finder.at(MASKED),
+        finder.at(SCHOOL_YEAR),
     )
-    found.check()
+    finder.check()
     return columns
 
 
 def place_columns(table: DuoTable, *, by_rmc: bool) -> PlaceColumns:
     """The columns of file 02; the RMC-regio has to be there when vestigingen are chosen by it. Raises IntakeError."""
-    found = _Finder(table)
-    rmc_code, rmc_name = found.at(RMC_CODE), found.at(RMC_NAME)
+    finder = _Finder(table)
+    rmc_code, rmc_name = finder.at(RMC_CODE), finder.at(RMC_NAME)
     if by_rmc and rmc_code is None and rmc_name is None:
-        found.need(RMC_CODE)
+        finder.need(RMC_CODE)
     columns = PlaceColumns(
-        found.need(INSTITUTION),
-        found.need(BRANCH),
-        found.need(PLACE_NAME),
-        found.need(GEMEENTE),
+        finder.need(INSTITUTION),
+        finder.need(BRANCH),
+        finder.need(PLACE_NAME),
+        finder.need(GEMEENTE),
         rmc_code,
         rmc_name,
     )
-    found.check()
+    finder.check()
     return columns
 
 
 def exam_columns(table: DuoTable) -> ExamColumns:
     """The columns of the exam file; a total, or else the columns it is the sum of. Raises IntakeError."""
-    found = _Finder(table)
+    finder = _Finder(table)
     years: dict[str, dict[int, dict[str, int]]] = {"examenkandidaten": {}, "geslaagden": {}}
-    for match, at in found.matching(_EXAM):
+    for match, at in finder.matching(_EXAM):
         years[match[1]].setdefault(int(match[3]), {})[match[4]] = at
     for year in sorted({year for columns in years.values() for year in columns}):
-        for what, columns in years.items():
+        for group, columns in years.items():
             parts = columns.get(year, {})
             if "totaal" not in parts and not {"man", "vrouw"} <= parts.keys():
-                found.missing.append(f"{what.upper()} SCHOOLJAAR {year - 1}-{year} - TOTAAL")
-    institution, branch = found.need(INSTITUTION), found.need(BRANCH)
-    programme, name, masked = found.need(PROGRAMME), found.at(BRANCH_NAME), found.at(MASKED)
-    found.check()
+                finder.missing.append(f"{group.upper()} SCHOOLJAAR {year - 1}-{year} - TOTAAL")
+    institution, branch = finder.need(INSTITUTION), finder.need(BRANCH)
+    programme, name, masked = finder.need(PROGRAMME), finder.at(BRANCH_NAME), finder.at(MASKED)
+    finder.check()
     candidates, passed = (
         {year: (parts["totaal"],) if "totaal" in parts else tuple(parts.values()) for year, parts in columns.items()}
         for columns in years.values()
@@ -216,17 +216,17 @@ class _Finder:
         return next((self._only(key) for key in column.keys if key in self._places), None)
 
     def _only(self, key: str) -> int:
-        first, *others = self._places[key]
-        if others:
+        first, *doubles = self._places[key]
+        if doubles:
             self._doubled[self._table.heads[first]] = None
         return first
 
     def need(self, column: DuoColumn) -> int:
-        found = self.at(column)
-        if found is None:
-            old = f" (vroeger {column.others[0]})" if column.others else ""
+        place = self.at(column)
+        if place is None:
+            old = f" (vroeger {column.old_names[0]})" if column.old_names else ""
             self.missing.append(f"{column.name}{old}")
-        return found or 0
+        return place or 0
 
     def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], int]]:
         for key in self._places:
@@ -235,16 +235,16 @@ class _Finder:
 
     def check(self) -> None:
         if self.missing:
-            what = "de kolom" if len(self.missing) == 1 else "de kolommen"
+            noun = "de kolom" if len(self.missing) == 1 else "de kolommen"
             raise IntakeError(
-                f"{self._table.name} mist {what} {enumerate_words(self.missing)}. Er is niets overgenomen; "
+                f"{self._table.name} mist {noun} {enumerate_words(self.missing)}. Er is niets overgenomen; "
                 "download het bestand opnieuw bij DUO."
             )
         if self._doubled:
-            what = "de kolom" if len(self._doubled) == 1 else "de kolommen"
+            noun = "de kolom" if len(self._doubled) == 1 else "de kolommen"
             names = enumerate_words([cut(head, 80) for head in self._doubled])
             raise IntakeError(
-                f"{self._table.name} heeft {what} {names} meer dan eens, en welke telt is niet te zien. "
+                f"{self._table.name} heeft {noun} {names} meer dan eens, en welke telt is niet te zien. "
                 "Er is niets overgenomen; download het bestand opnieuw bij DUO."
             )
 

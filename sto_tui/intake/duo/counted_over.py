@@ -23,21 +23,21 @@ def counted_vestiging(key: str, name: str) -> CountedVestiging:
 
 def counted_years(countings: Iterable[Counting]) -> set[int]:
     """The years that came from DUO."""
-    return {one.year for counting in countings for one in counting.years}
+    return {counted_year.year for counting in countings for counted_year in counting.years}
 
 
 def years_over(countings: Iterable[Counting], vestigingen: Iterable[CountedVestiging]) -> set[int]:
     """The years that were counted over these vestigingen; their names may have changed."""
     these = _keys(vestigingen)
-    return counted_years(one for one in countings if _keys(one.vestigingen) == these)
+    return counted_years(counting for counting in countings if _keys(counting.vestigingen) == these)
 
 
 def countings_after(before: Sequence[Counting], read: YearsRead) -> tuple[Counting, ...]:
     """What was counted over what after these years were taken in."""
     provisional = set(read.provisional)
-    for one in (one for counting in before for one in counting.years):
-        if one.provisional and one.year in read.kept and one.year > max(read.years):
-            provisional.add(one.year)
+    for counted_year in (counted_year for counting in before for counted_year in counting.years):
+        if counted_year.provisional and counted_year.year in read.kept and counted_year.year > max(read.years):
+            provisional.add(counted_year.year)
     years = tuple(
         CountedYear(id=year, year=year, provisional=year in provisional) for year in sorted(read.years | read.kept)
     )
@@ -55,9 +55,9 @@ def rules_after(
 def _as_called(before: Sequence[Counting], read: YearsRead) -> tuple[CountedVestiging, ...]:
     """The vestigingen as they are called in the newest year."""
     newest = max(read.years | read.kept)
-    known = [one for one in before if newest in counted_years([one]) and newest not in read.years]
-    return known[0].vestigingen if known else read.vestigingen
+    with_newest = [counting for counting in before if newest in counted_years([counting]) and newest not in read.years]
+    return with_newest[0].vestigingen if with_newest else read.vestigingen
 
 
 def _keys(vestigingen: Iterable[CountedVestiging]) -> set[str]:
-    return {one.key for one in vestigingen}
+    return {vestiging.key for vestiging in vestigingen}

@@ -74,13 +74,13 @@ class Sum:
     high: int = 0
     empty: int = 0
 
-    def add(self, found: Range | None) -> None:
+    def add(self, count: Range | None) -> None:
         """Adds a cell; None is an empty one."""
-        if found is None:
+        if count is None:
             self.empty += 1
         else:
-            self.low += found.low
-            self.high += found.high
+            self.low += count.low
+            self.high += count.high
 
     def range(self, marks: "Marks") -> Range:
         """The count, now that all of the file was seen."""
@@ -101,13 +101,13 @@ class Marks:
             return
         for at in places:
             try:
-                found = range_of(row[at], flag)
+                count = range_of(row[at], flag)
             except ValueError:
                 continue
-            if found is not None:
-                self.masked |= found.low != found.high
-                self.zeros |= found == Range()
-                self.small |= 0 < found.high < _MASKED.high
+            if count is not None:
+                self.masked |= count.low != count.high
+                self.zeros |= count == Range()
+                self.small |= 0 < count.high < _MASKED.high
 
     @property
     def empty(self) -> Range:
@@ -134,11 +134,11 @@ class FileCounts:
     @property
     def empty_is_masked(self) -> bool:
         """Whether empty cells that were counted may be masked."""
-        return self.marks.empty.high > 0 and any(one.empty for one in self.sums.values())
+        return self.marks.empty.high > 0 and any(cell_sum.empty for cell_sum in self.sums.values())
 
     def ranges(self) -> dict[Cell, Range]:
         """The counts."""
-        return {cell: one.range(self.marks) for cell, one in self.sums.items()}
+        return {cell: cell_sum.range(self.marks) for cell, cell_sum in self.sums.items()}
 
 
 @dataclass
@@ -189,11 +189,11 @@ def _add_row(
     """Adds the cells of one row, and gives the most pupils that they can stand for."""
     most = 0
     for leerjaar, at in columns.cells:
-        found = _range_in(reading, row, at, flag)
-        counted.sums[Cell(leerweg, profile, leerjaar)].add(found)
-        if found is not None:
-            counted.masked += found.low != found.high
-            most += found.high
+        count = _range_in(reading, row, at, flag)
+        counted.sums[Cell(leerweg, profile, leerjaar)].add(count)
+        if count is not None:
+            counted.masked += count.low != count.high
+            most += count.high
     return most
 
 
@@ -212,18 +212,18 @@ def count_exams(reading: DuoReading, columns: ExamColumns, wanted: Wanted) -> Ex
         high = 0
         for into, places in zip(sums, (columns.candidates, columns.passed), strict=True):
             for year, at in ((year, at) for year, where in places.items() for at in where):
-                found = _range_in(reading, row, at, flag)
-                into[year][leerweg].add(found)
-                if found is not None:
-                    exams.masked += found.low != found.high
-                    high += found.high
+                count = _range_in(reading, row, at, flag)
+                into[year][leerweg].add(count)
+                if count is not None:
+                    exams.masked += count.low != count.high
+                    high += count.high
         if high:
             exams.counted.add(key)
             exams.no_leerweg |= {cut(programme, 60)} if leerweg == OTHER else set()
-    empty = any(one.empty for into in sums for cells in into.values() for one in cells.values())
+    empty = any(cell_sum.empty for into in sums for cells in into.values() for cell_sum in cells.values())
     exams.empty_is_masked = empty and marks.empty.high > 0
     exams.candidates, exams.passed = (
-        {year: {leerweg: one.range(marks) for leerweg, one in cells.items()} for year, cells in into.items()}
+        {year: {leerweg: cell_sum.range(marks) for leerweg, cell_sum in cells.items()} for year, cells in into.items()}
         for into in sums
     )
     return exams
@@ -309,6 +309,6 @@ def profile_of(*texts: str) -> str:
 def total(ranges: Iterable[Range]) -> Range:
     """The sum of counts: of ranges a range."""
     result = Range()
-    for one in ranges:
-        result = result.plus(one)
+    for count in ranges:
+        result = result.plus(count)
     return result

@@ -103,8 +103,8 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
     apart: list[tuple[Figure, Indicator]] = []
     refused = list(result.refused)
     remarks = list(result.remarks)
-    for found in _figures(result, definition, today):
-        figure, before, beside = _destination(found, dossier)
+    for counted_figure in _figures(result, definition, today):
+        figure, before, beside = _destination(counted_figure, dossier)
         if before and _other_definition(figure, before):
             refused.append(Refusal(0, _why_other_definition(figure, before)))
             continue
@@ -141,9 +141,9 @@ def _figures(result: DuoResult, definition: TechniekDefinition, today: date) -> 
 def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: date) -> Iterator[Figure]:
     counts = {year: counted.ranges() for year, counted in result.pupils.items()}
     newest = max(counts)
-    masked = any(one.masked for one in result.pupils.values())
-    empty = any(one.empty_is_masked for one in result.pupils.values())
-    vestigingen = _vestigingen(result, set().union(*(one.counted for one in result.pupils.values())))
+    masked = any(file_counts.masked for file_counts in result.pupils.values())
+    empty = any(file_counts.empty_is_masked for file_counts in result.pupils.values())
+    vestigingen = _vestigingen(result, set().union(*(file_counts.counted for file_counts in result.pupils.values())))
     tail, provisional = (*_masked(masked, empty), CountingRule.OPEN), _provisional(newest, today)
 
     def figure(
@@ -155,7 +155,7 @@ def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: dat
         definition: TechniekDefinition | None = None,
     ) -> Figure:
         values = {
-            (label, year): total(one for cell, one in cells.items() if label_of(cell) == label)
+            (label, year): total(pupils for cell, pupils in cells.items() if label_of(cell) == label)
             for year, cells in counts.items()
             for label in labels
         }
@@ -171,10 +171,10 @@ def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: dat
     def third(label_of: Callable[[Cell], str | None]) -> Callable[[Cell], str | None]:
         return lambda cell: label_of(cell) if cell.leerjaar == 3 else None
 
-    other, intake = IndicatorKind.OTHER, IndicatorKind.INSTROOM
+    other_kind, intake = IndicatorKind.OTHER, IndicatorKind.INSTROOM
     yield figure("Instroom leerjaar 3 per profiel", intake, PROFILES, third(profile), (CountingRule.VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other, PROFILES, profile, (CountingRule.VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per leerweg", other, LEERWEGEN, lambda cell: cell.leerweg)
+    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other_kind, PROFILES, profile, (CountingRule.VOCATIONAL,))
+    yield figure("Leerlingen leerjaar 3 en 4 per leerweg", other_kind, LEERWEGEN, lambda cell: cell.leerweg)
     if technical := COUNTS_AS_TECHNIEK.get(definition):
 
         def techniek(cell: Cell) -> str | None:
@@ -184,7 +184,7 @@ def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: dat
             "Instroom techniek leerjaar 3", intake, ("",), third(techniek), (CountingRule.VOCATIONAL,), definition
         )
         yield figure(
-            "Leerlingen techniek leerjaar 3 en 4", other, ("",), techniek, (CountingRule.VOCATIONAL,), definition
+            "Leerlingen techniek leerjaar 3 en 4", other_kind, ("",), techniek, (CountingRule.VOCATIONAL,), definition
         )
 
 
@@ -192,11 +192,11 @@ def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
     exams = result.exams
     newest = max(exams.candidates)
     vestigingen = _vestigingen(result, exams.counted)
-    for title, found in (
+    for title, by_year in (
         ("Examenkandidaten techniek per leerweg", exams.candidates),
         ("Geslaagden techniek per leerweg", exams.passed),
     ):
-        values = {(label, year): cells.get(label, Range()) for year, cells in found.items() for label in LEERWEGEN}
+        values = {(label, year): cells.get(label, Range()) for year, cells in by_year.items() for label in LEERWEGEN}
         rules = (
             CountingRule.SECTOR,
             CountingRule.EXAM_YEAR,
@@ -238,19 +238,19 @@ def _vestigingen(result: DuoResult, keys: Iterable[str]) -> tuple[CountedVestigi
 def _destination(figure: Figure, dossier: Dossier) -> tuple[Figure, Indicator | None, Indicator | None]:
     """The figure with the title it gets, the one in the dossier it goes on with, and the one it stays beside."""
     titled: dict[str, list[Indicator]] = defaultdict(list)
-    for _, one in sorted(dossier.of(Indicator).items()):
-        if plain(one.unit) == UNIT and one.kind is figure.kind:
-            titled[plain(one.title)].append(one)
+    for _, indicator in sorted(dossier.of(Indicator).items()):
+        if plain(indicator.unit) == UNIT and indicator.kind is figure.kind:
+            titled[plain(indicator.title)].append(indicator)
     titles = list(islice(_titles(figure.title), len(titled) + 1))
-    found = [one for title in titles for one in titled.get(plain(title), ())]
+    indicators = [indicator for title in titles for indicator in titled.get(plain(title), ())]
     joined = sorted(
-        (one for one in found if _goes_on(figure, one)),
-        key=lambda one: (_other_definition(figure, one), not one.series),
+        (indicator for indicator in indicators if _goes_on(figure, indicator)),
+        key=lambda indicator: (_other_definition(figure, indicator), not indicator.series),
     )
     if joined:
         return figure, joined[0], None
     free = next(title for title in titles if plain(title) not in titled)
-    return replace(figure, title=free), None, found[0] if found else None
+    return replace(figure, title=free), None, indicators[0] if indicators else None
 
 
 def _titles(title: str) -> Iterator[str]:
@@ -315,16 +315,16 @@ def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple
     """
     zeros = counted & {point.year for point in points if not point.prognosis}
     result = list(points)
-    there = {one.label for one in points}
+    there = {point.label for point in points}
     used = {label for (label, _), value in figure.values.items() if value.high} | {""}
-    for label in (one for one in figure.labels if one in used or one in there):
+    for label in (label for label in figure.labels if label in used or label in there):
         for year in sorted(figure.years if label in there else figure.years | zeros):
             _put(result, label, year, figure.values.get((label, year), Range()))
     return tuple(result)
 
 
 def _counted(
-    before: Sequence[Counting], known: Sequence[CountingRule], figure: Figure, series: Sequence[Point]
+    before: Sequence[Counting], rules: Sequence[CountingRule], figure: Figure, series: Sequence[Point]
 ) -> dict[str, Any]:
     """The fields that say what was counted over what."""
     kept = {point.year for point in series if not point.prognosis} - figure.years
@@ -332,7 +332,7 @@ def _counted(
     read = YearsRead(figure.vestigingen, frozenset(figure.years), frozenset(kept), figure.provisional)
     return {
         "countings": countings_after(before, read),
-        "counting_rules": rules_after(known, read, (*figure.rules, *prognosis)),
+        "counting_rules": rules_after(rules, read, (*figure.rules, *prognosis)),
     }
 
 
@@ -368,7 +368,7 @@ def _new_years(before: Indicator | None, after: Indicator) -> set[int]:
 
 
 def _traces(figure: Figure) -> list[_Trace]:
-    return [(one.name.replace(_SEPARATOR[0], ","), one.fingerprint) for one in reversed(figure.files)]
+    return [(file.name.replace(_SEPARATOR[0], ","), file.fingerprint) for file in reversed(figure.files)]
 
 
 def _traces_in(before: Indicator) -> list[_Trace]:
@@ -381,9 +381,9 @@ def _merged(had: Sequence[_Trace], more: Sequence[_Trace], older: bool) -> list[
     """All files, each once: of older years those that were there keep their places, else the new ones come first."""
     again = dict(more)
     if not older:
-        return [*more, *(one for one in had if one[0] not in again)]
+        return [*more, *(trace for trace in had if trace[0] not in again)]
     names = {name for name, _ in had}
-    return [*((name, again.get(name, mark)) for name, mark in had), *(one for one in more if one[0] not in names)]
+    return [*((name, again.get(name, mark)) for name, mark in had), *(trace for trace in more if trace[0] not in names)]
 
 
 def _lines_of(traces: Sequence[_Trace]) -> tuple[str, str]:
@@ -414,10 +414,12 @@ def _why_beside(pairs: Sequence[tuple[Figure, Indicator]]) -> Iterator[str]:
     reasons: dict[tuple[str, str], list[tuple[Figure, Indicator]]] = defaultdict(list)
     for figure, before in pairs:
         reasons[_OTHER_BRANCHES if _all_from_duo(figure, before) else _OWN_VALUES].append((figure, before))
-    for (one_does, they_do), found in reasons.items():
-        there = _SEPARATOR.join(before.title for _, before in found)
-        more = _SEPARATOR.join(figure.title for figure, _ in found)
-        why = f"{one_does} en blijft zoals het is" if len(found) == 1 else f"{they_do} en blijven zoals ze zijn"
+    for (one_does, they_do), pairs_of_reason in reasons.items():
+        there = _SEPARATOR.join(before.title for _, before in pairs_of_reason)
+        more = _SEPARATOR.join(figure.title for figure, _ in pairs_of_reason)
+        why = (
+            f"{one_does} en blijft zoals het is" if len(pairs_of_reason) == 1 else f"{they_do} en blijven zoals ze zijn"
+        )
         yield (
             f"{there} {why}. De aantallen van DUO komen apart: {more}. "
             "Wil je ze in één cijfer, zet ze dan over met t (tabel)."
@@ -437,10 +439,10 @@ def _all_from_duo(figure: Figure, before: Indicator) -> bool:
 
 def _own_prognosis(figures: Sequence[Told]) -> Iterator[str]:
     """The years of a prognosis in figures that are from DUO for the rest."""
-    for one in figures:
-        if years := sorted({point.year for point in one.after.series if point.prognosis}):
+    for figure in figures:
+        if years := sorted({point.year for point in figure.after.series if point.prognosis}):
             shown = enumerate_words(list(map(str, years)))
-            yield f"{one.after.title}: de prognose van {shown} komt niet van DUO en blijft zo staan."
+            yield f"{figure.after.title}: de prognose van {shown} komt niet van DUO en blijft zo staan."
 
 
 def _other_definition(figure: Figure, before: Indicator) -> bool:

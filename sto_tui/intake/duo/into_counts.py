@@ -98,7 +98,7 @@ def read_duo(paths: Sequence[Path], choice: DuoChoice, today: date, progress: Pr
             _check_same(table, columns, said, year)
         pupil_sources.append(DuoSource(table.name, reading.fingerprint, year))
     exams, exam_sources = Exams(), []
-    for table, exam_places in sorted(files.exams, key=lambda one: max(one[1].candidates)):
+    for table, exam_places in sorted(files.exams, key=lambda exam_file: max(exam_file[1].candidates)):
         reading = DuoReading(table, meter)
         _add_exams(exams, count_exams(reading, exam_places, wanted))
         exam_sources.append(DuoSource(table.name, reading.fingerprint, max(exam_places.candidates)))
@@ -130,8 +130,8 @@ def _recognised(paths: Sequence[Path], choice: DuoChoice, today: date) -> _Files
                 raise IntakeError(f"{both} zijn beide van 1 oktober {year}. Kies een van de twee.")
             files.pupils[year] = table, columns
     if choice.year and choice.year not in files.pupils:
-        found = [f"{table.name} is van {year}" for year, (table, _) in sorted(files.pupils.items())]
-        but = f", {dutch.enumerate_words(found[:MOST_NAMED])}" if found else ""
+        file_years = [f"{table.name} is van {year}" for year, (table, _) in sorted(files.pupils.items())]
+        but = f", {dutch.enumerate_words(file_years[:MOST_NAMED])}" if file_years else ""
         raise IntakeError(
             f"Geen van deze bestanden is van 1 oktober {choice.year}{but}. Laat het peiljaar weg: "
             "het is er alleen voor een bestand dat zelf geen jaar noemt."
@@ -203,18 +203,18 @@ def _add_exams(into: Exams, more: Exams) -> None:
 
 def _refused(result: DuoResult) -> Iterator[Refusal]:
     """The BRINs that are in none of the files. Raises IntakeError when nothing at all was found."""
-    met = set(result.exams.met).union(*(one.met for one in result.pupils.values()))
+    met = set(result.exams.met).union(*(file_counts.met for file_counts in result.pupils.values()))
     unknown = [brin for brin in result.wanted.typed if not any(key.startswith(brin) for key in met)]
     names = _first_named(unknown)
     if not met:
-        what = f"BRIN {names} staat" if unknown else "De gekozen vestigingen staan"
-        raise IntakeError(f"{what} niet in deze bestanden. Er is niets overgenomen; controleer de keuze.")
+        subject = f"BRIN {names} staat" if unknown else "De gekozen vestigingen staan"
+        raise IntakeError(f"{subject} niet in deze bestanden. Er is niets overgenomen; controleer de keuze.")
     if unknown:
         yield Refusal(0, f"BRIN {names} staat in geen van deze bestanden en telt dus niet mee.")
 
 
 def _remarks(result: DuoResult) -> Iterator[str]:
-    everywhere = set().union(*(one.met for one in result.pupils.values()))
+    everywhere = set().union(*(file_counts.met for file_counts in result.pupils.values()))
     for year, counted in result.pupils.items():
         if absent := sorted(everywhere - counted.met):
             yield f"Niet in het bestand van {year}: {_first_named([result.wanted.shown(key) for key in absent])}."
@@ -222,13 +222,13 @@ def _remarks(result: DuoResult) -> Iterator[str]:
             yield f"In het bestand van {year} zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
     if result.exams.empty_is_masked:
         yield "Bij de examens zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
-    no_profile = set().union(*(one.no_profile for one in result.pupils.values()))
+    no_profile = set().union(*(file_counts.no_profile for file_counts in result.pupils.values()))
     if no_profile:
         yield f"Geen van de tien profielen, dus geteld bij overig: {_first_named(sorted(no_profile))}."
-    no_leerweg = set(result.exams.no_leerweg).union(*(one.no_leerweg for one in result.pupils.values()))
+    no_leerweg = set(result.exams.no_leerweg).union(*(file_counts.no_leerweg for file_counts in result.pupils.values()))
     if no_leerweg:
         yield f"Zonder bekende leerweg, dus geteld bij {OTHER}: {_first_named(sorted(no_leerweg))}."
-    masked = sum(one.masked for one in result.pupils.values()) + result.exams.masked
+    masked = sum(file_counts.masked for file_counts in result.pupils.values()) + result.exams.masked
     if masked:
         cells = dutch.count(masked, "cel is", "cellen zijn")
         shown = f"{cells[0].upper()}{cells[1:]} afgeschermd (minder dan vijf)"

@@ -78,7 +78,7 @@ def key_of(institution: str, branch: str, reading: DuoReading) -> str:
     )
 
 
-def read_places(reading: DuoReading, columns: PlaceColumns, found: dict[str, Vestiging]) -> None:
+def read_places(reading: DuoReading, columns: PlaceColumns, places: dict[str, Vestiging]) -> None:
     """Adds the vestigingen of a file 02, by key. Raises IntakeError."""
     for row in reading.rows():
         institution = bare(row[columns.institution]).upper()
@@ -86,8 +86,8 @@ def read_places(reading: DuoReading, columns: PlaceColumns, found: dict[str, Ves
             continue
         key = key_of(institution, row[columns.branch], reading)
         code, name = (bare(row[at]) if at is not None else "" for at in (columns.rmc_code, columns.rmc_name))
-        found[key] = Vestiging(key, bare(row[columns.name]), bare(row[columns.gemeente]), (code, name))
-        if len(found) > _MOST_PLACES:
+        places[key] = Vestiging(key, bare(row[columns.name]), bare(row[columns.gemeente]), (code, name))
+        if len(places) > _MOST_PLACES:
             raise IntakeError(f"{reading.table.name} heeft meer vestigingen dan er in Nederland zijn. Kies bestand 02.")
 
 
@@ -109,27 +109,27 @@ def wanted_by(choice: DuoChoice, places: Mapping[str, Vestiging] | None) -> Want
             "Kiezen op gemeente of RMC-regio kan alleen als bestand 02 (alle vestigingen vo) erbij is. "
             "Voeg dat bestand toe of kies op BRIN."
         )
-    found = _named(gemeenten, places or {}, "gemeente", lambda place: (place.gemeente,))
-    found |= _named(rmcs, places or {}, "RMC-regio", lambda place: place.rmc)
+    named_keys = _named(gemeenten, places or {}, "gemeente", lambda place: (place.gemeente,))
+    named_keys |= _named(rmcs, places or {}, "RMC-regio", lambda place: place.rmc)
     whole = frozenset(brin for brin in brins if len(brin) == 4)
-    single = frozenset(brin for brin in brins if len(brin) == 6) | found
+    single = frozenset(brin for brin in brins if len(brin) == 6) | named_keys
     wanted = Wanted(whole, frozenset(single), brins)
     wanted.names = {key: place.name for key, place in (places or {}).items() if wanted.takes(key) and place.name}
     return wanted
 
 
 def _named(
-    typed: Iterable[str], places: Mapping[str, Vestiging], what: str, names_of: Callable[[Vestiging], tuple[str, ...]]
+    typed: Iterable[str], places: Mapping[str, Vestiging], noun: str, names_of: Callable[[Vestiging], tuple[str, ...]]
 ) -> set[str]:
     """The keys of the vestigingen with one of these names or codes. Raises IntakeError for a name that is not there."""
     keys: set[str] = set()
     for name in typed:
         hits = {key for key, place in places.items() if _is_named(name, names_of(place))}
         if not hits:
-            there = sorted({one for place in places.values() for one in names_of(place)[-1:] if one})
-            like = [one for one in there if plain(name)[:3] in plain(one)] or there
+            there = sorted({area for place in places.values() for area in names_of(place)[-1:] if area})
+            like = [area for area in there if plain(name)[:3] in plain(area)] or there
             raise IntakeError(
-                f"{what[0].upper()}{what[1:]} ‘{cut(name.strip(), 40)}’ staat niet in bestand 02. "
+                f"{noun[0].upper()}{noun[1:]} ‘{cut(name.strip(), 40)}’ staat niet in bestand 02. "
                 f"Wel bijvoorbeeld: {enumerate_words(like[:MOST_NAMED])}."
             )
         keys |= hits

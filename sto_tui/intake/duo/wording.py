@@ -24,12 +24,12 @@ def told(figures: Sequence[Told]) -> Iterator[str]:
 
     A heading brings a blank line with it.
     """
-    changed = [one for one in figures if one.before and one.before != one.after]
-    overwritten = [(one, lines) for one in changed if (lines := list(_replaced(one)))]
+    changed = [figure for figure in figures if figure.before and figure.before != figure.after]
+    overwritten = [(figure, lines) for figure in changed if (lines := list(_replaced(figure)))]
     yield from _under("Wordt vervangen", overwritten)
-    yield from _under("Gewijzigd", [(one, _table(one)) for one in changed])
-    yield from _under("Nieuw", [(one, _table(one)) for one in figures if one.before is None])
-    same = [one.after.title for one in figures if one.before == one.after]
+    yield from _under("Gewijzigd", [(figure, _table(figure)) for figure in changed])
+    yield from _under("Nieuw", [(figure, _table(figure)) for figure in figures if figure.before is None])
+    same = [figure.after.title for figure in figures if figure.before == figure.after]
     if same:
         yield "\nOngewijzigd"
         yield from (f"  {title}" for title in same)
@@ -39,10 +39,10 @@ def _under(heading: str, chosen: Sequence[tuple[Told, Iterable[str]]]) -> Iterat
     """Figures with lines each, under a heading; nothing when there are none."""
     if chosen:
         yield f"\n{heading}"
-    for at, (one, lines) in enumerate(chosen):
+    for at, (figure, lines) in enumerate(chosen):
         if at:
             yield ""
-        yield f"  {one.after.title} ({one.after.unit})"
+        yield f"  {figure.after.title} ({figure.after.unit})"
         yield from (f"    {line}" for line in lines)
 
 
@@ -55,11 +55,11 @@ def shown_point(point: Point | None) -> str:
     return f"{number(point.value_min or 0)}–{number(point.value_max)}" if point.value_max is not None else "–"
 
 
-def _table(one: Told) -> Iterator[str]:
+def _table(figure: Told) -> Iterator[str]:
     """A row per series and a column per year that was read, the newest years when there are many."""
-    years = sorted(one.years)[-_MOST_YEARS:]
-    points = {(point.label, point.year): point for point in one.after.series}
-    labels = list(dict.fromkeys(point.label for point in one.after.series if point.year in one.years))
+    years = sorted(figure.years)[-_MOST_YEARS:]
+    points = {(point.label, point.year): point for point in figure.after.series}
+    labels = list(dict.fromkeys(point.label for point in figure.after.series if point.year in figure.years))
     cells = [["", *map(str, years)]]
     cells += [[label, *(shown_point(points.get((label, year))) for year in years)] for label in labels]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
@@ -68,18 +68,18 @@ def _table(one: Told) -> Iterator[str]:
         yield "  ".join([first, *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]).rstrip()
 
 
-def _replaced(one: Told) -> Iterator[str]:
+def _replaced(figure: Told) -> Iterator[str]:
     """The values that were there and become another."""
-    if one.before is None:
+    if figure.before is None:
         return
-    old = {(point.label, point.year): point for point in one.before.series}
-    for point in one.after.series:
+    old = {(point.label, point.year): point for point in figure.before.series}
+    for point in figure.after.series:
         was = old.get((point.label, point.year))
         if was is not None and was != point:
             prognosis = " (prognose)" if was.prognosis and not point.prognosis else ""
             name = f"{point.label} {point.year}".strip()
             yield f"{name}: {shown_point(was)}{prognosis} → {shown_point(point)}"
-    for label, before, after in _about(one.before, one.after):
+    for label, before, after in _about(figure.before, figure.after):
         yield f"{label}: {before or '(leeg)'} → {after or '(leeg)'}"
 
 
@@ -88,5 +88,5 @@ def _about(before: Indicator, after: Indicator) -> Iterable[tuple[str, str, str]
     if before.source != after.source:
         yield "Bron", before.source, after.source
     if before.definition is not after.definition:
-        old, new = (one.definition.label if one.definition else "" for one in (before, after))
+        old, new = (indicator.definition.label if indicator.definition else "" for indicator in (before, after))
         yield "Wat telt als techniek", old, new

@@ -27,8 +27,8 @@ def best_head(lines: Iterable[str], delimiters: str, most_rows: int, score: Call
     for delimiter in delimiters:
         try:
             for number, cells in zip(range(most_rows), csv.reader(lines, delimiter=delimiter), strict=False):
-                if (known := score(cells)) > most:
-                    best, most = Head(delimiter, number, tuple(cells)), known
+                if (heads_known := score(cells)) > most:
+                    best, most = Head(delimiter, number, tuple(cells)), heads_known
         except csv.Error:
             continue
     return best

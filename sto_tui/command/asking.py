@@ -31,7 +31,7 @@ def typed(prompt: str) -> str:
         return ""
 
 
-def take_over(store: "DossierStore", change: "Change", told: str, *, without_asking: bool) -> bool:
+def take_over(store: "DossierStore", change: "Change", counts: str, *, without_asking: bool) -> bool:
     """Asks whether what was read may be taken over, and does it; False when it was not. Raises DossierError."""
     asks = not without_asking and is_terminal()
     if not without_asking and not asks:
@@ -41,7 +41,7 @@ def take_over(store: "DossierStore", change: "Change", told: str, *, without_ask
         remark(_NOT_TAKEN)
         return False
     store.apply(change)
-    say(f"Overgenomen: {told}.")
+    say(f"Overgenomen: {counts}.")
     if store.remark:
         remark(store.remark)
     return True

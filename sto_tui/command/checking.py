@@ -26,15 +26,15 @@ def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     dossier = open_store(typed, caller).dossier
     from sto_tui.planning.checks.finding import Level, findings
 
-    found = findings(dossier, caller.today)
+    dossier_findings = findings(dossier, caller.today)
     if as_json:
-        _print_json(found)
+        _print_json(dossier_findings)
     else:
-        _print_lines(found, dossier)
-    return int(any(finding.level is Level.FOUT for finding in found))
+        _print_lines(dossier_findings, dossier)
+    return int(any(finding.level is Level.FOUT for finding in dossier_findings))
 
 
-def _print_json(found: "Sequence[Finding]") -> None:
+def _print_json(findings: "Sequence[Finding]") -> None:
     import orjson
 
     rows = [
@@ -47,18 +47,18 @@ def _print_json(found: "Sequence[Finding]") -> None:
             "source": finding.source,
             "certainty": finding.certainty.value,
         }
-        for finding in found
+        for finding in findings
     ]
     say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
 
 
-def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
+def _print_lines(findings: "Sequence[Finding]", dossier: "Dossier") -> None:
     from sto_tui.domain.dossier import list_of
     from sto_tui.domain.tables import TABLES
     from sto_tui.planning.checks.finding import Level, counted
 
     width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
-    for finding in found:
+    for finding in findings:
         say(textwrap.fill(clean_line(f"{finding.level.value}: {finding.message}"), width, subsequent_indent="  "))
         about = [finding.place.numbered]
         if dossier.get(finding.ref):
@@ -67,5 +67,5 @@ def _print_lines(found: "Sequence[Finding]", dossier: "Dossier") -> None:
             about.append(TABLES[finding.ref.table].plural)
         about += [f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
         say(textwrap.fill(clean_line(" · ".join(about)), width, initial_indent="  ", subsequent_indent="  "))
-    counts = Counter(finding.level for finding in found)
-    say(f"{dutch.capital(counted(len(found), {level: counts[level] for level in Level}))}.")
+    counts = Counter(finding.level for finding in findings)
+    say(f"{dutch.capital(counted(len(findings), {level: counts[level] for level in Level}))}.")

@@ -35,7 +35,7 @@ def write_draft(
 
     `days` are the first and last day of a report, as typed.
     """
-    chosen = next((known for known in PARTS if known == part), None)
+    chosen = next((paper_part for paper_part in PARTS if paper_part == part), None)
     if chosen is None:
         raise CommandError(f"‘{part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words([*PARTS])}.")
     path = None if target is None else _file_to_write(target)

@@ -33,7 +33,7 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
     for line in told_frame(sheet.name, counts, _records(proposal), proposal.refused, proposal.remarks):
         say(line)
     if proposal.question:
-        meanings = "; ".join(f"--legenda {one.value}: {one.meaning}" for one in Legend)
+        meanings = "; ".join(f"--legenda {choice.value}: {choice.meaning}" for choice in Legend)
         remark(f"{proposal.question} Kies zelf: {meanings}.")
     if not proposal.change.edits:
         return 1 if proposal.refused else 0
@@ -51,8 +51,8 @@ def _legend(typed: str) -> Legend:
 def _asked_legend(question: str) -> Legend | None:
     """What was answered; None after an empty line, or when no answer was one of the choices."""
     say(question)
-    for one in Legend:
-        say(f"  {one.value:5}  {one.meaning}")
+    for legend in Legend:
+        say(f"  {legend.value:5}  {legend.meaning}")
     for _ in range(_MOST_QUESTIONS):
         answer = answered("Typ veri of veori (leeg: deze cellen niet overnemen): ").lower()
         if not answer:
@@ -65,9 +65,11 @@ def _asked_legend(question: str) -> Legend | None:
 def _records(proposal: IntakeProposal) -> Iterator[str]:
     if proposal.added:
         yield "\nNieuw"
-        yield from (f"  {' · '.join((one.caption, *one.details))}" for one in proposal.added)
+        yield from (f"  {' · '.join((new_record.caption, *new_record.details))}" for new_record in proposal.added)
     if proposal.changed:
         yield "\nGewijzigd"
-    for one in proposal.changed:
-        yield f"  {one.caption}"
-        yield from (f"    {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in one.differences)
+    for changed_record in proposal.changed:
+        yield f"  {changed_record.caption}"
+        yield from (
+            f"    {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in changed_record.differences
+        )

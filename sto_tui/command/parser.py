@@ -12,12 +12,15 @@ EXIT_REFUSED = 2
 
 # What argparse says, and what we say. Python's wording differs a little from version to version.
 _SENTENCES = (
-    (re.compile(r"the following arguments are required: (?P<what>.+)"), "Er ontbreekt: {what}."),
-    (re.compile(r"unrecognized arguments: (?P<what>.+)"), "‘{what}’ hoort niet bij deze opdracht."),
-    (re.compile(r"argument (?P<what>.+?): expected .*arguments?"), "Na {what} hoort een waarde."),
-    (re.compile(r"argument (?P<what>.+?): ignored explicit argument .*"), "{what} krijgt geen waarde."),
-    (re.compile(r"argument (?P<what>.+?): not allowed with .+"), "{what} gaat niet samen met de andere opties."),
-    (re.compile(r"argument .+?: invalid choice: '?(?P<what>.*?)'? \(.*"), "‘{what}’ is geen opdracht van sto."),
+    (re.compile(r"the following arguments are required: (?P<argument>.+)"), "Er ontbreekt: {argument}."),
+    (re.compile(r"unrecognized arguments: (?P<argument>.+)"), "‘{argument}’ hoort niet bij deze opdracht."),
+    (re.compile(r"argument (?P<argument>.+?): expected .*arguments?"), "Na {argument} hoort een waarde."),
+    (re.compile(r"argument (?P<argument>.+?): ignored explicit argument .*"), "{argument} krijgt geen waarde."),
+    (
+        re.compile(r"argument (?P<argument>.+?): not allowed with .+"),
+        "{argument} gaat niet samen met de andere opties.",
+    ),
+    (re.compile(r"argument .+?: invalid choice: '?(?P<argument>.*?)'? \(.*"), "‘{argument}’ is geen opdracht van sto."),
 )
 
 
@@ -59,5 +62,5 @@ class DutchParser(argparse.ArgumentParser):
 def _dutch(message: str) -> str:
     for pattern, sentence in _SENTENCES:
         if match := pattern.fullmatch(message.replace("\n", " ")):
-            return sentence.format(what=match["what"])
+            return sentence.format(argument=match["argument"])
     return "De opdracht is niet goed geschreven."

@@ -62,14 +62,16 @@ def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
     from sto_tui.planning.checks.finding import about_milestone, findings
     from sto_tui.planning.schedule.margins import schedule
 
-    found: dict[int, list[dict[str, str]]] = defaultdict(list)
+    findings_by_id: dict[int, list[dict[str, str]]] = defaultdict(list)
     for finding in findings(dossier, today):
-        if one := about_milestone(dossier, finding.ref):
-            found[one].append({"rule": finding.check, "level": finding.level.value, "message": finding.message})
+        if milestone_id := about_milestone(dossier, finding.ref):
+            findings_by_id[milestone_id].append(
+                {"rule": finding.check, "level": finding.level.value, "message": finding.message}
+            )
     windows = schedule(dossier)
-    for one in dossier.of(Milestone):
-        window = windows[one]
-        yield window._asdict() | {"critical": window.critical, "findings": found[one]}
+    for milestone_id in dossier.of(Milestone):
+        window = windows[milestone_id]
+        yield window._asdict() | {"critical": window.critical, "findings": findings_by_id[milestone_id]}
 
 
 def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> int:
@@ -92,11 +94,11 @@ def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> 
 
 def _milestone(dossier: Dossier, typed: str, file_name: str) -> Milestone:
     number = plain(typed)
-    found = [milestone for milestone in dossier.of(Milestone).values() if plain(milestone.number) == number]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        titles = dutch.enumerate_words([f"‘{milestone.title}’" for milestone in found])
+    milestones = [milestone for milestone in dossier.of(Milestone).values() if plain(milestone.number) == number]
+    if len(milestones) == 1:
+        return milestones[0]
+    if milestones:
+        titles = dutch.enumerate_words([f"‘{milestone.title}’" for milestone in milestones])
         raise CommandError(f"Nummer {typed} staat bij {titles}. Geef de mijlpalen eerst elk een eigen nummer.")
     numbers = [milestone.number for milestone in dossier.of(Milestone).values()]
     if not numbers:

@@ -152,7 +152,7 @@ class StoApp(GuardedApp):
 
     def __init__(
         self,
-        found: Session | DamagedFile | None,
+        session_or_damage: Session | DamagedFile | None,
         place: Place,
         user: str,
         clock: Callable[[], datetime],
@@ -162,7 +162,7 @@ class StoApp(GuardedApp):
         super().__init__(ansi_color=True if theme == ANSI else None)
         self.animation_level = "none"
         self._place = place
-        self._hold_parts(Opened(found, user, clock))
+        self._hold_parts(Opened(session_or_damage, user, clock))
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme
@@ -288,7 +288,12 @@ class StoApp(GuardedApp):
 
 def _error_from(renderables: Sequence[RenderableType]) -> Exception:
     """The error in what Textual wants to show of it: of the thread that reads the terminal it hands over no more."""
-    names = {stack.exc_type for one in renderables if isinstance(one, Traceback) for stack in one.trace.stacks}
+    names = {
+        stack.exc_type
+        for renderable in renderables
+        if isinstance(renderable, Traceback)
+        for stack in renderable.trace.stacks
+    }
     if "OSError" in names:
         return TerminalGoneError()
     text = StringIO()
@@ -298,8 +303,8 @@ def _error_from(renderables: Sequence[RenderableType]) -> Exception:
 
 def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime]) -> int:
     """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
-    found = open_or_recover(path, user, clock) if path is not None else None
-    app = StoApp(found, BY_WORD[place], user, clock, theme_for_terminal(settings.load().theme))
+    session_or_damage = open_or_recover(path, user, clock) if path is not None else None
+    app = StoApp(session_or_damage, BY_WORD[place], user, clock, theme_for_terminal(settings.load().theme))
     app.run(mouse=not _over_ssh())
     app.raise_crash()
     return app.return_code or 0

@@ -179,12 +179,12 @@ def _add_intake(commands: "Commands") -> None:
     command.required.add_argument(
         "bron", metavar="BRON.csv", nargs="+", help="bestand 01 (ook van meer jaren), 02 en examens, in elke volgorde"
     )
-    for option, what, help in (
+    for option, example, help in (
         ("--brin", "01AB,02CD00", "scholen (4 tekens) of vestigingen (6 tekens)"),
         ("--gemeente", "NAAM,…", "vestigingen in deze gemeenten; bestand 02 is nodig"),
         ("--rmc", "CODE,…", "vestigingen in deze RMC-regio’s; bestand 02 is nodig"),
     ):
-        command.optional.add_argument(option, metavar=what, action="append", default=[], help=help)
+        command.optional.add_argument(option, metavar=example, action="append", default=[], help=help)
     command.optional.add_argument("--peiljaar", metavar="JAAR", type=_year, help="als het bestand geen jaar noemt")
     command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
 

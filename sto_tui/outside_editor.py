@@ -57,18 +57,18 @@ def edited(command: Sequence[str], path: Path, before: str, meanwhile: Callable[
     began = time.monotonic()
     try:
         process = subprocess.Popen([*command, str(path)])
-        with _signals_for_the_editor(process) as told:
-            status = _waited(process, meanwhile, told)
+        with _signals_for_the_editor(process) as signals:
+            status = _waited(process, meanwhile, signals)
         text = read_back(path, before)
     except OSError as error:
         raise NotSavedError(f"De editor werkte niet: {error.strerror}. Er is niets veranderd.") from error
     trouble = "De editor is afgebroken." if status < 0 else f"De editor eindigde met fout {status}." if status else ""
     if not trouble and text == before and time.monotonic() - began < AT_ONCE_SECONDS:
         trouble = _AT_ONCE
-    return Returned(text, trouble, bool(told))
+    return Returned(text, trouble, bool(signals))
 
 
-def _waited(process: "subprocess.Popen[bytes]", meanwhile: Callable[[], object], told: Sequence[int]) -> int:
+def _waited(process: "subprocess.Popen[bytes]", meanwhile: Callable[[], object], signals: Sequence[int]) -> int:
     """How the editor ended; one that stays when it is told to end is left alone."""
     look = time.monotonic() + LOOK_SECONDS
     patience = 0.0
@@ -77,7 +77,7 @@ def _waited(process: "subprocess.Popen[bytes]", meanwhile: Callable[[], object],
             return process.wait(0.2)
         except subprocess.TimeoutExpired:
             now = time.monotonic()
-        if told:
+        if signals:
             patience = patience or now + PATIENCE_SECONDS
             if now > patience:
                 return -1
@@ -93,10 +93,10 @@ def _signals_for_the_editor(process: "subprocess.Popen[bytes]") -> Iterator[list
     What tells this program to end is handed on to the editor, and given back as a list; the event loop, which gets
     the signal as well, does the rest once it runs again.
     """
-    told: list[int] = []
+    signals: list[int] = []
 
     def hand_on(number: int, frame: object) -> None:
-        told.append(number)
+        signals.append(number)
         process.terminate()
 
     wanted: dict[str, Any] = {"SIGINT": signal.SIG_IGN, "SIGQUIT": signal.SIG_IGN}
@@ -108,7 +108,7 @@ def _signals_for_the_editor(process: "subprocess.Popen[bytes]") -> Iterator[list
         if how is signal.SIG_IGN or callable(before[number]):
             signal.signal(number, how)
     try:
-        yield told
+        yield signals
     finally:
         for number, was in before.items():
             signal.signal(number, was)

@@ -44,7 +44,7 @@ def load() -> Settings:
     if not isinstance(stored, dict):
         return Settings()
     recent, theme = stored.get("recent"), stored.get("theme")
-    paths = [Path(one) for one in recent if isinstance(one, str) and one] if isinstance(recent, list) else []
+    paths = [Path(name) for name in recent if isinstance(name, str) and name] if isinstance(recent, list) else []
     return Settings(tuple(paths[:MOST_RECENT]), theme if isinstance(theme, str) else "")
 
 
@@ -52,8 +52,8 @@ def remember_dossier(path: Path) -> None:
     """Puts a dossier at the head of those opened last."""
     settings = load()
     opened = path.absolute()
-    others = [one for one in settings.recent if one != opened]
-    _save(Settings((opened, *others)[:MOST_RECENT], settings.theme))
+    earlier = [recent for recent in settings.recent if recent != opened]
+    _save(Settings((opened, *earlier)[:MOST_RECENT], settings.theme))
 
 
 def remember_theme(theme: str) -> None:

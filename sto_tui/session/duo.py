@@ -26,7 +26,7 @@ class SessionDuo:
         from sto_tui.intake.sheets.table_reader import IntakeError
 
         brins, gemeenten, rmcs = (_listed(text, ",") for text in (question.brins, question.gemeenten, question.rmcs))
-        paths = [file_to_read(one, ".csv") for one in _listed(question.files, "\n")]
+        paths = [file_to_read(name, ".csv") for name in _listed(question.files, "\n")]
         choice = DuoChoice(brins, gemeenten, rmcs, question.year)
         try:
             result = read_duo(paths, choice, self._opened.today, progress)

@@ -31,7 +31,7 @@ class SessionPapers:
         from sto_tui.papers import write_draft
         from sto_tui.planning.paper_outline import PARTS
 
-        options = DraftOptions(self._opened.today, next(known for known in PARTS if known == part))
+        options = DraftOptions(self._opened.today, next(paper_part for paper_part in PARTS if paper_part == part))
         path, draft = write_draft(self._opened.dossier, options, self._opened.store.path)
         return MadeDraft(str(path), draft.missing, draft.notices)
 

@@ -13,24 +13,26 @@ from sto_tui.storage.together.open_dossier import DamagedFile, Session, open_ses
 class Opened:
     """What is open now, in whose name, and the clock that was handed in."""
 
-    def __init__(self, found: Session | DamagedFile | None, user: str, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, session_or_damage: Session | DamagedFile | None, user: str, clock: Callable[[], datetime]
+    ) -> None:
         self.user = user
         self._clock = clock
-        self._found = found
+        self._session_or_damage = session_or_damage
 
     def open(self, path: Path) -> None:
         """Opens another dossier. Raises DossierError."""
-        self._found = open_or_recover(path, self.user, self._clock)
+        self._session_or_damage = open_or_recover(path, self.user, self._clock)
 
     @property
     def session(self) -> Session | None:
         """The dossier with who else has it open; None when none is open."""
-        return self._found if isinstance(self._found, Session) else None
+        return self._session_or_damage if isinstance(self._session_or_damage, Session) else None
 
     @property
     def damaged(self) -> DamagedFile | None:
         """The file that can't be read; None when none was to be opened."""
-        return self._found if isinstance(self._found, DamagedFile) else None
+        return self._session_or_damage if isinstance(self._session_or_damage, DamagedFile) else None
 
     @property
     def store(self) -> DossierStore:
@@ -57,7 +59,7 @@ class Opened:
 
 def open_or_recover(path: Path, user: str, clock: Callable[[], datetime]) -> Session | DamagedFile:
     """Opens a dossier and remembers it, or finds what can take the place of a damaged one. Raises DossierError."""
-    found = open_session(path, user, clock, settings.config_folder())
-    if isinstance(found, Session):
-        settings.remember_dossier(found.store.path)
-    return found
+    session_or_damage = open_session(path, user, clock, settings.config_folder())
+    if isinstance(session_or_damage, Session):
+        settings.remember_dossier(session_or_damage.store.path)
+    return session_or_damage

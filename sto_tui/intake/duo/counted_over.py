@@ -28,8 +28,8 @@ def counted_years(countings: Iterable[Counting]) -> set[int]:
 
 def years_over(countings: Iterable[Counting], vestigingen: Iterable[CountedVestiging]) -> set[int]:
     """The years that were counted over these vestigingen; their names may have changed."""
-    these = _keys(vestigingen)
-    return counted_years(counting for counting in countings if _keys(counting.vestigingen) == these)
+    keys = _keys(vestigingen)
+    return counted_years(counting for counting in countings if _keys(counting.vestigingen) == keys)
 
 
 def countings_after(before: Sequence[Counting], read: YearsRead) -> tuple[Counting, ...]:

@@ -315,10 +315,10 @@ def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple
     """
     zeros = counted & {point.year for point in points if not point.prognosis}
     result = list(points)
-    there = {point.label for point in points}
+    labels_before = {point.label for point in points}
     used = {label for (label, _), value in figure.values.items() if value.high} | {""}
-    for label in (label for label in figure.labels if label in used or label in there):
-        for year in sorted(figure.years if label in there else figure.years | zeros):
+    for label in (label for label in figure.labels if label in used or label in labels_before):
+        for year in sorted(figure.years if label in labels_before else figure.years | zeros):
             _put(result, label, year, figure.values.get((label, year), Range()))
     return tuple(result)
 
@@ -415,13 +415,13 @@ def _why_beside(pairs: Sequence[tuple[Figure, Indicator]]) -> Iterator[str]:
     for figure, before in pairs:
         reasons[_OTHER_BRANCHES if _all_from_duo(figure, before) else _OWN_VALUES].append((figure, before))
     for (one_does, they_do), pairs_of_reason in reasons.items():
-        there = _SEPARATOR.join(before.title for _, before in pairs_of_reason)
-        more = _SEPARATOR.join(figure.title for figure, _ in pairs_of_reason)
+        titles_before = _SEPARATOR.join(before.title for _, before in pairs_of_reason)
+        new_titles = _SEPARATOR.join(figure.title for figure, _ in pairs_of_reason)
         why = (
             f"{one_does} en blijft zoals het is" if len(pairs_of_reason) == 1 else f"{they_do} en blijven zoals ze zijn"
         )
         yield (
-            f"{there} {why}. De aantallen van DUO komen apart: {more}. "
+            f"{titles_before} {why}. De aantallen van DUO komen apart: {new_titles}. "
             "Wil je ze in één cijfer, zet ze dan over met t (tabel)."
         )
 

@@ -126,8 +126,8 @@ def _named(
     for name in typed:
         hits = {key for key, place in places.items() if _is_named(name, names_of(place))}
         if not hits:
-            there = sorted({area for place in places.values() for area in names_of(place)[-1:] if area})
-            like = [area for area in there if plain(name)[:3] in plain(area)] or there
+            areas = sorted({area for place in places.values() for area in names_of(place)[-1:] if area})
+            like = [area for area in areas if plain(name)[:3] in plain(area)] or areas
             raise IntakeError(
                 f"{noun[0].upper()}{noun[1:]} ‘{cut(name.strip(), 40)}’ staat niet in bestand 02. "
                 f"Wel bijvoorbeeld: {enumerate_words(like[:MOST_NAMED])}."

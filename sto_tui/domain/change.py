@@ -13,11 +13,10 @@ from typing import Any, TypeVar
 from sto_tui.domain import light_and_log
 from sto_tui.domain.dossier import Dossier, ref_of, targets_of
 from sto_tui.domain.milestones import Milestone, Progress
-from sto_tui.domain.record import Part, Record, Ref, fields_of
+from sto_tui.domain.record import FRESH_PART_IDS, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 
-_FRESH_IDS = range(10_000, 2**31)
 RecordOrPart = TypeVar("RecordOrPart", Record, Part)
 
 
@@ -293,7 +292,7 @@ def with_part_ids(record: RecordOrPart, next_id: Callable[[], int] | None = None
 
 def fresh_part_id() -> int:
     """A number that no part has had: one in two thousand million."""
-    return secrets.choice(_FRESH_IDS)
+    return secrets.choice(FRESH_PART_IDS)
 
 
 def _numbered(parts: tuple[Part, ...], next_id: Callable[[], int] | None) -> tuple[Part, ...]:

@@ -20,6 +20,8 @@ from sto_tui.domain.typed_dates import Edge
 LINE_LIMIT = 300
 TEXT_LIMIT = 60_000
 YEAR_LIMITS = (1990, 2100)
+FRESH_PART_IDS = range(10_000, 2**31)
+"""The ids of parts that were added to a record that was there; those of a new record count from one."""
 
 
 class Choice(StrEnum):

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
 from sto_tui.domain.dossier import Dossier, record_targets, ref_of
 from sto_tui.domain.dutch import count
-from sto_tui.domain.merge import merged
+from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.validation import problems

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.change import added, edited
-from sto_tui.domain.merge import merged
+from sto_tui.domain.merging.records import merged
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.targets import BaselineKind, TargetKind
 

@@ -9,9 +9,18 @@ from textual.app import App
 from textual.widget import AwaitMount
 
 from sto_tui.domain import dutch
-from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, added, changing
+from sto_tui.domain.change import (
+    Change,
+    ConflictError,
+    NotSavedError,
+    Occasion,
+    added,
+    changing,
+    fresh_part_id,
+    with_part_ids,
+)
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.merge import merged
+from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Choice, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, cut
@@ -172,7 +181,7 @@ class RecordEdit:
         if self._base is None or error.ref != self.ref:
             return False
         theirs = self._screen.host.dossier.get(error.ref)
-        mine = self._base.changed(**typed)
+        mine = with_part_ids(self._base.changed(**typed), fresh_part_id)
         if theirs is None and any(record_aside.ref == error.ref for record_aside in self._screen.host.dossier.aside):
             return False
         if theirs is None:

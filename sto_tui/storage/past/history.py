@@ -13,7 +13,7 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.change import Change, Edit
-from sto_tui.domain.merge import merged
+from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line

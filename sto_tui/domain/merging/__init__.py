@@ -1,0 +1,1 @@
+"""Bringing together what was changed apart: texts, records, and whole dossiers."""

@@ -199,15 +199,16 @@ def _remove(dossier: Dossier, ref: Ref, edits: dict[Ref, Edit]) -> None:
         if spec.required and not spec.many:
             _remove(dossier, owner, edits)
             continue
-        emptied = _without(current, field_ref.field, ref)
+        emptied = without_reference(current, field_ref.field, ref)
         edits[owner] = Edit(owner, before, emptied)
 
 
-def _without(record: Record, field: str, ref: Ref) -> Record:
+def without_reference(record: Record, field: str, ref: Ref) -> Record:
+    """The record whose field no longer refers to `ref`."""
     spec = fields_of(type(record))[field]
     value = getattr(record, field)
     if spec.kind == "parts":
-        value = tuple(part for part in (_part_without(part, ref) for part in value) if part is not None)
+        value = tuple(part for part in (_partwithout_reference(part, ref) for part in value) if part is not None)
     elif spec.many:
         value = tuple(target for target in value if ref not in targets_of(spec, (target,)))
     else:
@@ -215,7 +216,7 @@ def _without(record: Record, field: str, ref: Ref) -> Record:
     return record.model_copy(update={field: value})
 
 
-def _part_without(part: Part, ref: Ref) -> Part | None:
+def _partwithout_reference(part: Part, ref: Ref) -> Part | None:
     """The part without a reference to `ref`; None when it cannot stand without it or says nothing any more."""
     for name, spec in fields_of(type(part)).items():
         if ref in targets_of(spec, getattr(part, name)):
@@ -236,7 +237,7 @@ def renumbered(change: Change, ids: Mapping[Ref, int]) -> Change:
         return change
     edits = []
     for edit in change.edits:
-        after = edit.after and _with_references(edit.after, ids)
+        after = edit.after and with_references(edit.after, ids)
         if edit.ref in ids and after is not None:
             after = after.model_copy(update={"id": ids[edit.ref]})
             edits.append(replace(edit, ref=Ref(edit.ref.table, ids[edit.ref]), after=after))
@@ -245,15 +246,15 @@ def renumbered(change: Change, ids: Mapping[Ref, int]) -> Change:
     return Change(change.label, tuple(edits))
 
 
-def _with_references(record: RecordOrPart, ids: Mapping[Ref, int]) -> RecordOrPart:
-    """A record or part in which references to new records have the given ids."""
+def with_references(record: RecordOrPart, ids: Mapping[Ref, int]) -> RecordOrPart:
+    """A record or part in which references to the records in `ids` have the ids given there."""
     updates: dict[str, Any] = {}
     for name, spec in fields_of(type(record)).items():
         value = getattr(record, name)
         if not any(target in ids for target in targets_of(spec, value)):
             continue
         if spec.kind == "parts":
-            updates[name] = tuple(_with_references(part, ids) for part in value)
+            updates[name] = tuple(with_references(part, ids) for part in value)
         else:
             give = _giver(spec.tables, ids)
             updates[name] = tuple(give(reference) for reference in value) if spec.many else give(value)

@@ -45,6 +45,8 @@ class Dependency(Part):
 class Milestone(Record):
     """A result on the way: tangible, with a start and a due date."""
 
+    one_value = (("light", "done_on"),)
+
     number: Line = field("Nr", "Bijvoorbeeld 1.3a.")
     title: Line = field("Mijlpaal", "Wat is er dan af? Bijvoorbeeld: Discoverylabs ingericht.")
     speerpunt: Annotated[int | None, refers_to("speerpunten")] = field("Speerpunt", default=None)
@@ -82,8 +84,19 @@ class Milestone(Record):
         return self.model_copy(update={"done_on": None})
 
     def settled_between(self, base: Self, mine: Self, theirs: Self) -> tuple[Self, tuple[str, ...]]:
-        """A day on which it was ready and a stoplicht that says it is not cannot both stay."""
-        return self, () if self.light is Stoplicht.GEREED or self.done_on is None else ("done_on",)
+        """A day on which it was ready and a stoplicht that says it is not cannot both stay.
+
+        Nor can a begin of one side and an end of the other, when together they are the wrong way round.
+        """
+        clashes: tuple[str, ...] = () if self.light is Stoplicht.GEREED or self.done_on is None else ("done_on",)
+        if self.ends_before_it_begins and not (mine.ends_before_it_begins or theirs.ends_before_it_begins):
+            clashes += ("start", "due")
+        return self, clashes
+
+    @property
+    def ends_before_it_begins(self) -> bool:
+        """Whether the days of begin and end are the wrong way round."""
+        return self.start is not None and self.due is not None and self.due < self.start
 
 
 class VeriCode(Choice):

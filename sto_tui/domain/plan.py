@@ -35,6 +35,8 @@ class GoalOutcome(Choice):
 class Goal(Record):
     """A main goal: number, start value, target and date. Source: Tips en tools, sections 2 and 4."""
 
+    one_value = (("baseline", "baseline_year"), ("target", "target_year"))
+
     number: int = field("Nr", low=1, high=99)
     text: Text = field("Doel", "Wat wil de regio bereiken?")
     indicator: Line = field(

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, Literal, Self, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, model_validator
 from pydantic_core import CoreSchema, core_schema
@@ -165,6 +165,9 @@ class Record(BaseModel):
     """One thing in a dossier. Frozen; `id` is given out by the store, `rev` counts its changes."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, hide_input_in_errors=True)
+
+    one_value: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """The fields that say one thing together, so that two copies' halves of it do not make a whole."""
 
     id: int = Field(0, title="Nummer", json_schema_extra={"hidden": True})
     rev: int = Field(0, title="Versie", ge=0, json_schema_extra={"hidden": True})

@@ -1,0 +1,47 @@
+"""Long texts of two people, worked out by hand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sto_tui.domain.merging.texts import merged_text
+
+TEXT = "een\n\ntwee\n\ndrie\n\nvier"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "both"),
+    [
+        ("EEN\n\ntwee\n\ndrie\n\nvier", "een\n\ntwee\n\nDRIE\n\nvier", "EEN\n\ntwee\n\nDRIE\n\nvier"),
+        ("twee\n\ndrie\n\nvier", "een\n\ntwee\n\ndrie\n\nvier\n\nvijf", "twee\n\ndrie\n\nvier\n\nvijf"),
+        ("nul\n\neen\n\ntwee\n\ndrie\n\nvier", "een\n\ntwee\n\ndrie", "nul\n\neen\n\ntwee\n\ndrie"),
+        # Next to each other, or in one place: people choose.
+        ("EEN\n\ntwee\n\ndrie\n\nvier", "een\n\nTWEE\n\ndrie\n\nvier", None),
+        ("een\n\ntwee\n\ndrie\n\nvier\n\nvijf", "een\n\ntwee\n\ndrie\n\nvier\n\nzes", None),
+        ("", "een\n\ntwee\n\ndrie\n\nVIER", None),
+        # The same edit of both is one edit.
+        ("EEN\n\ntwee\n\ndrie\n\nvier", "EEN\n\ntwee\n\ndrie\n\nVIER", "EEN\n\ntwee\n\ndrie\n\nVIER"),
+    ],
+)
+def test_paragraphs_of_two_people(mine: str, theirs: str, both: str | None) -> None:
+    assert merged_text(TEXT, mine, theirs) == both
+    assert merged_text(TEXT, theirs, mine) == both
+
+
+def test_single_lines_are_paragraphs_too() -> None:
+    assert merged_text("a\nb\nc\nd", "A\nb\nc\nd", "a\nb\nc\nD") == "A\nb\nc\nD"
+
+
+PARAGRAPHS = st.lists(st.sampled_from(("een", "twee", "drie", "vier", "vijf")), max_size=6).map("\n\n".join)
+
+
+@given(PARAGRAPHS, PARAGRAPHS, PARAGRAPHS)
+def test_no_paragraph_is_lost(base: str, mine: str, theirs: str) -> None:
+    both = merged_text(base, mine, theirs)
+    assert both == merged_text(base, theirs, mine)
+    if both is not None:
+        paragraphs = set(both.split("\n\n"))
+        for text in (mine, theirs):
+            assert set(text.split("\n\n")) - set(base.split("\n\n")) <= paragraphs
+    assert merged_text(base, mine, base) == mine
+    assert merged_text(base, mine, mine) == mine

@@ -8,7 +8,7 @@ from sto_tui.documents.file_names import free_pair, free_party_sheet, free_path
 from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
-from sto_tui.storage.file.durable_write import write_new
+from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
 
 FOLDER = "concepten"
@@ -28,7 +28,7 @@ def write_draft(
         _check_folder(folder)
     draft = build(dossier, options)
     path = target or free_path(folder, dossier, options)
-    write_new(path, draft.data)
+    write_new(path, draft.data, of=dossier_path)
     return path, draft
 
 
@@ -41,12 +41,7 @@ def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: P
     data = build_decision_list(dossier, options)
     text = markdown(dossier, list_title(dossier), options.date)
     word_path, markdown_path = free_pair(folder, options.date)
-    write_new(word_path, data)
-    try:
-        write_new(markdown_path, text.encode())
-    except DossierError:
-        word_path.unlink(missing_ok=True)
-        raise
+    write_all_new({word_path: data, markdown_path: text.encode()}, of=dossier_path)
     return word_path, markdown_path
 
 
@@ -60,11 +55,13 @@ def write_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions, dossi
     _check_folder(folder)
     data = build_party_sheet(dossier, party, options)
     path = free_party_sheet(folder, dossier.caption(party), options.date)
-    write_new(path, data)
+    write_new(path, data, of=dossier_path)
     return path
 
 
 def _check_folder(folder: Path) -> None:
-    """Raises DossierError when something else stands where the folder must come."""
+    """Raises DossierError when something else stands where the folder must come; a link may be of someone else."""
+    if folder.is_symlink():
+        raise DossierError(f"{folder} is een koppeling (link). Zet daar een echte map neer voor de concepten.")
     if os.path.lexists(folder) and not folder.is_dir():
         raise DossierError(f"{folder} is geen map, en daar komen de concepten. Hernoem dat bestand.")

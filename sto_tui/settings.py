@@ -8,6 +8,7 @@ from pathlib import Path
 
 import platformdirs
 
+from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
 
 APP = "sto-tui"
@@ -74,5 +75,6 @@ def _save(settings: Settings) -> None:
     """Writes the settings whole or not at all; a folder that cannot be written only costs the memory."""
     text = json.dumps({"recent": [str(path) for path in settings.recent], "theme": settings.theme}, indent=2)
     with contextlib.suppress(OSError):
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        write_whole(_file(), text.encode("ascii"))
+        config_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+        with HeldFolder.at(config_folder()) as folder:
+            write_whole(folder, _file().name, text.encode("ascii"))

@@ -7,6 +7,7 @@ from pathlib import Path
 from sto_tui.command.caller import Caller
 from sto_tui.domain.change import NotSavedError
 from sto_tui.settings import log_folder
+from sto_tui.storage.file.held_folder import HeldFolder
 
 
 def sentence_for(error: Exception, caller: Caller) -> str:
@@ -21,9 +22,10 @@ def sentence_for(error: Exception, caller: Caller) -> str:
 def _reported(error: Exception, caller: Caller) -> Path | None:
     path = log_folder() / f"fout-{caller.clock():%Y%m%d-%H%M%S}-{os.getpid()}.txt"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lines = traceback.format_exception(error)
-        path.write_text("".join(lines), encoding="utf-8", errors="backslashreplace")
+        with HeldFolder.at(path.parent) as folder, folder.new(path.name) as file:
+            file.write("".join(lines).encode("utf-8", "backslashreplace"))
     except OSError:
         return None
     return path

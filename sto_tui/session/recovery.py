@@ -37,4 +37,4 @@ class SessionRecovery:
     def save_version(self, version: int, typed: str) -> None:
         """Writes a version as a new file. Raises NotSavedError."""
         name = typed if typed.endswith(".json") else f"{typed}.sto.json"
-        save_as(self.damaged.versions[version], file_to_make(name))
+        save_as(self.damaged.versions[version], file_to_make(name), self.damaged.path)

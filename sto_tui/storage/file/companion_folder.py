@@ -2,7 +2,13 @@
 
 import contextlib
 import os
+import stat
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.rights import align, status_of
 
 
 def companion_folder(dossier_path: Path) -> Path:
@@ -10,23 +16,41 @@ def companion_folder(dossier_path: Path) -> Path:
     return dossier_path.with_name(f"{dossier_path.name.removesuffix('.sto.json')}.sto.d")
 
 
-def shared_folder(dossier_path: Path, *names: str) -> Path:
-    """The folder beside a dossier, or one in it, made when it is not there. Raises OSError.
+@contextmanager
+def beside(dossier_path: Path, *names: str) -> Iterator[HeldFolder]:
+    """The folder beside a dossier, or one in it. Raises OSError."""
+    with ExitStack() as stack:
+        folder = stack.enter_context(HeldFolder.at(dossier_path.parent))
+        for name in (companion_folder(dossier_path).name, *names):
+            folder = stack.enter_context(folder.inner(name))
+        yield folder
 
-    It has the group and rights of the dossier, so that a colleague can write in it too.
+
+@contextmanager
+def made_beside(dossier_path: Path, *names: str) -> Iterator[HeldFolder]:
+    """The same, made when it is not there. Raises OSError.
+
+    It gets the group and rights of the dossier, so that a colleague can write in it too.
     """
-    folder = companion_folder(dossier_path)
-    _make(folder, dossier_path)
-    for name in names:
-        folder = folder / name
-        _make(folder, dossier_path)
-    return folder
+    dossier = status_of(dossier_path)
+    with ExitStack() as stack:
+        folder = stack.enter_context(HeldFolder.at(dossier_path.parent))
+        for name in (companion_folder(dossier_path).name, *names):
+            folder = stack.enter_context(made_in(folder, name, dossier))
+        yield folder
 
 
-def _make(folder: Path, dossier_path: Path) -> None:
-    with contextlib.suppress(FileExistsError):
-        folder.mkdir()
-        _align(folder, dossier_path.stat())
+@contextmanager
+def made_in(folder: HeldFolder, name: str, dossier: os.stat_result | None) -> Iterator[HeldFolder]:
+    """A folder in another, made with these rights when it is not there; without them for this account only.
+
+    Raises OSError.
+    """
+    is_new = folder.make(name)
+    with folder.inner(name) as inner:
+        if is_new and dossier is not None and inner.descriptor is not None:
+            align(inner.descriptor, dossier)
+        yield inner
 
 
 def align_rights(dossier_path: Path) -> None:
@@ -34,39 +58,35 @@ def align_rights(dossier_path: Path) -> None:
 
     The rights of a dossier may have been widened since, to share it; what is for one account alone stays so.
     """
-    if not hasattr(os, "fchmod"):
-        return
-    folder = companion_folder(dossier_path)
-    beside = [dossier_path.with_name(f"{dossier_path.name}.lock"), folder]
     with contextlib.suppress(OSError):
-        beside += [path for path in folder.iterdir() if path.is_dir() or path.suffix == ".jsonl"]
-    for path in beside:
-        with contextlib.suppress(OSError):
-            _align(path, dossier_path.stat())
+        dossier = status_of(dossier_path)
+        align_lock(dossier_path)
+        with beside(dossier_path) as folder:
+            if folder.descriptor is not None:
+                align(folder.descriptor, dossier)
+            for name in folder.names():
+                _align_in(folder, name, dossier)
 
 
-def _align(path: Path, dossier: os.stat_result) -> None:
-    if not hasattr(os, "fchmod"):
-        return
-    now = path.stat()
-    mode = dossier.st_mode & 0o666
-    wanted = mode | (mode & 0o444) >> 2 | 0o700 if path.is_dir() else mode | 0o600
-    if path.suffix == ".lock":
-        wanted |= now.st_mode & 0o666
-    with contextlib.suppress(OSError):
-        if now.st_gid != dossier.st_gid:
-            os.chown(path, -1, dossier.st_gid)
-    with contextlib.suppress(OSError):
-        if now.st_mode & 0o777 != wanted:
-            os.chmod(path, wanted | now.st_mode & 0o7000)
+def align_lock(dossier_path: Path) -> None:
+    """A lock of another group would keep the colleagues out who may write the dossier."""
+    with contextlib.suppress(OSError), HeldFolder.at(dossier_path.parent) as folder:
+        descriptor = folder.open(f"{dossier_path.name}.lock", only_name=True)
+        try:
+            align(descriptor, status_of(dossier_path), keep=True)
+        finally:
+            os.close(descriptor)
 
 
-def share(descriptor: int, dossier_path: Path) -> None:
-    """Gives an open file the group and rights of the dossier, as far as this account may."""
-    if not hasattr(os, "fchmod"):
-        return
-    dossier = dossier_path.stat()
+def _align_in(folder: HeldFolder, name: str, dossier: os.stat_result) -> None:
     with contextlib.suppress(OSError):
-        os.fchown(descriptor, -1, dossier.st_gid)
-    with contextlib.suppress(OSError):
-        os.fchmod(descriptor, dossier.st_mode & 0o666)
+        if stat.S_ISDIR(folder.status(name).st_mode):
+            with folder.inner(name) as inner:
+                if inner.descriptor is not None:
+                    align(inner.descriptor, dossier)
+        elif name.endswith(".jsonl"):
+            descriptor = folder.open(name, only_name=True)
+            try:
+                align(descriptor, dossier)
+            finally:
+                os.close(descriptor)

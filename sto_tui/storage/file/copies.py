@@ -1,14 +1,17 @@
 """Safety copies: the version before the last save, and one a day. The undo of last resort."""
 
 import contextlib
+import errno
 import os
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
-from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
-from sto_tui.storage.file.replacing import in_place_of
+from sto_tui.storage.file.codec import LARGEST_FILE
+from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
+from sto_tui.storage.file.held_folder import HeldFolder, check_ordinary
+from sto_tui.storage.file.replacing import temporary_name
+from sto_tui.storage.file.rights import share
 
 KEPT_DAYS = 30
 _DATED = re.compile(r"kopie-\d{4}-\d{2}-\d{2}\.sto\.json")
@@ -26,8 +29,30 @@ def dated_copy(path: Path, day: date) -> Path:
 
 def dated_copies(path: Path) -> list[Path]:
     """The copies of days, newest first."""
-    with contextlib.suppress(OSError):
-        return sorted((copy for copy in companion_folder(path).iterdir() if _DATED.fullmatch(copy.name)), reverse=True)
+    return [companion_folder(path) / name for name in _dated_names(path)]
+
+
+def read_copy(path: Path, copy: Path) -> tuple[os.stat_result, bytes]:
+    """A copy of the dossier at `path`, and what is known of that file. Raises OSError."""
+    with _folder_of(path, copy) as folder:
+        if folder.status(copy.name).st_size > LARGEST_FILE:
+            raise OSError(errno.EFBIG, "too large for a dossier")
+        return folder.read(copy.name)
+
+
+def rights_of(path: Path) -> os.stat_result | None:
+    """Whose a dossier is and who may read it; when it is gone, what its last copies say of that. Raises OSError."""
+    for copy in (path, previous_version(path), *dated_copies(path)):
+        with contextlib.suppress(FileNotFoundError), _folder_of(path, copy) as folder:
+            status = folder.status(copy.name)
+            check_ordinary(status)
+            return status
+    return None
+
+
+def _dated_names(path: Path) -> list[str]:
+    with contextlib.suppress(OSError), beside(path) as folder:
+        return sorted(filter(_DATED.fullmatch, folder.names()), reverse=True)
     return []
 
 
@@ -38,12 +63,11 @@ def keep_copies(path: Path, today: date) -> str:
     """
     try:
         keep(path, previous_version(path))
-        of_today = dated_copy(path, today)
-        if not of_today.exists():
-            shared_folder(path)
-            keep(path, of_today)
-            for old in dated_copies(path)[KEPT_DAYS:]:
-                old.unlink()
+        if not os.path.lexists(dated_copy(path, today)):
+            with made_beside(path) as folder:
+                keep(path, dated_copy(path, today))
+                for old in _dated_names(path)[KEPT_DAYS:]:
+                    folder.remove(old)
     except OSError as error:
         return f"De wijziging is opgeslagen, maar de reservekopie niet (fout {error.errno})."
     return ""
@@ -55,14 +79,12 @@ def copy_of_today(path: Path, today: date) -> None:
     A second name would not do here: another program that writes into the dossier would spoil both.
     """
     target = dated_copy(path, today)
-    if not target.exists():
-        shared_folder(path)
+    if not os.path.lexists(target):
         keep(path, target, linked=False)
 
 
 def keep_of_schema(path: Path, schema: int) -> None:
     """Keeps the last version in an older form, for who still has to read it with that version. Raises OSError."""
-    shared_folder(path)
     keep(path, companion_folder(path) / f"schema-{schema}.sto.json")
 
 
@@ -72,18 +94,35 @@ def keep(path: Path, copy: Path, *, linked: bool = True) -> None:
     A second name for the same file costs nothing, and is safe because a save never writes into the old file; where
     there are no such names, or they are not allowed, it is copied.
     """
-    with in_place_of(copy) as temporary:
-        temporary.unlink()
-        if not (linked and _linked(path, temporary)):
-            shutil.copy2(path, temporary)
-            with temporary.open("rb") as file:
-                share(file.fileno(), path)
+    with (
+        HeldFolder.at(path.parent) as place,
+        _folder_of(path, copy, make=True) as folder,
+        temporary_name(folder, copy.name) as temporary,
+    ):
+        if not (linked and _linked(place, path.name, folder, temporary)):
+            _copied(place, path.name, folder, temporary)
 
 
-def _linked(path: Path, second_name: Path) -> bool:
+def _folder_of(path: Path, copy: Path, *, make: bool = False) -> contextlib.AbstractContextManager[HeldFolder]:
+    """The folder in which a copy stands: next to the dossier, or in the folder beside it."""
+    if copy.parent == path.parent:
+        return HeldFolder.at(path.parent)
+    return made_beside(path) if make else beside(path)
+
+
+def _linked(place: HeldFolder, name: str, folder: HeldFolder, copy: str) -> bool:
     """Gives a file a second name; False where that does not exist or is not allowed."""
     try:
-        os.link(path, second_name)
+        place.link(name, folder, copy)
     except OSError:
         return False
     return True
+
+
+def _copied(place: HeldFolder, name: str, folder: HeldFolder, copy: str) -> None:
+    status, data = place.read(name)
+    with folder.new(copy) as file:
+        file.write(data)
+        file.flush()
+        share(file.fileno(), status)
+    folder.touch(copy, status)

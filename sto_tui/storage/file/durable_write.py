@@ -2,15 +2,19 @@
 
 import contextlib
 import errno
+import fnmatch
 import glob
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from sto_tui.storage.file.companion_folder import companion_folder
+from sto_tui.storage.file.companion_folder import beside, made_in
+from sto_tui.storage.file.copies import rights_of
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.replacing import in_place_of, old_leftovers, temporary_pattern
+from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.replacing import in_place_of, is_left_behind, temporary_pattern
+from sto_tui.storage.file.rights import share, share_elsewhere, take_rights
 
 
 def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = str) -> str:
@@ -20,34 +24,58 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
     DossierError; then nothing at `path` has changed. Returns a remark when the data is there but something beside it
     went wrong, else an empty text.
     """
-    try:
-        before = path.stat() if path.exists() else None
-        with in_place_of(path) as temporary:
-            with temporary.open("wb") as file:
+    with contextlib.ExitStack() as stack:
+        try:
+            before = rights_of(path)
+            folder = stack.enter_context(HeldFolder.at(path.parent))
+            with in_place_of(folder, path.name) as file:
                 file.write(data)
                 file.flush()
-                remark = _take_rights(file.fileno(), before)
+                remark = take_rights(file.fileno(), before)
                 os.fsync(file.fileno())
-            remark = before_replace() or remark
-    except OSError as error:
-        raise DossierError(why_not_written(path, error)) from error
-    try:
-        _sync_folder(path.parent)
-    except OSError as error:
-        return f"De wijziging is opgeslagen, maar de schijf bevestigt het niet: {reason(error)}."
+                remark = before_replace() or remark
+        except OSError as error:
+            raise DossierError(why_not_written(path, error)) from error
+        try:
+            folder.sync()
+        except OSError as error:
+            return f"De wijziging is opgeslagen, maar de schijf bevestigt het niet: {reason(error)}."
     return remark
 
 
-def stray_files(path: Path) -> list[Path]:
-    """Temporary files that a write of `path` left behind: of a process that was killed, or one that writes now."""
-    strays: list[Path] = []
-    with contextlib.suppress(OSError):
-        strays += path.parent.glob(temporary_pattern(glob.escape(path.name)))
-        for name in ("kopie-*", "schema-*"):
-            strays += companion_folder(path).glob(temporary_pattern(name))
+def has_strays(path: Path) -> bool:
+    """Whether a write of `path` left temporary files: of a process that was killed, or one that writes now."""
+    return any(True for _ in _strays(path))
+
+
+def remove_strays(path: Path) -> None:
+    """Removes them. For who has the lock."""
+    for folder, name in _strays(path):
+        with contextlib.suppress(OSError):
+            folder.remove(name)
+
+
+def _strays(path: Path) -> Iterator[tuple[HeldFolder, str]]:
+    with contextlib.suppress(OSError), HeldFolder.at(path.parent) as folder:
+        yield from _called(folder, temporary_pattern(glob.escape(path.name)))
+    with contextlib.suppress(OSError), beside(path) as folder:
+        for kind in ("kopie-*", "schema-*"):
+            yield from _called(folder, temporary_pattern(kind))
         # These are written without the lock: another session may be at it now.
-        strays += old_leftovers(companion_folder(path))
-    return [stray for stray in strays if stray.is_file()]
+        yield from _left_behind(folder)
+        for name in folder.names():
+            with contextlib.suppress(OSError), folder.inner(name) as inner:
+                yield from _left_behind(inner)
+
+
+def _called(folder: HeldFolder, pattern: str) -> Iterator[tuple[HeldFolder, str]]:
+    for name in fnmatch.filter(folder.names(), pattern):
+        if stat.S_ISREG(folder.status(name).st_mode):
+            yield folder, name
+
+
+def _left_behind(folder: HeldFolder) -> Iterator[tuple[HeldFolder, str]]:
+    return ((folder, name) for folder, name in _called(folder, "*.tmp") if is_left_behind(folder, name))
 
 
 def why_read_only(path: Path) -> str:
@@ -62,45 +90,74 @@ def why_read_only(path: Path) -> str:
     return ""
 
 
-def _take_rights(descriptor: int, before: os.stat_result | None) -> str:
-    """Owner, group and mode of the file that is replaced: with those of mkstemp a colleague would be locked out.
+def write_new(path: Path, data: bytes, *, of: Path | None = None) -> None:
+    """Write a file that must not exist yet. Raises DossierError, and leaves an existing file alone.
 
-    Returns a remark when the group had to be another one.
+    What is made `of` a dossier gets its group and rights, in a folder next to it; anywhere else it is at least not
+    more open.
     """
-    if not hasattr(os, "fchmod"):
-        return ""
-    remark = ""
-    if before is not None:
+    write_all_new({path: data}, of=of)
+
+
+def write_all_new(files: Mapping[Path, bytes], *, of: Path | None = None) -> None:
+    """The same for files of one folder: all of them or none."""
+    written: list[str] = []
+    with _folder_for(next(iter(files)), of) as folder:
         try:
-            os.fchown(descriptor, before.st_uid, before.st_gid)
-        except OSError:
-            with contextlib.suppress(OSError):
-                os.fchown(descriptor, -1, before.st_gid)
-        if before.st_mode & stat.S_IRWXG and os.fstat(descriptor).st_gid != before.st_gid:
-            remark = "Opgeslagen, maar het bestand heeft nu jouw groep; misschien kunnen collega’s er niet bij."
-    os.fchmod(descriptor, stat.S_IMODE(before.st_mode) if before is not None else 0o666 & ~_umask())
-    return remark
+            for path, data in files.items():
+                _write_in(folder, path, data, of)
+                written.append(path.name)
+        except DossierError:
+            for name in written:
+                with contextlib.suppress(OSError):
+                    folder.remove(name)
+            raise
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that must not exist yet. Raises DossierError, and leaves an existing file alone."""
+@contextlib.contextmanager
+def _folder_for(path: Path, of: Path | None) -> Iterator[HeldFolder]:
+    """The folder for a new file, made when it is not there. Raises DossierError."""
+    with contextlib.ExitStack() as stack:
+        try:
+            if of is not None and path.absolute().parent.parent == of.parent:
+                place = stack.enter_context(HeldFolder.at(of.parent))
+                folder = stack.enter_context(made_in(place, path.parent.name, rights_of(of)))
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                folder = stack.enter_context(HeldFolder.at(path.parent))
+        except OSError as error:
+            raise DossierError(why_not_written(path, NotADirectoryError(errno.ENOTDIR, ""))) from error
+        yield folder
+
+
+def _write_in(folder: HeldFolder, path: Path, data: bytes, of: Path | None) -> None:
+    """Raises DossierError, and then the file is not there."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DossierError(why_not_written(path, NotADirectoryError(20, ""))) from error
-    try:
-        with path.open("xb") as file:
+        with folder.new(path.name) as file:
             try:
                 file.write(data)
                 file.flush()
+                _give_rights(file.fileno(), path, of)
                 os.fsync(file.fileno())
             except OSError:
-                path.unlink(missing_ok=True)
+                folder.remove(path.name)
                 raise
     except FileExistsError as error:
         raise DossierError(f"{path} bestaat al en is niet overschreven. Kies een andere naam.") from error
     except OSError as error:
         raise DossierError(why_not_written(path, error)) from error
+
+
+def _give_rights(descriptor: int, path: Path, of: Path | None) -> None:
+    dossier = rights_of(of) if of is not None else None
+    if of is None:
+        take_rights(descriptor, None)
+    elif dossier is None:
+        return
+    elif of.parent in (path.absolute().parent, path.absolute().parent.parent):
+        share(descriptor, dossier)
+    else:
+        share_elsewhere(descriptor, dossier)
 
 
 _REASONS = {
@@ -113,6 +170,9 @@ _REASONS = {
     errno.ENOSPC: "de schijf is vol",
     errno.EROFS: "deze schijf kan alleen gelezen worden",
     errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ELOOP: "daar staat een koppeling (link), en daar schrijft en leest sto-tui niet doorheen",
+    errno.ENXIO: "daar staat geen gewoon bestand",
+    errno.EMLINK: "dit bestand heeft nog een andere naam (harde koppeling); zet er een kopie van neer",
     errno.EDQUOT: "de schijfruimte van dit account is op",
 }
 
@@ -135,7 +195,7 @@ def why_not_read(path: Path, error: OSError) -> str:
         return f"{path} is een map. Kies een bestand dat eindigt op .sto.json."
     if isinstance(error, PermissionError):
         return f"{path} mag je niet lezen. Vraag {_owner(path)} om leesrechten."
-    return f"{path} kan niet gelezen worden: het besturingssysteem geeft fout {error.errno}. Kies een ander bestand."
+    return f"{path} kan niet gelezen worden: {reason(error)}. Kies een ander bestand."
 
 
 def _owner(path: Path) -> str:
@@ -144,20 +204,3 @@ def _owner(path: Path) -> str:
         return f"de eigenaar ({path.owner()}, groep {path.group()})"
     except (OSError, KeyError, NotImplementedError):
         return "de eigenaar van het bestand"
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the replace itself durable; Windows has no such thing."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,11 +2,13 @@
 
 import contextlib
 import os
-import tempfile
+import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from typing import BinaryIO
+
+from sto_tui.storage.file.held_folder import HeldFolder
 
 REPLACE_TRIES = 20
 LEFT_BEHIND_AFTER_SECONDS = 3600.0
@@ -19,48 +21,52 @@ def temporary_pattern(name: str) -> str:
 
 
 @contextmanager
-def in_place_of(path: Path) -> Iterator[Path]:
-    """An empty file beside `path`, which takes its place at the end; on any error it goes again. Raises OSError."""
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    os.close(descriptor)
-    temporary = Path(name)
+def temporary_name(folder: HeldFolder, name: str) -> Iterator[str]:
+    """A name beside `name` for a file that is to take its place: at the end it does, on any error it goes again.
+
+    Raises OSError.
+    """
+    temporary = f".{name}.{secrets.token_hex(8)}.tmp"
     try:
         yield temporary
-        _replace(temporary, path)
+        _replace(folder, temporary, name)
     finally:
         # Two names of one file are not replaced by each other: then the temporary one stays.
         with contextlib.suppress(OSError):
-            temporary.unlink()
+            folder.remove(temporary)
 
 
-def write_whole(path: Path, data: bytes, finish: Callable[[int], object] | None = None) -> None:
-    """Makes `data` the contents of `path`, readable by this account only. Raises OSError, and then changes nothing.
+@contextmanager
+def in_place_of(folder: HeldFolder, name: str) -> Iterator[BinaryIO]:
+    """An empty file, for this account only, that takes the place of `name` at the end. Raises OSError."""
+    with temporary_name(folder, name) as temporary, folder.new(temporary) as file:
+        yield file
+
+
+def write_whole(folder: HeldFolder, name: str, data: bytes, finish: Callable[[int], object] | None = None) -> None:
+    """Makes `data` the contents of a file, readable by this account only. Raises OSError, and then changes nothing.
 
     `finish` gets the descriptor of the new file when all is in it: for its rights, or to wait for the disk.
     """
-    with in_place_of(path) as temporary, temporary.open("wb") as file:
+    with in_place_of(folder, name) as file:
         file.write(data)
         file.flush()
         if finish is not None:
             finish(file.fileno())
 
 
-def old_leftovers(folder: Path) -> list[Path]:
-    """Temporary files in a folder and those in it, of writes that were killed."""
-    long_ago = time.time() - LEFT_BEHIND_AFTER_SECONDS
-    leftovers = []
-    for path in folder.rglob("*.tmp"):
-        with contextlib.suppress(OSError):
-            if path.is_file() and path.stat().st_mtime < long_ago:
-                leftovers.append(path)
-    return leftovers
+def is_left_behind(folder: HeldFolder, name: str) -> bool:
+    """Whether a temporary file is of a write that was killed."""
+    with contextlib.suppress(OSError):
+        return folder.status(name).st_mtime < time.time() - LEFT_BEHIND_AFTER_SECONDS
+    return False
 
 
-def _replace(temporary: Path, path: Path) -> None:
+def _replace(folder: HeldFolder, temporary: str, name: str) -> None:
     """On Windows another process that just reads the file makes a replace fail; then it is tried again briefly."""
     for left in reversed(range(REPLACE_TRIES)):
         try:
-            os.replace(temporary, path)
+            folder.replace(name, temporary)
         except PermissionError:
             if os.name != "nt" or not left:
                 raise

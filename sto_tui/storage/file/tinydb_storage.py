@@ -4,7 +4,6 @@ Stock TinyDB overwrites its file in place and locks nothing; a lock inside `writ
 of the edits of four writers, because TinyDB reads before it writes. So the lock encloses the whole transaction.
 """
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -16,9 +15,11 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
+from sto_tui.storage.file.companion_folder import align_lock
 from sto_tui.storage.file.copies import keep_copies, keep_of_schema
-from sto_tui.storage.file.durable_write import stray_files, why_not_read, why_not_written, write_durably
+from sto_tui.storage.file.durable_write import has_strays, remove_strays, why_not_read, why_not_written, write_durably
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.held_folder import read_ordinary
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 
@@ -77,7 +78,7 @@ class DurableStorage(Storage):
                 return
             if stamp[2] > LARGEST_FILE:
                 raise DossierError(too_large(self.path.name))
-            data = self.path.read_bytes()
+            data = read_ordinary(self.path)
         except OSError as error:
             raise DossierError(why_not_read(self.path, error)) from error
         raw = parsed(data, self.path.name, strictly=self._stamp is None)
@@ -87,7 +88,7 @@ class DurableStorage(Storage):
 
     def stamp(self) -> Stamp:
         """What tells one version of the file from another: time of change, inode and size."""
-        status = self.path.stat()
+        status = self.path.lstat()
         return status.st_mtime_ns, status.st_ino, status.st_size
 
     @property
@@ -97,12 +98,9 @@ class DurableStorage(Storage):
 
     def clean(self) -> None:
         """Removes what killed writes left behind, unless someone is writing now."""
-        if not stray_files(self.path):
-            return
-        with suppress(DossierError), self.locked(0.0):
-            for stray in stray_files(self.path):
-                with suppress(OSError):
-                    stray.unlink()
+        if has_strays(self.path):
+            with suppress(DossierError), self.locked(0.0):
+                remove_strays(self.path)
 
     @contextmanager
     def transaction(self, today: date) -> Iterator[None]:
@@ -153,16 +151,10 @@ class DurableStorage(Storage):
             raise DossierError(why_not_written(self.path, error)) from error
         try:
             if is_new:
-                self._share(lock_path)
+                align_lock(self.path)
             yield
         finally:
             lock.release()
-
-    def _share(self, lock_path: Path) -> None:
-        """A lock of another group would keep the colleagues out who may write the dossier."""
-        if hasattr(os, "chown"):
-            with suppress(OSError):
-                os.chown(lock_path, -1, self.path.stat().st_gid)
 
 
 class RecordTable(Table):

@@ -1,13 +1,12 @@
 """Who changed what and when: one JSON line per change, only ever appended, beside the dossier."""
 
-import errno
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import uuid4
 
 import orjson
@@ -17,11 +16,14 @@ from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.durable_write import reason
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.migrations import FIRST, SCHEMA, migrated_record
+from sto_tui.storage.file.rights import share, status_of
 
+NAME = "geschiedenis.jsonl"
 BACK = "Teruggezet: "
 SOMEONE = "iemand"
 _BLOCK = 64 * 1024
@@ -59,7 +61,7 @@ class History:
 
     def __init__(self, dossier_path: Path) -> None:
         self._dossier_path = dossier_path
-        self.path = companion_folder(dossier_path) / "geschiedenis.jsonl"
+        self.path = companion_folder(dossier_path) / NAME
 
     def append(self, change: Change, at: datetime, by: str) -> str:
         """Adds a line, durably, and returns its key. Raises OSError; the change itself is on disk already."""
@@ -83,12 +85,8 @@ class History:
         return key
 
     def _append(self, line: bytes) -> None:
-        try:
-            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND)
-        except FileNotFoundError:
-            shared_folder(self._dossier_path)
-            descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o660)
-            share(descriptor, self._dossier_path)
+        with made_beside(self._dossier_path) as folder:
+            descriptor = self._to_append(folder)
         try:
             if not _ends_whole(descriptor):
                 line = b"\n" + line
@@ -98,10 +96,20 @@ class History:
         finally:
             os.close(descriptor)
 
+    def _to_append(self, folder: HeldFolder) -> int:
+        """The open history. A file with a second name could be one of elsewhere. Raises OSError."""
+        flags = os.O_RDWR | os.O_APPEND
+        try:
+            return folder.open(NAME, flags, only_name=True)
+        except FileNotFoundError:
+            descriptor = folder.open(NAME, flags | os.O_CREAT, only_name=True)
+        share(descriptor, status_of(self._dossier_path))
+        return descriptor
+
     def entries(self) -> Iterator[Entry]:
         """All changes, newest first; a torn or foreign line is passed over. Raises DossierError."""
         try:
-            for line in _lines_backwards(self.path):
+            for line in _lines_backwards(self._to_read()):
                 entry = _entry(line)
                 if entry:
                     yield entry
@@ -111,6 +119,10 @@ class History:
             raise DossierError(
                 f"{self.path} kan niet gelezen worden: {reason(error)}. Hernoem wat er staat, of vraag om rechten."
             ) from error
+
+    def _to_read(self) -> BinaryIO:
+        with beside(self._dossier_path) as folder:
+            return open(folder.open(NAME), "rb")
 
     def latest(self, how_many: int) -> list[Entry]:
         """The last changes, newest first; none when the history cannot be read."""
@@ -182,11 +194,9 @@ def _ends_whole(descriptor: int) -> bool:
     return os.read(descriptor, 1) == b"\n"
 
 
-def _lines_backwards(path: Path) -> Iterator[bytes]:
-    """The lines of a file from the last to the first, without reading more of it than is asked for."""
-    if path.exists() and not path.is_file():
-        raise OSError(errno.EISDIR, "not a file")
-    with path.open("rb") as file:
+def _lines_backwards(file: BinaryIO) -> Iterator[bytes]:
+    """The lines of a file from the last to the first, without reading more of it than is asked for; closes it."""
+    with file:
         place = file.seek(0, os.SEEK_END)
         rest: list[bytes] = []
         while place > 0:

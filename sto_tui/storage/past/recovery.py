@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import re
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +11,12 @@ from pathlib import Path
 
 from sto_tui.domain.dutch import count, long_date
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.file.codec import LARGEST_FILE, decode, dossier_from, encode, is_newer
-from sto_tui.storage.file.copies import KEPT_DAYS, dated_copies, keep, previous_version
+from sto_tui.storage.file.codec import decode, dossier_from, encode, is_newer
+from sto_tui.storage.file.copies import KEPT_DAYS, dated_copies, keep, previous_version, read_copy
 from sto_tui.storage.file.durable_write import why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.file.encodings import UTF_8_WITH_MARK, WINDOWS, Encoding, encoding_of
 from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.held_folder import read_ordinary
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.tinydb_storage import DurableStorage
 from sto_tui.storage.past.replay import Past
@@ -95,15 +95,15 @@ def put_in_place(path: Path, candidate: Candidate, now: datetime) -> Path:
         return kept
 
 
-def save_as(candidate: Candidate, target: Path) -> None:
-    """Writes the candidate as a new file, never over one. Raises DossierError."""
-    write_new(target, encode(candidate.raw))
+def save_as(candidate: Candidate, target: Path, damaged: Path) -> None:
+    """Writes the candidate as a new file, never over one, as open as the damaged one. Raises DossierError."""
+    write_new(target, encode(candidate.raw), of=Path(os.path.realpath(damaged)))
 
 
 def _is_there_but_damaged(path: Path) -> bool:
     """Whether there is a damaged file; False when there is none. Raises DossierError when it is whole (again)."""
     try:
-        data = path.read_bytes()
+        data = read_ordinary(path)
     except FileNotFoundError:
         return False
     except OSError as error:
@@ -135,7 +135,7 @@ class _Version:
 
 def _in_copies(path: Path) -> Iterator[_Version]:
     for copy in (previous_version(path), *dated_copies(path)[:KEPT_DAYS]):
-        read = _read(copy)
+        read = _read(path, copy)
         if read is None:
             continue
         saved_at, data = read
@@ -154,7 +154,7 @@ def _in_copies(path: Path) -> Iterator[_Version]:
 
 def _in_itself(path: Path) -> Iterator[_Version]:
     """What can be read of the damaged file, without what another program did to it."""
-    read = _read(path)
+    read = _read(path, path)
     if read is None or _accepted(read[1]) is not None:
         return
     saved_at, data = read
@@ -186,13 +186,11 @@ def _part_of_itself(more_follows: bool, encoding: Encoding | None) -> str:
     return part if more_follows else f"{part}, zonder de lege bytes eromheen"
 
 
-def _read(path: Path) -> tuple[datetime, bytes] | None:
-    """When a file was written, and its bytes; None when it is not there, not to be read or no dossier by its size."""
+def _read(path: Path, copy: Path) -> tuple[datetime, bytes] | None:
+    """When a copy was written, and its bytes; None when it is not there, not to be read or no dossier by its size."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST_FILE:
-            return None
-        return datetime.fromtimestamp(status.st_mtime), path.read_bytes()
+        status, data = read_copy(path, copy)
+        return datetime.fromtimestamp(status.st_mtime), data
     except (OSError, ValueError, OverflowError):
         return None
 

@@ -6,7 +6,6 @@ import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,21 +21,13 @@ _NAME = re.compile(rf"{PREFIX}\w+", re.ASCII)
 _UNSAVED = ".save"
 
 
-def private_file(folders: Iterable[Path], text: str, name: str) -> Path:
-    """A file with this text, in a new folder for this account in the first of `folders` that allows it.
+def private_file(private_folder: Path, text: str, name: str) -> Path:
+    """A file with this text, in a new folder for this account only. Raises OSError.
 
-    Raises OSError.
+    Another editor goes by the name of the file, through whatever link stands there: so it is not put beside the
+    dossier, where a colleague can exchange a folder for a link.
     """
-    trouble = OSError("no folder")
-    for beside in folders:
-        try:
-            return _written(Path(tempfile.mkdtemp(prefix=PREFIX, dir=beside)), text, name)
-        except OSError as error:
-            trouble = error
-    raise trouble
-
-
-def _written(folder: Path, text: str, name: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=private_folder))
     path = folder / f"{slug(name)[:40] or 'tekst'}.md"
     try:
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
@@ -79,7 +70,7 @@ def folder_of(rescued: Rescued) -> Path | None:
         status = folder.lstat()
     except OSError:
         return None
-    own = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+    own = not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o077)
     return folder if own and stat.S_ISDIR(status.st_mode) else None
 
 

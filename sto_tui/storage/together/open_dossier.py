@@ -9,6 +9,7 @@ from typing import Any
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
+from sto_tui.storage.file.durable_write import reason
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.store import DossierStore
@@ -123,12 +124,12 @@ class Session:
         It is offered like typing when this session ends before `keep_typing` is called. Raises NotSavedError.
         """
         try:
-            path = outside.private_file(self._rescue.folders(), text, name)
+            path = outside.private_file(self._rescue.private_folder(), text, name)
         except OSError as error:
-            raise NotSavedError(f"Er kan geen bestand voor de editor worden gemaakt: {error.strerror}.") from error
+            raise NotSavedError(f"Er kan geen bestand voor de editor worden gemaakt: {reason(error)}.") from error
         self._outside = path.parent
         level = {"typed": {about["only"]: text}, "new": []}
-        self._rescue.keep({"about": about, "levels": [level], outside.KEY: path.parent.name})
+        self._rescue.keep({"about": about, "levels": [level], outside.KEY: path.parent.name}, private=True)
         return path
 
     def unfinished(self) -> list[Rescued]:

@@ -13,8 +13,10 @@ import orjson
 
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.companion_folder import beside, made_beside
+from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
+from sto_tui.storage.file.rights import share, status_of
 
 FOLDER = "sessies"
 BEAT_SECONDS = 15.0
@@ -36,65 +38,65 @@ class Presence:
     def __init__(self, dossier_path: Path, user: str) -> None:
         self._dossier_path = dossier_path
         self._user = user
-        self._folder = companion_folder(dossier_path) / FOLDER
-        self._file = self._folder / f"{socket.gethostname()}-{os.getpid()}.json"
+        self._name = f"{socket.gethostname()}-{os.getpid()}.json"
         self._editing: Ref | None = None
         self._beaten = 0.0
 
     def enter(self) -> None:
         """Says that this session is there."""
-        with contextlib.suppress(OSError):
-            shared_folder(self._dossier_path, FOLDER)
-            self._write()
+        with contextlib.suppress(OSError), made_beside(self._dossier_path, FOLDER) as folder:
+            self._write(folder)
 
     def leave(self) -> None:
         """Takes the sign of life away."""
-        with contextlib.suppress(OSError):
-            self._file.unlink()
+        with contextlib.suppress(OSError), beside(self._dossier_path, FOLDER) as folder:
+            folder.remove(self._name)
 
     def beat(self, editing: Ref | None) -> None:
         """Keeps the sign of life fresh, and says which record has its form open."""
         now = time.monotonic()
-        with contextlib.suppress(OSError):
-            if editing != self._editing or not self._file.exists():
+        with contextlib.suppress(OSError), beside(self._dossier_path, FOLDER) as folder:
+            if editing != self._editing or self._name not in folder.names():
                 self._editing = editing
-                self._write()
+                self._write(folder)
             elif now - self._beaten >= BEAT_SECONDS:
-                os.utime(self._file)
+                folder.touch(self._name)
             else:
                 return
             self._beaten = now
 
     def other_sessions(self) -> tuple[OtherSession, ...]:
         """The other sessions that are alive; those of processes that ended are passed over and cleared away."""
-        sessions = []
-        now = 0.0
-        with contextlib.suppress(OSError):
-            # The clock of the disk itself: this file is touched every few seconds.
-            now = self._file.stat().st_mtime
-        with contextlib.suppress(OSError), os.scandir(self._folder) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith(".json") and entry.name != self._file.name and entry.is_file():
+        sessions: list[OtherSession] = []
+        with contextlib.suppress(OSError), beside(self._dossier_path, FOLDER) as folder:
+            now = 0.0
+            with contextlib.suppress(OSError):
+                # The clock of the disk itself: this file is touched every few seconds.
+                now = folder.status(self._name).st_mtime
+            for name in folder.names():
+                if name.endswith(".json") and name != self._name:
                     with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-                        sessions += self._other_session(Path(entry.path), now - entry.stat().st_mtime)
+                        sessions += self._other_session(folder, name, now)
         return tuple(sessions)
 
-    def _other_session(self, path: Path, seconds_ago: float) -> list[OtherSession]:
-        said: Mapping[str, Any] = orjson.loads(path.read_bytes())
-        if seconds_ago > GONE_AFTER_SECONDS or not session_runs(said):
+    def _other_session(self, folder: HeldFolder, name: str, now: float) -> list[OtherSession]:
+        status, data = folder.read(name)
+        said: Mapping[str, Any] = orjson.loads(data)
+        if now - status.st_mtime > GONE_AFTER_SECONDS or not session_runs(said):
             with contextlib.suppress(OSError):
-                path.unlink()
+                folder.remove(name)
             return []
         editing = said.get("editing")
-        return [OtherSession(path.name, clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
+        return [OtherSession(name, clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
 
-    def _write(self) -> None:
+    def _write(self, folder: HeldFolder) -> None:
         said = {
             "user": self._user,
             **this_session(),
             "editing": str(self._editing) if self._editing else None,
         }
-        write_whole(self._file, orjson.dumps(said), lambda descriptor: share(descriptor, self._dossier_path))
+        dossier = status_of(self._dossier_path)
+        write_whole(folder, self._name, orjson.dumps(said), lambda descriptor: share(descriptor, dossier))
 
 
 def this_session() -> dict[str, Any]:

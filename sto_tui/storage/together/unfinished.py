@@ -4,7 +4,8 @@ import contextlib
 import hashlib
 import os
 import socket
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.text import slug
-from sto_tui.storage.file.companion_folder import companion_folder, shared_folder
+from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
+from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
 from sto_tui.storage.together.presence import session_runs, this_session
 
@@ -47,20 +49,22 @@ class TypingRescue:
         self._name = self._new_name()
         self._kept: State | None = None
 
-    def folders(self) -> Iterator[Path]:
-        """Where this session keeps things, best first; one that can't be made is passed over."""
-        for folder in self._folders:
-            with contextlib.suppress(OSError):
-                self._make(folder)
-                yield folder
+    def private_folder(self) -> Path:
+        """A folder in which only this account can write. Raises OSError."""
+        _, private = self._folders
+        private.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return private
 
-    def keep(self, state: State | None) -> bool:
-        """Keeps what is being typed now; None: nothing any more. False when it could not be kept anywhere."""
+    def keep(self, state: State | None, *, private: bool = False) -> bool:
+        """Keeps what is being typed now; None: nothing any more. False when it could not be kept anywhere.
+
+        With `private` it is not kept beside the dossier.
+        """
         if state == self._kept:
             return True
         if state is None:
             self._kept = None
-            self._drop()
+            self._drop(*self._folders)
             return True
         kept = {
             "user": self._user,
@@ -69,8 +73,10 @@ class TypingRescue:
             "state": state,
         }
         data = orjson.dumps(kept)
-        if not any(self._write(folder, data) for folder in self._folders):
+        kept_in = next((folder for folder in self._folders[private:] if self._write(folder, data)), None)
+        if kept_in is None:
             return False
+        self._drop(*(folder for folder in self._folders if folder != kept_in))
         self._kept = state
         return True
 
@@ -82,7 +88,8 @@ class TypingRescue:
     def take(self, rescued: Rescued) -> bool:
         """Makes it this session's own; False when another session was first."""
         try:
-            os.replace(rescued.path, rescued.path.with_name(self._name))
+            with self._opened(rescued.path.parent) as folder:
+                folder.replace(self._name, rescued.path.name)
         except OSError:
             return False
         self._kept = rescued.state
@@ -95,43 +102,50 @@ class TypingRescue:
 
     def throw_away(self, rescued: Rescued) -> None:
         """It is not wanted any more."""
-        with contextlib.suppress(OSError):
-            rescued.path.unlink()
+        with contextlib.suppress(OSError), self._opened(rescued.path.parent) as folder:
+            folder.remove(rescued.path.name)
 
     def _new_name(self) -> str:
         return f"{slug(self._user) or 'iemand'}-{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}.json"
 
-    def _write(self, folder: Path, data: bytes) -> bool:
+    def _write(self, path: Path, data: bytes) -> bool:
         try:
-            self._make(folder)
-            write_whole(folder / self._name, data)
+            with self._made(path) as folder:
+                write_whole(folder, self._name, data)
         except OSError:
             return False
         return True
 
-    def _make(self, folder: Path) -> None:
-        if folder == self._folders[0]:
-            shared_folder(self._dossier_path, FOLDER)
-        else:
-            folder.mkdir(parents=True, exist_ok=True)
+    def _made(self, path: Path) -> AbstractContextManager[HeldFolder]:
+        if path == self._folders[0]:
+            return made_beside(self._dossier_path, FOLDER)
+        return HeldFolder.at(self.private_folder())
 
-    def _drop(self) -> None:
-        for folder in self._folders:
-            with contextlib.suppress(OSError):
-                (folder / self._name).unlink()
+    def _opened(self, path: Path) -> AbstractContextManager[HeldFolder]:
+        return beside(self._dossier_path, FOLDER) if path == self._folders[0] else HeldFolder.at(path)
 
-    def _in(self, folder: Path) -> Iterator[Rescued]:
-        paths: list[Path] = []
-        with contextlib.suppress(OSError):
-            paths = [path for path in folder.iterdir() if path.suffix == ".json" and path.is_file()]
-        for path in paths:
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-                said: Mapping[str, Any] = orjson.loads(path.read_bytes())
-                elsewhere = said["host"] != socket.gethostname()
-                if said["user"] == self._user and (elsewhere or not session_runs(said)):
-                    at = datetime.fromisoformat(said["at"]).replace(tzinfo=None)
-                    if _is_whole(said["state"]):
-                        yield Rescued(path, at, said["state"])
+    def _drop(self, *folders: Path) -> None:
+        for path in folders:
+            with contextlib.suppress(OSError), self._opened(path) as folder:
+                folder.remove(self._name)
+
+    def _in(self, path: Path) -> list[Rescued]:
+        pending: list[Rescued] = []
+        with contextlib.suppress(OSError), self._opened(path) as folder:
+            for name in folder.names():
+                with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+                    pending += self._pending(path / name, *folder.read(name)) if name.endswith(".json") else []
+        return pending
+
+    def _pending(self, path: Path, status: os.stat_result, data: bytes) -> list[Rescued]:
+        """What a file tells, if this account wrote it in a session that ended."""
+        said: Mapping[str, Any] = orjson.loads(data)
+        is_own = not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
+        elsewhere = said["host"] != socket.gethostname()
+        if not is_own or said["user"] != self._user or not (elsewhere or not session_runs(said)):
+            return []
+        at = datetime.fromisoformat(said["at"]).replace(tzinfo=None)
+        return [Rescued(path, at, said["state"])] if _is_whole(said["state"]) else []
 
 
 def _is_whole(state: Any) -> bool:

@@ -10,8 +10,9 @@ from typing import Any
 
 import orjson
 
-from sto_tui.storage.file.companion_folder import companion_folder, share, shared_folder
+from sto_tui.storage.file.companion_folder import beside, made_beside
 from sto_tui.storage.file.replacing import write_whole
+from sto_tui.storage.file.rights import share, status_of
 
 NAME = "bijeenkomst.json"
 
@@ -21,23 +22,21 @@ class StandingFile:
 
     def __init__(self, dossier_path: Path) -> None:
         self._dossier_path = dossier_path
-        self._path = companion_folder(dossier_path) / NAME
 
     def read(self) -> Mapping[str, Any] | None:
         """What was kept; None when there is nothing, or nothing that can be read."""
-        with contextlib.suppress(OSError, ValueError):
-            standing = orjson.loads(self._path.read_bytes()) if self._path.is_file() else None
-            return standing if isinstance(standing, dict) else None
+        with contextlib.suppress(OSError, ValueError), beside(self._dossier_path) as folder:
+            kept = orjson.loads(folder.read(NAME)[1])
+            return kept if isinstance(kept, dict) else None
         return None
 
     def keep(self, standing: Mapping[str, Any]) -> None:
         """Keeps where the workshop stands."""
-        with contextlib.suppress(OSError):
-            shared_folder(self._dossier_path)
-            data = orjson.dumps(standing)
-            write_whole(self._path, data, lambda descriptor: share(descriptor, self._dossier_path))
+        with contextlib.suppress(OSError), made_beside(self._dossier_path) as folder:
+            dossier = status_of(self._dossier_path)
+            write_whole(folder, NAME, orjson.dumps(standing), lambda descriptor: share(descriptor, dossier))
 
     def forget(self) -> None:
         """The workshop has come to its end."""
-        with contextlib.suppress(OSError):
-            self._path.unlink()
+        with contextlib.suppress(OSError), beside(self._dossier_path) as folder:
+            folder.remove(NAME)

@@ -203,8 +203,10 @@ def in_editor(path: Path, folder: Path, script: str) -> Terminal:
     return Terminal(sto("open", str(path), "--plaats", "regiovisie"), environment=around, quiet=0.1)
 
 
-def left_behind(path: Path) -> list[Path]:
-    return list((path.parent / f"{path.name.removesuffix('.sto.json')}.sto.d" / "onafgemaakt").rglob("*"))
+def left_behind(path: Path, folder: Path) -> list[Path]:
+    """What is kept of typing: beside the dossier, and in the folder of the account, which has a folder per dossier."""
+    beside = path.parent / f"{path.name.removesuffix('.sto.json')}.sto.d" / "onafgemaakt"
+    return [*beside.rglob("*"), *(folder / "instellingen" / "onafgemaakt").glob("*/**/*")]
 
 
 @pytest.mark.slow
@@ -225,7 +227,7 @@ def test_the_text_goes_through_the_own_editor_and_back(small: Path, tmp_path: Pa
         assert listed.startswith("-rw-------")
         assert folder.startswith("drwx------")
         assert file.endswith(".md")
-        assert left_behind(small) == []
+        assert left_behind(small, tmp_path) == []
 
 
 @pytest.mark.slow
@@ -243,7 +245,7 @@ def test_the_terminal_comes_back_from_an_editor_that_spoils_the_file_or_does_not
         terminal.press("E")
         terminal.wait_for("kwam meteen terug")
         assert words(small) == "Een tekst"
-        assert left_behind(small) == []
+        assert left_behind(small, tmp_path) == []
 
 
 @pytest.mark.slow
@@ -261,7 +263,7 @@ def test_what_was_saved_in_the_editor_is_offered_after_an_end(small: Path, tmp_p
         terminal.signal(number)
         assert terminal.status is not None
     assert words(small) == "Een tekst"
-    assert len(left_behind(small)) == 3
+    assert len(left_behind(small, tmp_path)) == 3
     with in_editor(small, tmp_path, "true") as terminal:
         terminal.wait_for("‘Een tekst  meer’")
         terminal.press("enter")
@@ -270,7 +272,7 @@ def test_what_was_saved_in_the_editor_is_offered_after_an_end(small: Path, tmp_p
         terminal.wait_for("? Toetsen")
         terminal.wait_for("meer")
         assert words(small) == "Een tekst\n\nmeer"
-        assert left_behind(small) == []
+        assert left_behind(small, tmp_path) == []
 
 
 def test_a_text_from_an_editor_is_trusted_only_in_its_own_folder(small: Path, tmp_path: Path) -> None:
@@ -312,7 +314,7 @@ def test_an_editor_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytes
     for around in ({}, {"EDITOR": "bestaat-niet-echt"}, {"EDITOR": "'half"}):
         with pytest.raises(NotSavedError, match="EDITOR"):
             editor(around)
-    file = private_file([tmp_path / "er-niet", tmp_path], "Twee\nregels\n", "../é")
+    file = private_file(tmp_path, "Twee\nregels\n", "../é")
     assert file.parent.parent == tmp_path
     monkeypatch.setattr("sto_tui.outside_editor.LOOK_SECONDS", 0.1)
     looked: list[int] = []

@@ -16,7 +16,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file import codec
 from sto_tui.storage.file.codec import decode, dossier_from, encode, foreign_tables, is_newer, records_from
-from sto_tui.storage.file.companion_folder import align_rights, companion_folder, shared_folder
+from sto_tui.storage.file.companion_folder import align_rights, companion_folder, made_beside
 from sto_tui.storage.file.copies import copy_of_today, dated_copies, keep_copies, keep_of_schema
 from sto_tui.storage.file.durable_write import reason, why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.file.encodings import (
@@ -306,7 +306,8 @@ def test_a_history_of_many_blocks_is_read_backwards(tmp_path: Path) -> None:
 def test_thirty_days_of_copies_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "a.sto.json"
     path.write_text("nu")
-    folder = shared_folder(path)
+    with made_beside(path) as made:
+        folder = made.path
     for day in range(1, 31):
         (folder / f"kopie-2027-01-{day:02}.sto.json").write_text("toen")
     (folder / "kopie-van-mij.sto.json").write_text("eigen")
@@ -349,7 +350,8 @@ def test_what_stands_beside_a_dossier_has_its_rights(
 ) -> None:
     path = tmp_path / "a.sto.json"
     path.write_text("{}")
-    inner = shared_folder(path, "sessies")
+    with made_beside(path, "sessies") as made:
+        inner = made.path
     places = [companion_folder(path), inner, path.with_name("a.sto.json.lock"), companion_folder(path) / "g.jsonl"]
     alone = companion_folder(path) / "kopie-2027-01-01.sto.json"
     for one in (*places[2:], alone):
@@ -382,18 +384,20 @@ def test_a_new_file_follows_the_account_and_a_next_version_the_one_before(
 
 
 @pytest.mark.parametrize(
-    ("mode", "refused", "asked", "told"),
+    ("mode", "refused", "asked", "told", "after"),
     [
-        (0o660, 0, ["both"], False),
+        (0o660, 0, ["both"], False, 0o660),
         # Who may not give it back to its owner still gives it to the group; without that, colleagues may be locked out.
-        (0o660, 1, ["both", "group"], False),
-        (0o660, 2, ["both", "group"], True),
-        (0o600, 2, ["both", "group"], False),
-        (0o606, 2, ["both", "group"], False),
+        (0o660, 1, ["both", "group"], False, 0o660),
+        # Another group may only what everybody may; and who was in the group may not get more by being out of it.
+        (0o660, 2, ["both", "group"], True, 0o600),
+        (0o664, 2, ["both", "group"], True, 0o644),
+        (0o600, 2, ["both", "group"], False, 0o600),
+        (0o606, 2, ["both", "group"], False, 0o600),
     ],
 )
 def test_a_next_version_belongs_to_whom_the_one_before_belonged(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, refused: int, asked: list[str], told: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, refused: int, asked: list[str], told: bool, after: int
 ) -> None:
     if not is_root():
         pytest.skip("another group can only be given by root")
@@ -415,7 +419,7 @@ def test_a_next_version_belongs_to_whom_the_one_before_belonged(
     status = path.stat()
     assert given == asked
     assert (status.st_uid == 1234, status.st_gid == 100) == (refused < 1, refused < 2)
-    assert status.st_mode & 0o777 == mode
+    assert status.st_mode & 0o777 == after
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a folder can't be synced there")
@@ -550,13 +554,11 @@ def test_a_text_comes_back_from_an_editor(tmp_path: Path, data: bytes, before: s
 
 
 def test_a_text_for_an_editor_is_for_this_account_only(tmp_path: Path) -> None:
-    path = outside.private_file([tmp_path / "weg", tmp_path], "a\nb", "Beoogd resultaat (1)")
+    path = outside.private_file(tmp_path, "a\nb", "Beoogd resultaat (1)")
     assert (path.name, path.read_text(), path.stat().st_mode & 0o777) == ("beoogd-resultaat-1.md", "a\nb\n", 0o600)
     assert path.parent.stat().st_mode & 0o777 == 0o700
-    empty = outside.private_file([tmp_path], "", "?")
+    empty = outside.private_file(tmp_path, "", "?")
     assert (empty.name, empty.read_text()) == ("tekst.md", "")
-    assert len(outside.private_file([tmp_path], "", "x" * 41).stem) == 40
-    with pytest.raises(OSError, match="no folder"):
-        outside.private_file([], "", "a")
+    assert len(outside.private_file(tmp_path, "", "x" * 41).stem) == 40
     with pytest.raises(FileNotFoundError):
-        outside.private_file([tmp_path / "weg"], "", "a")
+        outside.private_file(tmp_path / "weg", "", "a")

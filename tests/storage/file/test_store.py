@@ -153,7 +153,7 @@ def test_a_failed_write_changes_neither_file_nor_dossier(example: Path, monkeypa
     store = opened(example)
     before, record = example.read_bytes(), first_milestone(store)
 
-    def full(source: object, target: object) -> None:
+    def full(source: object, target: object, **folders: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)

@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import IO, cast
 
 import pytest
 from filelock import Timeout
@@ -132,17 +131,13 @@ def test_without_anything_there_is_nothing(tmp_path: Path) -> None:
         assert candidates(path) == []
 
 
-def test_copies_and_history_that_may_not_be_read_are_no_candidate(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    five_changes(small)
+def test_copies_and_history_that_are_links_are_no_candidate(small: Path, tmp_path: Path) -> None:
+    session = five_changes(small)
     small.write_bytes(b"")
-    unhindered = Path.open
-
-    def forbidden(path: Path, mode: str) -> IO[bytes]:
-        if path.name != "kopie-2026-11-20.sto.json":
-            raise PermissionError(13, "Permission denied")
-        return cast(IO[bytes], unhindered(path, mode))
-
-    monkeypatch.setattr(Path, "open", forbidden)
+    (tmp_path / "elders").mkdir()
+    of_the_first_day = dated_copy(small, date(2026, 11, 20))
+    for path in ({session.store.history.path, previous_version(small), *dated_copies(small)}) - {of_the_first_day}:
+        path.symlink_to(path.rename(tmp_path / "elders" / path.name))
     (found,) = candidates(small)
     assert (found.source, found.replayed, found.lost) == ("de kopie van 20 november 2026", (), ())
 
@@ -255,12 +250,12 @@ def test_a_candidate_is_written_as_a_new_file_and_never_over_one(small: Path, tm
     small.write_bytes(b"stuk")
     best = candidates(small)[0]
     target = tmp_path / "nieuw" / "gered.sto.json"
-    save_as(best, target)
+    save_as(best, target, small)
     assert_same(DossierStore.open(target, "jan", clock).dossier, session.dossier)
     written = target.read_bytes()
     for taken in (target, small):
         with pytest.raises(DossierError, match="bestaat al"):
-            save_as(best, taken)
+            save_as(best, taken, small)
     assert (target.read_bytes(), small.read_bytes()) == (written, b"stuk")
 
 

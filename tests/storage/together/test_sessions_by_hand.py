@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
-from sto_tui.storage.file.companion_folder import companion_folder, shared_folder
+from sto_tui.storage.file.companion_folder import companion_folder, made_beside
 from sto_tui.storage.together.edited_outside import folder_of, with_its_text
 from sto_tui.storage.together.open_dossier import Session
 from sto_tui.storage.together.presence import OtherSession, Presence, session_runs, this_session
@@ -133,7 +134,8 @@ WRONG: tuple[object, ...] = (1.5, [])
 
 def put_typing(path: Path, name: str = "x.json", **kept: object) -> None:
     """What anja was typing, elsewhere."""
-    folder = shared_folder(path, "onafgemaakt")
+    with made_beside(path, "onafgemaakt") as made:
+        folder = made.path
     whole = {"user": "anja", "host": "elders", "pid": 1, "at": "2027-01-02T09:30:00", "state": STATE, **kept}
     (folder / name).write_text(json.dumps(whole))
 
@@ -237,7 +239,7 @@ def test_the_newest_text_of_another_editor_comes_back(
     tmp_path: Path, files: dict[str, tuple[str, int]], text: str | None
 ) -> None:
     folder = tmp_path / "editor-abc"
-    folder.mkdir()
+    folder.mkdir(0o700)
     for name, (words, at) in files.items():
         (folder / name).write_text(words)
         os.utime(folder / name, (at, at))
@@ -248,7 +250,8 @@ def test_the_newest_text_of_another_editor_comes_back(
 
 
 def test_a_folder_that_is_not_ours_is_no_folder_of_a_text(tmp_path: Path) -> None:
-    (tmp_path / "editor-a").mkdir()
+    (tmp_path / "editor-a").mkdir(0o700)
+    (tmp_path / "editor-open").mkdir(0o770)
     (tmp_path / "los").mkdir()
     (tmp_path / "editor-b").symlink_to(tmp_path / "editor-a")
     (tmp_path / "editor-c").write_text("een bestand")
@@ -257,7 +260,7 @@ def test_a_folder_that_is_not_ours_is_no_folder_of_a_text(tmp_path: Path) -> Non
         return Rescued(tmp_path / "x.json", datetime(2027, 1, 2), {**STATE, "outside": name})
 
     assert folder_of(kept("editor-a")) == tmp_path / "editor-a"
-    for name in ("los", "editor-b", "editor-c", "editor-d", "editor-a/", "../editor-a", 1, None):
+    for name in ("los", "editor-b", "editor-c", "editor-d", "editor-a/", "editor-open", "../editor-a", 1, None):
         assert folder_of(kept(name)) is None
     plain = Rescued(tmp_path / "x.json", datetime(2027, 1, 2), STATE)
     assert with_its_text(plain) is plain
@@ -274,7 +277,8 @@ def test_a_text_in_another_editor_outlives_its_session(
     first = Session(small, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
     file = first.file_for_editor({**ABOUT, "only": "text"}, "oud", "Doel 3")
     file.write_text(written)
-    (kept,) = (companion_folder(small) / "onafgemaakt").glob("*.json")
+    (kept,) = (tmp_path / "thuis" / "onafgemaakt").glob("*/*.json")
+    assert file.parent.parent == kept.parent, "where no colleague can put a link in its way"
     later = Session(small, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
     assert later.unfinished() == [], "the first still runs"
     kept.write_text(json.dumps({**json.loads(kept.read_bytes()), "pid": 0}))
@@ -290,23 +294,34 @@ def test_a_text_in_another_editor_outlives_its_session(
         assert later.keep_typing(None)
     else:
         later.throw_away(found[0])
-    assert list((companion_folder(small) / "onafgemaakt").iterdir()) == []
+    assert list(kept.parent.iterdir()) == []
 
 
 def test_a_text_in_another_editor_stays_until_what_came_of_it_is_kept(small: Path, tmp_path: Path) -> None:
-    (tmp_path / "thuis").write_text("geen map")
     session = Session(small, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
     file = session.file_for_editor({**ABOUT, "only": "text"}, "oud", "Doel 3")
-    (kept,) = (companion_folder(small) / "onafgemaakt").glob("*.json")
-    kept.unlink()
-    kept.mkdir()
+    (kept,) = (tmp_path / "thuis" / "onafgemaakt").glob("*/*.json")
+    beside = companion_folder(small) / "onafgemaakt"
+    for place in (kept, beside):
+        place.unlink(missing_ok=True)
+        place.mkdir(parents=True)
+    (beside / kept.name).mkdir()
     assert not session.keep_typing(STATE)
     assert file.exists()
+    (beside / kept.name).rmdir()
     kept.rmdir()
     assert session.keep_typing(STATE)
     assert not file.parent.exists()
+    assert [path.name for path in beside.iterdir()] == [kept.name]
     assert session.keep_typing(None)
-    assert list(kept.parent.iterdir()) == []
+    assert [list(place.iterdir()) for place in (kept.parent, beside)] == [[], []]
+
+
+def test_where_only_colleagues_can_look_there_is_no_other_editor(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "thuis").write_text("geen map")
+    session = Session(small, "anja", lambda: datetime(2027, 1, 3), tmp_path / "thuis")
+    with pytest.raises(NotSavedError, match="Er kan geen bestand voor de editor worden gemaakt: een deel van het pad"):
+        session.file_for_editor({**ABOUT, "only": "text"}, "oud", "Doel 3")
 
 
 # Who else is there, in words.

@@ -1,0 +1,107 @@
+"""Group and rights of what is written: those of the dossier, not more open and not more closed.
+
+Rights are set on the open file or folder, so that nobody can put something else in its place.
+"""
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+from sto_tui.storage.file.held_folder import check_ordinary
+
+HAS_RIGHTS = hasattr(os, "fchown")
+
+
+def status_of(dossier_path: Path) -> os.stat_result:
+    """Whose a dossier is and who may read it. Raises OSError; a link in its place says nothing of that."""
+    status = dossier_path.lstat()
+    check_ordinary(status)
+    return status
+
+
+def share(descriptor: int, dossier: os.stat_result) -> None:
+    """Gives an open file the group and rights of the dossier, as far as this account may."""
+    if not HAS_RIGHTS:
+        return
+    _give_group(descriptor, dossier)
+    _set_mode(descriptor, _allowed(descriptor, dossier) & 0o666)
+
+
+def share_elsewhere(descriptor: int, dossier: os.stat_result) -> None:
+    """For a file in another folder: not more open than the dossier, nor than this account makes its files."""
+    if HAS_RIGHTS:
+        _set_mode(descriptor, _allowed(descriptor, dossier) & 0o666 & ~umask())
+
+
+def align(descriptor: int, dossier: os.stat_result, *, keep: bool = False) -> None:
+    """Gives an open folder or file of an earlier time the rights of the dossier; with `keep` it may stay more open."""
+    if not HAS_RIGHTS:
+        return
+    before = os.fstat(descriptor)
+    _give_group(descriptor, dossier)
+    mode = _allowed(descriptor, dossier) & 0o666
+    wanted = mode | (mode & 0o444) >> 2 | 0o700 if stat.S_ISDIR(before.st_mode) else mode | 0o600
+    if keep:
+        wanted |= before.st_mode & 0o666
+    if before.st_mode & 0o777 != wanted:
+        _set_mode(descriptor, wanted | before.st_mode & 0o7000)
+
+
+def take_rights(descriptor: int, before: os.stat_result | None) -> str:
+    """Owner, group and rights of the file that is replaced, else a colleague would be locked out.
+
+    Returns a remark when the group had to be another one. Raises OSError.
+    """
+    if not HAS_RIGHTS:
+        return ""
+    if before is None:
+        os.fchmod(descriptor, 0o666 & ~umask())
+        return ""
+    try:
+        os.fchown(descriptor, before.st_uid, before.st_gid)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.fchown(descriptor, -1, before.st_gid)
+    os.fchmod(descriptor, _allowed(descriptor, before))
+    if before.st_mode & stat.S_IRWXG and os.fstat(descriptor).st_gid != before.st_gid:
+        return "Opgeslagen, maar het bestand heeft nu jouw groep; misschien kunnen collega’s er niet bij."
+    return ""
+
+
+def umask() -> int:
+    """What this account keeps others from in the files that it makes."""
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _give_group(descriptor: int, dossier: os.stat_result) -> None:
+    with contextlib.suppress(OSError):
+        if os.fstat(descriptor).st_gid != dossier.st_gid:
+            os.fchown(descriptor, -1, dossier.st_gid)
+
+
+def _set_mode(descriptor: int, mode: int) -> None:
+    with contextlib.suppress(OSError):
+        os.fchmod(descriptor, mode)
+
+
+def _allowed(descriptor: int, dossier: os.stat_result) -> int:
+    """The mode of the dossier; for another group than its own only what everybody may.
+
+    With an access list the bits of the group say what the list may give, and colleagues are in that list.
+    """
+    mode = stat.S_IMODE(dossier.st_mode)
+    if os.fstat(descriptor).st_gid == dossier.st_gid or _has_access_list(descriptor):
+        return mode
+    everybody = mode & mode >> 3 & 0o007
+    return mode & ~0o077 | everybody << 3 | everybody
+
+
+def _has_access_list(descriptor: int) -> bool:
+    if not hasattr(os, "listxattr"):
+        return False
+    with contextlib.suppress(OSError):
+        return "system.posix_acl_access" in os.listxattr(descriptor)
+    return False

@@ -17,18 +17,20 @@ from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.validation import problems
-from sto_tui.storage.file.codec import dossier_from, encode, foreign_tables, raw_from, records_from
+from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, foreign_tables, raw_from, records_from
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
 from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
-from sto_tui.storage.past.history import Entry, History, taken_back
+from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
 
 LATEST = 50
+ANOTHER_PROGRAM = "een ander programma"
 
 
 class DossierStore:
@@ -47,6 +49,8 @@ class DossierStore:
         self._storage = cast(DurableStorage, self._database.storage)
         self._storage.refresh()
         self._raw: RawTables = self._storage.committed
+        self._lineage = self._storage.lineage
+        self._outside: list[Entry] = []
         self._dossier = dossier_from(self._raw, self.path.name)
         self._no_rights = why_read_only(self.path)
         if not self.read_only:
@@ -157,6 +161,9 @@ class DossierStore:
         """The records that another session changed since the last look; reads them. Raises DossierError."""
         self._storage.refresh()
         self._unseen += self._take_over()
+        if self._outside:
+            with suppress(DossierError), self._storage.locked(0.0):
+                self._log_outside()
         refs, self._unseen = self._unseen, ()
         return refs
 
@@ -213,7 +220,9 @@ class DossierStore:
         if not changed_tables.get("region", self._dossier.tables["region"]):
             raise DamagedError(f"{self.path.name}: {aside[-1].sentence}.")
         aside = [record_aside for record_aside in aside if record_aside.ref.id] + foreign_tables(raw)
-        self._raw = raw
+        if self._storage.lineage.is_outside_after(self._lineage):
+            self._outside += self._outside_entry(raw, refs)
+        self._raw, self._lineage = raw, self._storage.lineage
         if changed_tables or aside != list(self._dossier.aside):
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
         return tuple(refs)
@@ -229,16 +238,20 @@ class DossierStore:
 
     def _write_locked(self, change: Change, said: str) -> Change:
         with self._storage.locked():
-            with self._storage.transaction(self.clock().date()):
+            key = new_key()
+            with self._storage.transaction(self.clock().date(), key):
                 self._unseen += self._take_over()
+                parent = self._lineage.tip
                 settled = self._settled(change)
                 if not settled.edits:
                     return settled
                 records = self._put(settled)
-            self._raw = self._storage.committed
+            self._raw, self._lineage = self._storage.committed, self._storage.lineage
             self._dossier = self._dossier.with_tables(records)
             self.remark = self._storage.remark
-            self._log(replace(settled, label=f"{said}{settled.label}"))
+            self._log_outside()
+            label = f"{said}{settled.label}"
+            self._log(Entry(self.clock(), self.user, label, past_edits(settled), key, (parent,)))
         return settled
 
     def _put(self, change: Change) -> dict[str, dict[int, Record]]:
@@ -373,11 +386,33 @@ class DossierStore:
 
     def note(self, label: str) -> None:
         """Adds a line to the history about something that is no change of a record."""
-        self._log(Change(label, ()))
+        self._log(Entry(self.clock(), self.user, label, (), new_key()))
 
-    def _log(self, change: Change) -> None:
+    def _outside_entry(self, raw: RawTables, refs: Sequence[Ref]) -> list[Entry]:
+        """The line about what another program changed in the file; none when a line cannot tell all of it."""
+        if not refs or foreign_documents(raw) != foreign_documents(self._raw):
+            return []
+        edits = tuple(
+            PastEdit(ref, *(tables.get(ref.table, {}).get(str(ref.id)) for tables in (self._raw, raw))) for ref in refs
+        )
+        label = f"{count(len(refs), 'regel', 'regels')} gewijzigd buiten sto-tui"
+        return [Entry(self.clock(), ANOTHER_PROGRAM, label, edits, self._storage.lineage.tip, (self._lineage.tip,))]
+
+    def _log_outside(self) -> None:
+        """Adds the lines about what another program did, unless another session was first. Stands inside `locked`."""
+        if not self._outside:
+            return
+        told = {entry.key for entry in self.history.latest(LATEST)}
+        with suppress(OSError):
+            for entry in self._outside:
+                if entry.key not in told:
+                    self.history.append(entry)
+        self._outside.clear()
+
+    def _log(self, entry: Entry) -> None:
+        self._own.add(entry.key)
         try:
-            self._own.add(self.history.append(change, self.clock(), self.user))
+            self.history.append(entry)
         except OSError as error:
             self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis: {reason(error)}."
 

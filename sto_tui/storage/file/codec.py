@@ -20,6 +20,7 @@ from sto_tui.domain.text import shortened
 from sto_tui.domain.validation import problems
 from sto_tui.storage.file.encodings import encoding_of
 from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.lineage import lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
 
@@ -179,17 +180,20 @@ def dossier_from(raw: RawTables, name: str) -> Dossier:
     return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
 
 
+def foreign_documents(raw: RawTables) -> dict[str, Any]:
+    """What is in the tables that this version does not know."""
+    return {table: documents for table, documents in raw.items() if table not in TABLES and table != "meta"}
+
+
 def foreign_tables(raw: RawTables) -> list[Aside]:
     """The tables of a file that this version does not know: they stay in the file as they are."""
-    own_tables = {*TABLES, "meta"}
     return [
         Aside(
             Ref("region", 0),
             f"Het bestand heeft een onbekende tabel ‘{str(table)[:40]}’. Die blijft erin staan zoals ze is; "
             "werk sto-tui bij als een nieuwere versie die heeft gemaakt",
         )
-        for table in raw
-        if table not in own_tables
+        for table in foreign_documents(raw)
     ]
 
 
@@ -229,4 +233,4 @@ def raw_from(dossier: Dossier) -> RawTables:
     for name in TABLES:
         records = dossier.tables.get(name, {})
         raw[name] = {str(number): records[number].document() for number in sorted(records)}
-    return raw
+    return with_lineage(raw, lineage_of(raw, "dossier"), "dossier")

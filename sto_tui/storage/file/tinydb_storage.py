@@ -20,13 +20,14 @@ from sto_tui.storage.file.copies import keep_copies, keep_of_schema
 from sto_tui.storage.file.durable_write import has_strays, remove_strays, why_not_read, why_not_written, write_durably
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import read_ordinary
+from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 
 LOCK_SECONDS = 5.0
 LOCK_MODE = 0o660
 
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, int, int, int]
 
 
 def newer_sentence(name: str) -> str:
@@ -44,12 +45,13 @@ class DurableStorage(Storage):
         self._working: RawTables | None = None
         self._changed = False
         self._schema = SCHEMA
+        self._lineage: Lineage | None = None
         self.remark = ""
 
     @property
     def seen(self) -> Stamp:
         """The version of the file that was read or written last."""
-        return self._stamp or (0, 0, 0)
+        return self._stamp or (0, 0, 0, 0)
 
     def read(self) -> RawTables:
         """All tables; inside a transaction the ones being changed. Callers must not change the documents."""
@@ -82,14 +84,25 @@ class DurableStorage(Storage):
         except OSError as error:
             raise DossierError(why_not_read(self.path, error)) from error
         raw = parsed(data, self.path.name, strictly=self._stamp is None)
+        lineage = lineage_of(raw, self.path.name)
         self._tables = up_to_date(raw, self.path.name)
+        self._lineage = lineage
         self._schema = schema_of(raw)
         self._stamp = stamp
 
     def stamp(self) -> Stamp:
-        """What tells one version of the file from another: time of change, inode and size."""
+        """What tells one version of the file from another: time of change, inode, size, and when any of them changed.
+
+        Only the last cannot be set back by a program that puts an old time on what it wrote.
+        """
         status = self.path.lstat()
-        return status.st_mtime_ns, status.st_ino, status.st_size
+        return status.st_mtime_ns, status.st_ino, status.st_size, status.st_ctime_ns
+
+    @property
+    def lineage(self) -> Lineage:
+        """Which changes are in the tables as they stand on disk, as far as this session has looked."""
+        assert self._lineage is not None
+        return self._lineage
 
     @property
     def is_newer(self) -> bool:
@@ -103,11 +116,11 @@ class DurableStorage(Storage):
                 remove_strays(self.path)
 
     @contextmanager
-    def transaction(self, today: date) -> Iterator[None]:
+    def transaction(self, today: date, key: str) -> Iterator[None]:
         """Reads what is there now, and at the end writes it durably; on any error nothing has changed.
 
-        Without a change nothing is written. Stands inside `locked`. The version before it is kept, and once a day
-        also under the date.
+        `key` is that of the change. Without a change nothing is written. Stands inside `locked`. The version before it
+        is kept, and once a day also under the date.
         """
         self.refresh()
         if self.is_newer:
@@ -118,10 +131,11 @@ class DurableStorage(Storage):
             yield
             if not self._changed:
                 return
-            data = encode(self._working)
-            self.remark = write_durably(self.path, data, lambda: self._keep_copies(today))
-            self._schema = schema_of(self._working)
-            self._tables = self._working
+            lineage = self.lineage.with_change(key)
+            tables = with_lineage(self._working, lineage, self.path.name)
+            self.remark = write_durably(self.path, encode(tables), lambda: self._keep_copies(today))
+            self._schema = schema_of(tables)
+            self._tables, self._lineage = tables, lineage
             self._stamp = self.stamp()
         finally:
             self._working = None

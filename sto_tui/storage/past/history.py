@@ -7,7 +7,6 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
-from uuid import uuid4
 
 import orjson
 
@@ -42,13 +41,18 @@ class PastEdit:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the history."""
+    """One line of the history.
+
+    `parents` are the keys of the changes that the dossier ended with before this one; of two when it was a merge. A
+    line without any is no change of the dossier, or of before changes had them.
+    """
 
     at: datetime
     by: str
     label: str
     edits: tuple[PastEdit, ...]
     key: str
+    parents: tuple[str, ...] = ()
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -63,26 +67,18 @@ class History:
         self._dossier_path = dossier_path
         self.path = companion_folder(dossier_path) / NAME
 
-    def append(self, change: Change, at: datetime, by: str) -> str:
-        """Adds a line, durably, and returns its key. Raises OSError; the change itself is on disk already."""
-        key = uuid4().hex
+    def append(self, entry: Entry) -> None:
+        """Adds a line, durably. Raises OSError; the change itself is on disk already."""
         line = {
-            "key": key,
+            "key": entry.key,
+            **({"parents": entry.parents} if entry.parents else {}),
             "schema": SCHEMA,
-            "at": at.isoformat(timespec="seconds"),
-            "by": by,
-            "label": change.label,
-            "edits": [
-                {
-                    "ref": str(edit.ref),
-                    "before": edit.before and edit.before.document(),
-                    "after": edit.after and edit.after.document(),
-                }
-                for edit in change.edits
-            ],
+            "at": entry.at.isoformat(timespec="seconds"),
+            "by": entry.by,
+            "label": entry.label,
+            "edits": [{"ref": str(edit.ref), "before": edit.before, "after": edit.after} for edit in entry.edits],
         }
         self._append(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
-        return key
 
     def _append(self, line: bytes) -> None:
         with made_beside(self._dossier_path) as folder:
@@ -130,6 +126,14 @@ class History:
             return list(islice(self.entries(), how_many))
         except DossierError:
             return []
+
+
+def past_edits(change: Change) -> tuple[PastEdit, ...]:
+    """The edits of a change as the history holds them."""
+    return tuple(
+        PastEdit(edit.ref, *(record.document() if record else None for record in (edit.before, edit.after)))
+        for edit in change.edits
+    )
 
 
 def taken_back(entries: Sequence[Entry]) -> Change:
@@ -218,7 +222,8 @@ def _entry(line: bytes) -> Entry | None:
         edits = tuple(_past_edit(edit, schema) for edit in fields["edits"])
         at = datetime.fromisoformat(fields["at"])
         by, label = clean_line(str(fields["by"])) or SOMEONE, clean_line(str(fields["label"]))
-        return Entry(at.replace(tzinfo=None), by, label, edits, str(fields.get("key", "")))
+        parents = tuple(str(parent) for parent in fields.get("parents", ()))
+        return Entry(at.replace(tzinfo=None), by, label, edits, str(fields.get("key", "")), parents)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -1,6 +1,7 @@
 """Putting the history on top of an older copy of a dossier, as far as it fits."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +14,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.storage.file.codec import records_from
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.new_ids import HIGHEST_ID
 from sto_tui.storage.past.history import Document, Entry, History, PastEdit
@@ -31,6 +33,8 @@ class PastStep:
     at: datetime
     label: str
     edits: tuple[PastEdit, ...]
+    key: str
+    parents: tuple[str, ...]
 
     @cached_property
     def fits_in(self) -> bool:
@@ -58,16 +62,20 @@ class Past:
         `since` is when the copy was the dossier, in local time.
         """
         present = _Present(copy, self._edits)
-        replayed: list[str] = []
+        replayed: list[PastStep] = []
         lost: list[str] = []
         place = self._place(present, since)
         for index, step in enumerate(self._steps[place:], place):
             if self._may_be_later(step, since) and step.fits_in and all(present.is_before(edit) for edit in step.edits):
                 present.put(step)
-                replayed.append(step.label)
+                replayed.append(step)
             elif not all(present.is_past(edit, index) for edit in step.edits):
                 lost.append(step.label)
-        return present.tables(), tuple(reversed(replayed)), tuple(reversed(lost))
+        raw = present.tables()
+        lineage = None if lost else _lineage_after(copy, replayed)
+        if lineage:
+            raw = with_lineage(raw, lineage, "de kopie")
+        return raw, tuple(step.label for step in reversed(replayed)), tuple(reversed(lost))
 
     def later_than(self, copy: RawTables, since: datetime) -> tuple[str, ...]:
         """The labels of the changes that came after a copy, newest first."""
@@ -173,7 +181,18 @@ def _is_known(ref: Ref) -> bool:
 
 def _step(entry: Entry) -> PastStep:
     label = clean_line(entry.label[:LINE_LIMIT]) or "wijziging zonder naam"
-    return PastStep(entry.at.replace(tzinfo=None), label, entry.edits)
+    return PastStep(entry.at.replace(tzinfo=None), label, entry.edits, entry.key, entry.parents)
+
+
+def _lineage_after(copy: RawTables, steps: Iterable[PastStep]) -> Lineage | None:
+    """The lineage of a copy with these changes on it: that of the file that was lost, when each follows on the last."""
+    lineage = lineage_of(copy, "de kopie")
+    for step in steps:
+        if step.edits and step.parents != (lineage.tip,):
+            return None
+        if step.edits:
+            lineage = lineage.with_change(step.key)
+    return lineage
 
 
 def _was_written_at(path: Path, at: datetime) -> bool:

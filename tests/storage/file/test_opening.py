@@ -14,6 +14,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated
 from sto_tui.storage.file.network_disk import disk_kind
 from sto_tui.storage.file.new_ids import HIGHEST_ID
@@ -247,7 +248,7 @@ def test_the_last_version_in_an_older_form_is_kept(example: Path) -> None:
     storage.refresh()
     before = example.read_bytes()
     storage._schema = SCHEMA - 1
-    with storage.locked(), storage.transaction(clock().date()):
+    with storage.locked(), storage.transaction(clock().date(), new_key()):
         storage.write({**storage.read(), "wensen": {}})
     kept = example.parent / "regio.sto.d" / f"schema-{SCHEMA - 1}.sto.json"
     assert kept.read_bytes() == before

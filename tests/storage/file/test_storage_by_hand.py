@@ -35,6 +35,7 @@ from sto_tui.storage.past.history import Entry, History, PastEdit, taken_back
 from sto_tui.storage.together import edited_outside as outside
 from sto_tui.storage.together.workshop_position import StandingFile
 from tests.conftest import is_root
+from tests.support.past_lines import note
 
 REGION = {"1": {"name": "Veenderwaard"}}
 META = {"1": {"format": "sto-dossier", "schema": SCHEMA}}
@@ -286,10 +287,10 @@ def test_a_history_of_many_blocks_is_read_backwards(tmp_path: Path) -> None:
     assert (list(history.entries()), history.latest(3)) == ([], [])
     for number in range(1, 6):
         goals = added(Goal(id=number, number=number, text=f"{number}" * 40_000))
-        history.append(Change(f"Doel {number}", goals), datetime(2027, 1, number), "anja")
+        note(history, Change(f"Doel {number}", goals), datetime(2027, 1, number), "anja")
     with history.path.open("ab") as file:
         file.write(b'{"torn')
-    history.append(Change("Doel 6", added(Theme(id=1, number=1, title="a"))), datetime(2027, 1, 6), "")
+    note(history, Change("Doel 6", added(Theme(id=1, number=1, title="a"))), datetime(2027, 1, 6), "")
     found = list(history.entries())
     assert [(one.label, one.by) for one in found] == [
         ("Doel 6", "iemand"),
@@ -459,9 +460,9 @@ def test_all_of_a_file_is_there_when_the_disk_is_asked_to_keep_it(
     write_durably(path, b"nieuw")
     write_new(tmp_path / "b.json", b"anders")
     history = History(path)
-    history.append(Change("Doel 1", ()), datetime(2027, 1, 1), "anja")
+    note(history, Change("Doel 1", ()), datetime(2027, 1, 1), "anja")
     first = history.path.stat().st_size
-    history.append(Change("Doel 2", ()), datetime(2027, 1, 1), "anja")
+    note(history, Change("Doel 2", ()), datetime(2027, 1, 1), "anja")
     assert kept == [5, 6, first, history.path.stat().st_size]
 
 

@@ -10,9 +10,10 @@ import pytest
 from filelock import Timeout
 
 from sto_tui.domain.record import Ref
-from sto_tui.storage.file.codec import dossier_from
+from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.file.copies import dated_copies, dated_copy, previous_version
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import CopyRelation, lineage_of, relation
 from sto_tui.storage.file.migrations import SCHEMA
 from sto_tui.storage.past.recovery import candidates, put_in_place, save_as
 from sto_tui.storage.store import DossierStore
@@ -43,6 +44,19 @@ def test_the_last_acknowledged_state_comes_back(
     assert [len(one.replayed) for one in found] == [1, 5]
     assert [one.lost for one in found] == [(), ()]
     assert_same(recovered(small, found[0]), session.dossier)
+
+
+def test_what_comes_back_with_all_its_changes_is_the_same_copy_for_who_has_it_open(small: Path) -> None:
+    session = five_changes(small)
+    before = lineage_of(decode(small.read_bytes(), small.name), small.name)
+    small.write_bytes(b"")
+    for candidate in candidates(small):
+        lineage = lineage_of(candidate.raw, small.name)
+        assert relation(before, lineage) is CopyRelation.SAME
+        assert not lineage.is_outside
+    session.store.history.path.unlink()
+    older = lineage_of(candidates(small)[0].raw, small.name)
+    assert relation(before, older) is CopyRelation.OLDER
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ from tests.support.damage import (
     recovered,
     touch,
 )
+from tests.support.past_lines import note
 
 
 def test_a_dated_copy_alone_gets_all_later_changes(small: Path) -> None:
@@ -192,7 +193,7 @@ def test_where_in_the_history_a_copy_stands(tmp_path: Path, since: datetime, tex
     history = History(path)
     one, other = Goal(id=1, number=1, text="a"), Goal(id=1, number=1, text="b")
     for hour, label, before, after in ((9, "heen", one, other), (10, "terug", other, one)):
-        history.append(Change(label, (Edit(Ref("goals", 1), before, after),)), datetime(2027, 1, 1, hour), "anja")
+        note(history, Change(label, (Edit(Ref("goals", 1), before, after),)), datetime(2027, 1, 1, hour), "anja")
     written = datetime(2027, 1, 1, 10).timestamp()
     os.utime(history.path, (written, written))
     copy = {"goals": {"1": Goal(id=1, number=1, text=text).document()}}

@@ -1,0 +1,146 @@
+"""Which changes a copy of a dossier holds, and so what one copy is to another: older, newer, or gone apart.
+
+Every change has a random key. A file carries the keys of its changes, oldest first; the last is its tip. Beside them
+stands a hash of its tables, by which one that another program changed is told from what its keys say. That makes one
+more key, worked out from the tables, so that everybody who looks at such a file gives it the same.
+"""
+
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+import orjson
+
+from sto_tui.storage.file.errors import DamagedError
+from sto_tui.storage.file.migrations import RawTables
+
+MOST_KEYS = 128
+_KEY = re.compile(r"[0-9a-f]{16}")
+
+
+class CopyRelation(Enum):
+    """What another copy of a dossier is to mine."""
+
+    SAME = "same"
+    NEWER = "newer"
+    OLDER = "older"
+    APART = "apart"
+    APART_WITHOUT_BASE = "apart without base"
+    OTHER_DOSSIER = "other dossier"
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The keys of the changes that a file holds, oldest first, never empty; and of which dossier it is.
+
+    `is_noted` says that the file itself had keys; older ones have none. `is_outside` says that its last change was not
+    made by sto-tui.
+    """
+
+    dossier: str
+    keys: tuple[str, ...]
+    is_noted: bool = True
+    is_outside: bool = False
+
+    @property
+    def tip(self) -> str:
+        """The key of the last change."""
+        return self.keys[-1]
+
+    def is_outside_after(self, before: "Lineage") -> bool:
+        """Whether another program changed the file just after `before`."""
+        return self.is_outside and self.keys[-2:-1] == (before.tip,)
+
+    def with_change(self, key: str) -> "Lineage":
+        """The lineage after one more change."""
+        return Lineage(self.dossier, kept((*self.keys, key)))
+
+
+def new_key() -> str:
+    """A key for a change: 64 random bits."""
+    return secrets.token_hex(8)
+
+
+def relation(mine: Lineage, theirs: Lineage) -> CopyRelation:
+    """What `theirs` is to `mine`. A tip of long ago that was thinned away makes it apart, never older or newer.
+
+    A file that does not say of which dossier it is may be of this one. Of two without keys nothing more can be told:
+    the one that is there now is the newer.
+    """
+    if mine.dossier and theirs.dossier and mine.dossier != theirs.dossier:
+        return CopyRelation.OTHER_DOSSIER
+    if mine.tip == theirs.tip:
+        return CopyRelation.SAME
+    if mine.tip in theirs.keys or not (mine.is_noted or theirs.is_noted):
+        return CopyRelation.NEWER
+    if theirs.tip in mine.keys:
+        return CopyRelation.OLDER
+    return CopyRelation.APART if set(mine.keys) & set(theirs.keys) else CopyRelation.APART_WITHOUT_BASE
+
+
+def joined(mine: Lineage, theirs: Lineage, outcome: str = "") -> Lineage:
+    """The lineage of what both were merged into; `outcome` says what came of it when choices were made.
+
+    On every computer that makes the same merge it is the same one.
+    """
+    first, second = sorted((mine, theirs), key=lambda lineage: lineage.tip)
+    new = tuple(key for key in second.keys if key not in first.keys)
+    return Lineage(mine.dossier, (*first.keys, *new)).with_change(_digest(first.tip, second.tip, outcome))
+
+
+def kept(keys: Sequence[str], most: int = MOST_KEYS) -> tuple[str, ...]:
+    """As many keys as a file carries: of the older half those go first that every copy drops first.
+
+    So two copies that went apart long ago still have a key in common.
+    """
+    kept_keys = list(keys)
+    while len(kept_keys) > most:
+        older = range(len(kept_keys) - most // 2)
+        del kept_keys[min(older, key=lambda place: (_level(kept_keys[place]), place))]
+    return tuple(kept_keys)
+
+
+def _level(key: str) -> int:
+    """How long a key stays: the number of zero bits at its end."""
+    number = int(key, 16)
+    return (number & -number).bit_length()
+
+
+def lineage_of(raw: RawTables, name: str) -> Lineage:
+    """The lineage of a file, from its tables as they stand in it. Raises DamagedError when they are too deep."""
+    about = raw["meta"]["1"]
+    dossier, keys, state = str(about.get("dossier", "")), _noted_keys(about), state_of(raw, name)
+    if keys and about.get("state") == state:
+        return Lineage(dossier, keys)
+    return Lineage(dossier, kept((*keys, _digest(*keys[-1:], state))), is_noted=bool(keys), is_outside=bool(keys))
+
+
+def with_lineage(raw: RawTables, lineage: Lineage, name: str) -> RawTables:
+    """The tables with their lineage noted, and the hash of what they hold now. Raises DamagedError."""
+    about = {**raw["meta"]["1"], "keys": list(lineage.keys), "state": state_of(raw, name)}
+    return {**raw, "meta": {**raw["meta"], "1": about}}
+
+
+def state_of(raw: RawTables, name: str) -> str:
+    """A hash of all tables but `meta`, whatever their order. Raises DamagedError when they are too deep."""
+    tables = {table: documents for table, documents in raw.items() if table != "meta"}
+    try:
+        return sha256(orjson.dumps(tables, option=orjson.OPT_SORT_KEYS)).hexdigest()
+    except orjson.JSONEncodeError as error:
+        raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
+
+
+def _noted_keys(about: Mapping[str, Any]) -> tuple[str, ...]:
+    """The keys in a file; none when another program left something else there."""
+    keys = about.get("keys")
+    if not isinstance(keys, list) or not all(isinstance(key, str) and _KEY.fullmatch(key) for key in keys):
+        return ()
+    return tuple(keys)
+
+
+def _digest(*words: str) -> str:
+    return sha256(" ".join(words).encode()).hexdigest()[:16]

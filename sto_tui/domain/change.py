@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from sto_tui.domain import light_and_log
-from sto_tui.domain.dossier import Dossier, ref_of, targets_of
+from sto_tui.domain.dossier import Dossier, Tables, ref_of, targets_of
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import FRESH_PART_IDS, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -152,6 +152,17 @@ def _needed(value: _Needed | None) -> _Needed:
     if value is None:
         raise TypeError("a stoplicht and a line of the log change on an occasion, in a dossier")
     return value
+
+
+def between(before: Tables, after: Tables) -> tuple[Edit, ...]:
+    """The edits from one version of a dossier's tables to another, which was settled as a whole."""
+    edits: list[Edit] = []
+    for table in TABLES:
+        was, now = before.get(table, {}), after.get(table, {})
+        for number in sorted({*was, *now}):
+            if was.get(number) is not now.get(number) and was.get(number) != now.get(number):
+                edits.append(Edit(Ref(table, number), was.get(number), now.get(number)))
+    return tuple(edits)
 
 
 def adding(dossier: Dossier, *records: Record, occasion: Occasion | None = None) -> Change:

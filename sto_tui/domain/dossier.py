@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import Any, TypeVar, cast
@@ -42,6 +42,20 @@ class Aside:
     sentence: str
 
 
+@dataclass(frozen=True)
+class Unsettled:
+    """A record of which another copy of the dossier, with which it was brought together, has something else.
+
+    `fields` are those that it has otherwise, as they are in `other`. Without `other` one of the copies removed the
+    record, and the other went on with it. `source` is what the other copy was called.
+    """
+
+    ref: Ref
+    fields: tuple[str, ...]
+    other: Record | None
+    source: str
+
+
 @dataclass(frozen=True, eq=False)
 class Dossier:
     """One version of a region's dossier. A change makes a new one; look-ups are computed once per version.
@@ -52,10 +66,11 @@ class Dossier:
     tables: Tables
     key: str = ""
     aside: tuple[Aside, ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()
 
     def with_tables(self, changed: Tables) -> "Dossier":
         """The next version, in which these tables stand in place of the old ones."""
-        return Dossier({**self.tables, **changed}, self.key, self.aside)
+        return replace(self, tables={**self.tables, **changed})
 
     def get(self, ref: Ref) -> Record | None:
         """The record at an address, or None."""

@@ -1,7 +1,7 @@
 """The one way to a dossier's file: open it, look at it, change it, take changes back."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +11,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
-from sto_tui.domain.dossier import Dossier, record_targets, ref_of
+from sto_tui.domain.dossier import Dossier, Unsettled, record_targets, ref_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
@@ -20,6 +20,7 @@ from sto_tui.domain.validation import problems
 from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, foreign_tables, raw_from, records_from
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
+from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import new_key
@@ -27,6 +28,7 @@ from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
 from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
+from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
 
 LATEST = 50
@@ -225,6 +227,9 @@ class DossierStore:
         self._raw, self._lineage = raw, self._storage.lineage
         if changed_tables or aside != list(self._dossier.aside):
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
+        unsettled = unsettled_in(raw, self._dossier)
+        if unsettled != self._dossier.unsettled:
+            self._dossier = replace(self._dossier, unsettled=unsettled)
         return tuple(refs)
 
     def _write(self, change: Change, said: str = "") -> Change:
@@ -239,20 +244,79 @@ class DossierStore:
     def _write_locked(self, change: Change, said: str) -> Change:
         with self._storage.locked():
             key = new_key()
-            with self._storage.transaction(self.clock().date(), key):
+            with self._storage.transaction(self.clock().date(), lambda lineage: lineage.with_change(key)):
                 self._unseen += self._take_over()
                 parent = self._lineage.tip
                 settled = self._settled(change)
                 if not settled.edits:
                     return settled
                 records = self._put(settled)
-            self._raw, self._lineage = self._storage.committed, self._storage.lineage
-            self._dossier = self._dossier.with_tables(records)
-            self.remark = self._storage.remark
-            self._log_outside()
+            self._written(records)
             label = f"{said}{settled.label}"
             self._log(Entry(self.clock(), self.user, label, past_edits(settled), key, (parent,)))
         return settled
+
+    def _written(self, records: Mapping[str, Mapping[int, Record]]) -> None:
+        """Makes the dossier what stands in the file now: with these tables in place of the old ones."""
+        self._raw, self._lineage = self._storage.committed, self._storage.lineage
+        self._dossier = self._dossier.with_tables(records)
+        self._dossier = replace(self._dossier, unsettled=unsettled_in(self._raw, self._dossier))
+        self.remark = self._storage.remark
+        self._log_outside()
+
+    @property
+    def as_copy(self) -> DossierCopy:
+        """The dossier as a copy of itself, to bring together with another one."""
+        return DossierCopy(self.path, self._raw, self._lineage)
+
+    def join(self, joined: Joined) -> Change:
+        """Brings another copy in, as one change that can be taken back.
+
+        Raises DossierError, also when the dossier is no longer the one that the other copy was brought together with.
+        """
+        if self.read_only:
+            raise DossierError(self.read_only)
+        with self._storage.locked():
+            with self._storage.transaction(self.clock().date(), lambda lineage: joined.lineage):
+                self._unseen += self._take_over()
+                if self._lineage.tip != joined.ours:
+                    raise DossierError(
+                        "Het dossier is intussen gewijzigd. Er is niets samengevoegd; probeer het zo nog eens."
+                    )
+                records = self._put(joined.change)
+                for table, documents in joined.beside.items():
+                    self._table(table).put(documents)
+                self._note_unsettled((*self._dossier.unsettled, *joined.unsettled))
+            self._written(records)
+            entry = past_edits(joined.change)
+            self._log(
+                Entry(
+                    self.clock(),
+                    self.user,
+                    joined.change.label,
+                    entry,
+                    joined.lineage.tip,
+                    (joined.ours, joined.theirs),
+                )
+            )
+        if joined.change.edits:
+            self._done.append(joined.change)
+            self._undone.clear()
+        return joined.change
+
+    def settle(self, unsettled: Unsettled, change: Change | None) -> None:
+        """Makes a choice that was left open: `change` makes it as in the other copy. Raises like `apply`."""
+        if change is not None and change.edits:
+            self.apply(change)
+        with self._storage.locked():
+            with self._storage.transaction(self.clock().date(), lambda lineage: lineage):
+                self._unseen += self._take_over()
+                self._note_unsettled(choice for choice in self._dossier.unsettled if choice != unsettled)
+            self._written({})
+
+    def _note_unsettled(self, unsettled: Iterable[Unsettled]) -> None:
+        about = with_unsettled(self._raw, unsettled)["meta"]["1"]
+        self._table("meta").put({1: about})
 
     def _put(self, change: Change) -> dict[str, dict[int, Record]]:
         """Puts the edits in TinyDB's tables; returns the typed tables as they are to be."""

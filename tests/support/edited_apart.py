@@ -21,11 +21,15 @@ NOT_ADDED = ("region",)
 
 @dataclass
 class Editor:
-    """Someone with a copy of the dossier. `next_id` gives the number of a record that is new in a table."""
+    """Someone with a copy of the dossier. `next_id` gives the number of a record that is new in a table.
+
+    `apply` carries a change out, such as that of a store; without it that is done here.
+    """
 
     dossier: Dossier
     random: Random
     next_id: Callable[[str], int]
+    apply: Callable[[Change], Change] | None = None
 
     def edit(self, steps: int) -> None:
         """Edits that many times, at random; what a rule forbids is not done."""
@@ -36,7 +40,7 @@ class Editor:
             except (ValidationError, NotSavedError):
                 continue
             if change is not None:
-                self.dossier = self._carried_out(change)
+                self.dossier = self._carried_out(self.apply(change) if self.apply else change)
 
     def _any(self, *without: str) -> Record:
         names = [name for name, records in self.dossier.tables.items() if records and name not in without]

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, cast
 from uuid import uuid4
 
@@ -23,6 +24,7 @@ from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
+from sto_tui.storage.file.unsettled import unsettled_in
 
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
@@ -177,7 +179,8 @@ def dossier_from(raw: RawTables, name: str) -> Dossier:
         aside += bad
     if not tables["region"]:
         raise DamagedError(f"{name}: {aside[0].sentence}.")
-    return Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
+    dossier = Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
+    return replace(dossier, unsettled=unsettled_in(raw, dossier))
 
 
 def foreign_documents(raw: RawTables) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Stock TinyDB overwrites its file in place and locks nothing; a lock inside `writ
 of the edits of four writers, because TinyDB reads before it writes. So the lock encloses the whole transaction.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -116,11 +116,11 @@ class DurableStorage(Storage):
                 remove_strays(self.path)
 
     @contextmanager
-    def transaction(self, today: date, key: str) -> Iterator[None]:
+    def transaction(self, today: date, after: Callable[[Lineage], Lineage]) -> Iterator[None]:
         """Reads what is there now, and at the end writes it durably; on any error nothing has changed.
 
-        `key` is that of the change. Without a change nothing is written. Stands inside `locked`. The version before it
-        is kept, and once a day also under the date.
+        `after` says which changes the file holds once this one is in it. Without a change nothing is written. Stands
+        inside `locked`. The version before it is kept, and once a day also under the date.
         """
         self.refresh()
         if self.is_newer:
@@ -131,7 +131,7 @@ class DurableStorage(Storage):
             yield
             if not self._changed:
                 return
-            lineage = self.lineage.with_change(key)
+            lineage = after(self.lineage)
             tables = with_lineage(self._working, lineage, self.path.name)
             self.remark = write_durably(self.path, encode(tables), lambda: self._keep_copies(today))
             self._schema = schema_of(tables)

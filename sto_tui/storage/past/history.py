@@ -63,9 +63,9 @@ class Entry:
 class History:
     """The history of one dossier, in `NAAM.sto.d/geschiedenis.jsonl`."""
 
-    def __init__(self, dossier_path: Path) -> None:
+    def __init__(self, dossier_path: Path, name: str = NAME) -> None:
         self._dossier_path = dossier_path
-        self.path = companion_folder(dossier_path) / NAME
+        self.path = companion_folder(dossier_path) / name
 
     def append(self, entry: Entry) -> None:
         """Adds a line, durably. Raises OSError; the change itself is on disk already."""
@@ -118,7 +118,7 @@ class History:
 
     def _to_read(self) -> BinaryIO:
         with beside(self._dossier_path) as folder:
-            return open(folder.open(NAME), "rb")
+            return open(folder.open(self.path.name), "rb")
 
     def latest(self, how_many: int) -> list[Entry]:
         """The last changes, newest first; none when the history cannot be read."""

@@ -248,7 +248,7 @@ def test_the_last_version_in_an_older_form_is_kept(example: Path) -> None:
     storage.refresh()
     before = example.read_bytes()
     storage._schema = SCHEMA - 1
-    with storage.locked(), storage.transaction(clock().date(), new_key()):
+    with storage.locked(), storage.transaction(clock().date(), lambda lineage: lineage.with_change(new_key())):
         storage.write({**storage.read(), "wensen": {}})
     kept = example.parent / "regio.sto.d" / f"schema-{SCHEMA - 1}.sto.json"
     assert kept.read_bytes() == before

@@ -1,0 +1,212 @@
+"""Bringing another copy of a dossier together with ours: what would come in, and what there is to choose."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from sto_tui.domain.change import Change, Edit, between
+from sto_tui.domain.dossier import Dossier, Tables, Unsettled
+from sto_tui.domain.merging.choices import Chosen, Copy, OpenChoice, Reason
+from sto_tui.domain.merging.dossiers import NOTHING_CHOSEN, Together, merged_dossiers
+from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.storage.apart.common_start import common_start
+from sto_tui.storage.file.codec import is_newer, records_from
+from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import CopyRelation, joined, relation, state_of
+from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.tinydb_storage import newer_sentence
+
+Beside = Mapping[tuple[str, str], Any]
+"""What becomes of documents that this version cannot use: by table and id, None when one goes."""
+
+
+@dataclass(frozen=True)
+class Merge:
+    """Two copies of one dossier. Raises DossierError when they are not, or cannot be merged here.
+
+    `start` is what both started from when somebody has it: git says so itself.
+    """
+
+    ours: DossierCopy
+    theirs: DossierCopy
+    start: RawTables | None = field(default=None)
+
+    def __post_init__(self) -> None:
+        """Refuses what cannot be merged."""
+        for copy in (self.ours, self.theirs):
+            if is_newer(copy.raw):
+                raise DossierError(newer_sentence(copy.path.name))
+        if self.relation is CopyRelation.OTHER_DOSSIER:
+            raise DossierError(
+                f"{self.theirs.path.name} is van een ander dossier dan {self.ours.path.name} en kan er niet mee worden "
+                "samengevoegd. Kies een kopie van hetzelfde dossier."
+            )
+
+    @cached_property
+    def relation(self) -> CopyRelation:
+        """What the other copy is to ours."""
+        return relation(self.ours.lineage, self.theirs.lineage)
+
+    @property
+    def knows_start(self) -> bool:
+        """Whether somebody still has what both copies started from."""
+        return self._start is not None
+
+    @cached_property
+    def _start(self) -> RawTables | None:
+        if self.start is not None:
+            return self.start
+        if self.relation is CopyRelation.NEWER:
+            return self.ours.raw
+        if self.relation in (CopyRelation.OLDER, CopyRelation.SAME):
+            return self.theirs.raw
+        return common_start(self.ours, self.theirs)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """The unusable documents that change in ours. Raises DossierError when both copies changed one differently."""
+        return dict(_beside(self._start or {}, self.ours.raw, self.theirs.raw, self._unusable))
+
+    @cached_property
+    def _typed(self) -> tuple[Dossier | None, Dossier, Dossier]:
+        ours = Dossier(_records(self.ours.raw, {}, {}))
+        theirs = Dossier(_records(self.theirs.raw, self.ours.raw, ours.tables))
+        start = None if self._start is None else Dossier(_records(self._start, self.ours.raw, ours.tables))
+        return start, ours, theirs
+
+    @cached_property
+    def _unusable(self) -> frozenset[tuple[str, str]]:
+        """Where one of the copies has something that is no record, or of a table that is not ours."""
+        raws = (self.ours.raw, self.theirs.raw, self._start or {})
+        foreign = {
+            (table, number)
+            for raw in raws
+            for table, documents in raw.items()
+            if table not in TABLES and table != "meta" and isinstance(documents, dict)
+            for number in documents
+        }
+        typed = zip(raws, self._typed[1:] + self._typed[:1], strict=True)
+        aside = {
+            (table, number)
+            for raw, dossier in typed
+            if dossier
+            for table in TABLES
+            for number in raw.get(table, {})
+            if int(number) not in dossier.tables[table]
+        }
+        return frozenset(foreign | aside)
+
+    def together(self, chosen: Chosen = NOTHING_CHOSEN) -> Together:
+        """Both copies together, with these choices made."""
+        start, ours, theirs = (dossier and self._without_unusable(dossier) for dossier in self._typed)
+        assert ours
+        assert theirs
+        return merged_dossiers(start, ours, theirs, chosen)
+
+    def _without_unusable(self, dossier: Dossier) -> Dossier:
+        """What one of the copies cannot use is merged as it stands, and not as a record of the others."""
+        gone = [(table, int(number)) for table, number in self._unusable if table in TABLES]
+        tables = {table: dict(dossier.tables[table]) for table, _ in gone}
+        for table, number in gone:
+            tables[table].pop(number, None)
+        return dossier.with_tables(tables)
+
+    def joined(self, chosen: Chosen = NOTHING_CHOSEN) -> Joined:
+        """What becomes of our dossier; what was not chosen stays as it is there, and is noted. Raises DossierError."""
+        other = self._made_for(chosen, Copy.THEIRS)
+        together = self._made_for(chosen, Copy.OURS)
+        left = self.together(chosen).open(chosen)
+        unsettled = tuple(_unsettled(choice, Dossier(other.tables), self.theirs.path.name) for choice in left)
+        edits = self.edits(together)
+        lineage = self.theirs.lineage if self.relation is CopyRelation.NEWER else self.ours.lineage
+        if self.relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE):
+            # Without a choice to make, every computer that brings these two together comes to the same.
+            outcome = state_of(self.raw(together), self.ours.path.name) if together.choices else ""
+            lineage = joined(self.ours.lineage, self.theirs.lineage, outcome)
+        label = f"Samengevoegd met {self.theirs.path.name}"
+        tips = (self.ours.lineage.tip, self.theirs.lineage.tip)
+        return Joined(Change(label, edits), self._documents_beside, unsettled, *tips, lineage)
+
+    def _made_for(self, chosen: Chosen, copy: Copy) -> Together:
+        """Both copies together, in which this copy wins where nobody chose; one choice can bring another."""
+        together = self.together(chosen)
+        while left := [choice for choice in together.open(chosen) if choice.reason is Reason.BOTH_CHANGED]:
+            chosen = {**chosen, **{choice.key: copy for choice in left}}
+            together = self.together(chosen)
+        return together
+
+    def raw(self, together: Together) -> RawTables:
+        """Our tables as they become."""
+        raw: dict[str, dict[str, Any]] = {table: dict(documents) for table, documents in self.ours.raw.items()}
+        for edit in self.edits(together):
+            raw[edit.ref.table][str(edit.ref.id)] = edit.after and edit.after.document()
+        for table, documents in self._documents_beside.items():
+            raw.setdefault(table, {}).update({str(number): document for number, document in documents.items()})
+        return {
+            table: {
+                number: document
+                for number, document in sorted(documents.items(), key=_in_order)
+                if document is not None
+            }
+            for table, documents in raw.items()
+        }
+
+    @property
+    def _documents_beside(self) -> Mapping[str, Mapping[int, Any]]:
+        documents: dict[str, dict[int, Any]] = {}
+        for (table, number), document in self.beside.items():
+            documents.setdefault(table, {})[int(number)] = document
+        return documents
+
+    def edits(self, together: Together) -> tuple[Edit, ...]:
+        """From our copy to both together."""
+        return between(self._without_unusable(self._typed[1]).tables, together.tables)
+
+
+def _there(documents: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    return ((number, document) for number, document in documents.items() if document is not None)
+
+
+def _in_order(item: tuple[str, Any]) -> tuple[int, str]:
+    return (int(item[0]), "") if item[0].isdecimal() else (0, item[0])
+
+
+def _unsettled(choice: OpenChoice, other: Dossier, source: str) -> Unsettled:
+    if choice.reason is Reason.REMOVED:
+        return Unsettled(choice.ref, (), None, source)
+    fields = choice.fields or tuple(fields_of(TABLES[choice.ref.table].model))
+    return Unsettled(choice.ref, fields, other.get(choice.ref), source)
+
+
+def _records(raw: RawTables, known_raw: RawTables, known: Tables) -> Tables:
+    """The typed records; those that stand the same in a copy that was read before are shared with it."""
+    tables: dict[str, dict[int, Record]] = {}
+    for table in TABLES.values():
+        documents, same_table = raw.get(table.name, {}), known_raw.get(table.name, {})
+        records = known.get(table.name, {})
+        shared = {
+            int(number): records[int(number)]
+            for number, document in documents.items()
+            if int(number) in records and same_table.get(number) == document
+        }
+        rest = {number: document for number, document in documents.items() if int(number) not in shared}
+        tables[table.name] = dict(sorted((shared | records_from(table, rest)[0]).items()))
+    return tables
+
+
+def _beside(
+    start: RawTables, ours: RawTables, theirs: RawTables, unusable: Iterable[tuple[str, str]]
+) -> Iterator[tuple[tuple[str, str], Any]]:
+    for table, number in sorted(unusable):
+        was, our_own, their_own = (raw.get(table, {}).get(number) for raw in (start, ours, theirs))
+        if their_own in (was, our_own):
+            continue
+        if our_own != was:
+            raise DossierError(
+                f"Regel {number[:20]} van tabel ‘{table[:40]}’ is hier niet te gebruiken en in beide kopieën anders. "
+                "Werk sto-tui bij of verbeter die regel, en voeg dan samen."
+            )
+        yield (table, number), their_own

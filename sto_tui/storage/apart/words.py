@@ -1,0 +1,73 @@
+"""What bringing two copies together does, in Dutch."""
+
+from collections.abc import Iterable, Iterator
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Edit
+from sto_tui.domain.dossier import Dossier, Unsettled
+from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import around_difference, cut
+from sto_tui.storage.apart.merging import Merge
+from sto_tui.storage.file.dossier_copy import Joined
+from sto_tui.storage.file.lineage import CopyRelation
+
+EMPTY = "(leeg)"
+_CONTEXT = 40
+_MOST_SHOWN = 200
+
+
+def told_merge(merge: Merge, joined: Joined) -> Iterator[str]:
+    """What the other copy brings in, a line each."""
+    ours, theirs = merge.ours.path.name, merge.theirs.path.name
+    if not joined.changes_anything:
+        yield f"Alles uit {theirs} staat al in {ours}."
+        return
+    if merge.relation is CopyRelation.NEWER:
+        yield f"{theirs} is nieuwer dan {ours} en bevat alles daaruit. Dit komt erbij:"
+    else:
+        yield f"{theirs} en {ours} zijn los van elkaar gewijzigd. Dit komt erbij:"
+    if not merge.knows_start and merge.relation is not CopyRelation.NEWER:
+        yield (
+            "Van vóór die wijzigingen is geen versie meer te vinden. Alles uit beide blijft daarom staan, ook wat in "
+            "een van beide is verwijderd."
+        )
+    yield from (f"  {line}" for line in told_changes(joined.change.edits))
+    if joined.unsettled:
+        stays = "die blijft" if len(joined.unsettled) == 1 else "die blijven"
+        yield f"  {dutch.count(len(joined.unsettled), 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"
+
+
+def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
+    """What comes into a dossier, per table: `mijlpalen: 2 nieuw, 1 gewijzigd`."""
+    counts: dict[str, list[int]] = {}
+    for edit in edits:
+        numbers = counts.setdefault(edit.ref.table, [0, 0, 0])
+        numbers[0 if edit.before is None else 2 if edit.after is None else 1] += 1
+    for table in TABLES.values():
+        if table.name in counts:
+            words = zip(counts[table.name], ("nieuw", "gewijzigd", "verwijderd"), strict=True)
+            yield f"{table.plural}: {', '.join(f'{many} {word}' for many, word in words if many)}"
+
+
+def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> Iterator[str]:
+    """A choice that is open: of which record, about what, and how it is here and in the other copy."""
+    record = dossier.get(unsettled.ref)
+    name = dutch.capital(dossier.name(unsettled.ref))
+    if unsettled.other is None or record is None:
+        yield f"{name} is in een van beide verwijderd en in de andere gewijzigd of gebruikt."
+        yield "  h: blijft staan"
+        yield "  a: verwijderen"
+        return
+    specs = fields_of(type(record))
+    names = [name for name in unsettled.fields if getattr(record, name) != getattr(unsettled.other, name)]
+    yield f"{name}: {dutch.enumerate_words([specs[field].label for field in names])}"
+    here, there = (_shown(dossier, version, names) for version in (record, unsettled.other))
+    here, there = around_difference(here, there, _CONTEXT)
+    yield f"  h, hier: {cut(here, _MOST_SHOWN)}"
+    yield f"  a, {unsettled.source}: {cut(there, _MOST_SHOWN)}"
+
+
+def _shown(dossier: Dossier, version: Record, names: Iterable[str]) -> str:
+    specs = fields_of(type(version))
+    return "; ".join(dossier.shown(specs[name], getattr(version, name)) or EMPTY for name in names)

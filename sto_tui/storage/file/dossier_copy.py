@@ -1,0 +1,63 @@
+"""A copy of a dossier as its file holds it, and what becomes of it together with another one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sto_tui.domain.change import Change
+from sto_tui.domain.dossier import Unsettled
+from sto_tui.storage.file.codec import LARGEST_FILE, parsed, too_large, up_to_date
+from sto_tui.storage.file.durable_write import why_not_read
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import Lineage, lineage_of
+from sto_tui.storage.file.migrations import RawTables
+
+
+@dataclass(frozen=True)
+class DossierCopy:
+    """The tables of a copy, in the present form, and which changes are in them."""
+
+    path: Path
+    raw: RawTables
+    lineage: Lineage
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What becomes of a dossier when another copy is brought together with it.
+
+    `beside` are the documents that this version cannot use. `ours` is the last change of the dossier as it was,
+    `lineage` that of both together.
+    """
+
+    change: Change
+    beside: Mapping[str, Mapping[int, Any]]
+    unsettled: tuple[Unsettled, ...]
+    ours: str
+    theirs: str
+    lineage: Lineage
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether the other copy brings in anything that people see."""
+        return bool(self.change.edits or self.beside or self.unsettled)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether all changes of the other copy are in the dossier already."""
+        return self.lineage.tip == self.ours
+
+
+def read_copy(path: Path) -> DossierCopy:
+    """Reads a copy. Raises DossierError."""
+    try:
+        if not path.is_file():
+            raise DossierError(f"{path.name} is geen gewoon bestand. Kies een dossier.")
+        if path.stat().st_size > LARGEST_FILE:
+            raise DossierError(too_large(path.name))
+        data = path.read_bytes()
+    except OSError as error:
+        raise DossierError(why_not_read(path, error)) from error
+    raw = parsed(data, path.name)
+    return DossierCopy(path, up_to_date(raw, path.name), lineage_of(raw, path.name))

@@ -1,0 +1,217 @@
+"""Copies of one dossier in two folders, edited apart and brought together, with real files."""
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from sto_tui.domain.change import Occasion, changing, removing
+from sto_tui.domain.merging.unsettled import settling
+from sto_tui.domain.record import Ref
+from sto_tui.storage.apart.merging import Merge
+from sto_tui.storage.apart.words import told_merge, told_unsettled
+from sto_tui.storage.file.companion_folder import companion_folder
+from sto_tui.storage.file.copies import previous_version
+from sto_tui.storage.file.dossier_copy import read_copy
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import CopyRelation
+from sto_tui.storage.store import DossierStore
+from tests.support.broad_plan import broad_plan
+from tests.support.edited_apart import Editor, large_ids
+
+NOW = datetime(2028, 2, 1, 12, 0)
+MILESTONE = Ref("milestones", 1)
+
+
+def opened(path: Path) -> DossierStore:
+    return DossierStore.open(path, "an", lambda: NOW)
+
+
+def edit(path: Path, ref: Ref, **values: Any) -> None:
+    store = opened(path)
+    record = store.dossier.get(ref)
+    assert record is not None
+    store.apply(changing(store.dossier, record, record.changed(**values), Occasion(store.dossier, NOW.date(), "an")))
+
+
+def remove(path: Path, ref: Ref) -> None:
+    store = opened(path)
+    record = store.dossier.get(ref)
+    assert record is not None
+    store.apply(removing(store.dossier, record))
+
+
+def brought_together(path: Path, other: Path) -> DossierStore:
+    store = opened(path)
+    store.join(Merge(store.as_copy, read_copy(other)).joined())
+    return store
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Path, Path]:
+    """One dossier with a history, and a copy of it on another computer, without."""
+    here, there = tmp_path / "hier" / "regio.sto.json", tmp_path / "hier" / "elders" / "laptop.sto.json"
+    here.parent.mkdir()
+    DossierStore.create(here, broad_plan())
+    edit(here, MILESTONE, deelproject="samen")
+    there.parent.mkdir()
+    shutil.copy2(here, there)
+    return here, there
+
+
+def title(path: Path) -> str:
+    return str(getattr(opened(path).dossier.get(MILESTONE), "title", ""))
+
+
+def test_both_computers_come_to_the_same_file(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(here, MILESTONE, title="Hier")
+    edit(there, Ref("milestones", 2), title="Daar")
+    shutil.copytree(here.parent, here.parent.with_name("kopie"))
+    brought_together(here, there)
+    copy = here.parent.with_name("kopie")
+    brought_together(copy / "elders" / "laptop.sto.json", copy / "regio.sto.json")
+    assert (copy / "elders" / "laptop.sto.json").read_bytes() == here.read_bytes()
+    assert title(here) == "Hier"
+    assert getattr(opened(here).dossier.get(Ref("milestones", 2)), "title", "") == "Daar"
+
+
+def test_what_came_in_is_one_change_that_can_be_taken_back(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    edit(there, Ref("parties", 1), name="Anders")
+    edit(here, Ref("milestones", 2), title="Hier")
+    before = opened(here).dossier.tables
+    store = brought_together(here, there)
+    assert store.history.latest(1)[0].label == "Samengevoegd met laptop.sto.json"
+    store.undo()
+    taken_back = opened(here).dossier.tables
+    for table in before:
+        assert [record.document() | {"rev": 0} for record in before[table].values()] == [
+            record.document() | {"rev": 0} for record in taken_back[table].values()
+        ]
+
+
+def test_a_newer_copy_is_taken_over_and_an_older_one_brings_nothing(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    older = here.read_bytes()
+    assert Merge(read_copy(here), read_copy(there)).relation is CopyRelation.NEWER
+    brought_together(here, there)
+    assert here.read_bytes() == there.read_bytes()
+    there.write_bytes(older)
+    assert Merge(read_copy(here), read_copy(there)).joined().is_known
+
+
+@pytest.mark.parametrize("left", ["history here", "history there", "copy of before", "nothing"])
+def test_what_both_started_from_is_found_where_it_still_is(two: tuple[Path, Path], left: str) -> None:
+    """A party that only one side removed stays away, unless nobody knows that it ever was in both."""
+    here, there = two
+    edit(here, MILESTONE, title="Hier")
+    remove(there, Ref("parties", 9))
+    if left != "history here":
+        (companion_folder(here) / "geschiedenis.jsonl").unlink()
+    if left != "history there":
+        (companion_folder(there) / "geschiedenis.jsonl").unlink()
+    if left != "copy of before":
+        for path in two:
+            previous_version(path).unlink()
+    for path in two:
+        for copy in companion_folder(path).glob("kopie-*"):
+            copy.unlink()
+    merge = Merge(read_copy(here), read_copy(there))
+    assert merge.knows_start == (left != "nothing")
+    store = brought_together(here, there)
+    assert (store.dossier.get(Ref("parties", 9)) is None) == (left != "nothing")
+    assert title(here) == "Hier"
+
+
+def test_what_both_changed_stays_as_it_is_here_until_somebody_chooses(two: tuple[Path, Path]) -> None:
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+    remove(here, Ref("milestones", 2))
+    edit(there, Ref("milestones", 2), title="Toch door")
+    brought_together(here, there)
+    store = opened(here)
+    both, gone = store.dossier.unsettled
+    assert (title(here), list(told_unsettled(both, store.dossier))[1:]) == (
+        "Hier",
+        ["  h, hier: Hier", "  a, laptop.sto.json: Daar"],
+    )
+    assert getattr(store.dossier.get(gone.ref), "title", "") == "Toch door"
+
+    occasion = Occasion(store.dossier, NOW.date(), "an")
+    store.settle(both, settling(store.dossier, both, occasion))
+    assert title(here) == "Daar"
+    assert opened(here).dossier.unsettled == (gone,)
+    store.settle(gone, settling(store.dossier, gone, occasion))
+    assert opened(here).dossier.get(gone.ref) is None
+    assert opened(here).dossier.unsettled == ()
+    assert '"unsettled"' not in here.read_text(encoding="utf-8")
+
+
+def test_what_became_the_same_by_hand_is_no_choice_any_more(two: tuple[Path, Path]) -> None:
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+    brought_together(here, there)
+    edit(here, MILESTONE, title="Daar")
+    assert opened(here).dossier.unsettled == ()
+
+
+def test_the_dossier_of_another_region_is_refused(two: tuple[Path, Path], tmp_path: Path) -> None:
+    other = tmp_path / "ander.sto.json"
+    DossierStore.create(other, broad_plan())
+    with pytest.raises(DossierError, match="is van een ander dossier"):
+        Merge(read_copy(two[0]), read_copy(other)).together()
+
+
+def test_a_row_and_a_table_of_a_newer_program_come_along(two: tuple[Path, Path]) -> None:
+    here, there = two
+    text = there.read_text(encoding="utf-8")
+    there.write_text(
+        text.replace('"region": {', '"sterren": {"1": {"naam": "Wega"}},\n  "region": {', 1), encoding="utf-8"
+    )
+    edit(there, MILESTONE, title="Daar")
+    edit(here, MILESTONE, deelproject="Hier")
+    store = brought_together(here, there)
+    assert store.tables["sterren"] == {"1": {"naam": "Wega"}}
+    assert title(here) == "Daar"
+
+
+def test_the_words_say_what_comes_in(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    edit(here, MILESTONE, title="Hier")
+    remove(there, Ref("parties", 9))
+    merge = Merge(read_copy(here), read_copy(there))
+    lines = list(told_merge(merge, merge.joined()))
+    assert lines[0] == "laptop.sto.json en regio.sto.json zijn los van elkaar gewijzigd. Dit komt erbij:"
+    assert "  partijen: 1 verwijderd" in lines
+    assert lines[-1] == "  1 keuze: die blijft staan zoals hier tot je kiest"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(8))
+def test_random_work_on_two_computers_is_the_same_on_both(two: tuple[Path, Path], seed: int) -> None:
+    """With the store, its files and its histories: both merge on their own, and agree when nothing is to be chosen."""
+    here, there = two
+    for number, path in enumerate(two):
+        store = opened(path)
+        random = Random(f"{seed} {number}")
+        editor = Editor(store.dossier, random, large_ids(random), store.apply)
+        editor.edit(8)
+    copy = here.parent.with_name("kopie")
+    shutil.copytree(here.parent, copy)
+    merge = Merge(read_copy(here), read_copy(there))
+    assert merge.knows_start
+    brought_together(here, there)
+    brought_together(copy / "elders" / "laptop.sto.json", copy / "regio.sto.json")
+    if not merge.together().choices:
+        assert (copy / "elders" / "laptop.sto.json").read_bytes() == here.read_bytes()
+    again = Merge(read_copy(here), read_copy(there)).joined()
+    assert again.is_known or not again.changes_anything

@@ -202,6 +202,11 @@ def _add_history(commands: "Commands") -> None:
     choice.add_argument("--terug", metavar="N", help="zet wijziging 1 tot en met N terug, als één nieuwe wijziging")
     choice.add_argument("--json", action="store_true", help="schrijft de wijzigingen als JSON")
 
+    command = _command(commands, "samenvoegen", "Voegt kopieën van één dossier samen die uit elkaar liepen.", _merge)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.optional.add_argument("ander", metavar="ANDER", nargs="*", help="de andere kopieën; zonder: open keuzes")
+    command.optional.add_argument("--ja", action="store_true", help="voegt samen zonder te vragen")
+
 
 def _command(commands: "Commands", name: str, help: str, act: "Act") -> DutchParser:
     command = commands.add_parser(name, help=help, description=help)
@@ -279,6 +284,12 @@ def _history(args: Namespace, caller: "Caller") -> int:
     if args.terug is not None:
         return go_back(args.bestand, args.terug, caller)
     return list_history(args.bestand, caller, as_json=args.json)
+
+
+def _merge(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.merging import merge
+
+    return merge(args.bestand, args.ander, caller, without_asking=args.ja)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ COMMANDS = (
     ("invoer", "mijlpalen"),
     ("invoer", "duo"),
     ("geschiedenis",),
+    ("samenvoegen",),
 )
 FILES = [
     "hulp.txt",

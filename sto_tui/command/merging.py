@@ -1,0 +1,110 @@
+"""`sto samenvoegen`: brings copies of one dossier that went apart together again, and makes the choices left open."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sto_tui.command.asking import agreed, is_terminal
+from sto_tui.command.asking import typed as answered
+from sto_tui.command.caller import Caller
+from sto_tui.command.dossier import open_store
+from sto_tui.command.output import CommandError, remark, say
+from sto_tui.domain.dutch import count
+from sto_tui.storage.file.paths import file_to_read
+
+if TYPE_CHECKING:
+    from sto_tui.domain.dossier import Unsettled
+    from sto_tui.storage.store import DossierStore
+
+_NOT_TAKEN = "Er is niets samengevoegd."
+_MOST_QUESTIONS = 3
+
+
+def merge(typed: str, others: Sequence[str], caller: Caller, *, without_asking: bool) -> int:
+    """Takes in other copies, one after the other: 0 all done, 1 something left to choose, or not taken.
+
+    Raises DossierError or CommandError; what was taken in before that stays.
+    """
+    store = open_store(typed, caller, to_change=True)
+    asks = not without_asking and is_terminal()
+    for other in others:
+        if not _take_in(store, file_to_read(other), asks=asks, without_asking=without_asking):
+            return 1
+    if asks:
+        _ask(store, caller)
+    left = len(store.dossier.unsettled)
+    if left:
+        stands = "staat" if left == 1 else "staan"
+        remark(
+            f"Er {stands} nog {count(left, 'keuze', 'keuzes')} open. Kies op een terminal met: sto samenvoegen {typed}"
+        )
+    return int(bool(left))
+
+
+def _take_in(store: "DossierStore", other: Path, *, asks: bool, without_asking: bool) -> bool:
+    """Brings one copy in; False when it was not taken."""
+    from sto_tui.storage.apart.merging import Merge
+    from sto_tui.storage.apart.words import told_merge
+    from sto_tui.storage.file.dossier_copy import read_copy
+
+    copy = read_copy(other)
+    if store.path.samefile(other):
+        raise CommandError(f"{other} is het dossier zelf. Kies een andere kopie.")
+    merge = Merge(store.as_copy, copy)
+    joined = merge.joined()
+    for line in told_merge(merge, joined):
+        say(line)
+    if not without_asking and joined.changes_anything:
+        if not asks:
+            remark(f"{_NOT_TAKEN} Voeg --ja toe om samen te voegen.")
+            return False
+        if not agreed():
+            remark(_NOT_TAKEN)
+            return False
+    if joined.is_known:
+        return True
+    store.join(joined)
+    if joined.changes_anything:
+        say(f"Samengevoegd: {store.path.name} bevat nu ook de wijzigingen van {other.name}.")
+    if store.remark:
+        remark(store.remark)
+    return True
+
+
+def _ask(store: "DossierStore", caller: Caller) -> None:
+    """Asks what was left open, until it is done or an empty answer."""
+    from sto_tui.storage.apart.words import told_unsettled
+
+    left = list(store.dossier.unsettled)
+    for number, unsettled in enumerate(left, 1):
+        for line in told_unsettled(unsettled, store.dossier):
+            say(line)
+        answer = _answer(
+            f"Keuze {number} van {len(left)}: d (zoals hier), a (zoals in de andere kopie), leeg (later): "
+        )
+        if answer:
+            _settle(store, unsettled, caller, take_other=answer == "a")
+
+
+def _answer(question: str) -> str:
+    for _ in range(_MOST_QUESTIONS):
+        answer = answered(question).lower()[:1]
+        if answer in ("", "h", "a"):
+            return answer
+    return ""
+
+
+def _settle(store: "DossierStore", unsettled: "Unsettled", caller: Caller, *, take_other: bool) -> None:
+    from pydantic import ValidationError
+
+    from sto_tui.domain.change import NotSavedError, Occasion
+    from sto_tui.domain.merging.unsettled import settling
+    from sto_tui.domain.validation import problems
+
+    occasion = Occasion(store.dossier, caller.today, caller.user)
+    try:
+        store.settle(unsettled, settling(store.dossier, unsettled, occasion) if take_other else None)
+    except ValidationError as error:
+        remark(f"Dat gaat niet meer: {problems(error)[0][1]}. De keuze blijft open.")
+    except NotSavedError as error:
+        remark(f"{error} De keuze blijft open.")

@@ -27,6 +27,7 @@ from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
 from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
+from sto_tui.storage.file.newcomer import Newcomer
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
@@ -53,6 +54,7 @@ class DossierStore:
         self._raw: RawTables = self._storage.committed
         self._lineage = self._storage.lineage
         self._outside: list[Entry] = []
+        self._strangers: set[Ref] = set()
         self._dossier = dossier_from(self._raw, self.path.name)
         self._no_rights = why_read_only(self.path)
         if not self.read_only:
@@ -168,6 +170,37 @@ class DossierStore:
                 self._log_outside()
         refs, self._unseen = self._unseen, ()
         return refs
+
+    @property
+    def newcomer(self) -> Newcomer | None:
+        """The version that took the place of the dossier without holding all of it: nothing is written over it."""
+        return self._storage.newcomer
+
+    def write_over(self, newcomer: Newcomer) -> None:
+        """Puts the dossier back as it is here, over the newcomer. Raises DossierError."""
+        if self._no_rights:
+            raise DossierError(self._no_rights)
+        with self._storage.locked():
+            self._storage.write_over(newcomer)
+            self._raw, self._lineage = self._storage.committed, self._storage.lineage
+            self.note("Eigen versie van het dossier teruggezet over een andere")
+
+    def take(self, newcomer: Newcomer) -> int:
+        """Goes on with the newcomer; how many steps can no longer be taken back. Raises DossierError.
+
+        What was changed here can still be taken back or done again where its records are.
+        """
+        before = self._dossier
+        self._storage.take(newcomer)
+        self._unseen += self._take_over()
+        self._strangers |= {ref for ref in self._unseen if _is_another(before.get(ref), self._dossier.get(ref))}
+        steps = len(self._done) + len(self._undone)
+        self._done = [change for change in self._done if self._has_what_it_left(change)]
+        self._undone = [change for change in self._undone if self._has_what_it_left(change.reversed())]
+        return steps - len(self._done) - len(self._undone)
+
+    def _has_what_it_left(self, change: Change) -> bool:
+        return all(edit.after is None or self._dossier.get(edit.ref) for edit in change.edits)
 
     def put_back(self, entries: Sequence[Entry]) -> Change:
         """Takes back these changes, given newest first, as one new change. Raises like `apply`.
@@ -402,6 +435,8 @@ class DossierStore:
                 return None
             by = self._by_whom(edit.ref)
             raise self._conflict(edit.ref, f"is intussen verwijderd door {by}", named=edit.before)
+        if edit.ref in self._strangers and _is_another(edit.before, current):
+            raise self._conflict(edit.ref, "staat niet in deze versie van het dossier", named=edit.before)
         if edit.after is None:
             if not _same(edit.before, current):
                 raise self._conflict(edit.ref, f"is intussen gewijzigd door {self._by_whom(edit.ref)}")
@@ -436,10 +471,8 @@ class DossierStore:
     def _conflict(
         self, ref: Ref, why: str, fields: tuple[str, ...] = (), *, named: Record | None = None
     ) -> ConflictError:
-        """The refusal of an edit; `named` has the name of a record that is not in the dossier."""
-        dossier = self._dossier
-        if named and not dossier.get(ref):
-            dossier = dossier.with_tables({ref.table: {ref.id: named}})
+        """The refusal of an edit; `named` has the name of a record that is not in the dossier, or not as it was."""
+        dossier = self._dossier.with_tables({ref.table: {ref.id: named}}) if named else self._dossier
         name = dossier.name(ref)
         sentence = f"{name[0].upper()}{name[1:]} {why}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
         return ConflictError(sentence, ref, fields)
@@ -479,6 +512,12 @@ class DossierStore:
             self.history.append(entry)
         except OSError as error:
             self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis: {reason(error)}."
+
+
+def _is_another(before: Record | None, now: Record | None) -> bool:
+    """Whether a record of another version is a stranger with the same id: nothing of its name is the same."""
+    names = TABLES[ref_of(before).table].caption if before else ()
+    return bool(before and now) and all(getattr(before, name) != getattr(now, name) for name in names)
 
 
 def _same(record: Record, current: Record) -> bool:

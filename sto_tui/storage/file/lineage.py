@@ -51,9 +51,14 @@ class Lineage:
         """The key of the last change."""
         return self.keys[-1]
 
+    @property
+    def within(self) -> "Lineage":
+        """The lineage without what another program did last."""
+        return Lineage(self.dossier, self.keys[:-1]) if self.is_outside else self
+
     def is_outside_after(self, before: "Lineage") -> bool:
-        """Whether another program changed the file just after `before`."""
-        return self.is_outside and self.keys[-2:-1] == (before.tip,)
+        """Whether another program changed the file after `before`, of which it may have made the last change too."""
+        return self.is_outside and self.tip != before.tip and self.within.tip == before.within.tip
 
     def with_change(self, key: str) -> "Lineage":
         """The lineage after one more change."""

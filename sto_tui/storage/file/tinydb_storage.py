@@ -22,12 +22,11 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import read_ordinary
 from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, Stamp, newcomer_of
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 
 LOCK_SECONDS = 5.0
 LOCK_MODE = 0o660
-
-Stamp = tuple[int, int, int, int]
 
 
 def newer_sentence(name: str) -> str:
@@ -46,6 +45,7 @@ class DurableStorage(Storage):
         self._changed = False
         self._schema = SCHEMA
         self._lineage: Lineage | None = None
+        self._newcomer: Newcomer | None = None
         self.remark = ""
 
     @property
@@ -72,11 +72,22 @@ class DurableStorage(Storage):
         self._working = cast(RawTables, data)
         self._changed = True
 
+    @property
+    def newcomer(self) -> Newcomer | None:
+        """The version that took the place of ours without holding all of it, when one stands there."""
+        return self._newcomer
+
     def refresh(self) -> None:
-        """Reads the file again when it is another one than was read last. Raises DossierError."""
+        """Reads the file again when it is another one than was read last. Raises DossierError.
+
+        A version that lacks something of ours is not taken over: it becomes the newcomer.
+        """
         try:
             stamp = self.stamp()
             if stamp == self._stamp:
+                self._newcomer = None
+                return
+            if self._newcomer and stamp == self._newcomer.version.stamp:
                 return
             if stamp[2] > LARGEST_FILE:
                 raise DossierError(too_large(self.path.name))
@@ -85,10 +96,33 @@ class DurableStorage(Storage):
             raise DossierError(why_not_read(self.path, error)) from error
         raw = parsed(data, self.path.name, strictly=self._stamp is None)
         lineage = lineage_of(raw, self.path.name)
-        self._tables = up_to_date(raw, self.path.name)
-        self._lineage = lineage
-        self._schema = schema_of(raw)
-        self._stamp = stamp
+        version = FileVersion(stamp, up_to_date(raw, self.path.name), schema_of(raw), lineage)
+        self._newcomer = newcomer_of(self._lineage, version) if self._lineage else None
+        if self._newcomer is None:
+            self._take(version)
+
+    def take(self, newcomer: Newcomer) -> None:
+        """Goes on with the newcomer. Raises DossierError when something else stands there by now."""
+        self._check_still_there(newcomer)
+        self._newcomer = None
+        self._take(newcomer.version)
+
+    def write_over(self, newcomer: Newcomer) -> None:
+        """Puts ours back over the newcomer, durably. Stands inside `locked`. Raises DossierError."""
+        self._check_still_there(newcomer)
+        tables = with_lineage(self._tables, self.lineage, self.path.name)
+        self.remark = write_durably(self.path, encode(tables))
+        self._newcomer = None
+        self._take(FileVersion(self.stamp(), tables, schema_of(tables), self.lineage))
+
+    def _check_still_there(self, newcomer: Newcomer) -> None:
+        self.refresh()
+        if self._newcomer is not newcomer:
+            raise DossierError(f"{self.path.name} is intussen weer anders. Er is niets veranderd; kijk opnieuw.")
+
+    def _take(self, version: FileVersion) -> None:
+        self._tables, self._lineage = version.tables, version.lineage
+        self._schema, self._stamp = version.schema, version.stamp
 
     def stamp(self) -> Stamp:
         """What tells one version of the file from another: time of change, inode, size, and when any of them changed.
@@ -123,6 +157,8 @@ class DurableStorage(Storage):
         inside `locked`. The version before it is kept, and once a day also under the date.
         """
         self.refresh()
+        if self._newcomer:
+            raise ReplacedError(self._newcomer)
         if self.is_newer:
             raise DossierError(newer_sentence(self.path.name))
         self._working = dict(self._tables)

@@ -275,6 +275,8 @@ def test_changes_from_before_a_copy_that_was_put_back_by_hand_do_not_return(smal
     shutil.copy(previous_version(small), small)
     os.utime(small, (session.now.timestamp(),) * 2)
     session.store.poll()
+    assert session.store.newcomer
+    session.store.take(session.store.newcomer)
     session.edit(list(session.dossier.of(Milestone).values())[1], "Daarna")
     small.write_bytes(b"")
     best = candidates(small)[0]

@@ -1,0 +1,81 @@
+"""A file that stands where the dossier was and does not hold all that the dossier held: an older or another copy."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from sto_tui.domain.dutch import count
+from sto_tui.domain.text import clean_line
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation
+from sto_tui.storage.file.migrations import RawTables
+
+Stamp = tuple[int, int, int, int]
+"""What tells one version of a file from another: time of change, inode, size, and when any of them changed."""
+
+_FOLLOWED: Collection[CopyRelation] = (CopyRelation.SAME, CopyRelation.NEWER)
+
+
+@dataclass(frozen=True)
+class FileVersion:
+    """What was read from a file: its tables in the present form, its own form, and which changes it holds."""
+
+    stamp: Stamp
+    tables: RawTables
+    schema: int
+    lineage: Lineage
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """A version that took the place of ours, with what it is to ours. Until someone chose, nothing is written."""
+
+    version: FileVersion
+    relation: CopyRelation
+    missing: int
+    """How many of our changes it lacks; 0 when that cannot be told."""
+    new: int
+    """How many changes it has that we lack; 0 when that cannot be told."""
+
+    @property
+    def sentence(self) -> str:
+        """What happened, in Dutch."""
+        if self.relation is CopyRelation.OTHER_DOSSIER:
+            return f"Op deze plaats staat nu het dossier van {_region(self.version.tables)}."
+        if self.relation is CopyRelation.OLDER:
+            missing = count(self.missing, "wijziging ontbreekt", "wijzigingen ontbreken")
+            return f"Er is een oudere versie over het dossier gezet: {missing}."
+        if self.relation is CopyRelation.APART:
+            missing = count(self.missing, "wijziging staat", "wijzigingen staan")
+            return f"Er is een andere kopie over het dossier gezet: {missing} er niet in, en {self.new} zijn er nieuw."
+        return "Er is een andere kopie over het dossier gezet, zonder gezamenlijk begin."
+
+
+class ReplacedError(DossierError):
+    """Another version stands where ours was: nothing was written."""
+
+    def __init__(self, newcomer: Newcomer) -> None:
+        super().__init__(f"{newcomer.sentence} Er is niets opgeslagen; kies eerst welke versie geldt.")
+
+
+def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:
+    """The version as a newcomer; None when it holds all that ours held and can be followed.
+
+    What another program did and took back, or did in another way, is followed too: that was nobody's work here.
+    """
+    told = relation(ours, version.lineage)
+    if told in _FOLLOWED or relation(ours.within, version.lineage) in _FOLLOWED:
+        return None
+    return Newcomer(version, told, _since(ours, version.lineage), _since(version.lineage, ours))
+
+
+def _since(lineage: Lineage, base: Lineage) -> int:
+    """How many changes came after the last one that both have, as far as the file still has their keys."""
+    places = [place for place, key in enumerate(lineage.keys) if key in base.keys]
+    return len(lineage.keys) - 1 - places[-1] if places else 0
+
+
+def _region(tables: RawTables) -> str:
+    documents: list[Any] = list(tables.get("region", {}).values())
+    name = documents[0].get("name") if documents and isinstance(documents[0], dict) else None
+    return clean_line(str(name or "een andere regio"))[:60]

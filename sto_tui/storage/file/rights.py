@@ -42,7 +42,7 @@ def align(descriptor: int, dossier: os.stat_result, *, keep: bool = False) -> No
     _give_group(descriptor, dossier)
     mode = _allowed(descriptor, dossier) & 0o666
     wanted = mode | (mode & 0o444) >> 2 | 0o700 if stat.S_ISDIR(before.st_mode) else mode | 0o600
-    if keep:
+    if keep and before.st_gid == dossier.st_gid:
         wanted |= before.st_mode & 0o666
     if before.st_mode & 0o777 != wanted:
         _set_mode(descriptor, wanted | before.st_mode & 0o7000)

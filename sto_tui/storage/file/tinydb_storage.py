@@ -16,7 +16,7 @@ from tinydb.table import Table
 
 from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
 from sto_tui.storage.file.companion_folder import align_lock
-from sto_tui.storage.file.copies import keep_copies, keep_of_schema
+from sto_tui.storage.file.copies import keep_copies, keep_of_schema, rights_of
 from sto_tui.storage.file.durable_write import has_strays, remove_strays, why_not_read, why_not_written, write_durably
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import read_ordinary
@@ -26,7 +26,6 @@ from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, 
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 
 LOCK_SECONDS = 5.0
-LOCK_MODE = 0o660
 
 
 def newer_sentence(name: str) -> str:
@@ -190,8 +189,10 @@ class DurableStorage(Storage):
         seconds = LOCK_SECONDS if seconds is None else seconds
         lock_path = self.path.with_name(f"{self.path.name}.lock")
         is_new = not lock_path.exists()
-        lock = FileLock(lock_path, timeout=seconds, mode=LOCK_MODE)
         try:
+            dossier = rights_of(self.path)
+            mode = 0o600 if dossier is None else dossier.st_mode & 0o666 | 0o600
+            lock = FileLock(lock_path, timeout=seconds, mode=mode)
             lock.acquire()
         except Timeout as error:
             raise DossierError(

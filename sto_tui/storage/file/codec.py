@@ -6,9 +6,9 @@ The file is what plain TinyDB would write: `{table: {id: document}}`, plus a tab
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 from uuid import uuid4
 
 import orjson
@@ -22,6 +22,13 @@ from sto_tui.domain.validation import problems
 from sto_tui.storage.file.encodings import encoding_of
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import lineage_of, with_lineage
+from sto_tui.storage.file.long_numbers import (
+    WrittenNumber,
+    as_written,
+    broken_number,
+    may_have_long_numbers,
+    whole_number,
+)
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
 from sto_tui.storage.file.unsettled import unsettled_in
@@ -38,7 +45,7 @@ def encode(raw: Mapping[str, Any]) -> bytes:
     What this version writes itself can always be encoded; what another program put in the file may not.
     """
     try:
-        return orjson.dumps(raw, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        return orjson.dumps(raw, as_written, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
     except orjson.JSONEncodeError as error:
         raise DossierError(
             "Het dossier is niet geschreven: er staat iets in van een ander programma dat te diep genest is. "
@@ -70,19 +77,46 @@ def parsed(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
         raise DamagedError(f"{name} is leeg: het bestand is beschadigd.")
     if len(data) > LARGEST_FILE:
         raise DossierError(too_large(name))
+    raw = _with_long_numbers(data) if may_have_long_numbers(data) else None
     try:
-        raw = orjson.loads(data)
+        raw = orjson.loads(data) if raw is None else raw
     except orjson.JSONDecodeError as error:
         raise DamagedError(f"{_why_unreadable(data, error, name)}") from error
     if strictly:
         try:
-            json.loads(data, object_pairs_hook=lambda pairs: _without_doubles(pairs, name))
+            _read_slowly(data, lambda pairs: _without_doubles(pairs, name))
             # How deep Python reads depends on its version; what cannot be written back is too deep.
-            orjson.dumps(raw)
+            orjson.dumps(raw, as_written)
         except (RecursionError, orjson.JSONEncodeError) as error:
             raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
     _check_identity(raw, name)
     return cast(RawTables, raw)
+
+
+def _with_long_numbers(data: bytes) -> Any:
+    """What is in these bytes with every number at its value; None when that is not the JSON of a dossier."""
+    try:
+        raw = _read_slowly(data)
+        orjson.dumps(raw, as_written)
+    except (ValueError, RecursionError, orjson.JSONEncodeError):
+        return None
+    return raw
+
+
+def _read_slowly(data: bytes, pairs: Callable[[list[tuple[str, Any]]], Any] | None = None) -> Any:
+    """What Python reads in these bytes, with every number at its value. Raises ValueError or RecursionError."""
+    return json.loads(
+        data.decode(),
+        object_pairs_hook=pairs,
+        parse_int=whole_number,
+        parse_float=broken_number,
+        parse_constant=_no_number,
+    )
+
+
+def _no_number(name: str) -> NoReturn:
+    """Python reads `NaN` and `Infinity`, which are not JSON."""
+    raise ValueError(name)
 
 
 def up_to_date(raw: RawTables, name: str) -> RawTables:
@@ -140,7 +174,8 @@ def _without_doubles(pairs: list[tuple[str, Any]], name: str) -> dict[str, Any]:
 
 
 def _short(value: Any) -> str:
-    return shortened(json.dumps(value, ensure_ascii=False), 40)
+    text = value.text if isinstance(value, WrittenNumber) else json.dumps(value, ensure_ascii=False)
+    return shortened(text, 40)
 
 
 def _check_identity(raw: Any, name: str) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import orjson
 
 from sto_tui.storage.file.errors import DamagedError
+from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
 
 MOST_KEYS = 128
@@ -134,7 +135,7 @@ def state_of(raw: RawTables, name: str) -> str:
     """A hash of all tables but `meta`, whatever their order. Raises DamagedError when they are too deep."""
     tables = {table: documents for table, documents in raw.items() if table != "meta"}
     try:
-        return sha256(orjson.dumps(tables, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        return sha256(orjson.dumps(tables, as_written, orjson.OPT_SORT_KEYS)).hexdigest()
     except orjson.JSONEncodeError as error:
         raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
 

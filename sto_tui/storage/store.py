@@ -8,15 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-from pydantic import ValidationError
-
-from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
-from sto_tui.domain.dossier import Dossier, Unsettled, record_targets, ref_of
+from sto_tui.domain.change import Change, ConflictError
+from sto_tui.domain.dossier import Dossier, Unsettled
 from sto_tui.domain.dutch import count
-from sto_tui.domain.merging.records import merged
-from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.validation import problems
 from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, foreign_tables, raw_from, records_from
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
@@ -26,11 +22,12 @@ from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
-from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
+from sto_tui.storage.file.new_ids import NewIds
 from sto_tui.storage.file.newcomer import Newcomer
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
+from sto_tui.storage.settling import Settling, is_another
 
 LATEST = 50
 ANOTHER_PROGRAM = "een ander programma"
@@ -193,7 +190,7 @@ class DossierStore:
         before = self._dossier
         self._storage.take(newcomer)
         self._unseen += self._take_over()
-        self._strangers |= {ref for ref in self._unseen if _is_another(before.get(ref), self._dossier.get(ref))}
+        self._strangers |= {ref for ref in self._unseen if is_another(before.get(ref), self._dossier.get(ref))}
         steps = len(self._done) + len(self._undone)
         self._done = [change for change in self._done if self._has_what_it_left(change)]
         self._undone = [change for change in self._undone if self._has_what_it_left(change.reversed())]
@@ -280,7 +277,7 @@ class DossierStore:
             with self._storage.transaction(self.clock().date(), lambda lineage: lineage.with_change(key)):
                 self._unseen += self._take_over()
                 parent = self._lineage.tip
-                settled = self._settled(change)
+                settled = self._settling().settled(change)
                 if not settled.edits:
                     return settled
                 records = self._put(settled)
@@ -351,6 +348,9 @@ class DossierStore:
         about = with_unsettled(self._raw, unsettled)["meta"]["1"]
         self._table("meta").put({1: about})
 
+    def _settling(self) -> Settling:
+        return Settling(self._dossier, self._raw, self._strangers, self.last_by_others, NewIds(self.clock()))
+
     def _put(self, change: Change) -> dict[str, dict[int, Record]]:
         """Puts the edits in TinyDB's tables; returns the typed tables as they are to be."""
         documents: dict[str, dict[int, dict[str, Any] | None]] = defaultdict(dict)
@@ -369,117 +369,6 @@ class DossierStore:
 
     def _table(self, name: str) -> RecordTable:
         return cast(RecordTable, self._database.table(name))
-
-    def _settled(self, change: Change) -> Change:
-        """The change against what stands on disk now: new records have ids, others' edits are kept."""
-        numbers: dict[Ref, int] = {}
-        ids = NewIds(self.clock())
-        for edit in change.edits:
-            if edit.before is None and edit.ref.id < 0:
-                table = edit.ref.table
-                numbers[edit.ref] = ids.next(table, self._raw.get(table, ()))
-                if numbers[edit.ref] > HIGHEST_ID:
-                    raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
-        settled = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
-        edits = tuple(edit for edit in settled if edit)
-        self._check_references(edits)
-        self._check_single(edits)
-        return Change(change.label, edits)
-
-    def _check_references(self, edits: tuple[Edit, ...]) -> None:
-        """Raises ConflictError when, with others' work taken in, a link would lead nowhere that did lead somewhere."""
-        changed = {edit.ref: edit.after for edit in edits}
-        gone = {edit.ref for edit in edits if edit.after is None}
-        for ref in gone:
-            stays = [owner for owner in self._dossier.referrers(ref) if owner.at(None) not in changed]
-            if stays:
-                raise self._conflict(ref, f"is intussen nodig voor {self._dossier.name(stays[0].at(None))}")
-        for edit in edits:
-            if edit.after is None:
-                continue
-            before = set(record_targets(edit.before)) if edit.before else set()
-            for target in set(record_targets(edit.after)):
-                lost = target not in before and target not in changed and self._dossier.get(target) is None
-                if target in gone or lost:
-                    why = f"verwijst naar een regel ({TABLES[target.table].singular}) die er niet meer is"
-                    raise self._conflict(edit.ref, why, named=edit.after)
-
-    def _check_single(self, edits: tuple[Edit, ...]) -> None:
-        """Raises ConflictError when what is added stands there by now: two sessions filled one cell of the matrix."""
-        changed = {edit.ref for edit in edits}
-        added = [edit for edit in edits if edit.before is None and edit.after and TABLES[edit.ref.table].single]
-        for table in {edit.ref.table for edit in added}:
-            fields = TABLES[table].single
-            there = {
-                tuple(getattr(record, name) for name in fields): Ref(table, number)
-                for number, record in self._dossier.tables[table].items()
-                if Ref(table, number) not in changed
-            }
-            for edit in added:
-                key = tuple(getattr(edit.after, name) for name in fields)
-                if edit.ref.table == table and (ref := there.get(key)):
-                    entry = self.last_by_others((ref,))
-                    why = f"is intussen al ingevuld door {entry.by}" if entry else "staat er al"
-                    raise self._conflict(ref, why)
-
-    def _settled_edit(self, edit: Edit) -> Edit | None:
-        current = self._dossier.get(edit.ref)
-        if edit.before is None and edit.after is None:
-            return None
-        if edit.before is None:
-            if str(edit.ref.id) in self._raw.get(edit.ref.table, {}) or edit.after is None:
-                raise self._conflict(edit.ref, "bestaat al", named=edit.after)
-            return Edit(edit.ref, None, with_part_ids(edit.after))
-        if current is None:
-            if edit.after is None:
-                return None
-            by = self._by_whom(edit.ref)
-            raise self._conflict(edit.ref, f"is intussen verwijderd door {by}", named=edit.before)
-        if edit.ref in self._strangers and _is_another(edit.before, current):
-            raise self._conflict(edit.ref, "staat niet in deze versie van het dossier", named=edit.before)
-        if edit.after is None:
-            if not _same(edit.before, current):
-                raise self._conflict(edit.ref, f"is intussen gewijzigd door {self._by_whom(edit.ref)}")
-            return Edit(edit.ref, current, None)
-        after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
-        if clashes:
-            labels = ", ".join(fields_of(type(current))[name].label.lower() for name in clashes)
-            raise self._conflict(
-                edit.ref, f"is intussen door {self._by_whom(edit.ref)} gewijzigd bij {labels}", clashes
-            )
-        if _same(after, current):
-            return None
-        self._check_whole(edit.before, edit.after, after)
-        return Edit(edit.ref, current, after.model_copy(update={"rev": current.rev + 1}))
-
-    def _check_whole(self, before: Record, mine: Record, together: Record) -> None:
-        """Raises ConflictError when each side's fields are right, but together they make a record that is not."""
-        try:
-            type(together).model_validate(dict(together))
-        except ValidationError as error:
-            names = tuple(
-                name
-                for name, spec in fields_of(type(mine)).items()
-                if not spec.hidden and getattr(mine, name) != getattr(before, name)
-            )
-            raise self._conflict(
-                ref_of(together),
-                f"past niet bij wat {self._by_whom(ref_of(together))} intussen wijzigde: {problems(error)[0][1]}",
-                names,
-            ) from error
-
-    def _conflict(
-        self, ref: Ref, why: str, fields: tuple[str, ...] = (), *, named: Record | None = None
-    ) -> ConflictError:
-        """The refusal of an edit; `named` has the name of a record that is not in the dossier, or not as it was."""
-        dossier = self._dossier.with_tables({ref.table: {ref.id: named}}) if named else self._dossier
-        name = dossier.name(ref)
-        sentence = f"{name[0].upper()}{name[1:]} {why}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
-        return ConflictError(sentence, ref, fields)
-
-    def _by_whom(self, ref: Ref) -> str:
-        entry = self.last_by_others((ref,))
-        return entry.by if entry else "een ander"
 
     def note(self, label: str) -> None:
         """Adds a line to the history about something that is no change of a record."""
@@ -512,14 +401,3 @@ class DossierStore:
             self.history.append(entry)
         except OSError as error:
             self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis: {reason(error)}."
-
-
-def _is_another(before: Record | None, now: Record | None) -> bool:
-    """Whether a record of another version is a stranger with the same id: nothing of its name is the same."""
-    names = TABLES[ref_of(before).table].caption if before else ()
-    return bool(before and now) and all(getattr(before, name) != getattr(now, name) for name in names)
-
-
-def _same(record: Record, current: Record) -> bool:
-    """Whether two versions of a record say the same; `rev` aside."""
-    return record.model_copy(update={"rev": current.rev}) == current

@@ -1,0 +1,159 @@
+"""A change against what stands in the file by now: new records have ids, and others' work is kept."""
+
+from collections.abc import Callable, Collection
+
+from pydantic import ValidationError
+
+from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
+from sto_tui.domain.dossier import Dossier, record_targets, ref_of
+from sto_tui.domain.merging.records import merged
+from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.validation import problems
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
+from sto_tui.storage.past.history import Entry
+
+
+class Settling:
+    """Settles changes in a dossier as it stands in the file.
+
+    `strangers` are records of another copy that have the number of one that was known here; `last_by_others` tells who
+    changed a record last.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        raw: RawTables,
+        strangers: Collection[Ref],
+        last_by_others: Callable[[Collection[Ref]], Entry | None],
+        ids: NewIds,
+    ) -> None:
+        self._dossier = dossier
+        self._raw = raw
+        self._strangers = strangers
+        self._last_by_others = last_by_others
+        self._ids = ids
+
+    def settled(self, change: Change) -> Change:
+        """The change as it can be carried out. Raises ConflictError, or DossierError when there are no more ids."""
+        numbers: dict[Ref, int] = {}
+        for edit in change.edits:
+            if edit.before is None and edit.ref.id < 0:
+                table = edit.ref.table
+                numbers[edit.ref] = self._ids.next(table, self._raw.get(table, ()))
+                if numbers[edit.ref] > HIGHEST_ID:
+                    raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
+        settled = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
+        edits = tuple(edit for edit in settled if edit)
+        self._check_references(edits)
+        self._check_single(edits)
+        return Change(change.label, edits)
+
+    def _check_references(self, edits: tuple[Edit, ...]) -> None:
+        """Raises ConflictError when, with others' work taken in, a link would lead nowhere that did lead somewhere."""
+        changed = {edit.ref: edit.after for edit in edits}
+        gone = {edit.ref for edit in edits if edit.after is None}
+        for ref in gone:
+            stays = [owner for owner in self._dossier.referrers(ref) if owner.at(None) not in changed]
+            if stays:
+                raise self._conflict(ref, f"is intussen nodig voor {self._dossier.name(stays[0].at(None))}")
+        for edit in edits:
+            if edit.after is None:
+                continue
+            before = set(record_targets(edit.before)) if edit.before else set()
+            for target in set(record_targets(edit.after)):
+                lost = target not in before and target not in changed and self._dossier.get(target) is None
+                if target in gone or lost:
+                    why = f"verwijst naar een regel ({TABLES[target.table].singular}) die er niet meer is"
+                    raise self._conflict(edit.ref, why, named=edit.after)
+
+    def _check_single(self, edits: tuple[Edit, ...]) -> None:
+        """Raises ConflictError when what is added stands there by now: two sessions filled one cell of the matrix."""
+        changed = {edit.ref for edit in edits}
+        added = [edit for edit in edits if edit.before is None and edit.after and TABLES[edit.ref.table].single]
+        for table in {edit.ref.table for edit in added}:
+            fields = TABLES[table].single
+            there = {
+                tuple(getattr(record, name) for name in fields): Ref(table, number)
+                for number, record in self._dossier.tables[table].items()
+                if Ref(table, number) not in changed
+            }
+            for edit in added:
+                key = tuple(getattr(edit.after, name) for name in fields)
+                if edit.ref.table == table and (ref := there.get(key)):
+                    entry = self._last_by_others((ref,))
+                    why = f"is intussen al ingevuld door {entry.by}" if entry else "staat er al"
+                    raise self._conflict(ref, why)
+
+    def _settled_edit(self, edit: Edit) -> Edit | None:
+        current = self._dossier.get(edit.ref)
+        if edit.before is None and edit.after is None:
+            return None
+        if edit.before is None:
+            if str(edit.ref.id) in self._raw.get(edit.ref.table, {}) or edit.after is None:
+                raise self._conflict(edit.ref, "bestaat al", named=edit.after)
+            return Edit(edit.ref, None, with_part_ids(edit.after))
+        if current is None:
+            if edit.after is None:
+                return None
+            by = self._by_whom(edit.ref)
+            raise self._conflict(edit.ref, f"is intussen verwijderd door {by}", named=edit.before)
+        if edit.ref in self._strangers and is_another(edit.before, current):
+            raise self._conflict(edit.ref, "staat niet in deze versie van het dossier", named=edit.before)
+        if edit.after is None:
+            if not _same(edit.before, current):
+                raise self._conflict(edit.ref, f"is intussen gewijzigd door {self._by_whom(edit.ref)}")
+            return Edit(edit.ref, current, None)
+        after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
+        if clashes:
+            labels = ", ".join(fields_of(type(current))[name].label.lower() for name in clashes)
+            raise self._conflict(
+                edit.ref, f"is intussen door {self._by_whom(edit.ref)} gewijzigd bij {labels}", clashes
+            )
+        if _same(after, current):
+            return None
+        self._check_whole(edit.before, edit.after, after)
+        return Edit(edit.ref, current, after.model_copy(update={"rev": current.rev + 1}))
+
+    def _check_whole(self, before: Record, mine: Record, together: Record) -> None:
+        """Raises ConflictError when each side's fields are right, but together they make a record that is not."""
+        try:
+            type(together).model_validate(dict(together))
+        except ValidationError as error:
+            names = tuple(
+                name
+                for name, spec in fields_of(type(mine)).items()
+                if not spec.hidden and getattr(mine, name) != getattr(before, name)
+            )
+            raise self._conflict(
+                ref_of(together),
+                f"past niet bij wat {self._by_whom(ref_of(together))} intussen wijzigde: {problems(error)[0][1]}",
+                names,
+            ) from error
+
+    def _conflict(
+        self, ref: Ref, why: str, fields: tuple[str, ...] = (), *, named: Record | None = None
+    ) -> ConflictError:
+        """The refusal of an edit; `named` has the name of a record that is not in the dossier, or not as it was."""
+        dossier = self._dossier.with_tables({ref.table: {ref.id: named}}) if named else self._dossier
+        name = dossier.name(ref)
+        sentence = f"{name[0].upper()}{name[1:]} {why}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
+        return ConflictError(sentence, ref, fields)
+
+    def _by_whom(self, ref: Ref) -> str:
+        entry = self._last_by_others((ref,))
+        return entry.by if entry else "een ander"
+
+
+def is_another(before: Record | None, now: Record | None) -> bool:
+    """Whether a record of another version is a stranger with the same id: nothing of its name is the same."""
+    names = TABLES[ref_of(before).table].caption if before else ()
+    return bool(before and now) and all(getattr(before, name) != getattr(now, name) for name in names)
+
+
+def _same(record: Record, current: Record) -> bool:
+    """Whether two versions of a record say the same; `rev` aside."""
+    return record.model_copy(update={"rev": current.rev}) == current

@@ -71,22 +71,20 @@ class Settling:
                     raise self._conflict(edit.ref, why, named=edit.after)
 
     def _check_single(self, edits: tuple[Edit, ...]) -> None:
-        """Raises ConflictError when what is added stands there by now: two sessions filled one cell of the matrix."""
+        """Raises ConflictError when two records would stand in one place, such as a cell of the matrix."""
         changed = {edit.ref for edit in edits}
-        added = [edit for edit in edits if edit.before is None and edit.after and TABLES[edit.ref.table].single]
-        for table in {edit.ref.table for edit in added}:
-            fields = TABLES[table].single
+        placed = [(edit.ref, key) for edit in edits if (key := _place(edit.after)) and key != _place(edit.before)]
+        for table in {ref.table for ref, _ in placed}:
             there = {
-                tuple(getattr(record, name) for name in fields): Ref(table, number)
+                _place(record): Ref(table, number)
                 for number, record in self._dossier.tables[table].items()
                 if Ref(table, number) not in changed
             }
-            for edit in added:
-                key = tuple(getattr(edit.after, name) for name in fields)
-                if edit.ref.table == table and (ref := there.get(key)):
-                    entry = self._last_by_others((ref,))
+            for ref, key in placed:
+                if ref.table == table and (stands := there.get(key)):
+                    entry = self._last_by_others((stands,))
                     why = f"is intussen al ingevuld door {entry.by}" if entry else "staat er al"
-                    raise self._conflict(ref, why)
+                    raise self._conflict(stands, why)
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
         current = self._dossier.get(edit.ref)
@@ -157,3 +155,8 @@ def is_another(before: Record | None, now: Record | None) -> bool:
 def _same(record: Record, current: Record) -> bool:
     """Whether two versions of a record say the same; `rev` aside."""
     return record.model_copy(update={"rev": current.rev}) == current
+
+
+def _place(record: Record | None) -> tuple[object, ...]:
+    """What tells the place of a record that has one to itself; empty for any other."""
+    return tuple(getattr(record, name) for name in TABLES[ref_of(record).table].single) if record else ()

@@ -295,8 +295,13 @@ def test_one_cell_of_the_matrix_is_filled_by_one_of_two_sessions(
     else:
         one.apply(mine)
     assert len(one.dossier.of(Veri)) == (1 if said else 2)
-    # What is there may be changed, also in the same change as one that is removed.
     there = next(iter(one.dossier.of(Veri).values()))
+    if not said:
+        # Nor is a role that is there already put into a cell that is filled.
+        full = one.dossier.of(Veri)[max(one.dossier.of(Veri))]
+        with pytest.raises(ConflictError, match="al ingevuld door anja"):
+            one.apply(changing(one.dossier, full, full.changed(row=there.row, party=there.party)))
+    # What is there may be changed, also in the same change as one that is removed.
     one.apply(changing(one.dossier, there, there.changed(code=VeriCode.INFORMEREN)))
     swapped = (*removing(one.dossier, one.dossier.of(Veri)[there.id]).edits, *adding(one.dossier, role(*cell)).edits)
     if said:

@@ -342,6 +342,13 @@ ACTS: tuple[KeyAct, ...] = (
         "search", ("slash", "ctrl+p"), "Zoeken", "Zoekt een opdracht, of iets in het dossier, en gaat erheen.", footer=8
     ),
     KeyAct("history", ("h",), "Geschiedenis", "Toont wie wat wanneer wijzigde; enter zet terug hoe het toen was."),
+    KeyAct(
+        "copies",
+        ("C",),
+        "Samenvoegen",
+        "Voegt een kopie van dit dossier samen, of maakt open keuzes.",
+        writes=True,
+    ),
     KeyAct("theme", ("ctrl+t",), "Kleuren wisselen", "Wisselt tussen licht, donker en de kleuren van de terminal."),
     KeyAct("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
     KeyAct("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen."),

@@ -27,6 +27,7 @@ from sto_tui.screens.place_switch import PlaceSwitch
 from sto_tui.screens.screen_in_front import ScreenInFront
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.colours import SessionColours
+from sto_tui.session.copies import SessionCopies
 from sto_tui.session.duo import SessionDuo
 from sto_tui.session.findings import SessionFindings
 from sto_tui.session.following_file import Following
@@ -177,6 +178,7 @@ class StoApp(GuardedApp):
         self.findings = SessionFindings(opened, self.front.update_header)
         self.changes = SessionChanges(opened, self._dossier_changed)
         self.history = SessionHistory(opened, self._dossier_changed)
+        self.copies = SessionCopies(opened, self._dossier_changed)
         self.going = PlaceSwitch(self, lambda: opened.dossier)
         self.colours = SessionColours(self, [own.name for own in THEMES], ON_THE_WALL)
         self.workshop = SessionWorkshop(opened)
@@ -228,6 +230,8 @@ class StoApp(GuardedApp):
     def _welcome(self) -> None:
         if self.opened.store.notices:
             self.news.say(" ".join(self.opened.store.notices), error=True)
+        if notice := self.copies.notice:
+            self.news.say(notice)
         self.others.look_around()
         self.typing.offer()
 

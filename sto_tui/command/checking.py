@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store
-from sto_tui.command.output import say
+from sto_tui.command.output import remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
     from sto_tui.planning.checks.finding import Finding
+    from sto_tui.storage.store import DossierStore
 
 # So wide that no line is folded: scripts read one finding from two lines.
 _UNFOLDED = 100_000
@@ -23,7 +24,9 @@ _UNFOLDED = 100_000
 
 def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the findings; 1 when one of them is an error. Raises CommandError or DossierError."""
-    dossier = open_store(typed, caller).dossier
+    store = open_store(typed, caller)
+    dossier = store.dossier
+    _remark_copies(store)
     from sto_tui.planning.checks.finding import Level, findings
 
     dossier_findings = findings(dossier, caller.today)
@@ -32,6 +35,14 @@ def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     else:
         _print_lines(dossier_findings, dossier)
     return int(any(finding.level is Level.FOUT for finding in dossier_findings))
+
+
+def _remark_copies(store: "DossierStore") -> None:
+    """Says that other copies lie beside the dossier. They are no finding: the dossier itself is not wrong."""
+    from sto_tui.storage.apart.beside import copies_beside, told_beside
+
+    if beside := told_beside(copies_beside(store.as_copy)):
+        remark(f"{beside} Samenvoegen kan met: sto samenvoegen {store.path.name} ANDER")
 
 
 def _print_json(findings: "Sequence[Finding]") -> None:

@@ -77,8 +77,10 @@ def _ask(store: "DossierStore", caller: Caller) -> None:
 
     left = list(store.dossier.unsettled)
     for number, unsettled in enumerate(left, 1):
-        for line in told_unsettled(unsettled, store.dossier):
-            say(line)
+        told = told_unsettled(unsettled, store.dossier)
+        say(told.about)
+        say(f"  h, hier: {told.here}")
+        say(f"  a, {told.source}: {told.there}")
         answer = _answer(
             f"Keuze {number} van {len(left)}: d (zoals hier), a (zoals in de andere kopie), leeg (later): "
         )
@@ -95,16 +97,11 @@ def _answer(question: str) -> str:
 
 
 def _settle(store: "DossierStore", unsettled: "Unsettled", caller: Caller, *, take_other: bool) -> None:
-    from pydantic import ValidationError
-
     from sto_tui.domain.change import NotSavedError, Occasion
     from sto_tui.domain.merging.unsettled import settling
-    from sto_tui.domain.validation import problems
 
     occasion = Occasion(store.dossier, caller.today, caller.user)
     try:
         store.settle(unsettled, settling(store.dossier, unsettled, occasion) if take_other else None)
-    except ValidationError as error:
-        remark(f"Dat gaat niet meer: {problems(error)[0][1]}. De keuze blijft open.")
     except NotSavedError as error:
-        remark(f"{error} De keuze blijft open.")
+        remark(str(error))

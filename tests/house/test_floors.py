@@ -164,4 +164,4 @@ def test_an_edit_is_made_in_one_place() -> None:
         for node in nodes_in(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Edit"
     }
-    assert made == {"domain/change.py", "storage/past/history.py", "storage/store.py"}
+    assert made == {"domain/change.py", "storage/past/history.py", "storage/settling.py"}

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable
 
-from sto_tui.domain.change import Change, Occasion, changing, removing
+from pydantic import ValidationError
+
+from sto_tui.domain.change import Change, NotSavedError, Occasion, changing, removing
 from sto_tui.domain.dossier import Dossier, Unsettled
 from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.validation import problems
 
 
 def settling(dossier: Dossier, unsettled: Unsettled, occasion: Occasion) -> Change:
     """The change that makes it as the other copy has it, or that removes what one of them removed.
 
-    Raises like the edits themselves, when that no longer goes with what the record has become.
+    Raises NotSavedError when that no longer goes with what the record has become.
     """
     record = dossier.get(unsettled.ref)
     if record is None:
@@ -18,7 +21,10 @@ def settling(dossier: Dossier, unsettled: Unsettled, occasion: Occasion) -> Chan
     if unsettled.other is None:
         return removing(dossier, record)
     values = {name: getattr(unsettled.other, name) for name in unsettled.fields}
-    return changing(dossier, record, record.changed(**values), occasion)
+    try:
+        return changing(dossier, record, record.changed(**values), occasion)
+    except ValidationError as error:
+        raise NotSavedError(f"Zo kan het niet meer: {problems(error)[0][1]}. De keuze blijft open.") from error
 
 
 def still_unsettled(unsettled: Iterable[Unsettled], dossier: Dossier) -> tuple[Unsettled, ...]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital, enumerate_words
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
@@ -49,6 +50,26 @@ def set_aside(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     for aside in dossier.aside:
         if aside.ref.table in tables:
             yield Found(aside.ref, f"{aside.sentence}.")
+
+
+@check_per_place(Level.FOUT, TABLES)
+def open_choice(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
+    """What two copies that were brought together say differently, and nobody has chosen yet.
+
+    Source: samenvoegen van kopieën, wat beide wijzigden is een keuze.
+    """
+    for choice in dossier.unsettled:
+        if choice.ref.table not in tables:
+            continue
+        specs = fields_of(TABLES[choice.ref.table].model)
+        labels = enumerate_words([f"‘{specs[name].label}’" for name in choice.fields if name in specs])
+        differs = f"staat bij {labels} iets anders" if choice.other else "is verwijderd, of juist gewijzigd,"
+        field = choice.fields[0] if choice.other and choice.fields else None
+        name = capital(dossier.name(choice.ref))
+        yield Found(
+            choice.ref.at(field),
+            f"{name}: {differs} in {choice.source}. Kies wat blijft, met C (Samenvoegen).",
+        )
 
 
 def _targets(spec: FieldSpec, value: Any) -> Iterator[tuple[str, int]]:

@@ -1,6 +1,6 @@
 """What all eight places share: frame, forms, undo, messages. A place itself says what stands in the middle."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -17,7 +17,7 @@ from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.acting import Handler
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.editing_screen import EditingScreen
-from sto_tui.screens.host.changing import PastChange
+from sto_tui.screens.host.changing import CopyBeside, CopyChoice, PastChange
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
@@ -237,6 +237,37 @@ class PlaceFrame(EditingScreen):
                 self.try_out(lambda: self.host.history.put_back([change.key for change in taken]))
 
         self.app.push_screen(HistoryWindow(changes), chosen)
+
+    def act_copies(self) -> None:
+        """Brings in another copy, or makes a choice that bringing one in left open."""
+        from sto_tui.screens.windows.copies import choice_question, copies_window, join_question
+
+        copies = self.host.copies
+
+        def chosen(target: CopyBeside | CopyChoice | None) -> None:
+            if isinstance(target, CopyChoice):
+                self.app.push_screen(choice_question(target), lambda answer: settled(target, answer))
+            elif target:
+                self.app.push_screen(join_question(target), lambda answer: joined(target, answer))
+
+        def settled(choice: CopyChoice, take_other: bool | None) -> None:
+            if take_other is not None:
+                self._try_and_say(lambda: copies.settle(choice, take_other=take_other))
+
+        def joined(copy: CopyBeside, sure: bool | None) -> None:
+            if sure:
+                self._try_and_say(lambda: copies.join(copy))
+
+        self.app.push_screen(copies_window(copies.choices(), copies.beside()), chosen)
+
+    def _try_and_say(self, act: Callable[[], str]) -> None:
+        try:
+            sentence = act()
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return
+        self.update()
+        self.say(" ".join(part for part in (sentence, self.host.changes.remark) if part))
 
     def act_theme(self) -> None:
         """Other colours."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol, cast
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.screens.host.changing import Changes, Findings, News, Others, PastChanges, Typing
+from sto_tui.screens.host.changing import Changes, Copies, Findings, News, Others, PastChanges, Typing
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
 from sto_tui.screens.host.papers import Duo, Papers
 from sto_tui.screens.host.showing import Colours, Going, WorkshopKept
@@ -39,6 +39,10 @@ class Host(Protocol):
     @property
     def history(self) -> PastChanges:
         """What was changed before."""
+
+    @property
+    def copies(self) -> Copies:
+        """Other copies of it."""
 
     @property
     def others(self) -> Others:

@@ -75,6 +75,41 @@ class PastChanges(Protocol):
         """Takes back these lines of the history, as one change. Raises NotSavedError."""
 
 
+@dataclass(frozen=True)
+class CopyBeside:
+    """Another copy of the dossier that lies beside it: what it is called, and what it would bring in."""
+
+    name: str
+    brings: Sequence[str]
+
+
+@dataclass(frozen=True)
+class CopyChoice:
+    """What the dossier and a copy that was brought in say differently: here, and in that copy."""
+
+    about: str
+    here: str
+    there: str
+    source: str
+    removes: bool
+
+
+class Copies(Protocol):
+    """Other copies of the dossier, and what is still to be chosen between them."""
+
+    def choices(self) -> Sequence[CopyChoice]:
+        """What is still to be chosen."""
+
+    def settle(self, choice: CopyChoice, *, take_other: bool) -> str:
+        """Makes a choice, and says so. Raises NotSavedError."""
+
+    def beside(self) -> Sequence[CopyBeside]:
+        """The copies beside the dossier that have something that it lacks."""
+
+    def join(self, copy: CopyBeside) -> str:
+        """Brings a copy in, and says so. Raises NotSavedError."""
+
+
 class Others(Protocol):
     """Who else has the dossier open."""
 

@@ -1,6 +1,7 @@
 """What bringing two copies together does, in Dutch."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Edit
@@ -50,22 +51,29 @@ def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
             yield f"{table.plural}: {', '.join(f'{many} {word}' for many, word in words if many)}"
 
 
-def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> Iterator[str]:
-    """A choice that is open: of which record, about what, and how it is here and in the other copy."""
+@dataclass(frozen=True)
+class ToldChoice:
+    """A choice that is open: of which record and about what, how it is here, and how in the other copy."""
+
+    about: str
+    here: str
+    there: str
+    source: str
+
+
+def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> ToldChoice:
+    """An open choice in words; of what one copy removed the other way is to remove it."""
     record = dossier.get(unsettled.ref)
     name = dutch.capital(dossier.name(unsettled.ref))
     if unsettled.other is None or record is None:
-        yield f"{name} is in een van beide verwijderd en in de andere gewijzigd of gebruikt."
-        yield "  h: blijft staan"
-        yield "  a: verwijderen"
-        return
+        about = f"{name} is in een van beide verwijderd en in de andere gewijzigd of gebruikt"
+        return ToldChoice(about, "blijft staan", "verwijderen", unsettled.source)
     specs = fields_of(type(record))
     names = [name for name in unsettled.fields if getattr(record, name) != getattr(unsettled.other, name)]
-    yield f"{name}: {dutch.enumerate_words([specs[field].label for field in names])}"
+    about = f"{name}, bij {dutch.enumerate_words([f'‘{specs[field].label}’' for field in names])}"
     here, there = (_shown(dossier, version, names) for version in (record, unsettled.other))
     here, there = around_difference(here, there, _CONTEXT)
-    yield f"  h, hier: {cut(here, _MOST_SHOWN)}"
-    yield f"  a, {unsettled.source}: {cut(there, _MOST_SHOWN)}"
+    return ToldChoice(about, cut(here, _MOST_SHOWN), cut(there, _MOST_SHOWN), unsettled.source)
 
 
 def _shown(dossier: Dossier, version: Record, names: Iterable[str]) -> str:

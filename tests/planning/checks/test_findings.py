@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.domain.dossier import Aside, Dossier
+from sto_tui.domain.dossier import Aside, Dossier, Unsettled
 from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Question, QuestionPart
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Smart, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
@@ -549,6 +549,28 @@ def test_what_was_set_aside_is_found_at_its_place(table: str, place: Place) -> N
     aside = Aside(Ref(table, 9), "Onderdeel 9 klopt niet")
     found = findings(replace(CLEAN, aside=(aside,)), TODAY)
     assert [(one.ref, one.place, one.message) for one in found] == [(aside.ref, place, "Onderdeel 9 klopt niet.")]
+
+
+@pytest.mark.parametrize(
+    ("fields", "place_of_it", "words"),
+    [
+        (("title",), "milestones/1/title", "staat bij ‘Mijlpaal’ iets anders in laptop.sto.json."),
+        (
+            ("light", "done_on"),
+            "milestones/1/light",
+            "bij ‘Stoplicht’ en ‘Gereed op’ iets anders in laptop.sto.json.",
+        ),
+        ((), "milestones/1", "is verwijderd, of juist gewijzigd, in laptop.sto.json."),
+    ],
+)
+def test_a_choice_between_two_copies_is_an_error_until_it_is_made(
+    fields: tuple[str, ...], place_of_it: str, words: str
+) -> None:
+    milestone_there = CLEAN.of(Milestone)[1].changed(title="Anders") if fields else None
+    choice = Unsettled(Ref("milestones", 1), fields, milestone_there, "laptop.sto.json")
+    found = findings(replace(CLEAN, unsettled=(choice,)), TODAY)
+    assert [(str(one.ref), one.place, one.level) for one in found] == [(place_of_it, Place.MIJLPALEN, Level.FOUT)]
+    assert words in found[0].message
 
 
 def test_every_rule_says_its_source() -> None:

@@ -138,10 +138,8 @@ def test_what_both_changed_stays_as_it_is_here_until_somebody_chooses(two: tuple
     brought_together(here, there)
     store = opened(here)
     both, gone = store.dossier.unsettled
-    assert (title(here), list(told_unsettled(both, store.dossier))[1:]) == (
-        "Hier",
-        ["  h, hier: Hier", "  a, laptop.sto.json: Daar"],
-    )
+    told = told_unsettled(both, store.dossier)
+    assert (title(here), told.here, told.there, told.source) == ("Hier", "Hier", "Daar", "laptop.sto.json")
     assert getattr(store.dossier.get(gone.ref), "title", "") == "Toch door"
 
     occasion = Occasion(store.dossier, NOW.date(), "an")

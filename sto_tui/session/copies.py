@@ -1,0 +1,83 @@
+"""Other copies of the dossier that is open, and what is still to be chosen between them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sto_tui.domain.change import Occasion
+from sto_tui.domain.dossier import Unsettled
+from sto_tui.domain.dutch import count
+from sto_tui.domain.merging.unsettled import settling
+from sto_tui.screens.host.changing import CopyBeside, CopyChoice
+from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.apart.beside import copies_beside
+from sto_tui.storage.file.errors import DossierError
+
+if TYPE_CHECKING:
+    from sto_tui.storage.apart.merging import Merge
+
+
+class SessionCopies:
+    """Brings copies in; `changed` is called when the dossier is another one."""
+
+    def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
+        self._opened = opened
+        self._changed = changed
+        self._merges: Mapping[str, Merge] = {}
+
+    @property
+    def notice(self) -> str:
+        """What someone who opens the dossier has to know of it; empty when there is nothing."""
+        sentences = []
+        if copies_beside(self._opened.store.as_copy):
+            sentences.append("Druk op C: naast dit dossier ligt een kopie met ander werk.")
+        if left := len(self._opened.dossier.unsettled):
+            stands = "staat" if left == 1 else "staan"
+            sentences.append(f"Er {stands} nog {count(left, 'keuze', 'keuzes')} open: druk op C.")
+        return " ".join(sentences)
+
+    def choices(self) -> Sequence[CopyChoice]:
+        """What is still to be chosen."""
+        return list(self._choices())
+
+    def _choices(self) -> Mapping[CopyChoice, Unsettled]:
+        from sto_tui.storage.apart.words import told_unsettled
+
+        dossier = self._opened.dossier
+        choices = {}
+        for unsettled in dossier.unsettled:
+            told = told_unsettled(unsettled, dossier)
+            choice = CopyChoice(told.about, told.here, told.there, told.source, unsettled.other is None)
+            choices[choice] = unsettled
+        return choices
+
+    def settle(self, choice: CopyChoice, *, take_other: bool) -> str:
+        """Makes a choice, and says so. Raises NotSavedError."""
+        unsettled = self._choices().get(choice)
+        if unsettled is None:
+            return "Deze keuze is intussen gemaakt."
+        store = self._opened.store
+        occasion = Occasion(store.dossier, self._opened.today, self._opened.user)
+        change = settling(store.dossier, unsettled, occasion) if take_other else None
+        store.settle(unsettled, change)
+        self._changed()
+        return f"{change.label}." if change and change.edits else "Gekozen: zoals het hier staat."
+
+    def beside(self) -> Sequence[CopyBeside]:
+        """The copies beside the dossier that have something that it lacks."""
+        from sto_tui.storage.apart.merging import Merge
+        from sto_tui.storage.apart.words import told_merge
+
+        ours = self._opened.store.as_copy
+        self._merges = {copy.path.name: Merge(ours, copy) for copy in copies_beside(ours)}
+        return [CopyBeside(name, list(told_merge(merge, merge.joined()))) for name, merge in self._merges.items()]
+
+    def join(self, copy: CopyBeside) -> str:
+        """Brings a copy in, and says so. Raises NotSavedError."""
+        merge = self._merges.get(copy.name)
+        if merge is None:
+            raise DossierError(f"{copy.name} is er niet meer. Er is niets samengevoegd.")
+        self._opened.store.join(merge.joined())
+        self._changed()
+        left = len(self._opened.dossier.unsettled)
+        choose = f" Nog {count(left, 'keuze', 'keuzes')}: druk op C." if left else ""
+        return f"Samengevoegd; z maakt het ongedaan.{choose}"

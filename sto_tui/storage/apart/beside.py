@@ -1,0 +1,32 @@
+"""Other copies of a dossier that lie beside it."""
+
+from contextlib import suppress
+
+from sto_tui.storage.apart.conflict_names import copies_by_name
+from sto_tui.storage.file.dossier_copy import DossierCopy, read_copy
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import CopyRelation, relation
+
+_BRINGS_SOMETHING = (CopyRelation.NEWER, CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE)
+
+
+def copies_beside(ours: DossierCopy) -> list[DossierCopy]:
+    """The files beside a dossier that are copies of it with something that it lacks. Raises nothing.
+
+    A name is not enough: a copy says itself of which dossier it is.
+    """
+    copies = []
+    for path in copies_by_name(ours.path):
+        with suppress(DossierError):
+            copy = read_copy(path)
+            is_ours = bool(copy.lineage.dossier) and copy.lineage.dossier == ours.lineage.dossier
+            if is_ours and relation(ours.lineage, copy.lineage) in _BRINGS_SOMETHING:
+                copies.append(copy)
+    return copies
+
+
+def told_beside(copies: list[DossierCopy]) -> str:
+    """That they are there, as one short Dutch sentence without what to do; empty when there are none."""
+    if len(copies) > 1:
+        return f"Hiernaast liggen {len(copies)} kopieën met ander werk."
+    return f"Hiernaast ligt een kopie met ander werk: {copies[0].path.name}." if copies else ""

@@ -203,8 +203,11 @@ def _add_history(commands: "Commands") -> None:
     choice.add_argument("--json", action="store_true", help="schrijft de wijzigingen als JSON")
 
     command = _command(commands, "samenvoegen", "Voegt kopieën van één dossier samen die uit elkaar liepen.", _merge)
-    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.optional.add_argument("bestand", metavar="BESTAND", nargs="?", help=_DOSSIER)
     command.optional.add_argument("ander", metavar="ANDER", nargs="*", help="de andere kopieën; zonder: open keuzes")
+    command.optional.add_argument(
+        "--git", metavar="DEEL", nargs="+", help="voor git: %%O %%A %%B %%P; zie de handleiding"
+    )
     command.optional.add_argument("--ja", action="store_true", help="voegt samen zonder te vragen")
 
 
@@ -287,8 +290,15 @@ def _history(args: Namespace, caller: "Caller") -> int:
 
 
 def _merge(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.merging import merge
+    from sto_tui.command.merging import merge, merge_for_git
 
+    if args.git:
+        if len(args.git) not in (3, 4):
+            raise CommandError("Na --git horen drie of vier delen: %O %A %B %P.")
+        base, ours, theirs, name = (*args.git, "")[:4]
+        return merge_for_git(base, ours, theirs, name)
+    if args.bestand is None:
+        raise CommandError("Er ontbreekt: BESTAND. Zie: sto samenvoegen --help")
     return merge(args.bestand, args.ander, caller, without_asking=args.ja)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from sto_tui.command.asking import agreed, is_terminal
@@ -39,6 +40,28 @@ def merge(typed: str, others: Sequence[str], caller: Caller, *, without_asking: 
             f"Er {stands} nog {count(left, 'keuze', 'keuzes')} open. Kies op een terminal met: sto samenvoegen {typed}"
         )
     return int(bool(left))
+
+
+def merge_for_git(base: str, ours: str, theirs: str, name: str) -> int:
+    """Merges for git: what comes of it stands in `ours`; 0 when it is whole, 1 with choices left open.
+
+    `base` is empty when both sides added the file. Touches nothing but `ours`. Raises DossierError.
+    """
+    from sto_tui.storage.apart.merging import Merge
+    from sto_tui.storage.file.codec import encode
+    from sto_tui.storage.file.dossier_copy import read_copy
+    from sto_tui.storage.file.durable_write import write_durably
+
+    place = Path(name or "dossier.sto.json")
+    base_file, our_file, their_file = (file_to_read(typed) for typed in (base, ours, theirs))
+    start = read_copy(base_file, place).raw if base_file.stat().st_size else None
+    merge = Merge(read_copy(our_file, place), read_copy(their_file, place.with_name("de andere kant")), start)
+    joined = merge.joined()
+    write_durably(our_file, encode(merge.file(joined)))
+    if joined.unsettled:
+        left = count(len(joined.unsettled), "keuze", "keuzes")
+        remark(f"{place.name}: nog {left} te maken, met sto samenvoegen {quote(str(place))} of met C in het programma.")
+    return int(bool(joined.unsettled))
 
 
 def _take_in(store: "DossierStore", other: Path, *, asks: bool, without_asking: bool) -> bool:

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,74 @@ def test_another_region_and_the_dossier_itself_are_refused(dossier: Path, sto: S
     assert_refused(sto("samenvoegen", dossier, elsewhere, "--ja"))
     assert_refused(sto("samenvoegen", dossier, dossier, "--ja"))
     assert_refused(sto("samenvoegen", dossier, tmp_path / "weg.sto.json", "--ja"))
+
+
+DRIVER = f"'{sys.executable}' -m sto_tui.cli samenvoegen --git %O %A %B %P"
+
+
+@pytest.fixture
+def repository(dossier: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A dossier with a blank in its name, in git, with a branch of its own for another."""
+    if shutil.which("git") is None:
+        pytest.skip("there is no git here")
+    path = dossier.rename(dossier.with_name("regio een.sto.json"))
+    for name, value in (("NAME", "an"), ("EMAIL", "an@voorbeeld.nl")):
+        for who in ("AUTHOR", "COMMITTER"):
+            monkeypatch.setenv(f"GIT_{who}_{name}", value)
+    path.with_name(".gitattributes").write_text("*.sto.json merge=sto\n", encoding="utf-8")
+    path.with_name(".gitignore").write_text("*.sto.d\n*.lock\n*.bak\n", encoding="utf-8")
+    git(path, "init", "-q", "-b", "main")
+    git(path, "add", "-A")
+    git(path, "commit", "-qm", "begin")
+    git(path, "config", "merge.sto.driver", DRIVER)
+    return path
+
+
+def git(path: Path, *words: str) -> int:
+    return subprocess.run(["git", *words], cwd=path.parent, capture_output=True, check=False).returncode
+
+
+def with_number(path: Path, milestone: str, number: str) -> None:
+    tables = raw(path)
+    tables["milestones"][milestone]["number"] = number
+    path.write_text(json.dumps(tables, indent=2, ensure_ascii=False), encoding="utf-8")
+    assert git(path, "commit", "-qam", f"{milestone} {number}") == 0
+
+
+def numbers(path: Path) -> list[str]:
+    return [milestone["number"] for milestone in raw(path)["milestones"].values()][:2]
+
+
+@pytest.mark.slow
+def test_git_merges_two_branches_of_a_dossier(repository: Path) -> None:
+    git(repository, "checkout", "-qb", "daar")
+    with_number(repository, "1", "9.1")
+    git(repository, "checkout", "-q", "main")
+    with_number(repository, "2", "9.2")
+    assert git(repository, "merge", "daar", "-m", "samen") == 0
+    assert numbers(repository) == ["9.1", "9.2"]
+
+
+@pytest.mark.slow
+def test_what_both_branches_changed_is_a_conflict_for_git_and_a_choice_for_us(repository: Path, sto: Sto) -> None:
+    git(repository, "checkout", "-qb", "daar")
+    with_number(repository, "1", "9.1")
+    git(repository, "checkout", "-q", "main")
+    with_number(repository, "1", "8.1")
+    assert git(repository, "merge", "daar", "-m", "samen") == 1
+    assert numbers(repository)[0] == "8.1"
+    assert "9.1" in json.dumps(raw(repository)["meta"]["1"]["unsettled"])
+    assert "iets anders in de andere kant" in sto("controle", repository).out
+
+
+@pytest.mark.slow
+def test_without_the_driver_the_marks_of_git_are_told(repository: Path, sto: Sto) -> None:
+    git(repository, "config", "--unset", "merge.sto.driver")
+    git(repository, "checkout", "-qb", "daar")
+    with_number(repository, "1", "9.1")
+    git(repository, "checkout", "-q", "main")
+    with_number(repository, "1", "8.1")
+    assert git(repository, "merge", "daar", "-m", "samen") == 1
+    result = sto("controle", repository)
+    assert_refused(result)
+    assert "conflicten van git" in result.err

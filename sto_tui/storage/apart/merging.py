@@ -15,9 +15,10 @@ from sto_tui.storage.apart.common_start import common_start
 from sto_tui.storage.file.codec import is_newer, records_from
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.lineage import CopyRelation, joined, relation, state_of
+from sto_tui.storage.file.lineage import CopyRelation, joined, relation, state_of, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.tinydb_storage import newer_sentence
+from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 
 Beside = Mapping[tuple[str, str], Any]
 """What becomes of documents that this version cannot use: by table and id, None when one goes."""
@@ -124,7 +125,7 @@ class Merge:
         lineage = self.theirs.lineage if self.relation is CopyRelation.NEWER else self.ours.lineage
         if self.relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE):
             # Without a choice to make, every computer that brings these two together comes to the same.
-            outcome = state_of(self.raw(together), self.ours.path.name) if together.choices else ""
+            outcome = state_of(self.raw(edits), self.ours.path.name) if together.choices else ""
             lineage = joined(self.ours.lineage, self.theirs.lineage, outcome)
         label = f"Samengevoegd met {self.theirs.path.name}"
         tips = (self.ours.lineage.tip, self.theirs.lineage.tip)
@@ -138,21 +139,20 @@ class Merge:
             together = self.together(chosen)
         return together
 
-    def raw(self, together: Together) -> RawTables:
+    def raw(self, edits: Iterable[Edit]) -> RawTables:
         """Our tables as they become."""
         raw: dict[str, dict[str, Any]] = {table: dict(documents) for table, documents in self.ours.raw.items()}
-        for edit in self.edits(together):
+        for edit in edits:
             raw[edit.ref.table][str(edit.ref.id)] = edit.after and edit.after.document()
         for table, documents in self._documents_beside.items():
             raw.setdefault(table, {}).update({str(number): document for number, document in documents.items()})
-        return {
-            table: {
-                number: document
-                for number, document in sorted(documents.items(), key=_in_order)
-                if document is not None
-            }
-            for table, documents in raw.items()
-        }
+        return {table: dict(sorted(_there(documents), key=_in_order)) for table, documents in raw.items()}
+
+    def file(self, joined: Joined) -> RawTables:
+        """The file as it becomes, for who has no store to write it."""
+        unsettled = (*unsettled_in(self.ours.raw, self._typed[1]), *joined.unsettled)
+        raw = with_unsettled(self.raw(joined.change.edits), unsettled)
+        return with_lineage(raw, joined.lineage, self.ours.path.name)
 
     @property
     def _documents_beside(self) -> Mapping[str, Mapping[int, Any]]:

@@ -36,6 +36,7 @@ from sto_tui.storage.file.unsettled import unsettled_in
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
 
+_GIT_MARK = re.compile(rb"^<<<<<<< .*^>>>>>>> ", re.MULTILINE | re.DOTALL)
 _ID = re.compile(r"[1-9][0-9]{0,15}")
 
 
@@ -154,6 +155,11 @@ def _why_unreadable(data: bytes, error: orjson.JSONDecodeError, name: str) -> st
     encoding = encoding_of(data)
     if encoding:
         return f"{name} is bewaard als {encoding.label} en niet als UTF-8, waarschijnlijk door een ander programma."
+    if _GIT_MARK.search(data):
+        return (
+            f"In {name} staan nog conflicten van git. Haal beide kanten op met git show :2: en git show :3:, en breng "
+            "ze samen met sto samenvoegen."
+        )
     where = f"op regel {error.lineno}, teken {error.colno}"
     if error.pos >= len(data.rstrip(b"\x00 \t\r\n").decode("utf-8", "replace")):
         return f"{name} is geen leesbaar dossier: het houdt {where} ineens op."

@@ -49,8 +49,9 @@ class Joined:
         return self.lineage.tip == self.ours
 
 
-def read_copy(path: Path) -> DossierCopy:
-    """Reads a copy. Raises DossierError."""
+def read_copy(path: Path, place: Path | None = None) -> DossierCopy:
+    """Reads a copy; `place` is where it belongs when it stands elsewhere for a moment. Raises DossierError."""
+    name = (place or path).name
     try:
         if not path.is_file():
             raise DossierError(f"{path.name} is geen gewoon bestand. Kies een dossier.")
@@ -59,5 +60,5 @@ def read_copy(path: Path) -> DossierCopy:
         data = path.read_bytes()
     except OSError as error:
         raise DossierError(why_not_read(path, error)) from error
-    raw = parsed(data, path.name)
-    return DossierCopy(path, up_to_date(raw, path.name), lineage_of(raw, path.name))
+    raw = parsed(data, name)
+    return DossierCopy(place or path, up_to_date(raw, name), lineage_of(raw, name))

@@ -4,25 +4,19 @@ Source: the limits for files that come in; a workbook of 1 KB can ask for more m
 """
 
 import io
-import re
 import zipfile
 import zlib
+
+from sto_tui.intake.sheets.package_xml import Extent, StrangeError, TooLargeError, plainly
 
 LARGEST_UNPACKED = 50 * 1024 * 1024
 HIGHEST_RATIO = 100
 MOST_ENTRIES = 2_000
 # What Excel and LibreOffice write; other ways of packing fail in ways of their own when they are damaged.
 _READ_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-# The reader keeps a cell for every place up to the last filled one, also when all others are empty.
-MOST_CELLS = 2_000_000
-
-# A tag as far as its end; a `>` may stand between quotes. The reader passes over the prefix, so this does too.
-# Without giving back and without asking for the end no byte is read twice, also when no tag is ever closed.
-_ATTRIBUTES = rb"""((?:[^>"']++|"[^"]*+"|'[^']*+')*+)"""
-_XLSX_TAG = re.compile(rb"<(?:[^\s<>/!?:]+:)?(row|c)(?=[\s/>])" + _ATTRIBUTES)
-_ODS_TAG = re.compile(rb"<(?:[^\s<>/!?:]+:)?(table-row|table-cell|covered-table-cell|table)(?=[\s/>])" + _ATTRIBUTES)
-_ADDRESS = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{0,4})(\d{1,10})["']""")
-_REPEATED = re.compile(rb"""number-(?:rows|columns)-repeated\s*=\s*["'](\d{1,10})["']""")
+# The XML that a reader of sheets may look at, and the name of the kind in .ods; pictures and macros it never needs.
+_XML, _KIND = (".xml", ".rels"), "mimetype"
+TOO_LARGE = "is te groot: er staat te veel in, of een cel te ver naar rechts of naar onderen"
 
 
 class PackageError(ValueError):
@@ -30,20 +24,40 @@ class PackageError(ValueError):
 
 
 def safe_package(data: bytes) -> bytes:
-    """The same package, packed again from what was really in it. Raises PackageError."""
+    """The sheets of a package in plain XML, packed again from what was really in it. Raises PackageError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_size(archive)
-            parts = {entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()}
+            parts = {entry.filename: _content(archive, entry) for entry in archive.infolist() if _is_read(entry)}
     except PackageError:
         raise
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
         raise PackageError("is beschadigd: het is niet uit te pakken") from error
     except RuntimeError as error:
         raise PackageError("is met een wachtwoord beveiligd") from error
-    if any(_cells_in_xlsx(part) > MOST_CELLS or _cells_in_ods(part) > MOST_CELLS for part in parts.values()):
-        raise PackageError("heeft een cel zo ver naar rechts of naar onderen dat het blad te groot is")
-    return _packed(parts)
+    try:
+        return _packed(_plain(parts))
+    except TooLargeError as error:
+        raise PackageError(TOO_LARGE) from error
+    except StrangeError as error:
+        raise PackageError("is vreemd opgebouwd: geen rekenprogramma schrijft het zo") from error
+
+
+def _is_read(entry: zipfile.ZipInfo) -> bool:
+    return entry.filename == _KIND or entry.filename.lower().endswith(_XML)
+
+
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    """What is in an entry, and never more than it says; without a size all of it would be unpacked at once."""
+    with archive.open(entry) as file:
+        return file.read(entry.file_size + 1)
+
+
+def _plain(parts: dict[str, bytes]) -> dict[str, bytes]:
+    """The parts that are XML, as they were measured; what is no XML goes."""
+    extent = Extent()
+    plain = {name: part if name == _KIND else plainly(part, extent) for name, part in parts.items()}
+    return {name: part for name, part in plain.items() if part is not None}
 
 
 def _check_size(archive: zipfile.ZipFile) -> None:
@@ -58,45 +72,6 @@ def _check_size(archive: zipfile.ZipFile) -> None:
         name = entry.filename.replace("\\", "/")
         if name.startswith("/") or ".." in name.split("/") or name[1:2] == ":":
             raise PackageError("is vreemd opgebouwd: er staat een bestand in dat buiten de map wil")
-
-
-def _cells_in_xlsx(part: bytes) -> int:
-    """How many places a sheet spans, from its first cell to its last filled one."""
-    row = column = rows = columns = 0
-    for tag, attributes in _XLSX_TAG.findall(part):
-        address = _ADDRESS.search(attributes)
-        if tag == b"row":
-            row, column = int(address[2]) if address else row + 1, 0
-            continue
-        column = _column_number(address[1]) if address else column + 1
-        if not attributes.endswith(b"/"):
-            rows = max(rows, int(address[2]) if address else row)
-            columns = max(columns, column)
-    return rows * columns
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + letter - 64
-    return number
-
-
-def _cells_in_ods(part: bytes) -> int:
-    """How many places the largest sheet spans, with what is repeated written out."""
-    most = row = column = rows = columns = 0
-    for tag, attributes in _ODS_TAG.findall(part):
-        repeat = int(match[1]) if (match := _REPEATED.search(attributes)) else 1
-        if tag == b"table":
-            row = column = rows = columns = 0
-        elif tag == b"table-row":
-            row, column = row + repeat, 0
-        else:
-            column += repeat
-            if b"value-type" in attributes:
-                rows, columns = max(rows, row), max(columns, column)
-                most = max(most, rows * columns)
-    return most
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:

@@ -11,7 +11,8 @@ from typing import Any
 
 from sto_tui.domain.text import clean_text, plain
 from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
-from sto_tui.intake.sheets.package import PackageError, safe_package
+from sto_tui.intake.sheets.package import TOO_LARGE, PackageError, safe_package
+from sto_tui.intake.sheets.package_xml import MOST_CELLS
 
 LARGEST_FILE = 50 * 1024 * 1024
 MOST_ROWS = 20_000
@@ -27,6 +28,7 @@ _ZIP_KINDS = (".xlsx", ".xlsm", ".ods")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_TABLE_ALONE = "Bewaar alleen de tabel zelf, in een nieuwe werkmap."
 _CHOICES = "Kies een bestand dat eindigt op .csv, .xlsx, .xls of .ods."
 
 Cell = str | date
@@ -168,7 +170,7 @@ def _checked_workbook(data: bytes, kind: str, name: str) -> bytes:
     try:
         return safe_package(data)
     except PackageError as error:
-        raise IntakeError(f"{name} {error}. Bewaar alleen de tabel zelf, in een nieuwe werkmap.") from error
+        raise IntakeError(f"{name} {error}. {_TABLE_ALONE}") from error
 
 
 def _workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
@@ -177,10 +179,15 @@ def _workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetR
 
     try:
         workbook = load_workbook(io.BytesIO(data))
+        places = 0
         for about in workbook.sheets_metadata:
             if about.typ == SheetTypeEnum.WorkSheet:
                 sheet = workbook.get_sheet_by_name(about.name)
                 _check_extent(sheet.total_height, sheet.total_width, name)
+                # One sheet may stand in a workbook under many names.
+                places += sheet.total_height * sheet.total_width
+                if places > MOST_CELLS:
+                    raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
                 rows = (_row(number, cells) for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1))
                 yield about.name, tuple(row for row in rows if row.cells)
     except PasswordError as error:

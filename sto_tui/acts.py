@@ -21,6 +21,7 @@ VERI_WALL = "rollen"
 PARTY = "partij"
 WRITING = "schrijven"
 VISION_WALL = "visie"
+DOSSIER_FILE = "bestand"
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,7 @@ WINDOWS = (
     PARTY,
     WRITING,
     VISION_WALL,
+    DOSSIER_FILE,
 )
 KEY_NAMES = {
     "question_mark": "?",
@@ -351,6 +353,13 @@ ACTS: tuple[KeyAct, ...] = (
     ),
     KeyAct("theme", ("ctrl+t",), "Kleuren wisselen", "Wisselt tussen licht, donker en de kleuren van de terminal."),
     KeyAct("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
+    KeyAct(
+        "choose_version",
+        ("ctrl+o",),
+        "Versie kiezen",
+        "Kiest welke versie geldt als er een andere over het dossier is gezet.",
+        (EVERYWHERE, FORM, ENTRY, WRITING, *_WALLS),
+    ),
     KeyAct("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen."),
     *(KeyAct(f"place_{place.number}", (place.key,), place.title, f"Gaat naar {place.title}.") for place in Place),
     KeyAct("save", ("ctrl+s",), "Opslaan", "Slaat het formulier op.", (FORM,), 1),
@@ -434,6 +443,11 @@ ACTS: tuple[KeyAct, ...] = (
     KeyAct("choose", ("enter",), "Verder typen", "Opent het formulier met wat er was getypt.", (UNFINISHED,), 1),
     KeyAct("throw_away", ("x", "delete"), "Weggooien", "Gooit deze tekst weg.", (UNFINISHED,), 2),
     KeyAct("close", ("escape",), "Later", "Bewaart alles voor de volgende keer.", (UNFINISHED,), 9),
+    KeyAct("choose", ("enter",), "Kiezen", "Voert de gekozen regel uit.", (DOSSIER_FILE,), 1),
+    KeyAct("put_back", ("n",), "Terugzetten", "Zet jouw versie terug; de andere wordt bewaard.", (DOSSIER_FILE,), 2),
+    KeyAct("take", ("o",), "Overnemen", "Gaat verder met de andere versie; de jouwe blijft.", (DOSSIER_FILE,), 3),
+    KeyAct("save_copy", ("b",), "Kopie bewaren", "Bewaart jouw versie onder een nieuwe naam.", (DOSSIER_FILE,), 4),
+    KeyAct("close", ("escape",), "Later", "Sluit; er is nog niets gekozen.", (DOSSIER_FILE,), 9),
     KeyAct("put_back", ("enter",), "Terugzetten", "Zet deze versie in de plaats van het bestand.", (RECOVERY,), 1),
     KeyAct("save_copy", ("k",), "Kopie bewaren", "Bewaart deze versie onder een nieuwe naam.", (RECOVERY,), 2),
     KeyAct("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui; er verandert niets.", (RECOVERY,), 9),

@@ -28,6 +28,7 @@ from sto_tui.screens.screen_in_front import ScreenInFront
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.colours import SessionColours
 from sto_tui.session.copies import SessionCopies
+from sto_tui.session.dossier_file import SessionFile
 from sto_tui.session.duo import SessionDuo
 from sto_tui.session.findings import SessionFindings
 from sto_tui.session.following_file import Following
@@ -174,7 +175,10 @@ class StoApp(GuardedApp):
         self.news = SessionNews(self.front)
         self.typing = SessionTyping(opened, self.front, self.news)
         self.others = SessionOthers(opened, self.front, self.news, self.typing)
-        self.following = Following(opened, self.front, self.news, self.typing, self.others, self._dossier_changed)
+        self.file = SessionFile(opened, self.news, self._dossier_changed)
+        self.following = Following(
+            opened, self.front, self.news, self.typing, self.others, self.file, self._dossier_changed
+        )
         self.findings = SessionFindings(opened, self.front.update_header)
         self.changes = SessionChanges(opened, self._dossier_changed)
         self.history = SessionHistory(opened, self._dossier_changed)
@@ -230,6 +234,7 @@ class StoApp(GuardedApp):
     def _welcome(self) -> None:
         if self.opened.store.notices:
             self.news.say(" ".join(self.opened.store.notices), error=True)
+        self.file.welcome()
         if notice := self.copies.notice:
             self.news.say(notice)
         self.others.look_around()
@@ -250,6 +255,13 @@ class StoApp(GuardedApp):
                 end = partial(self.exit, return_code=TOLD_TO_END + number)
                 with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
                     loop.add_signal_handler(number, end)
+
+    async def action_quit(self) -> None:
+        """Closes by its key, wherever that is; what to know beforehand is said once."""
+        if sentence := self.file.farewell():
+            self.news.say(sentence, error=True)
+        else:
+            self.exit()
 
     def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:
         """Ends the app in order: what is being typed is kept for the next time."""

@@ -61,13 +61,6 @@ class ScreenInFront:
         """Does it after what is going on now."""
         self._app.call_later(act)
 
-    def ask_to_put_back(self, details: Sequence[str], answered: Callable[[bool], None]) -> None:
-        """Asks whether the dossier may be written where its file was spoilt."""
-        from sto_tui.screens.windows.confirm import QuestionWindow
-
-        window = QuestionWindow("Het bestand is beschadigd of weg.", details, yes="Terugzetten", no="Later")
-        self._app.push_screen(window, lambda yes: answered(bool(yes)))
-
     def offer(self, kept: Sequence[Kept], chosen: Callable[[int | None], None], forget: Callable[[int], None]) -> None:
         """Lets the person choose what to go on with, by its number."""
         from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow

@@ -20,7 +20,9 @@ class SessionChanges:
 
     @property
     def saved(self) -> str:
-        """When it was saved: `opgeslagen 14:02`, or that it can only be read."""
+        """When it was saved: `opgeslagen 14:02`, that it can only be read, or which key chooses between versions."""
+        if self._opened.store.newcomer:
+            return "kies: ctrl+o"
         return "alleen lezen" if self.read_only else f"opgeslagen {self._opened.store.saved_at:%H:%M}"
 
     @property

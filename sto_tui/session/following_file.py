@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from sto_tui.domain.change import NotSavedError
+from sto_tui.session.dossier_file import SessionFile
 from sto_tui.session.front_protocol import Front
 from sto_tui.session.news import SessionNews
 from sto_tui.session.others import SessionOthers
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened
-from sto_tui.storage.file.errors import DamagedError
 
 POLLS_PER_KEEPING = 2
-POLLS_BEFORE_OFFER = 4
 
 
 class Following:
@@ -24,6 +23,7 @@ class Following:
         news: SessionNews,
         typing: SessionTyping,
         others: SessionOthers,
+        file: SessionFile,
         changed: Callable[[], None],
     ) -> None:
         self._opened = opened
@@ -31,9 +31,9 @@ class Following:
         self._news = news
         self._typing = typing
         self._others = others
+        self._file = file
         self._changed = changed
         self._polls = 0
-        self._trouble, self._troubled = "", 0
 
     def poll(self) -> None:
         """Looks once at all that others may have done."""
@@ -51,9 +51,12 @@ class Following:
         try:
             refs = store.poll()
         except NotSavedError as error:
-            self._file_is_spoilt(error.why if isinstance(error, DamagedError) else str(error))
+            self._file.cannot_be_read(error)
             return
-        self._trouble, self._troubled = "", 0
+        if store.newcomer:
+            self._file.was_replaced(store.newcomer)
+        else:
+            self._file.is_whole()
         if not refs:
             return
         self._changed()
@@ -65,23 +68,3 @@ class Following:
             self._front.forms[-1].hear(f"{who} {did}; wat jij typt blijft staan.")
         else:
             self._news.say(store.who_changed(refs))
-
-    def _file_is_spoilt(self, sentence: str) -> None:
-        """Says it once; when it stays so, offers to write what is on the screen, for this session still has it all."""
-        if sentence != self._trouble:
-            self._trouble = sentence
-            self._news.say(sentence, error=True)
-        self._troubled += 1
-        if self._troubled == POLLS_BEFORE_OFFER:
-            whole = "Het dossier zoals het op dit scherm staat is nog heel en kan worden teruggezet."
-            self._front.ask_to_put_back([sentence, whole], self._answered)
-
-    def _answered(self, put_back: bool) -> None:
-        if not put_back or self._opened.session is None:
-            return
-        try:
-            aside = self._opened.session.put_in_place(self._opened.now)
-        except NotSavedError as error:
-            self._news.say(str(error), error=True)
-        else:
-            self._news.say(f"Teruggezet.{f' Het oude bestand heet nu {aside}.' if aside else ''}")

@@ -72,9 +72,6 @@ class Front(Protocol):
     def later(self, act: Callable[[], Awaitable[None]]) -> None:
         """Does it after what is going on now."""
 
-    def ask_to_put_back(self, details: Sequence[str], answered: Callable[[bool], None]) -> None:
-        """Asks whether the dossier may be written where its file was spoilt."""
-
     def offer(
         self, kept: Sequence[KeptTyping], chosen: Callable[[int | None], None], forget: Callable[[int], None]
     ) -> None:

@@ -19,11 +19,11 @@ from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
-from sto_tui.storage.file.lineage import new_key
+from sto_tui.storage.file.lineage import Lineage, new_key, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
 from sto_tui.storage.file.new_ids import NewIds
-from sto_tui.storage.file.newcomer import Newcomer
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
@@ -100,8 +100,13 @@ class DossierStore:
 
     @property
     def tables(self) -> RawTables:
-        """What is in the dossier, as it is stored; for putting it back where the file was spoilt. Not to be changed."""
-        return self._raw
+        """What is in the dossier, as it is stored, with its lineage. Not to be changed."""
+        return with_lineage(self._raw, self._lineage, self.path.name)
+
+    @property
+    def lineage(self) -> Lineage:
+        """Which changes are in it."""
+        return self._lineage
 
     def keep_copy(self) -> None:
         """Keeps the copy of today before anything is changed, as far as that can be."""
@@ -189,6 +194,19 @@ class DossierStore:
         """
         before = self._dossier
         self._storage.take(newcomer)
+        return self._gone_on_from(before)
+
+    def replace_by(self, version: FileVersion) -> int:
+        """Puts another version in the place of the dossier, and goes on with it like `take`. Raises DossierError."""
+        if self._no_rights:
+            raise DossierError(self._no_rights)
+        with self._storage.locked():
+            before = self._dossier
+            self._storage.replace_by(version)
+            self.note("Eerdere eigen versie van het dossier teruggezet")
+        return self._gone_on_from(before)
+
+    def _gone_on_from(self, before: Dossier) -> int:
         self._unseen += self._take_over()
         self._strangers |= {ref for ref in self._unseen if is_another(before.get(ref), self._dossier.get(ref))}
         steps = len(self._done) + len(self._undone)

@@ -19,7 +19,7 @@ from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.confirm import QuestionWindow
-from sto_tui.session.following_file import POLLS_BEFORE_OFFER
+from sto_tui.session.dossier_file import LOOKS_BEFORE_SAYING
 from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence, this_session
@@ -183,11 +183,15 @@ async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path
     async with app.run_test() as pilot:
         content = small.read_bytes()
         small.unlink()
-        app.following.poll()
+        for _ in range(LOOKS_BEFORE_SAYING):
+            app.following.poll()
         await pilot.pause()
-        assert "bestaat niet" in place_of(app).bar.message
+        assert place_of(app).bar.message == (
+            "regio.sto.json is weg of de schijf is los. Opslaan gaat verder als het terug is. Jouw versie is veilig."
+        )
         small.write_bytes(content)
         app.following.poll()
+        assert place_of(app).bar.message == "regio.sto.json is er weer."
         await pilot.press("down")
         assert "›" in seen(app)
 
@@ -196,9 +200,6 @@ SITTING = """
 import sys, time
 from pathlib import Path
 from sto_tui.domain.record import Ref
-from sto_tui.domain.vision import Indicator, Point
-from sto_tui.session.following_file import POLLS_BEFORE_OFFER
-from sto_tui.storage.file.copies import dated_copies
 from sto_tui.storage.together.presence import Presence
 presence = Presence(Path(sys.argv[1]), sys.argv[2])
 presence.enter()
@@ -354,12 +355,16 @@ async def test_a_file_that_is_spoilt_while_it_is_open_is_written_again_from_the_
         small.write_bytes(small.read_bytes()[:3000])
         await pilot.press("ctrl+s")
         assert "Er is niets opgeslagen" in seen(app)
-        for _ in range(POLLS_BEFORE_OFFER):
+        for _ in range(LOOKS_BEFORE_SAYING):
             app.following.poll()
         await pilot.pause()
-        assert isinstance(app.screen, QuestionWindow)
-        await pilot.press("left", "enter")
+        assert isinstance(app.screen, FormWindow), "no window over what is typed"
+        await pilot.press("ctrl+o")
+        assert "houdt op regel" in seen(app)
+        await pilot.press("n")
         assert json.loads(small.read_bytes()) == good
+        assert form_of(app).altered
+        assert "Teruggezet. Het oude bestand heet nu regio.sto.json.beschadigd-" in seen(app)
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, PlaceFrame)
     assert milestone(small, 1)["title"] == "Half getypt"

@@ -15,7 +15,8 @@ from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.colours import SessionColours
-from sto_tui.session.following_file import POLLS_BEFORE_OFFER, Following
+from sto_tui.session.dossier_file import LOOKS_BEFORE_SAYING, SessionFile
+from sto_tui.session.following_file import Following
 from sto_tui.session.front_protocol import KeptTyping, OpenForm
 from sto_tui.session.news import SessionNews
 from sto_tui.session.others import SessionOthers
@@ -60,7 +61,6 @@ class MadeUpFront:
 
     forms: list[OpenForm] = field(default_factory=list)
     said: list[tuple[str, bool]] = field(default_factory=list)
-    asked: list[Callable[[bool], None]] = field(default_factory=list)
     later_on: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     resumed: list[tuple[Place, Mapping[str, Any]]] = field(default_factory=list)
     chosen: int | None = 0
@@ -78,9 +78,6 @@ class MadeUpFront:
 
     def later(self, act: Callable[[], Awaitable[None]]) -> None:
         self.later_on.append(act)
-
-    def ask_to_put_back(self, details: Sequence[str], answered: Callable[[bool], None]) -> None:
-        self.asked.append(answered)
 
     def offer(
         self, kept: Sequence[KeptTyping], chosen: Callable[[int | None], None], forget: Callable[[int], None]
@@ -106,7 +103,8 @@ class Parts:
         self.typing = SessionTyping(self.opened, self.front, self.news)
         self.others = SessionOthers(self.opened, self.front, self.news, self.typing)
         self.changed = 0
-        self.following = Following(self.opened, self.front, self.news, self.typing, self.others, self._count)
+        self.file = SessionFile(self.opened, self.news, self._count)
+        self.following = Following(self.opened, self.front, self.news, self.typing, self.others, self.file, self._count)
 
     def _count(self) -> None:
         self.changed += 1
@@ -153,12 +151,17 @@ def test_a_spoilt_file_is_said_once_and_put_back_when_it_stays_so(example: Path)
     parts = Parts(example)
     whole = parts.opened.dossier
     example.write_text("{")
-    for _ in range(POLLS_BEFORE_OFFER + 1):
+    for _ in range(LOOKS_BEFORE_SAYING - 1):
         parts.following.follow_file()
-    assert len(parts.front.said) == 1
-    (answered,) = parts.front.asked
-    answered(True)
-    assert parts.front.said[-1][0].startswith("Teruggezet.")
+    assert parts.front.said == [], "a sync program may be writing"
+    for _ in range(2):
+        parts.following.follow_file()
+    ((said, error),) = parts.front.said
+    assert error
+    assert said == (
+        "regio.sto.json is beschadigd (wordt het nog gesynchroniseerd?). Kies met ctrl+o. Jouw versie is veilig."
+    )
+    assert parts.file.put_back().startswith("Teruggezet.")
     assert DossierStore.open(example, "anja", clock).dossier.of(VisionSection) == whole.of(VisionSection)
 
 

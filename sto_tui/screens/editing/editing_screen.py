@@ -199,6 +199,16 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         except NotSavedError as error:
             self.say(str(error), error=True)
 
+    def act_choose_version(self) -> None:
+        """Which version of the dossier is right."""
+        from sto_tui.screens.editing.version_window import choose_version
+
+        def tell(sentence: str) -> None:
+            self.update()
+            self.say(sentence)
+
+        choose_version(self.app, self.host, tell)
+
     def act_undo(self) -> None:
         """Takes the last change back."""
         self._swap(self.host.changes.undo)

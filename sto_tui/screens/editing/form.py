@@ -150,6 +150,13 @@ class FormWindow(Window[bool]):
         else:
             self.dismiss(True)
 
+    def act_choose_version(self) -> None:
+        """Which version of the dossier is right; what is typed here stays."""
+        from sto_tui.screens.editing.version_window import choose_version
+        from sto_tui.screens.host import host_of
+
+        choose_version(self.app, host_of(self), self._bar.say)
+
     def act_cancel(self) -> None:
         """Closes; asks first when something was typed."""
         if not self._form.altered:

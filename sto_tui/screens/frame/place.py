@@ -274,8 +274,11 @@ class PlaceFrame(EditingScreen):
         self.say(f"Kleuren: {self.host.colours.switch()}.")
 
     def act_quit(self) -> None:
-        """Closes the app; everything is on disk."""
-        self.app.exit()
+        """Closes the app; everything is on disk, or it is said once where it is."""
+        if sentence := self.host.file.farewell():
+            self.say(sentence, error=True)
+        else:
+            self.app.exit()
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A click on the row of the cursor opens it."""

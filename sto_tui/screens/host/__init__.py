@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.screens.host.changing import Changes, Copies, Findings, News, Others, PastChanges, Typing
+from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
 from sto_tui.screens.host.papers import Duo, Papers
 from sto_tui.screens.host.showing import Colours, Going, WorkshopKept
@@ -43,6 +44,10 @@ class Host(Protocol):
     @property
     def copies(self) -> Copies:
         """Other copies of it."""
+
+    @property
+    def file(self) -> DossierFile:
+        """Its file, when another version stands in it."""
 
     @property
     def others(self) -> Others:

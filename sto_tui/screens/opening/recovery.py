@@ -12,7 +12,6 @@ from sto_tui.acts import RECOVERY
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
-from sto_tui.domain.record import Line, Part, field
 from sto_tui.domain.text import clean_text
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
@@ -23,12 +22,6 @@ from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.shell import KeyBar
 
 NAMED = 3
-
-
-class NewName(Part):
-    """Where a version is to be kept."""
-
-    file: Line = field("Bestand", "Een naam die er nog niet is, bijvoorbeeld regio-hersteld.sto.json.")
 
 
 class RecoveryScreen(Acting, Screen[None]):
@@ -98,6 +91,7 @@ class RecoveryScreen(Acting, Screen[None]):
 
     def _ask_name(self, version: int) -> None:
         from sto_tui.screens.editing.form import FormWindow
+        from sto_tui.screens.editing.new_name import NewName
 
         host = recovery_host_of(self)
 

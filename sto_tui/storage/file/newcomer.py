@@ -66,10 +66,10 @@ def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:
     told = relation(ours, version.lineage)
     if told in _FOLLOWED or relation(ours.within, version.lineage) in _FOLLOWED:
         return None
-    return Newcomer(version, told, _since(ours, version.lineage), _since(version.lineage, ours))
+    return Newcomer(version, told, changes_since(ours, version.lineage), changes_since(version.lineage, ours))
 
 
-def _since(lineage: Lineage, base: Lineage) -> int:
+def changes_since(lineage: Lineage, base: Lineage) -> int:
     """How many changes came after the last one that both have, as far as the file still has their keys."""
     places = [place for place, key in enumerate(lineage.keys) if key in base.keys]
     return len(lineage.keys) - 1 - places[-1] if places else 0

@@ -109,10 +109,20 @@ class DurableStorage(Storage):
     def write_over(self, newcomer: Newcomer) -> None:
         """Puts ours back over the newcomer, durably. Stands inside `locked`. Raises DossierError."""
         self._check_still_there(newcomer)
-        tables = with_lineage(self._tables, self.lineage, self.path.name)
+        self._write(self._tables, self.lineage)
+
+    def replace_by(self, version: FileVersion) -> None:
+        """Puts another version in the place of ours, durably. Stands inside `locked`. Raises DossierError."""
+        self.refresh()
+        if self._newcomer:
+            raise ReplacedError(self._newcomer)
+        self._write(version.tables, version.lineage)
+
+    def _write(self, raw: RawTables, lineage: Lineage) -> None:
+        tables = with_lineage(raw, lineage, self.path.name)
         self.remark = write_durably(self.path, encode(tables))
         self._newcomer = None
-        self._take(FileVersion(self.stamp(), tables, schema_of(tables), self.lineage))
+        self._take(FileVersion(self.stamp(), tables, schema_of(tables), lineage))
 
     def _check_still_there(self, newcomer: Newcomer) -> None:
         self.refresh()

@@ -9,11 +9,16 @@ from typing import Any
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
-from sto_tui.storage.file.durable_write import reason
+from sto_tui.storage.file.codec import encode
+from sto_tui.storage.file.durable_write import reason, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.lineage import Lineage, with_lineage
+from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together import edited_outside as outside
+from sto_tui.storage.together.own_versions import OwnVersions
 from sto_tui.storage.together.presence import OtherSession, Presence
 from sto_tui.storage.together.unfinished import Rescued, TypingRescue
 from sto_tui.storage.together.workshop_position import StandingFile
@@ -57,6 +62,7 @@ class Session:
         self._presence = Presence(self.store.path, user)
         self._rescue = TypingRescue(self.store.path, user, clock, fallback)
         self.workshop = StandingFile(self.store.path)
+        self._own = OwnVersions(self.store.path, fallback)
         self._other_sessions: tuple[OtherSession, ...] = ()
         self._outside: Path | None = None
 
@@ -73,6 +79,67 @@ class Session:
         own = Candidate("het dossier op dit scherm", self.store.saved_at, self.store.tables, (), (), "")
         aside = put_in_place(self.store.path, own, now)
         return aside.name if aside != self.store.path else ""
+
+    # Versions that stand in no file.
+
+    def keep_own(self) -> Path | None:
+        """Keeps the dossier as this session has it, since its file is gone or another; None when that is impossible."""
+        try:
+            return self._own.keep(self.store.lineage, encode(self.store.tables))
+        except (OSError, DossierError):
+            return None
+
+    def own_is_in_file(self) -> None:
+        """The file holds it again: what was kept of it is not needed."""
+        self._own.forget(self.store.lineage)
+
+    def write_over(self, newcomer: Newcomer) -> Path:
+        """Puts the dossier as this session has it over the newcomer; where that one is kept. Raises DossierError."""
+        aside = self._put_aside(newcomer.version.lineage, newcomer.version.tables)
+        self.store.write_over(newcomer)
+        self._own.forget(self.store.lineage)
+        return aside
+
+    def take(self, newcomer: Newcomer) -> tuple[Path, int]:
+        """Goes on with the newcomer; where ours is kept, and how many steps can no longer be taken back.
+
+        Raises DossierError.
+        """
+        ours = self.store.lineage
+        aside = self._put_aside(ours, self.store.tables)
+        dropped = self.store.take(newcomer)
+        self._own.forget(ours)
+        return aside, dropped
+
+    def waiting(self) -> FileVersion | None:
+        """A version of an earlier session, that the file does not hold and for which nobody chose yet."""
+        return self._own.waiting(self.store.lineage)
+
+    def put_back(self, waiting: FileVersion) -> Path:
+        """Puts that version in the place of the dossier; where the dossier is kept. Raises DossierError."""
+        aside = self._put_aside(self.store.lineage, self.store.tables)
+        self.store.replace_by(waiting)
+        self._own.forget(waiting.lineage)
+        return aside
+
+    def pass_over(self, waiting: FileVersion) -> Path:
+        """That version is not wanted; where it is kept. Raises DossierError."""
+        aside = self._put_aside(waiting.lineage, waiting.tables)
+        self._own.forget(waiting.lineage)
+        return aside
+
+    def save_as(self, target: Path, version: FileVersion | None) -> None:
+        """Writes that version, or the dossier as this session has it, as a new file. Raises DossierError."""
+        lineage, raw = (version.lineage, version.tables) if version else (self.store.lineage, self.store.tables)
+        write_new(target, encode(with_lineage(raw, lineage, target.name)), of=self.store.path)
+
+    def _put_aside(self, lineage: Lineage, raw: RawTables) -> Path:
+        try:
+            return self._own.put_aside(lineage, encode(with_lineage(raw, lineage, self.store.path.name)))
+        except OSError as error:
+            raise DossierError(
+                "De versie die vervalt kan nergens worden bewaard. Er is niets veranderd; maak ruimte of vraag rechten."
+            ) from error
 
     def leave(self) -> None:
         """Takes that back."""

@@ -1,0 +1,36 @@
+"""The file of the open dossier, when another version stands in it or none that can be read."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class FileTrouble:
+    """What is the matter with the file.
+
+    `put_back` and `take` say what becomes of the version that is not chosen; empty when there is no such choice.
+    """
+
+    sentence: str
+    put_back: str
+    take: str = ""
+
+
+class DossierFile(Protocol):
+    """Choosing which version of the dossier is right."""
+
+    @property
+    def trouble(self) -> FileTrouble | None:
+        """What is the matter; None when all is well."""
+
+    def put_back(self) -> str:
+        """Puts our version in the file, and says so. Raises NotSavedError."""
+
+    def take(self) -> str:
+        """Goes on with the version in the file, and says so. Raises NotSavedError."""
+
+    def save_as(self, typed: str) -> str:
+        """Writes our version as a new file, and says so. Raises NotSavedError."""
+
+    def farewell(self) -> str:
+        """What to know before closing, once; empty when there is nothing."""

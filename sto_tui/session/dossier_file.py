@@ -1,0 +1,160 @@
+"""Which version of the dossier is right, when another one stands in its file or none that can be read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dutch import count
+from sto_tui.screens.host.dossier_file import FileTrouble
+from sto_tui.session.news import SessionNews
+from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.file.errors import DamagedError
+from sto_tui.storage.file.lineage import CopyRelation
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer, changes_since
+from sto_tui.storage.file.paths import file_to_make
+
+LOOKS_BEFORE_SAYING = 3
+"""A program that writes in place is left alone for as many seconds."""
+CHOOSE = "Kies met ctrl+o."
+
+
+class SessionFile:
+    """Says what happened to the file, keeps this session's version safe, and does what the person chooses."""
+
+    def __init__(self, opened: Opened, news: SessionNews, changed: Callable[[], None]) -> None:
+        self._opened = opened
+        self._news = news
+        self._changed = changed
+        self._told: object = None
+        self._unreadable: NotSavedError | None = None
+        self._looks = 0
+        self._waiting: FileVersion | None = None
+        self._said_farewell = False
+
+    # What a look at the file brought.
+
+    def cannot_be_read(self, error: NotSavedError) -> None:
+        """The file is gone, damaged or closed to us. It may be whole again soon: then nothing was said."""
+        self._looks += 1
+        self._unreadable = error
+        wrong = _what_is_wrong(error, self._opened.store.path.name)
+        if self._looks >= LOOKS_BEFORE_SAYING and self._told != wrong:
+            self._told = wrong
+            self._news.say(f"{wrong} {self._safe()}", error=True)
+
+    def was_replaced(self, newcomer: Newcomer) -> None:
+        """Another version stands there, without all that this session has."""
+        self._unreadable, self._looks = None, 0
+        if self._told is not newcomer:
+            self._told = newcomer
+            self._news.say(f"{newcomer.sentence} {self._safe()} {CHOOSE}", error=True)
+
+    def is_whole(self) -> None:
+        """The file holds all that this session has; says so when it was said that it did not."""
+        if self._told is not None:
+            self._news.say(f"{self._opened.store.path.name} is er weer.")
+            if self._opened.session:
+                self._opened.session.own_is_in_file()
+        self._told, self._unreadable, self._looks = None, None, 0
+
+    def welcome(self) -> None:
+        """Says that a version of an earlier session waits for a choice."""
+        self._waiting = self._opened.session.waiting() if self._opened.session else None
+        if self._waiting is not None:
+            self._news.say(f"{self._about_waiting(self._waiting)} {CHOOSE}", error=True)
+
+    # What the person is asked.
+
+    @property
+    def trouble(self) -> FileTrouble | None:
+        """What is the matter; None when all is well."""
+        if self._opened.session is None:
+            return None
+        newcomer, name = self._opened.store.newcomer, self._opened.store.path.name
+        if newcomer is not None:
+            kept = "De andere wordt ernaast bewaard."
+            taken = "" if newcomer.relation is CopyRelation.OTHER_DOSSIER else "Jouw versie wordt ernaast bewaard."
+            return FileTrouble(newcomer.sentence, kept, taken)
+        if self._unreadable is not None:
+            why = self._unreadable.why if isinstance(self._unreadable, DamagedError) else str(self._unreadable)
+            return FileTrouble(why, f"Schrijft {name} zoals het op dit scherm staat.")
+        if self._waiting is not None:
+            put_back, take = (
+                "Het dossier dat er staat wordt ernaast bewaard.",
+                "De eigen versie blijft ernaast bewaard.",
+            )
+            return FileTrouble(self._about_waiting(self._waiting), put_back, take)
+        return None
+
+    def put_back(self) -> str:
+        """Puts this session's version, or that of the earlier one, in the file. Raises NotSavedError."""
+        session, store = self._opened.session, self._opened.store
+        assert session is not None
+        if store.newcomer is not None:
+            said = f"Jouw versie is teruggezet. De andere staat in {_place(session.write_over(store.newcomer))}."
+        elif self._unreadable is not None:
+            aside = session.put_in_place(self._opened.now)
+            said = f"Teruggezet.{f' Het oude bestand heet nu {aside}.' if aside else ''}"
+        elif self._waiting is not None:
+            aside_path = session.put_back(self._waiting)
+            self._waiting = None
+            said = f"De eigen versie is teruggezet. Wat er stond is bewaard in {_place(aside_path)}."
+            self._changed()
+        else:
+            return ""
+        self._told, self._unreadable, self._looks = None, None, 0
+        return said
+
+    def take(self) -> str:
+        """Goes on with what stands in the file. Raises NotSavedError."""
+        session, store = self._opened.session, self._opened.store
+        assert session is not None
+        if store.newcomer is not None:
+            aside, dropped = session.take(store.newcomer)
+            self._told = None
+            self._changed()
+            steps = f" {count(dropped, 'stap', 'stappen')} kun je niet meer ongedaan maken." if dropped else ""
+            return f"Je werkt nu in de andere versie. De jouwe staat in {_place(aside)}.{steps}"
+        if self._waiting is not None:
+            aside = session.pass_over(self._waiting)
+            self._waiting = None
+            return f"Het dossier blijft zoals het is. De eigen versie staat in {_place(aside)}."
+        return ""
+
+    def save_as(self, typed: str) -> str:
+        """Writes this session's version, or that of the earlier one, as a new file. Raises NotSavedError."""
+        session, store = self._opened.session, self._opened.store
+        assert session is not None
+        target = file_to_make(typed if typed.endswith(".json") else f"{typed}.sto.json")
+        is_of_now = store.newcomer is not None or self._unreadable is not None
+        session.save_as(target, None if is_of_now else self._waiting)
+        return f"De versie is bewaard als {target.name}."
+
+    def farewell(self) -> str:
+        """What to know before closing, once; empty when there is nothing."""
+        if self.trouble is None or self._said_farewell:
+            return ""
+        self._said_farewell = True
+        return f"Er is nog niet gekozen welke versie geldt. {self._safe()} Nog eens ctrl+q sluit."
+
+    def _safe(self) -> str:
+        session = self._opened.session
+        kept = session.keep_own() if session else None
+        return "Jouw versie is veilig." if kept else "Jouw versie staat alleen nog op dit scherm."
+
+    def _about_waiting(self, waiting: FileVersion) -> str:
+        new = changes_since(waiting.lineage, self._opened.store.lineage)
+        lacks = f": {count(new, 'wijziging staat', 'wijzigingen staan')} niet in het dossier" if new else ""
+        return f"Van een eerdere keer ligt er nog een eigen versie{lacks}."
+
+
+def _what_is_wrong(error: NotSavedError, name: str) -> str:
+    if isinstance(error, DamagedError):
+        return f"{name} is beschadigd (wordt het nog gesynchroniseerd?). {CHOOSE}"
+    if isinstance(error.__cause__, FileNotFoundError):
+        return f"{name} is weg of de schijf is los. Opslaan gaat verder als het terug is."
+    return str(error)
+
+
+def _place(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"

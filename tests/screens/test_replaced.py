@@ -1,0 +1,159 @@
+"""Another version of the file put over the dossier that is open, as people see it, while they type or not."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sto_tui.domain.change import changing
+from sto_tui.domain.milestones import Milestone
+from sto_tui.places import Place
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.editing.version_window import VersionWindow
+from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.session.dossier_file import LOOKS_BEFORE_SAYING
+from sto_tui.storage.store import DossierStore
+from tests.conftest import clock
+from tests.support.screens import app_on, form_of, place_of, retype, seen, stored, until
+
+
+def rename(path: Path, number: int, title: str) -> None:
+    store = DossierStore.open(path, "jan", clock)
+    milestone = store.dossier.of(Milestone)[number]
+    store.apply(changing(store.dossier, milestone, milestone.changed(title=title)))
+
+
+def titles(path: Path) -> list[str]:
+    return [record["title"] for record in stored(path, "milestones").values()][:3]
+
+
+def put_over(source: Path, path: Path) -> None:
+    """What a sync program does."""
+    arriving = path.with_name("binnen")
+    shutil.copy(source, arriving)
+    arriving.replace(path)
+
+
+@pytest.fixture
+def older(small: Path) -> Path:
+    """The dossier as it was before Jan changed a title."""
+    start = Path(shutil.copy(small, small.with_name("eerder.json")))
+    rename(small, 1, "Van Jan")
+    return start
+
+
+async def test_an_older_version_takes_nothing_away_and_typing_goes_on(small: Path, older: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "enter")
+        retype(app, "title", "Half getypt")
+        put_over(older, small)
+        app.following.poll()
+        await pilot.pause()
+        assert isinstance(app.screen, FormWindow), "no window over what is typed"
+        assert "Er is een oudere versie over het dossier gezet: 1 wijziging ontbreekt." in seen(app)
+        (own,) = (small.parent / "regio.sto.d").glob("eigen-*.sto.json")
+        assert titles(own)[0] == "Van Jan", "what no file holds is kept before anything else happens"
+        await pilot.press("ctrl+s")
+        assert "Er is niets opgeslagen; kies eerst welke versie geldt" in seen(app)
+        assert small.read_bytes() == older.read_bytes()
+        await pilot.press("ctrl+o")
+        assert isinstance(app.screen, VersionWindow)
+        await pilot.press("n")
+        assert isinstance(app.screen, FormWindow)
+        assert form_of(app).altered
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceFrame)
+        assert titles(small)[0] == "Van Jan"
+        assert "Half getypt" in titles(small)
+        assert not own.exists()
+        (aside,) = (small.parent / "regio.sto.d").glob("bewaard-*.sto.json")
+        assert json.loads(aside.read_bytes())["milestones"] == json.loads(older.read_bytes())["milestones"]
+
+
+async def test_the_older_version_can_be_gone_on_with(small: Path, older: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        put_over(older, small)
+        app.following.poll()
+        await pilot.pause()
+        assert "kies: ctrl+o" in seen(app).splitlines()[0]
+        assert "Van Jan" in seen(app)
+        await pilot.press("ctrl+o", "o")
+        await pilot.pause()
+        assert "Je werkt nu in de andere versie. De jouwe staat in regio.sto.d/bewaard-" in place_of(app).bar.message
+        assert "Van Jan" not in seen(app)
+        assert "opgeslagen" in seen(app).splitlines()[0]
+        await pilot.press("down", "down", "enter")
+        retype(app, "title", "Verder in de oude")
+        await pilot.press("ctrl+s")
+        assert "Verder in de oude" in titles(small)
+        (aside,) = (small.parent / "regio.sto.d").glob("bewaard-*.sto.json")
+        assert titles(aside)[0] == "Van Jan"
+
+
+async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path, older: Path) -> None:
+    elsewhere = small.with_name("elders.sto.json")
+    DossierStore.create(elsewhere, new_dossier("Almere", "2027-2028"))
+    app = app_on(small, Place.VOORTGANG)
+    async with app.run_test() as pilot:
+        put_over(elsewhere, small)
+        await pilot.press("g")
+        assert "Op deze plaats staat nu het dossier van Almere. Er is niets opgeslagen" in place_of(app).bar.message
+        assert small.read_bytes() == elsewhere.read_bytes()
+        app.following.poll()
+        await pilot.pause()
+        assert place_of(app).bar.message == (
+            "Op deze plaats staat nu het dossier van Almere. Jouw versie is veilig. Kies met ctrl+o."
+        )
+        await pilot.press("ctrl+o", "b")
+        retype(app, "file", str(small.with_name("mijn-regio")))
+        await pilot.press("ctrl+s")
+        assert place_of(app).bar.message == "De versie is bewaard als mijn-regio.sto.json."
+        assert small.read_bytes() == elsewhere.read_bytes()
+        assert titles(small.with_name("mijn-regio.sto.json"))[0] == "Van Jan"
+
+
+async def test_who_closes_without_a_choice_is_told_once_and_asked_at_the_next_start(small: Path, older: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        put_over(older, small)
+        app.following.poll()
+        await pilot.press("ctrl+q")
+        assert "Er is nog niet gekozen welke versie geldt. Jouw versie is veilig." in place_of(app).bar.message
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code == 0)
+    again = app_on(small, Place.MIJLPALEN)
+    async with again.run_test() as pilot:
+        await pilot.pause()
+        assert place_of(again).bar.message == (
+            "Van een eerdere keer ligt er nog een eigen versie: 1 wijziging staat niet in het dossier. Kies met ctrl+o."
+        )
+        await pilot.press("ctrl+o", "n")
+        await pilot.pause()
+        assert "Van Jan" in seen(again)
+    assert titles(small)[0] == "Van Jan"
+    last = app_on(small, Place.MIJLPALEN)
+    async with last.run_test() as pilot:
+        await pilot.press("ctrl+o")
+        assert place_of(last).bar.message == "Met het bestand is niets aan de hand."
+
+
+async def test_on_the_wall_it_is_one_line(small: Path, older: Path) -> None:
+    app = app_on(small, Place.VERI)
+    async with app.run_test() as pilot:
+        await pilot.press("p")
+        wall = app.screen
+        put_over(older, small)
+        for _ in range(LOOKS_BEFORE_SAYING):
+            app.following.poll()
+        await pilot.pause()
+        assert app.screen is wall
+        assert "Er is een oudere versie over het dossier gezet" in seen(app)
+        put_over(small.parent / "regio.sto.d" / next((small.parent / "regio.sto.d").glob("eigen-*")).name, small)
+        app.following.poll()
+        await pilot.pause()
+        assert "regio.sto.json is er weer." in seen(app)
+        assert not list((small.parent / "regio.sto.d").glob("eigen-*"))

@@ -137,27 +137,29 @@ def lying(real: int, told: int) -> bytes:
     return bytes(data)
 
 
+# Reads files with at most 200 MB more than the program itself takes.
 _READ = """
 import resource, sys
 from pathlib import Path
+import python_calamine
 from sto_tui.intake.milestones.columns import head_score
 from sto_tui.intake.sheets.table_reader import IntakeError, read_table
-resource.setrlimit(resource.RLIMIT_AS, (700 << 20, 700 << 20))
+room = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + (200 << 20)
+resource.setrlimit(resource.RLIMIT_AS, (room, room))
 for name in sys.argv[1:]:
     try:
         print(read_table(Path(name), head_score).rows)
     except IntakeError as error:
         print(error)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(sys.platform != "linux", reason="limits memory and reads how much was used")
+@pytest.mark.skipif(sys.platform != "linux", reason="limits how much memory it may use")
 def test_no_small_file_asks_for_much_memory(tmp_path: Path) -> None:
     """Each of these took a gigabyte, or ended the program: the reader makes room for what is promised."""
     files = {
-        "lying.xlsx": lying(400_000_000, 1000),
+        "lying.xlsx": lying(200_000_000, 1000),
         "entity.ods": ods(table(repeated("&#53;000000", WORD * 4))),
         "text.ods": ods(table(repeated(19_000, cell(1, "x" * 40_000)))),
         "promise.xlsx": xlsx(ONE, strings='<sst count="4294967295" uniqueCount="4294967295"><si><t>x</t></si></sst>'),
@@ -175,10 +177,9 @@ def test_no_small_file_asks_for_much_memory(tmp_path: Path) -> None:
         env=dict(os.environ),
         timeout=60,
     )
-    *said, megabytes = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (0, "")
     alone = "Bewaar alleen de tabel zelf, in een nieuwe werkmap."
-    assert said == [
+    assert done.stdout.splitlines() == [
         f"lying.xlsx is beschadigd: het is niet uit te pakken. {alone}",
         f"entity.ods {TOO_LARGE}. {alone}",
         f"text.ods {TOO_LARGE}. {alone}",
@@ -187,7 +188,6 @@ def test_no_small_file_asks_for_much_memory(tmp_path: Path) -> None:
         f"sheets.xlsx {TOO_LARGE}. {alone}",
         f"quoted.xlsx {TOO_LARGE}. {alone}",
     ]
-    assert int(megabytes) < 400
 
 
 def ods(body: str) -> bytes:
@@ -206,10 +206,11 @@ def xlsx(cells: str, *, before: str = "", strings: str = "", sheets: int = 1) ->
     joined = "".join(f'<Relationship Id="{id}" Type="{kinds}/{kind}" Target="{target}"/>' for id, kind, target in links)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("[Content_Types].xml", "<Types></Types>")
         archive.writestr(
             "_rels/.rels",
-            f'<R><Relationship Id="r" Type="{kinds}/officeDocument" Target="xl/workbook.xml"/></R>',
+            "<Relationships>"
+            f'<Relationship Id="r" Type="{kinds}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         )
         archive.writestr("xl/workbook.xml", f'<workbook xmlns:r="{kinds}"><sheets>{listed}</sheets></workbook>')
         archive.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{joined}</Relationships>")

@@ -92,7 +92,7 @@ class DossierStore:
             self.read_only,
             network_warning(self.path),
             f"{beside.name} is geen map, dus er komen geen geschiedenis en kopieën. Hernoem dat bestand."
-            if beside.exists() and not beside.is_dir()
+            if beside.is_symlink() or (beside.exists() and not beside.is_dir())
             else "",
             f"Niet alles in {self.path.name} is te gebruiken. {aside[0].sentence}.{more}" if aside else "",
         )

@@ -2,13 +2,12 @@
 
 import contextlib
 import os
-import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sto_tui.storage.file.held_folder import HeldFolder
-from sto_tui.storage.file.rights import align, status_of
+from sto_tui.storage.file.rights import align, narrow, status_of
 
 
 def companion_folder(dossier_path: Path) -> Path:
@@ -56,11 +55,14 @@ def made_in(folder: HeldFolder, name: str, dossier: os.stat_result | None) -> It
 def align_rights(dossier_path: Path) -> None:
     """Gives what stands beside a dossier its group and rights, as far as this account may.
 
-    The rights of a dossier may have been widened since, to share it; what is for one account alone stays so.
+    The rights of a dossier may have been widened since, to share it; a copy that is for one account alone stays so.
+    Where they were narrowed, copies of before are narrowed too.
     """
     with contextlib.suppress(OSError):
         dossier = status_of(dossier_path)
         align_lock(dossier_path)
+        with HeldFolder.at(dossier_path.parent) as place:
+            _with_open(place, f"{dossier_path.name}.bak", lambda descriptor: narrow(descriptor, dossier))
         with beside(dossier_path) as folder:
             if folder.descriptor is not None:
                 align(folder.descriptor, dossier)
@@ -70,23 +72,27 @@ def align_rights(dossier_path: Path) -> None:
 
 def align_lock(dossier_path: Path) -> None:
     """A lock of another group would keep the colleagues out who may write the dossier."""
-    with contextlib.suppress(OSError), HeldFolder.at(dossier_path.parent) as folder:
-        descriptor = folder.open(f"{dossier_path.name}.lock", only_name=True)
-        try:
-            align(descriptor, status_of(dossier_path), keep=True)
-        finally:
-            os.close(descriptor)
+    with contextlib.suppress(OSError), HeldFolder.at(dossier_path.parent) as place:
+        dossier = status_of(dossier_path)
+        _with_open(place, f"{dossier_path.name}.lock", lambda descriptor: align(descriptor, dossier, keep=True))
 
 
 def _align_in(folder: HeldFolder, name: str, dossier: os.stat_result) -> None:
+    if name.endswith(".jsonl"):
+        _with_open(folder, name, lambda descriptor: align(descriptor, dossier))
+    elif name.endswith(".sto.json"):
+        _with_open(folder, name, lambda descriptor: narrow(descriptor, dossier))
+    else:
+        with contextlib.suppress(OSError), folder.inner(name) as inner:
+            if inner.descriptor is not None:
+                align(inner.descriptor, dossier)
+
+
+def _with_open(folder: HeldFolder, name: str, act: Callable[[int], None]) -> None:
+    """For its rights, so not a file with a second name, which may be one of elsewhere; what cannot be opened stays."""
     with contextlib.suppress(OSError):
-        if stat.S_ISDIR(folder.status(name).st_mode):
-            with folder.inner(name) as inner:
-                if inner.descriptor is not None:
-                    align(inner.descriptor, dossier)
-        elif name.endswith(".jsonl"):
-            descriptor = folder.open(name, only_name=True)
-            try:
-                align(descriptor, dossier)
-            finally:
-                os.close(descriptor)
+        descriptor = folder.open(name, only_name=True)
+        try:
+            act(descriptor)
+        finally:
+            os.close(descriptor)

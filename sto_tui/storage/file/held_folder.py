@@ -130,7 +130,11 @@ def _held(path: Path, name: Path | str, flags: int, within: int | None) -> Itera
             raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(path))
         yield HeldFolder(path, None)
         return
-    descriptor = os.open(name, _FOLDER | flags, dir_fd=within)
+    try:
+        descriptor = os.open(name, _FOLDER | flags, dir_fd=within)
+    except NotADirectoryError:
+        check_ordinary(os.stat(name, dir_fd=within, follow_symlinks=not flags))
+        raise
     try:
         yield HeldFolder(path, descriptor)
     finally:

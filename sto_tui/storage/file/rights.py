@@ -48,6 +48,15 @@ def align(descriptor: int, dossier: os.stat_result, *, keep: bool = False) -> No
         _set_mode(descriptor, wanted | before.st_mode & 0o7000)
 
 
+def narrow(descriptor: int, dossier: os.stat_result) -> None:
+    """Takes from an open file of an earlier time what the dossier no longer allows; it gets nothing that it had not."""
+    if HAS_RIGHTS:
+        before = os.fstat(descriptor).st_mode
+        wanted = before & 0o777 & (_allowed(descriptor, dossier) | 0o600)
+        if before & 0o777 != wanted:
+            _set_mode(descriptor, wanted)
+
+
 def take_rights(descriptor: int, before: os.stat_result | None) -> str:
     """Owner, group and rights of the file that is replaced, else a colleague would be locked out.
 

@@ -316,6 +316,19 @@ def test_all_that_is_made_is_as_open_as_the_dossier(place: Path, mode: int, mask
     assert {"concepten", "geschiedenis.jsonl", "sessies", "bijeenkomst.json", "p.sto.json.lock"} < set(seen)
 
 
+def test_copies_follow_a_dossier_that_is_closed_and_not_one_that_is_opened_up(place: Path) -> None:
+    path = place / "samen" / "p.sto.json"
+    path.chmod(0o664)
+    for title in ("een", "twee", "drie"):
+        retitle(opened(path), title)
+    copies = [path.with_name("p.sto.json.bak"), *companion_folder(path).glob("kopie-*")]
+    for mode, after in ((0o640, 0o640), (0o600, 0o600), (0o664, 0o600)):
+        path.chmod(mode)
+        opened(path)
+        assert {copy.stat().st_mode & 0o777 for copy in copies} == {after}
+    assert len(copies) == 2
+
+
 @pytest.mark.skipif(not is_root(), reason="only root can be two accounts")
 def test_in_another_group_than_its_own_a_dossier_is_open_to_nobody(place: Path) -> None:
     """The owner left the group: what is written cannot be given to it, and is not given to another group instead."""

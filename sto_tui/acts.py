@@ -444,6 +444,7 @@ ACTS: tuple[KeyAct, ...] = (
     KeyAct("throw_away", ("x", "delete"), "Weggooien", "Gooit deze tekst weg.", (UNFINISHED,), 2),
     KeyAct("close", ("escape",), "Later", "Bewaart alles voor de volgende keer.", (UNFINISHED,), 9),
     KeyAct("choose", ("enter",), "Kiezen", "Voert de gekozen regel uit.", (DOSSIER_FILE,), 1),
+    KeyAct("join", ("s",), "Samenvoegen", "Neemt alles uit beide versies; beide blijven.", (DOSSIER_FILE,), 2),
     KeyAct("put_back", ("n",), "Terugzetten", "Zet jouw versie terug; de andere wordt bewaard.", (DOSSIER_FILE,), 2),
     KeyAct("take", ("o",), "Overnemen", "Gaat verder met de andere versie; de jouwe blijft.", (DOSSIER_FILE,), 3),
     KeyAct("save_copy", ("b",), "Kopie bewaren", "Bewaart jouw versie onder een nieuwe naam.", (DOSSIER_FILE,), 4),

@@ -9,13 +9,14 @@ from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DamagedError
-from sto_tui.storage.file.lineage import CopyRelation
+from sto_tui.storage.file.lineage import CopyRelation, relation
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, changes_since
 from sto_tui.storage.file.paths import file_to_make
 
 LOOKS_BEFORE_SAYING = 3
 """A program that writes in place is left alone for as many seconds."""
-CHOOSE = "Kies met ctrl+o."
+CHOOSE = "Druk op ctrl+o."
+_APART = (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE)
 
 
 class SessionFile:
@@ -45,9 +46,30 @@ class SessionFile:
     def was_replaced(self, newcomer: Newcomer) -> None:
         """Another version stands there, without all that this session has."""
         self._unreadable, self._looks = None, 0
-        if self._told is not newcomer:
-            self._told = newcomer
-            self._news.say(f"{newcomer.sentence} {self._safe()} {CHOOSE}", error=True)
+        if self._told is newcomer:
+            return
+        self._told = newcomer
+        safe = self._safe()
+        if not (newcomer.relation is CopyRelation.APART and self._was_joined(newcomer)):
+            self._news.say(f"{newcomer.sentence} {CHOOSE} {safe}", error=True)
+
+    def _was_joined(self, newcomer: Newcomer) -> bool:
+        """Brings both together when nobody has to choose anything for that."""
+        session = self._opened.session
+        assert session is not None
+        try:
+            merge = session.merge_with(newcomer.version)
+            joined = merge.joined()
+            if joined.unsettled or not merge.knows_start:
+                return False
+            session.join(joined, newcomer.version)
+        except NotSavedError:
+            return False
+        self._told = None
+        self._changed()
+        came = count(newcomer.new, "wijziging", "wijzigingen")
+        self._news.say(f"Andere kopie samengevoegd: {came}. z maakt het ongedaan.")
+        return True
 
     def is_whole(self) -> None:
         """The file holds all that this session has; says so when it was said that it did not."""
@@ -74,7 +96,7 @@ class SessionFile:
         if newcomer is not None:
             kept = "De andere wordt ernaast bewaard."
             taken = "" if newcomer.relation is CopyRelation.OTHER_DOSSIER else "Jouw versie wordt ernaast bewaard."
-            return FileTrouble(newcomer.sentence, kept, taken)
+            return FileTrouble(newcomer.sentence, kept, taken, self._told_join(newcomer.version))
         if self._unreadable is not None:
             why = self._unreadable.why if isinstance(self._unreadable, DamagedError) else str(self._unreadable)
             return FileTrouble(why, f"Schrijft {name} zoals het op dit scherm staat.")
@@ -83,8 +105,22 @@ class SessionFile:
                 "Het dossier dat er staat wordt ernaast bewaard.",
                 "De eigen versie blijft ernaast bewaard.",
             )
-            return FileTrouble(self._about_waiting(self._waiting), put_back, take)
+            return FileTrouble(self._about_waiting(self._waiting), put_back, take, self._told_join(self._waiting))
         return None
+
+    def join(self) -> str:
+        """Brings both versions together. Raises NotSavedError."""
+        session, store = self._opened.session, self._opened.store
+        assert session is not None
+        version = store.newcomer.version if store.newcomer else self._waiting
+        if version is None:
+            return ""
+        session.join(session.merge_with(version).joined(), version)
+        self._told, self._waiting = None, None
+        self._changed()
+        left = len(self._opened.dossier.unsettled)
+        choose = f" Nog {count(left, 'keuze', 'keuzes')}: druk op C." if left else ""
+        return f"Samengevoegd; z maakt het ongedaan.{choose}"
 
     def put_back(self) -> str:
         """Puts this session's version, or that of the earlier one, in the file. Raises NotSavedError."""
@@ -142,15 +178,29 @@ class SessionFile:
         kept = session.keep_own() if session else None
         return "Jouw versie is veilig." if kept else "Jouw versie staat alleen nog op dit scherm."
 
+    def _told_join(self, version: FileVersion) -> str:
+        """What bringing both together does; empty when that cannot be, or when one of them has it all."""
+        from sto_tui.storage.apart.words import told_merge
+
+        session = self._opened.session
+        if session is None or relation(session.store.lineage, version.lineage) not in _APART:
+            return ""
+        try:
+            merge = session.merge_with(version)
+            _, *lines = told_merge(merge, merge.joined())
+        except NotSavedError:
+            return ""
+        return "; ".join(line.strip() for line in lines) or "Er komt niets bij."
+
     def _about_waiting(self, waiting: FileVersion) -> str:
         new = changes_since(waiting.lineage, self._opened.store.lineage)
         lacks = f": {count(new, 'wijziging staat', 'wijzigingen staan')} niet in het dossier" if new else ""
-        return f"Van een eerdere keer ligt er nog een eigen versie{lacks}."
+        return f"Er ligt nog een eigen versie van eerder{lacks}."
 
 
 def _what_is_wrong(error: NotSavedError, name: str) -> str:
     if isinstance(error, DamagedError):
-        return f"{name} is beschadigd (wordt het nog gesynchroniseerd?). {CHOOSE}"
+        return f"{name} is beschadigd of nog half binnen. {CHOOSE}"
     if isinstance(error.__cause__, FileNotFoundError):
         return f"{name} is weg of de schijf is los. Opslaan gaat verder als het terug is."
     return str(error)

@@ -39,6 +39,7 @@ class Following:
         """Looks once at all that others may have done."""
         if self._opened.session is None:
             return
+        self._news.say_what_waits()
         self._others.look_around()
         self._polls += 1
         if self._polls % POLLS_PER_KEEPING == 0:

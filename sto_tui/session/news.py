@@ -20,6 +20,12 @@ class SessionNews:
         """Keeps it for the next place."""
         self._waiting.append((message, error))
 
+    def say_what_waits(self) -> None:
+        """Says what was kept when a place is in front by now: the first one may not have been there yet."""
+        message, error = self.take()
+        if message and not self._front.say(message, error=error):
+            self.keep(message, error=error)
+
     def take(self) -> tuple[str, bool]:
         """What was kept, once, and whether something went wrong."""
         waiting, self._waiting = self._waiting, []

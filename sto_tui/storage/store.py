@@ -317,15 +317,15 @@ class DossierStore:
         """The dossier as a copy of itself, to bring together with another one."""
         return DossierCopy(self.path, self._raw, self._lineage)
 
-    def join(self, joined: Joined) -> Change:
-        """Brings another copy in, as one change that can be taken back.
+    def join(self, joined: Joined, over: Newcomer | None = None) -> Change:
+        """Brings another copy in, as one change that can be taken back; `over` it when it stands in the file.
 
         Raises DossierError, also when the dossier is no longer the one that the other copy was brought together with.
         """
         if self.read_only:
             raise DossierError(self.read_only)
         with self._storage.locked():
-            with self._storage.transaction(self.clock().date(), lambda lineage: joined.lineage):
+            with self._storage.transaction(self.clock().date(), lambda lineage: joined.lineage, over):
                 self._unseen += self._take_over()
                 if self._lineage.tip != joined.ours:
                     raise DossierError(

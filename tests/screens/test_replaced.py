@@ -53,7 +53,7 @@ async def test_an_older_version_takes_nothing_away_and_typing_goes_on(small: Pat
         app.following.poll()
         await pilot.pause()
         assert isinstance(app.screen, FormWindow), "no window over what is typed"
-        assert "Er is een oudere versie over het dossier gezet: 1 wijziging ontbreekt." in seen(app)
+        assert "Er staat een oudere versie, zonder 1 wijziging. Druk op ctrl+o." in seen(app)
         (own,) = (small.parent / "regio.sto.d").glob("eigen-*.sto.json")
         assert titles(own)[0] == "Van Jan", "what no file holds is kept before anything else happens"
         await pilot.press("ctrl+s")
@@ -101,12 +101,12 @@ async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path
     async with app.run_test() as pilot:
         put_over(elsewhere, small)
         await pilot.press("g")
-        assert "Op deze plaats staat nu het dossier van Almere. Er is niets opgeslagen" in place_of(app).bar.message
+        assert "kies eerst welke versie geldt. Hier staat nu het dossier van Almere." in place_of(app).bar.message
         assert small.read_bytes() == elsewhere.read_bytes()
         app.following.poll()
         await pilot.pause()
         assert place_of(app).bar.message == (
-            "Op deze plaats staat nu het dossier van Almere. Jouw versie is veilig. Kies met ctrl+o."
+            "Hier staat nu het dossier van Almere. Druk op ctrl+o. Jouw versie is veilig."
         )
         await pilot.press("ctrl+o", "b")
         retype(app, "file", str(small.with_name("mijn-regio")))
@@ -127,9 +127,9 @@ async def test_who_closes_without_a_choice_is_told_once_and_asked_at_the_next_st
         await until(pilot, lambda: app.return_code == 0)
     again = app_on(small, Place.MIJLPALEN)
     async with again.run_test() as pilot:
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(again.screen, PlaceFrame) and bool(again.screen.bar.message))
         assert place_of(again).bar.message == (
-            "Van een eerdere keer ligt er nog een eigen versie: 1 wijziging staat niet in het dossier. Kies met ctrl+o."
+            "Er ligt nog een eigen versie van eerder: 1 wijziging staat niet in het dossier. Druk op ctrl+o."
         )
         await pilot.press("ctrl+o", "n")
         await pilot.pause()
@@ -151,9 +151,59 @@ async def test_on_the_wall_it_is_one_line(small: Path, older: Path) -> None:
             app.following.poll()
         await pilot.pause()
         assert app.screen is wall
-        assert "Er is een oudere versie over het dossier gezet" in seen(app)
+        assert "Er staat een oudere versie, zonder 1 wijziging. Druk op ctrl+o." in seen(app)
         put_over(small.parent / "regio.sto.d" / next((small.parent / "regio.sto.d").glob("eigen-*")).name, small)
         app.following.poll()
         await pilot.pause()
         assert "regio.sto.json is er weer." in seen(app)
         assert not list((small.parent / "regio.sto.d").glob("eigen-*"))
+
+
+def apart(path: Path, *changes: tuple[int, str]) -> Path:
+    """A copy in which Anja went on by herself, while Jan changed a title here."""
+    copy = Path(shutil.copy(path, path.with_name("anja.sto.json")))
+    for number, title in changes:
+        rename(copy, number, title)
+    rename(path, 1, "Van Jan")
+    return copy
+
+
+async def test_a_copy_that_went_apart_comes_in_by_itself_when_there_is_nothing_to_choose(small: Path) -> None:
+    copy = apart(small, (2, "Van Anja"), (3, "Ook van Anja"))
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "enter")
+        retype(app, "deelproject", "Half getypt")
+        put_over(copy, small)
+        app.following.poll()
+        await pilot.pause()
+        assert "Andere kopie samengevoegd: 2 wijzigingen. z maakt het ongedaan." in seen(app)
+        assert titles(small) == ["Van Jan", "Van Anja", "Ook van Anja"]
+        await pilot.press("ctrl+s")
+        assert isinstance(app.screen, PlaceFrame)
+        assert "Half getypt" in {record.get("deelproject") for record in stored(small, "milestones").values()}
+        await pilot.press("z", "z")
+        assert titles(small)[:2] == ["Van Jan", "Proefles 2 is klaar"]
+    kept = sorted((small.parent / "regio.sto.d").glob("bewaard-*"))
+    assert len(kept) == 2, "both are kept"
+    assert DossierStore.open(small, "jan", clock).history.latest(4)[-2].parents != ()
+
+
+async def test_a_copy_that_went_apart_waits_when_there_is_something_to_choose(small: Path) -> None:
+    copy = apart(small, (1, "Van Anja"), (3, "Ook van Anja"))
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        put_over(copy, small)
+        app.following.poll()
+        await pilot.pause()
+        assert "Er staat een andere kopie, zonder 1 wijziging. Druk op ctrl+o." in place_of(app).bar.message
+        assert titles(small) == ["Van Anja", "Proefles 2 is klaar", "Ook van Anja"]
+        await pilot.press("ctrl+o")
+        assert "mijlpalen: 1 gewijzigd; 1 keuze: die blijft staan zoals hier tot je kiest" in seen(app)
+        await pilot.press("s")
+        await pilot.pause()
+        assert place_of(app).bar.message == "Samengevoegd; z maakt het ongedaan. Nog 1 keuze: druk op C."
+        assert titles(small) == ["Van Jan", "Proefles 2 is klaar", "Ook van Anja"]
+        app.following.poll()
+        await pilot.press("C")
+        assert "Van Anja" in seen(app)

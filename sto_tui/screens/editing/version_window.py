@@ -20,8 +20,10 @@ class VersionWindow(Listing):
     where = DOSSIER_FILE
 
     def __init__(self, trouble: FileTrouble) -> None:
-        self._can = {"put_back": trouble.put_back, "take": trouble.take}
+        self._can = {"take": bool(trouble.take), "join": bool(trouble.join)}
         rows = [Row((("n", "key"), "Jouw versie terugzetten"), key="put_back", below=trouble.put_back)]
+        if trouble.join:
+            rows.insert(0, Row((("s", "key"), "Samenvoegen: beide versies"), key="join", below=trouble.join))
         if trouble.take:
             rows.append(Row((("o", "key"), "De andere versie nemen"), key="take", below=trouble.take))
         name = "Jouw versie onder een andere naam bewaren"
@@ -33,6 +35,13 @@ class VersionWindow(Listing):
     def host(self) -> Host:
         """The app."""
         return host_of(self)
+
+    def act_join(self) -> None:
+        """All of both versions."""
+        if self._can["join"]:
+            self._carry_out(self.host.file.join)
+        else:
+            self.complain("Deze twee versies zijn niet samen te voegen.")
 
     def act_put_back(self) -> None:
         """Our version stands in the file again."""

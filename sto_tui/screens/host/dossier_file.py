@@ -8,12 +8,14 @@ from typing import Protocol
 class FileTrouble:
     """What is the matter with the file.
 
-    `put_back` and `take` say what becomes of the version that is not chosen; empty when there is no such choice.
+    `put_back` and `take` say what becomes of the version that is not chosen, `join` what comes in when both are brought
+    together; empty when there is no such choice.
     """
 
     sentence: str
     put_back: str
     take: str = ""
+    join: str = ""
 
 
 class DossierFile(Protocol):
@@ -22,6 +24,9 @@ class DossierFile(Protocol):
     @property
     def trouble(self) -> FileTrouble | None:
         """What is the matter; None when all is well."""
+
+    def join(self) -> str:
+        """Brings both versions together, and says so. Raises NotSavedError."""
 
     def put_back(self) -> str:
         """Puts our version in the file, and says so. Raises NotSavedError."""

@@ -39,23 +39,19 @@ class Newcomer:
 
     @property
     def sentence(self) -> str:
-        """What happened, in Dutch."""
+        """What happened, in Dutch, short enough for the line under a form."""
         if self.relation is CopyRelation.OTHER_DOSSIER:
-            return f"Op deze plaats staat nu het dossier van {_region(self.version.tables)}."
-        if self.relation is CopyRelation.OLDER:
-            missing = count(self.missing, "wijziging ontbreekt", "wijzigingen ontbreken")
-            return f"Er is een oudere versie over het dossier gezet: {missing}."
-        if self.relation is CopyRelation.APART:
-            missing = count(self.missing, "wijziging staat", "wijzigingen staan")
-            return f"Er is een andere kopie over het dossier gezet: {missing} er niet in, en {self.new} zijn er nieuw."
-        return "Er is een andere kopie over het dossier gezet, zonder gezamenlijk begin."
+            return f"Hier staat nu het dossier van {_region(self.version.tables)}."
+        kind = "oudere versie" if self.relation is CopyRelation.OLDER else "andere kopie"
+        without = f", zonder {count(self.missing, 'wijziging', 'wijzigingen')}" if self.missing else ""
+        return f"Er staat een {kind}{without}."
 
 
 class ReplacedError(DossierError):
     """Another version stands where ours was: nothing was written."""
 
     def __init__(self, newcomer: Newcomer) -> None:
-        super().__init__(f"{newcomer.sentence} Er is niets opgeslagen; kies eerst welke versie geldt.")
+        super().__init__(f"Er is niets opgeslagen; kies eerst welke versie geldt. {newcomer.sentence}")
 
 
 def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:

@@ -159,14 +159,20 @@ class DurableStorage(Storage):
                 remove_strays(self.path)
 
     @contextmanager
-    def transaction(self, today: date, after: Callable[[Lineage], Lineage]) -> Iterator[None]:
+    def transaction(
+        self, today: date, after: Callable[[Lineage], Lineage], over: Newcomer | None = None
+    ) -> Iterator[None]:
         """Reads what is there now, and at the end writes it durably; on any error nothing has changed.
 
         `after` says which changes the file holds once this one is in it. Without a change nothing is written. Stands
-        inside `locked`. The version before it is kept, and once a day also under the date.
+        inside `locked`. The version before it is kept, and once a day also under the date. Over a newcomer is only
+        written with all that it has, `over` it.
         """
-        self.refresh()
-        if self._newcomer:
+        if over:
+            self._check_still_there(over)
+        else:
+            self.refresh()
+        if self._newcomer and not over:
             raise ReplacedError(self._newcomer)
         if self.is_newer:
             raise DossierError(newer_sentence(self.path.name))
@@ -179,9 +185,8 @@ class DurableStorage(Storage):
             lineage = after(self.lineage)
             tables = with_lineage(self._working, lineage, self.path.name)
             self.remark = write_durably(self.path, encode(tables), lambda: self._keep_copies(today))
-            self._schema = schema_of(tables)
-            self._tables, self._lineage = tables, lineage
-            self._stamp = self.stamp()
+            self._newcomer = None
+            self._take(FileVersion(self.stamp(), tables, schema_of(tables), lineage))
         finally:
             self._working = None
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.codec import encode
+from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import reason, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import Lineage, with_lineage
@@ -22,6 +23,11 @@ from sto_tui.storage.together.own_versions import OwnVersions
 from sto_tui.storage.together.presence import OtherSession, Presence
 from sto_tui.storage.together.unfinished import Rescued, TypingRescue
 from sto_tui.storage.together.workshop_position import StandingFile
+
+if TYPE_CHECKING:
+    from sto_tui.storage.apart.merging import Merge
+
+ANOTHER_COPY = "de andere kopie"
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,23 @@ class Session:
         dropped = self.store.take(newcomer)
         self._own.forget(ours)
         return aside, dropped
+
+    def merge_with(self, version: FileVersion) -> "Merge":
+        """Ours and another version brought together, as far as that goes. Raises DossierError."""
+        from sto_tui.storage.apart.merging import Merge
+
+        path = self.store.path.with_name(ANOTHER_COPY)
+        return Merge(self.store.as_copy, DossierCopy(path, version.tables, version.lineage))
+
+    def join(self, joined: Joined, version: FileVersion) -> None:
+        """Writes what both became, once both are kept beside it. Raises DossierError."""
+        newcomer = self.store.newcomer if self.store.newcomer and self.store.newcomer.version is version else None
+        ours = self.store.lineage
+        self._put_aside(version.lineage, version.tables)
+        self._put_aside(ours, self.store.tables)
+        self.store.join(joined, newcomer)
+        for lineage in (ours, version.lineage):
+            self._own.forget(lineage)
 
     def waiting(self) -> FileVersion | None:
         """A version of an earlier session, that the file does not hold and for which nobody chose yet."""

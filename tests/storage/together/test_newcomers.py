@@ -81,14 +81,14 @@ def of_another_region(path: Path) -> DossierStore:
         (
             older,
             CopyRelation.OLDER,
-            "Er is een oudere versie over het dossier gezet: 2 wijzigingen ontbreken.",
+            "Er staat een oudere versie, zonder 2 wijzigingen.",
         ),
         (
             apart,
             CopyRelation.APART,
-            "Er is een andere kopie over het dossier gezet: 2 wijzigingen staan er niet in, en 2 zijn er nieuw.",
+            "Er staat een andere kopie, zonder 2 wijzigingen.",
         ),
-        (of_another_region, CopyRelation.OTHER_DOSSIER, "Op deze plaats staat nu het dossier van Almere."),
+        (of_another_region, CopyRelation.OTHER_DOSSIER, "Hier staat nu het dossier van Almere."),
     ],
 )
 def test_ours_stays_and_nothing_is_written_until_ours_is_put_back(

@@ -125,9 +125,10 @@ def _lost(base: Dossier, copy: Dossier, together: Together) -> Iterator[str]:
             elif was is not None:
                 yield from _lost_fields(ref, was, record, here, of_fields)
             elif _text(record) not in {_text(there) for there in (here, after.get(number)) if there}:
-                named = {name for choice_ref, name in of_fields if choice_ref == ref}
-                if not named:
-                    yield f"added {ref} says something else"
+                # Both added one of that name: what only one of them filled in is there, the rest is asked.
+                specs = fields_of(type(record)).values()
+                empty = record.model_copy(update={spec.name: spec.default for spec in specs if not spec.required})
+                yield from _lost_fields(ref, empty, record, here, of_fields)
 
 
 def _same_place(record: Record, table: str, records: Mapping[int, Record]) -> bool:

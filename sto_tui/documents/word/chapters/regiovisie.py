@@ -1,7 +1,7 @@
 """The regiovisie, in text and in figures."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.chart import Chart, chart_of, drawn_series
+from sto_tui.documents.word.chart import chart_of, drawn_series
 from sto_tui.documents.word.styles import ACCENT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run, simple_field
@@ -83,18 +83,18 @@ def _figures(dossier: Dossier, writer: Writer) -> None:
     signs = legend(dossier.of(Indicator).values())
     if signs:
         writer.text(signs)
+    number = 1
     for indicator in dossier.of(Indicator).values():
-        _figure(dossier, indicator, writer)
+        number += _figure(dossier, indicator, writer, number)
 
 
-def _figure(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
-    """Chart and table under one caption, then where it comes from."""
+def _figure(dossier: Dossier, indicator: Indicator, writer: Writer, number: int) -> bool:
+    """Chart and table under one caption, then where it comes from; whether it took the number of a chart."""
     place = Ref("indicators", indicator.id)
     if writer.ask(place.at("series")):
         writer.ask(place.at("source"))
-        return
+        return False
     title = titled(indicator)
-    number = sum(isinstance(block, Chart) for block in writer.blocks) + 1
     label = run("Figuur ", bold=True, colour=ACCENT) + simple_field("SEQ Figuur \\* ARABIC", str(number))
     caption = paragraph(writer.style("Caption"), label + run(f"  {title}"))
     chart = chart_of(indicator, targets_of(dossier, indicator), caption)
@@ -103,6 +103,7 @@ def _figure(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
     _table(indicator, writer, title, caption=chart is None)
     _origin(dossier, indicator, writer)
     writer.prose(place.at("note"), indicator.note, indicator.counting_note)
+    return chart is not None
 
 
 def _table(indicator: Indicator, writer: Writer, title: str, *, caption: bool) -> None:

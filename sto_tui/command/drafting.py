@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN = 12
 WORD = ".docx"
+LARGEST_TEMPLATE = 50 * 1024 * 1024
 
 
 def write_draft(
@@ -91,6 +92,8 @@ def _template(typed: str) -> Path:
 
 def _bytes_of(template: Path) -> bytes:
     try:
+        if template.stat().st_size > LARGEST_TEMPLATE:
+            raise CommandError(f"Het sjabloon {template} is groter dan 50 MB. Kies een ander .docx-bestand.")
         return template.read_bytes()
     except OSError as error:
         raise CommandError(f"Het sjabloon {template} kan niet gelezen worden. Kies een ander .docx-bestand.") from error

@@ -153,6 +153,8 @@ def test_a_dossier_that_may_only_be_read(sto: Sto, dossier: Path) -> None:
         "geen/map/bestaat-niet.sto.json",
         "proef.sto.json/erin.sto.json",
         ".",
+        "/",
+        "..",
         "",
         " ",
         "nul\0.sto.json",
@@ -165,6 +167,16 @@ def test_a_path_without_a_dossier(sto: Sto, dossier: Path, tmp_path: Path, argv:
     before = everything_in(tmp_path)
     assert_refused(sto(*(typed if word == "BESTAND" else word for word in argv)))
     assert everything_in(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    "argv", [("nieuw", "PAD", "--regio", "R", "--periode", "2027-2028"), ("voorbeeld", "almere", "PAD")]
+)
+def test_a_path_that_is_too_deep_to_make(sto: Sto, tmp_path: Path, argv: tuple[str, ...]) -> None:
+    result = sto(*(f"nieuw/{'y/' * 1990}a.sto.json" if word == "PAD" else word for word in argv))
+    assert_refused(result)
+    assert "de naam is te lang" in result.err
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no pipes or devices as files")

@@ -247,6 +247,20 @@ def test_a_template_that_is_not_there_says_where(sto: Sto, dossier: Path, tmp_pa
     assert result.err == f"Het sjabloon {gone} bestaat niet. Controleer de naam en de map.\n"
 
 
+def test_a_template_that_can_be_no_template_is_not_read(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    """A terabyte without anything in it takes no room on disk."""
+    huge = tmp_path / "groot.docx"
+    with huge.open("wb") as file:
+        file.truncate(1 << 40)
+    result = sto("concept", dossier, "--sjabloon", huge)
+    assert_refused(result)
+    assert result.err == f"Het sjabloon {huge} is groter dan 50 MB. Kies een ander .docx-bestand.\n"
+    for folder in ("/", tmp_path):
+        result = sto("concept", dossier, "--sjabloon", folder)
+        assert_refused(result)
+        assert result.err == f"{folder} is een map. Kies een bestand dat eindigt op .docx.\n"
+
+
 async def test_the_head_and_the_check_name_the_same_numbers(sto: Sto, dossier: Path) -> None:
     """Without counting in our own code: the lines that `sto controle` prints begin with their level."""
     lines = sto("controle", dossier).out.splitlines()

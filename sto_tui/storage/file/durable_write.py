@@ -127,6 +127,8 @@ def _folder_for(path: Path, of: Path | None) -> Iterator[HeldFolder]:
                 folder = stack.enter_context(HeldFolder.at(path.parent))
         except OSError as error:
             raise DossierError(why_not_written(path, NotADirectoryError(errno.ENOTDIR, ""))) from error
+        except RecursionError as error:
+            raise DossierError(why_not_written(path, OSError(errno.ENAMETOOLONG, ""))) from error
         yield folder
 
 

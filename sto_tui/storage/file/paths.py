@@ -33,14 +33,18 @@ def typed_path(text: str) -> Path:
 
 
 def file_to_read(text: str, suffix: str = ".sto.json") -> Path:
-    """The path of a file to read; a pipe or device would never end. Raises DossierError."""
+    """The path of a file to read; a folder has nothing beside it, and a pipe or device would never end.
+
+    Raises DossierError.
+    """
     path = typed_path(text)
     try:
         mode = path.stat().st_mode
     except OSError:
         return path
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise DossierError(f"{text} is geen gewoon bestand. Kies een bestand dat eindigt op {suffix}.")
+    if not stat.S_ISREG(mode):
+        kind = "een map" if stat.S_ISDIR(mode) else "geen gewoon bestand"
+        raise DossierError(f"{text} is {kind}. Kies een bestand dat eindigt op {suffix}.")
     return path
 
 

@@ -70,7 +70,7 @@ def _take_in(store: "DossierStore", other: Path, *, asks: bool, without_asking: 
     from sto_tui.storage.apart.words import told_merge
     from sto_tui.storage.file.dossier_copy import read_copy
 
-    copy = read_copy(other)
+    copy = read_copy(other.resolve())
     if store.path.samefile(other):
         raise CommandError(f"{other} is het dossier zelf. Kies een andere kopie.")
     merge = Merge(store.as_copy, copy)

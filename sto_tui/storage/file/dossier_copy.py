@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Unsettled
 from sto_tui.storage.file.codec import LARGEST_FILE, parsed, too_large, up_to_date
 from sto_tui.storage.file.durable_write import why_not_read
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.held_folder import read_ordinary
 from sto_tui.storage.file.lineage import Lineage, lineage_of
 from sto_tui.storage.file.migrations import RawTables
 
@@ -50,14 +51,15 @@ class Joined:
 
 
 def read_copy(path: Path, place: Path | None = None) -> DossierCopy:
-    """Reads a copy; `place` is where it belongs when it stands elsewhere for a moment. Raises DossierError."""
+    """Reads a copy; `place` is where it belongs when it stands elsewhere for a moment. Raises DossierError.
+
+    A link is refused: what lies beside a dossier may have been put there by somebody else.
+    """
     name = (place or path).name
     try:
-        if not path.is_file():
-            raise DossierError(f"{path.name} is geen gewoon bestand. Kies een dossier.")
-        if path.stat().st_size > LARGEST_FILE:
+        if path.lstat().st_size > LARGEST_FILE:
             raise DossierError(too_large(path.name))
-        data = path.read_bytes()
+        data = read_ordinary(path)
     except OSError as error:
         raise DossierError(why_not_read(path, error)) from error
     raw = parsed(data, name)

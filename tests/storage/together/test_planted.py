@@ -7,6 +7,7 @@ may wait for it.
 import json
 import os
 import select
+import shutil
 import signal
 import socket
 import time
@@ -27,6 +28,7 @@ from sto_tui.domain.change import NotSavedError, changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.papers import write_decision_list
+from sto_tui.storage.apart.beside import copies_beside
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.past.recovery import candidates
 from sto_tui.storage.store import DossierStore
@@ -285,6 +287,20 @@ def test_what_takes_the_place_of_an_open_dossier_is_refused(place: Path, kind: s
     kept.rename(path)
     retitle(store, "Nu wel")
     assert title_in(path) == "Nu wel"
+
+
+def test_a_link_beside_a_dossier_is_no_copy_of_it(place: Path) -> None:
+    """Else a private copy that a colleague gave another name would be brought in, for all to read."""
+    path, private = place / "samen" / "p.sto.json", place / "thuis" / "apart.sto.json"
+    retitle(opened(path), "Gewijzigd")
+    shutil.copy(path, private)
+    retitle(opened(private), "Nog geheim")
+    named = path.with_name("p.sto (conflicted copy 2027-01-04 101112).json")
+    shutil.copy(private, named)
+    assert [copy.path for copy in copies_beside(opened(path).as_copy)] == [named]
+    named.unlink()
+    named.symlink_to(private)
+    assert copies_beside(opened(path).as_copy) == []
 
 
 # Rights.

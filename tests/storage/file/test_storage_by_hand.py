@@ -501,8 +501,10 @@ def test_files_to_read_and_to_make(tmp_path: Path) -> None:
     there = tmp_path / "a.sto.json"
     there.write_text("{}")
     os.mkfifo(tmp_path / "buis")
-    for path in (there, tmp_path, tmp_path / "weg"):
+    for path in (there, tmp_path / "weg"):
         assert file_to_read(str(path)) == path
+    with pytest.raises(DossierError, match=r"is een map\. Kies een bestand dat eindigt op \.sto\.json"):
+        file_to_read(str(tmp_path))
     with pytest.raises(DossierError, match=r"is geen gewoon bestand\. Kies een bestand dat eindigt op \.csv"):
         file_to_read(str(tmp_path / "buis"), ".csv")
     (tmp_path / "los").symlink_to(tmp_path / "nergens")

@@ -105,6 +105,7 @@ def _parser() -> DutchParser:
     _add_making(commands)
     _add_checking(commands)
     _add_records(commands)
+    _add_editing(commands)
     _add_intake(commands)
     _add_history(commands)
     return parser
@@ -162,6 +163,29 @@ def _add_records(commands: "Commands") -> None:
     command.required.add_argument("nr", metavar="NR", help="het nummer van de mijlpaal, bijvoorbeeld 1.2")
     command.required.add_argument("licht", metavar="LICHT", help="groen, oranje, rood, gereed of niet-gestart")
     command.optional.add_argument("toelichting", metavar="TOELICHTING", nargs="*", help="hoe het gaat")
+
+    command = _command(commands, "zoek", "Zoekt in alle tabellen, zoals met / op het scherm.", _search)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument("woorden", metavar="WOORD", nargs="+", help="een nummer of woorden uit de tekst")
+    command.optional.add_argument("--json", action="store_true", help="schrijft wat er is gevonden als JSON")
+
+
+def _add_editing(commands: "Commands") -> None:
+    command = _command(commands, "zet", "Wijzigt velden van een mijlpaal, doel, partij of iets anders.", _set)
+    _add_address(command, "bijvoorbeeld mijlpalen/1.2", "bijvoorbeeld klaar=Q327; klaar= maakt leeg; doelen+=2")
+    command = _command(commands, "voeg-toe", "Voegt een mijlpaal, doel, partij of iets anders toe.", _add)
+    _add_address(command, "bijvoorbeeld risicos", "bijvoorbeeld kans=groot")
+    command = _command(commands, "verwijder", "Verwijdert een mijlpaal, doel, partij of iets anders.", _remove)
+    _add_address(command, "bijvoorbeeld risicos/3")
+    command.optional.add_argument("--ja", action="store_true", help="verwijdert zonder te vragen")
+
+
+def _add_address(command: DutchParser, example: str, field_help: str = "") -> None:
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument("adres", metavar="ADRES", help=example)
+    if field_help:
+        command.required.add_argument("velden", metavar="VELD=WAARDE", nargs="*", help=field_help)
+    command.optional.add_argument("--json", action="store_true", help="schrijft wat er is gewijzigd als JSON")
 
 
 def _add_intake(commands: "Commands") -> None:
@@ -264,6 +288,30 @@ def _light(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.records import set_light
 
     return set_light(args.bestand, args.nr, args.licht, " ".join(args.toelichting), caller)
+
+
+def _search(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.searching import search
+
+    return search(args.bestand, " ".join(args.woorden), caller, as_json=args.json)
+
+
+def _set(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.editing import set_fields
+
+    return set_fields(args.bestand, args.adres, args.velden, caller, as_json=args.json)
+
+
+def _add(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.editing import add_record
+
+    return add_record(args.bestand, args.adres, args.velden, caller, as_json=args.json)
+
+
+def _remove(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.editing import remove_record
+
+    return remove_record(args.bestand, args.adres, caller, without_asking=args.ja, as_json=args.json)
 
 
 def _milestones(args: Namespace, caller: "Caller") -> int:

@@ -165,6 +165,18 @@ def between(before: Tables, after: Tables) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
+def carried_out(dossier: Dossier, change: Change) -> Dossier:
+    """The dossier as a change makes it, before a store gives new records their ids."""
+    tables: dict[str, dict[int, Record]] = {}
+    for edit in change.edits:
+        table = tables.setdefault(edit.ref.table, dict(dossier.tables[edit.ref.table]))
+        if edit.after is None:
+            table.pop(edit.ref.id, None)
+        else:
+            table[edit.ref.id] = edit.after
+    return dossier.with_tables(tables)
+
+
 def adding(dossier: Dossier, *records: Record, occasion: Occasion | None = None) -> Change:
     """The change that adds these records; ids below zero tell them apart, zero is numbered here."""
     edits: list[Edit] = []

@@ -46,6 +46,11 @@ def count_unwanted(text: str) -> int:
     return len(_UNWANTED.findall(_LINE_END.sub("\n", text)))
 
 
+def invisible(how_many: int) -> str:
+    """`1 onzichtbaar teken`, for saying that they were left out."""
+    return count(how_many, "onzichtbaar teken", "onzichtbare tekens")
+
+
 def around_difference(one: str, other: str, context: int = 80) -> tuple[str, str]:
     """Both texts cut to where they differ, with at most `context` characters of what is the same around it."""
     start = _alike(one, other)

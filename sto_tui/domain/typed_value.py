@@ -79,6 +79,12 @@ def line_of(part: Part) -> str:
     return str(getattr(part, _line_field(type(part))))
 
 
+def check_lines(spec: FieldSpec, typed: str) -> None:
+    """Raises ValueError with a Dutch sentence when one of the lines is too long."""
+    if any(len(clean_line(line)) > spec.limit for line in typed.split("\n")):
+        raise ValueError(f"Een regel is langer dan {spec.limit} tekens. Maak er twee regels van.")
+
+
 def parse_lines(part: type[Part], typed: str, before: tuple[Part, ...]) -> tuple[Part, ...]:
     """One part per line; a line that stayed, or was reworded in its place, keeps its id."""
     name = _line_field(part)

@@ -21,8 +21,11 @@ class _Entry:
 _INDEXES: "WeakKeyDictionary[Dossier, tuple[_Entry, ...]]" = WeakKeyDictionary()
 
 
-def find(dossier: Dossier, query: str, most: int) -> list[tuple[Ref, str]]:
-    """Records in which every word of `query` occurs; number first, then name, then text; diacritics ignored."""
+def find(dossier: Dossier, query: str, most: int | None) -> list[tuple[Ref, str]]:
+    """Records in which every word of `query` occurs; number first, then name, then text; diacritics ignored.
+
+    `most` is how many, None for all of them.
+    """
     words = plain(query).split()
     if not words:
         return []

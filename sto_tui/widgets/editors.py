@@ -15,7 +15,7 @@ from textual.widgets import Checkbox, OptionList, Select
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line, clean_text
-from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
+from sto_tui.domain.typed_value import check_lines, entry_text, parse_entry, parse_lines
 from sto_tui.widgets.inputs import LongText, TextInput
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -110,9 +110,7 @@ class LinesEditor(TypedText):
     def read(self, base: date) -> Any:
         """The parts; lines that stayed keep their id."""
         assert self.spec.part is not None
-        for line in self.text.split("\n"):
-            if len(clean_line(line)) > self.spec.limit:
-                raise ValueError(f"Een regel is langer dan {self.spec.limit} tekens. Maak er twee regels van.")
+        check_lines(self.spec, self.text)
         return parse_lines(self.spec.part, self.text, self._before)
 
     def take(self, parts: tuple[Part, ...]) -> None:

@@ -197,7 +197,7 @@ ALWAYS_MANY = {
     "documents/word/chapters/organisatie.py": 1,
     "documents/word/chapters/regiovisie.py": 1,
     "documents/word/progress_report.py": 4,
-    "domain/typed_value.py": 1,
+    "domain/typed_value.py": 2,
     "domain/validation.py": 1,
     "intake/duo/file.py": 1,
     "intake/milestones/links.py": 1,
@@ -220,7 +220,6 @@ ALWAYS_MANY = {
     "screens/workshop/moment.py": 2,
     "storage/file/tinydb_storage.py": 1,
     "storage/past/history.py": 1,
-    "widgets/editors.py": 1,
 }
 MORE_PLURALS = ("minuten", "seconden", "tekens", "kolommen", "waarden", "jaren", "nummers", "tafels", "organen")
 

@@ -12,6 +12,7 @@ from sto_tui.acts import FORM
 from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
+from sto_tui.domain.text import invisible
 from sto_tui.domain.validation import problems
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.windows.confirm import QuestionWindow
@@ -184,8 +185,7 @@ class FormWindow(Window[bool]):
 
     def on_cleaned(self, event: Cleaned) -> None:
         """Says that something was left out of what was pasted."""
-        signs = "1 onzichtbaar teken" if event.count == 1 else f"{event.count} onzichtbare tekens"
-        self._bar.say(f"Bij het plakken: {signs} weggelaten.")
+        self._bar.say(f"Bij het plakken: {invisible(event.count)} weggelaten.")
 
     def on_parts_editor_opened(self, event: PartsEditor.Opened) -> None:
         """Opens the small form of a part."""

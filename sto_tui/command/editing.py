@@ -1,0 +1,135 @@
+"""`sto zet`, `sto voeg-toe` and `sto verwijder`: the edits of the screens, from the shell."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from sto_tui.command.asking import is_terminal, typed
+from sto_tui.command.caller import Caller
+from sto_tui.command.dossier import open_store
+from sto_tui.command.edits import Read, TypedEdits
+from sto_tui.command.output import CommandError, remark, say
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.text import count_unwanted, invisible
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.domain.typed_record import parse_assignment, typed_values
+
+if TYPE_CHECKING:
+    from sto_tui.storage.store import DossierStore
+
+_NOT_CHANGED = "Er is niets veranderd: alles staat al zo."
+
+
+def set_fields(path: str, address: str, fields: Sequence[str], caller: Caller, *, as_json: bool) -> int:
+    """Changes fields of a record. Raises CommandError or NotSavedError."""
+    if not fields:
+        raise CommandError("Er ontbreekt: VELD=WAARDE. Zie: sto zet --help")
+    store, edits = _begin(path, caller)
+    with _refusing():
+        edits.set(address, _reader(fields, caller))
+    _carry_out(store, edits.change, as_json=as_json)
+    return 0
+
+
+def add_record(path: str, address: str, fields: Sequence[str], caller: Caller, *, as_json: bool) -> int:
+    """Adds a record, or a line to a list inside one. Raises CommandError or NotSavedError."""
+    store, edits = _begin(path, caller)
+    with _refusing():
+        added = edits.add(address, _reader(fields, caller))
+    done = _carry_out(store, edits.change, as_json=as_json)
+    if added.id < 0 and not as_json:
+        new = next(edit.ref for edit in done.edits if edit.before is None and edit.ref.table == added.table)
+        remark(f"Het adres is {Addresses(store.dossier).of(new)}.")
+    return 0
+
+
+def remove_record(path: str, address: str, caller: Caller, *, without_asking: bool, as_json: bool) -> int:
+    """Removes a record with what hangs on it, or a line of a list; asks first. Raises CommandError or NotSavedError."""
+    store, edits = _begin(path, caller)
+    with _refusing():
+        name = edits.remove(address)
+    if not without_asking:
+        say(f"{name} verwijderen.")
+        for line in _what_goes_along(store.dossier, edits.change):
+            say(line)
+        if not is_terminal():
+            remark("Er is niets verwijderd. Voeg --ja toe om te verwijderen.")
+            return 1
+        if typed("Verwijderen? [j/N] ").lower() not in ("j", "ja"):
+            remark("Er is niets verwijderd.")
+            return 1
+    _carry_out(store, edits.change, as_json=as_json)
+    return 0
+
+
+def _begin(path: str, caller: Caller) -> "tuple[DossierStore, TypedEdits]":
+    store = open_store(path, caller, to_change=True)
+    return store, TypedEdits(store.dossier, caller.today, caller.user)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    try:
+        yield
+    except NotUnderstoodError as error:
+        raise CommandError(str(error)) from error
+
+
+def _reader(fields: Sequence[str], caller: Caller) -> Read:
+    for text in fields:
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            raise CommandError("De tekst heeft tekens die niet te lezen zijn. Zet de terminal op UTF-8.")
+    if left_out := sum(map(count_unwanted, fields)):
+        remark(f"{invisible(left_out)} weggelaten.")
+
+    def read(model: type[BaseModel], before: Mapping[str, Any], addresses: Addresses) -> dict[str, Any]:
+        assignments = [parse_assignment(model, text) for text in fields]
+        return typed_values(model, before, assignments, addresses, caller.today)
+
+    return read
+
+
+def _carry_out(store: "DossierStore", change: Change, *, as_json: bool) -> Change:
+    done = store.apply(change) if change.edits else change
+    if as_json:
+        say(_as_json(store.dossier, done))
+    elif done.edits:
+        say(f"{done.label}.")
+    else:
+        remark(_NOT_CHANGED)
+    if store.remark:
+        remark(store.remark)
+    return done
+
+
+def _as_json(dossier: Dossier, change: Change) -> str:
+    import orjson
+
+    addresses = Addresses(dossier)
+    changed = [
+        {
+            "ref": str(edit.ref),
+            "address": addresses.of(edit.ref) if edit.after else None,
+            "before": edit.before.model_dump(mode="json") if edit.before else None,
+            "after": edit.after.model_dump(mode="json") if edit.after else None,
+        }
+        for edit in change.edits
+    ]
+    return orjson.dumps({"label": change.label, "changed": changed}, option=orjson.OPT_INDENT_2).decode()
+
+
+def _what_goes_along(dossier: Dossier, change: Change) -> Iterator[str]:
+    """What a deletion takes along, and what it only changes; the record itself comes first in its change."""
+    others = change.edits[1:]
+    for heading, refs in (
+        ("Gaat mee", [edit.ref for edit in others if edit.after is None]),
+        ("Wordt aangepast", [edit.ref for edit in others if edit.after is not None]),
+    ):
+        if refs:
+            yield f"{heading} ({dutch.count(len(refs), 'regel', 'regels')}):"
+            yield from (f"  {dossier.name(ref)}" for ref in refs)

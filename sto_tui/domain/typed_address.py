@@ -1,0 +1,114 @@
+"""Which record people mean when they type its number or name, and how its address is typed."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES, Table
+from sto_tui.domain.text import plain, shortened
+from sto_tui.domain.typed_names import NotUnderstoodError
+
+ID_MARK = "#"
+"""Stands before a number that is the id of a record, as `sto lijst --json` has it."""
+_MOST_NAMED = 8
+_FEWEST_LETTERS = 3
+_ALSO = {"deadlines": TABLES["deadlines"]}
+
+
+def table_named(typed: str) -> Table | None:
+    """The table with this Dutch name, or None."""
+    return {**BY_DUTCH_NAME, **_ALSO}.get(plain(typed).replace("'", ""))
+
+
+class Addresses:
+    """The records of one version of a dossier, by what people type for them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._names: dict[str, Mapping[Ref, frozenset[str]]] = {}
+        self._times: dict[str, Counter[str]] = {}
+
+    def named(self, tables: Sequence[str], typed: str) -> Ref:
+        """The record of one of these tables with this number, name or id. Raises NotUnderstoodError."""
+        refs = self._all_named(tables, typed.strip())
+        if len(refs) == 1:
+            return refs[0]
+        if not refs:
+            raise NotUnderstoodError(self._not_there(tables, typed.strip()))
+        meant = [f"{self.of(ref)} ({shortened(self.dossier.caption(ref), 60)})" for ref in refs[:_MOST_NAMED]]
+        more = [f"nog {len(refs) - _MOST_NAMED}"] if len(refs) > _MOST_NAMED else []
+        raise NotUnderstoodError(f"‘{typed}’ kan meer zijn: {dutch.enumerate_words([*meant, *more])}.")
+
+    def of(self, ref: Ref) -> str:
+        """How a record is typed: `mijlpalen/1.2`, or with its id (`doelen/#12`) when nothing shorter tells it apart."""
+        return f"{TABLES[ref.table].dutch}/{self._short(ref)}" if ref.table != "region" else TABLES[ref.table].dutch
+
+    def _short(self, ref: Ref) -> str:
+        record = self.dossier.get(ref)
+        shown = (str(getattr(record, "number", "")), str(getattr(record, "short", "")))
+        times = self._counted(ref.table)
+        return next((name for name in shown if times[plain(name)] == 1), f"{ID_MARK}{ref.id}")
+
+    def _counted(self, table: str) -> Counter[str]:
+        """How many records of a table answer to a name."""
+        if table not in self._times:
+            self._times[table] = Counter(name for names in self._names_in(table).values() for name in names)
+        return self._times[table]
+
+    def _names_in(self, table: str) -> Mapping[Ref, frozenset[str]]:
+        """The records of a table in order, with what each is called, for comparing."""
+        if table not in self._names:
+            records = self.dossier.ordered(table).values()
+            self._names[table] = {Ref(table, record.id): self._own_names(table, record) for record in records}
+        return self._names[table]
+
+    def _own_names(self, table: str, record: Record) -> frozenset[str]:
+        ref = Ref(table, record.id)
+        fields = [value for name in TABLES[table].caption if isinstance(value := getattr(record, name), str)]
+        caption = self.dossier.caption(ref)
+        names = (_number(record), getattr(record, "short", ""), *fields, caption, f"{TABLES[table].singular} {caption}")
+        return frozenset(key for name in names if (key := plain(name)))
+
+    def _all_named(self, tables: Sequence[str], typed: str) -> list[Ref]:
+        head, slash, rest = typed.partition("/")
+        table = table_named(head) if slash else None
+        if table and table.name in tables and (inside := self._all_named((table.name,), rest.strip())):
+            return inside
+        names = {ref: own for name in tables for ref, own in self._names_in(name).items()}
+        if typed.startswith(ID_MARK):
+            return [ref for ref in names if f"{ID_MARK}{ref.id}" == typed]
+        key = plain(typed)
+        if not key:
+            return []
+        return (
+            [ref for ref in names if (record := self.dossier.get(ref)) and _number(record) == key]
+            or [ref for ref, own in names.items() if key in own]
+            or [ref for ref in names if str(ref.id) == typed and "number" not in TABLES[ref.table].caption]
+            or [ref for ref in names if len(key) >= _FEWEST_LETTERS and self._begins_with(ref, key)]
+        )
+
+    def _begins_with(self, ref: Ref, key: str) -> bool:
+        """Whether one of its names, other than its number, begins with it: 1.1 is not 1.1a."""
+        record, fields = self.dossier.get(ref), fields_of(TABLES[ref.table].model)
+        names = [getattr(record, name) for name in TABLES[ref.table].caption if fields[name].kind in ("line", "text")]
+        return any(plain(name).startswith(key) for name in names if plain(name) != _number(record))
+
+    def _not_there(self, tables: Sequence[str], typed: str) -> str:
+        kinds = " of ".join(TABLES[name].singular for name in tables)
+        refs = [ref for name in tables for ref in self._names_in(name)]
+        if not refs:
+            return f"Er is geen {kinds} ‘{typed}’: het dossier heeft er nog geen."
+        near: dict[str, str] = {}
+        for ref in refs:
+            address = self.of(ref) if len(tables) > 1 else self._short(ref)
+            caption = self.dossier.caption(ref)
+            near[address] = near[caption] = f"{address} ({shortened(caption, 60)})" if ID_MARK in address else address
+        nearest = dict.fromkeys(near[name] for name in get_close_matches(typed, near, n=3, cutoff=0.0))
+        return f"Er is geen {kinds} ‘{typed}’. Het dichtst erbij: {dutch.enumerate_words(list(nearest))}."
+
+
+def _number(record: Record | None) -> str:
+    return plain(str(getattr(record, "number", "")))

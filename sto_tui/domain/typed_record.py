@@ -1,0 +1,207 @@
+"""The fields of a record or part as they are typed: `klaar=Q327`, `doelen+=2`, `toelichting=`.
+
+Values are read as the forms read them; a field is one line in its model here too.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from sto_tui.domain import dutch
+from sto_tui.domain.record import FieldSpec, Part, fields_of
+from sto_tui.domain.text import clean_line
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_names import NotUnderstoodError, field_named, named, typed_name
+from sto_tui.domain.typed_value import check_lines, line_of, parse_entry, parse_lines
+from sto_tui.domain.validation import problems
+
+_ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?)=(?P<text>.*)", re.DOTALL)
+_BETWEEN = re.compile(r"\s*[;,]\s*")
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What a field is to be. `sign` is empty, or `+` or `-` for one more or less in a list."""
+
+    spec: FieldSpec
+    sign: str
+    text: str
+
+
+def parse_assignment(model: type[BaseModel], typed: str) -> Assignment:
+    """Reads `VELD=WAARDE`. Raises NotUnderstoodError."""
+    match = _ASSIGNMENT.fullmatch(typed)
+    if match is None:
+        raise NotUnderstoodError(f"‘{typed}’ is geen VELD=WAARDE. Schrijf bijvoorbeeld {_example(model)}=…")
+    return Assignment(field_named(model, match["name"].strip()), match["sign"], match["text"])
+
+
+def _example(model: type[BaseModel]) -> str:
+    return typed_name(next(iter(fields_of(model).values())).label)
+
+
+def typed_values(
+    model: type[BaseModel],
+    before: Mapping[str, Any],
+    assignments: Sequence[Assignment],
+    addresses: Addresses,
+    today: date,
+) -> dict[str, Any]:
+    """The values of the fields that are named, read beside those that the record has.
+
+    `+6w` counts from the date before it in the form, else from today. Raises NotUnderstoodError.
+    """
+    order = list(fields_of(model))
+    values: dict[str, Any] = {}
+    for assignment in sorted(assignments, key=lambda named_field: order.index(named_field.spec.name)):
+        spec = assignment.spec
+        base = base_of(model, spec.name, {**before, **values}, today)
+        earlier = values.get(spec.name, before.get(spec.name, () if spec.many else spec.default))
+        try:
+            values[spec.name] = _read(assignment, addresses, base, earlier)
+        except NotUnderstoodError as error:
+            raise NotUnderstoodError(f"{spec.label}: {error}") from error
+    return values
+
+
+def base_of(model: type[BaseModel], name: str, values: Mapping[str, Any], today: date) -> date:
+    """The day that `+6w` counts from: the date before the field, else today."""
+    base = today
+    for earlier, spec in fields_of(model).items():
+        if earlier == name:
+            break
+        if spec.kind == "date" and isinstance(day := values.get(earlier), date):
+            base = day
+    return base
+
+
+def explained(model: type[BaseModel], error: ValidationError) -> str:
+    """Why a record does not validate, with the labels of its fields, as Dutch sentences."""
+    specs = fields_of(model)
+    return " ".join(
+        f"{specs[name].label}: {reason}." if name in specs else f"{dutch.capital(reason)}."
+        for name, reason in problems(error)
+    )
+
+
+def lacking(model: type[BaseModel], values: Mapping[str, Any]) -> list[FieldSpec]:
+    """The fields without which there can be no new record, and that were not filled in."""
+    return [spec for name, spec in fields_of(model).items() if spec.required and values.get(name) in (None, "", ())]
+
+
+def _read(assignment: Assignment, addresses: Addresses, base: date, before: Any) -> Any:
+    spec, sign, text = assignment.spec, assignment.sign, assignment.text
+    if sign and not spec.many:
+        raise NotUnderstoodError(f"dit veld is geen lijst. Schrijf {typed_name(spec.label)}=… zonder {sign}.")
+    if sign:
+        return _more(spec, text, addresses, before) if sign == "+" else _less(spec, text, addresses, before)
+    return read_typed(spec, text, addresses, base, before)
+
+
+def read_typed(spec: FieldSpec, text: str, addresses: Addresses, base: date, before: Any = None) -> Any:
+    """The value of what was typed for a field. Raises NotUnderstoodError."""
+    match spec.kind:
+        case "lines":
+            return _lines(spec, text, before or ())
+        case "choices" | "references":
+            return _several(spec, text, addresses)
+        case "parts":
+            if text.strip():
+                raise NotUnderstoodError(_one_by_one(spec))
+            return ()
+        case "tick" | "choice" | "reference":
+            return _one_or_none(spec, text, addresses)
+    try:
+        return parse_entry(spec, text, base)
+    except ValueError as error:
+        raise NotUnderstoodError(str(error)) from error
+
+
+def _one_or_none(spec: FieldSpec, text: str, addresses: Addresses) -> Any:
+    if text.strip():
+        return _one(spec, text, addresses)
+    if spec.required or spec.default is not None:
+        raise NotUnderstoodError(f"dit veld kan niet leeg zijn. {_choose(spec)}".strip())
+    return None
+
+
+def _one(spec: FieldSpec, text: str, addresses: Addresses) -> Any:
+    """One choice, yes or no, or one record."""
+    if spec.tables:
+        ref = addresses.named(spec.tables, clean_line(text))
+        return ref if spec.by_ref else ref.id
+    options: list[tuple[tuple[str, ...], Any]]
+    if spec.kind == "tick":
+        options = [(("ja",), True), (("nee",), False)]
+    else:
+        same = [choice for choice in spec.choices if choice.value.casefold() == text.strip().casefold()]
+        if same:
+            return same[0]
+        options = [((choice.label, choice.value), choice) for choice in spec.choices]
+    chosen = named(text, options)
+    if len(chosen) == 1:
+        return chosen[0]
+    raise NotUnderstoodError(f"‘{clean_line(text)}’ kan hier niet. {_choose(spec)}".strip())
+
+
+def _choose(spec: FieldSpec) -> str:
+    words = ["ja", "nee"] if spec.kind == "tick" else [choice.label for choice in spec.choices]
+    return f"Kies uit {dutch.enumerate_words(words)}." if words else ""
+
+
+def _several(spec: FieldSpec, text: str, addresses: Addresses) -> tuple[Any, ...]:
+    """One, or several with commas between them; a name may have a comma of its own."""
+    if not text.strip():
+        return ()
+    try:
+        return (_one(spec, text, addresses),)
+    except NotUnderstoodError:
+        typed = [piece for piece in _BETWEEN.split(text.strip()) if piece]
+        if len(typed) < 2:
+            raise
+    return _in_order(spec, [_one(spec, piece, addresses) for piece in typed])
+
+
+def _in_order(spec: FieldSpec, values: Sequence[Any]) -> tuple[Any, ...]:
+    """Without doubles; choices in the order of their set, as the form gives them."""
+    unique = tuple(dict.fromkeys(values))
+    return tuple(choice for choice in spec.choices if choice in unique) if spec.choices else unique
+
+
+def _more(spec: FieldSpec, text: str, addresses: Addresses, before: Any) -> tuple[Any, ...]:
+    if spec.kind == "parts":
+        raise NotUnderstoodError(_one_by_one(spec))
+    if spec.kind == "lines":
+        return (*before, *_lines(spec, text, ()))
+    return _in_order(spec, [*before, *_several(spec, text, addresses)])
+
+
+def _less(spec: FieldSpec, text: str, addresses: Addresses, before: Any) -> tuple[Any, ...]:
+    if spec.kind == "parts":
+        raise NotUnderstoodError(_one_by_one(spec))
+    if spec.kind == "lines":
+        stays = tuple(part for part in before if line_of(part) != clean_line(text))
+    else:
+        gone = _several(spec, text, addresses)
+        stays = tuple(value for value in before if value not in gone)
+    if len(stays) == len(before):
+        raise NotUnderstoodError(f"‘{clean_line(text)}’ staat er niet bij.")
+    return stays
+
+
+def _lines(spec: FieldSpec, text: str, before: tuple[Part, ...]) -> tuple[Part, ...]:
+    assert spec.part is not None
+    try:
+        check_lines(spec, text)
+    except ValueError as error:
+        raise NotUnderstoodError(str(error)) from error
+    return parse_lines(spec.part, text, before)
+
+
+def _one_by_one(spec: FieldSpec) -> str:
+    name = typed_name(spec.label)
+    return f"dit is een lijst met eigen velden. Wijzig een regel daarvan apart, als TABEL/NR/{name}/1."

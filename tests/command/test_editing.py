@@ -1,0 +1,323 @@
+"""`sto zet`, `sto voeg-toe` and `sto verwijder`: the edits of the screens, by what people type."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sto_tui.domain.change import fresh_part_id
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import FieldSpec, Ref, fields_of
+from sto_tui.domain.tables import TABLES, Table
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_names import field_named, typed_name
+from sto_tui.domain.typed_record import parse_assignment, typed_values
+from sto_tui.domain.typed_value import entry_text
+from sto_tui.storage.store import DossierStore
+from tests.conftest import CONTROLS, NASTY, SAMPLES, clock
+from tests.support.commands import Sto, assert_refused, everything_in, raw
+
+TODAY = date(2026, 9, 3)
+
+
+def opened(path: Path) -> Dossier:
+    return DossierStore.open(path, "ik", clock).dossier
+
+
+def table(path: Path, name: str) -> dict[str, Any]:
+    return dict(raw(path)[name])
+
+
+def only(records: dict[str, Any], **values: Any) -> Any:
+    (record,) = [record for record in records.values() if all(record.get(key) == values[key] for key in values)]
+    return record
+
+
+def numbered(path: Path, name: str, number: object) -> Any:
+    return only(table(path, name), number=number)
+
+
+# Every table and field.
+
+
+@pytest.fixture(scope="module")
+def full() -> Dossier:
+    return opened(SAMPLES / "voorbeeldregio-2027-2028.sto.json")
+
+
+def visible(model: Any) -> list[FieldSpec]:
+    return [spec for spec in fields_of(model).values() if not spec.hidden]
+
+
+def models() -> list[Any]:
+    found: list[Any] = [table.model for table in TABLES.values()]
+    for model in found:
+        found += [spec.part for spec in visible(model) if spec.part and spec.part not in found]
+    return found
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_every_field_is_called_by_its_label_and_by_its_name(model: Any) -> None:
+    for spec in visible(model):
+        for name in (spec.name, spec.label, typed_name(spec.label)):
+            assert field_named(model, name) is spec
+
+
+def as_typed(spec: FieldSpec, value: Any, addresses: Addresses) -> str:
+    if value is None or value == ():
+        return ""
+    if spec.kind == "tick":
+        return "ja" if value else "nee"
+    if spec.kind == "choice":
+        return str(value.label)
+    if spec.kind == "choices":
+        return ", ".join(choice.label for choice in value)
+    if spec.tables:
+        refs = [
+            item if isinstance(item, Ref) else Ref(spec.tables[0], item) for item in (value if spec.many else [value])
+        ]
+        return ", ".join(addresses.of(ref) for ref in refs)
+    return entry_text(spec, value)
+
+
+@pytest.mark.parametrize("of_table", TABLES.values(), ids=lambda of_table: of_table.dutch)
+def test_what_a_record_holds_can_be_typed_field_by_field(full: Dossier, of_table: Table) -> None:
+    addresses = Addresses(full)
+    records = full.ordered(of_table.name).values()
+    assert records
+    for record in records:
+        if of_table.name != "region":
+            assert addresses.named((of_table.name,), addresses.of(Ref(of_table.name, record.id))).id == record.id
+        for spec in visible(of_table.model):
+            value = getattr(record, spec.name)
+            if spec.kind == "parts" or (value is None and spec.default is not None):
+                continue
+            typed = parse_assignment(of_table.model, f"{typed_name(spec.label)}={as_typed(spec, value, addresses)}")
+            read = typed_values(of_table.model, dict(record), [typed], addresses, TODAY)[spec.name]
+            assert (sorted(read) if spec.kind == "choices" else read) == (
+                sorted(value) if spec.kind == "choices" else value
+            )
+
+
+@pytest.mark.parametrize("of_table", TABLES.values(), ids=lambda of_table: of_table.dutch)
+def test_what_is_typed_for_a_whole_record_makes_the_same_one(
+    full: Dossier, of_table: Table, sto: Sto, dossier: Path
+) -> None:
+    if of_table.name == "region":
+        assert_refused(sto("voeg-toe", dossier, "regio", "regio=Elders"))
+        return
+    addresses = Addresses(full)
+    record = next(iter(full.ordered(of_table.name).values()))
+    address = addresses.of(Ref(of_table.name, record.id))
+    fields = [
+        f"{typed_name(spec.label)}={as_typed(spec, getattr(record, spec.name), addresses)}"
+        for spec in visible(of_table.model)
+        if spec.kind != "parts" and getattr(record, spec.name) != spec.default
+    ]
+    assert sto("verwijder", dossier, address, "--ja").code == 0
+    before = set(table(dossier, of_table.name))
+    gone = {"veri", "scores", "progress", "speerpunten", "answers"} & {
+        ref.table for ref in (owner.at(None) for owner in full.referrers(Ref(of_table.name, record.id)))
+    }
+    result = sto("voeg-toe", dossier, of_table.dutch, *fields)
+    assert result.code == 0, result.err
+    (new,) = set(table(dossier, of_table.name)) - before
+    made = opened(dossier).get(Ref(of_table.name, int(new)))
+    parts = [spec.name for spec in fields_of(of_table.model).values() if spec.kind in ("parts", "lines") or spec.hidden]
+    assert made is not None
+    for name in fields_of(of_table.model):
+        if name not in parts and not gone:
+            assert getattr(made, name) == getattr(record, name), name
+
+
+# Values.
+
+
+def test_a_date_is_typed_as_in_a_form(sto: Sto, dossier: Path) -> None:
+    for typed, day in (("Q327", "2027-09-30"), ("mrt 2028", "2028-03-31"), ("1-2-28", "2028-02-01")):
+        result = sto("zet", dossier, "mijlpalen/1.1a", f"klaar={typed}")
+        assert result.code == 0
+        assert numbered(dossier, "milestones", "1.1a")["due"] == day
+    assert result.out == "Mijlpaal 1.1a Acht proeflessen gekozen door leerkrachten gewijzigd: klaar op.\n"
+
+
+def test_weeks_count_from_the_date_before_it_also_when_that_is_typed_after_it(sto: Sto, dossier: Path) -> None:
+    sto("zet", dossier, "mijlpalen/1.1a", "klaar-op=+6w", "begin=4-1-2027")
+    assert numbered(dossier, "milestones", "1.1a")["due"] == "2027-02-15"
+
+
+def test_nothing_empties_a_field_that_may_be_empty(sto: Sto, dossier: Path) -> None:
+    assert sto("zet", dossier, "mijlpalen/1.1a", "due=", "tastbaar=").code == 0
+    assert {"due", "tangible_result"}.isdisjoint(numbered(dossier, "milestones", "1.1a"))
+    untouched = everything_in(dossier.parent)
+    for field, sentence in (
+        ("titel=", "Mijlpaal: Vul ‘Mijlpaal’ in.\n"),
+        (
+            "stoplicht=",
+            "Stoplicht: dit veld kan niet leeg zijn. Kies uit niet gestart, groen, oranje, rood en gereed.\n",
+        ),
+        ("quick_win=", "Snel resultaat: dit veld kan niet leeg zijn. Kies uit ja en nee.\n"),
+    ):
+        result = sto("zet", dossier, "mijlpalen/1.1a", field)
+        assert_refused(result)
+        assert result.err == sentence
+    assert everything_in(dossier.parent) == untouched
+
+
+def test_a_list_is_set_and_gets_more_or_less(sto: Sto, dossier: Path) -> None:
+    def has() -> Any:
+        record = numbered(dossier, "speerpunten", "1.1")
+        return record.get("goals", []), record.get("tags", [])
+
+    sto("zet", dossier, "speerpunten/1.1", "werkt=#1, #2", "onderwerpen=")
+    assert has() == ([1, 2], [])
+    sto("zet", dossier, "speerpunten/1.1", "doelen+=#3", "onderwerpen+=mbo", "werkt-=#1", "onderwerpen+=po")
+    assert has() == ([2, 3], ["po", "mbo"])
+    assert_refused(sto("zet", dossier, "speerpunten/1.1", "werkt-=#1"))
+    assert_refused(sto("zet", dossier, "speerpunten/1.1", "titel+=x"))
+
+
+def test_lines_are_a_list_too(sto: Sto, dossier: Path) -> None:
+    sto("zet", dossier, "themas/1", "voorzieningen=Lab\nBus")
+    before = numbered(dossier, "themes", 1)["facilities"]
+    sto("zet", dossier, "themas/1", "voorzieningen+=Loods", "voorzieningen-=Lab")
+    now = numbered(dossier, "themes", 1)["facilities"]
+    assert [line["name"] for line in now] == ["Bus", "Loods"]
+    assert now[0] == before[1]
+
+
+def test_a_list_with_fields_of_its_own_is_edited_line_by_line(sto: Sto, dossier: Path) -> None:
+    there = "mijlpalen/1.1a/wacht-op"
+    assert sto("voeg-toe", dossier, there, "mijlpaal=1.1b", "tussentijd=7").code == 0
+    sto("voeg-toe", dossier, there, "mijlpaal=1.1c")
+    sto("zet", dossier, f"{there}/2", "tussentijd=3")
+    after = numbered(dossier, "milestones", "1.1a")["after"]
+    assert [part.get("lag_days") for part in after] == [7, 3]
+    assert len({part["id"] for part in after}) == 2
+    assert sto("verwijder", dossier, f"{there}/1", "--ja").code == 0
+    assert numbered(dossier, "milestones", "1.1a")["after"] == after[1:]
+    result = sto("zet", dossier, f"{there}/2", "tussentijd=3")
+    assert_refused(result)
+    assert result.err == "‘Wacht op’ heeft 1 regel; regel 2 is er niet.\n"
+
+
+def test_a_list_inside_a_list(sto: Sto, dossier: Path) -> None:
+    phases = "speerpunten/1.1/activiteiten-per-periode"
+    sto("zet", dossier, f"{phases}/1", "activiteiten+=Nog een les")
+    count = len(numbered(dossier, "speerpunten", "1.1")["phases"][0]["acts"])
+    sto("zet", dossier, f"{phases}/1/activiteiten/{count}", "activiteit=Nog twee lessen")
+    assert numbered(dossier, "speerpunten", "1.1")["phases"][0]["acts"][-1]["text"] == "Nog twee lessen"
+
+
+@pytest.mark.parametrize("text", [*NASTY, "a=b", "-x", "+", "klaar=Q127", "'; rm -rf", "$(id)", "@x"])
+def test_text_is_taken_as_it_is(sto: Sto, dossier: Path, text: str) -> None:
+    result = sto("zet", dossier, "mijlpalen/1.1a", f"tastbaar-resultaat={text}")
+    assert result.code == 0
+    assert numbered(dossier, "milestones", "1.1a")["tangible_result"] == text
+
+
+def test_what_is_left_out_of_a_text_is_told(sto: Sto, dossier: Path) -> None:
+    result = sto("zet", dossier, "mijlpalen/1.1a", f"tastbaar-resultaat={CONTROLS}")
+    assert "onzichtbare tekens weggelaten." in result.err
+    assert "\x1b" not in result.out
+    refused = sto("zet", dossier, "mijlpalen/1.1a", "titel=caf\udce9")
+    assert_refused(refused)
+
+
+# Which record.
+
+
+def test_a_number_is_what_people_see_and_never_an_id_or_a_beginning(sto: Sto, dossier: Path) -> None:
+    for address in ("mijlpalen/9", "mijlpalen/1.1", "mijlpalen/", "mijlpalen", "mijlpaal/1.1a", "x/1", "regio/9/x"):
+        assert_refused(sto("zet", dossier, address, "titel=Fout"))
+    assert sto("zet", dossier, "mijlpalen/#9", "titel=Goed").code == 0
+    assert table(dossier, "milestones")["9"]["title"] == "Goed"
+
+
+def test_a_record_without_a_number_is_called_by_its_name_or_id(sto: Sto, dossier: Path) -> None:
+    for address in ("partijen/1", "partijen/#1", f"partijen/{table(dossier, 'parties')['1']['name']}"):
+        assert sto("zet", dossier, address, f"contact={address}").code == 0
+        assert table(dossier, "parties")["1"]["contact"] == address
+
+
+def test_what_can_be_more_is_one_sentence_that_lists_them(sto: Sto, dossier: Path) -> None:
+    result = sto("zet", dossier, "doelen/1", "doel=x")
+    assert_refused(result)
+    assert result.err.startswith("‘1’ kan meer zijn: doelen/#1 (1 In schooljaar")
+    assert " en doelen/#7 (1 In 2026" in result.err
+
+
+def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> None:
+    result = sto("zoek", dossier, "PROEFLESSEN", "gekozen")
+    assert result.out.startswith("mijlpalen/1.1a  1.1a Acht proeflessen gekozen door leerkrachten\n")
+    assert result.err == "5 regels gevonden.\n"
+    assert sto("zoek", dossier, "xyzzy").err == "Niets gevonden. Probeer een ander woord.\n"
+    for found in json.loads(sto("zoek", dossier, "techniek", "--json").out)[:20]:
+        if found["table"] != "regio":
+            assert str(Addresses(opened(dossier)).named(tuple(TABLES), found["address"])) == found["ref"]
+
+
+# Adding and removing.
+
+
+def test_what_is_still_lacking_is_named_as_it_is_typed(sto: Sto, dossier: Path) -> None:
+    result = sto("voeg-toe", dossier, "mijlpalen", "klaar=Q127")
+    assert_refused(result)
+    assert result.err == "Er ontbreekt nog: nr=… en mijlpaal=….\n"
+
+
+def test_a_line_of_the_log_sets_the_stoplicht(sto: Sto, dossier: Path) -> None:
+    result = sto("voeg-toe", dossier, "voortgang", "mijlpaal=1.1f", "stoplicht=rood", "knelpunt=Geen docent")
+    assert result.out.startswith("Mijlpaal 1.1f staat nu op rood: ")
+    assert numbered(dossier, "milestones", "1.1f")["light"] == "rood"
+    assert only(table(dossier, "progress"), obstacle="Geen docent")["light"] == "rood"
+
+
+def test_a_stoplicht_that_is_set_stands_in_the_log(sto: Sto, dossier: Path) -> None:
+    before = set(table(dossier, "progress"))
+    assert sto("zet", dossier, "mijlpalen/2.1b", "stoplicht=groen").code == 0
+    assert len(set(table(dossier, "progress")) - before) == 1
+
+
+def test_removing_says_what_goes_along_and_does_nothing_without_an_answer(sto: Sto, dossier: Path) -> None:
+    untouched = dossier.read_bytes()
+    result = sto("verwijder", dossier, "speerpunten/1.1")
+    assert (result.code, dossier.read_bytes()) == (1, untouched)
+    assert result.out.startswith("Speerpunt 1.1 Ontdeklabs op de basisschool verwijderen.\nGaat mee (3 regels):\n")
+    assert "Wordt aangepast (12 regels):\n  mijlpaal 1.1a" in result.out
+    assert result.err == "Er is niets verwijderd. Voeg --ja toe om te verwijderen.\n"
+    assert sto("verwijder", dossier, "speerpunten/1.1", "--ja").code == 0
+    assert not [record for record in table(dossier, "speerpunten").values() if record["number"] == "1.1"]
+    assert sto("geschiedenis", dossier, "--terug", "1").code == 0
+    assert numbered(dossier, "speerpunten", "1.1")
+
+
+def test_the_region_stays(sto: Sto, dossier: Path) -> None:
+    assert sto("zet", dossier, "regio", "penvoerder=ROC").code == 0
+    assert_refused(sto("verwijder", dossier, "regio", "--ja"))
+
+
+def test_what_stands_so_already_is_no_change(sto: Sto, dossier: Path) -> None:
+    sto("zet", dossier, "mijlpalen/1.1a", "klaar=Q327")
+    written = everything_in(dossier.parent)
+    result = sto("zet", dossier, "mijlpalen/1.1a", "klaar=Q327")
+    assert (result.code, result.out, result.err) == (0, "", "Er is niets veranderd: alles staat al zo.\n")
+    assert everything_in(dossier.parent) == written
+
+
+def test_what_was_changed_as_json(sto: Sto, dossier: Path) -> None:
+    done = json.loads(sto("voeg-toe", dossier, "risicos", "tekst=Te weinig docenten", "kans=groot", "--json").out)
+    (edit,) = done["changed"]
+    assert done["label"] == "Risico Te weinig docenten toegevoegd"
+    assert edit["before"] is None
+    assert edit["after"]["probability"] == "groot"
+    assert sto("zet", dossier, edit["address"], "kans=klein").code == 0
+    assert table(dossier, "risks")[edit["ref"].removeprefix("risks/")]["probability"] == "klein"
+
+
+def test_a_part_that_is_added_gets_a_number_that_was_never_used(sto: Sto, dossier: Path) -> None:
+    sto("voeg-toe", dossier, "mijlpalen/1.1a/wacht-op", "mijlpaal=1.1b")
+    assert numbered(dossier, "milestones", "1.1a")["after"][0]["id"] >= 10_000
+    assert fresh_part_id() >= 10_000

@@ -38,10 +38,11 @@ class SessionFile:
         """The file is gone, damaged or closed to us. It may be whole again soon: then nothing was said."""
         self._looks += 1
         self._unreadable = error
+        safe = self._safe()
         wrong = _what_is_wrong(error, self._opened.store.path.name)
         if self._looks >= LOOKS_BEFORE_SAYING and self._told != wrong:
             self._told = wrong
-            self._news.say(f"{wrong} {self._safe()}", error=True)
+            self._news.say(f"{wrong} {safe}", error=True)
 
     def was_replaced(self, newcomer: Newcomer) -> None:
         """Another version stands there, without all that this session has."""
@@ -75,8 +76,8 @@ class SessionFile:
         """The file holds all that this session has; says so when it was said that it did not."""
         if self._told is not None:
             self._news.say(f"{self._opened.store.path.name} is er weer.")
-            if self._opened.session:
-                self._opened.session.own_is_in_file()
+        if (self._told is not None or self._looks) and self._opened.session:
+            self._opened.session.own_is_in_file()
         self._told, self._unreadable, self._looks = None, None, 0
 
     def welcome(self) -> None:

@@ -136,7 +136,7 @@ class Session:
 
     def waiting(self) -> FileVersion | None:
         """A version of an earlier session, that the file does not hold and for which nobody chose yet."""
-        return self._own.waiting(self.store.lineage)
+        return None if self.store.newcomer else self._own.waiting(self.store.lineage)
 
     def put_back(self, waiting: FileVersion) -> Path:
         """Puts that version in the place of the dossier; where the dossier is kept. Raises DossierError."""

@@ -15,6 +15,7 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import in_place_of, is_left_behind, temporary_pattern
 from sto_tui.storage.file.rights import share, share_elsewhere, take_rights
+from sto_tui.storage.file.unbroken import unbroken
 
 
 def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = str) -> str:
@@ -102,7 +103,7 @@ def write_new(path: Path, data: bytes, *, of: Path | None = None) -> None:
 def write_all_new(files: Mapping[Path, bytes], *, of: Path | None = None) -> None:
     """The same for files of one folder: all of them or none."""
     written: list[str] = []
-    with _folder_for(next(iter(files)), of) as folder:
+    with unbroken(), _folder_for(next(iter(files)), of) as folder:
         try:
             for path, data in files.items():
                 _write_in(folder, path, data, of)

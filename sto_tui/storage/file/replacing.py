@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import BinaryIO
 
 from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.unbroken import unbroken
 
 REPLACE_TRIES = 20
 LEFT_BEHIND_AFTER_SECONDS = 3600.0
@@ -27,13 +28,14 @@ def temporary_name(folder: HeldFolder, name: str) -> Iterator[str]:
     Raises OSError.
     """
     temporary = f".{name}.{secrets.token_hex(8)}.tmp"
-    try:
-        yield temporary
-        _replace(folder, temporary, name)
-    finally:
-        # Two names of one file are not replaced by each other: then the temporary one stays.
-        with contextlib.suppress(OSError):
-            folder.remove(temporary)
+    with unbroken():
+        try:
+            yield temporary
+            _replace(folder, temporary, name)
+        finally:
+            # Two names of one file are not replaced by each other: then the temporary one stays.
+            with contextlib.suppress(OSError):
+                folder.remove(temporary)
 
 
 @contextmanager

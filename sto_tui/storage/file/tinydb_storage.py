@@ -24,6 +24,7 @@ from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, Stamp, newcomer_of
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
+from sto_tui.storage.file.unbroken import unbroken
 
 LOCK_SECONDS = 5.0
 
@@ -198,7 +199,10 @@ class DurableStorage(Storage):
 
     @contextmanager
     def locked(self, seconds: float | None = None) -> Iterator[None]:
-        """Keeps all other sessions from writing. Raises DossierError when another one holds on too long."""
+        """Keeps all other sessions from writing, and signals from ending this one while it may write.
+
+        Raises DossierError when another session holds on too long.
+        """
         from filelock import FileLock, Timeout
 
         seconds = LOCK_SECONDS if seconds is None else seconds
@@ -216,9 +220,10 @@ class DurableStorage(Storage):
         except OSError as error:
             raise DossierError(why_not_written(self.path, error)) from error
         try:
-            if is_new:
-                align_lock(self.path)
-            yield
+            with unbroken():
+                if is_new:
+                    align_lock(self.path)
+                yield
         finally:
             lock.release()
 

@@ -6,7 +6,6 @@ neither side touched stands between them; anything nearer is for people to choos
 
 import re
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,5 +36,8 @@ def merged_text(base: str, mine: str, theirs: str) -> str | None:
 
 
 def _hunks(was: Sequence[str], now: Sequence[str]) -> list[_Hunk]:
+    # Only who merges a text pays for it.
+    from difflib import SequenceMatcher
+
     codes = SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
     return [_Hunk(start, end, tuple(now[first:last])) for tag, start, end, first, last in codes if tag != "equal"]

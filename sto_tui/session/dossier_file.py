@@ -61,7 +61,7 @@ class SessionFile:
         try:
             merge = session.merge_with(newcomer.version)
             joined = merge.joined()
-            if joined.unsettled or not merge.knows_start:
+            if joined.asked or not merge.knows_start:
                 return False
             session.join(joined, newcomer.version)
         except NotSavedError:

@@ -334,7 +334,7 @@ class DossierStore:
                 records = self._put(joined.change)
                 for table, documents in joined.beside.items():
                     self._table(table).put(documents)
-                self._note_unsettled((*self._dossier.unsettled, *joined.unsettled))
+                self._note_unsettled(joined.unsettled)
             self._written(records)
             entry = past_edits(joined.change)
             self._log(

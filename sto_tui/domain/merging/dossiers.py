@@ -96,19 +96,21 @@ class _Merge:
     def _as_its_log(self, record: Record, ours: Record, theirs: Record) -> Record:
         """A milestone of which both copies have news stands as the newest line of both logs together says.
 
-        As everywhere, of two lines of one day the one that was written last is the newest; both stay in the log.
+        As everywhere, of two lines of one day the one that was written last is the newest; both stay in the log. When
+        that line says the same as the milestone does, a day that one copy alone gave stays.
         """
         our_log, their_log = (newest_first(copy.progress_of(record.id)) for copy in (self._ours, self._theirs))
         if not our_log or not their_log or our_log[0] == their_log[0]:
             return record
         lines = (line for line in self.tables["progress"].values() if isinstance(line, Progress))
         newest = newest_first(line for line in lines if line.milestone == record.id)[:1]
+        ref, names = Ref("milestones", record.id), Milestone.one_value[0]
+        asked = [choice for choice in self.choices if choice.ref == ref and {*choice.fields} <= {*names}]
+        if not asked and [line.light for line in newest] == [getattr(record, "light", None)]:
+            return record
         for log, milestone in ((our_log, ours), (their_log, theirs)):
             if newest == log[:1]:
-                ref, names = Ref("milestones", record.id), Milestone.one_value[0]
-                self.choices = [
-                    choice for choice in self.choices if choice.ref != ref or not {*choice.fields} <= {*names}
-                ]
+                self.choices = [choice for choice in self.choices if choice not in asked]
                 return record.model_copy(update={name: getattr(milestone, name) for name in names})
         return record
 

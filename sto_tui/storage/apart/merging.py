@@ -120,7 +120,7 @@ class Merge:
         other = self._made_for(chosen, Copy.THEIRS)
         together = self._made_for(chosen, Copy.OURS)
         left = self.together(chosen).open(chosen)
-        unsettled = tuple(_unsettled(choice, Dossier(other.tables), self.theirs.path.name) for choice in left)
+        asked = [_unsettled(choice, Dossier(other.tables), self.theirs.path.name) for choice in left]
         edits = self.edits(together)
         lineage = self.theirs.lineage if self.relation is CopyRelation.NEWER else self.ours.lineage
         if self.relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE):
@@ -129,7 +129,16 @@ class Merge:
             lineage = joined(self.ours.lineage, self.theirs.lineage, outcome)
         label = f"Samengevoegd met {self.theirs.path.name}"
         tips = (self.ours.lineage.tip, self.theirs.lineage.tip)
-        return Joined(Change(label, edits), self._documents_beside, unsettled, *tips, lineage)
+        unsettled = self._unsettled_before(asked)
+        return Joined(Change(label, edits), self._documents_beside, unsettled, len(asked), *tips, lineage)
+
+    def _unsettled_before(self, asked: Iterable[Unsettled]) -> tuple[Unsettled, ...]:
+        """What is to be chosen in either copy already, and in this merge; a newer copy knows what was chosen since."""
+        ours, theirs = (
+            unsettled_in(copy.raw, dossier)
+            for copy, dossier in zip((self.ours, self.theirs), self._typed[1:], strict=True)
+        )
+        return theirs if self.relation is CopyRelation.NEWER else tuple(dict.fromkeys((*ours, *theirs, *asked)))
 
     def _made_for(self, chosen: Chosen, copy: Copy) -> Together:
         """Both copies together, in which this copy wins where nobody chose; one choice can bring another."""
@@ -150,8 +159,7 @@ class Merge:
 
     def file(self, joined: Joined) -> RawTables:
         """The file as it becomes, for who has no store to write it."""
-        unsettled = (*unsettled_in(self.ours.raw, self._typed[1]), *joined.unsettled)
-        raw = with_unsettled(self.raw(joined.change.edits), unsettled)
+        raw = with_unsettled(self.raw(joined.change.edits), joined.unsettled)
         return with_lineage(raw, joined.lineage, self.ours.path.name)
 
     @property

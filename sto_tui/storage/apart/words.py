@@ -34,9 +34,9 @@ def told_merge(merge: Merge, joined: Joined) -> Iterator[str]:
             "een van beide is verwijderd."
         )
     yield from (f"  {line}" for line in told_changes(joined.change.edits))
-    if joined.unsettled:
-        stays = "die blijft" if len(joined.unsettled) == 1 else "die blijven"
-        yield f"  {dutch.count(len(joined.unsettled), 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"
+    if joined.asked:
+        stays = "die blijft" if joined.asked == 1 else "die blijven"
+        yield f"  {dutch.count(joined.asked, 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"
 
 
 def told_changes(edits: Iterable[Edit]) -> Iterator[str]:

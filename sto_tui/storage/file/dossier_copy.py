@@ -28,13 +28,15 @@ class DossierCopy:
 class Joined:
     """What becomes of a dossier when another copy is brought together with it.
 
-    `beside` are the documents that this version cannot use. `ours` is the last change of the dossier as it was,
+    `beside` are the documents that this version cannot use. `unsettled` is all that is to be chosen then, of which
+    `asked` choices come from this merge. `ours` is the last change of the dossier as it was,
     `lineage` that of both together.
     """
 
     change: Change
     beside: Mapping[str, Mapping[int, Any]]
     unsettled: tuple[Unsettled, ...]
+    asked: int
     ours: str
     theirs: str
     lineage: Lineage
@@ -42,7 +44,7 @@ class Joined:
     @property
     def changes_anything(self) -> bool:
         """Whether the other copy brings in anything that people see."""
-        return bool(self.change.edits or self.beside or self.unsettled)
+        return bool(self.change.edits or self.beside or self.asked)
 
     @property
     def is_known(self) -> bool:

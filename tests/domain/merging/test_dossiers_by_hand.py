@@ -96,6 +96,16 @@ def test_the_stoplicht_is_that_of_the_newest_line_of_both_logs(turned: bool) -> 
     assert together.choices == ()
 
 
+def test_a_day_of_gereed_that_one_copy_gave_stays_beside_a_newer_line_that_says_the_same() -> None:
+    """Gereed since 3 May in both; ours says since 1 May, theirs adds on 6 May that it still is."""
+    ready = with_values(START, MILESTONE, date(2027, 5, 3), light=Stoplicht.GEREED)
+    ours = with_values(ready, MILESTONE, date(2027, 5, 7), done_on=date(2027, 5, 1))
+    note = Progress(id=-1, milestone=1, date=date(2027, 5, 6), light=Stoplicht.GEREED, note="nog steeds")
+    theirs = carried_out(ready, adding(ready, note, occasion=Occasion(ready, date(2027, 5, 6), "bo")), LONG + 50)
+    merged = Dossier(merged_dossiers(ready, ours, theirs).tables)
+    assert (merged.of(Milestone)[1].light, merged.of(Milestone)[1].done_on) == (Stoplicht.GEREED, date(2027, 5, 1))
+
+
 def test_what_one_removed_and_nobody_touched_is_gone() -> None:
     ours = carried_out(START, removing(START, START.tables["milestones"][1]))
     theirs = with_values(START, THEME, title="Labs")

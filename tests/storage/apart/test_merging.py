@@ -152,6 +152,25 @@ def test_what_both_changed_stays_as_it_is_here_until_somebody_chooses(two: tuple
     assert '"unsettled"' not in here.read_text(encoding="utf-8")
 
 
+def test_a_choice_that_was_open_in_the_other_copy_comes_along(two: tuple[Path, Path], tmp_path: Path) -> None:
+    """The laptop has a choice open about a third copy; whoever takes the laptop in has that choice too."""
+    here, there = two
+    third = Path(shutil.copy2(there, tmp_path / "derde.sto.json"))
+    for path, words in ((there, "Daar"), (third, "Elders")):
+        edit(path, MILESTONE, title=words)
+    brought_together(there, third)
+    edit(here, Ref("milestones", 2), title="Hier")
+    brought_together(here, there)
+    (choice,) = opened(here).dossier.unsettled
+    assert (title(here), getattr(choice.other, "title", "")) == ("Daar", "Elders")
+
+    there_store = opened(there)
+    there_store.settle(there_store.dossier.unsettled[0], None)
+    edit(there, Ref("milestones", 2), deelproject="verder")
+    brought_together(here, there)
+    assert opened(here).dossier.unsettled != (), "the other chose for itself; here it is still to be chosen"
+
+
 def test_what_became_the_same_by_hand_is_no_choice_any_more(two: tuple[Path, Path]) -> None:
     here, there = two
     for path, words in ((here, "Hier"), (there, "Daar")):

@@ -163,6 +163,8 @@ def _add_records(commands: "Commands") -> None:
     command.required.add_argument("nr", metavar="NR", help="het nummer van de mijlpaal, bijvoorbeeld 1.2")
     command.required.add_argument("licht", metavar="LICHT", help="groen, oranje, rood, gereed of niet-gestart")
     command.optional.add_argument("toelichting", metavar="TOELICHTING", nargs="*", help="hoe het gaat")
+    command.optional.add_argument("--knelpunt", metavar="TEKST", default="", help="wat er in de weg staat")
+    command.optional.add_argument("--maatregel", metavar="TEKST", default="", help="wat eraan wordt gedaan")
 
     command = _command(commands, "zoek", "Zoekt in alle tabellen, zoals met / op het scherm.", _search)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
@@ -287,7 +289,8 @@ def _list(args: Namespace, caller: "Caller") -> int:
 def _light(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.records import set_light
 
-    return set_light(args.bestand, args.nr, args.licht, " ".join(args.toelichting), caller)
+    said = {"note": " ".join(args.toelichting), "obstacle": args.knelpunt, "measure": args.maatregel}
+    return set_light(args.bestand, args.nr, args.licht, said, caller)
 
 
 def _search(args: Namespace, caller: "Caller") -> int:

@@ -2,9 +2,8 @@
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,23 +13,23 @@ from sto_tui.command.dossier import open_store
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.domain.text import clean_text, plain
-from sto_tui.domain.validation import problems
+from sto_tui.domain.typed_address import Addresses, table_named
+from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.domain.typed_record import explained
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.file.paths import file_to_read
 
 _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
-# What people and scripts say too.
-_TABLES = {**BY_DUTCH_NAME, "deadlines": TABLES["deadlines"]}
 _ALSO = {"klaar": Stoplicht.GEREED}
 
 
 def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the records of a table. Raises CommandError or DossierError."""
     path = file_to_read(typed)
-    table = _TABLES.get(plain(word).replace("'", ""))
+    table = table_named(word)
     if table is None:
         raise CommandError(
             f"‘{word}’ is geen tabel van {path.name}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}."
@@ -74,34 +73,27 @@ def _planned(dossier: Dossier, today: date) -> Iterator[dict[str, Any]]:
         yield window._asdict() | {"critical": window.critical, "findings": findings_by_id[milestone_id]}
 
 
-def set_light(typed: str, number: str, word: str, note: str, caller: Caller) -> int:
-    """Sets a milestone's light and adds a line to the log, as one change. Raises CommandError or DossierError."""
+def set_light(typed: str, number: str, word: str, said: Mapping[str, str], caller: Caller) -> int:
+    """Sets a milestone's light and adds a line to the log with these texts, as one change.
+
+    Raises CommandError or DossierError.
+    """
     light = (_LIGHTS | _ALSO).get(plain(word).replace("_", "-").replace(" ", "-"))
     if light is None:
         raise CommandError(f"‘{word}’ is geen stoplicht. Kies uit {dutch.enumerate_words([*_LIGHTS])}.")
     store = open_store(typed, caller, to_change=True)
-    milestone = _milestone(store.dossier, number, store.path.name)
+    dossier = store.dossier
     try:
-        change = light_change(store.dossier, milestone, light, caller.today, clean_text(note).strip(), caller.user)
+        milestone = dossier.of(Milestone)[Addresses(dossier).named(("milestones",), number).id]
+    except NotUnderstoodError as error:
+        raise CommandError(str(error)) from error
+    texts = {name: text for name, typed_text in said.items() if (text := clean_text(typed_text).strip())}
+    try:
+        change = light_change(dossier, milestone, light, caller.today, texts, caller.user)
     except ValidationError as error:
-        raise CommandError(f"De toelichting past niet: {problems(error)[0][1]}. Maak de toelichting korter.") from error
+        raise CommandError(f"{explained(Progress, error)} Maak de tekst korter.") from error
     store.apply(change)
     say(f"{change.label}.")
     if store.remark:
         remark(store.remark)
     return 0
-
-
-def _milestone(dossier: Dossier, typed: str, file_name: str) -> Milestone:
-    number = plain(typed)
-    milestones = [milestone for milestone in dossier.of(Milestone).values() if plain(milestone.number) == number]
-    if len(milestones) == 1:
-        return milestones[0]
-    if milestones:
-        titles = dutch.enumerate_words([f"‘{milestone.title}’" for milestone in milestones])
-        raise CommandError(f"Nummer {typed} staat bij {titles}. Geef de mijlpalen eerst elk een eigen nummer.")
-    numbers = [milestone.number for milestone in dossier.of(Milestone).values()]
-    if not numbers:
-        raise CommandError(f"{file_name} heeft nog geen mijlpalen. Open het dossier om er een toe te voegen.")
-    nearest = dutch.enumerate_words(get_close_matches(typed, numbers, n=3, cutoff=0.0))
-    raise CommandError(f"{file_name} heeft geen mijlpaal ‘{typed}’. Het dichtst erbij: {nearest}.")

@@ -321,3 +321,13 @@ def test_a_part_that_is_added_gets_a_number_that_was_never_used(sto: Sto, dossie
     sto("voeg-toe", dossier, "mijlpalen/1.1a/wacht-op", "mijlpaal=1.1b")
     assert numbered(dossier, "milestones", "1.1a")["after"][0]["id"] >= 10_000
     assert fresh_part_id() >= 10_000
+
+
+def test_a_stoplicht_takes_what_is_in_the_way_and_what_is_done_about_it(sto: Sto, dossier: Path) -> None:
+    texts = ("--knelpunt", "Geen [b]lokaal", "--maatregel", "Huren")
+    assert sto("stoplicht", dossier, "1.1f", "oranje", "Wacht", "op sleutel", *texts).code == 0
+    line = only(table(dossier, "progress"), obstacle="Geen [b]lokaal")
+    assert (line["light"], line["note"], line["measure"]) == ("oranje", "Wacht op sleutel", "Huren")
+    refused = sto("stoplicht", dossier, "1.1f", "rood", "--maatregel", "x" * 60_001)
+    assert_refused(refused)
+    assert refused.err.startswith("Maatregel: de tekst is langer dan 60.000 tekens.")

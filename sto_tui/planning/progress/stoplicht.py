@@ -1,7 +1,7 @@
 """Setting a stoplicht, as a line of the log and on the milestone; what is late; and how many stand where."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,13 +16,18 @@ from sto_tui.planning.veri.matrix import doers
 
 
 def light_change(
-    dossier: Dossier, milestone: Milestone, light: Stoplicht, today: date, note: str = "", by: str = ""
+    dossier: Dossier,
+    milestone: Milestone,
+    light: Stoplicht,
+    today: date,
+    said: Mapping[str, str] | None = None,
+    by: str = "",
 ) -> Change:
     """The change that sets a milestone's stoplicht now, and writes it in the log; said again, it stands there again.
 
-    Without edits when everything stands like that already.
+    `said` are the texts that go with it, by field of the log. Without edits when everything stands like that already.
     """
-    occasion = Occasion(dossier, today, by, {"note": note} if note else {})
+    occasion = Occasion(dossier, today, by, said or {})
     edits = (
         edited(milestone, occasion, light=light) if light is not milestone.light else said_again(occasion, milestone)
     )

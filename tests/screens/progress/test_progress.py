@@ -70,7 +70,7 @@ def dossier_with(**tables: list[Record]) -> Dossier:
 
 def carried_out(dossier: Dossier, light: Stoplicht, note: str = "") -> Dossier:
     """The dossier after setting the light of milestone 1."""
-    change = light_change(dossier, dossier.of(Milestone)[1], light, TODAY, note)
+    change = light_change(dossier, dossier.of(Milestone)[1], light, TODAY, {"note": note} if note else {})
     tables = {name: dict(records) for name, records in dossier.tables.items()}
     for edit in change.edits:
         number = edit.ref.id if edit.ref.id > 0 else max(tables[edit.ref.table], default=0) + 1
@@ -522,7 +522,7 @@ async def test_whoever_sets_a_stoplicht_stands_in_the_log(example: Path, tmp_pat
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert said() == [(user, "oranje", "", "")]
-    assert set_light(str(example), first.number, "rood", "", caller) == 0
+    assert set_light(str(example), first.number, "rood", {}, caller) == 0
     assert said() == [(user, "rood", "", "")]
     sheet = tmp_path / "plan.csv"
     sheet.write_text(f"Nr;Mijlpaal;Knelpunten\n{first.number};{first.title};Geen lokaal\n", encoding="utf-8")

@@ -25,6 +25,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
 from sto_tui.screens.place_switch import PlaceSwitch
 from sto_tui.screens.screen_in_front import ScreenInFront
+from sto_tui.screens.windows.waiting import WAIT
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.colours import SessionColours
 from sto_tui.session.copies import SessionCopies
@@ -258,7 +259,10 @@ class StoApp(GuardedApp):
 
     async def action_quit(self) -> None:
         """Closes by its key, wherever that is; what to know beforehand is said once."""
-        if sentence := self.file.farewell():
+        if self.changes.waits:
+            # What waits would be lost without a word.
+            self.front.hear(WAIT)
+        elif sentence := self.file.farewell():
             self.news.say(sentence, error=True)
         else:
             self.exit()

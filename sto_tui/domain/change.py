@@ -341,6 +341,10 @@ class NotSavedError(Exception):
         self.field = field
 
 
+class BusyError(NotSavedError):
+    """Someone else is writing at this very moment. Nothing was written; the same can be done once that is over."""
+
+
 class ConflictError(NotSavedError):
     """Someone else changed the same thing meanwhile. Nothing was written.
 

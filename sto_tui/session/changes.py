@@ -12,6 +12,7 @@ class SessionChanges:
     def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
         self._opened = opened
         self._changed = changed
+        self.waits = False
 
     @property
     def read_only(self) -> str:
@@ -29,6 +30,19 @@ class SessionChanges:
     def remark(self) -> str:
         """What did not quite go well with the last change, though it was saved."""
         return self._opened.store.remark
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody else is writing now."""
+        return self._opened.store.is_free
+
+    @property
+    def busy(self) -> str:
+        """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
+        session = self._opened.session
+        who = session.who_writes() if session else ""
+        unknown = f"een ander ({session.present})" if session and session.present else "een ander"
+        return f"{self._opened.store.path.name} is bezet door {who or unknown}"
 
     def apply(self, change: Change) -> Change:
         """Makes a change durable. Raises NotSavedError."""

@@ -6,7 +6,7 @@ from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_make
 from sto_tui.storage.past.recovery import put_in_place, save_as
-from sto_tui.storage.together.open_dossier import DamagedFile
+from sto_tui.storage.together.open_dossier import SCREEN_PATIENCE, DamagedFile
 
 
 class SessionRecovery:
@@ -27,7 +27,7 @@ class SessionRecovery:
         """Puts a version in the place of the damaged file, and opens it. Raises NotSavedError."""
         damaged = self.damaged
         chosen = damaged.versions[version]
-        aside = put_in_place(damaged.path, chosen, self._opened.now)
+        aside = put_in_place(damaged.path, chosen, self._opened.now, SCREEN_PATIENCE)
         self._opened.open(damaged.path)
         self._opened.store.note(f"Beschadigd bestand vervangen door {chosen.source}")
         beside = "; het beschadigde bestand staat ernaast" if aside != damaged.path else ""

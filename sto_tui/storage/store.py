@@ -18,7 +18,7 @@ from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
-from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
 from sto_tui.storage.file.lineage import Lineage, new_key, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
@@ -36,16 +36,18 @@ ANOTHER_PROGRAM = "een ander programma"
 class DossierStore:
     """One open dossier. `apply` returns only when the change is on disk.
 
+    `patience` is how many seconds a write waits for another session's; without it as long as a command can.
+
     Large because: file, lock, history and undo of one dossier change together or not at all.
     """
 
-    def __init__(self, path: Path, user: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, path: Path, user: str, clock: Callable[[], datetime], patience: float | None = None) -> None:
         self.path = path.resolve()
         self.user = user
         self.clock = clock
         self.history = History(self.path)
         self.remark = ""
-        self._database = DossierDatabase(self.path, storage=DurableStorage)
+        self._database = DossierDatabase(self.path, patience, storage=DurableStorage)
         self._storage = cast(DurableStorage, self._database.storage)
         self._storage.refresh()
         self._raw: RawTables = self._storage.committed
@@ -63,9 +65,11 @@ class DossierStore:
         self._own: set[str] = set()
 
     @classmethod
-    def open(cls, path: Path, user: str, clock: Callable[[], datetime]) -> "DossierStore":
+    def open(
+        cls, path: Path, user: str, clock: Callable[[], datetime], patience: float | None = None
+    ) -> "DossierStore":
         """Opens a dossier. Raises DossierError with one Dutch sentence; the file is left alone."""
-        return cls(path, user, clock)
+        return cls(path, user, clock, patience)
 
     @staticmethod
     def create(path: Path, dossier: Dossier) -> None:
@@ -107,6 +111,15 @@ class DossierStore:
     def lineage(self) -> Lineage:
         """Which changes are in it."""
         return self._lineage
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody is writing now, so that a write need not wait; also when it would fail for another reason."""
+        try:
+            with self._storage.locked(0.0):
+                return True
+        except DossierError as error:
+            return not isinstance(error, LockedError)
 
     def keep_copy(self) -> None:
         """Keeps the copy of today before anything is changed, as far as that can be."""

@@ -20,6 +20,7 @@ from sto_tui.acts import (
     UNFINISHED,
     VERI_WALL,
     VISION_WALL,
+    WAITING,
     WINDOWS,
     WORKSHOP,
     WRITING,
@@ -115,12 +116,14 @@ OPENED_BY = {
     CONFLICT: (Place.OVERZICHT, ()),
     UNFINISHED: (Place.OVERZICHT, ()),
     TAKE_IN: (Place.OVERZICHT, ()),
+    WAITING: (Place.OVERZICHT, ()),
 }
 IN_NEED = {
     HISTORY: "Geschiedenis",
     CONFLICT: "Twee versies",
     UNFINISHED: "Onafgemaakt",
     TAKE_IN: "Cijfers van DUO",
+    WAITING: "Wachten",
 }
 
 

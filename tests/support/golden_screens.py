@@ -26,6 +26,7 @@ from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoPreview
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
+from sto_tui.screens.windows.waiting import WaitingWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.open_dossier import Session, open_session
 from tests.support.golden_texts import VOORBEELDREGIO, GoldenSample
@@ -149,4 +150,5 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
         "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
         "Cijfers van DUO": DuoPreview(incoming),
+        "Wachten": WaitingWindow("voorbeeldregio.sto.json is bezet door anja", lambda: False),
     }

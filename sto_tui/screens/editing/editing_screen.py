@@ -6,13 +6,14 @@ from typing import Any
 from textual.events import Paste
 from textual.screen import Screen
 
-from sto_tui.domain.change import Change, ConflictError, NotSavedError, Occasion, adding, removing
-from sto_tui.domain.dossier import ref_of
+from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError, Occasion, adding, removing
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
+from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.terminal.messages import NO_CHARACTER
 from sto_tui.widgets.textual_gaps import QuietScreen
 
@@ -37,6 +38,13 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
     def host(self) -> Host:
         """The app."""
         return host_of(self)
+
+    def action_act(self, id: str) -> None:
+        """Carries out an act, unless a write waits: nothing may come before it."""
+        if self.host.changes.waits:
+            self.say(IN_TURN)
+        else:
+            super().action_act(id)
 
     def on_paste(self, event: Paste) -> None:
         """No field took it, and letters that were pasted are no keys."""
@@ -98,14 +106,26 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         self.say(remark or done, error=bool(remark))
         return change
 
-    def try_out(self, act: Callable[[], Any]) -> Any:
-        """Like `carry_out`, outside a form: what went wrong is said here."""
+    def try_out(self, act: Callable[[], Any], then: Callable[[], object] | None = None) -> None:
+        """Like `carry_out`, outside a form: what went wrong is said here, and `then` follows when nothing did."""
         try:
-            return self.carry_out(act)
+            self.carry_out(act)
+        except BusyError:
+            self.once_free(lambda: self.try_out(act, then))
         except NotSavedError as error:
-            self.update()
-            self.say(str(error), error=True)
-            return None
+            self.refuse(str(error))
+        else:
+            if then:
+                then()
+
+    def once_free(self, act: Callable[[], object]) -> None:
+        """Does it again once nobody else is writing, unless the person gives up."""
+        once_free(self.app, self.host, act, self.refuse)
+
+    def refuse(self, sentence: str) -> None:
+        """Says why something was not done, beside the dossier as it is now."""
+        self.update()
+        self.say(sentence, error=True)
 
     def act_delete(self) -> None:
         """Removes the record at the cursor; asks first when other records hang on it."""
@@ -142,9 +162,10 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         except ConflictError as error:
             self.update()
             self._ask_again(record, error)
+        except BusyError:
+            self.once_free(lambda: self._remove(record))
         except NotSavedError as error:
-            self.update()
-            self.say(str(error), error=True)
+            self.refuse(str(error))
         else:
             adjusted = len(change.edits) - 1
             also = f", en {count(adjusted, 'regel', 'regels')} aangepast" if adjusted else ""
@@ -218,11 +239,17 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         self._swap(self.host.changes.redo)
 
     def _swap(self, act: Callable[[], str]) -> None:
+        before = self.host.dossier
         try:
             said = act()
+        except BusyError:
+            self.once_free(lambda: self._swap(act))
         except NotSavedError as error:
-            self.update()
-            self.say(str(error), error=True)
+            self.refuse(str(error))
         else:
             self.update()
             self.say(said)
+            self.show_swapped(before)
+
+    def show_swapped(self, before: Dossier) -> None:
+        """Shows what was taken back or done again, when that is elsewhere."""

@@ -9,13 +9,15 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.acts import FORM
-from sto_tui.domain.change import ConflictError, NotSavedError
+from sto_tui.domain.change import BusyError, ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
 from sto_tui.domain.text import invisible
 from sto_tui.domain.validation import problems
 from sto_tui.screens.bindings import footer_keys
+from sto_tui.screens.host import host_of
 from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
@@ -133,6 +135,9 @@ class FormWindow(Window[bool]):
     def act_save(self) -> None:
         """Saves and closes, or explains what is wrong and stays."""
         values = self._form.collect()
+        if host_of(self).changes.waits:
+            self.complain(IN_TURN)
+            return
         if values is None:
             self._bar.say(_AT_THE_FIELD, error=True)
             return
@@ -144,6 +149,8 @@ class FormWindow(Window[bool]):
         except ConflictError as error:
             if not (self.edited and self.edited.settle(error, values)):
                 self.complain(str(error))
+        except BusyError:
+            once_free(self.app, host_of(self), self.act_save, self.complain)
         except NotSavedError as error:
             sentence = str(error)
             rest = self._form.explain([(error.field, sentence.removesuffix("."))]) if error.field else sentence
@@ -154,7 +161,6 @@ class FormWindow(Window[bool]):
     def act_choose_version(self) -> None:
         """Which version of the dossier is right; what is typed here stays."""
         from sto_tui.screens.editing.version_window import choose_version
-        from sto_tui.screens.host import host_of
 
         choose_version(self.app, host_of(self), self._bar.say)
 

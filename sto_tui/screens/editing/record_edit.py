@@ -10,6 +10,7 @@ from textual.widget import AwaitMount
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import (
+    BusyError,
     Change,
     ConflictError,
     NotSavedError,
@@ -29,6 +30,7 @@ from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.host import Host
 from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.screens.windows.waiting import once_free
 
 Typed = dict[str, Any]
 CONTEXT = 40
@@ -250,6 +252,8 @@ class RecordEdit:
             typed = {name: getattr(wanted, name) for name in fields_of(type(wanted))} if wanted else {}
             if not (wanted and self.settle(error, typed)):
                 window.complain(str(error))
+        except BusyError:
+            once_free(self._screen.app, self._screen.host, lambda: self._finish(act, wanted), window.complain)
         except NotSavedError as error:
             window.complain(str(error))
         else:

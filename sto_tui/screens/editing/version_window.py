@@ -6,11 +6,12 @@ from typing import Any
 from textual.app import App
 
 from sto_tui.acts import DOSSIER_FILE
-from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.change import BusyError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.widgets.record_list import Column, Row
 
 
@@ -81,8 +82,13 @@ class VersionWindow(Listing):
         self._bar.say(sentence, error=True)
 
     def _carry_out(self, act: Callable[[], str]) -> None:
+        if self.host.changes.waits:
+            self.complain(IN_TURN)
+            return
         try:
             done = act()
+        except BusyError:
+            once_free(self.app, self.host, lambda: self._carry_out(act), self.complain)
         except NotSavedError as error:
             self.complain(str(error))
         else:

@@ -220,8 +220,10 @@ class EvaluationScreen(PlaceScreen):
         """Hides the chosen question; its answers stay, and the form of any question in the search shows it again."""
         if question := self.question:
             after = question.changed(hidden=True)
-            self.try_out(lambda: self.host.changes.apply(changing(self.host.dossier, question, after)))
-            self.say("Vraag verborgen. Druk op z om die terug te halen; later vind je de vraag met /.")
+            self.try_out(
+                lambda: self.host.changes.apply(changing(self.host.dossier, question, after)),
+                lambda: self.say("Vraag verborgen. Druk op z om die terug te halen; later vind je de vraag met /."),
+            )
 
     def act_differences(self) -> None:
         """The statements on which kinds of party differ most."""

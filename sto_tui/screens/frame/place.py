@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from sto_tui.acts import PLACE_ACTS, writing_acts
-from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.change import BusyError, NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
@@ -263,6 +263,9 @@ class PlaceFrame(EditingScreen):
     def _try_and_say(self, act: Callable[[], str]) -> None:
         try:
             sentence = act()
+        except BusyError:
+            self.once_free(lambda: self._try_and_say(act))
+            return
         except NotSavedError as error:
             self.say(str(error), error=True)
             return

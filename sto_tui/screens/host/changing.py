@@ -24,6 +24,9 @@ class Findings(Protocol):
 class Changes(Protocol):
     """Changing the dossier, and taking that back."""
 
+    waits: bool
+    """Whether a write of this session waits until someone else is done: nothing may be written before it."""
+
     @property
     def read_only(self) -> str:
         """Why nothing can be changed in this dossier; empty when it can."""
@@ -36,8 +39,16 @@ class Changes(Protocol):
     def remark(self) -> str:
         """What did not quite go well with the last change, though it was saved."""
 
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody else is writing now."""
+
+    @property
+    def busy(self) -> str:
+        """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
+
     def apply(self, change: Change) -> Change:
-        """Makes a change durable. Raises NotSavedError."""
+        """Makes a change durable. Raises NotSavedError; BusyError when someone else is writing."""
 
     def undo(self) -> str:
         """Takes the last change back and says what that was. Raises NotSavedError."""

@@ -203,12 +203,17 @@ class ProgressScreen(PlaceScreen):
         if not change.edits:
             self.say(f"{milestone.number} staat al op {light.label}.{hint}")
             return
-        before = self._just_set.copy()
-        self._just_set.add(milestone.id)
-        if self.try_out(lambda: self.host.changes.apply(change)) is None:
-            self._just_set = before
-        elif not self.host.changes.remark:
-            self.say(f"{milestone.number} staat op {light.label}.{hint}")
+
+        def act() -> Change:
+            settled = self.host.changes.apply(change)
+            self._just_set.add(milestone.id)
+            return settled
+
+        def then() -> None:
+            if not self.host.changes.remark:
+                self.say(f"{milestone.number} staat op {light.label}.{hint}")
+
+        self.try_out(act, then)
 
     # The report of a period.
 

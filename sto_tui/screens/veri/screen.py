@@ -200,15 +200,21 @@ class VeriScreen(RoleLetters, PlaceFrame):
         if code is None and (reason := why_not_cleared(dossier, cells)):
             self.say(reason)
             return
-        if self._apply(filled(dossier, cells, code)) and not is_range:
-            self.matrix.advance(down=self._down)
 
-    def _apply(self, change: Change) -> bool:
-        """Saves a change and ends the range; False when it could not be saved."""
-        done = self.try_out(lambda: self.host.changes.apply(change))
-        if done is not None:
+        def then() -> None:
+            if not is_range:
+                self.matrix.advance(down=self._down)
+
+        self._apply(filled(dossier, cells, code), then)
+
+    def _apply(self, change: Change, then: Callable[[], None]) -> None:
+        """Saves a change and ends the range; `then` follows when it could be saved."""
+
+        def saved() -> None:
             self.matrix.drop_range()
-        return done is not None
+            then()
+
+        self.try_out(lambda: self.host.changes.apply(change), saved)
 
     def act_direction(self) -> None:
         """Where the cursor goes after a letter."""
@@ -227,8 +233,13 @@ class VeriScreen(RoleLetters, PlaceFrame):
         source = matrix_row(self.host.dossier, rows[0])
         if source is None or not source.shown:
             self.say("In deze rij heeft niemand een rol; er valt niets te kopiëren.")
-        elif self._apply(copied(self.host.dossier, rows[0], rows[1:])) and len(rows) == 2:
-            self.matrix.go_to(rows[1])
+            return
+
+        def then() -> None:
+            if len(rows) == 2:
+                self.matrix.go_to(rows[1])
+
+        self._apply(copied(self.host.dossier, rows[0], rows[1:]), then)
 
     def act_range_down(self) -> None:
         """One row more."""

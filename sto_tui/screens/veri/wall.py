@@ -12,6 +12,7 @@ from textual.events import Key
 
 from sto_tui.acts import VERI_WALL, writing_acts
 from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.veri import row_errors
@@ -222,22 +223,22 @@ class VeriWallScreen(RoleLetters, WallScreen):
             self.say(reason)
             return
         was_last = self.list.cursor == self.list.row_count - 1
-        if self.try_out(lambda: self.host.changes.apply(filled(self.host.dossier, [(row, party)], code))) is None:
-            return
-        # A column that was left out loses its line with its role; then the cursor is on the next party already.
-        stays = self.party == party
-        if stays and self.list.cursor < self.list.row_count - 1:
-            self.list.action_move(1)
-        elif (stays or was_last) and not self.bar.is_error:
-            self.say(f"{self.bar.message} Met → naar de volgende rij.")
 
-    def act_undo(self) -> None:
-        """Takes the last change back; the group sees the row that it was about."""
-        before = self.host.dossier.of(Veri)
-        super().act_undo()
-        after = self.host.dossier.of(Veri)
-        changed = [id for id in {**before, **after} if before.get(id) != after.get(id)]
-        undone = [after.get(id) or before[id] for id in changed]
+        def then() -> None:
+            # A column that was left out loses its line with its role; then the cursor is on the next party already.
+            stays = self.party == party
+            if stays and self.list.cursor < self.list.row_count - 1:
+                self.list.action_move(1)
+            elif (stays or was_last) and not self.bar.is_error:
+                self.say(f"{self.bar.message} Met → naar de volgende rij.")
+
+        self.try_out(lambda: self.host.changes.apply(filled(self.host.dossier, [(row, party)], code)), then)
+
+    def show_swapped(self, before: Dossier) -> None:
+        """The group sees the row that was taken back, or done again."""
+        then, now = before.of(Veri), self.host.dossier.of(Veri)
+        changed = [id for id in {**then, **now} if then.get(id) != now.get(id)]
+        undone = [now.get(id) or then[id] for id in changed]
         row = undone[0].row if len({role.row for role in undone}) == 1 else self._row
         if row in self._order and row != self._row:
             self._present(row)

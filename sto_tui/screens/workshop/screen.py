@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.events import Resize, ScreenResume
 
 from sto_tui.acts import WORKSHOP
-from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.evaluation import Action, Answer, Question
 from sto_tui.domain.record import Ref
 from sto_tui.domain.validation import problems
@@ -17,6 +17,7 @@ from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.section import note
+from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.screens.workshop.board import TEN_MINUTES, WorkshopBoard
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.round_keys import keys_in
@@ -173,7 +174,7 @@ class WorkshopScreen(EditingScreen):
 
     def _go(self, standing: WorkshopPosition) -> None:
         before = self.standing
-        if before.round is Round.STEMMEN and not self._reveal():
+        if before.round is Round.STEMMEN and not self._reveal(standing):
             return
         self.standing = standing
         self._hidden = self._hidden and standing.question == before.question
@@ -187,12 +188,15 @@ class WorkshopScreen(EditingScreen):
         """The next round."""
         self._go(self.moment.walk.next(self.standing))
 
-    def _reveal(self) -> bool:
-        """Writes the result of a vote that is left; False when that did not work, and then it is not left."""
+    def _reveal(self, standing: WorkshopPosition) -> bool:
+        """Writes the result of a vote that is left; False when that did not work, and then it is not left (yet)."""
         change = reveal_change(self.moment.answers)
         try:
             if change.edits:
                 self.host.changes.apply(change)
+        except BusyError:
+            self.once_free(lambda: self._go(standing))
+            return False
         except NotSavedError as error:
             self.say(str(error), error=True)
             return False
@@ -266,21 +270,38 @@ class WorkshopScreen(EditingScreen):
     # What is typed.
 
     def on_entry_line_entered(self, event: EntryLine.Entered) -> None:
-        """Takes over the line, or explains what is wrong with it and puts it back."""
+        """Takes over the line, unless one before it still waits."""
+        if self.host.changes.waits:
+            self._put_back(event.text)
+            self.say(IN_TURN, error=True)
+        else:
+            self._take_over(event.text)
+
+    def _take_over(self, text: str) -> None:
+        """Takes over a line, or explains what is wrong with it and puts it back."""
         self._dropped = ""
         try:
-            change = change_typed(self.moment, event.text, self.current_ref, self.host.today)
+            change = change_typed(self.moment, text, self.current_ref, self.host.today)
             if change.edits:
                 self.host.changes.apply(change)
         except ValidationError as error:
-            self._put_back(event.text)
+            self._put_back(text)
             self.say(f"Dit past niet: {problems(error)[0][1]}.", error=True)
+        except BusyError:
+            self._take_over_once_free(text)
         except (ValueError, NotSavedError) as error:
             if self.standing.round is not Round.STEMMEN or isinstance(error, NotSavedError):
-                self._put_back(event.text)
+                self._put_back(text)
             self.say(str(error), error=True)
         else:
             self._taken_over(change)
+
+    def _take_over_once_free(self, text: str) -> None:
+        def refuse(sentence: str) -> None:
+            self._put_back(text)
+            self.say(sentence, error=True)
+
+        once_free(self.app, self.host, lambda: self._take_over(text), refuse)
 
     def _put_back(self, text: str) -> None:
         """The line as it was, unless the next one has been begun."""

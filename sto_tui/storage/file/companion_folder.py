@@ -15,6 +15,11 @@ def companion_folder(dossier_path: Path) -> Path:
     return dossier_path.with_name(f"{dossier_path.name.removesuffix('.sto.json')}.sto.d")
 
 
+def lock_of(dossier_path: Path) -> Path:
+    """The file whose lock keeps sessions from writing at the same time; it is never removed."""
+    return dossier_path.with_name(f"{dossier_path.name}.lock")
+
+
 @contextmanager
 def beside(dossier_path: Path, *names: str) -> Iterator[HeldFolder]:
     """The folder beside a dossier, or one in it. Raises OSError."""
@@ -74,7 +79,7 @@ def align_lock(dossier_path: Path) -> None:
     """A lock of another group would keep the colleagues out who may write the dossier."""
     with contextlib.suppress(OSError), HeldFolder.at(dossier_path.parent) as place:
         dossier = status_of(dossier_path)
-        _with_open(place, f"{dossier_path.name}.lock", lambda descriptor: align(descriptor, dossier, keep=True))
+        _with_open(place, lock_of(dossier_path).name, lambda descriptor: align(descriptor, dossier, keep=True))
 
 
 def _align_in(folder: HeldFolder, name: str, dossier: os.stat_result) -> None:

@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from sto_tui.storage.file.companion_folder import beside, made_in
+from sto_tui.storage.file.companion_folder import beside, lock_of, made_in
 from sto_tui.storage.file.copies import rights_of
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
@@ -81,7 +81,7 @@ def _left_behind(folder: HeldFolder) -> Iterator[tuple[HeldFolder, str]]:
 
 def why_read_only(path: Path) -> str:
     """Why this account cannot change the file, as one Dutch sentence; empty when it can."""
-    lock = path.with_name(f"{path.name}.lock")
+    lock = lock_of(path)
     if not os.access(path, os.W_OK):
         return f"Alleen lezen: {path.name} mag je niet wijzigen. Vraag {_owner(path)} om schrijfrechten."
     if not os.access(path.parent, os.W_OK):

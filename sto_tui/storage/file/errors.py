@@ -1,10 +1,17 @@
 """What can go wrong with a file. Every message is one Dutch sentence: what, where, what to do."""
 
-from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.change import BusyError, NotSavedError
 
 
 class DossierError(NotSavedError):
     """A file that can't be read or written; `str()` is the sentence for the user."""
+
+
+class LockedError(DossierError, BusyError):
+    """Another session holds the lock of the dossier."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is bezet door een ander. Er is niets gewijzigd; probeer het zo nog eens.")
 
 
 class DamagedError(DossierError):

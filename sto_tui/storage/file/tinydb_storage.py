@@ -15,10 +15,10 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
-from sto_tui.storage.file.companion_folder import align_lock
+from sto_tui.storage.file.companion_folder import align_lock, lock_of
 from sto_tui.storage.file.copies import keep_copies, keep_of_schema, rights_of
 from sto_tui.storage.file.durable_write import has_strays, remove_strays, why_not_read, why_not_written, write_durably
-from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.errors import DossierError, LockedError
 from sto_tui.storage.file.held_folder import read_ordinary
 from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
@@ -35,10 +35,14 @@ def newer_sentence(name: str) -> str:
 
 
 class DurableStorage(Storage):
-    """Keeps the decoded file until another process replaces it; writes only inside a transaction."""
+    """Keeps the decoded file until another process replaces it; writes only inside a transaction.
 
-    def __init__(self, path: Path) -> None:
+    `patience` is how many seconds it waits for the lock.
+    """
+
+    def __init__(self, path: Path, patience: float | None = None) -> None:
         self.path = path
+        self._patience = patience
         self._tables: RawTables = {}
         self._stamp: Stamp | None = None
         self._working: RawTables | None = None
@@ -201,12 +205,13 @@ class DurableStorage(Storage):
     def locked(self, seconds: float | None = None) -> Iterator[None]:
         """Keeps all other sessions from writing, and signals from ending this one while it may write.
 
-        Raises DossierError when another session holds on too long.
+        Raises LockedError when another session holds on too long.
         """
         from filelock import FileLock, Timeout
 
-        seconds = LOCK_SECONDS if seconds is None else seconds
-        lock_path = self.path.with_name(f"{self.path.name}.lock")
+        if seconds is None:
+            seconds = LOCK_SECONDS if self._patience is None else self._patience
+        lock_path = lock_of(self.path)
         is_new = not lock_path.exists()
         try:
             dossier = rights_of(self.path)
@@ -214,9 +219,7 @@ class DurableStorage(Storage):
             lock = FileLock(lock_path, timeout=seconds, mode=mode)
             lock.acquire()
         except Timeout as error:
-            raise DossierError(
-                f"{self.path.name} is al {seconds:.0f} seconden bezet door een ander. Probeer het zo nog eens."
-            ) from error
+            raise LockedError(self.path.name) from error
         except OSError as error:
             raise DossierError(why_not_written(self.path, error)) from error
         try:

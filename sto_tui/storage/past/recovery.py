@@ -71,13 +71,13 @@ def candidates(path: Path) -> list[Candidate]:
     return sorted(able, key=lambda candidate: (candidate.source not in sources, -candidate.saved_at.timestamp()))
 
 
-def put_in_place(path: Path, candidate: Candidate, now: datetime) -> Path:
+def put_in_place(path: Path, candidate: Candidate, now: datetime, patience: float | None = None) -> Path:
     """Puts the candidate at `path`; returns the name under which the damaged file stays, or `path` when there was none.
 
     Raises DossierError; then what stood at `path` still stands there.
     """
     path = Path(os.path.realpath(path))
-    with DurableStorage(path).locked():
+    with DurableStorage(path).locked(patience):
         if not _is_there_but_damaged(path):
             write_durably(path, encode(candidate.raw))
             return path

@@ -14,6 +14,7 @@ from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import reason, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import Lineage, with_lineage
+from sto_tui.storage.file.lock_holder import lock_holder
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from sto_tui.storage.apart.merging import Merge
 
 ANOTHER_COPY = "de andere kopie"
+SCREEN_PATIENCE = 0.1
+"""How many seconds a write may keep the screen from answering. Most writes of others are over by then."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class Session:
     """A dossier as one person has it open. Raises DossierError when it can't be opened."""
 
     def __init__(self, path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
-        self.store = DossierStore.open(path, user, clock)
+        self.store = DossierStore.open(path, user, clock, SCREEN_PATIENCE)
         self._user = user
         self._presence = Presence(self.store.path, user)
         self._rescue = TypingRescue(self.store.path, user, clock, fallback)
@@ -83,7 +86,7 @@ class Session:
         Empty when the file was gone. Raises DossierError, also when the file is whole again.
         """
         own = Candidate("het dossier op dit scherm", self.store.saved_at, self.store.tables, (), (), "")
-        aside = put_in_place(self.store.path, own, now)
+        aside = put_in_place(self.store.path, own, now, SCREEN_PATIENCE)
         return aside.name if aside != self.store.path else ""
 
     # Versions that stand in no file.
@@ -183,6 +186,12 @@ class Session:
     def who_edits(self, ref: Ref) -> str:
         """Who else has the form of this record open: `anja`, `anja en piet`; empty when nobody has."""
         return self._names([session for session in self._other_sessions if session.editing == ref.at(None)])
+
+    def who_writes(self) -> str:
+        """Who keeps the dossier from being written now; empty when that cannot be known."""
+        process = lock_holder(self.store.path)
+        name = Presence.name_of(process) if process else ""
+        return self._names([session for session in self._presence.other_sessions() if session.name == name])
 
     def looking(self, sessions: Collection[OtherSession]) -> str:
         """That these sessions are there too, in Dutch, without a full stop."""

@@ -38,9 +38,14 @@ class Presence:
     def __init__(self, dossier_path: Path, user: str) -> None:
         self._dossier_path = dossier_path
         self._user = user
-        self._name = f"{socket.gethostname()}-{os.getpid()}.json"
+        self._name = self.name_of(os.getpid())
         self._editing: Ref | None = None
         self._beaten = 0.0
+
+    @staticmethod
+    def name_of(process: int) -> str:
+        """The name of a session in this process of this machine."""
+        return f"{socket.gethostname()}-{process}.json"
 
     def enter(self) -> None:
         """Says that this session is there."""

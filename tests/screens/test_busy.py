@@ -1,0 +1,124 @@
+"""Another process holds the lock of the dossier: the screen answers, nothing is overtaken and nothing is lost."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from sto_tui.places import Place
+from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.waiting import WaitingWindow
+from sto_tui.storage.file.companion_folder import lock_of
+from sto_tui.storage.file.lock_holder import holder_in
+from tests.support.screens import app_on, form_of, retype, seen, stored, until, until_seen
+
+pytestmark = pytest.mark.slow
+
+HOLDING = """
+import sys, time
+from pathlib import Path
+from filelock import FileLock
+from sto_tui.storage.together.presence import Presence
+Presence(Path(sys.argv[1]), "anja").enter()
+lock = FileLock(sys.argv[2])
+lock.acquire()
+print("vast", flush=True)
+time.sleep(60)
+"""
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Anja's process holds the lock meanwhile."""
+    command = [sys.executable, "-c", HOLDING, str(path), str(lock_of(path))]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            yield
+        finally:
+            process.kill()
+
+
+def quick_wins(path: Path) -> list[str]:
+    return [key for key, milestone in stored(path, "milestones").items() if milestone["quick_win"]]
+
+
+async def test_a_key_waits_says_for_whom_and_goes_on_by_itself(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = quick_wins(small)
+        with held(small):
+            await pilot.press("q")
+            assert isinstance(app.screen, WaitingWindow)
+            await until_seen(app, pilot, "regio.sto.json is bezet door anja.", "Zodra dat klaar is")
+            await pilot.press("x", "6", "ctrl+q", "enter")
+            assert "Even wachten, of geef het op met esc." in seen(app)
+            assert quick_wins(small) == before
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        await until(pilot, lambda: quick_wins(small) == ["1", *before])
+        await pilot.press("z")
+        assert quick_wins(small) == before
+
+
+async def test_what_was_typed_comes_back_to_the_form_and_is_saved_when_it_can(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        with held(small):
+            await pilot.press("ctrl+s")
+            assert isinstance(app.screen, WaitingWindow)
+            app.typing.keep()
+            (kept,) = (small.parent / "regio.sto.d" / "onafgemaakt").glob("*.json")
+            assert "Van Jan" in kept.read_text(), "also when the line breaks now"
+            await pilot.press("escape")
+            assert form_of(app).altered
+            await until(pilot, lambda: "Niet opgeslagen: regio.sto.json is bezet door anja." in seen(app))
+            await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        assert stored(small, "milestones")["1"]["title"] == "Van Jan"
+
+
+async def test_keys_in_one_packet_are_done_in_order_or_not_at_all(small: Path) -> None:
+    """What was typed ahead may reach the place under the window before the window stands there."""
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before, kind = quick_wins(small), stored(small, "milestones")["1"]["kind"]
+        with held(small):
+            await pilot.press("q")
+            covered = app.screen_stack[-2]
+            assert isinstance(covered, PlaceFrame)
+            covered.action_act("go")
+            covered.action_act("place_6")
+            assert len(app.screen_stack) == 2, app.screen_stack
+            assert "Eerst wordt het vorige opgeslagen" in covered.bar.message
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        await until(pilot, lambda: quick_wins(small) == ["1", *before])
+        assert stored(small, "milestones")["1"]["kind"] == kind
+
+
+async def test_taking_back_waits_too(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = quick_wins(small)
+        await pilot.press("q")
+        with held(small):
+            await pilot.press("z")
+            assert isinstance(app.screen, WaitingWindow)
+            assert quick_wins(small) == ["1", *before]
+        await until(pilot, lambda: quick_wins(small) == before)
+
+
+def test_who_holds_a_lock_is_read_from_the_table_of_linux() -> None:
+    locks = """\
+1: POSIX  ADVISORY  WRITE 11 fe:00:77 0 EOF
+2: FLOCK  ADVISORY  WRITE 12 fe:00:88 0 EOF
+2: -> FLOCK  ADVISORY  WRITE 13 fe:00:77 0 EOF
+3: FLOCK  ADVISORY  WRITE 14 fe:00:77 0 EOF
+4: FLOCK  ADVISORY  WRITE -1 fe:00:99 0 EOF
+"""
+    assert [holder_in(locks, inode) for inode in (77, 88, 99, 66)] == [14, 12, None, None]

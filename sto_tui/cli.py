@@ -175,6 +175,8 @@ def _add_records(commands: "Commands") -> None:
 def _add_editing(commands: "Commands") -> None:
     command = _command(commands, "zet", "Wijzigt velden van een mijlpaal, doel, partij of iets anders.", _set)
     _add_address(command, "bijvoorbeeld mijlpalen/1.2", "bijvoorbeeld klaar=Q327; klaar= maakt leeg; doelen+=2")
+    command.optional.add_argument("--bron", metavar="BRON.json", help="zonder ADRES: leest een lijst van wijzigingen")
+    command.optional.add_argument("--ja", action="store_true", help="verwijdert ook wat in de lijst verwijderd wordt")
     command = _command(commands, "voeg-toe", "Voegt een mijlpaal, doel, partij of iets anders toe.", _add)
     _add_address(command, "bijvoorbeeld risicos", "bijvoorbeeld kans=groot")
     command = _command(commands, "verwijder", "Verwijdert een mijlpaal, doel, partij of iets anders.", _remove)
@@ -184,7 +186,8 @@ def _add_editing(commands: "Commands") -> None:
 
 def _add_address(command: DutchParser, example: str, field_help: str = "") -> None:
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
-    command.required.add_argument("adres", metavar="ADRES", help=example)
+    many = "?" if command.prog.endswith(" zet") else None
+    command.required.add_argument("adres", metavar="ADRES", nargs=many, help=example)
     if field_help:
         command.required.add_argument("velden", metavar="VELD=WAARDE", nargs="*", help=field_help)
     command.optional.add_argument("--json", action="store_true", help="schrijft wat er is gewijzigd als JSON")
@@ -300,8 +303,12 @@ def _search(args: Namespace, caller: "Caller") -> int:
 
 
 def _set(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.editing import set_fields
+    from sto_tui.command.editing import set_fields, set_from_json
 
+    if args.adres is None and (args.json or args.bron):
+        return set_from_json(args.bestand, args.bron, caller, without_asking=args.ja)
+    if args.adres is None:
+        raise CommandError("Er ontbreekt: ADRES. Zie: sto zet --help")
     return set_fields(args.bestand, args.adres, args.velden, caller, as_json=args.json)
 
 

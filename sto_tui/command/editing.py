@@ -1,5 +1,6 @@
 """`sto zet`, `sto voeg-toe` and `sto verwijder`: the edits of the screens, from the shell."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -12,12 +13,13 @@ from sto_tui.command.dossier import open_store
 from sto_tui.command.edits import Read, TypedEdits
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
-from sto_tui.domain.change import Change
+from sto_tui.domain.change import Change, Edit
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.text import count_unwanted, invisible
+from sto_tui.domain.text import clean_line, count_unwanted, invisible
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import parse_assignment, typed_values
+from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.storage.store import DossierStore
@@ -36,6 +38,33 @@ def set_fields(path: str, address: str, fields: Sequence[str], caller: Caller, *
     return 0
 
 
+def set_from_json(path: str, source: str | None, caller: Caller, *, without_asking: bool) -> int:
+    """Carries out an array of edits from a file, or from stdin, as one change. Raises CommandError or NotSavedError."""
+    from sto_tui.command.json_edits import JsonEdits
+
+    store, edits = _begin(path, caller)
+    steps = JsonEdits(edits, caller.today)
+    steps.carry_out(_bytes_of(source))
+    if steps.removes and not without_asking:
+        for line in _what_goes_along(store.dossier, edits.change.edits):
+            say(line)
+        remark("Er is niets gewijzigd. Voeg --ja toe om ook te verwijderen.")
+        return 1
+    _carry_out(store, edits.change, as_json=True)
+    return 0
+
+
+def _bytes_of(source: str | None) -> bytes:
+    if source is not None:
+        try:
+            return file_to_read(source, ".json").read_bytes()
+        except OSError as error:
+            raise CommandError(f"{clean_line(source)} is niet te lezen. Kies een bestand met JSON.") from error
+    if sys.stdin is None or is_terminal():
+        raise CommandError("Er ontbreekt: ADRES, of een lijst van wijzigingen op de invoer. Zie: sto zet --help")
+    return sys.stdin.buffer.read()
+
+
 def add_record(path: str, address: str, fields: Sequence[str], caller: Caller, *, as_json: bool) -> int:
     """Adds a record, or a line to a list inside one. Raises CommandError or NotSavedError."""
     store, edits = _begin(path, caller)
@@ -52,10 +81,10 @@ def remove_record(path: str, address: str, caller: Caller, *, without_asking: bo
     """Removes a record with what hangs on it, or a line of a list; asks first. Raises CommandError or NotSavedError."""
     store, edits = _begin(path, caller)
     with _refusing():
-        name = edits.remove(address)
+        name, ref = edits.remove(address)
     if not without_asking:
         say(f"{name} verwijderen.")
-        for line in _what_goes_along(store.dossier, edits.change):
+        for line in _what_goes_along(store.dossier, [edit for edit in edits.change.edits if edit.ref != ref]):
             say(line)
         if not is_terminal():
             remark("Er is niets verwijderd. Voeg --ja toe om te verwijderen.")
@@ -123,12 +152,11 @@ def _as_json(dossier: Dossier, change: Change) -> str:
     return orjson.dumps({"label": change.label, "changed": changed}, option=orjson.OPT_INDENT_2).decode()
 
 
-def _what_goes_along(dossier: Dossier, change: Change) -> Iterator[str]:
-    """What a deletion takes along, and what it only changes; the record itself comes first in its change."""
-    others = change.edits[1:]
+def _what_goes_along(dossier: Dossier, edits: Sequence[Edit]) -> Iterator[str]:
+    """What a deletion takes along, and what it only changes."""
     for heading, refs in (
-        ("Gaat mee", [edit.ref for edit in others if edit.after is None]),
-        ("Wordt aangepast", [edit.ref for edit in others if edit.after is not None]),
+        ("Gaat mee", [edit.ref for edit in edits if edit.before and edit.after is None]),
+        ("Wordt aangepast", [edit.ref for edit in edits if edit.before and edit.after]),
     ):
         if refs:
             yield f"{heading} ({dutch.count(len(refs), 'regel', 'regels')}):"

@@ -23,7 +23,7 @@ from sto_tui.planning.progress.stoplicht import entry_change
 Read = Callable[[type[BaseModel], Mapping[str, Any], Addresses], dict[str, Any]]
 """Reads the values that were given for a model, beside those that it has. Raises NotUnderstoodError."""
 
-# Far below the ids that a stoplicht gives to a new line of the log.
+# Far below the ids that a stoplicht gives to a new line of the log; they go up, so that records stay in order.
 _FIRST_NEW_ID = -(2**60)
 
 
@@ -83,19 +83,20 @@ class TypedEdits:
         self._replace(record, _with_part(record, target.inside, begun))
         return target.ref
 
-    def remove(self, address: str) -> str:
-        """Removes a record with all that cannot stand without it, or a part; says which in Dutch."""
+    def remove(self, address: str) -> tuple[str, Ref]:
+        """Removes a record with all that cannot stand without it, or a part: its Dutch name, and the record."""
         target, record = self._record_at(address)
         name = dutch.capital(self.dossier.name(ref_of(record)))
         if target.inside:
             self._replace(record, _with_part(record, target.inside, lambda part: None))
-            return f"{name}, {' '.join(f'‘{step.spec.label}’ {step.place}' for step in target.inside)}"
+            where = " ".join(f"‘{step.spec.label}’ {step.place}" for step in target.inside)
+            return f"{name}, {where}", ref_of(record)
         if isinstance(record, Region):
             raise NotUnderstoodError(
                 "Een dossier heeft altijd een regioprofiel. Wijzig het met: sto zet BESTAND regio VELD=WAARDE."
             )
         self._carry_out(removing(self.dossier, record))
-        return name
+        return name, ref_of(record)
 
     @property
     def change(self) -> Change:
@@ -112,7 +113,7 @@ class TypedEdits:
         values = self._complete(table.model, {**self._beforehand(table), **self._read(read, table.model, {})})
         with _explaining(table.model):
             record = table.model.model_validate({**values, "id": self._new_id})
-            self._new_id -= 1
+            self._new_id += 1
             if isinstance(record, Progress):
                 change = entry_change(record, self._occasion)
             else:

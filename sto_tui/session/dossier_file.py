@@ -1,6 +1,7 @@
 """Which version of the dossier is right, when another one stands in its file or none that can be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from itertools import islice
 from pathlib import Path
 
 from sto_tui.domain.change import NotSavedError
@@ -9,12 +10,14 @@ from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DamagedError
-from sto_tui.storage.file.lineage import CopyRelation, relation
-from sto_tui.storage.file.newcomer import FileVersion, Newcomer, changes_since
+from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since
 from sto_tui.storage.file.paths import file_to_make
 
 LOOKS_BEFORE_SAYING = 3
 """A program that writes in place is left alone for as many seconds."""
+LOOKED_THROUGH = 2_000
+"""Lines of the history in which lost changes are looked for."""
 CHOOSE = "Druk op ctrl+o."
 _APART = (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE)
 
@@ -27,6 +30,7 @@ class SessionFile:
         self._news = news
         self._changed = changed
         self._told: object = None
+        self._said = ""
         self._unreadable: NotSavedError | None = None
         self._looks = 0
         self._waiting: FileVersion | None = None
@@ -42,7 +46,7 @@ class SessionFile:
         wrong = _what_is_wrong(error, self._opened.store.path.name)
         if self._looks >= LOOKS_BEFORE_SAYING and self._told != wrong:
             self._told = wrong
-            self._news.say(f"{wrong} {safe}", error=True)
+            self._say(f"{wrong} {safe}")
 
     def was_replaced(self, newcomer: Newcomer) -> None:
         """Another version stands there, without all that this session has."""
@@ -52,7 +56,7 @@ class SessionFile:
         self._told = newcomer
         safe = self._safe()
         if not (newcomer.relation is CopyRelation.APART and self._was_joined(newcomer)):
-            self._news.say(f"{newcomer.sentence} {CHOOSE} {safe}", error=True)
+            self._say(f"{newcomer.sentence} {CHOOSE} {safe}")
 
     def _was_joined(self, newcomer: Newcomer) -> bool:
         """Brings both together when nobody has to choose anything for that."""
@@ -67,6 +71,7 @@ class SessionFile:
         except NotSavedError:
             return False
         self._told = None
+        self._take_back()
         self._changed()
         came = count(newcomer.new, "wijziging", "wijzigingen")
         self._news.say(f"Andere kopie samengevoegd: {came}. z maakt het ongedaan.")
@@ -74,6 +79,7 @@ class SessionFile:
 
     def is_whole(self) -> None:
         """The file holds all that this session has; says so when it was said that it did not."""
+        self._take_back()
         if self._told is not None:
             self._news.say(f"{self._opened.store.path.name} is er weer.")
         if (self._told is not None or self._looks) and self._opened.session:
@@ -84,7 +90,7 @@ class SessionFile:
         """Says that a version of an earlier session waits for a choice."""
         self._waiting = self._opened.session.waiting() if self._opened.session else None
         if self._waiting is not None:
-            self._news.say(f"{self._about_waiting(self._waiting)} {CHOOSE}", error=True)
+            self._say(f"{_told_waiting(self._waiting, self._opened.store.lineage)} {CHOOSE}")
 
     # What the person is asked.
 
@@ -93,21 +99,42 @@ class SessionFile:
         """What is the matter; None when all is well."""
         if self._opened.session is None:
             return None
-        newcomer, name = self._opened.store.newcomer, self._opened.store.path.name
-        if newcomer is not None:
-            kept = "De andere wordt ernaast bewaard."
-            taken = "" if newcomer.relation is CopyRelation.OTHER_DOSSIER else "Jouw versie wordt ernaast bewaard."
-            return FileTrouble(newcomer.sentence, kept, taken, self._told_join(newcomer.version))
+        if self._opened.store.newcomer is not None:
+            return self._about_newcomer(self._opened.store.newcomer)
         if self._unreadable is not None:
             why = self._unreadable.why if isinstance(self._unreadable, DamagedError) else str(self._unreadable)
-            return FileTrouble(why, f"Schrijft {name} zoals het op dit scherm staat.")
-        if self._waiting is not None:
-            put_back, take = (
-                "Het dossier dat er staat wordt ernaast bewaard.",
-                "De eigen versie blijft ernaast bewaard.",
-            )
-            return FileTrouble(self._about_waiting(self._waiting), put_back, take, self._told_join(self._waiting))
-        return None
+            return FileTrouble(why, f"Schrijft {self._opened.store.path.name} zoals het op dit scherm staat.")
+        return self._about_waiting(self._waiting) if self._waiting else None
+
+    def _about_newcomer(self, newcomer: Newcomer) -> FileTrouble:
+        if newcomer.relation is CopyRelation.OTHER_DOSSIER:
+            return FileTrouble(newcomer.sentence, "")
+        return FileTrouble(
+            newcomer.sentence,
+            put_back="De andere wordt ernaast bewaard.",
+            take="Jouw versie wordt ernaast bewaard.",
+            join=self._told_join(newcomer.version),
+            lacks=self._labels(keys_since(self._opened.store.lineage, newcomer.version.lineage)),
+        )
+
+    def _about_waiting(self, waiting: FileVersion) -> FileTrouble:
+        ours = self._opened.store.lineage
+        is_ours = relation(ours, waiting.lineage) is not CopyRelation.OTHER_DOSSIER
+        return FileTrouble(
+            _told_waiting(waiting, ours),
+            put_back="Het dossier dat er nu staat wordt ernaast bewaard." if is_ours else "",
+            take="De eigen versie blijft ernaast bewaard.",
+            join=self._told_join(waiting),
+            lacks=self._labels(keys_since(waiting.lineage, ours)),
+        )
+
+    def _labels(self, keys: Collection[str]) -> tuple[str, ...]:
+        """What these changes were, newest first, as far as the history tells."""
+        try:
+            entries = list(islice(self._opened.store.history.entries(), LOOKED_THROUGH)) if keys else []
+        except NotSavedError:
+            return ()
+        return tuple(entry.label for entry in entries if entry.key in keys)
 
     def join(self) -> str:
         """Brings both versions together. Raises NotSavedError."""
@@ -118,6 +145,7 @@ class SessionFile:
             return ""
         session.join(session.merge_with(version).joined(), version)
         self._told, self._waiting = None, None
+        self._take_back()
         self._changed()
         left = len(self._opened.dossier.unsettled)
         choose = f" Nog {count(left, 'keuze', 'keuzes')}: druk op C." if left else ""
@@ -140,6 +168,7 @@ class SessionFile:
         else:
             return ""
         self._told, self._unreadable, self._looks = None, None, 0
+        self._take_back()
         return said
 
     def take(self) -> str:
@@ -149,12 +178,14 @@ class SessionFile:
         if store.newcomer is not None:
             aside, dropped = session.take(store.newcomer)
             self._told = None
+            self._take_back()
             self._changed()
             steps = f" {count(dropped, 'stap', 'stappen')} kun je niet meer ongedaan maken." if dropped else ""
             return f"Je werkt nu in de andere versie. De jouwe staat in {_place(aside)}.{steps}"
         if self._waiting is not None:
             aside = session.pass_over(self._waiting)
             self._waiting = None
+            self._take_back()
             return f"Het dossier blijft zoals het is. De eigen versie staat in {_place(aside)}."
         return ""
 
@@ -173,6 +204,16 @@ class SessionFile:
             return ""
         self._said_farewell = True
         return f"Er is nog niet gekozen welke versie geldt. {self._safe()} Nog eens ctrl+q sluit."
+
+    def _say(self, sentence: str) -> None:
+        """Says what is the matter, until it no longer is."""
+        self._take_back()
+        self._said = sentence
+        self._news.say(sentence, error=True)
+
+    def _take_back(self) -> None:
+        """What was said is no longer so: a place that was not in front does not say it any more."""
+        self._news.forget(self._said)
 
     def _safe(self) -> str:
         session = self._opened.session
@@ -193,10 +234,11 @@ class SessionFile:
             return ""
         return "; ".join(line.strip() for line in lines) or "Er komt niets bij."
 
-    def _about_waiting(self, waiting: FileVersion) -> str:
-        new = changes_since(waiting.lineage, self._opened.store.lineage)
-        lacks = f": {count(new, 'wijziging staat', 'wijzigingen staan')} niet in het dossier" if new else ""
-        return f"Er ligt nog een eigen versie van eerder{lacks}."
+
+def _told_waiting(waiting: FileVersion, file: Lineage) -> str:
+    new = len(keys_since(waiting.lineage, file))
+    lacks = f": {count(new, 'wijziging staat', 'wijzigingen staan')} niet in het dossier" if new else ""
+    return f"Er ligt nog een eigen versie van eerder{lacks}."
 
 
 def _what_is_wrong(error: NotSavedError, name: str) -> str:

@@ -26,6 +26,10 @@ class SessionNews:
         if message and not self._front.say(message, error=error):
             self.keep(message, error=error)
 
+    def forget(self, message: str) -> None:
+        """It is no longer so."""
+        self._waiting = [kept for kept in self._waiting if kept[0] != message]
+
     def take(self) -> tuple[str, bool]:
         """What was kept, once, and whether something went wrong."""
         waiting, self._waiting = self._waiting, []

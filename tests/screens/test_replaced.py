@@ -61,6 +61,7 @@ async def test_an_older_version_takes_nothing_away_and_typing_goes_on(small: Pat
         assert small.read_bytes() == older.read_bytes()
         await pilot.press("ctrl+o")
         assert isinstance(app.screen, VersionWindow)
+        assert "Mijlpaal 1.1 Van Jan gewijzigd: mijlpaal" in seen(app), "what the older one lacks"
         await pilot.press("n")
         assert isinstance(app.screen, FormWindow)
         assert form_of(app).altered
@@ -68,6 +69,7 @@ async def test_an_older_version_takes_nothing_away_and_typing_goes_on(small: Pat
         assert isinstance(app.screen, PlaceFrame)
         assert titles(small)[0] == "Van Jan"
         assert "Half getypt" in titles(small)
+        assert "oudere versie" not in place_of(app).bar.message, "that is no longer so"
         assert not own.exists()
         (aside,) = (small.parent / "regio.sto.d").glob("bewaard-*.sto.json")
         assert json.loads(aside.read_bytes())["milestones"] == json.loads(older.read_bytes())["milestones"]
@@ -101,14 +103,18 @@ async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path
     async with app.run_test() as pilot:
         put_over(elsewhere, small)
         await pilot.press("g")
-        assert "kies eerst welke versie geldt. Hier staat nu het dossier van Almere." in place_of(app).bar.message
+        assert (
+            "kies eerst welke versie geldt (ctrl+o). Hier staat nu het dossier van Almere." in place_of(app).bar.message
+        )
         assert small.read_bytes() == elsewhere.read_bytes()
         app.following.poll()
         await pilot.pause()
         assert place_of(app).bar.message == (
             "Hier staat nu het dossier van Almere. Druk op ctrl+o. Jouw versie is veilig."
         )
-        await pilot.press("ctrl+o", "b")
+        await pilot.press("ctrl+o", "n")
+        assert "Dat kan met deze twee versies niet." in seen(app)
+        await pilot.press("b")
         retype(app, "file", str(small.with_name("mijn-regio")))
         await pilot.press("ctrl+s")
         assert place_of(app).bar.message == "De versie is bewaard als mijn-regio.sto.json."

@@ -14,6 +14,14 @@ from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.widgets.record_list import Column, Row
 
+MOST_NAMED = 12
+_WAYS = (
+    ("s", "join", "Samenvoegen: alles uit beide versies"),
+    ("n", "put_back", "Jouw versie terugzetten"),
+    ("o", "take", "De andere versie nemen"),
+    ("b", "save_copy", "Jouw versie onder een andere naam bewaren"),
+)
+
 
 class VersionWindow(Listing):
     """Closes with what was done, in Dutch; None when nothing was."""
@@ -21,14 +29,17 @@ class VersionWindow(Listing):
     where = DOSSIER_FILE
 
     def __init__(self, trouble: FileTrouble) -> None:
-        self._can = {"take": bool(trouble.take), "join": bool(trouble.join)}
-        rows = [Row((("n", "key"), "Jouw versie terugzetten"), key="put_back", below=trouble.put_back)]
-        if trouble.join:
-            rows.insert(0, Row((("s", "key"), "Samenvoegen: beide versies"), key="join", below=trouble.join))
-        if trouble.take:
-            rows.append(Row((("o", "key"), "De andere versie nemen"), key="take", below=trouble.take))
-        name = "Jouw versie onder een andere naam bewaren"
-        rows.append(Row((("b", "key"), name), key="save_copy", below="Wat hier staat blijft zoals het is."))
+        stays = "Wat er in het bestand staat blijft zoals het is."
+        self._can = {"put_back": trouble.put_back, "take": trouble.take, "join": trouble.join, "save_copy": stays}
+        rows = [
+            Row(((key, "key"), label), key=act, below=self._can[act], below_in_full=True)
+            for key, act, label in _WAYS
+            if self._can[act]
+        ]
+        if trouble.lacks:
+            more = [f"en nog {len(trouble.lacks) - MOST_NAMED}"] if len(trouble.lacks) > MOST_NAMED else []
+            rows.append(Row(("Dit van jou staat niet in de andere versie",), kind="group"))
+            rows += [Row((label,), kind="note") for label in (*trouble.lacks[:MOST_NAMED], *more)]
         columns = (Column("", 1), Column("", wrap=True))
         super().__init__("Welke versie van het dossier geldt?", trouble.sentence, columns, rows)
 
@@ -37,12 +48,13 @@ class VersionWindow(Listing):
         """The app."""
         return host_of(self)
 
+    def why_not(self, id: str) -> str:
+        """Not every way is there in every case."""
+        return "Dat kan met deze twee versies niet." if id in self._can and not self._can[id] else super().why_not(id)
+
     def act_join(self) -> None:
         """All of both versions."""
-        if self._can["join"]:
-            self._carry_out(self.host.file.join)
-        else:
-            self.complain("Deze twee versies zijn niet samen te voegen.")
+        self._carry_out(self.host.file.join)
 
     def act_put_back(self) -> None:
         """Our version stands in the file again."""
@@ -50,10 +62,7 @@ class VersionWindow(Listing):
 
     def act_take(self) -> None:
         """The version in the file is gone on with."""
-        if self._can["take"]:
-            self._carry_out(self.host.file.take)
-        else:
-            self.complain("Er is geen andere versie om te nemen.")
+        self._carry_out(self.host.file.take)
 
     def act_save_copy(self) -> None:
         """Asks under which name."""
@@ -77,9 +86,13 @@ class VersionWindow(Listing):
         if row := self._list.current:
             self.action_act(row.key)
 
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Above the keys."""
+        self._bar.say(message, error=error)
+
     def complain(self, sentence: str) -> None:
         """Says what is in the way."""
-        self._bar.say(sentence, error=True)
+        self.say(sentence, error=True)
 
     def _carry_out(self, act: Callable[[], str]) -> None:
         if self.host.changes.waits:

@@ -9,13 +9,14 @@ class FileTrouble:
     """What is the matter with the file.
 
     `put_back` and `take` say what becomes of the version that is not chosen, `join` what comes in when both are brought
-    together; empty when there is no such choice.
+    together; empty when there is no such choice. `lacks` are our changes that the other version does not have.
     """
 
     sentence: str
     put_back: str
     take: str = ""
     join: str = ""
+    lacks: tuple[str, ...] = ()
 
 
 class DossierFile(Protocol):

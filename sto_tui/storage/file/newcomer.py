@@ -51,7 +51,7 @@ class ReplacedError(DossierError):
     """Another version stands where ours was: nothing was written."""
 
     def __init__(self, newcomer: Newcomer) -> None:
-        super().__init__(f"Er is niets opgeslagen; kies eerst welke versie geldt. {newcomer.sentence}")
+        super().__init__(f"Er is niets opgeslagen; kies eerst welke versie geldt (ctrl+o). {newcomer.sentence}")
 
 
 def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:
@@ -62,13 +62,13 @@ def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:
     told = relation(ours, version.lineage)
     if told in _FOLLOWED or relation(ours.within, version.lineage) in _FOLLOWED:
         return None
-    return Newcomer(version, told, changes_since(ours, version.lineage), changes_since(version.lineage, ours))
+    return Newcomer(version, told, len(keys_since(ours, version.lineage)), len(keys_since(version.lineage, ours)))
 
 
-def changes_since(lineage: Lineage, base: Lineage) -> int:
-    """How many changes came after the last one that both have, as far as the file still has their keys."""
+def keys_since(lineage: Lineage, base: Lineage) -> tuple[str, ...]:
+    """The changes after the last one that both have, oldest first; none when they have none in common."""
     places = [place for place, key in enumerate(lineage.keys) if key in base.keys]
-    return len(lineage.keys) - 1 - places[-1] if places else 0
+    return lineage.keys[places[-1] + 1 :] if places else ()
 
 
 def _region(tables: RawTables) -> str:

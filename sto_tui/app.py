@@ -9,11 +9,10 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.traceback import Traceback
 from textual.driver import Driver
 from textual.screen import Screen
@@ -306,19 +305,20 @@ class StoApp(GuardedApp):
             raise self.crash
 
 
-def _error_from(renderables: Sequence[RenderableType]) -> Exception:
+def _error_from(renderables: Sequence[object]) -> Exception:
     """The error in what Textual wants to show of it: of the thread that reads the terminal it hands over no more."""
-    names = {
-        stack.exc_type
-        for renderable in renderables
-        if isinstance(renderable, Traceback)
-        for stack in renderable.trace.stacks
-    }
-    if "OSError" in names:
+    for renderable in renderables:
+        if isinstance(renderable, Exception):
+            return renderable
+    stacks = [stack for shown in renderables if isinstance(shown, Traceback) for stack in shown.trace.stacks]
+    if any(stack.exc_type == "OSError" for stack in stacks):
         return TerminalGoneError()
-    text = StringIO()
-    Console(file=text, width=120).print(*renderables)
-    return RuntimeError(text.getvalue())
+    error = RuntimeError()
+    for stack in stacks:
+        error.add_note(stack.exc_type)
+        for frame in stack.frames:
+            error.add_note(f"  {frame.filename}, {frame.lineno}, {frame.name}")
+    return error
 
 
 def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime]) -> int:

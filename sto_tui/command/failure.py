@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 
 from sto_tui.command.caller import Caller
@@ -23,9 +24,21 @@ def _reported(error: Exception, caller: Caller) -> Path | None:
     path = log_folder() / f"fout-{caller.clock():%Y%m%d-%H%M%S}-{os.getpid()}.txt"
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lines = traceback.format_exception(error)
+        lines = _without_words(error)
         with HeldFolder.at(path.parent) as folder, folder.new(path.name) as file:
             file.write("".join(lines).encode("utf-8", "backslashreplace"))
     except OSError:
         return None
     return path
+
+
+def _without_words(error: BaseException) -> Iterator[str]:
+    """Where it went wrong and of what kind it is. Words of an error may quote the dossier, and the report is mailed."""
+    earlier = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if earlier is not None:
+        yield from _without_words(earlier)
+        yield "\n"
+    yield from traceback.format_tb(error.__traceback__)
+    kind, number = type(error), f" {error.errno}" if isinstance(error, OSError) else ""
+    yield f"{kind.__module__}.{kind.__qualname__}{number}\n"
+    yield from (f"{note}\n" for note in getattr(error, "__notes__", ()))

@@ -428,8 +428,13 @@ def test_an_explanation_that_is_too_long(sto: Sto, dossier: Path, tmp_path: Path
 
 
 def test_a_bug_leaves_a_report_and_one_sentence(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = " ".join(("Excursie", "Brugklas"))
+
     def broken(*_: object) -> None:
-        raise ZeroDivisionError("kapot")
+        try:
+            raise ValueError(words)
+        except ValueError as error:
+            raise ZeroDivisionError(words) from error
 
     monkeypatch.setattr("sto_tui.planning.checks.finding.findings", broken)
     result = sto("controle", dossier)
@@ -437,7 +442,11 @@ def test_a_bug_leaves_a_report_and_one_sentence(sto: Sto, dossier: Path, monkeyp
     assert "Traceback" not in result.err
     report = Path(result.err.split(": ")[-1].strip())
     assert report.parent == settings.log_folder()
-    assert "ZeroDivisionError: kapot" in report.read_text()
+    written = report.read_text()
+    assert "builtins.ValueError" in written
+    assert "builtins.ZeroDivisionError" in written
+    assert "in broken" in written
+    assert words not in written
 
 
 def test_a_report_makes_its_folder_and_says_nothing_of_itself_when_it_cannot(

@@ -3,7 +3,12 @@
 `tests/terminal/test_textual_gaps.py` fails when a release moves one of these parts.
 """
 
+import asyncio
+import os
+import signal
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
 
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
@@ -11,6 +16,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+# A shell that ends a job it had stopped sends SIGTERM and SIGCONT together, in no certain order.
+_SETTLED_SECONDS = 0.05
 # Longer ones it takes apart into keys.
 _LONGEST_SEQUENCE = 32
 
@@ -49,8 +56,48 @@ class TextualKeys:
 class InputDriver(LinuxDriver):
     """A driver that reads the terminal in `read_input`; an error there ends the app as any error does.
 
-    Textual prints a traceback of it and ends as if all were well (Textualize/textual#6456).
+    Textual prints a traceback of it and ends as if all were well (Textualize/textual#6456). On every SIGCONT it begins
+    anew, also when it never left off: two threads then share the keys between them, and the app cannot end.
     """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._is_suspended = False
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGCONT, loop.call_later, _SETTLED_SECONDS, self._continued)
+
+    def _continued(self) -> None:
+        """Takes the terminal again, after whatever stopped this program; in the background it goes on waiting."""
+        if not self._auto_restart or self._app.return_code is not None:
+            return
+        with suppress(OSError):  # a terminal that is gone is no reason to go on, and another signal tells that
+            if os.tcgetpgrp(self.fileno) != os.getpgrp():
+                os.kill(os.getpid(), signal.SIGSTOP)
+                return
+            if not self._is_suspended:
+                # Stopped without a warning, so whoever had the terminal meanwhile may have left it otherwise.
+                self.suspend_application_mode()
+            self.resume_application_mode()
+
+    def suspend_application_mode(self) -> None:
+        """Gives the terminal back to the shell."""
+        super().suspend_application_mode()
+        self._is_suspended = True
+
+    def resume_application_mode(self) -> None:
+        """Takes the terminal again."""
+        self._is_suspended = False
+        super().resume_application_mode()
+
+    def stop_application_mode(self) -> None:
+        """Gives the terminal back at the end; one that belongs to the shell already stays as it is."""
+        if not self._is_suspended:
+            super().stop_application_mode()
+
+    def disable_input(self) -> None:
+        """Stops reading, when it is not stopped yet."""
+        if not self._is_suspended:
+            super().disable_input()
 
     def read_input(self) -> None:
         """Reads the terminal until `exit_event` is set."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection
 from itertools import islice
-from pathlib import Path
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import count
@@ -156,14 +155,15 @@ class SessionFile:
         session, store = self._opened.session, self._opened.store
         assert session is not None
         if store.newcomer is not None:
-            said = f"Jouw versie is teruggezet. De andere staat in {_place(session.write_over(store.newcomer))}."
+            session.write_over(store.newcomer)
+            said = "Jouw versie is teruggezet; de andere is ernaast bewaard."
         elif self._unreadable is not None:
             aside = session.put_in_place(self._opened.now)
             said = f"Teruggezet.{f' Het oude bestand heet nu {aside}.' if aside else ''}"
         elif self._waiting is not None:
-            aside_path = session.put_back(self._waiting)
+            session.put_back(self._waiting)
             self._waiting = None
-            said = f"De eigen versie is teruggezet. Wat er stond is bewaard in {_place(aside_path)}."
+            said = "De eigen versie is teruggezet; wat er stond is ernaast bewaard."
             self._changed()
         else:
             return ""
@@ -176,17 +176,17 @@ class SessionFile:
         session, store = self._opened.session, self._opened.store
         assert session is not None
         if store.newcomer is not None:
-            aside, dropped = session.take(store.newcomer)
+            dropped = session.take(store.newcomer)
             self._told = None
             self._take_back()
             self._changed()
             steps = f" {count(dropped, 'stap', 'stappen')} kun je niet meer ongedaan maken." if dropped else ""
-            return f"Je werkt nu in de andere versie. De jouwe staat in {_place(aside)}.{steps}"
+            return f"Je werkt nu in de andere versie; de jouwe is ernaast bewaard.{steps}"
         if self._waiting is not None:
-            aside = session.pass_over(self._waiting)
+            session.pass_over(self._waiting)
             self._waiting = None
             self._take_back()
-            return f"Het dossier blijft zoals het is. De eigen versie staat in {_place(aside)}."
+            return "Het dossier blijft zoals het is; de eigen versie is ernaast bewaard."
         return ""
 
     def save_as(self, typed: str) -> str:
@@ -247,7 +247,3 @@ def _what_is_wrong(error: NotSavedError, name: str) -> str:
     if isinstance(error.__cause__, FileNotFoundError):
         return f"{name} is weg of de schijf is los. Opslaan gaat verder als het terug is."
     return str(error)
-
-
-def _place(path: Path) -> str:
-    return f"{path.parent.name}/{path.name}"

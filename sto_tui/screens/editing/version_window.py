@@ -8,11 +8,13 @@ from textual.app import App
 from sto_tui.acts import DOSSIER_FILE
 from sto_tui.domain.change import BusyError, NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.shell import KeyBar
 
 MOST_NAMED = 12
 _WAYS = (
@@ -42,6 +44,10 @@ class VersionWindow(Listing):
             rows += [Row((label,), kind="note") for label in (*trouble.lacks[:MOST_NAMED], *more)]
         columns = (Column("", 1), Column("", wrap=True))
         super().__init__("Welke versie van het dossier geldt?", trouble.sentence, columns, rows)
+
+    def keys(self) -> KeyBar:
+        """Only the ways that there are."""
+        return KeyBar(footer_keys(self.where, without=[act for act, told in self._can.items() if not told]))
 
     @property
     def host(self) -> Host:

@@ -102,23 +102,19 @@ class Session:
         """The file holds it again: what was kept of it is not needed."""
         self._own.forget(self.store.lineage)
 
-    def write_over(self, newcomer: Newcomer) -> Path:
-        """Puts the dossier as this session has it over the newcomer; where that one is kept. Raises DossierError."""
-        aside = self._put_aside(newcomer.version.lineage, newcomer.version.tables)
+    def write_over(self, newcomer: Newcomer) -> None:
+        """Puts the dossier as this session has it over the newcomer, which is kept. Raises DossierError."""
+        self._put_aside(newcomer.version.lineage, newcomer.version.tables)
         self.store.write_over(newcomer)
         self._own.forget(self.store.lineage)
-        return aside
 
-    def take(self, newcomer: Newcomer) -> tuple[Path, int]:
-        """Goes on with the newcomer; where ours is kept, and how many steps can no longer be taken back.
-
-        Raises DossierError.
-        """
+    def take(self, newcomer: Newcomer) -> int:
+        """Goes on with the newcomer and keeps ours; how many steps can no longer be taken back. Raises DossierError."""
         ours = self.store.lineage
-        aside = self._put_aside(ours, self.store.tables)
+        self._put_aside(ours, self.store.tables)
         dropped = self.store.take(newcomer)
         self._own.forget(ours)
-        return aside, dropped
+        return dropped
 
     def merge_with(self, version: FileVersion) -> "Merge":
         """Ours and another version brought together, as far as that goes. Raises DossierError."""
@@ -141,27 +137,25 @@ class Session:
         """A version of an earlier session, that the file does not hold and for which nobody chose yet."""
         return None if self.store.newcomer else self._own.waiting(self.store.lineage)
 
-    def put_back(self, waiting: FileVersion) -> Path:
-        """Puts that version in the place of the dossier; where the dossier is kept. Raises DossierError."""
-        aside = self._put_aside(self.store.lineage, self.store.tables)
+    def put_back(self, waiting: FileVersion) -> None:
+        """Puts that version in the place of the dossier, which is kept. Raises DossierError."""
+        self._put_aside(self.store.lineage, self.store.tables)
         self.store.replace_by(waiting)
         self._own.forget(waiting.lineage)
-        return aside
 
-    def pass_over(self, waiting: FileVersion) -> Path:
-        """That version is not wanted; where it is kept. Raises DossierError."""
-        aside = self._put_aside(waiting.lineage, waiting.tables)
+    def pass_over(self, waiting: FileVersion) -> None:
+        """That version is not wanted, and is kept all the same. Raises DossierError."""
+        self._put_aside(waiting.lineage, waiting.tables)
         self._own.forget(waiting.lineage)
-        return aside
 
     def save_as(self, target: Path, version: FileVersion | None) -> None:
         """Writes that version, or the dossier as this session has it, as a new file. Raises DossierError."""
         lineage, raw = (version.lineage, version.tables) if version else (self.store.lineage, self.store.tables)
         write_new(target, encode(with_lineage(raw, lineage, target.name)), of=self.store.path)
 
-    def _put_aside(self, lineage: Lineage, raw: RawTables) -> Path:
+    def _put_aside(self, lineage: Lineage, raw: RawTables) -> None:
         try:
-            return self._own.put_aside(lineage, encode(with_lineage(raw, lineage, self.store.path.name)))
+            self._own.put_aside(lineage, encode(with_lineage(raw, lineage, self.store.path.name)))
         except OSError as error:
             raise DossierError(
                 "De versie die vervalt kan nergens worden bewaard. Er is niets veranderd; maak ruimte of vraag rechten."

@@ -42,14 +42,13 @@ class OwnVersions:
         """Keeps a version, durably, until it is settled. Raises OSError when that can be done nowhere."""
         return self._written(f"{OWN}-{lineage.tip}.sto.json", data)
 
-    def put_aside(self, lineage: Lineage, data: bytes) -> Path:
+    def put_aside(self, lineage: Lineage, data: bytes) -> None:
         """Keeps a version that was not chosen; the oldest of many go. Raises OSError when that can be done nowhere."""
         path = self._written(f"{KEPT}-{lineage.tip}.sto.json", data)
         with contextlib.suppress(OSError), self._opened(path.parent) as folder:
             kept = sorted(filter(_KEPT_NAME.fullmatch, folder.names()), key=lambda name: folder.status(name).st_mtime)
             for name in kept[:-MOST_KEPT]:
                 folder.remove(name)
-        return path
 
     def forget(self, lineage: Lineage) -> None:
         """The version stands in the file again, or among those that were put aside."""

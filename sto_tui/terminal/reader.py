@@ -67,8 +67,9 @@ class TerminalReader:
     def tick(self, now: float) -> Iterator[Message]:
         """What is certain because nothing came."""
         if self._half_since is not None and now >= self._half_since + HALF_CHARACTER_SECONDS:
-            self._half_since = None
-            yield from self._messages(self._tokenizer.feed(self._decoder.decode(b"", final=True), now))
+            # It counts from when it came: right after an ESC it is a character with Alt, and no Esc key is pressed.
+            came, self._half_since = self._half_since, None
+            yield from self._messages(self._tokenizer.feed(self._decoder.decode(b"", final=True), came))
         yield from self._messages(self._tokenizer.tick(now))
 
     def _messages(self, tokens: list[Token]) -> Iterator[Message]:
@@ -87,7 +88,9 @@ class TerminalReader:
 
     def _alt(self, character: str) -> Iterator[Message]:
         """A Mac sends its word-wise arrows so; of other letters Textual's table has signs that nobody typed."""
-        if character in _ALT_OF_TEXTUAL and self._keys.knows(f"\x1b{character}"):
+        if _is_surrogate(ord(character)):
+            yield from self._not_utf8()
+        elif character in _ALT_OF_TEXTUAL and self._keys.knows(f"\x1b{character}"):
             yield from self._keys.messages(f"\x1b{character}")
         else:
             yield Key("alt+backspace" if character == "\x7f" else f"alt+{character}", None)

@@ -216,6 +216,7 @@ def test_a_byte_that_is_no_utf_8_is_one_sign_and_said_once() -> None:
     assert read(b"caf\xe9") == ["c", "a", "f", "not utf-8", "paste \ufffd"]
     assert read(b"\xe9", 1.0, b"\x80x") == ["not utf-8", "paste \ufffd", "paste \ufffd", "x"]
     assert read(b"\xc3", 0.05, b"\xa9") == ["é"]
+    assert read(b"a\x1b\xe9", 1.0, b"\x1b\xe9") == ["a", "not utf-8"]
     assert read(b"\xc3", 0.5, b"a") == ["not utf-8", "paste \ufffd", "a"]
 
 

@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
-from sto_tui.storage.file.errors import DamagedError
+from sto_tui.storage.file.errors import DamagedError, LostError
 from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since
 from sto_tui.storage.file.paths import file_to_make
@@ -101,7 +101,11 @@ class SessionFile:
         if self._opened.store.newcomer is not None:
             return self._about_newcomer(self._opened.store.newcomer)
         if self._unreadable is not None:
-            why = self._unreadable.why if isinstance(self._unreadable, DamagedError) else str(self._unreadable)
+            why = (
+                self._unreadable.why
+                if isinstance(self._unreadable, DamagedError | LostError)
+                else str(self._unreadable)
+            )
             return FileTrouble(why, f"Schrijft {self._opened.store.path.name} zoals het op dit scherm staat.")
         return self._about_waiting(self._waiting) if self._waiting else None
 
@@ -244,6 +248,6 @@ def _told_waiting(waiting: FileVersion, file: Lineage) -> str:
 def _what_is_wrong(error: NotSavedError, name: str) -> str:
     if isinstance(error, DamagedError):
         return f"{name} is beschadigd of nog half binnen. {CHOOSE}"
-    if isinstance(error.__cause__, FileNotFoundError):
-        return f"{name} is weg of de schijf is los. Opslaan gaat verder als het terug is."
+    if isinstance(error, LostError):
+        return f"{error.why} Opslaan gaat verder als het terug is."
     return str(error)

@@ -82,6 +82,11 @@ def _left_behind(folder: HeldFolder) -> Iterator[tuple[HeldFolder, str]]:
 def why_read_only(path: Path) -> str:
     """Why this account cannot change the file, as one Dutch sentence; empty when it can."""
     lock = lock_of(path)
+    if _disk_is_read_only(path):
+        return (
+            f"Alleen lezen: {path.name} staat op een schijf die alleen gelezen kan worden. Kopieer het naar een andere "
+            "schijf om het te wijzigen."
+        )
     if not os.access(path, os.W_OK):
         return f"Alleen lezen: {path.name} mag je niet wijzigen. Vraag {_owner(path)} om schrijfrechten."
     if not os.access(path.parent, os.W_OK):
@@ -89,6 +94,15 @@ def why_read_only(path: Path) -> str:
     if lock.exists() and not os.access(lock, os.R_OK | os.W_OK):
         return f"Alleen lezen: {lock.name} is van een ander en niet te openen. Vraag {_owner(lock)} om schrijfrechten."
     return ""
+
+
+def _disk_is_read_only(path: Path) -> bool:
+    """Whether nobody can write there; where a system does not tell, a write will."""
+    if not hasattr(os, "statvfs"):
+        return False
+    with contextlib.suppress(OSError):
+        return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
+    return False
 
 
 def write_new(path: Path, data: bytes, *, of: Path | None = None) -> None:
@@ -122,15 +136,25 @@ def _folder_for(path: Path, of: Path | None) -> Iterator[HeldFolder]:
         try:
             if of is not None and path.absolute().parent.parent == of.parent:
                 place = stack.enter_context(HeldFolder.at(of.parent))
-                folder = stack.enter_context(made_in(place, path.parent.name, rights_of(of)))
+                folder = stack.enter_context(made_in(place, path.parent.name, _still_there(of)))
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 folder = stack.enter_context(HeldFolder.at(path.parent))
-        except OSError as error:
+        except FileExistsError as error:
             raise DossierError(why_not_written(path, NotADirectoryError(errno.ENOTDIR, ""))) from error
+        except OSError as error:
+            raise DossierError(why_not_written(path, error)) from error
         except RecursionError as error:
             raise DossierError(why_not_written(path, OSError(errno.ENAMETOOLONG, ""))) from error
         yield folder
+
+
+def _still_there(dossier_path: Path) -> os.stat_result:
+    """Where a disk is gone an empty folder stays: nothing is made in it. Raises OSError."""
+    dossier = rights_of(dossier_path)
+    if dossier is None:
+        raise FileNotFoundError(errno.ENOENT, "the dossier is gone", str(dossier_path))
+    return dossier
 
 
 def _write_in(folder: HeldFolder, path: Path, data: bytes, of: Path | None) -> None:
@@ -163,6 +187,16 @@ def _give_rights(descriptor: int, path: Path, of: Path | None) -> None:
         share_elsewhere(descriptor, dossier)
 
 
+_NO_ANSWER = (
+    errno.ESTALE,
+    errno.EIO,
+    errno.ENOTCONN,
+    errno.ENODEV,
+    errno.ETIMEDOUT,
+    errno.EHOSTDOWN,
+    errno.EHOSTUNREACH,
+)
+"""What a network disk says when it is gone, and a plain one when it was pulled out."""
 _REASONS = {
     errno.EPERM: "geen schrijfrechten in deze map",
     errno.EACCES: "geen schrijfrechten in deze map",
@@ -177,7 +211,9 @@ _REASONS = {
     errno.ENXIO: "daar staat geen gewoon bestand",
     errno.EMLINK: "dit bestand heeft nog een andere naam (harde koppeling); zet er een kopie van neer",
     errno.EDQUOT: "de schijfruimte van dit account is op",
+    **dict.fromkeys(_NO_ANSWER, "de schijf antwoordt niet"),
 }
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def reason(error: OSError) -> str:
@@ -187,7 +223,19 @@ def reason(error: OSError) -> str:
 
 def why_not_written(path: Path, error: OSError) -> str:
     """The Dutch sentence for a failed write."""
-    return f"{path} is niet geschreven: {reason(error)}. Er is niets gewijzigd; kies een andere plaats of maak ruimte."
+    room = " of maak ruimte" if error.errno in _NO_ROOM else ""
+    return f"{path} is niet geschreven: {reason(error)}. Er is niets gewijzigd; kies een andere plaats{room}."
+
+
+def why_lost(path: Path, error: OSError) -> str:
+    """What became of the file of a dossier that is open, as a Dutch sentence."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        if os.path.isdir(path.parent):
+            return f"{path.name} is weg of de schijf is los."
+        return f"De map van {path.name} is verplaatst of hernoemd, of de schijf is los."
+    if error.errno in _NO_ANSWER:
+        return f"De schijf met {path.name} antwoordt niet."
+    return f"{path.name} kan niet gelezen worden: {reason(error)}."
 
 
 def why_not_read(path: Path, error: OSError) -> str:

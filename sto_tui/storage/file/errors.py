@@ -14,6 +14,17 @@ class LockedError(DossierError, BusyError):
         super().__init__(f"{name} is bezet door een ander. Er is niets gewijzigd; probeer het zo nog eens.")
 
 
+class LostError(DossierError):
+    """The file of an open dossier is away, or something else stands there.
+
+    `why` is the sentence without what to do now.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"{why} Er is niets opgeslagen; probeer het opnieuw als het terug is.")
+        self.why = why
+
+
 class DamagedError(DossierError):
     """A file that is there but can't be read as a dossier. It is left alone; an earlier copy may help.
 

@@ -17,9 +17,17 @@ from tinydb.table import Table
 from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
 from sto_tui.storage.file.companion_folder import align_lock, lock_of
 from sto_tui.storage.file.copies import keep_copies, keep_of_schema, rights_of
-from sto_tui.storage.file.durable_write import has_strays, remove_strays, why_not_read, why_not_written, write_durably
-from sto_tui.storage.file.errors import DossierError, LockedError
-from sto_tui.storage.file.held_folder import read_ordinary
+from sto_tui.storage.file.durable_write import (
+    has_strays,
+    reason,
+    remove_strays,
+    why_lost,
+    why_not_read,
+    why_not_written,
+    write_durably,
+)
+from sto_tui.storage.file.errors import DossierError, LockedError, LostError
+from sto_tui.storage.file.held_folder import check_ordinary, read_ordinary
 from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, Stamp, newcomer_of
@@ -97,6 +105,8 @@ class DurableStorage(Storage):
                 raise DossierError(too_large(self.path.name))
             data = read_ordinary(self.path)
         except OSError as error:
+            if self._stamp is not None:
+                raise LostError(why_lost(self.path, error)) from error
             raise DossierError(why_not_read(self.path, error)) from error
         raw = parsed(data, self.path.name, strictly=self._stamp is None)
         lineage = lineage_of(raw, self.path.name)
@@ -212,7 +222,7 @@ class DurableStorage(Storage):
         if seconds is None:
             seconds = LOCK_SECONDS if self._patience is None else self._patience
         lock_path = lock_of(self.path)
-        is_new = not lock_path.exists()
+        is_new = self._has_no_lock(lock_path)
         try:
             dossier = rights_of(self.path)
             mode = 0o600 if dossier is None else dossier.st_mode & 0o666 | 0o600
@@ -229,6 +239,31 @@ class DurableStorage(Storage):
                 yield
         finally:
             lock.release()
+
+    def _has_no_lock(self, lock_path: Path) -> bool:
+        """Whether the lock is still to be made. Raises DossierError when it can't be.
+
+        filelock makes the folder of a lock again, where the dossier was before it was moved, and takes a pipe or a
+        device for a lock.
+        """
+        try:
+            if self._stamp is None:
+                self.path.parent.stat()
+            else:
+                check_ordinary(self.path.lstat())
+        except OSError as error:
+            if self._stamp is None:
+                raise DossierError(why_not_written(self.path, error)) from error
+            raise LostError(why_lost(self.path, error)) from error
+        try:
+            check_ordinary(lock_path.lstat())
+        except FileNotFoundError:
+            return True
+        except OSError as error:
+            raise DossierError(
+                f"{lock_path.name} is niet te gebruiken: {reason(error)}. Er is niets gewijzigd; haal het weg."
+            ) from error
+        return False
 
 
 class RecordTable(Table):

@@ -1,5 +1,6 @@
 """One open dossier: its store, who else has it open, and what is being typed."""
 
+import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
-from sto_tui.storage.file.durable_write import reason, write_new
+from sto_tui.storage.file.durable_write import reason, why_lost, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import Lineage, with_lineage
 from sto_tui.storage.file.lock_holder import lock_holder
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sto_tui.storage.apart.merging import Merge
 
 ANOTHER_COPY = "de andere kopie"
+SAVE_ELSEWHERE = "Er is niets teruggezet; wacht tot de schijf er weer is, of bewaar een kopie met b."
 SCREEN_PATIENCE = 0.1
 """How many seconds a write may keep the screen from answering. Most writes of others are over by then."""
 
@@ -68,6 +70,7 @@ class Session:
     def __init__(self, path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
         self.store = DossierStore.open(path, user, clock, SCREEN_PATIENCE)
         self._user = user
+        self._disk = os.stat(self.store.path.parent).st_dev
         self._presence = Presence(self.store.path, user)
         self._rescue = TypingRescue(self.store.path, user, clock, fallback)
         self.workshop = StandingFile(self.store.path)
@@ -85,9 +88,19 @@ class Session:
 
         Empty when the file was gone. Raises DossierError, also when the file is whole again.
         """
+        self._check_disk()
         own = Candidate("het dossier op dit scherm", self.store.saved_at, self.store.tables, (), (), "")
         aside = put_in_place(self.store.path, own, now, SCREEN_PATIENCE)
         return aside.name if aside != self.store.path else ""
+
+    def _check_disk(self) -> None:
+        """Where a disk is gone an empty folder stays, on another disk: what is put there is lost to sight."""
+        try:
+            disk = os.stat(self.store.path.parent).st_dev
+        except OSError as error:
+            raise DossierError(f"{why_lost(self.store.path, error)} {SAVE_ELSEWHERE}") from error
+        if disk != self._disk:
+            raise DossierError(f"De schijf met {self.store.path.name} is los. {SAVE_ELSEWHERE}")
 
     # Versions that stand in no file.
 

@@ -516,13 +516,20 @@ def test_files_to_read_and_to_make(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "said"),
-    [(errno.ENOSPC, "de schijf is vol"), (errno.EIO, f"het besturingssysteem geeft fout {errno.EIO}")],
+    [
+        (errno.ENOSPC, "de schijf is vol"),
+        (errno.EIO, "de schijf antwoordt niet"),
+        (errno.EROFS, "deze schijf kan alleen gelezen worden"),
+    ],
 )
 def test_what_the_disk_refuses_is_said(tmp_path: Path, number: int, said: str) -> None:
     assert reason(OSError(number, "no")) == said
     assert reason(OSError("no number")) == "het besturingssysteem geeft fout None"
     assert why_not_written(Path("a"), OSError(number, "no")).startswith(f"a is niet geschreven: {said}.")
-    assert why_not_read(Path("a"), OSError(errno.EIO, "no")).startswith("a kan niet gelezen worden: het besturingssyst")
+    assert ("maak ruimte" in why_not_written(Path("a"), OSError(number, "no"))) == (number == errno.ENOSPC)
+    assert why_not_read(Path("a"), OSError(errno.EIO, "no")).startswith(
+        "a kan niet gelezen worden: de schijf antwoordt"
+    )
     assert why_not_read(Path("a"), FileNotFoundError()).startswith("a bestaat niet.")
     assert why_not_read(Path("a"), IsADirectoryError()).startswith("a is een map.")
     assert why_not_read(Path("a"), PermissionError()).startswith("a mag je niet lezen. Vraag de eigenaar van het best")

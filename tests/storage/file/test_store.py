@@ -388,7 +388,7 @@ def test_the_last_save_is_known_while_the_file_is_away(example: Path) -> None:
     store = opened(example)
     moment = store.saved_at
     example.unlink()
-    with pytest.raises(DossierError, match="bestaat niet"):
+    with pytest.raises(DossierError, match="is weg of de schijf is los"):
         store.poll()
     assert store.saved_at == moment
 

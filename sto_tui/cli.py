@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 EXIT_INTERRUPTED = 130
+# With this variable a shell asks what the tab key can fill in, instead of running the command.
+ASKED = "_ARGCOMPLETE"
 _DESCRIPTION = (
     "Het dossier van een regio in Sterk Techniekonderwijs: terugblik, regiovisie, plan, mijlpalen en voortgang."
 )
@@ -38,6 +40,10 @@ def run() -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    if ASKED in os.environ:
+        from sto_tui.command.completing import propose
+
+        propose(_parser())
     code = 0
     try:
         code = main(sys.argv[1:])
@@ -108,6 +114,10 @@ def _parser() -> DutchParser:
     _add_editing(commands)
     _add_intake(commands)
     _add_history(commands)
+    command = _command(
+        commands, "aanvullen", "Laat de tab-toets in een shell opdrachten, nummers en velden aanvullen.", _complete
+    )
+    command.required.add_argument("shell", metavar="SHELL", help="bash, zsh, fish of powershell; zie de handleiding")
     return parser
 
 
@@ -322,6 +332,12 @@ def _remove(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.editing import remove_record
 
     return remove_record(args.bestand, args.adres, caller, without_asking=args.ja, as_json=args.json)
+
+
+def _complete(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.completing import print_code
+
+    return print_code(args.shell)
 
 
 def _milestones(args: Namespace, caller: "Caller") -> int:

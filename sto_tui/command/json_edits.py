@@ -23,7 +23,7 @@ from sto_tui.domain.typed_record import base_of, explained, read_typed
 
 SET, ADD, REMOVE = "zet", "voeg-toe", "verwijder"
 _EXAMPLE = 'Schrijf bijvoorbeeld [{"zet": "mijlpalen/1.2", "velden": {"klaar-op": "Q327"}}].'
-_NEW = re.compile(rf"(?P<table>[^/]+)/{ID_MARK}?(?P<id>-\d+)(?P<rest>/.*)?")
+_NEW = re.compile(rf"(?P<table>[^/]+)/(?:{ID_MARK})?(?P<id>-\d+)(?P<rest>/.*)?")
 _NUMBERS = ("whole", "decimal", "amount")
 
 

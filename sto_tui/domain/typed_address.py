@@ -11,8 +11,8 @@ from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES, Table
 from sto_tui.domain.text import plain, shortened
 from sto_tui.domain.typed_names import NotUnderstoodError
 
-ID_MARK = "#"
-"""Stands before a number that is the id of a record, as `sto lijst --json` has it."""
+ID_MARK = "id"
+"""Stands before a number that is the id of a record, as `sto lijst --json` has it: `doelen/id7`."""
 _MOST_NAMED = 8
 _FEWEST_LETTERS = 3
 _ALSO = {"deadlines": TABLES["deadlines"]}
@@ -43,7 +43,7 @@ class Addresses:
         raise NotUnderstoodError(f"‘{typed}’ kan meer zijn: {dutch.enumerate_words([*meant, *more])}.")
 
     def of(self, ref: Ref) -> str:
-        """How a record is typed: `mijlpalen/1.2`, or with its id (`doelen/#12`) when nothing shorter tells it apart."""
+        """How a record is typed: `mijlpalen/1.2`, or with its id (`doelen/id12`) when nothing else is its own."""
         return f"{TABLES[ref.table].dutch}/{self._short(ref)}" if ref.table != "region" else TABLES[ref.table].dutch
 
     def _short(self, ref: Ref) -> str:
@@ -78,8 +78,8 @@ class Addresses:
         if table and table.name in tables and (inside := self._all_named((table.name,), rest.strip())):
             return inside
         names = {ref: own for name in tables for ref, own in self._names_in(name).items()}
-        if typed.startswith(ID_MARK):
-            return [ref for ref in names if f"{ID_MARK}{ref.id}" == typed]
+        if by_id := [ref for ref in names if f"{ID_MARK}{ref.id}" == typed]:
+            return by_id
         key = plain(typed)
         if not key:
             return []
@@ -105,7 +105,8 @@ class Addresses:
         for ref in refs:
             address = self.of(ref) if len(tables) > 1 else self._short(ref)
             caption = self.dossier.caption(ref)
-            near[address] = near[caption] = f"{address} ({shortened(caption, 60)})" if ID_MARK in address else address
+            is_bare = address.endswith(f"{ID_MARK}{ref.id}")
+            near[address] = near[caption] = f"{address} ({shortened(caption, 60)})" if is_bare else address
         nearest = dict.fromkeys(near[name] for name in get_close_matches(typed, near, n=3, cutoff=0.0))
         return f"Er is geen {kinds} ‘{typed}’. Het dichtst erbij: {dutch.enumerate_words(list(nearest))}."
 

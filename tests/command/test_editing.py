@@ -171,11 +171,11 @@ def test_a_list_is_set_and_gets_more_or_less(sto: Sto, dossier: Path) -> None:
         record = numbered(dossier, "speerpunten", "1.1")
         return record.get("goals", []), record.get("tags", [])
 
-    sto("zet", dossier, "speerpunten/1.1", "werkt=#1, #2", "onderwerpen=")
+    sto("zet", dossier, "speerpunten/1.1", "werkt=id1, id2", "onderwerpen=")
     assert has() == ([1, 2], [])
-    sto("zet", dossier, "speerpunten/1.1", "doelen+=#3", "onderwerpen+=mbo", "werkt-=#1", "onderwerpen+=po")
+    sto("zet", dossier, "speerpunten/1.1", "doelen+=id3", "onderwerpen+=mbo", "werkt-=id1", "onderwerpen+=po")
     assert has() == ([2, 3], ["po", "mbo"])
-    assert_refused(sto("zet", dossier, "speerpunten/1.1", "werkt-=#1"))
+    assert_refused(sto("zet", dossier, "speerpunten/1.1", "werkt-=id1"))
     assert_refused(sto("zet", dossier, "speerpunten/1.1", "titel+=x"))
 
 
@@ -232,12 +232,12 @@ def test_what_is_left_out_of_a_text_is_told(sto: Sto, dossier: Path) -> None:
 def test_a_number_is_what_people_see_and_never_an_id_or_a_beginning(sto: Sto, dossier: Path) -> None:
     for address in ("mijlpalen/9", "mijlpalen/1.1", "mijlpalen/", "mijlpalen", "mijlpaal/1.1a", "x/1", "regio/9/x"):
         assert_refused(sto("zet", dossier, address, "titel=Fout"))
-    assert sto("zet", dossier, "mijlpalen/#9", "titel=Goed").code == 0
+    assert sto("zet", dossier, "mijlpalen/id9", "titel=Goed").code == 0
     assert table(dossier, "milestones")["9"]["title"] == "Goed"
 
 
 def test_a_record_without_a_number_is_called_by_its_name_or_id(sto: Sto, dossier: Path) -> None:
-    for address in ("partijen/1", "partijen/#1", f"partijen/{table(dossier, 'parties')['1']['name']}"):
+    for address in ("partijen/1", "partijen/id1", f"partijen/{table(dossier, 'parties')['1']['name']}"):
         assert sto("zet", dossier, address, f"contact={address}").code == 0
         assert table(dossier, "parties")["1"]["contact"] == address
 
@@ -245,8 +245,8 @@ def test_a_record_without_a_number_is_called_by_its_name_or_id(sto: Sto, dossier
 def test_what_can_be_more_is_one_sentence_that_lists_them(sto: Sto, dossier: Path) -> None:
     result = sto("zet", dossier, "doelen/1", "doel=x")
     assert_refused(result)
-    assert result.err.startswith("‘1’ kan meer zijn: doelen/#1 (1 In schooljaar")
-    assert " en doelen/#7 (1 In 2026" in result.err
+    assert result.err.startswith("‘1’ kan meer zijn: doelen/id1 (1 In schooljaar")
+    assert " en doelen/id7 (1 In 2026" in result.err
 
 
 def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> None:

@@ -36,7 +36,7 @@ def test_what_a_list_gives_can_be_given_back(of_table: Table, sto: Sto, dossier:
     untouched = dossier.read_bytes()
     steps = [
         {
-            "zet": "regio" if of_table.name == "region" else f"{of_table.dutch}/#{record['id']}",
+            "zet": "regio" if of_table.name == "region" else f"{of_table.dutch}/id{record['id']}",
             "velden": visible(of_table, record),
         }
         for record in records

@@ -27,6 +27,7 @@ COMMANDS = (
     ("zet",),
     ("voeg-toe",),
     ("verwijder",),
+    ("aanvullen",),
     ("invoer",),
     ("invoer", "mijlpalen"),
     ("invoer", "duo"),

@@ -15,6 +15,7 @@ DOOR = {"storage/file/held_folder.py", "storage/file/rights.py"}
 ELSEWHERE = {
     "cli.py": {"os.open"},  # the null device, after a pipe that was closed
     "settings.py": {"mkdir"},  # the folder of the settings, of this account
+    "command/completing.py": {"open"},  # the answer, in a file that the shell made for it
     "command/failure.py": {"mkdir"},  # that of the reports, of this account
     "storage/file/durable_write.py": {"mkdir"},  # the folder that a person typed
     "storage/past/recovery.py": {"unlink"},  # takes a name away in the folder of the dossier

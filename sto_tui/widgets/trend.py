@@ -161,7 +161,7 @@ def _bar(value: Value | None, targets: Iterable[Target], scale: Scale, cells: in
     near, far = (low, high) if abs(value.low) <= abs(value.high) else (high, low)
     _fill(row, zero, far, signs.masked)
     _fill(row, zero, near, fill if value.low * value.high >= 0 else signs.masked)
-    if near == far and not value.known and row:
+    if near == far and not value.is_exact and row:
         row[min(max(zero, far), len(row)) - 1 if far >= zero else far] = signs.masked
     elif zero == near == far and row:
         row[min(zero, len(row) - 1)] = fill
@@ -247,12 +247,12 @@ def _kept_years(many: int, fit: int) -> list[int]:
 
 def _steps(values: Sequence[Value | None], signs: Signs) -> Iterable[str]:
     """One sign per year, from the lowest to the highest of the series; a range gets its own sign."""
-    known_values = [value.low for value in values if value and value.known]
-    low, high = min(known_values, default=0.0), max(known_values, default=0.0)
+    exact_values = [value.low for value in values if value and value.is_exact]
+    low, high = min(exact_values, default=0.0), max(exact_values, default=0.0)
     for value in values:
         if value is None:
             yield " "
-        elif not value.known:
+        elif not value.is_exact:
             yield signs.masked
         elif low == high:
             yield signs.steps[len(signs.steps) // 2]
@@ -275,7 +275,7 @@ def _notes(indicator: Indicator, width: int, signs: Signs, *, bars: bool) -> lis
     parts = [
         *several,
         *([expected] * any(value.prognosis for value in values)),
-        *([f"{signs.masked} afgeschermd, laagst tot hoogst"] * any(not value.known for value in values)),
+        *([f"{signs.masked} afgeschermd, laagst tot hoogst"] * any(not value.is_exact for value in values)),
     ]
     lines: list[str] = []
     for part in parts:

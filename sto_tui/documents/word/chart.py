@@ -169,13 +169,13 @@ def _columns(plot: _Plot) -> str:
     values = next(iter(plot.values.values()))
     measured = {year: value for year, value in values.items() if not value.prognosis}
     expected = {year: value for year, value in values.items() if value.prognosis}
-    highest = {year: value.high for year, value in values.items() if not value.known}
+    highest = {year: value.high for year, value in values.items() if not value.is_exact}
     texts = {year: shown(value, plot.unit) for year, value in values.items()}
-    known_texts = {year: text for year, text in texts.items() if values[year].known}
+    exact_texts = {year: text for year, text in texts.items() if values[year].is_exact}
     parts = [
         ("hoogst mogelijk", highest, _WHITE, {year: texts[year] for year in highest}),
-        ("gemeten", {year: value.low for year, value in measured.items()}, ACCENT, known_texts),
-        ("prognose", {year: value.low for year, value in expected.items()}, MID_TINT, known_texts),
+        ("gemeten", {year: value.low for year, value in measured.items()}, ACCENT, exact_texts),
+        ("prognose", {year: value.low for year, value in expected.items()}, MID_TINT, exact_texts),
     ]
     drawn = [part for part in parts if part[1]]
     series = "".join(

@@ -17,14 +17,14 @@ _DECIMALS = 9
 
 @dataclass(frozen=True)
 class Value:
-    """The lowest and highest that a figure can be; the same when it is known."""
+    """The lowest and highest that a figure can be; the same when it is exact."""
 
     low: float
     high: float
     prognosis: bool = False
 
     @property
-    def known(self) -> bool:
+    def is_exact(self) -> bool:
         """Whether it is one number."""
         return self.low == self.high
 
@@ -104,7 +104,7 @@ def _between(old: Value, new: Value) -> tuple[Value, Value | None]:
     prognosis = old.prognosis or new.prognosis
     low, high = round(new.low - old.high, _DECIMALS), round(new.high - old.low, _DECIMALS)
     number_of = Value(low, high, prognosis)
-    if not old.known or old.low <= 0:
+    if not old.is_exact or old.low <= 0:
         return number_of, None
     ends = low / old.low * 100, high / old.low * 100
     # Of next to nothing every change is beyond counting.
@@ -188,7 +188,7 @@ def _base(goal: Goal, indicator: Indicator) -> float | None:
     series = series_of(indicator)
     points = [points[year] for points in series.values() if year is not None and year in points]
     sum_of_all = total(points) if points and len(points) == len(series) else None
-    return sum_of_all.low if sum_of_all and sum_of_all.known else None
+    return sum_of_all.low if sum_of_all and sum_of_all.is_exact else None
 
 
 def is_share(indicator: Indicator) -> bool:
@@ -275,7 +275,7 @@ def legend(indicators: Iterable[Indicator]) -> str:
         *(["Een * is een prognose."] if any(value.prognosis for value in values) else []),
         *(
             ["Bij een afgeschermd aantal staan de laagste en de hoogste mogelijke waarde."]
-            if any(not value.known for value in values)
+            if any(not value.is_exact for value in values)
             else []
         ),
     ]

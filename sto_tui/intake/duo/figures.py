@@ -38,7 +38,7 @@ from sto_tui.intake.duo.counts import (
     total,
 )
 from sto_tui.intake.duo.into_counts import DuoResult, DuoSource
-from sto_tui.intake.duo.wording import Told, told
+from sto_tui.intake.duo.wording import FigureChange, told_figures
 from sto_tui.intake.proposal import Refusal
 
 PUPILS_SOURCE = "DUO, leerlingen vo per vestiging naar onderwijstype"
@@ -99,7 +99,7 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
     """What taking over these counts would do to a dossier. Pure; nothing is changed."""
     definition = dossier.region.definition_of_techniek
     edits: list[Edit] = []
-    shown: list[Told] = []
+    shown: list[FigureChange] = []
     apart: list[tuple[Figure, Indicator]] = []
     refused = list(result.refused)
     remarks = list(result.remarks)
@@ -114,7 +114,7 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
         after = _changed(before, figure) if before else _new(figure, -1 - len(edits))
         if beside:
             apart.append((figure, beside))
-        shown.append(Told(before, after, frozenset(figure.years | _new_years(before, after))))
+        shown.append(FigureChange(before, after, frozenset(figure.years | _new_years(before, after))))
         edits += replaced(before, after) if before else added(after)
     remarks = [*_why_beside(apart), *_own_prognosis(shown), *remarks]
     if definition not in COUNTS_AS_TECHNIEK and result.pupils:
@@ -125,7 +125,9 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
     new = sum(1 for edit in edits if edit.before is None)
     changed = len(edits) - new
     label = f"Cijfers van DUO: {new} nieuw, {changed} gewijzigd"
-    return DuoProposal(Change(label, tuple(edits)), tuple(told(shown)), tuple(remarks), tuple(refused), new, changed)
+    return DuoProposal(
+        Change(label, tuple(edits)), tuple(told_figures(shown)), tuple(remarks), tuple(refused), new, changed
+    )
 
 
 # From counts to figures.
@@ -437,7 +439,7 @@ def _all_from_duo(figure: Figure, before: Indicator) -> bool:
     return bool(from_duo) and all(point.year in from_duo and point.label in figure.labels for point in counted)
 
 
-def _own_prognosis(figures: Sequence[Told]) -> Iterator[str]:
+def _own_prognosis(figures: Sequence[FigureChange]) -> Iterator[str]:
     """The years of a prognosis in figures that are from DUO for the rest."""
     for figure in figures:
         if years := sorted({point.year for point in figure.after.series if point.prognosis}):

@@ -11,7 +11,7 @@ _MOST_YEARS = 6
 
 
 @dataclass(frozen=True)
-class Told:
+class FigureChange:
     """A figure before (None when it is new) and after, and the years that were read."""
 
     before: Indicator | None
@@ -19,7 +19,7 @@ class Told:
     years: frozenset[int]
 
 
-def told(figures: Sequence[Told]) -> Iterator[str]:
+def told_figures(figures: Sequence[FigureChange]) -> Iterator[str]:
     """The preview: what is overwritten, then tables of what changes and what is new, then what stays as it is.
 
     A heading brings a blank line with it.
@@ -35,7 +35,7 @@ def told(figures: Sequence[Told]) -> Iterator[str]:
         yield from (f"  {title}" for title in same)
 
 
-def _under(heading: str, chosen: Sequence[tuple[Told, Iterable[str]]]) -> Iterator[str]:
+def _under(heading: str, chosen: Sequence[tuple[FigureChange, Iterable[str]]]) -> Iterator[str]:
     """Figures with lines each, under a heading; nothing when there are none."""
     if chosen:
         yield f"\n{heading}"
@@ -55,7 +55,7 @@ def shown_point(point: Point | None) -> str:
     return f"{number(point.value_min or 0)}–{number(point.value_max)}" if point.value_max is not None else "–"
 
 
-def _table(figure: Told) -> Iterator[str]:
+def _table(figure: FigureChange) -> Iterator[str]:
     """A row per series and a column per year that was read, the newest years when there are many."""
     years = sorted(figure.years)[-_MOST_YEARS:]
     points = {(point.label, point.year): point for point in figure.after.series}
@@ -68,7 +68,7 @@ def _table(figure: Told) -> Iterator[str]:
         yield "  ".join([first, *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]).rstrip()
 
 
-def _replaced(figure: Told) -> Iterator[str]:
+def _replaced(figure: FigureChange) -> Iterator[str]:
     """The values that were there and become another."""
     if figure.before is None:
         return

@@ -41,7 +41,7 @@ def dependencies(
 
     A link that stays keeps its id. A ring is refused at the row that closes it.
     """
-    by_milestone = {wish.milestone.id: (wish, *_known(wish, numbers, refused)) for wish in wishes}
+    by_milestone = {wish.milestone.id: (wish, *_wished_links(wish, numbers, refused)) for wish in wishes}
     graph = {milestone.id: {link.milestone for link in milestone.after} for milestone in dossier.of(Milestone).values()}
     graph |= {milestone: set(links) for milestone, (_, links, _) in by_milestone.items()}
     names = {milestone.id: milestone.number for milestone in dossier.of(Milestone).values()}
@@ -61,7 +61,7 @@ def not_there(after: Sequence[tuple[str, int]], numbers: Numbers, refused: Refus
     return [_MISSING.format(cut(number, 40)) for number in missing]
 
 
-def _known(wish: Wish, numbers: Numbers, refused: Refused) -> tuple[dict[int, int], list[str]]:
+def _wished_links(wish: Wish, numbers: Numbers, refused: Refused) -> tuple[dict[int, int], list[str]]:
     links: dict[int, int] = {}
     reasons = []
     for number, lag in wish.after:

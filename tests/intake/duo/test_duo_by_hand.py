@@ -34,7 +34,7 @@ from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning
 from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
 from sto_tui.intake.duo.preview import preview
 from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, key_of, wanted_by
-from sto_tui.intake.duo.wording import Told, shown_point, told
+from sto_tui.intake.duo.wording import FigureChange, shown_point, told_figures
 from sto_tui.intake.sheets.table_reader import IntakeError
 from tests.intake.duo.test_duo import (
     BWI,
@@ -691,12 +691,12 @@ def test_the_preview_of_figures_line_by_line() -> None:
     after = indicator(("PIE", 2023, 10), ("PIE", 2024, 15), ("BWI", 2024, 3), source="DUO, leerlingen")
     same = indicator(("PIE", 2023, 10), title="Zelfde")
     figures = [
-        Told(None, many, frozenset(range(2018, 2025))),
-        Told(None, wide, frozenset({2024})),
-        Told(before, after, frozenset({2024})),
-        Told(same, same, frozenset({2023})),
+        FigureChange(None, many, frozenset(range(2018, 2025))),
+        FigureChange(None, wide, frozenset({2024})),
+        FigureChange(before, after, frozenset({2024})),
+        FigureChange(same, same, frozenset({2023})),
     ]
-    assert list(told(figures)) == [
+    assert list(told_figures(figures)) == [
         "\nWordt vervangen",
         "  Instroom (leerlingen)",
         "    PIE 2024: 12 → 15",
@@ -723,11 +723,16 @@ def test_the_preview_of_figures_line_by_line() -> None:
 
 def test_a_prognosis_that_becomes_a_count_is_told_so() -> None:
     hoped = indicator(series=(Point(id=1, year=2024, value=55, prognosis=True),))
-    lines = list(told([Told(hoped, indicator(("", 2024, 60)), frozenset({2024}))]))
+    lines = list(told_figures([FigureChange(hoped, indicator(("", 2024, 60)), frozenset({2024}))]))
     assert lines[:3] == ["\nWordt vervangen", "  Instroom (leerlingen)", "    2024: 55 (prognose) → 60"]
-    assert list(told([Told(None, hoped, frozenset({2024}))]))[:2] == ["\nNieuw", "  Instroom (leerlingen)"]
+    assert list(told_figures([FigureChange(None, hoped, frozenset({2024}))]))[:2] == [
+        "\nNieuw",
+        "  Instroom (leerlingen)",
+    ]
     added_only = list(
-        told([Told(indicator(("", 2023, 1)), indicator(("", 2023, 1), ("", 2024, 2)), frozenset({2024}))])
+        told_figures(
+            [FigureChange(indicator(("", 2023, 1)), indicator(("", 2023, 1), ("", 2024, 2)), frozenset({2024}))]
+        )
     )
     assert added_only[0] == "\nGewijzigd"
 

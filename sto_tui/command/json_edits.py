@@ -56,8 +56,8 @@ class JsonEdits:
             raise NotUnderstoodError(f"hier hoort één van zet, voeg-toe en verwijder. {_EXAMPLE}")
         (act,) = acts
         fields = step.get("velden", {})
-        known = {act} | ({"velden"} if act != REMOVE else set()) | ({"id"} if act == ADD else set())
-        if (unknown := sorted(set(step) - known)) or not isinstance(fields, dict):
+        allowed_keys = {act} | ({"velden"} if act != REMOVE else set()) | ({"id"} if act == ADD else set())
+        if (unknown := sorted(set(step) - allowed_keys)) or not isinstance(fields, dict):
             raise NotUnderstoodError(f"‘{unknown[0] if unknown else 'velden'}’ kan hier zo niet. {_EXAMPLE}")
         address = self._address(step[act])
         if act == REMOVE:

@@ -21,15 +21,15 @@ _NOT_TAKEN = "Er is niets samengevoegd."
 _MOST_QUESTIONS = 3
 
 
-def merge(typed: str, others: Sequence[str], caller: Caller, *, without_asking: bool) -> int:
+def merge(typed: str, other_copies: Sequence[str], caller: Caller, *, without_asking: bool) -> int:
     """Takes in other copies, one after the other: 0 all done, 1 something left to choose, or not taken.
 
     Raises DossierError or CommandError; what was taken in before that stays.
     """
     store = open_store(typed, caller, to_change=True)
     asks = not without_asking and is_terminal()
-    for other in others:
-        if not _take_in(store, file_to_read(other), asks=asks, without_asking=without_asking):
+    for typed_path in other_copies:
+        if not _take_in(store, file_to_read(typed_path), asks=asks, without_asking=without_asking):
             return 1
     if asks:
         _ask(store, caller)
@@ -64,15 +64,15 @@ def merge_for_git(base: str, ours: str, theirs: str, name: str) -> int:
     return int(bool(joined.unsettled))
 
 
-def _take_in(store: "DossierStore", other: Path, *, asks: bool, without_asking: bool) -> bool:
+def _take_in(store: "DossierStore", copy_path: Path, *, asks: bool, without_asking: bool) -> bool:
     """Brings one copy in; False when it was not taken."""
     from sto_tui.storage.apart.merging import Merge
     from sto_tui.storage.apart.words import told_merge
     from sto_tui.storage.file.dossier_copy import read_copy
 
-    copy = read_copy(other.resolve())
-    if store.path.samefile(other):
-        raise CommandError(f"{other} is het dossier zelf. Kies een andere kopie.")
+    copy = read_copy(copy_path.resolve())
+    if store.path.samefile(copy_path):
+        raise CommandError(f"{copy_path} is het dossier zelf. Kies een andere kopie.")
     merge = Merge(store.as_copy, copy)
     joined = merge.joined()
     for line in told_merge(merge, joined):
@@ -88,7 +88,7 @@ def _take_in(store: "DossierStore", other: Path, *, asks: bool, without_asking: 
         return True
     store.join(joined)
     if joined.changes_anything:
-        say(f"Samengevoegd: {store.path.name} bevat nu ook de wijzigingen van {other.name}.")
+        say(f"Samengevoegd: {store.path.name} bevat nu ook de wijzigingen van {copy_path.name}.")
     if store.remark:
         remark(store.remark)
     return True
@@ -100,10 +100,10 @@ def _ask(store: "DossierStore", caller: Caller) -> None:
 
     left = list(store.dossier.unsettled)
     for number, unsettled in enumerate(left, 1):
-        told = told_unsettled(unsettled, store.dossier)
-        say(told.about)
-        say(f"  h, hier: {told.here}")
-        say(f"  a, {told.source}: {told.there}")
+        wording = told_unsettled(unsettled, store.dossier)
+        say(wording.about)
+        say(f"  h, hier: {wording.here}")
+        say(f"  a, {wording.source}: {wording.there}")
         answer = _answer(
             f"Keuze {number} van {len(left)}: d (zoals hier), a (zoals in de andere kopie), leeg (later): "
         )

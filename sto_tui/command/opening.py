@@ -17,7 +17,7 @@ def start(caller: Caller) -> int:
     from sto_tui.app import run
     from sto_tui.settings import last_dossier
 
-    return _told(run(last_dossier(), Place.OVERZICHT.word, caller.user, caller.clock))
+    return _ended(run(last_dossier(), Place.OVERZICHT.word, caller.user, caller.clock))
 
 
 def open_at(typed: str, word: str, caller: Caller) -> int:
@@ -28,10 +28,10 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
     path = file_to_read(typed)
     from sto_tui.app import run
 
-    return _told(run(path, word or Place.OVERZICHT.word, caller.user, caller.clock))
+    return _ended(run(path, word or Place.OVERZICHT.word, caller.user, caller.clock))
 
 
-def _told(code: int) -> int:
+def _ended(code: int) -> int:
     """Says why the app ended when a signal made it; the terminal to say it on may be gone."""
     if code:
         with contextlib.suppress(OutputError, BrokenPipeError):

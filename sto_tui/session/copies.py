@@ -45,8 +45,8 @@ class SessionCopies:
         dossier = self._opened.dossier
         choices = {}
         for unsettled in dossier.unsettled:
-            told = told_unsettled(unsettled, dossier)
-            choice = CopyChoice(told.about, told.here, told.there, told.source, unsettled.other is None)
+            wording = told_unsettled(unsettled, dossier)
+            choice = CopyChoice(wording.about, wording.here, wording.there, wording.source, unsettled.other is None)
             choices[choice] = unsettled
         return choices
 

@@ -18,6 +18,7 @@ from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES, Table
 from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_name
 from sto_tui.domain.typed_record import explained, lacking
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.progress.stoplicht import entry_change
 
 Read = Callable[[type[BaseModel], Mapping[str, Any], Addresses], dict[str, Any]]
@@ -110,7 +111,8 @@ class TypedEdits:
             raise NotUnderstoodError(
                 "Een dossier heeft één regioprofiel. Wijzig het met: sto zet BESTAND regio VELD=WAARDE."
             )
-        values = self._complete(table.model, {**self._beforehand(table), **self._read(read, table.model, {})})
+        given = {**self._beforehand(table), **self._read(read, table.model, {})}
+        values = self._complete(table.model, {**beginning(self.dossier, table.model, given), **given})
         with _explaining(table.model):
             record = table.model.model_validate({**values, "id": self._new_id})
             self._new_id += 1

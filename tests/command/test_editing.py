@@ -114,7 +114,7 @@ def test_what_is_typed_for_a_whole_record_makes_the_same_one(
     fields = [
         f"{typed_name(spec.label)}={as_typed(spec, getattr(record, spec.name), addresses)}"
         for spec in visible(of_table.model)
-        if spec.kind != "parts" and getattr(record, spec.name) != spec.default
+        if spec.kind != "parts" and getattr(record, spec.name) not in (None, "", ())
     ]
     assert sto("verwijder", dossier, address, "--ja").code == 0
     before = set(table(dossier, of_table.name))
@@ -266,6 +266,17 @@ def test_what_is_still_lacking_is_named_as_it_is_typed(sto: Sto, dossier: Path) 
     result = sto("voeg-toe", dossier, "mijlpalen", "klaar=Q127")
     assert_refused(result)
     assert result.err == "Er ontbreekt nog: nr=… en mijlpaal=….\n"
+
+
+def test_what_the_screen_fills_in_beforehand_need_not_be_typed(sto: Sto, dossier: Path) -> None:
+    assert sto("voeg-toe", dossier, "mijlpalen", "titel=Nog een", "speerpunt=1.1").code == 0
+    assert numbered(dossier, "milestones", "1.1g")["title"] == "Nog een"
+    assert sto("voeg-toe", dossier, "themas", "titel=Nog een").code == 0
+    assert numbered(dossier, "themes", 6)["title"] == "Nog een"
+    assert sto("voeg-toe", dossier, "voortgang", "mijlpaal=1.1g", "toelichting=Loopt").code == 0
+    line = only(table(dossier, "progress"), note="Loopt")
+    assert line["light"] == "niet_gestart"
+    assert {"date", "by"} <= set(line)
 
 
 def test_a_line_of_the_log_sets_the_stoplicht(sto: Sto, dossier: Path) -> None:

@@ -14,6 +14,7 @@ from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import SectionState, section_states
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
@@ -79,21 +80,8 @@ def new_text(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     text = dossier.of(ChapterText).get(at.id) if at and at.table == "texts" else None
     if text is None:
         return {}
-    return {"chapter": text.chapter, "order": _next_order(dossier, text.chapter)}
-
-
-def _next_order(dossier: Dossier, chapter: Chapter) -> int:
-    return (
-        max(
-            (
-                chapter_text.order
-                for chapter_text in dossier.of(ChapterText).values()
-                if chapter_text.chapter is chapter
-            ),
-            default=0,
-        )
-        + 1
-    )
+    given = {"chapter": text.chapter}
+    return {**given, **beginning(dossier, ChapterText, given)}
 
 
 MOST_OPEN = 4
@@ -175,7 +163,8 @@ class DraftScreen(PlaceScreen):
         if chapter is None:
             super().act_add()
         else:
-            self.open_new("texts", {"chapter": chapter, "order": _next_order(self.host.dossier, chapter)})
+            given = {"chapter": chapter}
+            self.open_new("texts", {**given, **beginning(self.host.dossier, ChapterText, given)})
 
     @property
     def _chapter(self) -> Chapter | None:

@@ -23,6 +23,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
 from sto_tui.planning.evaluation.workshop import Walk, WorkshopPosition
@@ -212,9 +213,8 @@ def score_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 def new_question(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """In the part of the cursor, after the last one."""
     question = dossier.of(Question).get(at.id) if at and at.table == "questions" else None
-    part = question.part if question else QuestionPart.SUCCESSEN
-    orders = [sibling.order for sibling in dossier.of(Question).values() if sibling.part is part]
-    return {"part": part, "order": max(orders, default=0) + 1, "own": True}
+    given = {"part": question.part} if question else {}
+    return {**beginning(dossier, Question, given), **given}
 
 
 def difference_rows(dossier: Dossier) -> list[Row]:
@@ -228,12 +228,6 @@ def difference_rows(dossier: Dossier) -> list[Row]:
         below = f"Verschil {points(summary.distance)}: {', '.join(ends)}"
         rows.append(Row((bar, text), key=Ref("questions", number), below=below))
     return rows or [note("Er zijn nog geen stellingen met twee of meer scores.")]
-
-
-def kind_of_answer(part: QuestionPart) -> str:
-    """What an answer in a part is, to begin with."""
-    kinds = {QuestionPart.SUCCESSEN: "succes", QuestionPart.VERBETERPUNTEN: "verbeterpunt"}
-    return kinds.get(part, "opmerking")
 
 
 def moved_question(dossier: Dossier, question: Question, step: int) -> Change | None:

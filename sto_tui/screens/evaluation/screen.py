@@ -10,6 +10,7 @@ from sto_tui.domain.change import changing
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.workshop import WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.evaluation.rows import (
@@ -17,7 +18,6 @@ from sto_tui.screens.evaluation.rows import (
     answer_rows,
     difference_rows,
     filters,
-    kind_of_answer,
     moved_question,
     nearest_meeting,
     new_question,
@@ -156,7 +156,8 @@ class EvaluationScreen(PlaceScreen):
         if question.kind is QuestionKind.SCALE:
             self.open_new("scores", {"statement": question.id})
         else:
-            self.open_new("answers", {"question": question.id, "kind": kind_of_answer(question.part)})
+            given = {"question": question.id}
+            self.open_new("answers", {**given, **beginning(self.host.dossier, Answer, given)})
 
     def act_new_question(self) -> None:
         """A question of the region's own."""

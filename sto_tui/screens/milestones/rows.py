@@ -12,6 +12,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.margins import Margins, net, ready_day, ready_on, schedule, successors, too_early
@@ -245,7 +246,5 @@ def new_milestone(dossier: Dossier, at: Milestone | None, theme: int | None) -> 
     if at is None or speerpunt is None:
         own = at.theme if at else theme
         return {"theme": own} if own else {}
-    used = {milestone.number for milestone in dossier.milestones_of_speerpunt(speerpunt.id)}
-    letters = (f"{speerpunt.number}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
-    number = next((candidate for candidate in letters if candidate not in used), "")
-    return {"speerpunt": speerpunt.id, "number": number}
+    given = {"speerpunt": speerpunt.id}
+    return {**given, **beginning(dossier, Milestone, given)}

@@ -11,6 +11,7 @@ from sto_tui.domain.plan import Goal, Risk, Size, Speerpunt, Support, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
+from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, group
@@ -114,7 +115,7 @@ THEMES = ListOf(
 
 def new_theme(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """With the next number."""
-    return {"number": max((theme.number for theme in dossier.of(Theme).values()), default=0) + 1}
+    return beginning(dossier, Theme, {})
 
 
 PARTIES = ListOf(

@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.progress.stoplicht import (
     is_late,
     is_overdue,
@@ -140,7 +141,8 @@ def new_entry(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """About the milestone of the cursor, with its stoplicht; the screen adds today."""
     entry = dossier.of(Progress).get(at.id) if at and at.table == "progress" else None
     milestone = dossier.of(Milestone).get(entry.milestone if entry else at.id if at else 0)
-    return {"milestone": milestone.id, "light": milestone.light} if milestone else {}
+    given = {"milestone": milestone.id} if milestone else {}
+    return {**given, **beginning(dossier, Progress, given)}
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from sto_tui.domain.change import Change, changing, edited
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.text_changes import Changed, changed_words, summary
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
@@ -50,7 +51,7 @@ SECTIONS = ListOf(
 
 def new_section(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """After the last one."""
-    return {"order": max((section.order for section in dossier.of(VisionSection).values()), default=0) + 1}
+    return beginning(dossier, VisionSection, {})
 
 
 # Changes.

@@ -1,0 +1,82 @@
+"""What a new record begins with, once it is known where it belongs: the next number, the next place in an order."""
+
+from collections.abc import Callable, Iterable, Mapping
+from string import ascii_lowercase
+from types import MappingProxyType
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Answer, Question, QuestionPart
+from sto_tui.domain.milestones import Milestone, Progress
+from sto_tui.domain.plan import ChapterText, Speerpunt, Theme
+from sto_tui.domain.record import Record
+from sto_tui.domain.vision import VisionSection
+
+Values = Mapping[str, Any]
+
+
+def beginning(dossier: Dossier, model: type[Record], given: Values) -> Values:
+    """What can be filled in beforehand beside what is given; empty when nothing follows from that."""
+    begin = _BEGINNINGS.get(model)
+    return {name: value for name, value in begin(dossier, given).items() if name not in given} if begin else {}
+
+
+def _next(numbers: Iterable[int]) -> int:
+    return max(numbers, default=0) + 1
+
+
+def _theme(dossier: Dossier, given: Values) -> Values:
+    return {"number": _next(theme.number for theme in dossier.of(Theme).values())}
+
+
+def _section(dossier: Dossier, given: Values) -> Values:
+    return {"order": _next(section.order for section in dossier.of(VisionSection).values())}
+
+
+def _question(dossier: Dossier, given: Values) -> Values:
+    """Of the region's own, after the last one of its part."""
+    part = given.get("part", QuestionPart.SUCCESSEN)
+    orders = (question.order for question in dossier.of(Question).values() if question.part is part)
+    return {"part": part, "order": _next(orders), "own": True}
+
+
+def _text(dossier: Dossier, given: Values) -> Values:
+    """After the last one of its chapter."""
+    chapter = given.get("chapter")
+    return {"order": _next(text.order for text in dossier.of(ChapterText).values() if text.chapter is chapter)}
+
+
+def _answer(dossier: Dossier, given: Values) -> Values:
+    """Of the kind that its question asks for."""
+    question = dossier.of(Question).get(given.get("question") or 0)
+    kinds = {QuestionPart.SUCCESSEN: "succes", QuestionPart.VERBETERPUNTEN: "verbeterpunt"}
+    return {"kind": kinds.get(question.part, "opmerking")} if question else {}
+
+
+def _milestone(dossier: Dossier, given: Values) -> Values:
+    """With the next letter after the number of its speerpunt; an empty number when there are none left."""
+    speerpunt = dossier.of(Speerpunt).get(given.get("speerpunt") or 0)
+    if speerpunt is None:
+        return {}
+    used = {milestone.number for milestone in dossier.milestones_of_speerpunt(speerpunt.id)}
+    letters = (f"{speerpunt.number}{letter}" for letter in ascii_lowercase)
+    return {"number": next((candidate for candidate in letters if candidate not in used), "")}
+
+
+def _line_of_the_log(dossier: Dossier, given: Values) -> Values:
+    """With the stoplicht of its milestone."""
+    milestone = dossier.of(Milestone).get(given.get("milestone") or 0)
+    return {"light": milestone.light} if milestone else {}
+
+
+_BEGINNINGS: Mapping[type[Record], Callable[[Dossier, Values], Values]] = MappingProxyType(
+    {
+        Theme: _theme,
+        VisionSection: _section,
+        Question: _question,
+        ChapterText: _text,
+        Answer: _answer,
+        Milestone: _milestone,
+        Progress: _line_of_the_log,
+    }
+)

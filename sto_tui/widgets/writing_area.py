@@ -13,6 +13,9 @@ from textual.strip import Strip
 
 from sto_tui.widgets.editors import TextEditor
 
+KEYS_BEFORE_DRAWING = 32
+"""How many keys that came faster than they are drawn go into one drawing."""
+
 
 class WritingArea(TextEditor):
     """A text of several lines, as high as its room."""
@@ -27,6 +30,7 @@ class WritingArea(TextEditor):
     # Widgets are refreshed before they are complete.
     _drawn: dict[int, Strip] | None = None
     _looking = False
+    _undrawn = 0
 
     def render_line(self, y: int) -> Strip:
         """One line; remembered, because it is on its way to the terminal."""
@@ -46,7 +50,11 @@ class WritingArea(TextEditor):
         return self
 
     def _draw_changed(self) -> None:
-        self._looking = False
+        if self.message_queue_size and self._undrawn < KEYS_BEFORE_DRAWING:
+            self._undrawn += 1
+            self.call_later(self._draw_changed)
+            return
+        self._looking, self._undrawn = False, 0
         drawn = self._drawn or {}
         changed = []
         for y in range(self.size.height):

@@ -303,11 +303,6 @@ class DossierStore:
             return self._write_locked(change, said)
         except DamagedError as error:
             raise DossierError(f"{error.why} Er is niets opgeslagen.") from error
-        except DossierError as error:
-            if isinstance(error.__cause__, FileNotFoundError):
-                why = f"{self.path.name} is weg of de schijf is los. Er is niets opgeslagen."
-                raise DossierError(why) from error.__cause__
-            raise
 
     def _write_locked(self, change: Change, said: str) -> Change:
         with self._storage.locked():

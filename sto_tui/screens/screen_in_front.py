@@ -39,11 +39,13 @@ class ScreenInFront:
         return [screen for screen in stack if isinstance(screen, Window) and screen.level() is not None]
 
     def say(self, message: str, *, error: bool) -> bool:
-        """Says it at the place that is shown, as it is now; False when a window stands over it."""
+        """Says it at the place that is shown, as it is now; False when something stands over it or there."""
         screen = self._app.screen
         if not isinstance(screen, EditingScreen):
             return False
         screen.update()
+        if screen.stands:
+            return False
         screen.say(message, error=error)
         return True
 

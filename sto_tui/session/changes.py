@@ -68,8 +68,10 @@ class SessionChanges:
 
     def why_no_undo(self) -> str:
         """Why there is nothing to take back."""
-        return "" if self._opened.store.can_undo else "Er is in deze sessie nog niets gewijzigd."
+        store = self._opened.store
+        return "" if store.can_undo else store.why_no_undo or "Er is in deze sessie nog niets gewijzigd."
 
     def why_no_redo(self) -> str:
         """Why there is nothing to carry out again."""
-        return "" if self._opened.store.can_redo else "Er is niets ongedaan gemaakt om opnieuw te doen."
+        store = self._opened.store
+        return "" if store.can_redo else store.why_no_redo or "Er is niets ongedaan gemaakt om opnieuw te doen."

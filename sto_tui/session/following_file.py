@@ -40,6 +40,7 @@ class Following:
         if self._opened.session is None:
             return
         self._news.say_what_waits()
+        self._news.say_kept()
         self._others.look_around()
         self._polls += 1
         if self._polls % POLLS_PER_KEEPING == 0:

@@ -61,7 +61,7 @@ class Front(Protocol):
         """The forms that are open, the lowest first."""
 
     def say(self, message: str, *, error: bool) -> bool:
-        """Says it at the place that is shown, as it is now; False when a window stands over it."""
+        """Says it at the place that is shown, as it is now; False when a window stands over it, or another message."""
 
     def hear(self, message: str) -> None:
         """Lets the window in front say it; most leave it to the place."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from sto_tui.domain.change import Change
+from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.session.what_is_open import Opened
-from sto_tui.storage.past.history import Entry
+from sto_tui.storage.past.history import Entry, taken_back
 
 
 class SessionHistory:
@@ -25,6 +25,14 @@ class SessionHistory:
         """What another session changed last in a record."""
         entry = self._opened.store.last_by_others((ref.at(None),))
         return _past(entry) if entry else None
+
+    def removal_of(self, ref: Ref) -> Change | None:
+        """What took a record away, turned round; None when the history does not tell."""
+        entry = self._opened.store.removal_of(ref.at(None))
+        try:
+            return taken_back([entry]) if entry else None
+        except NotSavedError:
+            return None
 
     def put_back(self, keys: Sequence[str]) -> Change:
         """Takes back lines of the history, given newest first. Raises NotSavedError."""

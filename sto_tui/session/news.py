@@ -16,6 +16,12 @@ class SessionNews:
             self.keep(message, error=error)
             self._front.hear(message)
 
+    def say_kept(self) -> None:
+        """Says what was kept, once the place has room for it."""
+        waiting = self._waiting
+        if waiting and self._said(*self._together(waiting)):
+            self._waiting = []
+
     def keep(self, message: str, *, error: bool = False) -> None:
         """Keeps it for the next place."""
         self._waiting.append((message, error))
@@ -33,4 +39,11 @@ class SessionNews:
     def take(self) -> tuple[str, bool]:
         """What was kept, once, and whether something went wrong."""
         waiting, self._waiting = self._waiting, []
+        return self._together(waiting)
+
+    def _said(self, message: str, error: bool) -> bool:
+        return self._front.say(message, error=error)
+
+    @staticmethod
+    def _together(waiting: list[tuple[str, bool]]) -> tuple[str, bool]:
         return " ".join(message for message, _ in waiting), any(error for _, error in waiting)

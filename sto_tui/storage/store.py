@@ -30,6 +30,7 @@ from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, t
 from sto_tui.storage.settling import Settling, is_another
 
 LATEST = 50
+_UNDONE, _AGAIN = "Ongedaan: ", "Opnieuw: "
 ANOTHER_PROGRAM = "een ander programma"
 
 
@@ -61,6 +62,7 @@ class DossierStore:
             align_rights(self.path)
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._refused: dict[str, str] = {}
         self._unseen: tuple[Ref, ...] = ()
         self._own: set[str] = set()
 
@@ -142,15 +144,26 @@ class DossierStore:
         if settled.edits:
             self._done.append(settled)
             self._undone.clear()
+            self._refused.pop(_AGAIN, None)
         return settled
 
     def undo(self) -> Change | None:
         """Takes back the last change of this session; None when there is none. Raises like `apply`."""
-        return self._swap(self._done, self._undone, "Ongedaan: ")
+        return self._swap(self._done, self._undone, _UNDONE)
 
     def redo(self) -> Change | None:
         """Carries out again what was taken back last; None when there is none. Raises like `apply`."""
-        return self._swap(self._undone, self._done, "Opnieuw: ")
+        return self._swap(self._undone, self._done, _AGAIN)
+
+    @property
+    def why_no_undo(self) -> str:
+        """Why what this session changed can't be taken back any more; empty when it changed nothing."""
+        return self._refused.get(_UNDONE, "")
+
+    @property
+    def why_no_redo(self) -> str:
+        """Why what was taken back can't be carried out again any more; empty when nothing was taken back."""
+        return self._refused.get(_AGAIN, "")
 
     @property
     def can_undo(self) -> bool:
@@ -167,9 +180,10 @@ class DossierStore:
             return None
         try:
             settled = self._write(source[-1].reversed(), said)
-        except ConflictError:
+        except ConflictError as error:
             # Others have gone on from here: this one can never be swapped again, the ones before it may.
             source.pop()
+            self._refused[said] = str(error)
             raise
         source.pop()
         if settled.edits:
@@ -224,10 +238,13 @@ class DossierStore:
     def _gone_on_from(self, before: Dossier) -> int:
         self._unseen += self._take_over()
         self._strangers |= {ref for ref in self._unseen if is_another(before.get(ref), self._dossier.get(ref))}
-        steps = len(self._done) + len(self._undone)
+        done, undone = len(self._done), len(self._undone)
         self._done = [change for change in self._done if self._has_what_it_left(change)]
         self._undone = [change for change in self._undone if self._has_what_it_left(change.reversed())]
-        return steps - len(self._done) - len(self._undone)
+        for said, dropped in ((_UNDONE, done - len(self._done)), (_AGAIN, undone - len(self._undone))):
+            if dropped:
+                self._refused[said] = "Wat je wijzigde staat niet in deze versie van het dossier."
+        return done + undone - len(self._done) - len(self._undone)
 
     def _has_what_it_left(self, change: Change) -> bool:
         return all(edit.after is None or self._dossier.get(edit.ref) for edit in change.edits)
@@ -244,6 +261,15 @@ class DossierStore:
         for entry in self.history.latest(LATEST):
             if entry.key not in self._own and not set(refs).isdisjoint(entry.refs):
                 return entry
+        return None
+
+    def removal_of(self, ref: Ref) -> Entry | None:
+        """What took a record away last; None when the history does not tell."""
+        with suppress(DossierError):
+            for entry in self.history.entries():
+                for edit in entry.edits:
+                    if edit.ref == ref:
+                        return entry if edit.after is None else None
         return None
 
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
@@ -365,6 +391,7 @@ class DossierStore:
         if joined.change.edits:
             self._done.append(joined.change)
             self._undone.clear()
+            self._refused.pop(_AGAIN, None)
         return joined.change
 
     def settle(self, unsettled: Unsettled, change: Change | None) -> None:

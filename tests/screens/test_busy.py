@@ -13,7 +13,7 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.waiting import WaitingWindow
 from sto_tui.storage.file.companion_folder import lock_of
 from sto_tui.storage.file.lock_holder import holder_in
-from tests.support.screens import app_on, form_of, retype, seen, stored, until, until_seen
+from tests.support.screens import app_on, form_of, place_of, retype, seen, stored, until, until_seen
 
 pytestmark = pytest.mark.slow
 
@@ -62,6 +62,21 @@ async def test_a_key_waits_says_for_whom_and_goes_on_by_itself(small: Path) -> N
         await until(pilot, lambda: quick_wins(small) == ["1", *before])
         await pilot.press("z")
         assert quick_wins(small) == before
+
+
+async def test_who_gives_up_is_told_that_nothing_was_saved(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = small.read_bytes()
+        with held(small):
+            await pilot.press("q", "escape")
+            await until(
+                pilot, lambda: "Niet opgeslagen: regio.sto.json is bezet door anja." in place_of(app).bar.message
+            )
+            app.following.poll()
+            await pilot.pause()
+            assert "Niet opgeslagen" in place_of(app).bar.message, "also with news of others"
+        assert small.read_bytes() == before
 
 
 async def test_what_was_typed_comes_back_to_the_form_and_is_saved_when_it_can(small: Path) -> None:

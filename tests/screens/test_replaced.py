@@ -108,6 +108,9 @@ async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path
         )
         assert small.read_bytes() == elsewhere.read_bytes()
         app.following.poll()
+        assert "Er is niets opgeslagen" in place_of(app).bar.message, "until the next key"
+        await pilot.press("down")
+        app.following.poll()
         await pilot.pause()
         assert place_of(app).bar.message == (
             "Hier staat nu het dossier van Almere. Druk op ctrl+o. Jouw versie is veilig."

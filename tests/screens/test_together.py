@@ -9,8 +9,8 @@ from typing import Any
 import orjson
 import pytest
 
-from sto_tui.domain.change import Change, ConflictError, Edit, adding, changing, edited, removing
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.change import Change, ConflictError, Edit, Occasion, added, adding, changing, edited, removing
+from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
@@ -133,13 +133,24 @@ async def test_someone_changes_it_again_while_the_choice_is_open(small: Path) ->
         assert milestone(small, 1)["title"] == "Van [b]Jan"
 
 
-async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed(small: Path) -> None:
+async def test_what_someone_else_removed_comes_back_whole_with_what_was_typed(small: Path) -> None:
+    store = DossierStore.open(small, "anja", clock)
+    waiting = store.dossier.of(Milestone)[1]
+    follower = next(one for one in store.dossier.of(Milestone).values() if one.id != 1)
+    line = Progress(milestone=1, date=clock().date(), light=Stoplicht.ORANJE, note="Traag", by="anja")
+    store.apply(Change("Regel", added(line.model_copy(update={"id": -1}), Occasion(store.dossier, line.date, "anja"))))
+    party = Ref("parties", next(iter(store.dossier.tables["parties"])))
+    store.apply(adding(store.dossier, Veri(row=Ref("milestones", 1), party=party, code=VeriCode.BEIDE)))
+    store.apply(changing(store.dossier, follower, follower.changed(after=(Dependency(milestone=1),))))
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
+        before = json.loads(small.read_bytes())
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
-        other = DossierStore.open(small, "anja", clock)
-        other.apply(removing(other.dossier, other.dossier.of(Milestone)[1]))
+        store.apply(removing(store.dossier, store.dossier.of(Milestone)[waiting.id]))
+        store.apply(changing(store.dossier, later := store.dossier.of(Milestone)[7], later.changed(title="Later")))
+        removed = json.loads(small.read_bytes())
+        assert removed["veri"] != before["veri"]
         app.following.poll()
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, QuestionWindow)
@@ -148,7 +159,53 @@ async def test_what_someone_else_removed_can_be_brought_back_with_what_was_typed
         assert form_of(app).altered, "what was typed is still there"
         await pilot.press("ctrl+s", "left", "enter")
         assert isinstance(app.screen, PlaceFrame)
-        assert milestone(small, 1)["title"] == "Van Jan"
+        assert "teruggezet, met " in place_of(app).bar.message
+        now = json.loads(small.read_bytes())
+        assert now["milestones"]["1"]["title"] == "Van Jan"
+        assert now["milestones"]["7"]["title"] == "Later", "what she did besides stays"
+        for table in ("progress", "veri"):
+            assert now[table] == before[table]
+        assert now["milestones"][str(follower.id)]["after"] == before["milestones"][str(follower.id)]["after"]
+        await pilot.press("z")
+        taken_back = json.loads(small.read_bytes())
+        assert (taken_back["veri"], taken_back["progress"]) == (removed["veri"], removed["progress"])
+        assert "1" not in taken_back["milestones"]
+
+
+async def test_a_refusal_stands_until_the_next_key_and_the_news_is_said_then(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        await pilot.press("ctrl+s")
+        anja(small, 1, title="Van Anja")
+        await pilot.press("z")
+        refusal = place_of(app).bar.message
+        assert "is intussen door anja gewijzigd" in refusal
+        anja(small, 7, title="Ook van Anja")
+        for _ in range(3):
+            app.following.poll()
+            await pilot.pause()
+            assert place_of(app).bar.message == refusal
+        assert "Ook van Anja" in seen(app), "the rows do follow"
+        await pilot.press("down")
+        app.following.poll()
+        await pilot.pause()
+        assert "anja: " in place_of(app).bar.message
+
+
+async def test_why_nothing_can_be_taken_back_is_said_every_time(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        await pilot.press("ctrl+s")
+        anja(small, 1, title="Van Anja")
+        app.following.poll()
+        for _ in range(3):
+            await pilot.press("z")
+            assert "is intussen door anja gewijzigd bij mijlpaal" in place_of(app).bar.message
+        assert milestone(small, 1)["title"] == "Van Anja"
 
 
 async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Path) -> None:

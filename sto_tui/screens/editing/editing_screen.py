@@ -15,11 +15,18 @@ from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.terminal.messages import NO_CHARACTER
+from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.textual_gaps import QuietScreen
 
 
 class EditingScreen(Acting, QuietScreen, Screen[None]):
     """A screen with a record at its cursor. Subclasses say which, and show what changed."""
+
+    bar: KeyBar
+    stands = False
+    """Whether the message is one that no news of others may take the place of."""
+    _stands_at: Ref | None = None
 
     @property
     def current_ref(self) -> Ref | None:
@@ -40,11 +47,23 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         return host_of(self)
 
     def action_act(self, id: str) -> None:
-        """Carries out an act, unless a write waits: nothing may come before it."""
+        """Carries out an act, unless a write waits: nothing may come before it.
+
+        What is said of a key that changed nothing stands until the next key.
+        """
+        self.stands = False
+        before = self.host.dossier
         if self.host.changes.waits:
             self.say(IN_TURN)
         else:
             super().action_act(id)
+        if self.host.dossier is before and self.is_current and self.bar.message:
+            self._let_stand()
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """A key that moves the cursor is a next key too; rows that others change leave it where it is."""
+        if self.current_ref != self._stands_at:
+            self.stands = False
 
     def on_paste(self, event: Paste) -> None:
         """No field took it, and letters that were pasted are no keys."""
@@ -56,6 +75,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""
         self.update()
         self.host.typing.keep()
+        if self.stands:
+            return
         news, error = self.host.news.take()
         if news:
             self.say(news, error=error)
@@ -126,6 +147,10 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         """Says why something was not done, beside the dossier as it is now."""
         self.update()
         self.say(sentence, error=True)
+        self._let_stand()
+
+    def _let_stand(self) -> None:
+        self.stands, self._stands_at = True, self.current_ref
 
     def act_delete(self) -> None:
         """Removes the record at the cursor; asks first when other records hang on it."""

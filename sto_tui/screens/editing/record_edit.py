@@ -9,18 +9,18 @@ from textual.app import App
 from textual.widget import AwaitMount
 
 from sto_tui.domain import dutch
+from sto_tui.domain.bringing_back import brought_back
 from sto_tui.domain.change import (
     BusyError,
     Change,
     ConflictError,
     NotSavedError,
     Occasion,
-    added,
     changing,
     fresh_part_id,
     with_part_ids,
 )
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Choice, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -187,26 +187,28 @@ class RecordEdit:
         if theirs is None and any(record_aside.ref == error.ref for record_aside in self._screen.host.dossier.aside):
             return False
         if theirs is None:
-            self._ask_to_bring_back(mine)
+            self._ask_to_bring_back(self._base, mine)
         elif error.fields:
             self._ask_which(mine, theirs, error.fields)
         else:
             return False
         return True
 
-    def _ask_to_bring_back(self, mine: Record) -> None:
-        def answered(bring_back: bool | None) -> None:
-            if bring_back:
-                label = f"{self._heading()} teruggezet"
-                self._finish(lambda: self._apply(Change(label, added(mine, self._screen.occasion))))
+    def _ask_to_bring_back(self, base: Record, mine: Record) -> None:
+        host = self._screen.host
+
+        def bring_back() -> None:
+            removal = host.history.removal_of(ref_of(base))
+            change = brought_back(removal, base, mine, self._heading(), self._screen.occasion)
+            self._screen.carry_out(lambda: host.changes.apply(change))
 
         question = QuestionWindow(
             f"Verwijderd door {self._who()}, terwijl je het bewerkte.",
-            [self._heading(), "Terugzetten brengt het terug met wat jij hebt getypt."],
+            [self._heading(), "Terugzetten brengt het terug met alles wat erbij hoorde, en met wat jij hebt getypt."],
             yes="Terugzetten",
             no="Verder typen",
         )
-        self._screen.app.push_screen(question, answered)
+        self._screen.app.push_screen(question, lambda sure: self._finish(bring_back) if sure else None)
 
     def _ask_which(self, mine: Record, theirs: Record, fields: tuple[str, ...]) -> None:
         dossier = self._screen.host.dossier
@@ -238,9 +240,6 @@ class RecordEdit:
         last = self._screen.host.history.last_change(Ref(self._table.name, theirs.id))
         when = f" ({last.at:%H:%M})" if last else ""
         self._screen.app.push_screen(ConflictWindow(self._heading(), self._who(), when, clashes), answered)
-
-    def _apply(self, change: Change) -> None:
-        self._screen.carry_out(lambda: self._screen.host.changes.apply(change))
 
     def _finish(self, act: Callable[[], None], wanted: Record | None = None) -> None:
         """Saves what was chosen, and closes the form; what others did in that very moment is settled again."""

@@ -82,6 +82,9 @@ class PastChanges(Protocol):
     def last_change(self, ref: Ref) -> PastChange | None:
         """What another session changed last in a record."""
 
+    def removal_of(self, ref: Ref) -> Change | None:
+        """What took a record away, turned round; None when the history does not tell."""
+
     def put_back(self, keys: Sequence[str]) -> Change:
         """Takes back these lines of the history, as one change. Raises NotSavedError."""
 

@@ -1,18 +1,29 @@
 """What tests look at in Textual and it does not show: its private parts stand here, and nowhere else in the tests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS as KEYS_BY_SEQUENCE
 from textual._compositor import CompositorUpdate
 from textual._context import visible_screen_stack
+from textual._keyboard_protocol import FUNCTIONAL_KEYS
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.binding import BindingsMap
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.message import Message
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
+
+__all__ = ["FUNCTIONAL_KEYS", "KEYS_BY_SEQUENCE"]
+
+
+def heard_by_textual(whole: str) -> Iterable[Message]:
+    """What Textual makes of one character, or of one whole sequence."""
+    return XTermParser().feed(whole)
 
 
 def drawn_lines(app: App[Any]) -> list[Strip]:

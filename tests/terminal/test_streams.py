@@ -1,55 +1,19 @@
-"""Any bytes at all: no error, the same tokens however they are cut, and those that a second reader finds.
-
-The second reader (`by_pattern`) sees the whole stream at once and knows it by one pattern; nothing of ours is in it.
-"""
+"""Any bytes at all: no error, the same tokens however they are cut, and those that a second reader finds."""
 
 import random
-import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 
-from sto_tui.terminal.tokens import Alt, LoneEscape, Pasted, Sequence, Text, Token, Tokenizer
-from tests.support.terminal_input import read
+from sto_tui.terminal.tokens import Text, Token, Tokenizer
+from tests.support.second_reader import by_pattern, keys
+from tests.support.terminal_input import read, said
 from tests.terminal.test_real_sequences import ANSWERS, HEARD, KEYS
 
 SEEDS = range(300)
 # With a marked paste in front nothing is guessed from its speed.
 MARKED = "\x1b[200~x\x1b[201~"
-CSI, LIKELY = (
-    "(?:\x1b\\[|\x9b|\udc9b)",
-    "\x1b\x1b\x1b[[[]]OPX^_Mm<$~u;;:?!0123456789ABRab \\\r\x07\x11\x9b\x9c\x9d\x90é🔧\udce9\udc9b",
-)
-PATTERN = re.compile(
-    rf"(?P<paste>\x1b\[200~(?P<inner>.*?)(?:\x1b\[201~|\Z))"
-    rf"|(?P<mark>{CSI}20[01]~)"
-    rf"|(?P<whole>{CSI}(?:M.{{3}}|\[[ -~]|<[ -ln-~]*?[mM]|\d+\$|(?![M\[<])[ -?]*[@-~])|\x1bO\d*[ -/:-~])"
-    rf"|(?P<broken>{CSI}(?:M.{{0,2}}\Z|\[(?![ -~])|<[ -~]*|[ -?]+)|\x1bO\d+|{CSI}(?=.)|\x1bO(?=.))"
-    rf"|(?P<string>(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f\udc90\udc9d])[^\x00-\x1f\x7f\x9c\udc9c]*(?:[\x07\x9c\udc9c]|\x1b\\)?)"
-    rf"|(?P<alone>\x1b(?=\x1b)|\x1b\Z)"
-    rf"|(?P<alt>\x1b[^\x1b])|(?P<text>.)|(?P<open>{CSI}\Z)",
-    re.DOTALL,
-)
-
-
-def by_pattern(stream: str) -> Iterator[Token]:
-    at = 0
-    while at < len(stream):
-        match = PATTERN.match(stream, at)
-        assert match
-        at, kind, what = match.end(), match.lastgroup, match[0]
-        if match["paste"] is not None:
-            if match["inner"]:
-                yield Pasted(match["inner"], len(match["inner"]))
-        elif match["whole"] is not None:
-            yield Sequence(re.sub("^[\x9b\udc9b]", "\x1b[", what))
-        elif kind == "alone":
-            yield LoneEscape()
-        elif kind == "alt":
-            yield Alt("[" if what in ("\x1b[",) else what[-1])
-        elif kind == "text":
-            yield Alt("[") if what in "\x9b\udc9b" else Text(what)
+LIKELY = "\x1b\x1b\x1b[[[]]OPX^_Mm<$~u;;:?!0123456789ABRab \\\r\x07\x11\x9b\x9c\x9d\x90é🔧\udce9\udc9b"
 
 
 def tokens_of(*pieces: str) -> list[Token]:
@@ -101,7 +65,11 @@ def test_only_keys_that_were_pressed_are_heard(seed: int) -> None:
     assert read(*pieces) == pressed
 
 
-def test_random_bytes_end_nothing() -> None:
+def test_of_random_bytes_a_second_reader_hears_the_same_keys() -> None:
     chance = random.Random(1)
-    for _ in range(200):
-        read(*(chance.randbytes(chance.randrange(1, 40)) for _ in range(4)))
+    for _ in range(400):
+        stream = chance.randbytes(chance.randrange(1, 80))
+        heard = read(MARKED.encode(), *(bytes((byte,)) for byte in stream))
+        assert [word for word in heard[1:] if word != "not utf-8"] == said(
+            list(keys(stream.decode("utf-8", "surrogateescape")))
+        ), stream

@@ -3,7 +3,7 @@
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from sto_tui.app import StoApp
 from sto_tui.places import Place
 from sto_tui.terminal.reader import TerminalReader
 from tests.support.screens import app_on
+from tests.support.second_reader import keys
 from tests.terminal.test_real_sequences import ANSWERS
 
 SECONDS_BETWEEN = 0.3
@@ -94,3 +95,51 @@ async def test_only_keys_change_the_dossier(place: Place, example: Path, tmp_pat
     await after(app_on(example, place), items, with_noise=True)
     await after(app_on(quiet, place), items, with_noise=False)
     assert tables(example) == tables(quiet)
+
+
+ENDING = bytes((0x03, 0x11))
+BYTES = b"\x1b\x1b\x1b[[[]OPX^_<$~u;;:?!0123456789ABRab \\\r\x07\x9b\x9d\x90\xe9\xc3\xa9\x09\x7fvergosxiwdz/?.+-"
+
+
+def random_bytes(place: Place, seed: int) -> bytes:
+    """Bytes that often make half and whole sequences, and keys that change something; none that ends the app."""
+    chance = random.Random(f"{place} {seed}")
+    drawn = chance.choices(BYTES, k=20) if seed % 2 else chance.randbytes(20)
+    return bytes(byte for byte in drawn if byte not in ENDING)
+
+
+async def after_each(app: StoApp, path: Path, streams: Iterable[Iterable[Message]]) -> list[dict[str, Any]]:
+    """The dossier after each stream of messages."""
+    dossiers = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for messages in streams:
+            for message in messages:
+                app.post_message(message)
+            await pilot.pause()
+            assert app.return_code is None
+            dossiers.append(tables(path))
+    return dossiers
+
+
+def by_reader(stream: bytes) -> list[Message]:
+    reader = TerminalReader(0.1)
+    marked = list(reader.feed(b"\x1b[200~x\x1b[201~", 0.0))
+    heard = [message for byte in stream for message in reader.feed(bytes((byte,)), 1.0)]
+    heard += [message for seconds in range(10, 40, 3) for message in reader.tick(float(seconds))]
+    assert len(marked) == 1
+    return heard
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", Place, ids=lambda place: place.word)
+async def test_any_bytes_change_what_the_keys_in_them_change(place: Place, example: Path, tmp_path: Path) -> None:
+    streams = [random_bytes(place, seed) for seed in range(30)]
+    second = Path(shutil.copy(example, tmp_path / "tweede.sto.json"))
+    before = tables(example)
+    ours = await after_each(app_on(example, place), example, map(by_reader, streams))
+    theirs = [list(keys(stream.decode("utf-8", "surrogateescape"))) for stream in streams]
+    reference = await after_each(app_on(second, place), second, theirs)
+    for stream, own, expected in zip(streams, ours, reference, strict=True):
+        assert own == expected, stream
+    assert place is not Place.VERI or ours[-1] != before, "keys are among the bytes"

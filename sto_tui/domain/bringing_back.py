@@ -25,7 +25,8 @@ def brought_back(removal: Change | None, base: Record, mine: Record, name: str, 
     together, _ = merged(base, back[ref], mine)
     on_top = changing(restored, back[ref], together, replace(occasion, dossier=restored))
     along = len(back) - 1
-    more = f", met {count(along, 'regel', 'regels')} die mee verwijderd of aangepast waren" if along else ""
+    changed_with_it = ("regel die mee verwijderd of aangepast was", "regels die mee verwijderd of aangepast waren")
+    more = f", met {count(along, *changed_with_it)}" if along else ""
     return Change(f"{name} teruggezet{more}", between(dossier.tables, carried_out(restored, on_top).tables))
 
 

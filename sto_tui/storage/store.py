@@ -142,10 +142,14 @@ class DossierStore:
         """
         settled = self._write(change)
         if settled.edits:
-            self._done.append(settled)
-            self._undone.clear()
-            self._refused.pop(_AGAIN, None)
+            self._did(settled)
         return settled
+
+    def _did(self, change: Change) -> None:
+        self._done.append(change)
+        self._undone.clear()
+        self._refused.pop(_AGAIN, None)
+        self._refused.setdefault(_UNDONE, "Alles wat je in deze sessie wijzigde is al ongedaan gemaakt.")
 
     def undo(self) -> Change | None:
         """Takes back the last change of this session; None when there is none. Raises like `apply`."""
@@ -389,9 +393,7 @@ class DossierStore:
                 )
             )
         if joined.change.edits:
-            self._done.append(joined.change)
-            self._undone.clear()
-            self._refused.pop(_AGAIN, None)
+            self._did(joined.change)
         return joined.change
 
     def settle(self, unsettled: Unsettled, change: Change | None) -> None:

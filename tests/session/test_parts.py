@@ -97,6 +97,7 @@ def test_a_change_is_taken_back_and_says_what_it_was(example: Path) -> None:
     section = parts.opened.dossier.of(VisionSection)[1]
     done = changes.apply(changing(parts.opened.dossier, section, section.changed(text="Anders")))
     assert changes.undo() == f"Ongedaan gemaakt: {done.label}."
+    assert changes.why_no_undo() == "Alles wat je in deze sessie wijzigde is al ongedaan gemaakt."
     assert parts.opened.dossier.of(VisionSection)[1].text == section.text
     assert changes.redo() == f"Opnieuw gedaan: {done.label}."
     assert parts.changed == 4

@@ -58,7 +58,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         else:
             super().action_act(id)
         if self.host.dossier is before and self.is_current and self.bar.message:
-            self._let_stand()
+            self.let_stand()
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """A key that moves the cursor is a next key too; rows that others change leave it where it is."""
@@ -147,9 +147,10 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         """Says why something was not done, beside the dossier as it is now."""
         self.update()
         self.say(sentence, error=True)
-        self._let_stand()
+        self.let_stand()
 
-    def _let_stand(self) -> None:
+    def let_stand(self) -> None:
+        """No news of others takes the place of what was just said, until the next key."""
         self.stands, self._stands_at = True, self.current_ref
 
     def act_delete(self) -> None:

@@ -57,6 +57,9 @@ class Editing(Protocol):
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message."""
 
+    def let_stand(self) -> None:
+        """No news of others takes the place of what was just said, until the next key."""
+
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record."""
 
@@ -195,12 +198,11 @@ class RecordEdit:
         return True
 
     def _ask_to_bring_back(self, base: Record, mine: Record) -> None:
-        host = self._screen.host
-
         def bring_back() -> None:
-            removal = host.history.removal_of(ref_of(base))
+            removal = self._screen.host.history.removal_of(ref_of(base))
             change = brought_back(removal, base, mine, self._heading(), self._screen.occasion)
-            self._screen.carry_out(lambda: host.changes.apply(change))
+            self._screen.carry_out(lambda: self._screen.host.changes.apply(change))
+            self._screen.let_stand()
 
         question = QuestionWindow(
             f"Verwijderd door {self._who()}, terwijl je het bewerkte.",

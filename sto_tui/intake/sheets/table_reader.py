@@ -11,6 +11,7 @@ from typing import Any
 
 from sto_tui.domain.text import clean_text, plain
 from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
+from sto_tui.intake.sheets.old_workbook import OldWorkbookError, tables_apart
 from sto_tui.intake.sheets.package import TOO_LARGE, PackageError, safe_package
 from sto_tui.intake.sheets.package_xml import MOST_CELLS
 
@@ -74,8 +75,10 @@ def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
     tables: Iterable[tuple[str, tuple[SheetRow, ...]]]
     if kind in _TEXT_KINDS:
         tables = _text_table(data, path.name, score)
-    elif kind in (*_ZIP_KINDS, ".xls"):
-        tables = _workbook_tables(_checked_workbook(data, kind, path.name), path.name)
+    elif kind in _ZIP_KINDS:
+        tables = workbook_tables(_checked_workbook(data, kind, path.name), path.name)
+    elif kind == ".xls":
+        tables = _old_workbook_tables(_checked_workbook(data, kind, path.name), path.name)
     else:
         raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {_CHOICES}")
     best: tuple[tuple[int, bool], tuple[SheetRow, ...]] | None = None
@@ -173,7 +176,16 @@ def _checked_workbook(data: bytes, kind: str, name: str) -> bytes:
         raise IntakeError(f"{name} {error}. {_TABLE_ALONE}") from error
 
 
-def _workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
+def _old_workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
+    try:
+        for sheet, rows in tables_apart(data, name):
+            yield sheet, tuple(SheetRow(number, tuple(cells)) for number, cells in rows)
+    except OldWorkbookError as error:
+        raise IntakeError(str(error) or f"{name} {TOO_LARGE}. {_TABLE_ALONE}") from error
+
+
+def workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
+    """The tables of a workbook, by sheet. Raises IntakeError; an old one has to be read apart."""
     # Costs 15 ms, and only who takes in a workbook needs it.
     from python_calamine import CalamineError, PasswordError, SheetTypeEnum, load_workbook
 

@@ -5,6 +5,7 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
@@ -41,8 +42,10 @@ def _remark_copies(store: "DossierStore") -> None:
     """Says that other copies lie beside the dossier. They are no finding: the dossier itself is not wrong."""
     from sto_tui.storage.apart.beside import copies_beside, told_beside
 
-    if beside := told_beside(copies_beside(store.as_copy)):
-        remark(f"{beside} Samenvoegen kan met: sto samenvoegen {store.path.name} ANDER")
+    copies = copies_beside(store.as_copy)
+    if copies:
+        names = " ".join(quote(name) for name in (store.path.name, *(copy.path.name for copy in copies)))
+        remark(f"{told_beside(copies)} Samenvoegen kan met: sto samenvoegen {names}")
 
 
 def _print_json(findings: "Sequence[Finding]") -> None:

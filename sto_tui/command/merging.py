@@ -55,7 +55,7 @@ def merge_for_git(base: str, ours: str, theirs: str, name: str) -> int:
     place = Path(name or "dossier.sto.json")
     base_file, our_file, their_file = (file_to_read(typed) for typed in (base, ours, theirs))
     start = read_copy(base_file, place).raw if base_file.stat().st_size else None
-    merge = Merge(read_copy(our_file, place), read_copy(their_file, place.with_name("de andere kant")), start)
+    merge = Merge(read_copy(our_file, place), read_copy(their_file, place.with_name("de andere tak")), start)
     joined = merge.joined()
     write_durably(our_file, encode(merge.file(joined)))
     if joined.unsettled:
@@ -101,12 +101,11 @@ def _ask(store: "DossierStore", caller: Caller) -> None:
     left = list(store.dossier.unsettled)
     for number, unsettled in enumerate(left, 1):
         wording = told_unsettled(unsettled, store.dossier)
+        here, there = (", hier", f", {wording.source}") if unsettled.other else ("", "")
         say(wording.about)
-        say(f"  h, hier: {wording.here}")
-        say(f"  a, {wording.source}: {wording.there}")
-        answer = _answer(
-            f"Keuze {number} van {len(left)}: d (zoals hier), a (zoals in de andere kopie), leeg (later): "
-        )
+        say(f"  h{here}: {wording.here}")
+        say(f"  a{there}: {wording.there}")
+        answer = _answer(f"Keuze {number} van {len(left)}: h of a, leeg is later: ")
         if answer:
             _settle(store, unsettled, caller, take_other=answer == "a")
 
@@ -121,10 +120,12 @@ def _answer(question: str) -> str:
 
 def _settle(store: "DossierStore", unsettled: "Unsettled", caller: Caller, *, take_other: bool) -> None:
     from sto_tui.domain.change import NotSavedError, Occasion
-    from sto_tui.domain.merging.unsettled import settling
+    from sto_tui.domain.merging.unsettled import keeping, settling
 
     occasion = Occasion(store.dossier, caller.today, caller.user)
+    dossier = store.dossier
     try:
-        store.settle(unsettled, settling(store.dossier, unsettled, occasion) if take_other else None)
+        change = settling(dossier, unsettled, occasion) if take_other else keeping(dossier, unsettled)
+        say(f"{store.settle(unsettled, change).label}.")
     except NotSavedError as error:
         remark(str(error))

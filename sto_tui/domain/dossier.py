@@ -47,13 +47,21 @@ class Unsettled:
     """A record of which another copy of the dossier, with which it was brought together, has something else.
 
     `fields` are those that it has otherwise, as they are in `other`. Without `other` one of the copies removed the
-    record, and the other went on with it. `source` is what the other copy was called.
+    record, and the other went on with it: this dossier itself when `is_removed_here`. `source` is what the other copy
+    was called, and `merge` the key of the change that brought it in.
     """
 
     ref: Ref
     fields: tuple[str, ...]
     other: Record | None
     source: str
+    is_removed_here: bool = False
+    merge: str = ""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """The same for the same choice, whatever else of the record changes meanwhile."""
+        return self.ref, self.fields, self.source, self.merge
 
 
 @dataclass(frozen=True, eq=False)

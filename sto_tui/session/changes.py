@@ -52,17 +52,19 @@ class SessionChanges:
 
     def undo(self) -> str:
         """Takes the last change back. Raises NotSavedError."""
+        before = self._opened.dossier.unsettled
         change = self._opened.store.undo()
         self._changed()
-        if change and not change.edits:
+        if change and not change.edits and self._opened.dossier.unsettled == before:
             return f"Dat stond al zo: {change.label}."
         return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
 
     def redo(self) -> str:
         """Carries out again what was taken back. Raises NotSavedError."""
+        before = self._opened.dossier.unsettled
         change = self._opened.store.redo()
         self._changed()
-        if change and not change.edits:
+        if change and not change.edits and self._opened.dossier.unsettled == before:
             return f"Dat stond al zo: {change.label}."
         return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Unsettled
 from sto_tui.domain.dutch import count
-from sto_tui.domain.merging.unsettled import settling
+from sto_tui.domain.merging.unsettled import keeping, settling
 from sto_tui.screens.host.changing import CopyBeside, CopyChoice
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.apart.beside import copies_beside
@@ -57,19 +57,24 @@ class SessionCopies:
             return "Deze keuze is intussen gemaakt."
         store = self._opened.store
         occasion = Occasion(store.dossier, self._opened.today, self._opened.user)
-        change = settling(store.dossier, unsettled, occasion) if take_other else None
-        store.settle(unsettled, change)
+        dossier = store.dossier
+        change = settling(dossier, unsettled, occasion) if take_other else keeping(dossier, unsettled)
+        settled = store.settle(unsettled, change)
         self._changed()
-        return f"{change.label}." if change and change.edits else "Gekozen: zoals het hier staat."
+        return f"{settled.label}."
 
     def beside(self) -> Sequence[CopyBeside]:
         """The copies beside the dossier that have something that it lacks."""
         from sto_tui.storage.apart.merging import Merge
-        from sto_tui.storage.apart.words import told_merge
+        from sto_tui.storage.apart.words import told_effect, told_merge
 
         ours = self._opened.store.as_copy
         self._merges = {copy.path.name: Merge(ours, copy) for copy in copies_beside(ours)}
-        return [CopyBeside(name, list(told_merge(merge, merge.joined()))) for name, merge in self._merges.items()]
+        return [
+            CopyBeside(name, "; ".join(told_effect(joined)), list(told_merge(merge, joined)))
+            for name, merge in self._merges.items()
+            if (joined := merge.joined())
+        ]
 
     def join(self, copy: CopyBeside) -> str:
         """Brings a copy in, and says so. Raises NotSavedError."""

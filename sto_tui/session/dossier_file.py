@@ -226,17 +226,16 @@ class SessionFile:
 
     def _told_join(self, version: FileVersion) -> str:
         """What bringing both together does; empty when that cannot be, or when one of them has it all."""
-        from sto_tui.storage.apart.words import told_merge
+        from sto_tui.storage.apart.words import told_effect
 
         session = self._opened.session
         if session is None or relation(session.store.lineage, version.lineage) not in _APART:
             return ""
         try:
-            merge = session.merge_with(version)
-            _, *lines = told_merge(merge, merge.joined())
+            lines = list(told_effect(session.merge_with(version).joined()))
         except NotSavedError:
             return ""
-        return "; ".join(line.strip() for line in lines) or "Er komt niets bij."
+        return "; ".join(lines) or "Er komt niets bij."
 
 
 def _told_waiting(waiting: FileVersion, file: Lineage) -> str:

@@ -28,6 +28,7 @@ from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage,
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
 from sto_tui.storage.settling import Settling, is_another
+from sto_tui.storage.steps import NO_EFFECT, Effect, Step
 
 LATEST = 50
 _UNDONE, _AGAIN = "Ongedaan: ", "Opnieuw: "
@@ -60,8 +61,8 @@ class DossierStore:
         if not self.read_only:
             self._storage.clean()
             align_rights(self.path)
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
         self._refused: dict[str, str] = {}
         self._unseen: tuple[Ref, ...] = ()
         self._own: set[str] = set()
@@ -140,13 +141,15 @@ class DossierStore:
         Raises ConflictError when someone else changed the same field, DossierError when it can't be written;
         then neither file nor dossier has changed.
         """
-        settled = self._write(change)
+        return self._done_with(self._write(change))
+
+    def _done_with(self, settled: Change) -> Change:
         if settled.edits:
-            self._did(settled)
+            self._did(Step(settled))
         return settled
 
-    def _did(self, change: Change) -> None:
-        self._done.append(change)
+    def _did(self, step: Step) -> None:
+        self._done.append(step)
         self._undone.clear()
         self._refused.pop(_AGAIN, None)
         self._refused.setdefault(_UNDONE, "Alles wat je in deze sessie wijzigde is al ongedaan gemaakt.")
@@ -179,19 +182,22 @@ class DossierStore:
         """Whether something was taken back that can be carried out again."""
         return bool(self._undone)
 
-    def _swap(self, source: list[Change], target: list[Change], said: str) -> Change | None:
+    def _swap(self, source: list[Step], target: list[Step], said: str) -> Change | None:
         if not source:
             return None
+        step = source[-1]
+        effect = step.taken_back if source is self._done else step.done_again
         try:
-            settled = self._write(source[-1].reversed(), said)
+            settled = self._write(step.change.reversed(), said, effect)
         except ConflictError as error:
             # Others have gone on from here: this one can never be swapped again, the ones before it may.
             source.pop()
             self._refused[said] = str(error)
             raise
         source.pop()
-        if settled.edits:
-            target.append(settled)
+        # What a merge brought in is brought in again by merging again, with what the other copy became since.
+        if (settled.edits or step.settled) and not step.merge:
+            target.append(replace(step, change=settled))
         return settled
 
     def poll(self) -> tuple[Ref, ...]:
@@ -243,8 +249,8 @@ class DossierStore:
         self._unseen += self._take_over()
         self._strangers |= {ref for ref in self._unseen if is_another(before.get(ref), self._dossier.get(ref))}
         done, undone = len(self._done), len(self._undone)
-        self._done = [change for change in self._done if self._has_what_it_left(change)]
-        self._undone = [change for change in self._undone if self._has_what_it_left(change.reversed())]
+        self._done = [step for step in self._done if self._has_what_it_left(step.change)]
+        self._undone = [step for step in self._undone if self._has_what_it_left(step.change.reversed())]
         for said, dropped in ((_UNDONE, done - len(self._done)), (_AGAIN, undone - len(self._undone))):
             if dropped:
                 self._refused[said] = "Wat je wijzigde staat niet in deze versie van het dossier."
@@ -258,7 +264,9 @@ class DossierStore:
 
         When everything already is as it was then, the change has no edits and nothing is written.
         """
-        return self.apply(taken_back(entries))
+        merges = [entry for entry in entries if entry.brought]
+        effect = Effect(frozenset(key for entry in merges for key in entry.brought), {entry.key for entry in merges})
+        return self._done_with(self._write(taken_back(entries), effect=effect))
 
     def last_by_others(self, refs: Collection[Ref]) -> Entry | None:
         """The latest change of one of these records that was made in another session, if it is not long ago."""
@@ -325,28 +333,38 @@ class DossierStore:
             self._dossier = replace(self._dossier, unsettled=unsettled)
         return tuple(refs)
 
-    def _write(self, change: Change, said: str = "") -> Change:
+    def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT) -> Change:
         """Writes a change; `said` stands before its label in the history."""
         if self.read_only:
             raise DossierError(self.read_only)
         try:
-            return self._write_locked(change, said)
+            return self._write_locked(change, said, effect)
         except DamagedError as error:
             raise DossierError(f"{error.why} Er is niets opgeslagen.") from error
 
-    def _write_locked(self, change: Change, said: str) -> Change:
+    def _write_locked(self, change: Change, said: str, effect: Effect) -> Change:
+        key = new_key()
+        parents: tuple[str, ...] = ()
+        records: dict[str, dict[int, Record]] = {}
+
+        def after(lineage: Lineage) -> Lineage:
+            lineage = lineage.without(effect.forgets)
+            return lineage.with_change(key) if records else lineage
+
         with self._storage.locked():
-            key = new_key()
-            with self._storage.transaction(self.clock().date(), lambda lineage: lineage.with_change(key)):
+            with self._storage.transaction(self.clock().date(), after):
                 self._unseen += self._take_over()
-                parent = self._lineage.tip
                 settled = self._settling().settled(change)
-                if not settled.edits:
+                unsettled = effect.on(self._dossier.unsettled)
+                if not settled.edits and unsettled == self._dossier.unsettled:
                     return settled
+                parents = (self._lineage.tip,) if settled.edits else ()
                 records = self._put(settled)
+                if unsettled != self._dossier.unsettled:
+                    self._note_unsettled(unsettled)
             self._written(records)
             label = f"{said}{settled.label}"
-            self._log(Entry(self.clock(), self.user, label, past_edits(settled), key, (parent,)))
+            self._log(Entry(self.clock(), self.user, label, past_edits(settled), key, parents))
         return settled
 
     def _written(self, records: Mapping[str, Mapping[int, Record]]) -> None:
@@ -381,30 +399,27 @@ class DossierStore:
                     self._table(table).put(documents)
                 self._note_unsettled(joined.unsettled)
             self._written(records)
-            entry = past_edits(joined.change)
             self._log(
                 Entry(
                     self.clock(),
                     self.user,
                     joined.change.label,
-                    entry,
+                    past_edits(joined.change),
                     joined.lineage.tip,
                     (joined.ours, joined.theirs),
+                    joined.brought,
+                    joined.base,
                 )
             )
-        if joined.change.edits:
-            self._did(joined.change)
+        if joined.changes_anything:
+            self._did(Step(joined.change, joined.brought, joined.lineage.tip))
         return joined.change
 
-    def settle(self, unsettled: Unsettled, change: Change | None) -> None:
-        """Makes a choice that was left open: `change` makes it as in the other copy. Raises like `apply`."""
-        if change is not None and change.edits:
-            self.apply(change)
-        with self._storage.locked():
-            with self._storage.transaction(self.clock().date(), lambda lineage: lineage):
-                self._unseen += self._take_over()
-                self._note_unsettled(choice for choice in self._dossier.unsettled if choice != unsettled)
-            self._written({})
+    def settle(self, unsettled: Unsettled, change: Change) -> Change:
+        """Makes a choice that was left open; `change` has no edits when all stays as it is. Raises like `apply`."""
+        settled = self._write(change, effect=Effect(settles=(unsettled,)))
+        self._did(Step(settled, settled=(unsettled,)))
+        return settled
 
     def _note_unsettled(self, unsettled: Iterable[Unsettled]) -> None:
         about = with_unsettled(self._raw, unsettled)["meta"]["1"]

@@ -118,7 +118,7 @@ def test_what_both_branches_changed_is_a_conflict_for_git_and_a_choice_for_us(re
     assert git(repository, "merge", "daar", "-m", "samen") == 1
     assert numbers(repository)[0] == "8.1"
     assert "9.1" in json.dumps(raw(repository)["meta"]["1"]["unsettled"])
-    assert "iets anders in de andere kant" in sto("controle", repository).out
+    assert "iets anders in de andere tak" in sto("controle", repository).out
 
 
 @pytest.mark.slow

@@ -27,6 +27,11 @@ def settling(dossier: Dossier, unsettled: Unsettled, occasion: Occasion) -> Chan
         raise NotSavedError(f"Zo kan het niet meer: {problems(error)[0][1]}. De keuze blijft open.") from error
 
 
+def keeping(dossier: Dossier, unsettled: Unsettled) -> Change:
+    """The change without edits that leaves it as it is here, for the history."""
+    return Change(f"Gekozen: {dossier.name(unsettled.ref)} blijft zoals het hier stond", ())
+
+
 def still_unsettled(unsettled: Iterable[Unsettled], dossier: Dossier) -> tuple[Unsettled, ...]:
     """What still makes a difference: not what has become the same since, or is gone."""
     return tuple(

@@ -63,13 +63,15 @@ def open_choice(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
             continue
         specs = fields_of(TABLES[choice.ref.table].model)
         labels = enumerate_words([f"‘{specs[name].label}’" for name in choice.fields if name in specs])
-        differs = f"staat bij {labels} iets anders" if choice.other else "is verwijderd, of juist gewijzigd,"
-        field = choice.fields[0] if choice.other and choice.fields else None
         name = capital(dossier.name(choice.ref))
-        yield Found(
-            choice.ref.at(field),
-            f"{name}: {differs} in {choice.source}. Kies wat blijft, met C (Samenvoegen).",
-        )
+        field = choice.fields[0] if choice.other and choice.fields else None
+        if choice.other:
+            said = f"{name} heeft bij {labels} iets anders in {choice.source}."
+        elif choice.is_removed_here:
+            said = f"{name} is hier verwijderd en in {choice.source} gewijzigd of gebruikt."
+        else:
+            said = f"{name} is in {choice.source} verwijderd en hier gewijzigd of gebruikt."
+        yield Found(choice.ref.at(field), f"{said} Kies wat blijft, met C (Samenvoegen).")
 
 
 def _targets(spec: FieldSpec, value: Any) -> Iterator[tuple[str, int]]:

@@ -242,6 +242,9 @@ class PlaceFrame(EditingScreen):
         """Brings in another copy, or makes a choice that bringing one in left open."""
         from sto_tui.screens.windows.copies import choice_question, copies_window, join_question
 
+        if self.host.file.trouble:
+            self.say("Kies eerst met ctrl+o welke versie van het dossier geldt.")
+            return
         copies = self.host.copies
 
         def chosen(target: CopyBeside | CopyChoice | None) -> None:

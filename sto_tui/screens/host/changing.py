@@ -91,10 +91,11 @@ class PastChanges(Protocol):
 
 @dataclass(frozen=True)
 class CopyBeside:
-    """Another copy of the dossier that lies beside it: what it is called, and what it would bring in."""
+    """Another copy of the dossier that lies beside it: what it is called, and what would change, short and in full."""
 
     name: str
-    brings: Sequence[str]
+    brings: str
+    told: Sequence[str]
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ def copies_window(choices: Sequence[CopyChoice], copies: Sequence[CopyBeside]) -
     ]
     if copies:
         rows.append(Row(("Andere kopieën naast dit dossier",), kind="group"))
-    rows += [Row((copy.name,), key=copy, below="; ".join(line.strip() for line in copy.brings[1:])) for copy in copies]
+    rows += [Row((copy.name,), key=copy, below=copy.brings) for copy in copies]
     if not rows:
         rows.append(
             Row(
@@ -31,7 +31,7 @@ def copies_window(choices: Sequence[CopyChoice], copies: Sequence[CopyBeside]) -
             )
         )
     sentence = "Enter opent de keuze, of laat zien wat een kopie brengt." if choices or copies else ""
-    return Listing("Kopieën", sentence, (Column("", wrap=True),), rows)
+    return Listing("Samenvoegen", sentence, (Column("", wrap=True),), rows)
 
 
 def choice_question(choice: CopyChoice) -> QuestionWindow:
@@ -44,4 +44,4 @@ def choice_question(choice: CopyChoice) -> QuestionWindow:
 
 def join_question(copy: CopyBeside) -> QuestionWindow:
     """Asks whether the copy is to be brought in."""
-    return QuestionWindow(f"{copy.name} samenvoegen met dit dossier?", copy.brings, yes="Samenvoegen", no="Later")
+    return QuestionWindow(f"{copy.name} samenvoegen met dit dossier?", copy.told, yes="Samenvoegen", no="Later")

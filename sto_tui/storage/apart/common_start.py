@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,18 @@ from sto_tui.storage.file.copies import dated_copies, previous_version
 from sto_tui.storage.file.dossier_copy import DossierCopy, read_copy
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.migrations import RawTables
-from sto_tui.storage.past.history import Entry, History
+from sto_tui.storage.past.history import Entry, History, PastEdit
 
 
-def common_start(ours: DossierCopy, theirs: DossierCopy) -> RawTables | None:
+@dataclass(frozen=True)
+class CommonStart:
+    """What both copies started from: the tables, and the last change in them."""
+
+    raw: RawTables
+    tip: str
+
+
+def common_start(ours: DossierCopy, theirs: DossierCopy) -> CommonStart | None:
     """The tables as they were when both copies were still one; None when nobody has them any more.
 
     The histories beside both are read, and the safety copies. An older start than the newest is right too; it only
@@ -38,33 +47,41 @@ def _entries(path: Path) -> Iterator[Entry]:
             yield from History(path, history.name).entries()
 
 
-def _taken_back(copy: DossierCopy, common: set[str], entries: Mapping[str, Entry]) -> RawTables | None:
+def _taken_back(copy: DossierCopy, common: set[str], entries: Mapping[str, Entry]) -> CommonStart | None:
     """The copy with its changes taken back, newest first, until one that both have; None when a link is missing."""
     documents: dict[str, dict[str, Any]] = {name: dict(records) for name, records in copy.raw.items()}
-    tip = copy.lineage.tip
-    while tip not in common:
+    tip, until = copy.lineage.tip, common
+    while tip not in until:
         entry = entries.get(tip)
-        if entry is None or not entry.parents:
+        if entry is None or not entry.parents or not _took_back(documents, reversed(entry.edits)):
             return None
-        for edit in reversed(entry.edits):
-            table = documents.setdefault(edit.ref.table, {})
-            if table.get(str(edit.ref.id)) != edit.after:
-                return None
-            if edit.before is None:
-                table.pop(str(edit.ref.id), None)
-            else:
-                table[str(edit.ref.id)] = dict(edit.before)
+        if len(entry.parents) > 1 and common.issuperset(entry.parents):
+            # The other copy brought the same two together on its own: what each chose is no change since either.
+            until = {entry.base}
         tip = entry.parents[0]
-    return documents
+    return CommonStart(documents, tip)
 
 
-def _beside(keys: tuple[str, ...], common: set[str], paths: Iterable[Path]) -> RawTables | None:
-    """The newest file beside one of the copies that holds nothing but what both have."""
-    able: list[tuple[int, RawTables]] = []
+def _took_back(documents: dict[str, dict[str, Any]], edits: Iterable[PastEdit]) -> bool:
+    """Makes the records what they were before; False when one is not what these edits left."""
+    for edit in edits:
+        table = documents.setdefault(edit.ref.table, {})
+        if table.get(str(edit.ref.id)) != edit.after:
+            return False
+        if edit.before is None:
+            table.pop(str(edit.ref.id), None)
+        else:
+            table[str(edit.ref.id)] = dict(edit.before)
+    return True
+
+
+def _beside(keys: tuple[str, ...], common: set[str], paths: Iterable[Path]) -> CommonStart | None:
+    """The file beside one of the copies that holds all that both have, and nothing else."""
+    able: list[tuple[int, CommonStart]] = []
     for path in paths:
         for copy in (previous_version(path), *dated_copies(path)):
             with suppress(DossierError):
                 older = read_copy(copy)
-                if older.lineage.tip in common:
-                    able.append((keys.index(older.lineage.tip), older.raw))
+                if common == set(older.lineage.keys):
+                    able.append((keys.index(older.lineage.tip), CommonStart(older.raw, older.lineage.tip)))
     return max(able, key=lambda start: start[0])[1] if able else None

@@ -27,12 +27,16 @@ _MARKS = (
     r"-([A-Za-z0-9][A-Za-z0-9-]{0,14})(-\d{1,3})?",  # OneDrive: the name of the computer
     r"(-[A-Za-z0-9-]+)?-safeBackup-\d+",  # OneDrive on Linux
 )
+# Windows and macOS in Dutch and English; a browser that keeps the ending whole.
+_BEFORE, _AFTER = re.compile(r"^(Kopie van|Copy of) ", re.IGNORECASE), re.compile(r" ?\(\d{1,3}\)$")
 _OF_COPY = re.compile(rf"(?:{'|'.join(_MARKS)})", re.IGNORECASE)
 
 
 def looks_like_copy(name: str, of: str) -> bool:
     """Whether a file of this name can be a sync program's copy of the dossier called `of`."""
     stem = of.removesuffix(ENDING)
+    if _BEFORE.sub("", name) == of != name or _AFTER.sub("", name) == of != name:
+        return True
     if stem == of or not name.startswith(stem) or name == of:
         return False
     rest = name.removeprefix(stem)

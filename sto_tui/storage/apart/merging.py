@@ -11,7 +11,7 @@ from sto_tui.domain.merging.choices import Chosen, Copy, OpenChoice, Reason
 from sto_tui.domain.merging.dossiers import NOTHING_CHOSEN, Together, merged_dossiers
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.apart.common_start import common_start
+from sto_tui.storage.apart.common_start import CommonStart, common_start
 from sto_tui.storage.file.codec import is_newer, records_from
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.errors import DossierError
@@ -52,18 +52,28 @@ class Merge:
         return relation(self.ours.lineage, self.theirs.lineage)
 
     @property
+    def their_name(self) -> str:
+        """What the other copy is called: with its folder when both copies have one name."""
+        path = self.theirs.path
+        return path.name if path.name != self.ours.path.name else f"{path.parent.name}/{path.name}"
+
+    @property
     def knows_start(self) -> bool:
         """Whether somebody still has what both copies started from."""
         return self._start is not None
 
     @cached_property
     def _start(self) -> RawTables | None:
+        return self._common.raw if self._common else None
+
+    @cached_property
+    def _common(self) -> CommonStart | None:
         if self.start is not None:
-            return self.start
+            return CommonStart(self.start, "")
         if self.relation is CopyRelation.NEWER:
-            return self.ours.raw
+            return CommonStart(self.ours.raw, self.ours.lineage.tip)
         if self.relation in (CopyRelation.OLDER, CopyRelation.SAME):
-            return self.theirs.raw
+            return CommonStart(self.theirs.raw, self.theirs.lineage.tip)
         return common_start(self.ours, self.theirs)
 
     @cached_property
@@ -119,26 +129,39 @@ class Merge:
         """What becomes of our dossier; what was not chosen stays as it is there, and is noted. Raises DossierError."""
         other = self._made_for(chosen, Copy.THEIRS)
         together = self._made_for(chosen, Copy.OURS)
-        left = self.together(chosen).open(chosen)
-        asked = [_unsettled(choice, Dossier(other.tables), self.theirs.path.name) for choice in left]
         edits = self.edits(together)
         lineage = self.theirs.lineage if self.relation is CopyRelation.NEWER else self.ours.lineage
         if self.relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE):
             # Without a choice to make, every computer that brings these two together comes to the same.
             outcome = state_of(self.raw(edits), self.ours.path.name) if together.choices else ""
             lineage = joined(self.ours.lineage, self.theirs.lineage, outcome)
-        label = f"Samengevoegd met {self.theirs.path.name}"
-        tips = (self.ours.lineage.tip, self.theirs.lineage.tip)
-        unsettled = self._unsettled_before(asked)
-        return Joined(Change(label, edits), self._documents_beside, unsettled, len(asked), *tips, lineage)
+        asked = [
+            _unsettled(choice, Dossier(other.tables), self.their_name, lineage.tip)
+            for choice in self.together(chosen).open(chosen)
+        ]
+        return Joined(
+            Change(f"Samengevoegd met {self.their_name}", edits),
+            self._documents_beside,
+            self._all_unsettled(asked),
+            len(asked),
+            self.ours.lineage.tip,
+            self.theirs.lineage.tip,
+            lineage,
+            tuple(key for key in self.theirs.lineage.keys if key not in self.ours.lineage.keys),
+            self._common.tip if self._common else "",
+        )
 
-    def _unsettled_before(self, asked: Iterable[Unsettled]) -> tuple[Unsettled, ...]:
+    def _all_unsettled(self, asked: Iterable[Unsettled]) -> tuple[Unsettled, ...]:
         """What is to be chosen in either copy already, and in this merge; a newer copy knows what was chosen since."""
         ours, theirs = (
             unsettled_in(copy.raw, dossier)
             for copy, dossier in zip((self.ours, self.theirs), self._typed[1:], strict=True)
         )
-        return theirs if self.relation is CopyRelation.NEWER else tuple(dict.fromkeys((*ours, *theirs, *asked)))
+        return (
+            theirs
+            if self.relation is CopyRelation.NEWER
+            else tuple({choice.key: choice for choice in (*theirs, *ours, *asked)}.values())
+        )
 
     def _made_for(self, chosen: Chosen, copy: Copy) -> Together:
         """Both copies together, in which this copy wins where nobody chose; one choice can bring another."""
@@ -182,11 +205,11 @@ def _in_order(item: tuple[str, Any]) -> tuple[int, str]:
     return (int(item[0]), "") if item[0].isdecimal() else (0, item[0])
 
 
-def _unsettled(choice: OpenChoice, other: Dossier, source: str) -> Unsettled:
+def _unsettled(choice: OpenChoice, other: Dossier, source: str, merge: str) -> Unsettled:
     if choice.reason is Reason.REMOVED:
-        return Unsettled(choice.ref, (), None, source)
+        return Unsettled(choice.ref, (), None, source, choice.ours is None, merge)
     fields = choice.fields or tuple(fields_of(TABLES[choice.ref.table].model))
-    return Unsettled(choice.ref, fields, other.get(choice.ref), source)
+    return Unsettled(choice.ref, fields, other.get(choice.ref), source, merge=merge)
 
 
 def _records(raw: RawTables, known_raw: RawTables, known: Tables) -> Tables:

@@ -20,23 +20,29 @@ _MOST_SHOWN = 200
 
 def told_merge(merge: Merge, joined: Joined) -> Iterator[str]:
     """What the other copy brings in, a line each."""
-    ours, theirs = merge.ours.path.name, merge.theirs.path.name
+    ours, theirs = merge.ours.path.name, merge.their_name
     if not joined.changes_anything:
         yield f"Alles uit {theirs} staat al in {ours}."
         return
     if merge.relation is CopyRelation.NEWER:
-        yield f"{theirs} is nieuwer dan {ours} en bevat alles daaruit. Dit komt erbij:"
+        yield f"{theirs} is nieuwer dan {ours} en bevat alles daaruit."
     else:
-        yield f"{theirs} en {ours} zijn los van elkaar gewijzigd. Dit komt erbij:"
-    if not merge.knows_start and merge.relation is not CopyRelation.NEWER:
+        yield f"{theirs} en {ours} zijn los van elkaar gewijzigd."
+    if not merge.knows_start:
         yield (
             "Van vóór die wijzigingen is geen versie meer te vinden. Alles uit beide blijft daarom staan, ook wat in "
             "een van beide is verwijderd."
         )
-    yield from (f"  {line}" for line in told_changes(joined.change.edits))
+    yield f"Dit verandert er in {ours}:"
+    yield from (f"  {line}" for line in told_effect(joined))
+
+
+def told_effect(joined: Joined) -> Iterator[str]:
+    """What changes here, per table, and how much there is to choose."""
+    yield from told_changes(joined.change.edits)
     if joined.asked:
         stays = "die blijft" if joined.asked == 1 else "die blijven"
-        yield f"  {dutch.count(joined.asked, 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"
+        yield f"{dutch.count(joined.asked, 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"
 
 
 def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
@@ -66,7 +72,9 @@ def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> ToldChoice:
     record = dossier.get(unsettled.ref)
     name = dutch.capital(dossier.name(unsettled.ref))
     if unsettled.other is None or record is None:
-        about = f"{name} is in een van beide verwijderd en in de andere gewijzigd of gebruikt"
+        here, there = ("hier", f"in {unsettled.source}")
+        removed, used = (here, there) if unsettled.is_removed_here else (there, here)
+        about = f"{name} is {removed} verwijderd en {used} gewijzigd of gebruikt"
         return ToldChoice(about, "blijft staan", "verwijderen", unsettled.source)
     specs = fields_of(type(record))
     names = [name for name in unsettled.fields if getattr(record, name) != getattr(unsettled.other, name)]

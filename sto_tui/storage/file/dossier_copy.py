@@ -29,8 +29,8 @@ class Joined:
     """What becomes of a dossier when another copy is brought together with it.
 
     `beside` are the documents that this version cannot use. `unsettled` is all that is to be chosen then, of which
-    `asked` choices come from this merge. `ours` is the last change of the dossier as it was,
-    `lineage` that of both together.
+    `asked` choices come from this merge. `ours` is the last change of the dossier as it was, `base` the last that both
+    copies had, empty when that is not known. `brought` are the changes that come in, and `lineage` is that of both.
     """
 
     change: Change
@@ -40,6 +40,8 @@ class Joined:
     ours: str
     theirs: str
     lineage: Lineage
+    brought: tuple[str, ...]
+    base: str
 
     @property
     def changes_anything(self) -> bool:

@@ -7,8 +7,8 @@ more key, worked out from the tables, so that everybody who looks at such a file
 
 import re
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import sha256
 from typing import Any
@@ -64,6 +64,10 @@ class Lineage:
     def with_change(self, key: str) -> "Lineage":
         """The lineage after one more change."""
         return Lineage(self.dossier, kept((*self.keys, key)))
+
+    def without(self, keys: Collection[str]) -> "Lineage":
+        """The lineage of which these changes are no part any more: what came in with a merge was taken back."""
+        return replace(self, keys=tuple(key for key in self.keys if key not in keys or key == self.tip))
 
 
 def new_key() -> str:

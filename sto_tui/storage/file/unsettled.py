@@ -37,7 +37,7 @@ def _read(noted: list[Any], dossier: Dossier) -> Iterator[Unsettled]:
                 kept = {name: value for name, value in record.document().items() if name not in fields}
                 given = {name: value for name, value in values.items() if name in fields}
                 other = model.model_validate({**kept, **given, "id": ref.id})
-            yield Unsettled(ref, fields, other, source)
+            yield Unsettled(ref, fields, other, source, item.get("removed_here") is True, str(item.get("merge", "")))
         except (KeyError, TypeError, ValueError, AttributeError, ValidationError):
             continue
 
@@ -50,6 +50,8 @@ def with_unsettled(raw: RawTables, unsettled: Iterable[Unsettled]) -> RawTables:
             "fields": list(choice.fields),
             "source": choice.source,
             "other": _values(choice),
+            "removed_here": choice.is_removed_here,
+            "merge": choice.merge,
         }
         for choice in unsettled
     ]

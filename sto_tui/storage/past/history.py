@@ -44,7 +44,8 @@ class Entry:
     """One line of the history.
 
     `parents` are the keys of the changes that the dossier ended with before this one; of two when it was a merge. A
-    line without any is no change of the dossier, or of before changes had them.
+    line without any is no change of the dossier, or of before changes had them. Of a merge, `brought` are the changes
+    that came in with it, and `base` is the last that both copies had.
     """
 
     at: datetime
@@ -53,6 +54,8 @@ class Entry:
     edits: tuple[PastEdit, ...]
     key: str
     parents: tuple[str, ...] = ()
+    brought: tuple[str, ...] = ()
+    base: str = ""
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -72,6 +75,8 @@ class History:
         line = {
             "key": entry.key,
             **({"parents": entry.parents} if entry.parents else {}),
+            **({"brought": entry.brought} if entry.brought else {}),
+            **({"base": entry.base} if entry.base else {}),
             "schema": SCHEMA,
             "at": entry.at.isoformat(timespec="seconds"),
             "by": entry.by,
@@ -222,8 +227,9 @@ def _entry(line: bytes) -> Entry | None:
         edits = tuple(_past_edit(edit, schema) for edit in fields["edits"])
         at = datetime.fromisoformat(fields["at"])
         by, label = clean_line(str(fields["by"])) or SOMEONE, clean_line(str(fields["label"]))
-        parents = tuple(str(parent) for parent in fields.get("parents", ()))
-        return Entry(at.replace(tzinfo=None), by, label, edits, str(fields.get("key", "")), parents)
+        parents, brought = (tuple(str(key) for key in fields.get(name, ())) for name in ("parents", "brought"))
+        key, base = str(fields.get("key", "")), str(fields.get("base", ""))
+        return Entry(at.replace(tzinfo=None), by, label, edits, key, parents, brought, base)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 

@@ -554,13 +554,13 @@ def test_what_was_set_aside_is_found_at_its_place(table: str, place: Place) -> N
 @pytest.mark.parametrize(
     ("fields", "place_of_it", "words"),
     [
-        (("title",), "milestones/1/title", "staat bij ‘Mijlpaal’ iets anders in laptop.sto.json."),
+        (("title",), "milestones/1/title", "heeft bij ‘Mijlpaal’ iets anders in laptop.sto.json."),
         (
             ("light", "done_on"),
             "milestones/1/light",
             "bij ‘Stoplicht’ en ‘Gereed op’ iets anders in laptop.sto.json.",
         ),
-        ((), "milestones/1", "is verwijderd, of juist gewijzigd, in laptop.sto.json."),
+        ((), "milestones/1", "is in laptop.sto.json verwijderd en hier gewijzigd of gebruikt."),
     ],
 )
 def test_a_choice_between_two_copies_is_an_error_until_it_is_made(

@@ -5,6 +5,9 @@ import pytest
 from sto_tui.storage.apart.conflict_names import looks_like_copy
 
 COPIES = (
+    "Kopie van regio.sto.json",
+    "Copy of regio.sto.json",
+    "regio.sto.json (1)",
     "regio.sto.sync-conflict-20261127-101500-D4LGQYW.json",
     "regio.sync-conflict-20261127-101500.sto.json",
     "regio.sto (conflicted copy anja 2026-11-27 101500).json",

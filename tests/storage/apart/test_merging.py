@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.change import Occasion, changing, removing
-from sto_tui.domain.merging.unsettled import settling
+from sto_tui.domain.merging.unsettled import keeping, settling
 from sto_tui.domain.record import Ref
 from sto_tui.storage.apart.merging import Merge
 from sto_tui.storage.apart.words import told_merge, told_unsettled
@@ -165,10 +165,78 @@ def test_a_choice_that_was_open_in_the_other_copy_comes_along(two: tuple[Path, P
     assert (title(here), getattr(choice.other, "title", "")) == ("Daar", "Elders")
 
     there_store = opened(there)
-    there_store.settle(there_store.dossier.unsettled[0], None)
+    open_there = there_store.dossier.unsettled[0]
+    there_store.settle(open_there, keeping(there_store.dossier, open_there))
     edit(there, Ref("milestones", 2), deelproject="verder")
     brought_together(here, there)
     assert opened(here).dossier.unsettled != (), "the other chose for itself; here it is still to be chosen"
+
+
+def test_a_merge_that_was_taken_back_was_not_made(two: tuple[Path, Path]) -> None:
+    """Its changes are not counted as ours: they come in again, and are not taken from who made them."""
+    here, there = two
+    edit(here, Ref("milestones", 2), title="Hier")
+    edit(there, MILESTONE, title="Daar")
+    theirs = there.read_bytes()
+    store = brought_together(here, there)
+    store.undo()
+    assert title(here) != "Daar"
+    assert not store.can_redo
+    brought_together(there, here)
+    assert title(there) == "Daar"
+    assert getattr(opened(there).dossier.get(Ref("milestones", 2)), "title", "") == "Hier"
+    there.write_bytes(theirs)
+    brought_together(here, there)
+    assert title(here) == "Daar"
+
+
+def test_a_merge_that_was_put_back_from_the_history_was_not_made_either(two: tuple[Path, Path]) -> None:
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+        edit(path, Ref("parties", 1), name=words)
+    brought_together(here, there)
+    store = opened(here)
+    assert len(store.dossier.unsettled) == 2
+    store.put_back(store.history.latest(1))
+    assert opened(here).dossier.unsettled == ()
+    assert len(brought_together(here, there).dossier.unsettled) == 2
+
+
+def test_a_choice_can_be_taken_back_and_stands_in_the_history(two: tuple[Path, Path]) -> None:
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+    brought_together(here, there)
+    store = opened(here)
+    (choice,) = store.dossier.unsettled
+    store.settle(choice, keeping(store.dossier, choice))
+    assert store.history.latest(1)[0].label == "Gekozen: mijlpaal 1.1a Hier blijft zoals het hier stond"
+    assert opened(here).dossier.unsettled == ()
+    store.undo()
+    assert [left.key for left in opened(here).dossier.unsettled] == [choice.key]
+    store.redo()
+    assert opened(here).dossier.unsettled == ()
+    store.undo()
+    store.settle(choice, settling(store.dossier, choice, Occasion(store.dossier, NOW.date(), "an")))
+    assert title(here) == "Daar"
+    store.undo()
+    assert (title(here), [left.key for left in opened(here).dossier.unsettled]) == ("Hier", [choice.key])
+
+
+def test_two_who_chose_differently_are_asked_again(two: tuple[Path, Path], tmp_path: Path) -> None:
+    """Each merged the other and kept its own: neither choice is a change of the other."""
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+    before = Path(shutil.copy2(here, tmp_path / "hier-eerst.sto.json"))
+    shutil.copytree(companion_folder(here), companion_folder(before))
+    for path, other in ((here, there), (there, before)):
+        store = brought_together(path, other)
+        (choice,) = store.dossier.unsettled
+        store.settle(choice, keeping(store.dossier, choice))
+    assert len(brought_together(here, there).dossier.unsettled) == 1
+    assert title(here) == "Hier"
 
 
 def test_what_became_the_same_by_hand_is_no_choice_any_more(two: tuple[Path, Path]) -> None:
@@ -207,7 +275,7 @@ def test_the_words_say_what_comes_in(two: tuple[Path, Path]) -> None:
     remove(there, Ref("parties", 9))
     merge = Merge(read_copy(here), read_copy(there))
     lines = list(told_merge(merge, merge.joined()))
-    assert lines[0] == "laptop.sto.json en regio.sto.json zijn los van elkaar gewijzigd. Dit komt erbij:"
+    assert lines[0] == "laptop.sto.json en regio.sto.json zijn los van elkaar gewijzigd."
     assert "  partijen: 1 verwijderd" in lines
     assert lines[-1] == "  1 keuze: die blijft staan zoals hier tot je kiest"
 

@@ -1,0 +1,50 @@
+"""What this session did, to be taken back: a change, with what it did to the choices and to what the file holds."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sto_tui.domain.change import Change
+from sto_tui.domain.dossier import Unsettled
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a write does besides its edits.
+
+    The changes that it `forgets` came in with a merge that is taken back: then the file does not hold them any more,
+    and the choices of those `merges` are gone. It `settles` choices, or `reopens` them.
+    """
+
+    forgets: Collection[str] = ()
+    merges: Collection[str] = ()
+    settles: tuple[Unsettled, ...] = ()
+    reopens: tuple[Unsettled, ...] = ()
+
+    def on(self, unsettled: Iterable[Unsettled]) -> tuple[Unsettled, ...]:
+        """What is to be chosen after it."""
+        settled = {choice.key for choice in self.settles}
+        left = (choice for choice in unsettled if choice.key not in settled and choice.merge not in self.merges)
+        return (*left, *self.reopens)
+
+
+NO_EFFECT = Effect()
+
+
+@dataclass(frozen=True)
+class Step:
+    """A change that was carried out; of a merge the changes that came in with it, and its own key."""
+
+    change: Change
+    brought: tuple[str, ...] = ()
+    merge: str = ""
+    settled: tuple[Unsettled, ...] = ()
+
+    @property
+    def taken_back(self) -> Effect:
+        """What taking it back does besides."""
+        return Effect(self.brought, (self.merge,) if self.merge else (), reopens=self.settled)
+
+    @property
+    def done_again(self) -> Effect:
+        """What doing it again does besides."""
+        return Effect(settles=self.settled)

@@ -288,7 +288,7 @@ class StoApp(GuardedApp):
 
     def on_not_utf8(self) -> None:
         """Says it once, beside the sign that stands for what was typed."""
-        self.news.say("Je terminal stuurt tekens die geen UTF-8 zijn. Zet de tekenset ervan op UTF-8.", error=True)
+        self.news.say("Je terminal stuurt geen UTF-8. Zet de tekenset op UTF-8.", error=True)
 
     def on_paste_too_long(self, event: PasteTooLong) -> None:
         """Says why nothing happened."""

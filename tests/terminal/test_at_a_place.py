@@ -1,4 +1,7 @@
-"""In a real terminal at 6 VERI, where every letter is a role: what no person pressed changes nothing."""
+"""In a real terminal: what no person pressed changes nothing.
+
+At 6 VERI, where every letter is a role, and in what opens over a place: form, question, search, writing, walls.
+"""
 
 import os
 from collections.abc import Iterator
@@ -9,6 +12,16 @@ import pytest
 from benchmarks.terminal import Terminal, sto
 from tests.terminal.test_real_sequences import ANSWERS
 
+# A place, the keys that open something over it, and a word by which one sees that it is open.
+OVER_A_PLACE = {
+    "form": ("mijlpalen", "a", "Nieuwe mijlpaal"),
+    "question": ("mijlpalen", "x", "verwijderen?"),
+    "search": ("plan", "/", "Zoeken en ga naar"),
+    "writing": ("regiovisie", "pw", "woorden"),
+    "workshop": ("evaluatie", "p", "Keuzes"),
+    "wall": ("veri", "p", "Wie doet wat"),
+}
+PASTED = b"De vier vestigingen overleggen, 3-4 keer per jaar.\r"
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")]
 
 
@@ -58,3 +71,29 @@ def test_a_burst_of_keys_is_carried_out(matrix: Terminal) -> None:
     matrix.until_quiet(at_least=1.0)
     matrix.press("?")
     matrix.wait_for("In VERI")
+
+
+@pytest.mark.parametrize("name", OVER_A_PLACE)
+def test_noise_changes_nothing_in_what_is_open_over_a_place(example: Path, name: str) -> None:
+    place, keys, word = OVER_A_PLACE[name]
+    with Terminal(sto("open", str(example), "--plaats", place), quiet=0.1) as terminal:
+        terminal.wait_for("meldingen")
+        for key in keys:
+            terminal.press(key)
+            terminal.until_quiet(at_least=0.3)
+        terminal.wait_for(word)
+        before, drawn = example.read_bytes(), terminal.text
+        for sent in ANSWERS.values():
+            terminal.send(sent)
+        terminal.until_quiet(at_least=0.3)
+        assert terminal.text == drawn, "no answer is a key, or a letter in a field"
+        terminal.send(b"\xe9")
+        if name in ("question", "search"):
+            # These leave it to the place below.
+            terminal.press("escape")
+        terminal.wait_for("Zet de tekenset op UTF-8.")
+        for sent in (PASTED, b"\x1b[48;99999;99999;1;1t", b"\x1b[97;1:3u"):
+            terminal.send(sent)
+            terminal.until_quiet(at_least=0.3)
+        assert example.read_bytes() == before
+        assert terminal.status is None

@@ -93,7 +93,7 @@ def said_at_the_end(terminal: Terminal) -> str:
 def test_a_byte_that_is_no_text_is_said_and_changes_nothing(terminal: Terminal, example: Path, sent: bytes) -> None:
     before = example.read_bytes()
     terminal.send(sent)
-    terminal.wait_for("tekenset ervan op UTF-8.")
+    terminal.wait_for("tekenset op UTF-8.")
     assert example.read_bytes() == before
     terminal.press("a")
     terminal.wait_for("Nieuwe mijlpaal")

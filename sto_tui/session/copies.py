@@ -1,7 +1,6 @@
 """Other copies of the dossier that is open, and what is still to be chosen between them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Unsettled
@@ -10,10 +9,8 @@ from sto_tui.domain.merging.unsettled import keeping, settling
 from sto_tui.screens.host.changing import CopyBeside, CopyChoice
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.apart.beside import copies_beside
+from sto_tui.storage.file.dossier_copy import DossierCopy
 from sto_tui.storage.file.errors import DossierError
-
-if TYPE_CHECKING:
-    from sto_tui.storage.apart.merging import Merge
 
 
 class SessionCopies:
@@ -22,7 +19,7 @@ class SessionCopies:
     def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
         self._opened = opened
         self._changed = changed
-        self._merges: Mapping[str, Merge] = {}
+        self._copies: Mapping[str, DossierCopy] = {}
 
     @property
     def notice(self) -> str:
@@ -68,21 +65,28 @@ class SessionCopies:
         from sto_tui.storage.apart.merging import Merge
         from sto_tui.storage.apart.words import told_effect, told_merge
 
-        ours = self._opened.store.as_copy
-        self._merges = {copy.path.name: Merge(ours, copy) for copy in copies_beside(ours)}
-        return [
-            CopyBeside(name, "; ".join(told_effect(joined)), list(told_merge(merge, joined)))
-            for name, merge in self._merges.items()
-            if (joined := merge.joined())
-        ]
+        shown = []
+        self._copies = {copy.path.name: copy for copy in copies_beside(self._opened.store.as_copy)}
+        for name, copy in self._copies.items():
+            try:
+                merge = Merge(self._opened.store.as_copy, copy)
+                joined = merge.joined()
+                shown.append(CopyBeside(name, "; ".join(told_effect(joined)), list(told_merge(merge, joined))))
+            except DossierError as error:
+                shown.append(CopyBeside(name, str(error), [str(error)]))
+        return shown
 
     def join(self, copy: CopyBeside) -> str:
         """Brings a copy in, and says so. Raises NotSavedError."""
-        merge = self._merges.get(copy.name)
-        if merge is None:
+        from sto_tui.storage.apart.merging import Merge
+
+        if copy.name not in self._copies:
             raise DossierError(f"{copy.name} is er niet meer. Er is niets samengevoegd.")
-        self._opened.store.join(merge.joined())
+        joined = Merge(self._opened.store.as_copy, self._copies[copy.name]).joined()
+        self._opened.store.join(joined)
         self._changed()
+        if not joined.changes_anything:
+            return "Samengevoegd; er kwam niets bij."
         left = len(self._opened.dossier.unsettled)
         choose = f" Nog {count(left, 'keuze', 'keuzes')}: druk op C." if left else ""
         return f"Samengevoegd; z maakt het ongedaan.{choose}"

@@ -16,7 +16,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, foreign_tables, raw_from, records_from
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
-from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
+from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, with_documents
 from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
 from sto_tui.storage.file.lineage import CopyRelation, Lineage, new_key, with_lineage
@@ -395,8 +395,8 @@ class DossierStore:
                         "Het dossier is intussen gewijzigd. Er is niets samengevoegd; probeer het zo nog eens."
                     )
                 records = self._put(joined.change)
-                for table, documents in joined.beside.items():
-                    self._table(table).put(documents)
+                if joined.beside:
+                    self._storage.write(with_documents(self._storage.read(), joined.beside))
                 self._note_unsettled(joined.unsettled)
             self._written(records)
             self._log(

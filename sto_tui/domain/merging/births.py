@@ -47,9 +47,10 @@ def _pairs(base: Tables, ours: Tables, theirs: Tables, moved: Collection[Ref]) -
                 yield ref, our_own[number], their_own[number]
 
 
-def _place(record: Record, moved: Collection[Ref]) -> tuple[bool, str]:
+def _place(record: Record, moved: Mapping[Ref, int]) -> tuple[bool, str, str]:
     """Of two records the one with the later place moves: with what it refers to, else by what it says."""
-    return any(target in moved for target in record_targets(record)), canonical(record)
+    moves = any(target in moved for target in record_targets(record))
+    return moves, canonical(record), canonical(with_references(record, moved))
 
 
 def _is_one(table: str, ours: Record, theirs: Record, moved: Collection[Ref]) -> bool:

@@ -5,7 +5,7 @@ merges, and in whatever order, the outcome is the same.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -38,12 +38,12 @@ class Together:
 
 def merged_dossiers(base: Dossier | None, ours: Dossier, theirs: Dossier, chosen: Chosen = NOTHING_CHOSEN) -> Together:
     """Both copies together; `base` is what both started from, None when nobody has that any more."""
-    start = base or Dossier({name: {} for name in TABLES})
+    start, ours, theirs = _with_one_region(base or Dossier({name: {} for name in TABLES}), ours, theirs)
     our_tables, their_tables, renumbered = told_apart(start.tables, ours.tables, theirs.tables)
     ours, theirs = Dossier(our_tables), Dossier(their_tables)
     our_own, our_touched = with_what_comes_back(start, ours, theirs)
     their_own, their_touched = with_what_comes_back(start, theirs, ours)
-    merge = _Merge(start, Dossier(our_own), Dossier(their_own), chosen)
+    merge = _Merge(start, Dossier(our_own), Dossier(their_own), chosen, start_unknown=base is None)
     for table in ("progress", *(name for name in TABLES if name != "progress")):
         merge.table(table)
     merge.places_filled_twice()
@@ -56,14 +56,26 @@ def merged_dossiers(base: Dossier | None, ours: Dossier, theirs: Dossier, chosen
     return Together(tables, tuple(sorted((*removals, *merge.choices), key=lambda choice: choice.ref)), renumbered)
 
 
+def _with_one_region(*versions: Dossier) -> Iterator[Dossier]:
+    """The versions with their one region profile under one number, whatever another program called it."""
+    numbers = [number for version in versions for number in version.tables.get("region", {})]
+    for version in versions:
+        region = next(iter(version.tables.get("region", {}).values()), None)
+        if region is None or region.id == min(numbers):
+            yield version
+        else:
+            yield version.with_tables({"region": {min(numbers): region.model_copy(update={"id": min(numbers)})}})
+
+
 class _Merge:
     """The tables while they are brought together one by one; the log before the milestones that stand in it."""
 
-    def __init__(self, base: Dossier, ours: Dossier, theirs: Dossier, chosen: Chosen) -> None:
+    def __init__(self, base: Dossier, ours: Dossier, theirs: Dossier, chosen: Chosen, *, start_unknown: bool) -> None:
         self._base = base
         self._ours = ours
         self._theirs = theirs
         self._chosen = chosen
+        self._start_unknown = start_unknown
         self.tables: dict[str, dict[int, Record]] = {}
         self.choices: list[OpenChoice] = []
 
@@ -89,7 +101,7 @@ class _Merge:
         self.tables[name] = together
 
     def _both(self, ref: Ref, before: Record | None, ours: Record, theirs: Record) -> Record:
-        record, choices = merged_versions(ref, before, ours, theirs, self._chosen)
+        record, choices = merged_versions(ref, before, ours, theirs, self._chosen, start_unknown=self._start_unknown)
         self.choices += choices
         return record
 
@@ -116,6 +128,7 @@ class _Merge:
 
     def places_filled_twice(self) -> None:
         """What both copies put in one place, such as a cell of the matrix, becomes one record."""
+        gone: dict[Ref, int] = {}
         for table in TABLES.values():
             if not table.single:
                 continue
@@ -128,6 +141,11 @@ class _Merge:
                     continue
                 for number in numbers[1:]:
                     self._as_one(table.name, numbers[0], number)
+                    gone[Ref(table.name, number)] = numbers[0]
+        for records in self.tables.values() if gone else ():
+            for number, record in records.items():
+                if any(target in gone for target in record_targets(record)):
+                    records[number] = with_references(record, gone)
 
     def empty_dead_links(self) -> None:
         """What is not chosen yet is as it was, and that can refer to what one copy removed since."""
@@ -147,12 +165,9 @@ class _Merge:
             ours, theirs = second, first
         else:
             ours, theirs = first, second
-        records[kept] = self._both(Ref(table, kept), None, ours, theirs)
-        numbers = {Ref(table, gone): kept}
-        for other in self.tables.values():
-            for number, record in other.items():
-                if any(target in numbers for target in record_targets(record)):
-                    other[number] = with_references(record, numbers)
+        record, choices = merged_versions(Ref(table, kept), None, ours, theirs, self._chosen)
+        self.choices += choices
+        records[kept] = record
 
 
 def _without_what_is_removed(

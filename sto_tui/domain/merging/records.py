@@ -70,6 +70,7 @@ Parts = tuple[Part, ...]
 
 def _merged_parts(old: Parts, new: Parts, now: Parts) -> tuple[Parts, bool]:
     """Parts that only one side touched follow that side; a part that both changed is merged field by field."""
+    old, new, now = map(_each_with_its_own, (old, new, now))
     new, now = _told_apart(old, new, now)
     olds, news, nows = ({part.id: part for part in parts} for parts in (old, new, now))
     together: dict[int, Part] = {}
@@ -81,6 +82,19 @@ def _merged_parts(old: Parts, new: Parts, now: Parts) -> tuple[Parts, bool]:
             together[number] = part
     order, differs = _order(together, *(tuple(parts) for parts in (olds, news, nows)))
     return tuple(together[number] for number in order), clash or differs
+
+
+def _each_with_its_own(parts: Parts) -> Parts:
+    """The parts, of which no two have one number: what another program left so would be taken for one."""
+    if len({part.id for part in parts}) == len(parts):
+        return parts
+    numbered: dict[int, Part] = {}
+    for part in parts:
+        kept = part
+        while kept.id in numbered:
+            kept = _renumbered(kept)
+        numbered[kept.id] = kept
+    return tuple(numbered.values())
 
 
 def _merged_part(base: Part | None, mine: Part | None, theirs: Part | None) -> tuple[Part | None, bool]:

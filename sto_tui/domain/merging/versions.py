@@ -13,17 +13,19 @@ RecordOrPart = TypeVar("RecordOrPart", Record, Part)
 
 
 def merged_versions(
-    ref: Ref, base: Record | None, ours: Record, theirs: Record, chosen: Chosen
+    ref: Ref, base: Record | None, ours: Record, theirs: Record, chosen: Chosen, *, start_unknown: bool = False
 ) -> tuple[Record, tuple[OpenChoice, ...]]:
     """The record with the changes of both copies, and what there is to choose in it.
 
-    `base` is what both started from. Without it only what one copy left empty is known not to be a change; or, when
-    one of them never was edited, that it is what the other started from.
+    `base` is what both started from. Without it only what one copy left empty is known not to be a change. With
+    `start_unknown` nobody knows of any record what it started from: then one that never was edited is what the other
+    started from.
     """
     if _same(ours, theirs):
         return max(ours, theirs, key=lambda version: version.rev), ()
     first, second = sorted((ours, theirs), key=canonical)
-    start = base or _unedited(ours, theirs) or _what_both_say(first, second)
+    unedited = _unedited(ours, theirs) if start_unknown else None
+    start = base or unedited or _what_both_say(first, second)
     together, clashes = merged(start, first, second)
     choices = [
         OpenChoice(Reason.BOTH_CHANGED, ref, fields, ours, theirs)
@@ -48,7 +50,12 @@ def _ways(start: Record, ours: Record, theirs: Record) -> dict[Copy | None, Reco
     """The record in the way of each copy: in lists and texts with what the other did elsewhere in them."""
     ways: dict[Copy | None, Record] = {}
     for copy, mine, yours in ((Copy.OURS, ours, theirs), (Copy.THEIRS, theirs, ours)):
-        whole = {name: getattr(mine, name) for names in type(start).one_value for name in names}
+        # Only a list or a text can hold something of both.
+        whole = {
+            name: getattr(mine, name)
+            for name, spec in fields_of(type(start)).items()
+            if not spec.many and spec.kind != "text" and not spec.follows
+        }
         ways[copy] = merged(start, yours, mine)[0].model_copy(update=whole)
     return ways
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.copies import dated_copies, previous_version
 from sto_tui.storage.file.dossier_copy import DossierCopy, read_copy
@@ -49,7 +50,7 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 def _taken_back(copy: DossierCopy, common: set[str], entries: Mapping[str, Entry]) -> CommonStart | None:
     """The copy with its changes taken back, newest first, until one that both have; None when a link is missing."""
-    documents: dict[str, dict[str, Any]] = {name: dict(records) for name, records in copy.raw.items()}
+    documents: dict[str, Any] = dict(copy.raw) | {name: dict(copy.raw.get(name, {})) for name in TABLES}
     tip, until = copy.lineage.tip, common
     while tip not in until:
         entry = entries.get(tip)
@@ -62,10 +63,10 @@ def _taken_back(copy: DossierCopy, common: set[str], entries: Mapping[str, Entry
     return CommonStart(documents, tip)
 
 
-def _took_back(documents: dict[str, dict[str, Any]], edits: Iterable[PastEdit]) -> bool:
+def _took_back(documents: dict[str, Any], edits: Iterable[PastEdit]) -> bool:
     """Makes the records what they were before; False when one is not what these edits left."""
     for edit in edits:
-        table = documents.setdefault(edit.ref.table, {})
+        table = documents[edit.ref.table]
         if table.get(str(edit.ref.id)) != edit.after:
             return False
         if edit.before is None:

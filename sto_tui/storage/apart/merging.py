@@ -1,6 +1,6 @@
 """Bringing another copy of a dossier together with ours: what would come in, and what there is to choose."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,15 +13,12 @@ from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.apart.common_start import CommonStart, common_start
 from sto_tui.storage.file.codec import is_newer, records_from
-from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
+from sto_tui.storage.file.dossier_copy import Documents, DossierCopy, Joined, with_documents
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import CopyRelation, joined, relation, state_of, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.tinydb_storage import newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
-
-Beside = Mapping[tuple[str, str], Any]
-"""What becomes of documents that this version cannot use: by table and id, None when one goes."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +74,7 @@ class Merge:
         return common_start(self.ours, self.theirs)
 
     @cached_property
-    def beside(self) -> Beside:
+    def beside(self) -> Documents:
         """The unusable documents that change in ours. Raises DossierError when both copies changed one differently."""
         return dict(_beside(self._start or {}, self.ours.raw, self.theirs.raw, self._unusable))
 
@@ -94,10 +91,8 @@ class Merge:
         raws = (self.ours.raw, self.theirs.raw, self._start or {})
         foreign = {
             (table, number)
-            for raw in raws
-            for table, documents in raw.items()
-            if table not in TABLES and table != "meta" and isinstance(documents, dict)
-            for number in documents
+            for table in {name for raw in raws for name in raw} - {*TABLES, "meta"}
+            for number in _numbers([raw[table] for raw in raws if table in raw])
         }
         typed = zip(raws, self._typed[1:] + self._typed[:1], strict=True)
         aside = {
@@ -127,21 +122,18 @@ class Merge:
 
     def joined(self, chosen: Chosen = NOTHING_CHOSEN) -> Joined:
         """What becomes of our dossier; what was not chosen stays as it is there, and is noted. Raises DossierError."""
-        other = self._made_for(chosen, Copy.THEIRS)
-        together = self._made_for(chosen, Copy.OURS)
+        other, _ = self._made_for(chosen, Copy.THEIRS)
+        together, open_choices = self._made_for(chosen, Copy.OURS)
         edits = self.edits(together)
         lineage = self.theirs.lineage if self.relation is CopyRelation.NEWER else self.ours.lineage
         if self.relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE):
             # Without a choice to make, every computer that brings these two together comes to the same.
             outcome = state_of(self.raw(edits), self.ours.path.name) if together.choices else ""
             lineage = joined(self.ours.lineage, self.theirs.lineage, outcome)
-        asked = [
-            _unsettled(choice, Dossier(other.tables), self.their_name, lineage.tip)
-            for choice in self.together(chosen).open(chosen)
-        ]
+        asked = [_unsettled(choice, Dossier(other.tables), self.their_name, lineage.tip) for choice in open_choices]
         return Joined(
             Change(f"Samengevoegd met {self.their_name}", edits),
-            self._documents_beside,
+            self.beside,
             self._all_unsettled(asked),
             len(asked),
             self.ours.lineage.tip,
@@ -163,46 +155,38 @@ class Merge:
             else tuple({choice.key: choice for choice in (*theirs, *ours, *asked)}.values())
         )
 
-    def _made_for(self, chosen: Chosen, copy: Copy) -> Together:
-        """Both copies together, in which this copy wins where nobody chose; one choice can bring another."""
+    def _made_for(self, chosen: Chosen, copy: Copy) -> tuple[Together, list[OpenChoice]]:
+        """Both copies together, in which this copy wins where nobody chose; and those choices.
+
+        One choice can bring another: then that of a whole record stands in place of those of its fields.
+        """
+        made: dict[str, Copy] = {}
         together = self.together(chosen)
-        while left := [choice for choice in together.open(chosen) if choice.reason is Reason.BOTH_CHANGED]:
-            chosen = {**chosen, **{choice.key: copy for choice in left}}
-            together = self.together(chosen)
-        return together
+        while left := [choice for choice in together.open(made | dict(chosen)) if choice.reason is Reason.BOTH_CHANGED]:
+            made |= {choice.key: copy for choice in left}
+            together = self.together({**made, **chosen})
+        return together, [choice for choice in together.choices if choice.key not in chosen]
 
     def raw(self, edits: Iterable[Edit]) -> RawTables:
         """Our tables as they become."""
-        raw: dict[str, dict[str, Any]] = {table: dict(documents) for table, documents in self.ours.raw.items()}
-        for edit in edits:
-            raw[edit.ref.table][str(edit.ref.id)] = edit.after and edit.after.document()
-        for table, documents in self._documents_beside.items():
-            raw.setdefault(table, {}).update({str(number): document for number, document in documents.items()})
-        return {table: dict(sorted(_there(documents), key=_in_order)) for table, documents in raw.items()}
+        records = {(edit.ref.table, str(edit.ref.id)): edit.after and edit.after.document() for edit in edits}
+        return with_documents(self.ours.raw, {**records, **self.beside})
 
     def file(self, joined: Joined) -> RawTables:
         """The file as it becomes, for who has no store to write it."""
         raw = with_unsettled(self.raw(joined.change.edits), joined.unsettled)
         return with_lineage(raw, joined.lineage, self.ours.path.name)
 
-    @property
-    def _documents_beside(self) -> Mapping[str, Mapping[int, Any]]:
-        documents: dict[str, dict[int, Any]] = {}
-        for (table, number), document in self.beside.items():
-            documents.setdefault(table, {})[int(number)] = document
-        return documents
-
     def edits(self, together: Together) -> tuple[Edit, ...]:
         """From our copy to both together."""
         return between(self._without_unusable(self._typed[1]).tables, together.tables)
 
 
-def _there(documents: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    return ((number, document) for number, document in documents.items() if document is not None)
-
-
-def _in_order(item: tuple[str, Any]) -> tuple[int, str]:
-    return (int(item[0]), "") if item[0].isdecimal() else (0, item[0])
+def _numbers(tables: Sequence[Any]) -> set[str]:
+    """The ids in all versions of a foreign table; none but an empty one when it is no table everywhere."""
+    if all(isinstance(documents, dict) for documents in tables):
+        return {number for documents in tables for number in documents}
+    return {""}
 
 
 def _unsettled(choice: OpenChoice, other: Dossier, source: str, merge: str) -> Unsettled:
@@ -232,7 +216,7 @@ def _beside(
     start: RawTables, ours: RawTables, theirs: RawTables, unusable: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[tuple[str, str], Any]]:
     for table, number in sorted(unusable):
-        was, our_own, their_own = (raw.get(table, {}).get(number) for raw in (start, ours, theirs))
+        was, our_own, their_own = (_document(raw, table, number) for raw in (start, ours, theirs))
         if their_own in (was, our_own):
             continue
         if our_own != was:
@@ -241,3 +225,10 @@ def _beside(
                 "Werk sto-tui bij of verbeter die regel, en voeg dan samen."
             )
         yield (table, number), their_own
+
+
+def _document(raw: RawTables, table: str, number: str) -> Any:
+    documents: Any = raw.get(table)
+    if not number:
+        return documents
+    return documents.get(number) if documents else None

@@ -24,6 +24,23 @@ class DossierCopy:
     lineage: Lineage
 
 
+Documents = Mapping[tuple[str, str], Any]
+"""Documents by table and id, None for one that goes; without an id it is a table that is no table."""
+
+
+def with_documents(raw: RawTables, documents: Documents) -> RawTables:
+    """The tables with these documents in them; ids in order where they are numbers."""
+    changed: dict[str, Any] = dict(raw)
+    for table in {table for table, _ in documents}:
+        given = {number: document for (name, number), document in documents.items() if name == table}
+        if "" in given:
+            changed[table] = given[""]
+            continue
+        kept = [(key, value) for key, value in ({**changed.get(table, {}), **given}).items() if value is not None]
+        changed[table] = dict(sorted(kept, key=lambda item: (int(item[0]) if item[0].isdecimal() else 0, item[0])))
+    return {table: value for table, value in changed.items() if value is not None}
+
+
 @dataclass(frozen=True)
 class Joined:
     """What becomes of a dossier when another copy is brought together with it.
@@ -34,7 +51,7 @@ class Joined:
     """
 
     change: Change
-    beside: Mapping[str, Mapping[int, Any]]
+    beside: Documents
     unsettled: tuple[Unsettled, ...]
     asked: int
     ours: str

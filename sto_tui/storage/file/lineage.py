@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from hashlib import sha256
+from itertools import zip_longest
 from typing import Any
 
 import orjson
@@ -98,8 +99,12 @@ def joined(mine: Lineage, theirs: Lineage, outcome: str = "") -> Lineage:
     On every computer that makes the same merge it is the same one.
     """
     first, second = sorted((mine, theirs), key=lambda lineage: lineage.tip)
-    new = tuple(key for key in second.keys if key not in first.keys)
-    return Lineage(mine.dossier, (*first.keys, *new)).with_change(_digest(first.tip, second.tip, outcome))
+    shared = [key for key in first.keys if key in second.keys]
+    tails = [[key for key in lineage.keys if key not in shared] for lineage in (first, second)]
+    # The newest of both stand last, so that neither is thinned away sooner than the other.
+    pairs = zip_longest(*(reversed(tail) for tail in tails))
+    apart = [key for pair in pairs for key in pair if key is not None]
+    return Lineage(mine.dossier, (*shared, *reversed(apart))).with_change(_digest(first.tip, second.tip, outcome))
 
 
 def kept(keys: Sequence[str], most: int = MOST_KEYS) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import accumulate, islice
@@ -35,6 +35,7 @@ class PastStep:
     edits: tuple[PastEdit, ...]
     key: str
     parents: tuple[str, ...]
+    brought: tuple[str, ...]
 
     @cached_property
     def fits_in(self) -> bool:
@@ -181,17 +182,19 @@ def _is_known(ref: Ref) -> bool:
 
 def _step(entry: Entry) -> PastStep:
     label = clean_line(entry.label[:LINE_LIMIT]) or "wijziging zonder naam"
-    return PastStep(entry.at.replace(tzinfo=None), label, entry.edits, entry.key, entry.parents)
+    return PastStep(entry.at.replace(tzinfo=None), label, entry.edits, entry.key, entry.parents, entry.brought)
 
 
 def _lineage_after(copy: RawTables, steps: Iterable[PastStep]) -> Lineage | None:
     """The lineage of a copy with these changes on it: that of the file that was lost, when each follows on the last."""
     lineage = lineage_of(copy, "de kopie")
     for step in steps:
-        if step.edits and step.parents != (lineage.tip,):
+        if not step.parents:
+            continue
+        if step.parents[0] != lineage.tip:
             return None
-        if step.edits:
-            lineage = lineage.with_change(step.key)
+        brought = tuple(key for key in step.brought if key not in (*lineage.keys, step.key))
+        lineage = replace(lineage, keys=(*lineage.keys, *brought)).with_change(step.key)
     return lineage
 
 

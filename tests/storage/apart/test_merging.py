@@ -1,7 +1,8 @@
 """Copies of one dossier in two folders, edited apart and brought together, with real files."""
 
+import json
 import shutil
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,7 +18,8 @@ from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.copies import previous_version
 from sto_tui.storage.file.dossier_copy import read_copy
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.lineage import CopyRelation
+from sto_tui.storage.file.lineage import CopyRelation, relation
+from sto_tui.storage.past.recovery import candidates, put_in_place
 from sto_tui.storage.store import DossierStore
 from tests.support.broad_plan import broad_plan
 from tests.support.edited_apart import Editor, large_ids
@@ -266,6 +268,81 @@ def test_a_row_and_a_table_of_a_newer_program_come_along(two: tuple[Path, Path])
     store = brought_together(here, there)
     assert store.tables["sterren"] == {"1": {"naam": "Wega"}}
     assert title(here) == "Daar"
+
+
+@pytest.mark.parametrize(
+    ("here_value", "there_value", "both"),
+    [
+        (None, [1, 2], [1, 2]),
+        ("tekst", None, "tekst"),
+        (None, {"abc": {"x": 1}}, {"abc": {"x": 1}}),
+        ({"abc": {"x": 1}}, {"def": {"y": 2}}, {"abc": {"x": 1}, "def": {"y": 2}}),
+    ],
+)
+def test_whatever_another_program_keeps_in_the_file_comes_along(
+    two: tuple[Path, Path], here_value: Any, there_value: Any, both: Any
+) -> None:
+    for path, value in zip(two, (here_value, there_value), strict=True):
+        raw = json.loads(path.read_bytes())
+        if value is not None:
+            path.write_text(json.dumps({**raw, "sterren": value}), encoding="utf-8")
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    store = brought_together(here, there)
+    assert store.tables["sterren"] == both
+    assert title(here) == "Daar"
+
+
+def test_one_row_that_nobody_can_use_and_both_changed_is_refused(two: tuple[Path, Path]) -> None:
+    for path, value in zip(two, ("een", "twee"), strict=True):
+        raw = json.loads(path.read_bytes())
+        raw["milestones"]["77"] = {"kapot": value}
+        path.write_text(json.dumps(raw), encoding="utf-8")
+    with pytest.raises(DossierError, match="Regel 77 van tabel ‘milestones’ is hier niet te gebruiken"):
+        brought_together(*two)
+
+
+def test_a_region_that_another_program_numbered_is_one_region(two: tuple[Path, Path]) -> None:
+    here, there = two
+    raw = json.loads(there.read_bytes())
+    raw["region"] = {"2": raw["region"]["1"]}
+    there.write_text(json.dumps(raw), encoding="utf-8")
+    edit(here, Ref("region", 1), place="Elders")
+    brought_together(here, there)
+    assert (list(opened(here).dossier.tables["region"]), opened(here).dossier.region.place) == ([1], "Elders")
+
+
+def test_a_begin_and_an_end_that_do_not_go_together_are_two_choices(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(here, MILESTONE, start=date(2027, 9, 1))
+    edit(there, MILESTONE, due=date(2027, 8, 1))
+    store = brought_together(here, there)
+    choices = {choice.fields: getattr(choice.other, choice.fields[0]) for choice in store.dossier.unsettled}
+    assert choices == {("start",): date(2027, 1, 1), ("due",): date(2027, 8, 1)}
+
+
+def test_a_copy_that_was_taken_in_stays_known_however_much_came_before(two: tuple[Path, Path]) -> None:
+    """Of 128 keys the oldest go; the last of either copy does not."""
+    here, there = two
+    for path, many in ((here, 90), (there, 70)):
+        for number in range(many):
+            edit(path, MILESTONE if path == there else Ref("milestones", 2), deelproject=str(number))
+    brought_together(here, there)
+    assert Merge(read_copy(here), read_copy(there)).relation is CopyRelation.OLDER
+
+
+def test_a_damaged_file_after_a_merge_is_the_same_dossier_again(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    edit(here, Ref("milestones", 2), title="Hier")
+    brought_together(here, there)
+    edit(here, Ref("milestones", 3), title="Later")
+    lineage = opened(here).as_copy.lineage
+    here.write_bytes(b"stuk")
+    best = candidates(here)[0]
+    put_in_place(here, best, NOW)
+    assert title(here) == "Daar"
+    assert relation(lineage, opened(here).as_copy.lineage) in (CopyRelation.SAME, CopyRelation.NEWER)
 
 
 def test_the_words_say_what_comes_in(two: tuple[Path, Path]) -> None:

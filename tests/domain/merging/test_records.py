@@ -1,0 +1,41 @@
+"""One record of two copies, for what nobody should leave in a file, worked out by hand."""
+
+from sto_tui.domain.merging.records import merged
+from sto_tui.domain.merging.versions import merged_versions
+from sto_tui.domain.milestones import Dependency, Milestone
+from sto_tui.domain.record import TEXT_LIMIT, Ref
+
+
+def milestone(**values: object) -> Milestone:
+    return Milestone.model_validate({"id": 1, "number": "1.1", "title": "Lab", **values})
+
+
+def test_parts_with_one_number_are_all_kept() -> None:
+    base = milestone()
+    ours = milestone(after=(Dependency(id=7, milestone=2), Dependency(id=7, milestone=3)))
+    theirs = milestone(after=(Dependency(id=9, milestone=4),))
+    both, clashes = merged(base, ours, theirs)
+    assert (sorted(part.milestone for part in both.after), clashes) == ([2, 3, 4], ())
+    assert len({part.id for part in both.after}) == 3
+
+
+def test_texts_that_are_too_long_together_are_chosen() -> None:
+    half = "x" * (TEXT_LIMIT // 2)
+    base = milestone(tangible_result="begin\n\nmidden\n\neinde")
+    ours = milestone(tangible_result=f"{half}begin\n\nmidden\n\neinde")
+    theirs = milestone(tangible_result=f"begin\n\nmidden\n\neinde{half}")
+    assert merged(base, ours, theirs)[1] == ("tangible_result",)
+
+
+def test_what_is_of_both_is_a_version_of_its_own() -> None:
+    base = milestone(rev=2)
+    ours, theirs = milestone(rev=3, title="Hier"), milestone(rev=5, deelproject="daar")
+    assert merged_versions(Ref("milestones", 1), base, ours, theirs, {})[0].rev == 6
+    assert merged_versions(Ref("milestones", 1), base, ours, base, {})[0].rev == 3
+
+
+def test_a_record_that_both_made_is_asked_though_one_never_edited_it() -> None:
+    ours, theirs = milestone(rev=0, title="Hier"), milestone(rev=1, title="Daar")
+    ref = Ref("milestones", 1)
+    assert [choice.fields for choice in merged_versions(ref, None, ours, theirs, {})[1]] == [("title",)]
+    assert merged_versions(ref, None, ours, theirs, {}, start_unknown=True)[1] == ()

@@ -30,6 +30,9 @@ def visible(of_table: Table, record: dict[str, Any]) -> dict[str, Any]:
     return {name: record[name] for name in shown}
 
 
+MANY = 40
+
+
 @pytest.mark.parametrize("of_table", TABLES.values(), ids=lambda of_table: of_table.dutch)
 def test_what_a_list_gives_can_be_given_back(of_table: Table, sto: Sto, dossier: Path, taken: Any) -> None:
     records = json.loads(sto("lijst", dossier, of_table.dutch, "--json").out)
@@ -39,7 +42,7 @@ def test_what_a_list_gives_can_be_given_back(of_table: Table, sto: Sto, dossier:
             "zet": "regio" if of_table.name == "region" else f"{of_table.dutch}/id{record['id']}",
             "velden": visible(of_table, record),
         }
-        for record in records
+        for record in records[:MANY]
     ]
     result = taken(steps)
     assert (result.code, result.err) == (0, "")

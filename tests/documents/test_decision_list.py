@@ -285,6 +285,7 @@ def test_a_house_style_restyles_the_list(example_dossier: Dossier) -> None:
 
 def test_both_files_get_the_same_free_number(tmp_path: Path, example_dossier: Dossier) -> None:
     path = tmp_path / "regio.sto.json"
+    path.touch()
     first = write_decision_list(example_dossier, OPTIONS, path)
     assert [one.name for one in first] == ["2026-11-22-besluiten-en-acties.docx", "2026-11-22-besluiten-en-acties.md"]
     assert {one.parent for one in first} == {tmp_path / "concepten"}
@@ -305,8 +306,10 @@ def test_when_one_cannot_be_written_neither_is_there(
     taken = folder / "besluiten.md"
     taken.write_text("van een ander")
     monkeypatch.setattr("sto_tui.papers.free_pair", lambda *_: (folder / "besluiten.docx", taken))
+    path = tmp_path / "regio.sto.json"
+    path.touch()
     with pytest.raises(NotSavedError, match="bestaat al"):
-        write_decision_list(example_dossier, OPTIONS, tmp_path / "regio.sto.json")
+        write_decision_list(example_dossier, OPTIONS, path)
     assert [one.name for one in folder.iterdir()] == ["besluiten.md"]
     assert taken.read_text() == "van een ander"
 

@@ -178,6 +178,7 @@ def test_nasty_names_stand_in_the_sheet_as_themselves(text: str) -> None:
 
 def test_a_sheet_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
     path = tmp_path / "regio.sto.json"
+    path.touch()
     first, second = (write_party_sheet(SMALL, NC, OPTIONS, path) for _ in range(2))
     assert first == tmp_path / "concepten" / "rollen-noord-college-2026-11-22.docx"
     assert second.name == "rollen-noord-college-2026-11-22-2.docx"

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from sto_tui.acts import (
     CONFLICT,
     DIALOG,
+    DOSSIER_FILE,
     ENTRY,
     EVERYWHERE,
     FORM,
@@ -117,6 +118,7 @@ OPENED_BY = {
     UNFINISHED: (Place.OVERZICHT, ()),
     TAKE_IN: (Place.OVERZICHT, ()),
     WAITING: (Place.OVERZICHT, ()),
+    DOSSIER_FILE: (Place.OVERZICHT, ()),
 }
 IN_NEED = {
     HISTORY: "Geschiedenis",
@@ -124,6 +126,7 @@ IN_NEED = {
     UNFINISHED: "Onafgemaakt",
     TAKE_IN: "Cijfers van DUO",
     WAITING: "Wachten",
+    DOSSIER_FILE: "Welke versie",
 }
 
 

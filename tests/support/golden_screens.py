@@ -19,9 +19,11 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
+from sto_tui.screens.editing.version_window import VersionWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host.changing import PastChange
+from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoPreview
 from sto_tui.screens.windows.confirm import QuestionWindow
@@ -150,5 +152,13 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
         "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
         "Cijfers van DUO": DuoPreview(incoming),
+        "Welke versie": VersionWindow(
+            FileTrouble(
+                "Er staat een oudere versie, zonder 2 wijzigingen.",
+                put_back="De andere wordt ernaast bewaard.",
+                take="Jouw versie wordt ernaast bewaard.",
+                join="mijlpalen: 1 gewijzigd",
+            )
+        ),
         "Wachten": WaitingWindow("voorbeeldregio.sto.json is bezet door anja", lambda: False),
     }

@@ -37,7 +37,7 @@ def test_answers_and_their_pieces_change_nothing(matrix: Terminal, example: Path
     for sent in ANSWERS.values():
         matrix.send(sent)
         matrix.send(sent[: len(sent) // 2])
-        matrix.until_quiet(at_least=0.15)
+        matrix.until_quiet(at_least=0.05)
         matrix.send(sent[len(sent) // 2 :])
     matrix.press("escape")
     assert example.read_bytes() == before

@@ -233,6 +233,7 @@ class DossierStore:
         """
         before = self._dossier
         self._storage.take(newcomer)
+        self.note("Verder gegaan met een andere versie van het dossier; de eigen is ernaast bewaard")
         return self._gone_on_from(before)
 
     def replace_by(self, version: FileVersion) -> int:

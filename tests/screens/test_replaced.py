@@ -94,6 +94,8 @@ async def test_the_older_version_can_be_gone_on_with(small: Path, older: Path) -
         assert "Verder in de oude" in titles(small)
         (aside,) = (small.parent / "regio.sto.d").glob("bewaard-*.sto.json")
         assert titles(aside)[0] == "Van Jan"
+        labels = [entry.label for entry in app.opened.store.history.latest(2)]
+        assert labels[1] == "Verder gegaan met een andere versie van het dossier; de eigen is ernaast bewaard"
 
 
 async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path, older: Path) -> None:

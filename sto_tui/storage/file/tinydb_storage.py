@@ -35,6 +35,8 @@ from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 from sto_tui.storage.file.unbroken import unbroken
 
 LOCK_SECONDS = 5.0
+UNKNOWN: Stamp = (0, 0, 0, 0)
+"""The stamp of no file."""
 
 
 def newer_sentence(name: str) -> str:
@@ -63,7 +65,7 @@ class DurableStorage(Storage):
     @property
     def seen(self) -> Stamp:
         """The version of the file that was read or written last."""
-        return self._stamp or (0, 0, 0, 0)
+        return self._stamp or UNKNOWN
 
     def read(self) -> RawTables:
         """All tables; inside a transaction the ones being changed. Callers must not change the documents."""
@@ -135,9 +137,21 @@ class DurableStorage(Storage):
 
     def _write(self, raw: RawTables, lineage: Lineage) -> None:
         tables = with_lineage(raw, lineage, self.path.name)
-        self.remark = write_durably(self.path, encode(tables))
+        data = encode(tables)
+        self.remark = write_durably(self.path, data)
         self._newcomer = None
-        self._take(FileVersion(self.stamp(), tables, schema_of(tables), lineage))
+        self._take(FileVersion(self._stamp_of(data), tables, schema_of(tables), lineage))
+
+    def _stamp_of(self, data: bytes) -> Stamp:
+        """The stamp of the file that was written just now; of another one that took its place none that is known.
+
+        A sync program keeps to no lock: what it puts there meanwhile has to be seen at the next look.
+        """
+        with suppress(OSError):
+            stamp = self.stamp()
+            if read_ordinary(self.path) == data:
+                return stamp
+        return UNKNOWN
 
     def _check_still_there(self, newcomer: Newcomer) -> None:
         self.refresh()
@@ -199,9 +213,10 @@ class DurableStorage(Storage):
                 return
             lineage = after(self.lineage)
             tables = with_lineage(self._working, lineage, self.path.name)
-            self.remark = write_durably(self.path, encode(tables), lambda: self._keep_copies(today))
+            data = encode(tables)
+            self.remark = write_durably(self.path, data, lambda: self._keep_copies(today))
             self._newcomer = None
-            self._take(FileVersion(self.stamp(), tables, schema_of(tables), lineage))
+            self._take(FileVersion(self._stamp_of(data), tables, schema_of(tables), lineage))
         finally:
             self._working = None
 

@@ -1,6 +1,7 @@
 """Copies of one dossier in two folders, edited apart and brought together, with real files."""
 
 import json
+import os
 import shutil
 from datetime import date, datetime
 from pathlib import Path
@@ -343,6 +344,29 @@ def test_a_damaged_file_after_a_merge_is_the_same_dossier_again(two: tuple[Path,
     put_in_place(here, best, NOW)
     assert title(here) == "Daar"
     assert relation(lineage, opened(here).as_copy.lineage) in (CopyRelation.SAME, CopyRelation.NEWER)
+
+
+def test_what_a_sync_program_puts_there_in_the_moment_of_a_save_is_not_taken_for_ours(
+    two: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    store, replace = opened(here), os.replace
+
+    def replaced_and_replaced_again(*names: Any, **folders: Any) -> None:
+        replace(*names, **folders)
+        if names[1] == here.name:
+            monkeypatch.setattr(os, "replace", replace)
+            replace(shutil.copy2(there, here.with_name("binnen")), here)
+
+    monkeypatch.setattr(os, "replace", replaced_and_replaced_again)
+    record = store.dossier.get(Ref("milestones", 2))
+    assert record is not None
+    occasion = Occasion(store.dossier, NOW.date(), "an")
+    store.apply(changing(store.dossier, record, record.changed(title="Hier"), occasion))
+    store.poll()
+    assert store.newcomer is not None
+    assert title(here) == "Daar"
 
 
 def test_the_words_say_what_comes_in(two: tuple[Path, Path]) -> None:

@@ -76,7 +76,7 @@ class Past:
         lineage = None if lost else _lineage_after(copy, replayed)
         if lineage:
             raw = with_lineage(raw, lineage, "de kopie")
-        return raw, tuple(step.label for step in reversed(replayed)), tuple(reversed(lost))
+        return raw, tuple(step.label for step in reversed(replayed) if step.edits), tuple(reversed(lost))
 
     def later_than(self, copy: RawTables, since: datetime) -> tuple[str, ...]:
         """The labels of the changes that came after a copy, newest first."""

@@ -36,9 +36,8 @@ def merge(typed: str, other_copies: Sequence[str], caller: Caller, *, without_as
     left = len(store.dossier.unsettled)
     if left:
         stands = "staat" if left == 1 else "staan"
-        remark(
-            f"Er {stands} nog {count(left, 'keuze', 'keuzes')} open. Kies op een terminal met: sto samenvoegen {typed}"
-        )
+        how_many = count(left, "keuze", "keuzes")
+        remark(f"Er {stands} nog {how_many} open. Kies op een terminal met: sto samenvoegen {quote(typed)}")
     return int(bool(left))
 
 

@@ -1,7 +1,7 @@
 """Bringing another copy of a dossier together with ours: what would come in, and what there is to choose."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -30,7 +30,7 @@ class Merge:
 
     ours: DossierCopy
     theirs: DossierCopy
-    start: RawTables | None = field(default=None)
+    start: RawTables | None = None
 
     def __post_init__(self) -> None:
         """Refuses what cannot be merged."""
@@ -126,7 +126,9 @@ class Merge:
         together, open_choices = self._made_for(chosen, Copy.OURS)
         edits = self.edits(together)
         lineage = self.theirs.lineage if self.relation is CopyRelation.NEWER else self.ours.lineage
-        if self.relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE):
+        # What is taken over from a newer copy has a key of its own too, so that it can be taken back like any merge.
+        is_taken_over = self.relation is CopyRelation.NEWER and bool(edits or self.beside)
+        if is_taken_over or self.relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE):
             # Without a choice to make, every computer that brings these two together comes to the same.
             outcome = state_of(self.raw(edits), self.ours.path.name) if together.choices else ""
             lineage = joined(self.ours.lineage, self.theirs.lineage, outcome)

@@ -104,6 +104,7 @@ def test_a_newer_copy_is_taken_over_and_an_older_one_brings_nothing(two: tuple[P
     older = here.read_bytes()
     assert Merge(read_copy(here), read_copy(there)).relation is CopyRelation.NEWER
     brought_together(here, there)
+    brought_together(there, here)
     assert here.read_bytes() == there.read_bytes()
     there.write_bytes(older)
     assert Merge(read_copy(here), read_copy(there)).joined().is_known
@@ -191,6 +192,21 @@ def test_a_merge_that_was_taken_back_was_not_made(two: tuple[Path, Path]) -> Non
     there.write_bytes(theirs)
     brought_together(here, there)
     assert title(here) == "Daar"
+
+
+def test_a_newer_copy_that_was_taken_over_and_taken_back_was_not_made_either(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    for by_history in (False, True):
+        store = brought_together(here, there)
+        if by_history:
+            store.put_back(store.history.latest(1))
+        else:
+            store.undo()
+        assert title(here) != "Daar"
+        assert Merge(read_copy(here), read_copy(there)).joined().changes_anything
+    brought_together(there, here)
+    assert title(there) == "Daar"
 
 
 def test_a_merge_that_was_put_back_from_the_history_was_not_made_either(two: tuple[Path, Path]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sto_tui.domain.change import removing, with_references, without_reference
+from sto_tui.domain.change import carried_out, removing, with_references, without_reference
 from sto_tui.domain.dossier import Dossier, Tables, record_targets, targets_of
 from sto_tui.domain.light_and_log import newest_first
 from sto_tui.domain.merging.births import told_apart
@@ -179,11 +179,5 @@ def _without_what_is_removed(
         copy = chosen.get(choice.key)
         record = dossier.get(choice.ref)
         if copy and record and (choice.ours if copy is Copy.OURS else choice.theirs) is None:
-            changed: dict[str, dict[int, Record]] = {}
-            for edit in removing(dossier, record).edits:
-                records = changed.setdefault(edit.ref.table, dict(dossier.tables[edit.ref.table]))
-                records.pop(edit.ref.id, None)
-                if edit.after:
-                    records[edit.ref.id] = edit.after
-            dossier = dossier.with_tables(changed)
+            dossier = carried_out(dossier, removing(dossier, record))
     return dossier.tables

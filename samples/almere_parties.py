@@ -19,7 +19,6 @@ REGION = Region(
     kind=RegionKind.TECHNIEKREGIO,
     lead_school="Stad College",
     place="Almere",
-    version="1.0",
 )
 
 PERIODS = (
@@ -31,6 +30,7 @@ PERIODS = (
         status=PeriodStatus.SUBMITTED,
         plan_status=PlanStatus.VASTGESTELD,
         adopted_on=date(2019, 3, 27),
+        version="1.0",
         current=True,
     ),
 )

@@ -18,7 +18,7 @@ GOALS = (
         baseline_year=2019,
         target="20% meer",
         target_year=2023,
-        of_period=1,
+        periods=(1,),
     ),
     Goal(
         number=2,
@@ -27,7 +27,7 @@ GOALS = (
         baseline_year=2019,
         target="25% meer",
         target_year=2023,
-        of_period=1,
+        periods=(1,),
     ),
     Goal(
         number=3,
@@ -37,21 +37,21 @@ GOALS = (
         baseline_year=2019,
         target="verdubbeld",
         target_year=2023,
-        of_period=1,
+        periods=(1,),
     ),
     Goal(
         number=4,
         text="Leerlingen blijven in de regio Almere. Bedrijven vinden daardoor later op de regionale arbeidsmarkt "
         "makkelijker voldoende mensen die goed zijn opgeleid. Dat versterkt het vestigingsklimaat.",
         indicator="leerlingen die voor de regio Almere behouden blijven",
-        of_period=1,
+        periods=(1,),
     ),
     Goal(
         number=5,
         text="De technische opleidingen en technologische profielen van de zes vmbo-scholen passen bij wat de markt "
         "vraagt. Ze dragen bij aan wat de regio maatschappelijk te doen heeft, met technologie en duurzaamheid.",
         indicator="aansluiting van opleidingen en profielen op de vraag van de markt",
-        of_period=1,
+        periods=(1,),
     ),
 )
 

@@ -28,6 +28,8 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.codec import encode, raw_from
 
 PLACE = Path(__file__).with_name("almere-2020-2023.sto.json")
+PLAN = 1
+"""The plan period of the plan."""
 KEY = "a1e5c0de-2019-4327-8a11-2020a2023a00"
 
 PLANNED = (*THEME_1, *THEME_2, *THEME_3, *THEME_4, *THEME_5)
@@ -84,7 +86,7 @@ def dossier() -> Dossier:
         "parties": PARTIES,
         "bodies": BODIES,
         "goals": GOALS,
-        "themes": THEMES,
+        "themes": [theme.changed(periods=(PLAN,)) for theme in THEMES],
         "speerpunten": [one.speerpunt for one in PLANNED],
         "milestones": milestones(),
         "veri": veri(),
@@ -92,7 +94,7 @@ def dossier() -> Dossier:
         "risks": RISKS,
         "budget": BUDGET,
         "cofinancing": COFINANCING,
-        "texts": TEXTS,
+        "texts": [text.changed(period=PLAN) for text in TEXTS],
     }
     return Dossier({name: numbered(filled.get(name, ())) for name in TABLES}, KEY)
 

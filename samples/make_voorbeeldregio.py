@@ -32,6 +32,8 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.storage.file.codec import encode, raw_from
 
 PLACE = Path(__file__).with_name("voorbeeldregio-2027-2028.sto.json")
+PLAN, EVALUATED = 3, 2
+"""The plan periods that the sample prepares, and that it looks back at."""
 KEY = "5d0c1c7e-2b1f-4b8e-9a36-2027a2028b00"
 
 STEPS = (*THEME_1, *THEME_2, *THEME_3, *THEME_4, *THEME_5)
@@ -126,7 +128,7 @@ def dossier() -> Dossier:
         "parties": PARTIES,
         "bodies": BODIES,
         "goals": (*GOALS, *EARLIER_GOALS),
-        "themes": THEMES,
+        "themes": [theme.changed(periods=(PLAN,)) for theme in THEMES],
         "speerpunten": SPEERPUNTEN,
         "milestones": [milestone(step, MILESTONE_IDS, SPEERPUNT_IDS) for step in STEPS],
         "veri": veri(),
@@ -134,16 +136,16 @@ def dossier() -> Dossier:
         "questions": QUESTIONS,
         "answers": [answer(*written) for written in ANSWERS],
         "scores": SCORES,
-        "sessions": SESSIONS,
-        "decisions": decisions(),
+        "sessions": [meeting.changed(period=EVALUATED) for meeting in SESSIONS],
+        "decisions": [decision.changed(period=EVALUATED) for decision in decisions()],
         "actions": ACTIONS,
-        "vision": VISION,
+        "vision": [section.changed(period=PLAN) for section in VISION],
         "indicators": INDICATORS,
         "risks": RISKS,
         "budget": BUDGET,
         "cofinancing": COFINANCING,
         "support": SUPPORT,
-        "texts": TEXTS,
+        "texts": [text.changed(period=PLAN) for text in TEXTS],
     }
     return Dossier({name: numbered(records) for name, records in tables.items()}, KEY)
 

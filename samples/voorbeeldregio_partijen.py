@@ -24,7 +24,6 @@ REGION = Region(
     place="Hazelmonde",
     contact="sto@veenderwaard.example",
     subsidy_max=4_900_000_00,
-    subsidy_in_budget=2_450_000_00,
     theme_name="thema",
     speerpunt_name="speerpunt",
     vision_statement=(
@@ -38,7 +37,6 @@ REGION = Region(
         "meer meisjes, meer leerlingen uit Dienstverlening & Producten en meer leerlingen uit de theoretische leerweg."
     ),
     definition_of_techniek=TechniekDefinition.TECHNIEKPACT5,
-    version="1.2",
 )
 
 PERIODS = (
@@ -69,6 +67,8 @@ PERIODS = (
         status=PeriodStatus.RUNNING,
         plan_status=PlanStatus.VASTGESTELD,
         adopted_on=date(2026, 9, 17),
+        subsidy=2_450_000_00,
+        version="1.2",
         current=True,
     ),
 )

@@ -35,7 +35,7 @@ GOALS = (
         target="495 leerlingen",
         target_year=2028,
         source="DUO, leerlingen vo per vestiging, peildatum 1 oktober",
-        of_period=3,
+        periods=(3,),
     ),
     Goal(
         number=2,
@@ -50,7 +50,7 @@ GOALS = (
         target="68%",
         target_year=2028,
         source="Overstapgegevens van beide mbo’s, gecontroleerd door Hogeschool Delta-Noord",
-        of_period=3,
+        periods=(3,),
     ),
     Goal(
         number=3,
@@ -61,7 +61,7 @@ GOALS = (
         target="1.850 kinderen",
         target_year=2028,
         source="Logboeken van De Uitvindloods",
-        of_period=3,
+        periods=(3,),
     ),
     Goal(
         number=4,
@@ -72,7 +72,7 @@ GOALS = (
         target="18 hybride docenten, 60 bewijzen",
         target_year=2028,
         source="Personeelsadministratie van zeven besturen en register van de werkgroep Mensen",
-        of_period=3,
+        periods=(3,),
     ),
     Goal(
         number=5,
@@ -84,12 +84,12 @@ GOALS = (
         target="15%",
         target_year=2028,
         source="DUO, leerlingen vo per vestiging naar geslacht, peildatum 1 oktober",
-        of_period=3,
+        periods=(3,),
     ),
     Goal(
         number=6,
         text="Bedrijven, besturen en gemeenten dragen de labs en het stagepunt ook na 2028 samen.",
-        of_period=3,
+        periods=(3,),
     ),
 )
 
@@ -100,7 +100,7 @@ EARLIER_GOALS = (
         text="In 2026 kiezen 430 leerlingen in leerjaar 3 een technisch profiel of een technisch programma.",
         target="430 leerlingen",
         target_year=2026,
-        of_period=2,
+        periods=(2,),
         outcome=GoalOutcome.DEELS,
         why=(
             "Het werden er 421. In Hazelmonde groeide de keuze voor techniek, in Terelst daalde die omdat een jaarlaag "
@@ -114,7 +114,7 @@ EARLIER_GOALS = (
         text="In 2026 stapt 63% van de leerlingen met een technisch profiel over naar een technische mbo-opleiding.",
         target="63%",
         target_year=2026,
-        of_period=2,
+        periods=(2,),
         outcome=GoalOutcome.NIET,
         why=(
             "Het percentage bleef 58 tot 59. Veel leerlingen kozen een opleiding buiten de regio of gingen "
@@ -129,7 +129,7 @@ EARLIER_GOALS = (
         text="In 2026 doen 600 kinderen uit groep 7 en 8 per jaar minstens vier keer techniek met hun handen.",
         target="600 kinderen",
         target_year=2026,
-        of_period=2,
+        periods=(2,),
         outcome=GoalOutcome.GEHAALD,
         why=(
             "In 2025 waren het er al 640. De losse leskisten waren snel uitgeleend en leerkrachten durfden het na één "
@@ -143,7 +143,7 @@ EARLIER_GOALS = (
         text="Eind 2026 werken er tien hybride docenten.",
         target="10 hybride docenten",
         target_year=2026,
-        of_period=2,
+        periods=(2,),
         outcome=GoalOutcome.DEELS,
         why=("Zes van de tien bleven. Verschil in vergoeding tussen scholen was de belangrijkste reden om te stoppen."),
         still_ambition=True,
@@ -152,7 +152,7 @@ EARLIER_GOALS = (
     Goal(
         number=5,
         text="Eind 2026 ligt vast hoe bedrijven, besturen en gemeenten de labs en het stagepunt samen dragen.",
-        of_period=2,
+        periods=(2,),
         outcome=GoalOutcome.NIET,
         why="Er is veel over gesproken en niets vastgelegd. Niemand wist wat een lab per jaar kost.",
         still_ambition=True,

@@ -166,7 +166,9 @@ def between(before: Tables, after: Tables) -> tuple[Edit, ...]:
 
 
 def carried_out(dossier: Dossier, change: Change) -> Dossier:
-    """The dossier as a change makes it, before a store gives new records their ids."""
+    """The dossier as a change makes it, before a store gives new records their ids; seen through the same lens."""
+    if dossier.whole is not dossier:
+        return carried_out(dossier.whole, change).seen_in(dossier.lens)
     tables: dict[str, dict[int, Record]] = {}
     for edit in change.edits:
         table = tables.setdefault(edit.ref.table, dict(dossier.tables[edit.ref.table]))

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from sto_tui.domain import dutch
 from sto_tui.domain.evaluation import Answer, Score
+from sto_tui.domain.lens import Belonging, before, restricted
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_of
@@ -75,14 +76,69 @@ class Dossier:
     key: str = ""
     aside: tuple[Aside, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()
+    all_periods: "Dossier | None" = None
+    lens: int | None = None
 
     def with_tables(self, changed: Tables) -> "Dossier":
-        """The next version, in which these tables stand in place of the old ones."""
-        return replace(self, tables={**self.tables, **changed})
+        """The next version, in which these tables stand in place of the old ones; behind a lens what it hides stays."""
+        behind = self.all_periods and self.all_periods.with_tables(
+            {
+                name: {
+                    number: record
+                    for number, record in self.all_periods.tables[name].items()
+                    if number not in self.tables[name]
+                }
+                | dict(records)
+                for name, records in changed.items()
+            }
+        )
+        return replace(self, tables={**self.tables, **changed}, all_periods=behind)
+
+    @property
+    def whole(self) -> "Dossier":
+        """The dossier of all its periods; itself when it is not seen through the lens of one."""
+        return self.all_periods or self
+
+    def seen_in(self, period: int | None = None, *, as_plan: bool = False) -> "Dossier":
+        """The dossier through the lens of one plan period, by default the one at hand: tables restricted to it.
+
+        `whole`, `get` and what refers to a record still know all periods. `as_plan` leaves out the evaluation of the
+        period itself: a plan looks back at the period before.
+        """
+        whole = self.whole
+        if period not in whole.of(PlanPeriod):
+            period = whole.period_at_hand.id if whole.period_at_hand else None
+        key = (period, as_plan)
+        if key not in whole._views:
+            whole._views[key] = whole._through_lens(period, as_plan=as_plan)
+        return whole._views[key]
+
+    @cached_property
+    def _views(self) -> dict[tuple[int | None, bool], "Dossier"]:
+        return {}
+
+    def _through_lens(self, period: int | None, *, as_plan: bool) -> "Dossier":
+        at_hand = self.period_at_hand.id if self.period_at_hand else None
+        tables = restricted(self.tables, self._belonging, period, at_hand, as_plan=as_plan)
+        if tables is self.tables and period == at_hand:
+            return self
+        return replace(self, tables=tables, all_periods=self, lens=period)
+
+    @cached_property
+    def _belonging(self) -> Belonging:
+        return Belonging(self.tables)
+
+    def periods_of(self, table: str, record: Record) -> frozenset[int]:
+        """The plan periods to which a record belongs; those of all of them when its table is of every period."""
+        whole = self.whole
+        if not whole._belonging.is_bound(table):
+            return frozenset(whole.of(PlanPeriod))
+        return whole._belonging.of(table, record)
 
     def get(self, ref: Ref) -> Record | None:
-        """The record at an address, or None."""
-        return self.tables.get(ref.table, {}).get(ref.id)
+        """The record at an address, of any period, or None."""
+        record = self.tables.get(ref.table, {}).get(ref.id)
+        return self.all_periods.get(ref) if record is None and self.all_periods else record
 
     @cached_property
     def region(self) -> Region:
@@ -109,17 +165,27 @@ class Dossier:
     # Look-ups over the links between records.
 
     @cached_property
-    def current_period(self) -> PlanPeriod | None:
-        """The period the plan is about: the marked one, else the latest."""
+    def period_at_hand(self) -> PlanPeriod | None:
+        """The period that is marked as the one that the plan is about, else the latest."""
         marked = [period for period in self.of(PlanPeriod).values() if period.current]
         return max(marked or self.of(PlanPeriod).values(), key=lambda period: period.start, default=None)
 
     @cached_property
+    def current_period(self) -> PlanPeriod | None:
+        """The period of the lens; without one the period at hand."""
+        return self.of(PlanPeriod).get(self.lens or 0) or self.period_at_hand
+
+    @property
+    def period_before(self) -> PlanPeriod | None:
+        """The last period that ended before that of the plan begins."""
+        return before(self.of(PlanPeriod).values(), self.current_period)
+
+    @cached_property
     def earlier_goals(self) -> tuple[Goal, ...]:
-        """The goals of a period that ended before the plan begins."""
+        """The goals of periods that ended before the plan begins, and of no other."""
         begin = self.current_period.start if self.current_period else date.min
         ended = {period.id for period in self.of(PlanPeriod).values() if period.end < begin}
-        return tuple(goal for goal in self.of(Goal).values() if goal.of_period in ended)
+        return tuple(goal for goal in self.whole.of(Goal).values() if goal.periods and ended.issuperset(goal.periods))
 
     @cached_property
     def plan_goals(self) -> tuple[Goal, ...]:
@@ -204,8 +270,8 @@ class Dossier:
         return referrers
 
     def referrers(self, ref: Ref) -> list[Ref]:
-        """The fields that refer to a record."""
-        return self._referrers.get(ref.at(None), [])
+        """The fields that refer to a record, in all periods."""
+        return self.whole._referrers.get(ref.at(None), [])
 
     def references(self) -> Iterator[tuple[Ref, Ref]]:
         """Every reference in the dossier: the field that refers, and what it refers to."""

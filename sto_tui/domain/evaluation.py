@@ -76,6 +76,9 @@ class Answer(Record):
     impact: int | None = field("Effect (0–10)", default=None, low=0, high=10, printed=False)
     effort: int | None = field("Moeite (0–10)", default=None, low=0, high=10, printed=False)
     decision: Annotated[int | None, refers_to("decisions")] = field("Besluit", default=None)
+    period: Annotated[int | None, refers_to("periods")] = field(
+        "Kijkt terug op", "Welke planperiode; alleen als er geen bijeenkomst bij hoort.", default=None, printed=False
+    )
 
 
 class Score(Record):
@@ -86,6 +89,9 @@ class Score(Record):
     session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None, printed=False)
     party: Annotated[int | None, refers_to("parties")] = field("Partij", default=None, printed=False)
     table: int | None = field("Tafel", default=None, low=1, high=99, printed=False)
+    period: Annotated[int | None, refers_to("periods")] = field(
+        "Kijkt terug op", "Welke planperiode; alleen als er geen bijeenkomst bij hoort.", default=None, printed=False
+    )
 
 
 class AgendaItem(Part):
@@ -107,6 +113,9 @@ class Meeting(Record):
         "Stemmen per tafel", "Elke tafel verdeelt er evenveel.", default=3, low=1, high=20, printed=False
     )
     agenda: tuple[AgendaItem, ...] = field("Agenda", default=(), printed=False)
+    period: Annotated[int | None, refers_to("periods")] = field(
+        "Kijkt terug op", "De planperiode die hier wordt geëvalueerd.", default=None, printed=False
+    )
 
 
 class DecisionKind(Choice):
@@ -128,6 +137,9 @@ class Decision(Record):
     kind: DecisionKind = field("Soort", default=DecisionKind.BEHOUDEN)
     becomes: Annotated[tuple[Ref, ...], refers_to("goals", "themes", "speerpunten", "milestones", "actions")] = field(
         "Komt terug in", "Doel, speerpunt, mijlpaal of actie.", default=()
+    )
+    period: Annotated[int | None, refers_to("periods")] = field(
+        "Kijkt terug op", "De planperiode waarover dit besluit gaat.", default=None, printed=False
     )
     why_not: Text = field("Waarom niet in het plan", "Alleen invullen als het besluit nergens terugkomt.", default="")
 

@@ -83,7 +83,9 @@ class Goal(Record):
         follows="target",
     )
     source: Line = field("Bron", "Waar komt het cijfer vandaan?", default="")
-    of_period: Annotated[int | None, refers_to("periods")] = field("Uit planperiode", default=None)
+    periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
+        "Planperioden", "In welk plan dit doel staat.", default=()
+    )
     outcome: GoalOutcome = field("Gehaald", default=GoalOutcome.ONBEKEND)
     why: Text = field("Waarom wel of niet", default="")
     still_ambition: bool | None = field("Nog steeds de ambitie", default=None)
@@ -200,6 +202,9 @@ class Theme(Record):
     result: Text = field("Beoogd resultaat", default="")
     lead: Annotated[int | None, refers_to("parties")] = field("Trekker", default=None)
     facilities: tuple[Facility, ...] = field("Voorzieningen", "Labs, ruimtes en machines; één per regel.", default=())
+    periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
+        "Planperioden", "In welk plan dit staat.", default=()
+    )
 
 
 class Partner(Part):
@@ -254,6 +259,9 @@ class Speerpunt(Record):
     phases: tuple[Phase, ...] = field("Activiteiten per periode", default=())
     goals: Annotated[tuple[int, ...], refers_to("goals")] = field("Werkt aan doel", default=())
     tags: tuple[Tag, ...] = field("Onderwerpen van de regeling", "Waar dit speerpunt over gaat.", default=())
+    periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
+        "Planperioden", "Leeg: die van het thema.", default=()
+    )
     carried_over_from: Line = field("Voortgezet uit", "Speerpunt of planperiode waar dit op voortbouwt.", default="")
 
 
@@ -352,3 +360,6 @@ class ChapterText(Record):
     order: int = field("Volgorde", default=1, low=1, high=999)
     heading: Line = field("Kopje", "Leeg laten voor de opening van het hoofdstuk.", default="")
     text: Text = field("Tekst")
+    period: Annotated[int | None, refers_to("periods")] = field(
+        "Planperiode", "In welk plan deze tekst staat.", default=None
+    )

@@ -29,12 +29,7 @@ class Region(Record):
     place: Line = field("Plaats", default="")
     contact: Line = field("Contact", "E-mail of telefoon; komt op het voorblad.", default="")
     subsidy_max: Cents | None = field(
-        "Maximale subsidie", "Voor de hele periode, uit bijlage 3 van de regeling.", default=None
-    )
-    subsidy_in_budget: Cents | None = field(
-        "Subsidie voor de begrote jaren",
-        "Voor alle jaren met bedragen; alleen als dat er minder zijn dan die van de maximale subsidie.",
-        default=None,
+        "Maximale subsidie", "Voor alle jaren van de regeling, uit bijlage 3.", default=None
     )
     minimum_cofinancing: float | None = field(
         "Minimum cofinanciering",
@@ -82,7 +77,6 @@ class Region(Record):
         high=99,
         printed=False,
     )
-    version: Line = field("Versie van het plan", "Bijvoorbeeld 0.3; komt op het voorblad.", default="")
 
 
 class PeriodDetail(Choice):
@@ -120,6 +114,15 @@ class PlanPeriod(Record):
     submit_by: EndDay | None = field("Uiterlijk indienen", default=None, printed=False)
     status: PeriodStatus = field("Status", default=PeriodStatus.IN_PREPARATION, printed=False)
     current: bool = field("Hierover gaat het plan", "Tijdlijn en concept gaan over deze periode.", default=False)
+    subsidy: Cents | None = field(
+        "Subsidie voor deze periode",
+        "Alleen als de periode korter is dan die van de maximale subsidie.",
+        default=None,
+    )
+    version: Line = field("Versie van het plan", "Bijvoorbeeld 0.3; komt op het voorblad.", default="")
+    plan_date: EndDay | None = field(
+        "Datum van het plan", "Leeg: de dag waarop het concept wordt gemaakt.", default=None
+    )
     plan_status: PlanStatus = field(
         "Status van het plan", "Staat op het voorblad en boven elke bladzijde.", default=PlanStatus.CONCEPT
     )

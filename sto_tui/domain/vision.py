@@ -1,12 +1,12 @@
 """The regiovisie: its sections, and the figures it rests on. Source: Tips en tools, section 3."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 
 from sto_tui.domain.counting import Counting, CountingRule, counting_sentences
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, Text, Year, field
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, Text, Year, field, refers_to
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.text import full_stop_after
 
@@ -21,6 +21,9 @@ class VisionSection(Record):
     goes_well: Text = field("Wat gaat goed", default="")
     can_be_better: Text = field("Wat kan beter", default="")
     text: Text = field("Nieuwe tekst", default="")
+    period: Annotated[int | None, refers_to("periods")] = field(
+        "Planperiode", "In welk plan deze tekst staat.", default=None
+    )
     agreed_on: EndDay | None = field(
         "Vastgesteld op", "Vervalt als de nieuwe tekst verandert.", default=None, printed=False
     )

@@ -22,7 +22,7 @@ from tests.support.word_text import word_lines
 
 def plan_with(**values: object) -> Dossier:
     plan = whole_plan()
-    return with_records(plan, plan.of(PlanPeriod)[1].changed(**values), plan.region.changed(version="0.3"))
+    return with_records(plan, plan.of(PlanPeriod)[1].changed(version="0.3", **values))
 
 
 def said(plan: Dossier, part: PaperPart = "alles") -> tuple[str, str, str, str, str]:

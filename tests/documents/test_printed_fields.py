@@ -93,10 +93,18 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "region.definition_of_techniek": {"indicators/1": {"definition": None, "kind": "instroom"}},
     "indicators.kind": {"indicators/1": {"definition": None, "kind": "arbeidsmarkt"}},
     "periods.current": {"periods/1": {"label": "2030", "current": True}, "periods/2": {"current": True}},
-    **{f"goals.{name}": {"goals/1": {"of_period": 2}} for name in ("outcome", "why", "still_ambition")},
-    "goals.of_period": {
-        "periods/1": {"current": False, "start": "2020-01-01", "end": "2020-12-31"},
-        "periods/2": {"current": True},
+    **{f"goals.{name}": {"goals/1": {"periods": [2]}} for name in ("outcome", "why", "still_ambition")},
+    **{
+        f"{table}.periods": {
+            "periods/1": {"current": False, "start": "2020-01-01", "end": "2020-12-31"},
+            "periods/2": {"current": True},
+            **others,
+        }
+        for table, others in {
+            "goals": {},
+            "themes": {"speerpunten/1": {"periods": ()}, "speerpunten/2": {"periods": ()}},
+            "speerpunten": {"themes/1": {"periods": ()}, "speerpunten/2": {"periods": ()}},
+        }.items()
     },
     **{
         f"goals.{name}": {
@@ -114,7 +122,7 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
             *("target_unit", "target_of_part", "target_since_year"),
         )
     },
-    "goals.reformulated_as": {"goals/1": {"of_period": 2}},
+    "goals.reformulated_as": {"goals/1": {"periods": [2]}},
     "milestones.theme": {"milestones/1": {"speerpunt": None}, "themes/2": {"number": 2}},
     "milestones.fixed_date": {"milestones/1": {"kind": "resultaat"}},
     "questions.part": {"questions/1": {"kind": "scale"}},
@@ -156,7 +164,11 @@ def everything() -> Dossier:
     """A dossier with every field filled in, in which no question is hidden."""
     dossier = filled_dossier()
     shown = {number: record.changed(hidden=False) for number, record in dossier.tables["questions"].items()}
-    return dossier.with_tables({"questions": shown})
+    looks_back = {
+        table: {number: record.changed(period=None) for number, record in dossier.tables[table].items()}
+        for table in ("sessions", "answers", "scores", "decisions")
+    }
+    return dossier.with_tables({"questions": shown, **looks_back})
 
 
 def shown_with(place: FieldAddress) -> Dossier:
@@ -423,6 +435,7 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/planning/checks/milestones.py": {"milestones": "smart"},
     "sto_tui/domain/light_and_log.py": {"progress": "by since_unknown before_unknown"},
     "sto_tui/domain/dossier.py": {"answers": "question"},
+    "sto_tui/domain/lens.py": dict.fromkeys(("sessions", "answers", "scores", "decisions"), "period"),
     "sto_tui/planning/evaluation/results.py": {
         "answers": "session table party ballots ballots.table ballots.votes impact effort",
         "scores": "session table",

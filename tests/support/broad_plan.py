@@ -69,10 +69,10 @@ def broad_plan() -> Dossier:
         vision_statement="Techniek voor iedereen.\n\n- op school\n- in het bedrijf",
         ambition="Meer techniek.\n\nEn beter.",
         subsidy_max=1_000_000_00,
-        subsidy_in_budget=500_000_00,
     )
     for record in (
         region,
+        *(period.changed(subsidy=500_000_00) for period in began.of(PlanPeriod).values()),
         *_parties(),
         *_goals(),
         *_themes(),
@@ -127,7 +127,7 @@ def _goals() -> Iterator[Record]:
             text=f"Eerder doel {number}",
             target=f"{70 + number} leerlingen" if number < 3 else "",
             target_year=2026 if number == 1 else None,
-            of_period=9,
+            periods=(9,),
             outcome=outcome,
             why="Het lukte." if number == 2 else "",
             still_ambition={1: True, 2: False}.get(number),

@@ -32,7 +32,11 @@ def dossier_with(*records: Record, **region: object) -> Dossier:
     tables["questions"] = {}
     for record in records:
         tables[BY_MODEL[type(record)].name][record.id] = record
+    subsidy, version = region.pop("subsidy", None), region.pop("version", "")
     tables["region"][1] = Region.model_validate({**dict(began.region), **region})
+    dossier = Dossier(tables)
+    if (period := dossier.current_period) and (subsidy or version):
+        tables["periods"][period.id] = period.changed(subsidy=subsidy, version=version)
     return Dossier(tables)
 
 

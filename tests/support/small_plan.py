@@ -12,6 +12,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.new_dossier import new_dossier
@@ -38,8 +39,8 @@ def whole_plan() -> Dossier:
             programme_manager="Anja",
             ambition="Meer.",
             subsidy_max=100_000_00,
-            subsidy_in_budget=50_000_00,
         ),
+        *(period.changed(subsidy=50_000_00) for period in began.of(PlanPeriod).values()),
         Party(id=1, name="Kompas"),
         Body(id=1, name="Stuurgroep", task="Beslist."),
         Answer(id=1, question=1, text="Het lab", kind=AnswerKind.SUCCES, votes=2),

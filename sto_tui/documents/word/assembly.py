@@ -108,7 +108,8 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
 
 
 def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
-    """Makes the draft. Raises TemplateError."""
+    """Makes the draft of the period through which the dossier is seen. Raises TemplateError."""
+    dossier = dossier.seen_in(dossier.lens, as_plan=True)
     base = opened(options)
     missing = holes(dossier, options.part, options.date, options.span)
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page)
@@ -123,7 +124,8 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     bijlagen.write(dossier, writer)
     opening = front, contents(writer), *_numbering(writer)
     status = "concept" if options.part == "voortgangsrapportage" else plan_status(dossier).label
-    state = f"{status} · versie {dossier.region.version}" if dossier.region.version else status
+    version = dossier.current_period.version if dossier.current_period else ""
+    state = f"{status} · versie {version}" if version else status
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
     data = packed(base, [*opening, *writer.blocks], writer, options, labels)
     return Draft(data, missing, tuple(remarks))

@@ -51,7 +51,8 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
         if period
         else ""
     )
-    version = f"versie {region.version} · " if region.version else ""
+    version = f"versie {period.version} · " if period and period.version else ""
+    day = period.plan_date if period and period.plan_date else options.date
     cells = (
         ("Penvoerder", page.value(place.at("lead_school"), region.lead_school)),
         ("Plaats", page.field(place.at("place"), region.place) if region.place else ""),
@@ -60,7 +61,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
         ("Soort regio", run(region.kind.label)),
         ("DUS-I-nummer", page.field(place.at("dusi_number"), region.dusi_number) if region.dusi_number else ""),
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
-        ("Versie en datum", run(f"{version}{long_date(options.date)}")),
+        ("Versie en datum", run(f"{version}{long_date(day)}")),
         *_status(page, dossier),
     )
     shown = [(label, page.cell_text(content)) for label, content in cells if content]

@@ -177,13 +177,19 @@ def goal_with_early_outcome(dossier: Dossier, today: date) -> Points:
     Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
     """
     for goal in dossier.plan_goals:
-        period = dossier.of(PlanPeriod).get(goal.of_period or 0) or dossier.current_period
+        period = _last_period(dossier, goal)
         if goal.outcome is not GoalOutcome.ONBEKEND and period and period.end >= today:
             yield Found(
                 ref_of(goal, "outcome"),
                 f"Doel {goal.number} staat op ‘{goal.outcome.label}’, maar {period.label} loopt tot "
-                f"{long_date(period.end)}. Is het een doel van een eerdere periode? Kies die bij ‘Uit planperiode’.",
+                f"{long_date(period.end)}. Is het een doel van een eerdere periode? Kies die bij ‘Planperioden’.",
             )
+
+
+def _last_period(dossier: Dossier, goal: Goal) -> PlanPeriod | None:
+    """The last of the periods that a goal names; that of the plan when it names none."""
+    named = [period for number in goal.periods if (period := dossier.of(PlanPeriod).get(number))]
+    return max(named, key=lambda period: period.end, default=dossier.current_period)
 
 
 def _with_baseline(dossier: Dossier) -> list[Goal]:

@@ -259,8 +259,8 @@ def no_subsidy(dossier: Dossier, today: date) -> Points:
     Source: formats voor de begroting, wat de subsidie kan dragen.
     """
     yield filled(dossier.region, "subsidy_max", "de maximale subsidie")
-    if lacks_subsidy_of_years(dossier):
-        yield filled(dossier.region, "subsidy_in_budget", "de subsidie voor de begrote jaren")
+    if dossier.current_period and lacks_subsidy_of_years(dossier):
+        yield filled(dossier.current_period, "subsidy", f"de subsidie voor {dossier.current_period.label}")
 
 
 def _amounts(lines: Sequence[BudgetLine | Cofinancing], words: tuple[str, str]) -> Points:

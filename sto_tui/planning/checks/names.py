@@ -48,7 +48,7 @@ def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
 
     Source: opbouw van het dossier, een nummer wijst één onderdeel aan.
     """
-    period_of = {goal.id: goal.of_period for goal in dossier.earlier_goals}
+    period_of = {goal.id: goal.periods for goal in dossier.earlier_goals}
     for table in tables:
         keyed = [
             (

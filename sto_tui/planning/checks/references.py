@@ -30,7 +30,7 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Po
         for record in dossier.tables.get(table, {}).values():
             for spec in specs:
                 for target, number in _targets(spec, getattr(record, spec.name)):
-                    if number in dossier.tables.get(target, {}):
+                    if number in dossier.whole.tables.get(target, {}):
                         continue
                     ref = Ref(table, record.id, spec.name)
                     gone = TABLES[target].singular if target in TABLES else "regel"

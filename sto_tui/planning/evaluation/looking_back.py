@@ -7,8 +7,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 
 NO_EARLIER_GOALS = (
-    "Er zijn geen doelen van een eerdere planperiode om op terug te kijken. Kies bij 4 Plan bij zulke doelen ‘Uit "
-    "planperiode’."
+    "Er zijn geen doelen van een eerdere planperiode om op terug te kijken. Kies bij 4 Plan bij zulke doelen hun "
+    "planperiode."
 )
 
 
@@ -18,9 +18,9 @@ def goals_looked_back_at(dossier: Dossier) -> tuple[Goal, ...]:
     Goals of this plan, and those without a period, have no outcome yet: they are what the plan is to reach.
     """
     periods = dossier.of(PlanPeriod)
-    earlier = [periods[goal.of_period] for goal in dossier.earlier_goals if goal.of_period]
+    earlier = [periods[number] for goal in dossier.earlier_goals for number in goal.periods]
     last = max(earlier, key=lambda period: (period.end, period.start, period.id), default=None)
-    return tuple(goal for goal in dossier.earlier_goals if last and goal.of_period == last.id)
+    return tuple(goal for goal in dossier.earlier_goals if last and last.id in goal.periods)
 
 
 def goals_told_of(dossier: Dossier) -> list[Goal]:

@@ -25,7 +25,8 @@ def subsidy_for(dossier: Dossier, years: Sequence[int], typed_for: Sequence[int]
     An amount for four years says nothing of two of them, so nothing is divided: the region types its part, which is for
     all years with amounts: `typed_for` when these are others.
     """
-    most, part = _typed(dossier.region.subsidy_max), _typed(dossier.region.subsidy_in_budget)
+    plan = dossier.current_period
+    most, part = _typed(dossier.region.subsidy_max), _typed(plan.subsidy if plan else None)
     granted = _years_of_subsidy(dossier, years)
     if most and list(granted) == list(years):
         return Subsidy(shown_years(years), most)
@@ -36,7 +37,7 @@ def subsidy_for(dossier: Dossier, years: Sequence[int], typed_for: Sequence[int]
     if not granted:
         return Subsidy("", why_not=f"{years[0]} hoort bij geen planperiode")
     gap = f"de bedragen gaan over {shown_years(years)}"
-    return Subsidy(shown_years(granted), why_not=f"{gap}; vul in het regioprofiel de subsidie voor de begrote jaren in")
+    return Subsidy(shown_years(granted), why_not=f"{gap}; vul bij de planperiode de subsidie in")
 
 
 def _typed(cents: int | None) -> int:

@@ -92,7 +92,7 @@ def goal_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Goals with what is measured; those of an earlier period below, under its name."""
     rows = GOALS.rows_of(dossier.plan_goals, dossier, today)
     for period in dossier.of(PlanPeriod).values():
-        of_period = [goal for goal in dossier.earlier_goals if goal.of_period == period.id]
+        of_period = [goal for goal in dossier.earlier_goals if period.id in goal.periods]
         if of_period:
             rows += [BLANK] * bool(rows) + [group(f"Doelen uit {period.label}")]
             rows += GOALS.rows_of(of_period, dossier, today)

@@ -4,6 +4,7 @@ A change in the form of a dossier that a default value cannot take care of gets 
 """
 
 from collections.abc import Callable, Collection, Mapping
+from functools import reduce
 from itertools import takewhile
 from typing import Any
 
@@ -13,7 +14,7 @@ from sto_tui.storage.file.duo_notes import with_countings
 RawTables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[RawTables], RawTables]
 
-SCHEMA = 5
+SCHEMA = 6
 """The form that this version of sto-tui writes."""
 
 FIRST = 1
@@ -88,6 +89,64 @@ def _mark_undated(lines: dict[str, Any], milestone: str) -> None:
         lines[str(first)] = line | dict.fromkeys(unknown, True)
 
 
+def _into_periods(raw: RawTables) -> RawTables:
+    """What belongs to a plan period says so; it was that of the plan at hand, for all of it.
+
+    Of one record by itself only the period that it named is known.
+    """
+    raw = _each("goals", _with_its_period)(raw)
+    periods = raw.get("periods")
+    numbers = [number for number, period in periods.items() if _begins(period)] if isinstance(periods, dict) else []
+    if not numbers or not isinstance(periods, dict):
+        return raw
+    marked = [number for number in numbers if periods[number].get("current")] or numbers
+    at_hand = max(marked, key=lambda number: (_begins(periods[number]), int(number)))
+    for table, name, value in _OF_THE_PLAN_AT_HAND:
+        raw = _each(table, _unless_there(name, value(int(at_hand))))(raw)
+    return _with_its_version(raw, at_hand)
+
+
+_OF_THE_PLAN_AT_HAND: tuple[tuple[str, str, Callable[[int], Any]], ...] = (
+    ("goals", "periods", lambda number: [number]),
+    ("themes", "periods", lambda number: [number]),
+    ("texts", "period", lambda number: number),
+    ("vision", "period", lambda number: number),
+)
+_OF_THE_REGION = {"version": "version", "subsidy_in_budget": "subsidy"}
+
+
+def _begins(period: Any) -> str:
+    """The day on which a period begins; empty for what is none."""
+    start = period.get("start") if isinstance(period, dict) else None
+    return start if isinstance(start, str) else ""
+
+
+def _with_its_period(goal: dict[str, Any]) -> dict[str, Any]:
+    period = goal.get("of_period")
+    rest = {name: value for name, value in goal.items() if name != "of_period"}
+    return rest | {"periods": [period]} if isinstance(period, int) else rest
+
+
+def _unless_there(name: str, value: Any) -> Callable[[dict[str, Any]], dict[str, Any]]:
+    return lambda document: {name: value} | document
+
+
+def _with_its_version(raw: RawTables, at_hand: str) -> RawTables:
+    """The version of the plan and the subsidy for its years: the region had one of each, for the plan at hand."""
+    regions = raw.get("region")
+    if not isinstance(regions, dict):
+        return raw
+    given: dict[str, Any] = {}
+    for region in regions.values():
+        if isinstance(region, dict):
+            given |= {new: region[old] for old, new in _OF_THE_REGION.items() if region.get(old) not in (None, "")}
+    return {**raw, "periods": {**raw["periods"], at_hand: given | raw["periods"][at_hand]}}
+
+
+def _in_order(*steps: Step) -> Step:
+    return lambda raw: reduce(lambda tables, step: step(tables), steps, raw)
+
+
 STEPS: Mapping[int, Step] = {
     # Where a meeting had stopped: kept beside the dossier since workshops can be resumed, and read by nothing.
     1: _each("sessions", _without(("at_question", "round", "seconds_left"))),
@@ -97,6 +156,8 @@ STEPS: Mapping[int, Step] = {
     3: _each("indicators", with_countings),
     # Since when a stoplicht is so, and how it was before its first line: one mark stood for both, or none.
     4: _with_what_is_unknown,
+    # To which plan a goal, a theme and a text belong: there was one plan, and goals of an earlier one.
+    5: _in_order(_into_periods, _each("region", _without(_OF_THE_REGION))),
 }
 """Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.
 

@@ -202,7 +202,7 @@ def test_a_speerpunt_says_what_it_is_for(goals: tuple[int, ...], of_plan: bool, 
     plan = with_records(
         whole if of_plan else without(whole, "goals"),
         earlier,
-        Goal(id=2, number=2, text="Van toen", of_period=8),
+        Goal(id=2, number=2, text="Van toen", periods=(8,)),
         whole.of(Speerpunt)[1].changed(goals=goals),
         whole.region.changed(speerpunt_name="Kans"),
     )

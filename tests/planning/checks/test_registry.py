@@ -64,7 +64,7 @@ def lacking() -> Iterator[Dossier]:
     idle = whole.of(Speerpunt)[1].changed(phases=(Phase(id=1, label="2027"),))
     yield from (with_records(whole, record) for record in (adopted, idle))
     before = PlanPeriod(id=9, label="2021-2022", start=date(2021, 1, 1), end=date(2022, 12, 31))
-    yield with_records(whole, before, Goal(id=9, number=1, text="Meer meiden", of_period=9))
+    yield with_records(whole, before, Goal(id=9, number=1, text="Meer meiden", periods=(9,)))
 
 
 def test_every_check_of_a_paper_makes_a_hole_that_leads_to_where_it_is_filled_in() -> None:

@@ -226,7 +226,7 @@ def test_who_answered_and_where_a_decision_returns() -> None:
         PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
         PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
         Goal(
-            id=1, number=5, text="Meer leerlingen", outcome=GoalOutcome.DEELS, why="92 in plaats\nvan 110", of_period=1
+            id=1, number=5, text="Meer leerlingen", outcome=GoalOutcome.DEELS, why="92 in plaats\nvan 110", periods=(1,)
         ),
         Decision(id=1, text="Het lab blijft", kind=DecisionKind.BEHOUDEN, becomes=(Ref("goals", 1),)),
         Decision(id=2, text="De bus stopt", kind=DecisionKind.STOPPEN, why_not="te duur"),

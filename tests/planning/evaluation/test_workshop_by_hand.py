@@ -306,8 +306,8 @@ def test_scores_that_are_not_right_are_explained(typed: str, sentence: str) -> N
 def test_how_far_a_goal_was_reached(typed: str, outcome: str, why: str) -> None:
     plan = dossier_with(
         *THREE_PERIODS,
-        Goal(id=1, number=1, text="Een", of_period=2),
-        Goal(id=2, number=2, text="Twee", why="Eerst dit.", of_period=2),
+        Goal(id=1, number=1, text="Een", periods=(2,)),
+        Goal(id=2, number=2, text="Twee", why="Eerst dit.", periods=(2,)),
     )
     (found,) = after_of(goal_change(plan, typed))
     assert isinstance(found, Goal)
@@ -320,7 +320,10 @@ def test_how_far_a_goal_was_reached(typed: str, outcome: str, why: str) -> None:
 
 def test_the_goals_of_the_last_period_are_looked_back_at() -> None:
     """Doel 1 of 2023-2024, of 2025-2026, of 2027-2028 and without a period: the second is meant."""
-    goals = [Goal(id=id, number=1, text=f"Doel {id}", of_period=period) for id, period in enumerate((1, 2, 3, None), 1)]
+    goals = [
+        Goal(id=id, number=1, text=f"Doel {id}", periods=(period,) if period else ())
+        for id, period in enumerate((1, 2, 3, None), 1)
+    ]
     plan = dossier_with(*THREE_PERIODS, *goals)
     (found,) = after_of(goal_change(plan, "1: gehaald"))
     assert found
@@ -337,11 +340,11 @@ def test_the_goals_of_the_last_period_are_looked_back_at() -> None:
 def test_chapter_two_lists_every_goal_that_is_looked_back_at() -> None:
     """Of 2025-2026 one is known and one is asked for; of 2023-2024 only what somebody told is printed."""
     goals = [
-        Goal(id=1, number=1, text="Al lang", of_period=1, outcome=GoalOutcome.NIET),
-        Goal(id=2, number=2, text="Nooit verteld", of_period=1),
-        Goal(id=3, number=1, text="Pas nog", of_period=2, outcome=GoalOutcome.GEHAALD),
-        Goal(id=4, number=2, text="Nog te vertellen", of_period=2),
-        Goal(id=5, number=1, text="Van dit plan", of_period=3),
+        Goal(id=1, number=1, text="Al lang", periods=(1,), outcome=GoalOutcome.NIET),
+        Goal(id=2, number=2, text="Nooit verteld", periods=(1,)),
+        Goal(id=3, number=1, text="Pas nog", periods=(2,), outcome=GoalOutcome.GEHAALD),
+        Goal(id=4, number=2, text="Nog te vertellen", periods=(2,)),
+        Goal(id=5, number=1, text="Van dit plan", periods=(3,)),
     ]
     draft = build(dossier_with(*THREE_PERIODS, *goals), DraftOptions(TODAY, "activiteitenplan"))
     table = next(table for table in tables_of(draft.data).values() if table[0] == ["Nr", "Doel", "Gehaald", "Waarom"])

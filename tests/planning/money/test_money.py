@@ -180,8 +180,8 @@ def test_what_has_no_amount_stands_apart_with_what_it_lacks(tables: Mapping[str,
 @pytest.mark.parametrize(
     ("region", "asked"),
     [
-        ({"subsidy_max": 9_000_00}, ["de subsidie voor de begrote jaren"]),
-        ({"subsidy_max": 9_000_00, "subsidy_in_budget": 4_000_00}, []),
+        ({"subsidy_max": 9_000_00}, ["de subsidie voor 2027-2028"]),
+        ({"subsidy_max": 9_000_00, "subsidy": 4_000_00}, []),
         ({}, ["de maximale subsidie"]),
     ],
 )
@@ -254,8 +254,8 @@ async def test_the_cofinancing_on_the_screen(tmp_path: Path) -> None:
         "8,1% van de subsidiabele begroting met cofinanciering (€ 6.187,60); er ontbreekt € 128,88.",
         "Het minimum is 10%.",
         "Deel van de subsidie 2025-2028: niet te berekenen, want de bedragen gaan over 2027-2028; "
-        "vul in het regioprofiel de",
-        "subsidie voor de begrote jaren in.",
+        "vul bij de planperiode de",
+        "subsidie in.",
         "Totaal per jaar",
         "2026, buiten planperiode 2027-2028 getekend € 19",
         "2027 € 235",
@@ -369,11 +369,11 @@ def test_only_what_is_intended_does_not_count(status: CofinancingStatus) -> None
     [
         # 40 each year. Two years: 80 of the part that the region named for them, 640, is 12,5%.
         ((2027, 2028), {"subsidy_max": 2_000_00}, "subsidie 2025-2028", "–"),
-        ((2027, 2028), {"subsidy_max": 2_000_00, "subsidy_in_budget": 640_00}, "subsidie 2027-2028", "12,5%"),
+        ((2027, 2028), {"subsidy_max": 2_000_00, "subsidy": 640_00}, "subsidie 2027-2028", "12,5%"),
         # Four years: 160 of 2.000 is 8%; the part is for fewer years and plays no role.
         (
             (2025, 2026, 2027, 2028),
-            {"subsidy_max": 2_000_00, "subsidy_in_budget": 640_00},
+            {"subsidy_max": 2_000_00, "subsidy": 640_00},
             "subsidie 2025-2028",
             "8,0%",
         ),
@@ -449,7 +449,7 @@ def test_without_an_amount_there_is_no_percentage() -> None:
 def test_the_typed_part_of_the_subsidy_is_for_all_years_with_amounts() -> None:
     """Costs of 800 in 2027 and a contribution in 2028; the region typed 700 for both: 100 over."""
     amounts = (post(1, 2027, CostKind.OVERIG, 1, 800_00), gift(1, 2028, "uren", "getekend", 1, 50_00))
-    over = over_subsidy(dossier_with(WHOLE, *amounts, subsidy_max=900_00, subsidy_in_budget=700_00))
+    over = over_subsidy(dossier_with(WHOLE, *amounts, subsidy_max=900_00, subsidy=700_00))
     assert over is not None
     assert (over.cents, over.subsidy_name) == (100_00, "subsidie 2027-2028")
 
@@ -495,10 +495,10 @@ def test_years_outside_the_plan_are_set_against_nothing() -> None:
     assert (state.years, state.counted, state.elsewhere, state.uncounted) == ((2027, 2028), 100_00, 300_00, 600_00)
     assert (state.shares[0].amount, shown_percent(state.shares[0]), state.shares[0].short) == (1_000_00, "10,0%", 0)
     # 900 of costs and a subsidy of 800: 100 over.
-    assert over_by(*OUTSIDE, subsidy_in_budget=800_00) == 100_00
+    assert over_by(*OUTSIDE, subsidy=800_00) == 100_00
     # With nothing but 2031 there is nothing to set against it.
     assert contributions(dossier_with(OUTSIDE[2], OUTSIDE[6])) is None
-    assert over_by(OUTSIDE[2], subsidy_in_budget=1_00) is None
+    assert over_by(OUTSIDE[2], subsidy=1_00) is None
 
 
 async def test_a_contribution_in_a_year_without_costs_counts(tmp_path: Path) -> None:
@@ -529,7 +529,7 @@ def test_costs_of_fewer_years_than_the_contributions_have_the_subsidy_of_their_o
     """
     lines = [post(year, year, CostKind.OVERIG, 1, 350_00) for year in (2027, 2028)]
     gifts = [gift(year, year, "geld", "getekend", 1, 60_00) for year in range(2025, 2029)]
-    region = {"subsidy_max": 2_000_00, "subsidy_in_budget": 650_00}
+    region = {"subsidy_max": 2_000_00, "subsidy": 650_00}
     assert over_by(WHOLE, *lines, *gifts, **region) == 50_00
     state = contributions(dossier_with(WHOLE, *lines, *gifts, **region))
     assert state is not None
@@ -611,7 +611,7 @@ def test_so_many_lines_outside_the_plan_are_told_apart() -> None:
         # Without a period of the plan all years count. 2028 is a year of 2025-2028 and 2030 is not; 2040 is of none.
         (
             (2028, 2030),
-            "de bedragen gaan over 2028 en 2030; vul in het regioprofiel de subsidie voor de begrote jaren in",
+            "de bedragen gaan over 2028 en 2030; vul bij de planperiode de subsidie in",
         ),
         ((2040,), "2040 hoort bij geen planperiode"),
     ],
@@ -652,8 +652,8 @@ async def test_years_outside_the_plan_say_so_in_word_and_on_the_screen(tmp_path:
 
 def test_costs_that_are_not_subsidiabel_are_not_set_against_the_subsidy() -> None:
     lines = [post(1, 2027, CostKind.OVERIG, 1, 300_00), post(2, 2027, CostKind.OVERIG, 1, 45_00, eligible=False)]
-    assert over_by(*lines, subsidy_in_budget=300_00) is None
-    assert over_by(*lines, subsidy_max=900_00, subsidy_in_budget=290_00) == 10_00
+    assert over_by(*lines, subsidy=300_00) is None
+    assert over_by(*lines, subsidy_max=900_00, subsidy=290_00) == 10_00
 
 
 @pytest.mark.parametrize(
@@ -678,7 +678,7 @@ def test_findings_name_amounts_and_fields() -> None:
         "(€ 128,88 te weinig). Het minimum is 10%. Vraag partijen om toezeggingen."
     ) in said
     # 5.684,83 of costs, 4.000 of subsidy for these years: 1.684,83 over. The 77,77 in money takes nothing off.
-    over = dossier_with(*AROUND, *POSTS, *GIFTS, subsidy_in_budget=4_000_00)
+    over = dossier_with(*AROUND, *POSTS, *GIFTS, subsidy=4_000_00)
     said = [one.message.replace(NO_BREAK_SPACE, " ") for one in findings(over, DAY)]
     assert (
         "De subsidiabele kosten in 2027-2028 zijn € 5.684,83: € 1.684,83 meer dan de subsidie 2027-2028 (€ 4.000). "

@@ -79,7 +79,7 @@ SUBSIDY = st.none() | st.integers(1, 9_000_00)
 def dossier_of(lines: tuple[list[BudgetLine], list[Cofinancing]], subsidy: int | None = None) -> Dossier:
     """With numbers for the lines."""
     numbered = [one.model_copy(update={"id": number}) for some in lines for number, one in enumerate(some, 1)]
-    return dossier_with(*AROUND, *numbered, subsidy_in_budget=subsidy)
+    return dossier_with(*AROUND, *numbered, subsidy=subsidy)
 
 
 @pytest.mark.slow

@@ -435,7 +435,7 @@ def test_goals_that_are_looked_back_at_say_of_which_period_they_are() -> None:
 
     def caption(*of: int | None) -> str | None:
         goals = [
-            Goal(id=id, number=id, text="Meer techniek", outcome=GoalOutcome.DEELS, of_period=period)
+            Goal(id=id, number=id, text="Meer techniek", outcome=GoalOutcome.DEELS, periods=(period,) if period else ())
             for id, period in enumerate(of, 1)
         ]
         texts = texts_of(dossier_with(goals=[*goals], periods=[*periods]), DraftOptions(TODAY, "activiteitenplan"))
@@ -454,8 +454,8 @@ def test_each_chapter_has_the_goals_of_its_own_period() -> None:
         PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
     ]
     goals = [
-        Goal(id=1, number=1, text="Oud", target="430", target_year=2026, of_period=1, outcome=GoalOutcome.DEELS),
-        Goal(id=2, number=1, text="Nieuw", baseline="412", target="495", target_year=2028, of_period=2),
+        Goal(id=1, number=1, text="Oud", target="430", target_year=2026, periods=(1,), outcome=GoalOutcome.DEELS),
+        Goal(id=2, number=1, text="Nieuw", baseline="412", target="495", target_year=2028, periods=(2,)),
     ]
     dossier = dossier_with(goals=[*goals], periods=[*periods])
     lines = word_lines(build(dossier, DraftOptions(TODAY, "activiteitenplan")).data)

@@ -112,9 +112,9 @@ def test_goals_on_the_wall() -> None:
     dossier = dossier_with(
         PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
         PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
-        Goal(id=1, number=4, text="Meer", outcome=GoalOutcome.DEELS, why="Bijna\nalles", of_period=1),
-        Goal(id=2, number=5, text="Beter", of_period=1),
-        Goal(id=3, number=6, text="Van dit plan", of_period=2),
+        Goal(id=1, number=4, text="Meer", outcome=GoalOutcome.DEELS, why="Bijna\nalles", periods=(1,)),
+        Goal(id=2, number=5, text="Beter", periods=(1,)),
+        Goal(id=3, number=6, text="Van dit plan", periods=(2,)),
     )
     assert [told(row) for row in goal_rows(dossier)] == [
         "4:key | Meer | deels:bold // Bijna alles → goals/1",

@@ -31,17 +31,27 @@ from tests.support.commands import Sto
 
 DATA = Path(__file__).parents[2] / "data"
 NOVEMBER_27, NOVEMBER_28 = date(2026, 11, 27), date(2026, 11, 28)
-# What a step takes out: the fields of a meeting that said where it had stopped, and that nothing read.
-GONE = {"sessions": {"at_question", "round", "seconds_left"}}
+# What a step takes out: the fields of a meeting that said where it had stopped, and that nothing read; what the region
+# had one of, and every plan period has now; the one period of a goal.
+GONE = {
+    "sessions": {"at_question", "round", "seconds_left"},
+    "region": {"version", "subsidy_in_budget"},
+    "goals": {"of_period"},
+}
 
 
 def raw_of(path: Path) -> Any:
     return json.loads(path.read_bytes())
 
 
-# What a step gives: goals the numbers that their words say, lines of the log what nobody knows.
+# What a step gives: goals the numbers that their words say, lines of the log what nobody knows, and what belongs to a
+# plan period that period, with what the region had one of.
 CAME = {
-    "goals": {name for name, spec in fields_of(Goal).items() if spec.follows},
+    "goals": {"periods", *(name for name, spec in fields_of(Goal).items() if spec.follows)},
+    "themes": {"periods"},
+    "texts": {"period"},
+    "vision": {"period"},
+    "periods": {"version", "subsidy"},
     "progress": {"since_unknown", "before_unknown"},
 }
 

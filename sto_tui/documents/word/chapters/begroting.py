@@ -89,7 +89,8 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
     if unpriced(lines):
         _unpriced_budget(dossier, writer, unpriced(lines))
     writer.ask(Ref("region", dossier.region.id, "subsidy_max"))
-    writer.ask(Ref("region", dossier.region.id, "subsidy_in_budget"))
+    if dossier.current_period:
+        writer.ask(Ref("periods", dossier.current_period.id, "subsidy"))
 
 
 def _budget_tables(dossier: Dossier, writer: Writer) -> None:
@@ -106,8 +107,8 @@ def _budget_tables(dossier: Dossier, writer: Writer) -> None:
     sentences = []
     if region.subsidy_max is not None:
         sentences.append(f"Maximale subsidie: {amount(region.subsidy_max)} (bijlage 3 van de regeling).")
-    if region.subsidy_in_budget is not None:
-        sentences.append(f"Subsidie voor de begrote jaren: {amount(region.subsidy_in_budget)}.")
+    if (period := dossier.current_period) and period.subsidy is not None:
+        sentences.append(f"Subsidie voor {period.label}: {amount(period.subsidy)}.")
     if sentences:
         writer.source(" ".join([*sentences, "Door de regio ingevuld."]))
 

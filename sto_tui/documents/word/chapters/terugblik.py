@@ -98,7 +98,8 @@ def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
 
 def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
     """Of which plan periods these goals are."""
-    labels = dict.fromkeys(dossier.of(PlanPeriod)[goal.of_period].label for goal in goals if goal.of_period)
+    periods = dossier.of(PlanPeriod)
+    labels = dict.fromkeys(periods[number].label for goal in goals for number in goal.periods if number in periods)
     return f"Doelen uit {enumerate_words([*labels])}, en hoever ze zijn gehaald"
 
 

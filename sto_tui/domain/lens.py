@@ -1,0 +1,187 @@
+"""To which plan periods each record belongs, and a dossier's tables as one period sees them.
+
+Goals, themes and speerpunten name their periods, milestones follow their speerpunt or theme (else their days), money
+its year, texts their period, and the evaluation the period that it looks back at. What belongs to no period is seen in
+the one at hand, so that it is neither lost nor told twice; a check says so. All other tables are of every period.
+Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, cast
+
+from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Score
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
+
+Tables = Mapping[str, Mapping[int, Record]]
+Periods = frozenset[int]
+NONE: Periods = frozenset()
+
+_FOLLOWS = {"veri": "row", "progress": "milestone"}
+"""Tables whose records belong where the record belongs that this field refers to."""
+
+_EVALUATION = ("sessions", "decisions", "answers", "scores", "actions")
+
+
+def before(periods: Iterable[PlanPeriod], period: PlanPeriod | None) -> PlanPeriod | None:
+    """The last period that ended before this one begins."""
+    earlier = (other for other in periods if period and other.end < period.start)
+    return max(earlier, key=lambda ended: (ended.end, ended.start, ended.id), default=None)
+
+
+class Belonging:
+    """To which periods the records of a dossier belong. An empty set: to none of them."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+        self._periods = cast(Mapping[int, PlanPeriod], tables.get("periods", {}))
+        self._rules: Mapping[str, Callable[[Any], Periods]] = {
+            "goals": self._named,
+            "themes": self._theme,
+            "speerpunten": self._speerpunt,
+            "milestones": self._milestone,
+            "budget": self._year,
+            "cofinancing": self._year,
+            "texts": self._own,
+            "vision": self._own,
+            "sessions": self._own,
+            "decisions": self._decision,
+            "answers": self._answer,
+            "scores": self._answer,
+            "actions": self._action,
+        }
+
+    def is_bound(self, table: str) -> bool:
+        """Whether records of this table belong to periods at all."""
+        return table in self._rules or table in _FOLLOWS
+
+    def of(self, table: str, record: Record) -> Periods:
+        """The periods to which a record of a bound table belongs."""
+        rule = self._rules.get(table)
+        return rule(record) if rule else self._of_what_it_follows(_FOLLOWS[table], record)
+
+    def _of_what_it_follows(self, field: str, record: Record) -> Periods:
+        value = getattr(record, field)
+        return self.at(value if isinstance(value, Ref) else Ref(_TABLE_OF[field], value))
+
+    def at(self, ref: Ref) -> Periods:
+        """The periods to which the record at an address belongs; none when it is gone."""
+        record = self._tables.get(ref.table, {}).get(ref.id)
+        return NONE if record is None else self.of(ref.table, record)
+
+    def _there(self, numbers: Iterable[int | None]) -> Periods:
+        return frozenset(number for number in numbers if number is not None and number in self._periods)
+
+    def _named(self, record: Any) -> Periods:
+        return self._there(record.periods)
+
+    def _own(self, record: Any) -> Periods:
+        return self._there((record.period,))
+
+    def _theme(self, theme: Theme) -> Periods:
+        """Those that it names, and those of its speerpunten: a speerpunt is never seen without its theme."""
+        return self._named(theme) | self._of_speerpunten.get(theme.id, NONE)
+
+    @cached_property
+    def _of_speerpunten(self) -> Mapping[int, Periods]:
+        by_theme: dict[int, Periods] = {}
+        for speerpunt in cast(Iterable[Speerpunt], self._tables.get("speerpunten", {}).values()):
+            by_theme[speerpunt.theme] = by_theme.get(speerpunt.theme, NONE) | self._named(speerpunt)
+        return by_theme
+
+    def _speerpunt(self, speerpunt: Speerpunt) -> Periods:
+        """Those that it names, else those of its theme."""
+        theme = cast(Theme | None, self._tables.get("themes", {}).get(speerpunt.theme))
+        if (own := self._named(speerpunt)) or theme is None:
+            return own
+        return self._named(theme) or self._theme(theme)
+
+    def _milestone(self, milestone: Milestone) -> Periods:
+        """Those of its speerpunt or theme, of these the ones in which its days fall; else by its days alone."""
+        if milestone.speerpunt in self._tables.get("speerpunten", {}):
+            parents = self.at(Ref("speerpunten", milestone.speerpunt or 0))
+        else:
+            parents = self.at(Ref("themes", milestone.theme or 0))
+        days = self._in_which_fall(milestone.start or milestone.due, milestone.due or milestone.start)
+        return (parents & days or parents) if parents else days
+
+    def _in_which_fall(self, first: date | None, last: date | None) -> Periods:
+        if first is None or last is None:
+            return NONE
+        return frozenset(
+            number for number, period in self._periods.items() if first <= period.end and last >= period.start
+        )
+
+    def _year(self, line: Any) -> Periods:
+        return frozenset(
+            number for number, period in self._periods.items() if period.start.year <= line.year <= period.end.year
+        )
+
+    def _decision(self, decision: Decision) -> Periods:
+        """Its own, else those of the answers from which it follows."""
+        return self._own(decision) or self._of_answers.get(decision.id, NONE)
+
+    @cached_property
+    def _of_answers(self) -> Mapping[int, Periods]:
+        by_decision: dict[int, Periods] = {}
+        for answer in cast(Iterable[Answer], self._tables.get("answers", {}).values()):
+            if answer.decision:
+                by_decision[answer.decision] = by_decision.get(answer.decision, NONE) | self._of_meeting(answer)
+        return by_decision
+
+    def _answer(self, answer: Answer | Score) -> Periods:
+        """That of its meeting, else its own, else that of the decision that was taken on it."""
+        return self._of_meeting(answer) or self.at(Ref("decisions", getattr(answer, "decision", 0) or 0))
+
+    def _of_meeting(self, answer: Answer | Score) -> Periods:
+        meeting = cast(Meeting | None, self._tables.get("sessions", {}).get(answer.session or 0))
+        return (self._own(meeting) if meeting else NONE) or self._own(answer)
+
+    def _action(self, action: Action) -> Periods:
+        return self.at(Ref("decisions", action.decision or 0))
+
+
+_TABLE_OF = {"milestone": "milestones"}
+"""The table of a field in `_FOLLOWS` that holds a number and no address."""
+
+
+def restricted(
+    tables: Tables, belonging: Belonging, period: int | None, at_hand: int | None, *, as_plan: bool = False
+) -> Tables:
+    """The tables as one period sees them; the same object when it sees all.
+
+    The evaluation of a period stands with the plan that follows from it: that of the next period, or as long as there
+    is none with its own, but not `as_plan`.
+    """
+    periods = cast(Mapping[int, PlanPeriod], tables.get("periods", {}))
+    if period is None or period not in periods:
+        return tables
+    evaluated = _evaluated(periods, periods[period], as_plan=as_plan)
+    seen: dict[str, Mapping[int, Record]] = {}
+    for table, records in tables.items():
+        if not belonging.is_bound(table):
+            continue
+        wanted = evaluated if table in _EVALUATION else frozenset((period,))
+        kept = {
+            number: record
+            for number, record in records.items()
+            if _is_seen(belonging.of(table, record), wanted, is_at_hand=period == at_hand)
+        }
+        if len(kept) < len(records):
+            seen[table] = kept
+    return {**tables, **seen} if seen else tables
+
+
+def _is_seen(periods: Periods, wanted: Periods, *, is_at_hand: bool) -> bool:
+    return bool(periods & wanted) if periods else is_at_hand
+
+
+def _evaluated(periods: Mapping[int, PlanPeriod], period: PlanPeriod, *, as_plan: bool) -> Periods:
+    earlier = before(periods.values(), period)
+    wanted = {earlier.id} if earlier else set()
+    leads_on = any(before(periods.values(), later) == period for later in periods.values())
+    return frozenset(wanted if as_plan or leads_on else {*wanted, period.id})

@@ -353,6 +353,7 @@ ACTS: tuple[KeyAct, ...] = (
         "Voegt een kopie van dit dossier samen, of maakt open keuzes.",
         writes=True,
     ),
+    KeyAct("plan_period", ("P",), "Planperiode wisselen", "Toont het dossier van een andere planperiode."),
     KeyAct("theme", ("ctrl+t",), "Kleuren wisselen", "Wisselt tussen licht, donker en de kleuren van de terminal."),
     KeyAct("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
     KeyAct(

@@ -37,6 +37,7 @@ from sto_tui.session.news import SessionNews
 from sto_tui.session.opening import SessionOpening
 from sto_tui.session.others import SessionOthers
 from sto_tui.session.papers import SessionPapers
+from sto_tui.session.plan_period import SessionPlanPeriod
 from sto_tui.session.recovery import SessionRecovery
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened, open_or_recover
@@ -183,7 +184,8 @@ class StoApp(GuardedApp):
         self.changes = SessionChanges(opened, self._dossier_changed)
         self.history = SessionHistory(opened, self._dossier_changed)
         self.copies = SessionCopies(opened, self._dossier_changed)
-        self.going = PlaceSwitch(self, lambda: opened.dossier)
+        self.plan_period = SessionPlanPeriod(opened, self._dossier_changed)
+        self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
         self.colours = SessionColours(self, [own.name for own in THEMES], ON_THE_WALL)
         self.workshop = SessionWorkshop(opened)
         self.papers = SessionPapers(opened)

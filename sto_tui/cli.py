@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
@@ -66,7 +67,7 @@ def main(argv: Sequence[str]) -> int:
             say(f"sto-tui {__version__}")
             return 0
         act: Act = args.act
-        return act(args, _caller())
+        return act(args, replace(_caller(), period=getattr(args, "periode", "")))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
@@ -143,6 +144,7 @@ def _add_checking(commands: "Commands") -> None:
     )
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.optional.add_argument("--json", action="store_true", help="schrijft de meldingen als JSON")
+    _add_period(command)
     command = _command(commands, "concept", "Schrijft het Word-concept en toont wat nog ontbreekt.", _draft)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.optional.add_argument(
@@ -161,6 +163,7 @@ def _add_checking(commands: "Commands") -> None:
         help="eerste dag van de voortgangsrapportage; zonder keuze de periode van het laatste verslag",
     )
     command.optional.add_argument("--tot", metavar="DATUM", help="laatste dag van de voortgangsrapportage")
+    _add_period(command)
 
 
 def _add_records(commands: "Commands") -> None:
@@ -168,6 +171,7 @@ def _add_records(commands: "Commands") -> None:
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument("tabel", metavar="TABEL", help="bijvoorbeeld mijlpalen, doelen of partijen")
     command.optional.add_argument("--json", action="store_true", help="schrijft alle velden als JSON")
+    _add_period(command)
     command = _command(commands, "stoplicht", "Zet het stoplicht van een mijlpaal en legt het vast.", _light)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument("nr", metavar="NR", help="het nummer van de mijlpaal, bijvoorbeeld 1.2")
@@ -175,11 +179,13 @@ def _add_records(commands: "Commands") -> None:
     command.optional.add_argument("toelichting", metavar="TOELICHTING", nargs="*", help="hoe het gaat")
     command.optional.add_argument("--knelpunt", metavar="TEKST", default="", help="wat er in de weg staat")
     command.optional.add_argument("--maatregel", metavar="TEKST", default="", help="wat eraan wordt gedaan")
+    _add_period(command)
 
     command = _command(commands, "zoek", "Zoekt in alle tabellen, zoals met / op het scherm.", _search)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument("woorden", metavar="WOORD", nargs="+", help="een nummer of woorden uit de tekst")
     command.optional.add_argument("--json", action="store_true", help="schrijft wat er is gevonden als JSON")
+    _add_period(command)
 
 
 def _add_editing(commands: "Commands") -> None:
@@ -201,6 +207,7 @@ def _add_address(command: DutchParser, example: str, field_help: str = "") -> No
     if field_help:
         command.required.add_argument("velden", metavar="VELD=WAARDE", nargs="*", help=field_help)
     command.optional.add_argument("--json", action="store_true", help="schrijft wat er is gewijzigd als JSON")
+    _add_period(command)
 
 
 def _add_intake(commands: "Commands") -> None:
@@ -213,6 +220,7 @@ def _add_intake(commands: "Commands") -> None:
     command.optional.add_argument(
         "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
     )
+    _add_period(command)
     command = _command(kinds, "duo", "Neemt leerlingen en examens over uit bestanden van DUO.", _duo)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument(
@@ -248,6 +256,12 @@ def _add_history(commands: "Commands") -> None:
         "--git", metavar="DEEL", nargs="+", help="voor git: %%O %%A %%B %%P; zie de handleiding"
     )
     command.optional.add_argument("--ja", action="store_true", help="voegt samen zonder te vragen")
+
+
+def _add_period(command: DutchParser) -> None:
+    command.optional.add_argument(
+        "--periode", metavar="JAREN", default="", help="een andere planperiode dan die waar het plan over gaat"
+    )
 
 
 def _command(commands: "Commands", name: str, help: str, act: "Act") -> DutchParser:

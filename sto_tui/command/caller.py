@@ -7,10 +7,14 @@ from datetime import date, datetime
 
 @dataclass(frozen=True)
 class Caller:
-    """The account name as it stands in a log and in the history, and a clock in local time."""
+    """The account name as it stands in a log and in the history, and a clock in local time.
+
+    `period` is the plan period that was asked for, as typed; empty for the one at hand.
+    """
 
     user: str
     clock: Callable[[], datetime]
+    period: str = ""
 
     @property
     def today(self) -> date:

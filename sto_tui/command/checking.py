@@ -9,7 +9,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store
+from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
@@ -26,7 +26,7 @@ _UNFOLDED = 100_000
 def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the findings; 1 when one of them is an error. Raises CommandError or DossierError."""
     store = open_store(typed, caller)
-    dossier = store.dossier
+    dossier = seen_in(store.dossier, caller)
     _remark_copies(store)
     from sto_tui.planning.checks.finding import Level, findings
 

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.output import remark
+from sto_tui.command.output import CommandError, remark
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
+    from sto_tui.domain.dossier import Dossier
     from sto_tui.storage.store import DossierStore
 
 
@@ -24,3 +25,13 @@ def open_store(text: str, caller: Caller, *, to_change: bool = False) -> "Dossie
     for notice in store.notices:
         remark(notice)
     return store
+
+
+def seen_in(dossier: "Dossier", caller: Caller) -> "Dossier":
+    """The dossier as the plan period sees it that was asked for, else the one at hand. Raises CommandError."""
+    from sto_tui.planning.plan_periods import named
+
+    try:
+        return dossier.seen_in(named(dossier, caller.period).id if caller.period else None)
+    except ValueError as error:
+        raise CommandError(str(error)) from error

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sto_tui import papers
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store
+from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
@@ -42,14 +42,15 @@ def write_draft(
     path = None if target is None else _file_to_write(target)
     style = None if template is None else _template(template)
     store = open_store(typed, caller)
+    dossier = seen_in(store.dossier, caller)
     options = DraftOptions(
         date=caller.today,
         part=chosen,
         template=_bytes_of(style) if style else None,
         template_name=style.name if style else "",
-        span=_span(days, chosen, store.dossier),
+        span=_span(days, chosen, dossier),
     )
-    written, draft = papers.write_draft(store.dossier, options, store.path, path)
+    written, draft = papers.write_draft(dossier, options, store.path, path)
     say_path(written)
     _remark_on(draft)
     return 0

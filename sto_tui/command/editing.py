@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from sto_tui.command.asking import is_terminal, typed
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store
+from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.edits import Read, TypedEdits
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
@@ -98,7 +98,7 @@ def remove_record(path: str, address: str, caller: Caller, *, without_asking: bo
 
 def _begin(path: str, caller: Caller) -> "tuple[DossierStore, TypedEdits]":
     store = open_store(path, caller, to_change=True)
-    return store, TypedEdits(store.dossier, caller.today, caller.user)
+    return store, TypedEdits(seen_in(store.dossier, caller), caller.today, caller.user)
 
 
 @contextmanager

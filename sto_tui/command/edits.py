@@ -19,6 +19,7 @@ from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_name
 from sto_tui.domain.typed_record import explained, lacking
 from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.planning.progress.stoplicht import entry_change
 
 Read = Callable[[type[BaseModel], Mapping[str, Any], Addresses], dict[str, Any]]
@@ -104,7 +105,7 @@ class TypedEdits:
         """All of it as one change; without edits when everything stood like that already."""
         first, *more = self._labels or [""]
         label = f"{first}, en nog {dutch.count(len(more), 'wijziging', 'wijzigingen')}" if more else first
-        return Change(label, between(self._start.tables, self.dossier.tables))
+        return Change(label, between(self._start.whole.tables, self.dossier.whole.tables))
 
     def _add_record(self, table: Table, read: Read) -> Ref:
         if table.model is Region:
@@ -120,7 +121,7 @@ class TypedEdits:
                 change = entry_change(record, self._occasion)
             else:
                 change = adding(self.dossier, record, occasion=self._occasion)
-        self._carry_out(change)
+        self._carry_out(in_its_period(change, self.dossier, self._today))
         return ref_of(record)
 
     def _beforehand(self, table: Table) -> Mapping[str, Any]:
@@ -152,6 +153,7 @@ class TypedEdits:
         self._carry_out(change)
 
     def _carry_out(self, change: Change) -> None:
+        refuse_misfits(change, self.dossier)
         if change.edits:
             self._labels.append(change.label)
         self.dossier = carried_out(self.dossier, change)

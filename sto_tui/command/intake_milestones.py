@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sto_tui.command.asking import is_terminal, take_over
 from sto_tui.command.asking import typed as answered
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store
+from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import Legend
@@ -24,10 +24,11 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
         sheet = read_sheet(file_to_read(source, ".csv of .xlsx"))
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    proposal = proposal_of(sheet, store.dossier, caller.today, chosen, caller.user)
+    dossier = seen_in(store.dossier, caller)
+    proposal = proposal_of(sheet, dossier, caller.today, chosen, caller.user)
     asks = not without_asking and is_terminal()
     if proposal.question and asks and (chosen := _asked_legend(proposal.question)):
-        proposal = proposal_of(sheet, store.dossier, caller.today, chosen, caller.user)
+        proposal = proposal_of(sheet, dossier, caller.today, chosen, caller.user)
     numbers = told_counts(len(proposal.added), len(proposal.changed))
     counts = numbers if proposal.change.edits else ""
     for line in told_frame(sheet.name, counts, _records(proposal), proposal.refused, proposal.remarks):

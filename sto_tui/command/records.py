@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store
+from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -34,7 +34,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
         raise CommandError(
             f"‘{word}’ is geen tabel van {path.name}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}."
         )
-    dossier = open_store(typed, caller).dossier
+    dossier = seen_in(open_store(typed, caller).dossier, caller)
     records = dossier.ordered(table.name)
     if as_json:
         import orjson
@@ -82,7 +82,7 @@ def set_light(typed: str, number: str, word: str, said: Mapping[str, str], calle
     if light is None:
         raise CommandError(f"‘{word}’ is geen stoplicht. Kies uit {dutch.enumerate_words([*_LIGHTS])}.")
     store = open_store(typed, caller, to_change=True)
-    dossier = store.dossier
+    dossier = seen_in(store.dossier, caller)
     try:
         milestone = dossier.of(Milestone)[Addresses(dossier).named(("milestones",), number).id]
     except NotUnderstoodError as error:

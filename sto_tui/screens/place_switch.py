@@ -15,9 +15,10 @@ from sto_tui.screens.frame.place import PlaceFrame
 class PlaceSwitch:
     """Switches the app between its places."""
 
-    def __init__(self, app: App[Any], dossier: Callable[[], Dossier]) -> None:
+    def __init__(self, app: App[Any], dossier: Callable[[], Dossier], show_period: Callable[[int], object]) -> None:
         self._app = app
         self._dossier = dossier
+        self._show_period = show_period
 
     def open_place(self, place: Place) -> None:
         """Goes to a place; windows over this one are closed by their own keys only."""
@@ -26,8 +27,18 @@ class PlaceSwitch:
 
     def go_to(self, ref: Ref, place: Place | None = None) -> None:
         """Goes to the place of a record, or to another one that shows it, and puts the cursor on it."""
+        self._show_its_period(ref)
         self.open_place(place or TABLES[ref.table].place)
         self._app.call_after_refresh(self._show_record, ref)
+
+    def _show_its_period(self, ref: Ref) -> None:
+        """What is of another plan period is shown with its own."""
+        dossier = self._dossier()
+        record = dossier.get(ref)
+        if record is None or record.id in dossier.tables.get(ref.table, {}):
+            return
+        if periods := dossier.periods_of(ref.table, record):
+            self._show_period(max(periods))
 
     def _show_record(self, ref: Ref) -> None:
         screen, dossier = self._app.screen, self._dossier()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sto_tui.domain.change import Change
+from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.session.what_is_open import Opened
 
 
@@ -46,7 +47,8 @@ class SessionChanges:
 
     def apply(self, change: Change) -> Change:
         """Makes a change durable. Raises NotSavedError."""
-        settled = self._opened.store.apply(change)
+        refuse_misfits(change, self._opened.dossier)
+        settled = self._opened.store.apply(in_its_period(change, self._opened.dossier, self._opened.today))
         self._changed()
         return settled
 

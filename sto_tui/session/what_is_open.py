@@ -19,9 +19,11 @@ class Opened:
         self.user = user
         self._clock = clock
         self._session_or_damage = session_or_damage
+        self.period: int | None = None
 
     def open(self, path: Path) -> None:
         """Opens another dossier. Raises DossierError."""
+        self.period = None
         self._session_or_damage = open_or_recover(path, self.user, self._clock)
 
     @property
@@ -43,8 +45,8 @@ class Opened:
 
     @property
     def dossier(self) -> Dossier:
-        """The dossier as it is now."""
-        return self.store.dossier
+        """The dossier as it is now, seen through the lens of the plan period that was chosen here."""
+        return self.store.dossier.seen_in(self.period)
 
     @property
     def now(self) -> datetime:

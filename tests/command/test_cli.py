@@ -322,10 +322,22 @@ def test_every_table_as_json(sto: Sto, dossier: Path, word: str) -> None:
     assert (result.code, result.err) == (0, "")
     records = json.loads(result.out)
     table = BY_DUTCH_NAME[word]
-    assert len(records) == len(raw(dossier).get(table.name, {}))
+    # Five of the eleven goals are of 2025-2026, and the plan is about 2027-2028.
+    assert len(records) == len(raw(dossier).get(table.name, {})) - 5 * (word == "doelen")
     for record in records:
         assert list(record)[:2] == ["id", "rev"]
         assert set(record) - (PLANNED if word == "mijlpalen" else set()) == set(table.model.model_fields)
+
+
+def test_another_period_is_read_by_its_name(sto: Sto, dossier: Path) -> None:
+    result = sto("lijst", dossier, "doelen", "--json", "--periode", "2025-2026")
+    assert [goal["id"] for goal in json.loads(result.out)] == [7, 8, 9, 10, 11]
+    assert json.loads(sto("lijst", dossier, "mijlpalen", "--json", "--periode", "2025-2026").out) == []
+    refused = sto("controle", dossier, "--periode", "2029-2030")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err == (
+        "‘2029-2030’ is geen planperiode van dit dossier. Kies uit 2025-2028, 2025-2026 en 2027-2028.\n"
+    )
 
 
 @pytest.mark.parametrize("width", [20, 60, 80, 200])

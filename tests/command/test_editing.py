@@ -243,10 +243,20 @@ def test_a_record_without_a_number_is_called_by_its_name_or_id(sto: Sto, dossier
 
 
 def test_what_can_be_more_is_one_sentence_that_lists_them(sto: Sto, dossier: Path) -> None:
+    assert sto("voeg-toe", dossier, "doelen", "nr=1", "doel=Nog een").code == 0
     result = sto("zet", dossier, "doelen/1", "doel=x")
     assert_refused(result)
     assert result.err.startswith("‘1’ kan meer zijn: doelen/id1 (1 In schooljaar")
-    assert " en doelen/id7 (1 In 2026" in result.err
+    assert " (1 Nog een)" in result.err
+
+
+def test_a_number_is_that_of_the_plan_unless_another_period_is_named(sto: Sto, dossier: Path) -> None:
+    assert sto("zet", dossier, "doelen/1", "indicator=van nu").code == 0
+    assert sto("zet", dossier, "doelen/1", "indicator=van toen", "--periode", "2025-2026").code == 0
+    goals = table(dossier, "goals")
+    assert (goals["1"]["indicator"], goals["7"]["indicator"]) == ("van nu", "van toen")
+    assert sto("voeg-toe", dossier, "themas", "titel=Van toen", "--periode", "2025-2026").code == 0
+    assert only(table(dossier, "themes"), title="Van toen")["periods"] == [2]
 
 
 def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> None:
@@ -256,7 +266,7 @@ def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> No
     assert sto("zoek", dossier, "xyzzy").err == "Niets gevonden. Probeer een ander woord.\n"
     for found in json.loads(sto("zoek", dossier, "techniek", "--json").out)[:20]:
         if found["table"] != "regio":
-            assert str(Addresses(opened(dossier)).named(tuple(TABLES), found["address"])) == found["ref"]
+            assert str(Addresses(opened(dossier).seen_in()).named(tuple(TABLES), found["address"])) == found["ref"]
 
 
 # Adding and removing.

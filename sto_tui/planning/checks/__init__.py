@@ -7,6 +7,7 @@ SUBJECTS = (
     "references",
     "names",
     "cover",
+    "plan_periods",
     "vision",
     "figures",
     "goals",

@@ -217,6 +217,10 @@ class PlaceFrame(EditingScreen):
 
         self.app.push_screen(key_list(self.place.word, self.place.title), self._go)
 
+    def act_plan_period(self) -> None:
+        """The dossier as another plan period sees it."""
+        self._try_and_say(self.host.plan_period.switch)
+
     def act_history(self) -> None:
         """Who changed what and when; a line leads back to before it."""
         from sto_tui.screens.windows.history import MOST, HistoryWindow, put_back_question

@@ -11,7 +11,7 @@ from sto_tui.screens.host.changing import Changes, Copies, Findings, News, Other
 from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
 from sto_tui.screens.host.papers import Duo, Papers
-from sto_tui.screens.host.showing import Colours, Going, WorkshopKept
+from sto_tui.screens.host.showing import Colours, Going, PlanPeriodShown, WorkshopKept
 
 
 class Host(Protocol):
@@ -64,6 +64,10 @@ class Host(Protocol):
     @property
     def going(self) -> Going:
         """To another place."""
+
+    @property
+    def plan_period(self) -> PlanPeriodShown:
+        """The plan period through which the dossier is seen."""
 
     @property
     def colours(self) -> Colours:

@@ -20,6 +20,16 @@ class Going(Protocol):
         """
 
 
+class PlanPeriodShown(Protocol):
+    """Through which plan period the dossier is seen."""
+
+    def switch(self) -> str:
+        """Goes to the next plan period, after the last one to the first, and says which, or why there is no other."""
+
+    def show(self, period: int) -> str:
+        """Goes to a plan period, and says which."""
+
+
 class Colours(Protocol):
     """The theme."""
 

@@ -73,6 +73,7 @@ CLEAN = dossier_of(
             target="150 leerlingen",
             target_year=2028,
             source="DUO",
+            periods=(1,),
         ),
         Indicator(
             id=1,
@@ -86,6 +87,7 @@ CLEAN = dossier_of(
             number=1,
             title="Kiezen",
             result="Dit thema helpt bij doel 1.",
+            periods=(1,),
             facilities=(Facility(id=1, name="Techlab Water (Noord College)"),),
         ),
         Speerpunt(
@@ -114,7 +116,7 @@ CLEAN = dossier_of(
         Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"),
         Question(id=2, part=QuestionPart.SUCCESSEN, order=2, text="Wat nog meer?"),
         Answer(id=1, question=1, text="De lessen", decision=1),
-        Decision(id=1, text="We gaan door", becomes=(Ref("speerpunten", 1),)),
+        Decision(id=1, text="We gaan door", period=1, becomes=(Ref("speerpunten", 1),)),
         Action(id=1, text="Zaal boeken", owner="projectleider", due=date(2027, 2, 1)),
         Risk(id=1, text="Te weinig docenten"),
         BudgetLine(id=1, title="Lab", year=2027, quantity=1, unit="lab", price=1_050_000_00, note="Volgens offerte"),
@@ -129,8 +131,8 @@ CLEAN = dossier_of(
             rate=60_000_00,
             status=CofinancingStatus.TOEGEZEGD,
         ),
-        VisionSection(id=1, section="Aanbod", text="Eén thema telt."),
-        *(ChapterText(id=place, chapter=chapter, text="Tekst.") for place, chapter in enumerate(Chapter, 1)),
+        VisionSection(id=1, section="Aanbod", period=1, text="Eén thema telt."),
+        *(ChapterText(id=place, chapter=chapter, text="Tekst.", period=1) for place, chapter in enumerate(Chapter, 1)),
     ]
 )
 
@@ -185,6 +187,8 @@ def text_of(chapter: int, text: str) -> Record:
 
 PUT_BEFORE = at("periods/1", plan_status=PlanStatus.VOORGELEGD)
 
+BEFORE = PlanPeriod(id=2, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+
 MORE_OF_THE_SAME = tuple(
     record
     for number in range(11, 14)
@@ -196,10 +200,34 @@ MORE_OF_THE_SAME = tuple(
 
 
 CASES = (
+    Case("of_no_period_plan", (BEFORE, at("goals/1", periods=())), "goals/1/periods", "planperiode hoort doel 1 Meer"),
+    Case("of_no_period_regiovisie", (BEFORE, at("vision/1", period=None)), "vision/1/period", "Kies er een."),
+    Case("of_no_period_concept", (BEFORE, at("texts/1", period=None)), "texts/1/period", "hoort tekst"),
+    Case("of_no_period_evaluatie", (BEFORE, at("decisions/1", period=None)), "decisions/1/period", "hoort besluit We"),
+    Case(
+        "of_no_period_mijlpalen",
+        (BEFORE, at("milestones/2", speerpunt=None, start=None, due=None)),
+        "milestones/2/speerpunt",
+        "Kies een speerpunt of thema, of vul de dagen in.",
+    ),
+    Case(
+        "of_no_period_mijlpalen",
+        (BEFORE, *(Milestone(id=number, number=f"M{number}", title="Los") for number in range(11, 15))),
+        "milestones/11/speerpunt",
+        "4 mijlpalen horen bij geen planperiode, zoals mijlpaal M11 Los. Kies een speerpunt",
+    ),
+    Case(
+        "periods_do_not_fit",
+        (BEFORE.changed(end=date(2027, 1, 1)),),
+        "periods/2/start",
+        "Planperiode 2025-2026 overlapt 2027-2028. Laat de ene beginnen als de andere is geëindigd.",
+    ),
     Case("lost_reference_evaluatie", (Ref("questions", 1),), "answers/1/question", "‘Vraag’ van antwoord ‘De lessen’"),
     Case("lost_reference_plan", (Ref("parties", 1),), "speerpunten/1/partners", "verwijst naar partij 1, maar dat is"),
     Case("lost_reference_mijlpalen", (Ref("goals", 1), at("milestones/2", goal=None)), "milestones/1/goal", "doel 1"),
     Case("lost_reference_veri", (at("veri/6", party=Ref("parties", 9)),), "veri/6/party", "partij 9"),
+    Case("lost_reference_regiovisie", (at("vision/1", period=9),), "vision/1/period", "planperiode 9, maar"),
+    Case("lost_reference_concept", (at("texts/1", period=9),), "texts/1/period", "planperiode 9, maar"),
     Case("lost_reference_voortgang", (Ref("milestones", 1),), "progress/1/milestone", "mijlpaal 1, maar"),
     Case(
         "same_number_plan", (SECOND.changed(number="1. 1"),), "speerpunten/2/number", "hetzelfde nummer als ‘1.1 Tech"

@@ -14,10 +14,11 @@ from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.light_and_log import newest_first
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.plan import Goal
+from sto_tui.domain.plan import ChapterText, Goal, Theme
 from sto_tui.domain.record import fields_of
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.targets import TargetKind
-from sto_tui.domain.vision import Indicator
+from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.planning.figures.values import targets_of
 from sto_tui.planning.progress.as_it_stood import light_on, ready_on
 from sto_tui.storage.file.duo_notes import with_countings
@@ -516,3 +517,25 @@ def test_a_file_of_the_next_form_is_only_looked_at(goals: Path) -> None:
     raw["meta"]["1"]["schema"] = SCHEMA + 1
     goals.write_text(json.dumps(raw), "utf-8")
     assert "nieuwere versie" in DossierStore.open(goals, "jan", clock).read_only
+
+
+def test_a_file_of_schema_5_says_to_which_plan_everything_belongs(tmp_path: Path) -> None:
+    """Goal 1 said 2027-2028 (3) and goal 7 said 2025-2026 (2); goal 2, themes and texts are of the plan at hand."""
+    old = Path(shutil.copy(DATA / "schema-5-perioden.sto.json", tmp_path / "regio.sto.json"))
+    before = raw_of(old)
+    assert (before["meta"]["1"]["schema"], before["region"]["1"]["subsidy_in_budget"]) == (5, 2_450_000_00)
+    dossier = DossierStore.open(old, "jan", clock).dossier
+    assert dossier.aside == ()
+    assert {number: goal.periods for number, goal in dossier.of(Goal).items()} == {1: (3,), 2: (3,), 7: (2,)}
+    assert {theme.periods for theme in dossier.of(Theme).values()} == {(3,)}
+    assert {text.period for text in dossier.of(ChapterText).values()} == {3}
+    assert {section.period for section in dossier.of(VisionSection).values()} == {3}
+    plans = dossier.of(PlanPeriod).values()
+    assert [(plan.version, plan.subsidy) for plan in plans] == [("", None), ("", None), ("1.2", 2_450_000_00)]
+
+
+def test_one_record_of_schema_5_by_itself_says_what_it_knows() -> None:
+    goal = {"number": 1, "text": "Meer", "of_period": 2}
+    assert migrated_record("goals", goal, 5) == {"number": 1, "text": "Meer", "periods": [2]}
+    assert migrated_record("region", {"name": "Almere", "version": "1.0"}, 5) == {"name": "Almere"}
+    assert migrated_record("themes", {"number": 1, "title": "Kiezen"}, 5) == {"number": 1, "title": "Kiezen"}

@@ -1,0 +1,125 @@
+"""The plan periods of a dossier: their order, which one is meant, and to which a new record belongs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.change import Change, Edit, NotSavedError
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.evaluation import Answer, Decision, Meeting, Score
+from sto_tui.domain.periods import add_months
+from sto_tui.domain.plan import ChapterText, Goal, Theme
+from sto_tui.domain.record import Record
+from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.domain.text import clean_line
+from sto_tui.domain.vision import VisionSection
+
+
+def in_order(dossier: Dossier) -> list[PlanPeriod]:
+    """All plan periods, the earliest first; of two that begin together the longer one first."""
+    return sorted(dossier.whole.of(PlanPeriod).values(), key=lambda period: (period.start, -period.end.toordinal()))
+
+
+def named(dossier: Dossier, typed: str) -> PlanPeriod:
+    """The period that is called so. Raises ValueError with a Dutch sentence."""
+    label = "".join(clean_line(typed).casefold().split())
+    periods = in_order(dossier)
+    period = next((period for period in periods if "".join(period.label.casefold().split()) == label), None)
+    if period is None:
+        known = enumerate_words([period.label for period in periods])
+        choose = f" Kies uit {known}." if known else " Dit dossier heeft nog geen planperiode."
+        raise ValueError(f"‘{clean_line(typed)}’ is geen planperiode van dit dossier.{choose}")
+    return period
+
+
+def in_its_period(change: Change, dossier: Dossier, today: date) -> Change:
+    """The change in which what is added belongs to the period through which the dossier is seen.
+
+    What already says to which period it belongs keeps that.
+    """
+    edits = tuple(_placed(edit, dossier, today) for edit in change.edits)
+    return change if edits == change.edits else replace(change, edits=edits)
+
+
+def _placed(edit: Edit, dossier: Dossier, today: date) -> Edit:
+    if edit.before is not None or edit.after is None:
+        return edit
+    values = _period_of(edit.after, dossier, today)
+    return replace(edit, after=edit.after.model_copy(update=values)) if values else edit
+
+
+def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
+    """What is made goes with the plan; the evaluation is of a period that has begun, else of the one before."""
+    plan = dossier.current_period
+    if plan is None:
+        return {}
+    if isinstance(record, Goal | Theme):
+        return {} if record.periods else {"periods": (plan.id,)}
+    if isinstance(record, ChapterText | VisionSection):
+        return {} if record.period else {"period": plan.id}
+    if isinstance(record, Meeting | Decision) or (isinstance(record, Answer | Score) and not record.session):
+        evaluated = plan if plan.start <= today else dossier.period_before
+        return {"period": evaluated.id} if evaluated and not record.period else {}
+    return {}
+
+
+@dataclass(frozen=True)
+class PeriodTrouble:
+    """Why a plan period cannot be so: the field to mend, and one Dutch sentence."""
+
+    field: str
+    sentence: str
+
+
+MOST_YEARS = 6
+
+
+def trouble_with(period: PlanPeriod, others: Iterable[PlanPeriod]) -> PeriodTrouble | None:
+    """What is wrong with a plan period beside the others; None when nothing is.
+
+    One may lie within another of which the plan is op hoofdlijnen: 2025-2026 within 2025-2028 (domain.md §1.3).
+    """
+    if period.end < period.start:
+        return PeriodTrouble("end", f"Planperiode {period.label} eindigt vóór het begin. Kies een later einde.")
+    if period.end >= add_months(period.start, 12 * MOST_YEARS):
+        return PeriodTrouble(
+            "end", f"Planperiode {period.label} duurt langer dan zes jaar. Kies een eerder einde of een later begin."
+        )
+    for other in others:
+        if period.start <= other.end and other.start <= period.end and not _within(period, other):
+            return PeriodTrouble(
+                "start",
+                f"Planperiode {period.label} overlapt {other.label}. Laat de ene beginnen als de andere is geëindigd.",
+            )
+    return None
+
+
+def _within(period: PlanPeriod, other: PlanPeriod) -> bool:
+    """Whether one of the two lies within the other, and that one is op hoofdlijnen."""
+    return any(
+        outer.detail is PeriodDetail.OUTLINE is not inner.detail
+        and outer.start <= inner.start
+        and inner.end <= outer.end
+        for outer, inner in ((period, other), (other, period))
+    )
+
+
+def refuse_misfits(change: Change, dossier: Dossier) -> None:
+    """Raises NotSavedError when a change makes a plan period that cannot be so, and was not so before."""
+    after = {edit.ref: edit.after for edit in change.edits}
+    for edit in change.edits:
+        period = edit.after
+        if not isinstance(period, PlanPeriod) or _days(period) == _days(edit.before):
+            continue
+        others = [
+            after.get(ref_of(other), other) for other in dossier.whole.of(PlanPeriod).values() if other.id != period.id
+        ]
+        trouble = trouble_with(period, [other for other in others if isinstance(other, PlanPeriod)])
+        if trouble:
+            raise NotSavedError(trouble.sentence, trouble.field)
+
+
+def _days(record: Record | None) -> tuple[Any, ...]:
+    return (record.start, record.end, record.detail) if isinstance(record, PlanPeriod) else ()

@@ -1,0 +1,88 @@
+"""Plan periods beside each other, and to which of them something new belongs; worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from sto_tui.domain.change import Change, NotSavedError, added, changing
+from sto_tui.domain.evaluation import Answer, Decision, Meeting
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Theme
+from sto_tui.domain.record import Record
+from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.plan_periods import in_its_period, in_order, named, refuse_misfits, trouble_with
+from tests.support.by_hand import dossier_with
+
+OUTLINE = PlanPeriod(
+    id=1, label="2025-2028", start=date(2025, 1, 1), end=date(2028, 12, 31), detail=PeriodDetail.OUTLINE
+)
+FIRST = PlanPeriod(id=2, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+SECOND = PlanPeriod(id=3, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True)
+THREE = dossier_with(OUTLINE, FIRST, SECOND)
+
+
+@pytest.mark.parametrize(
+    ("period", "field", "words"),
+    [
+        (OUTLINE, "", ""),
+        (FIRST, "", ""),
+        (FIRST.changed(end=date(2024, 12, 31)), "end", "eindigt vóór het begin"),
+        # Six years to the day is not longer than six years.
+        (FIRST.changed(start=date(2019, 1, 1), end=date(2024, 12, 31)), "", ""),
+        (FIRST.changed(start=date(2019, 1, 1), end=date(2025, 1, 1)), "end", "duurt langer dan zes jaar"),
+        (FIRST.changed(end=date(2027, 1, 1)), "start", "2025-2026 overlapt 2027-2028"),
+        # Within another, but worked out as far: two plans for the same years.
+        (FIRST.changed(detail=PeriodDetail.OUTLINE), "start", "2025-2026 overlapt 2025-2028"),
+    ],
+)
+def test_periods_beside_each_other(period: PlanPeriod, field: str, words: str) -> None:
+    others = [other for other in (OUTLINE, FIRST, SECOND) if other.id != period.id]
+    trouble = trouble_with(period, others)
+    assert (trouble.field if trouble else "") == field
+    assert words in (trouble.sentence if trouble else "")
+
+
+def test_a_period_that_does_not_fit_is_refused_and_another_field_of_it_is_not() -> None:
+    longer = FIRST.changed(end=date(2027, 3, 1))
+    with pytest.raises(NotSavedError, match="overlapt 2027-2028"):
+        refuse_misfits(changing(THREE, FIRST, longer), THREE)
+    crooked = dossier_with(OUTLINE, longer, SECOND)
+    refuse_misfits(changing(crooked, longer, longer.changed(label="2025 en 2026")), crooked)
+
+
+def test_periods_by_name_and_in_order() -> None:
+    assert [period.label for period in in_order(THREE)] == ["2025-2028", "2025-2026", "2027-2028"]
+    assert named(THREE, " 2025 - 2026 ") == FIRST
+    with pytest.raises(ValueError, match="geen planperiode van dit dossier"):
+        named(THREE, "2029-2030")
+
+
+def placed(record: Record, seen_in: int, today: date) -> Record:
+    change = in_its_period(Change("Toegevoegd", added(record)), THREE.seen_in(seen_in), today)
+    after = change.edits[0].after
+    assert after is not None
+    return after
+
+
+@pytest.mark.parametrize(
+    ("record", "seen_in", "today", "expected"),
+    [
+        (Goal(id=-1, number=1, text="Doel"), 3, date(2026, 9, 1), {"periods": (3,)}),
+        (Goal(id=-1, number=1, text="Doel", periods=(2,)), 3, date(2026, 9, 1), {"periods": (2,)}),
+        (Theme(id=-1, number=1, title="Thema"), 2, date(2026, 9, 1), {"periods": (2,)}),
+        (ChapterText(id=-1, chapter=Chapter.DOELEN, text="Tekst"), 3, date(2026, 9, 1), {"period": 3}),
+        (VisionSection(id=-1, section="Aanbod"), 2, date(2026, 9, 1), {"period": 2}),
+        # 2027-2028 has not begun on 1 September 2026: the evaluation is of 2025-2026; a year later it is of its own.
+        (Meeting(id=-1, title="Evaluatie"), 3, date(2026, 9, 1), {"period": 2}),
+        (Decision(id=-1, text="Door"), 3, date(2027, 9, 1), {"period": 3}),
+        (Answer(id=-1, question=1, text="Het lab"), 3, date(2026, 9, 1), {"period": 2}),
+        (Answer(id=-1, question=1, text="Het lab", session=1), 3, date(2026, 9, 1), {"period": None}),
+        # Before 2025-2026 there is no period to look back at.
+        (Meeting(id=-1, title="Evaluatie"), 2, date(2024, 9, 1), {"period": None}),
+    ],
+)
+def test_what_is_new_belongs_to_the_period_that_is_shown(
+    record: Record, seen_in: int, today: date, expected: dict[str, object]
+) -> None:
+    after = placed(record, seen_in, today)
+    assert {name: getattr(after, name) for name in expected} == expected

@@ -1,5 +1,6 @@
 """`sto concept`: the Word draft of a dossier, and what it still misses."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.typed_dates import parse_date
+from sto_tui.domain.typed_dates import Beside, parse_date
 from sto_tui.planning.paper_outline import PARTS, PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.storage.file.paths import file_to_make, file_to_read
@@ -48,7 +49,7 @@ def write_draft(
         part=chosen,
         template=_bytes_of(style) if style else None,
         template_name=style.name if style else "",
-        span=_span(days, chosen, dossier),
+        span=_span(days, chosen, dossier, caller.today),
     )
     written, draft = papers.write_draft(dossier, options, store.path, path)
     say_path(written)
@@ -56,7 +57,7 @@ def write_draft(
     return 0
 
 
-def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier) -> ReportPeriod | None:
+def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier, today: date) -> ReportPeriod | None:
     """The period that a report is to be about; None when nothing was typed."""
     first, last = days
     if first is None and last is None:
@@ -66,7 +67,10 @@ def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier
     if first is None or last is None:
         raise CommandError("Geef --van en --tot allebei, bijvoorbeeld --van 1-1-2027 --tot 30-6-2027.")
     try:
-        span = ReportPeriod(parse_date(first, "start"), parse_date(last, "end"))
+        beside = Beside(today)
+        span = ReportPeriod(
+            parse_date(first, "start", beside, happened=True), parse_date(last, "end", beside, happened=True)
+        )
     except ValueError as error:
         raise CommandError(str(error)) from error
     if why := why_not_reported(dossier, span):

@@ -18,8 +18,9 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.typed_address import ID_MARK, Addresses, table_named
+from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named
-from sto_tui.domain.typed_record import base_of, explained, read_typed
+from sto_tui.domain.typed_record import beside_of, explained, read_typed
 
 SET, ADD, REMOVE = "zet", "voeg-toe", "verwijder"
 _EXAMPLE = 'Schrijf bijvoorbeeld [{"zet": "mijlpalen/1.2", "velden": {"klaar-op": "Q327"}}].'
@@ -109,18 +110,18 @@ class JsonEdits:
         values: dict[str, Any] = {}
         for name in sorted(given, key=order.index):
             spec = fields_of(model)[name]
-            base = base_of(model, name, {**before, **values}, self._today)
+            beside = beside_of(model, name, {**before, **values}, self._today)
             try:
-                values[name] = self._value(spec, given[name], addresses, base, before.get(name))
+                values[name] = self._value(spec, given[name], addresses, beside, before.get(name))
             except NotUnderstoodError as error:
                 raise NotUnderstoodError(f"{spec.label}: {error}") from error
         return values
 
-    def _value(self, spec: FieldSpec, value: Any, addresses: Addresses, base: date, before: Any) -> Any:
+    def _value(self, spec: FieldSpec, value: Any, addresses: Addresses, beside: Beside, before: Any) -> Any:
         if value is None:
-            return read_typed(spec, "", addresses, base, before)
+            return read_typed(spec, "", addresses, beside, before)
         if isinstance(value, list) and spec.many:
-            return tuple(item for part in value for item in self._items(spec, part, addresses, base))
+            return tuple(item for part in value for item in self._items(spec, part, addresses, beside))
         if isinstance(value, bool) and spec.kind == "tick":
             return value
         if isinstance(value, int | float) and not isinstance(value, bool):
@@ -130,10 +131,10 @@ class JsonEdits:
                 return self._record(spec, Ref(spec.tables[0], value), addresses)
         if isinstance(value, str):
             ref = _stored_ref(spec, value)
-            return self._record(spec, ref, addresses) if ref else read_typed(spec, value, addresses, base, before)
+            return self._record(spec, ref, addresses) if ref else read_typed(spec, value, addresses, beside, before)
         raise NotUnderstoodError(f"hier hoort {_wanted(spec)}.")
 
-    def _items(self, spec: FieldSpec, item: Any, addresses: Addresses, base: date) -> tuple[Any, ...]:
+    def _items(self, spec: FieldSpec, item: Any, addresses: Addresses, beside: Beside) -> tuple[Any, ...]:
         """The values that one element of an array stands for."""
         if isinstance(item, dict) and spec.part:
             number = item.get("id", 0)
@@ -149,7 +150,7 @@ class JsonEdits:
             ref = _stored_ref(spec, item)
             if ref:
                 return (self._record(spec, ref, addresses),)
-            read: tuple[Any, ...] = read_typed(spec, item, addresses, base, ())
+            read: tuple[Any, ...] = read_typed(spec, item, addresses, beside, ())
             return read
         raise NotUnderstoodError(f"hier hoort {_wanted(spec)}.")
 

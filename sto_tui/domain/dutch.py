@@ -18,6 +18,7 @@ MONTHS = (
     "november",
     "december",
 )
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 NUMBER_WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 NO_BREAK_SPACE = "\u00a0"
 
@@ -30,6 +31,11 @@ _ON_PAPER = Context(prec=400, rounding=ROUND_HALF_UP)
 def long_date(day: date) -> str:
     """`31 maart 2027`, for running text."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_date(day: date) -> str:
+    """`woensdag 31 maart 2027`, where it matters what day of the week it is."""
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
 
 
 def short_date(day: date) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
+from sto_tui.domain.record import Choice, EndDay, Line, Part, PastDay, Record, Ref, Text, field, refers_to
 
 
 class QuestionPart(Choice):
@@ -133,7 +133,7 @@ class Decision(Record):
 
     text: Text = field("Besluit")
     why: Text = field("Waarom", default="")
-    date: EndDay | None = field("Datum", default=None)
+    date: PastDay | None = field("Datum", default=None)
     kind: DecisionKind = field("Soort", default=DecisionKind.BEHOUDEN)
     becomes: Annotated[tuple[Ref, ...], refers_to("goals", "themes", "speerpunten", "milestones", "actions")] = field(
         "Komt terug in", "Doel, speerpunt, mijlpaal of actie.", default=()

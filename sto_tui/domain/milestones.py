@@ -3,7 +3,20 @@
 from datetime import date
 from typing import Annotated, Self
 
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, StartDay, Text, Unit, field, refers_to
+from sto_tui.domain.record import (
+    Choice,
+    EndDay,
+    Line,
+    Part,
+    PastDay,
+    Record,
+    Ref,
+    StartDay,
+    Text,
+    Unit,
+    field,
+    refers_to,
+)
 
 
 class Stoplicht(Choice):
@@ -66,7 +79,7 @@ class Milestone(Record):
     smart: tuple[Smart, ...] = field("SMART", default=(), printed=False)
     goal: Annotated[int | None, refers_to("goals")] = field("Werkt aan doel", default=None)
     light: Stoplicht = field("Stoplicht", default=Stoplicht.NIET_GESTART)
-    done_on: EndDay | None = field("Gereed op", "Leeg bij gereed: de dag waarop het logboek dat meldt.", default=None)
+    done_on: PastDay | None = field("Gereed op", "Leeg bij gereed: de dag waarop het logboek dat meldt.", default=None)
     derived: bool = field(
         "Afgeleid", "Gemaakt uit de tekst van het plan; nog niet met de werkgroep besproken.", default=False
     )
@@ -138,7 +151,7 @@ class Progress(Record):
     """A line of the log: how a milestone stood on a day."""
 
     milestone: Annotated[int, refers_to("milestones")] = field("Mijlpaal")
-    date: EndDay = field("Datum")
+    date: PastDay = field("Datum")
     light: Stoplicht = field("Stoplicht")
     note: Text = field("Toelichting", "Hoe gaat het?", default="")
     obstacle: Text = field("Knelpunt", default="")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Text, field, refers_to
+from sto_tui.domain.record import Choice, Line, Part, PastDay, Record, Text, field, refers_to
 
 
 class PartyKind(Choice):
@@ -66,7 +66,7 @@ class Party(Record):
     layer: tuple[Layer, ...] = field("Lagen die meedoen", default=())
     involved_in: tuple[Involvement, ...] = field("Doet mee aan", default=())
     status: PartyStatus = field("Status", default=PartyStatus.BEOOGD)
-    agreed_on: EndDay | None = field("Akkoord op", default=None)
+    agreed_on: PastDay | None = field("Akkoord op", default=None)
     contact: Line = field("Contact", "Functie is genoeg; een naam hoeft niet.", default="")
     note: Text = field("Toelichting", default="", printed=False)
     veri_order: int = field("Plaats in de VERI-matrix", "Lager staat verder naar links.", default=0, low=0, high=999)

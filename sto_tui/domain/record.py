@@ -99,6 +99,11 @@ class DateEdge:
 
 
 @dataclass(frozen=True)
+class Happened:
+    """Marks the day of something that is done: typed without a year it is the last time before today."""
+
+
+@dataclass(frozen=True)
 class Money:
     """Marks whole euro cents."""
 
@@ -128,6 +133,7 @@ Cents = Annotated[int, Money(), Field(ge=-(10**13), le=10**13)]
 Day = Annotated[date, AfterValidator(_possible_year)]
 StartDay = Annotated[Day, DateEdge("start")]
 EndDay = Annotated[Day, DateEdge("end")]
+PastDay = Annotated[Day, DateEdge("end"), Happened()]
 Year = Annotated[int, Field(ge=YEAR_LIMITS[0], le=YEAR_LIMITS[1])]
 Quantity = Annotated[float, Field(allow_inf_nan=False, ge=-(10**12), le=10**12)]
 
@@ -254,6 +260,7 @@ class FieldSpec:
     by_ref: bool = False
     part: type[Part] | None = None
     edge: Edge = "start"
+    happened: bool = False
     limit: int = LINE_LIMIT
     low: float | None = None
     high: float | None = None
@@ -310,6 +317,7 @@ def _spec(name: str, annotation: Any, info: Any) -> FieldSpec:
         by_ref=inner is Ref,
         part=inner if kind in ("lines", "parts") else None,
         edge=next((mark.edge for mark in marks if isinstance(mark, DateEdge)), "start"),
+        happened=any(isinstance(mark, Happened) for mark in marks),
         limit=min(limits, default=LINE_LIMIT),
         low=max((mark.ge for mark in marks if hasattr(mark, "ge")), default=None),
         high=min((mark.le for mark in marks if hasattr(mark, "le")), default=None),

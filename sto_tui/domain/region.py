@@ -1,6 +1,6 @@
 """The region, its plan periods and its deadlines."""
 
-from sto_tui.domain.record import Cents, Choice, EndDay, Line, Record, StartDay, Text, field
+from sto_tui.domain.record import Cents, Choice, EndDay, Line, PastDay, Record, StartDay, Text, field
 
 
 class RegionKind(Choice):
@@ -126,7 +126,7 @@ class PlanPeriod(Record):
     plan_status: PlanStatus = field(
         "Status van het plan", "Staat op het voorblad en boven elke bladzijde.", default=PlanStatus.CONCEPT
     )
-    adopted_on: EndDay | None = field("Vastgesteld op", "De dag waarop het plan is vastgesteld.", default=None)
+    adopted_on: PastDay | None = field("Vastgesteld op", "De dag waarop het plan is vastgesteld.", default=None)
 
 
 class DeadlineKind(Choice):

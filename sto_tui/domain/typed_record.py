@@ -15,6 +15,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.record import FieldSpec, Part, fields_of
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, named, typed_name
 from sto_tui.domain.typed_value import check_lines, line_of, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
@@ -59,24 +60,24 @@ def typed_values(
     values: dict[str, Any] = {}
     for assignment in sorted(assignments, key=lambda named_field: order.index(named_field.spec.name)):
         spec = assignment.spec
-        base = base_of(model, spec.name, {**before, **values}, today)
+        beside = beside_of(model, spec.name, {**before, **values}, today)
         earlier = values.get(spec.name, before.get(spec.name, () if spec.many else spec.default))
         try:
-            values[spec.name] = _read(assignment, addresses, base, earlier)
+            values[spec.name] = _read(assignment, addresses, beside, earlier)
         except NotUnderstoodError as error:
             raise NotUnderstoodError(f"{spec.label}: {error}") from error
     return values
 
 
-def base_of(model: type[BaseModel], name: str, values: Mapping[str, Any], today: date) -> date:
-    """The day that `+6w` counts from: the date before the field, else today."""
-    base = today
+def beside_of(model: type[BaseModel], name: str, values: Mapping[str, Any], today: date) -> Beside:
+    """What the date of a field is typed beside: today, and the date before it in the form."""
+    before: date | None = None
     for earlier, spec in fields_of(model).items():
         if earlier == name:
             break
         if spec.kind == "date" and isinstance(day := values.get(earlier), date):
-            base = day
-    return base
+            before = day
+    return Beside(today, before)
 
 
 def explained(model: type[BaseModel], error: ValidationError) -> str:
@@ -93,16 +94,16 @@ def lacking(model: type[BaseModel], values: Mapping[str, Any]) -> list[FieldSpec
     return [spec for name, spec in fields_of(model).items() if spec.required and values.get(name) in (None, "", ())]
 
 
-def _read(assignment: Assignment, addresses: Addresses, base: date, before: Any) -> Any:
+def _read(assignment: Assignment, addresses: Addresses, beside: Beside, before: Any) -> Any:
     spec, sign, text = assignment.spec, assignment.sign, assignment.text
     if sign and not spec.many:
         raise NotUnderstoodError(f"dit veld is geen lijst. Schrijf {typed_name(spec.label)}=… zonder {sign}.")
     if sign:
         return _more(spec, text, addresses, before) if sign == "+" else _less(spec, text, addresses, before)
-    return read_typed(spec, text, addresses, base, before)
+    return read_typed(spec, text, addresses, beside, before)
 
 
-def read_typed(spec: FieldSpec, text: str, addresses: Addresses, base: date, before: Any = None) -> Any:
+def read_typed(spec: FieldSpec, text: str, addresses: Addresses, beside: Beside, before: Any = None) -> Any:
     """The value of what was typed for a field. Raises NotUnderstoodError."""
     match spec.kind:
         case "lines":
@@ -116,7 +117,7 @@ def read_typed(spec: FieldSpec, text: str, addresses: Addresses, base: date, bef
         case "tick" | "choice" | "reference":
             return _one_or_none(spec, text, addresses)
     try:
-        return parse_entry(spec, text, base)
+        return parse_entry(spec, text, beside)
     except ValueError as error:
         raise NotUnderstoodError(str(error)) from error
 

@@ -1,6 +1,5 @@
 """Between a field's value and what people type for it."""
 
-from datetime import date
 from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from sto_tui.domain import dutch
 from sto_tui.domain.record import YEAR_LIMITS, FieldSpec, Part, fields_of
 from sto_tui.domain.text import clean_line, clean_text
-from sto_tui.domain.typed_dates import parse_date
+from sto_tui.domain.typed_dates import ALONE, Beside, parse_date
 
 # Up to here people are told between which numbers theirs has to be; higher limits only keep out nonsense.
 _COUNTED = 10_000
@@ -29,8 +28,8 @@ def entry_text(spec: FieldSpec, value: Any) -> str:
     return str(value)
 
 
-def parse_entry(spec: FieldSpec, typed: str, base: date | None = None) -> Any:
-    """The value of what was typed; `base` is the day that `+6w` counts from.
+def parse_entry(spec: FieldSpec, typed: str, beside: Beside = ALONE) -> Any:
+    """The value of what was typed; a date counts from what stands `beside` it.
 
     Raises ValueError with a Dutch sentence that says what is wrong and what would be right.
     """
@@ -44,7 +43,7 @@ def parse_entry(spec: FieldSpec, typed: str, base: date | None = None) -> Any:
             raise ValueError(too_long(text, spec.limit))
         return text
     if spec.kind == "date":
-        return parse_date(text, spec.edge, base)
+        return parse_date(text, spec.edge, beside, happened=spec.happened)
     if spec.kind == "amount":
         return dutch.parse_amount(text)
     return _number(spec, text)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import model_validator
 
 from sto_tui.domain.counting import Counting, CountingRule, counting_sentences
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Quantity, Record, Text, Year, field, refers_to
+from sto_tui.domain.record import Choice, Line, Part, PastDay, Quantity, Record, Text, Year, field, refers_to
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.text import full_stop_after
 
@@ -24,7 +24,7 @@ class VisionSection(Record):
     period: Annotated[int | None, refers_to("periods")] = field(
         "Planperiode", "In welk plan deze tekst staat.", default=None
     )
-    agreed_on: EndDay | None = field(
+    agreed_on: PastDay | None = field(
         "Vastgesteld op", "Vervalt als de nieuwe tekst verandert.", default=None, printed=False
     )
 
@@ -69,7 +69,7 @@ class Indicator(Record):
     unit: Line = field("Eenheid", "Bijvoorbeeld leerlingen.", default="")
     source: Line = field("Bron", default="")
     url: Line = field("Webadres", default="")
-    reference_date: EndDay | None = field("Peildatum", default=None)
+    reference_date: PastDay | None = field("Peildatum", default=None)
     definition: TechniekDefinition | None = field(
         "Wat telt als techniek", "Leeg: de definitie van de regio.", default=None
     )

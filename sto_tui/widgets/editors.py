@@ -1,7 +1,6 @@
 """One editor per kind of field. Each shows a value and reads it back."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, Protocol
 
 from pydantic import BaseModel
@@ -15,6 +14,7 @@ from textual.widgets import Checkbox, OptionList, Select
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_value import check_lines, entry_text, parse_entry, parse_lines
 from sto_tui.widgets.inputs import LongText, TextInput
 from sto_tui.widgets.raster import Raster
@@ -29,7 +29,7 @@ UNTICKED = "□"
 class Editor(Protocol):
     """What a form asks of an editor."""
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The value. Raises ValueError with a Dutch sentence."""
 
     @property
@@ -52,9 +52,9 @@ class LineEditor(TextInput):
         super().__init__(entry_text(spec, value))
         self.spec = spec
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The value of what was typed."""
-        return parse_entry(self.spec, self.value, base)
+        return parse_entry(self.spec, self.value, beside)
 
     @property
     def typed(self) -> Any:
@@ -90,9 +90,9 @@ class TextEditor(TypedText):
         super().__init__(entry_text(spec, value))
         self.spec = spec
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The text."""
-        return parse_entry(self.spec, self.text, base)
+        return parse_entry(self.spec, self.text, beside)
 
     def take(self, value: Any) -> None:
         """Shows another text."""
@@ -107,7 +107,7 @@ class LinesEditor(TypedText):
         self.spec = spec
         self._before = value or ()
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The parts; lines that stayed keep their id."""
         assert self.spec.part is not None
         check_lines(self.spec, self.text)
@@ -144,7 +144,7 @@ class TickEditor(Checkbox):
         self.BUTTON_INNER = TICKED if self.value else UNTICKED
         super().watch_value()
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """Whether it is ticked."""
         return self.value
 
@@ -214,7 +214,7 @@ class OneOf(Select[Any]):
             choices.highlighted = place
             choices.scroll_to_highlight()
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The chosen value, or None."""
         if self.value is Select.NULL:
             if self.spec.required:
@@ -295,7 +295,7 @@ class SeveralOf(RecordList):
         event.stop()
         self.action_tick()
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The chosen values, in the order of the list."""
         return tuple(key for _, key in self.choices if key in self.chosen)
 
@@ -388,7 +388,7 @@ class PartsEditor(RecordList):
             self.move_to(target)
             self.post_message(self.Altered(self))
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The parts."""
         return tuple(self.parts)
 

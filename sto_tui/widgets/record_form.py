@@ -17,6 +17,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec
 from sto_tui.domain.text import clean_text
+from sto_tui.domain.typed_dates import Beside
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
 from sto_tui.widgets.writing_area import WritingArea
 
@@ -58,9 +59,9 @@ class FormField(Vertical):
         yield self.editor
         yield self._note
 
-    def read(self, base: date) -> Any:
+    def read(self, beside: Beside) -> Any:
         """The value. Raises ValueError with a Dutch sentence."""
-        return cast(Editor, self.editor).read(base)
+        return cast(Editor, self.editor).read(beside)
 
     @property
     def typed(self) -> Any:
@@ -76,14 +77,14 @@ class FormField(Vertical):
         self._help = clean_text(text)
         self._show(self._help, wrong=False)
 
-    def check(self, base: date) -> None:
+    def check(self, beside: Beside) -> None:
         """Says under the field what is wrong, or what a typed date means."""
         try:
-            value = self.read(base)
+            value = self.read(beside)
         except ValueError as error:
             self.show_wrong(str(error))
         else:
-            means = f"= {dutch.long_date(value)}" if self.spec.kind == "date" and value else self._help
+            means = f"= {dutch.weekday_date(value)}" if self.spec.kind == "date" and value else self._help
             self._show(means, wrong=False)
 
     def show_wrong(self, sentence: str) -> None:
@@ -197,7 +198,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         first_wrong: FormField | None = None
         for name, field in self._fields.items():
             try:
-                values[name] = field.read(self._base_of(name))
+                values[name] = field.read(self._beside(name))
             except ValueError as error:
                 field.show_wrong(str(error))
                 first_wrong = first_wrong or field
@@ -218,23 +219,23 @@ class RecordForm(VerticalScroll, can_focus=False):
                 rest.append(sentence)
         return " ".join(rest)
 
-    def _base_of(self, name: str) -> date:
-        """The day that `+6w` counts from: the date before it in the form, else today."""
-        base = self._today
+    def _beside(self, name: str) -> Beside:
+        """What the date of a field is typed beside: today, and the date before it in the form."""
+        before: date | None = None
         for earlier, field in self._fields.items():
             if earlier == name:
                 break
             if field.spec.kind == "date":
                 try:
-                    base = field.read(base) or base
+                    before = field.read(Beside(self._today, before)) or before
                 except ValueError:
                     continue
-        return base
+        return Beside(self._today, before)
 
     def _check(self, editor: Widget) -> None:
         field = next((field for field in self._fields.values() if field.editor is editor), None)
         if field and self._start:
-            field.check(self._base_of(field.spec.name))
+            field.check(self._beside(field.spec.name))
             self.post_message(self.Changed())
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -28,6 +28,7 @@ from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, 
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import clean_line, clean_text, count_unwanted, plain
+from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_value import entry_text, line_of, parse_entry, parse_lines
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.new_dossier import new_dossier
@@ -495,7 +496,7 @@ def test_opening_and_saving_a_form_keeps_a_date_as_it_is(day: date) -> None:
 def test_dates_at_the_edge_of_the_calendar_are_explained_not_crashed_on(typed: str) -> None:
     spec = fields_of(Milestone)["due"]
     with contextlib.suppress(ValueError):
-        parse_entry(spec, typed, date(9999, 12, 31))
+        parse_entry(spec, typed, Beside(date(9999, 12, 31)))
 
 
 def test_a_text_that_changes_is_no_longer_agreed() -> None:

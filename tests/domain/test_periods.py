@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sto_tui.domain import dutch
 from sto_tui.domain.periods import Period, add_months, month_end, plan_columns
-from sto_tui.domain.typed_dates import Edge, parse_date
+from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 
 periods = st.builds(
     lambda year, parts, part: Period(year, part % parts + 1, parts),
@@ -119,16 +119,17 @@ def test_a_span_gives_its_edges(typed: str, start: date, end: date) -> None:
 def test_steps_count_from_a_day(typed: str, expected: date | None) -> None:
     if expected is None:
         with pytest.raises(ValueError, match="is geen datum"):
-            parse_date(typed, "end", date(2027, 1, 31))
+            parse_date(typed, "end", Beside(date(2027, 1, 31)))
     else:
-        assert parse_date(typed, "end", date(2027, 1, 31)) == expected
+        assert parse_date(typed, "end", Beside(date(2027, 1, 31))) == expected
 
 
 @modest
 @given(days.filter(lambda day: day.year < 2090), st.integers(0, 99))
 def test_steps_of_weeks_are_seven_days(day: date, weeks: int) -> None:
-    assert parse_date(f"+{weeks}w", "start", day) == day + timedelta(days=7 * weeks)
-    assert parse_date(f"+{weeks}w", "end", day) == parse_date(f"+{7 * weeks}d", "end", day)
+    beside = Beside(date(2000, 1, 1), earlier=day)
+    assert parse_date(f"+{weeks}w", "start", beside) == day + timedelta(days=7 * weeks)
+    assert parse_date(f"+{weeks}w", "end", beside) == parse_date(f"+{7 * weeks}d", "end", beside)
 
 
 NO_DATES = """

@@ -9,7 +9,7 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht, VeriCode
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
-from sto_tui.domain.typed_dates import Edge, parse_date
+from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -153,7 +153,7 @@ def _day(line: Line, cell: Cell, edge: Edge, base: date | None) -> date | None:
     if isinstance(cell, date):
         return cell
     try:
-        return parse_date(clean_line(cell)[:80], edge, base)
+        return parse_date(clean_line(cell)[:80], edge, Beside(earlier=base))
     except ValueError as error:
         line.wrong.append(str(error))
         return None

@@ -1,13 +1,13 @@
 """Place 7, Voortgang: the stoplicht per milestone, the log, the counts, and the report of a period."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
-from sto_tui.domain.record import EndDay, Part, Record, Ref, StartDay, field
+from sto_tui.domain.record import Happened, Part, PastDay, Record, Ref, StartDay, field
 from sto_tui.places import Place
 from sto_tui.planning.progress.period_report import (
     ReportPeriod,
@@ -45,8 +45,8 @@ _OF_A_MILESTONE = ("groen", "oranje", "rood", "gereed", "not_started", "explain"
 class PeriodEntry(Part):
     """What a report asks: its period."""
 
-    start: StartDay = field("Van")
-    end: EndDay = field("Tot en met", "De tekst komt uit de regels van het logboek in deze periode.")
+    start: Annotated[StartDay, Happened()] = field("Van")
+    end: PastDay = field("Tot en met", "De tekst komt uit de regels van het logboek in deze periode.")
 
 
 class ProgressScreen(PlaceScreen):

@@ -13,7 +13,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
-from sto_tui.domain.typed_dates import parse_date
+from sto_tui.domain.typed_dates import Beside, parse_date
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.veri import row_errors
@@ -384,7 +384,8 @@ class VeriScreen(RoleLetters, PlaceFrame):
         def take(typed: dict[str, Any]) -> None:
             text = typed["phase"]
             try:
-                span = (parse_date(text, "start"), parse_date(text, "end")) if text else None
+                beside = Beside(self.host.today)
+                span = (parse_date(text, "start", beside), parse_date(text, "end", beside)) if text else None
             except ValueError as error:
                 raise NotSavedError(f"‘{text}’ is geen periode. Schrijf Q127, H228, mrt 2027 of 2027.") from error
             if span and not matrix_rows(self.host.dossier, span):

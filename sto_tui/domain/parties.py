@@ -1,6 +1,7 @@
 """Parties in the region, and the bodies that steer and do the work."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Self
 
 from sto_tui.domain.record import Choice, Line, Part, PastDay, Record, Text, field, refers_to
 
@@ -58,6 +59,8 @@ class PartyStatus(Choice):
 class Party(Record):
     """A school, company, authority or other organisation that takes part."""
 
+    one_value = (("status", "stopped_on"),)
+
     name: Line = field("Naam", "Zoals de partij zichzelf noemt.")
     short: Line = field(
         "Afkorting", "Twee tot vier letters; de kop van de kolom in de VERI-matrix.", default="", printed=False
@@ -67,10 +70,32 @@ class Party(Record):
     involved_in: tuple[Involvement, ...] = field("Doet mee aan", default=())
     status: PartyStatus = field("Status", default=PartyStatus.BEOOGD)
     agreed_on: PastDay | None = field("Akkoord op", default=None)
+    stopped_on: PastDay | None = field("Gestopt op", "De laatste dag waarop de partij meedeed.", default=None)
     contact: Line = field("Contact", "Functie is genoeg; een naam hoeft niet.", default="")
     note: Text = field("Toelichting", default="", printed=False)
     veri_order: int = field("Plaats in de VERI-matrix", "Lager staat verder naar links.", default=0, low=0, high=999)
     veri_hidden: bool = field("Niet in de VERI-matrix", default=False)
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether it has not stopped."""
+        return self.status is not PartyStatus.GESTOPT
+
+    def settled_after(self, before: Self | None, day: date | None = None) -> Self:
+        """Only who stopped has a day on which that was; a day that is filled in says that it stopped."""
+        took_part = before is None or before.takes_part
+        if not self.takes_part:
+            is_new = took_part and self.stopped_on is None
+            return self.model_copy(update={"stopped_on": day}) if is_new else self
+        if self.stopped_on is None:
+            return self
+        if took_part and self.stopped_on != (before.stopped_on if before else None):
+            return self.model_copy(update={"status": PartyStatus.GESTOPT})
+        return self.model_copy(update={"stopped_on": None})
+
+    def settled_between(self, base: Self, mine: Self, theirs: Self) -> tuple[Self, tuple[str, ...]]:
+        """A day on which it stopped and a status that says it takes part cannot both stay."""
+        return self, () if self.stopped_on is None or not self.takes_part else ("stopped_on",)
 
 
 class Member(Part):

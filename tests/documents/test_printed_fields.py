@@ -92,6 +92,7 @@ def _inside(table: str, above: tuple[str, ...], specs: Mapping[str, FieldSpec]) 
 SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "region.definition_of_techniek": {"indicators/1": {"definition": None, "kind": "instroom"}},
     "indicators.kind": {"indicators/1": {"definition": None, "kind": "arbeidsmarkt"}},
+    "parties.agreed_on": {"parties/1": {"status": "getekend"}},
     "periods.current": {"periods/1": {"label": "2030", "current": True}, "periods/2": {"current": True}},
     **{f"goals.{name}": {"goals/1": {"periods": [2]}} for name in ("outcome", "why", "still_ambition")},
     **{

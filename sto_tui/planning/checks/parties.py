@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
+from sto_tui.domain.parties import Body, Party, PartyKind
 from sto_tui.domain.plan import Chapter, Support, SupportState
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
@@ -82,7 +82,7 @@ def no_parties(dossier: Dossier, today: date) -> Points:
 
 def parties_that_take_part(dossier: Dossier) -> Iterable[Party]:
     """All parties but those that stopped."""
-    return (party for party in dossier.of(Party).values() if party.status is not PartyStatus.GESTOPT)
+    return (party for party in dossier.of(Party).values() if party.takes_part)
 
 
 @check_each(parties_that_take_part, Level.ONTBREEKT, Place.PLAN, ANNEXES)

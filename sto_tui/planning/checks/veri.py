@@ -12,7 +12,7 @@ from operator import attrgetter
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
-from sto_tui.domain.parties import Involvement, Party, PartyStatus
+from sto_tui.domain.parties import Involvement, Party
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
@@ -342,7 +342,7 @@ def party_without_role(dossier: Dossier, today: date) -> Points:
         ref_of(party)
         for party in dossier.of(Party).values()
         if Involvement.UITVOERING in party.involved_in
-        and party.status is not PartyStatus.GESTOPT
+        and party.takes_part
         and ref_of(party) not in codes_by_party(dossier)
     ]
     if missing and dossier.of(Veri):

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
-from sto_tui.domain.parties import Party, PartyStatus
+from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 
 L = TypeVar("L", bound=BudgetLine | Cofinancing)
@@ -94,7 +94,7 @@ def is_withdrawn(dossier: Dossier, line: Cofinancing) -> bool:
     """
     party = dossier.of(Party).get(line.party or 0)
     is_given = line.status is CofinancingStatus.GEREALISEERD
-    return party is not None and party.status is PartyStatus.GESTOPT and not is_given
+    return party is not None and not party.takes_part and not is_given
 
 
 def priced(lines: Iterable[L]) -> list[L]:

@@ -18,7 +18,7 @@ from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Finding, Level, all_checks, findings
-from sto_tui.planning.checks.stopped import USES
+from sto_tui.planning.parties.uses import USES
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.support.findings import said_by
 
@@ -768,6 +768,13 @@ def test_no_way_in_which_a_party_takes_part_is_forgotten() -> None:
 
     with_party = {name for name, table in TABLES.items() if any(map(refers, fields_of(table.model).values()))}
     assert with_party - {"answers", "scores"} == set(USES)
+
+
+def test_who_took_part_until_the_period_ended_is_part_of_how_it_was() -> None:
+    lead = at("themes/1", lead=2)
+    for day, is_found in ((date(2028, 12, 30), True), (date(2028, 12, 31), False)):
+        dossier = edited(lead, at("parties/2", status=PartyStatus.GESTOPT, stopped_on=day))
+        assert ("themes/1/lead" in [str(ref) for ref, _ in found_by("stopped_party_plan", dossier)]) is is_found
 
 
 def test_a_moment_to_decide_may_be_short_and_have_nothing_to_hold() -> None:

@@ -45,14 +45,15 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
 
 
 def _party(writer: Writer, party: Party) -> tuple[str, ...]:
-    """The cells of a party; the contact stands under its name, the day of agreement under its status."""
+    """The cells of a party; the contact stands under its name, the day of agreement or of stopping under its status."""
     place = Ref("parties", party.id)
     contact = writer.cell_text(writer.field(place.at("contact"), party.contact)) if party.contact else ""
-    agreed = writer.cell_text(run(short_date(party.agreed_on))) if party.agreed_on else ""
+    day = party.agreed_on if party.takes_part else party.stopped_on
+    since = writer.cell_text(run(short_date(day))) if day else ""
     return (
         writer.cell_text(writer.field(place.at("name"), party.name), "STOTabellabel") + contact,
         writer.cell_text(run(party.kind.label)),
-        writer.cell_text(run(party.status.label)) + agreed,
+        writer.cell_text(run(party.status.label)) + since,
         writer.cell_text(run(_in_words(party.involved_in))),
         writer.cell_text(run(_in_words(party.layer))),
     )

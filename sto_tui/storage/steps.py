@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Unsettled
+from sto_tui.storage.file.dossier_copy import DocumentEdit
 
 
 @dataclass(frozen=True)
@@ -12,13 +13,15 @@ class Effect:
     """What a write does besides its edits.
 
     The changes that it `forgets` came in with a merge that is taken back: then the file does not hold them any more,
-    and the choices of those `merges` are gone. It `settles` choices, or `reopens` them.
+    and the choices of those `merges` are gone. It `settles` choices, or `reopens` them. Of the documents that this
+    version cannot use it changes those that still stand as they did, `beside` its edits.
     """
 
     forgets: Collection[str] = ()
     merges: Collection[str] = ()
     settles: tuple[Unsettled, ...] = ()
     reopens: tuple[Unsettled, ...] = ()
+    beside: tuple[DocumentEdit, ...] = ()
 
     def on(self, unsettled: Iterable[Unsettled]) -> tuple[Unsettled, ...]:
         """What is to be chosen after it."""
@@ -38,13 +41,15 @@ class Step:
     brought: tuple[str, ...] = ()
     merge: str = ""
     settled: tuple[Unsettled, ...] = ()
+    beside: tuple[DocumentEdit, ...] = ()
 
     @property
     def taken_back(self) -> Effect:
         """What taking it back does besides."""
-        return Effect(self.brought, (self.merge,) if self.merge else (), reopens=self.settled)
+        beside = tuple(edit.reversed for edit in reversed(self.beside))
+        return Effect(self.brought, (self.merge,) if self.merge else (), reopens=self.settled, beside=beside)
 
     @property
     def done_again(self) -> Effect:
         """What doing it again does besides."""
-        return Effect(settles=self.settled)
+        return Effect(settles=self.settled, beside=self.beside)

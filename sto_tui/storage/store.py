@@ -16,7 +16,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, foreign_tables, raw_from, records_from
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
-from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, with_documents
+from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
 from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
 from sto_tui.storage.file.lineage import CopyRelation, Lineage, new_key, with_lineage
@@ -141,9 +141,7 @@ class DossierStore:
         Raises ConflictError when someone else changed the same field, DossierError when it can't be written;
         then neither file nor dossier has changed.
         """
-        return self._done_with(self._write(change))
-
-    def _done_with(self, settled: Change) -> Change:
+        settled = self._write(change)
         if settled.edits:
             self._did(Step(settled))
         return settled
@@ -196,7 +194,7 @@ class DossierStore:
             raise
         source.pop()
         # What a merge brought in is brought in again by merging again, with what the other copy became since.
-        if (settled.edits or step.settled) and not step.merge:
+        if (settled.edits or step.settled or step.beside) and not step.merge:
             target.append(replace(step, change=settled))
         return settled
 
@@ -266,8 +264,18 @@ class DossierStore:
         When everything already is as it was then, the change has no edits and nothing is written.
         """
         merges = [entry for entry in entries if entry.brought]
-        effect = Effect(frozenset(key for entry in merges for key in entry.brought), {entry.key for entry in merges})
-        return self._done_with(self._write(taken_back(entries), effect=effect))
+        keys = {entry.key for entry in merges}
+        effect = Effect(
+            frozenset(key for entry in merges for key in entry.brought),
+            keys,
+            beside=tuple(edit.reversed for entry in entries for edit in reversed(entry.beside)),
+        )
+        choices = tuple(choice for choice in self._dossier.unsettled if choice.merge in keys)
+        beside = tuple(fitting(self._raw, effect.beside))
+        settled = self._write(taken_back(entries), effect=effect)
+        if settled.edits or choices or beside:
+            self._did(Step(settled, settled=choices, beside=beside))
+        return settled
 
     def last_by_others(self, refs: Collection[Ref]) -> Entry | None:
         """The latest change of one of these records that was made in another session, if it is not long ago."""
@@ -346,26 +354,31 @@ class DossierStore:
     def _write_locked(self, change: Change, said: str, effect: Effect) -> Change:
         key = new_key()
         parents: tuple[str, ...] = ()
-        records: dict[str, dict[int, Record]] = {}
 
         def after(lineage: Lineage) -> Lineage:
             lineage = lineage.without(effect.forgets)
-            return lineage.with_change(key) if records else lineage
+            return lineage.with_change(key) if parents else lineage
 
         with self._storage.locked():
             with self._storage.transaction(self.clock().date(), after):
                 self._unseen += self._take_over()
                 settled = self._settling().settled(change)
                 unsettled = effect.on(self._dossier.unsettled)
-                if not settled.edits and unsettled == self._dossier.unsettled:
+                beside = tuple(fitting(self._raw, effect.beside))
+                forgets = tuple(key for key in self._lineage.keys if key in effect.forgets)
+                if not (settled.edits or beside or forgets or unsettled != self._dossier.unsettled):
                     return settled
-                parents = (self._lineage.tip,) if settled.edits else ()
+                # A choice by which all stays as it is here is no change of the dossier.
+                parents = (self._lineage.tip,) if settled.edits or beside or forgets else ()
                 records = self._put(settled)
+                if beside or forgets:
+                    self._storage.write(with_edits(self._storage.read(), beside))
                 if unsettled != self._dossier.unsettled:
                     self._note_unsettled(unsettled)
             self._written(records)
             label = f"{said}{settled.label}"
-            self._log(Entry(self.clock(), self.user, label, past_edits(settled), key, parents))
+            entry = Entry(self.clock(), self.user, label, past_edits(settled), key, parents)
+            self._log(replace(entry, forgets=forgets, beside=beside))
         return settled
 
     def _written(self, records: Mapping[str, Mapping[int, Record]]) -> None:
@@ -397,7 +410,7 @@ class DossierStore:
                     )
                 records = self._put(joined.change)
                 if joined.beside:
-                    self._storage.write(with_documents(self._storage.read(), joined.beside))
+                    self._storage.write(with_edits(self._storage.read(), joined.beside))
                 self._note_unsettled(joined.unsettled)
             self._written(records)
             self._log(
@@ -410,10 +423,11 @@ class DossierStore:
                     (joined.ours, joined.theirs),
                     joined.brought,
                     joined.base,
+                    beside=joined.beside,
                 )
             )
         if joined.changes_anything:
-            self._did(Step(joined.change, joined.brought, joined.lineage.tip))
+            self._did(Step(joined.change, joined.brought, joined.lineage.tip, beside=joined.beside))
         return joined.change
 
     def settle(self, unsettled: Unsettled, change: Change) -> Change:

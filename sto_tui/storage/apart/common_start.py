@@ -9,7 +9,7 @@ from typing import Any
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.copies import dated_copies, previous_version
-from sto_tui.storage.file.dossier_copy import DossierCopy, read_copy
+from sto_tui.storage.file.dossier_copy import DossierCopy, fitting, read_copy, with_edits
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.past.history import Entry, History, PastEdit
@@ -50,17 +50,27 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 def _taken_back(copy: DossierCopy, common: set[str], entries: Mapping[str, Entry]) -> CommonStart | None:
     """The copy with its changes taken back, newest first, until one that both have; None when a link is missing."""
-    documents: dict[str, Any] = dict(copy.raw) | {name: dict(copy.raw.get(name, {})) for name in TABLES}
+    documents = _with_own_tables(copy.raw)
     tip, until = copy.lineage.tip, common
     while tip not in until:
         entry = entries.get(tip)
         if entry is None or not entry.parents or not _took_back(documents, reversed(entry.edits)):
             return None
+        if entry.beside:
+            beside = [edit.reversed for edit in reversed(entry.beside)]
+            if len(list(fitting(documents, beside))) < len(beside):
+                return None
+            documents = _with_own_tables(with_edits(documents, beside))
         if len(entry.parents) > 1 and common.issuperset(entry.parents):
             # The other copy brought the same two together on its own: what each chose is no change since either.
             until = {entry.base}
         tip = entry.parents[0]
     return CommonStart(documents, tip)
+
+
+def _with_own_tables(raw: RawTables) -> dict[str, Any]:
+    """The tables, of which those with records can be changed."""
+    return dict(raw) | {name: dict(raw.get(name, {})) for name in TABLES}
 
 
 def _took_back(documents: dict[str, Any], edits: Iterable[PastEdit]) -> bool:

@@ -13,7 +13,7 @@ from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.apart.common_start import CommonStart, common_start
 from sto_tui.storage.file.codec import is_newer, records_from
-from sto_tui.storage.file.dossier_copy import Documents, DossierCopy, Joined, with_documents
+from sto_tui.storage.file.dossier_copy import DocumentEdit, DossierCopy, Joined, document_at, with_documents
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import CopyRelation, joined, relation, state_of, with_lineage
 from sto_tui.storage.file.migrations import RawTables
@@ -74,9 +74,9 @@ class Merge:
         return common_start(self.ours, self.theirs)
 
     @cached_property
-    def beside(self) -> Documents:
+    def beside(self) -> tuple[DocumentEdit, ...]:
         """The unusable documents that change in ours. Raises DossierError when both copies changed one differently."""
-        return dict(_beside(self._start or {}, self.ours.raw, self.theirs.raw, self._unusable))
+        return tuple(_beside(self._start or {}, self.ours.raw, self.theirs.raw, self._unusable))
 
     @cached_property
     def _typed(self) -> tuple[Dossier | None, Dossier, Dossier]:
@@ -172,7 +172,8 @@ class Merge:
     def raw(self, edits: Iterable[Edit]) -> RawTables:
         """Our tables as they become."""
         records = {(edit.ref.table, str(edit.ref.id)): edit.after and edit.after.document() for edit in edits}
-        return with_documents(self.ours.raw, {**records, **self.beside})
+        beside = {(edit.table, edit.number): edit.after for edit in self.beside}
+        return with_documents(self.ours.raw, {**records, **beside})
 
     def file(self, joined: Joined) -> RawTables:
         """The file as it becomes, for who has no store to write it."""
@@ -216,9 +217,9 @@ def _records(raw: RawTables, known_raw: RawTables, known: Tables) -> Tables:
 
 def _beside(
     start: RawTables, ours: RawTables, theirs: RawTables, unusable: Iterable[tuple[str, str]]
-) -> Iterator[tuple[tuple[str, str], Any]]:
+) -> Iterator[DocumentEdit]:
     for table, number in sorted(unusable):
-        was, our_own, their_own = (_document(raw, table, number) for raw in (start, ours, theirs))
+        was, our_own, their_own = (document_at(raw, table, number) for raw in (start, ours, theirs))
         if their_own in (was, our_own):
             continue
         if our_own != was:
@@ -226,11 +227,4 @@ def _beside(
                 f"Regel {number[:20]} van tabel ‘{table[:40]}’ is hier niet te gebruiken en in beide kopieën anders. "
                 "Werk sto-tui bij of verbeter die regel, en voeg dan samen."
             )
-        yield (table, number), their_own
-
-
-def _document(raw: RawTables, table: str, number: str) -> Any:
-    documents: Any = raw.get(table)
-    if not number:
-        return documents
-    return documents.get(number) if documents else None
+        yield DocumentEdit(table, number, our_own, their_own)

@@ -1,12 +1,13 @@
 """A copy of a dossier as its file holds it, and what becomes of it together with another one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Unsettled
+from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.codec import LARGEST_FILE, parsed, too_large, up_to_date
 from sto_tui.storage.file.durable_write import why_not_read
 from sto_tui.storage.file.errors import DossierError
@@ -28,6 +29,44 @@ Documents = Mapping[tuple[str, str], Any]
 """Documents by table and id, None for one that goes; without an id it is a table that is no table."""
 
 
+@dataclass(frozen=True)
+class DocumentEdit:
+    """A document that this version cannot use, before and after; None when it was not there."""
+
+    table: str
+    number: str
+    before: Any
+    after: Any
+
+    @property
+    def reversed(self) -> "DocumentEdit":
+        """The edit that takes it back."""
+        return DocumentEdit(self.table, self.number, self.after, self.before)
+
+
+def fitting(raw: RawTables, edits: Iterable[DocumentEdit]) -> Iterator[DocumentEdit]:
+    """Those of the edits, one after another, whose document stands as it did before; another one is left alone."""
+    changed: dict[tuple[str, str], Any] = {}
+    for edit in edits:
+        place = edit.table, edit.number
+        if (changed[place] if place in changed else document_at(raw, *place)) == edit.before:
+            changed[place] = edit.after
+            yield edit
+
+
+def document_at(raw: RawTables, table: str, number: str) -> Any:
+    """The document of a table; None when it is not there."""
+    documents: Any = raw.get(table)
+    if not number:
+        return documents
+    return documents.get(number) if isinstance(documents, dict) else None
+
+
+def with_edits(raw: RawTables, edits: Iterable[DocumentEdit]) -> RawTables:
+    """The tables as these edits leave them."""
+    return with_documents(raw, {(edit.table, edit.number): edit.after for edit in edits})
+
+
 def with_documents(raw: RawTables, documents: Documents) -> RawTables:
     """The tables with these documents in them; ids in order where they are numbers."""
     changed: dict[str, Any] = dict(raw)
@@ -37,7 +76,9 @@ def with_documents(raw: RawTables, documents: Documents) -> RawTables:
             changed[table] = given[""]
             continue
         kept = [(key, value) for key, value in ({**changed.get(table, {}), **given}).items() if value is not None]
-        changed[table] = dict(sorted(kept, key=lambda item: (int(item[0]) if item[0].isdecimal() else 0, item[0])))
+        in_order = dict(sorted(kept, key=lambda item: (int(item[0]) if item[0].isdecimal() else 0, item[0])))
+        # An unknown table that is empty again was not there before, as far as anybody can see.
+        changed[table] = in_order if in_order or table in TABLES else None
     return {table: value for table, value in changed.items() if value is not None}
 
 
@@ -45,13 +86,14 @@ def with_documents(raw: RawTables, documents: Documents) -> RawTables:
 class Joined:
     """What becomes of a dossier when another copy is brought together with it.
 
-    `beside` are the documents that this version cannot use. `unsettled` is all that is to be chosen then, of which
-    `asked` choices come from this merge. `ours` is the last change of the dossier as it was, `base` the last that both
-    copies had, empty when that is not known. `brought` are the changes that come in, and `lineage` is that of both.
+    `beside` are the edits of documents that this version cannot use. `unsettled` is all that is to be chosen then, of
+    which `asked` choices come from this merge. `ours` is the last change of the dossier as it was, `base` the last that
+    both copies had, empty when that is not known. `brought` are the changes that come in, and `lineage` is that of
+    both.
     """
 
     change: Change
-    beside: Documents
+    beside: tuple[DocumentEdit, ...]
     unsettled: tuple[Unsettled, ...]
     asked: int
     ours: str

@@ -16,6 +16,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
+from sto_tui.storage.file.dossier_copy import DocumentEdit
 from sto_tui.storage.file.durable_write import reason
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
@@ -45,7 +46,8 @@ class Entry:
 
     `parents` are the keys of the changes that the dossier ended with before this one; of two when it was a merge. A
     line without any is no change of the dossier, or of before changes had them. Of a merge, `brought` are the changes
-    that came in with it, and `base` is the last that both copies had.
+    that came in with it, and `base` is the last that both copies had; what takes a merge back `forgets` them. `beside`
+    are the edits of documents that this version cannot use.
     """
 
     at: datetime
@@ -56,6 +58,8 @@ class Entry:
     parents: tuple[str, ...] = ()
     brought: tuple[str, ...] = ()
     base: str = ""
+    forgets: tuple[str, ...] = ()
+    beside: tuple[DocumentEdit, ...] = ()
 
     @property
     def refs(self) -> tuple[Ref, ...]:
@@ -77,6 +81,8 @@ class History:
             **({"parents": entry.parents} if entry.parents else {}),
             **({"brought": entry.brought} if entry.brought else {}),
             **({"base": entry.base} if entry.base else {}),
+            **({"forgets": entry.forgets} if entry.forgets else {}),
+            **({"beside": entry.beside} if entry.beside else {}),
             "schema": SCHEMA,
             "at": entry.at.isoformat(timespec="seconds"),
             "by": entry.by,
@@ -227,9 +233,12 @@ def _entry(line: bytes) -> Entry | None:
         edits = tuple(_past_edit(edit, schema) for edit in fields["edits"])
         at = datetime.fromisoformat(fields["at"])
         by, label = clean_line(str(fields["by"])) or SOMEONE, clean_line(str(fields["label"]))
-        parents, brought = (tuple(str(key) for key in fields.get(name, ())) for name in ("parents", "brought"))
+        parents, brought, forgets = (
+            tuple(str(key) for key in fields.get(name, ())) for name in ("parents", "brought", "forgets")
+        )
         key, base = str(fields.get("key", "")), str(fields.get("base", ""))
-        return Entry(at.replace(tzinfo=None), by, label, edits, key, parents, brought, base)
+        beside = tuple(_document_edit(edit) for edit in fields.get("beside", ()))
+        return Entry(at.replace(tzinfo=None), by, label, edits, key, parents, brought, base, forgets, beside)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -238,6 +247,10 @@ def _past_edit(edit: Mapping[str, Any], schema: int) -> PastEdit:
     """An edit of a line in the form `schema`, in the present form."""
     ref = Ref.parse(edit["ref"])
     return PastEdit(ref, _document(ref, edit["before"], schema), _document(ref, edit["after"], schema))
+
+
+def _document_edit(edit: Mapping[str, Any]) -> DocumentEdit:
+    return DocumentEdit(str(edit["table"]), str(edit["number"]), edit["before"], edit["after"])
 
 
 def _document(ref: Ref, stored: Any, schema: int) -> Document | None:

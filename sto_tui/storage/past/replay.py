@@ -8,11 +8,13 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import accumulate, islice
 from pathlib import Path
+from typing import Any
 
 from sto_tui.domain.record import LINE_LIMIT, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.storage.file.codec import records_from
+from sto_tui.storage.file.dossier_copy import DocumentEdit, document_at, with_documents
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import RawTables
@@ -36,6 +38,8 @@ class PastStep:
     key: str
     parents: tuple[str, ...]
     brought: tuple[str, ...]
+    forgets: tuple[str, ...]
+    beside: tuple[DocumentEdit, ...]
 
     @cached_property
     def fits_in(self) -> bool:
@@ -67,7 +71,7 @@ class Past:
         lost: list[str] = []
         place = self._place(present, since)
         for index, step in enumerate(self._steps[place:], place):
-            if self._may_be_later(step, since) and step.fits_in and all(present.is_before(edit) for edit in step.edits):
+            if self._may_be_later(step, since) and step.fits_in and present.is_before_all(step):
                 present.put(step)
                 replayed.append(step)
             elif not all(present.is_past(edit, index) for edit in step.edits):
@@ -128,6 +132,16 @@ class _Present:
         self._copy = copy
         self._edits = edits
         self._put: dict[Ref, Document | None] = {}
+        self._beside: dict[tuple[str, str], Any] = {}
+
+    def is_before_all(self, step: PastStep) -> bool:
+        """Whether all stands as it did before this step."""
+        return all(map(self.is_before, step.edits)) and all(map(self._takes, step.beside))
+
+    def _takes(self, edit: DocumentEdit) -> bool:
+        place = edit.table, edit.number
+        document = self._beside[place] if place in self._beside else document_at(self._copy, *place)
+        return document in (edit.before, edit.after)
 
     def is_before(self, edit: PastEdit) -> bool:
         """Whether the record stands as it did before this edit."""
@@ -148,6 +162,7 @@ class _Present:
         """Makes the records what this step left."""
         for edit in step.edits:
             self._put[edit.ref] = edit.after
+        self._beside |= {(edit.table, edit.number): edit.after for edit in step.beside}
 
     def tables(self) -> RawTables:
         """The tables as they are now, ids in order."""
@@ -160,7 +175,7 @@ class _Present:
                 raw[ref.table][str(ref.id)] = dict(document)
         for table in {ref.table for ref in self._put}:
             raw[table] = dict(sorted(raw[table].items(), key=lambda row: int(row[0])))
-        return raw
+        return with_documents(raw, self._beside)
 
     def _document(self, ref: Ref) -> Document | None:
         return self._put[ref] if ref in self._put else self._copy.get(ref.table, {}).get(str(ref.id))
@@ -182,18 +197,20 @@ def _is_known(ref: Ref) -> bool:
 
 def _step(entry: Entry) -> PastStep:
     label = clean_line(entry.label[:LINE_LIMIT]) or "wijziging zonder naam"
-    return PastStep(entry.at.replace(tzinfo=None), label, entry.edits, entry.key, entry.parents, entry.brought)
+    at, chain = entry.at.replace(tzinfo=None), (entry.key, entry.parents, entry.brought, entry.forgets)
+    return PastStep(at, label, entry.edits, *chain, entry.beside)
 
 
 def _lineage_after(copy: RawTables, steps: Iterable[PastStep]) -> Lineage | None:
     """The lineage of a copy with these changes on it: that of the file that was lost, when each follows on the last."""
     lineage = lineage_of(copy, "de kopie")
     for step in steps:
-        if not step.parents:
+        if not step.parents or step.key in lineage.keys:
             continue
         if step.parents[0] != lineage.tip:
             return None
         brought = tuple(key for key in step.brought if key not in (*lineage.keys, step.key))
+        lineage = lineage.without(step.forgets)
         lineage = replace(lineage, keys=(*lineage.keys, *brought)).with_change(step.key)
     return lineage
 

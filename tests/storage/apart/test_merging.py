@@ -287,6 +287,62 @@ def test_a_row_and_a_table_of_a_newer_program_come_along(two: tuple[Path, Path])
     assert title(here) == "Daar"
 
 
+@pytest.mark.parametrize("by_history", [False, True])
+@pytest.mark.parametrize("with_work", [False, True])
+def test_what_another_program_keeps_goes_again_with_the_merge_that_brought_it(
+    two: tuple[Path, Path], by_history: bool, with_work: bool
+) -> None:
+    """And when it is merged again it is known to be new: what both started from did not have it."""
+    here, there = two
+    raw = json.loads(there.read_bytes())
+    raw["sterren"] = {"1": {"naam": "Wega"}}
+    raw["milestones"]["77"] = {"kapot": "een"}
+    there.write_text(json.dumps(raw), encoding="utf-8")
+    edit(here, MILESTONE, deelproject="Hier")
+    if with_work:
+        edit(there, Ref("milestones", 2), title="Daar")
+    for copy in (previous_version(here), *companion_folder(here).glob("kopie-*")):
+        copy.unlink()
+    for _ in range(2):
+        store = brought_together(here, there)
+        assert "sterren" in store.tables
+        assert "77" in store.tables["milestones"]
+        if by_history:
+            store.put_back(store.history.latest(1))
+        else:
+            store.undo()
+        assert "sterren" not in json.loads(here.read_bytes())
+        assert "77" not in json.loads(here.read_bytes())["milestones"]
+        assert store.dossier.aside == ()
+    assert Merge(read_copy(here), read_copy(there)).knows_start
+
+
+def test_what_another_program_did_with_it_since_stays_when_the_merge_is_taken_back(two: tuple[Path, Path]) -> None:
+    here, there = two
+    raw = json.loads(there.read_bytes())
+    there.write_text(json.dumps({**raw, "sterren": {"1": {"naam": "Wega"}, "2": {}}}), encoding="utf-8")
+    edit(here, MILESTONE, deelproject="Hier")
+    store = brought_together(here, there)
+    raw = json.loads(here.read_bytes())
+    raw["sterren"]["1"]["naam"] = "Deneb"
+    here.write_text(json.dumps(raw), encoding="utf-8")
+    store.undo()
+    assert json.loads(here.read_bytes())["sterren"] == {"1": {"naam": "Deneb"}}
+
+
+def test_choices_come_back_when_putting_back_their_merge_is_taken_back(two: tuple[Path, Path]) -> None:
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+    brought_together(here, there)
+    store = opened(here)
+    before = store.dossier.unsettled
+    store.put_back(store.history.latest(1))
+    assert store.dossier.unsettled == ()
+    store.undo()
+    assert opened(here).dossier.unsettled == before
+
+
 @pytest.mark.parametrize(
     ("here_value", "there_value", "both"),
     [
@@ -360,6 +416,38 @@ def test_a_damaged_file_after_a_merge_is_the_same_dossier_again(two: tuple[Path,
     put_in_place(here, best, NOW)
     assert title(here) == "Daar"
     assert relation(lineage, opened(here).as_copy.lineage) in (CopyRelation.SAME, CopyRelation.NEWER)
+
+
+@pytest.mark.parametrize("only_a_choice", [False, True])
+def test_after_damage_a_merge_that_was_taken_back_is_still_not_made(
+    two: tuple[Path, Path], only_a_choice: bool
+) -> None:
+    """Else the other copy would be taken for an older one, and its work would never come in."""
+    here, there = two
+    edit(there, MILESTONE, title="Daar")
+    edit(here, MILESTONE if only_a_choice else Ref("milestones", 2), title="Hier")
+    brought_together(here, there).undo()
+    edit(here, Ref("milestones", 3), title="Later")
+    lineage = opened(here).as_copy.lineage
+    here.write_bytes(b"stuk")
+    previous_version(here).unlink()
+    put_in_place(here, candidates(here)[0], NOW)
+    assert opened(here).as_copy.lineage == lineage
+    assert Merge(read_copy(here), read_copy(there)).joined().changes_anything
+
+
+def test_a_damaged_file_has_what_another_program_kept_again(two: tuple[Path, Path]) -> None:
+    here, there = two
+    raw = json.loads(there.read_bytes())
+    there.write_text(json.dumps({**raw, "sterren": {"1": {"naam": "Wega"}}}), encoding="utf-8")
+    edit(here, MILESTONE, deelproject="Hier")
+    brought_together(here, there)
+    lineage = opened(here).as_copy.lineage
+    here.write_bytes(b"stuk")
+    previous_version(here).unlink(missing_ok=True)
+    put_in_place(here, candidates(here)[0], NOW)
+    assert json.loads(here.read_bytes())["sterren"] == {"1": {"naam": "Wega"}}
+    assert sorted(opened(here).as_copy.lineage.keys) == sorted(lineage.keys)
 
 
 def test_what_a_sync_program_puts_there_in_the_moment_of_a_save_is_not_taken_for_ours(

@@ -6,6 +6,8 @@ from sto_tui.domain.parties import Body, Involvement, Layer, Member, Party, Part
 from sto_tui.domain.region import (
     Deadline,
     DeadlineKind,
+    FreeDay,
+    HolidayRegion,
     PeriodDetail,
     PeriodStatus,
     PlanPeriod,
@@ -22,6 +24,7 @@ REGION = Region(
     lead_school="Kompas College, Hazelmonde",
     programme_manager="Programmamanager STO Veenderwaard",
     place="Hazelmonde",
+    holiday_region=HolidayRegion.MIDDEN,
     contact="sto@veenderwaard.example",
     subsidy_max=4_900_000_00,
     theme_name="thema",
@@ -97,6 +100,16 @@ DEADLINES = tuple(
         ("Afspraken over de labs na 2028 getekend", date(2028, 10, 13), _OWN, "Speerpunt 5.6", False),
         ("Einde planperiode: laatste dag voor kosten", date(2028, 12, 31), _NATIONAL, "Subsidieregeling", False),
     )
+)
+
+FREE_DAYS = (
+    FreeDay(
+        title="Meivakantie",
+        start=date(2027, 4, 24),
+        end=date(2027, 5, 9),
+        source="Vakantierooster 2026-2027 van de scholen",
+    ),
+    FreeDay(title="Regionale studiedag", start=date(2027, 11, 10), source="Jaarplanning programmateam"),
 )
 
 _LAYERS = {

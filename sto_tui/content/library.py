@@ -9,7 +9,7 @@ from typing import Any
 
 from sto_tui.domain.evaluation import QuestionKind, QuestionPart
 from sto_tui.domain.plan import Tag
-from sto_tui.domain.region import PeriodDetail
+from sto_tui.domain.region import HolidayRegion, PeriodDetail
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,17 @@ class StandardBody:
     name: str
     short: str
     task: str
+
+
+@dataclass(frozen=True)
+class SchoolHoliday:
+    """A school holiday of one region, from its first up to its last day, and where that was read."""
+
+    region: HolidayRegion
+    name: str
+    start: date
+    end: date
+    source: str
 
 
 @cache
@@ -138,3 +149,15 @@ def vision_sections() -> tuple[str, ...]:
 def bodies() -> tuple[StandardBody, ...]:
     """Bodies that most regions have."""
     return tuple(StandardBody(**entry) for entry in _content("bodies")["body"])
+
+
+@cache
+def school_holidays() -> tuple[SchoolHoliday, ...]:
+    """The school holidays of the three regions, of the school years that are known."""
+    return tuple(
+        SchoolHoliday(region, name, year[name][region][0], year[name][region][1], year["source"])
+        for year in _content("holidays")["school_year"]
+        for name in year
+        if name != "source"
+        for region in HolidayRegion
+    )

@@ -18,6 +18,14 @@ class TechniekDefinition(Choice):
     OWN = "own", "eigen definitie"
 
 
+class HolidayRegion(Choice):
+    """The three regions in which schools have their holidays. Source: ministry of education, vakantiespreiding."""
+
+    NOORD = "noord"
+    MIDDEN = "midden"
+    ZUID = "zuid"
+
+
 class Region(Record):
     """The region profile; a dossier has exactly one."""
 
@@ -27,6 +35,12 @@ class Region(Record):
     lead_school: Line = field("Penvoerder", "De school of het bestuur dat de subsidie aanvraagt.", default="")
     programme_manager: Line = field("Programmamanager", default="")
     place: Line = field("Plaats", default="")
+    holiday_region: HolidayRegion | None = field(
+        "Vakantieregio",
+        "Van deze regio staan de schoolvakanties in de tijdlijn; eigen dagen schrijf je bij Vrije dagen.",
+        default=None,
+        printed=False,
+    )
     contact: Line = field("Contact", "E-mail of telefoon; komt op het voorblad.", default="")
     subsidy_max: Cents | None = field(
         "Maximale subsidie", "Voor alle jaren van de regeling, uit bijlage 3.", default=None
@@ -144,3 +158,21 @@ class Deadline(Record):
     kind: DeadlineKind = field("Soort", default=DeadlineKind.REGION, printed=False)
     source: Line = field("Bron", default="", printed=False)
     done: bool = field("Gedaan", default=False, printed=False)
+
+
+class FreeDay(Record):
+    """A day or a stretch of days on which the region does not work, beside weekends and public holidays."""
+
+    title: Line = field(
+        "Vrije dag of vakantie",
+        "Bijvoorbeeld Studiedag of Meivakantie; een landelijke vakantie met die naam vervalt in dat schooljaar.",
+        printed=False,
+    )
+    start: StartDay = field("Eerste dag", printed=False)
+    end: EndDay | None = field("Laatste dag", "Leeg: alleen de eerste dag.", default=None, printed=False)
+    source: Line = field("Bron", default="", printed=False)
+
+    @property
+    def ends_before_it_begins(self) -> bool:
+        """Whether its days are the wrong way round."""
+        return self.end is not None and self.end < self.start

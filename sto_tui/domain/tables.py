@@ -13,7 +13,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, Theme
 from sto_tui.domain.record import Record
-from sto_tui.domain.region import Deadline, PlanPeriod, Region
+from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod, Region
 from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.places import Place
 
@@ -66,6 +66,10 @@ def _by_year(line: Any) -> object:
     return line.year, line.id
 
 
+def _by_start(free: FreeDay) -> object:
+    return free.start, free.id
+
+
 def _newest_first(entry: Progress) -> object:
     return -entry.date.toordinal(), -entry.id
 
@@ -74,6 +78,16 @@ _ALL = (
     Table("region", Region, Place.OVERZICHT, "regio", "regioprofiel", "regioprofiel", ("name",), new="Nieuw"),
     Table("periods", PlanPeriod, Place.OVERZICHT, "perioden", "planperiode", "planperioden", ("label",)),
     Table("deadlines", Deadline, Place.OVERZICHT, "termijnen", "termijn", "termijnen", ("title",)),
+    Table(
+        "free_days",
+        FreeDay,
+        Place.OVERZICHT,
+        "vrije-dagen",
+        "vrije dag",
+        "vrije dagen",
+        ("title",),
+        order=_by_start,
+    ),
     Table("parties", Party, Place.PLAN, "partijen", "partij", "partijen", ("name",)),
     Table("bodies", Body, Place.PLAN, "organen", "orgaan", "organen", ("name",), new="Nieuw"),
     Table("goals", Goal, Place.PLAN, "doelen", "doel", "doelen", ("number", "text"), new="Nieuw", order=_by_number),

@@ -23,6 +23,7 @@ FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
     "region": ({}, "name"),
     "periods": ({"label": "2029"}, "start"),
     "deadlines": ({}, "title"),
+    "free_days": ({}, "title"),
     "parties": ({}, "name"),
     "bodies": ({}, "name"),
     "goals": ({"number": 7}, "text"),

@@ -8,18 +8,19 @@ from textual.events import Resize
 from sto_tui.content.library import steps
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, short_date
+from sto_tui.domain.dutch import capital, count, short_date
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import FreeDay, PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level, findings
 from sto_tui.planning.checks.steps import LONGEST_PHRASE, step_errors, step_states
 from sto_tui.planning.deadlines import next_deadlines
+from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.widgets.raster import Run
-from sto_tui.widgets.record_list import Row
+from sto_tui.widgets.record_list import Cell, Row
 from sto_tui.widgets.shell import ALL_NAMES_FROM
 from sto_tui.widgets.signs import measure
 
@@ -87,6 +88,40 @@ def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     return PERIODS.rows_of(periods, dossier, today) or [PERIODS.none]
 
 
+_TITLE: Shown[FreeDay] = Shown("title", head="Vrije dag", share=2, least=20)
+_FROM: Shown[FreeDay] = Shown("start", width=10)
+_UNTIL: Shown[FreeDay] = Shown("end", width=12)
+_SOURCE: Shown[FreeDay] = Shown("source", share=3, role="muted", drop=1)
+FREE_DAYS = ListOf(
+    FreeDay,
+    _TITLE,
+    _FROM,
+    _UNTIL,
+    _SOURCE,
+    none="Nog geen eigen vrije dagen. Druk op a om er een toe te voegen.",
+)
+
+
+def free_day_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """The region's own free days, and the national school holidays that are still to come in its vakantieregio."""
+    region = dossier.region.holiday_region
+    rows = [*FREE_DAYS.rows(dossier, today), BLANK]
+    if region is None:
+        return [*rows, note("Kies in het regioprofiel een vakantieregio, dan staan hier ook de schoolvakanties.")]
+    rows.append(group(f"Schoolvakanties van regio {region.label}"))
+    coming = [holiday for holiday in free_days(dossier).holidays if not holiday.own and holiday.end >= today]
+    for holiday in coming:
+        cells: dict[Shown[FreeDay], Cell] = {
+            _TITLE: capital(holiday.name),
+            _FROM: short_date(holiday.start),
+            _UNTIL: short_date(holiday.end),
+            _SOURCE: (holiday.source, "muted"),
+        }
+        rows.append(FREE_DAYS.other_row(("holiday", holiday), cells))
+    after = f"Na {short_date(coming[-1].end)}" if coming else "Van na vandaag"
+    return [*rows, note(f"{after} zijn ze sto-tui niet bekend; voeg ze met a toe.")]
+
+
 class OverviewScreen(PlaceScreen):
     """Where you start, and where you see what is left to do."""
 
@@ -94,6 +129,7 @@ class OverviewScreen(PlaceScreen):
     sections = (
         Section("Overzicht", "deadlines", (), overview_rows),
         PERIODS.section("Planperioden", period_rows),
+        FREE_DAYS.section("Vrije dagen", free_day_rows),
     )
 
     _findings_shown: tuple[Finding, ...] = ()
@@ -147,14 +183,17 @@ class OverviewScreen(PlaceScreen):
         return rows
 
     def why_not(self, id: str) -> str:
-        """Enter on a step goes to its list, so it works there too."""
+        """Enter on a step goes to its list, so it works there too; on a school holiday it adds one."""
         row = self.list.current
         if id == "edit" and row and isinstance(row.key, tuple):
-            return ""
+            return super().why_not("add") if row.key[0] == "holiday" else ""
         return super().why_not(id)
 
     def act_edit(self) -> None:
-        """To the list that a step counts, the findings of a place, or the form of a deadline."""
+        """To the list that a step counts, the findings of a place, or the form of a deadline or free day.
+
+        A school holiday of the country is changed by one of the region's own, which takes its place.
+        """
         row = self.list.current
         if row and isinstance(row.key, tuple):
             kind, target = row.key
@@ -162,6 +201,8 @@ class OverviewScreen(PlaceScreen):
                 self.say("Zet bij 2 Evaluatie een stelling bij Succesfactoren; die telt hier.")
             elif kind == "step":
                 self.host.going.go_to(target)
+            elif kind == "holiday":
+                self.open_new("free_days", {"title": capital(target.name), "start": target.start, "end": target.end})
             else:
                 self._show_findings_of(target)
             return

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -13,24 +12,21 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import plain
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
 from sto_tui.planning.paper_outline import WHOLE
+from sto_tui.planning.parties.likeness import (
+    IN_BRACKETS,
+    SHORTEST_MISSPELT,
+    Words,
+    around,
+    is_nearly,
+    likely_pairs,
+    words_of,
+)
 
-Words = tuple[str, ...]
-
-_WORD = re.compile(r"\w+")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _TITLES = {"parties": "name", "bodies": "name", "themes": "title", "speerpunten": "title", "milestones": "title"}
-# Shorter words differ by a letter from too many others: mbo and vmbo, po and pro.
-_SHORTEST_MISSPELT = 4
-_TWO_LETTERS_FROM = 7
-
-
-def _words(text: str) -> Words:
-    return tuple(_WORD.findall(plain(text).replace("&", " en ")))
 
 
 def _repeated(records: Iterable[tuple[Record, object]]) -> Iterator[tuple[Record, Record]]:
@@ -77,7 +73,7 @@ def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points
     for table in tables:
         name = _TITLES[table]
         records = dossier.ordered(table).values()
-        for record, earlier in _repeated((candidate, _words(getattr(candidate, name))) for candidate in records):
+        for record, earlier in _repeated((candidate, words_of(getattr(candidate, name))) for candidate in records):
             number, earlier_number = getattr(record, "number", ""), getattr(earlier, "number", "")
             which = f"{dutch.capital(TABLES[table].plural)} {earlier_number} en {number} heten allebei"
             if not number:
@@ -103,6 +99,20 @@ def same_abbreviation(dossier: Dossier, today: date) -> Points:
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, WHOLE)
+def same_party_twice(dossier: Dossier, today: date) -> Points:
+    """Two parties whose names differ by a letter or in how they are written.
+
+    Source: opbouw van het dossier, een partij heet overal hetzelfde.
+    """
+    for first, second in likely_pairs(dossier):
+        if words_of(first.name) != words_of(second.name):
+            yield Found(
+                ref_of(second, "name"),
+                f"‘{second.name}’ en ‘{first.name}’ heten bijna hetzelfde. Is dat één partij? Voeg ze dan samen.",
+            )
+
+
+@check(Level.WAARSCHUWING, Place.PLAN, WHOLE)
 def two_names(dossier: Dossier, today: date) -> Points:
     """A facility of a theme and a speerpunt that are the same thing by first word and brackets, and differ in name.
 
@@ -118,7 +128,7 @@ def two_names(dossier: Dossier, today: date) -> Points:
         for facility in theme.facilities:
             key = _same_thing_key(facility.name)
             namesakes = titles.get(key, []) if key else []
-            if namesakes and _words(facility.name) not in map(_words, namesakes):
+            if namesakes and words_of(facility.name) not in map(words_of, namesakes):
                 yield Found(
                     ref_of(theme, "facilities"),
                     f"Thema {theme.number} noemt de voorziening ‘{facility.name}’, maar speerpunt "
@@ -128,8 +138,8 @@ def two_names(dossier: Dossier, today: date) -> Points:
 
 def _same_thing_key(name: str) -> tuple[str, Words] | None:
     """The first word of a name and the words in its brackets; None without brackets."""
-    brackets = _words(" ".join(_IN_BRACKETS.findall(name)))
-    words = _words(name)
+    brackets = words_of(" ".join(IN_BRACKETS.findall(name)))
+    words = words_of(name)
     return (words[0], brackets) if brackets and words[0] not in brackets else None
 
 
@@ -150,14 +160,14 @@ class _Names:
         all_words: set[str] = set()
         lengths: set[int] = set()
         for party in dossier.of(Party).values():
-            words = _words(_IN_BRACKETS.sub(" ", party.name))
+            words = words_of(IN_BRACKETS.sub(" ", party.name))
             if not words:
                 continue
             by_first[words[0]].append((words, party))
             all_words.update(words)
             lengths.add(len(words))
             for gap, word in enumerate(words):
-                by_gap[gap, _around(words, gap)].append((word, party))
+                by_gap[gap, around(words, gap)].append((word, party))
         for entries in by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         return cls(by_first, by_gap, tuple(sorted(lengths)), frozenset(all_words))
@@ -180,27 +190,11 @@ class _Names:
             for place in range(len(words) - length + 1):
                 run = words[place : place + length]
                 for gap, word in enumerate(run):
-                    if word in self.words or len(word) < _SHORTEST_MISSPELT:
+                    if word in self.words or len(word) < SHORTEST_MISSPELT:
                         continue
-                    for right, party in self.by_gap.get((gap, _around(run, gap)), ()):
-                        if _nearly(word, right):
+                    for right, party in self.by_gap.get((gap, around(run, gap)), ()):
+                        if is_nearly(word, right):
                             yield " ".join(run), party
-
-
-def _around(words: Words, gap: int) -> Words:
-    """The words around one; for a single word its first letter, so that few names are compared."""
-    return (*words[:gap], *words[gap + 1 :]) if len(words) > 1 else (words[0][0],)
-
-
-def _nearly(word: str, right: str) -> bool:
-    """Whether a word differs by a letter, or in a long word two; a plural or other ending is no mistake."""
-    most = 2 if len(right) >= _TWO_LETTERS_FROM else 1
-    if len(right) < _SHORTEST_MISSPELT or abs(len(word) - len(right)) > most:
-        return False
-    if word.startswith(right) or right.startswith(word) or not word.isalpha():
-        return False
-    changes = SequenceMatcher(None, word, right, autojunk=False).get_opcodes()
-    return sum(max(i2 - i1, j2 - j1) for kind, i1, i2, j1, j2 in changes if kind != "equal") <= most
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, WHOLE)
@@ -212,7 +206,7 @@ def misspelt_party(dossier: Dossier, today: date) -> Points:
     names = _Names.of(dossier)
     for speerpunt in dossier.of(Speerpunt).values():
         for partner in speerpunt.partners:
-            for written, party in names.misspelt_in(_words(partner.role)):
+            for written, party in names.misspelt_in(words_of(partner.role)):
                 yield Found(
                     ref_of(speerpunt, "partners"),
                     f"Bij de partners van speerpunt {speerpunt.number} staat ‘{_as_written(partner.role, written)}’. "
@@ -235,12 +229,12 @@ def party_not_among_partners(dossier: Dossier, today: date) -> Points:
     """
     names = _Names.of(dossier)
     for speerpunt in dossier.of(Speerpunt).values():
-        named = dict.fromkeys(party.id for party in names.named_in(_words(speerpunt.result)))
+        named = dict.fromkeys(party.id for party in names.named_in(words_of(speerpunt.result)))
         if not named:
             continue
         present = {partner.party for partner in speerpunt.partners}
         for partner in speerpunt.partners:
-            present.update(party.id for party in names.named_in(_words(partner.role)))
+            present.update(party.id for party in names.named_in(words_of(partner.role)))
         for party in named:
             if party not in present:
                 yield Found(

@@ -242,6 +242,12 @@ CASES = (
     ),
     Case("same_abbreviation", (at("parties/2", short="sg"),), "parties/2/short", "dezelfde afkorting als ‘stuurgroep’"),
     Case(
+        "same_party_twice",
+        (at("parties/4", name="mbo College Wterstad", kind=PartyKind.MBO),),
+        "parties/4/name",
+        "‘mbo College Wterstad’ en ‘mbo College Waterstad’ heten bijna hetzelfde.",
+    ),
+    Case(
         "two_names",
         (at("speerpunten/1", title="Techlab Lucht (Noord College)"),),
         "themes/1/facilities",

@@ -1,0 +1,190 @@
+"""A party that stops: what it is in, who could take over, what that does to the money, and what stays."""
+
+from datetime import date
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Answer
+from sto_tui.domain.milestones import Veri
+from sto_tui.domain.money import Cofinancing, CofinancingStatus
+from sto_tui.domain.parties import Body, Party, PartyStatus
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.parties.stopping import stopping
+from tests.planning.parties.small_region import (
+    GIVEN,
+    JANSEN,
+    MBO,
+    NORTH,
+    SOUTH,
+    TODAY,
+    done,
+    gives,
+    on,
+    region,
+    role,
+    told,
+    with_way,
+)
+
+NOTHING = "De cofinanciering die meetelt verandert niet."
+
+
+@pytest.mark.parametrize(
+    ("party", "more", "lines"),
+    [
+        (
+            NORTH,
+            (),
+            [
+                "VERI-rollen: E bij mijlpaal 1.1a Lab open → Zuid College (heeft V, wordt VE)",
+                "Partner: speerpunt 1.1 Lab → Zuid College (is al partner)",
+                "Trekker: thema 1 Labs → Zuid College",
+                "Lid van een orgaan: Stuurgroep, voorzitter → Zuid College",
+            ],
+        ),
+        (
+            JANSEN,
+            (),
+            [
+                "VERI-rollen: I bij mijlpaal 1.1a Lab open → vervalt",
+                "Partner: speerpunt 1.1 Lab → Visser bv (is al partner)",
+                "Lid van een orgaan: Stuurgroep → Visser bv",
+                "Cofinanciering: Bijdrage 1, 2027: €\u00a060, getekend → valt open (beoogd, zonder partij)",
+            ],
+        ),
+        (
+            MBO,
+            (role(8, "themes/2", "parties/1", "R"),),
+            [
+                "VERI-rollen: V bij speerpunt 2.1 Stage → vervalt; dan geldt thema 2 Mensen",
+                "Partner: speerpunt 2.1 Stage → vervalt",
+                "Trekker: thema 2 Mensen → valt open",
+            ],
+        ),
+        (SOUTH, (role(9, "themes/1", "parties/2", "O"),), None),
+    ],
+)
+def test_what_a_party_is_in_and_who_is_proposed(
+    party: Party, more: tuple[Record, ...], lines: list[str] | None
+) -> None:
+    proposal = stopping(party, on(region(*more)))
+    said = [told(line) for line in proposal.lines]
+    if lines is None:
+        assert not [line for line in said if line.startswith("VERI-rollen: O")]
+    else:
+        assert said == lines
+
+
+def test_what_was_proposed_is_carried_out_as_one_change() -> None:
+    dossier = region()
+    proposal = stopping(NORTH, on(dossier))
+    change = proposal.change(proposal.proposed)
+    after = done(dossier, change)
+    party = after.of(Party)[1]
+    assert change.label == "Partij ‘Noord College’ gestopt"
+    assert (party.status, party.stopped_on) == (PartyStatus.GESTOPT, TODAY)
+    assert {str(role.row): role.code.value for role in after.of(Veri).values() if role.party.id == 2} == {
+        "milestones/1": "VE"
+    }
+    assert [(one.party, one.role) for one in after.of(Speerpunt)[1].partners] == [
+        (2, "twee docenten; één docent"),
+        (4, ""),
+        (5, "een machine"),
+    ]
+    assert after.of(Theme)[1].lead == 2
+    assert [(seat.party, seat.person, seat.role) for seat in after.of(Body)[1].members] == [
+        (2, "", "voorzitter"),
+        (4, "de eigenaar", ""),
+    ]
+    assert done(after, change.reversed()).tables == dossier.tables
+
+
+def test_everything_can_fall_open() -> None:
+    dossier = region()
+    proposal = stopping(NORTH, on(dossier))
+    after = done(dossier, proposal.change([0] * len(proposal.lines)))
+    assert {role.party.id for role in after.of(Veri).values() if role.row == Ref("milestones", 1)} == {2, 4}
+    assert after.of(Speerpunt)[1].partners[0].model_dump() == {"id": 1, "party": None, "role": "één docent"}
+    assert after.of(Theme)[1].lead is None
+    assert after.of(Body)[1].members[0].model_dump() == {"id": 1, "party": None, "person": "", "role": "voorzitter"}
+
+
+def test_what_it_did_stays() -> None:
+    dossier = region(gives(3, 1, 10, GIVEN))
+    proposal = stopping(NORTH, on(dossier))
+    after = done(dossier, proposal.change(proposal.proposed))
+    assert proposal.notes == ("Blijft zoals het was: €\u00a010 gerealiseerd, 1 rol bij wat gereed is en 1 antwoord.",)
+    assert after.of(Answer) == dossier.of(Answer)
+    assert after.of(Veri)[4] == dossier.of(Veri)[4]
+    assert after.of(Cofinancing)[3] == dossier.of(Cofinancing)[3]
+
+
+def test_the_effect_on_the_money_by_hand() -> None:
+    """Costs 900, Jansen 60 and Visser 40: 100 of 1.000. Without Jansen 40 of 940 is 4,3%, and of the subsidy 4%.
+
+    10% of the whole is 100 beside costs of 900, and 100 of the subsidy of 1.000: both lack 60.
+    """
+    dossier = region()
+    assert stopping(NORTH, on(dossier)).effects(stopping(NORTH, on(dossier)).proposed) == [NOTHING]
+    proposal = stopping(JANSEN, on(dossier))
+    euro = "€\u00a0"
+    lost = [
+        f"Cofinanciering die meetelt: {euro}100 → {euro}40.",
+        f"Van de subsidiabele begroting met cofinanciering: 10,0% → 4,3% (minimum 10%; er ontbreekt {euro}60).",
+        f"Van de subsidie 2027: 10,0% → 4,0% (minimum 10%; er ontbreekt {euro}60).",
+    ]
+    assert proposal.effects(proposal.proposed) == lost
+    taken = with_way(proposal, "Cofinanciering", "Visser bv (beoogd)")
+    assert proposal.effects(taken) == lost, "who takes over has not promised it yet"
+    line = done(dossier, proposal.change(taken)).of(Cofinancing)[1]
+    assert (line.party, line.status, line.evidence) == (5, CofinancingStatus.BEOOGD, "")
+    kept = with_way(proposal, "Cofinanciering", "blijft op naam van wie stopt en telt niet mee")
+    assert proposal.effects(kept) == lost
+    assert done(dossier, proposal.change(kept)).of(Cofinancing)[1] == dossier.of(Cofinancing)[1]
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_no_finding_about_who_stopped_is_left(number: int) -> None:
+    dossier = region()
+    proposal = stopping(dossier.of(Party)[number], on(dossier))
+    after = done(dossier, proposal.change(proposal.proposed))
+    assert [finding for finding in findings(after, TODAY) if "is gestopt, maar" in finding.message] == []
+
+
+def with_year_before(dossier: Dossier) -> Dossier:
+    """The same, with a plan period that is over and one of its own speerpunten."""
+    before = PlanPeriod(id=9, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+    now = dossier.current_period
+    assert now is not None
+    theme, speerpunt = dossier.of(Theme)[2], dossier.of(Speerpunt)[2]
+    return dossier.with_tables(
+        {
+            "periods": {**dossier.tables["periods"], 9: before},
+            "themes": {**dossier.tables["themes"], 2: theme.changed(periods=(now.id, 9))},
+            "speerpunten": {
+                **dossier.tables["speerpunten"],
+                2: speerpunt.changed(periods=(now.id,)),
+                9: speerpunt.changed(id=9, number="2.9", periods=(9,)),
+            },
+        }
+    )
+
+
+def test_a_period_that_is_over_stays_as_it_was() -> None:
+    dossier = with_year_before(region())
+    proposal = stopping(MBO, on(dossier.seen_in()))
+    assert not [line for line in proposal.lines if "2.9" in line.about]
+    assert proposal.notes == ("Blijft zoals het was: 1 plek in planperioden die voorbij zijn.",)
+    after = done(dossier, proposal.change(proposal.proposed))
+    assert after.of(Speerpunt)[9] == dossier.of(Speerpunt)[9]
+
+
+def test_two_roles_of_one_party_in_a_row_go_to_one_role() -> None:
+    dossier = region(role(9, "milestones/1", "parties/1", "V"))
+    proposal = stopping(NORTH, on(dossier))
+    after = done(dossier, proposal.change(proposal.proposed))
+    assert [role.code.value for role in after.of(Veri).values() if role.party == Ref("parties", 2)] == ["VE"]

@@ -54,6 +54,12 @@ class ScreenInFront:
         if isinstance(self._app.screen, Window):
             self._app.screen.hear(message)
 
+    def forget(self, message: str) -> None:
+        """It is no longer so: whatever is in front, or under it, does not say it any more."""
+        for screen in self._app.screen_stack:
+            if isinstance(screen, Window | EditingScreen):
+                screen.forget(message)
+
     def update_header(self) -> None:
         """Shows again what stands above the place."""
         if isinstance(self._app.screen, PlaceFrame):

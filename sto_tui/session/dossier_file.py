@@ -217,7 +217,9 @@ class SessionFile:
 
     def _take_back(self) -> None:
         """What was said is no longer so: a place that was not in front does not say it any more."""
-        self._news.forget(self._said)
+        if self._said:
+            self._news.forget(self._said)
+        self._said = ""
 
     def _safe(self) -> str:
         session = self._opened.session

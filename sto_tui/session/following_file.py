@@ -39,7 +39,6 @@ class Following:
         """Looks once at all that others may have done."""
         if self._opened.session is None:
             return
-        self._news.say_what_waits()
         self._news.say_kept()
         self._others.look_around()
         self._polls += 1

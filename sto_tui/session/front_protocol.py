@@ -66,6 +66,9 @@ class Front(Protocol):
     def hear(self, message: str) -> None:
         """Lets the window in front say it; most leave it to the place."""
 
+    def forget(self, message: str) -> None:
+        """What was said is no longer so: nothing in front goes on saying it."""
+
     def update_header(self) -> None:
         """Shows again what stands above the place, when one is in front."""
 

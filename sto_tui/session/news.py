@@ -26,15 +26,10 @@ class SessionNews:
         """Keeps it for the next place."""
         self._waiting.append((message, error))
 
-    def say_what_waits(self) -> None:
-        """Says what was kept when a place is in front by now: the first one may not have been there yet."""
-        message, error = self.take()
-        if message and not self._front.say(message, error=error):
-            self.keep(message, error=error)
-
     def forget(self, message: str) -> None:
-        """It is no longer so."""
+        """It is no longer so, wherever it waits or is said."""
         self._waiting = [kept for kept in self._waiting if kept[0] != message]
+        self._front.forget(message)
 
     def take(self) -> tuple[str, bool]:
         """What was kept, once, and whether something went wrong."""

@@ -245,8 +245,9 @@ class DossierStore:
         return self._gone_on_from(before)
 
     def _gone_on_from(self, before: Dossier) -> int:
-        self._unseen += self._take_over()
-        self._strangers |= {ref for ref in self._unseen if is_another(before.get(ref), self._dossier.get(ref))}
+        # Whoever chose this version needs not be told of it as of another session's work.
+        changed, self._unseen = self._take_over(), ()
+        self._strangers |= {ref for ref in changed if is_another(before.get(ref), self._dossier.get(ref))}
         done, undone = len(self._done), len(self._undone)
         self._done = [step for step in self._done if self._has_what_it_left(step.change)]
         self._undone = [step for step in self._undone if self._has_what_it_left(step.change.reversed())]

@@ -75,6 +75,24 @@ async def test_an_older_version_takes_nothing_away_and_typing_goes_on(small: Pat
         assert json.loads(aside.read_bytes())["milestones"] == json.loads(older.read_bytes())["milestones"]
 
 
+async def test_what_was_settled_in_a_form_is_said_nowhere_any_more(small: Path, older: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "enter")
+        put_over(older, small)
+        app.following.poll()
+        app.news.say("anja: Mijlpaal 1.2 op groen.")
+        app.following.poll()
+        app.file.put_back()
+        assert "oudere versie" not in seen(app)
+        await pilot.press("x")
+        assert "oudere versie" not in seen(app), "not when typing goes on either"
+        await pilot.press("escape", "left", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PlaceFrame)
+        assert place_of(app).bar.message == "anja: Mijlpaal 1.2 op groen."
+
+
 async def test_the_older_version_can_be_gone_on_with(small: Path, older: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:

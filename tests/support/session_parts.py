@@ -64,6 +64,9 @@ class MadeUpFront:
     def hear(self, message: str) -> None:
         self.forms[-1].hear(message)
 
+    def forget(self, message: str) -> None:
+        self.said = [said for said in self.said if said[0] != message]
+
     def update_header(self) -> None:
         pass
 

@@ -81,6 +81,11 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         if news:
             self.say(news, error=error)
 
+    def forget(self, message: str) -> None:
+        """What was said is no longer so."""
+        if self.bar.message == message:
+            self.say("")
+
     def open_new(self, table_name: str, values: dict[str, Any]) -> None:
         """The form of a new record; afterwards the cursor is on it."""
         from sto_tui.screens.editing.record_edit import RecordEdit

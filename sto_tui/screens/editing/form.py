@@ -121,6 +121,13 @@ class FormWindow(Window[bool]):
         if not self._bar.is_error:
             self._bar.say(message)
 
+    def forget(self, message: str) -> None:
+        """What was heard is no longer so."""
+        if self._heard == message:
+            self._heard = ""
+        if self._bar.message == message:
+            self._bar.say("")
+
     def take(self, values: Mapping[str, Any]) -> None:
         """Shows other values in these fields: what was chosen, and lists in which others' work was merged."""
         self._form.take(values)

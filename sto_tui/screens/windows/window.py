@@ -67,6 +67,9 @@ class Window(Acting, QuietScreen, ModalScreen[Result], Generic[Result]):
     def hear(self, message: str) -> None:
         """Another session did something; most windows let the place say it when they are closed."""
 
+    def forget(self, message: str) -> None:
+        """What was heard is no longer so."""
+
     def keys(self) -> KeyBar:
         """The footer."""
         return KeyBar(footer_keys(self.where))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.traceback import Traceback
 from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 
 from sto_tui import settings
@@ -131,6 +132,10 @@ def _recovery() -> Screen[None]:
     from sto_tui.screens.opening.recovery import RecoveryScreen
 
     return RecoveryScreen()
+
+
+class QuitAsked(Message):
+    """The app is to close. It goes the way of a key: through what has the focus, after all that waits there."""
 
 
 class StoApp(GuardedApp):
@@ -259,7 +264,15 @@ class StoApp(GuardedApp):
                     loop.add_signal_handler(number, end)
 
     async def action_quit(self) -> None:
-        """Closes by its key, wherever that is; what to know beforehand is said once."""
+        """Closes by its key, wherever that is, once the keys before it have done what they do.
+
+        Textual takes this key out of the line that the others stand in: what was typed just before it, and a ctrl+s,
+        would come too late.
+        """
+        (self.focused or self.screen).post_message(QuitAsked())
+
+    def on_quit_asked(self) -> None:
+        """Closes; what to know beforehand is said once."""
         if self.changes.waits:
             # What waits would be lost without a word.
             self.front.hear(WAIT)

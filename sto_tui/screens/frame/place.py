@@ -285,10 +285,7 @@ class PlaceFrame(EditingScreen):
 
     def act_quit(self) -> None:
         """Closes the app; everything is on disk, or it is said once where it is."""
-        if sentence := self.host.file.farewell():
-            self.say(sentence, error=True)
-        else:
-            self.app.exit()
+        self.app.call_later(self.app.action_quit)
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A click on the row of the cursor opens it."""

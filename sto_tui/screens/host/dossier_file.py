@@ -37,6 +37,3 @@ class DossierFile(Protocol):
 
     def save_as(self, typed: str) -> str:
         """Writes our version as a new file, and says so. Raises NotSavedError."""
-
-    def farewell(self) -> str:
-        """What to know before closing, once; empty when there is nothing."""

@@ -49,6 +49,7 @@ class Following:
     def follow_file(self) -> None:
         """Takes in what other sessions wrote, and says so."""
         store = self._opened.store
+        read_only = store.read_only
         try:
             refs = store.poll()
         except NotSavedError as error:
@@ -58,6 +59,8 @@ class Following:
             self._file.was_replaced(store.newcomer)
         else:
             self._file.is_whole()
+        if store.read_only != read_only:
+            self._tell_rights()
         if not refs:
             return
         self._changed()
@@ -69,3 +72,12 @@ class Following:
             self._front.forms[-1].hear(f"{who} {did}; wat jij typt blijft staan.")
         else:
             self._news.say(store.who_changed(refs))
+
+    def _tell_rights(self) -> None:
+        """The dossier can be changed by now, or no longer: another disk, other rights, a newer version."""
+        assert self._opened.session is not None
+        why_not = self._opened.store.read_only
+        if not why_not:
+            self._opened.session.enter()
+        self._news.say(why_not or f"{self._opened.store.path.name} is weer te wijzigen.", error=bool(why_not))
+        self._front.update_header()

@@ -17,13 +17,14 @@ from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, 
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder
 from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
-from sto_tui.storage.file.durable_write import reason, why_read_only, write_new
+from sto_tui.storage.file.durable_write import why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
 from sto_tui.storage.file.lineage import CopyRelation, Lineage, new_key, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
 from sto_tui.storage.file.new_ids import NewIds
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError
+from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
@@ -57,15 +58,25 @@ class DossierStore:
         self._outside: list[Entry] = []
         self._strangers: set[Ref] = set()
         self._dossier = dossier_from(self._raw, self.path.name)
-        self._no_rights = why_read_only(self.path)
+        self._no_rights = ""
+        self._look_at_rights()
         if not self.read_only:
-            self._storage.clean()
-            align_rights(self.path)
+            self._settle_in()
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._refused: dict[str, str] = {}
         self._unseen: tuple[Ref, ...] = ()
         self._own: set[str] = set()
+
+    def _look_at_rights(self) -> bool:
+        """Whether this account came to be allowed to write; a disk or its rights may be others than before."""
+        before, self._no_rights = self._no_rights, why_read_only(self.path)
+        return bool(before) and not self._no_rights
+
+    def _settle_in(self) -> None:
+        """Puts in order what stands beside the dossier."""
+        self._storage.clean()
+        align_rights(self.path)
 
     @classmethod
     def open(
@@ -201,6 +212,8 @@ class DossierStore:
     def poll(self) -> tuple[Ref, ...]:
         """The records that another session changed since the last look; reads them. Raises DossierError."""
         self._storage.refresh()
+        if self._look_at_rights() and not self.read_only:
+            self._settle_in()
         self._unseen += self._take_over()
         if self._outside:
             with suppress(DossierError), self._storage.locked(0.0):

@@ -10,6 +10,7 @@ from pathlib import Path
 from sto_tui.storage.file.codec import LARGEST_FILE
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.held_folder import HeldFolder, check_ordinary
+from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.replacing import temporary_name
 from sto_tui.storage.file.rights import share
 
@@ -61,16 +62,30 @@ def keep_copies(path: Path, today: date) -> str:
 
     A save does not wait for space for a copy: what someone just typed is worth more than the copy.
     """
+    remark = _kept(path, previous_version(path))
+    copy = dated_copy(path, today)
+    if not os.path.lexists(copy):
+        remark = _kept(path, copy) or remark
+        _remove_old(path)
+    return remark
+
+
+def _kept(path: Path, copy: Path) -> str:
     try:
-        keep(path, previous_version(path))
-        if not os.path.lexists(dated_copy(path, today)):
-            with made_beside(path) as folder:
-                keep(path, dated_copy(path, today))
-                for old in _dated_names(path)[KEPT_DAYS:]:
-                    folder.remove(old)
+        keep(path, copy)
+    except IsADirectoryError:
+        return f"De wijziging is opgeslagen, maar de reservekopie niet: {copy.name} is een map. Hernoem die."
     except OSError as error:
-        return f"De wijziging is opgeslagen, maar de reservekopie niet (fout {error.errno})."
+        return f"De wijziging is opgeslagen, maar de reservekopie {copy.name} niet: {reason(error)}."
     return ""
+
+
+def _remove_old(path: Path) -> None:
+    """One that stays because this account may not remove it is no reason to say anything of the save."""
+    with contextlib.suppress(OSError), beside(path) as folder:
+        for old in _dated_names(path)[KEPT_DAYS:]:
+            with contextlib.suppress(OSError):
+                folder.remove(old)
 
 
 def copy_of_today(path: Path, today: date) -> None:
@@ -125,4 +140,5 @@ def _copied(place: HeldFolder, name: str, folder: HeldFolder, copy: str) -> None
         file.write(data)
         file.flush()
         share(file.fileno(), status)
+        os.fsync(file.fileno())
     folder.touch(copy, status)

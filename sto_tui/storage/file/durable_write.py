@@ -13,6 +13,7 @@ from sto_tui.storage.file.companion_folder import beside, lock_of, made_in
 from sto_tui.storage.file.copies import rights_of
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.reasons import NO_ANSWER, reason
 from sto_tui.storage.file.replacing import in_place_of, is_left_behind, temporary_pattern
 from sto_tui.storage.file.rights import share, share_elsewhere, take_rights
 from sto_tui.storage.file.unbroken import unbroken
@@ -187,38 +188,7 @@ def _give_rights(descriptor: int, path: Path, of: Path | None) -> None:
         share_elsewhere(descriptor, dossier)
 
 
-_NO_ANSWER = (
-    errno.ESTALE,
-    errno.EIO,
-    errno.ENOTCONN,
-    errno.ENODEV,
-    errno.ETIMEDOUT,
-    errno.EHOSTDOWN,
-    errno.EHOSTUNREACH,
-)
-"""What a network disk says when it is gone, and a plain one when it was pulled out."""
-_REASONS = {
-    errno.EPERM: "geen schrijfrechten in deze map",
-    errno.EACCES: "geen schrijfrechten in deze map",
-    errno.ENOENT: "de map bestaat niet",
-    errno.ENOTDIR: "een deel van het pad is geen map, of mag niet gemaakt worden",
-    errno.EISDIR: "dit is een map",
-    errno.EFBIG: "het bestand mag niet zo groot worden",
-    errno.ENOSPC: "de schijf is vol",
-    errno.EROFS: "deze schijf kan alleen gelezen worden",
-    errno.ENAMETOOLONG: "de naam is te lang",
-    errno.ELOOP: "daar staat een koppeling (link), en daar schrijft en leest sto-tui niet doorheen",
-    errno.ENXIO: "daar staat geen gewoon bestand",
-    errno.EMLINK: "dit bestand heeft nog een andere naam (harde koppeling); zet er een kopie van neer",
-    errno.EDQUOT: "de schijfruimte van dit account is op",
-    **dict.fromkeys(_NO_ANSWER, "de schijf antwoordt niet"),
-}
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-
-
-def reason(error: OSError) -> str:
-    """Why something on disk did not work, in Dutch, as part of a sentence."""
-    return _REASONS.get(error.errno or 0, f"het besturingssysteem geeft fout {error.errno}")
 
 
 def why_not_written(path: Path, error: OSError) -> str:
@@ -233,7 +203,7 @@ def why_lost(path: Path, error: OSError) -> str:
         if os.path.isdir(path.parent):
             return f"{path.name} is weg of de schijf is los."
         return f"De map van {path.name} is verplaatst of hernoemd, of de schijf is los."
-    if error.errno in _NO_ANSWER:
+    if error.errno in NO_ANSWER:
         return f"De schijf met {path.name} antwoordt niet."
     return f"{path.name} kan niet gelezen worden: {reason(error)}."
 

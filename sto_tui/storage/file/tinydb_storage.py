@@ -19,7 +19,6 @@ from sto_tui.storage.file.companion_folder import align_lock, lock_of
 from sto_tui.storage.file.copies import keep_copies, keep_of_schema, rights_of
 from sto_tui.storage.file.durable_write import (
     has_strays,
-    reason,
     remove_strays,
     why_lost,
     why_not_read,
@@ -31,6 +30,7 @@ from sto_tui.storage.file.held_folder import check_ordinary, read_ordinary
 from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, Stamp, newcomer_of
+from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 from sto_tui.storage.file.unbroken import unbroken
 

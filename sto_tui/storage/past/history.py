@@ -17,10 +17,10 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.dossier_copy import DocumentEdit
-from sto_tui.storage.file.durable_write import reason
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.migrations import FIRST, SCHEMA, migrated_record
+from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.rights import share, status_of
 
 NAME = "geschiedenis.jsonl"

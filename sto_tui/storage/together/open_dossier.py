@@ -12,12 +12,13 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
-from sto_tui.storage.file.durable_write import reason, why_lost, write_new
+from sto_tui.storage.file.durable_write import why_lost, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import Lineage, with_lineage
 from sto_tui.storage.file.lock_holder import lock_holder
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer
+from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together import edited_outside as outside

@@ -50,7 +50,7 @@ class Presence:
     def enter(self) -> None:
         """Says that this session is there."""
         with contextlib.suppress(OSError), made_beside(self._dossier_path, FOLDER) as folder:
-            self._write(folder)
+            self._write(folder, None)
 
     def leave(self) -> None:
         """Takes the sign of life away."""
@@ -60,10 +60,9 @@ class Presence:
     def beat(self, editing: Ref | None) -> None:
         """Keeps the sign of life fresh, and says which record has its form open."""
         now = time.monotonic()
-        with contextlib.suppress(OSError), beside(self._dossier_path, FOLDER) as folder:
+        with contextlib.suppress(OSError), made_beside(self._dossier_path, FOLDER) as folder:
             if editing != self._editing or self._name not in folder.names():
-                self._editing = editing
-                self._write(folder)
+                self._write(folder, editing)
             elif now - self._beaten >= BEAT_SECONDS:
                 folder.touch(self._name)
             else:
@@ -94,14 +93,11 @@ class Presence:
         editing = said.get("editing")
         return [OtherSession(name, clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
 
-    def _write(self, folder: HeldFolder) -> None:
-        said = {
-            "user": self._user,
-            **this_session(),
-            "editing": str(self._editing) if self._editing else None,
-        }
+    def _write(self, folder: HeldFolder, editing: Ref | None) -> None:
+        said = {"user": self._user, **this_session(), "editing": str(editing) if editing else None}
         dossier = status_of(self._dossier_path)
         write_whole(folder, self._name, orjson.dumps(said), lambda descriptor: share(descriptor, dossier))
+        self._editing = editing
 
 
 def this_session() -> dict[str, Any]:

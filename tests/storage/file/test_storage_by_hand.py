@@ -18,7 +18,7 @@ from sto_tui.storage.file import codec
 from sto_tui.storage.file.codec import decode, dossier_from, encode, foreign_tables, is_newer, records_from
 from sto_tui.storage.file.companion_folder import align_rights, companion_folder, made_beside
 from sto_tui.storage.file.copies import copy_of_today, dated_copies, keep_copies, keep_of_schema
-from sto_tui.storage.file.durable_write import reason, why_not_read, why_not_written, write_durably, write_new
+from sto_tui.storage.file.durable_write import why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.file.encodings import (
     UTF_8_WITH_MARK,
     UTF_16,
@@ -31,6 +31,7 @@ from sto_tui.storage.file.encodings import (
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.migrations import SCHEMA, migrated, migrated_record
 from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
+from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.past.history import Entry, History, PastEdit, taken_back
 from sto_tui.storage.together import edited_outside as outside
 from sto_tui.storage.together.workshop_position import StandingFile
@@ -320,6 +321,24 @@ def test_thirty_days_of_copies_are_kept(tmp_path: Path) -> None:
     assert (path.with_name("a.sto.json.bak").read_text(), (folder / "kopie-van-mij.sto.json").exists()) == ("nu", True)
     keep_of_schema(path, 1)
     assert (folder / "schema-1.sto.json").read_text() == "nu"
+
+
+def test_a_copy_that_cannot_be_kept_is_named_and_does_not_take_the_other_along(tmp_path: Path) -> None:
+    path = tmp_path / "a.sto.json"
+    path.write_text("nu")
+    path.with_name("a.sto.json.bak").mkdir()
+    today = date(2027, 1, 30)
+    sentence = "De wijziging is opgeslagen, maar de reservekopie niet: a.sto.json.bak is een map. Hernoem die."
+    assert keep_copies(path, today) == sentence
+    assert dated_copies(path)[0].read_text() == "nu"
+    dated_copies(path)[0].unlink()
+    companion_folder(path).rmdir()
+    companion_folder(path).write_text("een bestand")
+    path.with_name("a.sto.json.bak").rmdir()
+    assert "de reservekopie kopie-2027-01-30.sto.json niet: een deel van het pad is geen map" in keep_copies(
+        path, today
+    )
+    assert path.with_name("a.sto.json.bak").read_text() == "nu"
 
 
 def test_a_copy_of_today_is_a_file_of_its_own_and_made_once(tmp_path: Path) -> None:

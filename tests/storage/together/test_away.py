@@ -186,3 +186,50 @@ def test_a_read_only_disk_is_called_that(small: Path, tmp_path: Path) -> None:
         "Alleen lezen: regio.sto.json staat op een schijf die alleen gelezen kan worden. "
         "Kopieer het naar een andere schijf om het te wijzigen.\n",
     )
+
+
+BECOMES_WRITABLE = """
+set -e
+mount -t tmpfs none "$1"
+cp "$2" "$1/regio.sto.json"
+mount -o remount,ro "$1"
+exec "$3" -c "$4" "$1"
+"""
+FOLLOWED = """
+import asyncio, subprocess, sys
+from pathlib import Path
+from sto_tui.places import Place
+from tests.support.screens import app_on, seen, until_seen
+
+folder = Path(sys.argv[1])
+
+def remount(how):
+    subprocess.run(["mount", "-o", f"remount,{how}", str(folder)], check=True)
+
+async def follow():
+    app = app_on(folder / "regio.sto.json", Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, "alleen lezen")
+        remount("rw")
+        app.following.poll()
+        await until_seen(app, pilot, "regio.sto.json is weer te wijzigen.", "opgeslagen")
+        await pilot.press("q")
+        assert sorted(path.name for path in (folder / "regio.sto.d").iterdir())[-1] == "sessies"
+        assert app.opened.store.history.latest(1)
+        remount("ro")
+        app.following.poll()
+        await until_seen(app, pilot, "Alleen lezen: regio.sto.json staat op een schijf", "alleen lezen")
+
+asyncio.run(follow())
+"""
+
+
+@pytest.mark.slow
+def test_a_disk_that_becomes_writable_is_used_and_one_that_no_longer_is_is_said(small: Path, tmp_path: Path) -> None:
+    disk = tmp_path / "schijf"
+    disk.mkdir()
+    if not shutil.which("unshare") or subprocess.run(["unshare", "-m", "true"], check=False).returncode:
+        pytest.skip("mounts are not allowed here")
+    command = ["unshare", "-m", "sh", "-c", BECOMES_WRITABLE, "sh", str(disk), str(small), sys.executable, FOLLOWED]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr

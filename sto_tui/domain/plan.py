@@ -4,11 +4,13 @@ from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
+from sto_tui.domain.agreement import lapsed, lapsed_between
 from sto_tui.domain.record import (
     Choice,
     EndDay,
     Line,
     Part,
+    PastDay,
     Quantity,
     Record,
     StartDay,
@@ -88,6 +90,15 @@ class Goal(Record):
     )
     outcome: GoalOutcome = field("Gehaald", default=GoalOutcome.ONBEKEND)
     why: Text = field("Waarom wel of niet", default="")
+    agreed_on: PastDay | None = field(
+        "Vastgesteld op",
+        "Vervalt als doel, indicator, nulwaarde of streefwaarde verandert.",
+        default=None,
+        printed=False,
+    )
+    agreed_by: Annotated[int | None, refers_to("bodies")] = field(
+        "Vastgesteld door", "Het orgaan; vervalt met de dag.", default=None, printed=False
+    )
     still_ambition: bool | None = field("Nog steeds de ambitie", default=None)
     reformulated_as: Annotated[int | None, refers_to("goals")] = field("Geherformuleerd als", default=None)
 
@@ -96,7 +107,7 @@ class Goal(Record):
 
         A number that someone gave stays until its own words change, unless that same edit gives another.
         """
-        updates: dict[str, Any] = {}
+        updates: dict[str, Any] = dict(lapsed(before, self, _AGREED_WORDS))
         for words, names in _NUMBERS.items():
             had = _values(before, names) if before else _empty(names)
             if any(getattr(self, name) != had[name] for name in _GIVEN[words]):
@@ -128,9 +139,11 @@ class Goal(Record):
                 updates |= was
             else:
                 updates |= _read(self, names)
+        updates |= lapsed_between(self, (mine, theirs), _AGREED_WORDS)
         return self.model_copy(update=updates), tuple(clashes)
 
 
+_AGREED_WORDS = ("text", "indicator", "baseline", "baseline_year", "target", "target_year")
 _SAID = ("baseline", "baseline_year", "target", "target_year")
 _NUMBERS = {
     "baseline": ("baseline_value", "baseline_kind"),

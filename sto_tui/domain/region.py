@@ -1,6 +1,19 @@
 """The region, its plan periods and its deadlines."""
 
-from sto_tui.domain.record import Cents, Choice, EndDay, Line, PastDay, Record, StartDay, Text, field
+from typing import Annotated
+
+from sto_tui.domain.record import (
+    Cents,
+    Choice,
+    EndDay,
+    Line,
+    PastDay,
+    Record,
+    StartDay,
+    Text,
+    field,
+    refers_to,
+)
 
 
 class RegionKind(Choice):
@@ -100,22 +113,22 @@ class PeriodDetail(Choice):
     DETAILED = "detailed", "uitgewerkt"
 
 
-class PeriodStatus(Choice):
-    """Where a plan period stands at DUS-I."""
-
-    IN_PREPARATION = "in_preparation", "in voorbereiding"
-    SUBMITTED = "submitted", "ingediend"
-    GRANTED = "granted", "toegekend"
-    RUNNING = "running", "loopt"
-    CLOSED = "closed", "afgesloten"
-
-
 class PlanStatus(Choice):
-    """How far the plan of a period is with those who adopt it."""
+    """How far the plan of a period is: with those who adopt it, and then at DUS-I.
+
+    Whether the period has begun or is over follows from its days.
+    """
 
     CONCEPT = "concept"
     VOORGELEGD = "voorgelegd"
     VASTGESTELD = "vastgesteld"
+    INGEDIEND = "ingediend"
+    TOEGEKEND = "toegekend"
+
+    @property
+    def is_handed_in(self) -> bool:
+        """Whether it went to DUS-I."""
+        return self in (PlanStatus.INGEDIEND, PlanStatus.TOEGEKEND)
 
 
 class PlanPeriod(Record):
@@ -126,7 +139,6 @@ class PlanPeriod(Record):
     end: EndDay = field("Einde")
     detail: PeriodDetail = field("Uitwerking", default=PeriodDetail.DETAILED, printed=False)
     submit_by: EndDay | None = field("Uiterlijk indienen", default=None, printed=False)
-    status: PeriodStatus = field("Status", default=PeriodStatus.IN_PREPARATION, printed=False)
     current: bool = field("Hierover gaat het plan", "Tijdlijn en concept gaan over deze periode.", default=False)
     subsidy: Cents | None = field(
         "Subsidie voor deze periode",
@@ -140,7 +152,23 @@ class PlanPeriod(Record):
     plan_status: PlanStatus = field(
         "Status van het plan", "Staat op het voorblad en boven elke bladzijde.", default=PlanStatus.CONCEPT
     )
+    adopted_by: Annotated[int | None, refers_to("bodies")] = field(
+        "Vastgesteld door",
+        "Het orgaan dat het plan vaststelt; ook de onderdelen van de visie en de doelen.",
+        default=None,
+    )
     adopted_on: PastDay | None = field("Vastgesteld op", "De dag waarop het plan is vastgesteld.", default=None)
+    granted_on: PastDay | None = field("Toegekend op", "De dag van de beschikking.", default=None)
+    closed: bool = field(
+        "Afgesloten", "Alles is verantwoord; de periode is er nog om te lezen.", default=False, printed=False
+    )
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the plan was adopted; one that is further may never have been."""
+        return self.plan_status is PlanStatus.VASTGESTELD or (
+            self.plan_status.is_handed_in and self.adopted_on is not None
+        )
 
 
 class DeadlineKind(Choice):

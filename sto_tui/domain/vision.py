@@ -5,6 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 
+from sto_tui.domain.agreement import lapsed, lapsed_between
 from sto_tui.domain.counting import Counting, CountingRule, counting_sentences
 from sto_tui.domain.record import Choice, Line, Part, PastDay, Quantity, Record, Text, Year, field, refers_to
 from sto_tui.domain.region import TechniekDefinition
@@ -28,10 +29,20 @@ class VisionSection(Record):
         "Vastgesteld op", "Vervalt als de nieuwe tekst verandert.", default=None, printed=False
     )
 
+    agreed_by: Annotated[int | None, refers_to("bodies")] = field(
+        "Vastgesteld door", "Het orgaan; vervalt met de dag.", default=None, printed=False
+    )
+
     def settled_after(self, before: Self | None, day: date | None = None) -> Self:
         """A text that was changed has not been agreed on."""
-        is_other = before is not None and self.text != before.text and self.agreed_on == before.agreed_on
-        return self.model_copy(update={"agreed_on": None}) if is_other else self
+        return self.model_copy(update=lapsed(before, self, _AGREED_WORDS))
+
+    def settled_between(self, base: Self, mine: Self, theirs: Self) -> tuple[Self, tuple[str, ...]]:
+        """A text of both sides together is one that nobody agreed on."""
+        return self.model_copy(update=lapsed_between(self, (mine, theirs), _AGREED_WORDS)), ()
+
+
+_AGREED_WORDS = ("text",)
 
 
 class IndicatorKind(Choice):

@@ -1,8 +1,11 @@
-"""How far the plan itself is: concept, put before the stuurgroep, or adopted; not how far its period is at DUS-I."""
+"""How far the plan of a period is, from concept to granted, and how far the period itself is, by its days."""
+
+from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
-from sto_tui.domain.region import PlanStatus
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod, PlanStatus
 
 
 def plan_status(dossier: Dossier) -> PlanStatus:
@@ -12,24 +15,55 @@ def plan_status(dossier: Dossier) -> PlanStatus:
 
 
 def status_in_words(dossier: Dossier) -> str:
-    """For the cover: `Concept: nog niet vastgesteld door de stuurgroep`, `Vastgesteld op 27 maart 2019`."""
-    status = plan_status(dossier)
-    if status is PlanStatus.CONCEPT:
-        return "Concept: nog niet vastgesteld door de stuurgroep"
-    if status is PlanStatus.VOORGELEGD:
-        return "Voorgelegd aan de stuurgroep, nog niet vastgesteld"
-    return capital(_adopted(dossier))
+    """For the cover: `Concept: nog niet vastgesteld door de stuurgroep`, `Vastgesteld op 27 maart 2019 (stuurgroep)`.
+
+    What is further says the earlier steps too, as far as they are known, the latest first.
+    """
+    period = dossier.current_period
+    if period is None or period.plan_status is PlanStatus.CONCEPT:
+        return f"Concept: nog niet vastgesteld{_by(dossier, period) or ' door de stuurgroep'}"
+    if period.plan_status is PlanStatus.VOORGELEGD:
+        return f"Voorgelegd{_by(dossier, period) or ' aan de stuurgroep'}, nog niet vastgesteld"
+    steps = [_adopted(period) + _by(dossier, period)] if period.is_adopted else []
+    if period.plan_status.is_handed_in:
+        steps.insert(0, "ingediend")
+    if period.plan_status is PlanStatus.TOEGEKEND:
+        steps.insert(0, _on("toegekend", period.granted_on))
+    return capital("; ".join(steps))
 
 
 def beginning(dossier: Dossier) -> str:
     """How a sentence about the plan begins: `Dit concept beschrijft`, `Dit plan is vastgesteld. Het beschrijft`."""
-    status = plan_status(dossier)
-    if status is PlanStatus.CONCEPT:
+    period = dossier.current_period
+    if period is None or period.plan_status is PlanStatus.CONCEPT:
         return "Dit concept beschrijft"
-    state = _adopted(dossier) if status is PlanStatus.VASTGESTELD else "nog niet vastgesteld"
+    if period.plan_status is PlanStatus.TOEGEKEND:
+        state = _on("toegekend", period.granted_on)
+    elif period.plan_status is PlanStatus.INGEDIEND:
+        state = "ingediend"
+    else:
+        state = _adopted(period) if period.is_adopted else "nog niet vastgesteld"
     return f"Dit plan is {state}. Het beschrijft"
 
 
-def _adopted(dossier: Dossier) -> str:
-    period = dossier.current_period
-    return f"vastgesteld op {long_date(period.adopted_on)}" if period and period.adopted_on else "vastgesteld"
+def _adopted(period: PlanPeriod) -> str:
+    return _on("vastgesteld", period.adopted_on)
+
+
+def _on(step: str, day: date | None) -> str:
+    return f"{step} op {long_date(day)}" if day else step
+
+
+def _by(dossier: Dossier, period: PlanPeriod | None) -> str:
+    """Who adopts it: ` (stuurgroep)`; empty when that is not told."""
+    body = Ref("bodies", period.adopted_by) if period and period.adopted_by else None
+    return f" ({dossier.caption(body)})" if body and dossier.get(body) else ""
+
+
+def period_phase(period: PlanPeriod, today: date) -> str:
+    """How far the period is: `afgesloten` when somebody said so, else what follows from its days."""
+    if period.closed:
+        return "afgesloten"
+    if today < period.start:
+        return "begint nog"
+    return "afgelopen" if today > period.end else "loopt"

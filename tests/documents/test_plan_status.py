@@ -15,6 +15,7 @@ from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.plan_status import period_phase
 from tests.support.screens import app_on, retype, seen, stored
 from tests.support.small_plan import TODAY, whole_plan, with_records
 from tests.support.word_text import word_lines
@@ -35,6 +36,45 @@ def said(plan: Dossier, part: PaperPart = "alles") -> tuple[str, str, str, str, 
     opening = next((line for line in lines if line.startswith("{STOInleiding} ")), "")
     begins = opening.removeprefix("{STOInleiding} ").partition(" wat de regio")[0]
     return row.rpartition(" | ")[2], header, begins, properties.keywords.split("; ")[1], properties.content_status
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({}, "Concept: nog niet vastgesteld (Stuurgroep)"),
+        ({"plan_status": PlanStatus.VOORGELEGD}, "Voorgelegd (Stuurgroep), nog niet vastgesteld"),
+        (
+            {"plan_status": PlanStatus.VASTGESTELD, "adopted_on": date(2026, 9, 17)},
+            "Vastgesteld op 17 september 2026 (Stuurgroep)",
+        ),
+        # Nobody told whether it was adopted, or when it was handed in.
+        ({"plan_status": PlanStatus.INGEDIEND}, "Ingediend"),
+        (
+            {
+                "plan_status": PlanStatus.TOEGEKEND,
+                "adopted_on": date(2026, 9, 17),
+                "granted_on": date(2026, 12, 15),
+            },
+            "Toegekend op 15 december 2026; ingediend; vastgesteld op 17 september 2026 (Stuurgroep)",
+        ),
+    ],
+)
+def test_the_cover_says_by_whom_and_every_step(values: dict[str, object], words: str) -> None:
+    assert said(plan_with(adopted_by=1, **values))[0] == words
+
+
+@pytest.mark.parametrize(
+    ("day", "values", "phase"),
+    [
+        (date(2026, 12, 31), {}, "begint nog"),
+        (date(2027, 1, 1), {}, "loopt"),
+        (date(2028, 12, 31), {}, "loopt"),
+        (date(2029, 1, 1), {}, "afgelopen"),
+        (date(2029, 1, 1), {"closed": True}, "afgesloten"),
+    ],
+)
+def test_how_far_a_period_is_follows_from_its_days(day: date, values: dict[str, object], phase: str) -> None:
+    assert period_phase(plan_with(**values).of(PlanPeriod)[1], day) == phase
 
 
 @pytest.mark.parametrize(
@@ -194,7 +234,7 @@ async def test_the_status_is_chosen_in_the_form_of_the_period(example: Path) -> 
         await pilot.pause()
         await pilot.pause()
         retype(app, "adopted_on", "1-10-2026")
-        assert "Status van het plan" in seen(app)
+        assert "Vastgesteld door" in seen(app)
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert stored(example, "periods")["3"]["adopted_on"] == "2026-10-01"

@@ -20,7 +20,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Party, PartyStatus
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Size, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import Deadline, PeriodStatus, PlanPeriod, RegionKind
+from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus, RegionKind
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -202,7 +202,7 @@ def test_region_period_and_deadlines(dossier: Dossier) -> None:
     (period,) = dossier.of(PlanPeriod).values()
     assert (period.label, period.start, period.end) == ("2020-2023", date(2020, 1, 1), date(2023, 12, 31))
     assert period.current
-    assert period.status is PeriodStatus.SUBMITTED
+    assert period.plan_status is PlanStatus.INGEDIEND
     assert [(one.date, one.done) for one in dossier.of(Deadline).values()] == [
         (date(2019, 3, 27), True),
         (date(2021, 7, 1), False),

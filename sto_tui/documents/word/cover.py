@@ -45,7 +45,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
     page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))
     page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options))))
-    page.add(paragraph(page.style("Normal"), "", properties='<w:spacing w:before="4200" w:after="0"/>'))
+    page.add(paragraph(page.style("Normal"), "", properties='<w:spacing w:before="3200" w:after="0"/>'))
     length = (
         f"{month_and_year(period.start.month, period.start.year)} – {month_and_year(period.end.month, period.end.year)}"
         if period

@@ -8,7 +8,7 @@ from itertools import islice
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import ChapterText
-from sto_tui.domain.region import PeriodStatus, PlanPeriod, PlanStatus
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
@@ -50,11 +50,6 @@ _NOT_YET = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _LONGEST_QUOTE = 80
-_HANDED_IN = {
-    PeriodStatus.SUBMITTED: "ingediend",
-    PeriodStatus.GRANTED: "toegekend",
-    PeriodStatus.RUNNING: "in uitvoering",
-}
 
 
 @check(Level.TIP, Place.CONCEPT, COVER)
@@ -63,8 +58,8 @@ def called_final(dossier: Dossier, today: date) -> Points:
 
     Source: opbouw van het concept, de tekst klopt met het voorblad.
     """
-    status = plan_status(dossier)
-    if status is PlanStatus.VASTGESTELD:
+    status, period = plan_status(dossier), dossier.current_period
+    if period and period.is_adopted:
         return
     for text in dossier.of(ChapterText).values():
         if claim := _called_final(text.text):
@@ -72,7 +67,7 @@ def called_final(dossier: Dossier, today: date) -> Points:
                 ref_of(text, "text"),
                 f"{where(dossier, ref_of(text))} zegt ‘{shortened(claim, _LONGEST_QUOTE)}’, maar de status van het "
                 f"plan is {status.label}. "
-                "Pas de tekst aan, of bij 1 Overzicht, Planperioden de status.",
+                "Pas de tekst aan, of bij 1 Overzicht, Planperioden de status of de dag van vaststelling.",
             )
 
 
@@ -137,27 +132,12 @@ def adopted_day_without_status(dossier: Dossier, today: date) -> Points:
     Source: opbouw van het concept, het voorblad noemt de status.
     """
     for period in dossier.of(PlanPeriod).values():
-        if period.adopted_on and period.plan_status is not PlanStatus.VASTGESTELD:
+        if period.adopted_on and not period.is_adopted:
             yield Found(
                 ref_of(period, "plan_status"),
                 f"Het plan {period.label} heeft een dag van vaststelling, maar is {period.plan_status.label}. "
                 "Kies bij ‘Status van het plan’ vastgesteld, of maak de dag leeg.",
             )
-
-
-@check(Level.TIP, Place.OVERZICHT, COVER)
-def handed_in_as_concept(dossier: Dossier, today: date) -> Points:
-    """A plan that was handed in, while it says of itself that it is a concept.
-
-    Source: opbouw van het concept, het voorblad noemt de status.
-    """
-    period = dossier.current_period
-    if period and period.status in _HANDED_IN and period.plan_status is PlanStatus.CONCEPT:
-        yield Found(
-            ref_of(period, "plan_status"),
-            f"Het plan {period.label} is {_HANDED_IN[period.status]}, maar de status van het plan is concept. "
-            "Kies bij ‘Status van het plan’ hoe ver het is.",
-        )
 
 
 @check(Level.WAARSCHUWING, Place.OVERZICHT, COVER)
@@ -167,7 +147,7 @@ def adopted_in_the_future(dossier: Dossier, today: date) -> Points:
     Source: opbouw van het concept, het voorblad noemt de status.
     """
     for period in dossier.of(PlanPeriod).values():
-        if period.plan_status is PlanStatus.VASTGESTELD and period.adopted_on and period.adopted_on > today:
+        if period.is_adopted and period.adopted_on and period.adopted_on > today:
             yield Found(
                 ref_of(period, "adopted_on"),
                 f"Het plan {period.label} is vastgesteld op {long_date(period.adopted_on)}; die dag moet nog komen. "

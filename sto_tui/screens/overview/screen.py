@@ -15,6 +15,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level, findings
 from sto_tui.planning.checks.steps import LONGEST_PHRASE, step_errors, step_states
 from sto_tui.planning.deadlines import next_deadlines
+from sto_tui.planning.plan_status import period_phase
 from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -68,16 +69,17 @@ def overview_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 PERIODS = ListOf(
     PlanPeriod,
-    Shown("label", width=14, role=lambda period, around: "bold" if period.current else "text"),
+    Shown("label", width=10, role=lambda period, around: "bold" if period.current else "text"),
     Shown(
         "start",
         head="Looptijd",
         width=27,
         cell=lambda period, around: f"{short_date(period.start)} t/m {short_date(period.end)}",
     ),
-    Shown("detail", width=16, drop=2),
-    Shown("status", least=12),
-    Shown("submit_by", width=14, drop=1),
+    Shown("detail", width=16, drop=3),
+    Shown("plan_status", head="Plan", least=12),
+    Shown(head="Periode", width=10, drop=1, cell=lambda period, around: period_phase(period, around.today)),
+    Shown("submit_by", head="Indienen vóór", width=13, drop=2),
     none="Nog geen planperiode. Druk op a om er een toe te voegen.",
 )
 

@@ -84,6 +84,7 @@ GOALS = ListOf(
     Shown("baseline", width=16, drop=1, empty=("–", "muted")),
     Shown("target", width=18, empty=("–", "muted")),
     Shown("target_year", head="Jaar", width=5, empty="–"),
+    Shown("agreed_on", head="Vastgesteld", width=11, drop=2, role="muted", empty=("nog niet", "muted")),
     none="Nog geen doelen. Druk op a om er een toe te voegen.",
 )
 

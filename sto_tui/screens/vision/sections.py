@@ -9,6 +9,7 @@ from typing import Any
 from rich.cells import cell_len, chop_cells
 
 from sto_tui.domain import dutch
+from sto_tui.domain.agreement import NOT_AGREED
 from sto_tui.domain.change import Change, changing, edited
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
@@ -58,8 +59,11 @@ def new_section(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
 
 
 def agreed(dossier: Dossier, section: VisionSection, today: date) -> Change:
-    """Agreed today, or not agreed any more."""
-    change = changing(dossier, section, section.changed(agreed_on=None if section.agreed_on else today))
+    """Agreed today, by the body that adopts the plan, or not agreed any more."""
+    period = dossier.current_period
+    by = period.adopted_by if period else None
+    values = NOT_AGREED if section.agreed_on else {"agreed_on": today, "agreed_by": by}
+    change = changing(dossier, section, section.changed(**values))
     return Change(f"{section.section}: {'niet meer vastgesteld' if section.agreed_on else 'vastgesteld'}", change.edits)
 
 
@@ -117,6 +121,11 @@ def text_lines(section: VisionSection, view: str, width: int) -> Lines:
     return _plain(text.strip("\n"), width) if text.strip() else _plain("Nog geen tekst.", width, "muted")
 
 
+def agreement_state(section: VisionSection) -> str:
+    """`✓ vastgesteld 17-09-2026`."""
+    return f"✓ vastgesteld {dutch.short_date(section.agreed_on)}" if section.agreed_on else "nog niet vastgesteld"
+
+
 def _plain(text: str, width: int, role: str = "text") -> Lines:
     return [[(line, role)] for line in wrap(text, width)]
 
@@ -125,7 +134,7 @@ def section_page(
     section: VisionSection, view: str, target: str, own: Sequence[Finding], width: int, *, beside_new: bool
 ) -> Page:
     """One text, or with `beside_new` that text and the new one; `target` is the text that has the cursor, or none."""
-    state = f"✓ vastgesteld {dutch.short_date(section.agreed_on)}" if section.agreed_on else "nog niet vastgesteld"
+    state = agreement_state(section)
     room = width - MARGIN - cell_len(state) - 3
     title: list[Run] = [("  ", "text"), (fit(section.section, room), "bold"), ("  ", "text"), (state, "muted")]
     foot = finding_lines(own, width - MARGIN - 1)

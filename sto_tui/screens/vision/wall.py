@@ -6,7 +6,6 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from sto_tui.acts import VISION_WALL, writing_acts
-from sto_tui.domain.dutch import short_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.screens.editing.record_edit import RecordEdit
@@ -80,7 +79,7 @@ class VisionWallScreen(WallScreen):
         section = self.section or order[min(self._place, len(order) - 1)]
         self._ref = Ref("vision", section.id)
         self._place = order.index(section)
-        state = f"✓ vastgesteld {short_date(section.agreed_on)}" if section.agreed_on else "nog niet vastgesteld"
+        state = sections.agreement_state(section)
         self.head.show(f"Regiovisie · onderdeel {self._place + 1} van {len(order)}", (), state)
         text = f"{sections.label(self._view)} · {sections.about_text(section, self._view)}".rstrip(" ·")
         self._show_name(section.section, text)

@@ -143,6 +143,21 @@ def _with_its_version(raw: RawTables, at_hand: str) -> RawTables:
     return {**raw, "periods": {**raw["periods"], at_hand: given | raw["periods"][at_hand]}}
 
 
+_STATUS_AT_DUSI: Mapping[str, dict[str, Any]] = {
+    "submitted": {"plan_status": "ingediend"},
+    "granted": {"plan_status": "toegekend"},
+    "running": {"plan_status": "toegekend"},
+    "closed": {"plan_status": "toegekend", "closed": True},
+}
+
+
+def _with_one_status(period: dict[str, Any]) -> dict[str, Any]:
+    """How far a plan is, in one field: how far it was at DUS-I stood beside it; what runs was granted before."""
+    rest = {name: value for name, value in period.items() if name != "status"}
+    status = period.get("status")
+    return rest | (_STATUS_AT_DUSI.get(status, {}) if isinstance(status, str) else {})
+
+
 def _in_order(*steps: Step) -> Step:
     return lambda raw: reduce(lambda tables, step: step(tables), steps, raw)
 
@@ -156,8 +171,9 @@ STEPS: Mapping[int, Step] = {
     3: _each("indicators", with_countings),
     # Since when a stoplicht is so, and how it was before its first line: one mark stood for both, or none.
     4: _with_what_is_unknown,
-    # To which plan a goal, a theme and a text belong: there was one plan, and goals of an earlier one.
-    5: _in_order(_into_periods, _each("region", _without(_OF_THE_REGION))),
+    # To which plan a goal, a theme and a text belong: there was one plan, and goals of an earlier one. How far a plan
+    # is stood in two fields.
+    5: _in_order(_into_periods, _each("region", _without(_OF_THE_REGION)), _each("periods", _with_one_status)),
 }
 """Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.
 

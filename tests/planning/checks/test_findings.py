@@ -13,7 +13,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, Cofin
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Facility, Goal, Partner, Phase, Risk, Speerpunt, Tag, Theme
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
-from sto_tui.domain.region import PeriodStatus, PlanPeriod, PlanStatus, Region
+from sto_tui.domain.region import PlanPeriod, PlanStatus, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.places import Place
@@ -223,6 +223,7 @@ CASES = (
         "Planperiode 2025-2026 overlapt 2027-2028. Laat de ene beginnen als de andere is geëindigd.",
     ),
     Case("lost_reference_evaluatie", (Ref("questions", 1),), "answers/1/question", "‘Vraag’ van antwoord ‘De lessen’"),
+    Case("lost_reference_overzicht", (at("periods/1", adopted_by=9),), "periods/1/adopted_by", "orgaan 9, maar"),
     Case("lost_reference_plan", (Ref("parties", 1),), "speerpunten/1/partners", "verwijst naar partij 1, maar dat is"),
     Case("lost_reference_mijlpalen", (Ref("goals", 1), at("milestones/2", goal=None)), "milestones/1/goal", "doel 1"),
     Case("lost_reference_veri", (at("veri/6", party=Ref("parties", 9)),), "veri/6/party", "partij 9"),
@@ -520,10 +521,10 @@ CASES = (
         "heeft een dag van vaststelling, maar is concept",
     ),
     Case(
-        "handed_in_as_concept",
-        (at("periods/1", status=PeriodStatus.SUBMITTED),),
-        "periods/1/plan_status",
-        "is ingediend, maar de status van het plan is concept",
+        "called_final",
+        (text_of(1, "De definitieve versie."), at("periods/1", plan_status=PlanStatus.INGEDIEND)),
+        "texts/1/text",
+        "is ingediend",
     ),
     Case(
         "adopted_in_the_future",

@@ -38,6 +38,7 @@ GONE = {
     "sessions": {"at_question", "round", "seconds_left"},
     "region": {"version", "subsidy_in_budget"},
     "goals": {"of_period"},
+    "periods": {"status"},
 }
 
 
@@ -52,7 +53,7 @@ CAME = {
     "themes": {"periods"},
     "texts": {"period"},
     "vision": {"period"},
-    "periods": {"version", "subsidy"},
+    "periods": {"version", "subsidy", "plan_status", "closed"},
     "progress": {"since_unknown", "before_unknown"},
 }
 
@@ -532,6 +533,25 @@ def test_a_file_of_schema_5_says_to_which_plan_everything_belongs(tmp_path: Path
     assert {section.period for section in dossier.of(VisionSection).values()} == {3}
     plans = dossier.of(PlanPeriod).values()
     assert [(plan.version, plan.subsidy) for plan in plans] == [("", None), ("", None), ("1.2", 2_450_000_00)]
+
+
+@pytest.mark.parametrize(
+    ("status", "now"),
+    [
+        ("in_preparation", {"plan_status": "vastgesteld"}),
+        ("submitted", {"plan_status": "ingediend"}),
+        ("granted", {"plan_status": "toegekend"}),
+        # What runs was granted before; that it runs follows from its days.
+        ("running", {"plan_status": "toegekend"}),
+        ("closed", {"plan_status": "toegekend", "closed": True}),
+        ("nonsense", {"plan_status": "vastgesteld"}),
+        (["submitted"], {"plan_status": "vastgesteld"}),
+    ],
+)
+def test_how_far_a_plan_is_stands_in_one_field(status: Any, now: dict[str, Any]) -> None:
+    period = {"label": "2025-2026", "status": status, "plan_status": "vastgesteld", "adopted_on": "2024-09-17"}
+    kept = {"label": "2025-2026", "adopted_on": "2024-09-17"}
+    assert migrated_record("periods", period, 5) == kept | now
 
 
 def test_one_record_of_schema_5_by_itself_says_what_it_knows() -> None:

@@ -14,7 +14,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, foreign_tables, raw_from, records_from
-from sto_tui.storage.file.companion_folder import align_rights, companion_folder
+from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
 from sto_tui.storage.file.durable_write import why_read_only, write_new
@@ -58,25 +58,14 @@ class DossierStore:
         self._outside: list[Entry] = []
         self._strangers: set[Ref] = set()
         self._dossier = dossier_from(self._raw, self.path.name)
-        self._no_rights = ""
-        self._look_at_rights()
+        self._no_rights = why_read_only(self.path)
         if not self.read_only:
-            self._settle_in()
+            self._storage.put_in_order()
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._refused: dict[str, str] = {}
         self._unseen: tuple[Ref, ...] = ()
         self._own: set[str] = set()
-
-    def _look_at_rights(self) -> bool:
-        """Whether this account came to be allowed to write; a disk or its rights may be others than before."""
-        before, self._no_rights = self._no_rights, why_read_only(self.path)
-        return bool(before) and not self._no_rights
-
-    def _settle_in(self) -> None:
-        """Puts in order what stands beside the dossier."""
-        self._storage.clean()
-        align_rights(self.path)
 
     @classmethod
     def open(
@@ -212,8 +201,10 @@ class DossierStore:
     def poll(self) -> tuple[Ref, ...]:
         """The records that another session changed since the last look; reads them. Raises DossierError."""
         self._storage.refresh()
-        if self._look_at_rights() and not self.read_only:
-            self._settle_in()
+        # A disk, or the rights on it, may be others than before.
+        before, self._no_rights = self._no_rights, why_read_only(self.path)
+        if before and not self.read_only:
+            self._storage.put_in_order()
         self._unseen += self._take_over()
         if self._outside:
             with suppress(DossierError), self._storage.locked(0.0):

@@ -15,7 +15,7 @@ from tinydb.storages import Storage
 from tinydb.table import Table
 
 from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
-from sto_tui.storage.file.companion_folder import align_lock, lock_of
+from sto_tui.storage.file.companion_folder import align_lock, align_rights, lock_of
 from sto_tui.storage.file.copies import keep_copies, keep_of_schema, rights_of
 from sto_tui.storage.file.durable_write import (
     has_strays,
@@ -181,11 +181,12 @@ class DurableStorage(Storage):
         """Whether a newer version of sto-tui wrote the file; then it is not written here."""
         return is_newer(self._tables)
 
-    def clean(self) -> None:
-        """Removes what killed writes left behind, unless someone is writing now."""
+    def put_in_order(self) -> None:
+        """Removes what killed writes left behind, unless someone is writing now, and sets rights beside the dossier."""
         if has_strays(self.path):
             with suppress(DossierError), self.locked(0.0):
                 remove_strays(self.path)
+        align_rights(self.path)
 
     @contextmanager
     def transaction(

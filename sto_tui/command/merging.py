@@ -102,29 +102,40 @@ def _ask(store: "DossierStore", caller: Caller) -> None:
         wording = told_unsettled(unsettled, store.dossier)
         here, there = (", hier", f", {wording.source}") if unsettled.other else ("", "")
         say(wording.about)
-        say(f"  h{here}: {wording.here}")
-        say(f"  a{there}: {wording.there}")
-        answer = _answer(f"Keuze {number} van {len(left)}: h of a, leeg is later: ")
+        for here_text, there_text in wording.differences or ((wording.here, wording.there),):
+            say(_indented(f"h{here}: ", here_text))
+            say(_indented(f"a{there}: ", there_text))
+        if wording.can_both:
+            say("  b, beide: de tekst van hier, en daaronder die van daar")
+        letters = "hab" if wording.can_both else "ha"
+        answer = _answer(f"Keuze {number} van {len(left)}: {' of '.join(letters)}, leeg is later: ", letters)
         if answer:
-            _settle(store, unsettled, caller, take_other=answer == "a")
+            _settle(store, unsettled, caller, answer)
 
 
-def _answer(question: str) -> str:
+def _indented(head: str, text: str) -> str:
+    return "  " + head + text.replace("\n", "\n     ")
+
+
+def _answer(question: str, letters: str) -> str:
     for _ in range(_MOST_QUESTIONS):
         answer = answered(question).lower()[:1]
-        if answer in ("", "h", "a"):
+        if not answer or answer in letters:
             return answer
     return ""
 
 
-def _settle(store: "DossierStore", unsettled: "Unsettled", caller: Caller, *, take_other: bool) -> None:
+def _settle(store: "DossierStore", unsettled: "Unsettled", caller: Caller, answer: str) -> None:
     from sto_tui.domain.change import NotSavedError, Occasion
-    from sto_tui.domain.merging.unsettled import keeping, settling
+    from sto_tui.domain.merging.unsettled import keeping, keeping_both, settling
 
     occasion = Occasion(store.dossier, caller.today, caller.user)
     dossier = store.dossier
     try:
-        change = settling(dossier, unsettled, occasion) if take_other else keeping(dossier, unsettled)
+        if answer == "h":
+            change = keeping(dossier, unsettled)
+        else:
+            change = (settling if answer == "a" else keeping_both)(dossier, unsettled, occasion)
         say(f"{store.settle(unsettled, change).label}.")
     except NotSavedError as error:
         remark(str(error))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Unsettled
 from sto_tui.domain.dutch import count
-from sto_tui.domain.merging.unsettled import keeping, settling
-from sto_tui.screens.host.changing import CopyBeside, CopyChoice
+from sto_tui.domain.merging.unsettled import keeping, keeping_both, settling
+from sto_tui.screens.host.changing import CopyBeside, CopyChoice, CopyWay
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.apart.beside import copies_beside
 from sto_tui.storage.file.dossier_copy import DossierCopy
@@ -43,11 +43,19 @@ class SessionCopies:
         choices = {}
         for unsettled in dossier.unsettled:
             wording = told_unsettled(unsettled, dossier)
-            choice = CopyChoice(wording.about, wording.here, wording.there, wording.source, unsettled.other is None)
+            choice = CopyChoice(
+                wording.about,
+                wording.here,
+                wording.there,
+                wording.source,
+                unsettled.other is None,
+                wording.differences,
+                wording.can_both,
+            )
             choices[choice] = unsettled
         return choices
 
-    def settle(self, choice: CopyChoice, *, take_other: bool) -> str:
+    def settle(self, choice: CopyChoice, way: CopyWay) -> str:
         """Makes a choice, and says so. Raises NotSavedError."""
         unsettled = self._choices().get(choice)
         if unsettled is None:
@@ -55,7 +63,11 @@ class SessionCopies:
         store = self._opened.store
         occasion = Occasion(store.dossier, self._opened.today, self._opened.user)
         dossier = store.dossier
-        change = settling(dossier, unsettled, occasion) if take_other else keeping(dossier, unsettled)
+        if way is CopyWay.HERE:
+            change = keeping(dossier, unsettled)
+        else:
+            made = settling if way is CopyWay.THERE else keeping_both
+            change = made(dossier, unsettled, occasion)
         settled = store.settle(unsettled, change)
         self._changed()
         return f"{settled.label}."

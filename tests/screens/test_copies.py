@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from sto_tui.domain.change import Occasion, changing
+from sto_tui.domain.change import Occasion, changing, removing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
 from sto_tui.storage.store import DossierStore
@@ -11,11 +11,11 @@ from tests.conftest import clock
 from tests.support.screens import app_on, seen, stored
 
 
-def edit(path: Path, number: int, title: str) -> None:
+def edit(path: Path, number: int, title: str, **more: str) -> None:
     store = DossierStore.open(path, "anja", clock)
     record = store.dossier.of(Milestone)[number]
     occasion = Occasion(store.dossier, clock().date(), "anja")
-    store.apply(changing(store.dossier, record, record.changed(title=title), occasion))
+    store.apply(changing(store.dossier, record, record.changed(title=title, **more), occasion))
 
 
 def copied(path: Path) -> Path:
@@ -59,12 +59,57 @@ async def test_what_both_changed_is_chosen_at_the_screen(small: Path) -> None:
         await pilot.press("C")
         assert "Nog te kiezen (1)" in seen(app)
         await pilot.press("enter")
-        assert "Hier: Hier gewijzigd" in seen(app)
-        assert "Daar gewijzigd" in seen(app)
+        assert "hier Hier gewijzigd" in seen(app)
+        assert "daar Daar gewijzigd" in seen(app)
+        assert "Beide houden" not in seen(app), "one title cannot be two"
+        await pilot.press("down", "down", "enter")
+        assert "Kies bovenaan wat blijft staan." in seen(app)
         await pilot.press("escape")
         assert stored(small, "milestones")["1"]["title"] == "Hier gewijzigd"
-        await pilot.press("C", "enter", "left", "enter")
+        await pilot.press("C", "enter", "down", "enter")
         await pilot.pause()
         assert stored(small, "milestones")["1"]["title"] == "Daar gewijzigd"
         await pilot.press("C")
         assert "Er ligt geen andere kopie" in seen(app)
+
+
+async def test_two_long_texts_are_shown_in_full_and_can_both_stay(small: Path) -> None:
+    edit(small, 1, "Lab", tangible_result="Begin\n\nMidden\n\nEinde")
+    other = copied(small)
+    long = " ".join(f"woord{number}" for number in range(300))
+    edit(small, 1, "Lab", tangible_result="Begin van hier\n\nMidden\n\nEinde van hier")
+    edit(other, 1, "Lab", tangible_result=f"Begin van daar\n\nMidden\n\n{long}")
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("C", "enter", "left", "enter")
+        await pilot.pause()
+        await pilot.press("C", "enter")
+        shown = seen(app)
+        assert "Verschil 1 van 2" in shown
+        assert "hier Begin van hier" in shown
+        for _ in range(16):
+            await pilot.press("down")
+            shown += seen(app)
+        assert "Einde van hier" in shown
+        assert "woord299" in shown, "to its end"
+        await pilot.press("home", "down", "down", "enter")
+        await pilot.pause()
+    text = stored(small, "milestones")["1"]["tangible_result"]
+    assert text == f"Begin van hier\n\nBegin van daar\n\nMidden\n\nEinde van hier\n\n{long}"
+
+
+async def test_what_one_copy_removed_is_asked_and_can_stay_removed(small: Path) -> None:
+    other = copied(small)
+    store = DossierStore.open(small, "anja", clock)
+    store.apply(removing(store.dossier, store.dossier.of(Milestone)[2]))
+    edit(other, 2, "Toch door")
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("C", "enter", "left", "enter")
+        await pilot.pause()
+        assert stored(small, "milestones")["2"]["title"] == "Toch door"
+        await pilot.press("C", "enter")
+        assert "is hier verwijderd en in" in seen(app)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert "2" not in stored(small, "milestones")

@@ -35,6 +35,30 @@ def merged_text(base: str, mine: str, theirs: str) -> str | None:
     return "".join([*paragraphs, *was[place:]]).removesuffix(end)
 
 
+def text_differences(here: str, there: str) -> list[tuple[str, str]]:
+    """What stands in the one text and what in the other in its place, for each stretch of paragraphs that differs."""
+    ours, theirs = _paragraphs(here), _paragraphs(there)
+    return [("\n".join(ours[hunk.start : hunk.end]), "\n".join(hunk.paragraphs)) for hunk in _hunks(ours, theirs)]
+
+
+def both_texts(here: str, there: str) -> str:
+    """All paragraphs of both texts: what is the same once, and where they differ first those of here."""
+    texts = f"{here} {there}"
+    end = "\n" if "\n" in texts and "\n\n" not in texts else "\n\n"
+    ours, theirs = _paragraphs(here), _paragraphs(there)
+    together: list[str] = []
+    place = 0
+    for hunk in _hunks(ours, theirs):
+        together += [*ours[place : hunk.end], *hunk.paragraphs]
+        place = hunk.end
+    return end.join([*together, *ours[place:]])
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs without the white lines between them."""
+    return [paragraph for paragraph in text.split("\n") if paragraph]
+
+
 def _hunks(was: Sequence[str], now: Sequence[str]) -> list[_Hunk]:
     # Only who merges a text pays for it.
     from difflib import SequenceMatcher

@@ -17,7 +17,7 @@ from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.acting import Handler
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.editing_screen import EditingScreen
-from sto_tui.screens.host.changing import CopyBeside, CopyChoice, PastChange
+from sto_tui.screens.host.changing import CopyBeside, CopyChoice, CopyWay, PastChange
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
@@ -244,7 +244,7 @@ class PlaceFrame(EditingScreen):
 
     def act_copies(self) -> None:
         """Brings in another copy, or makes a choice that bringing one in left open."""
-        from sto_tui.screens.windows.copies import choice_question, copies_window, join_question
+        from sto_tui.screens.windows.copies import ChoiceWindow, copies_window, join_question
 
         if self.host.file.trouble:
             self.say("Kies eerst met ctrl+o welke versie van het dossier geldt.")
@@ -253,13 +253,13 @@ class PlaceFrame(EditingScreen):
 
         def chosen(target: CopyBeside | CopyChoice | None) -> None:
             if isinstance(target, CopyChoice):
-                self.app.push_screen(choice_question(target), lambda answer: settled(target, answer))
+                self.app.push_screen(ChoiceWindow(target), lambda way: settled(target, way))
             elif target:
                 self.app.push_screen(join_question(target), lambda answer: joined(target, answer))
 
-        def settled(choice: CopyChoice, take_other: bool | None) -> None:
-            if take_other is not None:
-                self._try_and_say(lambda: copies.settle(choice, take_other=take_other))
+        def settled(choice: CopyChoice, way: CopyWay | None) -> None:
+            if way is not None:
+                self._try_and_say(lambda: copies.settle(choice, way))
 
         def joined(copy: CopyBeside, sure: bool | None) -> None:
             if sure:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from typing import Any, Protocol
 
 from sto_tui.domain.change import Change
@@ -100,13 +101,26 @@ class CopyBeside:
 
 @dataclass(frozen=True)
 class CopyChoice:
-    """What the dossier and a copy that was brought in say differently: here, and in that copy."""
+    """What the dossier and a copy that was brought in say differently: here, and in that copy.
+
+    `differences` is all of that, where `here` and `there` may be cut. With `can_both` both texts can stay.
+    """
 
     about: str
     here: str
     there: str
     source: str
     removes: bool
+    differences: tuple[tuple[str, str], ...] = ()
+    can_both: bool = False
+
+
+class CopyWay(Enum):
+    """What becomes of a choice: as it is here, as in the other copy, or the texts of both."""
+
+    HERE = auto()
+    THERE = auto()
+    BOTH = auto()
 
 
 class Copies(Protocol):
@@ -115,7 +129,7 @@ class Copies(Protocol):
     def choices(self) -> Sequence[CopyChoice]:
         """What is still to be chosen."""
 
-    def settle(self, choice: CopyChoice, *, take_other: bool) -> str:
+    def settle(self, choice: CopyChoice, way: CopyWay) -> str:
         """Makes a choice, and says so. Raises NotSavedError."""
 
     def beside(self) -> Sequence[CopyBeside]:

@@ -1,11 +1,20 @@
 """Other copies of the dossier as a window: bringing one in, and what is to be chosen between them."""
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Mapping, Sequence
 
-from sto_tui.screens.host.changing import CopyBeside, CopyChoice
+from sto_tui.screens.host.changing import CopyBeside, CopyChoice, CopyWay
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
+
+_LONGEST_ROW = 300
+_WAYS: Mapping[CopyWay, str] = {
+    CopyWay.HERE: "Deze houden",
+    CopyWay.THERE: "Andere overnemen",
+    CopyWay.BOTH: "Beide houden: de tekst van hier, en daaronder die van daar",
+}
+_WAYS_OF_REMOVED: Mapping[CopyWay, str] = {CopyWay.HERE: "Behouden", CopyWay.THERE: "Verwijderen"}
 
 
 def copies_window(choices: Sequence[CopyChoice], copies: Sequence[CopyBeside]) -> Listing:
@@ -34,12 +43,36 @@ def copies_window(choices: Sequence[CopyChoice], copies: Sequence[CopyBeside]) -
     return Listing("Samenvoegen", sentence, (Column("", wrap=True),), rows)
 
 
-def choice_question(choice: CopyChoice) -> QuestionWindow:
-    """Asks which of the two it is to be; True is as in the other copy."""
-    if choice.removes:
-        return QuestionWindow(f"{choice.about}.", yes="Verwijderen", no="Behouden")
-    details = [f"Hier: {choice.here}", f"{choice.source}: {choice.there}"]
-    return QuestionWindow(choice.about, details, yes="Andere overnemen", no="Deze houden")
+class ChoiceWindow(Listing):
+    """Which of the two it is to be, over all that differs; closes with the way, or without one."""
+
+    def __init__(self, choice: CopyChoice) -> None:
+        labels = _WAYS_OF_REMOVED if choice.removes else _WAYS
+        ways = [
+            Row(("", label), key=way) for way, label in labels.items() if way is not CopyWay.BOTH or choice.can_both
+        ]
+        many = len(choice.differences)
+        for number, texts in enumerate(choice.differences, 1):
+            ways.append(Row((f"Verschil {number} van {many}" if many > 1 else "Het verschil",), kind="group"))
+            for where, text in zip(("hier", "daar"), texts, strict=True):
+                for place, piece in enumerate(_pieces(text)):
+                    ways.append(Row((("" if place else where, "bold"), piece)))
+        columns = (Column("", 4), Column("", wrap=True))
+        where = "" if choice.removes else f"Daar is {choice.source}. "
+        super().__init__(choice.about, f"{where}Enter kiest.", columns, ways)
+
+    def act_choose(self) -> None:
+        """Closes with the way; the texts are only there to be read."""
+        row = self._list.current
+        if row is None or row.key is None:
+            self._bar.say("Kies bovenaan wat blijft staan.", error=True)
+        else:
+            super().act_choose()
+
+
+def _pieces(text: str) -> list[str]:
+    """A long text in rows that fit in a small window."""
+    return [piece for line in text.split("\n") for piece in textwrap.wrap(line, _LONGEST_ROW)] or [""]
 
 
 def join_question(copy: CopyBeside) -> QuestionWindow:

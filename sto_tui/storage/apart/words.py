@@ -1,11 +1,13 @@
 """What bringing two copies together does, in Dutch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Edit
 from sto_tui.domain.dossier import Dossier, Unsettled
+from sto_tui.domain.merging.texts import text_differences
+from sto_tui.domain.merging.unsettled import can_keep_both, differing_fields
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, cut
@@ -59,12 +61,18 @@ def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class ToldChoice:
-    """A choice that is open: of which record and about what, how it is here, and how in the other copy."""
+    """A choice that is open: of which record and about what, how it is here, and how in the other copy.
+
+    `differences` is the same in full, for each field and each stretch of a long text that differs. Two long texts can
+    stand one after the other: then `can_both`.
+    """
 
     about: str
     here: str
     there: str
     source: str
+    differences: tuple[tuple[str, str], ...] = ()
+    can_both: bool = False
 
 
 def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> ToldChoice:
@@ -77,11 +85,30 @@ def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> ToldChoice:
         about = f"{name} is {removed} verwijderd en {used} gewijzigd of gebruikt"
         return ToldChoice(about, "blijft staan", "verwijderen", unsettled.source)
     specs = fields_of(type(record))
-    names = [name for name in unsettled.fields if getattr(record, name) != getattr(unsettled.other, name)]
+    names = differing_fields(record, unsettled)
     about = f"{name}, bij {dutch.enumerate_words([f'‘{specs[field].label}’' for field in names])}"
     here, there = (_shown(dossier, version, names) for version in (record, unsettled.other))
     here, there = around_difference(here, there, _CONTEXT)
-    return ToldChoice(about, cut(here, _MOST_SHOWN), cut(there, _MOST_SHOWN), unsettled.source)
+    return ToldChoice(
+        about,
+        cut(here, _MOST_SHOWN),
+        cut(there, _MOST_SHOWN),
+        unsettled.source,
+        tuple(_differences(dossier, record, unsettled.other, names)),
+        can_keep_both(record, unsettled),
+    )
+
+
+def _differences(dossier: Dossier, record: Record, other: Record, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    specs = fields_of(type(record))
+    for name in names:
+        label = f"{specs[name].label}: " if len(names) > 1 else ""
+        stretches = [(_shown(dossier, record, [name]), _shown(dossier, other, [name]))]
+        if specs[name].kind == "text":
+            stretches = text_differences(getattr(record, name), getattr(other, name)) or stretches
+        for here, there in stretches:
+            here, there = around_difference(here, there, _CONTEXT)
+            yield f"{label}{here or EMPTY}", f"{label}{there or EMPTY}"
 
 
 def _shown(dossier: Dossier, version: Record, names: Iterable[str]) -> str:

@@ -19,6 +19,14 @@ def test_parts_with_one_number_are_all_kept() -> None:
     assert len({part.id for part in both.after}) == 3
 
 
+def test_what_either_took_out_of_a_choice_is_out_and_what_either_put_in_is_in() -> None:
+    base = milestone(smart=("specifiek", "meetbaar"))
+    ours = milestone(smart=("meetbaar",))
+    theirs = milestone(smart=("specifiek", "meetbaar", "realistisch"))
+    for both, clashes in (merged(base, ours, theirs), merged(base, theirs, ours)):
+        assert ([choice.value for choice in both.smart], clashes) == (["meetbaar", "realistisch"], ())
+
+
 def test_texts_that_are_too_long_together_are_chosen() -> None:
     half = "x" * (TEXT_LIMIT // 2)
     base = milestone(tangible_result="begin\n\nmidden\n\neinde")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sto_tui.domain.merging.texts import merged_text
+from sto_tui.domain.merging.texts import both_texts, merged_text, text_differences
 
 TEXT = "een\n\ntwee\n\ndrie\n\nvier"
 
@@ -45,3 +45,29 @@ def test_no_paragraph_is_lost(base: str, mine: str, theirs: str) -> None:
             assert set(text.split("\n\n")) - set(base.split("\n\n")) <= paragraphs
     assert merged_text(base, mine, base) == mine
     assert merged_text(base, mine, mine) == mine
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "both", "differences"),
+    [
+        ("een", "twee", "een\n\ntwee", [("een", "twee")]),
+        ("- een\n- A", "- een\n- B", "- een\n- A\n- B", [("- A", "- B")]),
+        ("een\n\nA\n\ndrie", "een\n\nB\n\ndrie", "een\n\nA\n\nB\n\ndrie", [("A", "B")]),
+        # Two differences, and what only one of them has.
+        ("A\n\ntwee\n\nC", "B\n\ntwee\n\nD", "A\n\nB\n\ntwee\n\nC\n\nD", [("A", "B"), ("C", "D")]),
+        ("een\n\ntwee", "een", "een\n\ntwee", [("twee", "")]),
+        ("een", "nul\n\neen\n\ntwee", "nul\n\neen\n\ntwee", [("", "nul"), ("", "twee")]),
+        ("", "een", "een", [("", "een")]),
+    ],
+)
+def test_both_texts_stay_one_after_the_other(
+    here: str, there: str, both: str, differences: list[tuple[str, str]]
+) -> None:
+    assert both_texts(here, there) == both
+    assert text_differences(here, there) == differences
+
+
+@given(PARAGRAPHS, PARAGRAPHS)
+def test_every_paragraph_of_both_texts_stays(here: str, there: str) -> None:
+    both = both_texts(here, there).split("\n\n")
+    assert {*here.split("\n\n"), *there.split("\n\n")} - {""} <= {*both}

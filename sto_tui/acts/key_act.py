@@ -1,0 +1,93 @@
+"""What an act is, and where it can be: the words of places, windows and walls."""
+
+from dataclasses import dataclass
+
+EVERYWHERE = "overal"
+FORM = "formulier"
+DIALOG = "venster"
+START = "start"
+CONFLICT = "botsing"
+HISTORY = "geschiedenis"
+UNFINISHED = "onafgemaakt"
+RECOVERY = "herstel"
+WORKSHOP = "bijeenkomst"
+PROPOSAL = "voorstel"
+ENTRY = "regel"
+TAKE_IN = "overnemen"
+VERI_WALL = "rollen"
+PARTY = "partij"
+WRITING = "schrijven"
+VISION_WALL = "visie"
+DOSSIER_FILE = "bestand"
+WAITING = "wachten"
+
+
+@dataclass(frozen=True)
+class KeyAct:
+    """An act. `id` is the name of the method that carries it out: `act_<id>` on the screen.
+
+    `where` is the word of a place, or one of the words above; a place's own key wins over one that works everywhere.
+    `footer` is the order in the footer, lower is earlier; 0 keeps it out. What `writes` can't be done in a dossier that
+    is only read.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    where: tuple[str, ...] = (EVERYWHERE,)
+    footer: int = 0
+    shown: str = ""
+    writes: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key as people read it."""
+        return self.shown or KEY_NAMES.get(self.keys[0], self.keys[0])
+
+
+WINDOWS = (
+    FORM,
+    DIALOG,
+    START,
+    CONFLICT,
+    HISTORY,
+    UNFINISHED,
+    RECOVERY,
+    WORKSHOP,
+    PROPOSAL,
+    ENTRY,
+    TAKE_IN,
+    VERI_WALL,
+    PARTY,
+    WRITING,
+    VISION_WALL,
+    DOSSIER_FILE,
+    WAITING,
+)
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "esc",
+    "delete": "del",
+    "left": "←",
+    "right": "→",
+    "space": "spatie",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+    "comma": ",",
+    "full_stop": ".",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+    "backspace": "backsp",
+    "shift+left": "⇧←",
+    "shift+right": "⇧→",
+    "shift+up": "⇧↑",
+    "shift+down": "⇧↓",
+}
+WALLS = (WORKSHOP, VERI_WALL, VISION_WALL)

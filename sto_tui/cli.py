@@ -133,6 +133,10 @@ def _add_making(commands: "Commands") -> None:
     command.required.add_argument("bestand", metavar="BESTAND", help="het nieuwe bestand, bijvoorbeeld regio.sto.json")
     command.required.add_argument("--regio", metavar="NAAM", required=True, help="de naam van de regio")
     command.required.add_argument("--periode", metavar="JAREN", required=True, help="bijvoorbeeld 2027-2028")
+    command = _command(commands, "volgende", "Begint de volgende planperiode met wat doorgaat van de vorige.", _next)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument("--periode", metavar="JAREN", required=True, help="bijvoorbeeld 2027-2028")
+    command.optional.add_argument("--ja", action="store_true", help="begint zonder te vragen")
     command = _command(commands, "voorbeeld", "Toont de voorbeelden, of kopieert er een.", _sample)
     command.optional.add_argument("naam", metavar="NAAM", nargs="?", default="", help="de naam van het voorbeeld")
     command.optional.add_argument("map", metavar="MAP", nargs="?", default=".", help="de map voor de kopie")
@@ -268,6 +272,12 @@ def _command(commands: "Commands", name: str, help: str, act: "Act") -> DutchPar
     command = commands.add_parser(name, help=help, description=help)
     command.set_defaults(act=act)
     return command
+
+
+def _next(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.next_period import begin_next
+
+    return begin_next(args.bestand, args.periode, caller, without_asking=args.ja)
 
 
 def _start(args: Namespace, caller: "Caller") -> int:

@@ -20,6 +20,7 @@ WRITING = "schrijven"
 VISION_WALL = "visie"
 DOSSIER_FILE = "bestand"
 WAITING = "wachten"
+NEXT_PERIOD = "volgende"
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ WINDOWS = (
     VISION_WALL,
     DOSSIER_FILE,
     WAITING,
+    NEXT_PERIOD,
 )
 KEY_NAMES = {
     "question_mark": "?",

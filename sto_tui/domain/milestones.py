@@ -78,6 +78,9 @@ class Milestone(Record):
     quick_win: bool = field("Snel resultaat", default=False)
     smart: tuple[Smart, ...] = field("SMART", default=(), printed=False)
     goal: Annotated[int | None, refers_to("goals")] = field("Werkt aan doel", default=None)
+    continues: Annotated[int | None, refers_to("milestones")] = field(
+        "Voortgezet uit", "De mijlpaal van de periode hiervoor.", default=None, printed=False
+    )
     light: Stoplicht = field("Stoplicht", default=Stoplicht.NIET_GESTART)
     done_on: PastDay | None = field("Gereed op", "Leeg bij gereed: de dag waarop het logboek dat meldt.", default=None)
     derived: bool = field(

@@ -88,6 +88,15 @@ class Goal(Record):
     periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
         "Planperioden", "In welk plan dit doel staat.", default=()
     )
+    continues: Annotated[int | None, refers_to("goals")] = field(
+        "Voortgezet uit", "Het doel van de periode hiervoor.", default=None
+    )
+    reached: Line = field(
+        "Bereikt",
+        "De waarde aan het einde, bijvoorbeeld 431 leerlingen; het begin van een volgend doel.",
+        default="",
+    )
+    reached_year: Year | None = field("Bereikt in", "Het jaar van die waarde.", default=None)
     outcome: GoalOutcome = field("Gehaald", default=GoalOutcome.ONBEKEND)
     why: Text = field("Waarom wel of niet", default="")
     agreed_on: PastDay | None = field(
@@ -218,6 +227,9 @@ class Theme(Record):
     periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
         "Planperioden", "In welk plan dit staat.", default=()
     )
+    continues: Annotated[int | None, refers_to("themes")] = field(
+        "Voortgezet uit", "Waarop dit voortbouwt, in de periode hiervoor.", default=None
+    )
 
 
 class Partner(Part):
@@ -275,7 +287,10 @@ class Speerpunt(Record):
     periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
         "Planperioden", "Leeg: die van het thema.", default=()
     )
-    carried_over_from: Line = field("Voortgezet uit", "Speerpunt of planperiode waar dit op voortbouwt.", default="")
+    continues: Annotated[int | None, refers_to("speerpunten")] = field(
+        "Voortgezet uit", "Waarop dit voortbouwt, in de periode hiervoor.", default=None
+    )
+    carried_over_from: Line = field("Bouwt voort op", "In woorden, als dat niet in dit dossier staat.", default="")
 
 
 class Size(Choice):

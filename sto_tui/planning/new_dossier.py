@@ -1,8 +1,5 @@
 """A new dossier: the region, its period, and what every region starts with."""
 
-import re
-from datetime import date
-
 from sto_tui.content import library
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Question
@@ -13,8 +10,7 @@ from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import VisionSection
-
-_YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+from sto_tui.planning.plan_periods import period_typed
 
 
 def new_dossier(region: str, period: str) -> Dossier:
@@ -25,37 +21,13 @@ def new_dossier(region: str, period: str) -> Dossier:
     if len(name) > LINE_LIMIT:
         raise ValueError(f"De naam van de regio is langer dan {LINE_LIMIT} tekens. Geef een kortere naam.")
     tables: dict[str, dict[int, Record]] = {table: {} for table in TABLES}
-    plan_period = _period(period)
+    plan_period = period_typed(period).changed(current=True)
     records: list[Record] = [Region(name=name), plan_period, *_deadlines(plan_period), *_questions(), *_sections()]
     records += [Body(name=body.name, short=body.short, task=body.task) for body in library.bodies()]
     for record in records:
         table = tables[BY_MODEL[type(record)].name]
         table[len(table) + 1] = record.model_copy(update={"id": len(table) + 1})
     return Dossier(tables)
-
-
-def _period(typed: str) -> PlanPeriod:
-    match = _YEARS.fullmatch(clean_line(typed))
-    if match is None:
-        raise ValueError(f"‘{typed}’ is geen planperiode. Schrijf bijvoorbeeld 2027-2028.")
-    label = f"{match[1]}-{match[2]}"
-    label = library.other_period_names().get(label, label)
-    for preset in library.periods():
-        if preset.label == label:
-            return PlanPeriod(
-                label=label,
-                start=preset.start,
-                end=preset.end,
-                detail=preset.detail,
-                submit_by=preset.submit_by,
-                current=True,
-            )
-    first, last = int(match[1]), int(match[2])
-    if last < first:
-        raise ValueError(f"‘{typed}’ eindigt vóór het begin. Zet het eerste jaar voorop, bijvoorbeeld 2027-2028.")
-    if not 2000 <= first <= last <= 2099 or last - first > 9:
-        raise ValueError(f"‘{typed}’ is geen planperiode van hoogstens tien jaar. Schrijf bijvoorbeeld 2027-2028.")
-    return PlanPeriod(label=label, start=date(first, 1, 1), end=date(last, 12, 31), current=True)
 
 
 def _deadlines(period: PlanPeriod) -> list[Deadline]:

@@ -1,10 +1,12 @@
 """The plan periods of a dossier: their order, which one is meant, and to which a new record belongs."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from sto_tui.content import library
 from sto_tui.domain.change import Change, Edit, NotSavedError
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
@@ -15,6 +17,9 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import VisionSection
+
+_YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+MOST_YEARS = 6
 
 
 def in_order(dossier: Dossier) -> list[PlanPeriod]:
@@ -32,6 +37,26 @@ def named(dossier: Dossier, typed: str) -> PlanPeriod:
         choose = f" Kies uit {known}." if known else " Dit dossier heeft nog geen planperiode."
         raise ValueError(f"‘{clean_line(typed)}’ is geen planperiode van dit dossier.{choose}")
     return period
+
+
+def period_typed(typed: str) -> PlanPeriod:
+    """The plan period of `2027-2028`, with what the regulation says of it. Raises ValueError with a Dutch sentence."""
+    match = _YEARS.fullmatch(clean_line(typed))
+    if match is None:
+        raise ValueError(f"‘{typed}’ is geen planperiode. Schrijf bijvoorbeeld 2027-2028.")
+    label = f"{match[1]}-{match[2]}"
+    label = library.other_period_names().get(label, label)
+    for preset in library.periods():
+        if preset.label == label:
+            return PlanPeriod(
+                label=label, start=preset.start, end=preset.end, detail=preset.detail, submit_by=preset.submit_by
+            )
+    first, last = int(match[1]), int(match[2])
+    if last < first:
+        raise ValueError(f"‘{typed}’ eindigt vóór het begin. Zet het eerste jaar voorop, bijvoorbeeld 2027-2028.")
+    if not 2000 <= first <= last <= 2099 or last - first >= MOST_YEARS:
+        raise ValueError(f"‘{typed}’ is geen planperiode van hoogstens zes jaar. Schrijf bijvoorbeeld 2027-2028.")
+    return PlanPeriod(label=label, start=date(first, 1, 1), end=date(last, 12, 31))
 
 
 def in_its_period(change: Change, dossier: Dossier, today: date) -> Change:
@@ -71,9 +96,6 @@ class PeriodTrouble:
 
     field: str
     sentence: str
-
-
-MOST_YEARS = 6
 
 
 def trouble_with(period: PlanPeriod, others: Iterable[PlanPeriod]) -> PeriodTrouble | None:

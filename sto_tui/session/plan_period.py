@@ -22,8 +22,8 @@ class SessionPlanPeriod:
         shown = periods[(periods.index(now) + 1) % len(periods)] if now else periods[0]
         return self.show(shown.id)
 
-    def show(self, period: int) -> str:
-        """Goes to a plan period, and says which."""
+    def show(self, period: int | None) -> str:
+        """Goes to a plan period, None for the one at hand, and says which."""
         self._opened.period = period
         self._changed()
         seen = self._opened.dossier.current_period

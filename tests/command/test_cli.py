@@ -558,3 +558,19 @@ def test_settings_that_cannot_be_written_cost_only_the_memory(tmp_path: Path, mo
     monkeypatch.setenv("STO_CONFIG_DIR", str(tmp_path / "bestand" / "map"))
     settings.remember_theme("sto-donker")
     assert settings.load() == settings.Settings()
+
+
+def test_the_next_period_begins_as_one_change(sto: Sto, dossier: Path) -> None:
+    before = dossier.read_bytes()
+    shown = sto("volgende", dossier, "--periode", "2029-2030")
+    assert shown.code == 1
+    assert shown.out.startswith("Planperiode 2029-2030 begint vanuit 2027-2028.\nGaat door (157):\n  doel 1 ")
+    assert shown.err == "Er is niets overgenomen. Voeg --ja toe om over te nemen.\n"
+    assert dossier.read_bytes() == before
+    assert sto("volgende", dossier, "--periode", "2029-2030", "--ja").code == 0
+    assert [goal["number"] for goal in json.loads(sto("lijst", dossier, "doelen", "--json").out)] == [1, 2, 3, 4, 5, 6]
+    assert sto("geschiedenis", dossier, "--terug", 1).code == 0
+    assert raw(dossier)["goals"] == json.loads(before)["goals"]
+    refused = sto("volgende", dossier, "--periode", "2025-2026")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith("Er is geen planperiode die eindigt vóór 2025-2026.")

@@ -123,6 +123,9 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
             *("target_unit", "target_of_part", "target_since_year"),
         )
     },
+    **{f"goals.{name}": {"goals/1": {"periods": [2]}} for name in ("reached", "reached_year")},
+    "goals.continues": {"goals/2": {"periods": [2]}},
+    "themes.continues": {"themes/2": {"periods": [2]}},
     "goals.reformulated_as": {"goals/1": {"periods": [2]}},
     "milestones.theme": {"milestones/1": {"speerpunt": None}, "themes/2": {"number": 2}},
     "milestones.fixed_date": {"milestones/1": {"kind": "resultaat"}},
@@ -361,7 +364,7 @@ def test_where_it_stands() -> None:
         "1.1afeb 2027Acht proeflessen gekozen door leerkrachten (doel 3)"
         "Tastbaar resultaat: Lijst van acht lessen, ondertekend door de techniekcoaches van tien scholen"
     )
-    assert first["Voortgezet uit"] == "2025-2026, speerpunt 1.2"
+    assert first["Bouwt voort op"] == "2025-2026, speerpunt 1.2"
     assert tables["Bewijs bij de cofinanciering"][1] == [
         "Installatiebedrijf Koster & Zn.",
         "Gastdocenten en bouw van de opstelling",
@@ -426,6 +429,7 @@ BENEATH_A_LIST = "sto_tui/widgets/detail.py"
 
 READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/planning/checks/veri.py": {"region": "most_consulted most_informed"},
+    "sto_tui/planning/next_period/proposal.py": {"milestones": "continues"},
     "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter"},
     "sto_tui/screens/overview/screen.py": {"deadlines": "title date done"},
     "sto_tui/planning/working_days/free_days.py": {"region": "holiday_region"},

@@ -59,7 +59,7 @@ CODES = (
 
 def broad_plan() -> Dossier:
     """Ten years, twelve goals, twenty parties, three themes and what has none."""
-    began = new_dossier("Breedland", f"{FIRST_YEAR}-{LAST_YEAR}")
+    began = new_dossier("Breedland", f"{FIRST_YEAR}-{FIRST_YEAR + 5}")
     kept = {name: dict(began.tables[name]) if name in ("region", "periods") else {} for name in began.tables}
     region = began.region.changed(
         lead_school="Kompas",
@@ -72,7 +72,10 @@ def broad_plan() -> Dossier:
     )
     for record in (
         region,
-        *(period.changed(subsidy=500_000_00) for period in began.of(PlanPeriod).values()),
+        *(
+            period.changed(label=f"{FIRST_YEAR}-{LAST_YEAR}", end=date(LAST_YEAR, 12, 31), subsidy=500_000_00)
+            for period in began.of(PlanPeriod).values()
+        ),
         *_parties(),
         *_goals(),
         *_themes(),

@@ -33,6 +33,7 @@ COMMANDS = (
     ("invoer", "duo"),
     ("geschiedenis",),
     ("samenvoegen",),
+    ("volgende",),
 )
 FILES = [
     "hulp.txt",

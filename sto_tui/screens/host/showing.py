@@ -26,8 +26,8 @@ class PlanPeriodShown(Protocol):
     def switch(self) -> str:
         """Goes to the next plan period, after the last one to the first, and says which, or why there is no other."""
 
-    def show(self, period: int) -> str:
-        """Goes to a plan period, and says which."""
+    def show(self, period: int | None) -> str:
+        """Goes to a plan period, None for the one at hand, and says which."""
 
 
 class Colours(Protocol):

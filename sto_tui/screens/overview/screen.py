@@ -216,6 +216,29 @@ class OverviewScreen(PlaceScreen):
         here = [finding for finding in self.host.findings.latest if finding.place is place]
         self.app.push_screen(finding_list(place.title, here), self._go)
 
+    def act_next_period(self) -> None:
+        """Begins the period after this one, with what is chosen of it."""
+        from sto_tui.planning.next_period.carrying_over import begun
+        from sto_tui.planning.next_period.proposal import following, next_period
+        from sto_tui.screens.windows.next_period import NextPeriodWindow
+
+        dossier = self.host.dossier
+        try:
+            proposal = next_period(dossier, following(dossier))
+        except ValueError as error:
+            self.say(str(error), error=True)
+            return
+
+        def chosen(refs: frozenset[Ref] | None) -> None:
+            if refs is not None:
+                self.try_out(lambda: self.host.changes.apply(begun(self.host.dossier, proposal, refs)), begin)
+
+        def begin() -> None:
+            self.host.plan_period.show(None)
+            self.update()
+
+        self.app.push_screen(NextPeriodWindow(dossier, proposal), chosen)
+
     def act_region(self) -> None:
         """The region profile."""
         self.open_form(Ref("region", self.host.dossier.region.id))

@@ -221,7 +221,7 @@ def test_the_period_of_a_dossier_that_begins(typed: str, label: str, first: date
 
 @pytest.mark.parametrize("typed", ["1999-2003", "2091-2100", "2031-2041"])
 def test_a_period_that_is_none_is_explained(typed: str) -> None:
-    sentence = f"‘{typed}’ is geen planperiode van hoogstens tien jaar. Schrijf bijvoorbeeld 2027-2028."
+    sentence = f"‘{typed}’ is geen planperiode van hoogstens zes jaar. Schrijf bijvoorbeeld 2027-2028."
     with pytest.raises(ValueError, match=f"^{sentence}$"):
         new_dossier("Proefland", typed)
 

@@ -15,7 +15,8 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
 from sto_tui.planning.evaluation.looking_back import action_numbers, goals_told_of, returns_in
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
-from sto_tui.planning.level_words import word_of_table
+from sto_tui.planning.level_words import level_words, word_of_table
+from sto_tui.planning.next_period.what_went_on import what_went_on
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6
@@ -27,6 +28,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.TERUGBLIK)
     writer.ask(list_of("answers"))
     _goals(dossier, writer)
+    _went_on(dossier, writer)
     _answers(dossier, writer)
     _scores(dossier, writer, factors=False)
     _scores(dossier, writer, factors=True)
@@ -40,6 +42,7 @@ def _about(dossier: Dossier) -> str:
     kinds = {answer.kind for answer in shown_answers(dossier)}
     topics = [
         *(["in hoeverre de doelen zijn gehaald"] if goals_told_of(dossier) else []),
+        *(["wat ervan doorgaat"] if what_went_on(dossier) else []),
         *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
         *(["hoe de partijen over stellingen denken"] if _scored(dossier) else []),
@@ -73,26 +76,58 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
     writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, _whose(dossier, looked_at), "")
 
 
+def _went_on(dossier: Dossier, writer: Writer) -> None:
+    """What became of the themes and speerpunten of the period before."""
+    parts = what_went_on(dossier)
+    earlier = dossier.period_before
+    if not parts or earlier is None:
+        return
+    writer.heading(2, f"Wat doorgaat uit {earlier.label}")
+    rows = [
+        (
+            writer.cell_text(run(part.number, bold=True)),
+            writer.cell_text(run(part.title, bold=part.ref.table == "themes")),
+            writer.cell_text(run(part.became)),
+            writer.cell_text(run(part.why or "–")),
+        )
+        for part in parts
+    ]
+    words = level_words(dossier.region)
+    title = f"{capital(words.theme.plural)} en {words.speerpunt.plural} uit {earlier.label}, en wat ervan doorgaat"
+    writer.table((1.4, 5.0, 4.6, 5.0), ("Nr", "Wat", "Hoe verder", "Besluit"), rows, title, "")
+
+
 def _outcome(writer: Writer, goal: Goal) -> str:
     place = Ref("goals", goal.id, "outcome")
     return writer.hole(place) if writer.lacks(place) else run(goal.outcome.label, bold=True)
 
 
 def _aimed_at(goal: Goal, writer: Writer) -> str:
-    """What the goal aimed at, and when; nothing when it names no number."""
+    """What the goal aimed at and when, and what was reached; nothing of what it does not name."""
     if not goal.target:
-        return ""
+        return _reached(goal, writer)
     year = f" ({goal.target_year})" if goal.target_year else ""
     place = Ref("goals", goal.id, "target")
-    return writer.cell_text(run("Streefwaarde: ") + writer.field(place, goal.target) + run(year))
+    aim = writer.cell_text(run("Streefwaarde: ") + writer.field(place, goal.target) + run(year))
+    return aim + _reached(goal, writer)
+
+
+def _reached(goal: Goal, writer: Writer) -> str:
+    """What was reached, in the words of the region; nothing when it did not say."""
+    if not goal.reached:
+        return ""
+    year = f" ({goal.reached_year})" if goal.reached_year else ""
+    return writer.cell_text(run("Bereikt: ") + writer.field(Ref("goals", goal.id, "reached"), goal.reached) + run(year))
 
 
 def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
     """Whether the goal still stands, and as which goal it goes on; nothing when nobody said so."""
     said = {True: "Nog steeds de ambitie.", False: "Niet langer de ambitie."}
-    later = dossier.of(Goal).get(goal.reformulated_as or 0)
+    later = dossier.whole.of(Goal).get(goal.reformulated_as or 0)
     words = [said[goal.still_ambition]] if goal.still_ambition is not None else []
     words += [f"Geherformuleerd als doel {later.number}."] if later else []
+    copies = (own for own in dossier.plan_goals if own.continues == goal.id)
+    words += [f"Gaat door als doel {copy.number}." for copy in copies]
     return writer.cell_text(run(" ".join(words), colour=GREY)) if words else ""
 
 

@@ -12,6 +12,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, Partner, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.next_period.what_went_on import builds_on
 
 WIDTHS = (3.5, 12.5)
 
@@ -154,9 +155,11 @@ def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
         rows.append(
             _row(writer, "Mijlpalen", "".join(_milestone(dossier, writer, milestone) for milestone in milestones))
         )
+    if earlier := builds_on(dossier, speerpunt):
+        rows.append(_row(writer, "Voortgezet uit", writer.cell_text(run(earlier))))
     if speerpunt.carried_over_from:
-        earlier = writer.field(place.at("carried_over_from"), speerpunt.carried_over_from)
-        rows.append(_row(writer, "Voortgezet uit", writer.cell_text(earlier)))
+        words = writer.field(place.at("carried_over_from"), speerpunt.carried_over_from)
+        rows.append(_row(writer, "Bouwt voort op", writer.cell_text(words)))
     tags = " · ".join(tag.label for tag in speerpunt.tags)
     rows.append(_row(writer, "Onderwerpen van de regeling", writer.cell_text(run(tags or "–"))))
     return rows

@@ -1,0 +1,172 @@
+"""The change with which a plan period begins: what was chosen of the period before goes on in it, as copies.
+
+A copy says from what it goes on, so that both periods can be read by themselves and beside each other.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import count
+from typing import Any
+
+from sto_tui.domain.change import Change, Edit, added, edited
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
+from sto_tui.domain.parties import Party, PartyStatus
+from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.next_period.proposal import CarryItem, NextPeriod, carried_into, decisions_about
+from sto_tui.planning.next_period.reached import reached_value
+
+
+def begun(dossier: Dossier, proposal: NextPeriod, chosen: Collection[Ref]) -> Change:
+    """The one change that begins the period with what was chosen. Parties, bodies and risks are of every period."""
+    return Change(
+        f"Planperiode {proposal.period.label} begonnen vanuit {proposal.earlier.label}",
+        tuple(_Carrying(dossier, proposal, chosen).edits()),
+    )
+
+
+class _Carrying:
+    """Copies what was chosen; each has a negative id, and what refers to the old one then refers to the copy."""
+
+    def __init__(self, dossier: Dossier, proposal: NextPeriod, chosen: Collection[Ref]) -> None:
+        self._dossier = dossier.whole
+        self._seen = dossier.seen_in(proposal.earlier.id)
+        self._proposal = proposal
+        self._items = [item for item in proposal.items if item.ref in chosen]
+        fresh = count(1)
+        self._ids = {item.ref: -next(fresh) for item in self._items}
+        self._fresh = fresh
+        self._period = proposal.period.id or -next(fresh)
+        self._copied_before = carried_into(self._dossier, proposal.period)
+        self._stopped = {party.id for party in self._dossier.of(Party).values() if party.status is PartyStatus.GESTOPT}
+
+    def edits(self) -> Iterator[Edit]:
+        """The period, the copies with their roles, the sections of the vision, and the decisions that led to it."""
+        yield from self._periods()
+        copy: Mapping[str, Callable[[CarryItem, Any], Record]] = {
+            "goals": self._goal,
+            "themes": self._theme,
+            "speerpunten": self._speerpunt,
+            "milestones": self._milestone,
+            "texts": self._text,
+        }
+        for item in self._items:
+            record = self._dossier.get(item.ref)
+            if record is not None:
+                yield from _as_new(copy[item.ref.table](item, record))
+        yield from self._roles()
+        yield from self._vision()
+        yield from self._decisions()
+
+    def _periods(self) -> Iterator[Edit]:
+        period = self._proposal.period
+        for other in self._dossier.of(PlanPeriod).values():
+            if other.current and other.id != period.id:
+                yield from edited(other, current=False)
+        if period.id:
+            yield from edited(period, current=True)
+        else:
+            yield from added(period.changed(id=self._period, current=True))
+
+    def _to(self, table: str, number: int | None) -> int | None:
+        """The copy of a record, of now or of before; None when it does not go on."""
+        ref = Ref(table, number or 0)
+        return self._ids.get(ref) or self._copied_before.get(ref)
+
+    def _goal(self, item: CarryItem, goal: Goal) -> Record:
+        """What was reached is where the next one begins; what it aims at is to be chosen again."""
+        reached = reached_value(self._dossier, goal, self._proposal.earlier)
+        return Goal(
+            id=self._ids[item.ref],
+            number=goal.number,
+            text=goal.text,
+            indicator=goal.indicator,
+            figure=goal.figure,
+            baseline=reached.words,
+            baseline_year=reached.year,
+            source=goal.source if reached.words else "",
+            periods=(self._period,),
+            continues=goal.id,
+        )
+
+    def _theme(self, item: CarryItem, theme: Theme) -> Record:
+        lead = None if theme.lead in self._stopped else theme.lead
+        return theme.changed(id=self._ids[item.ref], rev=0, lead=lead, periods=(self._period,), continues=theme.id)
+
+    def _speerpunt(self, item: CarryItem, speerpunt: Speerpunt) -> Record:
+        """Without the activities per period, which were of the other years, and without who has stopped."""
+        return speerpunt.changed(
+            id=self._ids[item.ref],
+            rev=0,
+            theme=self._to("themes", speerpunt.theme) or speerpunt.theme,
+            partners=tuple(partner for partner in speerpunt.partners if partner.party not in self._stopped),
+            phases=(),
+            goals=tuple(goal for number in speerpunt.goals if (goal := self._to("goals", number))),
+            periods=() if self._to("themes", speerpunt.theme) else (self._period,),
+            continues=speerpunt.id,
+            carried_over_from="",
+        )
+
+    def _milestone(self, item: CarryItem, milestone: Milestone) -> Record:
+        """Not begun: its log begins anew. It waits only on what goes on too."""
+        after = [(part, self._to("milestones", part.milestone)) for part in milestone.after]
+        return milestone.changed(
+            id=self._ids[item.ref],
+            rev=0,
+            speerpunt=self._to("speerpunten", milestone.speerpunt),
+            theme=self._to("themes", milestone.theme),
+            start=item.dates.start if item.dates else None,
+            due=item.dates.due if item.dates else None,
+            after=tuple(part.model_copy(update={"milestone": number}) for part, number in after if number),
+            goal=self._to("goals", milestone.goal),
+            continues=milestone.id,
+            light=Stoplicht.NIET_GESTART,
+            done_on=None,
+        )
+
+    def _text(self, item: CarryItem, text: ChapterText) -> Record:
+        return text.changed(id=self._ids[item.ref], rev=0, period=self._period)
+
+    def _roles(self) -> Iterator[Edit]:
+        """The roles in the rows that go on, but for who has stopped."""
+        for role in self._seen.of(Veri).values():
+            if role.row in self._ids and not (role.party.table == "parties" and role.party.id in self._stopped):
+                row = Ref(role.row.table, self._ids[role.row])
+                yield from _as_new(role.changed(id=-next(self._fresh), rev=0, row=row))
+
+    def _vision(self) -> Iterator[Edit]:
+        """Every section begins with what stood in it as its previous text."""
+        there = {
+            section.section
+            for section in self._dossier.of(VisionSection).values()
+            if section.period == self._proposal.period.id
+        }
+        for section in self._seen.of(VisionSection).values():
+            if section.section not in there:
+                yield from added(
+                    VisionSection(
+                        id=-next(self._fresh),
+                        order=section.order,
+                        section=section.section,
+                        previous=section.text or section.previous,
+                        period=self._period,
+                    )
+                )
+
+    def _decisions(self) -> Iterator[Edit]:
+        """What was decided about something comes back in its copy; a stopped thing has none."""
+        becomes: dict[int, list[Ref]] = {}
+        for ref, decisions in decisions_about(self._dossier, self._proposal.earlier).items():
+            for decision in decisions if ref in self._ids and ref.table != "texts" else ():
+                becomes.setdefault(decision.id, []).append(Ref(ref.table, self._ids[ref]))
+        for number, refs in becomes.items():
+            decision = self._dossier.of(Decision)[number]
+            yield from edited(decision, becomes=(*decision.becomes, *refs))
+
+
+def _as_new(record: Record) -> tuple[Edit, ...]:
+    """The edit that adds a copy. It is no edit of a log: a copy has none."""
+    return (Edit(ref_of(record), None, record.settled_after(None)),)

@@ -1,0 +1,280 @@
+"""What of a plan period goes on in the next one, as it is proposed: led by the decisions of its evaluation.
+
+Source: Tips en tools, section 2: behouden, structureel maken, aanpassen, herformuleren or stoppen, and section 4.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import count, enumerate_words
+from sto_tui.domain.evaluation import Decision, DecisionKind
+from sto_tui.domain.lens import before
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.periods import add_months
+from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Speerpunt, Theme
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.plan_periods import period_typed, trouble_with
+from sto_tui.planning.schedule.replanning import Dates
+
+
+@dataclass(frozen=True)
+class CarryItem:
+    """One thing of the period before: whether it goes on, as proposed, and why; of a milestone with which days."""
+
+    ref: Ref
+    name: str
+    goes_on: bool
+    reason: str
+    dates: Dates | None = None
+
+
+@dataclass(frozen=True)
+class NextPeriod:
+    """The period that begins, the one that it begins from, and what of that may go on, in the order of the plan."""
+
+    earlier: PlanPeriod
+    period: PlanPeriod
+    items: tuple[CarryItem, ...]
+
+    @property
+    def proposed(self) -> frozenset[Ref]:
+        """What goes on when nobody chooses otherwise."""
+        return frozenset(item.ref for item in self.items if item.goes_on)
+
+
+def following(dossier: Dossier) -> str:
+    """The years of the period after that of the lens, as long as it: `2027-2028` after 2025-2026.
+
+    Raises ValueError with a Dutch sentence when there is none to follow.
+    """
+    period = dossier.current_period
+    if period is None:
+        raise ValueError("Er is nog geen planperiode. Voeg die toe bij 1 Overzicht, Planperioden.")
+    first = (period.end + timedelta(days=1)).year
+    return f"{first}-{first + period.end.year - period.start.year}"
+
+
+def next_period(dossier: Dossier, typed: str) -> NextPeriod:
+    """What of the last period before the one that was typed goes on in it.
+
+    A period that is in the dossier already is gone on with: what was carried over before is not proposed again. Raises
+    ValueError with a Dutch sentence.
+    """
+    period = _period(dossier, typed)
+    periods = dossier.whole.of(PlanPeriod).values()
+    earlier = before(periods, period)
+    if earlier is None:
+        raise ValueError(
+            f"Er is geen planperiode die eindigt vóór {period.label}. Voeg die eerst toe bij 1 Overzicht, Planperioden."
+        )
+    others = [other for other in periods if other.id != period.id]
+    if trouble := trouble_with(period, others):
+        raise ValueError(trouble.sentence)
+    seen = dossier.seen_in(earlier.id)
+    carried = carried_into(dossier, period)
+    items = [item for item in _items(seen, earlier, period) if item.ref not in carried]
+    return NextPeriod(earlier, period, tuple(items))
+
+
+def _period(dossier: Dossier, typed: str) -> PlanPeriod:
+    period = period_typed(typed)
+    there = (own for own in dossier.whole.of(PlanPeriod).values() if own.label == period.label)
+    return next(there, period)
+
+
+def carried_into(dossier: Dossier, period: PlanPeriod) -> Mapping[Ref, int]:
+    """What something in a period goes on from: of each its copy there, by number."""
+    if not period.id:
+        return {}
+    view = dossier.seen_in(period.id)
+    goes_on: list[Goal | Theme | Speerpunt | Milestone] = [
+        *view.of(Goal).values(),
+        *view.of(Theme).values(),
+        *view.of(Speerpunt).values(),
+        *view.of(Milestone).values(),
+    ]
+    return {Ref(ref_of(copy).table, copy.continues): copy.id for copy in goes_on if copy.continues}
+
+
+def _items(seen: Dossier, earlier: PlanPeriod, period: PlanPeriod) -> Iterator[CarryItem]:
+    """In the order of the plan. A milestone goes on with what it belongs to."""
+    decided = decisions_about(seen, earlier)
+    moves = months_to_move(seen, period)
+
+    def open_of(milestones: Iterable[Milestone], *, goes_on: bool) -> list[CarryItem]:
+        still_open = (milestone for milestone in milestones if milestone.light is not Stoplicht.GEREED)
+        items = (_milestone(seen, milestone, moves, period) for milestone in still_open)
+        return [replace(item, goes_on=goes_on) for item in items]
+
+    yield from (_goal(seen, goal, decided) for goal in seen.of(Goal).values())
+    for theme in seen.of(Theme).values():
+        below: list[CarryItem] = []
+        for speerpunt in seen.speerpunten_of(theme.id):
+            item = _speerpunt(seen, speerpunt, decided)
+            below += [item, *open_of(seen.milestones_of_speerpunt(speerpunt.id), goes_on=item.goes_on)]
+        own = (milestone for milestone in seen.milestones_of(theme.id) if not milestone.speerpunt)
+        below += open_of(own, goes_on=True)
+        yield _theme(seen, theme, decided, goes_on=any(item.goes_on for item in below))
+        yield from below
+    yield from open_of(seen.milestones_of(0), goes_on=True)
+    yield from (_text(seen, text) for text in seen.of(ChapterText).values())
+
+
+def decisions_about(dossier: Dossier, period: PlanPeriod) -> Mapping[Ref, list[Decision]]:
+    """The decisions of the evaluation of a period, by the goal, theme, speerpunt or milestone that they are about."""
+    whole = dossier.whole
+    by_ref: dict[Ref, list[Decision]] = {}
+    for decision in whole.of(Decision).values():
+        if period.id not in (whole.periods_of("decisions", decision) or {period.id}):
+            continue
+        about = [answer.about.at(None) for answer in whole.answers_of_decision(decision.id) if answer.about]
+        about += [ref.at(None) for ref in decision.becomes]
+        for ref in dict.fromkeys(about):
+            by_ref.setdefault(ref, []).append(decision)
+    return by_ref
+
+
+def _decided(ref: Ref, decided: Mapping[Ref, list[Decision]]) -> tuple[bool, str] | None:
+    """Whether it goes on by what was decided, and in which words; None when nothing was."""
+    kinds = list(dict.fromkeys(decision.kind for decision in decided.get(ref, ())))
+    if not kinds:
+        return None
+    words = enumerate_words([kind.label for kind in kinds])
+    if DecisionKind.STOPPEN not in kinds:
+        return True, f"besluit: {words}"
+    return len(kinds) > 1, f"besluit: {words}" if len(kinds) == 1 else f"besluiten: {words}; kies zelf"
+
+
+def _item(seen: Dossier, record: Record, goes_on: bool, reason: str, dates: Dates | None = None) -> CarryItem:
+    ref = ref_of(record)
+    return CarryItem(ref, seen.name(ref), goes_on, reason, dates)
+
+
+def _goal(seen: Dossier, goal: Goal, decided: Mapping[Ref, list[Decision]]) -> CarryItem:
+    if later := seen.whole.of(Goal).get(goal.reformulated_as or 0):
+        return _item(seen, goal, False, f"al geherformuleerd als doel {later.number}")
+    if decision := _decided(ref_of(goal), decided):
+        return _item(seen, goal, *decision)
+    if goal.still_ambition is not None:
+        words = "nog steeds de ambitie" if goal.still_ambition else "niet langer de ambitie"
+        return _item(seen, goal, goal.still_ambition, words)
+    reached = {
+        GoalOutcome.GEHAALD: "gehaald",
+        GoalOutcome.DEELS: "deels gehaald",
+        GoalOutcome.NIET: "niet gehaald",
+        GoalOutcome.ONBEKEND: "nog niet bekend of het is gehaald",
+    }[goal.outcome]
+    return _item(seen, goal, goal.outcome is not GoalOutcome.GEHAALD, reached)
+
+
+def _theme(seen: Dossier, theme: Theme, decided: Mapping[Ref, list[Decision]], *, goes_on: bool) -> CarryItem:
+    if decision := _decided(ref_of(theme), decided):
+        return _item(seen, theme, decision[0] or goes_on, decision[1])
+    return _item(seen, theme, goes_on, "er gaat iets van door" if goes_on else "er gaat niets van door")
+
+
+def _speerpunt(seen: Dossier, speerpunt: Speerpunt, decided: Mapping[Ref, list[Decision]]) -> CarryItem:
+    if decision := _decided(ref_of(speerpunt), decided):
+        return _item(seen, speerpunt, *decision)
+    milestones = seen.milestones_of_speerpunt(speerpunt.id)
+    is_done = bool(milestones) and all(milestone.light is Stoplicht.GEREED for milestone in milestones)
+    return _item(seen, speerpunt, not is_done, "alle mijlpalen zijn gereed" if is_done else "er is niets over besloten")
+
+
+def _milestone(seen: Dossier, milestone: Milestone, moves: Mapping[int, int], period: PlanPeriod) -> CarryItem:
+    months = moves.get(milestone.id, 0)
+    words = [f"staat op {milestone.light.label}"]
+    if months:
+        words.append(f"schuift {count(months, 'maand', 'maanden')}")
+    elif milestone.fixed_date and milestone.due and milestone.due < period.start:
+        words.append("de datum staat vast: kies zelf")
+    dates = moved(Dates(milestone.start, milestone.due), months, period)
+    return _item(seen, milestone, True, "; ".join(words), dates)
+
+
+def months_to_move(seen: Dossier, period: PlanPeriod) -> Mapping[int, int]:
+    """By how many months each open milestone moves into the next period, by number.
+
+    What waits on each other moves together, so that it still fits: the first of such a chain that is due before the
+    period begins in its first month. What is due in the period already stays, unless its chain moves; a date that is
+    fixed stays.
+    """
+    open_ones = {
+        milestone.id: milestone
+        for milestone in seen.of(Milestone).values()
+        if milestone.light is not Stoplicht.GEREED and not milestone.fixed_date
+    }
+    moves: dict[int, int] = {}
+    for chain in _chains(open_ones):
+        late = [
+            milestone.start or milestone.due
+            for milestone in chain
+            if milestone.due is not None and milestone.due < period.start
+        ]
+        first = min((day for day in late if day is not None), default=None)
+        if first is not None and first < period.start:
+            months = (period.start.year - first.year) * 12 + period.start.month - first.month
+            moves |= {milestone.id: months for milestone in chain}
+    return moves
+
+
+def _chains(milestones: Mapping[int, Milestone]) -> Iterator[list[Milestone]]:
+    """The milestones in groups of those that wait on each other, directly or not."""
+    linked: dict[int, set[int]] = {number: set() for number in milestones}
+    for number, milestone in milestones.items():
+        for part in milestone.after:
+            if part.milestone in linked:
+                linked[number].add(part.milestone)
+                linked[part.milestone].add(number)
+    while linked:
+        reached, todo = set[int](), [next(iter(linked))]
+        while todo:
+            number = todo.pop()
+            reached.add(number)
+            todo += linked.pop(number, set()) - reached
+        yield [milestones[number] for number in sorted(reached)]
+
+
+def moved(dates: Dates, months: int, period: PlanPeriod) -> Dates:
+    """The days so many months later; nothing ends after the period."""
+    if not months:
+        return dates
+    due = min(add_months(dates.due, months), period.end) if dates.due else None
+    start = add_months(dates.start, months) if dates.start else None
+    return Dates(min(start, due or period.end) if start else None, due)
+
+
+def _text(seen: Dossier, text: ChapterText) -> CarryItem:
+    """A text of the old plan speaks of the old plan: it only comes along when somebody wants it."""
+    return _item(seen, text, False, "gaat over de vorige periode")
+
+
+def toggled(dossier: Dossier, proposal: NextPeriod, chosen: Collection[Ref], ref: Ref) -> frozenset[Ref]:
+    """What is chosen when one thing is taken along or left: above it comes along, below it stays behind."""
+    known = {item.ref for item in proposal.items}
+    if ref in chosen:
+        return frozenset(chosen) - {ref, *_below(dossier, ref)}
+    return frozenset(chosen) | {ref, *(parent for parent in _above(dossier, ref) if parent in known)}
+
+
+def _above(dossier: Dossier, ref: Ref) -> Iterator[Ref]:
+    record = dossier.get(ref)
+    if isinstance(record, Milestone) and record.speerpunt:
+        above = Ref("speerpunten", record.speerpunt)
+        yield above
+        yield from _above(dossier, above)
+    elif isinstance(record, Milestone | Speerpunt) and record.theme:
+        yield Ref("themes", record.theme)
+
+
+def _below(dossier: Dossier, ref: Ref) -> Iterator[Ref]:
+    whole = dossier.whole
+    if ref.table == "themes":
+        for speerpunt in whole.speerpunten_of(ref.id):
+            yield ref_of(speerpunt)
+        yield from (ref_of(milestone) for milestone in whole.milestones_of(ref.id))
+    elif ref.table == "speerpunten":
+        yield from (ref_of(milestone) for milestone in whole.milestones_of_speerpunt(ref.id))

@@ -1,0 +1,238 @@
+"""From 2025-2026 to 2027-2028 in a small dossier: what is proposed, what goes on, and what the look-back says."""
+
+from datetime import date
+
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Answer, Decision, DecisionKind
+from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.parties import Party, PartyStatus
+from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, GoalOutcome, Partner, Phase, Speerpunt, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.vision import Indicator, Point, VisionSection
+from sto_tui.planning.next_period.carrying_over import begun
+from sto_tui.planning.next_period.proposal import CarryItem, following, next_period, toggled
+from sto_tui.planning.next_period.what_went_on import builds_on, what_went_on
+from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
+
+OLD = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=True)
+PHASE = Phase(id=1, label="2025", acts=(Act(id=1, text="Bouwen"),))
+BEFORE = dossier_with(
+    OLD,
+    Party(id=1, name="Kompas"),
+    Party(id=2, name="Bouw bv", status=PartyStatus.GESTOPT),
+    Indicator(
+        id=1,
+        title="Instroom",
+        unit="leerlingen",
+        series=(
+            Point(id=1, year=2025, value=410),
+            Point(id=2, year=2026, value=431),
+            Point(id=3, year=2027, value=500),
+        ),
+    ),
+    Goal(id=1, number=1, text="Meer leerlingen", figure=1, baseline="400", target="430", periods=(1,)),
+    Goal(id=2, number=2, text="Meer meisjes", reached="12%", reached_year=2026, outcome=GoalOutcome.NIET, periods=(1,)),
+    Goal(id=3, number=3, text="Een stagepunt", outcome=GoalOutcome.GEHAALD, periods=(1,)),
+    Theme(id=1, number=1, title="Kiezen", lead=2, periods=(1,)),
+    Theme(id=2, number=2, title="Oud werk", periods=(1,)),
+    Speerpunt(
+        id=1,
+        theme=1,
+        number="1.1",
+        title="Labs",
+        goals=(1, 3),
+        phases=(PHASE,),
+        partners=(Partner(id=1, party=1), Partner(id=2, party=2)),
+    ),
+    Speerpunt(id=2, theme=1, number="1.2", title="Klaar"),
+    Speerpunt(id=3, theme=2, number="2.1", title="Gestopt werk"),
+    Milestone(
+        id=1,
+        number="1.1a",
+        title="Lab open",
+        speerpunt=1,
+        start=date(2026, 9, 1),
+        due=date(2026, 11, 30),
+        light=Stoplicht.ORANJE,
+        goal=1,
+    ),
+    Milestone(
+        id=2,
+        number="1.1b",
+        title="Lab vol",
+        speerpunt=1,
+        start=date(2026, 12, 1),
+        due=date(2027, 2, 28),
+        after=(Dependency(id=1, milestone=1), Dependency(id=2, milestone=4)),
+    ),
+    Milestone(id=3, number="1.1c", title="Vast", speerpunt=1, due=date(2026, 10, 1), fixed_date=True),
+    Milestone(id=4, number="1.2a", title="Gereed", speerpunt=2, light=Stoplicht.GEREED, done_on=date(2026, 3, 1)),
+    Milestone(id=5, number="1.1d", title="Later", speerpunt=1, due=date(2028, 3, 31)),
+    Veri(id=1, row=Ref("milestones", 1), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK),
+    Veri(id=2, row=Ref("milestones", 1), party=Ref("parties", 2), code=VeriCode.INFORMEREN),
+    Veri(id=3, row=Ref("milestones", 4), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK),
+    BudgetLine(id=1, title="Uren", year=2026, quantity=1, price=100_00),
+    ChapterText(id=1, chapter=Chapter.INLEIDING, text="Dit gaat over 2025-2026.", period=1),
+    VisionSection(id=1, section="Aanbod", text="Vijf profielen.", period=1),
+    VisionSection(id=2, section="Doorstroom", previous="Van toen.", period=1),
+    Answer(id=1, question=1, text="Labs werken", about=Ref("speerpunten", 1), decision=1),
+    Decision(id=1, text="De labs blijven", why="Vol", kind=DecisionKind.BEHOUDEN, period=1),
+    Decision(
+        id=2,
+        text="Niet meer doen",
+        why="Te duur",
+        kind=DecisionKind.STOPPEN,
+        becomes=(Ref("speerpunten", 3),),
+        period=1,
+    ),
+)
+PROPOSAL = next_period(BEFORE, "2027-2028")
+
+
+def item(address: str) -> CarryItem:
+    return next(known for known in PROPOSAL.items if str(known.ref) == address)
+
+
+@pytest.mark.parametrize(
+    ("address", "goes_on", "reason"),
+    [
+        ("goals/1", True, "nog niet bekend of het is gehaald"),
+        ("goals/2", True, "niet gehaald"),
+        ("goals/3", False, "gehaald"),
+        ("themes/1", True, "er gaat iets van door"),
+        ("speerpunten/1", True, "besluit: behouden"),
+        # September 2026 to January 2027 is four months; what waits on it moves as far.
+        ("milestones/1", True, "staat op oranje; schuift 4 maanden"),
+        ("milestones/2", True, "staat op niet gestart; schuift 4 maanden"),
+        ("milestones/3", True, "staat op niet gestart; de datum staat vast: kies zelf"),
+        ("milestones/5", True, "staat op niet gestart"),
+        ("speerpunten/2", False, "alle mijlpalen zijn gereed"),
+        ("themes/2", False, "er gaat niets van door"),
+        ("speerpunten/3", False, "besluit: stoppen"),
+        ("texts/1", False, "gaat over de vorige periode"),
+    ],
+)
+def test_what_is_proposed_and_why(address: str, goes_on: bool, reason: str) -> None:
+    assert (item(address).goes_on, item(address).reason) == (goes_on, reason)
+
+
+def test_all_that_may_go_on_is_proposed_and_nothing_else() -> None:
+    assert (PROPOSAL.earlier, PROPOSAL.period.label, following(BEFORE)) == (OLD, "2027-2028", "2027-2028")
+    assert len(PROPOSAL.items) == 13
+    dates = {str(known.ref): (known.dates.start, known.dates.due) for known in PROPOSAL.items if known.dates}
+    assert dates == {
+        "milestones/1": (date(2027, 1, 1), date(2027, 3, 30)),
+        "milestones/2": (date(2027, 4, 1), date(2027, 6, 28)),
+        "milestones/3": (None, date(2026, 10, 1)),
+        "milestones/5": (None, date(2028, 3, 31)),
+    }
+
+
+def begun_with(*left_out: str) -> Dossier:
+    chosen = PROPOSAL.proposed
+    for address in left_out:
+        chosen = toggled(BEFORE, PROPOSAL, chosen, Ref.parse(address))
+    return carried_out(BEFORE, begun(BEFORE, PROPOSAL, chosen)).whole
+
+
+def test_the_new_period_holds_copies_that_say_what_they_go_on_from() -> None:
+    whole = begun_with()
+    new = whole.seen_in()
+    assert new.current_period is not None
+    assert (new.current_period.label, whole.of(PlanPeriod)[1].current) == ("2027-2028", False)
+    goals = {goal.number: goal for goal in new.of(Goal).values()}
+    assert {
+        number: (goal.continues, goal.baseline, goal.baseline_year, goal.target) for number, goal in goals.items()
+    } == {
+        1: (1, "431 leerlingen", 2026, ""),
+        2: (2, "12%", 2026, ""),
+    }
+    assert goals[1].baseline_value == 431
+    (theme,) = new.of(Theme).values()
+    assert (theme.title, theme.continues, theme.lead) == ("Kiezen", 1, None)
+    (speerpunt,) = new.of(Speerpunt).values()
+    assert (speerpunt.number, speerpunt.continues, speerpunt.theme) == ("1.1", 1, theme.id)
+    assert (speerpunt.goals, speerpunt.phases) == ((goals[1].id,), ())
+    assert [partner.party for partner in speerpunt.partners] == [1]
+    milestones = {milestone.number: milestone for milestone in new.of(Milestone).values()}
+    assert set(milestones) == {"1.1a", "1.1b", "1.1c", "1.1d"}
+    assert {milestone.light for milestone in milestones.values()} == {Stoplicht.NIET_GESTART}
+    assert [part.milestone for part in milestones["1.1b"].after] == [milestones["1.1a"].id]
+    assert (milestones["1.1a"].goal, milestones["1.1a"].continues) == (goals[1].id, 1)
+    (role,) = new.of(Veri).values()
+    assert (role.row, role.party) == (Ref("milestones", milestones["1.1a"].id), Ref("parties", 1))
+    sections = {section.section: (section.previous, section.text) for section in new.of(VisionSection).values()}
+    assert sections["Aanbod"] == ("Vijf profielen.", "")
+    assert sections["Doorstroom"] == ("Van toen.", "")
+    assert not any(text for _, text in sections.values())
+    assert new.of(ChapterText) == {}
+    assert new.of(BudgetLine) == {}
+    assert whole.of(Decision)[1].becomes == (Ref("speerpunten", speerpunt.id),)
+    assert whole.of(Decision)[2].becomes == (Ref("speerpunten", 3),)
+
+
+def test_the_old_period_is_as_it_was() -> None:
+    def of_old(dossier: Dossier) -> dict[str, object]:
+        seen = dossier.seen_in(1)
+        return {table: dict(seen.tables[table]) for table in ("goals", "themes", "speerpunten", "milestones", "budget")}
+
+    assert of_old(begun_with()) == of_old(BEFORE)
+
+
+def test_what_hangs_together_is_ticked_together() -> None:
+    whole = begun_with("speerpunten/1").seen_in()
+    assert (len(whole.of(Speerpunt)), len(whole.of(Milestone))) == (0, 0)
+    chosen = toggled(BEFORE, PROPOSAL, frozenset(), Ref("milestones", 1))
+    assert chosen == {Ref("milestones", 1), Ref("speerpunten", 1), Ref("themes", 1)}
+
+
+def test_what_was_carried_over_is_not_proposed_again() -> None:
+    again = next_period(begun_with("goals/2"), "2027-2028")
+    assert {str(known.ref) for known in again.items} == {
+        *("goals/2", "goals/3", "speerpunten/2", "themes/2", "speerpunten/3", "texts/1")
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("volgend jaar", "is geen planperiode. Schrijf bijvoorbeeld 2027-2028."),
+        ("2028-2027", "eindigt vóór het begin."),
+        ("2027-2033", "is geen planperiode van hoogstens zes jaar."),
+        ("2026-2027", "Er is geen planperiode die eindigt vóór 2026-2027."),
+        ("2025-2026", "Er is geen planperiode die eindigt vóór 2025-2026."),
+    ],
+)
+def test_a_period_that_cannot_follow_is_refused(typed: str, sentence: str) -> None:
+    with pytest.raises(ValueError, match=sentence):
+        next_period(BEFORE, typed)
+
+
+def test_the_look_back_says_what_went_on_and_what_did_not() -> None:
+    new = begun_with().seen_in()
+    assert [(part.number, part.became, part.why) for part in what_went_on(new)] == [
+        ("1", "Gaat door als 1 Kiezen", ""),
+        ("1.1", "Gaat door als 1.1 Labs", "Behouden: Vol"),
+        ("1.2", "Gaat niet door", ""),
+        ("2", "Gaat niet door", ""),
+        ("2.1", "Gestopt", "Stoppen: Te duur"),
+    ]
+    (speerpunt,) = new.of(Speerpunt).values()
+    assert builds_on(new, speerpunt) == "1.1 Labs (2025-2026)"
+    assert what_went_on(BEFORE.seen_in()) == ()
+
+
+def test_the_draft_of_each_period_is_about_itself() -> None:
+    whole = begun_with()
+    new = tables_of(build(whole, DraftOptions(date(2026, 10, 1))).data)
+    table = new["Thema’s en speerpunten uit 2025-2026, en wat ervan doorgaat"]
+    assert table[2] == ["1.1", "Labs", "Gaat door als 1.1 Labs", "Behouden: Vol"]
+    old = "\n".join(paragraphs_of(build(whole.seen_in(1), DraftOptions(date(2026, 10, 1))).data))
+    assert "Gestopt werk" in old
+    assert "2027-2028" not in old

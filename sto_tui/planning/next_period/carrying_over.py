@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from sto_tui.domain.change import Change, Edit, added, edited
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.parties import Party, PartyStatus
@@ -56,7 +56,7 @@ class _Carrying:
         for item in self._items:
             record = self._dossier.get(item.ref)
             if record is not None:
-                yield from _as_new(copy[item.ref.table](item, record))
+                yield from added(copy[item.ref.table](item, record))
         yield from self._roles()
         yield from self._vision()
         yield from self._decisions()
@@ -135,7 +135,7 @@ class _Carrying:
         for role in self._seen.of(Veri).values():
             if role.row in self._ids and not (role.party.table == "parties" and role.party.id in self._stopped):
                 row = Ref(role.row.table, self._ids[role.row])
-                yield from _as_new(role.changed(id=-next(self._fresh), rev=0, row=row))
+                yield from added(role.changed(id=-next(self._fresh), rev=0, row=row))
 
     def _vision(self) -> Iterator[Edit]:
         """Every section begins with what stood in it as its previous text."""
@@ -165,8 +165,3 @@ class _Carrying:
         for number, refs in becomes.items():
             decision = self._dossier.of(Decision)[number]
             yield from edited(decision, becomes=(*decision.becomes, *refs))
-
-
-def _as_new(record: Record) -> tuple[Edit, ...]:
-    """The edit that adds a copy. It is no edit of a log: a copy has none."""
-    return (Edit(ref_of(record), None, record.settled_after(None)),)

@@ -11,10 +11,12 @@ from textual.geometry import Region
 from sto_tui.domain.dutch import long_date
 from sto_tui.widgets.raster import Raster, Run, differing, fit
 from sto_tui.widgets.timeline_axis import Axis, AxisColumn, Zoom, zooms
+from sto_tui.widgets.timeline_free import FreeTime, free_line
 
 DONE, PLANNED, OVERRUN, SLACK, TIGHT, FIXED, TODAY, FAULT = "█", "▒", "░", "·", "┃", "]", "┊", "!"
 BEFORE, AFTER, HERE = "◂", "▸", "›"
 OPENED, FOLDED = "▾", "▸"
+NO_FREE_TIME = FreeTime()
 STATE_IN_WORDS_FROM, WHO_FROM = 76, 110
 # The head of the column is one wider than the chips under it.
 _STATE, _CHIP, _WHO = 9, 8, 16
@@ -55,7 +57,10 @@ class TimelineRow:
 
 
 class Timeline(Raster):
-    """Rows on a time axis. The window pans over the columns that do not fit."""
+    """Rows on a time axis. The window pans over the columns that do not fit.
+
+    Large because: rows, axis and head share one window.
+    """
 
     head_height = 2
     leaps = True
@@ -68,6 +73,8 @@ class Timeline(Raster):
         self._span = (date(2000, 1, 1), date(2000, 12, 31))
         self._today = date(2000, 1, 1)
         self._caption = ""
+        self._free = NO_FREE_TIME
+        self._free_cells = ""
         self._axis = Axis((), Zoom.STO, 5)
         self._zoom = Zoom.STO
         self._first = 0
@@ -79,15 +86,22 @@ class Timeline(Raster):
         self.airy = False
 
     def show(
-        self, rows: Sequence[TimelineRow], span: tuple[date, date], today: date, caption: str, note: str = ""
+        self,
+        rows: Sequence[TimelineRow],
+        span: tuple[date, date],
+        today: date,
+        caption: str,
+        note: str = "",
+        free: FreeTime = NO_FREE_TIME,
     ) -> None:
         """Shows other rows on an axis over `span`; the cursor stays on what it was on, or near it.
 
-        Without rows `note` says why.
+        Without rows `note` says why. `free` has a line in the head when it lies on the axis.
         """
         here = self.current_key
         group = self.group_of(self.cursor)
-        same_head = (self._span, self._today, self._caption, self.note) == (span, today, caption, note)
+        head = (span, today, caption, note, free)
+        same_head = (self._span, self._today, self._caption, self.note, self._free) == head
         changed = differing(self._rows, rows) if same_head else None
         self._rows = rows
         self._places = {}
@@ -95,7 +109,7 @@ class Timeline(Raster):
             self._places.setdefault(row.key, []).append(place)
         widest = max((cell_len(row.number) for row in rows), default=0)
         self._number = min(max(widest, _LEAST_NUMBER), _MOST_NUMBER)
-        self._span, self._today, self._caption, self.note = span, today, caption, note
+        self._span, self._today, self._caption, self.note, self._free = head
         if self._zoom not in zooms(*span):
             self._zoom = Zoom.KWARTAAL
         if here is None:
@@ -107,7 +121,8 @@ class Timeline(Raster):
     @property
     def arrangement(self) -> object:
         """The axis with its window, the width of the label, and the line of every row."""
-        return (self._axis, self._first, self._columns, self._number, self._title, self._starts)
+        window = (self._axis, self._first, self._columns, self._number, self._title)
+        return (*window, self._starts, self.head_height, self._free_cells)
 
     # Rows.
 
@@ -154,6 +169,8 @@ class Timeline(Raster):
         self._columns = max(1, min(len(self._axis.columns), (free - least) // self._axis.width))
         self._first = max(0, min(self._first, len(self._axis.columns) - self._columns))
         self._title = max(1, free - self._columns * self._axis.width)
+        self.head_height = 3 if self._free.is_on(self._axis) else 2
+        self._free_cells = free_line(self._axis, self._free)
         self._starts = [0]
         for row in self._rows:
             air = self.airy and row.is_group and len(self._starts) > 1
@@ -242,8 +259,16 @@ class Timeline(Raster):
         return self._label
 
     def head_runs(self, line: int, width: int) -> Sequence[Run]:
-        """What is shown and where today is; then the heads of the columns."""
-        return self._first_head(width) if line == 0 else self._column_heads()
+        """What is shown and where today is, when nobody works, and the heads of the columns."""
+        if line == 0:
+            return self._first_head(width)
+        return self._free_head() if line < self.head_height - 1 else self._column_heads()
+
+    def _free_head(self) -> Sequence[Run]:
+        """When nobody works, above the columns."""
+        first = self._first * self._axis.width
+        cells = self._free_cells[first : first + self._columns * self._axis.width]
+        return [(fit(f"  {self._free.caption}", self._label + 1), "muted"), (cells, "muted")]
 
     def _first_head(self, width: int) -> Sequence[Run]:
         if self._axis.wants_years:

@@ -15,6 +15,7 @@ SUBJECTS = (
     "parties",
     "stopped",
     "milestones",
+    "free_days",
     "progress",
     "veri",
     "evaluation",

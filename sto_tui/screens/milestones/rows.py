@@ -36,6 +36,7 @@ from sto_tui.widgets.timeline import (
     Bar,
     TimelineRow,
 )
+from sto_tui.widgets.timeline_free import HOLIDAY
 
 GO_NO_GO, QUICK_WIN = "◆", "*"
 # In this order for as far as there is room.
@@ -50,6 +51,7 @@ LEGEND = (
     (QUICK_WIN, "snel"),
     (TODAY, "vandaag"),
     (FAULT, "te vroeg"),
+    (HOLIDAY, "vakantie"),
 )
 _WEEKS_FROM_DAYS = 14
 _ROOM_IN_FULL = 3

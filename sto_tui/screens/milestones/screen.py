@@ -9,12 +9,13 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from sto_tui.domain.change import Change, edited
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.milestones.axis_days import axis_span, free_time
 from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.moving import Moving
 from sto_tui.screens.milestones.rows import (
@@ -88,7 +89,8 @@ class MilestonesScreen(PlaceFrame):
         rows = timeline_rows(dossier, today, self._grouping, self._folded, only_critical=self._only_critical)
         caption = f"Kritiek per {self._grouping.one}" if self._only_critical else f"Alle {self._grouping}"
         note = "Niets is kritiek: alles heeft speling. Met K zie je weer alles." if self._only_critical else _NONE_YET
-        self.timeline.show(rows, _span(dossier, today), today, caption, "" if rows else note)
+        span = axis_span(dossier, today)
+        self.timeline.show(rows, span, today, caption, "" if rows else note, free_time(dossier, span))
 
     def show_detail(self) -> None:
         """What the milestone waits on, how much room it has and what is wrong with it."""
@@ -289,11 +291,3 @@ class MilestonesScreen(PlaceFrame):
     def act_backwards(self) -> None:
         """From the end results back."""
         self.moving.plan_backwards()
-
-
-def _span(dossier: Dossier, today: date) -> tuple[date, date]:
-    """The days of the axis: the plan period, or what the milestones need."""
-    if period := dossier.current_period:
-        return period.start, period.end
-    days = [day for milestone in dossier.of(Milestone).values() for day in (milestone.start, milestone.due) if day]
-    return (min(days), max(days)) if days else (today.replace(month=1, day=1), today.replace(month=12, day=31))

@@ -5,9 +5,11 @@ from time import process_time
 
 import pytest
 
+from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.milestones import Dependency, MilestoneKind, Progress, Stoplicht, Veri
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import Deadline, FreeDay
 from sto_tui.planning.checks.finding import about_milestone, all_checks
 from tests.planning.checks.test_findings import CASES, CLEAN, Case, at, edited, found_by, milestone, role
 
@@ -93,6 +95,30 @@ CHAIN_CASES = (
         (at("cofinancing/1", year=2026),),
         "cofinancing/1/year",
         "(2026) hoort bij een jaar buiten planperiode 2027-2028.",
+    ),
+    Case(
+        "milestone_on_free_day",
+        (at("milestones/2", due="2028-12-26"),),
+        "milestones/2/due",
+        "is klaar op dinsdag 26 december 2028, Tweede Kerstdag. Kies de werkdag ervoor (vrijdag 22 december 2028)",
+    ),
+    Case(
+        "meeting_on_free_day",
+        (Meeting(id=9, title="Start", date=at_day(10, 2)),),
+        "sessions/9/date",
+        "‘Start’ is op zaterdag 2 oktober 2027, in het weekend.",
+    ),
+    Case(
+        "deadline_on_free_day",
+        (Deadline(id=9, title="Menukaart", date=at_day(10, 3)),),
+        "deadlines/9/date",
+        "‘Menukaart’ is op zondag 3 oktober 2027, in het weekend.",
+    ),
+    Case(
+        "free_day_ends_before_it_begins",
+        (FreeDay(id=1, title="Studiedag", start=at_day(10, 3), end=at_day(10, 2)),),
+        "free_days/1/end",
+        "eindigt vóór de eerste dag en telt niet mee.",
     ),
 )
 

@@ -314,7 +314,11 @@ def test_every_line_ends_before_the_last_cell() -> None:
         (11, "█ gedaan"),
         (20, "█ gedaan"),
         (21, "█ gedaan ▒ gepland"),
-        (200, "█ gedaan ▒ gepland ░ uitloop · speling ┃ geen speling ] vast ◆ go/no-go * snel ┊ vandaag ! te vroeg"),
+        (
+            200,
+            "█ gedaan ▒ gepland ░ uitloop · speling ┃ geen speling ] vast ◆ go/no-go * snel ┊ vandaag ! te vroeg "
+            "═ vakantie",
+        ),
     ],
 )
 def test_the_legend_has_what_fits(width: int, shown: str) -> None:

@@ -35,7 +35,7 @@ _PASSED_ON = re.compile(r"\x1b\[[IO]|\x1b\[\?2026;[0-4]\$y")
 
 def escape_seconds(environment: Mapping[str, str]) -> float:
     """How long a lone Esc waits for the rest of a sequence; over a line the pieces lie further apart."""
-    if (asked := environment.get("ESCDELAY", "")).isdecimal():
+    if re.fullmatch("[0-9]{1,5}", asked := environment.get("ESCDELAY", "")):
         return int(asked) / 1000
     return REMOTE_ESCAPE_SECONDS if "SSH_CONNECTION" in environment else ESCAPE_SECONDS
 

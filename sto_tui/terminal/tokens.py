@@ -36,6 +36,8 @@ _C1 |= {chr(0xDC00 + code): _C1[chr(code)] for code in (0x90, 0x9B, 0x9D)}
 # With what answers of terminals go on, and words do not.
 _ANSWERS_BEGIN = {"P": "0123456789>!$+|", "]": "0123456789"}
 _STRING_ENDS = "\a\x9c\udc9c"
+# The Esc key of a terminal that sends keys as `CSI … u`. Other such keys tell nothing: tmux sends only some of them so.
+_KITTY_ESCAPE = re.compile(rf"{ESCAPE}\[27(?:[:;][0-9:;]*)?u")
 _ENDS_STRING = re.compile(f"[\x00-\x1f\x7f{_STRING_ENDS}]")
 
 
@@ -100,8 +102,9 @@ class _Paste:
 
     def take(self, text: str) -> None:
         self.length += len(text)
-        self.kept.append(text[: self.room])
-        self.room -= len(self.kept[-1])
+        if self.room:
+            self.kept.append(text[: self.room])
+            self.room -= len(self.kept[-1])
 
 
 class Tokenizer:
@@ -124,6 +127,7 @@ class Tokenizer:
         self._paste = _Paste()
         self._marks_seen = False
         self._held: list[str] = []
+        self._held_length = 0
         self._held_kinds: set[str] = set()
         self._held_until = 0.0
         self._rest = ""
@@ -306,15 +310,16 @@ class Tokenizer:
         if text[0] == "[":
             return len(text) == 2
         if text[0] == "<":
-            return last in "mM"
+            # Some terminals report a mouse that is nowhere as `NaN`.
+            return "@" <= last <= "~" and last not in "Na"
         if last == "$":
             return text[:-1].isdecimal()
         return "@" <= last <= "~"
 
     def _end_sequence(self) -> None:
         sequence, self._state = self._sequence, _State.GROUND
-        if sequence.endswith("u") and sequence.startswith(f"{ESCAPE}["):
-            # A terminal that sends keys as `CSI … u` sends the Esc key so too.
+        if _KITTY_ESCAPE.fullmatch(sequence):
+            # A lone ESC is then the beginning of something else.
             self._escape_seconds = max(self._escape_seconds, KITTY_ESCAPE_SECONDS)
         if self._late or len(sequence) >= LONGEST_SEQUENCE:
             return
@@ -351,10 +356,13 @@ class Tokenizer:
         close = now - self._last_text < BURST_SECONDS
         self._last_text = now
         printable = character >= " " and character != "\x7f"
-        if self._marks_seen or not (printable or (character in "\r\n\t" and self._is_burst)):
+        # Between letters that come so fast, an enter or tab is the next line or cell of what was pasted.
+        if self._marks_seen or not (printable or (character in "\r\n\t" and self._held)):
             self._put(Text(character))
         elif self._held or close or not self._alone:
-            self._held.append(character)
+            self._held_length += 1
+            if len(self._held) < LONGEST_PASTE or not self._is_burst:
+                self._held.append(character)
             if len(self._held_kinds) <= BURST_KINDS:
                 self._held_kinds.add(character)
             self._held_until = now + (BURST_PASTE_SECONDS if self._is_burst else BURST_SECONDS)
@@ -370,9 +378,9 @@ class Tokenizer:
         """Hands over what was held: as something pasted, or as keys."""
         if not self._held:
             return
-        held, pasted = "".join(self._held), self._is_burst
-        self._held, self._held_kinds = [], set()
-        self._tokens.append(Pasted(held[:LONGEST_PASTE], len(held), marked=False) if pasted else Text(held))
+        held, length, pasted = "".join(self._held), self._held_length, self._is_burst
+        self._held, self._held_length, self._held_kinds = [], 0, set()
+        self._tokens.append(Pasted(held[:LONGEST_PASTE], length, marked=False) if pasted else Text(held))
 
     def _put(self, token: Token) -> None:
         self._release()

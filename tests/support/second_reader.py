@@ -17,8 +17,8 @@ CSI = "(?:\x1b\\[|\x9b|\udc9b)"
 PATTERN = re.compile(
     rf"(?P<paste>\x1b\[200~(?P<inner>.*?)(?:\x1b\[201~|\Z))"
     rf"|(?P<mark>{CSI}20[01]~)"
-    rf"|(?P<whole>{CSI}(?:M.{{3}}|\[[ -~]|<[ -ln-~]*?[mM]|\d+\$|(?![M\[<])[ -?]*[@-~])|\x1bO\d*[ -/:-~])"
-    rf"|(?P<broken>{CSI}(?:M.{{0,2}}\Z|\[(?![ -~])|<[ -~]*|[ -?]+)|\x1bO\d+|{CSI}(?=.)|\x1bO(?=.))"
+    rf"|(?P<whole>{CSI}(?:M.{{3}}|\[[ -~]|<[ -?Na]*[@-MO-`b-~]|\d+\$|(?![M\[<])[ -?]*[@-~])|\x1bO\d*[ -/:-~])"
+    rf"|(?P<broken>{CSI}(?:M.{{0,2}}\Z|\[(?![ -~])|<[ -?Na]*|[ -?]+)|\x1bO\d+|{CSI}(?=.)|\x1bO(?=.))"
     rf"|(?P<string>(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f\udc90\udc9d])[^\x00-\x1f\x7f\x9c\udc9c]*(?:[\x07\x9c\udc9c]|\x1b\\)?)"
     rf"|(?P<alone>\x1b(?=\x1b)|\x1b\Z)"
     rf"|(?P<alt>\x1b[^\x1b])|(?P<text>.)|(?P<open>{CSI}\Z)",

@@ -6,7 +6,7 @@ console document; those in `ANSWERS` come without a key being pressed.
 
 import pytest
 
-from sto_tui.terminal.reader import TerminalReader
+from sto_tui.terminal.reader import TerminalReader, escape_seconds
 from tests.support.terminal_input import read, said
 
 KEYS = {
@@ -170,6 +170,24 @@ def test_a_lone_escape_waits_no_longer_than_it_must() -> None:
     assert read(b"\x1b7") == ["alt+7"]
 
 
+def test_only_a_terminal_that_sends_escape_otherwise_makes_a_lone_one_wait() -> None:
+    """What tmux sends for ctrl+enter, and what kitty answers, say nothing of the Esc key."""
+    for sent in (b"\x1b[13;5u", b"\x1b[?0u", b"\x1b[u"):
+        assert read(sent, 0.5, b"\x1b", 0.3, b"[")[-1] == "escape"
+        assert read(sent, 0.5, b"\x1b", 0.3, b"[A")[-1:] != ["up"]
+    assert read(b"\x1b[27u", 0.5, b"\x1b", 0.3, b"[A") == ["escape", "up"]
+
+
+@pytest.mark.parametrize(("asked", "seconds"), [("50", 0.05), ("0", 0.0), ("", 0.1), ("9" * 5000, 0.1), ("²", 0.1)])
+def test_how_long_escape_waits_can_be_asked(asked: str, seconds: float) -> None:
+    assert escape_seconds({"ESCDELAY": asked}) == seconds
+
+
+def test_half_a_mouse_report_takes_one_key() -> None:
+    assert read(b"\x1b[<", 3.0, b"h", 0.5, b"allo") == [*"allo"]
+    assert read(b"\x1b[<0;", 3.0, b"h", 0.5, b"allo") == [*"allo"]
+
+
 def test_what_is_typed_after_escape_is_not_its_rest() -> None:
     """In the workshop Esc empties the line, and one types on."""
     assert read(b"\x1b", 0.3, b"O", 0.2, b"o", 0.2, b"k") == ["escape", "O", "o", "k"]
@@ -235,6 +253,14 @@ def test_a_paste_without_marks_is_known_by_its_speed() -> None:
         "space",
         *"maart",
     ]
+
+
+def test_lines_and_cells_that_are_pasted_without_marks_are_no_keys_however_short() -> None:
+    assert read(b"Jan\rPiet\rKlaas\rAnja\r") == ["paste Jan\rPiet\rKlaas\rAnja\r"]
+    assert read(b"V\tE\tR\tI\tV\tE\r\n" * 2) == ["paste " + "V\tE\tR\tI\tV\tE\r\n" * 2]
+    assert read(b"a", 0.2, b"\r", 0.2, b"x\t") == ["a", "enter", "x", "tab"]
+    assert read(b"Piet" * 20_000) == ["too long 80000"]
+    assert read(b"-" * 70_000) == ["minus"] * 70_000
 
 
 def test_marks_switch_the_guess_off() -> None:

@@ -56,10 +56,13 @@ class HeldFolder:
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | _AS_IT_IS
         return open(os.open(self._at(name), flags, 0o600, dir_fd=self.descriptor), "r+b")
 
-    def read(self, name: str) -> tuple[os.stat_result, bytes]:
-        """What is in a file, and what is known of it."""
+    def read(self, name: str, most: int) -> tuple[os.stat_result, bytes]:
+        """What is in a file, and what is known of it; one of more than `most` bytes is refused."""
         with open(self.open(name), "rb") as file:
-            return os.fstat(file.fileno()), file.read()
+            data = file.read(most + 1)
+            if len(data) > most:
+                raise OSError(errno.EFBIG, "more than can be in it")
+            return os.fstat(file.fileno()), data
 
     def link(self, name: str, second: "HeldFolder", second_name: str) -> None:
         """Gives an ordinary file a second name in a folder."""

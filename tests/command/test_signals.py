@@ -61,7 +61,13 @@ def with_signal_at(moment: int, number: int, argv: Sequence[str], folder: Path) 
 
 @pytest.mark.parametrize(
     ("argv", "number"),
-    [*ENDING, (CHANGING[0], signal.SIGHUP), (CHANGING[0], signal.SIGINT), (MAKING[0], signal.SIGINT)],
+    [
+        *ENDING,
+        (CHANGING[0], signal.SIGHUP),
+        (CHANGING[0], signal.SIGQUIT),
+        (CHANGING[0], signal.SIGINT),
+        (MAKING[0], signal.SIGINT),
+    ],
     ids=lambda value: value[0] if isinstance(value, tuple) else value.name,
 )
 def test_a_signal_never_leaves_half_a_write(

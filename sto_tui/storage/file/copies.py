@@ -1,9 +1,9 @@
 """Safety copies: the version before the last save, and one a day. The undo of last resort."""
 
 import contextlib
-import errno
 import os
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -36,9 +36,7 @@ def dated_copies(path: Path) -> list[Path]:
 def read_copy(path: Path, copy: Path) -> tuple[os.stat_result, bytes]:
     """A copy of the dossier at `path`, and what is known of that file. Raises OSError."""
     with _folder_of(path, copy) as folder:
-        if folder.status(copy.name).st_size > LARGEST_FILE:
-            raise OSError(errno.EFBIG, "too large for a dossier")
-        return folder.read(copy.name)
+        return folder.read(copy.name, LARGEST_FILE)
 
 
 def rights_of(path: Path) -> os.stat_result | None:
@@ -135,9 +133,9 @@ def _linked(place: HeldFolder, name: str, folder: HeldFolder, copy: str) -> bool
 
 
 def _copied(place: HeldFolder, name: str, folder: HeldFolder, copy: str) -> None:
-    status, data = place.read(name)
-    with folder.new(copy) as file:
-        file.write(data)
+    with open(place.open(name), "rb") as source, folder.new(copy) as file:
+        status = os.fstat(source.fileno())
+        shutil.copyfileobj(source, file)
         file.flush()
         share(file.fileno(), status)
         os.fsync(file.fileno())

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from sto_tui.domain.change import NotSavedError
-from sto_tui.storage.file.codec import dossier_from, parsed, up_to_date
+from sto_tui.storage.file.codec import LARGEST_FILE, dossier_from, parsed, up_to_date
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.copies import rights_of
 from sto_tui.storage.file.held_folder import HeldFolder
@@ -70,7 +70,7 @@ class OwnVersions:
             with contextlib.suppress(OSError), self._opened(place) as folder:
                 for name in filter(_OWN_NAME.fullmatch, folder.names()):
                     with contextlib.suppress(OSError, NotSavedError):
-                        status, data = folder.read(name)
+                        status, data = folder.read(name, LARGEST_FILE)
                         yield _version(name, status, data)
 
     def _written(self, name: str, data: bytes) -> Path:

@@ -21,6 +21,7 @@ from sto_tui.storage.file.rights import share, status_of
 FOLDER = "sessies"
 BEAT_SECONDS = 15.0
 GONE_AFTER_SECONDS = 60.0
+_LARGEST = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class Presence:
         return tuple(sessions)
 
     def _other_session(self, folder: HeldFolder, name: str, now: float) -> list[OtherSession]:
-        status, data = folder.read(name)
+        status, data = folder.read(name, _LARGEST)
         said: Mapping[str, Any] = orjson.loads(data)
         if now - status.st_mtime > GONE_AFTER_SECONDS or not session_runs(said):
             with contextlib.suppress(OSError):

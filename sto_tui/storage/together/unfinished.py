@@ -15,6 +15,7 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.text import slug
+from sto_tui.storage.file.codec import LARGEST_FILE
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
@@ -134,7 +135,8 @@ class TypingRescue:
         with contextlib.suppress(OSError), self._opened(path) as folder:
             for name in folder.names():
                 with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-                    pending += self._pending(path / name, *folder.read(name)) if name.endswith(".json") else []
+                    if name.endswith(".json"):
+                        pending += self._pending(path / name, *folder.read(name, LARGEST_FILE))
         return pending
 
     def _pending(self, path: Path, status: os.stat_result, data: bytes) -> list[Rescued]:

@@ -15,6 +15,7 @@ from sto_tui.storage.file.replacing import write_whole
 from sto_tui.storage.file.rights import share, status_of
 
 NAME = "bijeenkomst.json"
+_LARGEST = 1024 * 1024
 
 
 class StandingFile:
@@ -26,7 +27,7 @@ class StandingFile:
     def read(self) -> Mapping[str, Any] | None:
         """What was kept; None when there is nothing, or nothing that can be read."""
         with contextlib.suppress(OSError, ValueError), beside(self._dossier_path) as folder:
-            kept = orjson.loads(folder.read(NAME)[1])
+            kept = orjson.loads(folder.read(NAME, _LARGEST)[1])
             return kept if isinstance(kept, dict) else None
         return None
 

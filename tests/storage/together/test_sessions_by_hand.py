@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import socket
 import time
 from datetime import datetime
@@ -75,6 +76,7 @@ def test_who_is_there_stands_in_order_of_name_and_what_is_no_sign_is_passed_over
     put_sign(own.parent, "d.json", now, editing="nergens")
     put_sign(own.parent, "e.txt", now)
     (own.parent / "f.json").mkdir()
+    os.truncate(put_sign(own.parent, "h.json", now), 10**12)
     dead = put_sign(own.parent, "g.json", now, host=socket.gethostname(), pid=0)
     assert here.other_sessions() == (
         OtherSession("b.json", "anja", Ref("goals", 3)),
@@ -111,6 +113,15 @@ def test_a_sign_is_given_every_quarter_of_a_minute_and_when_another_form_opens(
     own.unlink()
     here.beat(None)
     assert own.exists()
+    shutil.rmtree(companion_folder(path))
+    here.beat(Ref("goals", 3))
+    assert json.loads(own.read_bytes())["editing"] == "goals/3"
+    shutil.rmtree(companion_folder(path))
+    companion_folder(path).write_text("in de weg")
+    here.beat(None)
+    companion_folder(path).unlink()
+    here.beat(None)
+    assert json.loads(own.read_bytes())["editing"] is None
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the system does not say when a process began")

@@ -1,11 +1,13 @@
 """Plan periods: what belongs to none of them, and periods that cannot stand beside each other."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.plan import Chapter
-from sto_tui.domain.record import Record
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
@@ -46,6 +48,49 @@ def of_no_period(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poin
 def _found(table: str, record: Record, begin: str, dossier: Dossier) -> Found:
     choose = "Kies een speerpunt of thema, of vul de dagen in" if table == "milestones" else "Kies er een"
     return Found(ref_of(record, _FIELDS[table]), f"{begin} {dossier.name(ref_of(record))}. {choose}.")
+
+
+_WORDS = {
+    "goals": ("text", "indicator"),
+    "themes": ("title", "result"),
+    "speerpunten": ("title", "result"),
+    "milestones": ("title", "tangible_result"),
+}
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+@check_per_place(Level.WAARSCHUWING, _WORDS)
+def year_of_the_period_before(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
+    """What was carried over with its words as they were, in which a year stands that is over when the plan begins.
+
+    Source: Tips en tools, paragraaf 2, wat doorgaat wordt voor de nieuwe periode opnieuw geformuleerd.
+    """
+    plan = dossier.current_period
+    for table in tables if plan else ():
+        outdated = [
+            (record, field, year)
+            for record in dossier.ordered(table).values()
+            for field, year in _outdated(dossier, table, record, plan.start.year if plan else 0)
+        ]
+        more = f" (en bij nog {len(outdated) - MOST_APART})" if len(outdated) > MOST_APART else ""
+        for place, (record, field, year) in enumerate(outdated[:MOST_APART]):
+            name = f"{dutch.capital(TABLES[table].singular)} {getattr(record, 'number', '')}"
+            yield Found(
+                ref_of(record, field),
+                f"{name}{more if place == 0 else ''} noemt nog {year}, een jaar van vóór {plan.label if plan else ''}. "
+                "Pas de tekst aan.",
+            )
+
+
+def _outdated(dossier: Dossier, table: str, record: Record, begins: int) -> Iterator[tuple[str, str]]:
+    """The first field of a record that was carried over as it was and names a year before this one, with that year."""
+    source = dossier.get(Ref(table, getattr(record, "continues", None) or 0))
+    for field in _WORDS[table] if source else ():
+        words = getattr(record, field)
+        years = [year for year in _YEAR.findall(words) if int(year) < begins]
+        if years and words == getattr(source, field):
+            yield field, max(years)
+            return
 
 
 @check(Level.WAARSCHUWING, Place.OVERZICHT, Chapter.INLEIDING)

@@ -217,6 +217,26 @@ CASES = (
         "4 mijlpalen horen bij geen planperiode, zoals mijlpaal M11 Los. Kies een speerpunt",
     ),
     Case(
+        "year_of_the_period_before_plan",
+        (
+            BEFORE,
+            THEME.changed(id=2, periods=(2,), result="Klaar in 2026."),
+            at("themes/1", result="Klaar in 2026.", continues=2),
+        ),
+        "themes/1/result",
+        "Thema 1 noemt nog 2026, een jaar van vóór 2027-2028. Pas de tekst aan.",
+    ),
+    Case(
+        "year_of_the_period_before_mijlpalen",
+        (
+            BEFORE,
+            milestone(9, "1", None, date(2026, 1, 1), speerpunt=None, title="Af in 2025"),
+            at("milestones/2", title="Af in 2025", continues=9),
+        ),
+        "milestones/2/title",
+        "noemt nog 2025",
+    ),
+    Case(
         "periods_do_not_fit",
         (BEFORE.changed(end=date(2027, 1, 1)),),
         "periods/2/start",

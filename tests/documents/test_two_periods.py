@@ -1,0 +1,175 @@
+"""Two plan periods in one dossier: no paper and no screen of the one says a word or a figure of the other."""
+
+import io
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from sto_tui.documents.decision_list import markdown
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, Answer, AnswerKind, Decision, Meeting, Question, QuestionPart
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Speerpunt, Theme
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.vision import VisionSection
+from sto_tui.places import Place
+from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.progress.period_report import ReportPeriod
+from tests.support.by_hand import app_of, dossier_with
+from tests.support.screens import lists_of, seen
+
+PERIODS = {1: ("2025-2026", 2025), 2: ("2027-2028", 2027)}
+OF = {1: "zqeen", 2: "zqtwee"}
+
+
+def of_period(number: int) -> list[Record]:
+    """Of everything that belongs to a period one, whose words have a mark; amounts are 11.111 and 22.222."""
+    word, (label, year) = OF[number], PERIODS[number]
+    whole_year = {"start": date(year, 1, 1), "end": date(year, 12, 31)}
+    cents = {1: 11_111_00, 2: 22_222_00}[number]
+    return [
+        PlanPeriod(id=number, label=label, start=date(year, 1, 1), end=date(year + 1, 12, 31), current=number == 2),
+        Goal(
+            id=number,
+            number=number,
+            text=f"{word} doel",
+            indicator=f"{word} indicator",
+            target=f"9{number} leerlingen",
+            periods=(number,),
+        ),
+        Theme(id=number, number=1, title=f"{word} thema", result=f"{word} resultaat", periods=(number,)),
+        Speerpunt(
+            id=number,
+            theme=number,
+            number="1.1",
+            title=f"{word} speerpunt",
+            result=f"{word} speerpuntresultaat",
+            goals=(number,),
+            partners=(Partner(id=1, party=1, role=f"{word} inbreng"),),
+            phases=(Phase(id=1, label=str(year), acts=(Act(id=1, text=f"{word} activiteit"),), **whole_year),),
+        ),
+        Milestone(
+            id=number,
+            number="1.1a",
+            title=f"{word} mijlpaal",
+            speerpunt=number,
+            tangible_result=f"{word} map",
+            light=Stoplicht.ORANJE,
+            due=date(year, 6, 30),
+            start=date(year, 2, 1),
+        ),
+        Veri(id=number, row=Ref("milestones", number), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK),
+        Progress(id=number, milestone=number, date=date(year, 3, 1), light=Stoplicht.ORANJE, note=f"{word} logboek"),
+        BudgetLine(id=number, title=f"{word} post", year=year, theme=number, quantity=1, price=cents),
+        Cofinancing(id=number, title=f"{word} bijdrage", party=1, year=year, quantity=1, rate=cents),
+        ChapterText(id=number, chapter=Chapter.INLEIDING, text=f"{word} inleiding.", period=number),
+        VisionSection(id=number, section=f"{word} onderdeel", text=f"{word} visie.", period=number),
+        Meeting(id=number, title=f"{word} bijeenkomst", date=date(year, 3, 1), period=number),
+        Answer(id=number, question=1, text=f"{word} antwoord", kind=AnswerKind.SUCCES, votes=3, session=number),
+        Decision(id=number, text=f"{word} besluit", why=f"{word} waarom", period=number),
+        Action(id=number, text=f"{word} actie", decision=number),
+    ]
+
+
+@cache
+def both() -> Dossier:
+    """Two whole plans in one dossier; the vision of a new dossier is left out."""
+    dossier = dossier_with(
+        Party(id=1, name="Kompas"),
+        Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"),
+        *of_period(1),
+        *of_period(2),
+    )
+    kept = {number: dossier.tables["vision"][number] for number in (1, 2)}
+    return dossier.with_tables({"vision": kept})
+
+
+def words_of(data: bytes) -> str:
+    """All text of a Word file: body, headers, footers and properties."""
+    with ZipFile(io.BytesIO(data)) as package:
+        return "\n".join(
+            re.sub(r"<[^>]+>", " ", package.read(name).decode()) for name in package.namelist() if name.endswith(".xml")
+        )
+
+
+OPTIONS = DraftOptions(date(2027, 7, 1))
+
+
+@pytest.mark.parametrize("part", ["regiovisie", "voortgangsrapportage"])
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_paper_speaks_of_its_own_period(part: PaperPart, number: int) -> None:
+    year = PERIODS[number][1]
+    span = ReportPeriod(date(year, 1, 1), date(year, 6, 30)) if part == "voortgangsrapportage" else None
+    options = DraftOptions(OPTIONS.date, part=part, span=span)
+    words = words_of(build(both().seen_in(number), options).data)
+    assert OF[number] in words
+    assert OF[3 - number] not in words
+    assert PERIODS[3 - number][0] not in words
+
+
+def test_the_plan_of_the_first_period_knows_nothing_of_the_next() -> None:
+    words = words_of(build(both().seen_in(1), OPTIONS).data)
+    assert all(known in words for known in ("zqeen doel", "zqeen speerpunt", "zqeen mijlpaal", "11.111"))
+    assert not [unknown for unknown in ("zqtwee", "2027-2028", "22.222") if unknown in words]
+    # Its own evaluation leads to the next plan, and is told there.
+    assert "zqeen antwoord" not in words
+
+
+def test_the_next_plan_tells_of_the_period_before_where_it_looks_back_and_nowhere_else() -> None:
+    draft = build(both().seen_in(2), OPTIONS)
+    words = words_of(draft.data)
+    told = ("zqeen doel", "zqeen thema", "zqeen speerpunt", "zqeen antwoord", "zqeen besluit", "zqeen waarom")
+    assert all(known in words for known in told)
+    assert not [
+        unknown
+        for unknown in (
+            *("zqeen mijlpaal", "zqeen activiteit", "zqeen inbreng", "zqeen post", "zqeen bijdrage", "zqeen inleiding"),
+            *("zqeen visie", "zqeen onderdeel", "zqeen logboek", "zqeen resultaat", "zqeen map", "11.111"),
+            *("zqtwee antwoord", "zqtwee besluit"),
+        )
+        if unknown in words
+    ]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_lists_and_sheets_speak_of_their_own_period(number: int) -> None:
+    view = both().seen_in(number)
+    sheet = words_of(build_party_sheet(view, Ref("parties", 1), OPTIONS))
+    assert f"{OF[number]} mijlpaal" in sheet
+    assert OF[3 - number] not in sheet
+    # The decisions that led to the plan for 2027-2028 are those about 2025-2026, and its own evaluation has begun.
+    decisions = words_of(build_decision_list(view, OPTIONS)) + markdown(view, "Besluiten", OPTIONS.date)
+    assert ("zqeen besluit" in decisions, "zqtwee besluit" in decisions) == (number == 2, number == 2)
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_finding_is_about_its_own_period(number: int) -> None:
+    told = [finding.message for finding in findings(both().seen_in(number), OPTIONS.date)]
+    assert not [message for message in told if OF[3 - number] in message and number == 1]
+    assert not [message for message in told if "kies een andere datum" in message.lower() and "buiten" in message]
+    assert any("Mijlpaal 1.1a" in message for message in told)
+
+
+@pytest.mark.parametrize("place", [Place.PLAN, Place.MIJLPALEN, Place.VERI, Place.VOORTGANG])
+async def test_no_list_of_a_place_shows_the_other_period(tmp_path: Path, place: Place) -> None:
+    app = app_of(tmp_path / "proef.sto.json", both(), place)
+    async with app.run_test(size=(140, 60)) as pilot:
+        for number in (2, 1):
+            for _ in range(lists_of(app)):
+                await pilot.pause(0.05)
+                text = seen(app)
+                assert OF[3 - number] not in text or (place is Place.PLAN and number == 2 and "Doelen uit" in text)
+                await pilot.press("tab")
+            await pilot.press("P")
+            await pilot.pause(0.05)

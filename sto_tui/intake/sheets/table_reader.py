@@ -120,7 +120,11 @@ def _bytes_of(path: Path) -> bytes:
 def _text_table(data: bytes, name: str, score: Score) -> list[tuple[str, tuple[SheetRow, ...]]]:
     text = _decoded(data, name)
     first, _, rest = text.partition("\n")
-    if match := _SEPARATOR.fullmatch(first.strip()):
+    match = _SEPARATOR.fullmatch(first.strip())
+    # One line may hold as many cells as the file has room for, and each delimiter is tried on it.
+    if max(text.count(delimiter) for delimiter in (match[1] if match else _DELIMITERS)) > MOST_CELLS:
+        raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
+    if match:
         return [(name, tuple(_text_rows(rest, match[1], name)))]
     head = best_head(text.splitlines()[:HEAD_ROWS], _DELIMITERS, HEAD_ROWS, score)
     return [(name, tuple(_text_rows(text, head.delimiter, name)))]

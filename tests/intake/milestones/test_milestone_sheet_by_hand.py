@@ -100,6 +100,12 @@ def test_how_large_a_table_may_be(tmp_path: Path, text: str, refused: bool) -> N
         read_table(path, head_score)
 
 
+@pytest.mark.parametrize("text", ["x" + ";" * 2_000_001, "x" + "," * 2_000_001, "sep=|\nx" + "|" * 2_000_001])
+def test_a_line_of_nothing_but_cells_is_refused_before_they_are_made(tmp_path: Path, text: str) -> None:
+    with pytest.raises(IntakeError, match=r"^plan\.csv is te groot: er staat te veel in"):
+        read_table(csv_file(tmp_path, text), head_score)
+
+
 def test_yes_and_no_of_a_workbook_are_words(tmp_path: Path) -> None:
     xml = '<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#N/A</v></c></row>'
     path = workbook(tmp_path / "a.xlsx", Blad=xml)

@@ -289,6 +289,9 @@ class StoApp(GuardedApp):
     def last_act(self) -> None:
         """Keeps what is being typed, and says to the others that this session is gone."""
         self.typing.keep()
+        if not self.front.forms:
+            # What waits in a form is kept as it was typed.
+            self.changes.last_try()
         if self.opened.session is not None:
             self.opened.session.leave()
 

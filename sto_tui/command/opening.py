@@ -36,7 +36,7 @@ def _ended(code: int) -> int:
     if code:
         with contextlib.suppress(OutputError, BrokenPipeError):
             remark(
-                "sto-tui is van buitenaf gestopt. Wat je hebt gewijzigd is bewaard; "
+                "sto-tui is van buitenaf gestopt. Wat je hebt opgeslagen is bewaard; "
                 "wat je nog typte staat bij de volgende start klaar."
             )
     return code

@@ -1,10 +1,14 @@
 """Changing the dossier that is open, and taking that back."""
 
+import time
 from collections.abc import Callable
 
-from sto_tui.domain.change import Change
+from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.session.what_is_open import Opened
+
+LAST_TRY_SECONDS = 3.0
+"""A program that is told to end has about so long before it is made to."""
 
 
 class SessionChanges:
@@ -13,7 +17,19 @@ class SessionChanges:
     def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
         self._opened = opened
         self._changed = changed
-        self.waits = False
+        self._waits = False
+        self._held_up: Change | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether a write of this session waits until someone else is done."""
+        return self._waits
+
+    @waits.setter
+    def waits(self, waits: bool) -> None:
+        self._waits = waits
+        if not waits:
+            self._held_up = None
 
     @property
     def read_only(self) -> str:
@@ -48,9 +64,27 @@ class SessionChanges:
     def apply(self, change: Change) -> Change:
         """Makes a change durable. Raises NotSavedError."""
         refuse_misfits(change, self._opened.dossier)
-        settled = self._opened.store.apply(in_its_period(change, self._opened.dossier, self._opened.today))
+        change = in_its_period(change, self._opened.dossier, self._opened.today)
+        try:
+            settled = self._opened.store.apply(change)
+        except BusyError:
+            self._held_up = change
+            raise
         self._changed()
         return settled
+
+    def last_try(self) -> None:
+        """The app ends while a change waits: it is made after all, when the dossier comes free in a moment."""
+        last = time.monotonic() + LAST_TRY_SECONDS
+        while self._held_up is not None:
+            try:
+                self._opened.store.apply(self._held_up)
+            except BusyError:
+                if time.monotonic() < last:
+                    continue
+            except NotSavedError:
+                pass
+            self._held_up = None
 
     def undo(self) -> str:
         """Takes the last change back. Raises NotSavedError."""

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,14 +32,14 @@ time.sleep(60)
 
 
 @contextmanager
-def held(path: Path) -> Iterator[None]:
+def held(path: Path) -> Iterator["subprocess.Popen[bytes]"]:
     """Anja's process holds the lock meanwhile."""
     command = [sys.executable, "-c", HOLDING, str(path), str(lock_of(path))]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.readline()
         try:
-            yield
+            yield process
         finally:
             process.kill()
 
@@ -62,6 +63,29 @@ async def test_a_key_waits_says_for_whom_and_goes_on_by_itself(small: Path) -> N
         await until(pilot, lambda: quick_wins(small) == ["1", *before])
         await pilot.press("z")
         assert quick_wins(small) == before
+
+
+async def test_a_signal_while_a_change_waits_makes_it_when_the_dossier_comes_free(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = quick_wins(small)
+        with held(small) as holder:
+            await pilot.press("q")
+            assert isinstance(app.screen, WaitingWindow)
+            threading.Timer(0.5, holder.kill).start()
+            app.exit(return_code=143)
+        assert quick_wins(small) == ["1", *before]
+
+
+async def test_what_was_given_up_is_not_made_at_the_end(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = small.read_bytes()
+        with held(small):
+            await pilot.press("q", "escape")
+            await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        app.exit()
+        assert small.read_bytes() == before
 
 
 async def test_who_gives_up_is_told_that_nothing_was_saved(small: Path) -> None:

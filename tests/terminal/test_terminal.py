@@ -77,7 +77,7 @@ def test_keys_in_one_packet_move_and_act_in_order(terminal: Terminal, example: P
 def test_a_signal_leaves_the_terminal_usable_and_ends_with_its_number(terminal: Terminal, number: int) -> None:
     terminal.signal(number)
     assert terminal.status == 128 + number
-    assert "sto-tui is van buitenaf gestopt. Wat je hebt gewijzigd is bewaard;" in said_at_the_end(terminal)
+    assert "sto-tui is van buitenaf gestopt. Wat je hebt opgeslagen is bewaard;" in said_at_the_end(terminal)
 
 
 def said_at_the_end(terminal: Terminal) -> str:

@@ -256,6 +256,7 @@ def _add_history(commands: "Commands") -> None:
     command = _command(commands, "samenvoegen", "Voegt kopieën van één dossier samen die uit elkaar liepen.", _merge)
     command.optional.add_argument("bestand", metavar="BESTAND", nargs="?", help=_DOSSIER)
     command.optional.add_argument("ander", metavar="ANDER", nargs="*", help="de andere kopieën; zonder: open keuzes")
+    command.optional.add_argument("--basis", metavar="BASIS", help="een versie van vóór beide kopieën")
     command.optional.add_argument(
         "--git", metavar="DEEL", nargs="+", help="voor git: %%O %%A %%B %%P; zie de handleiding"
     )
@@ -397,7 +398,7 @@ def _merge(args: Namespace, caller: "Caller") -> int:
         return merge_for_git(base, ours, theirs, name)
     if args.bestand is None:
         raise CommandError("Er ontbreekt: BESTAND. Zie: sto samenvoegen --help")
-    return merge(args.bestand, args.ander, caller, without_asking=args.ja)
+    return merge(args.bestand, args.ander, caller, start=args.basis, without_asking=args.ja)
 
 
 if __name__ == "__main__":

@@ -21,15 +21,20 @@ _NOT_TAKEN = "Er is niets samengevoegd."
 _MOST_QUESTIONS = 3
 
 
-def merge(typed: str, other_copies: Sequence[str], caller: Caller, *, without_asking: bool) -> int:
+def merge(
+    typed: str, other_copies: Sequence[str], caller: Caller, *, start: str | None = None, without_asking: bool
+) -> int:
     """Takes in other copies, one after the other: 0 all done, 1 something left to choose, or not taken.
+
+    `start` is a version of before all of them, when somebody has it.
 
     Raises DossierError or CommandError; what was taken in before that stays.
     """
     store = open_store(typed, caller, to_change=True)
     asks = not without_asking and is_terminal()
+    start_file = file_to_read(start) if start else None
     for typed_path in other_copies:
-        if not _take_in(store, file_to_read(typed_path), asks=asks, without_asking=without_asking):
+        if not _take_in(store, file_to_read(typed_path), start_file, asks=asks, without_asking=without_asking):
             return 1
     if asks:
         _ask(store, caller)
@@ -46,6 +51,7 @@ def merge_for_git(base: str, ours: str, theirs: str, name: str) -> int:
 
     `base` is empty when both sides added the file. Touches nothing but `ours`. Raises DossierError.
     """
+    from sto_tui.storage.apart.common_start import CommonStart
     from sto_tui.storage.apart.merging import Merge
     from sto_tui.storage.file.codec import encode
     from sto_tui.storage.file.dossier_copy import read_copy
@@ -53,7 +59,8 @@ def merge_for_git(base: str, ours: str, theirs: str, name: str) -> int:
 
     place = Path(name or "dossier.sto.json")
     base_file, our_file, their_file = (file_to_read(typed) for typed in (base, ours, theirs))
-    start = read_copy(base_file, place).raw if base_file.stat().st_size else None
+    base_copy = read_copy(base_file, place) if base_file.stat().st_size else None
+    start = CommonStart(base_copy.raw, base_copy.lineage.tip) if base_copy else None
     merge = Merge(read_copy(our_file, place), read_copy(their_file, place.with_name("de andere tak")), start)
     joined = merge.joined()
     write_durably(our_file, encode(merge.file(joined)))
@@ -63,8 +70,11 @@ def merge_for_git(base: str, ours: str, theirs: str, name: str) -> int:
     return int(bool(joined.unsettled))
 
 
-def _take_in(store: "DossierStore", copy_path: Path, *, asks: bool, without_asking: bool) -> bool:
+def _take_in(
+    store: "DossierStore", copy_path: Path, start_path: Path | None, *, asks: bool, without_asking: bool
+) -> bool:
     """Brings one copy in; False when it was not taken."""
+    from sto_tui.storage.apart.common_start import given_start
     from sto_tui.storage.apart.merging import Merge
     from sto_tui.storage.apart.words import told_merge
     from sto_tui.storage.file.dossier_copy import read_copy
@@ -72,10 +82,13 @@ def _take_in(store: "DossierStore", copy_path: Path, *, asks: bool, without_aski
     copy = read_copy(copy_path.resolve())
     if store.path.samefile(copy_path):
         raise CommandError(f"{copy_path} is het dossier zelf. Kies een andere kopie.")
-    merge = Merge(store.as_copy, copy)
+    start = given_start(read_copy(start_path.resolve()), store.as_copy, copy) if start_path else None
+    merge = Merge(store.as_copy, copy, start)
     joined = merge.joined()
     for line in told_merge(merge, joined):
         say(line)
+    if joined.changes_anything and not merge.knows_start:
+        remark("Heb je nog een versie van vóór die wijzigingen, voeg dan toe: --basis BESTAND")
     if not without_asking and joined.changes_anything:
         if not asks:
             remark(f"{_NOT_TAKEN} Voeg --ja toe om samen te voegen.")

@@ -9,7 +9,7 @@ from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DamagedError, LostError
-from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation
+from sto_tui.storage.file.lineage import APART, CopyRelation, Lineage, relation
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since
 from sto_tui.storage.file.paths import file_to_make
 
@@ -18,7 +18,6 @@ LOOKS_BEFORE_SAYING = 3
 LOOKED_THROUGH = 2_000
 """Lines of the history in which lost changes are looked for."""
 CHOOSE = "Druk op ctrl+o."
-_APART = (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE)
 
 
 class SessionFile:
@@ -231,7 +230,7 @@ class SessionFile:
         from sto_tui.storage.apart.words import told_effect
 
         session = self._opened.session
-        if session is None or relation(session.store.lineage, version.lineage) not in _APART:
+        if session is None or relation(session.store.lineage, version.lineage) not in APART:
             return ""
         try:
             lines = list(told_effect(session.merge_with(version).joined()))

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.storage.file.companion_folder import companion_folder
+from sto_tui.storage.file.copies import previous_version
 from tests.support.commands import Sto, assert_refused, raw
 
 
@@ -61,6 +63,43 @@ def test_another_region_and_the_dossier_itself_are_refused(dossier: Path, sto: S
     assert_refused(sto("samenvoegen", dossier, elsewhere, "--ja"))
     assert_refused(sto("samenvoegen", dossier, dossier, "--ja"))
     assert_refused(sto("samenvoegen", dossier, tmp_path / "weg.sto.json", "--ja"))
+
+
+def test_two_bare_copies_double_nothing_and_an_earlier_version_settles_more(
+    dossier: Path, sto: Sto, tmp_path: Path
+) -> None:
+    """As they come off a USB stick: the files alone. 1.2a is removed in one, 1.1a has another title in both."""
+    before = Path(shutil.copy2(dossier, tmp_path / "eerder.sto.json"))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    other = Path(shutil.copy2(dossier, stick / "daar.sto.json"))
+    many = len(raw(dossier)["milestones"])
+    for path, words in ((dossier, "Hier"), (other, "Daar")):
+        for number in ("1.1a", "1.1b" if path is dossier else "1.1c"):
+            assert sto("zet", path, f"mijlpalen/{number}", f"titel={words}").code == 0
+    assert sto("verwijder", other, "mijlpalen/1.2a", "--ja").code == 0
+    for start in (None, before):
+        ours, theirs = (Path(shutil.copy2(path, tmp_path / f"kaal-{path.name}")) for path in (dossier, other))
+        result = sto("samenvoegen", ours, theirs, "--ja", *(["--basis", start] if start else []))
+        assert (result.code, "Er staat nog 1 keuze open." in result.err) == (1, True), result.err
+        assert ("--basis" in result.err) == (start is None)
+        titles = {milestone["number"]: milestone["title"] for milestone in raw(ours)["milestones"].values()}
+        assert [titles[number] for number in ("1.1a", "1.1b", "1.1c")] == ["Hier", "Hier", "Daar"]
+        assert len(raw(ours)["milestones"]) == (many - 1 if start else many)
+        for path in (ours, theirs):
+            shutil.rmtree(companion_folder(path), ignore_errors=True)
+            previous_version(path).unlink(missing_ok=True)
+
+
+def test_what_is_no_version_of_before_both_is_refused_as_one(two: tuple[Path, Path], sto: Sto) -> None:
+    """Against a later version all that came since would count as removed."""
+    dossier, other = two
+    later = Path(shutil.copy2(other, dossier.with_name("later.sto.json")))
+    before = dossier.read_bytes()
+    result = sto("samenvoegen", dossier, other, "--basis", later, "--ja")
+    assert_refused(result)
+    assert f"later.sto.json is geen versie van vóór {dossier.name}." in result.err
+    assert dossier.read_bytes() == before
 
 
 DRIVER = f"'{sys.executable}' -m sto_tui.cli samenvoegen --git %O %A %B %P"
@@ -119,6 +158,38 @@ def test_what_both_branches_changed_is_a_conflict_for_git_and_a_choice_for_us(re
     assert numbers(repository)[0] == "8.1"
     assert "9.1" in json.dumps(raw(repository)["meta"]["1"]["unsettled"])
     assert "iets anders in de andere tak" in sto("controle", repository).out
+
+
+@pytest.mark.slow
+def test_without_the_driver_the_recipe_of_the_manual_brings_both_together(repository: Path, sto: Sto) -> None:
+    """Each branch another title, and both the title of a third: nothing doubles, and only the third is asked."""
+    git(repository, "config", "--unset", "merge.sto.driver")
+    many = {table: len(records) for table, records in raw(repository).items() if table != "meta"}
+    for branch, titles in (
+        ("daar", {"1.1b": "Van daar", "1.1a": "Daar"}),
+        ("main", {"1.1c": "Van hier", "1.1a": "Hier"}),
+    ):
+        assert git(repository, "checkout", "-q", *(["-b"] if branch == "daar" else []), branch) == 0
+        for number, title in titles.items():
+            assert sto("zet", repository, f"mijlpalen/{number}", f"titel={title}").code == 0
+        assert git(repository, "commit", "-qam", branch) == 0
+    shutil.rmtree(companion_folder(repository))
+    repository.with_name(f"{repository.name}.bak").unlink(missing_ok=True)
+    assert git(repository, "merge", "daar", "-m", "samen") == 1
+
+    assert git(repository, "checkout", "--ours", repository.name) == 0
+    stages = {}
+    for stage in ("1", "3"):
+        shown = subprocess.run(
+            ["git", "show", f":{stage}:{repository.name}"], cwd=repository.parent, capture_output=True, check=True
+        )
+        stages[stage] = repository.with_name(f"kant-{stage}.sto.json")
+        stages[stage].write_bytes(shown.stdout)
+    result = sto("samenvoegen", repository, stages["3"], "--basis", stages["1"], "--ja")
+    assert (result.code, "mijlpalen: 1 gewijzigd\n  1 keuze" in result.out) == (1, True), result.out
+    assert {table: len(records) for table, records in raw(repository).items() if table != "meta"} == many
+    titles = {milestone["number"]: milestone["title"] for milestone in raw(repository)["milestones"].values()}
+    assert [titles[number] for number in ("1.1a", "1.1b", "1.1c")] == ["Hier", "Van daar", "Van hier"]
 
 
 @pytest.mark.slow

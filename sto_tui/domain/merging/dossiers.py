@@ -39,7 +39,7 @@ class Together:
 def merged_dossiers(base: Dossier | None, ours: Dossier, theirs: Dossier, chosen: Chosen = NOTHING_CHOSEN) -> Together:
     """Both copies together; `base` is what both started from, None when nobody has that any more."""
     start, ours, theirs = _with_one_region(base or Dossier({name: {} for name in TABLES}), ours, theirs)
-    our_tables, their_tables, renumbered = told_apart(start.tables, ours.tables, theirs.tables)
+    our_tables, their_tables, renumbered = told_apart(start.tables if base else None, ours.tables, theirs.tables)
     ours, theirs = Dossier(our_tables), Dossier(their_tables)
     our_own, our_touched = with_what_comes_back(start, ours, theirs)
     their_own, their_touched = with_what_comes_back(start, theirs, ours)

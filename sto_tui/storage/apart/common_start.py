@@ -11,6 +11,7 @@ from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.copies import dated_copies, previous_version
 from sto_tui.storage.file.dossier_copy import DossierCopy, fitting, read_copy, with_edits
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import APART, MOST_KEYS, CopyRelation, relation
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.past.history import Entry, History, PastEdit
 
@@ -39,6 +40,25 @@ def common_start(ours: DossierCopy, theirs: DossierCopy) -> CommonStart | None:
         if start is not None:
             return start
     return _beside(ours.lineage.keys, common, paths)
+
+
+def given_start(start: DossierCopy, ours: DossierCopy, theirs: DossierCopy) -> CommonStart | None:
+    """A version of before both copies, as whoever merges gives it; None when one of the copies has all of the other.
+
+    Raises DossierError when it is no such version: against another one, what was added would count as removed.
+    """
+    if relation(ours.lineage, theirs.lineage) not in APART:
+        return None
+    for copy in (ours, theirs):
+        told = relation(start.lineage, copy.lineage)
+        # Of a long history the last key of a version is not kept for ever.
+        was_thinned = told is CopyRelation.APART and len(copy.lineage.keys) == MOST_KEYS
+        if not was_thinned and told not in (CopyRelation.SAME, CopyRelation.NEWER):
+            raise DossierError(
+                f"{start.path.name} is geen versie van vóór {copy.path.name}. Neem de versie waar beide kopieën van "
+                "uitgingen."
+            )
+    return CommonStart(start.raw, start.lineage.tip)
 
 
 def _entries(path: Path) -> Iterator[Entry]:

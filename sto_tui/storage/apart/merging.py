@@ -25,12 +25,12 @@ from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 class Merge:
     """Two copies of one dossier. Raises DossierError when they are not, or cannot be merged here.
 
-    `start` is what both started from when somebody has it: git says so itself.
+    `start` is what both started from when whoever merges says so, as git does.
     """
 
     ours: DossierCopy
     theirs: DossierCopy
-    start: RawTables | None = None
+    start: CommonStart | None = None
 
     def __post_init__(self) -> None:
         """Refuses what cannot be merged."""
@@ -66,7 +66,7 @@ class Merge:
     @cached_property
     def _common(self) -> CommonStart | None:
         if self.start is not None:
-            return CommonStart(self.start, "")
+            return self.start
         if self.relation is CopyRelation.NEWER:
             return CommonStart(self.ours.raw, self.ours.lineage.tip)
         if self.relation in (CopyRelation.OLDER, CopyRelation.SAME):

@@ -157,8 +157,8 @@ def _why_unreadable(data: bytes, error: orjson.JSONDecodeError, name: str) -> st
         return f"{name} is bewaard als {encoding.label} en niet als UTF-8, waarschijnlijk door een ander programma."
     if _GIT_MARK.search(data):
         return (
-            f"In {name} staan nog conflicten van git. Haal beide kanten op met git show :2: en git show :3:, en breng "
-            "ze samen met sto samenvoegen."
+            f"In {name} staan nog conflicten van git. Haal de basis en beide kanten op en breng ze samen met sto "
+            "samenvoegen; hoe dat gaat staat in de handleiding bij ‘Met git’."
         )
     where = f"op regel {error.lineno}, teken {error.colno}"
     if error.pos >= len(data.rstrip(b"\x00 \t\r\n").decode("utf-8", "replace")):

@@ -35,6 +35,10 @@ class CopyRelation(Enum):
     OTHER_DOSSIER = "other dossier"
 
 
+APART = (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE)
+"""Each has something that the other lacks."""
+
+
 @dataclass(frozen=True)
 class Lineage:
     """The keys of the changes that a file holds, oldest first, never empty; and of which dossier it is.

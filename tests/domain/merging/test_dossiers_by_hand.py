@@ -211,6 +211,52 @@ def test_without_the_start_all_of_both_is_there_and_only_what_differs_is_asked()
     assert renamed.choices == ()
 
 
+CHANGED = {"rev": 1}
+
+
+def version(number: str, title: str, **values: Any) -> Dossier:
+    milestone = Milestone(id=7, number=number, title=title, theme=1, **values)
+    return START.with_tables({"milestones": {**START.tables["milestones"], 7: milestone}})
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "records", "asked"),
+    [
+        # Changed on one side only: the other is what it started from.
+        (version("1.7", "Stage"), version("1.7", "Iets heel anders", **CHANGED), 1, []),
+        # A few words of the name changed on both sides.
+        (version("1.7", "Stage hier", **CHANGED), version("1.7", "Stage daar", **CHANGED), 1, [("title",)]),
+        # Another name on both, but of the rest (number, theme) the same: one milestone.
+        (version("1.7", "Stage", **CHANGED), version("1.7", "Robots", **CHANGED), 1, [("title",)]),
+        # Nobody changed either since it was made, and they differ: made apart.
+        (version("1.7", "Stage"), version("1.7", "Robots"), 2, []),
+        # Nothing but the theme is the same.
+        (
+            version("1.7", "Stage", due=date(2027, 5, 1), **CHANGED),
+            version("1.8", "Robots", due=date(2027, 6, 1), **CHANGED),
+            2,
+            [],
+        ),
+    ],
+)
+def test_without_the_start_one_number_is_one_record_unless_they_have_little_in_common(
+    here: Dossier, there: Dossier, records: int, asked: list[tuple[str, ...]]
+) -> None:
+    for ours, theirs in ((here, there), (there, here)):
+        together = merged_dossiers(None, ours, theirs)
+        assert len(together.tables["milestones"]) == 1 + records
+        assert [choice.fields for choice in together.choices] == asked
+
+
+def test_without_the_start_another_role_in_a_cell_is_asked() -> None:
+    other = START.tables["veri"][1].model_copy(update={"code": VeriCode.INFORMEREN, "rev": 2})
+    theirs = START.with_tables({"veri": {1: other}})
+    ours = START.with_tables({"veri": {1: START.tables["veri"][1].model_copy(update={"rev": 1})}})
+    together = merged_dossiers(None, ours, theirs)
+    assert [(choice.ref, choice.fields) for choice in together.choices] == [(Ref("veri", 1), ("code",))]
+    assert len(together.tables["veri"]) == 1
+
+
 def test_without_the_start_what_was_never_edited_is_older() -> None:
     """An untouched record has version 0, as the store counts."""
     edited = with_values(START, MILESTONE, title="Lab af", due=date(2027, 7, 31))

@@ -361,9 +361,13 @@ def test_whatever_another_program_keeps_in_the_file_comes_along(
             path.write_text(json.dumps({**raw, "sterren": value}), encoding="utf-8")
     here, there = two
     edit(there, MILESTONE, title="Daar")
+    many = len(opened(here).dossier.tables["milestones"])
     store = brought_together(here, there)
     assert store.tables["sterren"] == both
-    assert title(here) == "Daar"
+    # With both files changed by another program nobody knows which title is the newest.
+    asked = [getattr(choice.other, "title", "") for choice in store.dossier.unsettled]
+    assert "Daar" in (title(here), *asked)
+    assert len(store.dossier.tables["milestones"]) == many
 
 
 def test_one_row_that_nobody_can_use_and_both_changed_is_refused(two: tuple[Path, Path]) -> None:

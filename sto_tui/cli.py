@@ -302,7 +302,7 @@ def _new(args: Namespace, caller: "Caller") -> int:
 def _sample(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.new_or_sample import copy_sample, list_samples
 
-    return copy_sample(args.naam, args.map) if args.naam else list_samples()
+    return copy_sample(args.naam, args.map, caller.today) if args.naam else list_samples()
 
 
 def _check(args: Namespace, caller: "Caller") -> int:

@@ -1,6 +1,7 @@
 """`sto nieuw` and `sto voorbeeld`: a dossier that was not there yet."""
 
 import shlex
+from datetime import date
 
 from sto_tui.command.output import CommandError, remark, say, say_path
 from sto_tui.storage.file.paths import file_to_make, typed_path
@@ -32,12 +33,12 @@ def list_samples() -> int:
     return 0
 
 
-def copy_sample(name: str, folder: str) -> int:
+def copy_sample(name: str, folder: str, today: date) -> int:
     """Copies a sample to a folder and prints the path of the copy. Raises CommandError or DossierError."""
     target = typed_path(folder)
     if target.exists() and not target.is_dir():
         raise CommandError(f"{folder} is geen map. Geef een map voor de kopie.")
     from sto_tui.storage import samples
 
-    say_path(samples.copy_sample(name, target))
+    say_path(samples.copy_sample(name, target, today))
     return 0

@@ -30,7 +30,7 @@ class SessionOpening:
 
     def copy_sample(self, name: str) -> Path:
         """Copies an example into the current folder. Raises NotSavedError."""
-        return copy_sample(name, Path.cwd())
+        return copy_sample(name, Path.cwd(), self._opened.today)
 
     def open_dossier(self, typed: str) -> None:
         """Opens the dossier in the file that was typed. Raises NotSavedError with one Dutch sentence."""

@@ -1,11 +1,15 @@
 """The example dossiers that come with sto-tui."""
 
+from datetime import date
 from pathlib import Path
 
+from sto_tui.planning.example_day import on_day
+from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.errors import DossierError
 
 SUFFIX = ".sto.json"
+INVENTED = "voorbeeldregio"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -22,10 +26,11 @@ def sample_names() -> list[str]:
     return [path.name.removesuffix(SUFFIX) for path in sample_paths()]
 
 
-def copy_sample(name: str, folder: Path) -> Path:
+def copy_sample(name: str, folder: Path, today: date) -> Path:
     """Copies a sample to a folder, never over a file, and returns the copy. Raises DossierError.
 
-    The beginning of a name is enough when only one sample begins so.
+    The beginning of a name is enough when only one sample begins so. The invented region is as it is today; a plan that
+    exists is copied as it was.
     """
     wanted = name.removesuffix(SUFFIX).casefold()
     paths = dict(zip(sample_names(), sample_paths(), strict=True))
@@ -35,6 +40,11 @@ def copy_sample(name: str, folder: Path) -> Path:
     if not wanted or len(matching) != 1:
         raise DossierError(f"‘{name}’ is geen voorbeeld. Kies uit: {', '.join(paths)}.")
     source = paths[matching[0]]
-    target = folder / source.name
-    write_new(target, source.read_bytes())
+    name, data = source.name, source.read_bytes()
+    if name.startswith(INVENTED):
+        example = on_day(dossier_from(decode(data, name), name), today)
+        data = encode(raw_from(example))
+        name = f"{INVENTED}-{example.period_at_hand.label}{SUFFIX}" if example.period_at_hand else name
+    target = folder / name
+    write_new(target, data)
     return target

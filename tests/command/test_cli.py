@@ -184,9 +184,14 @@ def test_samples_are_listed_and_copied(sto: Sto, tmp_path: Path) -> None:
     folder = tmp_path / "nieuwe map"
     copy = folder / SAMPLE.name
     assert sto("voorbeeld", "voorbeeldregio-2027-2028", folder) == Result(0, f"{copy}\n", "")
-    assert copy.read_bytes() == SAMPLE.read_bytes()
+    # The invented region is as it is on 3 September 2026: its log begins in January 2027.
+    assert raw(copy)["progress"] == {}
+    assert len(raw(copy)["milestones"]) == len(raw(SAMPLE)["milestones"])
     assert sto("voorbeeld", "voorbeeldregio").code == 0
-    assert (tmp_path / SAMPLE.name).read_bytes() == SAMPLE.read_bytes()
+    assert (tmp_path / SAMPLE.name).read_bytes() == copy.read_bytes()
+    almere = SAMPLE.with_name("almere-2020-2023.sto.json")
+    assert sto("voorbeeld", "almere").code == 0
+    assert (tmp_path / almere.name).read_bytes() == almere.read_bytes(), "a plan that exists is as it was"
 
 
 def test_a_sample_is_never_copied_over_a_file(sto: Sto, tmp_path: Path) -> None:

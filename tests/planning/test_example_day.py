@@ -1,0 +1,94 @@
+"""The invented region lives on the day on which it is copied: nothing of later, and nothing long forgotten."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.plan import Goal
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.region import Deadline, PlanPeriod
+from sto_tui.planning.example_day import on_day
+from sto_tui.storage.file.codec import decode, dossier_from
+from sto_tui.storage.samples import copy_sample
+
+SAMPLE = Path(__file__).parents[2] / "samples" / "voorbeeldregio-2027-2028.sto.json"
+
+
+@pytest.fixture(scope="module")
+def written() -> Dossier:
+    return dossier_from(decode(SAMPLE.read_bytes(), SAMPLE.name), SAMPLE.name)
+
+
+def labels(dossier: Dossier) -> list[str]:
+    return [period.label for period in dossier.of(PlanPeriod).values()]
+
+
+def lab(dossier: Dossier) -> tuple[Stoplicht, date | None, int]:
+    """How milestone 1.1a of the plan at hand stands, since when, and how many lines its log has."""
+    seen = dossier.seen_in()
+    (milestone,) = [known for known in seen.of(Milestone).values() if known.number == "1.1a"]
+    return milestone.light, milestone.done_on, len(seen.progress_of(milestone.id))
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # Its log has a line of 15 January 2027, groen, and one of 10 February, gereed.
+        (date(2026, 11, 28), (Stoplicht.NIET_GESTART, None, 0)),
+        (date(2027, 1, 15), (Stoplicht.GROEN, None, 1)),
+        (date(2027, 2, 9), (Stoplicht.GROEN, None, 1)),
+        (date(2027, 6, 15), (Stoplicht.GEREED, date(2027, 2, 10), 2)),
+    ],
+)
+def test_a_milestone_is_as_it_was_on_that_day(
+    written: Dossier, day: date, expected: tuple[Stoplicht, date | None, int]
+) -> None:
+    assert lab(on_day(written, day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2026, 1, 1), ["2025-2028", "2025-2026", "2027-2028"]),
+        (date(2027, 12, 31), ["2025-2028", "2025-2026", "2027-2028"]),
+        (date(2028, 2, 29), ["2027-2030", "2027-2028", "2029-2030"]),
+        (date(2025, 5, 1), ["2023-2026", "2023-2024", "2025-2026"]),
+    ],
+)
+def test_the_periods_move_two_years_at_a_time(written: Dossier, day: date, expected: list[str]) -> None:
+    assert labels(on_day(written, day)) == expected
+
+
+def test_a_copy_is_called_after_the_plan_that_it_prepares(tmp_path: Path) -> None:
+    assert copy_sample("voorbeeldregio", tmp_path, date(2027, 12, 31)).name == SAMPLE.name
+    later = copy_sample("voorbeeldregio", tmp_path, date(2028, 2, 29))
+    assert later.name == "voorbeeldregio-2029-2030.sto.json"
+    dossier = dossier_from(decode(later.read_bytes(), later.name), later.name)
+    assert dossier.aside == ()
+    # Eind 2026 became eind 2028 in the words of a goal too, and 30 June stays the end of its month.
+    assert any("In 2028 kiezen 430 leerlingen" in goal.text for goal in dossier.of(Goal).values())
+
+
+@pytest.mark.parametrize(
+    "day", [date(2026, 1, 2), date(2026, 11, 28), date(2027, 6, 15), date(2027, 12, 31), date(2032, 2, 29)]
+)
+def test_nothing_has_happened_that_is_still_to_come_and_nothing_is_forgotten(written: Dossier, day: date) -> None:
+    dossier = on_day(written, day)
+    for records in dossier.tables.values():
+        for record in records.values():
+            for name, spec in fields_of(type(record)).items():
+                moment = getattr(record, name)
+                assert not (spec.happened and isinstance(moment, date) and moment > day), record
+    assert not [deadline for deadline in dossier.of(Deadline).values() if deadline.done and deadline.date > day]
+    late = [
+        (day - milestone.due).days
+        for milestone in dossier.seen_in().of(Milestone).values()
+        if milestone.due and milestone.due < day and milestone.light is not Stoplicht.GEREED
+    ]
+    assert len(late) <= 20
+    assert max(late, default=0) < 366
+    lines = [entry.date for entry in dossier.seen_in().of(Progress).values()]
+    assert not lines or (day - max(lines)).days < 31

@@ -17,7 +17,7 @@ from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.plan_periods import period_typed, trouble_with
-from sto_tui.planning.schedule.replanning import Dates
+from sto_tui.planning.schedule.dates import Dates
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,13 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
+from sto_tui.planning.schedule.dates import Dates, back_to_working_days, on_to_working_days
 from sto_tui.planning.schedule.margins import Net, duration_days, is_held, links, net, ready_day, ready_on, successors
+from sto_tui.planning.working_days.free_days import FreeDays
 
 Unit = Literal["month", "quarter", "half", "year"]
 _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Dates:
-    """When a milestone starts and is due."""
-
-    start: date | None
-    due: date | None
 
 
 @dataclass(frozen=True)
@@ -44,11 +38,12 @@ class Proposed:
     blocked: list[str]
 
 
-def backwards(dossier: Dossier, last_day: date | None = None) -> Proposed:
+def backwards(dossier: Dossier, last_day: date | None = None, days: FreeDays | None = None) -> Proposed:
     """Each milestone as late as it may be, by number; end results, fixed dates and what is ready stay where they are.
 
-    With `last_day` the end results that can move are due on that day first. What would come to lie before the plan
-    period stays and is named, as is what would no longer wait on something that stays.
+    With `last_day` the end results that can move are due on that day first; with `days` what moves comes on working
+    days. What would come to lie before the plan period stays and is named, as is what would no longer wait on something
+    that stays.
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
     places = {milestone_id: place for place, milestone_id in enumerate(dossier.of(Milestone))}
@@ -59,6 +54,10 @@ def backwards(dossier: Dossier, last_day: date | None = None) -> Proposed:
         milestone = dossier.of(Milestone)[milestone_id]
         before = _span(milestone)
         after, reason = _latest(dossier, milestone, spans, last_day)
+        if days and after != before:
+            working, why = back_to_working_days(after, days)
+            if not _misfit(dossier, milestone, working):
+                after, reason = working, f"{reason}{why}"
         if after != before and (misfit := _misfit(dossier, milestone, after)):
             blocked.append((places[milestone_id], misfit))
             after = before
@@ -71,10 +70,10 @@ def backwards(dossier: Dossier, last_day: date | None = None) -> Proposed:
     return Proposed(moves, [sentence for _, sentence in sorted(blocked)])
 
 
-def pushed(dossier: Dossier, moved: Collection[int]) -> Proposed:
+def pushed(dossier: Dossier, moved: Collection[int], days: FreeDays | None = None) -> Proposed:
     """What waits on the moved milestones, moved onwards as little as needed; `dossier` has the moved ones in place.
 
-    A fixed or ready milestone and one in a ring stay, and are named.
+    A fixed or ready milestone and one in a ring stay, and are named. With `days` all comes on working days.
     """
     chain = net(dossier)
     spans = {
@@ -94,6 +93,10 @@ def pushed(dossier: Dossier, moved: Collection[int]) -> Proposed:
             continue
         bound, reason = wait
         after = _later(before, bound - start.toordinal())
+        if days and after:
+            working, why = on_to_working_days(after, days)
+            if _possible(working):
+                after, reason = working, f"{reason}{why}"
         if hindrance := _hindrance(milestone, chain, after):
             blocked.append((places[milestone_id], f"{milestone.number} {reason}, maar schuift niet mee: {hindrance}."))
         elif after is not None:

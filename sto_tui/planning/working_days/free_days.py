@@ -50,6 +50,14 @@ class FreeDays:
             return f"{inside}{name} ({holiday.days})"
         return public_holidays(day.year).get(day) or ("in het weekend" if day.weekday() > _FRIDAY else "")
 
+    def free_in_short(self, day: date) -> str:
+        """`in de meivakantie`, `op Tweede Paasdag`, `in het weekend`, where there is room for little."""
+        if holiday := self.holiday_on(day):
+            name = holiday.name.casefold()
+            return f"in de {name}" if name.endswith("vakantie") else f"op ‘{holiday.name}’"
+        name = public_holidays(day.year).get(day, "")
+        return f"op {name}" if name else self.why_free(day)
+
     def holiday_on(self, day: date) -> Holiday | None:
         """The stretch of free days in which a day lies."""
         return next((holiday for holiday in self.holidays if holiday.start <= day <= holiday.end), None)

@@ -9,8 +9,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import EndDay, Part, field
+from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.schedule.margins import too_early
-from sto_tui.planning.schedule.replanning import Dates, Move, Proposed, Unit, backwards, moves_change, pushed, stretched
+from sto_tui.planning.schedule.replanning import Move, Proposed, Unit, backwards, moves_change, pushed, stretched
+from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.proposed_moves import ProposalWindow
@@ -74,7 +76,7 @@ class Moving:
             change = Change(label, replaced(before, after))
             self._place.try_out(lambda: self._place.host.changes.apply(change))
             return
-        proposal = pushed(planned, [before.id])
+        proposal = pushed(planned, [before.id], free_days(dossier))
         move = Move(before.id, Dates(before.start, before.due), Dates(after.start, after.due), label)
         more = [f"{len(worse) - _MOST_NAMED} andere"] if len(worse) > _MOST_NAMED else []
         who = enumerate_words([*worse[:_MOST_NAMED], *more])
@@ -86,7 +88,7 @@ class Moving:
     def push(self, milestone: Milestone) -> None:
         """Everything that waits on this milestone, as far on as needed."""
         dossier = self._place.host.dossier
-        proposal = pushed(dossier, [milestone.id])
+        proposal = pushed(dossier, [milestone.id], free_days(dossier))
         if not proposal.moves:
             blocked = " ".join(proposal.blocked[:1])
             self._place.say(blocked or f"Wat op {milestone.number} wacht, begint op tijd; er hoeft niets te schuiven.")
@@ -105,7 +107,7 @@ class Moving:
             if last_day and period and not period.start <= last_day <= period.end:
                 outside = f"{long_date(last_day)} valt buiten de planperiode {period.label}"
                 raise NotSavedError(f"{outside}. Kies een andere dag.")
-            proposed = backwards(dossier, last_day)
+            proposed = backwards(dossier, last_day, free_days(dossier))
             if not proposed.moves:
                 nothing = "Er valt niets te verschuiven: alles staat al zo laat mogelijk."
                 raise NotSavedError(" ".join(proposed.blocked[:1]) or nothing)

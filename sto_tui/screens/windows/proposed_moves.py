@@ -9,7 +9,8 @@ from sto_tui.acts import PROPOSAL
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
 from sto_tui.domain.milestones import Milestone
-from sto_tui.planning.schedule.replanning import Dates, Move
+from sto_tui.planning.schedule.dates import Dates
+from sto_tui.planning.schedule.replanning import Move
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row

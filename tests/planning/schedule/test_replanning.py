@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import HolidayRegion
+from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.schedule.margins import is_held, net, ready_day, too_early
 from sto_tui.planning.schedule.predecessors import parse_after, parse_waiting, shown_after
 from sto_tui.planning.schedule.replanning import (
@@ -23,9 +25,14 @@ from sto_tui.planning.schedule.replanning import (
     shifted,
     stretched,
 )
+from sto_tui.planning.working_days.free_days import FreeDays, free_days, is_edge
 from tests.planning.schedule.test_schedule import READY, day, dossier_of, planned, plans, step
+from tests.planning.working_days.test_free_days import region
+from tests.support.small_plan import empty_plan
 
 FIXED = {"fixed_date": True}
+WEEKENDS = free_days(empty_plan())
+MIDDEN = free_days(region(HolidayRegion.MIDDEN))
 LATE = (date(2100, 12, 31) - day(0)).days
 
 
@@ -178,13 +185,13 @@ def early_links(dossier: Dossier) -> set[tuple[str, str]]:
 
 
 @settings(max_examples=50, deadline=None)
-@given(plans(), st.none() | st.integers(0, 200).map(day))
+@given(plans(), st.none() | st.integers(0, 200).map(day), st.sampled_from([None, WEEKENDS, MIDDEN]))
 def test_after_planning_back_nothing_is_left_to_plan_and_what_breaks_is_said(
-    dossier: Dossier, last_day: date | None
+    dossier: Dossier, last_day: date | None, days: FreeDays | None
 ) -> None:
-    found = backwards(dossier, last_day)
+    found = backwards(dossier, last_day, days)
     after = applied(dossier, found.moves)
-    assert backwards(after, last_day).moves == []
+    assert backwards(after, last_day, days).moves == []
     for one, before in early_links(after) - early_links(dossier):
         assert any(
             (sentence.startswith(f"{one} begint") and before in sentence) or sentence.startswith(f"{before} zou")
@@ -292,6 +299,76 @@ def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
         back = {name: day and day - timedelta(days=1) for name in ("start", "due") for day in [getattr(late, name)]}
         too_little = after.with_tables({"milestones": {**after.of(Milestone), late.id: late.model_copy(update=back)}})
         assert late.id in broken(too_little, affected)
+
+
+@settings(max_examples=50, deadline=None)
+@given(plans(), st.sets(st.integers(1, 7), min_size=1, max_size=2), st.sampled_from([WEEKENDS, MIDDEN]))
+def test_what_is_pushed_comes_on_working_days_and_waits_long_enough(
+    dossier: Dossier, moved: set[int], days: FreeDays
+) -> None:
+    moved &= set(dossier.of(Milestone))
+    found = pushed(dossier, moved, days)
+    after = applied(dossier, found.moves)
+    affected = {*moved, *(move.milestone for move in found.moves)}
+    left = broken(after, affected)
+    assert {after.of(Milestone)[one].number for one in left} == {sentence.split()[0] for sentence in found.blocked}
+    for move in found.moves:
+        for one in (move.after.start, move.after.due):
+            assert one is None or is_edge(one) or days.is_working(one)
+        for one, before in ((move.after.start, move.before.start), (move.after.due, move.before.due)):
+            assert (one is None) == (before is None)
+        if move.before.start and move.before.due and move.after.start and move.after.due:
+            assert move.after.due - move.after.start >= move.before.due - move.before.start
+
+
+# Working days. By hand from the calendar of 2027: 26 to 29 March is Easter, regio midden is off from 17 July.
+
+
+def dated(number: int, start: date | None, due: date | None, *after: int) -> Milestone:
+    return step(number, None, None, *after).changed(start=start, due=due)
+
+
+@pytest.mark.parametrize(
+    ("start", "expected", "words"),
+    [
+        # Due on Saturday 12 June would be Friday the 11th; the start keeps the days between, and comes on a Friday.
+        (date(2027, 6, 12), ("2027-05-28", "2027-06-11"), "; niet in het weekend"),
+        (date(2027, 6, 10), ("2027-05-27", "2027-06-10"), ""),
+        # Easter Monday: back to Thursday, and fourteen days before that.
+        (date(2027, 3, 29), ("2027-03-11", "2027-03-25"), "; niet op Tweede Paasdag"),
+        (date(2027, 8, 4), ("2027-07-02", "2027-07-16"), "; niet in de zomervakantie"),
+        # The first of a month bounds a period; the start does not.
+        (date(2027, 5, 1), ("2027-04-16", "2027-05-01"), ""),
+    ],
+)
+def test_planning_back_comes_on_working_days(start: date, expected: tuple[str, str], words: str) -> None:
+    dossier = planned(dated(1, date(2027, 1, 4), date(2027, 1, 18)), dated(2, start, start + timedelta(days=300), 1))
+    (move,) = backwards(dossier, None, MIDDEN).moves
+    assert move.after == Dates(*map(date.fromisoformat, expected))
+    assert words in move.reason
+
+
+@pytest.mark.parametrize(
+    ("due", "expected", "words"),
+    [
+        # Sunday 13 June: from Monday on, with the same ten days, which end on a Thursday.
+        (date(2027, 6, 13), ("2027-06-14", "2027-06-24"), "; niet in het weekend"),
+        # From Thursday 10 June ten days end on a Sunday.
+        (date(2027, 6, 10), ("2027-06-10", "2027-06-21"), "; niet in het weekend"),
+        (date(2027, 7, 20), ("2027-08-30", "2027-09-09"), "; niet in de zomervakantie"),
+    ],
+)
+def test_pushing_on_comes_on_working_days(due: date, expected: tuple[str, str], words: str) -> None:
+    dossier = planned(dated(1, date(2027, 1, 4), due), dated(2, date(2027, 2, 1), date(2027, 2, 11), 1))
+    (move,) = pushed(dossier, [1], MIDDEN).moves
+    assert move.after == Dates(*map(date.fromisoformat, expected))
+    assert words in move.reason
+
+
+def test_a_working_day_before_the_plan_is_none() -> None:
+    dossier = planned(dated(1, None, date(2027, 3, 1)), dated(2, date(2027, 1, 3), date(2027, 3, 3), 1))
+    (move,) = backwards(dossier, None, WEEKENDS).moves
+    assert move.after.due == date(2027, 1, 3)
 
 
 def test_pushing_on_into_the_last_year() -> None:

@@ -92,6 +92,7 @@ def test_what_the_region_wrote_takes_the_place_of_the_national_holiday() -> None
     # Another school year has the national one.
     assert days.why_free(date(2028, 5, 3)).startswith("in de meivakantie (29 april 2028")
     assert days.why_free(date(2027, 11, 10)) == "vrij wegens ‘Studiedag’ (10 november 2027)"
+    assert days.free_in_short(date(2027, 11, 10)) == "op ‘Studiedag’"
     assert days.is_working(date(2027, 11, 5))
 
 

@@ -12,6 +12,7 @@ UNFINISHED = "onafgemaakt"
 RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
+PARTY_PROPOSAL = "partijvoorstel"
 ENTRY = "regel"
 TAKE_IN = "overnemen"
 VERI_WALL = "rollen"
@@ -57,6 +58,7 @@ WINDOWS = (
     RECOVERY,
     WORKSHOP,
     PROPOSAL,
+    PARTY_PROPOSAL,
     ENTRY,
     TAKE_IN,
     VERI_WALL,

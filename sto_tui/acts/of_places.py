@@ -88,6 +88,31 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "down", ("shift+down",), "Omlaag zetten", "Zet het onderdeel een plaats lager.", ("regiovisie",), writes=True
     ),
     KeyAct(
+        "party_stops",
+        ("s",),
+        "Partij stoppen",
+        "Toont wat de gekozen partij doet en wie het overneemt.",
+        ("plan",),
+        8,
+        writes=True,
+    ),
+    KeyAct(
+        "party_joins",
+        ("d",),
+        "Partij meedoen",
+        "Toont de open plaatsen die de gekozen partij kan innemen.",
+        ("plan",),
+        writes=True,
+    ),
+    KeyAct(
+        "parties_merge",
+        ("v",),
+        "Partijen samenvoegen",
+        "Maakt van de gekozen partij en een andere één partij.",
+        ("plan",),
+        writes=True,
+    ),
+    KeyAct(
         "later",
         ("shift+right", "right_square_bracket"),
         "Verschuiven",

@@ -57,6 +57,10 @@ OPENINGS = {
         Opening("Meldingen", ("m",)),
         Opening("Verwijderen wat ergens aan hangt", ("x",)),
         Opening("Speerpunt toevoegen", ("a",), 1),
+        Opening("Een partij stopt", ("s",), 3),
+        Opening("Een partij doet mee", ("d",), 3),
+        Opening("Met welke partij samenvoegen", ("v",), 3),
+        Opening("Twee partijen samenvoegen", ("v", "enter"), 3),
     ),
     "mijlpalen": (
         Opening("Terugplannen", ("T",)),

@@ -12,7 +12,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer, Score
-from sto_tui.domain.milestones import Milestone, Veri
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.money import Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Member, Party, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
@@ -32,7 +32,7 @@ from sto_tui.planning.parties.kindred import (
 )
 from sto_tui.planning.parties.proposal import PartyLine, PartyProposal, Way, Workings, nothing
 from sto_tui.planning.parties.uses import USES, is_ready
-from sto_tui.planning.veri.matrix import ancestors, cells_of
+from sto_tui.planning.veri.matrix import ancestors, cells_of, rows_by_ref
 
 _LONGEST_LABEL = 60
 _PAST = ("veri", "speerpunten", "themes", "cofinancing")
@@ -187,10 +187,21 @@ class _Lines:
         return f"; dan geldt {self._level(above)}" if above else ""
 
     def _when(self, row: Ref) -> str:
-        """When what a role is about is due."""
-        record = self._dossier.get(row)
-        due = record.due if isinstance(record, Milestone) else None
-        return f"klaar op {dutch.long_date(due)}" if due else ""
+        """When what a role is about is due; of a row above milestones those that it tells the roles of."""
+        milestones = self._dossier.of(Milestone)
+        if row.table == "milestones":
+            due = milestones[row.id].due if row.id in milestones else None
+            return f"klaar op {dutch.long_date(due)}" if due else ""
+        below = [
+            milestones[each.ref.id]
+            for each in rows_by_ref(self._dossier).values()
+            if each.inherited_from == row and each.ref.table == "milestones"
+        ]
+        due_days = [milestone.due for milestone in below if milestone.light is not Stoplicht.GEREED and milestone.due]
+        if not due_days:
+            return ""
+        many = dutch.count(len(due_days), "mijlpaal", "mijlpalen")
+        return f"geldt voor {many}, de eerste klaar op {dutch.long_date(min(due_days))}"
 
     # The plan, the organisation, the money.
 

@@ -16,6 +16,7 @@ from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, group
 from sto_tui.screens.plan.money_rows import BUDGET, COFINANCING, budget_rows, cofinancing_rows
+from sto_tui.screens.plan.party_acts import ACTS, PartyActs
 from sto_tui.widgets.record_list import Cell, Row
 
 
@@ -215,3 +216,23 @@ class PlanScreen(PlaceScreen):
         COFINANCING.section("Cofinanciering", cofinancing_rows),
         SUPPORT.section("Ondersteuning"),
     )
+
+    @property
+    def _party_acts(self) -> PartyActs:
+        return PartyActs(self)
+
+    def why_not(self, id: str) -> str:
+        """The acts on a party need one at the cursor."""
+        return super().why_not(id) or (self._party_acts.why_not(id) if id in ACTS else "")
+
+    def act_party_stops(self) -> None:
+        """The party of the cursor stops."""
+        self._party_acts.stop()
+
+    def act_party_joins(self) -> None:
+        """The party of the cursor joins."""
+        self._party_acts.join()
+
+    def act_parties_merge(self) -> None:
+        """The party of the cursor turns out to be another one."""
+        self._party_acts.merge()

@@ -8,7 +8,7 @@ from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.parties.joining import joining
-from tests.planning.parties.small_region import TODAY, VISSER, done, gives, on, region, role, told, with_way
+from tests.support.small_region import TODAY, VISSER, done, gives, on, region, role, told, with_way
 
 NEW = Party(id=7, name="Basis Zeven", kind=PartyKind.PO)
 INTENDED = CofinancingStatus.BEOOGD

@@ -17,7 +17,8 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.parties.likeness import likely_pairs
 from sto_tui.planning.parties.merging import merging
-from tests.planning.parties.small_region import (
+from tests.support.filled import filled_dossier
+from tests.support.small_region import (
     MBO,
     NORTH,
     SIGNED,
@@ -31,7 +32,6 @@ from tests.planning.parties.small_region import (
     told,
     with_way,
 )
-from tests.support.filled import filled_dossier
 
 AMERE = Party(id=7, name="mbo College Amere", kind=PartyKind.MBO, status=PartyStatus.TOEGEZEGD)
 

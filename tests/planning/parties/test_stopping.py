@@ -6,7 +6,7 @@ import pytest
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer
-from sto_tui.domain.milestones import Veri
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.money import Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
@@ -14,7 +14,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.parties.stopping import stopping
-from tests.planning.parties.small_region import (
+from tests.support.small_region import (
     GIVEN,
     JANSEN,
     MBO,
@@ -188,3 +188,18 @@ def test_two_roles_of_one_party_in_a_row_go_to_one_role() -> None:
     proposal = stopping(NORTH, on(dossier))
     after = done(dossier, proposal.change(proposal.proposed))
     assert [role.code.value for role in after.of(Veri).values() if role.party == Ref("parties", 2)] == ["VE"]
+
+
+def test_a_role_above_milestones_says_when_these_are_due() -> None:
+    """Milestone 1.1b has a role of its own, and 2.1c is ready."""
+    below = [
+        Milestone(id=place, number=f"2.1{letter}", title="Stap", speerpunt=2, due=date(2027, month, 1), light=light)
+        for place, letter, month, light in (
+            (3, "a", 9, Stoplicht.GROEN),
+            (4, "b", 8, Stoplicht.GROEN),
+            (5, "c", 7, Stoplicht.GEREED),
+            (6, "d", 11, Stoplicht.NIET_GESTART),
+        )
+    ]
+    proposal = stopping(MBO, on(region(*below, role(8, "milestones/4", "parties/1", "V"))))
+    assert proposal.lines[0].detail == "geldt voor 2 mijlpalen, de eerste klaar op 1 september 2027"

@@ -1,0 +1,133 @@
+"""What an act on a party would do: every line with the way that is chosen, and what comes of the money."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from sto_tui.acts import PARTY_PROPOSAL
+from sto_tui.domain.dutch import count
+from sto_tui.domain.text import clean_text
+from sto_tui.planning.parties.proposal import PartyLine, PartyProposal
+from sto_tui.screens.windows.window import Window, lead, title
+from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.record_list import Column, RecordList, Row
+
+_COLUMNS = (Column("", 1), Column("", wrap=True))
+TAKEN, OPEN = "✓", "·"
+
+
+class PartyProposalWindow(Window[tuple[int, ...]]):
+    """Closes with the chosen way of each line; None when nothing is to be done."""
+
+    where = PARTY_PROPOSAL
+
+    def __init__(self, proposal: PartyProposal) -> None:
+        super().__init__()
+        self._proposal = proposal
+        self._chosen = list(proposal.proposed)
+        self._effects = lead("")
+        self._list = RecordList(_COLUMNS, heads=False)
+        self._bar = self.keys()
+
+    def compose(self) -> ComposeResult:
+        """Title, the effect on the money, the lines, keys."""
+        with Vertical(id="frame"):
+            yield title(self._proposal.heading)
+            yield self._effects
+            yield self._list
+            yield self._bar
+
+    def on_mount(self) -> None:
+        """Everything is as proposed at first."""
+        self._list.styles.height = "1fr"
+        self._show()
+        self._list.focus()
+
+    def _show(self) -> None:
+        """The lines as they are chosen, and what comes of them."""
+        rows: list[Row] = []
+        for place, line in enumerate(self._proposal.lines):
+            if not place or line.group != self._proposal.lines[place - 1].group:
+                rows.append(Row((line.group,), kind="group"))
+            rows.append(self._row(line, place))
+        if not rows:
+            rows.append(Row(("Deze partij staat nergens open; alleen de status verandert.",), kind="note"))
+        rows += [Row((note,), kind="note") for note in self._proposal.notes]
+        self._list.show(rows)
+        self._effects.update(Content(clean_text("\n".join(self._proposal.effects(self._chosen)))))
+        self._bar.say(self._counted())
+
+    def _row(self, line: PartyLine, place: int) -> Row:
+        way = line.ways[self._chosen[place]]
+        mark = OPEN if way.is_open else TAKEN
+        return Row(
+            ((mark, "key"), f"{line.about}\n→ {way.label}"),
+            key=place,
+            below=line.detail,
+            below_in_full=bool(line.detail),
+        )
+
+    def _counted(self) -> str:
+        """How much is left open."""
+        ways = [line.ways[number] for line, number in zip(self._proposal.lines, self._chosen, strict=True)]
+        left = sum(way.is_open for way in ways)
+        return f"{count(len(ways), 'regel', 'regels')}, waarvan {left} open" if ways else ""
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Says what is out of sight."""
+        self._bar.show_hidden(out_of_sight(event.raster))
+
+    def on_raster_chosen(self) -> None:
+        """A click on the row of the cursor chooses the next way."""
+        self.act_next_way()
+
+    def act_next_way(self) -> None:
+        """The way after the chosen one."""
+        self._turn(1)
+
+    def act_previous_way(self) -> None:
+        """The way before it."""
+        self._turn(-1)
+
+    def _turn(self, step: int) -> None:
+        place = self._list.current_key
+        if isinstance(place, int):
+            ways = self._proposal.lines[place].ways
+            self._chosen[place] = (self._chosen[place] + step) % len(ways)
+            self._show()
+            self._bar.say(f"Keuze {self._chosen[place] + 1} van {len(ways)}; {self._counted()}")
+
+    def act_leave(self) -> None:
+        """Leaves the line of the cursor open, or takes the proposal back."""
+        place = self._list.current_key
+        if isinstance(place, int):
+            self._chosen[place] = self._other(self._proposal.lines[place], self._chosen[place])
+            self._show()
+
+    def _other(self, line: PartyLine, chosen: int) -> int:
+        """The open way of a line; where that is chosen the proposed one, or else the first that is not open."""
+        if not line.ways[chosen].is_open:
+            return _open_way(line, chosen)
+        if not line.ways[line.start].is_open:
+            return line.start
+        return next((number for number, way in enumerate(line.ways) if not way.is_open), chosen)
+
+    def act_all(self) -> None:
+        """Leaves everything open, or takes every proposal back."""
+        left = [_open_way(line, chosen) for line, chosen in zip(self._proposal.lines, self._chosen, strict=True)]
+        before = self._chosen
+        self._chosen = list(self._proposal.proposed) if left == before else left
+        self._show()
+        if self._chosen == before:
+            self._bar.say("Alles staat al open, en er is niets voorgesteld.")
+
+    def act_choose(self) -> None:
+        """Closes with what was chosen."""
+        self.dismiss(tuple(self._chosen))
+
+
+def _open_way(line: PartyLine, chosen: int) -> int:
+    """The way that leaves a line open; what was chosen where there is none, or where that does."""
+    if line.ways[chosen].is_open:
+        return chosen
+    return next((number for number, way in enumerate(line.ways) if way.is_open), chosen)

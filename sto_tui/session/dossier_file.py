@@ -249,5 +249,5 @@ def _what_is_wrong(error: NotSavedError, name: str) -> str:
     if isinstance(error, DamagedError):
         return f"{name} is beschadigd of nog half binnen. {CHOOSE}"
     if isinstance(error, LostError):
-        return f"{error.why} Opslaan gaat verder als het terug is."
+        return f"{error.why} Opslaan wacht tot het er weer is."
     return str(error)

@@ -194,11 +194,11 @@ class KeyBar(Drawn):
                 self.refresh(Region(0, 1, self.size.width, 1))
 
     def _parts(self, width: int) -> tuple[str, str]:
-        """What of the message stands on the rule, and the rest of an error, which takes the place of the keys."""
+        """What of the message stands on the rule, and the rest of a long one, which takes the place of the keys."""
         message = shown(self._message)
         room = self._room(width)
-        if cell_len(message) <= room or not self._is_error:
-            return fit(message, min(room, cell_len(message))), ""
+        if cell_len(message) <= room:
+            return message, ""
         words = message.split(" ")
         first = words.pop(0)
         while words and cell_len(f"{first} {words[0]}") <= room:
@@ -255,7 +255,7 @@ class KeyBar(Drawn):
         room = width - cell_len(f"{key} {label}") - 6
         return [
             ("   ", "text"),
-            (fit(rest, room), "error"),
+            (fit(rest, room), "error" if self._is_error else "bold"),
             ("  ", "text"),
             (key, "key"),
             (f" {label}", "muted"),

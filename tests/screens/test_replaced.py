@@ -136,7 +136,7 @@ async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path
             "Hier staat nu het dossier van Almere. Druk op ctrl+o. Jouw versie is veilig."
         )
         await pilot.press("ctrl+o", "n")
-        assert "Dat kan met deze twee versies niet." in seen(app)
+        assert "Dat kan in dit geval niet." in seen(app)
         await pilot.press("b")
         retype(app, "file", str(small.with_name("mijn-regio")))
         await pilot.press("ctrl+s")

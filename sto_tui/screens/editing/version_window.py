@@ -56,7 +56,7 @@ class VersionWindow(Listing):
 
     def why_not(self, id: str) -> str:
         """Not every way is there in every case."""
-        return "Dat kan met deze twee versies niet." if id in self._can and not self._can[id] else super().why_not(id)
+        return "Dat kan in dit geval niet." if id in self._can and not self._can[id] else super().why_not(id)
 
     def act_join(self) -> None:
         """All of both versions."""

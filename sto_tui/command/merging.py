@@ -110,18 +110,22 @@ def _ask(store: "DossierStore", caller: Caller) -> None:
     """Asks what was left open, until it is done or an empty answer."""
     from sto_tui.storage.apart.words import told_unsettled
 
-    left = list(store.dossier.unsettled)
-    for number, unsettled in enumerate(left, 1):
+    asked: set[object] = set()
+    # One choice can settle another: nothing is asked about what it removed.
+    while left := [unsettled for unsettled in store.dossier.unsettled if unsettled.key not in asked]:
+        unsettled = left[0]
+        asked.add(unsettled.key)
         wording = told_unsettled(unsettled, store.dossier)
-        here, there = (", hier", f", {wording.source}") if unsettled.other else ("", "")
         say(wording.about)
         for here_text, there_text in wording.differences or ((wording.here, wording.there),):
-            say(_indented(f"h{here}: ", here_text))
-            say(_indented(f"a{there}: ", there_text))
+            say(_indented("h, hier: ", here_text))
+            say(_indented(f"a, {wording.source}: ", there_text))
         if wording.can_both:
             say("  b, beide: de tekst van hier, en daaronder die van daar")
         letters = "hab" if wording.can_both else "ha"
-        answer = _answer(f"Keuze {number} van {len(left)}: {' of '.join(letters)}, leeg is later: ", letters)
+        answer = _answer(
+            f"Keuze {len(asked)} van {len(asked) + len(left) - 1}: {' of '.join(letters)}, leeg is later: ", letters
+        )
         if answer:
             _settle(store, unsettled, caller, answer)
 

@@ -32,6 +32,13 @@ class Edit:
     before: Record | None
     after: Record | None
 
+    @property
+    def says_something(self) -> bool:
+        """Whether anything that people see changes: not its version number alone."""
+        if self.before is None or self.after is None:
+            return True
+        return self.before.model_copy(update={"rev": self.after.rev}) != self.after
+
     def reversed(self) -> "Edit":
         """The edit that takes this one back."""
         return Edit(self.ref, self.after, self.before)

@@ -61,8 +61,8 @@ class Unsettled:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """The same for the same choice, whatever else of the record changes meanwhile."""
-        return self.ref, self.fields, self.source, self.merge
+        """The same for the same choice: whatever else of the record changes, and however often it comes in."""
+        return self.ref, self.fields, self.other and tuple(str(getattr(self.other, name)) for name in self.fields)
 
 
 @dataclass(frozen=True, eq=False)

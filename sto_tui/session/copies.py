@@ -48,7 +48,7 @@ class SessionCopies:
                 wording.here,
                 wording.there,
                 wording.source,
-                unsettled.other is None,
+                _removed(unsettled),
                 wording.differences,
                 wording.can_both,
             )
@@ -102,3 +102,9 @@ class SessionCopies:
         left = len(self._opened.dossier.unsettled)
         choose = f" Nog {count(left, 'keuze', 'keuzes')}: druk op C." if left else ""
         return f"Samengevoegd; z maakt het ongedaan.{choose}"
+
+
+def _removed(unsettled: Unsettled) -> CopyWay | None:
+    if unsettled.other:
+        return None
+    return CopyWay.HERE if unsettled.is_removed_here else CopyWay.THERE

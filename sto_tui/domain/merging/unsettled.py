@@ -13,7 +13,7 @@ from sto_tui.domain.validation import problems
 
 
 def settling(dossier: Dossier, unsettled: Unsettled, occasion: Occasion) -> Change:
-    """The change that makes it as the other copy has it, or that removes what one of them removed.
+    """The change that makes it as it is in the other copy.
 
     Raises NotSavedError when that no longer goes with what the record has become.
     """
@@ -21,7 +21,7 @@ def settling(dossier: Dossier, unsettled: Unsettled, occasion: Occasion) -> Chan
     if record is None:
         return Change("", ())
     if unsettled.other is None:
-        return removing(dossier, record)
+        return _staying(dossier, unsettled) if unsettled.is_removed_here else removing(dossier, record)
     return _made(dossier, record, {name: getattr(unsettled.other, name) for name in unsettled.fields}, occasion)
 
 
@@ -73,14 +73,22 @@ def _made(dossier: Dossier, record: Record, values: Mapping[str, Any], occasion:
 
 
 def keeping(dossier: Dossier, unsettled: Unsettled) -> Change:
-    """The change without edits that leaves it as it is here, for the history."""
+    """The change that makes it as it is here: mostly one without edits, for the history."""
+    record = dossier.get(unsettled.ref)
+    if unsettled.other is None:
+        return removing(dossier, record) if record and unsettled.is_removed_here else _staying(dossier, unsettled)
     return Change(f"Gekozen: {dossier.name(unsettled.ref)} blijft zoals het hier stond", ())
 
 
+def _staying(dossier: Dossier, unsettled: Unsettled) -> Change:
+    return Change(f"Gekozen: {dossier.name(unsettled.ref)} blijft staan", ())
+
+
 def still_unsettled(unsettled: Iterable[Unsettled], dossier: Dossier) -> tuple[Unsettled, ...]:
-    """What still makes a difference: not what has become the same since, or is gone."""
-    return tuple(
-        choice
-        for choice in unsettled
-        if (record := dossier.get(choice.ref)) and (choice.other is None or differing_fields(record, choice))
-    )
+    """What still makes a difference, once: not what has become the same since, or is gone."""
+    left: dict[object, Unsettled] = {}
+    for choice in unsettled:
+        record = dossier.get(choice.ref)
+        if record and (choice.other is None or differing_fields(record, choice)):
+            left.setdefault(choice.key, choice)
+    return tuple(left.values())

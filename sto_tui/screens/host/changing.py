@@ -103,14 +103,15 @@ class CopyBeside:
 class CopyChoice:
     """What the dossier and a copy that was brought in say differently: here, and in that copy.
 
-    `differences` is all of that, where `here` and `there` may be cut. With `can_both` both texts can stay.
+    `removed` is the copy that removed all of it, None when both have it. `differences` is all that differs, where
+    `here` and `there` may be cut. With `can_both` both texts can stay.
     """
 
     about: str
     here: str
     there: str
     source: str
-    removes: bool
+    removed: "CopyWay | None" = None
     differences: tuple[tuple[str, str], ...] = ()
     can_both: bool = False
 

@@ -14,7 +14,14 @@ _WAYS: Mapping[CopyWay, str] = {
     CopyWay.THERE: "Andere overnemen",
     CopyWay.BOTH: "Beide houden: de tekst van hier, en daaronder die van daar",
 }
-_WAYS_OF_REMOVED: Mapping[CopyWay, str] = {CopyWay.HERE: "Behouden", CopyWay.THERE: "Verwijderen"}
+_WAYS_OF_REMOVED: Mapping[CopyWay, str] = {
+    CopyWay.HERE: "Behouden, zoals hier",
+    CopyWay.THERE: "Verwijderen, zoals in de andere",
+}
+_WAYS_OF_REMOVED_HERE: Mapping[CopyWay, str] = {
+    CopyWay.THERE: "Behouden, zoals in de andere",
+    CopyWay.HERE: "Verwijderen, zoals hier",
+}
 
 
 def copies_window(choices: Sequence[CopyChoice], copies: Sequence[CopyBeside]) -> Listing:
@@ -47,7 +54,7 @@ class ChoiceWindow(Listing):
     """Which of the two it is to be, over all that differs; closes with the way, or without one."""
 
     def __init__(self, choice: CopyChoice) -> None:
-        labels = _WAYS_OF_REMOVED if choice.removes else _WAYS
+        labels = _ways_of(choice)
         ways = [
             Row(("", label), key=way) for way, label in labels.items() if way is not CopyWay.BOTH or choice.can_both
         ]
@@ -58,7 +65,7 @@ class ChoiceWindow(Listing):
                 for place, piece in enumerate(_pieces(text)):
                     ways.append(Row((("" if place else where, "bold"), piece)))
         columns = (Column("", 4), Column("", wrap=True))
-        where = "" if choice.removes else f"Daar is {choice.source}. "
+        where = "" if choice.removed else f"Daar is {choice.source}. "
         super().__init__(choice.about, f"{where}Enter kiest.", columns, ways)
 
     def act_choose(self) -> None:
@@ -68,6 +75,12 @@ class ChoiceWindow(Listing):
             self._bar.say("Kies bovenaan wat blijft staan.", error=True)
         else:
             super().act_choose()
+
+
+def _ways_of(choice: CopyChoice) -> Mapping[CopyWay, str]:
+    if choice.removed is None:
+        return _WAYS
+    return _WAYS_OF_REMOVED_HERE if choice.removed is CopyWay.HERE else _WAYS_OF_REMOVED
 
 
 def _pieces(text: str) -> list[str]:

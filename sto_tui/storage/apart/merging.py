@@ -1,14 +1,16 @@
 """Bringing another copy of a dossier together with ours: what would come in, and what there is to choose."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.change import Change, Edit, between
 from sto_tui.domain.dossier import Dossier, Tables, Unsettled
 from sto_tui.domain.merging.choices import Chosen, Copy, OpenChoice, Reason
 from sto_tui.domain.merging.dossiers import NOTHING_CHOSEN, Together, merged_dossiers
+from sto_tui.domain.merging.unsettled import still_unsettled
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.apart.common_start import CommonStart, common_start
@@ -52,7 +54,7 @@ class Merge:
     def their_name(self) -> str:
         """What the other copy is called: with its folder when both copies have one name."""
         path = self.theirs.path
-        return path.name if path.name != self.ours.path.name else f"{path.parent.name}/{path.name}"
+        return path.name if path.name != self.ours.path.name else _with_folder(path)
 
     @property
     def knows_start(self) -> bool:
@@ -133,11 +135,14 @@ class Merge:
             outcome = state_of(self.raw(edits), self.ours.path.name) if together.choices else ""
             lineage = joined(self.ours.lineage, self.theirs.lineage, outcome)
         asked = [_unsettled(choice, Dossier(other.tables), self.their_name, lineage.tip) for choice in open_choices]
+        ours = unsettled_in(self.ours.raw, self._typed[1])
+        unsettled = self._all_unsettled(ours, asked, Dossier(together.tables))
+        known = {choice.key for choice in ours}
         return Joined(
             Change(f"Samengevoegd met {self.their_name}", edits),
             self.beside,
-            self._all_unsettled(asked),
-            len(asked),
+            unsettled,
+            sum(choice.key not in known for choice in unsettled),
             self.ours.lineage.tip,
             self.theirs.lineage.tip,
             lineage,
@@ -145,17 +150,26 @@ class Merge:
             self._common.tip if self._common else "",
         )
 
-    def _all_unsettled(self, asked: Iterable[Unsettled]) -> tuple[Unsettled, ...]:
-        """What is to be chosen in either copy already, and in this merge; a newer copy knows what was chosen since."""
-        ours, theirs = (
-            unsettled_in(copy.raw, dossier)
-            for copy, dossier in zip((self.ours, self.theirs), self._typed[1:], strict=True)
-        )
-        return (
-            theirs
-            if self.relation is CopyRelation.NEWER
-            else tuple({choice.key: choice for choice in (*theirs, *ours, *asked)}.values())
-        )
+    def _all_unsettled(
+        self, ours: Iterable[Unsettled], asked: Iterable[Unsettled], together: Dossier
+    ) -> tuple[Unsettled, ...]:
+        """What is to be chosen in either copy already, and in this merge; a newer copy knows what was chosen since.
+
+        What the other copy is to choose about this one is the same choice the other way round, and asked here anew.
+        """
+        theirs = unsettled_in(self.theirs.raw, self._typed[2])
+        our_names = {self.ours.path.name, _with_folder(self.ours.path)}
+        if self.relation is CopyRelation.NEWER:
+            known = [self._turned(choice) if choice.source in our_names else choice for choice in theirs]
+            return still_unsettled(known, together)
+        others = [choice for choice in theirs if choice.source not in our_names]
+        return still_unsettled((*ours, *asked, *others), together)
+
+    def _turned(self, choice: Unsettled) -> Unsettled:
+        """A choice that the other copy is to make about ours, seen from ours that becomes as the other is."""
+        if choice.other is None:
+            return replace(choice, source=self.their_name, is_removed_here=not choice.is_removed_here)
+        return replace(choice, source=f"{self.ours.path.name} van eerder")
 
     def _made_for(self, chosen: Chosen, copy: Copy) -> tuple[Together, list[OpenChoice]]:
         """Both copies together, in which this copy wins where nobody chose; and those choices.
@@ -183,6 +197,10 @@ class Merge:
     def edits(self, together: Together) -> tuple[Edit, ...]:
         """From our copy to both together."""
         return between(self._without_unusable(self._typed[1]).tables, together.tables)
+
+
+def _with_folder(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def _numbers(tables: Sequence[Any]) -> set[str]:

@@ -16,6 +16,7 @@ from sto_tui.storage.file.dossier_copy import Joined
 from sto_tui.storage.file.lineage import CopyRelation
 
 EMPTY = "(leeg)"
+REMOVED, STAYS = "verwijderd", "blijft staan"
 _CONTEXT = 40
 _MOST_SHOWN = 200
 
@@ -51,6 +52,8 @@ def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
     """What comes into a dossier, per table: `mijlpalen: 2 nieuw, 1 gewijzigd`."""
     counts: dict[str, list[int]] = {}
     for edit in edits:
+        if not edit.says_something:
+            continue
         numbers = counts.setdefault(edit.ref.table, [0, 0, 0])
         numbers[0 if edit.before is None else 2 if edit.after is None else 1] += 1
     for table in TABLES.values():
@@ -76,14 +79,15 @@ class ToldChoice:
 
 
 def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> ToldChoice:
-    """An open choice in words; of what one copy removed the other way is to remove it."""
+    """An open choice in words."""
     record = dossier.get(unsettled.ref)
     name = dutch.capital(dossier.name(unsettled.ref))
     if unsettled.other is None or record is None:
         here, there = ("hier", f"in {unsettled.source}")
         removed, used = (here, there) if unsettled.is_removed_here else (there, here)
         about = f"{name} is {removed} verwijderd en {used} gewijzigd of gebruikt"
-        return ToldChoice(about, "blijft staan", "verwijderen", unsettled.source)
+        ways = (REMOVED, STAYS) if unsettled.is_removed_here else (STAYS, REMOVED)
+        return ToldChoice(about, *ways, unsettled.source)
     specs = fields_of(type(record))
     names = differing_fields(record, unsettled)
     about = f"{name}, bij {dutch.enumerate_words([f'‘{specs[field].label}’' for field in names])}"

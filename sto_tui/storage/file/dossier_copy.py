@@ -87,7 +87,7 @@ class Joined:
     """What becomes of a dossier when another copy is brought together with it.
 
     `beside` are the edits of documents that this version cannot use. `unsettled` is all that is to be chosen then, of
-    which `asked` choices come from this merge. `ours` is the last change of the dossier as it was, `base` the last that
+    which `asked` were not in ours yet. `ours` is the last change of the dossier as it was, `base` the last that
     both copies had, empty when that is not known. `brought` are the changes that come in, and `lineage` is that of
     both.
     """
@@ -105,7 +105,7 @@ class Joined:
     @property
     def changes_anything(self) -> bool:
         """Whether the other copy brings in anything that people see."""
-        return bool(self.change.edits or self.beside or self.asked)
+        return any(edit.says_something for edit in self.change.edits) or bool(self.beside or self.asked)
 
     @property
     def is_known(self) -> bool:

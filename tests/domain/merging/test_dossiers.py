@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sto_tui.domain.agreement import NOT_AGREED
 from sto_tui.domain.dossier import Dossier, Tables, record_targets
 from sto_tui.domain.merging.choices import Copy, Reason
 from sto_tui.domain.merging.dossiers import Together, merged_dossiers
@@ -146,7 +147,8 @@ def _text(record: Record) -> str:
 def _lost_fields(ref: Ref, was: Record, record: Record, here: Record, of_fields: set[tuple[Ref, str]]) -> Iterator[str]:
     for name, spec in fields_of(type(was)).items():
         old, new, now = (getattr(version, name) for version in (was, record, here))
-        if old == new or new == now or (ref, name) in of_fields or spec.follows or name in STANDS:
+        follows = spec.follows or name in STANDS or name in NOT_AGREED
+        if old == new or new == now or (ref, name) in of_fields or follows:
             continue
         if spec.part:
             is_lost = any(part not in old and part.id not in {there.id for there in now} for part in new)

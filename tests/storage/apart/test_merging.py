@@ -150,10 +150,87 @@ def test_what_both_changed_stays_as_it_is_here_until_somebody_chooses(two: tuple
     store.settle(both, settling(store.dossier, both, occasion))
     assert title(here) == "Daar"
     assert opened(here).dossier.unsettled == (gone,)
-    store.settle(gone, settling(store.dossier, gone, occasion))
-    assert opened(here).dossier.get(gone.ref) is None
+    told = told_unsettled(gone, store.dossier)
+    assert (told.here, told.there) == ("verwijderd", "blijft staan")
+    store.settle(gone, keeping(store.dossier, gone))
+    assert opened(here).dossier.get(gone.ref) is None, "as it was here"
     assert opened(here).dossier.unsettled == ()
     assert '"unsettled"' not in here.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("removed_here", [True, False])
+@pytest.mark.parametrize("as_here", [True, False])
+def test_of_what_one_removed_either_way_is_as_that_copy_has_it(
+    two: tuple[Path, Path], removed_here: bool, as_here: bool
+) -> None:
+    here, there = two
+    remove(here if removed_here else there, MILESTONE)
+    edit(there if removed_here else here, MILESTONE, title="Toch door")
+    store = brought_together(here, there)
+    (choice,) = store.dossier.unsettled
+    told = told_unsettled(choice, store.dossier)
+    assert (told.here, told.there)[not as_here] == ("verwijderd" if removed_here == as_here else "blijft staan")
+    occasion = Occasion(store.dossier, NOW.date(), "an")
+    change = keeping(store.dossier, choice) if as_here else settling(store.dossier, choice, occasion)
+    store.settle(choice, change)
+    now = opened(here).dossier
+    assert (now.get(MILESTONE) is None, now.unsettled) == (removed_here == as_here, ())
+
+
+def test_copies_that_took_each_other_in_ask_everything_once_and_as_it_is_here(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """Here took in the laptop and the laptop took in here, each on its own, and here takes it in again."""
+    here, there = two
+    gone = Ref("milestones", 2)
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+    edit(here, gone, title="Toch door")
+    remove(there, gone)
+    before = Path(shutil.copy2(here, tmp_path / here.name))
+    shutil.copytree(companion_folder(here), companion_folder(before))
+    first = brought_together(here, there).dossier.unsettled
+    brought_together(there, before)
+    again = brought_together(here, there)
+    assert [choice.key for choice in again.dossier.unsettled] == [choice.key for choice in first]
+    told = {told_unsettled(choice, again.dossier).about for choice in first}
+    assert "Mijlpaal 1.1b Toch door is in laptop.sto.json verwijderd en hier gewijzigd of gebruikt" in told
+    assert not Merge(again.as_copy, read_copy(there)).joined().changes_anything
+
+
+def test_a_newer_copy_that_is_to_choose_about_this_one_is_seen_from_here(two: tuple[Path, Path]) -> None:
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, MILESTONE, title=words)
+    edit(here, Ref("milestones", 2), title="Toch door")
+    remove(there, Ref("milestones", 2))
+    brought_together(there, here)
+    assert Merge(read_copy(here), read_copy(there)).relation is CopyRelation.NEWER
+    dossier = brought_together(here, there).dossier
+    told = [told_unsettled(choice, dossier) for choice in dossier.unsettled]
+    assert sorted((choice.here, choice.there, choice.source) for choice in told) == [
+        ("Daar", "Hier", "regio.sto.json van eerder"),
+        ("blijft staan", "verwijderd", "laptop.sto.json"),
+    ]
+
+
+def test_only_what_people_see_is_said_to_change(two: tuple[Path, Path]) -> None:
+    """The laptop removed a speerpunt on which much hangs and here it was edited: here nothing changes for now."""
+    here, there = two
+    speerpunt = Ref("speerpunten", 1)
+    edit(here, speerpunt, title="Toch door")
+    remove(there, speerpunt)
+    before = opened(here).dossier.tables
+    merge = Merge(read_copy(here), read_copy(there))
+    joined = merge.joined()
+    assert [line for line in told_merge(merge, joined) if line.startswith("  ")] == [
+        "  1 keuze: die blijft staan zoals hier tot je kiest"
+    ]
+    store = brought_together(here, there)
+    for table in before:
+        assert [record.document() | {"rev": 0} for record in before[table].values()] == [
+            record.document() | {"rev": 0} for record in store.dossier.tables[table].values()
+        ]
 
 
 def test_a_choice_that_was_open_in_the_other_copy_comes_along(two: tuple[Path, Path], tmp_path: Path) -> None:

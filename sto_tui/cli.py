@@ -33,6 +33,7 @@ _DESCRIPTION = (
     "Het dossier van een regio in Sterk Techniekonderwijs: terugblik, regiovisie, plan, mijlpalen en voortgang."
 )
 _INTAKE = "Toont eerst wat er nieuw is, wat er wijzigt en wat niet kan, en vraagt dan of het overgenomen moet worden."
+_PARTY = "Toont eerst waar de partij staat, wat wordt voorgesteld en wat dat met de cofinanciering doet, en vraagt dan."
 _DOSSIER = "het dossier, een bestand dat eindigt op .sto.json"
 
 
@@ -113,6 +114,7 @@ def _parser() -> DutchParser:
     _add_checking(commands)
     _add_records(commands)
     _add_editing(commands)
+    _add_parties(commands)
     _add_intake(commands)
     _add_history(commands)
     command = _command(
@@ -212,6 +214,23 @@ def _add_address(command: DutchParser, example: str, field_help: str = "") -> No
         command.required.add_argument("velden", metavar="VELD=WAARDE", nargs="*", help=field_help)
     command.optional.add_argument("--json", action="store_true", help="schrijft wat er is gewijzigd als JSON")
     _add_period(command)
+
+
+def _add_parties(commands: "Commands") -> None:
+    group = commands.add_parser("partij", help="Een partij stopt, doet mee of is dezelfde.", description=_PARTY)
+    acts: Commands = group.add_subparsers(title="wat de partij doet", metavar="WAT", required=True)
+    for name, help, act in (
+        ("stopt", "Een partij stopt: wie neemt wat over?", _party_stops),
+        ("doet-mee", "Een partij doet mee: welke open plaatsen neemt die in?", _party_joins),
+        ("samen", "Twee partijen zijn dezelfde: de tweede gaat op in de eerste.", _merge_parties),
+    ):
+        command = _command(acts, name, help, act)
+        command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+        command.required.add_argument("partij", metavar="NAAM", help="de naam of afkorting van de partij")
+        if name == "samen":
+            command.required.add_argument("tweede", metavar="TWEEDE", help="de partij die erin opgaat")
+        command.optional.add_argument("--ja", action="store_true", help="voert het voorstel uit zonder te vragen")
+        _add_period(command)
 
 
 def _add_intake(commands: "Commands") -> None:
@@ -357,6 +376,24 @@ def _remove(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.editing import remove_record
 
     return remove_record(args.bestand, args.adres, caller, without_asking=args.ja, as_json=args.json)
+
+
+def _party_stops(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.parties import party_stops
+
+    return party_stops(args.bestand, args.partij, caller, without_asking=args.ja)
+
+
+def _party_joins(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.parties import party_joins
+
+    return party_joins(args.bestand, args.partij, caller, without_asking=args.ja)
+
+
+def _merge_parties(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.parties import merge_parties
+
+    return merge_parties(args.bestand, args.partij, args.tweede, caller, without_asking=args.ja)
 
 
 def _complete(args: Namespace, caller: "Caller") -> int:

@@ -110,6 +110,10 @@ def _numbers(prefix: str, typed: Namespace) -> Proposals:
     return _records(typed.bestand, ("milestones",), with_table=False)
 
 
+def _parties(prefix: str, typed: Namespace) -> Proposals:
+    return _records(typed.bestand, ("parties",), with_table=False)
+
+
 def _addresses(prefix: str, typed: Namespace) -> Proposals:
     """A table; after that the records in it, and the lists inside one of them."""
     from sto_tui.domain.tables import BY_DUTCH_NAME
@@ -214,6 +218,8 @@ _PROPOSALS: Mapping[str, Callable[[str, Namespace], Proposals]] = {
     "plaats": _places,
     "shell": _shells,
     "nr": _numbers,
+    "partij": _parties,
+    "tweede": _parties,
     "licht": _lights,
     "adres": _addresses,
     "velden": _assignments,

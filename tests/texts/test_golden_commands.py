@@ -28,6 +28,10 @@ COMMANDS = (
     ("voeg-toe",),
     ("verwijder",),
     ("aanvullen",),
+    ("partij",),
+    ("partij", "stopt"),
+    ("partij", "doet-mee"),
+    ("partij", "samen"),
     ("invoer",),
     ("invoer", "mijlpalen"),
     ("invoer", "duo"),
@@ -110,10 +114,8 @@ def test_every_help(sto: Sto, golden: Golden, monkeypatch: pytest.MonkeyPatch) -
 def test_every_command_has_its_help_here(sto: Sto) -> None:
     listed = {
         line.split()[0]
-        for words in ((), ("invoer",))
-        for line in sto(*words, "--help")
-        .out.partition("\n  OPDRACHT\n" if not words else "\n  SOORT\n")[2]
-        .splitlines()
+        for words, head in (((), "OPDRACHT"), (("invoer",), "SOORT"), (("partij",), "WAT"))
+        for line in sto(*words, "--help").out.partition(f"\n  {head}\n")[2].splitlines()
         if line.startswith("    ") and line[4:5].strip()
     }
     assert listed == {words[-1] for words in COMMANDS if words}

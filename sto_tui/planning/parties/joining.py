@@ -59,11 +59,12 @@ def _level(dossier: Dossier, ref: Ref) -> str:
     return f"{word_of_table(dossier.region, ref.table).singular} {dossier.caption(ref)}"
 
 
-def _has_kind(dossier: Dossier, speerpunt: Speerpunt, kind: PartyKind) -> bool:
-    """Whether a party of this kind that takes part is among the partners."""
+def _lacks_kind(dossier: Dossier, speerpunt: Speerpunt, kind: PartyKind) -> bool:
+    """Whether no party of this kind that takes part is among the partners; of no kind in particular none is missed."""
     parties = dossier.of(Party)
     partners = (parties.get(partner.party or 0) for partner in speerpunt.partners)
-    return any(partner is not None and partner.takes_part and is_of_kind(partner.kind, kind) for partner in partners)
+    there = any(partner is not None and partner.takes_part and is_of_kind(partner.kind, kind) for partner in partners)
+    return kind is not PartyKind.OVERIG and not there
 
 
 def _is_partner(speerpunt: Speerpunt, party: Party) -> bool:
@@ -79,7 +80,7 @@ def _partnerships(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
                 way = Way("neemt deze plaats", partial(_take_place, ref_of(speerpunt), place, party.id))
                 is_meant = plain(party.kind.label) in plain(place.role).split()
                 yield PartyLine("Open plaats", about, (_NOT, way), int(is_meant), f"inbreng: {place.role}")
-        if not _is_partner(speerpunt, party) and not _has_kind(dossier, speerpunt, party.kind):
+        if not _is_partner(speerpunt, party) and _lacks_kind(dossier, speerpunt, party.kind):
             way = Way("wordt partner", partial(_become_partner, ref_of(speerpunt), party.id))
             is_meant = _TAG_OF.get(party.kind) in speerpunt.tags
             kind = "een bedrijf" if party.kind.is_company else party.kind.label
@@ -97,7 +98,7 @@ def _roles(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
         is_here = any(_is_partner(speerpunt, party) for speerpunt in around)
         if isinstance(milestone, Milestone) and milestone.light is Stoplicht.GEREED:
             continue
-        if not row.own or not (is_here or any(not _has_kind(dossier, each, party.kind) for each in around)):
+        if not row.own or not (is_here or any(_lacks_kind(dossier, each, party.kind) for each in around)):
             continue
         if lacking := _lacking(row):
             ways = [Way(code.value, partial(_take_role, dossier, row, party, code)) for code in lacking]

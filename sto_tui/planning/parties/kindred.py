@@ -29,9 +29,12 @@ def is_of_kind(kind: PartyKind, wanted: PartyKind) -> bool:
 
 
 def nearness(candidate: Party, party: Party, partners: Collection[int]) -> Nearness:
-    """How near a candidate is to what a party does among these partners (numbers of parties)."""
+    """How near a candidate is to what a party does among these partners (numbers of parties).
+
+    Two that are only of no other kind have nothing in common.
+    """
     here = candidate.id in partners
-    if candidate.kind is party.kind:
+    if candidate.kind is party.kind is not PartyKind.OVERIG:
         return Nearness.SAME_KIND_HERE if here else Nearness.SAME_KIND
     if here:
         return Nearness.COMPANY_HERE if is_of_kind(candidate.kind, party.kind) else Nearness.HERE

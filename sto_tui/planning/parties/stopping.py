@@ -235,13 +235,9 @@ class _Lines:
     def _seat(self, body: Body) -> PartyLine:
         seated = {member.party for member in body.members}
         candidates = by_nearness(self._dossier, self._party, ())
+        unseated = (candidate for candidate in candidates if candidate.id not in seated)
         likely = next(
-            (
-                candidate
-                for candidate in candidates
-                if candidate.kind is self._party.kind and candidate.id not in seated
-            ),
-            None,
+            (candidate for candidate in unseated if nearness(candidate, self._party, ()) is Nearness.SAME_KIND), None
         )
         taken = [
             (ref_of(candidate), Way(candidate.name, partial(_reseat, ref_of(body), self._party.id, candidate.id)))

@@ -76,3 +76,8 @@ def test_who_stopped_takes_part_again_and_what_is_firm_stays() -> None:
     assert (party.status, party.agreed_on, party.stopped_on) == (PartyStatus.TOEGEZEGD, TODAY, None)
     signed = joining(dossier.of(Party)[2], on(dossier))
     assert done(dossier, signed.change([0] * len(signed.lines))).of(Party)[2] == dossier.of(Party)[2]
+
+
+def test_nobody_misses_a_party_of_no_kind_in_particular() -> None:
+    office = Party(id=8, name="Bureau Acht")
+    assert joining(office, on(region(office))).lines == ()

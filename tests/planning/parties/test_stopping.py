@@ -9,7 +9,7 @@ from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.money import Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Party, PartyStatus
-from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.finding import findings
@@ -145,6 +145,15 @@ def test_the_effect_on_the_money_by_hand() -> None:
     kept = with_way(proposal, "Cofinanciering", "blijft op naam van wie stopt en telt niet mee")
     assert proposal.effects(kept) == lost
     assert done(dossier, proposal.change(kept)).of(Cofinancing)[1] == dossier.of(Cofinancing)[1]
+
+
+def test_two_of_no_kind_in_particular_do_not_take_over_from_each_other() -> None:
+    office, agency = (Party(id=number, name=name) for number, name in ((8, "Bureau Acht"), (9, "Bureau Negen")))
+    speerpunt = Speerpunt(
+        id=8, theme=1, number="1.8", title="Excursie", partners=(Partner(id=1, party=8), Partner(id=2, party=9))
+    )
+    (line,) = stopping(office, on(region(office, agency, speerpunt))).lines
+    assert told(line) == "Partner: speerpunt 1.8 Excursie → vervalt"
 
 
 @pytest.mark.parametrize("number", range(1, 6))

@@ -15,7 +15,17 @@ from voorbeeldregio_mijlpalen3 import THEME_3
 from voorbeeldregio_mijlpalen4 import THEME_4
 from voorbeeldregio_mijlpalen5 import THEME_5
 from voorbeeldregio_notatie import milestone, progress, roles
-from voorbeeldregio_partijen import BODIES, DEADLINES, FREE_DAYS, PARTIES, PARTY_IDS, PERIODS, REGION
+from voorbeeldregio_partijen import (
+    BODIES,
+    DEADLINES,
+    FREE_DAYS,
+    PARTIES,
+    PARTY_IDS,
+    PERIODS,
+    REASONS,
+    REGION,
+    SUBMISSIONS,
+)
 from voorbeeldregio_plan import EARLIER_GOALS, GOALS, RISKS, ROW_ROLES, SUPPORT, TEXTS, THEMES
 from voorbeeldregio_speerpunten1 import THEMES_1_AND_2
 from voorbeeldregio_speerpunten2 import THEME_3 as SPEERPUNTEN_3
@@ -125,6 +135,8 @@ def dossier() -> Dossier:
         "region": (REGION,),
         "periods": PERIODS,
         "deadlines": DEADLINES,
+        "submissions": SUBMISSIONS,
+        "reasons": REASONS,
         "free_days": FREE_DAYS,
         "parties": PARTIES,
         "bodies": BODIES,

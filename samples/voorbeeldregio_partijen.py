@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.parties import Body, Involvement, Layer, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.region import (
     Deadline,
@@ -72,6 +73,16 @@ PERIODS = (
         subsidy=2_450_000_00,
         version="1.2",
         current=True,
+    ),
+)
+
+SUBMISSIONS = (Submission(period=3, handed_in_on=date(2026, 9, 28), version="1.2"),)
+REASONS = (
+    ChangeReason(
+        submission=1,
+        about="milestones/10/time",
+        reason="De leverancier van de lasrobots levert een half jaar later.",
+        reported_on=date(2027, 4, 12),
     ),
 )
 

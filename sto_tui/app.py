@@ -33,6 +33,7 @@ from sto_tui.session.dossier_file import SessionFile
 from sto_tui.session.duo import SessionDuo
 from sto_tui.session.findings import SessionFindings
 from sto_tui.session.following_file import Following
+from sto_tui.session.handed_in import SessionHandedIn
 from sto_tui.session.history import SessionHistory
 from sto_tui.session.news import SessionNews
 from sto_tui.session.opening import SessionOpening
@@ -189,6 +190,7 @@ class StoApp(GuardedApp):
         self.changes = SessionChanges(opened, self._dossier_changed)
         self.history = SessionHistory(opened, self._dossier_changed)
         self.copies = SessionCopies(opened, self._dossier_changed)
+        self.handed_in = SessionHandedIn(opened, self._dossier_changed)
         self.plan_period = SessionPlanPeriod(opened, self._dossier_changed)
         self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
         self.colours = SessionColours(self, [own.name for own in THEMES], ON_THE_WALL)

@@ -116,6 +116,7 @@ def _parser() -> DutchParser:
     _add_editing(commands)
     _add_parties(commands)
     _add_intake(commands)
+    _add_handing_in(commands)
     _add_history(commands)
     command = _command(
         commands, "aanvullen", "Laat de tab-toets in een shell opdrachten, nummers en velden aanvullen.", _complete
@@ -263,6 +264,25 @@ def _year(typed: str) -> int:
     if not (len(typed) == 4 and typed.isdecimal()):
         raise CommandError(f"‘{typed}’ is geen jaar. Schrijf bijvoorbeeld --peiljaar 2024.")
     return int(typed)
+
+
+def _add_handing_in(commands: "Commands") -> None:
+    command = _command(
+        commands, "indienen", "Legt vast dat het plan is ingediend, en bewaart het zoals het nu is.", _hand_in
+    )
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.optional.add_argument("--op", metavar="DATUM", default="", help="de dag van indienen; anders vandaag")
+    command.optional.add_argument(
+        "--versie", metavar="VERSIE", default="", help="bijvoorbeeld 1.0; anders de versie van de planperiode"
+    )
+    command.optional.add_argument("--ja", action="store_true", help="dient in zonder te vragen, ook met fouten")
+    _add_period(command)
+    command = _command(
+        commands, "wijzigingen", "Toont wat er is veranderd sinds het plan is ingediend, en wat te melden is.", _changes
+    )
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.optional.add_argument("--json", action="store_true", help="schrijft de wijzigingen als JSON")
+    _add_period(command)
 
 
 def _add_history(commands: "Commands") -> None:
@@ -415,6 +435,18 @@ def _duo(args: Namespace, caller: "Caller") -> int:
     brins, gemeenten, rmcs = (tuple(",".join(typed).split(",")) for typed in (args.brin, args.gemeente, args.rmc))
     choice = DuoChoice(brins, gemeenten, rmcs, args.peiljaar)
     return take_in_duo(args.bestand, args.bron, choice, caller, without_asking=args.ja)
+
+
+def _hand_in(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.handing_in import hand_in_plan
+
+    return hand_in_plan(args.bestand, caller, day=args.op, version=args.versie, without_asking=args.ja)
+
+
+def _changes(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.handing_in import list_changes
+
+    return list_changes(args.bestand, caller, as_json=args.json)
 
 
 def _history(args: Namespace, caller: "Caller") -> int:

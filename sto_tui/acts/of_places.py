@@ -24,6 +24,15 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de lijst daarvoor.", _SEVERAL_LISTS),
     KeyAct("region", ("r",), "Regioprofiel", "Naam, penvoerder, namen van de niveaus.", ("overzicht",), 5),
     KeyAct(
+        "hand_in",
+        ("i",),
+        "Indienen",
+        "Legt vast dat het plan is ingediend, en bewaart het zoals het nu is.",
+        ("overzicht",),
+        6,
+        writes=True,
+    ),
+    KeyAct(
         "next_period",
         ("n",),
         "Volgende periode beginnen",

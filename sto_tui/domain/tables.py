@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, Score
+from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Body, Party
@@ -74,9 +75,24 @@ def _newest_first(entry: Progress) -> object:
     return -entry.date.toordinal(), -entry.id
 
 
+def _newest_handed_in_first(submission: Submission) -> object:
+    return -submission.handed_in_on.toordinal(), -submission.id
+
+
 _ALL = (
     Table("region", Region, Place.OVERZICHT, "regio", "regioprofiel", "regioprofiel", ("name",), new="Nieuw"),
     Table("periods", PlanPeriod, Place.OVERZICHT, "perioden", "planperiode", "planperioden", ("label",)),
+    Table(
+        "submissions",
+        Submission,
+        Place.OVERZICHT,
+        "ingediend",
+        "ingediend plan",
+        "ingediende plannen",
+        ("period", "handed_in_on"),
+        new="Nieuw",
+        order=_newest_handed_in_first,
+    ),
     Table("deadlines", Deadline, Place.OVERZICHT, "termijnen", "termijn", "termijnen", ("title",)),
     Table(
         "free_days",
@@ -143,6 +159,7 @@ _ALL = (
         ("milestone", "date"),
         order=_newest_first,
     ),
+    Table("reasons", ChangeReason, Place.VOORTGANG, "redenen", "reden", "redenen", ("reason",)),
     Table("questions", Question, Place.EVALUATIE, "vragen", "vraag", "vragen", ("text",), order=_by_part),
     Table("answers", Answer, Place.EVALUATIE, "antwoorden", "antwoord", "antwoorden", ("text",), new="Nieuw"),
     Table("scores", Score, Place.EVALUATIE, "scores", "score", "scores", ("statement", "value")),

@@ -4,6 +4,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
+from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 
@@ -26,7 +27,7 @@ def status_in_words(dossier: Dossier) -> str:
         return f"Voorgelegd{_by(dossier, period) or ' aan de stuurgroep'}, nog niet vastgesteld"
     steps = [_adopted(period) + _by(dossier, period)] if period.is_adopted else []
     if period.plan_status.is_handed_in:
-        steps.insert(0, "ingediend")
+        steps.insert(0, _handed_in(dossier, period))
     if period.plan_status is PlanStatus.TOEGEKEND:
         steps.insert(0, _on("toegekend", period.granted_on))
     return capital("; ".join(steps))
@@ -40,10 +41,25 @@ def beginning(dossier: Dossier) -> str:
     if period.plan_status is PlanStatus.TOEGEKEND:
         state = _on("toegekend", period.granted_on)
     elif period.plan_status is PlanStatus.INGEDIEND:
-        state = "ingediend"
+        state = _handed_in(dossier, period, version=False)
     else:
         state = _adopted(period) if period.is_adopted else "nog niet vastgesteld"
     return f"Dit plan is {state}. Het beschrijft"
+
+
+def newest_submission(dossier: Dossier, period: int) -> Submission | None:
+    """The plan of a period that was handed in last."""
+    of_period = (submission for submission in dossier.of(Submission).values() if submission.period == period)
+    return max(of_period, key=lambda submission: (submission.handed_in_on, submission.id), default=None)
+
+
+def _handed_in(dossier: Dossier, period: PlanPeriod, *, version: bool = True) -> str:
+    """`ingediend op 28 september 2026 als versie 1.0`, as far as that is known."""
+    submission = newest_submission(dossier, period.id)
+    if submission is None:
+        return "ingediend"
+    called = f" als versie {submission.version}" if version and submission.version else ""
+    return _on("ingediend", submission.handed_in_on) + called
 
 
 def _adopted(period: PlanPeriod) -> str:

@@ -1,8 +1,8 @@
 """The one way to a dossier's file: open it, look at it, change it, take changes back."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,13 +27,12 @@ from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
-from sto_tui.storage.past.history import Entry, History, PastEdit, past_edits, taken_back
+from sto_tui.storage.past.history import Entry, History, outside_entries, past_edits, taken_back
 from sto_tui.storage.settling import Settling, is_another
 from sto_tui.storage.steps import NO_EFFECT, Effect, Step
 
 LATEST = 50
 _UNDONE, _AGAIN = "Ongedaan: ", "Opnieuw: "
-ANOTHER_PROGRAM = "een ander programma"
 
 
 class DossierStore:
@@ -151,6 +150,14 @@ class DossierStore:
         self._undone.clear()
         self._refused.pop(_AGAIN, None)
         self._refused.setdefault(_UNDONE, "Alles wat je in deze sessie wijzigde is al ongedaan gemaakt.")
+
+    @contextmanager
+    def alone(self) -> Iterator[bytes]:
+        """Nobody else writes while it lasts; the dossier follows its file, of which these are the bytes."""
+        with self._storage.locked():
+            self._storage.refresh()
+            self._unseen += self._take_over()
+            yield self._storage.data()
 
     def undo(self) -> Change | None:
         """Takes back the last change of this session; None when there is none. Raises like `apply`."""
@@ -337,8 +344,10 @@ class DossierStore:
         if not changed_tables.get("region", self._dossier.tables["region"]):
             raise DamagedError(f"{self.path.name}: {aside[-1].sentence}.")
         aside = [record_aside for record_aside in aside if record_aside.ref.id] + foreign_tables(raw)
-        if self._storage.lineage.is_outside_after(self._lineage):
-            self._outside += self._outside_entry(raw, refs)
+        can_tell = foreign_documents(raw) == foreign_documents(self._raw)
+        if can_tell and self._storage.lineage.is_outside_after(self._lineage):
+            keys = (self._storage.lineage.tip, self._lineage.tip)
+            self._outside += outside_entries(self.clock(), refs, self._raw, raw, keys)
         self._raw, self._lineage = raw, self._storage.lineage
         if changed_tables or aside != list(self._dossier.aside):
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
@@ -470,16 +479,6 @@ class DossierStore:
     def note(self, label: str) -> None:
         """Adds a line to the history about something that is no change of a record."""
         self._log(Entry(self.clock(), self.user, label, (), new_key()))
-
-    def _outside_entry(self, raw: RawTables, refs: Sequence[Ref]) -> list[Entry]:
-        """The line about what another program changed in the file; none when a line cannot tell all of it."""
-        if not refs or foreign_documents(raw) != foreign_documents(self._raw):
-            return []
-        edits = tuple(
-            PastEdit(ref, *(tables.get(ref.table, {}).get(str(ref.id)) for tables in (self._raw, raw))) for ref in refs
-        )
-        label = f"{count(len(refs), 'regel', 'regels')} gewijzigd buiten sto-tui"
-        return [Entry(self.clock(), ANOTHER_PROGRAM, label, edits, self._storage.lineage.tip, (self._lineage.tip,))]
 
     def _log_outside(self) -> None:
         """Adds the lines about what another program did, unless another session was first. Stands inside `locked`."""

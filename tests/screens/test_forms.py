@@ -23,6 +23,8 @@ FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
     "region": ({}, "name"),
     "periods": ({"label": "2029"}, "start"),
     "deadlines": ({}, "title"),
+    "submissions": ({}, "period"),
+    "reasons": ({"submission": 1, "about": "goals/1"}, "reason"),
     "free_days": ({}, "title"),
     "parties": ({}, "name"),
     "bodies": ({}, "name"),

@@ -35,6 +35,8 @@ COMMANDS = (
     ("invoer",),
     ("invoer", "mijlpalen"),
     ("invoer", "duo"),
+    ("indienen",),
+    ("wijzigingen",),
     ("geschiedenis",),
     ("samenvoegen",),
     ("volgende",),

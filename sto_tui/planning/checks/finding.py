@@ -294,6 +294,11 @@ def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
     )
 
 
+def open_errors(dossier: Dossier, today: date) -> list[Finding]:
+    """What is wrong in a plan, to be named before it is handed in."""
+    return [finding for finding in findings(dossier, today) if finding.level is Level.FOUT]
+
+
 def counted(total: int, levels: Mapping[Level, int]) -> str:
     """`7 meldingen, waarvan 2 fouten en 5 tips`: how many there are, and of the levels that occur how many."""
     per_level = [count(many, level.value, level.plural) for level, many in levels.items() if many]

@@ -9,6 +9,7 @@ from typing import Protocol, cast
 from sto_tui.domain.dossier import Dossier
 from sto_tui.screens.host.changing import Changes, Copies, Findings, News, Others, PastChanges, Typing
 from sto_tui.screens.host.dossier_file import DossierFile
+from sto_tui.screens.host.handed_in import HandedIn
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
 from sto_tui.screens.host.papers import Duo, Papers
 from sto_tui.screens.host.showing import Colours, Going, PlanPeriodShown, WorkshopKept
@@ -44,6 +45,10 @@ class Host(Protocol):
     @property
     def copies(self) -> Copies:
         """Other copies of it."""
+
+    @property
+    def handed_in(self) -> HandedIn:
+        """Plans that were handed in."""
 
     @property
     def file(self) -> DossierFile:

@@ -20,6 +20,7 @@ from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
+from sto_tui.screens.overview.handing_in import SUBMISSIONS, ask_to_hand_in, period_at
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Cell, Row
 from sto_tui.widgets.shell import ALL_NAMES_FROM
@@ -131,6 +132,7 @@ class OverviewScreen(PlaceScreen):
     sections = (
         Section("Overzicht", "deadlines", (), overview_rows),
         PERIODS.section("Planperioden", period_rows),
+        SUBMISSIONS.section("Ingediend"),
         FREE_DAYS.section("Vrije dagen", free_day_rows),
     )
 
@@ -187,6 +189,8 @@ class OverviewScreen(PlaceScreen):
     def why_not(self, id: str) -> str:
         """Enter on a step goes to its list, so it works there too; on a school holiday it adds one."""
         row = self.list.current
+        if id == "hand_in" and period_at(self) is None:
+            return "Er is nog geen planperiode. Voeg die toe bij Planperioden."
         if id == "edit" and row and isinstance(row.key, tuple):
             return super().why_not("add") if row.key[0] == "holiday" else ""
         return super().why_not(id)
@@ -238,6 +242,18 @@ class OverviewScreen(PlaceScreen):
             self.update()
 
         self.app.push_screen(NextPeriodWindow(dossier, proposal), chosen)
+
+    def act_add(self) -> None:
+        """In the list of plans that were handed in there is one way to add one."""
+        if self.section.table == "submissions":
+            self.action_act("hand_in")
+        else:
+            super().act_add()
+
+    def act_hand_in(self) -> None:
+        """Hands in the plan of the period at the cursor, else of the one that is shown."""
+        if period := period_at(self):
+            ask_to_hand_in(self, period)
 
     def act_region(self) -> None:
         """The region profile."""

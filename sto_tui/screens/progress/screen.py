@@ -1,27 +1,18 @@
 """Place 7, Voortgang: the stoplicht per milestone, the log, the counts, and the report of a period."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from dataclasses import replace
 
-from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.plan import Chapter, ChapterText
-from sto_tui.domain.record import Happened, Part, PastDay, Record, Ref, StartDay, field
+from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
-from sto_tui.planning.progress.period_report import (
-    ReportPeriod,
-    kept_report,
-    next_order,
-    period_report,
-    report_heading,
-    reported_on,
-    span_to_report,
-    why_not_reported,
-)
+from sto_tui.planning.handed_in.difference import Difference
 from sto_tui.planning.progress.stoplicht import entry_change, light_change
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
+from sto_tui.screens.progress.changes import COLUMNS, REASONS, ChangeList, about, change_list, edit_reason
 from sto_tui.screens.progress.rows import (
     EVERYTHING,
     LOG,
@@ -38,15 +29,8 @@ from sto_tui.screens.progress.rows import (
 )
 from sto_tui.widgets.record_list import Row
 
-LIGHTS, TALLIES = 0, 2
+LIGHTS, CHANGES = 0, 3
 _OF_A_MILESTONE = ("groen", "oranje", "rood", "gereed", "not_started", "explain")
-
-
-class PeriodEntry(Part):
-    """What a report asks: its period."""
-
-    start: Annotated[StartDay, Happened()] = field("Van")
-    end: PastDay = field("Tot en met", "De tekst komt uit de regels van het logboek in deze periode.")
 
 
 class ProgressScreen(PlaceScreen):
@@ -57,6 +41,7 @@ class ProgressScreen(PlaceScreen):
         STOPLICHTEN.section("Stoplicht", light_rows),
         LOG.section("Logboek", log_rows, new_entry),
         Section("Tellingen", "themes", TALLY_COLUMNS, tally_rows),
+        replace(REASONS.section("Wijzigingen"), columns=COLUMNS),
     )
 
     def __init__(self) -> None:
@@ -64,6 +49,7 @@ class ProgressScreen(PlaceScreen):
         self._filter = EVERYTHING
         # What was just set stays in sight until a filter is chosen: the cursor must not slip to the next milestone.
         self._just_set: set[int] = set()
+        self._changes = ChangeList(())
 
     # Showing.
 
@@ -78,18 +64,27 @@ class ProgressScreen(PlaceScreen):
         self.show_detail()
 
     def section_rows(self) -> Sequence[Row]:
-        """The milestones that the filter keeps."""
+        """The milestones that the filter keeps; what changed needs the plan that was handed in."""
+        if self.section_number == CHANGES:
+            self._changes = change_list(self.host.dossier, self.host.handed_in.compared())
+            return self._changes.rows
         if self.section_number != LIGHTS:
             return super().section_rows()
         return light_rows(self.host.dossier, self.host.today, self._filter, self._just_set)
 
     def show_detail(self) -> None:
         """A row of counts spells out whose they are."""
-        counted = self._counted
-        if counted and counted.ref:
-            self.spell_out(counted.ref)
+        if self._counted and self._counted.ref:
+            self.spell_out(self._counted.ref)
+        elif difference := self._difference:
+            self.spell_out(about(difference, self.host.dossier))
         else:
             super().show_detail()
+
+    @property
+    def _difference(self) -> Difference | None:
+        key = self.list.current_key if self.section_number == CHANGES else None
+        return self._changes.differences.get(key)
 
     @property
     def _counted(self) -> CountsKey | None:
@@ -106,6 +101,8 @@ class ProgressScreen(PlaceScreen):
 
     def why_not(self, id: str) -> str:
         """A light belongs to a milestone, the filter to their list."""
+        if id in ("edit", "explain") and self._difference:
+            return self.host.changes.read_only
         if id in _OF_A_MILESTONE and self._milestone is None and not self.host.changes.read_only:
             return "Kies eerst een mijlpaal met de pijltjes."
         if id == "filter" and self.section_number != LIGHTS:
@@ -130,6 +127,8 @@ class ProgressScreen(PlaceScreen):
             self.show_section(LIGHTS)
             self._choose(counted.filter)
             self.say("Met f zie je weer alles.")
+        elif self._difference:
+            self.act_explain()
         else:
             super().act_edit()
 
@@ -161,6 +160,9 @@ class ProgressScreen(PlaceScreen):
         from sto_tui.screens.editing.record_edit import RecordEdit
 
         milestone, ref, today = self._milestone, self.current_ref, self.host.today
+        if self._difference:
+            edit_reason(self, self.list.current_key)
+            return
         if milestone is None or ref is None:
             return
         if ref.table == "progress":
@@ -215,69 +217,8 @@ class ProgressScreen(PlaceScreen):
 
         self.try_out(act, then)
 
-    # The report of a period.
-
     def act_report(self) -> None:
-        """Asks for a period, and opens the text about it; nothing is kept before the person saves it."""
-        from sto_tui.screens.editing.form import FormWindow
+        """Asks for a period, and opens the text about it."""
+        from sto_tui.screens.progress.period_text import PeriodText
 
-        dossier, today = self.host.dossier, self.host.today
-        chosen: list[ReportPeriod] = []
-
-        def save(typed: dict[str, Any]) -> None:
-            entry = PeriodEntry.model_validate(typed)
-            span = ReportPeriod(entry.start, entry.end)
-            if why := why_not_reported(self.host.dossier, span):
-                raise NotSavedError(why)
-            chosen.append(span)
-
-        def answered(done: bool | None) -> None:
-            if done and chosen:
-                self._report_on(chosen[-1])
-
-        start = span_to_report(dossier, today)
-        values = {"start": start.start, "end": start.end}
-        heading = "Tekst over de voortgang: welke periode?"
-        window = FormWindow(heading, PeriodEntry, values, dossier, today, save)
-        self.app.push_screen(window.name_act("Tekst maken"), answered)
-
-    def _report_on(self, span: ReportPeriod) -> None:
-        from sto_tui.screens.editing.record_edit import RecordEdit
-
-        kept = kept_report(self.host.dossier, span)
-        if kept:
-            self._ask_about_kept(span, kept)
-            return
-        values = {
-            "chapter": Chapter.MONITORING,
-            "order": next_order(self.host.dossier),
-            "heading": report_heading(span),
-            "text": self._text_of(span),
-        }
-        RecordEdit(self, "texts", None, values).open("text")
-
-    def _text_of(self, span: ReportPeriod) -> str:
-        """The text about a period; of one that is still to come it begins with what it is."""
-        reported = reported_on(self.host.dossier, self.host.today, span)
-        return "\n\n".join(filter(None, (reported.remark, period_report(reported).text)))
-
-    def _ask_about_kept(self, span: ReportPeriod, kept: ChapterText) -> None:
-        from sto_tui.screens.editing.record_edit import RecordEdit
-        from sto_tui.screens.windows.confirm import QuestionWindow
-
-        def answered(again: bool | None) -> None:
-            if again is None:
-                return
-            if not again:
-                self.open_form(ref_of(kept, "text"))
-                return
-            now = kept_report(self.host.dossier, span) or kept
-            text = self._text_of(span)
-            RecordEdit(self, "texts", now, {}).open("text", [{"typed": {"text": text}}])
-
-        details = [
-            report_heading(span),
-            "Opnieuw maken toont de nieuwe tekst in het formulier; de oude verdwijnt pas als je opslaat.",
-        ]
-        question = QuestionWindow("Over deze periode is er al een tekst.", details, yes="Opnieuw maken", no="Bewerken")
-        self.app.push_screen(question, answered)
+        PeriodText(self).ask()

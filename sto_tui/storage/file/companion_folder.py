@@ -51,6 +51,9 @@ def made_in(folder: HeldFolder, name: str, dossier: os.stat_result | None) -> It
     Raises OSError.
     """
     is_new = folder.make(name)
+    if is_new:
+        with contextlib.suppress(OSError):
+            folder.sync()
     with folder.inner(name) as inner:
         if is_new and dossier is not None and inner.descriptor is not None:
             align(inner.descriptor, dossier)

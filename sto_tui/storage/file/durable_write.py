@@ -167,6 +167,7 @@ def _write_in(folder: HeldFolder, path: Path, data: bytes, of: Path | None) -> N
                 file.flush()
                 _give_rights(file.fileno(), path, of)
                 os.fsync(file.fileno())
+                folder.sync()
             except OSError:
                 folder.remove(path.name)
                 raise

@@ -60,6 +60,7 @@ class DurableStorage(Storage):
         self._schema = SCHEMA
         self._lineage: Lineage | None = None
         self._newcomer: Newcomer | None = None
+        self._is_locked = False
         self.remark = ""
 
     @property
@@ -116,6 +117,18 @@ class DurableStorage(Storage):
         self._newcomer = newcomer_of(self._lineage, version) if self._lineage else None
         if self._newcomer is None:
             self._take(version)
+
+    def data(self) -> bytes:
+        """The bytes of the file, as it was read last. Stands inside `locked`. Raises DossierError."""
+        if self._newcomer:
+            raise ReplacedError(self._newcomer)
+        try:
+            data = read_ordinary(self.path)
+            if self.stamp() == self._stamp:
+                return data
+        except OSError as error:
+            raise LostError(why_lost(self.path, error)) from error
+        raise DossierError(f"{self.path.name} is intussen weer anders. Er is niets veranderd; kijk opnieuw.")
 
     def take(self, newcomer: Newcomer) -> None:
         """Goes on with the newcomer. Raises DossierError when something else stands there by now."""
@@ -231,8 +244,11 @@ class DurableStorage(Storage):
     def locked(self, seconds: float | None = None) -> Iterator[None]:
         """Keeps all other sessions from writing, and signals from ending this one while it may write.
 
-        Raises LockedError when another session holds on too long.
+        Raises LockedError when another session holds on too long. Within itself it is no other session.
         """
+        if self._is_locked:
+            yield
+            return
         from filelock import FileLock, Timeout
 
         if seconds is None:
@@ -252,8 +268,10 @@ class DurableStorage(Storage):
             with unbroken():
                 if is_new:
                     align_lock(self.path)
+                self._is_locked = True
                 yield
         finally:
+            self._is_locked = False
             lock.release()
 
     def _has_no_lock(self, lock_path: Path) -> bool:

@@ -1,0 +1,1 @@
+"""Handing in a plan, and what changed since."""

@@ -1,0 +1,76 @@
+"""What changed since a plan was handed in: a pure function of two dossiers, with the reasons that people gave."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import long_date
+from sto_tui.domain.handed_in import ChangeReason, Submission
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.handed_in.activities import activity_differences
+from sto_tui.planning.handed_in.difference import Difference, ReportBy, Sides
+from sto_tui.planning.handed_in.goals import goal_differences
+from sto_tui.planning.handed_in.money import money_differences
+from sto_tui.planning.handed_in.parties import partner_differences
+from sto_tui.planning.plan_status import newest_submission
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed since the newest plan of a period that was handed in; without one nothing can be told.
+
+    `trouble` is why the two could not be compared, as Dutch sentences. `differences` are those to report at once first.
+    """
+
+    submission: Submission | None = None
+    differences: tuple[Difference, ...] = ()
+    trouble: str = ""
+
+    def to_report(self, report: ReportBy) -> list[Difference]:
+        """Those of one kind, in the order of the plan."""
+        return [difference for difference in self.differences if difference.report is report]
+
+
+def differences(before: Dossier, now: Dossier, today: date) -> tuple[Difference, ...]:
+    """What differs between a plan as it was handed in and as it is, both seen through the same period."""
+    sides = Sides(before, now, today)
+    found = (
+        *goal_differences(sides),
+        *activity_differences(sides),
+        *money_differences(sides),
+        *partner_differences(sides),
+    )
+    return tuple(sorted(found, key=lambda difference: difference.report.position))
+
+
+def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date) -> Comparison:
+    """The plan through whose period the dossier is seen, beside the newest that was handed in.
+
+    `read` gives the dossier as it was then, and raises NotSavedError when it cannot.
+    """
+    period = now.current_period
+    submission = newest_submission(now, period.id) if period else None
+    if period is None or submission is None:
+        return Comparison()
+    try:
+        before = read(submission)
+    except NotSavedError as error:
+        return Comparison(submission, trouble=str(error))
+    if period.id not in before.of(PlanPeriod):
+        return Comparison(submission, trouble=f"Planperiode {period.label} staat niet in het bewaarde plan.")
+    seen = now.seen_in(period.id)
+    return Comparison(submission, differences(before.seen_in(period.id), seen, today))
+
+
+def told_submission(submission: Submission) -> str:
+    """`op 28 september 2026 is ingediend (versie 1.0)`."""
+    called = f" (versie {submission.version})" if submission.version else ""
+    return f"op {long_date(submission.handed_in_on)} is ingediend{called}"
+
+
+def reasons_by_difference(dossier: Dossier, submission: Submission) -> dict[str, ChangeReason]:
+    """The reasons that were given for differences with one submission, by the key of the difference."""
+    reasons = dossier.of(ChangeReason).values()
+    return {reason.about: reason for reason in reasons if reason.submission == submission.id}

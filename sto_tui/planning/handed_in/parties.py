@@ -1,0 +1,58 @@
+"""Partners that are gone. Source: domain.md §1.5, a company that leaves need not be reported apart."""
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import capital, enumerate_words, long_date
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Speerpunt
+from sto_tui.domain.record import Ref
+from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, Differences, ReportBy, Sides
+from sto_tui.planning.level_words import level_words
+
+_KIND, _REPORT = DifferenceKind.PARTNER_GONE, ReportBy.NEXT_REPORT
+
+
+def partner_differences(sides: Sides) -> Differences:
+    """Who stopped or is no longer in the dossier, with where it took part; then who left one speerpunt."""
+    gone: set[int] = set()
+    for number, party in sides.before.of(Party).items():
+        now = sides.now.of(Party).get(number)
+        if not party.takes_part or (now and now.takes_part):
+            continue
+        gone.add(number)
+        ref = ref_of(party)
+        words = _words(now) + _where(sides.before, number)
+        yield Difference(str(ref), ref, _KIND, _REPORT, f"{capital(party.name)} {words}.", before=party.name)
+    for number, speerpunt in sides.before.of(Speerpunt).items():
+        if later := sides.now.of(Speerpunt).get(number):
+            yield from _left(sides, speerpunt, later, gone)
+
+
+def _words(now: Party | None) -> str:
+    if now is None:
+        return "staat niet meer in het dossier"
+    return f"is op {long_date(now.stopped_on)} gestopt" if now.stopped_on else "is gestopt"
+
+
+def _where(before: Dossier, party: int) -> str:
+    numbers = [
+        speerpunt.number
+        for speerpunt in before.of(Speerpunt).values()
+        if any(partner.party == party for partner in speerpunt.partners)
+    ]
+    words = level_words(before.region).speerpunt
+    if not numbers:
+        return ""
+    return f"; was partner bij {words.singular if len(numbers) == 1 else words.plural} {enumerate_words(numbers)}"
+
+
+def _left(sides: Sides, before: Speerpunt, now: Speerpunt, gone: set[int]) -> Differences:
+    still = {partner.party for partner in now.partners}
+    left = dict.fromkeys(partner.party for partner in before.partners if partner.party and partner.party not in still)
+    for party in left:
+        if party in gone or party is None:
+            continue
+        ref = ref_of(now, "partners")
+        name = sides.before.caption(Ref("parties", party))
+        word = capital(level_words(sides.now.region).speerpunt.singular)
+        text = f"{word} {now.number} {now.title}: {name} is geen partner meer."
+        yield Difference(f"{ref}/{party}", ref, _KIND, _REPORT, text, before=name)

@@ -1,0 +1,17 @@
+"""Plans that were handed in, and what changed since."""
+
+from datetime import date
+from typing import Protocol
+
+from sto_tui.domain.change import Change
+from sto_tui.planning.handed_in.comparison import Comparison
+
+
+class HandedIn(Protocol):
+    """Handing in a plan, and comparing with it."""
+
+    def hand_in(self, period: int, day: date, version: str) -> Change:
+        """Keeps the plan of a period word for word, and notes that it was handed in. Raises NotSavedError."""
+
+    def compared(self) -> Comparison:
+        """What changed since the newest plan of the period that is shown was handed in."""

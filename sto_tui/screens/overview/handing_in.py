@@ -1,0 +1,79 @@
+"""Handing in a plan: the list of those that were, and the questions before another one is."""
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sto_tui.domain import dutch
+from sto_tui.domain.handed_in import Submission
+from sto_tui.domain.record import Line, Part, PastDay, Ref, field
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.checks.finding import open_errors
+from sto_tui.screens.editing.editing_screen import EditingScreen
+from sto_tui.screens.frame.columns import ListOf, Shown
+
+_MOST_NAMED = 5
+SUBMISSIONS = ListOf(
+    Submission,
+    Shown("period", width=12),
+    Shown("handed_in_on", width=12),
+    Shown("version", width=10),
+    Shown(
+        "file",
+        head="Bewaard als",
+        least=20,
+        role="muted",
+        empty=("niet bewaard", "muted"),
+    ),
+    none="Nog geen plan ingediend. Druk op i om het plan van nu in te dienen.",
+)
+
+
+class HandInEntry(Part):
+    """What handing in asks."""
+
+    handed_in_on: PastDay = field("Ingediend op", "De dag waarop het plan naar DUS-I ging.")
+    version: Line = field("Versie", "Staat op het voorblad van wat je indient, bijvoorbeeld 1.0.", default="")
+
+
+def period_at(screen: EditingScreen) -> PlanPeriod | None:
+    """The plan period of the cursor, else the one that is shown."""
+    dossier, ref = screen.host.dossier, screen.current_ref
+    at_cursor = dossier.of(PlanPeriod).get(ref.id) if ref and ref.table == "periods" else None
+    return at_cursor or dossier.current_period
+
+
+def ask_to_hand_in(screen: EditingScreen, period: PlanPeriod) -> None:
+    """Names what is still wrong in the plan, then asks day and version, and hands it in."""
+    from sto_tui.screens.windows.confirm import QuestionWindow
+
+    errors = open_errors(screen.host.dossier.seen_in(period.id), screen.host.today)
+    if not errors:
+        _ask_day(screen, period)
+        return
+
+    def answered(sure: bool | None) -> None:
+        if sure:
+            _ask_day(screen, period)
+
+    details = [f"- {finding.message}" for finding in errors[:_MOST_NAMED]]
+    details += [f"- en nog {len(errors) - _MOST_NAMED}; zie de meldingen (m)"] * (len(errors) > _MOST_NAMED)
+    stands = "staat" if len(errors) == 1 else "staan"
+    question = f"Er {stands} nog {dutch.count(len(errors), 'fout', 'fouten')} open. Plan {period.label} toch indienen?"
+    screen.app.push_screen(QuestionWindow(question, details, yes="Toch indienen", no="Niet indienen"), answered)
+
+
+def _ask_day(screen: EditingScreen, period: PlanPeriod) -> None:
+    from sto_tui.screens.editing.form import FormWindow
+
+    dossier, today = screen.host.dossier, screen.host.today
+    values: dict[str, date | str] = {"handed_in_on": today, "version": period.version}
+
+    def save(typed: dict[str, Any]) -> None:
+        entry = HandInEntry.model_validate(typed)
+        hand_in = partial(screen.host.handed_in.hand_in, period.id, entry.handed_in_on, entry.version)
+        submission = next(edit.ref for edit in screen.carry_out(hand_in).edits if edit.ref.table == "submissions")
+        screen.show_record(Ref(submission.table, submission.id))
+
+    window = FormWindow(f"Plan {period.label} indienen", HandInEntry, values, dossier, today, save)
+    screen.app.push_screen(window.name_act("Indienen"))

@@ -1,0 +1,49 @@
+"""Handing in the plan that is open, and what changed since."""
+
+from collections.abc import Callable
+from datetime import date
+
+from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.handed_in import Submission
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.handed_in.comparison import Comparison, compared
+from sto_tui.planning.handed_in.handing_in import handing_in
+from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.file.handed_in import stamp_of
+from sto_tui.storage.handing_in import hand_in, handed_in_dossier
+
+
+class SessionHandedIn:
+    """Reads a kept plan once, as long as its file stays the same; `changed` is called when the dossier is another."""
+
+    def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
+        self._opened = opened
+        self._changed = changed
+        self._kept: tuple[object, Dossier] | None = None
+
+    def hand_in(self, period: int, day: date, version: str) -> Change:
+        """Keeps the plan of a period word for word, and notes that it was handed in. Raises NotSavedError."""
+        store, today = self._opened.store, self._opened.today
+        plan = store.dossier.of(PlanPeriod).get(period)
+        if plan is None:
+            raise NotSavedError("Deze planperiode is er niet meer. Er is niets ingediend.")
+
+        def change_for(now: Dossier, file: str, digest: str) -> Change:
+            return handing_in(now, period, day, version, today=today, file=file, hash=digest)
+
+        done = hand_in(store, plan.label, today, change_for)
+        self._changed()
+        return done
+
+    def compared(self) -> Comparison:
+        """What changed since the newest plan of the period that is shown was handed in."""
+        return compared(self._opened.dossier, self._read, self._opened.today)
+
+    def _read(self, submission: Submission) -> Dossier:
+        path = self._opened.store.path
+        stamp = stamp_of(path, submission.file)
+        about = (path, submission.file, submission.hash, stamp)
+        if self._kept is None or self._kept[0] != about or stamp is None:
+            self._kept = (about, handed_in_dossier(path, submission))
+        return self._kept[1]

@@ -1,0 +1,115 @@
+"""`sto indienen` and `sto wijzigingen`, as people and scripts use them."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from sto_tui.domain.change import adding
+from sto_tui.domain.handed_in import ChangeReason, Submission
+from sto_tui.storage.store import DossierStore
+from tests.conftest import clock
+from tests.support.commands import Sto, assert_refused, everything_in, raw
+
+THE_DAY = "28-9-2026"
+
+
+def handed_in(sto: Sto, path: Path, *more: str) -> None:
+    result = sto("indienen", path, "--ja", "--op", THE_DAY, "--versie", "1.2", *more)
+    assert result.code == 0, result.err
+
+
+def changes(sto: Sto, path: Path) -> dict[str, dict[str, str]]:
+    told = json.loads(sto("wijzigingen", path, "--json").out)
+    return {row["about"]: row for row in told["changes"]}
+
+
+def test_without_ja_it_names_the_errors_and_does_nothing(example: Path, sto: Sto) -> None:
+    before = everything_in(example.parent)
+    result = sto("indienen", example, "--versie", "2.0")
+    assert result.code == 1
+    first, second, *errors = result.out.splitlines()
+    assert first.startswith("Plan 2027-2028 van regio Veenderwaard, versie 2.0, ingediend op ")
+    assert second == f"Er staan nog {len(errors)} fouten open:"
+    assert any("geen streefwaarde" in line for line in errors)
+    assert result.err == "Er is niets ingediend. Voeg --ja toe om in te dienen.\n"
+    assert {name for name in everything_in(example.parent) if not name.endswith(".lock")} == set(before)
+    assert everything_in(example.parent)["regio.sto.json"] == before["regio.sto.json"]
+
+
+def test_a_plan_is_handed_in_and_kept(example: Path, sto: Sto) -> None:
+    before = example.read_bytes()
+    handed_in(sto, example)
+    newest = list(raw(example)["submissions"].values())[-1]
+    assert (newest["period"], newest["handed_in_on"], newest["version"]) == (3, "2026-09-28", "1.2")
+    assert (example.parent / "regio.sto.d" / newest["file"]).read_bytes() == before
+    assert changes(sto, example) == {}
+
+
+def test_ten_changes_are_told_sorted_and_with_their_reasons(example: Path, sto: Sto) -> None:
+    handed_in(sto, example)
+    for edit in (
+        ("zet", "doelen/1", "streefwaarde=400 leerlingen"),
+        ("voeg-toe", "doelen", "nr=9", "doel=Meer zij-instromers"),
+        ("zet", "partijen/1", "status=gestopt"),
+    ):
+        result = sto(edit[0], example, *edit[1:])
+        assert result.code == 0, result.err
+    told = changes(sto, example)
+    goal = told["goals/1"]
+    assert (goal["report"], goal["kind"]) == ("direct_melden", "doel_gewijzigd")
+    assert goal["now"] == "streefwaarde: 400 leerlingen"
+    assert goal["certainty"] == "te_controleren"
+    assert "meldplicht" in goal["source"]
+    (party,) = [row for row in told.values() if row["kind"] == "partner_weg"]
+    assert party["report"] == "in_rapportage"
+    lines = sto("wijzigingen", example).out
+    assert lines.index("Direct melden") < lines.index("Doel 1: ") < lines.index("In de volgende rapportage")
+
+
+def test_a_reason_stays_with_its_difference(example: Path, sto: Sto) -> None:
+    handed_in(sto, example)
+    assert sto("zet", example, "doelen/1", "streefwaarde=400 leerlingen").code == 0
+    store = DossierStore.open(example, "jan", clock)
+    submission = max(store.dossier.of(Submission))
+    reason = ChangeReason(submission=submission, about="goals/1", reason="Krimp.", reported_on=date(2026, 11, 2))
+    store.apply(adding(store.dossier, reason))
+    assert sto("zet", example, "doelen/1", "streefwaarde=380 leerlingen").code == 0
+    told = changes(sto, example)["goals/1"]
+    assert (told["reason"], told["reported_on"]) == ("Krimp.", "2026-11-02")
+    lines = sto("wijzigingen", example).out
+    assert "  Reden: Krimp.\n  Gemeld op 02-11-2026.\n" in lines
+    # Another plan that was handed in has differences of its own.
+    assert sto("indienen", example, "--ja").code == 0
+    assert sto("zet", example, "doelen/1", "streefwaarde=370 leerlingen").code == 0
+    assert changes(sto, example)["goals/1"]["reason"] == ""
+
+
+def test_handing_in_again_compares_with_the_newest(example: Path, sto: Sto) -> None:
+    handed_in(sto, example)
+    assert sto("zet", example, "doelen/1", "streefwaarde=400 leerlingen").code == 0
+    assert "goals/1" in changes(sto, example)
+    assert sto("indienen", example, "--ja", "--op", "29-9-2026").code == 0
+    assert changes(sto, example) == {}
+    assert sto("geschiedenis", example, "--terug", 1).code == 0
+    assert "goals/1" in changes(sto, example), "taken back: the first one is the newest again"
+
+
+def test_another_period_has_a_plan_of_its_own(example: Path, sto: Sto) -> None:
+    handed_in(sto, example, "--periode", "2025-2026")
+    assert "Er is nog geen plan" not in sto("wijzigingen", example, "--periode", "2025-2026").err
+    assert_refused(sto("indienen", example, "--ja", "--periode", "2031-2032"))
+
+
+def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(example: Path, sto: Sto) -> None:
+    before = example.read_bytes()
+    for wrong in (("--op", "1-1-2031"), ("--op", "ooit")):
+        assert_refused(sto("indienen", example, "--ja", *wrong))
+    # The sample says of a plan that it was handed in, of which nothing was kept.
+    assert_refused(sto("wijzigingen", example))
+    assert example.read_bytes() == before
+    handed_in(sto, example)
+    (kept,) = (example.parent / "regio.sto.d").glob("ingediend-*")
+    kept.unlink()
+    refused = sto("wijzigingen", example)
+    assert_refused(refused)
+    assert kept.name in refused.err

@@ -83,7 +83,9 @@ class SessionCopies:
             try:
                 merge = Merge(self._opened.store.as_copy, copy)
                 joined = merge.joined()
-                shown.append(CopyBeside(name, "; ".join(told_effect(joined)), list(told_merge(merge, joined))))
+                shown.append(
+                    CopyBeside(name, merge.doubt or "; ".join(told_effect(joined)), list(told_merge(merge, joined)))
+                )
             except DossierError as error:
                 shown.append(CopyBeside(name, str(error), [str(error)]))
         return shown

@@ -63,7 +63,7 @@ class SessionFile:
         try:
             merge = session.merge_with(newcomer.version)
             joined = merge.joined()
-            if joined.asked or not merge.knows_start:
+            if joined.asked or not merge.knows_start or merge.doubt:
                 return False
             session.join(joined, newcomer.version)
         except NotSavedError:
@@ -233,10 +233,11 @@ class SessionFile:
         if session is None or relation(session.store.lineage, version.lineage) not in APART:
             return ""
         try:
-            lines = list(told_effect(session.merge_with(version).joined()))
+            merge = session.merge_with(version)
+            lines = [merge.doubt.removesuffix("."), *told_effect(merge.joined())]
         except NotSavedError:
             return ""
-        return "; ".join(lines) or "Er komt niets bij."
+        return "; ".join(line for line in lines if line) or "Er komt niets bij."
 
 
 def _told_waiting(waiting: FileVersion, file: Lineage) -> str:

@@ -93,6 +93,20 @@ async def test_what_was_settled_in_a_form_is_said_nowhere_any_more(small: Path, 
         assert place_of(app).bar.message == "anja: Mijlpaal 1.2 op groen."
 
 
+async def test_what_became_the_dossier_of_another_region_is_never_merged_by_itself(small: Path, older: Path) -> None:
+    store = DossierStore.open(older, "anja", clock)
+    region = store.dossier.region
+    store.apply(changing(store.dossier, region, region.changed(name="Elders")))
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        put_over(older, small)
+        app.following.poll()
+        await pilot.pause()
+        assert app.dossier.region.name != "Elders"
+        await pilot.press("ctrl+o")
+        assert "regio.sto.json van Proefland" in seen(app)
+
+
 async def test_the_older_version_can_be_gone_on_with(small: Path, older: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:

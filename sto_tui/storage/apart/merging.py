@@ -8,10 +8,12 @@ from typing import Any
 
 from sto_tui.domain.change import Change, Edit, between
 from sto_tui.domain.dossier import Dossier, Tables, Unsettled
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.merging.choices import Chosen, Copy, OpenChoice, Reason
 from sto_tui.domain.merging.dossiers import NOTHING_CHOSEN, Together, merged_dossiers
 from sto_tui.domain.merging.unsettled import still_unsettled
 from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.apart.common_start import CommonStart, common_start
 from sto_tui.storage.file.codec import is_newer, records_from
@@ -55,6 +57,24 @@ class Merge:
         """What the other copy is called: with its folder when both copies have one name."""
         path = self.theirs.path
         return path.name if path.name != self.ours.path.name else _with_folder(path)
+
+    @property
+    def doubt(self) -> str:
+        """Why these may be two dossiers by now, as one Dutch sentence; empty when nothing points that way.
+
+        Who copies a dossier to begin one for another region or other years leaves in it of which dossier it is.
+        """
+        ours, theirs = (dossier for dossier in self._typed[1:] if dossier)
+        names = [dossier.region.name for dossier in (theirs, ours)]
+        if names[0].casefold() != names[1].casefold():
+            return f"{self.their_name} is van {names[0]} en {self.ours.path.name} van {names[1]}."
+        plans = [{(p.start, p.end): p.label for p in copy.of(PlanPeriod).values()} for copy in (theirs, ours)]
+        only = [plans[0].keys() - plans[1].keys(), plans[1].keys() - plans[0].keys()]
+        if not all(only):
+            # A next period that only one of them has was begun there.
+            return ""
+        words = [enumerate_words([plan[days] for days in sorted(own)]) for plan, own in zip(plans, only, strict=True)]
+        return f"{self.their_name} is voor {words[0]} en {self.ours.path.name} voor {words[1]}."
 
     @property
     def knows_start(self) -> bool:

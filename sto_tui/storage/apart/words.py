@@ -27,6 +27,8 @@ def told_merge(merge: Merge, joined: Joined) -> Iterator[str]:
     if not joined.changes_anything:
         yield f"Alles uit {theirs} staat al in {ours}."
         return
+    if merge.doubt:
+        yield f"Let op: {merge.doubt} Samenvoegen is alleen goed als het toch hetzelfde dossier is."
     if merge.relation is CopyRelation.NEWER:
         yield f"{theirs} is nieuwer dan {ours} en bevat alles daaruit."
     else:

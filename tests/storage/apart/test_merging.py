@@ -351,6 +351,28 @@ def test_the_dossier_of_another_region_is_refused(two: tuple[Path, Path], tmp_pa
         Merge(read_copy(two[0]), read_copy(other)).together()
 
 
+@pytest.mark.parametrize(
+    ("ref", "values", "doubt"),
+    [
+        (Ref("region", 1), {"name": "Elders"}, "laptop.sto.json is van Elders en regio.sto.json van Breedland."),
+        (
+            Ref("periods", 1),
+            {"label": "2031-2032", "start": date(2031, 1, 1), "end": date(2032, 12, 31)},
+            "laptop.sto.json is voor 2031-2032 en regio.sto.json voor 2027-2036.",
+        ),
+        (Ref("region", 1), {"place": "Elders"}, ""),
+    ],
+)
+def test_a_copy_that_became_another_dossier_is_doubted(
+    two: tuple[Path, Path], ref: Ref, values: dict[str, Any], doubt: str
+) -> None:
+    here, there = two
+    edit(there, ref, **values)
+    merge = Merge(read_copy(here), read_copy(there))
+    assert merge.doubt == doubt
+    assert any(line.startswith("Let op: ") for line in told_merge(merge, merge.joined())) == bool(doubt)
+
+
 def test_a_row_and_a_table_of_a_newer_program_come_along(two: tuple[Path, Path]) -> None:
     here, there = two
     text = there.read_text(encoding="utf-8")

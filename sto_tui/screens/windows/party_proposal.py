@@ -45,14 +45,13 @@ class PartyProposalWindow(Window[tuple[int, ...]]):
 
     def _show(self) -> None:
         """The lines as they are chosen, and what comes of them."""
-        rows: list[Row] = []
+        rows = [Row((note,), kind="note") for note in self._proposal.notes]
         for place, line in enumerate(self._proposal.lines):
             if not place or line.group != self._proposal.lines[place - 1].group:
                 rows.append(Row((line.group,), kind="group"))
             rows.append(self._row(line, place))
-        if not rows:
+        if not self._proposal.lines:
             rows.append(Row(("Deze partij staat nergens open; alleen de status verandert.",), kind="note"))
-        rows += [Row((note,), kind="note") for note in self._proposal.notes]
         self._list.show(rows)
         self._effects.update(Content(clean_text("\n".join(self._proposal.effects(self._chosen)))))
         self._bar.say(self._counted())

@@ -147,11 +147,17 @@ def _text(record: Record) -> str:
 def _lost_fields(ref: Ref, was: Record, record: Record, here: Record, of_fields: set[tuple[Ref, str]]) -> Iterator[str]:
     for name, spec in fields_of(type(was)).items():
         old, new, now = (getattr(version, name) for version in (was, record, here))
-        follows = spec.follows or name in STANDS or name in NOT_AGREED
+        lapses = name in NOT_AGREED and _words(record) != _words(here)
+        follows = spec.follows or name in STANDS or lapses
         if old == new or new == now or (ref, name) in of_fields or follows:
             continue
         if spec.part:
-            is_lost = any(part not in old and part.id not in {there.id for there in now} for part in new)
+            before, after = ({part.id: part for part in parts} for parts in (old, now))
+            # Not there, or as if nobody had touched it.
+            is_lost = any(
+                _was_changed(part, before.get(part.id)) and after.get(part.id) in (None, before.get(part.id))
+                for part in new
+            )
         elif spec.many:
             is_lost = bool(set(new) - set(old) - set(now))
         elif spec.kind == "text":
@@ -161,6 +167,20 @@ def _lost_fields(ref: Ref, was: Record, record: Record, here: Record, of_fields:
             is_lost = not (spec.tables and new is None)
         if is_lost:
             yield f"{ref} {name}: {old} {new} {now}"
+
+
+def _was_changed(part: Part, was: Part | None) -> bool:
+    """Whether it is new or says something else; what only lost a link gets it back with the record it led to."""
+    specs = fields_of(type(part)).items()
+    return was is None or any(
+        getattr(part, name) != getattr(was, name) and not (spec.tables and not getattr(part, name))
+        for name, spec in specs
+    )
+
+
+def _words(record: Record) -> list[str]:
+    """What people can agree on: that holds for these words, and no longer when the other copy changed them."""
+    return [getattr(record, name) for name, spec in fields_of(type(record)).items() if spec.kind in ("line", "text")]
 
 
 def _not_as_chosen(base: Dossier, ours: Dossier, theirs: Dossier, together: Together) -> Iterator[str]:

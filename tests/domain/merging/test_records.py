@@ -19,6 +19,57 @@ def test_parts_with_one_number_are_all_kept() -> None:
     assert len({part.id for part in both.after}) == 3
 
 
+def dependency(number: int, on: int) -> Dependency:
+    return Dependency(id=number, milestone=on)
+
+
+def test_parts_stand_where_each_side_put_them() -> None:
+    """At the beginning, in between and at the end; of two in one place the order follows from what they say."""
+    first, second = dependency(1, 11), dependency(2, 12)
+    base = milestone(after=(first, second))
+    ours = milestone(after=(dependency(20_001, 21), first, dependency(20_002, 22), second))
+    theirs = milestone(after=(first, dependency(30_001, 31), second, dependency(30_002, 32)))
+    for both, clashes in (merged(base, ours, theirs), merged(base, theirs, ours)):
+        assert ([part.milestone for part in both.after], clashes) == ([21, 11, 22, 31, 12, 32], ())
+
+
+def test_the_order_is_that_of_who_moved_and_both_who_moved_are_asked() -> None:
+    one, two, three = dependency(1, 11), dependency(2, 12), dependency(3, 13)
+    base = milestone(after=(one, two, three))
+    moved = milestone(after=(three, one, two))
+    changed = milestone(after=(one, two.model_copy(update={"milestone": 42}), three))
+    for both, clashes in (merged(base, moved, changed), merged(base, changed, moved)):
+        assert ([part.milestone for part in both.after], clashes) == ([13, 11, 42], ())
+    assert merged(base, moved, milestone(after=(two, one, three)))[1] == ("after",)
+    assert merged(base, moved, moved)[1] == ()
+
+
+def test_a_part_that_one_removed_and_the_other_changed_is_asked() -> None:
+    one, two = dependency(1, 11), dependency(2, 12)
+    base = milestone(after=(one, two))
+    removed, changed = milestone(after=(two,)), milestone(after=(dependency(1, 42), two))
+    assert merged(base, removed, changed)[1] == ("after",)
+    assert merged(base, changed, removed)[1] == ("after",)
+    both, clashes = merged(base, removed, milestone(after=(one, dependency(2, 42))))
+    assert ([part.milestone for part in both.after], clashes) == ([42], ())
+
+
+def test_parts_of_a_new_record_count_from_one_on_both_sides() -> None:
+    """Two first parts are two, unless they are alike; a number from the random ones is of one part."""
+    base = milestone()
+    for both, clashes in (
+        merged(base, milestone(after=(dependency(1, 11),)), milestone(after=(dependency(1, 12),))),
+        merged(base, milestone(after=(dependency(1, 12),)), milestone(after=(dependency(1, 11),))),
+    ):
+        assert ([part.milestone for part in both.after], clashes) == ([11, 12], ())
+        assert both.after[0].id == 1
+    same = milestone(after=(dependency(1, 11),))
+    assert merged(base, same, milestone(after=(dependency(1, 11), dependency(2, 12))))[0].after == (
+        dependency(1, 11),
+        dependency(2, 12),
+    )
+
+
 def test_what_either_took_out_of_a_choice_is_out_and_what_either_put_in_is_in() -> None:
     base = milestone(smart=("specifiek", "meetbaar"))
     ours = milestone(smart=("meetbaar",))

@@ -1,6 +1,7 @@
 """Making a draft, a list of decisions or the sheet of a party, and putting it where drafts go."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from sto_tui.documents.decision_list import list_title, markdown
@@ -8,6 +9,7 @@ from sto_tui.documents.file_names import free_pair, free_party_sheet, free_path
 from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
+from sto_tui.planning.handed_in.comparison import Comparison, compared
 from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
 
@@ -26,10 +28,19 @@ def write_draft(
     folder = draft_folder(dossier_path)
     if target is None:
         _check_folder(folder)
+    if options.part == "voortgangsrapportage":
+        options = replace(options, compared=_compared(dossier, dossier_path, options))
     draft = build(dossier, options)
     path = target or free_path(folder, dossier, options)
     write_new(path, draft.data, of=dossier_path)
     return path, draft
+
+
+def _compared(dossier: Dossier, dossier_path: Path, options: DraftOptions) -> Comparison:
+    """What changed since the plan was handed in, beside the plan as it was kept then."""
+    from sto_tui.storage.handing_in import handed_in_dossier
+
+    return compared(dossier, lambda submission: handed_in_dossier(dossier_path, submission), options.date)
 
 
 def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: Path) -> tuple[Path, Path]:

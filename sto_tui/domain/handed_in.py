@@ -11,7 +11,7 @@ class Submission(Record):
     `file` stands in the folder beside the dossier and `hash` is its SHA-256; both are empty when nothing was kept.
     """
 
-    period: Annotated[int, refers_to("periods")] = field("Planperiode", printed=False)
+    period: Annotated[int, refers_to("periods")] = field("Planperiode")
     handed_in_on: PastDay = field("Ingediend op", "De dag waarop het plan naar DUS-I ging.")
     version: Line = field("Versie", "De versie van het plan die is ingediend.", default="")
     file: Line = field(
@@ -23,7 +23,7 @@ class Submission(Record):
 class ChangeReason(Record):
     """Why the dossier differs in one thing from the plan that was handed in; `about` is the key of that difference."""
 
-    submission: Annotated[int, refers_to("submissions")] = field("Ingediend plan", hidden=True, printed=False)
+    submission: Annotated[int, refers_to("submissions")] = field("Ingediend plan", hidden=True)
     about: Line = field("Verschil", hidden=True, printed=False)
     reason: Text = field("Reden", "Waarom is dit veranderd? Komt in de voortgangsrapportage.", default="")
     reported_on: PastDay | None = field("Gemeld op", "De dag waarop dit aan DUS-I is gemeld.", default=None)

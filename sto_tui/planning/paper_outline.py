@@ -34,10 +34,11 @@ _REPORT_TITLES = {
     "stand": "Stand in het kort",
     "periode": "Voortgang in deze periode",
     "mijlpalen": "Mijlpalen en stoplicht",
+    "wijzigingen": "Wijzigingen sinds het ingediende plan",
     "logboek": "Logboek",
 }
 REPORT = tuple(PaperSection(key, title, number) for number, (key, title) in enumerate(_REPORT_TITLES.items(), 1))
-STANDING, THIS_PERIOD, LIGHTS, LOG = REPORT
+STANDING, THIS_PERIOD, LIGHTS, SINCE, LOG = REPORT
 
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:

@@ -22,12 +22,15 @@ from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Question
+from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.holes import holes
+from sto_tui.planning.handed_in.comparison import Comparison
+from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, ReportBy
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import ROOT, SAMPLES
@@ -46,8 +49,18 @@ def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
     for table in ("parties", "bodies"):
         for number in list(dossier.tables[table])[:1]:
             yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
-    yield _text(build(dossier, DraftOptions(today, "voortgangsrapportage")).data)
+    report = DraftOptions(today, "voortgangsrapportage", compared=one_difference(dossier))
+    yield _text(build(dossier, report).data)
     yield _text(build(dossier, DraftOptions(today, "alles")).data)
+
+
+def one_difference(dossier: Dossier) -> Comparison:
+    """That something differs from the first plan that was handed in, for which the first reason was given."""
+    submission, reason = dossier.of(Submission).get(1), dossier.of(ChangeReason).get(1)
+    goal = Difference(
+        reason.about if reason else "", Ref("goals", 1), DifferenceKind.GOAL_DROPPED, ReportBy.AT_ONCE, "Vervallen."
+    )
+    return Comparison(submission, (goal,))
 
 
 def _text(data: bytes) -> str:
@@ -443,6 +456,8 @@ READ_BY: dict[str, dict[str, str]] = {
         "vision": "agreed_by",
     },
     "sto_tui/planning/plan_status.py": {"periods": "closed"},
+    "sto_tui/planning/handed_in/comparison.py": {"reasons": "about"},
+    "sto_tui/storage/handing_in.py": {"submissions": "hash"},
     "sto_tui/screens/milestones/groups.py": {"milestones": "deelproject"},
     "sto_tui/screens/milestones/rows.py": {"milestones": "after"},
     "sto_tui/planning/schedule/margins.py": {"milestones": "after.milestone after.lag_days"},

@@ -6,6 +6,7 @@ from datetime import date
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.finding import Finding
+from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison
 from sto_tui.planning.paper_outline import PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod
 
@@ -14,7 +15,8 @@ from sto_tui.planning.progress.period_report import ReportPeriod
 class DraftOptions:
     """Which part, on which day, and in which house style (the bytes of a .docx or .dotx).
 
-    `span` is the period of a report; without it that of the latest one.
+    `span` is the period of a report; without it that of the latest one. `compared` is what a report tells of what
+    changed since the plan was handed in.
     """
 
     date: date
@@ -22,6 +24,7 @@ class DraftOptions:
     template: bytes | None = None
     template_name: str = ""
     span: ReportPeriod | None = None
+    compared: Comparison = NOTHING_HANDED_IN
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     remarks = [*base.notices, *referring_outside(dossier, options.part)]
     if options.part == "voortgangsrapportage":
         reported = reported_on(dossier, options.date, options.span)
-        write_report(writer, reported)
+        write_report(writer, reported, options.compared)
         remarks += [reported.remark] * bool(reported.remark)
     else:
         _chapters(dossier, writer, options)

@@ -1,5 +1,6 @@
 """The voortgangsrapportage: the counts, the text about a period, every milestone with its stoplicht, and the log."""
 
+from sto_tui.documents.word.changes_since import write_changes
 from sto_tui.documents.word.chapters.monitoring import (
     MEANING,
     UNKNOWN,
@@ -14,6 +15,7 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.checks.progress import latest_line, why_of
+from sto_tui.planning.handed_in.comparison import Comparison
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
@@ -23,12 +25,13 @@ from sto_tui.planning.progress.stoplicht import Tally, milestones_by_doer, miles
 _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
 
 
-def write_report(writer: Writer, reported: Reported) -> None:
+def write_report(writer: Writer, reported: Reported, comparison: Comparison) -> None:
     """The chapters of a report on a period, with everything as it stood at its end."""
     dossier, span = reported.standing.dossier, reported.span
     _counts(writer, reported)
     _text(writer, reported)
     _milestones(writer, reported)
+    write_changes(writer, comparison)
     _log(dossier, writer, span)
 
 

@@ -33,6 +33,9 @@ class Comparison:
         return [difference for difference in self.differences if difference.report is report]
 
 
+NOTHING_HANDED_IN = Comparison()
+
+
 def differences(before: Dossier, now: Dossier, today: date) -> tuple[Difference, ...]:
     """What differs between a plan as it was handed in and as it is, both seen through the same period."""
     sides = Sides(before, now, today)
@@ -53,7 +56,7 @@ def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date) -
     period = now.current_period
     submission = newest_submission(now, period.id) if period else None
     if period is None or submission is None:
-        return Comparison()
+        return NOTHING_HANDED_IN
     try:
         before = read(submission)
     except NotSavedError as error:

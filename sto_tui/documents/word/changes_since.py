@@ -1,0 +1,56 @@
+"""The chapter of a progress report on what changed since the plan was handed in."""
+
+from collections.abc import Mapping, Sequence
+
+from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
+from sto_tui.domain.dossier import ref_of
+from sto_tui.domain.dutch import capital, long_date, short_date
+from sto_tui.domain.handed_in import ChangeReason
+from sto_tui.planning.handed_in.comparison import Comparison, reasons_by_difference, told_submission
+from sto_tui.planning.handed_in.difference import Difference, ReportBy
+from sto_tui.planning.paper_outline import SINCE
+
+_WIDTHS = (9.6, 6.4)
+
+
+def write_changes(writer: Writer, comparison: Comparison) -> None:
+    """A table per way of reporting; or that nothing changed, or why that cannot be told."""
+    writer.begin(SINCE)
+    submission = comparison.submission
+    if submission is None:
+        writer.text("In het dossier staat geen ingediend plan om mee te vergelijken.")
+        return
+    if comparison.trouble:
+        writer.box("Niet te vergelijken.", comparison.trouble)
+        return
+    about = f"het plan dat {told_submission(submission)}"
+    if not comparison.differences:
+        writer.text(f"Op {long_date(writer.today)} is er niets veranderd sinds {about}.")
+        return
+    writer.lead(f"Wat er op {long_date(writer.today)} anders is dan in {about}.")
+    reasons = reasons_by_difference(writer.dossier, submission)
+    for report in ReportBy:
+        if differences := comparison.to_report(report):
+            writer.heading(2, capital(report.label))
+            _table(writer, report, differences, reasons)
+
+
+def _table(
+    writer: Writer, report: ReportBy, differences: Sequence[Difference], reasons: Mapping[str, ChangeReason]
+) -> None:
+    rows = [
+        (writer.cell_text(run(difference.text)), _reason(writer, reasons.get(difference.about)))
+        for difference in differences
+    ]
+    writer.table(_WIDTHS, ("Wijziging", "Reden"), rows, f"Wijzigingen: {report.label}", "")
+    sources = dict.fromkeys(difference.source for difference in differences)
+    writer.source(f"Te controleren in de regeling. Bron: {'; '.join(sources)}.")
+
+
+def _reason(writer: Writer, reason: ChangeReason | None) -> str:
+    if reason is None or not (reason.reason or reason.reported_on):
+        return writer.cell_text(run("–"))
+    said = writer.cell_text(writer.field(ref_of(reason, "reason"), reason.reason)) if reason.reason else ""
+    reported = f"Gemeld op {short_date(reason.reported_on)}." if reason.reported_on else ""
+    return said + (writer.cell_text(run(reported)) if reported else "")

@@ -13,7 +13,7 @@ from sto_tui.domain.dossier import Dossier, Unsettled
 from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.storage.file.codec import dossier_from, encode, foreign_documents, foreign_tables, raw_from, records_from
+from sto_tui.storage.file.codec import dossier_from, encode, foreign_tables, raw_from, records_from
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
@@ -27,11 +27,11 @@ from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
-from sto_tui.storage.past.history import Entry, History, outside_entries, past_edits, taken_back
+from sto_tui.storage.past.came_with_file import Arrival, CameWithFile
+from sto_tui.storage.past.history import LATEST, Entry, History, past_edits, taken_back
 from sto_tui.storage.settling import Settling, is_another
 from sto_tui.storage.steps import NO_EFFECT, Effect, Step
 
-LATEST = 50
 _UNDONE, _AGAIN = "Ongedaan: ", "Opnieuw: "
 
 
@@ -54,7 +54,7 @@ class DossierStore:
         self._storage.refresh()
         self._raw: RawTables = self._storage.committed
         self._lineage = self._storage.lineage
-        self._outside: list[Entry] = []
+        self._came = CameWithFile(self.history, lambda ref: self._dossier.name(ref))
         self._strangers: set[Ref] = set()
         self._dossier = dossier_from(self._raw, self.path.name)
         self._no_rights = why_read_only(self.path)
@@ -213,9 +213,9 @@ class DossierStore:
         if before and not self.read_only:
             self._storage.put_in_order()
         self._unseen += self._take_over()
-        if self._outside:
+        if self._came.is_untold:
             with suppress(DossierError), self._storage.locked(0.0):
-                self._log_outside()
+                self._came.tell()
         refs, self._unseen = self._unseen, ()
         return refs
 
@@ -344,10 +344,8 @@ class DossierStore:
         if not changed_tables.get("region", self._dossier.tables["region"]):
             raise DamagedError(f"{self.path.name}: {aside[-1].sentence}.")
         aside = [record_aside for record_aside in aside if record_aside.ref.id] + foreign_tables(raw)
-        can_tell = foreign_documents(raw) == foreign_documents(self._raw)
-        if can_tell and self._storage.lineage.is_outside_after(self._lineage):
-            keys = (self._storage.lineage.tip, self._lineage.tip)
-            self._outside += outside_entries(self.clock(), refs, self._raw, raw, keys)
+        if not self.read_only:
+            self._came.saw(Arrival(self.clock(), self._raw, raw, self._lineage, self._storage.lineage, refs))
         self._raw, self._lineage = raw, self._storage.lineage
         if changed_tables or aside != list(self._dossier.aside):
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
@@ -401,7 +399,7 @@ class DossierStore:
         self._dossier = self._dossier.with_tables(records)
         self._dossier = replace(self._dossier, unsettled=unsettled_in(self._raw, self._dossier))
         self.remark = self._storage.remark
-        self._log_outside()
+        self._came.tell()
 
     @property
     def as_copy(self) -> DossierCopy:
@@ -479,17 +477,6 @@ class DossierStore:
     def note(self, label: str) -> None:
         """Adds a line to the history about something that is no change of a record."""
         self._log(Entry(self.clock(), self.user, label, (), new_key()))
-
-    def _log_outside(self) -> None:
-        """Adds the lines about what another program did, unless another session was first. Stands inside `locked`."""
-        if not self._outside:
-            return
-        told = {entry.key for entry in self.history.latest(LATEST)}
-        with suppress(OSError):
-            for entry in self._outside:
-                if entry.key not in told:
-                    self.history.append(entry)
-        self._outside.clear()
 
     def _log(self, entry: Entry) -> None:
         self._own.add(entry.key)

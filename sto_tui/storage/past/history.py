@@ -11,7 +11,6 @@ from typing import Any, BinaryIO
 import orjson
 
 from sto_tui.domain.change import Change, Edit
-from sto_tui.domain.dutch import count
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
@@ -20,14 +19,15 @@ from sto_tui.storage.file.companion_folder import beside, companion_folder, made
 from sto_tui.storage.file.dossier_copy import DocumentEdit
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
-from sto_tui.storage.file.migrations import FIRST, SCHEMA, RawTables, migrated_record
+from sto_tui.storage.file.migrations import FIRST, SCHEMA, migrated_record
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.rights import share, status_of
 
 NAME = "geschiedenis.jsonl"
+LATEST = 50
+"""Lines in which what happened a moment ago is looked for."""
 BACK = "Teruggezet: "
 SOMEONE = "iemand"
-ANOTHER_PROGRAM = "een ander programma"
 _BLOCK = 64 * 1024
 
 Document = Mapping[str, Any]
@@ -261,19 +261,3 @@ def _document(ref: Ref, stored: Any, schema: int) -> Document | None:
     if not isinstance(stored, dict):
         raise TypeError("a document is an object")
     return migrated_record(ref.table, stored, schema)
-
-
-def outside_entries(
-    at: datetime, refs: Sequence[Ref], before: RawTables, after: RawTables, keys: tuple[str, str]
-) -> list[Entry]:
-    """The line about what another program changed in these records; none without any.
-
-    `keys` are the last change of the dossier now, and the last one before.
-    """
-    if not refs:
-        return []
-    edits = tuple(
-        PastEdit(ref, *(tables.get(ref.table, {}).get(str(ref.id)) for tables in (before, after))) for ref in refs
-    )
-    label = f"{count(len(refs), 'regel', 'regels')} gewijzigd buiten sto-tui"
-    return [Entry(at, ANOTHER_PROGRAM, label, edits, keys[0], keys[1:])]

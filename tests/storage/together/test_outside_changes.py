@@ -1,6 +1,7 @@
 """What another program changes in a dossier that is open, and what the file and its history say of each change."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import orjson
 
 from sto_tui.domain.change import changing, removing
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.record import Ref
 from sto_tui.storage.file.codec import parsed
 from sto_tui.storage.file.lineage import lineage_of
 from sto_tui.storage.store import DossierStore
@@ -80,6 +82,62 @@ def test_a_change_by_another_program_that_a_save_comes_upon_stands_before_it(sma
     assert outside.by == "een ander programma"
     assert own.parents == (outside.key,)
     assert keys_of(small)[-2:] == (outside.key, own.key)
+
+
+def from_elsewhere(path: Path, *titles: str) -> Path:
+    """The file as somebody with a copy elsewhere, and so with another history, made it."""
+    there = path.parent / "elders" / path.name
+    there.parent.mkdir(exist_ok=True)
+    shutil.copy2(path, there)
+    store = opened(there, "anja")
+    for number, title in enumerate(titles, 1):
+        milestone = store.dossier.of(Milestone)[number]
+        store.apply(changing(store.dossier, milestone, milestone.changed(title=title)))
+    return there
+
+
+def test_what_a_newer_copy_brings_is_one_line_that_can_be_taken_back(small: Path) -> None:
+    """Both sessions in this folder see it; one of them writes the line."""
+    one, two = opened(small), opened(small, "piet")
+    rename(one, "Van Jan")
+    two.poll()
+    before = one.dossier.of(Milestone)
+    from_elsewhere(small, "Van Anja", "Ook van Anja").replace(small)
+    for store in (one, two):
+        store.poll()
+    line, below = one.history.latest(2)
+    assert (line.by, line.label, line.parents) == ("een andere kopie", "2 regels overgenomen", (below.key,))
+    rename(one, "Verder")
+    one.undo()
+    one.put_back([line])
+    assert [milestone.title for milestone in one.dossier.of(Milestone).values()] == [
+        milestone.title for milestone in before.values()
+    ]
+    assert keys_of(small)[-1] == one.history.latest(1)[0].key
+
+
+def test_of_a_newer_copy_only_what_no_other_line_tells_is_added(small: Path) -> None:
+    """Piet saves here, Anja goes on from that elsewhere, and this session sees both at once."""
+    one, two = opened(small), opened(small, "piet")
+    rename(two, "Van Piet")
+    there = opened(from_elsewhere(small), "anja")
+    milestone = there.dossier.of(Milestone)[2]
+    there.apply(changing(there.dossier, milestone, milestone.changed(title="Van Anja")))
+    there.path.replace(small)
+    one.poll()
+    line, below = one.history.latest(2)
+    assert (line.label, below.by) == (f"Mijlpaal {milestone.number} Van Anja overgenomen", "piet")
+    assert (line.parents, line.refs) == ((below.key,), (Ref("milestones", 2),))
+
+
+def test_a_newer_copy_that_a_save_comes_upon_stands_before_it(small: Path) -> None:
+    store = opened(small)
+    from_elsewhere(small, "Van Anja").replace(small)
+    milestone = store.dossier.of(Milestone)[2]
+    store.apply(changing(store.dossier, milestone, milestone.changed(title="Van Jan")))
+    assert [entry.by for entry in store.history.latest(2)] == ["jan", "een andere kopie"]
+    store.undo()
+    assert store.dossier.of(Milestone)[1].title == "Van Anja"
 
 
 def test_a_change_in_place_with_the_old_time_and_size_is_seen(small: Path) -> None:

@@ -14,7 +14,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.texts import where
 from sto_tui.planning.paper_outline import COVER
-from sto_tui.planning.plan_status import plan_status
+from sto_tui.planning.plan_status import newest_submission, plan_status
 
 _PAPER = r"(?:meerjaren|activiteiten)?plan|regiovisie|versie|document|stuk"
 # Not what stands in this plan, nor the plan of another year.
@@ -137,6 +137,22 @@ def adopted_day_without_status(dossier: Dossier, today: date) -> Points:
                 ref_of(period, "plan_status"),
                 f"Het plan {period.label} heeft een dag van vaststelling, maar is {period.plan_status.label}. "
                 "Kies bij ‘Status van het plan’ vastgesteld, of maak de dag leeg.",
+            )
+
+
+@check(Level.TIP, Place.OVERZICHT, COVER)
+def handed_in_as_concept(dossier: Dossier, today: date) -> Points:
+    """A plan that was handed in, while its status says that it was not.
+
+    Source: opbouw van het concept, het voorblad noemt de status.
+    """
+    for period in dossier.of(PlanPeriod).values():
+        submission = newest_submission(dossier, period.id)
+        if submission and not period.plan_status.is_handed_in:
+            yield Found(
+                ref_of(period, "plan_status"),
+                f"Het plan {period.label} is op {long_date(submission.handed_in_on)} ingediend, maar de status van het "
+                f"plan is {period.plan_status.label}. Kies bij ‘Status van het plan’ hoe ver het is.",
             )
 
 

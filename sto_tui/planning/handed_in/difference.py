@@ -72,9 +72,9 @@ class Sides:
     today: date
 
     def name(self, record: Record) -> str:
-        """What a record of one of the two is called: `doel 1 Meer leerlingen`, cut to a line."""
+        """What a record of one of the two is called, to go on after: `doel 1 Meer leerlingen`, cut to a line."""
         side = self.before if self.before.get(ref_of(record)) is record else self.now
-        return shortened(" ".join(side.name(ref_of(record)).split()), _LONGEST_NAME)
+        return shortened(" ".join(side.name(ref_of(record)).split()).rstrip("."), _LONGEST_NAME)
 
     def gone(self, ref: Ref) -> str:
         """What became of a record that is no longer in the plan; nobody knows more than that."""

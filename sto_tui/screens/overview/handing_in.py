@@ -12,7 +12,7 @@ from sto_tui.planning.checks.finding import open_errors
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.columns import ListOf, Shown
 
-_MOST_NAMED = 5
+_MOST_NAMED = 4
 SUBMISSIONS = ListOf(
     Submission,
     Shown("period", width=12),

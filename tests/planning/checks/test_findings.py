@@ -8,6 +8,7 @@ import pytest
 
 from sto_tui.domain.dossier import Aside, Dossier, Unsettled
 from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Question, QuestionPart
+from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Smart, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
@@ -545,6 +546,12 @@ CASES = (
         (text_of(1, "De definitieve versie."), at("periods/1", plan_status=PlanStatus.INGEDIEND)),
         "texts/1/text",
         "is ingediend",
+    ),
+    Case(
+        "handed_in_as_concept",
+        (Submission(id=1, period=1, handed_in_on=date(2026, 9, 28)),),
+        "periods/1/plan_status",
+        "is op 28 september 2026 ingediend, maar de status van het plan is concept",
     ),
     Case(
         "adopted_in_the_future",

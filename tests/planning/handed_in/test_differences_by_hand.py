@@ -91,7 +91,7 @@ GOALS: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         (without("goals/1"),),
         [(D, "doel_vervallen", "Doel 1 Meer leerlingen is vervallen.")],
     ),
-    ((plus(Goal(id=2, number=2, text="Meer docenten")),), [(D, "doel_nieuw", "Doel 2 Meer docenten is nieuw.")]),
+    ((plus(Goal(id=2, number=2, text="Meer docenten.")),), [(D, "doel_nieuw", "Doel 2 Meer docenten is nieuw.")]),
     (
         (plus(Goal(id=2, number=2, text="Meer meisjes")), at("goals/1", periods=(9,), reformulated_as=2)),
         # A goal of a period that is not there is shown with the plan at hand: it is still in this one.

@@ -227,7 +227,7 @@ async def test_a_copy_that_went_apart_comes_in_by_itself_when_there_is_nothing_t
         assert "Half getypt" in {record.get("deelproject") for record in stored(small, "milestones").values()}
         await pilot.press("z", "z")
         assert titles(small)[:2] == ["Van Jan", "Proefles 2 is klaar"]
-    kept = sorted((small.parent / "regio.sto.d").glob("bewaard-*"))
+    kept = sorted((small.parent / "regio.sto.d").glob("samengevoegd-*"))
     assert len(kept) == 2, "both are kept"
     assert DossierStore.open(small, "jan", clock).history.latest(4)[-2].parents != ()
 

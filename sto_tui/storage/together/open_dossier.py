@@ -118,14 +118,14 @@ class Session:
 
     def write_over(self, newcomer: Newcomer) -> None:
         """Puts the dossier as this session has it over the newcomer, which is kept. Raises DossierError."""
-        self._put_aside(newcomer.version.lineage, newcomer.version.tables)
+        self._kept(self._own.put_aside, newcomer.version.lineage, newcomer.version.tables)
         self.store.write_over(newcomer)
         self._own.forget(self.store.lineage)
 
     def take(self, newcomer: Newcomer) -> int:
         """Goes on with the newcomer and keeps ours; how many steps can no longer be taken back. Raises DossierError."""
         ours = self.store.lineage
-        self._put_aside(ours, self.store.tables)
+        self._kept(self._own.put_aside, ours, self.store.tables)
         dropped = self.store.take(newcomer)
         self._own.forget(ours)
         return dropped
@@ -141,8 +141,8 @@ class Session:
         """Writes what both became, once both are kept beside it. Raises DossierError."""
         newcomer = self.store.newcomer if self.store.newcomer and self.store.newcomer.version is version else None
         ours = self.store.lineage
-        self._put_aside(version.lineage, version.tables)
-        self._put_aside(ours, self.store.tables)
+        self._kept(self._own.keep_merged, version.lineage, version.tables)
+        self._kept(self._own.keep_merged, ours, self.store.tables)
         self.store.join(joined, newcomer)
         for lineage in (ours, version.lineage):
             self._own.forget(lineage)
@@ -153,13 +153,13 @@ class Session:
 
     def put_back(self, waiting: FileVersion) -> None:
         """Puts that version in the place of the dossier, which is kept. Raises DossierError."""
-        self._put_aside(self.store.lineage, self.store.tables)
+        self._kept(self._own.put_aside, self.store.lineage, self.store.tables)
         self.store.replace_by(waiting)
         self._own.forget(waiting.lineage)
 
     def pass_over(self, waiting: FileVersion) -> None:
         """That version is not wanted, and is kept all the same. Raises DossierError."""
-        self._put_aside(waiting.lineage, waiting.tables)
+        self._kept(self._own.put_aside, waiting.lineage, waiting.tables)
         self._own.forget(waiting.lineage)
 
     def save_as(self, target: Path, version: FileVersion | None) -> None:
@@ -167,9 +167,9 @@ class Session:
         lineage, raw = (version.lineage, version.tables) if version else (self.store.lineage, self.store.tables)
         write_new(target, encode(with_lineage(raw, lineage, target.name)), of=self.store.path)
 
-    def _put_aside(self, lineage: Lineage, raw: RawTables) -> None:
+    def _kept(self, keep: Callable[[Lineage, bytes], None], lineage: Lineage, raw: RawTables) -> None:
         try:
-            self._own.put_aside(lineage, encode(with_lineage(raw, lineage, self.store.path.name)))
+            keep(lineage, encode(with_lineage(raw, lineage, self.store.path.name)))
         except OSError as error:
             raise DossierError(
                 "De versie die vervalt kan nergens worden bewaard. Er is niets veranderd; maak ruimte of vraag rechten."

@@ -22,15 +22,18 @@ from sto_tui.storage.file.rights import share
 FOLDER = "versies"
 OWN = "eigen"
 KEPT = "bewaard"
-MOST_KEPT = 20
+MERGED = "samengevoegd"
+MOST_MERGED = 20
 _OWN_NAME = re.compile(rf"{OWN}-[0-9a-f]{{16}}\.sto\.json")
-_KEPT_NAME = re.compile(rf"{KEPT}-[0-9a-f]{{16}}\.sto\.json")
+_MERGED_NAME = re.compile(rf"{MERGED}-[0-9a-f]{{16}}\.sto\.json")
 
 
 class OwnVersions:
     """The versions that no file holds, beside the dossier; in `fallback` when nothing can be written there.
 
-    `eigen-…` waits for a choice, `bewaard-…` is what was not chosen.
+    `eigen-…` waits for a choice; `bewaard-…` is what was not chosen, and may stand nowhere else: it is never removed.
+    `samengevoegd-…` is what came together: all but what was chosen away is in the dossier or its history, so only
+    the latest stay.
     """
 
     def __init__(self, dossier_path: Path, fallback: Path) -> None:
@@ -43,11 +46,15 @@ class OwnVersions:
         return self._written(f"{OWN}-{lineage.tip}.sto.json", data)
 
     def put_aside(self, lineage: Lineage, data: bytes) -> None:
-        """Keeps a version that was not chosen; the oldest of many go. Raises OSError when that can be done nowhere."""
-        path = self._written(f"{KEPT}-{lineage.tip}.sto.json", data)
+        """Keeps a version that was not chosen. Raises OSError when that can be done nowhere."""
+        self._written(f"{KEPT}-{lineage.tip}.sto.json", data)
+
+    def keep_merged(self, lineage: Lineage, data: bytes) -> None:
+        """Keeps a version from before a merge; the oldest of many go. Raises OSError when that can be done nowhere."""
+        path = self._written(f"{MERGED}-{lineage.tip}.sto.json", data)
         with contextlib.suppress(OSError), self._opened(path.parent) as folder:
-            kept = sorted(filter(_KEPT_NAME.fullmatch, folder.names()), key=lambda name: folder.status(name).st_mtime)
-            for name in kept[:-MOST_KEPT]:
+            kept = sorted(filter(_MERGED_NAME.fullmatch, folder.names()), key=lambda name: folder.status(name).st_mtime)
+            for name in kept[:-MOST_MERGED]:
                 folder.remove(name)
 
     def forget(self, lineage: Lineage) -> None:

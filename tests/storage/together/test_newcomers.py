@@ -1,5 +1,6 @@
 """Another version of the file put over a dossier that is open: ours stays, and nothing is written before a choice."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,9 +11,10 @@ from sto_tui.domain.change import Change, ConflictError, Edit, NotSavedError, ad
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.planning.new_dossier import new_dossier
-from sto_tui.storage.file.lineage import CopyRelation
+from sto_tui.storage.file.lineage import CopyRelation, Lineage
 from sto_tui.storage.file.newcomer import Newcomer
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.own_versions import KEPT, MERGED, MOST_MERGED, OwnVersions
 from tests.conftest import clock
 
 
@@ -180,3 +182,16 @@ def test_a_newcomer_that_goes_or_is_settled_elsewhere_is_no_longer_in_the_way(sm
     assert other.newcomer is None
     added = other.apply(adding(other.dossier, Milestone(number="9.9", title="Van Anja")))
     assert set(one.poll()) == set(added.refs)
+
+
+def test_what_was_not_chosen_is_never_removed_and_of_what_was_merged_the_latest_stay(small: Path) -> None:
+    versions = OwnVersions(small, small.parent / "elders")
+    keys = [f"{number:016x}" for number in range(MOST_MERGED + 5)]
+    for number, key in enumerate(keys):
+        for keep in (versions.put_aside, versions.keep_merged):
+            keep(Lineage("dossier", (key,)), b"{}")
+        for path in small.parent.glob(f"regio.sto.d/*-{key}.sto.json"):
+            os.utime(path, (number, number))
+    kept = {kind: sorted(path.name for path in small.parent.glob(f"regio.sto.d/{kind}-*")) for kind in (KEPT, MERGED)}
+    assert kept[KEPT] == [f"bewaard-{key}.sto.json" for key in keys]
+    assert kept[MERGED] == [f"samengevoegd-{key}.sto.json" for key in keys[5:]]

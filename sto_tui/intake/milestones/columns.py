@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
-from sto_tui.domain.text import clean_line, plain
+from sto_tui.domain.text import clean_line
 from sto_tui.intake.milestones.veri_cells import is_code
+from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 
 _WORDS = {
@@ -94,12 +94,6 @@ def head_score(cells: Sequence[Cell]) -> int:
         return 0
     score = len(fields) + any(_span_of(0, str(cell)) for cell in cells)
     return score if "title" in fields or score > 1 else 0
-
-
-@lru_cache(maxsize=4096)
-def head_key(text: str) -> str:
-    """A head for comparing: letters and digits only, in lower case and without accents."""
-    return re.sub(r"[^a-z0-9]", "", plain(text))
 
 
 def first_head(rows: Sequence[SheetRow]) -> int | None:

@@ -16,13 +16,14 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.columns import Block, blocks_of, first_head, head_key, head_score
+from sto_tui.intake.milestones.columns import Block, blocks_of, first_head, head_score
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, read_line
 from sto_tui.intake.milestones.veri_cells import QUESTION, Legend, is_raci, letters_of, may_be_raci
 from sto_tui.intake.milestones.wording import ROLE, SheetOutcome, proposal_from
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
+from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, Sheet, read_table
 from sto_tui.planning.progress.stoplicht import said_again
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from sto_tui.intake.sheets.workbook_number import WorkbookNumber
+
 MOST_MEMORY = 512 * 1024 * 1024
 MOST_SECONDS = 60.0
 _READ = "from sto_tui.intake.sheets.old_workbook import read_here; read_here()"
@@ -39,7 +41,10 @@ def tables_apart(data: bytes, name: str) -> list[Table]:
 
 
 def read_here() -> None:
-    """Reads the workbook from stdin and writes its tables to stdout, as JSON; a date is a list with one text."""
+    """Reads the workbook from stdin and writes its tables to stdout, as JSON.
+
+    A date is a list with one text, a number an object with its text.
+    """
     from sto_tui.intake.sheets.table_reader import IntakeError, workbook_tables
 
     _limit_memory()
@@ -54,8 +59,10 @@ def read_here() -> None:
     sys.stdout.write(json.dumps(tables))
 
 
-def _written(cell: str | date) -> str | list[str]:
-    return [cell.isoformat()] if isinstance(cell, date) else cell
+def _written(cell: str | date) -> str | list[str] | dict[str, str]:
+    if isinstance(cell, date):
+        return [cell.isoformat()]
+    return {"number": cell} if isinstance(cell, WorkbookNumber) else cell
 
 
 def _limit_memory() -> None:
@@ -69,4 +76,7 @@ def _limit_memory() -> None:
 
 def _cells(cells: Sequence[Any]) -> Iterator[str | date]:
     for cell in cells:
-        yield date.fromisoformat(cell[0]) if isinstance(cell, list) else str(cell)
+        if isinstance(cell, dict):
+            yield WorkbookNumber(cell["number"])
+        else:
+            yield date.fromisoformat(cell[0]) if isinstance(cell, list) else str(cell)

@@ -14,6 +14,7 @@ from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
 from sto_tui.intake.sheets.old_workbook import OldWorkbookError, tables_apart
 from sto_tui.intake.sheets.package import TOO_LARGE, PackageError, safe_package
 from sto_tui.intake.sheets.package_xml import MOST_CELLS
+from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 
 LARGEST_FILE = 50 * 1024 * 1024
 MOST_ROWS = 20_000
@@ -216,7 +217,7 @@ def _check_extent(rows: int, columns: int, name: str) -> None:
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
         raise IntakeError(
             f"{name} heeft meer dan {MOST_ROWS // 1000}.000 regels of {MOST_COLUMNS} kolommen. "
-            "Bewaar alleen de tabel met mijlpalen."
+            "Bewaar alleen de tabel zelf."
         )
 
 
@@ -233,7 +234,7 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, int | float):
-        return _number(value)
+        return WorkbookNumber(_number(value))
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):

@@ -18,6 +18,7 @@ from sto_tui.domain.change import Change, changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
+from sto_tui.screens.editing.incoming import IncomingPreview
 from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
 from sto_tui.screens.editing.version_window import VersionWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -25,7 +26,6 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.host.papers import Incoming
-from sto_tui.screens.vision.duo import DuoPreview
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
 from sto_tui.screens.windows.waiting import WaitingWindow
@@ -151,7 +151,7 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         "Terugzetten": put_back_question(changes),
         "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
         "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
-        "Cijfers van DUO": DuoPreview(incoming),
+        "Cijfers van DUO": IncomingPreview("Cijfers van DUO", incoming),
         "Welke versie": VersionWindow(
             FileTrouble(
                 "Er staat een oudere versie, zonder 2 wijzigingen.",

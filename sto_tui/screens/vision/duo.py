@@ -1,8 +1,5 @@
 """Figures of DUO on the screen: which files and vestigingen, reading with a way to stop, and the preview."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
-
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -13,16 +10,12 @@ from textual.worker import Worker, WorkerState
 from sto_tui.acts import TAKE_IN
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Line, Part, Text, Year, field
+from sto_tui.screens.editing.incoming import TakingIn, show_incoming
 from sto_tui.screens.host import host_of
 from sto_tui.screens.host.papers import Incoming
-from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.window import Window, title
-from sto_tui.widgets.record_list import Column, Row
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-Progress = Callable[[int, int], bool]
+HEADING = "Cijfers van DUO"
 
 
 class DuoEntry(Part):
@@ -53,7 +46,7 @@ class DuoReadingWindow(Window[Incoming]):
     def compose(self) -> ComposeResult:
         """How far it is, and how to stop."""
         with Vertical(id="frame"):
-            yield title("Cijfers van DUO")
+            yield title(HEADING)
             yield self._line
             yield self._bar
 
@@ -112,35 +105,11 @@ class DuoReadingWindow(Window[Incoming]):
             self._line.update(Content("Stoppen…"))
 
 
-class DuoPreview(Listing):
-    """What would be taken over; enter does it."""
-
-    where = TAKE_IN
-
-    def __init__(self, incoming: Incoming, sentence: str = "") -> None:
-        super().__init__("Cijfers van DUO", sentence, (Column("", wrap=True),), _rows(incoming.lines))
-        self._incoming = incoming
-
-    def act_choose(self) -> None:
-        """Takes it over, when there is something to take."""
-        self.dismiss(bool(self._incoming.change.edits))
-
-
-def _rows(lines: Sequence[str]) -> list[Row]:
-    """Every line can be reached, so that a long preview can be read to its end."""
-    return [Row((line,), key=number) for number, line in enumerate("\n".join(lines).split("\n"))]
-
-
-def take_in_duo(screen: "Screen[Any]", entry: DuoEntry, take: Callable[[Incoming], None]) -> None:
-    """Reads, shows what was found, and calls `take` when the person wants it."""
+def take_in_duo(screen: TakingIn, entry: DuoEntry) -> None:
+    """Reads, shows what was found, and takes it over when the person wants it."""
 
     def read(incoming: Incoming | None) -> None:
         if incoming is not None:
-            show_found(screen, incoming, take)
+            show_incoming(screen, HEADING, incoming)
 
     screen.app.push_screen(DuoReadingWindow(entry), read)
-
-
-def show_found(screen: "Screen[Any]", incoming: Incoming, take: Callable[[Incoming], None], sentence: str = "") -> None:
-    """Shows what was found, with a sentence over it, and calls `take` when the person wants it."""
-    screen.app.push_screen(DuoPreview(incoming, sentence), lambda wanted: take(incoming) if wanted else None)

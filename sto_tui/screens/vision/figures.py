@@ -26,8 +26,7 @@ from sto_tui.planning.figures.values import (
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.host.papers import Incoming
-from sto_tui.screens.vision.duo import DuoEntry, show_found, take_in_duo
+from sto_tui.screens.vision.duo import HEADING, DuoEntry, take_in_duo
 from sto_tui.widgets.detail import FindingsByRecord, finding_lines, first_lines
 from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import Cell
@@ -161,17 +160,7 @@ class FigureDrawings:
 
         def begin(done: bool | None) -> None:
             if done:
-                take_in_duo(self._place, DuoEntry.model_validate(asked), self._take_in)
+                take_in_duo(self._place, DuoEntry.model_validate(asked))
 
-        window = FormWindow(
-            "Cijfers van DUO", DuoEntry, {}, self._place.host.dossier, self._place.host.today, asked.update
-        )
+        window = FormWindow(HEADING, DuoEntry, {}, self._place.host.dossier, self._place.host.today, asked.update)
         self._place.app.push_screen(window.name_act("Lezen"), begin)
-
-    def _take_in(self, incoming: Incoming) -> None:
-        """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""
-        now = incoming.again()
-        if now.lines == incoming.lines:
-            self._place.try_out(lambda: self._place.host.changes.apply(now.change))
-        else:
-            show_found(self._place, now, self._take_in, "Het dossier is intussen gewijzigd. Dit zou er nu veranderen.")

@@ -12,8 +12,9 @@ from sto_tui.domain.change import ConflictError
 from sto_tui.domain.counting import CountedVestiging, CountedYear, Counting, CountingRule
 from sto_tui.domain.vision import Indicator
 from sto_tui.places import Place
+from sto_tui.screens.editing.incoming import IncomingPreview
 from sto_tui.screens.host.papers import Incoming
-from sto_tui.screens.vision.duo import DuoEntry, DuoPreview, DuoReadingWindow
+from sto_tui.screens.vision.duo import DuoEntry, DuoReadingWindow
 from sto_tui.screens.vision.figures import figure_page
 from sto_tui.screens.vision.screen import VisionScreen
 from sto_tui.screens.windows.confirm import QuestionWindow
@@ -122,7 +123,7 @@ async def test_two_sessions_that_take_in_the_same_files_get_every_figure_once(ex
     async with one.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")
         await ask_duo(pilot, one, source)
-        await until(pilot, lambda: isinstance(one.screen, DuoPreview))
+        await until(pilot, lambda: isinstance(one.screen, IncomingPreview))
         found = other.duo.read(DuoEntry(files=str(source), brins="01AB"), lambda done, total: True)
         store = DossierStore.open(example, "anja", clock)
         store.apply(found.change)
@@ -162,7 +163,7 @@ async def test_what_was_read_under_another_window_is_not_lost(
         await until(pilot, lambda: reading._ended)
         assert isinstance(app.screen, QuestionWindow)
         await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, DuoPreview))
+        await until(pilot, lambda: isinstance(app.screen, IncomingPreview))
         await pilot.press("escape")
         go.clear()
         await ask_duo(pilot, app, source)

@@ -1,0 +1,67 @@
+"""What a file from elsewhere would change: a preview, and taking it over."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from textual.app import App
+
+from sto_tui.acts import TAKE_IN
+from sto_tui.screens.host import Host
+from sto_tui.screens.host.papers import Incoming
+from sto_tui.screens.windows.listing import Listing
+from sto_tui.widgets.record_list import Column, Row
+
+_CHANGED_MEANWHILE = "Het dossier is intussen gewijzigd. Dit zou er nu veranderen."
+
+
+class TakingIn(Protocol):
+    """The screen from which a file is taken in."""
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+
+    @property
+    def app(self) -> App[Any]:
+        """The app, as Textual knows it."""
+
+    def try_out(self, act: Callable[[], Any]) -> None:
+        """Does something that writes, and says what went wrong."""
+
+
+class IncomingPreview(Listing):
+    """What would be taken over; enter does it."""
+
+    where = TAKE_IN
+
+    def __init__(self, heading: str, incoming: Incoming, sentence: str = "") -> None:
+        super().__init__(heading, sentence, (Column("", wrap=True),), _rows(incoming.lines))
+        self._incoming = incoming
+
+    def act_choose(self) -> None:
+        """Takes it over, when there is something to take."""
+        self.dismiss(bool(self._incoming.change.edits))
+
+
+def _rows(lines: Sequence[str]) -> list[Row]:
+    """Every line can be reached, so that a long preview can be read to its end."""
+    return [Row((line,), key=number) for number, line in enumerate("\n".join(lines).split("\n"))]
+
+
+def show_incoming(screen: TakingIn, heading: str, incoming: Incoming, sentence: str = "") -> None:
+    """Shows what was found, with a sentence over it, and takes it over when the person wants it."""
+
+    def answered(wanted: bool | None) -> None:
+        if wanted:
+            _take_over(screen, heading, incoming)
+
+    screen.app.push_screen(IncomingPreview(heading, incoming, sentence), answered)
+
+
+def _take_over(screen: TakingIn, heading: str, incoming: Incoming) -> None:
+    """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""
+    now = incoming.again()
+    if now.lines == incoming.lines:
+        screen.try_out(lambda: screen.host.changes.apply(now.change))
+    else:
+        show_incoming(screen, heading, now, _CHANGED_MEANWHILE)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from voorbeeldregio_antwoorden import ANSWERS
-from voorbeeldregio_geld import BUDGET, COFINANCING, SPEERPUNT_IDS
+from voorbeeldregio_geld import COFINANCING, SPEERPUNT_IDS
 from voorbeeldregio_mijlpalen1 import THEME_1
 from voorbeeldregio_mijlpalen2 import THEME_2
 from voorbeeldregio_mijlpalen3 import THEME_3
@@ -32,6 +32,7 @@ from voorbeeldregio_speerpunten2 import THEME_3 as SPEERPUNTEN_3
 from voorbeeldregio_speerpunten3 import THEME_4 as SPEERPUNTEN_4
 from voorbeeldregio_speerpunten3 import THEME_5 as SPEERPUNTEN_5
 from voorbeeldregio_terugblik import ACTIONS, DECISIONS, QUESTIONS, SCORES, SESSIONS
+from voorbeeldregio_uitgaven import EQUIPMENT, NUMBERED_BUDGET, PAYMENTS, REALISED
 from voorbeeldregio_visie import INDICATORS, VISION
 
 from sto_tui.domain.change import with_part_ids
@@ -155,8 +156,11 @@ def dossier() -> Dossier:
         "vision": [section.changed(period=PLAN) for section in VISION],
         "indicators": INDICATORS,
         "risks": RISKS,
-        "budget": BUDGET,
+        "budget": NUMBERED_BUDGET,
         "cofinancing": COFINANCING,
+        "equipment": EQUIPMENT,
+        "payments": PAYMENTS,
+        "realised": REALISED,
         "support": SUPPORT,
         "texts": [text.changed(period=PLAN) for text in TEXTS],
     }

@@ -245,6 +245,10 @@ def _add_intake(commands: "Commands") -> None:
         "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
     )
     _add_period(command)
+    command = _command(kinds, "uitgaven", "Neemt uitgaven over uit een rekenblad van de administratie.", _spending)
+    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
+    command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
+    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
     command = _command(kinds, "duo", "Neemt leerlingen en examens over uit bestanden van DUO.", _duo)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument(
@@ -426,6 +430,12 @@ def _milestones(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.intake_milestones import take_in_milestones
 
     return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, legend=args.legenda)
+
+
+def _spending(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.intake_spending import take_in_spending
+
+    return take_in_spending(args.bestand, args.bron, caller, without_asking=args.ja)
 
 
 def _duo(args: Namespace, caller: "Caller") -> int:

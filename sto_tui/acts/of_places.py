@@ -276,6 +276,15 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("gereed", ("k",), "Gereed", "Zet het stoplicht op gereed.", ("voortgang",), 1, writes=True),
     KeyAct("explain", ("t",), "Toelichten", "Schrijft op waarom het zo staat.", ("voortgang",), 1, writes=True),
     KeyAct("filter", ("f",), "Filteren", "Kiest alles, te laat, of oranje en rood.", ("voortgang",), 1),
+    KeyAct(
+        "take_in",
+        ("i",),
+        "Uitgaven overnemen",
+        "Neemt uitgaven over uit een rekenblad van de administratie.",
+        ("voortgang",),
+        2,
+        writes=True,
+    ),
     KeyAct("report", ("w",), "Verslag maken", "Maakt uit het logboek een verslag.", ("voortgang",), 1, writes=True),
     KeyAct(
         "not_started", ("n",), "Niet gestart", "Zet het stoplicht terug op niet gestart.", ("voortgang",), writes=True

@@ -19,6 +19,7 @@ from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_name
 from sto_tui.domain.typed_record import explained, lacking
 from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.planning.progress.stoplicht import entry_change
 
@@ -154,6 +155,7 @@ class TypedEdits:
 
     def _carry_out(self, change: Change) -> None:
         refuse_misfits(change, self.dossier)
+        refuse_misbooked(change, self.dossier)
         if change.edits:
             self._labels.append(change.label)
         self.dossier = carried_out(self.dossier, change)

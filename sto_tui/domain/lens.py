@@ -1,8 +1,9 @@
 """To which plan periods each record belongs, and a dossier's tables as one period sees them.
 
 Goals, themes and speerpunten name their periods, milestones follow their speerpunt or theme (else their days), money
-its year, texts their period, and the evaluation the period that it looks back at. What belongs to no period is seen in
-the one at hand, so that it is neither lost nor told twice; a check says so. All other tables are of every period.
+its year (what was spent or realised that of its line), equipment the years in which it is written off, texts their
+period, and the evaluation the period that it looks back at. What belongs to no period is seen in the one at hand, so
+that it is neither lost nor told twice; a check says so. All other tables are of every period.
 Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
 """
 
@@ -13,6 +14,7 @@ from typing import Any, cast
 
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Score
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.money import Equipment
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
@@ -21,7 +23,7 @@ Tables = Mapping[str, Mapping[int, Record]]
 Periods = frozenset[int]
 NONE: Periods = frozenset()
 
-_FOLLOWS = {"veri": "row", "progress": "milestone"}
+_FOLLOWS = {"veri": "row", "progress": "milestone", "payments": "budget_line", "realised": "contribution"}
 """Tables whose records belong where the record belongs that this field refers to."""
 
 _EVALUATION = ("sessions", "decisions", "answers", "scores", "actions")
@@ -46,6 +48,7 @@ class Belonging:
             "milestones": self._milestone,
             "budget": self._year,
             "cofinancing": self._year,
+            "equipment": self._equipment,
             "texts": self._own,
             "vision": self._own,
             "sessions": self._own,
@@ -121,6 +124,10 @@ class Belonging:
             number for number, period in self._periods.items() if period.start.year <= line.year <= period.end.year
         )
 
+    def _equipment(self, equipment: Equipment) -> Periods:
+        """Those in which it is written off."""
+        return self._in_which_fall(equipment.in_use_from, equipment.written_off_on)
+
     def _decision(self, decision: Decision) -> Periods:
         """Its own, else those of the answers from which it follows."""
         return self._own(decision) or self._of_answers.get(decision.id, NONE)
@@ -145,7 +152,7 @@ class Belonging:
         return self.at(Ref("decisions", action.decision or 0))
 
 
-_TABLE_OF = {"milestone": "milestones"}
+_TABLE_OF = {"milestone": "milestones", "budget_line": "budget", "contribution": "cofinancing"}
 """The table of a field in `_FOLLOWS` that holds a number and no address."""
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, Score
 from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.milestones import Milestone, Progress, Veri
-from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment, Realised
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, Theme
 from sto_tui.domain.record import Record
@@ -71,7 +71,11 @@ def _by_start(free: FreeDay) -> object:
     return free.start, free.id
 
 
-def _newest_first(entry: Progress) -> object:
+def _by_year_and_number(line: BudgetLine) -> object:
+    return line.year, natural_key(line.number), line.id
+
+
+def _newest_first(entry: Any) -> object:
     return -entry.date.toordinal(), -entry.id
 
 
@@ -196,8 +200,8 @@ _ALL = (
         "begroting",
         "begrotingsregel",
         "begrotingsregels",
-        ("title", "year"),
-        order=_by_year,
+        ("number", "title", "year"),
+        order=_by_year_and_number,
     ),
     Table(
         "cofinancing",
@@ -208,6 +212,27 @@ _ALL = (
         "bijdragen",
         ("title", "year"),
         order=_by_year,
+    ),
+    Table("equipment", Equipment, Place.PLAN, "apparatuur", "apparaat", "apparaten", ("title",), new="Nieuw"),
+    Table(
+        "payments",
+        Payment,
+        Place.VOORTGANG,
+        "uitgaven",
+        "uitgave",
+        "uitgaven",
+        ("budget_line", "date", "amount"),
+        order=_newest_first,
+    ),
+    Table(
+        "realised",
+        Realised,
+        Place.VOORTGANG,
+        "gerealiseerd",
+        "gerealiseerde bijdrage",
+        "gerealiseerde bijdragen",
+        ("contribution", "date", "amount"),
+        order=_newest_first,
     ),
     Table(
         "support",

@@ -34,11 +34,12 @@ _REPORT_TITLES = {
     "stand": "Stand in het kort",
     "periode": "Voortgang in deze periode",
     "mijlpalen": "Mijlpalen en stoplicht",
+    "geld": "Geld",
     "wijzigingen": "Wijzigingen sinds het ingediende plan",
     "logboek": "Logboek",
 }
 REPORT = tuple(PaperSection(key, title, number) for number, (key, title) in enumerate(_REPORT_TITLES.items(), 1))
-STANDING, THIS_PERIOD, LIGHTS, SINCE, LOG = REPORT
+STANDING, THIS_PERIOD, LIGHTS, MONEY, SINCE, LOG = REPORT
 
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
+from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.session.what_is_open import Opened
 
@@ -64,6 +65,7 @@ class SessionChanges:
     def apply(self, change: Change) -> Change:
         """Makes a change durable. Raises NotSavedError."""
         refuse_misfits(change, self._opened.dossier)
+        refuse_misbooked(change, self._opened.dossier)
         change = in_its_period(change, self._opened.dossier, self._opened.today)
         try:
             settled = self._opened.store.apply(change)

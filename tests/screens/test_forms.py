@@ -44,8 +44,11 @@ FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
     "vision": ({"order": 9}, "section"),
     "indicators": ({}, "title"),
     "risks": ({}, "text"),
-    "budget": ({}, "title"),
+    "budget": ({"number": "101"}, "title"),
     "cofinancing": ({}, "year"),
+    "equipment": ({}, "title"),
+    "payments": ({}, "budget_line"),
+    "realised": ({}, "contribution"),
     "support": ({}, "question"),
     "texts": ({"chapter": "themas", "order": 2}, "text"),
 }

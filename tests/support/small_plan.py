@@ -8,7 +8,7 @@ from sto_tui.content.library import subjects
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action, Answer, AnswerKind, Decision
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
-from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
@@ -77,6 +77,8 @@ def whole_plan() -> Dossier:
         Risk(id=1, text="Te weinig docenten", measure="Werven."),
         BudgetLine(id=1, title="Machines", theme=1, year=2027, quantity=2, price=1_000_00),
         Cofinancing(id=1, title="Uren", party=1, theme=1, year=2027, quantity=10, rate=50_00),
+        Payment(id=1, budget_line=1, date=date(2027, 2, 1), amount=500_00),
+        Realised(id=1, contribution=1, date=date(2027, 2, 1), amount=100_00, evidence="Urenlijst"),
         ChapterText(id=1, chapter=Chapter.INLEIDING, text="Waarom dit plan er is."),
         ChapterText(id=2, chapter=Chapter.MONITORING, text="Elke maand."),
     ]

@@ -34,6 +34,7 @@ COMMANDS = (
     ("partij", "samen"),
     ("invoer",),
     ("invoer", "mijlpalen"),
+    ("invoer", "uitgaven"),
     ("invoer", "duo"),
     ("indienen",),
     ("wijzigingen",),

@@ -16,6 +16,12 @@ from tests.support.golden_texts import VOORBEELDREGIO, Golden
 
 FILES = ["opdrachten.txt"]
 NEW_ID = re.compile(r"([a-z]+/)(\d{15})\b")
+SPENT = """Regelnummer;Factuurdatum;Bedrag;Omschrijving;Factuurnummer
+101;12-5-2027;1.360,00;Trekker, twintig uur;F27-061
+999;12-5-2027;10,00;Onbekend;F27-062
+105;12-5-2027;-10,00;;F27-063
+Totaal;;1.360,00;;
+"""
 SHEET = """\
 Nr;Mijlpaal;Begin;Klaar;Stoplicht;Toelichting;stuurgroep
 {known};Anders genoemd;1-2-2027;30-6-2027;rood;De zaal is dicht;E
@@ -31,6 +37,7 @@ def test_what_the_commands_say(tmp_path: Path, sto: Sto, golden: Golden, monkeyp
     shutil.copy(VOORBEELDREGIO.path, tmp_path / "regio.sto.json")
     known = next(iter(VOORBEELDREGIO.dossier().of(Milestone).values())).number
     (tmp_path / "plan.csv").write_text(SHEET.format(known=known), encoding="utf-8")
+    (tmp_path / "kosten.csv").write_text(SPENT, encoding="utf-8")
     (tmp_path / "fout.csv").write_text("Nr;Mijlpaal;Klaar\n99.2;Verkeerde datum;31-2-2027\n", encoding="utf-8")
     (tmp_path / "rollen.csv").write_text("Nr;Mijlpaal;stuurgroep\n99.4;Met een O;O\n", encoding="utf-8")
     row = ("01AB", "02", "VMBO BL", "PRODUCEREN, INSTALLEREN EN ENERGIE", (11, 1, 20, 2))
@@ -51,6 +58,10 @@ def test_what_the_commands_say(tmp_path: Path, sto: Sto, golden: Golden, monkeyp
         "invoer mijlpalen regio.sto.json plan.csv",
         "invoer mijlpalen regio.sto.json plan.csv --ja",
         "invoer mijlpalen regio.sto.json plan.csv --ja",
+        "invoer uitgaven regio.sto.json kosten.csv",
+        "invoer uitgaven regio.sto.json kosten.csv --ja",
+        "invoer uitgaven regio.sto.json kosten.csv --ja",
+        "voeg-toe regio.sto.json uitgaven begrotingsregel=999 datum=1-5-2027 bedrag=10",
         "invoer mijlpalen regio.sto.json fout.csv",
         "invoer mijlpalen regio.sto.json rollen.csv",
         "invoer mijlpalen regio.sto.json rollen.csv --legenda veori --ja",

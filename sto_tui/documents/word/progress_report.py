@@ -1,4 +1,4 @@
-"""The voortgangsrapportage: the counts, the text about a period, every milestone with its stoplicht, and the log."""
+"""The voortgangsrapportage: the counts, the text about a period, milestones with stoplicht, money, and the log."""
 
 from sto_tui.documents.word.changes_since import write_changes
 from sto_tui.documents.word.chapters.monitoring import (
@@ -9,6 +9,7 @@ from sto_tui.documents.word.chapters.monitoring import (
     said,
     tally_table,
 )
+from sto_tui.documents.word.money_report import write_money
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
@@ -31,6 +32,7 @@ def write_report(writer: Writer, reported: Reported, comparison: Comparison) -> 
     _counts(writer, reported)
     _text(writer, reported)
     _milestones(writer, reported)
+    write_money(writer, reported)
     write_changes(writer, comparison)
     _log(dossier, writer, span)
 

@@ -21,6 +21,7 @@ SUBJECTS = (
     "evaluation",
     "risks",
     "money",
+    "spending",
     "texts",
     "plan_status",
     "obligatory",

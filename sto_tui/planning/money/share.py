@@ -1,12 +1,14 @@
 """What companies contribute, against the minimum."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sto_tui.content.library import minimum_cofinancing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, number, rounded
+from sto_tui.domain.money import Cofinancing
+from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.subsidy import subsidy_for
 from sto_tui.planning.money.what_counts import MoneyBase, Standing, money_base, sum_of
 from sto_tui.planning.money.words import BESIDE_BUDGET, shown_years
@@ -31,7 +33,8 @@ class Share:
 class Contributions:
     """What companies contribute in the years of the plan, and how much that is of both bases.
 
-    `counted` leaves out what is only intended, and what a party that stopped promised and did not give (`stopped`);
+    `counted` leaves out what is only intended, and what a party that stopped promised, as far as it was not given
+    (`stopped`);
     `elsewhere` is what is contributed outside the plan's years, and `uncounted` the subsidiable costs there.
     Source: domain.md §1.5; the 10% stands on the subsidiable part of the whole budget, others say on the subsidy.
     """
@@ -56,25 +59,39 @@ def contributions(dossier: Dossier) -> Contributions | None:
     base = money_base(dossier)
     if not base.years:
         return None
-    counted = sum_of(base.counted)
-    typed = dossier.region.minimum_cofinancing
-    minimum = Decimal(repr(minimum_cofinancing(base.years[0]) if typed is None else typed))
+    given_of_hoped, hoped = _given(dossier, base.by_standing[Standing.INTENDED])
+    given_of_withdrawn, withdrawn = _given(dossier, base.by_standing[Standing.WITHDRAWN])
+    counted = sum_of(base.counted) + given_of_hoped + given_of_withdrawn
+    minimum = minimum_of(dossier, base)
     return Contributions(
         years=base.years,
         minimum=minimum,
         counted=counted,
-        intended=sum_of(base.by_standing[Standing.INTENDED]),
-        stopped=sum_of(base.by_standing[Standing.WITHDRAWN]),
+        intended=hoped,
+        stopped=withdrawn,
         elsewhere=sum_of(base.by_standing[Standing.OUTSIDE_PLAN]),
         uncounted=sum_of(base.costs_outside),
         shares=(
-            _share_of_budget(base, counted, minimum),
-            _share_of_subsidy(dossier, base.years, counted, minimum),
+            share_of_budget(base, counted, minimum),
+            share_of_subsidy(dossier, base.years, counted, minimum),
         ),
     )
 
 
-def _share_of_budget(base: MoneyBase, counted: int, minimum: Decimal) -> Share:
+def _given(dossier: Dossier, lines: Iterable[Cofinancing]) -> tuple[int, int]:
+    """Of contributions that do not count as a whole: what was given all the same, and what was not."""
+    per_contribution = fulfilment_by_contribution(dossier).of
+    fulfilments = [per_contribution[line.id] for line in lines]
+    return sum(each.realised for each in fulfilments), sum(max(0, each.to_go) for each in fulfilments)
+
+
+def minimum_of(dossier: Dossier, base: MoneyBase) -> Decimal:
+    """The minimum in percent: what the region typed, else that of the regulation for the first year with an amount."""
+    typed = dossier.region.minimum_cofinancing
+    return Decimal(repr(minimum_cofinancing(base.years[0]) if typed is None else typed))
+
+
+def share_of_budget(base: MoneyBase, counted: int, minimum: Decimal) -> Share:
     """The subsidiable costs and the contributions together are the whole of which a part is contributed."""
     name = "subsidiabele begroting met cofinanciering"
     if not base.costs:
@@ -85,7 +102,8 @@ def _share_of_budget(base: MoneyBase, counted: int, minimum: Decimal) -> Share:
     return _share(name, costs + counted, counted, minimum, costs * minimum / (100 - minimum))
 
 
-def _share_of_subsidy(dossier: Dossier, years: Sequence[int], counted: int, minimum: Decimal) -> Share:
+def share_of_subsidy(dossier: Dossier, years: Sequence[int], counted: int, minimum: Decimal) -> Share:
+    """The contributions as a part of the subsidy for these years."""
     subsidy = subsidy_for(dossier, years)
     name = f"subsidie {subsidy.years}".strip()
     if subsidy.why_not:
@@ -132,14 +150,12 @@ def in_words(state: Contributions) -> list[str]:
         if not share.why_not:
             missing = f"; er ontbreekt {amount(share.short)}" if share.short else ""
             sentences.append(f"{shown_percent(share)} van de {share.name} ({amount(share.amount)}){missing}.")
-    return [*sentences, f"Het minimum is {shown_minimum(state)}.", *unknown_shares(state)]
+    return [*sentences, f"Het minimum is {shown_minimum(state)}.", *unknown_shares(state.shares)]
 
 
-def unknown_shares(state: Contributions) -> list[str]:
+def unknown_shares(shares: Iterable[Share]) -> list[str]:
     """Which share can't be worked out, and why."""
-    return [
-        f"Deel van de {share.name}: niet te berekenen, want {share.why_not}." for share in state.shares if share.why_not
-    ]
+    return [f"Deel van de {share.name}: niet te berekenen, want {share.why_not}." for share in shares if share.why_not]
 
 
 def remarks(state: Contributions) -> list[str]:

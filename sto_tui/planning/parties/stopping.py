@@ -20,7 +20,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.money.what_counts import sum_of
+from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.parties.kindred import (
     Nearness,
     by_nearness,
@@ -83,17 +83,15 @@ def _is_over(occasion: Occasion, ref: Ref) -> bool:
 def _what_stays(occasion: Occasion, party: Party) -> Iterator[str]:
     """What the party did, which stays its own."""
     dossier = occasion.dossier.whole
-    given = [
-        line
-        for line in dossier.of(Cofinancing).values()
-        if line.party == party.id and line.status is CofinancingStatus.GEREALISEERD
-    ]
+    per_contribution = fulfilment_by_contribution(dossier).of
+    own = [line for line in dossier.of(Cofinancing).values() if line.party == party.id]
+    given = sum(per_contribution[line.id].realised for line in own)
     ready = [role for role in dossier.of(Veri).values() if role.party == ref_of(party) and is_ready(dossier, role)]
     answers = [answer for answer in dossier.of(Answer).values() if answer.party == party.id]
     scores = [score for score in dossier.of(Score).values() if score.party == party.id]
     over = [ref for table in USES for ref, who in USES[table](dossier) if who == party.id and _is_over(occasion, ref)]
     parts = [
-        (bool(given), f"{dutch.amount(sum_of(given))} gerealiseerd"),
+        (bool(given), f"{dutch.amount(given)} gerealiseerd"),
         (bool(ready), dutch.count(len(ready), "rol", "rollen") + " bij wat gereed is"),
         (bool(answers), dutch.count(len(answers), "antwoord", "antwoorden")),
         (bool(scores), dutch.count(len(scores), "score", "scores")),

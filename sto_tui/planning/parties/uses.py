@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
-from sto_tui.domain.money import Cofinancing, CofinancingStatus
+from sto_tui.domain.money import Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -35,8 +35,9 @@ def _memberships(dossier: Dossier) -> Iterator[Use]:
 
 
 def _contributions(dossier: Dossier) -> Iterator[Use]:
+    begun = {realised.contribution for realised in dossier.of(Realised).values()}
     for line in dossier.of(Cofinancing).values():
-        if line.party and line.status is not CofinancingStatus.GEREALISEERD:
+        if line.party and line.status is not CofinancingStatus.GEREALISEERD and line.id not in begun:
             yield ref_of(line, "party"), line.party
 
 

@@ -11,6 +11,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.light_and_log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.money import Payment, Realised
+from sto_tui.domain.record import Record
 from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 
 _MOST_NAMED = 10
@@ -90,8 +92,15 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
                 update={"light": light, "done_on": ready_on(milestone, log, until)}
             )
     entries = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
-    stood = dossier.with_tables({"milestones": milestones, "progress": entries})
+    stood = dossier.with_tables({"milestones": milestones, "progress": entries, **_money_until(dossier, until)})
     return PastState(until, stood, is_past, frozenset(untold))
+
+
+def _money_until(dossier: Dossier, day: date) -> dict[str, dict[int, Record]]:
+    """What was spent and realised until the end of a day."""
+    payments = {payment.id: payment for payment in dossier.of(Payment).values() if payment.date <= day}
+    realised = {given.id: given for given in dossier.of(Realised).values() if given.date <= day}
+    return {"payments": dict(payments), "realised": dict(realised)}
 
 
 def _is_of_later(milestone: Milestone, log: Sequence[Progress], today: date) -> bool:

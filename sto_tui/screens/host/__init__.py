@@ -11,7 +11,7 @@ from sto_tui.screens.host.changing import Changes, Copies, Findings, News, Other
 from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.handed_in import HandedIn
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
-from sto_tui.screens.host.papers import Duo, Papers
+from sto_tui.screens.host.papers import Duo, Papers, Spending
 from sto_tui.screens.host.showing import Colours, Going, PlanPeriodShown, WorkshopKept
 
 
@@ -89,6 +89,10 @@ class Host(Protocol):
     @property
     def duo(self) -> Duo:
         """Figures of DUO."""
+
+    @property
+    def spending(self) -> Spending:
+        """What was spent, from the administration."""
 
 
 class OnAnApp(Protocol):

@@ -1,4 +1,4 @@
-"""What goes out as a file, and what comes in from files of DUO."""
+"""What goes out as a file, and what comes in from files of others."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -69,6 +69,13 @@ class Incoming:
     lines: tuple[str, ...]
     change: Change
     again: Callable[[], "Incoming"]
+
+
+class Spending(Protocol):
+    """What was spent, from the administration."""
+
+    def read(self, file: str) -> Incoming:
+        """Reads a sheet. Raises NotSavedError."""
 
 
 class Duo(Protocol):

@@ -5,9 +5,10 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, capital, count
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
+from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import contributions, in_words, remarks
 from sto_tui.planning.money.totals import (
     R,
@@ -26,6 +27,9 @@ from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.record_list import Cell, Row
 
+_MACHINE = Shown[Equipment]("title", least=16)
+_PURCHASE = Shown[Equipment]("purchase", head="Aanschaf, per jaar", width=18, align="right")
+
 
 def _amount(line: BudgetLine | Cofinancing, around: Around) -> Cell:
     """The amount, or what it lacks; a unit is no part of the sum."""
@@ -40,11 +44,45 @@ _COSTS = Shown[BudgetLine](head="Bedrag", width=20, align="right", cell=_amount)
 BUDGET = ListOf(
     BudgetLine,
     _YEAR,
+    Shown("number", head="Nr", width=6, drop=2, role="muted"),
     _POST,
     Shown("cost_kind", head="Soort", width=17, drop=1, role="muted"),
     _COSTS,
     none="Nog geen begroting. Druk op a om een regel toe te voegen.",
 )
+
+
+EQUIPMENT = ListOf(
+    Equipment,
+    _MACHINE,
+    Shown("in_use_from", head="Vanaf", width=10, drop=1),
+    Shown("life", head="Levensduur", width=11, drop=1),
+    Shown("share_of_use", head="Deel", width=5, align="right", drop=2),
+    _PURCHASE,
+    none="Nog geen apparatuur. Druk op a: sto-tui rekent de afschrijving per jaar uit.",
+)
+
+
+def equipment_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Equipment with what is written off of it in each year; then the total per year."""
+    per_year = depreciation_by_year(dossier)
+    rows: list[Row] = []
+    for equipment in dossier.of(Equipment).values():
+        rows += [BLANK] * bool(rows) + EQUIPMENT.rows_of([equipment], dossier, today)
+        rows += [
+            _written_off(equipment.id, str(year), per_year.cells[equipment.id, year])
+            for year in per_year.columns
+            if (equipment.id, year) in per_year.cells
+        ]
+    if not rows:
+        return [EQUIPMENT.none]
+    rows += [BLANK, group("Afschrijving per jaar")]
+    rows += [_written_off(0, str(year), per_year.of_column(year)) for year in per_year.columns]
+    return [*rows, _written_off(0, "Totaal", per_year.whole, "bold")]
+
+
+def _written_off(of: int, name: str, cents: int, role: str = "text") -> Row:
+    return EQUIPMENT.other_row((of, name), {_MACHINE: (f"  {name}", role), _PURCHASE: (amount(cents), role)})
 
 
 def _firmness(line: Cofinancing, around: Around) -> str:

@@ -15,7 +15,14 @@ from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, group
-from sto_tui.screens.plan.money_rows import BUDGET, COFINANCING, budget_rows, cofinancing_rows
+from sto_tui.screens.plan.money_rows import (
+    BUDGET,
+    COFINANCING,
+    EQUIPMENT,
+    budget_rows,
+    cofinancing_rows,
+    equipment_rows,
+)
 from sto_tui.screens.plan.party_acts import ACTS, PartyActs
 from sto_tui.widgets.record_list import Cell, Row
 
@@ -213,6 +220,7 @@ class PlanScreen(PlaceScreen):
         BODIES.section("Organisatie"),
         RISKS.section("Risico’s"),
         BUDGET.section("Begroting", budget_rows),
+        EQUIPMENT.section("Apparatuur", equipment_rows),
         COFINANCING.section("Cofinanciering", cofinancing_rows),
         SUPPORT.section("Ondersteuning"),
     )

@@ -13,6 +13,8 @@ from sto_tui.planning.progress.stoplicht import entry_change, light_change
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress.changes import COLUMNS, REASONS, ChangeList, about, change_list, edit_reason
+from sto_tui.screens.progress.incoming_spending import ask_for_sheet
+from sto_tui.screens.progress.money_rows import BOOKED_IN, MONEY_SECTIONS, new_booking
 from sto_tui.screens.progress.rows import (
     EVERYTHING,
     LOG,
@@ -42,6 +44,7 @@ class ProgressScreen(PlaceScreen):
         LOG.section("Logboek", log_rows, new_entry),
         Section("Tellingen", "themes", TALLY_COLUMNS, tally_rows),
         replace(REASONS.section("Wijzigingen"), columns=COLUMNS),
+        *MONEY_SECTIONS,
     )
 
     def __init__(self) -> None:
@@ -145,7 +148,11 @@ class ProgressScreen(PlaceScreen):
     # The log.
 
     def act_add(self) -> None:
-        """A line of the log about the milestone of the cursor."""
+        """A line of the log about the milestone of the cursor; among the money what was spent or realised."""
+        if booked := BOOKED_IN.get(self.section.table):
+            values = new_booking(self.host.dossier, self.current_ref)
+            self.open_new(booked, {"date": self.host.today, **values})
+            return
         values = dict(new_entry(self.host.dossier, self.current_ref))
         self.open_new("progress", {"date": self.host.today, "by": self.host.user, **values})
 
@@ -216,6 +223,12 @@ class ProgressScreen(PlaceScreen):
                 self.say(f"{milestone.number} staat op {light.label}.{hint}")
 
         self.try_out(act, then)
+
+    def act_take_in(self) -> None:
+        """What was spent, from a sheet of the administration."""
+        ask_for_sheet(self)
+
+    # The report of a period.
 
     def act_report(self) -> None:
         """Asks for a period, and opens the text about it."""

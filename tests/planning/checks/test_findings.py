@@ -649,6 +649,8 @@ def test_every_rule_says_its_source() -> None:
         "budget_over_subsidy",
         "cofinancing_below_minimum",
         "cofinancing_by_others",
+        *("overspent_line", "underspent_year", "forecast_over", "forecast_under", "booked_wrong"),
+        *("depreciation_differs", "realised_below_minimum", "status_and_amount_differ", "realised_without_evidence"),
         "budget_outside_period",
         "cofinancing_outside_period",
     }

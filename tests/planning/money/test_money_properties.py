@@ -179,7 +179,7 @@ def on_screen(rows: list[Row], title: str) -> Counter[str]:
         elif here and row.kind == "record":
             words = [cell if isinstance(cell, str) else str(cell[0]) for cell in row.cells]
             bold = isinstance(row.cells[-1], tuple) and row.cells[-1][1] == "bold"
-            name = next((word for word in words[:2] if word), name)
+            name = next((word for word in words[:3] if word), name)
             if not bold:
                 found[name.split(",")[0].lower()] += parse_amount(words[-1])
     return found

@@ -1,19 +1,21 @@
 """The budget in outline, and what companies put in."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from sto_tui.content.library import sources
+from sto_tui.documents.word.account_tables import party_fulfilment, realised_evidence, theme_balances
+from sto_tui.documents.word.amounts import AmountLine, amount_cells, amounts_table
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import amount, capital, euros, has_cents
-from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.dutch import amount, capital, has_cents, long_date
+from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment, Realised
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.money.account_words import equipment_in_words
+from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import (
     Contributions,
     contributions,
@@ -88,6 +90,8 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
     writer.ask(list_of("budget"))
     if unpriced(lines):
         _unpriced_budget(dossier, writer, unpriced(lines))
+    _spent(dossier, writer)
+    _equipment(dossier, writer)
     writer.ask(Ref("region", dossier.region.id, "subsidy_max"))
     if dossier.current_period:
         writer.ask(Ref("periods", dossier.current_period.id, "subsidy"))
@@ -96,7 +100,7 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
 def _budget_tables(dossier: Dossier, writer: Writer) -> None:
     themes, kinds = budget_by_theme(dossier), budget_by_kind(dossier)
     word = level_words(dossier.region).theme.singular
-    ours = [_Line("waarvan subsidiabel", list(eligible_by_year(dossier).values()))]
+    ours = [AmountLine("waarvan subsidiabel", list(eligible_by_year(dossier).values()))]
 
     def title(per: str) -> Callable[[Sequence[int]], str]:
         return lambda years: f"Projectkosten per {per} in {shown_years(years)}, in euro"
@@ -113,58 +117,58 @@ def _budget_tables(dossier: Dossier, writer: Writer) -> None:
         writer.source(" ".join([*sentences, "Door de regio ingevuld."]))
 
 
-@dataclass(frozen=True)
-class _Line:
-    """A row of amounts in euro cents, one for each column of the whole table."""
-
-    name: str
-    amounts: Sequence[int]
-    bold: bool = False
-
-
 def _sums(
     writer: Writer,
     totals: Totals[R, C],
     name: Callable[[R], str],
     head: str,
     title: Callable[[Sequence[C]], str],
-    under: Sequence[_Line] = (),
+    under: Sequence[AmountLine] = (),
 ) -> None:
     """Amounts with their sums at the right and at the foot, and `under` that; over more tables when there are many.
 
     All have cents as soon as one has, so that they add up.
     """
     columns = totals.columns
-    row_lines = [_Line(name(row), [totals.cells.get((row, column), 0) for column in columns]) for row in totals.rows]
-    foot = _Line("Totaal", [totals.of_column(column) for column in columns], bold=True)
+    row_lines = [
+        AmountLine(name(row), [totals.cells.get((row, column), 0) for column in columns]) for row in totals.rows
+    ]
+    foot = AmountLine("Totaal", [totals.of_column(column) for column in columns], bold=True)
     lines = [*row_lines, foot, *under]
     with_cents = any(has_cents(value) for line in lines for value in line.amounts)
     for part in parted(range(len(columns)), MOST_COLUMNS):
         of_all = "" if part[-1] + 1 < len(columns) else "Totaal" if len(part) == len(columns) else "Alle jaren"
         shown = [columns[place] for place in part]
         heads = [head, *map(_column_head, shown), *([of_all] if of_all else [])]
-        rows = [_cells(writer, line, part, with_cents, of_all) for line in lines]
-        _amounts_table(writer, heads, rows, title(shown), foot=len(row_lines))
-
-
-def _amounts_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[str]], title: str, foot: int) -> None:
-    """A table of amounts in equal columns; the row of sums is tinted."""
-    each = min(2.5, 11.8 / (len(heads) - 1))
-    widths = [16.0 - each * (len(heads) - 1), *[each] * (len(heads) - 1)]
-    tint = {(foot, column): LABEL_TINT for column in range(len(heads))}
-    writer.table(widths, heads, rows, title, "", numbers_from=1, shades=tint)
+        rows = [amount_cells(writer, line, part, with_cents=with_cents, of_all=of_all) for line in lines]
+        amounts_table(writer, heads, rows, title(shown), foot=len(row_lines))
 
 
 def _column_head(column: object) -> str:
     return capital(column.label) if isinstance(column, Choice) else str(column)
 
 
-def _cells(writer: Writer, line: _Line, part: Sequence[int], with_cents: bool, of_all: str) -> list[str]:
-    """The cells of a row for these columns, with the sum of all columns when there is a head for it."""
-    texts = [run(euros(line.amounts[place], with_cents=with_cents), bold=line.bold) for place in part]
-    texts += [run(euros(sum(line.amounts), with_cents=with_cents), bold=True)] if of_all else []
-    first = writer.cell_text(run(line.name), "STOTabellabel" if line.bold else "STOTabeltekst")
-    return [first, *(writer.cell_text(text, "STOTabelgetal") for text in texts)]
+def _spent(dossier: Dossier, writer: Writer) -> None:
+    """What was spent so far, in a plan that is carried out already."""
+    payments = dossier.of(Payment).values()
+    if payments:
+        theme_balances(dossier, writer)
+        writer.source(f"Uitgaven tot en met {long_date(max(payment.date for payment in payments))}.")
+
+
+def _equipment(dossier: Dossier, writer: Writer) -> None:
+    """What equipment costs per year, in all years of its life."""
+    totals = depreciation_by_year(dossier)
+    if totals.rows:
+        equipment = dossier.of(Equipment)
+        _sums(
+            writer,
+            totals,
+            lambda number: equipment_in_words(equipment[number]),
+            "Apparaat",
+            lambda years: f"Afschrijving van apparatuur in {shown_years(years)}, in euro",
+        )
+        writer.source("Elke maand evenveel over de economische levensduur, ook na de planperiode. Te controleren.")
 
 
 def _unpriced_budget(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:
@@ -271,6 +275,9 @@ def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
     _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))
     _sums(writer, cofinancing_by_form(dossier), lambda form: capital(form.label), "Vorm", title("vorm"))
     writer.source("Elk bedrag telt in één kolom.")
+    if dossier.of(Realised):
+        party_fulfilment(dossier, writer)
+        realised_evidence(dossier, writer)
 
 
 def _shares(writer: Writer, state: Contributions) -> None:
@@ -295,6 +302,8 @@ def _shares(writer: Writer, state: Contributions) -> None:
     title = f"Cofinanciering naast het minimum, {shown_years(state.years)}"
     writer.table((5.4, 2.8, 2.4, 1.4, 1.8, 2.2), head, rows, title, "", numbers_from=1)
     writer.text(
-        " ".join(["Wat is toegezegd, getekend of gerealiseerd telt mee.", *remarks(state), *unknown_shares(state)])
+        " ".join(
+            ["Wat is toegezegd, getekend of gerealiseerd telt mee.", *remarks(state), *unknown_shares(state.shares)]
+        )
     )
     writer.box("Te controleren.", f"Het minimum is {shown_minimum(state)} ({sources()['cofinancing']}).")

@@ -1,0 +1,1 @@
+"""What was spent, from a sheet of the administration."""

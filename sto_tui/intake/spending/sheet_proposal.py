@@ -1,0 +1,191 @@
+"""What was spent, from a sheet of the administration: what would be new, and what is refused and why.
+
+Pure: from a sheet and a dossier always follows the same proposal.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Edit, added, carried_out
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.money import BudgetLine, Payment
+from sto_tui.domain.text import cut, plain
+from sto_tui.domain.typed_record import explained
+from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
+from sto_tui.intake.sheets.table_reader import IntakeError, Sheet, read_table
+from sto_tui.intake.spending.columns import columns_of, head_row, head_score
+from sto_tui.intake.spending.rows import BookedRow, BookingError, is_aside, is_total, read_row
+from sto_tui.planning.money.booking import trouble_with
+from sto_tui.planning.money.spending import Balance, balances_by_line
+
+SHEET_NAME = "Uitgaven"
+KINDS = ".csv, .xlsx of .ods"
+_MOST_NAMED = 10
+
+
+@dataclass(frozen=True)
+class SpendingProposal(IntakeProposal):
+    """With what it comes to in euro cents, and per budget line that gets something how it stands before and after."""
+
+    cents: int = 0
+    lines: tuple[tuple[str, Balance, Balance], ...] = ()
+
+
+def read_sheet(path: Path) -> Sheet:
+    """The sheet with what was spent in a file. Raises IntakeError with one Dutch sentence."""
+    sheet = read_table(path, head_score, SHEET_NAME)
+    if head_row(sheet.rows) is None:
+        raise IntakeError(
+            f"{path.name} heeft geen koppen van een overzicht van uitgaven. Zet boven de kolommen minstens "
+            "Regelnummer, Datum en Bedrag."
+        )
+    return sheet
+
+
+def proposal_of(sheet: Sheet, dossier: Dossier) -> SpendingProposal:
+    """What taking in a sheet would do to the dossier, of whatever period its rows are."""
+    return _Intake(sheet, dossier.whole).proposal()
+
+
+class _Intake:
+    """The work on one sheet: every row becomes a payment, or is refused, or stood there already."""
+
+    def __init__(self, sheet: Sheet, dossier: Dossier) -> None:
+        self.sheet, self.dossier = sheet, dossier
+        self.refused: list[Refusal] = []
+        self.edits: list[Edit] = []
+        self.added: list[Added] = []
+        self.known: list[int] = []
+        self.aside: list[int] = []
+        head = head_row(sheet.rows)
+        self.columns = columns_of(sheet.rows[head or 0])
+        self.rows = sheet.rows[(head or 0) + 1 :]
+        with_source = "source" in self.columns.fields
+        self.there = Counter(_key(payment, with_source) for payment in dossier.of(Payment).values())
+        self.with_source = with_source
+
+    def proposal(self) -> SpendingProposal:
+        for row in self.rows:
+            if is_total(row) or is_aside(row, self.columns):
+                self.aside.append(row.number)
+                continue
+            try:
+                self._take(read_row(row, self.columns))
+            except BookingError as error:
+                self.refused += [Refusal(row.number, reason) for reason in error.reasons]
+        cents = sum(edit.after.amount for edit in self.edits if isinstance(edit.after, Payment))
+        label = f"Uitgaven uit {cut(self.sheet.name, 60)}: {told(len(self.edits), cents)}"
+        change = Change(label, tuple(self.edits))
+        lines = tuple(self._lines(change))
+        return SpendingProposal(
+            change,
+            tuple(self.added),
+            refused=tuple(self.refused),
+            remarks=tuple(self._remarks(lines)),
+            cents=cents,
+            lines=lines,
+        )
+
+    def _take(self, booked: BookedRow) -> None:
+        """A new payment, unless it stands there. Raises BookingError."""
+        line = self._line(booked)
+        source = booked.source or ("" if self.with_source else cut(self.sheet.name, 60))
+        values = {"budget_line": line.id, "date": booked.day, "amount": booked.cents, "note": booked.note}
+        try:
+            payment = Payment.model_validate({**values, "id": -1 - len(self.edits), "source": source})
+        except ValidationError as error:
+            raise BookingError(explained(Payment, error)) from error
+        if trouble := trouble_with(payment, line, self.dossier):
+            raise BookingError(trouble.sentence)
+        key = _key(payment, self.with_source)
+        if self.there[key]:
+            self.there[key] -= 1
+            self.known.append(booked.row)
+            return
+        self.edits += added(payment)
+        details = (dutch.short_date(payment.date), dutch.amount(payment.amount), booked.source, cut(booked.note, 60))
+        self.added.append(Added(booked.row, self.dossier.caption(ref_of(line)), tuple(filter(None, details))))
+
+    def _line(self, booked: BookedRow) -> BudgetLine:
+        """The budget line that is meant by number, else by title; of several that of the year. Raises BookingError."""
+        every = self.dossier.of(BudgetLine).values()
+        if booked.number:
+            named, word = [line for line in every if plain(line.number) == plain(booked.number)], "regelnummer"
+        else:
+            named, word = [line for line in every if plain(line.title) == plain(booked.title)], "post"
+        typed = cut(booked.number or booked.title, 60)
+        if not named:
+            missing = "" if any(line.number for line in every) else " Vul de regelnummers in bij 4 Plan, Begroting."
+            raise BookingError(f"{word} ‘{typed}’ staat niet in de begroting.{missing}")
+        year = booked.year or booked.day.year
+        of_year = [line for line in named if line.year == year]
+        if not of_year and (booked.year is not None or len(named) > 1):
+            raise BookingError(f"{word} ‘{typed}’ staat niet in de begroting van {year}.")
+        chosen = of_year or named
+        if len(chosen) > 1:
+            many = dutch.count(len(chosen), "regel", "regels")
+            raise BookingError(f"{word} ‘{typed}’ staat op {many} van {year}. Geef elke regel een eigen nummer.")
+        return chosen[0]
+
+    def _lines(self, change: Change) -> Iterator[tuple[str, Balance, Balance]]:
+        before = balances_by_line(self.dossier).of
+        after = balances_by_line(carried_out(self.dossier, change)).of
+        for line in self.dossier.of(BudgetLine).values():
+            if before[line.id] != after[line.id]:
+                yield self.dossier.caption(ref_of(line)), before[line.id], after[line.id]
+
+    def _remarks(self, lines: Sequence[tuple[str, Balance, Balance]]) -> Iterator[str]:
+        if self.known:
+            yield f"Staat er al, en is niet nog eens overgenomen: {_rows(self.known)}."
+        if self.aside:
+            yield f"Overgeslagen, want een totaal of zonder datum en bedrag: {_rows(self.aside)}."
+        if self.columns.unknown:
+            heads = [cut(head, 40) for head in self.columns.unknown]
+            yield f"Niet overgenomen, want geen kolom van uitgaven: {dutch.enumerate_words(heads)}."
+        over = [caption for caption, before, after in lines if after.left < 0 and after.left < before.left]
+        if over:
+            yield f"Hierdoor is meer uitgegeven dan toegekend op {_first_named(over)}."
+
+
+def _key(payment: Payment, with_source: bool) -> tuple[object, ...]:
+    """What makes a payment the same as one of a sheet: line, day and amount, and what is written of its source."""
+    return payment.budget_line, payment.date, payment.amount, plain(payment.source) if with_source else ""
+
+
+def told(how_many: int, cents: int) -> str:
+    """`3 uitgaven, € 1.250`: what is asked about, and what was taken over."""
+    return f"{dutch.count(how_many, 'uitgave', 'uitgaven')}, {dutch.amount(cents)}"
+
+
+def framed(name: str, proposal: SpendingProposal) -> Iterator[str]:
+    """The whole preview of the sheet of this name."""
+    counts = told(len(proposal.added), proposal.cents) if proposal.change.edits else ""
+    yield from told_frame(name, counts, _preview(proposal), proposal.refused, proposal.remarks)
+
+
+def _preview(proposal: SpendingProposal) -> Iterator[str]:
+    """What would be new, and how the budget lines stand then; a line of text each."""
+    if proposal.added:
+        yield "\nNieuw"
+        yield from (f"  {' · '.join((new.caption, *new.details))}" for new in proposal.added)
+    if proposal.lines:
+        yield "\nPer begrotingsregel"
+        for caption, before, after in proposal.lines:
+            spent = f"{dutch.amount(before.spent)} → {dutch.amount(after.spent)}"
+            yield f"  {caption}: {spent} van {dutch.amount(after.granted)}"
+
+
+def _rows(rows: Sequence[int]) -> str:
+    return f"{'regel' if len(rows) == 1 else 'regels'} {_first_named(map(str, rows))}"
+
+
+def _first_named(names: Iterable[str]) -> str:
+    """The names, or the first of them and how many follow."""
+    listed = list(names)
+    more = [f"nog {len(listed) - _MOST_NAMED}"] if len(listed) > _MOST_NAMED else []
+    return dutch.enumerate_words([*listed[:_MOST_NAMED], *more])

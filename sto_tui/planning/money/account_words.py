@@ -1,0 +1,59 @@
+"""In words: what was spent and will be, and what was realised of the contributions. Screen and Word say the same."""
+
+from decimal import Decimal
+
+from sto_tui.domain.dutch import MONTHS, amount, count, long_date, number
+from sto_tui.domain.money import Equipment
+from sto_tui.planning.money.forecast import Forecast
+from sto_tui.planning.money.realised import RealisedShare
+from sto_tui.planning.money.share import shown_percent, unknown_shares
+from sto_tui.planning.money.spending import Balance
+
+WHOLE = 100
+"""In percent."""
+FORECAST_RULE = (
+    "De regel van de prognose: per thema gaat wat nog komt even snel als tot nu toe; een jaarbedrag is gelijk over de "
+    "maanden verdeeld. Te controleren."
+)
+
+
+def equipment_in_words(equipment: Equipment) -> str:
+    """`Lesbus: € 133.500, vanaf juli 2027 in 84 maanden, 80% voor het project (koopovereenkomst)`."""
+    months = count(equipment.life, "maand", "maanden")
+    begin = f"{MONTHS[equipment.in_use_from.month - 1]} {equipment.in_use_from.year}"
+    part = "" if equipment.share_of_use == WHOLE else f", {number(equipment.share_of_use)}% voor het project"
+    evidence = f" ({equipment.evidence})" if equipment.evidence else ""
+    return f"{equipment.title}: {amount(equipment.purchase)}, vanaf {begin} in {months}{part}{evidence}"
+
+
+def balance_in_words(balance: Balance) -> str:
+    """`€ 12.000 van € 40.000 is uitgegeven (30%); € 28.000 is over.`."""
+    part = f" ({number(Decimal(100 * balance.spent) / balance.granted, 1)}%)" if balance.granted > 0 else ""
+    left = f"{amount(balance.left)} is over" if balance.left >= 0 else f"dat is {amount(-balance.left)} te veel"
+    return f"{amount(balance.spent)} van {amount(balance.granted)} is uitgegeven{part}; {left}."
+
+
+def forecast_in_words(forecast: Forecast) -> list[str]:
+    """What was expected and spent by now, what will be spent at the end, and by which rule; a sentence each."""
+    rest = f"{amount(forecast.left)} blijft over" if forecast.left >= 0 else f"{amount(-forecast.left)} te veel"
+    return [
+        f"Tot en met {long_date(forecast.until)} was {amount(forecast.expected)} toegekend en is "
+        f"{amount(forecast.spent_then)} uitgegeven.",
+        f"Gaat het zo door, dan is aan het eind {amount(forecast.at_end)} van {amount(forecast.granted)} uitgegeven: "
+        f"{rest}.",
+        FORECAST_RULE,
+    ]
+
+
+def realised_in_words(state: RealisedShare) -> list[str]:
+    """What was realised, how much that is of both bases, and the minimum; a sentence each."""
+    sentences = [f"{amount(state.realised)} is gerealiseerd."]
+    for share in state.shares:
+        if not share.why_not:
+            short = f"; er ontbreekt {amount(share.short)}" if share.short else ""
+            sentences.append(f"Dat is {shown_percent(share)} van de {share.name} ({amount(share.amount)}){short}.")
+    return [
+        *sentences,
+        f"Het minimum is {number(state.minimum)}%, gemeten aan het eind.",
+        *unknown_shares(state.shares),
+    ]

@@ -1,0 +1,73 @@
+"""What cannot be written down as spent or realised: one Dutch sentence each, and nothing is changed."""
+
+from dataclasses import dataclass
+
+from sto_tui.domain.change import Change, NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import amount, short_date
+from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
+
+
+@dataclass(frozen=True)
+class BookingTrouble:
+    """Why something is not booked: the field to mend, and one Dutch sentence."""
+
+    field: str
+    sentence: str
+
+
+def trouble_with(booking: Payment | Realised, line: Record | None, dossier: Dossier) -> BookingTrouble | None:
+    """What is wrong with a payment on a budget line, or what was realised of a contribution; None when nothing is.
+
+    Money that came back needs a note. The day lies in a plan period of the line's year (STO FAQ: the date of the
+    invoice decides the year); without such a period any day will do.
+    """
+    what = "Deze uitgave" if isinstance(booking, Payment) else "Deze bijdrage"
+    if booking.amount < 0 and not booking.note.strip():
+        return BookingTrouble(
+            "note", f"{what} is onder nul ({amount(booking.amount)}): schrijf in de toelichting wat er terugkwam."
+        )
+    periods = _periods_of(line, dossier)
+    if periods and not any(period.start <= booking.date <= period.end for period in periods):
+        widest = max(periods, key=lambda period: period.end - period.start)
+        return BookingTrouble(
+            "date",
+            f"{what} is van {short_date(booking.date)}, buiten planperiode {widest.label}. Verbeter de datum, of kies "
+            f"een regel van {booking.date.year}.",
+        )
+    return None
+
+
+def _periods_of(line: Record | None, dossier: Dossier) -> list[PlanPeriod]:
+    """The plan periods in which the year of a line falls."""
+    if not isinstance(line, BudgetLine | Cofinancing):
+        return []
+    periods = dossier.whole.of(PlanPeriod).values()
+    return [period for period in periods if period.start.year <= line.year <= period.end.year]
+
+
+def line_of(booking: Payment | Realised) -> Ref:
+    """The address of the line or contribution that it is booked on."""
+    if isinstance(booking, Payment):
+        return Ref("budget", booking.budget_line)
+    return Ref("cofinancing", booking.contribution)
+
+
+def refuse_misbooked(change: Change, dossier: Dossier) -> None:
+    """Raises NotSavedError when a change books what cannot be booked, and was not booked so before."""
+    after = {edit.ref: edit.after for edit in change.edits}
+    for edit in change.edits:
+        booking = edit.after
+        if isinstance(booking, Payment | Realised) and _said(booking) != _said(edit.before):
+            line = line_of(booking)
+            trouble = trouble_with(booking, after.get(line) or dossier.whole.get(line), dossier)
+            if trouble:
+                raise NotSavedError(trouble.sentence, trouble.field)
+
+
+def _said(record: Record | None) -> tuple[object, ...]:
+    if not isinstance(record, Payment | Realised):
+        return ()
+    return line_of(record), record.date, record.amount < 0 and not record.note.strip()

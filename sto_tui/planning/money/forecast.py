@@ -1,0 +1,140 @@
+"""What will have been spent at the end of the period, by one simple rule; to be checked by a person.
+
+The rule: of what was granted for the months that are over, such a part was spent; what is granted for the months that
+are still to come is spent at the same pace. What is granted for a year is spread evenly over its months in the period.
+Per theme, so that a theme that goes slowly does not hide one that goes fast; the whole is the sum of the themes.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import rounded
+from sto_tui.domain.money import BudgetLine, Payment
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.money.spending import spent_by_line
+from sto_tui.planning.money.what_counts import theme_of
+
+
+@dataclass(frozen=True)
+class ThemeForecast:
+    """What a theme will have spent, in euro cents.
+
+    `expected` is what was granted for the months that are over, `spent_then` what was spent by the end of them, and
+    `spent` what was spent altogether.
+    """
+
+    theme: int | None
+    granted: int
+    expected: int
+    spent_then: int
+    spent: int
+
+    @property
+    def at_end(self) -> int:
+        """What will have been spent at the end: never less than what was spent already.
+
+        While nothing was to be spent yet the plan itself is the forecast.
+        """
+        if self.expected <= 0:
+            return max(self.granted, self.spent)
+        pace = Decimal(max(self.spent_then, 0)) / self.expected
+        return max(self.spent, self.spent_then + int(rounded((self.granted - self.expected) * pace)))
+
+    @property
+    def left(self) -> int:
+        """What will be left; below zero when it will not be enough."""
+        return self.granted - self.at_end
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """The forecast per theme; `until` is the last day of the months that are over."""
+
+    until: date
+    themes: tuple[ThemeForecast, ...]
+
+    @property
+    def granted(self) -> int:
+        """What was granted for the whole period."""
+        return sum(theme.granted for theme in self.themes)
+
+    @property
+    def expected(self) -> int:
+        """What was granted for the months that are over."""
+        return sum(theme.expected for theme in self.themes)
+
+    @property
+    def spent_then(self) -> int:
+        """What was spent by the end of those months."""
+        return sum(theme.spent_then for theme in self.themes)
+
+    @property
+    def at_end(self) -> int:
+        """What will have been spent at the end."""
+        return sum(theme.at_end for theme in self.themes)
+
+    @property
+    def left(self) -> int:
+        """What will be left; below zero when it will not be enough."""
+        return self.granted - self.at_end
+
+
+def forecast(dossier: Dossier, today: date) -> Forecast | None:
+    """The forecast at the end of a day; None without a period, before a month of it is over, or without payments.
+
+    Once the period is over what was spent is no forecast any more.
+    """
+    plan = dossier.current_period
+    if plan is None or not dossier.of(Payment):
+        return None
+    until = _last_whole_month(today)
+    if until < plan.start or until >= plan.end:
+        return None
+    lines = [line for line in dossier.of(BudgetLine).values() if _months(plan, line.year)]
+    themes = (*dossier.of(Theme), None)
+    rows = [
+        _of_theme(dossier, plan, until, theme, [line for line in lines if theme_of(dossier, line) == theme])
+        for theme in themes
+    ]
+    return Forecast(until, tuple(row for row in rows if row))
+
+
+def _of_theme(
+    dossier: Dossier, plan: PlanPeriod, until: date, theme: int | None, lines: Iterable[BudgetLine]
+) -> ThemeForecast | None:
+    then, now = spent_by_line(dossier, last=until), spent_by_line(dossier)
+    lines = list(lines)
+    if not lines:
+        return None
+    return ThemeForecast(
+        theme,
+        sum(line.to_spend for line in lines),
+        sum(_expected(plan, until, line) for line in lines),
+        sum(then.get(line.id, 0) for line in lines),
+        sum(now.get(line.id, 0) for line in lines),
+    )
+
+
+def _last_whole_month(today: date) -> date:
+    """The last day of the last month that is over at the end of a day."""
+    tomorrow = today + timedelta(days=1)
+    return tomorrow.replace(day=1) - timedelta(days=1)
+
+
+def _expected(plan: PlanPeriod, until: date, line: BudgetLine) -> int:
+    months = _months(plan, line.year)
+    gone = [month for month in months if date(line.year, month, 1) <= until]
+    return int(rounded(Decimal(line.to_spend) * len(gone) / len(months)))
+
+
+def _months(plan: PlanPeriod, year: int) -> list[int]:
+    """The months of a year that lie in the period; a part of one counts."""
+    return [
+        month
+        for month in range(1, 13)
+        if (plan.start.year, plan.start.month) <= (year, month) <= (plan.end.year, plan.end.month)
+    ]

@@ -1,0 +1,231 @@
+"""The money of place 7: what was granted, spent and left per budget line, the payments, and what parties put in."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import capital, euros, has_cents, short_date
+from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.record import Ref
+from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
+from sto_tui.planning.money.forecast import forecast
+from sto_tui.planning.money.fulfilment import (
+    Fulfilment,
+    Fulfilments,
+    fulfilment_by_contribution,
+    fulfilment_by_party,
+    fulfilment_by_theme,
+    fulfilment_by_year,
+)
+from sto_tui.planning.money.realised import realised_share
+from sto_tui.planning.money.spending import (
+    Balance,
+    balances_by_kind,
+    balances_by_line,
+    balances_by_theme,
+    balances_by_year,
+    eligible_balance,
+)
+from sto_tui.planning.money.what_counts import party_of, theme_of
+from sto_tui.planning.money.words import party_name, theme_name
+from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
+from sto_tui.screens.frame.section import BLANK, Section, group, note
+from sto_tui.widgets.record_list import Cell, Row
+
+_of_lines = once_per_version(balances_by_line)
+_of_contributions = once_per_version(fulfilment_by_contribution)
+
+
+def _euros(cents: int, role: str = "text") -> Cell:
+    """Without the sign of the euro, which stands in the head; what is below zero is marked."""
+    return euros(cents, with_cents=has_cents(cents)), "error" if cents < 0 else role
+
+
+def _so_far(cents: int, role: str = "text") -> Cell:
+    """The same of what was done so far: a dash as long as that is nothing."""
+    return _euros(cents, role) if cents else ("–", "muted")
+
+
+# What was granted, spent and left.
+
+
+def _balance(line: BudgetLine, around: Around) -> Balance:
+    return _of_lines(around.dossier).of[line.id]
+
+
+_POST = Shown[BudgetLine]("title", least=12)
+_GRANTED = Shown[BudgetLine](
+    "granted",
+    head="Toegekend €",
+    width=12,
+    align="right",
+    cell=lambda line, around: _euros(_balance(line, around).granted),
+)
+_SPENT = Shown[BudgetLine](
+    head="Uitgegeven €", width=12, align="right", cell=lambda line, around: _so_far(_balance(line, around).spent)
+)
+_LEFT = Shown[BudgetLine](
+    head="Over €", width=12, align="right", cell=lambda line, around: _euros(_balance(line, around).left)
+)
+BALANCES = ListOf(
+    BudgetLine,
+    Shown("number", head="Nr", width=6, drop=1, role="muted"),
+    _POST,
+    Shown("year", width=5, drop=1),
+    _GRANTED,
+    _SPENT,
+    _LEFT,
+    none="Nog geen begroting. Voeg die toe bij 4 Plan.",
+)
+
+
+def balance_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Budget lines by theme, each theme with its total; then the totals, and the forecast."""
+    lines = list(dossier.of(BudgetLine).values())
+    if not lines:
+        return [BALANCES.none]
+    totals = balances_by_theme(dossier)
+    rows: list[Row] = []
+    for theme in (*dossier.of(Theme), None):
+        theme_lines = [line for line in lines if theme_of(dossier, line) == theme]
+        if theme_lines:
+            rows += [BLANK] * bool(rows) + [group(theme_name(dossier, theme))]
+            rows += BALANCES.rows_of(theme_lines, dossier, today)
+            rows += [_sum("theme", "Samen", totals.of[theme], "bold")]
+    return rows + _balance_totals(dossier, today)
+
+
+def _balance_totals(dossier: Dossier, today: date) -> list[Row]:
+    kinds, years, expected = balances_by_kind(dossier), balances_by_year(dossier), forecast(dossier, today)
+    rows = [BLANK, group("Per kostensoort")]
+    rows += [_sum("kind", capital(kind.label), balance) for kind, balance in kinds.of.items()]
+    rows += [BLANK, group("Per jaar")]
+    rows += [_sum("year", str(year), balance) for year, balance in years.of.items()]
+    rows += [_sum("whole", "Totaal", years.whole, "bold")]
+    rows += [_sum("whole", "waarvan subsidiabel", eligible_balance(dossier))]
+    rows += [BLANK, group("In het kort"), note(balance_in_words(years.whole))]
+    if expected:
+        rows += [BLANK, group("Prognose"), *map(note, forecast_in_words(expected))]
+    return rows
+
+
+def _sum(of: str, name: str, balance: Balance, role: str = "text") -> Row:
+    granted, spent, left = _euros(balance.granted, role), _so_far(balance.spent, role), _euros(balance.left, role)
+    cells: dict[Shown[BudgetLine], Cell] = {_POST: (name, role), _GRANTED: granted, _SPENT: spent, _LEFT: left}
+    return BALANCES.other_row((of, name, balance), cells)
+
+
+# The payments.
+
+
+PAYMENTS = ListOf(
+    Payment,
+    Shown("date", width=10),
+    Shown("budget_line", head="Begrotingsregel", share=3, least=18),
+    Shown("note", share=2, least=14, drop=1, role="muted"),
+    Shown("source", width=14, drop=2, role="muted"),
+    Shown("amount", head="Bedrag €", width=12, align="right", cell=lambda payment, around: _euros(payment.amount)),
+    none="Nog geen uitgaven. Druk op a om er een te typen, of op i voor een rekenblad van de administratie.",
+)
+
+
+# What parties put in.
+
+
+def _day_and_evidence(realised: Realised, around: Around) -> Cell:
+    return f"  {short_date(realised.date)} {realised.evidence or 'nog geen bewijs'}"
+
+
+_WHAT = Shown[Realised]("evidence", head="Bijdrage, en wat er van kwam", least=34, cell=_day_and_evidence)
+_PLANNED = Shown[Realised](head="In het plan €", width=13, align="right", cell=lambda realised, around: "")
+_GIVEN = Shown[Realised](
+    "amount",
+    head="Gerealiseerd €",
+    width=14,
+    align="right",
+    cell=lambda realised, around: _euros(realised.amount),
+)
+REALISED = ListOf(
+    Realised,
+    _WHAT,
+    Shown("note", width=18, drop=1, role="muted"),
+    _PLANNED,
+    _GIVEN,
+    none="Nog geen cofinanciering. Voeg die toe bij 4 Plan.",
+)
+
+
+def realised_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """Contributions by party with what was realised of each; then the totals, and both percentages."""
+    contributions = list(dossier.of(Cofinancing).values())
+    if not contributions:
+        return [REALISED.none]
+    totals = fulfilment_by_party(dossier)
+    rows: list[Row] = []
+    for party in (*dossier.of(Party), None):
+        of_party = [line for line in contributions if party_of(dossier, line) == party]
+        if of_party:
+            rows += [BLANK] * bool(rows) + [group(party_name(dossier, party))]
+            rows += [row for line in of_party for row in _contribution_rows(dossier, line, today)]
+            rows += [_given("party", "Samen", totals.of[party], "bold")]
+    return rows + _realised_totals(dossier)
+
+
+def _contribution_rows(dossier: Dossier, contribution: Cofinancing, today: date) -> Iterable[Row]:
+    """The contribution as it stands in the plan, and under it what was realised of it."""
+    fulfilment = _of_contributions(dossier).of[contribution.id]
+    name = f"{contribution.title or contribution.form.label}, {contribution.year} ({contribution.status.label})"
+    cells = {_WHAT: name, _PLANNED: _euros(fulfilment.planned), _GIVEN: _so_far(fulfilment.realised)}
+    yield REALISED.other_row(ref_of(contribution), cells)
+    lines = [line for line in dossier.of(Realised).values() if line.contribution == contribution.id]
+    yield from REALISED.rows_of(lines, dossier, today)
+
+
+def _realised_totals(dossier: Dossier) -> list[Row]:
+    years, state = fulfilment_by_year(dossier), realised_share(dossier)
+    rows = [
+        *_given_per("Per thema", fulfilment_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
+        *_given_per("Per jaar", years, str),
+        _given("whole", "Totaal", years.whole, "bold"),
+    ]
+    return rows + ([BLANK, group("Naast het minimum"), *map(note, realised_in_words(state))] if state else [])
+
+
+def _given_per(title: str, fulfilments: Fulfilments[Any], name: Callable[[Any], str]) -> Iterable[Row]:
+    yield BLANK
+    yield group(title)
+    yield from (_given(title, name(row), fulfilment) for row, fulfilment in fulfilments.of.items())
+
+
+def _given(of: str, name: str, fulfilment: Fulfilment, role: str = "text") -> Row:
+    cells = {_PLANNED: _euros(fulfilment.planned, role), _GIVEN: _so_far(fulfilment.realised, role)}
+    return REALISED.other_row((of, name, fulfilment), {_WHAT: (name, role), **cells})
+
+
+# A new one.
+
+
+def new_booking(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """On the line or contribution of the cursor."""
+    record = dossier.get(at) if at else None
+    if isinstance(record, BudgetLine):
+        return {"budget_line": record.id}
+    if isinstance(record, Payment):
+        return {"budget_line": record.budget_line}
+    if isinstance(record, Cofinancing):
+        return {"contribution": record.id}
+    return {"contribution": record.contribution} if isinstance(record, Realised) else {}
+
+
+BOOKED_IN = {"budget": "payments", "payments": "payments", "realised": "realised"}
+"""What is added in the list of a table."""
+
+MONEY_SECTIONS: tuple[Section, ...] = (
+    BALANCES.section("Geld", balance_rows),
+    PAYMENTS.section("Uitgaven"),
+    REALISED.section("Gerealiseerd", realised_rows),
+)

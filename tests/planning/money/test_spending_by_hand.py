@@ -1,0 +1,365 @@
+"""What was granted, spent, left and realised, worked out by hand: the rule, the row on the screen, the cell in Word.
+
+Every amount of the small dossier is different, so that a figure in the wrong place can't pass for the right one.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.money import BudgetLine, Cofinancing, CostKind, Equipment, Payment, Realised
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.places import Place
+from sto_tui.planning.money.depreciation import depreciation, for_project, mismatches
+from sto_tui.planning.money.forecast import Forecast, forecast
+from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme, fulfilment_by_year
+from sto_tui.planning.money.realised import realised_share
+from sto_tui.planning.money.share import contributions
+from sto_tui.planning.money.spending import (
+    Balance,
+    balances_by_kind,
+    balances_by_line,
+    balances_by_theme,
+    balances_by_year,
+    eligible_balance,
+    spent_by_line,
+)
+from sto_tui.planning.progress.period_report import ReportPeriod
+from tests.support.by_hand import Cells, dossier_with, draft_of, rows_on_screen, tables_of
+
+
+def post(number: int, year: int, kind: CostKind, cents: int, **more: object) -> BudgetLine:
+    values = {"title": f"Post {number}", "unit": "stuk", "cost_kind": kind, "quantity": 1, "price": cents, **more}
+    return BudgetLine.model_validate({"id": number, "year": year, "number": f"10{number}", **values})
+
+
+def paid(number: int, line: int, day: date, cents: int, note: str = "") -> Payment:
+    return Payment(id=number, budget_line=line, date=day, amount=cents, note=note)
+
+
+# 1: 12.000,00 in 2027, theme 1, personnel          3: 6.000,00 in 2028, theme 1, personnel
+# 2:  4.800,00 in 2027, theme 2; 5.000 was granted   4:    640,00 in 2027, the whole; not subsidiabel
+# 5: no amount yet, theme 2, 2028
+POSTS = (
+    post(1, 2027, CostKind.INTERN_PERSONEEL, 12_000_00, theme=1),
+    post(2, 2027, CostKind.MATERIEEL, 4_800_00, theme=2, granted=5_000_00),
+    post(3, 2028, CostKind.INTERN_PERSONEEL, 6_000_00, theme=1),
+    post(4, 2027, CostKind.OVERIG, 640_00, eligible=False),
+    post(5, 2028, CostKind.MATERIEEL, 0, theme=2, price=None),
+)
+# On 1: 1.000,10 in January and 4.000,20 in May; on 2: 5.250,00 less 150,00 that came back; on 3: 300,05, an invoice of
+# 2027 for a line of 2028.
+PAYMENTS = (
+    paid(1, 1, date(2027, 1, 31), 1_000_10),
+    paid(2, 1, date(2027, 5, 3), 4_000_20),
+    paid(3, 2, date(2027, 2, 1), 5_250_00),
+    paid(4, 2, date(2027, 6, 30), -150_00, "Teruggaaf"),
+    paid(5, 3, date(2027, 7, 1), 300_05),
+)
+AROUND = (
+    Theme(id=1, number=1, title="Kiezen", periods=(2,)),
+    Theme(id=2, number=2, title="Labs", periods=(2,)),
+    Party(id=1, name="Jansen bv"),
+    Party(id=2, name="Visser bv"),
+)
+
+
+def gift(number: int, year: int, status: str, cents: int, **more: object) -> Cofinancing:
+    values = {"title": f"Gift {number}", "unit": "uur", "status": status, "quantity": 1, "rate": cents, **more}
+    return Cofinancing.model_validate({"id": number, "year": year, **values})
+
+
+# 1: 900 beoogd of Jansen, 400 given in two parts   3: 77,77 gerealiseerd of Visser, without lines: all of it
+# 2: 1.500 getekend of Visser, 1.600 given          4: 250 toegezegd of Jansen, nothing yet
+GIFTS = (
+    gift(1, 2027, "beoogd", 900_00, party=1, theme=1),
+    gift(2, 2027, "getekend", 1_500_00, party=2, theme=2),
+    gift(3, 2028, "gerealiseerd", 77_77, party=2, theme=1),
+    gift(4, 2028, "toegezegd", 250_00, party=1, theme=2),
+)
+GIVEN = (
+    Realised(id=1, contribution=1, date=date(2027, 3, 1), amount=150_00, evidence="Urenlijst maart"),
+    Realised(id=2, contribution=1, date=date(2027, 6, 30), amount=250_00, evidence="Urenlijst juni"),
+    Realised(id=3, contribution=2, date=date(2027, 8, 1), amount=1_600_00, evidence="Factuur 12"),
+)
+SMALL = dossier_with(*AROUND, *POSTS, *PAYMENTS, *GIFTS, *GIVEN, subsidy_max=20_000_00)
+
+
+# The rule.
+
+
+def test_what_is_left_per_line_theme_kind_and_year() -> None:
+    assert balances_by_line(SMALL).of == {
+        1: Balance(12_000_00, 5_000_30),
+        2: Balance(5_000_00, 5_100_00),  # 100 too much, of what was granted and not of the 4.800 asked
+        4: Balance(640_00, 0),
+        3: Balance(6_000_00, 300_05),
+        5: Balance(0, 0),
+    }
+    assert balances_by_theme(SMALL).of == {
+        1: Balance(18_000_00, 5_300_35),
+        2: Balance(5_000_00, 5_100_00),
+        None: Balance(640_00, 0),
+    }
+    assert balances_by_kind(SMALL).of == {
+        CostKind.INTERN_PERSONEEL: Balance(18_000_00, 5_300_35),
+        CostKind.MATERIEEL: Balance(5_000_00, 5_100_00),
+        CostKind.OVERIG: Balance(640_00, 0),
+    }
+    # The invoice of 2027 counts in the year of its line.
+    assert balances_by_year(SMALL).of == {2027: Balance(17_640_00, 10_100_30), 2028: Balance(6_000_00, 300_05)}
+    whole = Balance(23_640_00, 10_400_35)
+    assert whole.left == 13_239_65
+    wholes = [
+        balances.whole
+        for balances in (
+            balances_by_line(SMALL),
+            balances_by_theme(SMALL),
+            balances_by_kind(SMALL),
+            balances_by_year(SMALL),
+        )
+    ]
+    assert wholes == [whole] * 4
+    assert eligible_balance(SMALL) == Balance(23_000_00, 10_400_35)
+
+
+def test_what_was_spent_between_two_days_both_included() -> None:
+    assert spent_by_line(SMALL, date(2027, 1, 31), date(2027, 5, 3)) == {1: 5_000_30, 2: 5_250_00}
+    assert spent_by_line(SMALL, date(2027, 2, 1), date(2027, 5, 2)) == {2: 5_250_00}
+
+
+def forecast_on(day: date, dossier: Dossier = SMALL) -> Forecast:
+    expected = forecast(dossier, day)
+    assert expected
+    return expected
+
+
+def test_the_forecast_goes_on_at_the_same_pace_per_theme() -> None:
+    # At the end of June 2027 half of 2027 is over. Theme 1: 6.000 of 12.000 was to be spent, 5.000,30 was: 0,83338333.
+    # The other 12.000 (6.000 of 2027 and 6.000 of 2028) at that pace is 10.000,60: together 15.000,90.
+    # Theme 2: 2.500 was to be spent, 5.100 was: 2,04; 2.500 times that is 5.100 more: 10.200.
+    # The whole: 320 was to be spent, nothing was: nothing more.
+    expected = forecast_on(date(2027, 6, 30))
+    assert expected.until == date(2027, 6, 30)
+    assert [(each.theme, each.granted, each.expected, each.spent_then, each.at_end) for each in expected.themes] == [
+        (1, 18_000_00, 6_000_00, 5_000_30, 15_000_90),
+        (2, 5_000_00, 2_500_00, 5_100_00, 10_200_00),
+        (None, 640_00, 320_00, 0, 0),
+    ]
+    assert (expected.granted, expected.at_end, expected.left) == (23_640_00, 25_200_90, -1_560_90)
+
+
+def test_the_forecast_counts_whole_months_and_never_less_than_was_spent() -> None:
+    # On 29 June the last month that is over is May: 5/12 of 12.000 is 5.000; the money that came back in June is later.
+    may = forecast_on(date(2027, 6, 29))
+    assert may.until == date(2027, 5, 31)
+    assert [(each.expected, each.spent_then) for each in may.themes] == [
+        (5_000_00, 5_000_30),
+        (2_083_33, 5_250_00),  # 5/12 of 5.000 is 2.083,333
+        (266_67, 0),  # 5/12 of 640 is 266,666
+    ]
+    # At the end of January of theme 1 a tenth was spent of what was to be (1.000), and 1.000,10 of 1.000 of theme 1.
+    january = forecast_on(date(2027, 1, 31))
+    assert (january.themes[0].expected, january.themes[0].spent_then) == (1_000_00, 1_000_10)
+    # 1.000,10 and 17.000 times 1,0001: 18.001,80. Theme 2 spent nothing yet then, but 5.100 by now.
+    assert [each.at_end for each in january.themes] == [18_001_80, 5_100_00, 0]
+
+
+def test_there_is_no_forecast_before_a_month_is_over_or_once_the_period_is() -> None:
+    assert forecast(SMALL, date(2027, 1, 30)) is None
+    assert forecast(SMALL, date(2028, 12, 31)) is None
+    assert forecast(dossier_with(*AROUND, *POSTS), date(2027, 6, 30)) is None
+
+
+def test_a_period_that_begins_in_the_year_spreads_it_over_its_own_months() -> None:
+    # From August there are five months in 2027: at the end of September two of them are over, 2/5 of 1.000.
+    dossier = dossier_with(post(1, 2027, CostKind.OVERIG, 1_000_00), paid(1, 1, date(2027, 9, 1), 100_00))
+    periods = {
+        number: period.changed(start=date(2027, 8, 1)) if period.label == "2027-2028" else period
+        for number, period in dossier.of(PlanPeriod).items()
+    }
+    expected = forecast_on(date(2027, 9, 30), dossier.with_tables({"periods": periods}))
+    # 100 of 400 is a quarter: of the other 600 it is 150.
+    assert [(each.expected, each.at_end) for each in expected.themes] == [(400_00, 250_00)]
+
+
+def test_what_was_realised_per_party_theme_and_year() -> None:
+    assert fulfilment_by_party(SMALL).of == {1: Fulfilment(1_150_00, 400_00), 2: Fulfilment(1_577_77, 1_677_77)}
+    assert fulfilment_by_theme(SMALL).of == {1: Fulfilment(977_77, 477_77), 2: Fulfilment(1_750_00, 1_600_00)}
+    assert fulfilment_by_year(SMALL).of == {2027: Fulfilment(2_400_00, 2_000_00), 2028: Fulfilment(327_77, 77_77)}
+    assert fulfilment_by_year(SMALL).whole == Fulfilment(2_727_77, 2_077_77)
+    assert fulfilment_by_year(SMALL).whole.to_go == 650_00
+
+
+def test_what_was_realised_against_both_bases() -> None:
+    # Subsidiabel is what was budgeted: 12.000 + 4.800 + 6.000 = 22.800. 2.077,77 of 24.877,77 is 8,35%.
+    # A ninth of 22.800 is 2.533,34 when rounded up: 455,57 more.
+    state = realised_share(SMALL)
+    assert state
+    of_budget, of_subsidy = state.shares
+    assert (state.realised, of_budget.amount, of_budget.short) == (2_077_77, 24_877_77, 455_57)
+    assert of_budget.percent is not None
+    assert round(of_budget.percent, 2) == Decimal("8.35")
+    assert of_subsidy.why_not
+    assert state.too_low == [of_budget]
+
+
+def test_what_was_given_counts_also_when_its_status_does_not() -> None:
+    # Counts: 1.500 signed, 77,77 given, 250 promised; of the 900 that are intended the 400 that were given.
+    state = contributions(SMALL)
+    assert state
+    assert (state.counted, state.intended) == (2_227_77, 500_00)
+
+
+@pytest.mark.parametrize(
+    ("purchase", "share", "first", "life", "per_year"),
+    [
+        # 100 in three months: 33,33 and 33,34 and 33,33; two of them in 2027.
+        (100_00, 100.0, date(2027, 11, 1), 3, {2027: 66_67, 2028: 33_33}),
+        # 10.000 for 33,3% is 3.330; 24 months from April: 9/24, 12/24 and 3/24.
+        (10_000_00, 33.3, date(2027, 4, 1), 24, {2027: 1_248_75, 2028: 1_665_00, 2029: 416_25}),
+        # One cent in 13 months: the last month brings it over the half.
+        (1, 100.0, date(2027, 12, 15), 13, {2027: 0, 2028: 1}),
+        # 12.345,67 in five years from January: 2.469,134 a year.
+        (
+            12_345_67,
+            100.0,
+            date(2027, 1, 31),
+            60,
+            {2027: 2_469_13, 2028: 2_469_14, 2029: 2_469_13, 2030: 2_469_14, 2031: 2_469_13},
+        ),
+        (500_00, 0.0, date(2027, 1, 1), 1, {2027: 0}),
+    ],
+)
+def test_depreciation_loses_no_cent(
+    purchase: int, share: float, first: date, life: int, per_year: dict[int, int]
+) -> None:
+    equipment = Equipment(id=1, title="Robot", purchase=purchase, share_of_use=share, in_use_from=first, life=life)
+    assert depreciation(equipment) == per_year
+    assert sum(depreciation(equipment).values()) == for_project(equipment)
+
+
+def test_the_lines_of_equipment_are_set_against_its_depreciation() -> None:
+    robot = Equipment(id=1, title="Robot", purchase=7_200_00, in_use_from=date(2028, 7, 1), life=36)
+    # Six months of 200 in 2028: 1.200; 2029 is outside the plan. 1.000 is budgeted, in two lines.
+    lines = [
+        post(number, 2028, CostKind.AFSCHRIJVING, cents, equipment=1) for number, cents in ((1, 600_00), (2, 400_00))
+    ]
+    ((misfit),) = mismatches(dossier_with(robot, *lines))
+    assert (misfit.year, misfit.budgeted, misfit.written_off) == (2028, 1_000_00, 1_200_00)
+    # A hundredth of 1.200 is 12: a difference of 12 is none, one of 12,01 is.
+    for cents, count in ((188_00, 0), (212_00, 0), (187_99, 1), (212_01, 1)):
+        assert (
+            len(mismatches(dossier_with(robot, *lines, post(3, 2028, CostKind.AFSCHRIJVING, cents, equipment=1))))
+            == count
+        )
+    assert mismatches(dossier_with(robot)) == []
+    assert mismatches(dossier_with(robot, *lines, post(3, 2028, CostKind.AFSCHRIJVING, 200_00, equipment=1))) == []
+
+
+# In Word.
+
+
+@pytest.fixture(scope="module")
+def report() -> Mapping[str, Cells]:
+    options = DraftOptions(
+        date(2027, 7, 1), "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+    )
+    return tables_of(build(SMALL, options).data)
+
+
+def test_the_money_in_a_report_is_that_of_its_last_day(report: Mapping[str, Cells]) -> None:
+    assert report["Toegekend en uitgegeven per thema, in euro"] == [
+        ["Thema", "Toegekend", "Uitgegeven", "Over"],
+        ["1 Kiezen", "18.000,00", "5.000,30", "12.999,70"],  # not the invoice of 1 July
+        ["2 Labs", "5.000,00", "5.100,00", "-100,00"],
+        ["Hele project", "640,00", "0,00", "640,00"],
+        ["Totaal", "23.640,00", "10.100,30", "13.539,70"],
+    ]
+    assert report["Toegekend en uitgegeven per jaar, in euro"][1:] == [
+        ["2027", "17.640,00", "10.100,30", "7.539,70"],
+        ["2028", "6.000,00", "0,00", "6.000,00"],
+        ["Totaal", "23.640,00", "10.100,30", "13.539,70"],
+    ]
+    assert report["Toegekend en uitgegeven per kostensoort, in euro"][1:3] == [
+        ["Intern personeel", "18.000,00", "5.000,30", "12.999,70"],
+        ["Materieel", "5.000,00", "5.100,00", "-100,00"],
+    ]
+    assert report["Toegekend en uitgegeven per begrotingsregel, in euro"][:3] == [
+        ["Nr", "Post", "Jaar", "Toegekend", "Uitgegeven", "In deze periode", "Over"],
+        ["101", "Post 1", "2027", "12.000,00", "5.000,30", "5.000,30", "6.999,70"],
+        ["102", "Post 2", "2027", "5.000,00", "5.100,00", "5.100,00", "-100,00"],
+    ]
+
+
+def test_what_was_realised_in_a_report(report: Mapping[str, Cells]) -> None:
+    # The 1.600 of August is later: Visser has the 77,77 of its status alone.
+    assert report["Cofinanciering gerealiseerd per partij, in euro"] == [
+        ["Partij", "In het plan", "Gerealiseerd", "Nog te gaan"],
+        ["Jansen bv", "1.150,00", "400,00", "750,00"],
+        ["Visser bv", "1.577,77", "77,77", "1.500,00"],
+        ["Totaal", "2.727,77", "477,77", "2.250,00"],
+    ]
+    assert report["Gerealiseerde bijdragen met bewijs, in euro"][1:] == [
+        ["01-03-2027", "Jansen bv", "Gift 1, 2027", "Urenlijst maart", "150"],
+        ["30-06-2027", "Jansen bv", "Gift 1, 2027", "Urenlijst juni", "250"],
+    ]
+
+
+def test_the_plan_has_what_was_spent_per_theme_and_the_depreciation() -> None:
+    robot = Equipment(id=1, title="Robot", purchase=100_00, in_use_from=date(2027, 11, 1), life=3, evidence="Offerte")
+    tables = tables_of(draft_of(dossier_with(*AROUND, *POSTS, *PAYMENTS, robot)))
+    assert tables["Toegekend en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640,00", "10.400,35", "13.239,65"]
+    assert tables["Afschrijving van apparatuur in 2027-2028, in euro"] == [
+        ["Apparaat", "2027", "2028", "Totaal"],
+        ["Robot: €\u00a0100, vanaf november 2027 in 3 maanden (Offerte)", "66,67", "33,33", "100,00"],
+        ["Totaal", "66,67", "33,33", "100,00"],
+    ]
+
+
+# On the screen.
+
+
+async def test_the_money_on_the_screen(tmp_path: Path) -> None:
+    lines = await rows_on_screen(tmp_path / "a.sto.json", SMALL, "Geld", Place.VOORTGANG)
+    for line in (
+        "101 Post 1 2027 12.000 5.000,30 6.999,70",
+        "102 Post 2 2027 5.000 5.100 -100",
+        "103 Post 3 2028 6.000 300,05 5.699,95",
+        "Samen 18.000 5.300,35 12.699,65",
+        "Intern personeel 18.000 5.300,35 12.699,65",
+        "2027 17.640 10.100,30 7.539,70",
+        "Totaal 23.640 10.400,35 13.239,65",
+        "waarvan subsidiabel 23.000 10.400,35 12.599,65",
+        "€ 10.400,35 van € 23.640 is uitgegeven (44,0%); € 13.239,65 is over.",
+    ):
+        assert line in lines
+
+
+async def test_what_was_realised_on_the_screen(tmp_path: Path) -> None:
+    lines = await rows_on_screen(tmp_path / "a.sto.json", SMALL, "Gerealiseerd", Place.VOORTGANG)
+    for line in (
+        "Gift 1, 2027 (beoogd) 900 400",
+        "30-06-2027 Urenlijst juni 250",
+        "Samen 1.150 400",
+        "1 Kiezen 977,77 477,77",
+        "2028 327,77 77,77",
+        "Totaal 2.727,77 2.077,77",
+        "€ 2.077,77 is gerealiseerd.",
+        "Dat is 8,4% van de subsidiabele begroting met cofinanciering (€ 24.877,77); er ontbreekt € 455,57.",
+    ):
+        assert line in lines
+
+
+async def test_depreciation_on_the_screen(tmp_path: Path) -> None:
+    robot = Equipment(id=1, title="Robot", purchase=100_00, in_use_from=date(2027, 11, 1), life=3)
+    lines = await rows_on_screen(tmp_path / "a.sto.json", dossier_with(robot), "Apparatuur")
+    for line in ("Robot 01-11-2027 3 maanden 100 € 100", "2027 € 66,67", "2028 € 33,33", "Totaal € 100"):
+        assert line in lines

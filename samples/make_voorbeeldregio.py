@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+import voorbeeldregio_2025 as before
 from voorbeeldregio_antwoorden import ANSWERS
 from voorbeeldregio_geld import COFINANCING, SPEERPUNT_IDS
 from voorbeeldregio_mijlpalen1 import THEME_1
@@ -38,7 +39,8 @@ from voorbeeldregio_visie import INDICATORS, VISION
 from sto_tui.domain.change import with_part_ids
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Decision
-from sto_tui.domain.milestones import Progress, Veri
+from sto_tui.domain.milestones import Milestone, Progress, Veri
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Record, Ref
 from sto_tui.storage.file.codec import encode, raw_from
 
@@ -50,6 +52,13 @@ KEY = "5d0c1c7e-2b1f-4b8e-9a36-2027a2028b00"
 STEPS = (*THEME_1, *THEME_2, *THEME_3, *THEME_4, *THEME_5)
 SPEERPUNTEN = (*THEMES_1_AND_2, *SPEERPUNTEN_3, *SPEERPUNTEN_4, *SPEERPUNTEN_5)
 MILESTONE_IDS = {step.number: place for place, step in enumerate(STEPS, 1)}
+# What is of 2025-2026 stands after what is of this plan.
+EARLIER_THEME, EARLIER_GOAL = len(THEMES) + 1, len(GOALS) + 1
+EARLIER_SPEERPUNT_IDS = before.speerpunt_ids(len(SPEERPUNTEN) + 1)
+EARLIER_MILESTONE_IDS = {step.number: len(STEPS) + place for place, step in enumerate(before.steps(), 1)}
+EARLIER_BUDGET = before.budget(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
+EARLIER_COFINANCING = before.cofinancing(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
+_THEMES_BEFORE = {theme.number: EARLIER_THEME + place for place, theme in enumerate(before.THEMES)}
 FIRST_MEETING, SECOND_MEETING = 1, 2
 LAST_QUESTION_OF_FIRST_MEETING = 11
 
@@ -63,15 +72,42 @@ def veri() -> list[Veri]:
         found += roles(row, facts.split())
     for step in STEPS:
         found += roles(Ref("milestones", MILESTONE_IDS[step.number]), step.facts)
+    for step in before.steps():
+        found += roles(Ref("milestones", EARLIER_MILESTONE_IDS[step.number]), step.facts)
     return found
 
 
 def log() -> list[Progress]:
     """The log of all milestones, oldest first."""
     return sorted(
-        (line for step in STEPS for line in progress(step, MILESTONE_IDS)),
+        (
+            *(line for step in STEPS for line in progress(step, MILESTONE_IDS)),
+            *(line for step in before.steps() for line in progress(step, EARLIER_MILESTONE_IDS)),
+        ),
         key=lambda line: (line.date, line.milestone),
     )
+
+
+def milestones() -> list[Milestone]:
+    """Those of this plan, and then those of 2025-2026, of which the goals have their own ids."""
+    earlier = (milestone(step, EARLIER_MILESTONE_IDS, EARLIER_SPEERPUNT_IDS) for step in before.steps())
+    return [
+        *(milestone(step, MILESTONE_IDS, SPEERPUNT_IDS) for step in STEPS),
+        *(own.changed(goal=own.goal and EARLIER_GOAL - 1 + own.goal) for own in earlier),
+    ]
+
+
+def speerpunten() -> list[Speerpunt]:
+    """Those of this plan, which may go on from one of 2025-2026, and then those."""
+    return [
+        *(
+            own.changed(continues=EARLIER_SPEERPUNT_IDS[before.CONTINUES[own.number]], carried_over_from="")
+            if own.number in before.CONTINUES
+            else own
+            for own in SPEERPUNTEN
+        ),
+        *before.speerpunten(EARLIER_THEME, EARLIER_GOAL),
+    ]
 
 
 def element(written: str) -> Ref:
@@ -142,9 +178,12 @@ def dossier() -> Dossier:
         "parties": PARTIES,
         "bodies": BODIES,
         "goals": (*GOALS, *EARLIER_GOALS),
-        "themes": [theme.changed(periods=(PLAN,)) for theme in THEMES],
-        "speerpunten": SPEERPUNTEN,
-        "milestones": [milestone(step, MILESTONE_IDS, SPEERPUNT_IDS) for step in STEPS],
+        "themes": [
+            *(theme.changed(periods=(PLAN,), continues=_THEMES_BEFORE.get(theme.number)) for theme in THEMES),
+            *before.THEMES,
+        ],
+        "speerpunten": speerpunten(),
+        "milestones": milestones(),
         "veri": veri(),
         "progress": log(),
         "questions": QUESTIONS,
@@ -153,16 +192,16 @@ def dossier() -> Dossier:
         "sessions": [meeting.changed(period=EVALUATED) for meeting in SESSIONS],
         "decisions": [decision.changed(period=EVALUATED) for decision in decisions()],
         "actions": ACTIONS,
-        "vision": [section.changed(period=PLAN) for section in VISION],
+        "vision": [*(section.changed(period=PLAN) for section in VISION), *before.vision_before(VISION)],
         "indicators": INDICATORS,
         "risks": RISKS,
-        "budget": NUMBERED_BUDGET,
-        "cofinancing": COFINANCING,
+        "budget": (*NUMBERED_BUDGET, *EARLIER_BUDGET),
+        "cofinancing": (*COFINANCING, *EARLIER_COFINANCING),
         "equipment": EQUIPMENT,
-        "payments": PAYMENTS,
-        "realised": REALISED,
+        "payments": (*PAYMENTS, *before.payments(EARLIER_BUDGET, len(NUMBERED_BUDGET) + 1)),
+        "realised": (*REALISED, *before.realised(EARLIER_COFINANCING, len(COFINANCING) + 1)),
         "support": SUPPORT,
-        "texts": [text.changed(period=PLAN) for text in TEXTS],
+        "texts": [*(text.changed(period=PLAN) for text in TEXTS), *before.TEXTS],
     }
     return Dossier({name: numbered(records) for name, records in tables.items()}, KEY)
 

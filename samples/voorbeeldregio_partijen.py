@@ -58,7 +58,11 @@ PERIODS = (
         detail=PeriodDetail.DETAILED,
         submit_by=date(2025, 4, 15),
         plan_status=PlanStatus.TOEGEKEND,
-        closed=True,
+        adopted_by=1,
+        adopted_on=date(2025, 4, 3),
+        granted_on=date(2025, 6, 12),
+        subsidy=1_200_000_00,
+        version="1.0",
     ),
     PlanPeriod(
         label="2027-2028",

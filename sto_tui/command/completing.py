@@ -192,8 +192,12 @@ def _records(path: str, tables: Sequence[str], *, with_table: bool) -> Proposals
     return proposals
 
 
+# From these it follows to which plan period other records belong.
+_SAY_THEIR_PERIOD = ("periods", "themes", "speerpunten", "milestones")
+
+
 def _read(path: str, tables: Sequence[str]) -> "Addresses":
-    """These tables of a dossier and those that their captions name, as they stand in the file."""
+    """These tables of a dossier and those that their captions name, as the plan period at hand sees them."""
     from sto_tui.domain.dossier import Dossier
     from sto_tui.domain.record import fields_of
     from sto_tui.domain.tables import TABLES
@@ -201,14 +205,14 @@ def _read(path: str, tables: Sequence[str]) -> "Addresses":
     from sto_tui.storage.file.codec import decode, records_from
     from sto_tui.storage.file.paths import file_to_read
 
-    wanted = list(tables)
+    wanted = [*tables, *(table for table in _SAY_THEIR_PERIOD if table not in tables)]
     for name in wanted:
         fields = fields_of(TABLES[name].model)
         wanted += [target for field in TABLES[name].caption for target in fields[field].tables if target not in wanted]
     file = file_to_read(path)
     raw = decode(file.read_bytes(), file.name)
     read = {name: records_from(TABLES[name], raw.get(name, {}), lenient=True)[0] for name in wanted}
-    return Addresses(Dossier({name: read.get(name, {}) for name in TABLES}))
+    return Addresses(Dossier({name: read.get(name, {}) for name in TABLES}).seen_in())
 
 
 _PROPOSALS: Mapping[str, Callable[[str, Namespace], Proposals]] = {

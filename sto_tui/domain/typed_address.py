@@ -24,16 +24,22 @@ def table_named(typed: str) -> Table | None:
 
 
 class Addresses:
-    """The records of one version of a dossier, by what people type for them."""
+    """The records of one version of a dossier, by what people type for them.
+
+    A name is that of a record of the plan period that is seen; only when there is none it may be of another period.
+    """
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
+        self._of_all_periods = None if dossier.whole is dossier else Addresses(dossier.whole)
         self._names: dict[str, Mapping[Ref, frozenset[str]]] = {}
         self._times: dict[str, Counter[str]] = {}
 
     def named(self, tables: Sequence[str], typed: str) -> Ref:
         """The record of one of these tables with this number, name or id. Raises NotUnderstoodError."""
         refs = self._all_named(tables, typed.strip())
+        if not refs and self._of_all_periods:
+            refs = self._of_all_periods._all_named(tables, typed.strip())
         if len(refs) == 1:
             return refs[0]
         if not refs:
@@ -48,8 +54,11 @@ class Addresses:
 
     def _short(self, ref: Ref) -> str:
         record = self.dossier.get(ref)
-        shown = (str(getattr(record, "number", "")), str(getattr(record, "short", "")))
+        shown: tuple[str, ...] = (str(getattr(record, "number", "")), str(getattr(record, "short", "")))
         times = self._counted(ref.table)
+        if self._of_all_periods and ref.id not in self.dossier.tables[ref.table]:
+            shown = tuple(name for name in shown if not times[plain(name)])
+            times = self._of_all_periods._counted(ref.table)
         return next((name for name in shown if times[plain(name)] == 1), f"{ID_MARK}{ref.id}")
 
     def _counted(self, table: str) -> Counter[str]:

@@ -72,7 +72,7 @@ def folder(dossier: Path, tmp_path: Path) -> Path:
         ("sto zet proef.sto.json mij", ["mijlpalen/"]),
         ("sto zet proef.sto.json reg", ["regio "]),
         ("sto zet proef.sto.json mijlpalen/1.2a", ["mijlpalen/1.2a "]),
-        ("sto zet proef.sto.json doelen/id1", ["doelen/id1", "doelen/id10", "doelen/id11"]),
+        ("sto zet proef.sto.json doelen/", [f"doelen/{number}" for number in range(1, 7)]),
         ("sto zet proef.sto.json mijlpalen/1.2a/", ["mijlpalen/1.2a/wacht-op/"]),
         ("sto zet proef.sto.json mijlpalen/1.2a kl", ["klaar-op="]),
         ("sto zet proef.sto.json mijlpalen/1.2a soort=", ["soort=resultaat", "soort=go-no-gomoment"]),

@@ -44,7 +44,7 @@ def numbered(path: Path, name: str, number: object) -> Any:
 
 @pytest.fixture(scope="module")
 def full() -> Dossier:
-    return opened(SAMPLES / "voorbeeldregio-2027-2028.sto.json")
+    return opened(SAMPLES / "voorbeeldregio-2027-2028.sto.json").seen_in()
 
 
 def visible(model: Any) -> list[FieldSpec]:
@@ -181,9 +181,9 @@ def test_a_list_is_set_and_gets_more_or_less(sto: Sto, dossier: Path) -> None:
 
 def test_lines_are_a_list_too(sto: Sto, dossier: Path) -> None:
     sto("zet", dossier, "themas/1", "voorzieningen=Lab\nBus")
-    before = numbered(dossier, "themes", 1)["facilities"]
+    before = table(dossier, "themes")["1"]["facilities"]
     sto("zet", dossier, "themas/1", "voorzieningen+=Loods", "voorzieningen-=Lab")
-    now = numbered(dossier, "themes", 1)["facilities"]
+    now = table(dossier, "themes")["1"]["facilities"]
     assert [line["name"] for line in now] == ["Bus", "Loods"]
     assert now[0] == before[1]
 

@@ -16,7 +16,7 @@ PLANNED = {"earliest_start", "earliest_due", "latest_start", "latest_due", "slac
 
 def test_every_milestone_says_its_window_and_its_findings(sto: Sto, dossier: Path) -> None:
     rows = json.loads(sto("lijst", dossier, "mijlpalen", "--json").out)
-    read = dossier_from(decode(dossier.read_bytes(), dossier.name), dossier.name)
+    read = dossier_from(decode(dossier.read_bytes(), dossier.name), dossier.name).seen_in()
     assert len(rows) == len(read.of(Milestone))
     for row in rows:
         assert row.keys() == {*read.of(Milestone)[row["id"]].model_dump(), *PLANNED}

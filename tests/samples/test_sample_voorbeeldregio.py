@@ -27,6 +27,12 @@ def dossier() -> Dossier:
     return dossier_from(decode(SAMPLE.read_bytes(), SAMPLE.name), SAMPLE.name)
 
 
+@pytest.fixture(scope="module")
+def plan(dossier: Dossier) -> Dossier:
+    """What is of 2027-2028."""
+    return dossier.seen_in()
+
+
 def numbers_where(milestones: Iterable[Milestone]) -> list[str]:
     return [milestone.number for milestone in milestones]
 
@@ -44,7 +50,7 @@ def test_the_script_makes_the_same_bytes(tmp_path: Path) -> None:
 
 def test_the_file_is_as_the_store_writes_it(dossier: Dossier) -> None:
     assert encode(raw_from(dossier)) == SAMPLE.read_bytes()
-    assert 250_000 <= SAMPLE.stat().st_size <= 450_000
+    assert 250_000 <= SAMPLE.stat().st_size <= 600_000
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -53,20 +59,20 @@ def test_every_table_has_records_with_ids_in_order(dossier: Dossier, table: str)
     assert list(dossier.tables[table]) == list(range(1, len(dossier.tables[table]) + 1))
 
 
-def test_the_amounts_are_those_of_a_real_region(dossier: Dossier) -> None:
-    assert 20 <= len(dossier.of(Party)) <= 26
-    assert 24 <= len(dossier.of(Speerpunt)) <= 28
-    assert 150 <= len(dossier.of(Milestone)) <= 170
-    assert all(5 <= len(dossier.milestones_of_speerpunt(speerpunt)) <= 7 for speerpunt in dossier.of(Speerpunt))
-    assert 400 <= len(dossier.of(Veri)) <= 500
-    assert 100 <= len(dossier.of(Progress)) <= 200
-    assert 60 <= len(dossier.of(Answer)) <= 90
-    assert 12 <= len(dossier.of(Decision)) <= 16
-    assert 60 <= len(dossier.of(BudgetLine)) <= 120
-    assert 25 <= len(dossier.of(Cofinancing)) <= 35
-    assert len(dossier.of(Body)) == 6
-    assert len(dossier.of(VisionSection)) == 8
-    assert len(dossier.of(Risk)) == 8
+def test_the_amounts_are_those_of_a_real_region(plan: Dossier) -> None:
+    assert 20 <= len(plan.of(Party)) <= 26
+    assert 24 <= len(plan.of(Speerpunt)) <= 28
+    assert 150 <= len(plan.of(Milestone)) <= 170
+    assert all(5 <= len(plan.milestones_of_speerpunt(speerpunt)) <= 7 for speerpunt in plan.of(Speerpunt))
+    assert 400 <= len(plan.of(Veri)) <= 500
+    assert 100 <= len(plan.of(Progress)) <= 200
+    assert 60 <= len(plan.of(Answer)) <= 90
+    assert 12 <= len(plan.of(Decision)) <= 16
+    assert 60 <= len(plan.of(BudgetLine)) <= 120
+    assert 25 <= len(plan.of(Cofinancing)) <= 35
+    assert len(plan.of(Body)) == 6
+    assert len(plan.of(VisionSection)) == 8
+    assert len(plan.of(Risk)) == 8
 
 
 def test_every_kind_of_choice_is_used(dossier: Dossier) -> None:
@@ -85,25 +91,25 @@ def test_every_reference_leads_to_a_record(dossier: Dossier) -> None:
     assert [(str(ref), str(target)) for ref, target in dossier.references() if dossier.get(target) is None] == []
 
 
-def test_numbers_and_abbreviations_are_unique(dossier: Dossier) -> None:
+def test_numbers_and_abbreviations_are_unique(plan: Dossier) -> None:
     for numbers in (
-        [milestone.number for milestone in dossier.of(Milestone).values()],
-        [milestone.title for milestone in dossier.of(Milestone).values()],
-        [speerpunt.number for speerpunt in dossier.of(Speerpunt).values()],
-        [theme.number for theme in dossier.of(Theme).values()],
-        [goal.number for goal in dossier.plan_goals],
-        [goal.number for goal in dossier.earlier_goals],
-        [party.short for party in dossier.of(Party).values()] + [body.short for body in dossier.of(Body).values()],
+        [milestone.number for milestone in plan.of(Milestone).values()],
+        [milestone.title for milestone in plan.of(Milestone).values()],
+        [speerpunt.number for speerpunt in plan.of(Speerpunt).values()],
+        [theme.number for theme in plan.of(Theme).values()],
+        [goal.number for goal in plan.plan_goals],
+        [goal.number for goal in plan.earlier_goals],
+        [party.short for party in plan.of(Party).values()] + [body.short for body in plan.of(Body).values()],
     ):
         assert len(set(numbers)) == len(numbers)
 
 
-def test_numbers_follow_the_tree(dossier: Dossier) -> None:
-    for milestone in dossier.of(Milestone).values():
+def test_numbers_follow_the_tree(plan: Dossier) -> None:
+    for milestone in plan.of(Milestone).values():
         assert milestone.speerpunt is not None
-        speerpunt = dossier.of(Speerpunt)[milestone.speerpunt]
+        speerpunt = plan.of(Speerpunt)[milestone.speerpunt]
         assert milestone.number[:-1] == speerpunt.number
-        assert speerpunt.number.startswith(f"{dossier.of(Theme)[speerpunt.theme].number}.")
+        assert speerpunt.number.startswith(f"{plan.of(Theme)[speerpunt.theme].number}.")
         assert milestone.goal is None or milestone.goal in speerpunt.goals
 
 
@@ -114,18 +120,18 @@ def test_every_milestone_has_a_place_in_the_matrix(dossier: Dossier) -> None:
         assert len({role.party for role in row}) == len(row), milestone.number
 
 
-def test_dates_fall_inside_the_period(dossier: Dossier) -> None:
-    period = dossier.current_period
+def test_dates_fall_inside_the_period(plan: Dossier) -> None:
+    period = plan.current_period
     assert period is not None
     assert period.label == "2027-2028"
-    for milestone in dossier.of(Milestone).values():
+    for milestone in plan.of(Milestone).values():
         assert milestone.start is not None
         assert milestone.due is not None
         assert period.start <= milestone.start < milestone.due <= period.end, milestone.number
         assert milestone.due - milestone.start >= timedelta(days=28), milestone.number
         assert milestone.start.weekday() < 5 > milestone.due.weekday(), milestone.number
-    for entry in dossier.of(Progress).values():
-        about = dossier.of(Milestone)[entry.milestone]
+    for entry in plan.of(Progress).values():
+        about = plan.of(Milestone)[entry.milestone]
         assert about.start is not None
         assert about.start <= entry.date <= (about.done_on or entry.date), about.number
 
@@ -205,16 +211,16 @@ def test_decisions_come_back_in_the_plan_but_for_three(dossier: Dossier) -> None
     assert all(dossier.answers_of_decision(decision.id) for decision in decisions)
 
 
-def test_the_money_adds_up(dossier: Dossier) -> None:
-    budget = sum(line.total or 0 for line in dossier.of(BudgetLine).values())
-    cofinancing = sum(line.total or 0 for line in dossier.of(Cofinancing).values())
-    subsidy = dossier.current_period.subsidy if dossier.current_period else None
+def test_the_money_adds_up(plan: Dossier) -> None:
+    budget = sum(line.total or 0 for line in plan.of(BudgetLine).values())
+    cofinancing = sum(line.total or 0 for line in plan.of(Cofinancing).values())
+    subsidy = plan.current_period.subsidy if plan.current_period else None
     assert 2_300_000_00 <= budget <= (subsidy or 0) <= 2_500_000_00
-    assert dossier.region.subsidy_max == 2 * (subsidy or 0), "four years against two"
+    assert plan.region.subsidy_max == 2 * (subsidy or 0), "four years against two"
     assert 0.10 <= cofinancing / (budget + cofinancing) <= 0.14
-    assert {line.year for line in dossier.of(BudgetLine).values()} == {2027, 2028}
-    assert {line.year for line in dossier.of(Cofinancing).values()} == {2027, 2028}
-    assert {line.speerpunt for line in dossier.of(BudgetLine).values()} >= set(dossier.of(Speerpunt))
+    assert {line.year for line in plan.of(BudgetLine).values()} == {2027, 2028}
+    assert {line.year for line in plan.of(Cofinancing).values()} == {2027, 2028}
+    assert {line.speerpunt for line in plan.of(BudgetLine).values()} >= set(plan.of(Speerpunt))
 
 
 def test_there_is_long_and_accented_text_but_no_test_material_in_titles(dossier: Dossier) -> None:

@@ -43,7 +43,7 @@ class GoldenSample:
         return self.now
 
     def dossier(self) -> Dossier:
-        return dossier_from(decode(self.path.read_bytes(), self.file), self.file)
+        return dossier_from(decode(self.path.read_bytes(), self.file), self.file).seen_in()
 
 
 # Almere halfway its plan, without a log; the voorbeeldregio a month after the last line of its log.

@@ -172,18 +172,25 @@ def goal_without_outcome(dossier: Dossier, goal: Goal) -> Points:
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.TERUGBLIK)
 def goal_with_early_outcome(dossier: Dossier, today: date) -> Points:
-    """A goal with an outcome while its period still runs: mostly the outcome of the goal before it.
+    """A goal with an outcome in the first half of its period: mostly the outcome of the goal before it.
+
+    Later on a plan is evaluated, so that the next one can be written.
 
     Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
     """
     for goal in dossier.plan_goals:
         period = _last_period(dossier, goal)
-        if goal.outcome is not GoalOutcome.ONBEKEND and period and period.end >= today:
+        if goal.outcome is not GoalOutcome.ONBEKEND and period and today < _halfway(period):
             yield Found(
                 ref_of(goal, "outcome"),
                 f"Doel {goal.number} staat op ‘{goal.outcome.label}’, maar {period.label} loopt tot "
                 f"{long_date(period.end)}. Is het een doel van een eerdere periode? Kies die bij ‘Planperioden’.",
             )
+
+
+def _halfway(period: PlanPeriod) -> date:
+    """The day in the middle of a period."""
+    return period.start + (period.end - period.start) / 2
 
 
 def _last_period(dossier: Dossier, goal: Goal) -> PlanPeriod | None:

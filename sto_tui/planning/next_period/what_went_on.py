@@ -38,7 +38,8 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
     def told(part: Theme | Speerpunt) -> Continuation:
         ref = ref_of(part)
         copy = dossier.get(Ref(ref.table, copies[ref])) if ref in copies else None
-        decisions = decided.get(ref, [])
+        led_to = decided.get(Ref(ref.table, copies[ref]), []) if ref in copies else []
+        decisions = list(dict.fromkeys([*decided.get(ref, []), *led_to]))
         if isinstance(copy, Theme | Speerpunt):
             became = f"Gaat door als {copy.number} {copy.title}"
         elif plan.id in dossier.periods_of(ref.table, part):

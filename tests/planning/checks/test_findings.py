@@ -826,7 +826,7 @@ def test_colours_and_speerpunten_with_a_role_are_rows_too() -> None:
 
 def sample_findings(name: str, today: date) -> list[Finding]:
     path = SAMPLES / f"{name}.sto.json"
-    return list(findings(dossier_from(decode(path.read_bytes(), path.name), path.name), today))
+    return list(findings(dossier_from(decode(path.read_bytes(), path.name), path.name).seen_in(), today))
 
 
 def test_the_example_region_has_only_its_planted_errors() -> None:

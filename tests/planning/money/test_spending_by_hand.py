@@ -64,8 +64,8 @@ PAYMENTS = (
     paid(5, 3, date(2027, 7, 1), 300_05),
 )
 AROUND = (
-    Theme(id=1, number=1, title="Kiezen", periods=(2,)),
-    Theme(id=2, number=2, title="Labs", periods=(2,)),
+    Theme(id=1, number=1, title="Kiezen", periods=(1,)),
+    Theme(id=2, number=2, title="Labs", periods=(1,)),
     Party(id=1, name="Jansen bv"),
     Party(id=2, name="Visser bv"),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from itertools import islice
+from pathlib import Path
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import count
@@ -10,7 +11,7 @@ from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DamagedError, LostError
 from sto_tui.storage.file.lineage import APART, CopyRelation, Lineage, relation
-from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since, region_of
 from sto_tui.storage.file.paths import file_to_make
 
 LOOKS_BEFORE_SAYING = 3
@@ -18,6 +19,7 @@ LOOKS_BEFORE_SAYING = 3
 LOOKED_THROUGH = 2_000
 """Lines of the history in which lost changes are looked for."""
 CHOOSE = "Druk op ctrl+o."
+_NOTHING_TO_JOIN = "Samenvoegen is niet nodig: een van beide heeft alles van de andere."
 
 
 class SessionFile:
@@ -105,26 +107,51 @@ class SessionFile:
                 if isinstance(self._unreadable, DamagedError | LostError)
                 else str(self._unreadable)
             )
-            return FileTrouble(why, f"Schrijft {self._opened.store.path.name} zoals het op dit scherm staat.")
+            name = self._opened.store.path.name
+            return FileTrouble(
+                why,
+                f"Schrijft {name} zoals het op dit scherm staat.",
+                why_not=dict.fromkeys(("join", "take"), f"Dat kan niet: {name} is nu niet te lezen."),
+            )
         return self._about_waiting(self._waiting) if self._waiting else None
 
     def _about_newcomer(self, newcomer: Newcomer) -> FileTrouble:
         if newcomer.relation is CopyRelation.OTHER_DOSSIER:
-            return FileTrouble(newcomer.sentence, "")
+            return self._about_other_dossier(newcomer.sentence, region_of(newcomer.version.tables))
         return FileTrouble(
             newcomer.sentence,
             put_back="De andere wordt ernaast bewaard.",
             take="Jouw versie wordt ernaast bewaard.",
             join=self._told_join(newcomer.version),
+            why_not={"join": _NOTHING_TO_JOIN},
             lacks=self._labels(keys_since(self._opened.store.lineage, newcomer.version.lineage)),
+        )
+
+    def _about_other_dossier(self, sentence: str, region: str, take: str = "") -> FileTrouble:
+        """The dossier of another region in the place of ours, which is never merged with it and never written over."""
+        own_file = f"Het dossier van {region} krijgt een eigen bestand hiernaast."
+        return FileTrouble(
+            sentence,
+            put_back=own_file,
+            take=take,
+            asked=own_file,
+            why_not={
+                "join": f"Samenvoegen kan niet: dit is een ander dossier, van {region}.",
+                "take": f"Zet met n eerst jouw dossier terug; dat van {region} open je dan uit zijn eigen bestand.",
+            },
         )
 
     def _about_waiting(self, waiting: FileVersion) -> FileTrouble:
         ours = self._opened.store.lineage
-        is_ours = relation(ours, waiting.lineage) is not CopyRelation.OTHER_DOSSIER
+        if relation(ours, waiting.lineage) is CopyRelation.OTHER_DOSSIER:
+            return self._about_other_dossier(
+                _told_waiting(waiting, ours),
+                region_of(self._opened.store.tables),
+                "De eigen versie blijft ernaast bewaard.",
+            )
         return FileTrouble(
             _told_waiting(waiting, ours),
-            put_back="Het dossier dat er nu staat wordt ernaast bewaard." if is_ours else "",
+            put_back="Het dossier dat er nu staat wordt ernaast bewaard.",
             take="De eigen versie blijft ernaast bewaard.",
             join=self._told_join(waiting),
             lacks=self._labels(keys_since(waiting.lineage, ours)),
@@ -158,15 +185,13 @@ class SessionFile:
         session, store = self._opened.session, self._opened.store
         assert session is not None
         if store.newcomer is not None:
-            session.write_over(store.newcomer)
-            said = "Jouw versie is teruggezet; de andere is ernaast bewaard."
+            said = f"Jouw versie is teruggezet; {_told_kept(session.write_over(store.newcomer), 'de andere')}."
         elif self._unreadable is not None:
             aside = session.put_in_place(self._opened.now)
             said = f"Teruggezet.{f' Het oude bestand heet nu {aside}.' if aside else ''}"
         elif self._waiting is not None:
-            session.put_back(self._waiting)
+            said = f"De eigen versie is teruggezet; {_told_kept(session.put_back(self._waiting), 'wat er stond')}."
             self._waiting = None
-            said = "De eigen versie is teruggezet; wat er stond is ernaast bewaard."
             self._changed()
         else:
             return ""
@@ -196,10 +221,12 @@ class SessionFile:
         """Writes this session's version, or that of the earlier one, as a new file. Raises NotSavedError."""
         session, store = self._opened.session, self._opened.store
         assert session is not None
-        target = file_to_make(typed if typed.endswith(".json") else f"{typed}.sto.json")
+        name = typed if typed.endswith(".json") else f"{typed}.sto.json"
+        # Without a folder it belongs beside the dossier, wherever the program was started.
+        target = file_to_make(str(store.path.parent / Path(name).expanduser()))
         is_of_now = store.newcomer is not None or self._unreadable is not None
         session.save_as(target, None if is_of_now else self._waiting)
-        return f"De versie is bewaard als {target.name}."
+        return f"De versie is bewaard als {target.name} in {target.parent}."
 
     def farewell(self) -> str:
         """What to know before closing, once; empty when there is nothing."""
@@ -238,6 +265,12 @@ class SessionFile:
         except NotSavedError:
             return ""
         return "; ".join(line for line in lines if line) or "Er komt niets bij."
+
+
+def _told_kept(file_name: str, what_stood_there: str) -> str:
+    if file_name:
+        return f"het andere dossier staat in {file_name}"
+    return f"{what_stood_there} is ernaast bewaard"
 
 
 def _told_waiting(waiting: FileVersion, file: Lineage) -> str:

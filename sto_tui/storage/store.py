@@ -19,11 +19,11 @@ from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
 from sto_tui.storage.file.durable_write import why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
-from sto_tui.storage.file.lineage import CopyRelation, Lineage, new_key, with_lineage
+from sto_tui.storage.file.lineage import Lineage, new_key, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
 from sto_tui.storage.file.new_ids import NewIds
-from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
@@ -225,11 +225,12 @@ class DossierStore:
         return self._storage.newcomer
 
     def write_over(self, newcomer: Newcomer) -> None:
-        """Puts the dossier back as it is here, over the newcomer; never over another dossier. Raises DossierError."""
+        """Puts the dossier back as it is here, over the newcomer, of which the caller kept what it is worth.
+
+        Raises DossierError.
+        """
         if self._no_rights:
             raise DossierError(self._no_rights)
-        if newcomer.relation is CopyRelation.OTHER_DOSSIER:
-            raise ReplacedError(newcomer)
         with self._storage.locked():
             self._storage.write_over(newcomer)
             self._raw, self._lineage = self._storage.committed, self._storage.lineage

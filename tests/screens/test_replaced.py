@@ -149,14 +149,43 @@ async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path
         assert place_of(app).bar.message == (
             "Hier staat nu het dossier van Almere. Druk op ctrl+o. Jouw versie is veilig."
         )
-        await pilot.press("ctrl+o", "n")
-        assert "Dat kan in dit geval niet." in seen(app)
+        await pilot.press("ctrl+o", "s")
+        assert "Samenvoegen kan niet: dit is een ander dossier, van Almere." in seen(app)
+        await pilot.press("o")
+        assert "Zet met n eerst jouw dossier terug" in seen(app)
         await pilot.press("b")
-        retype(app, "file", str(small.with_name("mijn-regio")))
+        retype(app, "file", "mijn-regio")
         await pilot.press("ctrl+s")
-        assert place_of(app).bar.message == "De versie is bewaard als mijn-regio.sto.json."
+        assert place_of(app).bar.message == f"De versie is bewaard als mijn-regio.sto.json in {small.parent}."
         assert small.read_bytes() == elsewhere.read_bytes()
         assert titles(small.with_name("mijn-regio.sto.json"))[0] == "Van Jan"
+
+
+async def test_ours_comes_back_where_another_dossier_was_put_and_that_one_gets_its_own_file(
+    small: Path, older: Path
+) -> None:
+    elsewhere = small.with_name("elders.sto.json")
+    DossierStore.create(elsewhere, new_dossier("Almere", "2027-2028"))
+    small.with_name("regio-almere.sto.json").write_text("van een ander")
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down", "enter")
+        retype(app, "title", "Half getypt")
+        put_over(elsewhere, small)
+        app.following.poll()
+        await pilot.press("ctrl+o", "n")
+        assert "Het dossier van Almere krijgt een eigen bestand hiernaast." in seen(app)
+        await pilot.press("enter")
+        assert small.read_bytes() == elsewhere.read_bytes(), "not without an answer"
+        await pilot.press("n", "left", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, FormWindow)
+        assert "het andere dossier staat in" in seen(app)
+        assert "regio-almere-2.sto.json." in seen(app)
+        await pilot.press("ctrl+s")
+        assert "Half getypt" in titles(small)
+    assert DossierStore.open(small.with_name("regio-almere-2.sto.json"), "jan", clock).dossier.region.name == "Almere"
+    assert small.with_name("regio-almere.sto.json").read_text() == "van een ander"
 
 
 async def test_who_closes_without_a_choice_is_told_once_and_asked_at_the_next_start(small: Path, older: Path) -> None:

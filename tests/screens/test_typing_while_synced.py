@@ -12,6 +12,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.version_window import VersionWindow
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.confirm import QuestionWindow
 from tests.support.screens import app_on, retype
 from tests.support.two_computers import TwoComputers
 
@@ -62,6 +63,8 @@ async def test_what_is_typed_stays_until_it_is_saved(small: Path, seed: int) -> 
                 await pilot.press("ctrl+o")
                 if isinstance(app.screen, VersionWindow):
                     await pilot.press(dice.choice("snsno"))
+                    if isinstance(app.screen, QuestionWindow):
+                        await pilot.press(*dice.choice((("left", "enter"), ("enter",))))
                     if isinstance(app.screen, VersionWindow):
                         await pilot.press("escape")
             assert isinstance(app.screen, FormWindow | PlaceFrame), app.screen

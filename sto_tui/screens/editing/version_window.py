@@ -11,6 +11,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.host.dossier_file import FileTrouble
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.widgets.record_list import Column, Row
@@ -31,6 +32,7 @@ class VersionWindow(Listing):
     where = DOSSIER_FILE
 
     def __init__(self, trouble: FileTrouble) -> None:
+        self._asked, self._why_not = trouble.asked, trouble.why_not
         stays = "Wat er in het bestand staat blijft zoals het is."
         self._can = {"put_back": trouble.put_back, "take": trouble.take, "join": trouble.join, "save_copy": stays}
         rows = [
@@ -56,15 +58,26 @@ class VersionWindow(Listing):
 
     def why_not(self, id: str) -> str:
         """Not every way is there in every case."""
-        return "Dat kan in dit geval niet." if id in self._can and not self._can[id] else super().why_not(id)
+        if id in self._can and not self._can[id]:
+            return self._why_not.get(id, "Dat kan in dit geval niet.")
+        return super().why_not(id)
 
     def act_join(self) -> None:
         """All of both versions."""
         self._carry_out(self.host.file.join)
 
     def act_put_back(self) -> None:
-        """Our version stands in the file again."""
-        self._carry_out(self.host.file.put_back)
+        """Our version stands in the file again; over another dossier only once that was asked."""
+        if not self._asked:
+            self._carry_out(self.host.file.put_back)
+            return
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self._carry_out(self.host.file.put_back)
+
+        question = QuestionWindow("Jouw dossier hier terugzetten?", [self._asked], yes="Terugzetten", no="Niet nu")
+        self.app.push_screen(question, answered)
 
     def act_take(self) -> None:
         """The version in the file is gone on with."""

@@ -1,6 +1,7 @@
 """The file of the open dossier, when another version stands in it or none that can be read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -9,7 +10,8 @@ class FileTrouble:
     """What is the matter with the file.
 
     `put_back` and `take` say what becomes of the version that is not chosen, `join` what comes in when both are brought
-    together; empty when there is no such choice. `lacks` are our changes that the other version does not have.
+    together; empty when there is no such choice, and then `why_not` says why, by the name of the choice. What is
+    `asked` comes before ours is put back. `lacks` are our changes that the other version does not have.
     """
 
     sentence: str
@@ -17,6 +19,8 @@ class FileTrouble:
     take: str = ""
     join: str = ""
     lacks: tuple[str, ...] = ()
+    asked: str = ""
+    why_not: Mapping[str, str] = field(default_factory=dict)
 
 
 class DossierFile(Protocol):

@@ -41,7 +41,7 @@ class Newcomer:
     def sentence(self) -> str:
         """What happened, in Dutch, short enough for the line under a form."""
         if self.relation is CopyRelation.OTHER_DOSSIER:
-            return f"Hier staat nu het dossier van {_region(self.version.tables)}."
+            return f"Hier staat nu het dossier van {region_of(self.version.tables)}."
         kind = "oudere versie" if self.relation is CopyRelation.OLDER else "andere kopie"
         without = f", zonder {count(self.missing, 'wijziging', 'wijzigingen')}" if self.missing else ""
         return f"Er staat een {kind}{without}."
@@ -71,7 +71,8 @@ def keys_since(lineage: Lineage, base: Lineage) -> tuple[str, ...]:
     return lineage.keys[places[-1] + 1 :] if places else ()
 
 
-def _region(tables: RawTables) -> str:
+def region_of(tables: RawTables) -> str:
+    """The name of the region of a dossier."""
     documents: list[Any] = list(tables.get("region", {}).values())
     name = documents[0].get("name") if documents and isinstance(documents[0], dict) else None
     return clean_line(str(name or "een andere regio"))[:60]

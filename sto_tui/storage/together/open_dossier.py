@@ -4,20 +4,22 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import slug
 from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import why_lost, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError
-from sto_tui.storage.file.lineage import Lineage, with_lineage
+from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation, with_lineage
 from sto_tui.storage.file.lock_holder import lock_holder
 from sto_tui.storage.file.migrations import RawTables
-from sto_tui.storage.file.newcomer import FileVersion, Newcomer
+from sto_tui.storage.file.newcomer import FileVersion, Newcomer, region_of
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.store import DossierStore
@@ -116,11 +118,15 @@ class Session:
         """The file holds it again: what was kept of it is not needed."""
         self._own.forget(self.store.lineage)
 
-    def write_over(self, newcomer: Newcomer) -> None:
-        """Puts the dossier as this session has it over the newcomer, which is kept. Raises DossierError."""
-        self._kept(self._own.put_aside, newcomer.version.lineage, newcomer.version.tables)
+    def write_over(self, newcomer: Newcomer) -> str:
+        """Puts the dossier as this session has it over the newcomer, which is kept. Raises DossierError.
+
+        When that is another dossier it gets a file of its own: how that is called, empty otherwise.
+        """
+        kept = self._out_of_the_way(newcomer.version.lineage, newcomer.version.tables, of=self.store.lineage)
         self.store.write_over(newcomer)
         self._own.forget(self.store.lineage)
+        return kept
 
     def take(self, newcomer: Newcomer) -> int:
         """Goes on with the newcomer and keeps ours; how many steps can no longer be taken back. Raises DossierError."""
@@ -151,11 +157,24 @@ class Session:
         """A version of an earlier session, that the file does not hold and for which nobody chose yet."""
         return None if self.store.newcomer else self._own.waiting(self.store.lineage)
 
-    def put_back(self, waiting: FileVersion) -> None:
-        """Puts that version in the place of the dossier, which is kept. Raises DossierError."""
-        self._kept(self._own.put_aside, self.store.lineage, self.store.tables)
+    def put_back(self, waiting: FileVersion) -> str:
+        """Puts that version in the place of the dossier, which is kept as in `write_over`. Raises DossierError."""
+        kept = self._out_of_the_way(self.store.lineage, self.store.tables, of=waiting.lineage)
         self.store.replace_by(waiting)
         self._own.forget(waiting.lineage)
+        return kept
+
+    def _out_of_the_way(self, lineage: Lineage, raw: RawTables, *, of: Lineage) -> str:
+        """Keeps what stands there: among the versions beside the dossier, or as a file when it is another dossier."""
+        if relation(of, lineage) is not CopyRelation.OTHER_DOSSIER:
+            self._kept(self._own.put_aside, lineage, raw)
+            return ""
+        stem = f"{self.store.path.name.removesuffix('.sto.json')}-{slug(region_of(raw)) or 'ander'}"
+        numbers = (f"-{number}" if number > 1 else "" for number in count(1))
+        targets = (self.store.path.with_name(f"{stem}{number}.sto.json") for number in numbers)
+        target = next(target for target in targets if not os.path.lexists(target))
+        write_new(target, encode(with_lineage(raw, lineage, target.name)), of=self.store.path)
+        return target.name
 
     def pass_over(self, waiting: FileVersion) -> None:
         """That version is not wanted, and is kept all the same. Raises DossierError."""

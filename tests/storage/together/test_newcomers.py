@@ -105,11 +105,6 @@ def test_ours_stays_and_nothing_is_written_until_ours_is_put_back(
             act()
     assert (title(store, 1), store.can_undo) == ("Van Jan", True)
     assert small.read_bytes() == there
-    if relation is CopyRelation.OTHER_DOSSIER:
-        with pytest.raises(NotSavedError, match="dossier van Almere"):
-            store.write_over(newcomer)
-        assert small.read_bytes() == there
-        return
     store.write_over(newcomer)
     assert (title(opened(small), 1), store.newcomer) == ("Van Jan", None)
     assert store.history.latest(1)[0].label == "Eigen versie van het dossier teruggezet over een andere"

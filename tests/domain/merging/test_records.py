@@ -3,7 +3,7 @@
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.merging.versions import merged_versions
 from sto_tui.domain.milestones import Dependency, Milestone
-from sto_tui.domain.record import TEXT_LIMIT, Ref
+from sto_tui.domain.record import FRESH_PART_IDS, TEXT_LIMIT, Ref
 
 
 def milestone(**values: object) -> Milestone:
@@ -63,11 +63,12 @@ def test_parts_of_a_new_record_count_from_one_on_both_sides() -> None:
     ):
         assert ([part.milestone for part in both.after], clashes) == ([11, 12], ())
         assert both.after[0].id == 1
-    same = milestone(after=(dependency(1, 11),))
-    assert merged(base, same, milestone(after=(dependency(1, 11), dependency(2, 12))))[0].after == (
-        dependency(1, 11),
-        dependency(2, 12),
-    )
+    two = (dependency(1, 11), dependency(2, 12))
+    both, clashes = merged(base, milestone(after=two[:1]), milestone(after=two))
+    assert (both.after, clashes) == (two, ())
+    fresh = FRESH_PART_IDS[0]
+    one_part = milestone(after=(dependency(fresh, 11),)), milestone(after=(dependency(fresh, 12),))
+    assert merged(base, *one_part)[1] == ("after",)
 
 
 def test_what_either_took_out_of_a_choice_is_out_and_what_either_put_in_is_in() -> None:

@@ -1,8 +1,10 @@
 """Names of copies, as sync programs give them."""
 
+from pathlib import Path
+
 import pytest
 
-from sto_tui.storage.apart.conflict_names import looks_like_copy
+from sto_tui.storage.apart.conflict_names import copies_by_name, looks_like_copy
 
 COPIES = (
     "Kopie van regio.sto.json",
@@ -62,3 +64,11 @@ def test_a_copy_is_recognised_by_its_name(name: str) -> None:
 @pytest.mark.parametrize("name", OTHERS)
 def test_another_file_is_not(name: str) -> None:
     assert not looks_like_copy(name, "regio.sto.json")
+
+
+def test_only_files_that_have_such_a_name_are_looked_at(tmp_path: Path) -> None:
+    for name in ("regio.sto.json", "regio.sto (1).json", "brief.docx"):
+        (tmp_path / name).write_text("{}")
+    (tmp_path / "regio.sto (2).json").mkdir()
+    assert copies_by_name(tmp_path / "regio.sto.json") == [tmp_path / "regio.sto (1).json"]
+    assert copies_by_name(tmp_path / "weg" / "regio.sto.json") == []

@@ -102,7 +102,12 @@ def test_a_newer_copy_is_taken_over_and_an_older_one_brings_nothing(two: tuple[P
     here, there = two
     edit(there, MILESTONE, title="Daar")
     older = here.read_bytes()
-    assert Merge(read_copy(here), read_copy(there)).relation is CopyRelation.NEWER
+    merge = Merge(read_copy(here), read_copy(there))
+    assert merge.relation is CopyRelation.NEWER
+    assert (
+        next(told_merge(merge, merge.joined()))
+        == "laptop.sto.json is nieuwer dan regio.sto.json en bevat alles daaruit."
+    )
     brought_together(here, there)
     brought_together(there, here)
     assert here.read_bytes() == there.read_bytes()
@@ -143,6 +148,7 @@ def test_what_both_changed_stays_as_it_is_here_until_somebody_chooses(two: tuple
     store = opened(here)
     both, gone = store.dossier.unsettled
     told = told_unsettled(both, store.dossier)
+    assert (told.differences, told.can_both) == ((("Hier", "Daar"),), False)
     assert (title(here), told.here, told.there, told.source) == ("Hier", "Hier", "Daar", "laptop.sto.json")
     assert getattr(store.dossier.get(gone.ref), "title", "") == "Toch door"
 
@@ -608,3 +614,15 @@ def test_random_work_on_two_computers_is_the_same_on_both(two: tuple[Path, Path]
         assert (copy / "elders" / "laptop.sto.json").read_bytes() == here.read_bytes()
     again = Merge(read_copy(here), read_copy(there)).joined()
     assert again.is_known or not again.changes_anything
+
+
+def test_all_that_differs_in_a_record_is_told_field_by_field(two: tuple[Path, Path]) -> None:
+    here, there = two
+    for path, words in ((here, "Hier"), (there, "Daar")):
+        edit(path, Ref("goals", 1), target=f"30 procent {words}", target_year=2027 if words == "Hier" else 2028)
+    store = brought_together(here, there)
+    (choice,) = store.dossier.unsettled
+    label = "Streefwaarde"
+    told = told_unsettled(choice, store.dossier)
+    assert len(told.differences) > 1
+    assert (f"{label}: 30 procent Hier", f"{label}: 30 procent Daar") in told.differences

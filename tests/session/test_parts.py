@@ -71,7 +71,7 @@ def test_a_spoilt_file_is_said_once_and_put_back_when_it_stays_so(example: Path)
     assert error
     assert said == ("regio.sto.json is beschadigd of nog half binnen. Druk op ctrl+o. Jouw versie is veilig.")
     assert parts.file.put_back().startswith("Teruggezet.")
-    assert DossierStore.open(example, "anja", clock).dossier.of(VisionSection) == whole.of(VisionSection)
+    assert DossierStore.open(example, "anja", clock).dossier.of(VisionSection) == whole.whole.of(VisionSection)
 
 
 async def test_typing_that_was_kept_is_gone_on_with_at_its_place(example: Path) -> None:

@@ -188,7 +188,7 @@ class StoApp(GuardedApp):
             opened, self.front, self.news, self.typing, self.others, self.file, self._dossier_changed
         )
         self.findings = SessionFindings(opened, self.front.update_header)
-        self.changes = SessionChanges(opened, self._dossier_changed)
+        self.changes = SessionChanges(opened, self._dossier_changed, self.following.follow_file, self.file.refused)
         self.history = SessionHistory(opened, self._dossier_changed)
         self.copies = SessionCopies(opened, self._dossier_changed)
         self.handed_in = SessionHandedIn(opened, self._dossier_changed)

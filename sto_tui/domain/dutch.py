@@ -129,6 +129,11 @@ def small(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
+def decapital(text: str) -> str:
+    """The same text with a small letter first, to go on with after a colon."""
+    return text[:1].lower() + text[1:]
+
+
 def capital(text: str) -> str:
     """The same text with a capital first, to begin a sentence."""
     return text[:1].upper() + text[1:]

@@ -7,16 +7,29 @@ from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.newcomer import ReplacedError
 
 LAST_TRY_SECONDS = 3.0
 """A program that is told to end has about so long before it is made to."""
 
 
 class SessionChanges:
-    """Hands changes to the store; `changed` is called when the dossier is another one."""
+    """Hands changes to the store; `changed` is called when the dossier is another one.
 
-    def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
+    `follow` looks at once at a file that is in the way, and `refused` hears why a change was not saved.
+    """
+
+    def __init__(
+        self,
+        opened: Opened,
+        changed: Callable[[], None],
+        follow: Callable[[], None] = lambda: None,
+        refused: Callable[[str], None] = lambda sentence: None,
+    ) -> None:
         self._opened = opened
+        self._follow = follow
+        self._refused = refused
         self._changed = changed
         self._waits = False
         self._held_up: Change | None = None
@@ -68,12 +81,32 @@ class SessionChanges:
         refuse_misbooked(change, self._opened.dossier)
         change = in_its_period(change, self._opened.dossier, self._opened.today)
         try:
-            settled = self._opened.store.apply(change)
+            settled = self._applied(change)
         except BusyError:
             self._held_up = change
             raise
+        except NotSavedError as error:
+            self._refused(str(error))
+            raise
         self._changed()
         return settled
+
+    def _applied(self, change: Change) -> Change:
+        """Carries it out; when the file is in the way that is looked at first, and not at the next look."""
+        store = self._opened.store
+        try:
+            return store.apply(change)
+        except BusyError:
+            raise
+        except ReplacedError:
+            self._follow()
+            if store.newcomer:
+                raise
+            # A copy that went apart was brought in with nothing to choose: the change comes after it.
+            return store.apply(change)
+        except DossierError:
+            self._follow()
+            raise
 
     def last_try(self) -> None:
         """The app ends while a change waits: it is made after all, when the dossier comes free in a moment."""

@@ -29,7 +29,7 @@ class SessionCopies:
             sentences.append("Druk op C: naast dit dossier ligt een kopie met ander werk.")
         if left := len(self._opened.dossier.unsettled):
             stands = "staat" if left == 1 else "staan"
-            sentences.append(f"Er {stands} nog {count(left, 'keuze', 'keuzes')} open: druk op C.")
+            sentences.append(f"Druk op C: er {stands} nog {count(left, 'keuze', 'keuzes')} open.")
         return " ".join(sentences)
 
     def choices(self) -> Sequence[CopyChoice]:
@@ -101,9 +101,17 @@ class SessionCopies:
         self._changed()
         if not joined.changes_anything:
             return "Samengevoegd; er kwam niets bij."
-        left = len(self._opened.dossier.unsettled)
-        choose = f" Nog {count(left, 'keuze', 'keuzes')}: druk op C." if left else ""
-        return f"Samengevoegd; z maakt het ongedaan.{choose}"
+        return told_joined(len(self._opened.dossier.unsettled), is_typing=False)
+
+
+def told_joined(left: int, *, is_typing: bool) -> str:
+    """That copies were brought together, and how many choices that left; in a form a letter is no act."""
+    choices = f"nog {count(left, 'keuze', 'keuzes')}"
+    if is_typing:
+        return f"Samengevoegd; {choices}, met C als dit formulier dicht is." if left else "Samengevoegd."
+    return (
+        f"Samengevoegd. Druk op C: {choices}; z maakt het ongedaan." if left else "Samengevoegd; z maakt het ongedaan."
+    )
 
 
 def _removed(unsettled: Unsettled) -> CopyWay | None:

@@ -5,8 +5,9 @@ from itertools import islice
 from pathlib import Path
 
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, decapital
 from sto_tui.screens.host.dossier_file import FileTrouble
+from sto_tui.session.copies import told_joined
 from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DamagedError, LostError
@@ -18,7 +19,8 @@ LOOKS_BEFORE_SAYING = 3
 """A program that writes in place is left alone for as many seconds."""
 LOOKED_THROUGH = 2_000
 """Lines of the history in which lost changes are looked for."""
-CHOOSE = "Druk op ctrl+o."
+CHOOSE = "Druk op ctrl+o:"
+"""Stands in front: what does not fit in a small window is the end."""
 _NOTHING_TO_JOIN = "Samenvoegen is niet nodig: een van beide heeft alles van de andere."
 
 
@@ -30,7 +32,8 @@ class SessionFile:
         self._news = news
         self._changed = changed
         self._told: object = None
-        self._said = ""
+        self._said: list[str] = []
+        self._asked = ""
         self._unreadable: NotSavedError | None = None
         self._looks = 0
         self._waiting: FileVersion | None = None
@@ -56,7 +59,7 @@ class SessionFile:
         self._told = newcomer
         safe = self._safe()
         if not (newcomer.relation is CopyRelation.APART and self._was_joined(newcomer)):
-            self._say(f"{newcomer.sentence} {CHOOSE} {safe}")
+            self._say(f"{CHOOSE} {decapital(newcomer.sentence)} {safe}")
 
     def _was_joined(self, newcomer: Newcomer) -> bool:
         """Brings both together when nobody has to choose anything for that."""
@@ -74,14 +77,15 @@ class SessionFile:
         self._take_back()
         self._changed()
         came = count(newcomer.new, "wijziging", "wijzigingen")
-        self._news.say(f"Andere kopie samengevoegd: {came}. z maakt het ongedaan.")
+        # Not the key that takes back the last change: what is typed now may be saved before this is read.
+        self._news.say(f"Andere kopie samengevoegd: {came}. Terugzetten kan met h.")
         return True
 
     def is_whole(self) -> None:
         """The file holds all that this session has; says so when it was said that it did not."""
         self._take_back()
         if self._told is not None:
-            self._news.say(f"{self._opened.store.path.name} is er weer.")
+            self._news.mention(f"{self._opened.store.path.name} is er weer.")
         if (self._told is not None or self._looks) and self._opened.session:
             self._opened.session.own_is_in_file()
         self._told, self._unreadable, self._looks = None, None, 0
@@ -90,7 +94,9 @@ class SessionFile:
         """Says that a version of an earlier session waits for a choice."""
         self._waiting = self._opened.session.waiting() if self._opened.session else None
         if self._waiting is not None:
-            self._say(f"{_told_waiting(self._waiting, self._opened.store.lineage)} {CHOOSE}")
+            told = decapital(_told_waiting(self._waiting, self._opened.store.lineage))
+            self._asked = f"{CHOOSE} {told}"
+            self._news.say(self._asked, error=True)
 
     # What the person is asked.
 
@@ -174,11 +180,9 @@ class SessionFile:
             return ""
         session.join(session.merge_with(version).joined(), version)
         self._told, self._waiting = None, None
-        self._take_back()
+        self._chosen()
         self._changed()
-        left = len(self._opened.dossier.unsettled)
-        choose = f" Nog {count(left, 'keuze', 'keuzes')}: druk op C." if left else ""
-        return f"Samengevoegd; z maakt het ongedaan.{choose}"
+        return told_joined(len(self._opened.dossier.unsettled), is_typing=self._news.is_typing)
 
     def put_back(self) -> str:
         """Puts this session's version, or that of the earlier one, in the file. Raises NotSavedError."""
@@ -196,7 +200,7 @@ class SessionFile:
         else:
             return ""
         self._told, self._unreadable, self._looks = None, None, 0
-        self._take_back()
+        self._chosen()
         return said
 
     def take(self) -> str:
@@ -206,14 +210,14 @@ class SessionFile:
         if store.newcomer is not None:
             dropped = session.take(store.newcomer)
             self._told = None
-            self._take_back()
+            self._chosen()
             self._changed()
             steps = f" {count(dropped, 'stap', 'stappen')} kun je niet meer ongedaan maken." if dropped else ""
             return f"Je werkt nu in de andere versie; de jouwe is ernaast bewaard.{steps}"
         if self._waiting is not None:
             session.pass_over(self._waiting)
             self._waiting = None
-            self._take_back()
+            self._chosen()
             return "Het dossier blijft zoals het is; de eigen versie is ernaast bewaard."
         return ""
 
@@ -235,17 +239,32 @@ class SessionFile:
         self._said_farewell = True
         return f"Er is nog niet gekozen welke versie geldt. {self._safe()} Nog eens ctrl+q sluit."
 
+    def refused(self, sentence: str) -> None:
+        """A save was refused with this sentence; when that is for the file it is so no longer than that lasts."""
+        if self._unreadable is not None or self._opened.store.newcomer is not None:
+            if self._said:
+                # What is the matter is said again once nobody reads why the save was refused.
+                self._news.keep(self._said[-1], error=True)
+            self._said.insert(0, sentence)
+
     def _say(self, sentence: str) -> None:
         """Says what is the matter, until it no longer is."""
         self._take_back()
-        self._said = sentence
+        self._said.append(sentence)
         self._news.say(sentence, error=True)
 
     def _take_back(self) -> None:
         """What was said is no longer so: a place that was not in front does not say it any more."""
-        if self._said:
-            self._news.forget(self._said)
-        self._said = ""
+        for sentence in self._said:
+            self._news.forget(sentence)
+        self._said.clear()
+
+    def _chosen(self) -> None:
+        """Which version is right is no longer asked either."""
+        self._take_back()
+        if self._asked:
+            self._news.forget(self._asked)
+        self._asked = ""
 
     def _safe(self) -> str:
         session = self._opened.session
@@ -281,7 +300,7 @@ def _told_waiting(waiting: FileVersion, file: Lineage) -> str:
 
 def _what_is_wrong(error: NotSavedError, name: str) -> str:
     if isinstance(error, DamagedError):
-        return f"{name} is beschadigd of nog half binnen. {CHOOSE}"
+        return f"{CHOOSE} {name} is beschadigd of nog half binnen."
     if isinstance(error, LostError):
         return f"{error.why} Opslaan wacht tot het er weer is."
     return str(error)

@@ -16,6 +16,16 @@ class SessionNews:
             self.keep(message, error=error)
             self._front.hear(message)
 
+    def mention(self, message: str) -> None:
+        """Says it now or not at all: by the time that a window is closed nobody needs to know."""
+        if not self._front.say(message, error=False):
+            self._front.hear(message)
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a form is open, in which a letter is no act."""
+        return bool(self._front.forms)
+
     def say_kept(self) -> None:
         """Says what was kept, once the place has room for it."""
         waiting = self._waiting
@@ -24,7 +34,8 @@ class SessionNews:
 
     def keep(self, message: str, *, error: bool = False) -> None:
         """Keeps it for the next place."""
-        self._waiting.append((message, error))
+        if (message, error) not in self._waiting:
+            self._waiting.append((message, error))
 
     def forget(self, message: str) -> None:
         """It is no longer so, wherever it waits or is said."""

@@ -15,6 +15,7 @@ from sto_tui.screens.editing.version_window import VersionWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.session.dossier_file import LOOKS_BEFORE_SAYING
 from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.shell import KeyBar
 from tests.conftest import clock
 from tests.support.screens import app_on, form_of, place_of, retype, seen, stored, until
 
@@ -53,11 +54,11 @@ async def test_an_older_version_takes_nothing_away_and_typing_goes_on(small: Pat
         app.following.poll()
         await pilot.pause()
         assert isinstance(app.screen, FormWindow), "no window over what is typed"
-        assert "Er staat een oudere versie, zonder 1 wijziging. Druk op ctrl+o." in seen(app)
+        assert "Druk op ctrl+o: er staat een oudere versie, zonder 1 wijziging." in seen(app)
         (own,) = (small.parent / "regio.sto.d").glob("eigen-*.sto.json")
         assert titles(own)[0] == "Van Jan", "what no file holds is kept before anything else happens"
         await pilot.press("ctrl+s")
-        assert "Er is niets opgeslagen; kies eerst welke versie geldt" in seen(app)
+        assert "Er is niets opgeslagen. Kies eerst met ctrl+o welke versie geldt" in seen(app)
         assert small.read_bytes() == older.read_bytes()
         await pilot.press("ctrl+o")
         assert isinstance(app.screen, VersionWindow)
@@ -138,7 +139,8 @@ async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path
         put_over(elsewhere, small)
         await pilot.press("g")
         assert (
-            "kies eerst welke versie geldt (ctrl+o). Hier staat nu het dossier van Almere." in place_of(app).bar.message
+            "Kies eerst met ctrl+o welke versie geldt. Hier staat nu het dossier van Almere."
+            in place_of(app).bar.message
         )
         assert small.read_bytes() == elsewhere.read_bytes()
         app.following.poll()
@@ -147,7 +149,7 @@ async def test_into_the_dossier_of_another_region_nothing_is_written(small: Path
         app.following.poll()
         await pilot.pause()
         assert place_of(app).bar.message == (
-            "Hier staat nu het dossier van Almere. Druk op ctrl+o. Jouw versie is veilig."
+            "Druk op ctrl+o: hier staat nu het dossier van Almere. Jouw versie is veilig."
         )
         await pilot.press("ctrl+o", "s")
         assert "Samenvoegen kan niet: dit is een ander dossier, van Almere." in seen(app)
@@ -201,7 +203,7 @@ async def test_who_closes_without_a_choice_is_told_once_and_asked_at_the_next_st
     async with again.run_test() as pilot:
         await until(pilot, lambda: isinstance(again.screen, PlaceFrame) and bool(again.screen.bar.message))
         assert place_of(again).bar.message == (
-            "Er ligt nog een eigen versie van eerder: 1 wijziging staat niet in het dossier. Druk op ctrl+o."
+            "Druk op ctrl+o: er ligt nog een eigen versie van eerder: 1 wijziging staat niet in het dossier."
         )
         await pilot.press("ctrl+o", "n")
         await pilot.pause()
@@ -223,7 +225,7 @@ async def test_on_the_wall_it_is_one_line(small: Path, older: Path) -> None:
             app.following.poll()
         await pilot.pause()
         assert app.screen is wall
-        assert "Er staat een oudere versie, zonder 1 wijziging. Druk op ctrl+o." in seen(app)
+        assert "Druk op ctrl+o: er staat een oudere versie, zonder 1 wijziging." in seen(app)
         put_over(small.parent / "regio.sto.d" / next((small.parent / "regio.sto.d").glob("eigen-*")).name, small)
         app.following.poll()
         await pilot.pause()
@@ -249,7 +251,7 @@ async def test_a_copy_that_went_apart_comes_in_by_itself_when_there_is_nothing_t
         put_over(copy, small)
         app.following.poll()
         await pilot.pause()
-        assert "Andere kopie samengevoegd: 2 wijzigingen. z maakt het ongedaan." in seen(app)
+        assert "Andere kopie samengevoegd: 2 wijzigingen. Terugzetten kan met h." in seen(app)
         assert titles(small) == ["Van Jan", "Van Anja", "Ook van Anja"]
         await pilot.press("ctrl+s")
         assert isinstance(app.screen, PlaceFrame)
@@ -261,6 +263,56 @@ async def test_a_copy_that_went_apart_comes_in_by_itself_when_there_is_nothing_t
     assert DossierStore.open(small, "jan", clock).history.latest(4)[-2].parents != ()
 
 
+async def test_a_key_that_comes_before_the_copy_is_seen_is_saved_after_it_was_brought_in(small: Path) -> None:
+    copy = apart(small, (2, "Van Anja"))
+    app = app_on(small, Place.VOORTGANG)
+    async with app.run_test() as pilot:
+        put_over(copy, small)
+        await pilot.press("g")
+        await pilot.pause()
+        assert "niets opgeslagen" not in seen(app)
+        assert "groen" in [record.get("light") for record in stored(small, "milestones").values()]
+        assert titles(small)[:2] == ["Van Jan", "Van Anja"]
+
+
+async def test_why_a_save_was_refused_is_said_as_long_as_it_is_so(small: Path, older: Path) -> None:
+    ours = small.read_bytes()
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        for in_the_way in (b"", ours[:3000], older.read_bytes()):
+            await pilot.press("enter")
+            retype(app, "deelproject", f"Getypt {len(in_the_way)}")
+            ours = small.read_bytes()
+            small.write_bytes(in_the_way)
+            await pilot.press("ctrl+s")
+            assert "niets opgeslagen" in app.screen.query_one(KeyBar).message
+            small.write_bytes(ours)
+            app.following.poll()
+            await pilot.pause()
+            assert "niets opgeslagen" not in app.screen.query_one(KeyBar).message
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert isinstance(app.screen, PlaceFrame)
+            assert "gewijzigd: deelproject" in place_of(app).bar.message, "and not that the file is there again"
+            app.following.poll()
+            assert "is er weer" not in place_of(app).bar.message
+
+
+async def test_with_a_form_open_a_choice_is_not_said_to_be_a_letter_away(small: Path) -> None:
+    copy = apart(small, (1, "Van Anja"))
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("down", "down", "enter")
+        put_over(copy, small)
+        app.following.poll()
+        await pilot.pause()
+        assert "Druk op ctrl+o: er staat een andere kopie" in seen(app)
+        await pilot.press("ctrl+o", "s")
+        await pilot.pause()
+        assert isinstance(app.screen, FormWindow)
+        assert "Samengevoegd; nog 1 keuze, met C" in seen(app)
+
+
 async def test_a_copy_that_went_apart_waits_when_there_is_something_to_choose(small: Path) -> None:
     copy = apart(small, (1, "Van Anja"), (3, "Ook van Anja"))
     app = app_on(small, Place.MIJLPALEN)
@@ -268,13 +320,13 @@ async def test_a_copy_that_went_apart_waits_when_there_is_something_to_choose(sm
         put_over(copy, small)
         app.following.poll()
         await pilot.pause()
-        assert "Er staat een andere kopie, zonder 1 wijziging. Druk op ctrl+o." in place_of(app).bar.message
+        assert "Druk op ctrl+o: er staat een andere kopie, zonder 1 wijziging." in place_of(app).bar.message
         assert titles(small) == ["Van Anja", "Proefles 2 is klaar", "Ook van Anja"]
         await pilot.press("ctrl+o")
         assert "mijlpalen: 1 gewijzigd; 1 keuze: die blijft staan zoals hier tot je kiest" in seen(app)
         await pilot.press("s")
         await pilot.pause()
-        assert place_of(app).bar.message == "Samengevoegd; z maakt het ongedaan. Nog 1 keuze: druk op C."
+        assert place_of(app).bar.message == "Samengevoegd. Druk op C: nog 1 keuze; z maakt het ongedaan."
         assert titles(small) == ["Van Jan", "Proefles 2 is klaar", "Ook van Anja"]
         app.following.poll()
         await pilot.press("C")

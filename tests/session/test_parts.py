@@ -69,7 +69,7 @@ def test_a_spoilt_file_is_said_once_and_put_back_when_it_stays_so(example: Path)
         parts.following.follow_file()
     ((said, error),) = parts.front.said
     assert error
-    assert said == ("regio.sto.json is beschadigd of nog half binnen. Druk op ctrl+o. Jouw versie is veilig.")
+    assert said == ("Druk op ctrl+o: regio.sto.json is beschadigd of nog half binnen. Jouw versie is veilig.")
     assert parts.file.put_back().startswith("Teruggezet.")
     assert DossierStore.open(example, "anja", clock).dossier.of(VisionSection) == whole.whole.of(VisionSection)
 

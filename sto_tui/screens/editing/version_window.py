@@ -76,7 +76,7 @@ class VersionWindow(Listing):
             if sure:
                 self._carry_out(self.host.file.put_back)
 
-        question = QuestionWindow("Jouw dossier hier terugzetten?", [self._asked], yes="Terugzetten", no="Niet nu")
+        question = QuestionWindow("Jouw dossier hier terugzetten?", [self._asked], yes="Terugzetten", no="Later")
         self.app.push_screen(question, answered)
 
     def act_take(self) -> None:

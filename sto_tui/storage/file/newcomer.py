@@ -51,7 +51,7 @@ class ReplacedError(DossierError):
     """Another version stands where ours was: nothing was written."""
 
     def __init__(self, newcomer: Newcomer) -> None:
-        super().__init__(f"Er is niets opgeslagen; kies eerst welke versie geldt (ctrl+o). {newcomer.sentence}")
+        super().__init__(f"Er is niets opgeslagen. Kies eerst met ctrl+o welke versie geldt. {newcomer.sentence}")
 
 
 def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:

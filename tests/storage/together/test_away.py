@@ -142,10 +142,12 @@ async def test_what_takes_the_place_of_an_open_dossier_is_refused(small: Path, k
         aside.rename(small)
         app.following.poll()
         assert form_of(app).altered
+        assert "Er is niets" not in seen(app), "why it was not saved is no longer so"
+        assert "regio.sto.json is er weer." in seen(app)
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert stored(small, "milestones")["1"]["title"] == "Half getypt"
-        assert "regio.sto.json is er weer." in place_of(app).bar.message
+        assert place_of(app).bar.message == "Mijlpaal 1.1 Half getypt gewijzigd: mijlpaal."
 
 
 @pytest.mark.parametrize(

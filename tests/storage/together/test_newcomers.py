@@ -101,7 +101,7 @@ def test_ours_stays_and_nothing_is_written_until_ours_is_put_back(
     newcomer = newcomer_of(store)
     assert (newcomer.relation, newcomer.sentence) == (relation, sentence)
     for act in (lambda: rename(store, 1, "Nu niet"), store.undo):
-        with pytest.raises(NotSavedError, match="Er is niets opgeslagen; kies eerst welke versie geldt"):
+        with pytest.raises(NotSavedError, match=r"Er is niets opgeslagen\. Kies eerst met ctrl\+o welke versie geldt"):
             act()
     assert (title(store, 1), store.can_undo) == ("Van Jan", True)
     assert small.read_bytes() == there

@@ -10,6 +10,7 @@ from pathlib import Path
 import voorbeeldregio_2025 as before
 from voorbeeldregio_antwoorden import ANSWERS
 from voorbeeldregio_geld import COFINANCING, SPEERPUNT_IDS
+from voorbeeldregio_ingediend import handed_in
 from voorbeeldregio_mijlpalen1 import THEME_1
 from voorbeeldregio_mijlpalen2 import THEME_2
 from voorbeeldregio_mijlpalen3 import THEME_3
@@ -45,6 +46,8 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.storage.file.codec import encode, raw_from
 
 PLACE = Path(__file__).with_name("voorbeeldregio-2027-2028.sto.json")
+HANDED_IN = "voorbeeldregio-ingediend-2.json"
+"""The plan that was handed in for the period with this id."""
 PLAN, EVALUATED = 3, 2
 """The plan periods that the sample prepares, and that it looks back at."""
 KEY = "5d0c1c7e-2b1f-4b8e-9a36-2027a2028b00"
@@ -209,7 +212,9 @@ def dossier() -> Dossier:
 def main() -> None:
     """Writes the sample to the path on the command line, or to its place in the repository."""
     place = Path(sys.argv[1]) if len(sys.argv) > 1 else PLACE
-    place.write_bytes(encode(raw_from(dossier())))
+    whole = dossier()
+    place.write_bytes(encode(raw_from(whole)))
+    place.with_name(HANDED_IN).write_bytes(encode(raw_from(handed_in(whole))))
 
 
 if __name__ == "__main__":

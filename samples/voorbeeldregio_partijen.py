@@ -80,7 +80,10 @@ PERIODS = (
     ),
 )
 
-SUBMISSIONS = (Submission(period=3, handed_in_on=date(2026, 9, 28), version="1.2"),)
+SUBMISSIONS = (
+    Submission(period=3, handed_in_on=date(2026, 9, 28), version="1.2"),
+    Submission(period=2, handed_in_on=date(2025, 4, 15), version="1.0"),
+)
 REASONS = (
     ChangeReason(
         submission=1,

@@ -31,8 +31,12 @@ _GOES_WRONG = 5
 
 def on_day(dossier: Dossier, day: date) -> Dossier:
     """The example as it is on a day."""
-    moved = _years_later(dossier, (day.year - FIRST_YEAR) // SPAN * SPAN)
-    return _gone_on(_until(moved, day), day)
+    return _gone_on(_until(in_years_of(dossier, day), day), day)
+
+
+def in_years_of(dossier: Dossier, day: date) -> Dossier:
+    """The example, or its plan that was handed in, in the years that belong to a day."""
+    return _years_later(dossier, (day.year - FIRST_YEAR) // SPAN * SPAN)
 
 
 def _years_later(dossier: Dossier, years: int) -> Dossier:

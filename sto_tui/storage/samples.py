@@ -1,16 +1,30 @@
 """The example dossiers that come with sto-tui."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sto_tui.planning.example_day import on_day
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.handed_in import Submission
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.example_day import in_years_of, on_day
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.handed_in import fingerprint, keep_handed_in, kept_name
 
 SUFFIX = ".sto.json"
 INVENTED = "voorbeeldregio"
 _PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class KeptPlan:
+    """A plan as it was handed in: its bytes, of which period, and when."""
+
+    data: bytes
+    label: str
+    day: date
 
 
 def sample_paths() -> list[Path]:
@@ -43,8 +57,34 @@ def copy_sample(name: str, folder: Path, today: date) -> Path:
     name, data = source.name, source.read_bytes()
     if name.startswith(INVENTED):
         example = on_day(dossier_from(decode(data, name), name), today)
-        data = encode(raw_from(example))
         name = f"{INVENTED}-{example.period_at_hand.label}{SUFFIX}" if example.period_at_hand else name
-    target = folder / name
-    write_new(target, data)
-    return target
+        plans = _handed_in(example, source, today)
+        data = encode(raw_from(with_kept_plans(example, plans)))
+        write_new(folder / name, data)
+        for plan in plans.values():
+            keep_handed_in(folder / name, plan.data, plan.label, plan.day)
+        return folder / name
+    write_new(folder / name, data)
+    return folder / name
+
+
+def _handed_in(example: Dossier, source: Path, today: date) -> dict[int, KeptPlan]:
+    """The plans that were handed in and come with the sample, by the number of the submission."""
+    plans = {}
+    for submission in example.of(Submission).values():
+        kept = source.with_name(f"{INVENTED}-ingediend-{submission.period}.json")
+        if kept.exists():
+            written = dossier_from(decode(kept.read_bytes(), kept.name), kept.name)
+            label = example.of(PlanPeriod)[submission.period].label
+            data = encode(raw_from(in_years_of(written, today)))
+            plans[submission.id] = KeptPlan(data, label, submission.handed_in_on)
+    return plans
+
+
+def with_kept_plans(example: Dossier, plans: dict[int, KeptPlan]) -> Dossier:
+    """The example whose submissions say in which file their plan is kept."""
+    submissions = dict(example.tables["submissions"])
+    for number, plan in plans.items():
+        name = kept_name(plan.label, plan.day, fingerprint(plan.data))
+        submissions[number] = submissions[number].changed(file=name, hash=fingerprint(plan.data))
+    return example.with_tables({"submissions": submissions})

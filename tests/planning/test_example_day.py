@@ -13,6 +13,7 @@ from sto_tui.domain.region import Deadline, PlanPeriod
 from sto_tui.planning.example_day import on_day
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.samples import copy_sample
+from tests.support.commands import Sto
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "voorbeeldregio-2027-2028.sto.json"
 
@@ -68,7 +69,7 @@ def test_a_copy_is_called_after_the_plan_that_it_prepares(tmp_path: Path) -> Non
     assert later.name == "voorbeeldregio-2029-2030.sto.json"
     dossier = dossier_from(decode(later.read_bytes(), later.name), later.name)
     assert dossier.aside == ()
-    # Eind 2026 became eind 2028 in the words of a goal too, and 30 June stays the end of its month.
+    # The years in the words of a goal moved too.
     assert any("In 2028 kiezen 430 leerlingen" in goal.text for goal in dossier.of(Goal).values())
 
 
@@ -92,3 +93,21 @@ def test_nothing_has_happened_that_is_still_to_come_and_nothing_is_forgotten(wri
     assert max(late, default=0) < 366
     lines = [entry.date for entry in dossier.seen_in().of(Progress).values()]
     assert not lines or (day - max(lines)).days < 31
+
+
+def test_the_copy_has_the_plan_that_was_handed_in_and_knows_what_changed_since(sto: Sto, tmp_path: Path) -> None:
+    """100 hours of € 95 went to the programme manager, two rounds of € 4.800 were taken out: € 100 less in all."""
+    copy = copy_sample("voorbeeldregio", tmp_path, date(2026, 11, 28))
+    (kept,) = (tmp_path / copy.name.replace(".sto.json", ".sto.d")).glob("ingediend-*")
+    assert kept.name.startswith("ingediend-2025-2026-2025-04-15-")
+    told = sto("wijzigingen", copy, "--periode", "2025-2026").out
+    for words in (
+        "Doel 4: streefwaarde ‘12 hybride docenten’ → ‘10 hybride docenten’.",
+        "Speerpunt A5 Robotica na schooltijd is vervallen.",
+        "Van activiteiten naar overhead ging € 9.500",
+        "Begroting in totaal: € 1.259.800 → € 1.259.700.",
+        "‘B12 Vervoer en inregelen 2026’: € 28.800 → € 19.200.",
+        "Lyceum aan de Kolk is gestopt.",
+    ):
+        assert words in " ".join(told.split())
+    assert told.count("\n- ") == 12

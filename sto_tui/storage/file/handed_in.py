@@ -40,6 +40,11 @@ def keep_handed_in(path: Path, data: bytes, label: str, day: date) -> str:
     return name
 
 
+def kept_name(label: str, day: date, digest: str) -> str:
+    """What a plan is called that nothing else stands in the way of."""
+    return next(_names(label, day, digest))
+
+
 def _names(label: str, day: date, digest: str) -> Iterator[str]:
     """What a kept plan may be called: another file, or half of one, may have the first name."""
     stem = "-".join(filter(None, ("ingediend", slug(label), day.isoformat(), digest[:_FIGURES])))

@@ -184,8 +184,8 @@ def _add_records(commands: "Commands") -> None:
     command.required.add_argument("nr", metavar="NR", help="het nummer van de mijlpaal, bijvoorbeeld 1.2")
     command.required.add_argument("licht", metavar="LICHT", help="groen, oranje, rood, gereed of niet-gestart")
     command.optional.add_argument("toelichting", metavar="TOELICHTING", nargs="*", help="hoe het gaat")
-    command.optional.add_argument("--knelpunt", metavar="TEKST", default="", help="wat er in de weg staat")
-    command.optional.add_argument("--maatregel", metavar="TEKST", default="", help="wat eraan wordt gedaan")
+    command.optional.add_argument("--knelpunt", metavar="TEKST", help="wat er in de weg staat")
+    command.optional.add_argument("--maatregel", metavar="TEKST", help="wat eraan wordt gedaan")
     _add_period(command)
 
     command = _command(commands, "zoek", "Zoekt in alle tabellen, zoals met / op het scherm.", _search)
@@ -370,7 +370,8 @@ def _list(args: Namespace, caller: "Caller") -> int:
 def _light(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.records import set_light
 
-    said = {"note": " ".join(args.toelichting), "obstacle": args.knelpunt, "measure": args.maatregel}
+    texts = {"note": " ".join(args.toelichting) or None, "obstacle": args.knelpunt, "measure": args.maatregel}
+    said = {name: text for name, text in texts.items() if text is not None}
     return set_light(args.bestand, args.nr, args.licht, said, caller)
 
 
@@ -387,6 +388,8 @@ def _set(args: Namespace, caller: "Caller") -> int:
         return set_from_json(args.bestand, args.bron, caller, without_asking=args.ja)
     if args.adres is None:
         raise CommandError("Er ontbreekt: ADRES. Zie: sto zet --help")
+    if args.bron:
+        raise CommandError("--bron gaat zonder ADRES: de adressen staan in die lijst. Laat een van beide weg.")
     return set_fields(args.bestand, args.adres, args.velden, caller, as_json=args.json)
 
 

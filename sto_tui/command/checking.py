@@ -1,5 +1,6 @@
 """`sto controle`: all findings of a dossier, for people or for scripts."""
 
+import os
 import shutil
 import sys
 import textwrap
@@ -27,7 +28,7 @@ def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the findings; 1 when one of them is an error. Raises CommandError or DossierError."""
     store = open_store(typed, caller)
     dossier = seen_in(store.dossier, caller)
-    _remark_copies(store)
+    _remark_copies(store, typed)
     from sto_tui.planning.checks.finding import Level, findings
 
     dossier_findings = findings(dossier, caller.today)
@@ -38,14 +39,18 @@ def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     return int(any(finding.level is Level.FOUT for finding in dossier_findings))
 
 
-def _remark_copies(store: "DossierStore") -> None:
+def _remark_copies(store: "DossierStore", typed: str) -> None:
     """Says that other copies lie beside the dossier. They are no finding: the dossier itself is not wrong."""
     from sto_tui.storage.apart.beside import copies_beside, told_beside
 
     copies = copies_beside(store.as_copy)
     if copies:
-        names = " ".join(quote(name) for name in (store.path.name, *(copy.path.name for copy in copies)))
-        remark(f"{told_beside(copies)} Samenvoegen kan met: sto samenvoegen {names}")
+        folder = os.path.dirname(os.path.expanduser(typed))
+        if os.path.realpath(folder) != str(store.path.parent):
+            # Typed was a link: the copies lie beside what it leads to.
+            folder = str(store.path.parent)
+        names = (os.path.join(folder, name) for name in (store.path.name, *(copy.path.name for copy in copies)))
+        remark(f"{told_beside(copies)} Samenvoegen kan met: sto samenvoegen {' '.join(map(quote, names))}")
 
 
 def _print_json(findings: "Sequence[Finding]") -> None:

@@ -11,11 +11,11 @@ from sto_tui.command.asking import is_terminal, typed
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.edits import Read, TypedEdits
-from sto_tui.command.output import CommandError, remark, say
+from sto_tui.command.output import CommandError, remark, remark_left_out, say
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.text import clean_line, count_unwanted, invisible
+from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import parse_assignment, typed_values
@@ -113,8 +113,7 @@ def _reader(fields: Sequence[str], caller: Caller) -> Read:
     for text in fields:
         if any("\ud800" <= character <= "\udfff" for character in text):
             raise CommandError("De tekst heeft tekens die niet te lezen zijn. Zet de terminal op UTF-8.")
-    if left_out := sum(map(count_unwanted, fields)):
-        remark(f"{invisible(left_out)} weggelaten.")
+    remark_left_out(fields)
 
     def read(model: type[BaseModel], before: Mapping[str, Any], addresses: Addresses) -> dict[str, Any]:
         assignments = [parse_assignment(model, text) for text in fields]

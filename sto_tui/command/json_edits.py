@@ -5,7 +5,8 @@ the edits after it refer to it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ import orjson
 from pydantic import BaseModel, ValidationError
 
 from sto_tui.command.edits import Read, TypedEdits
-from sto_tui.command.output import CommandError
+from sto_tui.command.output import CommandError, remark_left_out
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -21,6 +22,7 @@ from sto_tui.domain.typed_address import ID_MARK, Addresses, table_named
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named
 from sto_tui.domain.typed_record import beside_of, explained, read_typed
+from sto_tui.storage.file.encodings import UTF_8_WITH_MARK, UTF_16, encoding_of
 
 SET, ADD, REMOVE = "zet", "voeg-toe", "verwijder"
 _EXAMPLE = 'Schrijf bijvoorbeeld [{"zet": "mijlpalen/1.2", "velden": {"klaar-op": "Q327"}}].'
@@ -40,9 +42,10 @@ class JsonEdits:
     def carry_out(self, source: bytes) -> None:
         """All of them, or none. Raises CommandError, which says which of them is not right, or NotSavedError."""
         try:
-            steps = orjson.loads(source)
+            steps = orjson.loads(_utf_8(source))
         except orjson.JSONDecodeError as error:
             raise CommandError(f"Dit is geen JSON (regel {error.lineno}, teken {error.colno}). {_EXAMPLE}") from error
+        remark_left_out(_texts_in(steps))
         if not isinstance(steps, list):
             raise CommandError(f"Dit is geen lijst van wijzigingen. {_EXAMPLE}")
         for number, step in enumerate(steps, 1):
@@ -160,6 +163,23 @@ class JsonEdits:
         if addresses.dossier.get(there) is None:
             raise NotUnderstoodError(f"er is geen {TABLES[ref.table].singular} met id {ref.id}.")
         return there if spec.by_ref else there.id
+
+
+def _utf_8(source: bytes) -> bytes:
+    """The same in UTF-8 without a mark: PowerShell puts one in front, or writes UTF-16."""
+    encoding = encoding_of(source)
+    if encoding in (UTF_8_WITH_MARK, UTF_16):
+        with suppress(UnicodeDecodeError):
+            return source.decode(encoding.codec).encode()
+    return source
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(item)
 
 
 def _stored_ref(spec: FieldSpec, text: str) -> Ref | None:

@@ -100,7 +100,7 @@ def _take_in(
         return True
     store.join(joined)
     if joined.changes_anything:
-        say(f"Samengevoegd: {store.path.name} bevat nu ook de wijzigingen van {copy_path.name}.")
+        say(f"Samengevoegd: {store.path.name} bevat nu ook de wijzigingen van {merge.their_name}.")
     if store.remark:
         remark(store.remark)
     return True

@@ -2,10 +2,11 @@
 
 import errno
 import sys
+from collections.abc import Iterable
 from os import PathLike
 from typing import TextIO
 
-from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.domain.text import clean_line, clean_text, count_unwanted, invisible
 
 
 class CommandError(Exception):
@@ -28,6 +29,12 @@ def say(text: str) -> None:
 def remark(text: str) -> None:
     """Prints a remark on stderr, on one line, without characters that act on a terminal."""
     _print(clean_line(text), sys.stderr)
+
+
+def remark_left_out(texts: Iterable[str]) -> None:
+    """Says how many characters are taken out of what was typed: those that people do not see."""
+    if left_out := sum(map(count_unwanted, texts)):
+        remark(f"{invisible(left_out)} weggelaten.")
 
 
 def say_path(path: PathLike[str]) -> None:

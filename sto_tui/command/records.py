@@ -2,22 +2,25 @@
 
 import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from shlex import quote
 from typing import Any
 
 from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import CommandError, remark, say
+from sto_tui.command.output import CommandError, remark, remark_left_out, say
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.light_and_log import newest_first
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.domain.text import clean_text, plain
 from sto_tui.domain.typed_address import Addresses, table_named
-from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.domain.typed_names import NotUnderstoodError, typed_name
 from sto_tui.domain.typed_record import explained
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.file.paths import file_to_read
@@ -94,6 +97,20 @@ def set_light(typed: str, number: str, word: str, said: Mapping[str, str], calle
         raise CommandError(f"{explained(Progress, error)} Maak de tekst korter.") from error
     store.apply(change)
     say(f"{change.label}.")
+    remark_left_out(said.values())
+    _remark_empty(typed, dossier, milestone, [name for name in said if name not in texts])
     if store.remark:
         remark(store.remark)
     return 0
+
+
+def _remark_empty(typed: str, dossier: Dossier, milestone: Milestone, names: Sequence[str]) -> None:
+    """A line that is added empties nothing in the lines that were there."""
+    for name in names:
+        label = fields_of(Progress)[name].label
+        lines = [line for line in newest_first(dossier.progress_of(milestone.id)) if getattr(line, name)]
+        how = ""
+        if lines:
+            address = Addresses(dossier).of(ref_of(lines[0]))
+            how = f" Leegmaken kan met: sto zet {quote(typed)} {quote(address)} {typed_name(label)}="
+        remark(f"‘{label}’ is leeg en verandert niets; wat in het logboek staat blijft.{how}")

@@ -1,6 +1,7 @@
 """`sto zet`, `sto voeg-toe` and `sto verwijder`: the edits of the screens, by what people type."""
 
 import json
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,23 @@ def models() -> list[Any]:
 
 
 @pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_a_list_of_edits_beside_an_address_is_refused(dossier: Path, sto: Sto, tmp_path: Path) -> None:
+    before = dossier.read_bytes()
+    assert_refused(sto("zet", dossier, "mijlpalen/1.2a", "titel=x", "--bron", tmp_path / "lijst.json"))
+    assert dossier.read_bytes() == before
+
+
+def test_what_is_left_out_or_left_empty_at_a_stoplicht_is_said(dossier: Path, sto: Sto) -> None:
+    result = sto("stoplicht", dossier, "1.2b", "rood", "wacht\x1b[31m", "--knelpunt", "geen lokaal")
+    assert result.err == "1 onzichtbaar teken weggelaten.\n"
+    result = sto("stoplicht", dossier, "1.2b", "rood", "--knelpunt", "")
+    assert "‘Knelpunt’ is leeg en verandert niets" in result.err
+    how = shlex.split(result.err.partition("met: ")[2])
+    assert sto(*how[1:]).code == 0
+    log = [line for line in raw(dossier)["progress"].values() if line.get("note", "").startswith("wacht")]
+    assert [line.get("obstacle", "") for line in log] == [""]
+
+
 def test_every_field_is_called_by_its_label_and_by_its_name(model: Any) -> None:
     for spec in visible(model):
         for name in (spec.name, spec.label, typed_name(spec.label)):

@@ -145,3 +145,12 @@ def test_the_array_comes_in_on_stdin_too(sto: Sto, dossier: Path, monkeypatch: p
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(steps)))
     done = json.loads(sto("zet", dossier, "--json").out)
     assert [edit["after"]["title"] for edit in done["changed"]] == ["Één"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_list_as_powershell_writes_it_is_read(sto: Sto, dossier: Path, tmp_path: Path, encoding: str) -> None:
+    source = tmp_path / "lijst.json"
+    source.write_bytes('[{"zet": "mijlpalen/1.2a", "velden": {"titel": "Één\\u001b[31m"}}]'.encode(encoding))
+    result = sto("zet", dossier, "--bron", source)
+    assert (result.code, result.err) == (0, "1 onzichtbaar teken weggelaten.\n")
+    assert "Één[31m" in [record["title"] for record in raw(dossier)["milestones"].values()]

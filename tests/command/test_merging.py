@@ -1,6 +1,7 @@
 """`sto samenvoegen`: copies that went apart, from the command line."""
 
 import json
+import shlex
 import shutil
 import subprocess
 import sys
@@ -89,6 +90,25 @@ def test_two_bare_copies_double_nothing_and_an_earlier_version_settles_more(
         for path in (ours, theirs):
             shutil.rmtree(companion_folder(path), ignore_errors=True)
             previous_version(path).unlink(missing_ok=True)
+
+
+def test_copies_with_one_name_are_told_by_their_folder_and_the_hint_works_from_anywhere(
+    dossier: Path, sto: Sto, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    other = Path(shutil.copy2(dossier, stick / dossier.name))
+    beside = Path(shutil.copy2(dossier, dossier.with_name(dossier.name.replace(".sto.json", ".sto (1).json"))))
+    for path, number in ((other, "1.1b"), (beside, "1.1c")):
+        assert sto("zet", path, f"mijlpalen/{number}", "titel=Daar").code == 0
+    said = sto("samenvoegen", dossier, other, "--ja").out
+    assert f"{dossier.name} bevat nu ook de wijzigingen van stick/{dossier.name}." in said
+    monkeypatch.chdir(stick)
+    for typed in (dossier, Path("..") / dossier.name):
+        hint = shlex.split(sto("controle", typed).err.partition("met: ")[2])
+        assert hint[:3] == ["sto", "samenvoegen", str(typed)]
+        assert Path(hint[3]).samefile(beside)
+    assert sto(*hint[1:], "--ja").code == 0
 
 
 def test_what_is_no_version_of_before_both_is_refused_as_one(two: tuple[Path, Path], sto: Sto) -> None:

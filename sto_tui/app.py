@@ -70,6 +70,7 @@ if TYPE_CHECKING:
 
 PRELOAD_AFTER = 0.4
 POLL_SECONDS = 1.0
+LOOK_BESIDE_SECONDS = 5.0
 TOLD_TO_END = 128
 """What shells add to the number of a signal in an exit code."""
 START_MODE = "start"
@@ -190,7 +191,7 @@ class StoApp(GuardedApp):
         self.findings = SessionFindings(opened, self.front.update_header)
         self.changes = SessionChanges(opened, self._dossier_changed, self.following.follow_file, self.file.refused)
         self.history = SessionHistory(opened, self._dossier_changed)
-        self.copies = SessionCopies(opened, self._dossier_changed)
+        self.copies = SessionCopies(opened, self.news, self._dossier_changed)
         self.handed_in = SessionHandedIn(opened, self._dossier_changed)
         self.plan_period = SessionPlanPeriod(opened, self._dossier_changed)
         self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
@@ -227,6 +228,7 @@ class StoApp(GuardedApp):
         """Shows the first screen, and keeps an eye on file, others and signals from then on."""
         self._heed_signals()
         self.set_interval(POLL_SECONDS, self.following.poll)
+        self.set_interval(LOOK_BESIDE_SECONDS, self.copies.look)
         self._show_opened()
         self.set_timer(PRELOAD_AFTER, self._preload)
 

@@ -41,8 +41,10 @@ def check(typed: str, caller: Caller, *, as_json: bool) -> int:
 
 def _remark_copies(store: "DossierStore", typed: str) -> None:
     """Says that other copies lie beside the dossier. They are no finding: the dossier itself is not wrong."""
-    from sto_tui.storage.apart.beside import copies_beside, told_beside
+    from sto_tui.storage.apart.beside import copies_beside, told_beside, useless_beside
 
+    for _, why in useless_beside(store.as_copy):
+        remark(f"Een kopie hiernaast telt niet mee: {why}")
     copies = copies_beside(store.as_copy)
     if copies:
         folder = os.path.dirname(os.path.expanduser(typed))

@@ -7,30 +7,55 @@ from sto_tui.domain.dossier import Unsettled
 from sto_tui.domain.dutch import count
 from sto_tui.domain.merging.unsettled import keeping, keeping_both, settling
 from sto_tui.screens.host.changing import CopyBeside, CopyChoice, CopyWay
+from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
-from sto_tui.storage.apart.beside import copies_beside
-from sto_tui.storage.file.dossier_copy import DossierCopy
+from sto_tui.storage.apart.beside import copies_beside, stamps_beside, useless_beside
+from sto_tui.storage.file.dossier_copy import DossierCopy, read_copy
 from sto_tui.storage.file.errors import DossierError
+
+_BESIDE = "Druk op C: naast dit dossier ligt een kopie met ander werk."
 
 
 class SessionCopies:
     """Brings copies in; `changed` is called when the dossier is another one."""
 
-    def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
+    def __init__(self, opened: Opened, news: SessionNews, changed: Callable[[], None]) -> None:
         self._opened = opened
+        self._news = news
         self._changed = changed
         self._copies: Mapping[str, DossierCopy] = {}
+        self._stamps: Mapping[str, tuple[int, int]] = {}
+        self._told: set[str] = set()
 
     @property
     def notice(self) -> str:
         """What someone who opens the dossier has to know of it; empty when there is nothing."""
         sentences = []
-        if copies_beside(self._opened.store.as_copy):
-            sentences.append("Druk op C: naast dit dossier ligt een kopie met ander werk.")
+        self._told.clear()
+        if self._new_beside():
+            sentences.append(_BESIDE)
         if left := len(self._opened.dossier.unsettled):
             stands = "staat" if left == 1 else "staan"
             sentences.append(f"Druk op C: er {stands} nog {count(left, 'keuze', 'keuzes')} open.")
         return " ".join(sentences)
+
+    def look(self) -> None:
+        """Says that a copy came to lie beside the dossier while it is open."""
+        if self._opened.session is None or self._opened.store.newcomer:
+            return
+        stamps = stamps_beside(self._opened.store.path)
+        if stamps != self._stamps:
+            self._stamps = stamps
+            if self._new_beside():
+                self._news.say(_BESIDE)
+
+    def _new_beside(self) -> bool:
+        """Whether a copy lies there that was not there, or was another, at the last look."""
+        tips = {copy.lineage.tip for copy in copies_beside(self._opened.store.as_copy)}
+        is_new = bool(tips - self._told)
+        self._told |= tips
+        self._stamps = stamps_beside(self._opened.store.path)
+        return is_new
 
     def choices(self) -> Sequence[CopyChoice]:
         """What is still to be chosen."""
@@ -88,15 +113,15 @@ class SessionCopies:
                 )
             except DossierError as error:
                 shown.append(CopyBeside(name, str(error), [str(error)]))
-        return shown
+        return [*shown, *(CopyBeside(name, why, [why]) for name, why in useless_beside(self._opened.store.as_copy))]
 
     def join(self, copy: CopyBeside) -> str:
         """Brings a copy in, and says so. Raises NotSavedError."""
         from sto_tui.storage.apart.merging import Merge
 
-        if copy.name not in self._copies:
-            raise DossierError(f"{copy.name} is er niet meer. Er is niets samengevoegd.")
-        joined = Merge(self._opened.store.as_copy, self._copies[copy.name]).joined()
+        # One that could not be read may be whole by now.
+        other = self._copies.get(copy.name) or read_copy(self._opened.store.path.with_name(copy.name))
+        joined = Merge(self._opened.store.as_copy, other).joined()
         self._opened.store.join(joined)
         self._changed()
         if not joined.changes_anything:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import count, decapital
@@ -14,6 +15,9 @@ from sto_tui.storage.file.errors import DamagedError, LostError
 from sto_tui.storage.file.lineage import APART, CopyRelation, Lineage, relation
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since, region_of
 from sto_tui.storage.file.paths import file_to_make
+
+if TYPE_CHECKING:
+    from sto_tui.storage.apart.merging import Merge
 
 LOOKS_BEFORE_SAYING = 3
 """A program that writes in place is left alone for as many seconds."""
@@ -129,6 +133,7 @@ class SessionFile:
             put_back="De andere wordt ernaast bewaard.",
             take="Jouw versie wordt ernaast bewaard.",
             join=self._told_join(newcomer.version),
+            brings=self._told_records(newcomer.version),
             why_not={"join": _NOTHING_TO_JOIN},
             lacks=self._labels(keys_since(self._opened.store.lineage, newcomer.version.lineage)),
         )
@@ -160,6 +165,7 @@ class SessionFile:
             put_back="Het dossier dat er nu staat wordt ernaast bewaard.",
             take="De eigen versie blijft ernaast bewaard.",
             join=self._told_join(waiting),
+            brings=self._told_records(waiting),
             lacks=self._labels(keys_since(waiting.lineage, ours)),
         )
 
@@ -275,15 +281,30 @@ class SessionFile:
         """What bringing both together does; empty when that cannot be, or when one of them has it all."""
         from sto_tui.storage.apart.words import told_effect
 
+        merge = self._merge(version)
+        if merge is None:
+            return ""
+        lines = [merge.doubt.removesuffix("."), *told_effect(merge.joined())]
+        return "; ".join(line for line in lines if line) or "Er komt niets bij."
+
+    def _told_records(self, version: FileVersion) -> tuple[str, ...]:
+        """The same by name."""
+        from sto_tui.storage.apart.words import told_records
+
+        merge = self._merge(version)
+        return tuple(told_records(merge.joined(), self._opened.dossier)) if merge else ()
+
+    def _merge(self, version: FileVersion) -> "Merge | None":
+        """Both together; None when that cannot be, or when one of them has it all."""
         session = self._opened.session
         if session is None or relation(session.store.lineage, version.lineage) not in APART:
-            return ""
+            return None
         try:
             merge = session.merge_with(version)
-            lines = [merge.doubt.removesuffix("."), *told_effect(merge.joined())]
+            merge.joined()
         except NotSavedError:
-            return ""
-        return "; ".join(line for line in lines if line) or "Er komt niets bij."
+            return None
+        return merge
 
 
 def _told_kept(file_name: str, what_stood_there: str) -> str:

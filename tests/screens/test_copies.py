@@ -8,7 +8,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
-from tests.support.screens import app_on, seen, stored
+from tests.support.screens import app_on, place_of, seen, stored
 
 
 def edit(path: Path, number: int, title: str, **more: str) -> None:
@@ -45,6 +45,26 @@ async def test_a_copy_beside_the_dossier_is_said_and_brought_in_and_taken_back(s
         assert "Er ligt geen andere kopie naast dit dossier" in seen(app)
         await pilot.press("escape", "z")
         assert stored(small, "milestones")["2"]["title"] == before
+
+
+async def test_a_copy_that_comes_to_lie_there_while_the_dossier_is_open_is_said_once(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        half = small.with_name("regio.sto-LAPTOP-4K2.json")
+        half.write_bytes(small.read_bytes()[:2000])
+        app.copies.look()
+        assert "Druk op C" not in seen(app), "a sync program may still be writing it"
+        await pilot.press("C")
+        assert half.name in seen(app)
+        assert "is geen leesbaar dossier" in seen(app)
+        await pilot.press("escape")
+        edit(copied(small), 2, "Daar gewijzigd")
+        app.copies.look()
+        assert "Druk op C: naast dit dossier ligt een kopie met ander werk." in seen(app)
+        place_of(app).say("Iets anders.")
+        app.copies.look()
+        assert "Iets anders." in seen(app)
 
 
 async def test_what_both_changed_is_chosen_at_the_screen(small: Path) -> None:

@@ -15,6 +15,7 @@ from sto_tui.screens.editing.version_window import VersionWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.session.dossier_file import LOOKS_BEFORE_SAYING
 from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.record_list import RecordList
 from sto_tui.widgets.shell import KeyBar
 from tests.conftest import clock
 from tests.support.screens import app_on, form_of, place_of, retype, seen, stored, until
@@ -324,6 +325,9 @@ async def test_a_copy_that_went_apart_waits_when_there_is_something_to_choose(sm
         assert titles(small) == ["Van Anja", "Proefles 2 is klaar", "Ook van Anja"]
         await pilot.press("ctrl+o")
         assert "mijlpalen: 1 gewijzigd; 1 keuze: die blijft staan zoals hier tot je kiest" in seen(app)
+        named = str([row.cells for row in app.screen.query_one(RecordList).rows])
+        assert "Mijlpaal 1.3 Ook van Anja gewijzigd: mijlpaal" in named
+        assert "Keuze: Mijlpaal 1.1 Van Jan, bij ‘Mijlpaal’" in named
         await pilot.press("s")
         await pilot.pause()
         assert place_of(app).bar.message == "Samengevoegd. Druk op C: nog 1 keuze; z maakt het ongedaan."

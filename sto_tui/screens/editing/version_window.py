@@ -1,6 +1,6 @@
 """Which version of the dossier is right: asked by a key, never by itself, so that it comes over no typing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import App
@@ -40,10 +40,8 @@ class VersionWindow(Listing):
             for key, act, label in _WAYS
             if self._can[act]
         ]
-        if trouble.lacks:
-            more = [f"en nog {len(trouble.lacks) - MOST_NAMED}"] if len(trouble.lacks) > MOST_NAMED else []
-            rows.append(Row(("Dit van jou staat niet in de andere versie",), kind="group"))
-            rows += [Row((label,), kind="note") for label in (*trouble.lacks[:MOST_NAMED], *more)]
+        rows += _named("Dit van jou staat niet in de andere versie", trouble.lacks)
+        rows += _named("Dit uit de andere versie komt er bij samenvoegen bij", trouble.brings)
         columns = (Column("", 1), Column("", wrap=True))
         super().__init__("Welke versie van het dossier geldt?", trouble.sentence, columns, rows)
 
@@ -125,6 +123,12 @@ class VersionWindow(Listing):
             self.complain(str(error))
         else:
             self.dismiss(done)
+
+
+def _named(heading: str, names: Sequence[str]) -> list[Row]:
+    more = [f"en nog {len(names) - MOST_NAMED}"] if len(names) > MOST_NAMED else []
+    rows = [Row((name,), kind="note") for name in (*names[:MOST_NAMED], *more)]
+    return [Row((heading,), kind="group"), *rows] if names else []
 
 
 def choose_version(app: App[Any], host: Host, tell: Callable[[str], None]) -> None:

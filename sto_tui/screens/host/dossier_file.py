@@ -11,7 +11,8 @@ class FileTrouble:
 
     `put_back` and `take` say what becomes of the version that is not chosen, `join` what comes in when both are brought
     together; empty when there is no such choice, and then `why_not` says why, by the name of the choice. What is
-    `asked` comes before ours is put back. `lacks` are our changes that the other version does not have.
+    `asked` comes before ours is put back. `lacks` are our changes that the other version does not have,
+    `brings` what it has.
     """
 
     sentence: str
@@ -19,6 +20,7 @@ class FileTrouble:
     take: str = ""
     join: str = ""
     lacks: tuple[str, ...] = ()
+    brings: tuple[str, ...] = ()
     asked: str = ""
     why_not: Mapping[str, str] = field(default_factory=dict)
 

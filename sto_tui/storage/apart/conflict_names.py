@@ -24,7 +24,9 @@ _MARKS = (
     r" (kopie|copy)( \d+)?",  # macOS
     r" ?\(\d{1,3}\)",  # Google Drive, SharePoint, a browser, mail
     r" ([2-9]|[1-9]\d)",  # iCloud
-    r"-([A-Za-z0-9][A-Za-z0-9-]{0,14})(-\d{1,3})?",  # OneDrive: the name of the computer
+    r"_conf ?\(\d{1,3}\)",  # Synology, Box and others
+    # OneDrive: the name of the computer. People who keep a version themselves write it small (-oud, -2027-2028).
+    r"-(?=(?-i:.*[A-Z]))[A-Za-z0-9][A-Za-z0-9 .'’-]{0,40}",
     r"(-[A-Za-z0-9-]+)?-safeBackup-\d+",  # OneDrive on Linux
 )
 # Windows and macOS in Dutch and English; a browser that keeps the ending whole.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sto_tui.domain import dutch
-from sto_tui.domain.change import Edit
+from sto_tui.domain.change import Edit, carried_out
 from sto_tui.domain.dossier import Dossier, Unsettled
 from sto_tui.domain.merging.texts import text_differences
 from sto_tui.domain.merging.unsettled import can_keep_both, differing_fields
@@ -62,6 +62,28 @@ def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
         if table.name in counts:
             words = zip(counts[table.name], ("nieuw", "gewijzigd", "verwijderd"), strict=True)
             yield f"{table.plural}: {', '.join(f'{many} {word}' for many, word in words if many)}"
+
+
+def told_records(joined: Joined, ours: Dossier) -> Iterator[str]:
+    """The same by name: each record that changes here, and each choice."""
+    ours, theirs = ours.whole, carried_out(ours.whole, joined.change)
+    for edit in joined.change.edits:
+        if not edit.says_something:
+            continue
+        name = dutch.capital((theirs if edit.after else ours).name(edit.ref))
+        if edit.before is None or edit.after is None:
+            yield f"{name} {'komt erbij' if edit.after else 'gaat weg'}"
+            continue
+        labels = [
+            spec.label.lower()
+            for field, spec in fields_of(type(edit.after)).items()
+            if not spec.hidden and getattr(edit.before, field) != getattr(edit.after, field)
+        ]
+        yield f"{name} gewijzigd{f': {dutch.enumerate_words(labels)}' if labels else ''}"
+    known = {choice.key for choice in ours.unsettled}
+    for choice in joined.unsettled:
+        if choice.key not in known:
+            yield f"Keuze: {told_unsettled(choice, theirs).about}"
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,9 @@ COPIES = (
     "regio.sto 2.json",
     "regio.sto-LAPTOP-4K2J9F.json",
     "regio.sto-DESKTOP-P9116M3-2.json",
+    "regio-MacBook Air van Anja.sto.json",
+    "regio.sto-iMac van Piet-2.json",
+    "regio.sto_conf(1).json",
     "regio.sto-SURFACE-safeBackup-0001.json",
 )
 OTHERS = (
@@ -53,6 +56,9 @@ OTHERS = (
     "regio 2027 en verder.sto.json",
     "regio.sto 1.json",
     "regio-zuid-en-west-van-het-land.sto.json",
+    "regio-oud.sto.json",
+    "regio-hersteld.sto.json",
+    "regio-2027-2028.sto.json",
 )
 
 

@@ -235,12 +235,16 @@ def kill_while_saving(path: Path, start: int, until_ready: float, after: float) 
 
 
 def kill_often(path: Path, times: int, seed: int) -> Kills:
-    """Kills writers at random moments; after each the file has to open, with all that was acknowledged in it."""
+    """Kills writers at random moments; after each the file has to open, with all that was acknowledged in it.
+
+    A busy machine kills writers before they save much: it goes on until more edits than `times` were acknowledged,
+    and gives up at twice as many kills.
+    """
     chance = random.Random(seed)
     found = Kills()
     stands = 0
     all_acknowledged: set[int] = set()
-    for _ in range(times):
+    while found.killed < times or (len(all_acknowledged) <= times and found.killed < 2 * times):
         until_ready = 10.0 if chance.random() < 0.8 else chance.uniform(0, 0.01)
         acknowledged = kill_while_saving(path, stands + 1, until_ready, chance.uniform(0, 0.02))
         found.killed += 1

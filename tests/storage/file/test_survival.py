@@ -86,7 +86,8 @@ def titles_told(path: Path) -> list[object]:
 
 def test_after_every_kill_the_file_opens_with_all_that_was_acknowledged(small: Path) -> None:
     kills = kill_often(small, 200, seed=7)
-    assert (kills.killed, kills.unreadable, kills.lost) == (200, 0, 0)
+    assert (kills.unreadable, kills.lost) == (0, 0)
+    assert kills.killed >= 200
     assert kills.acknowledged > 200
     assert kills.halfway > 0, "no kill came between the save and its acknowledgement"
     assert not list(small.parent.glob("*.tmp"))

@@ -87,7 +87,7 @@ def set_light(typed: str, number: str, word: str, said: Mapping[str, str], calle
     store = open_store(typed, caller, to_change=True)
     dossier = seen_in(store.dossier, caller)
     try:
-        milestone = dossier.of(Milestone)[Addresses(dossier).named(("milestones",), number).id]
+        milestone = dossier.whole.of(Milestone)[Addresses(dossier).named(("milestones",), number).id]
     except NotUnderstoodError as error:
         raise CommandError(str(error)) from error
     texts = {name: text for name, typed_text in said.items() if (text := clean_text(typed_text).strip())}

@@ -128,7 +128,7 @@ def _following(before: Record | None, after: Record, occasion: Occasion | None) 
 
 
 def _line_following(before: Milestone | None, after: Milestone, occasion: Occasion) -> Iterator[Edit]:
-    lines = occasion.dossier.progress_of(after.id)
+    lines = occasion.dossier.whole.progress_of(after.id)
     try:
         line = light_and_log.line_after(before, after, lines, occasion.day, occasion.by, occasion.said)
     except light_and_log.ContradictionError as error:
@@ -140,8 +140,8 @@ def _line_following(before: Milestone | None, after: Milestone, occasion: Occasi
 
 def _milestones_following(dossier: Dossier, before: Progress | None, after: Progress | None) -> Iterator[Edit]:
     for number in dict.fromkeys(line.milestone for line in (before, after) if line):
-        milestone = dossier.of(Milestone).get(number)
-        lines = dossier.progress_of(number)
+        milestone = dossier.whole.of(Milestone).get(number)
+        lines = dossier.whole.progress_of(number)
         now = [line for line in lines if not before or line.id != before.id]
         now += [after] if after and after.milestone == number else []
         if (

@@ -55,17 +55,17 @@ def _answer(dossier: Dossier, given: Values) -> Values:
 
 def _milestone(dossier: Dossier, given: Values) -> Values:
     """With the next letter after the number of its speerpunt; an empty number when there are none left."""
-    speerpunt = dossier.of(Speerpunt).get(given.get("speerpunt") or 0)
+    speerpunt = dossier.whole.of(Speerpunt).get(given.get("speerpunt") or 0)
     if speerpunt is None:
         return {}
-    used = {milestone.number for milestone in dossier.milestones_of_speerpunt(speerpunt.id)}
+    used = {milestone.number for milestone in dossier.whole.milestones_of_speerpunt(speerpunt.id)}
     letters = (f"{speerpunt.number}{letter}" for letter in ascii_lowercase)
     return {"number": next((candidate for candidate in letters if candidate not in used), "")}
 
 
 def _line_of_the_log(dossier: Dossier, given: Values) -> Values:
     """With the stoplicht of its milestone."""
-    milestone = dossier.of(Milestone).get(given.get("milestone") or 0)
+    milestone = dossier.whole.of(Milestone).get(given.get("milestone") or 0)
     return {"light": milestone.light} if milestone else {}
 
 

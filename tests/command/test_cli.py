@@ -402,6 +402,16 @@ def test_light_and_log_are_one_change(sto: Sto, dossier: Path) -> None:
     assert len(json.loads(history[0])["edits"]) == 2
 
 
+def test_stoplicht_of_another_period_is_set_by_its_number(sto: Sto, dossier: Path) -> None:
+    """A1a is of 2025-2026, and the plan at hand that for 2027-2028."""
+    id = next(number for number, milestone in raw(dossier)["milestones"].items() if milestone["number"] == "A1a")
+    assert sto("stoplicht", dossier, "A1a", "rood", "toch niet").code == 0
+    assert raw(dossier)["milestones"][id]["light"] == "rood"
+    assert sto("voeg-toe", dossier, "voortgang", "mijlpaal=A1a", "toelichting=Nog steeds").code == 0
+    lines = [line for line in raw(dossier)["progress"].values() if line["milestone"] == int(id)]
+    assert [(line["light"], line["note"]) for line in lines[-2:]] == [("rood", "toch niet"), ("rood", "Nog steeds")]
+
+
 def test_ready_has_a_day_until_it_is_not_ready(sto: Sto, dossier: Path) -> None:
     id, milestone = first_milestone(dossier)
     assert sto("stoplicht", dossier, milestone["number"], "gereed").code == 0

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sto_tui.domain.change import carried_out, changing, removing
+from sto_tui.domain.change import NotSavedError, Occasion, adding, carried_out, changing, removing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
@@ -164,6 +164,27 @@ def test_what_a_lens_does_not_show_can_be_changed_and_removed_through_it() -> No
     after = carried_out(straks, changing(straks, hidden, hidden.changed(text="Toch anders")))
     assert (after.whole.of(Goal)[1].text, set(after.of(Goal))) == ("Toch anders", {2, 3})
     assert 1 not in carried_out(straks, removing(straks, hidden)).whole.of(Goal)
+
+
+def test_stoplicht_and_log_of_what_a_lens_does_not_show_change_together() -> None:
+    straks = TWO.seen_in(NEXT)
+    hidden = TWO.of(Milestone)[1]
+    occasion = Occasion(straks, date(2026, 2, 1), "ik")
+    ready = hidden.changed(light=Stoplicht.GEREED)
+    for before in (TWO, straks):
+        assert changing(before, hidden, ready, occasion) == changing(
+            TWO, hidden, ready, Occasion(TWO, occasion.day, "ik")
+        )
+    with pytest.raises(NotSavedError, match="Op 1 januari 2026 stond deze mijlpaal volgens het logboek op groen"):
+        changing(straks, hidden, ready.changed(done_on=date(2025, 12, 1)), occasion)
+    lit = carried_out(
+        TWO, adding(TWO, Progress(milestone=1, date=occasion.day, light=Stoplicht.ROOD), occasion=occasion)
+    )
+    assert lit.of(Milestone)[1].light is Stoplicht.ROOD
+    line = next(line for line in lit.progress_of(1) if line.light is Stoplicht.ROOD)
+    # Without its last line it stands as the line before says.
+    taken_back = carried_out(lit.seen_in(NEXT), removing(lit.seen_in(NEXT), line))
+    assert taken_back.whole.of(Milestone)[1].light is Stoplicht.GROEN
 
 
 def test_a_dossier_of_one_period_is_seen_as_it_is() -> None:

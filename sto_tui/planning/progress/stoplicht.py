@@ -39,7 +39,7 @@ def said_again(occasion: Occasion, milestone: Milestone) -> tuple[Edit, ...]:
 
     Raises pydantic.ValidationError when a text does not fit.
     """
-    log = occasion.dossier.progress_of(milestone.id)
+    log = occasion.dossier.whole.progress_of(milestone.id)
     line = line_saying(log, milestone.id, milestone.light, occasion.day, occasion.by, occasion.said)
     if line is None:
         return ()
@@ -59,7 +59,7 @@ def entry_change(entry: Progress, occasion: Occasion) -> Change:
 
 def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
     """Its title comes last: titles end like `drie scholen op oranje`."""
-    record = dossier.of(Milestone)[milestone]
+    record = dossier.whole.of(Milestone)[milestone]
     return f"Mijlpaal {record.number or record.id} staat nu op {light.label}: {record.title}"
 
 

@@ -57,5 +57,9 @@ def _questions() -> list[Question]:
     return questions
 
 
+_FIRST_PERIOD = 1
+
+
 def _sections() -> list[VisionSection]:
-    return [VisionSection(order=order, section=title) for order, title in enumerate(library.vision_sections(), 1)]
+    titles = enumerate(library.vision_sections(), 1)
+    return [VisionSection(order=order, section=title, period=_FIRST_PERIOD) for order, title in titles]

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any
 
 from sto_tui.domain.change import Change, Edit, added, edited
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.parties import Party, PartyStatus
@@ -16,7 +16,13 @@ from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import VisionSection
-from sto_tui.planning.next_period.proposal import CarryItem, NextPeriod, carried_into, decisions_about
+from sto_tui.planning.next_period.proposal import (
+    CarryItem,
+    NextPeriod,
+    carried_into,
+    decisions_about,
+    there_already,
+)
 from sto_tui.planning.next_period.reached import reached_value
 
 
@@ -41,11 +47,13 @@ class _Carrying:
         self._fresh = fresh
         self._period = proposal.period.id or -next(fresh)
         self._copied_before = carried_into(self._dossier, proposal.period)
+        self._there_already = there_already(self._dossier, proposal.period)
         self._stopped = {party.id for party in self._dossier.of(Party).values() if party.status is PartyStatus.GESTOPT}
 
     def edits(self) -> Iterator[Edit]:
         """The period, the copies with their roles, the sections of the vision, and the decisions that led to it."""
         yield from self._periods()
+        yield from self._of_no_period()
         copy: Mapping[str, Callable[[CarryItem, Any], Record]] = {
             "goals": self._goal,
             "themes": self._theme,
@@ -71,10 +79,20 @@ class _Carrying:
         else:
             yield from added(period.changed(id=self._period, current=True))
 
+    def _of_no_period(self) -> Iterator[Edit]:
+        """What was seen in the earlier period because it named none stays there, and does not go along by itself."""
+        earlier = self._proposal.earlier.id
+        for model in (Goal, Theme, ChapterText, VisionSection):
+            for record in self._seen.of(model).values():
+                if not self._dossier.periods_of(ref_of(record).table, record):
+                    named = {"period": earlier} if "period" in model.model_fields else {"periods": (earlier,)}
+                    yield from edited(record, **named)
+
     def _to(self, table: str, number: int | None) -> int | None:
-        """The copy of a record, of now or of before; None when it does not go on."""
+        """The copy of a record, of now or of before, itself when it goes on as it is, or None when it does not."""
         ref = Ref(table, number or 0)
-        return self._ids.get(ref) or self._copied_before.get(ref)
+        itself = number if ref in self._there_already else None
+        return self._ids.get(ref) or self._copied_before.get(ref) or itself
 
     def _goal(self, item: CarryItem, goal: Goal) -> Record:
         """What was reached is where the next one begins; what it aims at is to be chosen again."""

@@ -74,9 +74,9 @@ def next_period(dossier: Dossier, typed: str) -> NextPeriod:
     if trouble := trouble_with(period, others):
         raise ValueError(trouble.sentence)
     seen = dossier.seen_in(earlier.id)
-    carried = carried_into(dossier, period)
-    items = [item for item in _items(seen, earlier, period) if item.ref not in carried]
-    return NextPeriod(earlier, period, tuple(items))
+    without_copy = carried_into(dossier, period).keys() | there_already(dossier, period)
+    items = [item for item in _items(seen, earlier, period) if item.ref not in without_copy]
+    return NextPeriod(earlier, period, tuple(item for item in items if _can_go_on(dossier, item, period)))
 
 
 def _period(dossier: Dossier, typed: str) -> PlanPeriod:
@@ -97,6 +97,45 @@ def carried_into(dossier: Dossier, period: PlanPeriod) -> Mapping[Ref, int]:
         *view.of(Milestone).values(),
     ]
     return {Ref(ref_of(copy).table, copy.continues): copy.id for copy in goes_on if copy.continues}
+
+
+def there_already(dossier: Dossier, period: PlanPeriod) -> frozenset[Ref]:
+    """What is of a period as it stands, also when that has yet to begin: it names it too, or by its days.
+
+    A milestone of no period goes along with the plan at hand.
+    """
+    whole = dossier.whole
+    as_begun = period.changed(id=period.id or _NOT_BEGUN)
+    with_period = whole.with_tables({"periods": {**whole.tables["periods"], as_begun.id: as_begun}})
+
+    def is_there(table: str, record: Record) -> bool:
+        belongs = with_period.periods_of(table, record)
+        if not isinstance(record, Milestone):
+            return as_begun.id in belongs
+        theme = whole.theme_of(record)
+        if theme is None:
+            return as_begun.id in belongs or not belongs
+        return as_begun.id in belongs and bool(whole.periods_of("themes", theme))
+
+    return frozenset(
+        Ref(table, number)
+        for table in _CARRIED
+        for number, record in whole.tables[table].items()
+        if is_there(table, record)
+    )
+
+
+_NOT_BEGUN = -1
+_CARRIED = ("goals", "themes", "speerpunten", "milestones", "texts")
+
+
+def _can_go_on(dossier: Dossier, item: CarryItem, period: PlanPeriod) -> bool:
+    """A milestone that belongs by its days alone, which stay before the period, would be copied into its own one."""
+    milestone = dossier.get(item.ref)
+    if not isinstance(milestone, Milestone) or item.dates is None:
+        return True
+    last = item.dates.due or item.dates.start
+    return bool(dossier.whole.theme_of(milestone)) or (last is not None and last >= period.start)
 
 
 def _items(seen: Dossier, earlier: PlanPeriod, period: PlanPeriod) -> Iterator[CarryItem]:

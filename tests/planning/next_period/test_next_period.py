@@ -15,12 +15,15 @@ from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, GoalOutcome, Pa
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point, VisionSection
+from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.next_period.carrying_over import begun
 from sto_tui.planning.next_period.proposal import CarryItem, following, next_period, toggled
 from sto_tui.planning.next_period.what_went_on import builds_on, what_went_on
+from sto_tui.planning.plan_periods import named
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 OLD = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=True)
+AFTER_LATER = Dependency(id=1, milestone=2)
 PHASE = Phase(id=1, label="2025", acts=(Act(id=1, text="Bouwen"),))
 BEFORE = dossier_with(
     OLD,
@@ -236,3 +239,71 @@ def test_the_draft_of_each_period_is_about_itself() -> None:
     old = "\n".join(paragraphs_of(build(whole.seen_in(1), DraftOptions(date(2026, 10, 1))).data))
     assert "Gestopt werk" in old
     assert "2027-2028" not in old
+
+
+def test_a_new_dossier_goes_on_with_every_section_of_its_vision_once() -> None:
+    began = new_dossier("Proefland", "2025-2026")
+    whole = carried_out(began, begun(began, next_period(began, "2027-2028"), ())).whole
+    sections = [section.section for section in began.of(VisionSection).values()]
+    for label in ("2025-2026", "2027-2028"):
+        view = whole.seen_in(named(whole, label).id)
+        assert [section.section for section in view.of(VisionSection).values()] == sections
+
+
+LOOSE = dossier_with(
+    OLD,
+    Goal(id=1, number=1, text="Van geen periode"),
+    Goal(id=2, number=2, text="Van de oude", periods=(1,)),
+    Theme(id=1, number=1, title="Van geen periode"),
+    ChapterText(id=1, chapter=Chapter.INLEIDING, text="Van geen periode."),
+    VisionSection(id=1, section="Aanbod", text="Van geen periode."),
+    Speerpunt(id=1, theme=1, number="1.1", title="Van het thema"),
+    Milestone(id=1, number="M1", title="Van het speerpunt", speerpunt=1),
+    Milestone(id=2, number="M2", title="Zonder dag"),
+    Milestone(id=3, number="M3", title="Over de grens", start=date(2026, 11, 1), due=date(2027, 2, 1)),
+    Milestone(id=4, number="M4", title="Van toen", due=date(2026, 6, 30)),
+    Milestone(id=5, number="M5", title="Vast in toen", due=date(2026, 6, 30), fixed_date=True),
+)
+
+
+def test_what_named_no_period_stays_behind_and_goes_on_as_a_copy() -> None:
+    """A milestone by itself follows its days: without any it goes along with the plan at hand, and is not copied."""
+    proposal = next_period(LOOSE, "2027-2028")
+    assert {str(known.ref) for known in proposal.items if known.ref.table == "milestones"} == {
+        *("milestones/1", "milestones/4")
+    }
+    whole = carried_out(LOOSE, begun(LOOSE, proposal, {known.ref for known in proposal.items})).whole
+    old, new = whole.seen_in(1), whole.seen_in()
+    for model in (Goal, Theme, Speerpunt, ChapterText, VisionSection):
+        numbers = set(LOOSE.of(model))
+        assert set(old.of(model)) == numbers
+        assert len(new.of(model)) == len(numbers)
+        assert not set(new.of(model)) & numbers
+    assert [milestone.number for milestone in old.of(Milestone).values()] == ["M1", "M3", "M4", "M5"]
+    assert [milestone.number for milestone in new.of(Milestone).values()] == ["M1", "M2", "M3", "M4"]
+
+
+def test_what_is_of_both_periods_goes_on_as_it_is() -> None:
+    both = dossier_with(
+        OLD,
+        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31)),
+        Goal(id=1, number=1, text="Van beide", periods=(1, 2)),
+        Theme(id=1, number=1, title="Van beide", periods=(1, 2)),
+        Theme(id=2, number=2, title="Van toen", periods=(1,)),
+        Speerpunt(id=1, theme=1, number="1.1", title="Van beide", goals=(1,)),
+        Speerpunt(id=2, theme=2, number="2.1", title="Van toen", goals=(1,)),
+        Milestone(id=1, number="1.1a", title="Van toen", speerpunt=1, due=date(2026, 6, 30), goal=1),
+        Milestone(id=2, number="1.1b", title="Later", speerpunt=1, due=date(2027, 6, 30)),
+        Milestone(id=3, number="1.1c", title="Daarna", speerpunt=1, due=date(2026, 8, 31), after=(AFTER_LATER,)),
+    )
+    proposal = next_period(both, "2027-2028")
+    assert {str(known.ref) for known in proposal.items} == {
+        *("themes/2", "speerpunten/2", "milestones/1", "milestones/3")
+    }
+    new = carried_out(both, begun(both, proposal, proposal.proposed)).whole.seen_in(2)
+    assert [goal.id for goal in new.of(Goal).values()] == [1]
+    assert [theme.number for theme in new.of(Theme).values()] == [1, 2]
+    assert [speerpunt.goals for speerpunt in new.of(Speerpunt).values()] == [(1,), (1,)]
+    first, later, last = new.of(Milestone).values()
+    assert (first.speerpunt, first.goal, first.continues) == (1, 1, 1)
+    assert (later.id, last.after) == (2, (AFTER_LATER,))

@@ -175,8 +175,9 @@ def _comes_back(dossier: Dossier, decision: Decision) -> tuple[str, ...]:
     numbers = action_numbers(dossier)
     names = []
     for ref in returns_in(dossier, decision):
-        number = f"{numbers[ref.id]} " if ref.table == "actions" else ""
-        names.append(_short(f"{word_of_table(dossier.region, ref.table).singular} {number}{dossier.caption(ref)}"))
+        number = numbers.get(ref.id, "") if ref.table == "actions" else ""
+        kind = word_of_table(dossier.region, ref.table).singular
+        names.append(_short(" ".join(filter(None, (kind, number, dossier.caption(ref))))))
     if len(names) > MOST_NAMES:
         names[MOST_NAMES:] = [f"en nog {len(names) - MOST_NAMES}"]
     if comes_back_nowhere(dossier, decision):

@@ -222,7 +222,7 @@ def where_it_returns(dossier: Dossier, refs: Sequence[Ref]) -> str:
     by_table: dict[str, list[str]] = {}
     actions = action_numbers(dossier)
     for ref in refs:
-        number = actions[ref.id] if ref.table == "actions" else str(getattr(dossier.get(ref), "number", ""))
+        number = actions.get(ref.id, "") if ref.table == "actions" else str(getattr(dossier.get(ref), "number", ""))
         name = dossier.caption(ref)
         by_table.setdefault(ref.table, []).append(number or f"‘{shortened(name, 60)}’")
     parts = []

@@ -105,7 +105,7 @@ def test_new_records_refer_to_each_other_in_one_change(sto: Sto, dossier: Path, 
         ),
         ([{"zet": "mijlpalen/1.1a", "velden": {"rev": 7}}], "Wijziging 1: Er is geen veld ‘rev’."),
         (
-            [{"zet": "begroting/1", "velden": {"price": 10.5}}],
+            [{"zet": "begroting/id1", "velden": {"price": 10.5}}],
             "Wijziging 1: Prijs per eenheid: dit is geen geheel getal.",
         ),
         ([{"zet": "mijlpalen/-1", "velden": {}}], "Wijziging 1: een mijlpaal met id -1 staat er niet eerder"),

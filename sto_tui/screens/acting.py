@@ -4,9 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Paste
 
 from sto_tui.acts import acts_at
+from sto_tui.domain.dutch import count
 from sto_tui.screens.bindings import action_by_label, bindings_at
+from sto_tui.terminal.messages import NO_CHARACTER
 from sto_tui.widgets.shell import KeyBar
 
 Handler = Callable[[Any], None]
@@ -50,6 +53,12 @@ class Acting:
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message."""
         raise NotImplementedError
+
+    def on_paste(self, event: Paste) -> None:
+        """No field took it, and letters that were pasted are no keys."""
+        if event.text != NO_CHARACTER:
+            length = count(len(event.text), "teken", "tekens")
+            self.say(f"Geplakt: {length}. Hier kan niets worden geplakt; er is niets veranderd.")
 
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; empty when it can."""

@@ -55,8 +55,8 @@ class TerminalReader:
     @property
     def deadline(self) -> float | None:
         """When there is something to decide, if nothing is fed before."""
-        half = None if self._half_since is None else self._half_since + HALF_CHARACTER_SECONDS
-        return min((time for time in (self._tokenizer.deadline, half) if time is not None), default=None)
+        # Half a character goes on with what came before it: until it is whole or given up, nothing is decided.
+        return self._tokenizer.deadline if self._half_since is None else self._half_since + HALF_CHARACTER_SECONDS
 
     def feed(self, data: bytes, now: float) -> Iterator[Message]:
         """What these bytes are."""
@@ -66,7 +66,9 @@ class TerminalReader:
 
     def tick(self, now: float) -> Iterator[Message]:
         """What is certain because nothing came."""
-        if self._half_since is not None and now >= self._half_since + HALF_CHARACTER_SECONDS:
+        if self._half_since is not None:
+            if now < self._half_since + HALF_CHARACTER_SECONDS:
+                return
             # It counts from when it came: right after an ESC it is a character with Alt, and no Esc key is pressed.
             came, self._half_since = self._half_since, None
             yield from self._messages(self._tokenizer.feed(self._decoder.decode(b"", final=True), came))

@@ -24,7 +24,10 @@ TAIL_SECONDS = 1.0
 TAIL_STARTS_SECONDS = 0.05
 KITTY_ESCAPE_SECONDS = 1.0
 BURST_SECONDS, BURST_PASTE_SECONDS = 0.01, 0.05
-BURST_LENGTH, BURST_KINDS = 16, 2
+"""Text goes on that follows text so fast; a line may let what was pasted stand still a little longer."""
+BURST_REST_SECONDS = 0.5
+BURST_LENGTH, BURST_KINDS = 5, 2
+"""No hand presses five keys so fast; a line or network that gathers those of a fast typist gathers two or three."""
 LONGEST_SEQUENCE = 4096
 
 _STRINGS = "]PX^_"
@@ -36,6 +39,8 @@ _C1 |= {chr(0xDC00 + code): _C1[chr(code)] for code in (0x90, 0x9B, 0x9D)}
 # With what answers of terminals go on, and words do not.
 _ANSWERS_BEGIN = {"P": "0123456789>!$+|", "]": "0123456789"}
 _STRING_ENDS = "\a\x9c\udc9c"
+# What stands between the lines and cells of what was pasted.
+_BETWEEN = "\t\n\v\f\r"
 # The Esc key of a terminal that sends keys as `CSI … u`. Other such keys tell nothing: tmux sends only some of them so.
 _KITTY_ESCAPE = re.compile(rf"{ESCAPE}\[27(?:[:;][0-9:;]*)?u")
 _ENDS_STRING = re.compile(f"[\x00-\x1f\x7f{_STRING_ENDS}]")
@@ -73,7 +78,6 @@ class Pasted:
 
     text: str
     length: int
-    marked: bool = True
 
 
 Token = Text | LoneEscape | Alt | Sequence | Pasted
@@ -107,6 +111,36 @@ class _Paste:
             self.room -= len(self.kept[-1])
 
 
+@dataclass
+class _Held:
+    """Text that came so fast that it may have been pasted; as long as it is no paste all of it is kept."""
+
+    is_rest: bool = False
+    """Whether it came right after something pasted; then two together are its rest already."""
+    kept: list[str] = field(default_factory=list)
+    length: int = 0
+    until: float = 0.0
+    _kinds: set[str] = field(default_factory=set)
+    _has_letter: bool = False
+
+    def take(self, character: str, now: float) -> None:
+        """One more character."""
+        self.length += 1
+        if self.length <= LONGEST_PASTE or not self.is_burst:
+            self.kept.append(character)
+        if len(self._kinds) <= BURST_KINDS:
+            self._kinds.add(character)
+        self._has_letter = self._has_letter or character.isalnum()
+        self.until = now + (BURST_PASTE_SECONDS if self.is_burst else BURST_SECONDS)
+
+    @property
+    def is_burst(self) -> bool:
+        """Whether so much came at once that nobody typed it; a key held down repeats one or two characters."""
+        if self.is_rest:
+            return self.length > 1
+        return self.length >= BURST_LENGTH and len(self._kinds) > BURST_KINDS and self._has_letter
+
+
 class Tokenizer:
     """Fed with what is read, in pieces of any size, it gives the tokens that are certain.
 
@@ -125,20 +159,16 @@ class Tokenizer:
         self._tail_until = 0.0
         self._tails = _INTRODUCERS
         self._paste = _Paste()
-        self._marks_seen = False
-        self._held: list[str] = []
-        self._held_length = 0
-        self._held_kinds: set[str] = set()
-        self._held_until = 0.0
+        self._held = _Held()
+        self._burst_until = 0.0
         self._rest = ""
         self._alone = False
-        self._last_text = -1.0
         self._tokens: list[Token] = []
 
     @property
     def deadline(self) -> float | None:
         """When `tick` has to be called, if nothing is fed before."""
-        times = [self._held_until] if self._held else []
+        times = [self._held.until] if self._held.length else []
         wait = self._wait
         if wait is not None:
             times.append(self._since + wait)
@@ -189,7 +219,8 @@ class Tokenizer:
         return taken
 
     def _expire(self, now: float) -> None:
-        if self._held and now >= self._held_until:
+        if self._held.length and now >= self._held.until:
+            self._burst_until = now + BURST_REST_SECONDS if self._held.is_burst else 0.0
             self._release()
         wait = self._wait
         if wait is None or now < self._since + wait:
@@ -198,9 +229,7 @@ class Tokenizer:
         if state is _State.ESCAPED:
             self._lone_escape(now)
         elif state is _State.PASTE:
-            # Its rest may still come, without a mark in front.
             self._end_paste()
-            self._marks_seen = False
         elif state is _State.SINGLE and self._late:
             self._put(Text(self._sequence[-1]))
         elif state is not _State.STRING and not self._late:
@@ -295,10 +324,9 @@ class Tokenizer:
 
     def _break_off(self, character: str, now: float) -> None:
         """The sequence was none; an `O` that was taken for a rest was typed."""
-        typed = "O" if self._late and self._state is _State.SINGLE else ""
-        self._state = _State.GROUND
-        if typed:
-            self._put(Text(typed))
+        is_typed, self._state = self._late and self._state is _State.SINGLE, _State.GROUND
+        if is_typed:
+            self._text("O", now)
         self._on_ground(character, now)
 
     def _is_whole(self, last: str) -> bool:
@@ -346,41 +374,27 @@ class Tokenizer:
         return len(text)
 
     def _end_paste(self) -> None:
-        paste, self._state, self._marks_seen = self._paste, _State.GROUND, True
+        paste, self._state = self._paste, _State.GROUND
         paste.take(paste.loose)
         if paste.length:
             self._put(Pasted("".join(paste.kept), paste.length))
 
     def _text(self, character: str, now: float) -> None:
-        """Lets a single character pass at once, and holds what comes too fast to be typed."""
-        close = now - self._last_text < BURST_SECONDS
-        self._last_text = now
-        printable = character >= " " and character != "\x7f"
-        # Between letters that come so fast, an enter or tab is the next line or cell of what was pasted.
-        if self._marks_seen or not (printable or (character in "\r\n\t" and self._held)):
+        """Holds text until nothing more comes as fast as no hand types it."""
+        if character == "\x7f" or (character < " " and character not in _BETWEEN):
             self._put(Text(character))
-        elif self._held or close or not self._alone:
-            self._held_length += 1
-            if len(self._held) < LONGEST_PASTE or not self._is_burst:
-                self._held.append(character)
-            if len(self._held_kinds) <= BURST_KINDS:
-                self._held_kinds.add(character)
-            self._held_until = now + (BURST_PASTE_SECONDS if self._is_burst else BURST_SECONDS)
-        else:
-            self._put(Text(character))
-
-    @property
-    def _is_burst(self) -> bool:
-        """Whether so much came at once that nobody typed it; a key held down repeats one or two characters."""
-        return len(self._held) >= BURST_LENGTH and len(self._held_kinds) > BURST_KINDS
+            return
+        if not self._held.length:
+            self._held.is_rest = now < self._burst_until
+        self._held.take(character, now)
 
     def _release(self) -> None:
         """Hands over what was held: as something pasted, or as keys."""
-        if not self._held:
-            return
-        held, length, pasted = "".join(self._held), self._held_length, self._is_burst
-        self._held, self._held_length, self._held_kinds = [], 0, set()
-        self._tokens.append(Pasted(held[:LONGEST_PASTE], length, marked=False) if pasted else Text(held))
+        held, self._held = self._held, _Held()
+        if held.is_burst:
+            self._tokens.append(Pasted("".join(held.kept[:LONGEST_PASTE]), held.length))
+        elif held.length:
+            self._tokens.append(Text("".join(held.kept)))
 
     def _put(self, token: Token) -> None:
         self._release()

@@ -21,6 +21,7 @@ PATTERN = re.compile(
     rf"|(?P<broken>{CSI}(?:M.{{0,2}}\Z|\[(?![ -~])|<[ -?Na]*|[ -?]+)|\x1bO\d+|{CSI}(?=.)|\x1bO(?=.))"
     rf"|(?P<string>(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f\udc90\udc9d])[^\x00-\x1f\x7f\x9c\udc9c]*(?:[\x07\x9c\udc9c]|\x1b\\)?)"
     rf"|(?P<alone>\x1b(?=\x1b)|\x1b\Z)"
+    rf"|(?P<run>[^\x00-\x08\x0e-\x1f\x7f\x90\x98\x9b\x9d-\x9f\udc90\udc9b\udc9d]+)"
     rf"|(?P<alt>\x1b[^\x1b])|(?P<text>.)|(?P<open>{CSI}\Z)",
     re.DOTALL,
 )
@@ -41,8 +42,15 @@ def by_pattern(stream: str) -> Iterator[Token]:
             yield LoneEscape()
         elif kind == "alt":
             yield Alt("[" if what in ("\x1b[",) else what[-1])
+        elif kind == "run":
+            yield from [Pasted(what, len(what))] if nobody_types(what) else map(Text, what)
         elif kind == "text":
             yield Alt("[") if what in "\x9b\udc9b" else Text(what)
+
+
+def nobody_types(run: str) -> bool:
+    """Whether text that came at once is more than a hand, or a key that is held down, sends."""
+    return len(run) > 4 and len(set(run)) > 2 and re.search(r"[^\W_]", run) is not None
 
 
 POSITION = re.compile(r"\x1b\[\d+;\d+R")

@@ -56,6 +56,22 @@ def test_text_that_is_pasted_without_marks_is_no_key(matrix: Terminal, example: 
     assert example.read_bytes() == before
 
 
+@pytest.mark.parametrize("place", ["mijlpalen", "veri", "voortgang"])
+def test_a_column_of_short_names_is_no_key(example: Path, place: str) -> None:
+    before = example.read_bytes()
+    with Terminal(sto("open", str(example), "--plaats", place), quiet=0.1) as terminal:
+        terminal.wait_for("meldingen")
+        for sent in ("gork\rgork\rgork\r", "Kompas\tDelta\tRoc\t", "q\nx\ny\n", "verrekijker", "regio"):
+            terminal.send(sent)
+            terminal.wait_for(f"Geplakt: {len(sent)} tekens")
+        assert example.read_bytes() == before
+        terminal.press("x")
+        terminal.send("verr\rx\r")
+        terminal.until_quiet(at_least=0.5)
+        terminal.press("escape")
+        assert example.read_bytes() == before, "nor is it in a question"
+
+
 def test_an_arrow_in_pieces_is_an_arrow_and_a_paste_is_measured(matrix: Terminal, example: Path) -> None:
     before = example.read_bytes()
     for piece in (b"\x1b", b"[", b"B"):

@@ -196,9 +196,9 @@ def test_what_is_typed_after_escape_is_not_its_rest() -> None:
 
 def test_words_after_escape_are_kept_also_when_they_come_at_once() -> None:
     """After a stall of the line several letters come in one piece."""
-    assert read(b"\x1b", 0.3, b"Overleg") == ["escape", *"Overleg"]
+    assert read(b"\x1b", 0.3, b"Overleg") == ["escape", "paste Overleg"]
     assert read(b"\x1b", 0.3, b"O\r") == ["escape", "O", "enter"]
-    assert read(b"\x1b", 0.5, b"Plan; doel") == ["escape", *"Plan", "semicolon", "space", *"doel"]
+    assert read(b"\x1b", 0.5, b"Plan; doel") == ["escape", "paste Plan; doel"]
     assert read(b"\x1b", 0.08, b"P", 0.1, b"l", 0.1, b"a") == ["escape", "P", "l", "a"]
     assert read(b"\x1b[13;5u", 0.5, b"\x1b", 0.6, b"O", 0.2, b"v") == ["ctrl+enter", "escape", "O", "v"]
 
@@ -207,7 +207,7 @@ def test_what_waited_to_be_read_is_not_late() -> None:
     """The thread was held up: no pause was seen between the two pieces, however long it took."""
     reader = TerminalReader(0.1)
     heard = [*reader.feed(b"\x1b", 0.0), *reader.feed(b"[A", 0.3)]
-    heard += [*reader.feed(b"\xe2\x80", 1.0), *reader.feed(b"\x9d", 1.4)]
+    heard += [*reader.feed(b"\xe2\x80", 1.0), *reader.feed(b"\x9d", 1.4), *reader.tick(1.5)]
     assert said(heard) == ["up", "right_double_quotation_mark"]
 
 
@@ -263,8 +263,26 @@ def test_lines_and_cells_that_are_pasted_without_marks_are_no_keys_however_short
     assert read(b"-" * 70_000) == ["minus"] * 70_000
 
 
-def test_marks_switch_the_guess_off() -> None:
-    assert read(b"\x1b[200~x\x1b[201~", 1.0, b"typed ahead in a stall")[1:6] == [*"typed"]
+def test_a_terminal_that_marks_pastes_may_send_some_without() -> None:
+    """Within screen and tmux their own paste has no marks, that of the terminal has."""
+    assert read(b"\x1b[200~x\x1b[201~", 1.0, b"regio\rgork\r") == ["paste x", "paste regio\rgork\r"]
+
+
+def test_what_is_left_of_a_paste_is_no_key() -> None:
+    assert read(b"Kompas\r", 0.2, b"Jan\r") == ["paste Kompas\r", "paste Jan\r"]
+    assert read(b"Kompas\r", 0.2, b"\r", 0.2, b"v") == ["paste Kompas\r", "enter", "v"]
+    assert read(b"Kompas\r", 0.7, b"vr") == ["paste Kompas\r", "v", "r"]
+
+
+def test_few_keys_at_once_are_keys() -> None:
+    """What a line gathers of a fast typist, of a key that is held down, and of keys that are no text."""
+    assert read(b"vri") == ["v", "r", "i"]
+    assert read(b"jjjjjjj") == ["j"] * 7
+    assert read(b"jjjjjj\r") == [*["j"] * 6, "enter"]
+    assert read(b"\t\t\t\t\t\t") == ["tab"] * 6
+    assert read(b"+-+-<>") == ["plus", "minus", "plus", "minus", "less_than_sign", "greater_than_sign"]
+    assert read(b"verb\x7f\x7fei\x13") == [*"verb", "backspace", "backspace", *"ei", "ctrl+s"]
+    assert read(b"a\x1b[Bbcd\x1b[Befg") == ["a", "down", *"bcd", "down", *"efg"]
 
 
 def test_a_paste_is_measured_before_it_is_taken() -> None:

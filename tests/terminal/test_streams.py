@@ -5,15 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from sto_tui.terminal.tokens import Text, Token, Tokenizer
+from sto_tui.terminal.tokens import Pasted, Text, Token, Tokenizer
 from tests.support.second_reader import by_pattern, keys
 from tests.support.terminal_input import read, said
 from tests.terminal.test_real_sequences import ANSWERS, HEARD, KEYS
 
 SEEDS = range(300)
-# With a marked paste in front nothing is guessed from its speed.
-MARKED = "\x1b[200~x\x1b[201~"
-LIKELY = "\x1b\x1b\x1b[[[]]OPX^_Mm<$~u;;:?!0123456789ABRab \\\r\x07\x11\x9b\x9c\x9d\x90é🔧\udce9\udc9b"
+LIKELY = "\x1b\x1b\x1b[[[]]OPX^_Mm<$~u;;:?!0123456789ABRabc \\\r\t\x07\x11\x9b\x9c\x9d\x90é🔧\udce9\udc9b"
 
 
 def tokens_of(*pieces: str) -> list[Token]:
@@ -33,7 +31,7 @@ def single(tokens: list[Token]) -> list[Token]:
 
 def made_up(seed: int) -> str:
     chance = random.Random(seed)
-    return MARKED + "".join(chance.choices(LIKELY, k=chance.randrange(1, 60)))
+    return "".join(chance.choices(LIKELY, k=chance.randrange(1, 60)))
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -69,7 +67,39 @@ def test_of_random_bytes_a_second_reader_hears_the_same_keys() -> None:
     chance = random.Random(1)
     for _ in range(400):
         stream = chance.randbytes(chance.randrange(1, 80))
-        heard = read(MARKED.encode(), *(bytes((byte,)) for byte in stream))
-        assert [word for word in heard[1:] if word != "not utf-8"] == said(
+        heard = read(*(bytes((byte,)) for byte in stream))
+        assert [word for word in heard if word != "not utf-8"] == said(
             list(keys(stream.decode("utf-8", "surrogateescape")))
         ), stream
+
+
+WORDS = ("Delta", "Lyceum", "gork", "regio", "x", "q", "Jansen bv", "verrekijker", "é", "3-4")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_lines_and_cells_that_come_at_once_are_never_keys(seed: int) -> None:
+    """However short they are, and in however many packets that follow each other as fast as a line carries them."""
+    chance = random.Random(seed)
+    words = [chance.choice(WORDS) for _ in range(chance.randrange(3, 9))]
+    sent = chance.choice(["\r", "\n", "\t", "\r\n"]).join(["Kompas", *words, ""])
+    cuts = [0, *sorted(chance.sample(range(1, len(sent)), chance.randrange(4))), len(sent)]
+    pieces = [piece for a, b in pairwise(cuts) for piece in (sent[a:b].encode(), chance.uniform(0, 0.009))]
+    assert read(*pieces) == [f"paste {sent}"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_a_hand_types_are_keys(seed: int) -> None:
+    """Also when a line gathers two or three of them, or many of one key that is held down."""
+    chance = random.Random(seed)
+    pieces: list[bytes | float] = []
+    pressed = ""
+    for _ in range(12):
+        fast = "".join(chance.choices("vergosxiw", k=chance.randrange(1, 4)))
+        typed = chance.choice([fast, chance.choice("jkx") * chance.randrange(1, 40)])
+        pieces += [typed.encode(), chance.uniform(0.011, 0.3)]
+        pressed += typed
+    assert "".join(read(*pieces)) == pressed
+
+
+def test_texts_that_were_pasted_are_among_the_streams() -> None:
+    assert any(isinstance(token, Pasted) for seed in SEEDS for token in tokens_of(made_up(seed)))

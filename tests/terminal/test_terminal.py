@@ -55,7 +55,7 @@ def test_keys_that_arrive_in_one_packet_keep_their_order(terminal: Terminal, exa
     terminal.press("\x1b[Z")
     terminal.press("end", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
     terminal.press("7", "x", "backspace", ".", "1", "left", "9", "end", "a")
-    terminal.press("tab", "v", "i", "s", "e", "backspace", "i", "e", "home", "P")
+    terminal.press("tab", "v", "i", "e", "backspace", "s", "i", "e", "home", "P")
     assert "7.91a" in terminal.text
     assert "Pvisie" in terminal.text
     terminal.press("\x13")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from textual.events import Paste
 from textual.screen import Screen
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError, Occasion, adding, removing
@@ -14,7 +13,6 @@ from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
-from sto_tui.terminal.messages import NO_CHARACTER
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.textual_gaps import QuietScreen
@@ -64,12 +62,6 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         """A key that moves the cursor is a next key too; rows that others change leave it where it is."""
         if self.current_ref != self._stands_at:
             self.stands = False
-
-    def on_paste(self, event: Paste) -> None:
-        """No field took it, and letters that were pasted are no keys."""
-        if event.text != NO_CHARACTER:
-            length = count(len(event.text), "teken", "tekens")
-            self.say(f"Geplakt: {length}. Hier kan niets worden geplakt; er is niets veranderd.")
 
     def catch_up(self) -> None:
         """A window over this screen was closed: what changed meanwhile is shown, and what there was to say is said."""

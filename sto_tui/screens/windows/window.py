@@ -64,6 +64,10 @@ class Window(Acting, QuietScreen, ModalScreen[Result], Generic[Result]):
     def complain(self, sentence: str) -> None:
         """Says what is in the way."""
 
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Says it, in the one place that a window has for that."""
+        self.complain(message)
+
     def hear(self, message: str) -> None:
         """Another session did something; most windows let the place say it when they are closed."""
 

@@ -1,7 +1,7 @@
 """The plan periods of a dossier: their order, which one is meant, and to which a new record belongs."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from sto_tui.domain.change import Change, Edit, NotSavedError
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Answer, Decision, Meeting, Score
+from sto_tui.domain.lens import before
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, Theme
 from sto_tui.domain.record import Record
@@ -62,16 +63,23 @@ def period_typed(typed: str) -> PlanPeriod:
 def in_its_period(change: Change, dossier: Dossier, today: date) -> Change:
     """The change in which what is added belongs to the period through which the dossier is seen.
 
-    What already says to which period it belongs keeps that.
+    What already says to which period it belongs keeps that. A decision is of the period of the answers on which it is
+    taken. Raises NotSavedError when an evaluation would come to stand where it is not shown.
     """
-    edits = tuple(_placed(edit, dossier, today) for edit in change.edits)
+    looked_back_at = {
+        edit.after.decision: min(periods)
+        for edit in change.edits
+        if isinstance(edit.after, Answer) and (periods := dossier.periods_of("answers", edit.before or edit.after))
+    }
+    edits = tuple(_placed(edit, dossier, today, looked_back_at) for edit in change.edits)
     return change if edits == change.edits else replace(change, edits=edits)
 
 
-def _placed(edit: Edit, dossier: Dossier, today: date) -> Edit:
+def _placed(edit: Edit, dossier: Dossier, today: date, looked_back_at: Mapping[int | None, int]) -> Edit:
     if edit.before is not None or edit.after is None:
         return edit
-    values = _period_of(edit.after, dossier, today)
+    decided = looked_back_at.get(edit.ref.id) if isinstance(edit.after, Decision) else None
+    values = {"period": decided} if decided else _period_of(edit.after, dossier, today)
     return replace(edit, after=edit.after.model_copy(update=values)) if values else edit
 
 
@@ -86,8 +94,26 @@ def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
         return {} if record.period else {"period": plan.id}
     if isinstance(record, Meeting | Decision) or (isinstance(record, Answer | Score) and not record.session):
         evaluated = plan if plan.start <= today else dossier.period_before
-        return {"period": evaluated.id} if evaluated and not record.period else {}
+        return {"period": _shown_here(evaluated, dossier).id} if evaluated and not record.period else {}
     return {}
+
+
+def _shown_here(evaluated: PlanPeriod, dossier: Dossier) -> PlanPeriod:
+    """The period to look back at, of which the evaluation is shown through this lens.
+
+    Raises NotSavedError when there is none: its evaluation stands with the plan that follows from it.
+    """
+    plan, earlier = dossier.current_period, dossier.period_before
+    periods = dossier.whole.of(PlanPeriod).values()
+    later = next((period for period in in_order(dossier) if before(periods, period) == plan), None)
+    if evaluated != plan or later is None:
+        return evaluated
+    if earlier is None:
+        raise NotSavedError(
+            f"De evaluatie van {evaluated.label} staat bij {later.label}, het plan dat eruit volgt. "
+            "Ga daarheen met P en voeg dit daar toe."
+        )
+    return earlier
 
 
 @dataclass(frozen=True)

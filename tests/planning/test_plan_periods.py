@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from sto_tui.domain.change import Change, NotSavedError, added, changing
-from sto_tui.domain.evaluation import Answer, Decision, Meeting
+from sto_tui.domain.change import Change, NotSavedError, added, carried_out, changing
+from sto_tui.domain.evaluation import Answer, Decision, DecisionKind, Meeting
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.evaluation.results import decide
 from sto_tui.planning.plan_periods import in_its_period, in_order, named, refuse_misfits, trouble_with
 from tests.support.by_hand import dossier_with
 
@@ -86,3 +87,33 @@ def test_what_is_new_belongs_to_the_period_that_is_shown(
 ) -> None:
     after = placed(record, seen_in, today)
     assert {name: getattr(after, name) for name in expected} == expected
+
+
+AT_LAST = PlanPeriod(id=4, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31))
+FOUR = dossier_with(
+    FIRST,
+    SECOND,
+    AT_LAST,
+    Meeting(id=1, title="Over 2025-2026", period=2),
+    Answer(id=1, question=1, text="Ja", session=1),
+)
+
+
+def test_a_decision_is_of_the_period_of_the_answer_on_which_it_is_taken() -> None:
+    """In 2027 the plan for 2027-2028 has begun, and what is decided on the evaluation of 2025-2026 is about that."""
+    view = FOUR.seen_in(3)
+    change = decide(view, view.of(Answer)[1], DecisionKind.BEHOUDEN, "Zo door", "Het werkt", date(2027, 2, 1))
+    placed_change = in_its_period(change, view, date(2027, 2, 1))
+    assert [edit.after.period for edit in placed_change.edits if isinstance(edit.after, Decision)] == [2]
+
+
+def test_an_evaluation_comes_to_stand_where_it_was_added_or_nowhere() -> None:
+    """That of a period stands with the plan that follows from it; that plan's own list shows the period before."""
+    meeting, today = Meeting(id=-1, title="Evaluatie"), date(2029, 2, 1)
+    change = Change("Toegevoegd", added(meeting))
+    for seen_in, period in ((3, 2), (4, 4)):
+        view = FOUR.seen_in(seen_in)
+        done = carried_out(view, in_its_period(change, view, today))
+        assert done.of(Meeting)[-1].period == period
+    with pytest.raises(NotSavedError, match="De evaluatie van 2025-2026 staat bij 2027-2028, het plan dat eruit volgt"):
+        in_its_period(change, FOUR.seen_in(2), today)

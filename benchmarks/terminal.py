@@ -81,7 +81,7 @@ class Terminal:
         os.close(tell)
         with os.fdopen(numbers, "rb") as told:
             self._pid = int(told.read())
-        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self.resize(*size)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -182,6 +182,10 @@ class Terminal:
                 self._take(data)
             time.sleep(0.005)
         return last - start
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Tells the system another size; what is sent is still read for a screen of the first one."""
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     @property
     def process(self) -> int:

@@ -18,6 +18,9 @@ from textual.message import Message
 
 # A shell that ends a job it had stopped sends SIGTERM and SIGCONT together, in no certain order.
 _SETTLED_SECONDS = 0.05
+MOST_CELLS = (1000, 500)
+"""Columns and rows: what no terminal has. A larger size is a mistake or a trick, and drawing it would take for ever."""
+_USUAL_CELLS = (80, 24)
 # Longer ones it takes apart into keys.
 _LONGEST_SEQUENCE = 32
 
@@ -63,6 +66,9 @@ class InputDriver(LinuxDriver):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._is_suspended = False
+        self._last_cells = self._size or _USUAL_CELLS
+        # Textual's app would ask the system itself for what it begins with.
+        self._size = self._get_terminal_size()
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGCONT, loop.call_later, _SETTLED_SECONDS, self._continued)
 
@@ -78,6 +84,13 @@ class InputDriver(LinuxDriver):
                 # Stopped without a warning, so whoever had the terminal meanwhile may have left it otherwise.
                 self.suspend_application_mode()
             self.resume_application_mode()
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The last size that a terminal can have, in columns and rows."""
+        cells = super()._get_terminal_size()
+        if all(told <= most for told, most in zip(cells, MOST_CELLS, strict=True)):
+            self._last_cells = cells
+        return self._last_cells
 
     def suspend_application_mode(self) -> None:
         """Gives the terminal back to the shell."""

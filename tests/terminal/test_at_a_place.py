@@ -89,6 +89,17 @@ def test_a_burst_of_keys_is_carried_out(matrix: Terminal) -> None:
     matrix.wait_for("In VERI")
 
 
+def test_a_size_that_no_terminal_has_is_ignored(matrix: Terminal) -> None:
+    drawn = matrix.text
+    for columns, rows in ((65535, 65535), (65535, 24), (1001, 24), (80, 501), (0, 0)):
+        matrix.resize(columns, rows)
+        assert matrix.until_quiet(at_least=0.3).size < 10_000
+        assert matrix.text == drawn
+    matrix.resize(60, 20)
+    matrix.until_quiet(at_least=0.3)
+    assert matrix.text != drawn
+
+
 @pytest.mark.parametrize("name", OVER_A_PLACE)
 def test_noise_changes_nothing_in_what_is_open_over_a_place(example: Path, name: str) -> None:
     place, keys, word = OVER_A_PLACE[name]

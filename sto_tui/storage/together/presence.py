@@ -112,7 +112,7 @@ def session_runs(said: Mapping[str, Any]) -> bool:
         return True
     process = int(said["pid"])
     born = _born(process)
-    return _runs(process) and (not born or said.get("born", "") == born)
+    return _runs(process) and not _is_zombie(process) and (not born or said.get("born", "") == born)
 
 
 def _runs(process: int) -> bool:
@@ -130,8 +130,19 @@ def _runs(process: int) -> bool:
 
 def _born(process: int) -> str:
     """When a process began, in ticks since the machine started; empty where the system does not say."""
+    status = _status(process)
+    return status[19] if status else ""
+
+
+def _is_zombie(process: int) -> bool:
+    """Whether it ended, and only waits for the process that began it to look at it; some never do."""
+    return _status(process)[:1] in (["Z"], ["X"])
+
+
+def _status(process: int) -> list[str]:
+    """What Linux tells of a process, from its state on; nothing elsewhere."""
     try:
         status = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace")
     except OSError:
-        return ""
-    return status.rpartition(")")[2].split()[19]
+        return []
+    return status.rpartition(")")[2].split()

@@ -4,6 +4,8 @@ import json
 import os
 import shutil
 import socket
+import subprocess
+import sys
 import time
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +32,20 @@ def test_whether_a_session_still_runs() -> None:
     assert not session_runs({**own, "pid": 2**22 + 1})
     assert not session_runs({**own, "pid": 0})
     assert not session_runs({**own, "pid": 2**70})
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only Linux says so")
+def test_a_process_that_ended_and_was_not_looked_after_runs_no_more() -> None:
+    """In a container the first process often does not do that."""
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    born = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[19]
+    said = {**this_session(), "pid": process.pid, "born": born}
+    assert session_runs(said)
+    process.kill()
+    # Waits for the end, and leaves the process as it is.
+    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+    assert not session_runs(said)
+    process.communicate()
 
 
 SAID = {"user": "anja", "host": "elders", "pid": 1, "born": "", "editing": "goals/3"}

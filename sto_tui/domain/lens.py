@@ -3,7 +3,8 @@
 Goals, themes and speerpunten name their periods, milestones follow their speerpunt or theme (else their days), money
 its year (what was spent or realised that of its line), equipment the years in which it is written off, texts their
 period, and the evaluation the period that it looks back at. What belongs to no period is seen in the one at hand, so
-that it is neither lost nor told twice; a check says so. All other tables are of every period.
+that it is neither lost nor told twice; a check says so. An evaluation without a period is of what was before the first
+one. All other tables are of every period.
 Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
 """
 
@@ -172,19 +173,29 @@ def restricted(
     for table, records in tables.items():
         if not belonging.is_bound(table):
             continue
-        wanted = evaluated if table in _EVALUATION else frozenset((period,))
+        is_evaluation = table in _EVALUATION
+        wanted = evaluated if is_evaluation else frozenset((period,))
+        takes_loose = period == (_first(periods, at_hand) if is_evaluation else at_hand)
         kept = {
             number: record
             for number, record in records.items()
-            if _is_seen(belonging.of(table, record), wanted, is_at_hand=period == at_hand)
+            if _is_seen(belonging.of(table, record), wanted, takes_loose=takes_loose)
         }
         if len(kept) < len(records):
             seen[table] = kept
     return {**tables, **seen} if seen else tables
 
 
-def _is_seen(periods: Periods, wanted: Periods, *, is_at_hand: bool) -> bool:
-    return bool(periods & wanted) if periods else is_at_hand
+def _is_seen(periods: Periods, wanted: Periods, *, takes_loose: bool) -> bool:
+    return bool(periods & wanted) if periods else takes_loose
+
+
+def _first(periods: Mapping[int, PlanPeriod], at_hand: int | None) -> int | None:
+    """The plan that looks back at what was before the dossier began: that at hand when no period ended before it."""
+    first = [period for period in periods.values() if before(periods.values(), period) is None]
+    if any(period.id == at_hand for period in first):
+        return at_hand
+    return min(first, key=lambda period: (period.start, period.end, period.id)).id if first else None
 
 
 def _evaluated(periods: Mapping[int, PlanPeriod], period: PlanPeriod, *, as_plan: bool) -> Periods:

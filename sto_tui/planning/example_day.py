@@ -14,8 +14,10 @@ from sto_tui.domain.change import RecordOrPart, carried_out, removing
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action, ActionStatus
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.money import Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.periods import add_months, month_end
+from sto_tui.domain.plan import Support
 from sto_tui.domain.record import FieldSpec, Part, Record, fields_of
 from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus
 from sto_tui.planning.progress.as_it_stood import as_it_stood
@@ -110,8 +112,13 @@ def _not_yet(record: Record, day: date) -> Record:
     values: dict[str, Any] = dict.fromkeys(later)
     if isinstance(record, Deadline) and record.date > day:
         values["done"] = False
-    if isinstance(record, Party) and "agreed_on" in later:
+    if isinstance(record, Party) and ("agreed_on" in later or "stopped_on" in later):
         values["status"] = PartyStatus.TOEGEZEGD
+    if isinstance(record, Cofinancing) and record.year > day.year:
+        is_given = record.status is CofinancingStatus.GEREALISEERD
+        values["status"] = CofinancingStatus.GETEKEND if is_given else record.status
+    if isinstance(record, Support):
+        values["visits"] = tuple(visit for visit in record.visits if visit.date is None or visit.date <= day)
     if isinstance(record, PlanPeriod) and "adopted_on" in later:
         values["plan_status"] = PlanStatus.CONCEPT
     if isinstance(record, Action) and record.due and record.due > day and record.status is ActionStatus.GEREED:

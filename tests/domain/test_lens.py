@@ -99,7 +99,7 @@ EVERYWHERE = {"periods": {1, 2, 3}, "parties": {1}, "risks": {1}, "questions": {
                 "vision": {1},
                 "sessions": {1},
                 "decisions": {1},
-                "answers": {2, 3},
+                "answers": {2},
                 "scores": {1},
             },
         ),
@@ -123,7 +123,8 @@ EVERYWHERE = {"periods": {1, 2, 3}, "parties": {1}, "risks": {1}, "questions": {
                 "actions": {1},
             },
         ),
-        (OLD, {}),
+        # What looks back at no period looks back at what was before the first one.
+        (OLD, {"answers": {3}}),
     ],
 )
 def test_each_period_by_hand(period: int, expected: dict[str, set[int]]) -> None:

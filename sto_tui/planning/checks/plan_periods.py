@@ -22,8 +22,6 @@ _FIELDS = {
     "milestones": "speerpunt",
     "texts": "period",
     "vision": "period",
-    "sessions": "period",
-    "decisions": "period",
 }
 
 

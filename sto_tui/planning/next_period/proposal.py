@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from sto_tui.content import library
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.evaluation import Decision, DecisionKind
@@ -15,8 +16,8 @@ from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.plan_periods import period_typed, trouble_with
+from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.planning.plan_periods import in_order, period_typed, trouble_with
 from sto_tui.planning.schedule.dates import Dates
 
 
@@ -46,13 +47,18 @@ class NextPeriod:
 
 
 def following(dossier: Dossier) -> str:
-    """The years of the period after that of the lens, as long as it: `2027-2028` after 2025-2026.
+    """The years of the period after that of the lens: one that is there, that of the regulation, or one as long.
 
     Raises ValueError with a Dutch sentence when there is none to follow.
     """
     period = dossier.current_period
     if period is None:
         raise ValueError("Er is nog geen planperiode. Voeg die toe bij 1 Overzicht, Planperioden.")
+    there = [other.label for other in in_order(dossier) if other.start > period.end]
+    presets = [preset for preset in library.periods() if preset.start > period.end]
+    worked_out = [preset.label for preset in presets if preset.detail is PeriodDetail.DETAILED]
+    if known := [*there, *worked_out]:
+        return known[0]
     first = (period.end + timedelta(days=1)).year
     return f"{first}-{first + period.end.year - period.start.year}"
 
@@ -65,14 +71,14 @@ def next_period(dossier: Dossier, typed: str) -> NextPeriod:
     """
     period = _period(dossier, typed)
     periods = dossier.whole.of(PlanPeriod).values()
+    others = [other for other in periods if other.id != period.id]
+    if trouble := trouble_with(period, others):
+        raise ValueError(trouble.sentence)
     earlier = before(periods, period)
     if earlier is None:
         raise ValueError(
             f"Er is geen planperiode die eindigt vóór {period.label}. Voeg die eerst toe bij 1 Overzicht, Planperioden."
         )
-    others = [other for other in periods if other.id != period.id]
-    if trouble := trouble_with(period, others):
-        raise ValueError(trouble.sentence)
     seen = dossier.seen_in(earlier.id)
     without_copy = carried_into(dossier, period).keys() | there_already(dossier, period)
     items = [item for item in _items(seen, earlier, period) if item.ref not in without_copy]
@@ -227,7 +233,9 @@ def _milestone(seen: Dossier, milestone: Milestone, moves: Mapping[int, int], pe
     months = moves.get(milestone.id, 0)
     words = [f"staat op {milestone.light.label}"]
     if months:
-        words.append(f"schuift {count(months, 'maand', 'maanden')}")
+        fits = milestone.due is None or add_months(milestone.due, months) <= period.end
+        shifts = f"schuift {count(months, 'maand', 'maanden')}"
+        words.append(shifts if fits else "schuift, tot het einde van de periode")
     elif milestone.fixed_date and milestone.due and milestone.due < period.start:
         words.append("de datum staat vast: kies zelf")
     dates = moved(Dates(milestone.start, milestone.due), months, period)
@@ -278,12 +286,15 @@ def _chains(milestones: Mapping[int, Milestone]) -> Iterator[list[Milestone]]:
 
 
 def moved(dates: Dates, months: int, period: PlanPeriod) -> Dates:
-    """The days so many months later; nothing ends after the period."""
+    """The days so many months later; nothing ends after the period, and it takes as long as it did if that fits."""
     if not months:
         return dates
-    due = min(add_months(dates.due, months), period.end) if dates.due else None
+    due = add_months(dates.due, months) if dates.due else None
     start = add_months(dates.start, months) if dates.start else None
-    return Dates(min(start, due or period.end) if start else None, due)
+    if due is None or due <= period.end:
+        return Dates(start, due)
+    long = dates.due - dates.start if dates.due and dates.start else timedelta()
+    return Dates(max(period.start, period.end - long) if start else None, period.end)
 
 
 def _text(seen: Dossier, text: ChapterText) -> CarryItem:

@@ -101,6 +101,9 @@ def _into_periods(raw: RawTables) -> RawTables:
         return raw
     marked = [number for number in numbers if periods[number].get("current")] or numbers
     at_hand = max(marked, key=lambda number: (_begins(periods[number]), int(number)))
+    if looked_back_at := _ended_before(periods, at_hand):
+        for table in ("sessions", "decisions", "answers", "scores"):
+            raw = _each(table, _unless_there("period", looked_back_at))(raw)
     for table, name, value in _OF_THE_PLAN_AT_HAND:
         raw = _each(table, _unless_there(name, value(int(at_hand))))(raw)
     return _with_its_version(raw, at_hand)
@@ -113,6 +116,16 @@ _OF_THE_PLAN_AT_HAND: tuple[tuple[str, str, Callable[[int], Any]], ...] = (
     ("vision", "period", lambda number: number),
 )
 _OF_THE_REGION = {"version": "version", "subsidy_in_budget": "subsidy"}
+
+
+def _ended_before(periods: Mapping[str, Any], at_hand: str) -> int | None:
+    """The last period that ended before the plan at hand begins: that is what its evaluation looked back at."""
+    earlier = [
+        (end, int(number))
+        for number, period in periods.items()
+        if _begins(period) and isinstance(end := period.get("end"), str) and end < _begins(periods[at_hand])
+    ]
+    return max(earlier)[1] if earlier else None
 
 
 def _begins(period: Any) -> str:

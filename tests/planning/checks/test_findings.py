@@ -204,7 +204,6 @@ CASES = (
     Case("of_no_period_plan", (BEFORE, at("goals/1", periods=())), "goals/1/periods", "planperiode hoort doel 1 Meer"),
     Case("of_no_period_regiovisie", (BEFORE, at("vision/1", period=None)), "vision/1/period", "Kies er een."),
     Case("of_no_period_concept", (BEFORE, at("texts/1", period=None)), "texts/1/period", "hoort tekst"),
-    Case("of_no_period_evaluatie", (BEFORE, at("decisions/1", period=None)), "decisions/1/period", "hoort besluit We"),
     Case(
         "of_no_period_mijlpalen",
         (BEFORE, at("milestones/2", speerpunt=None, start=None, due=None)),

@@ -17,9 +17,10 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.next_period.carrying_over import begun
-from sto_tui.planning.next_period.proposal import CarryItem, following, next_period, toggled
+from sto_tui.planning.next_period.proposal import CarryItem, following, moved, next_period, toggled
 from sto_tui.planning.next_period.what_went_on import builds_on, what_went_on
 from sto_tui.planning.plan_periods import named
+from sto_tui.planning.schedule.dates import Dates
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 OLD = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=True)
@@ -137,6 +138,33 @@ def test_all_that_may_go_on_is_proposed_and_nothing_else() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("start", "due", "expected"),
+    [
+        # Sixty months later it would end in 2028; the period ends in 2026, and two years fit in it exactly.
+        (date(2022, 1, 1), date(2023, 12, 31), (date(2025, 1, 1), date(2026, 12, 31))),
+        # Half a year that would end in 2028 becomes the last half year of the period: 180 days before its end.
+        (date(2023, 7, 1), date(2023, 12, 28), (date(2026, 7, 4), date(2026, 12, 31))),
+        (None, date(2023, 12, 31), (None, date(2026, 12, 31))),
+    ],
+)
+def test_what_does_not_fit_ends_with_the_period_and_takes_as_long_as_it_did(
+    start: date | None, due: date, expected: tuple[date | None, date]
+) -> None:
+    plan = PlanPeriod(label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+    dates = moved(Dates(start, due), 60, plan)
+    assert (dates.start, dates.due) == expected
+
+
+def test_what_follows_is_what_is_there_or_what_the_regulation_has_or_as_long() -> None:
+    old = PlanPeriod(id=1, label="2020-2023", start=date(2020, 1, 1), end=date(2023, 12, 31), current=True)
+    assert following(dossier_with(old)) == "2025-2026"
+    own = PlanPeriod(id=2, label="2024", start=date(2024, 1, 1), end=date(2024, 12, 31))
+    assert following(dossier_with(old, own).seen_in(1)) == "2024"
+    late = PlanPeriod(id=1, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31), current=True)
+    assert following(dossier_with(late)) == "2031-2032"
+
+
 def begun_with(*left_out: str) -> Dossier:
     chosen = PROPOSAL.proposed
     for address in left_out:
@@ -208,7 +236,7 @@ def test_what_was_carried_over_is_not_proposed_again() -> None:
         ("volgend jaar", "is geen planperiode. Schrijf bijvoorbeeld 2027-2028."),
         ("2028-2027", "eindigt vóór het begin."),
         ("2027-2033", "is geen planperiode van hoogstens zes jaar."),
-        ("2026-2027", "Er is geen planperiode die eindigt vóór 2026-2027."),
+        ("2026-2027", "Planperiode 2026-2027 overlapt 2025-2026."),
         ("2025-2026", "Er is geen planperiode die eindigt vóór 2025-2026."),
     ],
 )

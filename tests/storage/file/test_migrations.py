@@ -51,6 +51,7 @@ def raw_of(path: Path) -> Any:
 CAME = {
     "goals": {"periods", *(name for name, spec in fields_of(Goal).items() if spec.follows)},
     "themes": {"periods"},
+    **{table: {"period"} for table in ("sessions", "decisions", "answers", "scores")},
     "texts": {"period"},
     "vision": {"period"},
     "periods": {"version", "subsidy", "plan_status", "closed"},

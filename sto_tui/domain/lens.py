@@ -27,7 +27,8 @@ NONE: Periods = frozenset()
 _FOLLOWS = {"veri": "row", "progress": "milestone", "payments": "budget_line", "realised": "contribution"}
 """Tables whose records belong where the record belongs that this field refers to."""
 
-_EVALUATION = ("sessions", "decisions", "answers", "scores", "actions")
+_LOOKING_BACK = ("sessions", "decisions", "answers", "scores")
+_EVALUATION = (*_LOOKING_BACK, "actions")
 
 
 def before(periods: Iterable[PlanPeriod], period: PlanPeriod | None) -> PlanPeriod | None:
@@ -175,7 +176,7 @@ def restricted(
             continue
         is_evaluation = table in _EVALUATION
         wanted = evaluated if is_evaluation else frozenset((period,))
-        takes_loose = period == (_first(periods, at_hand) if is_evaluation else at_hand)
+        takes_loose = period == (_first(periods, at_hand) if table in _LOOKING_BACK else at_hand)
         kept = {
             number: record
             for number, record in records.items()

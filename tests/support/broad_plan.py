@@ -85,6 +85,8 @@ def broad_plan() -> Dossier:
         *_looking_back(),
     ):
         kept[BY_MODEL[type(record)].name][record.id] = record
+    for table in ("answers", "scores", "decisions", "sessions"):
+        kept[table] = {number: record.changed(period=9) for number, record in kept[table].items()}
     for record in (*_figures(), *_money(), *_risks(), *_texts()):
         kept[BY_MODEL[type(record)].name][record.id] = record
     return Dossier(kept)

@@ -47,7 +47,7 @@ def _spending(dossier: Dossier, writer: Writer, reported: Reported) -> None:
     writer.source(f"In deze periode: met een datum van {span}. Een uitgave telt in het jaar van haar begrotingsregel.")
     expected = forecast(dossier, day)
     if expected:
-        *sentences, rule = forecast_in_words(expected)
+        *sentences, rule = forecast_in_words(expected, dossier.region)
         writer.box("Prognose.", " ".join(sentences))
         writer.source(rule)
 

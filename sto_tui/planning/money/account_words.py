@@ -4,6 +4,8 @@ from decimal import Decimal
 
 from sto_tui.domain.dutch import MONTHS, amount, count, long_date, number
 from sto_tui.domain.money import Equipment
+from sto_tui.domain.region import Region
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.forecast import Forecast
 from sto_tui.planning.money.realised import RealisedShare
 from sto_tui.planning.money.share import shown_percent, unknown_shares
@@ -12,8 +14,8 @@ from sto_tui.planning.money.spending import Balance
 WHOLE = 100
 """In percent."""
 FORECAST_RULE = (
-    "De regel van de prognose: per thema gaat wat nog komt even snel als tot nu toe; een jaarbedrag is gelijk over de "
-    "maanden verdeeld. Te controleren."
+    "De regel van de prognose: per {theme} gaat wat nog komt even snel als tot nu toe; een jaarbedrag is gelijk over "
+    "de maanden verdeeld. Te controleren."
 )
 
 
@@ -33,15 +35,18 @@ def balance_in_words(balance: Balance) -> str:
     return f"{amount(balance.spent)} van {amount(balance.granted)} is uitgegeven{part}; {left}."
 
 
-def forecast_in_words(forecast: Forecast) -> list[str]:
-    """What was expected and spent by now, what will be spent at the end, and by which rule; a sentence each."""
+def forecast_in_words(forecast: Forecast, region: Region) -> list[str]:
+    """What was expected and spent by now, what will be spent at the end, and by which rule; a sentence each.
+
+    The rule calls a theme what this region calls it.
+    """
     rest = f"{amount(forecast.left)} blijft over" if forecast.left >= 0 else f"{amount(-forecast.left)} te veel"
     return [
         f"Tot en met {long_date(forecast.until)} was {amount(forecast.expected)} toegekend en is "
         f"{amount(forecast.spent_then)} uitgegeven.",
         f"Gaat het zo door, dan is aan het eind {amount(forecast.at_end)} van {amount(forecast.granted)} uitgegeven: "
         f"{rest}.",
-        FORECAST_RULE,
+        FORECAST_RULE.format(theme=level_words(region).theme.singular),
     ]
 
 

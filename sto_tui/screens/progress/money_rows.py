@@ -109,7 +109,7 @@ def _balance_totals(dossier: Dossier, today: date) -> list[Row]:
     rows += [_sum("whole", "waarvan subsidiabel", eligible_balance(dossier))]
     rows += [BLANK, group("In het kort"), note(balance_in_words(years.whole))]
     if expected:
-        rows += [BLANK, group("Prognose"), *map(note, forecast_in_words(expected))]
+        rows += [BLANK, group("Prognose"), *map(note, forecast_in_words(expected, dossier.region))]
     return rows
 
 

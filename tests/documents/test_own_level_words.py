@@ -47,7 +47,7 @@ def filled() -> Dossier:
         Speerpunt(id=3, theme=99, number="9.1", title="zq"),
         Milestone(id=3, number="9.1a", title="zq"),
         Milestone(id=4, number="1a", title="zq", theme=1),
-        Decision(id=3, text="zq", becomes=(Ref("themes", 1), Ref("themes", 2), Ref("speerpunten", 1))),
+        Decision(id=3, text="zq", period=2, becomes=(Ref("themes", 1), Ref("themes", 2), Ref("speerpunten", 1))),
     )
     return with_records(filled_dossier(), *loose)
 

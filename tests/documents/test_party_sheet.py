@@ -81,7 +81,7 @@ def lines_of(body: etree._Element) -> list[str]:
 @pytest.fixture(scope="module")
 def sample() -> Dossier:
     path = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
-    return dossier_from(decode(path.read_bytes(), path.name), path.name)
+    return dossier_from(decode(path.read_bytes(), path.name), path.name).seen_in()
 
 
 def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:

@@ -31,6 +31,9 @@ def filled_dossier() -> Dossier:
             number: table.model.model_validate({"id": number, **dict(_values(table.model, number, numbers))})
             for number in range(1, many + 1)
         }
+    # The plan at hand looks back at the other period, which ended before it.
+    for name in ("sessions", "answers", "scores", "decisions"):
+        tables[name] = {number: record.changed(period=2) for number, record in tables[name].items()}
     return Dossier(tables)
 
 

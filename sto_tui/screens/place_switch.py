@@ -9,6 +9,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
+from sto_tui.planning.plan_periods import in_order
 from sto_tui.screens.frame.place import PlaceFrame
 
 
@@ -34,11 +35,12 @@ class PlaceSwitch:
     def _show_its_period(self, ref: Ref) -> None:
         """What is of another plan period is shown with its own."""
         dossier = self._dossier()
-        record = dossier.get(ref)
-        if record is None or record.id in dossier.tables.get(ref.table, {}):
+        if dossier.get(ref) is None or ref.id in dossier.tables.get(ref.table, {}):
             return
-        if periods := dossier.periods_of(ref.table, record):
-            self._show_period(max(periods))
+        for period in reversed(in_order(dossier)):
+            if ref.id in dossier.seen_in(period.id).tables[ref.table]:
+                self._show_period(period.id)
+                return
 
     def _show_record(self, ref: Ref) -> None:
         screen, dossier = self._app.screen, self._dossier()

@@ -52,7 +52,7 @@ def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     scale = next(one for one in store.dossier.of(Question).values() if one.kind == "scale")
     goals = next(one for one in store.dossier.of(Question).values() if one.kind == "goal_by_goal")
     agenda = tuple(AgendaItem(question=one.id, minutes=10) for one in (question, scale, goals))
-    session = Meeting(title="Proefavond", date=TODAY, tables=4, agenda=agenda)
+    session = Meeting(title="Proefavond", date=TODAY, tables=4, agenda=agenda, period=2)
     number = store.apply(adding(store.dossier, session)).edits[0].ref.id
     for table, text in enumerate(("Eerste [idee]", "Tweede ‘idee’", "Derde idée"), 1):
         store.apply(adding(store.dossier, Answer(question=question.id, session=number, table=table, text=text)))

@@ -86,10 +86,14 @@ class InputDriver(LinuxDriver):
             self.resume_application_mode()
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """The last size that a terminal can have, in columns and rows."""
-        cells = super()._get_terminal_size()
-        if all(told <= most for told, most in zip(cells, MOST_CELLS, strict=True)):
-            self._last_cells = cells
+        """The last size that a terminal can have, in columns and rows.
+
+        Textual believes `COLUMNS` and `LINES` first: a program that began with them never follows its window.
+        """
+        with suppress(OSError):
+            told = os.get_terminal_size(self.fileno)
+            if 0 < told.columns <= MOST_CELLS[0] and 0 < told.lines <= MOST_CELLS[1]:
+                self._last_cells = told.columns, told.lines
         return self._last_cells
 
     def suspend_application_mode(self) -> None:

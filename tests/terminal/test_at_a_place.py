@@ -90,6 +90,7 @@ def test_a_burst_of_keys_is_carried_out(matrix: Terminal) -> None:
 
 
 def test_a_size_that_no_terminal_has_is_ignored(matrix: Terminal) -> None:
+    matrix.until_quiet(at_least=0.3)
     drawn = matrix.text
     for columns, rows in ((65535, 65535), (65535, 24), (1001, 24), (80, 501), (0, 0)):
         matrix.resize(columns, rows)

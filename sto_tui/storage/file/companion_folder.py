@@ -4,10 +4,11 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from sto_tui.storage.file.held_folder import HeldFolder
-from sto_tui.storage.file.rights import align, narrow, status_of
+from sto_tui.storage.file.rights import align, narrow, share_folder, status_of
 
 
 def companion_folder(dossier_path: Path) -> Path:
@@ -40,23 +41,30 @@ def made_beside(dossier_path: Path, *names: str) -> Iterator[HeldFolder]:
     with ExitStack() as stack:
         folder = stack.enter_context(HeldFolder.at(dossier_path.parent))
         for name in (companion_folder(dossier_path).name, *names):
-            folder = stack.enter_context(made_in(folder, name, dossier))
+            folder = stack.enter_context(_made_in(folder, name, partial(align, dossier=dossier)))
         yield folder
 
 
 @contextmanager
-def made_in(folder: HeldFolder, name: str, dossier: os.stat_result | None) -> Iterator[HeldFolder]:
-    """A folder in another, made with these rights when it is not there; without them for this account only.
+def made_for_all(place: HeldFolder, name: str) -> Iterator[HeldFolder]:
+    """A folder that all dossiers in a place have together, made with the rights of that place when it is not there.
 
     Raises OSError.
     """
+    with _made_in(place, name, partial(share_folder, place=place.own_status)) as folder:
+        yield folder
+
+
+@contextmanager
+def _made_in(folder: HeldFolder, name: str, give_rights: Callable[[int], None]) -> Iterator[HeldFolder]:
+    """A folder in another, made with these rights when it is not there. Raises OSError."""
     is_new = folder.make(name)
     if is_new:
         with contextlib.suppress(OSError):
             folder.sync()
     with folder.inner(name) as inner:
-        if is_new and dossier is not None and inner.descriptor is not None:
-            align(inner.descriptor, dossier)
+        if is_new and inner.descriptor is not None:
+            give_rights(inner.descriptor)
         yield inner
 
 

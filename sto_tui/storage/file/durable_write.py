@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from sto_tui.storage.file.companion_folder import beside, lock_of, made_in
+from sto_tui.storage.file.companion_folder import beside, lock_of, made_for_all
 from sto_tui.storage.file.copies import rights_of
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
@@ -33,7 +33,7 @@ def write_durably(path: Path, data: bytes, before_replace: Callable[[], str] = s
             with in_place_of(folder, path.name) as file:
                 file.write(data)
                 file.flush()
-                remark = take_rights(file.fileno(), before)
+                remark = take_rights(file.fileno(), before, folder.own_status)
                 os.fsync(file.fileno())
                 remark = before_replace() or remark
         except OSError as error:
@@ -136,8 +136,9 @@ def _folder_for(path: Path, of: Path | None) -> Iterator[HeldFolder]:
     with contextlib.ExitStack() as stack:
         try:
             if of is not None and path.absolute().parent.parent == of.parent:
+                _check_there(of)
                 place = stack.enter_context(HeldFolder.at(of.parent))
-                folder = stack.enter_context(made_in(place, path.parent.name, _still_there(of)))
+                folder = stack.enter_context(made_for_all(place, path.parent.name))
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 folder = stack.enter_context(HeldFolder.at(path.parent))
@@ -150,12 +151,10 @@ def _folder_for(path: Path, of: Path | None) -> Iterator[HeldFolder]:
         yield folder
 
 
-def _still_there(dossier_path: Path) -> os.stat_result:
+def _check_there(dossier_path: Path) -> None:
     """Where a disk is gone an empty folder stays: nothing is made in it. Raises OSError."""
-    dossier = rights_of(dossier_path)
-    if dossier is None:
+    if rights_of(dossier_path) is None:
         raise FileNotFoundError(errno.ENOENT, "the dossier is gone", str(dossier_path))
-    return dossier
 
 
 def _write_in(folder: HeldFolder, path: Path, data: bytes, of: Path | None) -> None:
@@ -165,7 +164,7 @@ def _write_in(folder: HeldFolder, path: Path, data: bytes, of: Path | None) -> N
             try:
                 file.write(data)
                 file.flush()
-                _give_rights(file.fileno(), path, of)
+                _give_rights(file.fileno(), folder, path, of)
                 os.fsync(file.fileno())
                 folder.sync()
             except OSError:
@@ -177,10 +176,10 @@ def _write_in(folder: HeldFolder, path: Path, data: bytes, of: Path | None) -> N
         raise DossierError(why_not_written(path, error)) from error
 
 
-def _give_rights(descriptor: int, path: Path, of: Path | None) -> None:
+def _give_rights(descriptor: int, folder: HeldFolder, path: Path, of: Path | None) -> None:
     dossier = rights_of(of) if of is not None else None
     if of is None:
-        take_rights(descriptor, None)
+        take_rights(descriptor, None, folder.own_status)
     elif dossier is None:
         return
     elif of.parent in (path.absolute().parent, path.absolute().parent.parent):

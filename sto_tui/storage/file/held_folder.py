@@ -98,6 +98,11 @@ class HeldFolder:
         """What has a name here, also when that is a link."""
         return os.stat(self._at(name), dir_fd=self.descriptor, follow_symlinks=False)
 
+    @property
+    def own_status(self) -> os.stat_result:
+        """What is known of the folder itself. Raises OSError."""
+        return os.stat(self.path if self.descriptor is None else self.descriptor)
+
     def touch(self, name: str, like: os.stat_result | None = None) -> None:
         """Gives a file the times of now, or those of another file."""
         times = None if like is None else (like.st_atime, like.st_mtime)

@@ -28,6 +28,17 @@ def share(descriptor: int, dossier: os.stat_result) -> None:
     _set_mode(descriptor, _allowed(descriptor, dossier) & 0o666)
 
 
+def share_folder(descriptor: int, place: os.stat_result) -> None:
+    """Gives an open folder the group and rights of the one it stands in, as far as this account may.
+
+    For one that all dossiers there have together: the rights of the first would keep who works on the next one out.
+    """
+    if HAS_RIGHTS:
+        _give_group(descriptor, place)
+        mode = _allowed(descriptor, place)
+        _set_mode(descriptor, mode & (0o770 | stat.S_ISGID | stat.S_ISVTX) | mode & 0o007 & ~umask() | 0o700)
+
+
 def share_elsewhere(descriptor: int, dossier: os.stat_result) -> None:
     """For a file in another folder: not more open than the dossier, nor than this account makes its files."""
     if HAS_RIGHTS:
@@ -57,15 +68,19 @@ def narrow(descriptor: int, dossier: os.stat_result) -> None:
             _set_mode(descriptor, wanted)
 
 
-def take_rights(descriptor: int, before: os.stat_result | None) -> str:
+def take_rights(descriptor: int, before: os.stat_result | None, place: os.stat_result) -> str:
     """Owner, group and rights of the file that is replaced, else a colleague would be locked out.
 
-    Returns a remark when the group had to be another one. Raises OSError.
+    A new one has those that this account gives its files. In a folder that is shared by its setgid bit the group may
+    write it too, when it may read it: a command that comes in over SSH does not get the umask of who logs in. Returns a
+    remark when the group had to be another one. Raises OSError.
     """
     if not HAS_RIGHTS:
         return ""
     if before is None:
-        os.fchmod(descriptor, 0o666 & ~umask())
+        mode = 0o666 & ~umask()
+        is_shared = place.st_mode & stat.S_ISGID and place.st_gid == os.fstat(descriptor).st_gid
+        os.fchmod(descriptor, mode | (mode & 0o040) >> 1 & place.st_mode if is_shared else mode)
         return ""
     try:
         os.fchown(descriptor, before.st_uid, before.st_gid)

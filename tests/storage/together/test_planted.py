@@ -30,6 +30,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.papers import write_decision_list
 from sto_tui.storage.apart.beside import copies_beside
 from sto_tui.storage.file.companion_folder import companion_folder
+from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.past.recovery import candidates
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.open_dossier import Session
@@ -327,9 +328,65 @@ def test_all_that_is_made_is_as_open_as_the_dossier(place: Path, mode: int, mask
     for path in shared.rglob("*"):
         status, private = path.stat(), path.parent.name == "onafgemaakt"
         seen.append(path.name)
+        if path.name == "concepten":
+            # It is there for all dossiers of the folder.
+            assert (oct(status.st_mode & 0o7777), status.st_gid) == (oct(0o2770), GROUP)
+            continue
         wanted = 0o600 if private else mode | (mode & 0o444) >> 2 | 0o700 if path.is_dir() else mode
         assert (path.name, oct(status.st_mode & 0o777), status.st_gid) == (path.name, oct(wanted), GROUP)
     assert {"concepten", "geschiedenis.jsonl", "sessies", "bijeenkomst.json", "p.sto.json.lock"} < set(seen)
+
+
+@pytest.mark.skipif(not is_root(), reason="only root can be two accounts")
+@pytest.mark.parametrize(("rights", "kept"), [(0o2770, 0o2770), (0o770, 0o770), (0o3777, 0o3775), (0o2750, 0o2750)])
+def test_a_dossier_that_others_may_only_read_locks_no_folder_for_all(place: Path, rights: int, kept: int) -> None:
+    """The drafts of one dossier, made first, stand in one folder with those of the next."""
+    shared_by_two(place, 0o640)
+    shared = place / "samen"
+    second = shared / "q.sto.json"
+    shutil.copy(shared / "p.sto.json", second)
+    os.chown(second, COLLEAGUE, GROUP)
+    second.chmod(0o660)
+    shared.chmod(rights)
+
+    def write(account: int, path: Path, day: date) -> None:
+        become(account)
+        write_decision_list(opened(path).dossier, DraftOptions(day), path)
+
+    assert ended_well(forked(partial(write, OWNER, shared / "p.sto.json", TODAY)))
+    status = (shared / "concepten").stat()
+    assert (oct(status.st_mode & 0o7777), status.st_gid) == (oct(kept), GROUP)
+    may_write = bool(rights & 0o020)
+    assert ended_well(forked(partial(write, COLLEAGUE, second, date(2027, 1, 5)))) == may_write
+    modes = sorted(oct(path.stat().st_mode & 0o777) for path in (shared / "concepten").iterdir())
+    assert modes == [oct(0o640)] * 2 + [oct(0o660)] * 2 * may_write
+
+
+@pytest.mark.skipif(not is_root(), reason="only root can be two accounts")
+@pytest.mark.parametrize(
+    ("rights", "mask", "mode"),
+    [
+        (0o2770, 0o022, 0o664),
+        (0o2770, 0o027, 0o660),
+        (0o2770, 0o007, 0o660),
+        (0o2770, 0o077, 0o600),
+        (0o2750, 0o022, 0o644),
+        (0o770, 0o022, 0o644),
+    ],
+)
+def test_a_new_dossier_in_a_shared_folder_is_for_the_group(place: Path, rights: int, mask: int, mode: int) -> None:
+    """Also when it is made by a command over SSH, which reads no profile; whoever keeps all others out still does."""
+    shared_by_two(place)
+    (place / "samen").chmod(rights)
+    new = place / "samen" / "nieuw.sto.json"
+
+    def make() -> None:
+        become(OWNER)
+        os.umask(mask)
+        write_new(new, b"{}")
+
+    assert ended_well(forked(make))
+    assert oct(new.stat().st_mode & 0o777) == oct(mode)
 
 
 def test_copies_follow_a_dossier_that_is_closed_and_not_one_that_is_opened_up(place: Path) -> None:
@@ -368,6 +425,10 @@ def test_in_another_group_than_its_own_a_dossier_is_open_to_nobody(place: Path) 
     assert ended_well(forked(work))
     for path in (place / "samen").rglob("*"):
         status = path.stat()
+        if path.name == "concepten":
+            # That is of its place, and tells no more than the names.
+            assert not status.st_mode & 0o007
+            continue
         assert status.st_gid == GROUP or not status.st_mode & 0o077, path
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_date
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Act, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
@@ -61,8 +62,11 @@ def _dropped(sides: Sides, speerpunt: Speerpunt, added: list[Speerpunt]) -> Diff
     instead = [other for other in added if set(other.goals) & set(speerpunt.goals)]
     served = {goal for other in instead for goal in other.goals}
     text = f"{capital(_name(sides, speerpunt))} {sides.gone(ref)}"
-    milestones = len(sides.before.milestones_of_speerpunt(speerpunt.id))
-    text += f", met {count(milestones, 'mijlpaal', 'mijlpalen')}." if milestones else "."
+    milestones = sides.before.milestones_of_speerpunt(speerpunt.id)
+    stays = sum(milestone.id in sides.now.of(Milestone) for milestone in milestones)
+    gone = len(milestones) - stays
+    text += f", met {count(gone, 'mijlpaal', 'mijlpalen')}" if gone else ""
+    text += f"; {count(stays, 'mijlpaal staat', 'mijlpalen staan')} er nog." if stays else "."
     if instead:
         names = enumerate_words([_name(sides, other) for other in instead])
         text += f" Voor {_goals(sides, speerpunt)} is nieuw: {names}."

@@ -208,6 +208,11 @@ ACTIVITIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         (without("speerpunten/1", "milestones/1", "milestones/2", "veri/1", "veri/2"),),
         [(D, "activiteit_vervallen", "Speerpunt 1.1 Lab is vervallen, met 2 mijlpalen.")],
     ),
+    # One of its two milestones stays, without a speerpunt.
+    (
+        (without("speerpunten/1", "milestones/2"), at("milestones/1", speerpunt=None)),
+        [(D, "activiteit_vervallen", "Speerpunt 1.1 Lab is vervallen, met 1 mijlpaal; 1 mijlpaal staat er nog.")],
+    ),
     # Its only goal has another activity since.
     (
         (without("speerpunten/1", "milestones/1", "milestones/2", "veri/1", "veri/2"), plus(LAB_2)),

@@ -99,7 +99,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct(
         "toggle",
         ("space", "enter"),
-        "Wel of niet kiezen",
+        "Kiezen",
         "Vinkt dit aan of uit, met wat erbij hoort.",
         (NEXT_PERIOD,),
         2,

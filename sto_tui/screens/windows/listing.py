@@ -3,48 +3,27 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from sto_tui.acts import DIALOG, KEY_NAMES, acts_at
 from sto_tui.domain import dutch
 from sto_tui.planning.checks.finding import Finding, Level
-from sto_tui.screens.windows.window import Window, lead, title
-from sto_tui.widgets.raster import Raster, Run, out_of_sight
-from sto_tui.widgets.record_list import Column, RecordList, Row
+from sto_tui.screens.windows.list_window import ListWindow
+from sto_tui.screens.windows.window import lead
+from sto_tui.widgets.raster import Run
+from sto_tui.widgets.record_list import Column, Row
 
 
-class Listing(Window[Any]):
+class Listing(ListWindow[Any]):
     """A list in a window; enter closes with the key of the row."""
 
     where = DIALOG
 
     def __init__(self, heading: str, sentence: str, columns: Sequence[Column], rows: Sequence[Row]) -> None:
-        super().__init__()
-        self._heading = heading
-        self._sentence = sentence
-        self._list = RecordList(columns, heads=False)
+        super().__init__(heading, [lead(sentence)] * bool(sentence), columns)
         self._rows = rows
-        self._bar = self.keys()
 
-    def compose(self) -> ComposeResult:
-        """Title, list, keys."""
-        with Vertical(id="frame"):
-            yield title(self._heading)
-            if self._sentence:
-                yield lead(self._sentence)
-            yield self._list
-            yield self._bar
-
-    def on_mount(self) -> None:
-        """Fills the list."""
-        self._list.styles.height = "1fr"
+    def fill(self) -> None:
+        """The rows are what they are."""
         self._list.show(self._rows)
-        self._list.focus()
-
-    def on_raster_moved(self, event: Raster.Moved) -> None:
-        """Says what is out of sight."""
-        self._bar.show_hidden(out_of_sight(event.raster))
 
     def on_raster_chosen(self) -> None:
         """A second click chooses."""

@@ -1,49 +1,31 @@
 """What an act on a party would do: every line with the way that is chosen, and what comes of the money."""
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 
 from sto_tui.acts import PARTY_PROPOSAL
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_text
 from sto_tui.planning.parties.proposal import PartyLine, PartyProposal
-from sto_tui.screens.windows.window import Window, lead, title
-from sto_tui.widgets.raster import Raster, out_of_sight
-from sto_tui.widgets.record_list import Column, RecordList, Row
+from sto_tui.screens.windows.list_window import ListWindow
+from sto_tui.screens.windows.window import lead
+from sto_tui.widgets.record_list import Column, Row
 
 _COLUMNS = (Column("", 1), Column("", wrap=True))
 TAKEN, OPEN = "✓", "·"
 
 
-class PartyProposalWindow(Window[tuple[int, ...]]):
+class PartyProposalWindow(ListWindow[tuple[int, ...]]):
     """Closes with the chosen way of each line; None when nothing is to be done."""
 
     where = PARTY_PROPOSAL
 
     def __init__(self, proposal: PartyProposal) -> None:
-        super().__init__()
+        self._effects = lead("")
+        super().__init__(proposal.heading, [self._effects], _COLUMNS)
         self._proposal = proposal
         self._chosen = list(proposal.proposed)
-        self._effects = lead("")
-        self._list = RecordList(_COLUMNS, heads=False)
-        self._bar = self.keys()
 
-    def compose(self) -> ComposeResult:
-        """Title, the effect on the money, the lines, keys."""
-        with Vertical(id="frame"):
-            yield title(self._proposal.heading)
-            yield self._effects
-            yield self._list
-            yield self._bar
-
-    def on_mount(self) -> None:
-        """Everything is as proposed at first."""
-        self._list.styles.height = "1fr"
-        self._show()
-        self._list.focus()
-
-    def _show(self) -> None:
+    def fill(self) -> None:
         """The lines as they are chosen, and what comes of them."""
         rows = [Row((note,), kind="note") for note in self._proposal.notes]
         for place, line in enumerate(self._proposal.lines):
@@ -72,10 +54,6 @@ class PartyProposalWindow(Window[tuple[int, ...]]):
         left = sum(way.is_open for way in ways)
         return f"{count(len(ways), 'regel', 'regels')}, waarvan {left} open" if ways else ""
 
-    def on_raster_moved(self, event: Raster.Moved) -> None:
-        """Says what is out of sight."""
-        self._bar.show_hidden(out_of_sight(event.raster))
-
     def on_raster_chosen(self) -> None:
         """A click on the row of the cursor chooses the next way."""
         self.act_next_way()
@@ -93,7 +71,7 @@ class PartyProposalWindow(Window[tuple[int, ...]]):
         if isinstance(place, int):
             ways = self._proposal.lines[place].ways
             self._chosen[place] = (self._chosen[place] + step) % len(ways)
-            self._show()
+            self.fill()
             self._bar.say(f"Keuze {self._chosen[place] + 1} van {len(ways)}; {self._counted()}")
 
     def act_leave(self) -> None:
@@ -101,7 +79,7 @@ class PartyProposalWindow(Window[tuple[int, ...]]):
         place = self._list.current_key
         if isinstance(place, int):
             self._chosen[place] = self._other(self._proposal.lines[place], self._chosen[place])
-            self._show()
+            self.fill()
 
     def _other(self, line: PartyLine, chosen: int) -> int:
         """The open way of a line; where that is chosen the proposed one, or else the first that is not open."""
@@ -116,7 +94,7 @@ class PartyProposalWindow(Window[tuple[int, ...]]):
         left = [_open_way(line, chosen) for line, chosen in zip(self._proposal.lines, self._chosen, strict=True)]
         before = self._chosen
         self._chosen = list(self._proposal.proposed) if left == before else left
-        self._show()
+        self.fill()
         if self._chosen == before:
             self._bar.say("Alles staat al open, en er is niets voorgesteld.")
 

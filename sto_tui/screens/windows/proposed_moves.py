@@ -2,24 +2,21 @@
 
 from collections.abc import Sequence
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
 from sto_tui.acts import PROPOSAL
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
 from sto_tui.domain.milestones import Milestone
 from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.schedule.replanning import Move
-from sto_tui.screens.windows.window import Window, lead, title
-from sto_tui.widgets.raster import Raster, out_of_sight
-from sto_tui.widgets.record_list import Column, RecordList, Row
+from sto_tui.screens.windows.list_window import ListWindow
+from sto_tui.screens.windows.window import lead
+from sto_tui.widgets.record_list import Column, Row
 
 _COLUMNS = (Column("", 1), Column("", 7), Column("", wrap=True))
 TAKEN, LEFT, ALWAYS = "✓", "·", "•"
 
 
-class ProposalWindow(Window[list[Move]]):
+class ProposalWindow(ListWindow[list[Move]]):
     """Closes with the moves that were chosen; None when nothing is to move.
 
     `certain` is the move that the proposal follows from: it is carried out with any choice.
@@ -35,32 +32,14 @@ class ProposalWindow(Window[list[Move]]):
         moves: Sequence[Move],
         certain: Move | None = None,
     ) -> None:
-        super().__init__()
-        self._heading = heading
-        self._sentences = sentences
+        super().__init__(heading, [lead(sentence) for sentence in sentences], _COLUMNS)
         self._dossier = dossier
         self._moves = moves
         self._certain = certain
         self._taken = [True] * len(moves)
-        self._list = RecordList(_COLUMNS, heads=False)
-        self._bar = self.keys()
 
-    def compose(self) -> ComposeResult:
-        """Title, what it is about, the moves, keys."""
-        with Vertical(id="frame"):
-            yield title(self._heading)
-            for sentence in self._sentences:
-                yield lead(sentence)
-            yield self._list
-            yield self._bar
-
-    def on_mount(self) -> None:
-        """Everything is chosen at first."""
-        self._list.styles.height = "1fr"
-        self._show()
-        self._list.focus()
-
-    def _show(self) -> None:
+    def fill(self) -> None:
+        """The moves as they are chosen; all of them at first."""
         rows = [self._row(self._certain, ALWAYS, None)] if self._certain else []
         for place, move in enumerate(self._moves):
             rows.append(self._row(move, TAKEN if self._taken[place] else LEFT, place))
@@ -76,10 +55,6 @@ class ProposalWindow(Window[list[Move]]):
         key = "certain" if place is None else place
         return Row(((mark, "key"), (number, "bold"), text), key=key, below="" if move is self._certain else move.reason)
 
-    def on_raster_moved(self, event: Raster.Moved) -> None:
-        """Says what is out of sight."""
-        self._bar.show_hidden(out_of_sight(event.raster))
-
     def on_raster_chosen(self) -> None:
         """A click on the row of the cursor chooses it or leaves it out."""
         self.act_toggle()
@@ -89,14 +64,14 @@ class ProposalWindow(Window[list[Move]]):
         place = self._list.current_key
         if isinstance(place, int):
             self._taken[place] = not self._taken[place]
-            self._show()
+            self.fill()
         elif self._certain:
             self._bar.say("Dit is de verschuiving zelf; met esc gebeurt er niets.")
 
     def act_all(self) -> None:
         """All of them, or none."""
         self._taken = [not all(self._taken)] * len(self._moves)
-        self._show()
+        self.fill()
 
     def act_choose(self) -> None:
         """Closes with what was chosen."""

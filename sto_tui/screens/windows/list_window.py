@@ -1,0 +1,44 @@
+"""What windows that are a list have in common: title, what stands above the list, the list, keys."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from sto_tui.screens.windows.window import Result, Window, title
+from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.record_list import Column, RecordList
+
+
+class ListWindow(Window[Result]):
+    """A list that fills a window; `fill` shows its rows."""
+
+    def __init__(self, heading: str, above: Sequence[Static], columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._heading = heading
+        self._above = above
+        self._list = RecordList(columns, heads=False)
+        self._bar = self.keys()
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        with Vertical(id="frame"):
+            yield title(self._heading)
+            yield from self._above
+            yield self._list
+            yield self._bar
+
+    def on_mount(self) -> None:
+        """Fills the list."""
+        self._list.styles.height = "1fr"
+        self.fill()
+        self._list.focus()
+
+    def fill(self) -> None:
+        """Shows the rows as they are now."""
+        raise NotImplementedError
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Says what is out of sight."""
+        self._bar.show_hidden(out_of_sight(event.raster))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import voorbeeldregio_2025 as before
+import voorbeeldregio_geld_2025 as money_before
 from voorbeeldregio_antwoorden import ANSWERS
 from voorbeeldregio_geld import COFINANCING, SPEERPUNT_IDS
 from voorbeeldregio_ingediend import handed_in
@@ -59,8 +60,8 @@ MILESTONE_IDS = {step.number: place for place, step in enumerate(STEPS, 1)}
 EARLIER_THEME, EARLIER_GOAL = len(THEMES) + 1, len(GOALS) + 1
 EARLIER_SPEERPUNT_IDS = before.speerpunt_ids(len(SPEERPUNTEN) + 1)
 EARLIER_MILESTONE_IDS = {step.number: len(STEPS) + place for place, step in enumerate(before.steps(), 1)}
-EARLIER_BUDGET = before.budget(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
-EARLIER_COFINANCING = before.cofinancing(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
+EARLIER_BUDGET = money_before.budget(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
+EARLIER_COFINANCING = money_before.cofinancing(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
 _THEMES_BEFORE = {theme.number: EARLIER_THEME + place for place, theme in enumerate(before.THEMES)}
 FIRST_MEETING, SECOND_MEETING = 1, 2
 LAST_QUESTION_OF_FIRST_MEETING = 11
@@ -201,8 +202,8 @@ def dossier() -> Dossier:
         "budget": (*NUMBERED_BUDGET, *EARLIER_BUDGET),
         "cofinancing": (*COFINANCING, *EARLIER_COFINANCING),
         "equipment": EQUIPMENT,
-        "payments": (*PAYMENTS, *before.payments(EARLIER_BUDGET, len(NUMBERED_BUDGET) + 1)),
-        "realised": (*REALISED, *before.realised(EARLIER_COFINANCING, len(COFINANCING) + 1)),
+        "payments": (*PAYMENTS, *money_before.payments(EARLIER_BUDGET, len(NUMBERED_BUDGET) + 1)),
+        "realised": (*REALISED, *money_before.realised(EARLIER_COFINANCING, len(COFINANCING) + 1)),
         "support": SUPPORT,
         "texts": [*(text.changed(period=PLAN) for text in TEXTS), *before.TEXTS],
     }

@@ -1,5 +1,7 @@
 """The budget and the contributions of companies, as price times quantity in euros."""
 
+from collections.abc import Iterable, Mapping
+
 from voorbeeldregio_partijen import PARTY_IDS
 
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
@@ -115,7 +117,7 @@ _HOPED, _SAID = CofinancingStatus.BEOOGD, CofinancingStatus.TOEGEZEGD
 _SIGNED, _DONE = CofinancingStatus.GETEKEND, CofinancingStatus.GEREALISEERD
 
 # Party, speerpunt, what, year, form, quantity, unit, rate in euros, status, evidence.
-_COFINANCING: tuple[tuple[str, str, str, int, CofinancingForm, float, str, float, CofinancingStatus, str], ...] = (
+_COFINANCING = (
     ("KZ", "2.2", "Gastdocenten en bouw van de opstelling", 2027, _HOURS, 190, "uur", 65, _DONE,
      "Urenlijst januari tot en met april"),
     ("KZ", "2.2", "Warmtepomp en leenvat", 2027, _THINGS, 1, "set", 8_600, _SIGNED, "Overeenkomst 17-09-2026, foto’s"),
@@ -164,19 +166,29 @@ _COFINANCING: tuple[tuple[str, str, str, int, CofinancingForm, float, str, float
     ("TV", "5.4", "Ruimte en telefoon van het stagepunt", 2028, _ROOM, 12, "maand", 640, _SIGNED, "Huurafspraak"),
 )  # fmt: skip
 
-COFINANCING = tuple(
-    Cofinancing(
-        party=PARTY_IDS[short],
-        title=title,
-        theme=int(where[0]),
-        speerpunt=SPEERPUNT_IDS[where],
-        year=year,
-        form=form,
-        quantity=quantity,
-        unit=unit,
-        rate=round(rate * 100),
-        status=status,
-        evidence=evidence,
+Written = tuple[str, str, str, int, CofinancingForm, float, str, float, CofinancingStatus, str]
+
+
+def contributions(
+    written: Iterable[Written], themes: Mapping[int, int], speerpunten: Mapping[str, int]
+) -> tuple[Cofinancing, ...]:
+    """What companies put in, given the ids of themes and speerpunten by their number."""
+    return tuple(
+        Cofinancing(
+            party=PARTY_IDS[short],
+            title=title,
+            theme=themes[int(where[0])],
+            speerpunt=speerpunten[where],
+            year=year,
+            form=form,
+            quantity=quantity,
+            unit=unit,
+            rate=round(rate * 100),
+            status=status,
+            evidence=evidence,
+        )
+        for short, where, title, year, form, quantity, unit, rate, status, evidence in written
     )
-    for short, where, title, year, form, quantity, unit, rate, status, evidence in _COFINANCING
-)
+
+
+COFINANCING = contributions(_COFINANCING, {theme: theme for theme in _COUNTS}, SPEERPUNT_IDS)

@@ -13,6 +13,7 @@ from typing import Any
 from sto_tui.domain.change import RecordOrPart, carried_out, removing
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action, ActionStatus
+from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party, PartyStatus
@@ -88,11 +89,26 @@ def _until(dossier: Dossier, day: date) -> Dossier:
     for record in [record for records in dossier.tables.values() for record in records.values()]:
         if dossier.get(ref_of(record)) and not _has_happened(record, day):
             dossier = carried_out(dossier, removing(dossier, record))
+    handed_in = {submission.period for submission in dossier.of(Submission).values()}
     tables = {
         table: {number: _not_yet(record, day) for number, record in records.items()}
         for table, records in dossier.tables.items()
     }
+    tables["periods"] = {
+        period.id: _as_far_as(period, dossier.of(PlanPeriod)[period.id], is_handed_in=period.id in handed_in)
+        for period in tables["periods"].values()
+        if isinstance(period, PlanPeriod)
+    }
     return replace(dossier, tables=tables)
+
+
+def _as_far_as(period: PlanPeriod, later: PlanPeriod, *, is_handed_in: bool) -> PlanPeriod:
+    """A period with its plan as far as it was: adopted, handed in and granted on days that are known."""
+    if later.adopted_on and period.adopted_on is None:
+        return period.changed(plan_status=PlanStatus.CONCEPT)
+    if later.granted_on and period.granted_on is None:
+        return period.changed(plan_status=PlanStatus.INGEDIEND if is_handed_in else PlanStatus.VASTGESTELD)
+    return period
 
 
 def _days_of(record: Record) -> Iterator[tuple[FieldSpec, date]]:
@@ -119,8 +135,6 @@ def _not_yet(record: Record, day: date) -> Record:
         values["status"] = CofinancingStatus.GETEKEND if is_given else record.status
     if isinstance(record, Support):
         values["visits"] = tuple(visit for visit in record.visits if visit.date is None or visit.date <= day)
-    if isinstance(record, PlanPeriod) and "adopted_on" in later:
-        values["plan_status"] = PlanStatus.CONCEPT
     if isinstance(record, Action) and record.due and record.due > day and record.status is ActionStatus.GEREED:
         values["status"] = ActionStatus.OPEN
     return record.changed(**values) if values else record

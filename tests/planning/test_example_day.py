@@ -9,7 +9,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import fields_of
-from sto_tui.domain.region import Deadline, PlanPeriod
+from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus
 from sto_tui.planning.example_day import on_day
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.samples import copy_sample
@@ -48,6 +48,23 @@ def test_a_milestone_is_as_it_was_on_that_day(
     written: Dossier, day: date, expected: tuple[Stoplicht, date | None, int]
 ) -> None:
     assert lab(on_day(written, day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # Adopted on 17 September 2026, handed in on the 28th, granted on 15 December.
+        (date(2026, 9, 16), PlanStatus.CONCEPT),
+        (date(2026, 9, 17), PlanStatus.VASTGESTELD),
+        (date(2026, 9, 28), PlanStatus.INGEDIEND),
+        (date(2026, 12, 14), PlanStatus.INGEDIEND),
+        (date(2026, 12, 15), PlanStatus.TOEGEKEND),
+    ],
+)
+def test_the_plan_is_as_far_as_it_was_on_that_day(written: Dossier, day: date, expected: PlanStatus) -> None:
+    plan = on_day(written, day).current_period
+    assert plan is not None
+    assert (plan.label, plan.plan_status) == ("2027-2028", expected)
 
 
 @pytest.mark.parametrize(

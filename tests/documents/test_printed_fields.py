@@ -476,7 +476,7 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/screens/vision/sections.py": {"vision": "previous"},
     "sto_tui/intake/duo/figures.py": {"indicators": "file_hash"},
     "sto_tui/planning/money/depreciation.py": {"budget": "equipment"},
-    "sto_tui/screens/plan/screen.py": {
+    "sto_tui/screens/plan/register_lists.py": {
         "support": "supporter visits.half_days visits.date visits.outcome",
     },
 }

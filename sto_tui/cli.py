@@ -230,6 +230,15 @@ def _add_parties(commands: "Commands") -> None:
         command.required.add_argument("partij", metavar="NAAM", help="de naam of afkorting van de partij")
         if name == "samen":
             command.required.add_argument("tweede", metavar="TWEEDE", help="de partij die erin opgaat")
+        command.optional.add_argument(
+            "--naar",
+            metavar="REGEL=KEUZE",
+            action="append",
+            default=[],
+            help="een andere keuze; 3=open laat regel 3 open",
+        )
+        if name == "stopt":
+            command.optional.add_argument("--opvolger", metavar="PARTIJ", default="", help="neemt alles over wat kan")
         command.optional.add_argument("--ja", action="store_true", help="voert het voorstel uit zonder te vragen")
         _add_period(command)
 
@@ -406,21 +415,21 @@ def _remove(args: Namespace, caller: "Caller") -> int:
 
 
 def _party_stops(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.parties import party_stops
+    from sto_tui.command.parties import Choices, party_stops
 
-    return party_stops(args.bestand, args.partij, caller, without_asking=args.ja)
+    return party_stops(args.bestand, args.partij, caller, Choices(args.ja, args.naar, args.opvolger))
 
 
 def _party_joins(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.parties import party_joins
+    from sto_tui.command.parties import Choices, party_joins
 
-    return party_joins(args.bestand, args.partij, caller, without_asking=args.ja)
+    return party_joins(args.bestand, args.partij, caller, Choices(args.ja, args.naar))
 
 
 def _merge_parties(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.parties import merge_parties
+    from sto_tui.command.parties import Choices, merge_parties
 
-    return merge_parties(args.bestand, args.partij, args.tweede, caller, without_asking=args.ja)
+    return merge_parties(args.bestand, args.partij, args.tweede, caller, Choices(args.ja, args.naar))
 
 
 def _complete(args: Namespace, caller: "Caller") -> int:

@@ -224,6 +224,7 @@ _PROPOSALS: Mapping[str, Callable[[str, Namespace], Proposals]] = {
     "nr": _numbers,
     "partij": _parties,
     "tweede": _parties,
+    "opvolger": _parties,
     "licht": _lights,
     "adres": _addresses,
     "velden": _assignments,

@@ -15,6 +15,8 @@ ID_MARK = "id"
 """Stands before a number that is the id of a record, as `sto lijst --json` has it: `doelen/id7`."""
 _MOST_NAMED = 8
 _FEWEST_LETTERS = 3
+# People call these by a part of their name: Koster for Autobedrijf Koster.
+_WITH_NAMES = ("parties", "bodies")
 _ALSO = {"deadlines": TABLES["deadlines"]}
 
 
@@ -97,7 +99,14 @@ class Addresses:
             or [ref for ref, own in names.items() if key in own]
             or [ref for ref in names if str(ref.id) == typed and "number" not in TABLES[ref.table].caption]
             or [ref for ref in names if len(key) >= _FEWEST_LETTERS and self._begins_with(ref, key)]
+            or [
+                ref for ref in names if len(key) >= _FEWEST_LETTERS and ref.table in _WITH_NAMES and self._has(ref, key)
+            ]
         )
+
+    def _has(self, ref: Ref, key: str) -> bool:
+        """Whether it stands somewhere in the name."""
+        return key in plain(self.dossier.caption(ref))
 
     def _begins_with(self, ref: Ref, key: str) -> bool:
         """Whether one of its names, other than its number, begins with it: 1.1 is not 1.1a."""

@@ -30,8 +30,8 @@ def test_a_party_stops(path: Path, sto: Sto) -> None:
         f"Van de subsidie 2027: 10,0% → 4,0% (minimum 10%; er ontbreekt {EURO}60).",
         "",
         "VERI-rollen",
-        "  I bij mijlpaal 1.1a Lab open (klaar op 30 september 2027)",
-        "    → vervalt",
+        "  1. I bij mijlpaal 1.1a Lab open (klaar op 30 september 2027)",
+        "     → vervalt",
     ]
     assert "Voeg --ja toe" in shown.err
     done = sto("partij", "stopt", path, "Jansen bv", "--ja")
@@ -51,9 +51,49 @@ def test_two_parties_become_one(path: Path, sto: Sto) -> None:
     assert (back.code, raw(path)["parties"]["7"]["name"]) == (0, "mbo College Amere")
 
 
+def test_who_takes_over_is_typed_per_line_or_for_all(path: Path, sto: Sto) -> None:
+    shown = sto("partij", "stopt", path, "noord", "--naar", "1=open", "--naar", "stuurgroep=Jansen")
+    assert (
+        "  1. E bij mijlpaal 1.1a Lab open (klaar op 30 september 2027)\n     → valt open: niemand beslist" in shown.out
+    )
+    assert "  4. Stuurgroep, voorzitter (nu de directeur)\n     → Jansen bv" in shown.out
+    done = sto(
+        "partij", "stopt", path, "NC", "--opvolger", "visser", "--naar", "3=MCA", "--naar", "1=Stuurgroep", "--ja"
+    )
+    assert (done.code, done.err) == (0, "")
+    dossier = raw(path)
+    assert dossier["themes"]["1"]["lead"] == 3
+    assert [partner["party"] for partner in dossier["speerpunten"]["1"]["partners"]] == [2, 4, 5]
+    assert dossier["veri"]["1"]["party"] == "bodies/1"
+    assert [member["party"] for member in dossier["bodies"]["1"]["members"]] == [5, 4]
+    assert sto("geschiedenis", path, "--terug", "1").code == 0
+    assert raw(path)["themes"]["1"]["lead"] == 1
+
+
+def test_parties_of_different_kinds_become_one_only_when_that_was_said(path: Path, sto: Sto) -> None:
+    before = path.read_bytes()
+    warning = "Let op: Noord College is vmbo en Jansen bv is bedrijf. Is dit wel dezelfde partij?"
+    assert warning in sto("partij", "samen", path, "NC", "Jansen").out
+    refused = sto("partij", "samen", path, "NC", "Jansen", "--ja")
+    assert_refused(refused)
+    assert refused.err.startswith(f"{warning} Zo ja, zeg met --naar soort=vmbo wat blijft.")
+    assert path.read_bytes() == before
+    assert sto("partij", "samen", path, "NC", "Jansen", "--naar", "soort=bedrijf", "--ja").code == 0
+    assert raw(path)["parties"]["1"]["kind"] == "bedrijf"
+    assert "Let op" not in sto("partij", "samen", path, "MCA", "mbo College Amere").out
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
+        (("stopt", "College"), "‘College’ kan meer zijn: partijen/NC (Noord College), partijen/ZC (Zuid College),"),
+        (("stopt", "NC", "--naar", "9=open"), "Regel 9 is er niet: het voorstel heeft 4 regels."),
+        (("stopt", "NC", "--naar", "lab=open"), "‘lab’ staat in meer regels (1, 2 en 3). Noem het nummer"),
+        (("stopt", "NC", "--naar", "bus=open"), "Geen regel van het voorstel gaat over ‘bus’."),
+        (("stopt", "NC", "--naar", "3"), "‘3’ is geen keuze. Schrijf bijvoorbeeld 3=Zuid College of 3=open."),
+        (("stopt", "NC", "--naar", "3=Weg"), "Regel 3 (thema 1 Labs) kan niet naar ‘Weg’. Kies uit ‘valt open’, ‘Zuid"),
+        (("stopt", "NC", "--opvolger", "Weg School"), "Weg School kan hier niets overnemen."),
+        (("stopt", "NC", "--opvolger", "NC"), "Noord College kan hier niets overnemen."),
         (("stopt", "Weg School"), "Weg School is al gestopt."),
         (("stopt", "Xyz"), "Er is geen partij ‘Xyz’."),
         (("samen", "MCA", "mbo College Almere"), "zijn allebei mbo College Almere. Noem twee partijen."),

@@ -143,6 +143,24 @@ async def test_two_parties_become_one(path: Path) -> None:
         assert records_of(path) == before
 
 
+async def test_a_school_and_a_company_become_one_only_after_a_question(path: Path) -> None:
+    before = path.read_bytes()
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_party(app, pilot, 1)
+        await pilot.press("v")
+        await until(pilot, lambda: "samenvoegen met" in seen(app))
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        await at_every_size(app, pilot, "Let op: Noord College is vmbo en Jansen bv is bedrijf")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Niet samenvoegen" in seen(app))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Er is niets gewijzigd." in seen(app)
+        assert path.read_bytes() == before
+
+
 def give_role_elsewhere(path: Path, party: int) -> None:
     """Anja gives a party a role in a row in which it had none."""
     store = DossierStore.open(path, "anja", clock)

@@ -10,13 +10,13 @@ from sto_tui.domain.change import Occasion, with_references
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Score
 from sto_tui.domain.milestones import Veri, VeriCode
-from sto_tui.domain.parties import Body, Member, Party, PartyStatus
+from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.parties.kindred import joined_words, together
+from sto_tui.planning.parties.kindred import is_of_kind, joined_words, together
 from sto_tui.planning.parties.proposal import PartyLine, PartyProposal, Way, Workings
 
 _LONGEST_LABEL = 40
@@ -38,7 +38,16 @@ def merging(kept: Party, gone: Party, occasion: Occasion) -> PartyProposal:
         tuple(lines),
         partial(_moved, dossier, kept, gone),
         tuple(_notes(dossier, kept, gone)),
+        _differ(kept, gone),
     )
+
+
+def _differ(kept: Party, gone: Party) -> str:
+    """Why these two can hardly be one: a school and a company are not."""
+    kinds = {kept.kind, gone.kind}
+    if PartyKind.OVERIG in kinds or is_of_kind(kept.kind, gone.kind):
+        return ""
+    return f"Let op: {kept.name} is {kept.kind.label} en {gone.name} is {gone.kind.label}. Is dit wel dezelfde partij?"
 
 
 # The fields of both.

@@ -7,6 +7,7 @@ from sto_tui.domain.change import Change, Edit, Occasion, added, carried_out, re
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import amount
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.money.share import Contributions, contributions, shown_minimum, shown_percent
 
 
@@ -55,12 +56,13 @@ def nothing(workings: Workings) -> None:
 class Way:
     """One way in which a line can go: what people read, and what it does.
 
-    `is_open` marks the way in which nobody takes it over, or nothing is done.
+    `is_open` marks the way in which nobody takes it over, or nothing is done; `taker` is who does take it over.
     """
 
     label: str
     step: Step
     is_open: bool = False
+    taker: Ref | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ class PartyLine:
 class PartyProposal:
     """What an act on a party would do, in a version of the dossier.
 
-    `always` is carried out with any choice, `notes` say what goes along or stays as it was.
+    `always` is carried out with any choice, `notes` say what goes along or stays as it was. A `warning` says why it may
+    be a mistake: who carries it out is asked about that first.
     """
 
     heading: str
@@ -92,6 +95,7 @@ class PartyProposal:
     lines: tuple[PartyLine, ...]
     always: Step
     notes: tuple[str, ...] = ()
+    warning: str = ""
 
     @property
     def proposed(self) -> tuple[int, ...]:
@@ -107,21 +111,33 @@ class PartyProposal:
         return Change(self.label, workings.edits(self.occasion))
 
     def effects(self, chosen: Sequence[int]) -> list[str]:
-        """What comes of the cofinancing, a sentence each."""
-        dossier = self.occasion.dossier
-        after = carried_out(dossier.whole, self.change(chosen))
-        return money_effects(dossier, after.seen_in(dossier.lens) if dossier.lens else after)
+        """What comes of the cofinancing in every plan period that it touches, a sentence each."""
+        before = self.occasion.dossier
+        after = carried_out(before.whole, self.change(chosen))
+        return effects_per_period(before, after) or ["De cofinanciering die meetelt verandert niet."]
 
     def asks_the_same(self, earlier: "PartyProposal") -> bool:
         """Whether what was chosen from an earlier proposal can be carried out in this one."""
         return [line.words for line in self.lines] == [line.words for line in earlier.lines]
 
 
+def effects_per_period(before: Dossier, after: Dossier) -> list[str]:
+    """What changes in the cofinancing that counts, of the period that is seen first; others are named."""
+    now = before.current_period
+    if now is None:
+        return money_effects(before, after)
+    sentences = money_effects(before.seen_in(now.id), after.seen_in(now.id))
+    for period in before.whole.of(PlanPeriod).values():
+        if period != now and (changes := money_effects(before.seen_in(period.id), after.seen_in(period.id))):
+            sentences += [f"In planperiode {period.label}:", *changes]
+    return sentences
+
+
 def money_effects(before: Dossier, after: Dossier) -> list[str]:
-    """What counts as cofinancing before → after, and how much that is of both bases; one sentence when it stays."""
+    """What counts as cofinancing before → after, and how much that is of both bases; nothing when it stays."""
     was, now = contributions(before), contributions(after)
     if was is None or now is None or _counts(was) == _counts(now):
-        return ["De cofinanciering die meetelt verandert niet."]
+        return []
     sentences = [f"Cofinanciering die meetelt: {amount(was.counted)} → {amount(now.counted)}."]
     for earlier, later in zip(was.shares, now.shares, strict=True):
         if later.why_not:

@@ -4,6 +4,7 @@ Source: domain.md §1.5; a company that leaves need not be reported, but the min
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,7 +14,7 @@ from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer, Score
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
-from sto_tui.domain.money import Cofinancing, CofinancingStatus
+from sto_tui.domain.money import Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body, Member, Party, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
@@ -21,6 +22,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
+from sto_tui.planning.money.split import split
 from sto_tui.planning.parties.kindred import (
     Nearness,
     by_nearness,
@@ -30,9 +32,10 @@ from sto_tui.planning.parties.kindred import (
     together,
     with_partner,
 )
+from sto_tui.planning.parties.left_open import left_in_row
 from sto_tui.planning.parties.proposal import PartyLine, PartyProposal, Way, Workings, nothing
 from sto_tui.planning.parties.uses import USES, is_ready
-from sto_tui.planning.veri.matrix import ancestors, cells_of, rows_by_ref
+from sto_tui.planning.veri.matrix import rows_by_ref
 
 _LONGEST_LABEL = 60
 _PAST = ("veri", "speerpunten", "themes", "cofinancing")
@@ -144,7 +147,8 @@ class _Lines:
         """A line that stays open (`left`) or is taken over (`taken`), by whom is likely when there is someone."""
         places = [ref for ref, _ in taken]
         start = len(left) + places.index(ref_of(likely)) if likely and ref_of(likely) in places else 0
-        return PartyLine(group, about, (*left, *(way for _, way in taken)), start, detail)
+        ways = (replace(way, taker=taker) for taker, way in taken)
+        return PartyLine(group, about, (*left, *ways), start, detail)
 
     def _level(self, ref: Ref) -> str:
         """`Mijlpaal 1.2 Programma vastgesteld`, with the region's own word for its levels."""
@@ -159,7 +163,7 @@ class _Lines:
         bodies = [ref_of(body) for body in self._dossier.of(Body).values()]
         owners = [*map(ref_of, candidates), *bodies]
         taken = [(owner, self._take_role(role, owner)) for owner in owners]
-        gone = Way(f"vervalt{self._falls_back_on(role)}", partial(_remove, ref_of(role)), is_open=True)
+        gone = Way(left_in_row(self._dossier, role), partial(_remove, ref_of(role)), is_open=True)
         about = f"{role.code.value} bij {self._level(role.row)}"
         return self._line("VERI-rollen", about, [gone], taken, likely, self._when(role.row))
 
@@ -176,13 +180,6 @@ class _Lines:
         code = together(own.code, role.code)
         becomes = f"blijft {code.value}" if code is own.code else f"heeft {own.code.value}, wordt {code.value}"
         return Way(f"{name} ({becomes})", step)
-
-    def _falls_back_on(self, role: Veri) -> str:
-        """Which row then tells who does what, when this was the last role of its own."""
-        if len(self._dossier.veri_row(role.row)) > 1:
-            return ""
-        above = next((row for row in ancestors(self._dossier, role.row) if cells_of(self._dossier, row)), None)
-        return f"; dan geldt {self._level(above)}" if above else ""
 
     def _when(self, row: Ref) -> str:
         """When what a role is about is due; of a row above milestones those that it tells the roles of."""
@@ -251,21 +248,28 @@ class _Lines:
         return self._line("Lid van een orgaan", about, [left], taken, likely, persons and f"nu {persons}")
 
     def _contribution(self, line: Cofinancing) -> PartyLine:
-        """Who takes a contribution over has not promised it yet: it is only intended again."""
+        """Who takes a contribution over has not promised it yet: it is only intended again.
+
+        Of one that was given in part only the rest goes to another.
+        """
         candidates, _ = self._near(line)
         candidates.sort(key=lambda candidate: not candidate.kind.is_company)
-        again = partial(_intend_again, line)
+        given = fulfilment_by_contribution(self._dossier).of[line.id]
+        is_begun = any(realised.contribution == line.id for realised in self._dossier.of(Realised).values())
+        again = partial(_intend_rest, line, given.realised) if is_begun else partial(_intend_again, line)
+        rest, part = ("rest ", "rest, ") if is_begun else ("", "")
         taken = [
-            (ref_of(candidate), Way(f"{candidate.name} (beoogd)", partial(again, candidate.id)))
+            (ref_of(candidate), Way(f"{candidate.name} ({part}beoogd)", partial(again, candidate.id)))
             for candidate in candidates
         ]
         left = [
-            Way("valt open (beoogd, zonder partij)", partial(again, None), is_open=True),
-            Way("blijft op naam van wie stopt en telt niet mee", nothing, is_open=True),
+            Way(f"{rest}valt open (beoogd, zonder partij)", partial(again, None), is_open=True),
+            Way(f"{rest}blijft op naam van wie stopt en telt niet mee", nothing, is_open=True),
         ]
         worth = "zonder bedrag" if line.total is None else dutch.amount(line.total)
         about = f"{line.title or 'Bijdrage'}, {line.year}: {worth}, {line.status.label}"
-        return self._line("Cofinanciering", about, left, taken, None)
+        done = f"{dutch.amount(given.realised)} is gerealiseerd en blijft; de rest is {dutch.amount(given.to_go)}"
+        return self._line("Cofinanciering", about, left, taken, None, done if is_begun else "")
 
 
 # Steps.
@@ -293,6 +297,13 @@ def _lead_by(theme: Theme, party: int | None, workings: Workings) -> None:
 def _intend_again(line: Cofinancing, party: int | None, workings: Workings) -> None:
     """A contribution of another, or of nobody yet, is not promised any more."""
     workings.put(ref_of(line), line.changed(party=party, status=CofinancingStatus.BEOOGD, evidence=""))
+
+
+def _intend_rest(line: Cofinancing, given: int, party: int | None, workings: Workings) -> None:
+    """What was given stays with who gave it, as a contribution that is realised; the rest is only intended."""
+    done, rest = split(line, given)
+    workings.put(ref_of(line), done.changed(status=CofinancingStatus.GEREALISEERD))
+    workings.add(rest.changed(party=party, status=CofinancingStatus.BEOOGD, evidence=""))
 
 
 def _take_place(own: Sequence[Partner], speerpunt: int, party: int, workings: Workings) -> None:

@@ -11,6 +11,7 @@ from sto_tui.domain.money import Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 
 Use = tuple[Ref, int]
 """The field in which a party stands, and which party."""
@@ -35,9 +36,12 @@ def _memberships(dossier: Dossier) -> Iterator[Use]:
 
 
 def _contributions(dossier: Dossier) -> Iterator[Use]:
+    """Also those of which a part was given: the plan counts on the rest."""
     begun = {realised.contribution for realised in dossier.of(Realised).values()}
+    fulfilments = fulfilment_by_contribution(dossier).of
     for line in dossier.of(Cofinancing).values():
-        if line.party and line.status is not CofinancingStatus.GEREALISEERD and line.id not in begun:
+        is_whole = line.id in begun and fulfilments[line.id].to_go <= 0
+        if line.party and line.status is not CofinancingStatus.GEREALISEERD and not is_whole:
             yield ref_of(line, "party"), line.party
 
 

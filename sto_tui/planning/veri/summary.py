@@ -135,9 +135,15 @@ def judged_rows(dossier: Dossier) -> list[MatrixRow]:
 
 
 def rows_to_settle(dossier: Dossier) -> list[MatrixRow]:
-    """In a matrix that has roles the rows with codes of their own, and the milestones that show none, in its order."""
-    rows = matrix_rows(dossier) if dossier.of(Veri) else ()
-    return [row for row in rows if row.own or (row.ref.table == "milestones" and not row.shown)]
+    """In a matrix that has roles the rows with codes of their own, and those that show none, in its order.
+
+    Of what shows none only milestones, and speerpunten without a milestone that would tell the same.
+    """
+    rows = matrix_rows(dossier) if dossier.of(Veri) else []
+    with_rows = {row.above for row in rows}
+    return [
+        row for row in rows if row.own or (not row.shown and row.ref.table != "themes" and row.ref not in with_rows)
+    ]
 
 
 def both_does_and_decides(row: MatrixRow) -> list[Ref]:

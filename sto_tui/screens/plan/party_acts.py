@@ -12,6 +12,7 @@ from sto_tui.planning.parties.merging import merging
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.parties.stopping import stopping
 from sto_tui.screens.editing.editing_screen import EditingScreen
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.party_proposal import PartyProposalWindow
 from sto_tui.widgets.record_list import Column, Row
@@ -84,6 +85,13 @@ class PartyActs:
         proposal = self._made(ref, make)
 
         def chosen(ways: tuple[int, ...] | None) -> None:
+            if ways is not None and proposal and proposal.warning:
+                question = QuestionWindow(proposal.warning, yes="Samenvoegen", no="Niet samenvoegen")
+                self._place.app.push_screen(question, lambda answer: agreed(ways if answer else None))
+            else:
+                agreed(ways)
+
+        def agreed(ways: tuple[int, ...] | None) -> None:
             if ways is None:
                 self._place.say("Er is niets gewijzigd.")
             elif proposal:

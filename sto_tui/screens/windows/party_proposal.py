@@ -35,7 +35,9 @@ class PartyProposalWindow(ListWindow[tuple[int, ...]]):
         if not self._proposal.lines:
             rows.append(Row(("Deze partij staat nergens open; alleen de status verandert.",), kind="note"))
         self._list.show(rows)
-        self._effects.update(Content(clean_text("\n".join(self._proposal.effects(self._chosen)))))
+        effects = self._proposal.effects(self._chosen)
+        warned = [self._proposal.warning] if self._proposal.warning else []
+        self._effects.update(Content(clean_text("\n".join([*warned, *effects]))))
         self._bar.say(self._counted())
 
     def _row(self, line: PartyLine, place: int) -> Row:

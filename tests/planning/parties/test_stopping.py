@@ -7,7 +7,7 @@ import pytest
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
-from sto_tui.domain.money import Cofinancing, CofinancingStatus
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body, Party, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
@@ -19,8 +19,10 @@ from tests.support.small_region import (
     JANSEN,
     MBO,
     NORTH,
+    SIGNED,
     SOUTH,
     TODAY,
+    VISSER,
     done,
     gives,
     on,
@@ -60,7 +62,7 @@ NOTHING = "De cofinanciering die meetelt verandert niet."
             MBO,
             (role(8, "themes/2", "parties/1", "R"),),
             [
-                "VERI-rollen: V bij speerpunt 2.1 Stage → vervalt; dan geldt thema 2 Mensen",
+                "VERI-rollen: V bij speerpunt 2.1 Stage → valt open: niemand voert het uit; dan geldt thema 2 Mensen",
                 "Partner: speerpunt 2.1 Stage → vervalt",
                 "Trekker: thema 2 Mensen → valt open",
             ],
@@ -154,6 +156,90 @@ def test_two_of_no_kind_in_particular_do_not_take_over_from_each_other() -> None
     )
     (line,) = stopping(office, on(region(office, agency, speerpunt))).lines
     assert told(line) == "Partner: speerpunt 1.8 Excursie → vervalt"
+
+
+NOBODY_DOES, NOBODY_DECIDES = "valt open: niemand voert het uit", "valt open: niemand beslist"
+
+
+@pytest.mark.parametrize(
+    ("party", "more", "label", "found"),
+    [
+        (NORTH, (), NOBODY_DECIDES, "Bij mijlpaal 1.1a is niemand eindverantwoordelijk (E)."),
+        (SOUTH, (), NOBODY_DOES, "Bij mijlpaal 1.1a is niemand verantwoordelijk (V)."),
+        (MBO, (), NOBODY_DOES, "Bij speerpunt 2.1 heeft niemand een rol."),
+        (MBO, (Milestone(id=3, number="2.1a", title="Stap", speerpunt=2),), NOBODY_DOES, "Bij mijlpaal 2.1a heeft"),
+        # Thema 2 has an E of its own, and no V.
+        (
+            MBO,
+            (role(8, "themes/2", "parties/1", "E"),),
+            f"{NOBODY_DOES}; dan geldt thema 2 Mensen",
+            "Bij thema 2 is niemand verantwoordelijk (V).",
+        ),
+        # The V of thema 2 is of the same party, so it tells nothing.
+        (MBO, (role(8, "themes/2", "parties/3", "V"),), NOBODY_DOES, ""),
+        (MBO, (role(8, "themes/2", "parties/1", "VE"),), "vervalt; dan geldt thema 2 Mensen", ""),
+        (SOUTH, (role(8, "milestones/1", "parties/4", "V"),), "vervalt; een ander is hier ook V", ""),
+        (JANSEN, (), "vervalt", ""),
+        (VISSER, (role(8, "speerpunten/1", "parties/5", "I"),), "vervalt; dan heeft hier niemand een rol", ""),
+    ],
+)
+def test_a_role_that_nobody_takes_over_says_what_is_lost_and_is_found(
+    party: Party, more: tuple[Record, ...], label: str, found: str
+) -> None:
+    dossier = region(*more)
+    proposal = stopping(party, on(dossier))
+    assert proposal.lines[0].ways[0].label == label
+    after = done(dossier, proposal.change([0] * len(proposal.lines)))
+    assert not found or [finding for finding in findings(after, TODAY) if finding.message.startswith(found)]
+
+
+def test_of_what_was_given_in_part_the_rest_goes_to_another_to_the_cent() -> None:
+    """4 hours of € 15 promised by Jansen: € 22,50 is an hour and a half, and € 37,50 is to come.
+
+    Visser promised € 40 and gave € 13,33: that is no number of whole parts, so both become an amount.
+    """
+    hours = gives(1, 4, 60, SIGNED, quantity=4.0, rate=15_00, unit="uur", evidence="contract")
+    given = [
+        Realised(id=number, contribution=line, date=TODAY, amount=cents)
+        for number, line, cents in ((1, 1, 12_50), (2, 1, 10_00), (3, 2, 13_33))
+    ]
+    dossier = region(hours, *given)
+    proposal = stopping(JANSEN, on(dossier))
+    line = proposal.lines[-1]
+    assert line.detail == "€\u00a022,50 is gerealiseerd en blijft; de rest is €\u00a037,50"
+    after = done(dossier, proposal.change(with_way(proposal, "Cofinanciering", "Visser bv (rest, beoogd)")))
+    rest, kept, _ = after.of(Cofinancing).values()
+    assert [(part.party, part.quantity, part.unit, part.total, part.status.value) for part in (kept, rest)] == [
+        (4, 1.5, "uur", 22_50, "gerealiseerd"),
+        (5, 2.5, "uur", 37_50, "beoogd"),
+    ]
+    assert (kept.evidence, rest.evidence) == ("contract", "")
+    assert after.of(Realised) == dossier.of(Realised), "what was given stays booked where it was"
+    money = stopping(VISSER, on(dossier))
+    after = done(dossier, money.change(money.proposed))
+    assert [(part.party, part.total) for part in after.of(Cofinancing).values()] == [
+        (None, 26_67),
+        (4, 60_00),
+        (5, 13_33),
+    ]
+    left = with_way(money, "Cofinanciering", "rest blijft op naam van wie stopt en telt niet mee")
+    assert done(dossier, money.change(left)).of(Cofinancing) == dossier.of(Cofinancing)
+
+
+def test_the_effect_is_told_for_every_period_that_it_touches() -> None:
+    """Of 2025 Jansen signed € 50 beside costs of € 450: 10% of 500, and of no subsidy that is known."""
+    before = PlanPeriod(id=9, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+    cost = BudgetLine(id=9, title="Lab", theme=1, year=2025, quantity=1, price=450_00)
+    dossier = region(before, cost, gives(9, 4, 50, SIGNED, year=2025)).seen_in()
+    proposal = stopping(JANSEN, on(dossier))
+    effects = proposal.effects(proposal.proposed)
+    assert effects[0] == "Cofinanciering die meetelt: €\u00a0100 → €\u00a040."
+    assert effects[3:6] == [
+        "In planperiode 2025-2026:",
+        "Cofinanciering die meetelt: €\u00a050 → €\u00a00.",
+        "Van de subsidiabele begroting met cofinanciering: 10,0% → 0,0% (minimum 10%; er ontbreekt €\u00a050).",
+    ]
+    assert stopping(NORTH, on(dossier)).effects(stopping(NORTH, on(dossier)).proposed) == [NOTHING]
 
 
 @pytest.mark.parametrize("number", range(1, 6))

@@ -138,7 +138,7 @@ async def test_a_form_of_every_table(tmp_path: Path, golden: Golden) -> None:
 
 
 async def test_every_round_of_a_meeting(tmp_path: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(WorkshopScreen, "_tick", lambda screen: None)  # the clock stands still
+    monkeypatch.setattr(WorkshopScreen, "tick", lambda screen: None)  # the clock stands still
     app = app_in(VOORBEELDREGIO, tmp_path, Place.EVALUATIE)
     frames: list[str] = []
     async with app.run_test(size=USUAL) as pilot:

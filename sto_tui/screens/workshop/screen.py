@@ -1,33 +1,29 @@
 """The workshop on the wall: one question at a time, the group answers, one person types."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
 from textual.app import ComposeResult
 from textual.events import Resize, ScreenResume
 
 from sto_tui.acts import WORKSHOP
-from sto_tui.domain.change import BusyError, Change, NotSavedError
-from sto_tui.domain.evaluation import Action, Answer, Question
+from sto_tui.domain.change import BusyError, NotSavedError
+from sto_tui.domain.evaluation import Answer, Question
 from sto_tui.domain.record import Ref
-from sto_tui.domain.validation import problems
 from sto_tui.planning.evaluation.typed_changes import reveal_change
-from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
+from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.section import note
-from sto_tui.screens.windows.waiting import IN_TURN, once_free
-from sto_tui.screens.workshop.board import TEN_MINUTES, WorkshopBoard
+from sto_tui.screens.workshop.board import WorkshopBoard
+from sto_tui.screens.workshop.meeting_clock import MeetingClock
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.round_keys import keys_in
-from sto_tui.screens.workshop.typed_lines import change_typed
+from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall_parts import EntryLine
 
-KEEP_SECONDS = 2
 LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
 
 
@@ -46,12 +42,12 @@ class WorkshopScreen(EditingScreen):
         self.standing = standing
         self._hidden = False
         self._per_table = False
-        self._dropped = ""
-        self._seconds_since = 0
         self._focused_for: tuple[int, Round] | None = None
         self.board = WorkshopBoard()
         self.list, self.entry = self.board.list, self.board.entry
         self.bar = KeyBar(keys_in(standing.round))
+        self.clock = MeetingClock(self)
+        self.typed = TakingOver(self)
 
     def compose(self) -> ComposeResult:
         """The board, and the keys."""
@@ -75,7 +71,7 @@ class WorkshopScreen(EditingScreen):
 
     def on_mount(self) -> None:
         """Shows where the workshop stands, and lets the clock tick."""
-        self.set_interval(1.0, self._tick)
+        self.set_interval(1.0, self.tick)
         self.show()
 
     def show(self) -> None:
@@ -93,7 +89,7 @@ class WorkshopScreen(EditingScreen):
         if not self.list.display:
             self.bar.show_hidden("")
         if moved:
-            self._dropped, self.entry.value = self.entry.value, ""
+            self.typed.empty()
             self.say("De agenda is intussen gewijzigd; wat je typte komt met ctrl+z op een lege regel terug.")
 
     def show_hint(self) -> None:
@@ -101,10 +97,16 @@ class WorkshopScreen(EditingScreen):
         moment = self.moment
         self.bar.say(moment.hint if moment.is_typed else moment.proposed)
 
-    def _show_time(self) -> None:
+    def tick(self) -> None:
+        """A second has passed."""
+        self.clock.tick()
+
+    def show_time(self) -> None:
+        """The clocks as they are now."""
         self.board.show_time(self.moment)
 
-    def _show_prompt(self) -> None:
+    def show_prompt(self) -> None:
+        """What stands before the line."""
         self.board.show_prompt(self.moment)
 
     def on_resize(self, event: Resize) -> None:
@@ -119,37 +121,17 @@ class WorkshopScreen(EditingScreen):
         """Puts the cursor on a record when it is in sight."""
         self.list.go_to(ref)
 
-    # The clock.
-
-    def _tick(self) -> None:
-        if not self.standing.running:
-            return
-        self.standing = replace(self.standing, seconds=self.standing.seconds - 1)
-        if self.standing.seconds <= 0:
-            self.standing = replace(self.standing, seconds=0, running=False)
-            self.bar.say("De tijd is om.")
-        self._show_time()
-        if self.standing.seconds == TEN_MINUTES - 1:
-            self.show()
-        self._seconds_since += 1
-        if self._seconds_since >= KEEP_SECONDS or not self.standing.running:
-            self._keep()
-
-    def _keep(self) -> None:
-        self._seconds_since = 0
-        self.host.workshop.keep(self.standing.stored())
-
     # Acts.
 
     def act_row_up(self) -> None:
         """The row above, while typing."""
         self.list.action_move(-1)
-        self._show_prompt()
+        self.show_prompt()
 
     def act_row_down(self) -> None:
         """The row below, while typing."""
         self.list.action_move(1)
-        self._show_prompt()
+        self.show_prompt()
 
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; letters pressed too early must not run ahead of the group."""
@@ -179,10 +161,10 @@ class WorkshopScreen(EditingScreen):
         self.standing = standing
         self._hidden = self._hidden and standing.question == before.question
         self.entry.value = ""
-        self._keep()
+        self.clock.keep()
         self.show()
         self.list.action_edge(1 if standing.round in (Round.OPHALEN, Round.ACTIES) else 0)
-        self._show_prompt()
+        self.show_prompt()
 
     def act_next(self) -> None:
         """The next round."""
@@ -216,17 +198,11 @@ class WorkshopScreen(EditingScreen):
 
     def act_pause(self) -> None:
         """Stops the clock, or lets it run."""
-        if self.standing.round in TIMED and self.standing.seconds:
-            self.standing = replace(self.standing, running=not self.standing.running)
-            self._show_time()
-            self._keep()
+        self.clock.pause()
 
     def act_minute(self) -> None:
         """A minute more."""
-        if self.standing.round in TIMED:
-            self.standing = replace(self.standing, seconds=self.standing.seconds + MORE_TIME, running=True)
-            self._show_time()
-            self._keep()
+        self.clock.more()
 
     def act_finish_line(self) -> None:
         """There is still something on the line."""
@@ -239,8 +215,7 @@ class WorkshopScreen(EditingScreen):
 
     def act_leave(self) -> None:
         """Empties the line, and ctrl+z brings the text back; from an empty line the workshop stops."""
-        if self.entry.value:
-            self._dropped, self.entry.value = self.entry.value, ""
+        if self.typed.empty():
             self.say("De regel is leeg; ctrl+z haalt de tekst terug.")
         else:
             self.act_stop()
@@ -270,74 +245,8 @@ class WorkshopScreen(EditingScreen):
     # What is typed.
 
     def on_entry_line_entered(self, event: EntryLine.Entered) -> None:
-        """Takes over the line, unless one before it still waits."""
-        if self.host.changes.waits:
-            self._put_back(event.text)
-            self.say(IN_TURN, error=True)
-        else:
-            self._take_over(event.text)
-
-    def _take_over(self, text: str) -> None:
-        """Takes over a line, or explains what is wrong with it and puts it back."""
-        self._dropped = ""
-        try:
-            change = change_typed(self.moment, text, self.current_ref, self.host.today)
-            if change.edits:
-                self.host.changes.apply(change)
-        except ValidationError as error:
-            self._put_back(text)
-            self.say(f"Dit past niet: {problems(error)[0][1]}.", error=True)
-        except BusyError:
-            self._take_over_once_free(text)
-        except (ValueError, NotSavedError) as error:
-            if self.standing.round is not Round.STEMMEN or isinstance(error, NotSavedError):
-                self._put_back(text)
-            self.say(str(error), error=True)
-        else:
-            self._taken_over(change)
-
-    def _take_over_once_free(self, text: str) -> None:
-        def refuse(sentence: str) -> None:
-            self._put_back(text)
-            self.say(sentence, error=True)
-
-        once_free(self.app, self.host, lambda: self._take_over(text), refuse)
-
-    def _put_back(self, text: str) -> None:
-        """The line as it was, unless the next one has been begun."""
-        if not self.entry.value:
-            self.entry.value = text
-            self.entry.cursor_position = len(text)
-        else:
-            self._dropped = text
-
-    def _taken_over(self, change: Change) -> None:
-        self.show()
-        self.show_hint()
-        if self.standing.round in (Round.EFFECT, Round.MOEITE):
-            self._to_next_without_value()
-        if self.standing.round in (Round.OPHALEN, Round.ACTIES):
-            self.list.action_edge(1)
-        self._show_prompt()
-        if self.standing.round is Round.STEMMEN and self.moment.all_voted:
-            self.say("Alle stemmen zijn binnen; → toont de uitslag.")
-        if self.standing.round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
-            lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
-            if lacking:
-                self.say(f"Deze actie heeft nog geen {' en geen '.join(lacking)}; met tab en enter vul je dat aan.")
-        if remark := self.host.changes.remark:
-            self.say(remark, error=True)
-
-    def _to_next_without_value(self) -> None:
-        answers = self.moment.answers
-        here, axis = self.list.cursor, self.moment.axis
-        order = [*range(here + 1, len(answers)), *range(here + 1)]
-        place = next((number for number in order if getattr(answers[number], axis) is None), None)
-        if place is None:
-            self.list.action_move(1)
-            self.say("Alle antwoorden hebben een getal; → gaat verder.")
-        else:
-            self.list.move_to(place)
+        """Takes over the line."""
+        self.typed.enter(event.text)
 
     # Records.
 
@@ -354,7 +263,7 @@ class WorkshopScreen(EditingScreen):
         """Says what is out of sight."""
         if self.list.display:
             self.bar.show_hidden(out_of_sight(event.raster))
-            self._show_prompt()
+            self.show_prompt()
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A second click opens, in the rounds where that can be done."""
@@ -362,12 +271,10 @@ class WorkshopScreen(EditingScreen):
 
     def act_undo(self) -> None:
         """Takes the last entry back; after a wrong vote the same table is asked again."""
-        if self._dropped and self.focused is self.entry:
-            self.entry.value, self._dropped = self._dropped, ""
-            self.entry.cursor_position = len(self.entry.value)
+        if self.focused is self.entry and self.typed.bring_back():
             return
         super().act_undo()
-        self._show_prompt()
+        self.show_prompt()
 
     def act_edit(self) -> None:
         """The form of the record at the cursor; in the round of decisions its decision."""
@@ -407,9 +314,7 @@ class WorkshopScreen(EditingScreen):
             return
         from sto_tui.screens.windows.confirm import QuestionWindow
 
-        self.standing = replace(self.standing, running=False)
-        self._show_time()
-        self._keep()
+        self.clock.stop()
         question = QuestionWindow(
             "De bijeenkomst stoppen?",
             ["Met p ga je later verder bij dezelfde vraag, ronde en tijd."],

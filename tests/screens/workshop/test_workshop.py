@@ -278,8 +278,8 @@ async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await begin(pilot, "right", "right")
-        wall(app)._tick()
-        wall(app)._tick()
+        wall(app).tick()
+        wall(app).tick()
         left = wall(app).standing.seconds
         assert 590 <= left <= 598, "two seconds by hand, and at most a few of the clock"
     app = app_on(meeting, Place.EVALUATIE)
@@ -302,7 +302,7 @@ async def test_the_end_of_the_time_is_seen_and_typing_goes_on(meeting: Path) -> 
         await begin(pilot, "right", "right")
         wall(app).standing = WorkshopPosition(wall(app).standing.session, 0, Round.OPHALEN, 1, running=True)
         wall(app).entry.value = "1: nog aan het ty"
-        wall(app)._tick()
+        wall(app).tick()
         await pilot.pause()
         assert "De tijd is om." in seen(app)
         assert wall(app).entry.value == "1: nog aan het ty"

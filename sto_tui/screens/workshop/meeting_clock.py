@@ -1,0 +1,78 @@
+"""The clock of a round: it ticks, stands still, gets a minute more, and is kept for after a crash."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, WorkshopPosition
+from sto_tui.screens.host import Host
+from sto_tui.screens.workshop.board import TEN_MINUTES
+
+KEEP_SECONDS = 2
+
+
+class Timed(Protocol):
+    """The wall whose clock it is."""
+
+    standing: WorkshopPosition
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+
+    def show(self) -> None:
+        """Shows the round."""
+
+    def show_time(self) -> None:
+        """Shows the clocks."""
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message."""
+
+
+class MeetingClock:
+    """Lets the time of a round run."""
+
+    def __init__(self, wall: Timed) -> None:
+        self._wall = wall
+        self._seconds_since = 0
+
+    def tick(self) -> None:
+        """One second has passed."""
+        standing = self._wall.standing
+        if not standing.running:
+            return
+        seconds = max(0, standing.seconds - 1)
+        self._wall.standing = replace(standing, seconds=seconds, running=seconds > 0)
+        if not seconds:
+            self._wall.say("De tijd is om.")
+        self._wall.show_time()
+        if seconds == TEN_MINUTES - 1:
+            self._wall.show()
+        self._seconds_since += 1
+        if self._seconds_since >= KEEP_SECONDS or not seconds:
+            self.keep()
+
+    def keep(self) -> None:
+        """Keeps where the workshop stands."""
+        self._seconds_since = 0
+        self._wall.host.workshop.keep(self._wall.standing.stored())
+
+    def pause(self) -> None:
+        """Stops the clock, or lets it run."""
+        if self._wall.standing.seconds:
+            self._set(lambda standing: replace(standing, running=not standing.running))
+
+    def stop(self) -> None:
+        """Stops the clock."""
+        self._set(lambda standing: replace(standing, running=False))
+
+    def more(self) -> None:
+        """A minute more."""
+        self._set(lambda standing: replace(standing, seconds=standing.seconds + MORE_TIME, running=True))
+
+    def _set(self, after: Callable[[WorkshopPosition], WorkshopPosition]) -> None:
+        if self._wall.standing.round in TIMED:
+            self._wall.standing = after(self._wall.standing)
+        self._wall.show_time()
+        self.keep()

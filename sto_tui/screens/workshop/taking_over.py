@@ -1,0 +1,147 @@
+"""What is typed on the wall becomes a change, or is explained and stays on the line."""
+
+from typing import Any, Protocol
+
+from pydantic import ValidationError
+from textual.app import App
+
+from sto_tui.domain.change import BusyError, Change, NotSavedError
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.record import Ref
+from sto_tui.domain.validation import problems
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.host import Host
+from sto_tui.screens.windows.waiting import IN_TURN, once_free
+from sto_tui.screens.workshop.board import WorkshopBoard
+from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.typed_lines import change_typed
+
+
+class TypedOn(Protocol):
+    """The wall on which is typed."""
+
+    board: WorkshopBoard
+
+    @property
+    def app(self) -> App[Any]:
+        """The app, as Textual knows it."""
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+
+    @property
+    def moment(self) -> Moment:
+        """What there is to show now."""
+
+    @property
+    def current_ref(self) -> Ref | None:
+        """The record at the cursor."""
+
+    def show(self) -> None:
+        """Shows the round."""
+
+    def show_hint(self) -> None:
+        """Says what can be typed."""
+
+    def show_prompt(self) -> None:
+        """Shows what stands before the line."""
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message."""
+
+
+class TakingOver:
+    """The line of the wall, from what is typed to what is saved."""
+
+    def __init__(self, wall: TypedOn) -> None:
+        self._wall = wall
+        self._entry = wall.board.entry
+        self._dropped = ""
+
+    def empty(self) -> bool:
+        """Takes the text from the line, and remembers it; False when there was none."""
+        if not self._entry.value:
+            return False
+        self._dropped, self._entry.value = self._entry.value, ""
+        return True
+
+    def bring_back(self) -> bool:
+        """Brings back what was taken from the line; False when there is none."""
+        text, self._dropped = self._dropped, ""
+        if text:
+            self._set(text)
+        return bool(text)
+
+    def enter(self, text: str) -> None:
+        """Takes over a line, unless one before it still waits."""
+        if self._wall.host.changes.waits:
+            self._put_back(text)
+            self._wall.say(IN_TURN, error=True)
+        else:
+            self._take_over(text)
+
+    def _take_over(self, text: str) -> None:
+        """Takes over a line, or explains what is wrong with it and puts it back."""
+        wall, self._dropped = self._wall, ""
+        moment = wall.moment
+        try:
+            change = change_typed(moment, text, wall.current_ref, wall.host.today)
+            if change.edits:
+                wall.host.changes.apply(change)
+        except ValidationError as error:
+            self._refuse(text, f"Dit past niet: {problems(error)[0][1]}.")
+        except BusyError:
+            once_free(wall.app, wall.host, lambda: self._take_over(text), lambda words: self._refuse(text, words))
+        except (ValueError, NotSavedError) as error:
+            if moment.standing.round is not Round.STEMMEN or isinstance(error, NotSavedError):
+                self._put_back(text)
+            wall.say(str(error), error=True)
+        else:
+            self._taken_over(change)
+
+    def _refuse(self, text: str, sentence: str) -> None:
+        self._put_back(text)
+        self._wall.say(sentence, error=True)
+
+    def _put_back(self, text: str) -> None:
+        """The line as it was, unless the next one has been begun."""
+        if self._entry.value:
+            self._dropped = text
+        else:
+            self._set(text)
+
+    def _set(self, text: str) -> None:
+        self._entry.value = text
+        self._entry.cursor_position = len(text)
+
+    def _taken_over(self, change: Change) -> None:
+        wall = self._wall
+        round = wall.moment.standing.round
+        wall.show()
+        wall.show_hint()
+        if round in (Round.EFFECT, Round.MOEITE):
+            self._to_next_without_value()
+        if round in (Round.OPHALEN, Round.ACTIES):
+            wall.board.list.action_edge(1)
+        wall.show_prompt()
+        if round is Round.STEMMEN and wall.moment.all_voted:
+            wall.say("Alle stemmen zijn binnen; → toont de uitslag.")
+        if round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
+            lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
+            if lacking:
+                wall.say(f"Deze actie heeft nog geen {' en geen '.join(lacking)}; met tab en enter vul je dat aan.")
+        if remark := wall.host.changes.remark:
+            wall.say(remark, error=True)
+
+    def _to_next_without_value(self) -> None:
+        moment, list = self._wall.moment, self._wall.board.list
+        answers, axis = moment.answers, moment.axis
+        here = list.cursor
+        order = [*range(here + 1, len(answers)), *range(here + 1)]
+        place = next((number for number in order if getattr(answers[number], axis) is None), None)
+        if place is None:
+            list.action_move(1)
+            self._wall.say("Alle antwoorden hebben een getal; → gaat verder.")
+        else:
+            list.move_to(place)

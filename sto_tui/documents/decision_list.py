@@ -10,7 +10,7 @@ from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Meeting
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line, cut
-from sto_tui.planning.evaluation.looking_back import action_numbers, comes_back_nowhere, returns_in
+from sto_tui.planning.evaluation.looking_back import action_numbers, comes_back_nowhere, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import shown_answers
 from sto_tui.planning.level_words import word_of_table
 
@@ -177,7 +177,8 @@ def _comes_back(dossier: Dossier, decision: Decision) -> tuple[str, ...]:
     for ref in returns_in(dossier, decision):
         number = numbers.get(ref.id, "") if ref.table == "actions" else ""
         kind = word_of_table(dossier.region, ref.table).singular
-        names.append(_short(" ".join(filter(None, (kind, number, dossier.caption(ref))))))
+        name = " ".join(filter(None, (kind, number, dossier.caption(ref))))
+        names.append(f"{_short(name)}{of_which_plan(dossier, ref)}")
     if len(names) > MOST_NAMES:
         names[MOST_NAMES:] = [f"en nog {len(names) - MOST_NAMES}"]
     if comes_back_nowhere(dossier, decision):

@@ -145,10 +145,23 @@ def read_baseline(baseline: str, year: int | None) -> ReadBaseline:
     if not _AMOUNT.search(text):
         return ReadBaseline()
     amount = _only_amount(text)
-    if amount is None:
+    if amount is None or says_change(text):
         return ReadBaseline(kind=BaselineKind.ONDUIDELIJK)
     kind = BaselineKind.PERCENTAGE if amount["percent"] else BaselineKind.WAARDE
     return ReadBaseline(float(parse_number(amount["number"])), kind)
+
+
+def says_change(text: str) -> bool:
+    """Whether words say how much something changed and not how much it is: `14% meer`, `1,3 keer zo veel`."""
+    words = text.casefold()
+    if _TIMES.search(words) or _MULTIPLIES_SOMETHING.search(words):
+        return True
+    amount = _only_amount(words)
+    if amount is None:
+        return False
+    after = words[amount.end() :]
+    is_compared = _COMPARED_AFTER.match(after) is not None and _LIMIT_AFTER.match(after) is None
+    return is_compared or (amount["sign"] or "").startswith("+")
 
 
 def read_target(target: str, target_year: int | None, baseline: str, baseline_year: int | None) -> ReadTarget:

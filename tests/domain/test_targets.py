@@ -102,6 +102,12 @@ def test_the_number_of_a_target(target: str, value: float | None, kind: TargetKi
         ("58%", 58, BaselineKind.PERCENTAGE),
         ("leerjaar 3: 200", 200, BaselineKind.WAARDE),
         ("leerjaar 3: 100, leerjaar 4: 120", None, BaselineKind.ONDUIDELIJK),
+        # How much it changed is not how much it is.
+        ("14% meer", None, BaselineKind.ONDUIDELIJK),
+        ("+20 leerlingen", None, BaselineKind.ONDUIDELIJK),
+        ("1,3 keer zo veel", None, BaselineKind.ONDUIDELIJK),
+        ("meer dan 300", 300, BaselineKind.WAARDE),
+        ("300 of meer", 300, BaselineKind.WAARDE),
         ("geen", None, None),
         ("1000000000000", 10**12, BaselineKind.WAARDE),
         ("1234567890123456", None, BaselineKind.ONDUIDELIJK),

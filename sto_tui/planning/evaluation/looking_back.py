@@ -1,6 +1,7 @@
 """The goals that people look back at, and where decisions come back in the plan. Source: Tips en tools, section 2."""
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import Ref
@@ -34,8 +35,27 @@ def goals_told_of(dossier: Dossier) -> list[Goal]:
 
 
 def returns_in(dossier: Dossier, decision: Decision) -> list[Ref]:
-    """What of the plan a decision became, as far as that is there."""
-    return [ref for ref in decision.becomes if dossier.get(ref)]
+    """What of the plan of the lens a decision became, and the actions; of another plan only when that is all there is.
+
+    What goes on has a copy in the next plan with, as a rule, the same number: both would be told as one thing twice.
+    """
+    there = [ref for ref in decision.becomes if dossier.get(ref)]
+    return [ref for ref in there if ref.table == "actions" or is_of_lens(dossier, ref)] or there
+
+
+def is_of_lens(dossier: Dossier, ref: Ref) -> bool:
+    """Whether a record is of the plan period of the lens."""
+    return ref.id in dossier.tables[ref.table]
+
+
+def of_which_plan(dossier: Dossier, ref: Ref) -> str:
+    """` (2020-2023)` after the name of a part of another plan; empty for one of the plan of the lens."""
+    record = dossier.get(ref)
+    if record is None or ref.table == "actions" or is_of_lens(dossier, ref):
+        return ""
+    belongs = dossier.periods_of(ref.table, record)
+    labels = [period.label for number, period in dossier.of(PlanPeriod).items() if number in belongs]
+    return f" ({enumerate_words(labels)})" if labels else ""
 
 
 def comes_back_nowhere(dossier: Dossier, decision: Decision) -> bool:

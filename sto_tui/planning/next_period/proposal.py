@@ -169,11 +169,16 @@ def _items(seen: Dossier, earlier: PlanPeriod, period: PlanPeriod) -> Iterator[C
 
 
 def decisions_about(dossier: Dossier, period: PlanPeriod) -> Mapping[Ref, list[Decision]]:
-    """The decisions of the evaluation of a period, by the goal, theme, speerpunt or milestone that they are about."""
+    """The decisions of the evaluation of a period, by the goal, theme, speerpunt or milestone that they are about.
+
+    One that names no period may be of it, unless it was taken before the period began: that led to its plan.
+    """
     whole = dossier.whole
     by_ref: dict[Ref, list[Decision]] = {}
     for decision in whole.of(Decision).values():
-        if period.id not in (whole.periods_of("decisions", decision) or {period.id}):
+        belongs = whole.periods_of("decisions", decision)
+        led_to_it = not belongs and decision.date is not None and decision.date < period.start
+        if led_to_it or period.id not in (belongs or {period.id}):
             continue
         about = [answer.about.at(None) for answer in whole.answers_of_decision(decision.id) if answer.about]
         about += [ref.at(None) for ref in decision.becomes]
@@ -224,9 +229,14 @@ def _theme(seen: Dossier, theme: Theme, decided: Mapping[Ref, list[Decision]], *
 def _speerpunt(seen: Dossier, speerpunt: Speerpunt, decided: Mapping[Ref, list[Decision]]) -> CarryItem:
     if decision := _decided(ref_of(speerpunt), decided):
         return _item(seen, speerpunt, *decision)
+    done = is_done(seen, speerpunt)
+    return _item(seen, speerpunt, not done, "alle mijlpalen zijn gereed" if done else "er is niets over besloten")
+
+
+def is_done(seen: Dossier, speerpunt: Speerpunt) -> bool:
+    """Whether all milestones of a speerpunt are gereed; not when it has none."""
     milestones = seen.milestones_of_speerpunt(speerpunt.id)
-    is_done = bool(milestones) and all(milestone.light is Stoplicht.GEREED for milestone in milestones)
-    return _item(seen, speerpunt, not is_done, "alle mijlpalen zijn gereed" if is_done else "er is niets over besloten")
+    return bool(milestones) and all(milestone.light is Stoplicht.GEREED for milestone in milestones)
 
 
 def _milestone(seen: Dossier, milestone: Milestone, moves: Mapping[int, int], period: PlanPeriod) -> CarryItem:

@@ -12,7 +12,7 @@ from sto_tui.domain.evaluation import DecisionKind
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.next_period.proposal import carried_into, decisions_about
+from sto_tui.planning.next_period.proposal import carried_into, decisions_about, is_done
 
 
 @dataclass(frozen=True)
@@ -44,13 +44,16 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
             became = f"Gaat door als {copy.number} {copy.title}"
         elif plan.id in dossier.periods_of(ref.table, part):
             became = "Loopt door"
+        elif any(decision.kind is DecisionKind.STOPPEN for decision in decisions):
+            became = "Gestopt"
         else:
-            stops = any(decision.kind is DecisionKind.STOPPEN for decision in decisions)
-            became = "Gestopt" if stops else "Gaat niet door"
+            became = "Afgerond" if isinstance(part, Speerpunt) and is_done(seen, part) else "Gaat niet door"
         why = "; ".join(
             ": ".join(filter(None, (capital(decision.kind.label), decision.why or decision.text)))
             for decision in decisions
         )
+        if became == "Afgerond" and not why:
+            why = "Alle mijlpalen zijn gereed"
         return Continuation(ref, str(part.number), part.title, became, why)
 
     def parts() -> Iterator[Theme | Speerpunt]:

@@ -24,7 +24,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
-from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, returns_in
+from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
 from sto_tui.planning.evaluation.workshop import Walk, WorkshopPosition
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
@@ -141,7 +141,10 @@ def _about(dossier: Dossier, answer: Answer) -> str:
 
 def _comes_back(decision: Decision, around: Around) -> str:
     """Where the decision comes back."""
-    back = "; ".join(around.dossier.name(ref) for ref in returns_in(around.dossier, decision))
+    back = "; ".join(
+        f"{around.dossier.name(ref)}{of_which_plan(around.dossier, ref)}"
+        for ref in returns_in(around.dossier, decision)
+    )
     where = f"komt terug in {back}" if back else decision.why_not.strip() or "komt nog nergens terug"
     return where.replace("\n", " ")
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.chapters.terugblik import where_it_returns
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Decision, DecisionKind
@@ -15,6 +16,7 @@ from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, GoalOutcome, Pa
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point, VisionSection
+from sto_tui.planning.evaluation.looking_back import returns_in
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.next_period.carrying_over import begun
 from sto_tui.planning.next_period.proposal import CarryItem, following, moved, next_period, toggled
@@ -250,7 +252,7 @@ def test_the_look_back_says_what_went_on_and_what_did_not() -> None:
     assert [(part.number, part.became, part.why) for part in what_went_on(new)] == [
         ("1", "Gaat door als 1 Kiezen", ""),
         ("1.1", "Gaat door als 1.1 Labs", "Behouden: Vol"),
-        ("1.2", "Gaat niet door", ""),
+        ("1.2", "Afgerond", "Alle mijlpalen zijn gereed"),
         ("2", "Gaat niet door", ""),
         ("2.1", "Gestopt", "Stoppen: Te duur"),
     ]
@@ -335,3 +337,55 @@ def test_what_is_of_both_periods_goes_on_as_it_is() -> None:
     first, later, last = new.of(Milestone).values()
     assert (first.speerpunt, first.goal, first.continues) == (1, 1, 1)
     assert (later.id, last.after) == (2, (AFTER_LATER,))
+
+
+FIRST = dossier_with(
+    PlanPeriod(id=1, label="2020-2023", start=date(2020, 1, 1), end=date(2023, 12, 31), current=True),
+    Goal(id=1, number=1, text="Meer kiezen techniek", reached="14% meer", reached_year=2023, periods=(1,)),
+    Theme(id=1, number=1, title="Kiezen", periods=(1,)),
+    Speerpunt(id=1, theme=1, number="1.1", title="Labs"),
+    Speerpunt(id=2, theme=1, number="1.5", title="Excursie"),
+    Decision(id=1, text="Bedrijven lopen overal door", date=date(2019, 3, 27), becomes=(Ref("speerpunten", 1),)),
+    Decision(id=2, text="De labs blijven", why="Vol", date=date(2023, 11, 20), becomes=(Ref("speerpunten", 1),)),
+    Decision(
+        id=3,
+        text="Geen excursie meer",
+        kind=DecisionKind.STOPPEN,
+        becomes=(Ref("speerpunten", 2),),
+        period=1,
+    ),
+)
+
+
+def test_decisions_that_led_to_a_plan_do_not_look_back_at_it() -> None:
+    """Of the two about 1.1 that name no period, the one of March 2019 was taken for the plan of 2020-2023."""
+    proposal = next_period(FIRST, "2025-2026")
+    reasons = {known.name: known.reason for known in proposal.items if known.ref.table == "speerpunten"}
+    assert reasons == {"speerpunt 1.1 Labs": "besluit: behouden", "speerpunt 1.5 Excursie": "besluit: stoppen"}
+    whole = carried_out(FIRST, begun(FIRST, proposal, proposal.proposed)).whole
+    new = whole.seen_in()
+    assert [(part.number, part.why) for part in what_went_on(new)] == [
+        ("1", ""),
+        ("1.1", "Behouden: Vol"),
+        ("1.5", "Stoppen: Geen excursie meer"),
+    ]
+    assert len(whole.of(Decision)[1].becomes) == 1
+
+
+def test_a_decision_comes_back_in_the_plan_of_the_paper_and_else_with_the_years() -> None:
+    proposal = next_period(FIRST, "2025-2026")
+    whole = carried_out(FIRST, begun(FIRST, proposal, proposal.proposed)).whole
+    decision, stopped = whole.of(Decision)[2], whole.of(Decision)[3]
+    assert len(decision.becomes) == 2
+    for view in (whole.seen_in(1), whole.seen_in()):
+        assert where_it_returns(view, returns_in(view, decision)) == "speerpunt 1.1"
+    new = whole.seen_in()
+    assert where_it_returns(new, returns_in(new, stopped)) == "speerpunt 1.5 (2020-2023)"
+    assert where_it_returns(whole.seen_in(1), returns_in(whole.seen_in(1), stopped)) == "speerpunt 1.5"
+
+
+def test_how_much_something_changed_is_no_value_to_begin_from() -> None:
+    """`14% meer` than in 2019 is not where the next goal begins; in which year it was measured is known."""
+    whole = carried_out(FIRST, begun(FIRST, next_period(FIRST, "2025-2026"), {Ref("goals", 1)})).whole
+    (goal,) = whole.seen_in().of(Goal).values()
+    assert (goal.baseline, goal.baseline_value, goal.baseline_year) == ("", None, 2023)

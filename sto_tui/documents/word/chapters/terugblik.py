@@ -13,7 +13,7 @@ from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
-from sto_tui.planning.evaluation.looking_back import action_numbers, goals_told_of, returns_in
+from sto_tui.planning.evaluation.looking_back import action_numbers, goals_told_of, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.next_period.what_went_on import what_went_on
@@ -224,7 +224,8 @@ def where_it_returns(dossier: Dossier, refs: Sequence[Ref]) -> str:
     for ref in refs:
         number = actions.get(ref.id, "") if ref.table == "actions" else str(getattr(dossier.get(ref), "number", ""))
         name = dossier.caption(ref)
-        by_table.setdefault(ref.table, []).append(number or f"‘{shortened(name, 60)}’")
+        shown_name = number or f"‘{shortened(name, 60)}’"
+        by_table.setdefault(ref.table, []).append(f"{shown_name}{of_which_plan(dossier, ref)}")
     parts = []
     for table, names in by_table.items():
         word = word_of_table(dossier.region, table)

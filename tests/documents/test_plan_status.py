@@ -9,6 +9,7 @@ import pytest
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import TEXT_LIMIT, Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
@@ -238,3 +239,27 @@ async def test_the_status_is_chosen_in_the_form_of_the_period(example: Path) -> 
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert stored(example, "periods")["3"]["adopted_on"] == "2026-10-01"
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({}, f"versie 0.3 · {long_date(TODAY)}"),
+        ({"plan_date": date(2026, 9, 1)}, "versie 0.3 · 1 september 2026"),
+        # A plan that is adopted is of that day, and not of that on which it is printed once more.
+        ({"plan_status": PlanStatus.INGEDIEND, "adopted_on": date(2026, 9, 17)}, "versie 0.3 · 17 september 2026"),
+        # Written down before the status was put back: it is being made again.
+        ({"plan_status": PlanStatus.CONCEPT, "adopted_on": date(2026, 9, 17)}, f"versie 0.3 · {long_date(TODAY)}"),
+    ],
+)
+def test_the_day_of_a_plan_is_its_own(values: dict[str, object], words: str) -> None:
+    lines = word_lines(build(plan_with(**values), DraftOptions(TODAY)).data)
+    assert next(line for line in lines if line.startswith("| Versie en datum")).rpartition(" | ")[2] == words
+
+
+def test_a_report_has_a_day_of_its_own() -> None:
+    plan = plan_with(plan_date=date(2026, 9, 1))
+    rows = [
+        line for line in word_lines(build(plan, DraftOptions(TODAY, "voortgangsrapportage")).data) if "atum" in line
+    ]
+    assert [row.rpartition(" | ")[2] for row in rows[:2]] == [long_date(TODAY), "versie 0.3 · 1 september 2026"]

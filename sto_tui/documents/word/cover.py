@@ -1,11 +1,14 @@
 """Cover and contents."""
 
+from datetime import date
+
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.writer import Writer, month_and_year
 from sto_tui.documents.word.xml_writing import paragraph, run, simple_field, tab
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.paper_outline import COVER
 from sto_tui.planning.plan_status import status_in_words
 from sto_tui.planning.progress.period_report import span_to_report
@@ -52,7 +55,6 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
         else ""
     )
     version = f"versie {period.version} · " if period and period.version else ""
-    day = period.plan_date if period and period.plan_date else options.date
     cells = (
         ("Penvoerder", page.value(place.at("lead_school"), region.lead_school)),
         ("Plaats", page.field(place.at("place"), region.place) if region.place else ""),
@@ -61,12 +63,26 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
         ("Soort regio", run(region.kind.label)),
         ("DUS-I-nummer", page.field(place.at("dusi_number"), region.dusi_number) if region.dusi_number else ""),
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
-        ("Versie en datum", run(f"{version}{long_date(day)}")),
+        *_days(options, f"{version}{long_date(_day_of_plan(period, options.date))}"),
         *_status(page, dossier),
     )
     shown = [(label, page.cell_text(content)) for label, content in cells if content]
     page.label_table(shown, "Gegevens van dit plan")
     return "".join(page.blocks)
+
+
+def _days(options: DraftOptions, plan: str) -> list[tuple[str, str]]:
+    """Version and day of the plan; a report has a day of its own."""
+    if options.part != "voortgangsrapportage":
+        return [("Versie en datum", run(plan))]
+    return [("Datum", run(long_date(options.date))), ("Versie en datum van het plan", run(plan))]
+
+
+def _day_of_plan(period: PlanPeriod | None, printed: date) -> date:
+    """Its own day, else that on which it was adopted; one that is still made has the day on which it is printed."""
+    if period is None:
+        return printed
+    return period.plan_date or (period.adopted_on if period.is_adopted else None) or printed
 
 
 def _status(page: Writer, dossier: Dossier) -> list[tuple[str, str]]:

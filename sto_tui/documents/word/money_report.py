@@ -14,7 +14,7 @@ from sto_tui.documents.word.account_tables import (
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, long_date
-from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.realised import realised_share
@@ -30,7 +30,7 @@ def write_money(writer: Writer, reported: Reported) -> None:
     if dossier.of(BudgetLine):
         _spending(dossier, writer, reported)
     if dossier.of(Cofinancing):
-        _realised(dossier, writer)
+        _realised(dossier, writer, is_past=reported.standing.is_past)
     if not dossier.of(BudgetLine) and not dossier.of(Cofinancing):
         writer.text("Er is nog geen begroting en geen cofinanciering.")
 
@@ -52,7 +52,7 @@ def _spending(dossier: Dossier, writer: Writer, reported: Reported) -> None:
         writer.source(rule)
 
 
-def _realised(dossier: Dossier, writer: Writer) -> None:
+def _realised(dossier: Dossier, writer: Writer, *, is_past: bool) -> None:
     writer.heading(2, "Gerealiseerde cofinanciering")
     if writer.ask(list_of("realised")):
         return
@@ -60,6 +60,9 @@ def _realised(dossier: Dossier, writer: Writer) -> None:
     theme_fulfilment(dossier, writer)
     year_fulfilment(dossier, writer)
     realised_evidence(dossier, writer)
+    undated = dossier.of(Cofinancing).keys() - {given.contribution for given in dossier.of(Realised).values()}
+    if is_past and any(dossier.of(Cofinancing)[number].status is CofinancingStatus.GEREALISEERD for number in undated):
+        writer.source("Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar.")
     state = realised_share(dossier)
     if state:
         writer.text(" ".join(realised_in_words(state)))

@@ -11,6 +11,7 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import MONTHS, count, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.money import Payment, Realised
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
@@ -247,17 +248,23 @@ def kept_report(dossier: Dossier, span: ReportPeriod) -> ChapterText | None:
 
 
 def why_not_reported(dossier: Dossier, span: ReportPeriod) -> str:
-    """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan and there is a log of it.
+    """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan and has something to tell.
 
-    A report that was kept can be made again. Without any log one period is as good as another.
+    That is a line of the log, or money that was spent or realised. A report that was kept can be made again. Without
+    any log one period is as good as another.
     """
     if span.end < span.start:
         return "Het einde ligt vóór het begin. Verander een van de twee datums."
     if why := _outside_plan(dossier, span):
         return why
-    if entries_in(dossier, span) or kept_report(dossier, span) or not dossier.of(Progress):
+    if entries_in(dossier, span) or _has_money(dossier, span) or kept_report(dossier, span) or not dossier.of(Progress):
         return ""
     return f"Het logboek heeft geen regels van {span}. Kies een andere periode."
+
+
+def _has_money(dossier: Dossier, span: ReportPeriod) -> bool:
+    booked: list[Payment | Realised] = [*dossier.of(Payment).values(), *dossier.of(Realised).values()]
+    return any(booking.date in span for booking in booked)
 
 
 def _outside_plan(dossier: Dossier, span: ReportPeriod) -> str:

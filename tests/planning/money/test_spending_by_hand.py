@@ -31,6 +31,7 @@ from sto_tui.planning.money.spending import (
     eligible_balance,
     spent_by_line,
 )
+from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.period_report import ReportPeriod
 from tests.support.by_hand import Cells, dossier_with, draft_of, rows_on_screen, tables_of
 
@@ -198,6 +199,24 @@ def test_what_was_realised_per_party_theme_and_year() -> None:
     assert fulfilment_by_year(SMALL).whole.to_go == 650_00
 
 
+@pytest.mark.parametrize(
+    ("day", "dated", "undated"),
+    [
+        # 60 of the 90 was given in August, and the whole says since then that it is realised; of 50 nobody wrote a day.
+        (date(2027, 7, 31), 0, 0),
+        (date(2027, 8, 1), 60_00, 0),
+        (date(2027, 12, 30), 60_00, 0),
+        (date(2027, 12, 31), 60_00, 50_00),
+    ],
+)
+def test_what_was_realised_on_a_day_that_is_over(day: date, dated: int, undated: int) -> None:
+    gifts = gift(1, 2027, "gerealiseerd", 90_00, party=1), gift(2, 2027, "gerealiseerd", 50_00, party=2)
+    given = Realised(id=1, contribution=1, date=date(2027, 8, 1), amount=60_00, evidence="Bon")
+    stood = as_it_stood(dossier_with(*AROUND, *gifts, given), day, date(2028, 5, 1))
+    per_party = fulfilment_by_party(stood.dossier).of
+    assert (per_party[1].realised, per_party[2].realised) == (dated, undated)
+
+
 def test_what_was_realised_against_both_bases() -> None:
     # Subsidiabel is what was budgeted: 12.000 + 4.800 + 6.000 = 22.800. 2.077,77 of 24.877,77 is 8,35%.
     # A ninth of 22.800 is 2.533,34 when rounded up: 455,57 more.
@@ -300,12 +319,12 @@ def test_the_money_in_a_report_is_that_of_its_last_day(report: Mapping[str, Cell
 
 
 def test_what_was_realised_in_a_report(report: Mapping[str, Cells]) -> None:
-    # The 1.600 of August is later: Visser has the 77,77 of its status alone.
+    # The 1.600 of August is later, and the 77,77 that has no day but a status is of 2028.
     assert report["Cofinanciering gerealiseerd per partij, in euro"] == [
         ["Partij", "In het plan", "Gerealiseerd", "Nog te gaan"],
         ["Jansen bv", "1.150,00", "400,00", "750,00"],
-        ["Visser bv", "1.577,77", "77,77", "1.500,00"],
-        ["Totaal", "2.727,77", "477,77", "2.250,00"],
+        ["Visser bv", "1.577,77", "0,00", "1.577,77"],
+        ["Totaal", "2.727,77", "400,00", "2.327,77"],
     ]
     assert report["Gerealiseerde bijdragen met bewijs, in euro"][1:] == [
         ["01-03-2027", "Jansen bv", "Gift 1, 2027", "Urenlijst maart", "150"],

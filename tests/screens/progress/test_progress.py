@@ -15,6 +15,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import Change, Occasion, adding
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import Payment
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Theme
 from sto_tui.domain.record import Record, Ref
@@ -312,6 +313,13 @@ async def test_the_text_of_a_period_that_is_still_to_come_begins_with_it(example
             "Het logboek heeft geen regels van 2 maart t/m 3 maart 2027. Kies een andere periode.",
         ),
         (date(2027, 4, 1), date(2027, 4, 30), ""),
+        # On 5 May an invoice was paid: without it a quiet half-year would lose its money.
+        (date(2027, 5, 1), date(2027, 5, 31), ""),
+        (
+            date(2027, 5, 6),
+            date(2027, 5, 31),
+            "Het logboek heeft geen regels van 6 mei t/m 31 mei 2027. Kies een andere periode.",
+        ),
         (date(2027, 3, 2), date(2027, 3, 1), "Het einde ligt vóór het begin. Verander een van de twee datums."),
         (date(2027, 1, 31), date(2027, 3, 1), "Kies een periode binnen het plan: 01-02-2027 t/m 30-11-2028."),
         (date(2027, 3, 1), date(2028, 12, 1), "Kies een periode binnen het plan: 01-02-2027 t/m 30-11-2028."),
@@ -321,7 +329,8 @@ def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> N
     april = report_heading(ReportPeriod(date(2027, 4, 1), date(2027, 4, 30)))
     kept = ChapterText(id=1, chapter=Chapter.MONITORING, heading=april, text="x")
     log: list[Record] = [line(1, 1, "2027-03-01", GROEN)]
-    dossier = dossier_with(periods=[PLAN], milestones=[milestone(1)], progress=log, texts=[kept])
+    paid: list[Record] = [Payment(id=1, budget_line=1, date=date(2027, 5, 5), amount=1_00)]
+    dossier = dossier_with(periods=[PLAN], milestones=[milestone(1)], progress=log, texts=[kept], payments=paid)
     assert why_not_reported(dossier, ReportPeriod(first, last)) == why
 
 

@@ -27,13 +27,16 @@ def _days(how_many: int) -> str:
 def starts_too_early(dossier: Dossier, today: date) -> Points:
     """A milestone that starts before one that it waits on is ready, plus the time between them.
 
-    Of what is gereed its own day counts and not when it was due. What waits in a ring has its own finding.
+    Of what is gereed its own day counts and not when it was due. What began while that was not yet so happened, and is
+    no longer to be planned. What waits in a ring has its own finding.
     Source: mijlpalenplan 2020, een volgende mijlpaal begint als de eerdere gereed is.
     """
     impossible = {(link.milestone.id, link.predecessor.id) for link in _pushing_links(dossier)}
     chain = net(dossier)
     for milestone, predecessor, days in too_early(dossier):
         if (milestone.id, predecessor.id) in impossible or chain.in_ring(milestone.id, predecessor.id):
+            continue
+        if milestone.light is not Stoplicht.NIET_GESTART and ready_on(predecessor) is not None:
             continue
         lag = next(dependency.lag_days for dependency in milestone.after if dependency.milestone == predecessor.id)
         past = ready_on(predecessor) is not None
@@ -263,6 +266,8 @@ def shorter_than_a_month(dossier: Dossier, today: date) -> Points:
 def past_due(dossier: Dossier, today: date) -> Points:
     """A milestone that should have been ready; one finding for all of them when the whole period is over.
 
+    A period that is over has no other days to choose: then it is about how things ended. What goes on in the next
+    period, or stands on rood, has ended; it need not be gereed.
     Source: mijlpalenplan 2022, pas de datum aan of stel het doel bij.
     """
     late = [
@@ -271,12 +276,8 @@ def past_due(dossier: Dossier, today: date) -> Points:
         if milestone.due is not None and is_overdue(milestone, today)
     ]
     period = dossier.current_period
-    if period and period.end < today and len(late) > 1:
-        yield Found(
-            ref_of(late[0][0], "light"),
-            f"De planperiode {period.label} is voorbij en {dutch.count(len(late), 'mijlpaal', 'mijlpalen')} staan niet "
-            f"op gereed, zoals {late[0][0].number}. Zet de stoplichten op de eindstand.",
-        )
+    if period and period.end < today:
+        yield from _without_end(dossier, period, [milestone for milestone, _ in late])
         return
     for milestone, due in late:
         yield Found(
@@ -284,6 +285,22 @@ def past_due(dossier: Dossier, today: date) -> Points:
             f"Mijlpaal {milestone.number} moest klaar zijn op {dutch.long_date(due)}. Zet het "
             "stoplicht op gereed, kies een andere datum of stel het doel bij.",
         )
+
+
+def _without_end(dossier: Dossier, period: PlanPeriod, late: list[Milestone]) -> Points:
+    gone_on = {milestone.continues for milestone in dossier.whole.of(Milestone).values()}
+    undecided = [
+        milestone for milestone in late if milestone.light is not Stoplicht.ROOD and milestone.id not in gone_on
+    ]
+    if not undecided:
+        return
+    first = undecided[0]
+    how_many = dutch.count(len(undecided), "mijlpaal staat", "mijlpalen staan")
+    yield Found(
+        ref_of(first, "light"),
+        f"De planperiode {period.label} is voorbij en {how_many} niet op gereed, zoals {first.number}. Zet het "
+        "stoplicht op de eindstand: gereed als het klaar is, en anders rood met waarom het niet lukte.",
+    )
 
 
 @check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)

@@ -66,9 +66,16 @@ def underspent_year(dossier: Dossier, today: date) -> Points:
             yield Found(
                 list_of("payments"),
                 f"Van {year} is {dutch.amount(balance.left)} niet uitgegeven, "
-                f"{_percent(balance.left, balance.granted)} van wat was toegekend. "
-                "Boek wat nog ontbreekt, of verplaats het geld naar een later jaar.",
+                f"{_percent(balance.left, balance.granted)} van wat was toegekend. {_what_of_the_rest(dossier, today)}",
             )
+
+
+def _what_of_the_rest(dossier: Dossier, today: date) -> str:
+    """Money moves to a year that is not over yet; after the last one of the plan it is given back."""
+    plan = dossier.current_period
+    if plan and today.year > plan.end.year:
+        return "Boek wat nog ontbreekt: wat dan over is, wordt teruggevorderd."
+    return "Boek wat nog ontbreekt, of verplaats het geld naar een later jaar."
 
 
 @check(Level.WAARSCHUWING, Place.VOORTGANG, MONEY, Certainty.TE_CONTROLEREN)

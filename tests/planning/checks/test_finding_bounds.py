@@ -88,7 +88,13 @@ def test_the_first_and_last_day_of_the_plan_are_in_it(start: date, due: date, ex
             [],
             ["De planperiode 2027-2028 is voorbij en 2 mijlpalen staan niet op gereed, zoals 1.1a"],
         ),
-        (day(1, 1, 2029), [at("milestones/2", **READY)], ["Mijlpaal 1.1a moest klaar zijn op 31 maart 2027"]),
+        # A period that is over has no other days: one that is left is about how it ended, and rood is an end too.
+        (
+            day(1, 1, 2029),
+            [at("milestones/2", **READY)],
+            ["De planperiode 2027-2028 is voorbij en 1 mijlpaal staat niet op gereed, zoals 1.1a"],
+        ),
+        (day(1, 1, 2029), [at("milestones/1", light=Stoplicht.ROOD), at("milestones/2", **READY)], []),
     ],
 )
 def test_what_should_have_been_ready_before_today(today: date, edits: Sequence[Record], expected: list[str]) -> None:

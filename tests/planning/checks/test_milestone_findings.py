@@ -173,6 +173,14 @@ def test_of_what_is_gereed_its_own_day_counts(done_on: date, said: list[str]) ->
     ]
 
 
+@pytest.mark.parametrize("light", [Stoplicht.GROEN, Stoplicht.ROOD, Stoplicht.GEREED])
+def test_what_has_begun_is_no_longer_to_be_planned(light: Stoplicht) -> None:
+    """1.1b began ten days before 1.1a was ready: that happened, and its day is not to be written otherwise."""
+    done = at("milestones/1", light=Stoplicht.GEREED, done_on=at_day(3, 11))
+    begun = edited(done, at("milestones/2", start="2027-03-01", after=after(1), light=light))
+    assert found_by("starts_too_early", begun) == []
+
+
 def test_a_ring_is_one_trouble() -> None:
     ring = edited(at("milestones/1", after=after(2)), at("milestones/2", after=after(1)))
     assert len(found_by("waits_on_itself", ring)) == 1

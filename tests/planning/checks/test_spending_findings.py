@@ -132,3 +132,17 @@ def test_many_lines_with_too_much_are_one_finding() -> None:
     ((ref, message),) = found_by("overspent_line", dossier)
     assert ref == "budget/2"
     assert "Op 6 begrotingsregels is meer uitgegeven dan toegekend, samen €\u00a060, zoals ‘Post 2 2028’." in message
+
+
+@pytest.mark.parametrize(
+    ("today", "advice"),
+    [
+        (date(2028, 12, 31), "Boek wat nog ontbreekt, of verplaats het geld naar een later jaar."),
+        # The plan is over: there is no later year.
+        (date(2029, 1, 1), "Boek wat nog ontbreekt: wat dan over is, wordt teruggevorderd."),
+    ],
+)
+def test_money_moves_to_a_later_year_while_the_plan_has_one(today: date, advice: str) -> None:
+    messages = [words for _, words in found_by("underspent_year", edited(paid(1, 1, date(2027, 9, 1), 1_00)), today)]
+    assert messages
+    assert all(message.endswith(advice) for message in messages)

@@ -48,11 +48,16 @@ def grid_of(table: Table, records: Sequence[Record], dossier: Dossier, width: in
 
 
 def _columns(table: Table, records: Sequence[Record], dossier: Dossier) -> Mapping[str, list[str]]:
-    """Per field that says something its cells; first the fields that name a record, last the long ones."""
+    """Per field that says something its cells; first the fields that name a record, last the long ones.
+
+    After those where a record comes from, and its plan period: that is mostly the one that is asked for.
+    """
 
     def rank(spec: FieldSpec) -> int:
         if spec.name in table.caption:
             return -1
+        if spec.tables in ((table.name,), ("periods",)):
+            return len(_ORDER) + 1
         return next((place for place, kinds in enumerate(_ORDER) if spec.kind in kinds), len(_ORDER))
 
     columns = {}

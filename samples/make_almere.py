@@ -91,7 +91,7 @@ def dossier() -> Dossier:
         "milestones": milestones(),
         "veri": veri(),
         "decisions": decisions(),
-        "risks": RISKS,
+        "risks": [risk.changed(periods=(PLAN,)) for risk in RISKS],
         "budget": BUDGET,
         "cofinancing": COFINANCING,
         "texts": [text.changed(period=PLAN) for text in TEXTS],

@@ -63,6 +63,7 @@ EARLIER_MILESTONE_IDS = {step.number: len(STEPS) + place for place, step in enum
 EARLIER_BUDGET = money_before.budget(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
 EARLIER_COFINANCING = money_before.cofinancing(EARLIER_THEME, EARLIER_SPEERPUNT_IDS)
 _THEMES_BEFORE = {theme.number: EARLIER_THEME + place for place, theme in enumerate(before.THEMES)}
+_RISKS_BEFORE = {risk.text: len(RISKS) + place for place, risk in enumerate(before.RISKS, 1)}
 FIRST_MEETING, SECOND_MEETING = 1, 2
 LAST_QUESTION_OF_FIRST_MEETING = 11
 
@@ -198,7 +199,10 @@ def dossier() -> Dossier:
         "actions": ACTIONS,
         "vision": [*(section.changed(period=PLAN) for section in VISION), *before.vision_before(VISION)],
         "indicators": INDICATORS,
-        "risks": RISKS,
+        "risks": [
+            *(risk.changed(periods=(PLAN,), continues=_RISKS_BEFORE.get(risk.text)) for risk in RISKS),
+            *before.RISKS,
+        ],
         "budget": (*NUMBERED_BUDGET, *EARLIER_BUDGET),
         "cofinancing": (*COFINANCING, *EARLIER_COFINANCING),
         "equipment": EQUIPMENT,

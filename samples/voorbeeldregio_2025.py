@@ -6,7 +6,7 @@ from datetime import date
 from voorbeeldregio_notatie import PHASES, Step, log, speerpunt, step
 from voorbeeldregio_partijen import PARTY_IDS
 
-from sto_tui.domain.plan import Chapter, ChapterText, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Risk, Size, Speerpunt, Theme
 from sto_tui.domain.vision import VisionSection
 
 PERIOD = 2
@@ -357,6 +357,25 @@ def speerpunt_ids(first: int) -> dict[str, int]:
     """The id of each speerpunt by its number, given that of the first."""
     return {lettered(own.number): first + place for place, own in enumerate(_SPEERPUNTEN)}
 
+
+RISKS = (
+    Risk(
+        text="Er melden zich te weinig vakmensen om les te geven",
+        probability=Size.GROOT,
+        impact=Size.MIDDEL,
+        measure="Bedrijven één dag per maand vragen, en scholen die dag betalen.",
+        owner="mbo Veenderwaard",
+        periods=(PERIOD,),
+    ),
+    Risk(
+        text="Bedrijven trekken toegezegde uren terug als het druk is",
+        probability=Size.MIDDEL,
+        impact=Size.MIDDEL,
+        measure="Uren per jaar afspreken en in het najaar nabellen.",
+        owner="Techniekkring Veenderwaard",
+        periods=(PERIOD,),
+    ),
+)
 
 TEXTS = tuple(
     ChapterText(chapter=chapter, heading=heading, text=text, period=PERIOD)

@@ -63,6 +63,10 @@ PERIODS = (
         granted_on=date(2025, 6, 12),
         subsidy=1_200_000_00,
         version="1.0",
+        ambition=(
+            "Eind 2026 heeft ieder kind in groep 7 en 8 van Veenderwaard met techniek gewerkt, en weten de scholen van "
+            "elkaar welke keuzevakken zij geven. Wat in deze twee jaar werkt, gaat mee naar het volgende plan."
+        ),
     ),
     PlanPeriod(
         label="2027-2028",

@@ -1,10 +1,10 @@
 """To which plan periods each record belongs, and a dossier's tables as one period sees them.
 
-Goals, themes and speerpunten name their periods, milestones follow their speerpunt or theme (else their days), money
-its year (what was spent or realised that of its line), equipment the years in which it is written off, texts their
-period, and the evaluation the period that it looks back at. What belongs to no period is seen in the one at hand, so
-that it is neither lost nor told twice; a check says so. An evaluation without a period is of what was before the first
-one. All other tables are of every period.
+Goals, themes, speerpunten and risks name their periods, milestones follow their speerpunt or theme (else their days),
+money its year (what was spent or realised that of its line), equipment the years in which it is written off, texts
+their period, and the evaluation the period that it looks back at. What belongs to no period is seen in the one at hand,
+so that it is neither lost nor told twice; a check says so. An evaluation without a period is of what was before the
+first one. All other tables are of every period.
 Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
 """
 
@@ -47,6 +47,7 @@ class Belonging:
             "goals": self._named,
             "themes": self._theme,
             "speerpunten": self._speerpunt,
+            "risks": self._named,
             "milestones": self._milestone,
             "budget": self._year,
             "cofinancing": self._year,

@@ -310,6 +310,12 @@ class Risk(Record):
     measure: Text = field("Maatregel", default="")
     note: Text = field("Toelichting", default="")
     owner: Line = field("Eigenaar", "Wie let hierop?", default="")
+    periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
+        "Planperioden", "In welk plan dit risico staat.", default=()
+    )
+    continues: Annotated[int | None, refers_to("risks")] = field(
+        "Voortgezet uit", "Het risico van de periode hiervoor.", default=None, printed=False
+    )
 
 
 class SupportKind(Choice):

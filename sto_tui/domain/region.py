@@ -75,8 +75,14 @@ class Region(Record):
     speerpunt_plural: Line = field(
         "Meervoud van speerpunt", "Hoe de regio speerpunten noemt; mag leeg blijven bij een gewoon woord.", default=""
     )
-    vision_statement: Text = field("Visie in het kort", "Waar staat de regio voor? Eén of twee zinnen.", default="")
-    ambition: Text = field("Ambitie", "Wat wil de regio bereiken?", default="")
+    vision_statement: Text = field(
+        "Visie in het kort",
+        "Waar staat de regio voor? Eén of twee zinnen. Geldt voor elke planperiode zonder eigen visie.",
+        default="",
+    )
+    ambition: Text = field(
+        "Ambitie", "Wat wil de regio bereiken? Geldt voor elke planperiode zonder eigen ambitie.", default=""
+    )
     definition_of_techniek: TechniekDefinition = field(
         "Definitie van techniek", "Staat bij elk cijfer.", default=TechniekDefinition.TECHNIEKPACT5
     )
@@ -159,6 +165,8 @@ class PlanPeriod(Record):
     )
     adopted_on: PastDay | None = field("Vastgesteld op", "De dag waarop het plan is vastgesteld.", default=None)
     granted_on: PastDay | None = field("Toegekend op", "De dag van de beschikking.", default=None)
+    vision_statement: Text = field("Visie in het kort", "Leeg: die van het regioprofiel.", default="")
+    ambition: Text = field("Ambitie", "Leeg: die van het regioprofiel.", default="")
     closed: bool = field(
         "Afgesloten", "Alles is verantwoord; de periode is er nog om te lezen.", default=False, printed=False
     )

@@ -13,7 +13,7 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Answer, Decision, Meeting, Score
 from sto_tui.domain.lens import before
 from sto_tui.domain.periods import add_months
-from sto_tui.domain.plan import ChapterText, Goal, Theme
+from sto_tui.domain.plan import ChapterText, Goal, Risk, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.domain.text import clean_line
@@ -88,7 +88,7 @@ def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
     plan = dossier.current_period
     if plan is None:
         return {}
-    if isinstance(record, Goal | Theme):
+    if isinstance(record, Goal | Theme | Risk):
         return {} if record.periods else {"periods": (plan.id,)}
     if isinstance(record, ChapterText | VisionSection):
         return {} if record.period else {"period": plan.id}

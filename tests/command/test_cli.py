@@ -583,7 +583,7 @@ def test_the_next_period_begins_as_one_change(sto: Sto, dossier: Path) -> None:
     before = dossier.read_bytes()
     shown = sto("volgende", dossier, "--periode", "2029-2030")
     assert shown.code == 1
-    assert shown.out.startswith("Planperiode 2029-2030 begint vanuit 2027-2028.\nGaat door (157):\n  doel 1 ")
+    assert shown.out.startswith("Planperiode 2029-2030 begint vanuit 2027-2028.\nGaat door (165):\n  doel 1 ")
     assert shown.err == "Er is niets overgenomen. Voeg --ja toe om over te nemen.\n"
     assert dossier.read_bytes() == before
     assert sto("volgende", dossier, "--periode", "2029-2030", "--ja").code == 0

@@ -103,6 +103,7 @@ def _inside(table: str, above: tuple[str, ...], specs: Mapping[str, FieldSpec]) 
 
 # What must be so elsewhere for the value of a field to show.
 SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
+    **{f"region.{name}": {"periods/1": {name: ""}} for name in ("vision_statement", "ambition")},
     "region.definition_of_techniek": {"indicators/1": {"definition": None, "kind": "instroom"}},
     "indicators.kind": {"indicators/1": {"definition": None, "kind": "arbeidsmarkt"}},
     "parties.agreed_on": {"parties/1": {"status": "getekend"}},
@@ -116,6 +117,7 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
         }
         for table, others in {
             "goals": {},
+            "risks": {},
             "themes": {"speerpunten/1": {"periods": ()}, "speerpunten/2": {"periods": ()}},
             "speerpunten": {"themes/1": {"periods": ()}, "speerpunten/2": {"periods": ()}},
         }.items()
@@ -293,6 +295,10 @@ def test_what_is_not_printed_makes_no_difference_in_any_document() -> None:
 
 # Texts that are printed, but not of every record, with the reason.
 NOT_OF_ALL = {
+    "periods.ambition": "only of the plan of a draft",
+    "periods.vision_statement": "only of the plan of a draft",
+    "region.ambition": "only where the plan has none of its own",
+    "region.vision_statement": "only where the plan has none of its own",
     "periods.version": "only of the plan of a draft",
     "submissions.version": "only of the plan of a draft",
     "answers.text": "successes and points to improve with the most votes; remarks stay in the dossier",
@@ -347,7 +353,8 @@ def test_every_printed_text_of_the_samples_stands_in_a_document(name: str, today
     lost = {word: what for word, what in words.items() if word not in seen}
     assert {(field, str(ref)) for field, ref in lost.values() if field not in NOT_OF_ALL} == set()
     found = {field for word, (field, _) in words.items() if word in seen}
-    assert {field for field, _ in lost.values()} - found <= {"decisions.why_not", "budget.title", "budget.note"}
+    nowhere = {"decisions.why_not", "budget.title", "budget.note", "periods.ambition"}
+    assert {field for field, _ in lost.values()} - found <= nowhere
 
 
 @pytest.mark.slow
@@ -440,7 +447,7 @@ BENEATH_A_LIST = "sto_tui/widgets/detail.py"
 
 READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/planning/checks/veri.py": {"region": "most_consulted most_informed"},
-    "sto_tui/planning/next_period/proposal.py": {"milestones": "continues"},
+    "sto_tui/planning/next_period/proposal.py": {"milestones": "continues", "risks": "continues"},
     "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter"},
     "sto_tui/screens/overview/screen.py": {"deadlines": "title date done"},
     "sto_tui/planning/working_days/free_days.py": {"region": "holiday_region"},

@@ -8,9 +8,10 @@ from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.plan import Chapter, Goal, GoalOutcome, Speerpunt
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
-from sto_tui.planning.checks.empty_field import empty, filled, without
+from sto_tui.planning.checks.empty_field import empty, without
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
+from sto_tui.planning.statements import statement
 
 # What makes a goal measurable: a value to begin from, a value to reach, and the year of that.
 MEASURED_BY = ("baseline", "target", "target_year")
@@ -30,7 +31,8 @@ def region_without_ambition(dossier: Dossier, today: date) -> Points:
 
     Source: Tips en tools, paragraaf 4.
     """
-    yield filled(dossier.region, "ambition", "de ambitie van de regio")
+    ambition = statement(dossier, "ambition")
+    yield MET if ambition.text.strip() else missing(ambition.ref, "de ambitie van de regio")
 
 
 @check(Level.ONTBREEKT, Place.PLAN, Chapter.DOELEN, in_paper=True)

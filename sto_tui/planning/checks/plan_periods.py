@@ -10,6 +10,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
@@ -20,6 +21,7 @@ _FIELDS = {
     "goals": "periods",
     "themes": "periods",
     "milestones": "speerpunt",
+    "risks": "periods",
     "texts": "period",
     "vision": "period",
 }
@@ -53,6 +55,7 @@ _WORDS = {
     "themes": ("title", "result"),
     "speerpunten": ("title", "result"),
     "milestones": ("title", "tangible_result"),
+    "risks": ("text", "measure", "note"),
 }
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -72,12 +75,20 @@ def year_of_the_period_before(dossier: Dossier, today: date, tables: tuple[str, 
         ]
         more = f" (en bij nog {len(outdated) - MOST_APART})" if len(outdated) > MOST_APART else ""
         for place, (record, field, year) in enumerate(outdated[:MOST_APART]):
-            name = f"{dutch.capital(TABLES[table].singular)} {getattr(record, 'number', '')}"
+            name = _called(dossier, record)
             yield Found(
                 ref_of(record, field),
                 f"{name}{more if place == 0 else ''} noemt nog {year}, een jaar van vóór {plan.label if plan else ''}. "
                 "Pas de tekst aan.",
             )
+
+
+def _called(dossier: Dossier, record: Record) -> str:
+    """`Doel 2`; what has no number by its words."""
+    ref = ref_of(record)
+    number = getattr(record, "number", "")
+    words = str(number) if number else f"‘{shortened(dossier.caption(ref), 60)}’"
+    return f"{dutch.capital(TABLES[ref.table].singular)} {words}"
 
 
 def _outdated(dossier: Dossier, table: str, record: Record, begins: int) -> Iterator[tuple[str, str]]:

@@ -16,10 +16,12 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
 from sto_tui.planning.checks.per_place import check_per_place
 from sto_tui.planning.paper_outline import WHOLE, PaperPart, chapters_of, mention
+from sto_tui.planning.statements import STATEMENTS, statement
 
 # The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.
 _WRITTEN = {
-    "region": ("vision_statement", "ambition"),
+    "region": STATEMENTS,
+    "periods": STATEMENTS,
     "vision": ("text",),
     "goals": ("text",),
     "themes": ("result",),
@@ -28,6 +30,7 @@ _WRITTEN = {
     "milestones": ("tangible_result",),
     "texts": ("text",),
 }
+_STATING = ("region", "periods")
 _KINDS = {
     "paragr": "paragraaf",
     "hoofds": "hoofdstuk",
@@ -63,13 +66,15 @@ _ALL = {"alle", "telt", "heeft", "kent", "bevat", "omvat", "uit", "over", "van",
 
 
 def _written(dossier: Dossier, tables: Collection[str]) -> Iterator[tuple[Ref, str]]:
-    """The written texts of these tables that are not empty, with their addresses."""
+    """The written texts of these tables that are not empty and stand in this plan, with their addresses."""
+    stated = {statement(dossier, name).ref for name in STATEMENTS}
     for table in tables:
         read = [(name, attrgetter(name)) for name in _WRITTEN[table]]
         for record in dossier.ordered(table).values():
             for name, value_of in read:
-                if text := value_of(record):
-                    yield ref_of(record, name), text
+                text, ref = value_of(record), ref_of(record, name)
+                if text and (table not in _STATING or ref in stated):
+                    yield ref, text
 
 
 @check_per_place(Level.WAARSCHUWING, _WRITTEN)
@@ -147,7 +152,7 @@ def _known_or_other(numbers: set[str]) -> Callable[[str], bool]:
     return lambda number: number in numbers or (number.isdigit() and not bare)
 
 
-@check_per_place(Level.WAARSCHUWING, ("region", "vision", "themes", "texts"))
+@check_per_place(Level.WAARSCHUWING, ("region", "periods", "vision", "themes", "texts"))
 def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """A text that says how many themes or speerpunten there are, where there are more or fewer.
 

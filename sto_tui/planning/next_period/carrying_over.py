@@ -12,7 +12,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.parties import Party, PartyStatus
-from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
+from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import VisionSection
@@ -24,10 +24,11 @@ from sto_tui.planning.next_period.proposal import (
     there_already,
 )
 from sto_tui.planning.next_period.reached import reached_value
+from sto_tui.planning.statements import STATEMENTS
 
 
 def begun(dossier: Dossier, proposal: NextPeriod, chosen: Collection[Ref]) -> Change:
-    """The one change that begins the period with what was chosen. Parties, bodies and risks are of every period."""
+    """The one change that begins the period with what was chosen. Parties and bodies are of every period."""
     return Change(
         f"Planperiode {proposal.period.label} begonnen vanuit {proposal.earlier.label}",
         tuple(_Carrying(dossier, proposal, chosen).edits()),
@@ -59,6 +60,7 @@ class _Carrying:
             "themes": self._theme,
             "speerpunten": self._speerpunt,
             "milestones": self._milestone,
+            "risks": self._risk,
             "texts": self._text,
         }
         for item in self._items:
@@ -70,19 +72,41 @@ class _Carrying:
         yield from self._decisions()
 
     def _periods(self) -> Iterator[Edit]:
-        period = self._proposal.period
-        for other in self._dossier.of(PlanPeriod).values():
-            if other.current and other.id != period.id:
-                yield from edited(other, current=False)
+        """The next one becomes the one at hand; what the region said stays with those that had nothing of their own."""
+        period, others = self._proposal.period, self._others
+        said = self._said()
+        for other in others:
+            own = {name: text for name, text in said.items() if not getattr(other, name)}
+            yield from edited(other, current=False, **own)
+        if said:
+            yield from edited(self._dossier.region, **dict.fromkeys(said, ""))
         if period.id:
             yield from edited(period, current=True)
         else:
             yield from added(period.changed(id=self._period, current=True))
 
+    @property
+    def _others(self) -> list[PlanPeriod]:
+        return [other for other in self._dossier.of(PlanPeriod).values() if other.id != self._proposal.period.id]
+
+    def _said(self) -> dict[str, str]:
+        """Vision and ambition of the region that were of the plans until now; the next says so anew.
+
+        Nothing when the next period had begun already: then they may be its own.
+        """
+        if self._copied_before:
+            return {}
+        region = self._dossier.region
+        return {
+            name: text
+            for name in STATEMENTS
+            if (text := getattr(region, name)) and not all(getattr(other, name) for other in self._others)
+        }
+
     def _of_no_period(self) -> Iterator[Edit]:
         """What was seen in the earlier period because it named none stays there, and does not go along by itself."""
         earlier = self._proposal.earlier.id
-        for model in (Goal, Theme, ChapterText, VisionSection):
+        for model in (Goal, Theme, Risk, ChapterText, VisionSection):
             for record in self._seen.of(model).values():
                 if not self._dossier.periods_of(ref_of(record).table, record):
                     named = {"period": earlier} if "period" in model.model_fields else {"periods": (earlier,)}
@@ -144,6 +168,9 @@ class _Carrying:
             light=Stoplicht.NIET_GESTART,
             done_on=None,
         )
+
+    def _risk(self, item: CarryItem, risk: Risk) -> Record:
+        return risk.changed(id=self._ids[item.ref], rev=0, periods=(self._period,), continues=risk.id)
 
     def _text(self, item: CarryItem, text: ChapterText) -> Record:
         return text.changed(id=self._ids[item.ref], rev=0, period=self._period)

@@ -14,7 +14,7 @@ from sto_tui.domain.evaluation import Decision, DecisionKind
 from sto_tui.domain.lens import before
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months
-from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Speerpunt, Theme
+from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.planning.plan_periods import in_order, period_typed, trouble_with
@@ -96,11 +96,12 @@ def carried_into(dossier: Dossier, period: PlanPeriod) -> Mapping[Ref, int]:
     if not period.id:
         return {}
     view = dossier.seen_in(period.id)
-    goes_on: list[Goal | Theme | Speerpunt | Milestone] = [
+    goes_on: list[Goal | Theme | Speerpunt | Milestone | Risk] = [
         *view.of(Goal).values(),
         *view.of(Theme).values(),
         *view.of(Speerpunt).values(),
         *view.of(Milestone).values(),
+        *view.of(Risk).values(),
     ]
     return {Ref(ref_of(copy).table, copy.continues): copy.id for copy in goes_on if copy.continues}
 
@@ -132,7 +133,7 @@ def there_already(dossier: Dossier, period: PlanPeriod) -> frozenset[Ref]:
 
 
 _NOT_BEGUN = -1
-_CARRIED = ("goals", "themes", "speerpunten", "milestones", "texts")
+_CARRIED = ("goals", "themes", "speerpunten", "milestones", "risks", "texts")
 
 
 def _can_go_on(dossier: Dossier, item: CarryItem, period: PlanPeriod) -> bool:
@@ -165,6 +166,7 @@ def _items(seen: Dossier, earlier: PlanPeriod, period: PlanPeriod) -> Iterator[C
         yield _theme(seen, theme, decided, goes_on=any(item.goes_on for item in below))
         yield from below
     yield from open_of(seen.milestones_of(0), goes_on=True)
+    yield from (_risk(seen, risk) for risk in seen.of(Risk).values())
     yield from (_text(seen, text) for text in seen.of(ChapterText).values())
 
 
@@ -305,6 +307,11 @@ def moved(dates: Dates, months: int, period: PlanPeriod) -> Dates:
         return Dates(start, due)
     long = dates.due - dates.start if dates.due and dates.start else timedelta()
     return Dates(max(period.start, period.end - long) if start else None, period.end)
+
+
+def _risk(seen: Dossier, risk: Risk) -> CarryItem:
+    """What may go wrong does not stop with the plan; nobody says of a risk that it is over but by leaving it."""
+    return _item(seen, risk, True, f"kans {risk.probability.label}, impact {risk.impact.label}")
 
 
 def _text(seen: Dossier, text: ChapterText) -> CarryItem:

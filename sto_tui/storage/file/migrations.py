@@ -112,6 +112,7 @@ def _into_periods(raw: RawTables) -> RawTables:
 _OF_THE_PLAN_AT_HAND: tuple[tuple[str, str, Callable[[int], Any]], ...] = (
     ("goals", "periods", lambda number: [number]),
     ("themes", "periods", lambda number: [number]),
+    ("risks", "periods", lambda number: [number]),
     ("texts", "period", lambda number: number),
     ("vision", "period", lambda number: number),
 )
@@ -184,8 +185,8 @@ STEPS: Mapping[int, Step] = {
     3: _each("indicators", with_countings),
     # Since when a stoplicht is so, and how it was before its first line: one mark stood for both, or none.
     4: _with_what_is_unknown,
-    # To which plan a goal, a theme and a text belong: there was one plan, and goals of an earlier one. How far a plan
-    # is stood in two fields.
+    # To which plan goals, themes, risks and texts belong: there was one plan, and goals of an earlier one. How far a
+    # plan is stood in two fields.
     5: _in_order(_into_periods, _each("region", _without(_OF_THE_REGION)), _each("periods", _with_one_status)),
 }
 """Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.

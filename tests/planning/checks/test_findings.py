@@ -119,7 +119,7 @@ CLEAN = dossier_of(
         Answer(id=1, question=1, text="De lessen", decision=1),
         Decision(id=1, text="We gaan door", period=1, becomes=(Ref("speerpunten", 1),)),
         Action(id=1, text="Zaal boeken", owner="projectleider", due=date(2027, 2, 1)),
-        Risk(id=1, text="Te weinig docenten"),
+        Risk(id=1, text="Te weinig docenten", periods=(1,)),
         BudgetLine(id=1, title="Lab", year=2027, quantity=1, unit="lab", price=1_050_000_00, note="Volgens offerte"),
         BudgetLine(id=2, title="Uren", year=2028, quantity=1, unit="uur", price=50_00, note="Vast tarief"),
         Cofinancing(
@@ -202,6 +202,9 @@ MORE_OF_THE_SAME = tuple(
 
 CASES = (
     Case("of_no_period_plan", (BEFORE, at("goals/1", periods=())), "goals/1/periods", "planperiode hoort doel 1 Meer"),
+    Case(
+        "of_no_period_plan", (BEFORE, at("risks/1", periods=())), "risks/1/periods", "hoort risico Te weinig docenten"
+    ),
     Case("of_no_period_regiovisie", (BEFORE, at("vision/1", period=None)), "vision/1/period", "Kies er een."),
     Case("of_no_period_concept", (BEFORE, at("texts/1", period=None)), "texts/1/period", "hoort tekst"),
     Case(
@@ -215,6 +218,16 @@ CASES = (
         (BEFORE, *(Milestone(id=number, number=f"M{number}", title="Los") for number in range(11, 15))),
         "milestones/11/speerpunt",
         "4 mijlpalen horen bij geen planperiode, zoals mijlpaal M11 Los. Kies een speerpunt",
+    ),
+    Case(
+        "year_of_the_period_before_plan",
+        (
+            BEFORE,
+            Risk(id=2, text="Te weinig docenten", measure="Werven vóór 2026.", periods=(2,)),
+            at("risks/1", measure="Werven vóór 2026.", continues=2),
+        ),
+        "risks/1/measure",
+        "Risico ‘Te weinig docenten’ noemt nog 2026",
     ),
     Case(
         "year_of_the_period_before_plan",
@@ -684,6 +697,22 @@ def test_the_sentence_about_starting_too_early() -> None:
 def test_texts_that_refer_well(text: str) -> None:
     dossier = edited(text_of(5, text), THEME.changed(id=3, number=3))
     assert found_by("lost_number_concept", dossier) == []
+
+
+def test_a_risk_and_an_ambition_name_what_is_in_their_own_plan() -> None:
+    """Speerpunt 1.1 and milestone 1.1a are of 2027-2028, speerpunt 7.1 of 2025-2026: nothing to strike in either."""
+    there = (
+        BEFORE.changed(ambition="Speerpunt 7.1 werkt."),
+        THEME.changed(id=2, number=7, periods=(2,), result=""),
+        Speerpunt(id=2, theme=2, number="7.1", title="Van toen"),
+        Risk(id=1, text="Te laat", measure="Zie mijlpaal 1.1a.", periods=(1,)),
+        Risk(id=2, text="Te vol", measure="Zie speerpunt 7.1.", periods=(2,)),
+    )
+    both = edited(*there)
+    for check in ("lost_number_plan", "lost_number_overzicht"):
+        assert [said_by(check, both.seen_in(period), TODAY) for period in (1, 2)] == [[], []]
+    crossed = edited(*there, Risk(id=2, text="Te vol", measure="Zie speerpunt 7.1.", periods=(1,)))
+    assert [ref for ref, _ in said_by("lost_number_plan", crossed.seen_in(1), TODAY)] == ["risks/2/measure"]
 
 
 def test_every_lost_number_of_a_text_is_found_once() -> None:

@@ -12,7 +12,19 @@ from sto_tui.domain.evaluation import Answer, Decision, DecisionKind
 from sto_tui.domain.milestones import Dependency, Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.parties import Party, PartyStatus
-from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, GoalOutcome, Partner, Phase, Speerpunt, Theme
+from sto_tui.domain.plan import (
+    Act,
+    Chapter,
+    ChapterText,
+    Goal,
+    GoalOutcome,
+    Partner,
+    Phase,
+    Risk,
+    Size,
+    Speerpunt,
+    Theme,
+)
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point, VisionSection
@@ -23,6 +35,7 @@ from sto_tui.planning.next_period.proposal import CarryItem, following, moved, n
 from sto_tui.planning.next_period.what_went_on import builds_on, what_went_on
 from sto_tui.planning.plan_periods import named
 from sto_tui.planning.schedule.dates import Dates
+from sto_tui.planning.statements import Statement, statement
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 OLD = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=True)
@@ -84,6 +97,7 @@ BEFORE = dossier_with(
     Veri(id=2, row=Ref("milestones", 1), party=Ref("parties", 2), code=VeriCode.INFORMEREN),
     Veri(id=3, row=Ref("milestones", 4), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK),
     BudgetLine(id=1, title="Uren", year=2026, quantity=1, price=100_00),
+    Risk(id=1, text="Geen docenten", probability=Size.GROOT, measure="Zie mijlpaal 1.1a.", periods=(1,)),
     ChapterText(id=1, chapter=Chapter.INLEIDING, text="Dit gaat over 2025-2026.", period=1),
     VisionSection(id=1, section="Aanbod", text="Vijf profielen.", period=1),
     VisionSection(id=2, section="Doorstroom", previous="Van toen.", period=1),
@@ -121,6 +135,7 @@ def item(address: str) -> CarryItem:
         ("speerpunten/2", False, "alle mijlpalen zijn gereed"),
         ("themes/2", False, "er gaat niets van door"),
         ("speerpunten/3", False, "besluit: stoppen"),
+        ("risks/1", True, "kans groot, impact middel"),
         ("texts/1", False, "gaat over de vorige periode"),
     ],
 )
@@ -130,7 +145,7 @@ def test_what_is_proposed_and_why(address: str, goes_on: bool, reason: str) -> N
 
 def test_all_that_may_go_on_is_proposed_and_nothing_else() -> None:
     assert (PROPOSAL.earlier, PROPOSAL.period.label, following(BEFORE)) == (OLD, "2027-2028", "2027-2028")
-    assert len(PROPOSAL.items) == 13
+    assert len(PROPOSAL.items) == 14
     dates = {str(known.ref): (known.dates.start, known.dates.due) for known in PROPOSAL.items if known.dates}
     assert dates == {
         "milestones/1": (date(2027, 1, 1), date(2027, 3, 30)),
@@ -204,6 +219,8 @@ def test_the_new_period_holds_copies_that_say_what_they_go_on_from() -> None:
     assert sections["Aanbod"] == ("Vijf profielen.", "")
     assert sections["Doorstroom"] == ("Van toen.", "")
     assert not any(text for _, text in sections.values())
+    (risk,) = new.of(Risk).values()
+    assert (risk.text, risk.measure, risk.continues) == ("Geen docenten", "Zie mijlpaal 1.1a.", 1)
     assert new.of(ChapterText) == {}
     assert new.of(BudgetLine) == {}
     assert whole.of(Decision)[1].becomes == (Ref("speerpunten", speerpunt.id),)
@@ -213,9 +230,30 @@ def test_the_new_period_holds_copies_that_say_what_they_go_on_from() -> None:
 def test_the_old_period_is_as_it_was() -> None:
     def of_old(dossier: Dossier) -> dict[str, object]:
         seen = dossier.seen_in(1)
-        return {table: dict(seen.tables[table]) for table in ("goals", "themes", "speerpunten", "milestones", "budget")}
+        return {
+            table: dict(seen.tables[table])
+            for table in ("goals", "themes", "speerpunten", "milestones", "risks", "budget")
+        }
 
     assert of_old(begun_with()) == of_old(BEFORE)
+
+
+def test_vision_and_ambition_stay_with_the_plan_that_said_so() -> None:
+    """The next plan asks for its own; beginning again later does not take that away."""
+    region = BEFORE.region.changed(ambition="Eind 2026 vol.", vision_statement="Techniek voor elk kind.")
+    said = BEFORE.with_tables({"region": {1: region}})
+    assert (PROPOSAL.period.label, statement(said, "ambition").text) == ("2027-2028", "Eind 2026 vol.")
+    whole = carried_out(said, begun(said, next_period(said, "2027-2028"), PROPOSAL.proposed)).whole
+    old, new = whole.seen_in(1), whole.seen_in()
+    assert statement(old, "ambition").text == "Eind 2026 vol."
+    assert statement(old, "vision_statement").text == "Techniek voor elk kind."
+    assert new.current_period is not None
+    assert statement(new, "ambition") == Statement(Ref("periods", new.current_period.id, "ambition"), "")
+    assert "Eind 2026 vol." not in "\n".join(paragraphs_of(build(new, DraftOptions(date(2026, 10, 1))).data))
+    assert "Eind 2026 vol." in "\n".join(paragraphs_of(build(old, DraftOptions(date(2026, 10, 1))).data))
+    written = whole.with_tables({"region": {1: whole.region.changed(ambition="Eind 2028 overal.")}})
+    again = carried_out(written, begun(written, next_period(written, "2027-2028"), ())).whole
+    assert statement(again.seen_in(), "ambition").text == "Eind 2028 overal."
 
 
 def test_what_hangs_together_is_ticked_together() -> None:

@@ -51,6 +51,7 @@ def raw_of(path: Path) -> Any:
 CAME = {
     "goals": {"periods", *(name for name, spec in fields_of(Goal).items() if spec.follows)},
     "themes": {"periods"},
+    "risks": {"periods"},
     **{table: {"period"} for table in ("sessions", "decisions", "answers", "scores")},
     "texts": {"period"},
     "vision": {"period"},
@@ -553,6 +554,16 @@ def test_how_far_a_plan_is_stands_in_one_field(status: Any, now: dict[str, Any])
     period = {"label": "2025-2026", "status": status, "plan_status": "vastgesteld", "adopted_on": "2024-09-17"}
     kept = {"label": "2025-2026", "adopted_on": "2024-09-17"}
     assert migrated_record("periods", period, 5) == kept | now
+
+
+def test_risks_of_an_older_file_are_those_of_the_plan_at_hand() -> None:
+    periods = {
+        "2": {"label": "2025-2026", "start": "2025-01-01", "end": "2026-12-31", "current": False},
+        "3": {"label": "2027-2028", "start": "2027-01-01", "end": "2028-12-31", "current": True},
+    }
+    now = migrated({"meta": {"1": {"schema": 5}}, "periods": periods, "risks": {"1": {"text": "Te weinig docenten"}}})
+    assert now is not None
+    assert now["risks"]["1"]["periods"] == [3]
 
 
 def test_one_record_of_schema_5_by_itself_says_what_it_knows() -> None:

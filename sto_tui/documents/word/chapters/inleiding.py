@@ -6,9 +6,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
-from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import beginning
+from sto_tui.planning.statements import statement
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -17,8 +17,9 @@ def write(dossier: Dossier, writer: Writer) -> None:
     when = f" in de periode {period.label}" if period else ""
     writer.lead(f"{beginning(dossier)} wat de regio {region.name}{when} doet voor Sterk Techniekonderwijs.")
     opening(dossier, writer, Chapter.INLEIDING)
-    if region.vision_statement:
-        writer.prose(Ref("region", region.id, "vision_statement"), region.vision_statement)
+    vision = statement(dossier, "vision_statement")
+    if vision.text:
+        writer.prose(vision.ref, vision.text)
     writer.heading(2, "Hoe dit plan is opgebouwd")
     writer.text(" ".join([_what_there_is(dossier), *_how_it_hangs_together(dossier)]))
     headed(dossier, writer, Chapter.INLEIDING)

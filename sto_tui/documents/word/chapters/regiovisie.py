@@ -25,6 +25,7 @@ from sto_tui.planning.figures.values import (
     value_of,
     years_of,
 )
+from sto_tui.planning.statements import statement
 
 MOST_YEARS, MOST_YEARS_ALONE = 7, 11
 MINUS = "\u2212"
@@ -50,11 +51,10 @@ def write(dossier: Dossier, writer: Writer) -> None:
             writer.caption(title)
             writer.label_table(rows, title)
     _figures(dossier, writer)
-    region = dossier.region
     writer.heading(2, "Onze ambitie")
-    ambition = Ref("region", region.id, "ambition")
-    if not writer.ask(ambition):
-        writer.prose(ambition, region.ambition)
+    ambition = statement(dossier, "ambition")
+    if not writer.ask(ambition.ref):
+        writer.prose(ambition.ref, ambition.text)
     headed(dossier, writer, Chapter.REGIOVISIE)
 
 
@@ -64,7 +64,7 @@ def _about(dossier: Dossier) -> str:
     stands = stands or any(indicator.series for indicator in dossier.of(Indicator).values())
     questions = [
         *(["hoe het techniekonderwijs in de regio ervoor staat"] if stands else []),
-        *(["waar de regio naartoe wil"] if dossier.region.ambition.strip() else []),
+        *(["waar de regio naartoe wil"] if statement(dossier, "ambition").text.strip() else []),
     ]
     return (
         f"Dit hoofdstuk beschrijft {' en '.join(questions)}." if questions else "De regiovisie is nog niet geschreven."

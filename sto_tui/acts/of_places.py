@@ -200,7 +200,12 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "critical", ("K",), "Kritieke tonen", "Toont alleen wat geen speling heeft, of weer alles.", ("mijlpalen",), 8
     ),
     KeyAct("fold", ("space",), "Vouwen", "Vouwt de groep in of uit.", ("mijlpalen",)),
+    KeyAct("fold", ("space",), "Vouwen", "Vouwt in of uit wat hieronder staat.", ("plan",), 6),
     KeyAct("fold_all", ("F",), "Alles vouwen", "Vouwt alle groepen in, of weer uit.", ("mijlpalen",)),
+    KeyAct("fold_all", ("F",), "Alles vouwen", "Vouwt alles tot een niveau: tot de top, verder, of alles.", ("plan",)),
+    KeyAct("group", ("o",), "Groeperen", "Toont het plan per thema, of per doel.", ("plan",), 4),
+    KeyAct("into", ("right",), "Lezen", "Gaat naar het leesvenster; pijltjes schuiven de tekst.", ("plan",)),
+    KeyAct("out", ("left",), "Teruggaan", "Gaat van het leesvenster terug naar de boom.", ("plan",)),
     KeyAct("group", ("o",), "Groeperen", "Groepeert per thema, deelproject of partij.", ("mijlpalen",)),
     KeyAct("codes", ("f2",), "Rol geven", "Zegt welke letters er zijn.", ("veri",), 1, "v e r i o s b"),
     KeyAct("code_v", ("v", "V"), "V", "V: verantwoordelijk, voert uit.", ("veri",), writes=True),

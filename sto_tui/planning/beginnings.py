@@ -1,6 +1,6 @@
 """What a new record begins with, once it is known where it belongs: the next number, the next place in an order."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress
-from sto_tui.domain.plan import ChapterText, Speerpunt, Theme
+from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.vision import VisionSection
 
@@ -27,6 +27,26 @@ def _next(numbers: Iterable[int]) -> int:
 
 def _theme(dossier: Dossier, given: Values) -> Values:
     return {"number": _next(theme.number for theme in dossier.of(Theme).values())}
+
+
+def _goal(dossier: Dossier, given: Values) -> Values:
+    return {"number": _next(goal.number for goal in dossier.plan_goals)}
+
+
+def next_number(used: Sequence[str], prefix: str) -> str:
+    """The number after the highest of `1.1`, `1.2`."""
+    last = [number.removeprefix(prefix) for number in used if number.startswith(prefix)]
+    whole = [int(part) for part in last if part.isdecimal()]
+    return f"{prefix}{max(whole, default=0) + 1}"
+
+
+def _speerpunt(dossier: Dossier, given: Values) -> Values:
+    """With the next number in its theme."""
+    theme = dossier.of(Theme).get(given.get("theme") or 0)
+    if theme is None:
+        return {}
+    used = [speerpunt.number for speerpunt in dossier.whole.speerpunten_of(theme.id)]
+    return {"number": next_number(used, f"{theme.number}.")}
 
 
 def _section(dossier: Dossier, given: Values) -> Values:
@@ -72,6 +92,8 @@ def _line_of_the_log(dossier: Dossier, given: Values) -> Values:
 _BEGINNINGS: Mapping[type[Record], Callable[[Dossier, Values], Values]] = MappingProxyType(
     {
         Theme: _theme,
+        Goal: _goal,
+        Speerpunt: _speerpunt,
         VisionSection: _section,
         Question: _question,
         ChapterText: _text,

@@ -39,12 +39,14 @@ class Column:
 class Row:
     """A row: one cell per column, or one text over the whole width for a group or note.
 
+    `under` tells rows with the same key apart: a record that stands in several places.
     A `wide` record does not follow the columns: its first cell stands left, its second against the right edge. What
     stands `below` takes one line, or with `below_in_full` as many as it needs.
     """
 
     cells: tuple[Cell, ...] = ()
     key: Any = None
+    under: Any = None
     kind: Literal["record", "group", "note", "blank"] = "record"
     indent: int = 0
     below: str = ""
@@ -90,7 +92,7 @@ class RecordList(Raster):
             self.head_height = 1 if self._heads and any(column.head for column in columns) else 0
         self._rows = tuple(rows)
         if before and before.key is not None:
-            self.go_to(before.key)
+            self.go_to(before.key, before.under)
         self.rearrange(differing(shown_rows, self._rows) if shown_columns == self._columns else None)
 
     @property
@@ -98,13 +100,13 @@ class RecordList(Raster):
         """The columns, and the line of every row."""
         return (self._widths, self._starts, self.head_height)
 
-    def go_to(self, key: Any) -> bool:
-        """Puts the cursor on the record with this key; False when it is not there."""
-        for index, row in enumerate(self._rows):
-            if row.kind == "record" and row.key == key:
-                self.move_to(index)
-                return True
-        return False
+    def go_to(self, key: Any, under: Any = None) -> bool:
+        """Puts the cursor on the record with this key, the one that stands there if it can; False without one."""
+        places = [index for index, row in enumerate(self._rows) if row.kind == "record" and row.key == key]
+        if not places:
+            return False
+        self.move_to(next((index for index in places if self._rows[index].under == under), places[0]))
+        return True
 
     @property
     def row_count(self) -> int:

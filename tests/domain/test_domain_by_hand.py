@@ -24,7 +24,7 @@ from sto_tui.domain.text import around_difference, count_unwanted, cut, shortene
 from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.screens.plan.tree_rows import next_number
+from sto_tui.planning.beginnings import next_number
 from tests.domain.test_changes import dossier_of
 
 # Texts.

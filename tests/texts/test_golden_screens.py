@@ -55,8 +55,10 @@ OPENINGS = {
     ),
     "plan": (
         Opening("Meldingen", ("m",)),
-        Opening("Verwijderen wat ergens aan hangt", ("x",)),
-        Opening("Speerpunt toevoegen", ("a",), 1),
+        Opening("Verwijderen wat ergens aan hangt", ("down", "x")),
+        Opening("Speerpunt toevoegen", ("down", "a")),
+        Opening("Alles opengevouwen", ("down", "down", "F")),
+        Opening("Per doel", ("down", "down", "o")),
         Opening("Een partij stopt", ("s",), 3),
         Opening("Een partij doet mee", ("d",), 3),
         Opening("Met welke partij samenvoegen", ("v",), 3),

@@ -133,7 +133,8 @@ class ListOf(Generic[R]):
         title: str,
         rows: Callable[[Dossier, date], Sequence[Row]] | None = None,
         new: Callable[[Dossier, Ref | None], Mapping[str, Any]] = nothing_known,
+        adds: Callable[[Dossier, Ref | None], str] | None = None,
     ) -> Section:
         """The list at a place; `rows` gives other rows than those of all records in order."""
         named = frozenset(shown_column.field for shown_column in self._shown if shown_column.field)
-        return Section(title, BY_MODEL[self.model].name, self.columns, rows or self.rows, new, named)
+        return Section(title, BY_MODEL[self.model].name, self.columns, rows or self.rows, new, named, adds)

@@ -11,7 +11,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.frame.section import Section
 from sto_tui.widgets.detail import Detail, SectionBar
-from sto_tui.widgets.record_list import RecordList, Row
+from sto_tui.widgets.record_list import Column, RecordList, Row
 
 TALL_FROM = 32
 DETAIL, TALL_DETAIL = 2, 9
@@ -58,12 +58,16 @@ class PlaceScreen(PlaceFrame):
     def show_rows(self) -> None:
         """Fills the list of this section."""
         self.section_bar.show(self.section_number)
-        self.list.show(self.section_rows(), self.section.columns)
+        self.list.show(self.section_rows(), self.section_columns())
         self.show_detail()
 
     def section_rows(self) -> Sequence[Row]:
         """The rows of this list; a place may add what it asks of the app."""
         return self.section.rows(self.host.dossier, self.host.today)
+
+    def section_columns(self) -> Sequence[Column]:
+        """The columns of this list; a place may name their heads as the region does."""
+        return self.section.columns
 
     def show_detail(self) -> None:
         """What stands in the record of the cursor, and what is wrong with it."""
@@ -89,7 +93,8 @@ class PlaceScreen(PlaceFrame):
 
     def act_add(self) -> None:
         """A new record in this list."""
-        self.open_new(self.section.table, dict(self.section.new(self.host.dossier, self.current_ref)))
+        dossier, at = self.host.dossier, self.current_ref
+        self.open_new(self.section.table_at(dossier, at), dict(self.section.new(dossier, at)))
 
     def act_next_list(self) -> None:
         """The next list of this place."""

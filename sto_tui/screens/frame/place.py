@@ -141,7 +141,11 @@ class PlaceFrame(EditingScreen):
         """Follows the cursor with the detail lines and with what is out of sight."""
         if event.raster is self.main:
             self.show_detail_soon()
-        self.bar.show_hidden(out_of_sight(event.raster))
+        self.show_hidden(event.raster)
+
+    def show_hidden(self, raster: Raster) -> None:
+        """Says what is out of sight."""
+        self.bar.show_hidden(out_of_sight(raster))
 
     # Acts of the registry.
 

@@ -19,7 +19,8 @@ def nothing_known(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
 class Section:
     """One list. `new` gives what can be filled in beforehand for a record that is added at a row.
 
-    `fields` are those of its table that its columns name.
+    `adds` says of which table that record is, where that is not always the one of the list. `fields` are those of its
+    table that its columns name.
     """
 
     title: str
@@ -28,6 +29,11 @@ class Section:
     rows: Callable[[Dossier, date], Sequence[Row]]
     new: Callable[[Dossier, Ref | None], Mapping[str, Any]] = nothing_known
     fields: frozenset[str] = frozenset()
+    adds: Callable[[Dossier, Ref | None], str] | None = None
+
+    def table_at(self, dossier: Dossier, at: Ref | None) -> str:
+        """The table of a record that is added at a row."""
+        return self.adds(dossier, at) if self.adds else self.table
 
 
 def group(text: str) -> Row:

@@ -1,0 +1,50 @@
+"""What the pane beside the tree says of the row of the cursor."""
+
+from collections.abc import Sequence
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
+from sto_tui.planning.checks.finding import Finding, Level
+from sto_tui.planning.plan_tree.about import told_of
+from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.reading_pane import Page
+from sto_tui.widgets.record_list import wrap
+
+_LABEL = 16
+_BESIDE_FROM = 64
+
+
+def page_of(dossier: Dossier, ref: Ref | None, findings: Sequence[Finding], width: int) -> Page:
+    """Name, what is wrong with it, and everything that is filled in; in a narrow pane labels stand above it."""
+    if ref is None or dossier.get(ref) is None:
+        return Page()
+    room = width - 3
+    body = [line for finding in findings for line in _finding(finding, room)]
+    for told in told_of(dossier, ref):
+        lines = [line for text in told.lines for line in text.split("\n")]
+        body += _beside(told.label, lines, room) if width >= _BESIDE_FROM else _under(told.label, lines, room)
+    head = [_line((line, "bold")) for line in wrap(dossier.caption(ref), room)[:2]]
+    return Page(head, body)
+
+
+def _line(*runs: Run) -> list[Run]:
+    return [("  ", "text"), *runs]
+
+
+def _finding(finding: Finding, room: int) -> list[list[Run]]:
+    mark, role = ("!", "error") if finding.level is Level.FOUT else ("?", "hint")
+    return [_line((line, role)) for line in wrap(f"{mark} {finding.message}", room)]
+
+
+def _beside(label: str, lines: Sequence[str], room: int) -> list[list[Run]]:
+    wrapped = [piece for line in lines for piece in wrap(line, room - _LABEL - 1)]
+    labels = [label, *[""] * (len(wrapped) - 1)]
+    return [
+        _line((fit(name, _LABEL), "muted"), (" ", "text"), (piece, "text"))
+        for name, piece in zip(labels, wrapped, strict=True)
+    ]
+
+
+def _under(label: str, lines: Sequence[str], room: int) -> list[list[Run]]:
+    wrapped = [piece for line in lines for piece in wrap(line, room - 2)]
+    return [_line((label, "muted")), *(_line(("  " + piece, "text")) for piece in wrapped)]

@@ -1,0 +1,121 @@
+"""The tree by theme and by goal: which row stands under which, what is folded and what a filter leaves."""
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Goal, Tag
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.plan_tree.about import told_of
+from sto_tui.planning.plan_tree.branches import Branch, Ordering, shown_rows, tree_of
+from sto_tui.planning.plan_tree.filtering import Filter, filters, wanted_by
+from tests.support.broad_plan import broad_plan
+from tests.support.small_tree import small_tree
+
+
+def drawn(dossier: Dossier, rows: list[Branch]) -> list[str]:
+    """Each row as its number (or head), a dot per level."""
+    return [
+        "." * row.depth + (str(getattr(dossier.get(row.ref), "number", "")) if row.ref else row.head) for row in rows
+    ]
+
+
+def test_by_theme() -> None:
+    dossier = small_tree()
+    assert drawn(dossier, list(tree_of(dossier, Ordering.THEMA))) == [
+        *("1", ".1.1", "..1.1a", "..1.1b", ".1.2", "..1.2a"),
+        *("2", ".2a", ".2.1", "..2.1a", ".2.2"),
+        *("Zonder thema", ".9"),
+    ]
+
+
+def test_by_goal_a_speerpunt_of_two_goals_stands_under_both() -> None:
+    dossier = small_tree()
+    assert drawn(dossier, list(tree_of(dossier, Ordering.DOEL))) == [
+        *("1", ".2.1a", ".1.1", "..1.1a", "..1.1b", ".1.2", "..1.2a"),
+        *("2", ".1.1", "..1.1a", "..1.1b", ".2.1", "..2.1a"),
+        *("Zonder doel", ".2.2", ".2a", ".9"),
+    ]
+
+
+def test_goals_of_an_earlier_period_stand_below() -> None:
+    early = PlanPeriod.model_validate({"id": 9, "label": "2025-2026", "start": "2025-01-01", "end": "2026-12-31"})
+    dossier = small_tree(early, Goal(id=9, number=7, text="Toen", periods=(9,)))
+    assert drawn(dossier, list(tree_of(dossier, Ordering.DOEL)))[-2:] == ["Doelen uit 2025-2026", "7"]
+
+
+@pytest.mark.parametrize("ordering", Ordering)
+def test_nothing_is_left_out(ordering: Ordering) -> None:
+    for dossier in (small_tree(), broad_plan()):
+        tops = ("goals", "themes", "speerpunten", "milestones")
+        every = {
+            Ref(table, number) for table in tops if table != ordering.turned.table for number in dossier.tables[table]
+        }
+        assert {branch.ref for branch in tree_of(dossier, ordering) if branch.ref} == every
+
+
+def test_folded_rows_hide_what_stands_under_them() -> None:
+    dossier = small_tree()
+    tree = tree_of(dossier, Ordering.THEMA)
+    rows = shown_rows(tree, lambda branch: branch.ref == Ref("themes", 1))
+    assert drawn(dossier, [branch for branch, _ in rows]) == ["1", ".1.1", ".1.2", "2", "Zonder thema", ".9"]
+    assert [is_open for _, is_open in rows] == [True, False, False, False, None, None]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "kept"),
+    [
+        (Filter("Mensen", record=Ref("themes", 2)), ["2", ".2a", ".2.1", "..2.1a", ".2.2"]),
+        # Jansen takes part in 1.1 and 1.2, and decides about 1.2a.
+        (Filter("Jansen", record=Ref("parties", 2)), ["1", ".1.1", ".1.2", "..1.2a"]),
+        (Filter("po", tag=Tag.PO), ["1", ".1.1", "..1.1a", "..1.1b"]),
+        # In the title of a milestone, whose speerpunt and theme are shown with it; accents and capitals do not matter.
+        (Filter("stage", text="EERSTE stagé"), ["2", ".2.1", "..2.1a"]),
+        (Filter("act", text="bus kopen"), ["1", ".1.2"]),
+        (Filter("melding", with_finding=True), ["1", ".1.2"]),
+        (Filter("niets", text="qqq"), []),
+    ],
+    ids=lambda case: case.label if isinstance(case, Filter) else "",
+)
+def test_what_a_filter_leaves(chosen: Filter, kept: list[str]) -> None:
+    dossier = small_tree()
+    wanted = wanted_by(dossier, chosen, [Ref("speerpunten", 2, "title"), Ref("parties", 1)])
+    rows = shown_rows(tree_of(dossier, Ordering.THEMA), lambda branch: True, wanted)
+    assert drawn(dossier, [branch for branch, _ in rows]) == kept
+
+
+def test_the_filters_that_there_are() -> None:
+    labels = {kind: [each.label for each in choices] for kind, choices in filters(small_tree()).items()}
+    assert labels == {
+        "themes": ["1 Labs", "2 Mensen"],
+        "parties": ["Noord College", "Jansen bv"],
+        "tags": ["po", "mbo"],
+    }
+
+
+def test_everything_about_a_speerpunt() -> None:
+    told = {each.label: each.lines for each in told_of(small_tree(), Ref("speerpunten", 1))}
+    assert told == {
+        "Beoogd resultaat": ("Een lab dat draait, zie 1.2.",),
+        "Partners": ("Noord College · lokaal", "Jansen bv · machines"),
+        "2027": ("- Lokaal kiezen", "- Lab inrichten"),
+        "2028": ("- Lab openen",),
+        "Werkt aan doel": ("1 Meer leerlingen in de techniek", "2 Docenten kennen het werk"),
+        "Onderwerpen": ("po",),
+        # 10 hours at € 50; one machine of € 1.000.
+        "Begroting": ("€\u00a0500 in 1 regel",),
+        "Cofinanciering": ("€\u00a01.000 in 1 regel",),
+        "Rollen": ("V Noord College",),
+    }
+
+
+def test_roles_from_the_row_above_say_so() -> None:
+    told = {each.label: each.lines for each in told_of(small_tree(), Ref("milestones", 2))}
+    assert told["Rollen"] == ("V Noord College", "(van 1.1 Lab op school)")
+    assert told["Wacht op"] == ("1.1a Lokaal gekozen",)
+
+
+def test_the_words_of_the_region() -> None:
+    dossier = small_tree(theme_name="Actielijn", speerpunt_name="Activiteit")
+    assert drawn(dossier, list(tree_of(dossier, Ordering.THEMA)))[-2] == "Zonder actielijn"
+    assert [each.label for each in told_of(dossier, Ref("themes", 1))][2] == "Activiteiten"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sto_tui.acts.key_act import (
+    CHOOSING,
     CONFLICT,
     DIALOG,
     DOSSIER_FILE,
@@ -13,7 +14,6 @@ from sto_tui.acts.key_act import (
     KEY_NAMES,
     NEXT_PERIOD,
     PARTY,
-    PARTY_PROPOSAL,
     PROPOSAL,
     RECOVERY,
     START,
@@ -33,6 +33,7 @@ from sto_tui.places import Place
 
 __all__ = [
     "ACTS",
+    "CHOOSING",
     "CONFLICT",
     "DIALOG",
     "DOSSIER_FILE",
@@ -43,7 +44,6 @@ __all__ = [
     "KEY_NAMES",
     "NEXT_PERIOD",
     "PARTY",
-    "PARTY_PROPOSAL",
     "PLACE_ACTS",
     "PROPOSAL",
     "RECOVERY",

@@ -12,7 +12,7 @@ UNFINISHED = "onafgemaakt"
 RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
-PARTY_PROPOSAL = "partijvoorstel"
+CHOOSING = "keuzes"
 ENTRY = "regel"
 TAKE_IN = "overnemen"
 VERI_WALL = "rollen"
@@ -58,7 +58,7 @@ WINDOWS = (
     RECOVERY,
     WORKSHOP,
     PROPOSAL,
-    PARTY_PROPOSAL,
+    CHOOSING,
     ENTRY,
     TAKE_IN,
     VERI_WALL,

@@ -1,6 +1,7 @@
 """The acts in forms, windows and walls."""
 
 from sto_tui.acts.key_act import (
+    CHOOSING,
     CONFLICT,
     DIALOG,
     DOSSIER_FILE,
@@ -9,7 +10,6 @@ from sto_tui.acts.key_act import (
     HISTORY,
     NEXT_PERIOD,
     PARTY,
-    PARTY_PROPOSAL,
     PROPOSAL,
     RECOVERY,
     START,
@@ -111,16 +111,14 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
         ("enter",),
         "Uitvoeren",
         "Voert alles uit zoals het er staat, als één wijziging.",
-        (PARTY_PROPOSAL,),
+        (CHOOSING,),
         1,
     ),
-    KeyAct("next_way", ("right",), "Anders kiezen", "Kiest voor deze regel wat erna komt.", (PARTY_PROPOSAL,), 2, "←→"),
-    KeyAct("previous_way", ("left",), "Vorige keuze", "Kiest voor deze regel wat ervoor komt.", (PARTY_PROPOSAL,)),
-    KeyAct(
-        "leave", ("space",), "Openlaten", "Laat deze regel open, of neemt het voorstel terug.", (PARTY_PROPOSAL,), 3
-    ),
-    KeyAct("all", ("a",), "Alles openlaten", "Laat alles open, of neemt elk voorstel terug.", (PARTY_PROPOSAL,), 4),
-    KeyAct("close", ("escape",), "Niets doen", "Sluit; er verandert niets.", (PARTY_PROPOSAL,), 9),
+    KeyAct("next_way", ("right",), "Anders kiezen", "Kiest voor deze regel wat erna komt.", (CHOOSING,), 2, "←→"),
+    KeyAct("previous_way", ("left",), "Vorige keuze", "Kiest voor deze regel wat ervoor komt.", (CHOOSING,)),
+    KeyAct("leave", ("space",), "Openlaten", "Laat deze regel open, of neemt het voorstel terug.", (CHOOSING,), 3),
+    KeyAct("all", ("a",), "Alles openlaten", "Laat alles open, of neemt elk voorstel terug.", (CHOOSING,), 4),
+    KeyAct("close", ("escape",), "Niets doen", "Sluit; er verandert niets.", (CHOOSING,), 9),
     KeyAct("previous_party", ("left",), "Vorige", "Toont de partij van de kolom ervoor.", (PARTY,), 5),
     KeyAct("next_party", ("right",), "Volgende", "Toont de partij van de kolom erna.", (PARTY,), 2),
     KeyAct("choose", ("enter",), "Naar de rij", "Gaat naar deze rij in de matrix.", (PARTY,), 3),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.acts import KEY_NAMES, PARTY_PROPOSAL, VERI_WALL, WORKSHOP, acts_at
+from sto_tui.acts import CHOOSING, KEY_NAMES, VERI_WALL, WORKSHOP, acts_at
 from sto_tui.places import Place
 from tests.support.commands import Sto
 
@@ -16,7 +16,7 @@ SECTIONS = {
     "Het scherm": "plan",
     "De regiovisie schrijven": "regiovisie",
     "Het mijlpalenplan maken": "mijlpalen",
-    "Een partij stopt, doet mee of is dezelfde": PARTY_PROPOSAL,
+    "Een partij stopt, doet mee of is dezelfde": CHOOSING,
     "De VERI-matrix invullen": "veri",
     "Rollen verdelen met de groep": VERI_WALL,
     "Een bijeenkomst op het grote scherm": WORKSHOP,

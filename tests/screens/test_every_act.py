@@ -6,6 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from sto_tui.acts import (
+    CHOOSING,
     CONFLICT,
     DIALOG,
     DOSSIER_FILE,
@@ -15,7 +16,6 @@ from sto_tui.acts import (
     HISTORY,
     NEXT_PERIOD,
     PARTY,
-    PARTY_PROPOSAL,
     PROPOSAL,
     RECOVERY,
     START,
@@ -110,7 +110,7 @@ OPENED_BY = {
     DIALOG: (Place.MIJLPALEN, ("m",)),
     PROPOSAL: (Place.MIJLPALEN, ("T", "ctrl+s")),
     NEXT_PERIOD: (Place.OVERZICHT, ("n",)),
-    PARTY_PROPOSAL: (Place.PLAN, ("d",)),
+    CHOOSING: (Place.PLAN, ("d",)),
     ENTRY: (Place.VERI, ("g",)),
     PARTY: (Place.VERI, ("f",)),
     VERI_WALL: (Place.VERI, ("p",)),
@@ -145,7 +145,7 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
             if where in IN_NEED:
                 app.push_screen(windows_in_need()[IN_NEED[where]])
             app.workshop.forget()
-            if where == PARTY_PROPOSAL:
+            if where == CHOOSING:
                 list_for(place, "party_joins")
             await pilot.press(*keys)
             await pilot.pause()

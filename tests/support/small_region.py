@@ -10,7 +10,8 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, Cofin
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.planning.parties.proposal import PartyLine, PartyProposal
+from sto_tui.planning.parties.proposal import PartyProposal
+from sto_tui.planning.proposal import ProposalLine
 from tests.support.by_hand import dossier_with
 
 TODAY = date(2027, 5, 1)
@@ -88,7 +89,7 @@ def on(dossier: Dossier) -> Occasion:
     return Occasion(dossier, TODAY, "jan")
 
 
-def told(line: PartyLine) -> str:
+def told(line: ProposalLine) -> str:
     """`Partner: speerpunt 1.1 Lab → Zuid College`."""
     return f"{line.group}: {line.about} → {line.ways[line.start].label}"
 

@@ -15,7 +15,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain, shortened
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.parties.kindred import is_of_kind, speerpunten_around, together, with_partner
-from sto_tui.planning.parties.proposal import PartyLine, PartyProposal, Way, Workings, nothing
+from sto_tui.planning.parties.proposal import PartyProposal
+from sto_tui.planning.proposal import ProposalLine, Way, Workings, nothing
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, matrix_rows
 
 _LONGEST_LABEL = 60
@@ -71,7 +72,7 @@ def _is_partner(speerpunt: Speerpunt, party: Party) -> bool:
     return any(partner.party == party.id for partner in speerpunt.partners)
 
 
-def _partnerships(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
+def _partnerships(dossier: Dossier, party: Party) -> Iterator[ProposalLine]:
     """Places that stand open, and speerpunten without a partner of its kind; proposed when they are about its kind."""
     for speerpunt in dossier.of(Speerpunt).values():
         about = _level(dossier, ref_of(speerpunt))
@@ -79,15 +80,15 @@ def _partnerships(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
             if place.party is None and place.role:
                 way = Way("neemt deze plaats", partial(_take_place, ref_of(speerpunt), place, party.id))
                 is_meant = plain(party.kind.label) in plain(place.role).split()
-                yield PartyLine("Open plaats", about, (_NOT, way), int(is_meant), f"inbreng: {place.role}")
+                yield ProposalLine("Open plaats", about, (_NOT, way), int(is_meant), f"inbreng: {place.role}")
         if not _is_partner(speerpunt, party) and _lacks_kind(dossier, speerpunt, party.kind):
             way = Way("wordt partner", partial(_become_partner, ref_of(speerpunt), party.id))
             is_meant = _TAG_OF.get(party.kind) in speerpunt.tags
             kind = "een bedrijf" if party.kind.is_company else party.kind.label
-            yield PartyLine(f"Zonder partner: {kind}", about, (_NOT, way), int(is_meant))
+            yield ProposalLine(f"Zonder partner: {kind}", about, (_NOT, way), int(is_meant))
 
 
-def _roles(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
+def _roles(dossier: Dossier, party: Party) -> Iterator[ProposalLine]:
     """Rows in which nobody does the work or nobody decides, where it takes part or its kind is missing.
 
     Doing the work is proposed in a speerpunt of which it is a partner already.
@@ -106,7 +107,7 @@ def _roles(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
             due = milestone.due if isinstance(milestone, Milestone) else None
             lacks = "zonder " + " en ".join(code.value for code in lacking if code is not VeriCode.BEIDE)
             detail = f"{lacks}; klaar op {dutch.long_date(due)}" if due else lacks
-            yield PartyLine("VERI-rollen", _level(dossier, row.ref), (_NOT, *ways), start, detail)
+            yield ProposalLine("VERI-rollen", _level(dossier, row.ref), (_NOT, *ways), start, detail)
 
 
 def _lacking(row: MatrixRow) -> list[VeriCode]:
@@ -116,29 +117,29 @@ def _lacking(row: MatrixRow) -> list[VeriCode]:
     return [*lacking, VeriCode.BEIDE] if len(lacking) == 2 else lacking
 
 
-def _leads(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
+def _leads(dossier: Dossier, party: Party) -> Iterator[ProposalLine]:
     for theme in dossier.of(Theme).values():
         if theme.lead is None:
             way = Way("wordt trekker", partial(_lead, theme, party.id))
-            yield PartyLine("Zonder trekker", _level(dossier, ref_of(theme)), (_NOT, way))
+            yield ProposalLine("Zonder trekker", _level(dossier, ref_of(theme)), (_NOT, way))
 
 
-def _seats(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
+def _seats(dossier: Dossier, party: Party) -> Iterator[ProposalLine]:
     """Seats with a role and nobody in them."""
     for body in dossier.of(Body).values():
         for seat in body.members:
             if seat.party is None and not seat.person and seat.role:
                 way = Way("neemt deze zetel", partial(_take_seat, ref_of(body), seat, party.id))
-                yield PartyLine("Open zetel", f"{body.name}, {seat.role}", (_NOT, way))
+                yield ProposalLine("Open zetel", f"{body.name}, {seat.role}", (_NOT, way))
 
 
-def _contributions(dossier: Dossier, party: Party) -> Iterator[PartyLine]:
+def _contributions(dossier: Dossier, party: Party) -> Iterator[ProposalLine]:
     """Contributions of nobody yet, for a company."""
     for line in dossier.of(Cofinancing).values():
         if party.kind.is_company and line.party is None:
             way = Way("brengt dit in (beoogd)", partial(_contribute, line, party.id))
             worth = "zonder bedrag" if line.total is None else dutch.amount(line.total)
-            yield PartyLine(
+            yield ProposalLine(
                 "Cofinanciering zonder partij", f"{line.title or 'Bijdrage'}, {line.year}: {worth}", (_NOT, way)
             )
 

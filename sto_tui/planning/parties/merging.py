@@ -17,7 +17,8 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.parties.kindred import is_of_kind, joined_words, together
-from sto_tui.planning.parties.proposal import PartyLine, PartyProposal, Way, Workings
+from sto_tui.planning.parties.proposal import PartyProposal
+from sto_tui.planning.proposal import ProposalLine, Way, Workings
 
 _LONGEST_LABEL = 40
 _FIRMEST = (PartyStatus.GETEKEND, PartyStatus.TOEGEZEGD, PartyStatus.BEOOGD, PartyStatus.GESTOPT)
@@ -53,7 +54,7 @@ def _differ(kept: Party, gone: Party) -> str:
 # The fields of both.
 
 
-def _field_lines(dossier: Dossier, kept: Party, gone: Party) -> Iterator[PartyLine]:
+def _field_lines(dossier: Dossier, kept: Party, gone: Party) -> Iterator[ProposalLine]:
     """What both say differently; a field that only one of them has filled in is no question."""
     specs = fields_of(Party)
     for name in _CHOSEN:
@@ -65,7 +66,7 @@ def _field_lines(dossier: Dossier, kept: Party, gone: Party) -> Iterator[PartyLi
         if name == "contact" and (both := joined_words(first, second)):
             ways.append(Way(both, partial(_set, kept, {name: both})))
             start = len(ways) - 1
-        yield PartyLine("Wat blijft", specs[name].label, tuple(ways), start)
+        yield ProposalLine("Wat blijft", specs[name].label, tuple(ways), start)
 
 
 def _field_way(dossier: Dossier, kept: Party, party: Party, spec: FieldSpec) -> Way:
@@ -115,7 +116,7 @@ def _clashes(dossier: Dossier, kept: Party, gone: Party) -> Iterator[tuple[Ref, 
             yield row, [*roles, *others[row]]
 
 
-def _role_lines(dossier: Dossier, kept: Party, gone: Party) -> Iterator[PartyLine]:
+def _role_lines(dossier: Dossier, kept: Party, gone: Party) -> Iterator[ProposalLine]:
     for row, roles in _clashes(dossier, kept, gone):
         codes = list(dict.fromkeys(role.code for role in roles))
         if len(codes) < 2:
@@ -127,7 +128,7 @@ def _role_lines(dossier: Dossier, kept: Party, gone: Party) -> Iterator[PartyLin
         ways = tuple(Way(_shown(code, kept, gone, roles), partial(_keep_role, roles[0], code)) for code in choices)
         word = word_of_table(dossier.region, row.table).singular
         about = f"{word} {dossier.caption(row)}"
-        yield PartyLine("Twee rollen in één rij", about, ways, choices.index(asked))
+        yield ProposalLine("Twee rollen in één rij", about, ways, choices.index(asked))
 
 
 def _shown(code: VeriCode, kept: Party, gone: Party, roles: Sequence[Veri]) -> str:

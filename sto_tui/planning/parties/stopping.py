@@ -33,8 +33,9 @@ from sto_tui.planning.parties.kindred import (
     with_partner,
 )
 from sto_tui.planning.parties.left_open import left_in_row
-from sto_tui.planning.parties.proposal import PartyLine, PartyProposal, Way, Workings, nothing
+from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.parties.uses import USES, is_ready
+from sto_tui.planning.proposal import ProposalLine, Way, Workings, nothing
 from sto_tui.planning.veri.matrix import rows_by_ref
 
 _LONGEST_LABEL = 60
@@ -110,7 +111,7 @@ class _Lines:
     def __init__(self, dossier: Dossier, party: Party) -> None:
         self._dossier = dossier
         self._party = party
-        self._makers: Mapping[str, Callable[[Any], PartyLine]] = {
+        self._makers: Mapping[str, Callable[[Any], ProposalLine]] = {
             "veri": self._role,
             "speerpunten": self._partnership,
             "themes": self._lead,
@@ -118,7 +119,7 @@ class _Lines:
             "cofinancing": self._contribution,
         }
 
-    def of(self, ref: Ref) -> Iterator[PartyLine]:
+    def of(self, ref: Ref) -> Iterator[ProposalLine]:
         """The line for the record at an address."""
         if record := self._dossier.get(ref):
             yield self._makers[ref.table](record)
@@ -143,12 +144,12 @@ class _Lines:
         taken: Sequence[tuple[Ref, Way]],
         likely: Party | None,
         detail: str = "",
-    ) -> PartyLine:
+    ) -> ProposalLine:
         """A line that stays open (`left`) or is taken over (`taken`), by whom is likely when there is someone."""
         places = [ref for ref, _ in taken]
         start = len(left) + places.index(ref_of(likely)) if likely and ref_of(likely) in places else 0
         ways = (replace(way, taker=taker) for taker, way in taken)
-        return PartyLine(group, about, (*left, *ways), start, detail)
+        return ProposalLine(group, about, (*left, *ways), start, detail)
 
     def _level(self, ref: Ref) -> str:
         """`Mijlpaal 1.2 Programma vastgesteld`, with the region's own word for its levels."""
@@ -157,7 +158,7 @@ class _Lines:
 
     # VERI.
 
-    def _role(self, role: Veri) -> PartyLine:
+    def _role(self, role: Veri) -> ProposalLine:
         candidates, partners = self._near_row(role.row)
         likely = self._likeliest(candidates, partners) if role.code.does or role.code.decides else None
         bodies = [ref_of(body) for body in self._dossier.of(Body).values()]
@@ -200,7 +201,7 @@ class _Lines:
 
     # The plan, the organisation, the money.
 
-    def _partnership(self, speerpunt: Speerpunt) -> PartyLine:
+    def _partnership(self, speerpunt: Speerpunt) -> ProposalLine:
         candidates, partners = self._near(speerpunt)
         own = [partner for partner in speerpunt.partners if partner.party == self._party.id]
         words = "; ".join(partner.role for partner in own if partner.role)
@@ -219,7 +220,7 @@ class _Lines:
     def _partner_name(self, candidate: Party, partners: Sequence[int]) -> str:
         return f"{candidate.name} (is al partner)" if candidate.id in partners else candidate.name
 
-    def _lead(self, theme: Theme) -> PartyLine:
+    def _lead(self, theme: Theme) -> ProposalLine:
         candidates, partners = self._near(theme)
         taken = [
             (ref_of(candidate), Way(candidate.name, partial(_lead_by, theme, candidate.id))) for candidate in candidates
@@ -227,7 +228,7 @@ class _Lines:
         left = Way("valt open", partial(_lead_by, theme, None), is_open=True)
         return self._line("Trekker", self._level(ref_of(theme)), [left], taken, self._likeliest(candidates, partners))
 
-    def _seat(self, body: Body) -> PartyLine:
+    def _seat(self, body: Body) -> ProposalLine:
         seated = {member.party for member in body.members}
         candidates = by_nearness(self._dossier, self._party, ())
         unseated = (candidate for candidate in candidates if candidate.id not in seated)
@@ -247,7 +248,7 @@ class _Lines:
         about = f"{body.name}{f', {roles}' if roles else ''}"
         return self._line("Lid van een orgaan", about, [left], taken, likely, persons and f"nu {persons}")
 
-    def _contribution(self, line: Cofinancing) -> PartyLine:
+    def _contribution(self, line: Cofinancing) -> ProposalLine:
         """Who takes a contribution over has not promised it yet: it is only intended again.
 
         Of one that was given in part only the rest goes to another.

@@ -7,7 +7,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain, shortened
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_names import NotUnderstoodError
-from sto_tui.planning.parties.proposal import PartyLine, PartyProposal, Way
+from sto_tui.planning.parties.proposal import PartyProposal
+from sto_tui.planning.proposal import ProposalLine, Way
 
 OPEN = "open"
 """Is typed for: nobody takes it over."""
@@ -55,7 +56,7 @@ def _line(proposal: PartyProposal, typed: str) -> int:
     raise NotUnderstoodError(f"‘{typed}’ staat in meer regels ({numbers}). Noem het nummer van de regel.")
 
 
-def _way(line: PartyLine, place: int, addresses: Addresses, typed: str) -> int:
+def _way(line: ProposalLine, place: int, addresses: Addresses, typed: str) -> int:
     key = plain(typed)
     taker = _taker(addresses, typed)
     for fits in (
@@ -75,7 +76,7 @@ def _way(line: PartyLine, place: int, addresses: Addresses, typed: str) -> int:
     )
 
 
-def _by(line: PartyLine, fits: Callable[[Way], bool]) -> list[int]:
+def _by(line: ProposalLine, fits: Callable[[Way], bool]) -> list[int]:
     return [number for number, way in enumerate(line.ways) if fits(way)]
 
 

@@ -12,12 +12,13 @@ from sto_tui.planning.parties.merging import merging
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.parties.stopping import stopping
 from sto_tui.screens.editing.editing_screen import EditingScreen
+from sto_tui.screens.windows.choosing import ChoosingWindow
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
-from sto_tui.screens.windows.party_proposal import PartyProposalWindow
 from sto_tui.widgets.record_list import Column, Row
 
 _CHANGED = "Intussen is gewijzigd waar dit voorstel over gaat. Bekijk het opnieuw."
+_NOTHING_OPEN = "Deze partij staat nergens open; alleen de status verandert."
 ACTS = ("party_stops", "party_joins", "parties_merge")
 
 
@@ -98,7 +99,7 @@ class PartyActs:
                 self._place.try_out(lambda: self._carry_out(ref, make, proposal, ways))
 
         if proposal:
-            self._place.app.push_screen(PartyProposalWindow(proposal), chosen)
+            self._place.app.push_screen(ChoosingWindow(proposal, _NOTHING_OPEN), chosen)
 
     def _made(self, ref: Ref | None, make: Callable[[Party, Occasion], PartyProposal]) -> PartyProposal | None:
         """The proposal in the dossier as it is now; None when the party is gone. Raises NotSavedError."""

@@ -1,11 +1,11 @@
-"""What an act on a party would do: every line with the way that is chosen, and what comes of the money."""
+"""What an act would do: every line with the way that is chosen, and what comes of it."""
 
 from textual.content import Content
 
-from sto_tui.acts import PARTY_PROPOSAL
+from sto_tui.acts import CHOOSING
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_text
-from sto_tui.planning.parties.proposal import PartyLine, PartyProposal
+from sto_tui.planning.proposal import Proposal, ProposalLine
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
@@ -14,15 +14,16 @@ _COLUMNS = (Column("", 1), Column("", wrap=True))
 TAKEN, OPEN = "✓", "·"
 
 
-class PartyProposalWindow(ListWindow[tuple[int, ...]]):
+class ChoosingWindow(ListWindow[tuple[int, ...]]):
     """Closes with the chosen way of each line; None when nothing is to be done."""
 
-    where = PARTY_PROPOSAL
+    where = CHOOSING
 
-    def __init__(self, proposal: PartyProposal) -> None:
+    def __init__(self, proposal: Proposal, nothing_open: str) -> None:
         self._effects = lead("")
         super().__init__(proposal.heading, [self._effects], _COLUMNS)
         self._proposal = proposal
+        self._nothing_open = nothing_open
         self._chosen = list(proposal.proposed)
 
     def fill(self) -> None:
@@ -33,14 +34,14 @@ class PartyProposalWindow(ListWindow[tuple[int, ...]]):
                 rows.append(Row((line.group,), kind="group"))
             rows.append(self._row(line, place))
         if not self._proposal.lines:
-            rows.append(Row(("Deze partij staat nergens open; alleen de status verandert.",), kind="note"))
+            rows.append(Row((self._nothing_open,), kind="note"))
         self._list.show(rows)
         effects = self._proposal.effects(self._chosen)
         warned = [self._proposal.warning] if self._proposal.warning else []
         self._effects.update(Content(clean_text("\n".join([*warned, *effects]))))
         self._bar.say(self._counted())
 
-    def _row(self, line: PartyLine, place: int) -> Row:
+    def _row(self, line: ProposalLine, place: int) -> Row:
         way = line.ways[self._chosen[place]]
         mark = OPEN if way.is_open else TAKEN
         return Row(
@@ -83,7 +84,7 @@ class PartyProposalWindow(ListWindow[tuple[int, ...]]):
             self._chosen[place] = self._other(self._proposal.lines[place], self._chosen[place])
             self.fill()
 
-    def _other(self, line: PartyLine, chosen: int) -> int:
+    def _other(self, line: ProposalLine, chosen: int) -> int:
         """The open way of a line; where that is chosen the proposed one, or else the first that is not open."""
         if not line.ways[chosen].is_open:
             return _open_way(line, chosen)
@@ -105,7 +106,7 @@ class PartyProposalWindow(ListWindow[tuple[int, ...]]):
         self.dismiss(tuple(self._chosen))
 
 
-def _open_way(line: PartyLine, chosen: int) -> int:
+def _open_way(line: ProposalLine, chosen: int) -> int:
     """The way that leaves a line open; what was chosen where there is none, or where that does."""
     if line.ways[chosen].is_open:
         return chosen

@@ -10,6 +10,7 @@ from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.planning.handed_in.comparison import Comparison, compared
+from sto_tui.planning.progress.period_report import reported_on
 from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
 
@@ -37,10 +38,13 @@ def write_draft(
 
 
 def _compared(dossier: Dossier, dossier_path: Path, options: DraftOptions) -> Comparison:
-    """What changed since the plan was handed in, beside the plan as it was kept then."""
+    """What changed since the plan was handed in, beside the plan as it was kept then; how far it is on its last day."""
     from sto_tui.storage.handing_in import handed_in_dossier
 
-    return compared(dossier, lambda submission: handed_in_dossier(dossier_path, submission), options.date)
+    seen = dossier.seen_in(dossier.lens)
+    stood = reported_on(seen, options.date, options.span).standing
+    plan = seen.with_tables({"milestones": dict(stood.dossier.tables["milestones"])})
+    return compared(plan, lambda submission: handed_in_dossier(dossier_path, submission), stood.seen_on, stood.day)
 
 
 def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: Path) -> tuple[Path, Path]:

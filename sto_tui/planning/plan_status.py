@@ -47,10 +47,11 @@ def beginning(dossier: Dossier) -> str:
     return f"Dit plan is {state}. Het beschrijft"
 
 
-def newest_submission(dossier: Dossier, period: int) -> Submission | None:
-    """The plan of a period that was handed in last."""
-    of_period = (submission for submission in dossier.of(Submission).values() if submission.period == period)
-    return max(of_period, key=lambda submission: (submission.handed_in_on, submission.id), default=None)
+def newest_submission(dossier: Dossier, period: int, until: date | None = None) -> Submission | None:
+    """The plan of a period that was handed in last, by a day when there was one by then."""
+    of_period = [submission for submission in dossier.of(Submission).values() if submission.period == period]
+    by_then = [submission for submission in of_period if until is None or submission.handed_in_on <= until]
+    return max(by_then or of_period, key=lambda submission: (submission.handed_in_on, submission.id), default=None)
 
 
 def _handed_in(dossier: Dossier, period: PlanPeriod, *, version: bool = True) -> str:

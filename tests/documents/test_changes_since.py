@@ -6,9 +6,12 @@ from pathlib import Path
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import adding
 from sto_tui.domain.handed_in import ChangeReason, Submission
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Goal
+from sto_tui.papers import write_draft
 from sto_tui.planning.handed_in.comparison import Comparison, differences
+from sto_tui.planning.plan_status import newest_submission
+from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.support.commands import Sto
@@ -63,3 +66,37 @@ def test_the_command_compares_with_the_plan_that_was_kept(example: Path, sto: St
     assert made.code == 0, made.err
     text = "\n".join(chapter(word_lines(Path(made.out.strip()).read_bytes())))
     assert "‘495 leerlingen’ → ‘400 leerlingen’. | Krimp." in text
+
+
+def test_a_report_about_the_past_tells_how_far_the_plan_was_then(example: Path, sto: Sto) -> None:
+    """Handed in with 2.1a due on 26 February 2027; it was ready on 2 April, and late until then."""
+    assert sto("zet", example, "mijlpalen/2.1a", "begin=4-1-2027", "klaar-op=26-2-2027", "stoplicht=groen").code == 0
+    assert sto("indienen", example, "--op", "1-9-2026", "--ja").code == 0
+    dossier = DossierStore.open(example, "jan", clock).dossier
+    number = next(known.id for known in dossier.of(Milestone).values() if known.number == "2.1a")
+    milestone = dossier.of(Milestone)[number].changed(light=Stoplicht.GEREED, done_on=date(2027, 4, 2))
+    line = Progress(id=10_000, milestone=number, date=date(2027, 4, 2), light=Stoplicht.GEREED, note="Klaar")
+    log = {known: entry for known, entry in dossier.of(Progress).items() if entry.milestone != number}
+    handed_in = {known: sent for known, sent in dossier.of(Submission).items() if sent.handed_in_on < clock().date()}
+    milestones = {**dossier.of(Milestone), number: milestone}
+    now = dossier.with_tables({"milestones": milestones, "progress": {**log, line.id: line}, "submissions": handed_in})
+
+    def told(last: date) -> str:
+        span = ReportPeriod(date(2027, 1, 1), last)
+        path, _ = write_draft(now, DraftOptions(TODAY, "voortgangsrapportage", span=span), example)
+        return "\n".join(chapter(word_lines(path.read_bytes())))
+
+    assert "Hoe ver de mijlpalen zijn, is zoals op 31 maart 2027." in told(date(2027, 3, 31))
+    assert "had op 26-02-2027 klaar moeten zijn en is niet gereed" in told(date(2027, 3, 31))
+    assert "klaar op 26-02-2027 → gereed op 02-04-2027" in told(date(2027, 4, 2))
+
+
+def test_the_plan_beside_it_is_the_one_that_had_been_handed_in_by_then() -> None:
+    again = Submission(id=2, period=1, handed_in_on=date(2027, 9, 1), version="2.0")
+    plan = with_records(whole_plan(), SUBMISSION, again)
+    assert [
+        newest_submission(plan, 1, day) for day in (None, date(2027, 8, 31), date(2027, 9, 1), date(2027, 1, 1))
+    ] == [
+        *(again, SUBMISSION, again),
+        again,  # None had been handed in yet: the only ones there are later.
+    ]

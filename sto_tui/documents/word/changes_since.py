@@ -10,12 +10,16 @@ from sto_tui.domain.handed_in import ChangeReason
 from sto_tui.planning.handed_in.comparison import Comparison, reasons_by_difference, told_submission
 from sto_tui.planning.handed_in.difference import Difference, ReportBy
 from sto_tui.planning.paper_outline import SINCE
+from sto_tui.planning.progress.as_it_stood import PastState
 
 _WIDTHS = (9.6, 6.4)
 
 
-def write_changes(writer: Writer, comparison: Comparison) -> None:
-    """A table per way of reporting; or that nothing changed, or why that cannot be told."""
+def write_changes(writer: Writer, comparison: Comparison, standing: PastState) -> None:
+    """A table per way of reporting; or that nothing changed, or why that cannot be told.
+
+    The plan is as it is on the day of writing, and how far its milestones are as on the last day of the report.
+    """
     writer.begin(SINCE)
     submission = comparison.submission
     if submission is None:
@@ -28,7 +32,10 @@ def write_changes(writer: Writer, comparison: Comparison) -> None:
     if not comparison.differences:
         writer.text(f"Op {long_date(writer.today)} is er niets veranderd sinds {about}.")
         return
-    writer.lead(f"Wat er op {long_date(writer.today)} anders is dan in {about}.")
+    lead = f"Wat er op {long_date(writer.today)} anders is dan in {about}."
+    if standing.is_past:
+        lead += f" Hoe ver de mijlpalen zijn, is zoals op {long_date(standing.day)}."
+    writer.lead(lead)
     reasons = reasons_by_difference(writer.dossier, submission)
     for report in ReportBy:
         if differences := comparison.to_report(report):

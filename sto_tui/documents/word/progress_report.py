@@ -33,7 +33,7 @@ def write_report(writer: Writer, reported: Reported, comparison: Comparison) -> 
     _text(writer, reported)
     _milestones(writer, reported)
     write_money(writer, reported)
-    write_changes(writer, comparison)
+    write_changes(writer, comparison, reported.standing)
     _log(dossier, writer, span)
 
 

@@ -48,13 +48,13 @@ def differences(before: Dossier, now: Dossier, today: date) -> tuple[Difference,
     return tuple(sorted(found, key=lambda difference: difference.report.position))
 
 
-def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date) -> Comparison:
-    """The plan through whose period the dossier is seen, beside the newest that was handed in.
+def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date, until: date | None = None) -> Comparison:
+    """The plan through whose period the dossier is seen, beside the newest that was handed in; of those until a day.
 
     `read` gives the dossier as it was then, and raises NotSavedError when it cannot.
     """
     period = now.current_period
-    submission = newest_submission(now, period.id) if period else None
+    submission = newest_submission(now, period.id, until) if period else None
     if period is None or submission is None:
         return NOTHING_HANDED_IN
     try:

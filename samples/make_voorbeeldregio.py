@@ -11,7 +11,7 @@ import voorbeeldregio_2025 as before
 import voorbeeldregio_geld_2025 as money_before
 from voorbeeldregio_antwoorden import ANSWERS
 from voorbeeldregio_geld import COFINANCING, SPEERPUNT_IDS
-from voorbeeldregio_ingediend import handed_in
+from voorbeeldregio_ingediend import PLANS
 from voorbeeldregio_mijlpalen1 import THEME_1
 from voorbeeldregio_mijlpalen2 import THEME_2
 from voorbeeldregio_mijlpalen3 import THEME_3
@@ -47,8 +47,6 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.storage.file.codec import encode, raw_from
 
 PLACE = Path(__file__).with_name("voorbeeldregio-2027-2028.sto.json")
-HANDED_IN = "voorbeeldregio-ingediend-2.json"
-"""The plan that was handed in for the period with this id."""
 PLAN, EVALUATED = 3, 2
 """The plan periods that the sample prepares, and that it looks back at."""
 KEY = "5d0c1c7e-2b1f-4b8e-9a36-2027a2028b00"
@@ -194,7 +192,7 @@ def dossier() -> Dossier:
         "questions": QUESTIONS,
         "answers": [answer(*written) for written in ANSWERS],
         "scores": SCORES,
-        "sessions": [meeting.changed(period=EVALUATED) for meeting in SESSIONS],
+        "sessions": SESSIONS,
         "decisions": [decision.changed(period=EVALUATED) for decision in decisions()],
         "actions": ACTIONS,
         "vision": [*(section.changed(period=PLAN) for section in VISION), *before.vision_before(VISION)],
@@ -219,7 +217,10 @@ def main() -> None:
     place = Path(sys.argv[1]) if len(sys.argv) > 1 else PLACE
     whole = dossier()
     place.write_bytes(encode(raw_from(whole)))
-    place.with_name(HANDED_IN).write_bytes(encode(raw_from(handed_in(whole))))
+    for plan in PLANS:
+        # Named after the id of the period that it was handed in for.
+        kept = place.with_name(f"voorbeeldregio-ingediend-{plan.period}.json")
+        kept.write_bytes(encode(raw_from(plan.of(whole))))
 
 
 if __name__ == "__main__":

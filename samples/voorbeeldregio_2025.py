@@ -297,7 +297,7 @@ _STEPS = (
         "Besluit over de start in 2027",
         "Besluit van de stuurgroep met rooster en begroting",
         log("8-5-26", "oranje", "Rooster past nog niet.", "Drie gebouwen, één bus.", "Proefrooster in juni.", "MV"),
-        log("30-10-26", "gereed", "De stuurgroep besloot: de route begint in 2027.", by="programmateam"),
+        log("30-10-26", "gereed", "De stuurgroep is akkoord: de route begint in 2027.", by="programmateam"),
     ),
     step(
         "5.2a 3-3-25 29-8-25 E:PT V:TV doel:5 smart:SMA gereed:29-8-25",

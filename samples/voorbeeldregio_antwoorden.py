@@ -94,7 +94,7 @@ ANSWERS: tuple[tuple[str, str, str], ...] = (
         "Zestien keuzevakken die op meer dan één school te volgen zijn. Het plan was twaalf.",
         "Docenten schreven in tweetallen",
     ),
-    ("8 t:3 +", "Cofinanciering: 11,6% in plaats van 10%.", "De Techniekkring hield zelf de lijst bij"),
+    ("8 t:3 +", "Cofinanciering: 11,4% toegezegd, terwijl 10% genoeg was.", "De Techniekkring hield zelf de lijst bij"),
     ("8 t:4 +", "Alle scholen zijn gebleven en er kwam er één bij, de Noordkade.", ""),
     (
         "9 t:1 + st:10 ef:9 mo:3 b:1",

@@ -118,6 +118,9 @@ def payments(lines: tuple[BudgetLine, ...], first: int) -> tuple[Payment, ...]:
     )
 
 
+_DELIVERED = {_HOURS: "Urenlijst tot en met oktober", _THINGS: "Afleverbon"}
+
+
 def realised(contributions: tuple[Cofinancing, ...], first: int) -> tuple[Realised, ...]:
     """What companies gave: all of it where that is done, seven tenths of what is signed for 2026."""
     return tuple(
@@ -125,7 +128,7 @@ def realised(contributions: tuple[Cofinancing, ...], first: int) -> tuple[Realis
             contribution=first + place,
             date=date(2025, 12, 12) if gift.year == 2025 else date(2026, 10, 30),
             amount=(gift.total or 0) * (100 if gift.status is CofinancingStatus.GEREALISEERD else 70) // 100,
-            evidence=gift.evidence,
+            evidence=gift.evidence if gift.status is _DONE else _DELIVERED[gift.form],
         )
         for place, gift in enumerate(contributions)
     )

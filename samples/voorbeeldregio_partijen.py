@@ -92,8 +92,8 @@ REASONS = (
     ChangeReason(
         submission=1,
         about="milestones/10/time",
-        reason="De leverancier van de lasrobots levert een half jaar later.",
-        reported_on=date(2027, 4, 12),
+        reason="De proefweek is een maand later; de scholen beginnen daarom pas na de zomer.",
+        reported_on=date(2026, 11, 6),
     ),
 )
 
@@ -149,6 +149,8 @@ _NOT_SIGNED = {
     "PV": PartyStatus.BEOOGD,
 }
 
+_STOPPED = {"LK": date(2026, 7, 31)}
+
 
 def _party(
     short: str, kind: PartyKind, name: str, layers: str, parts: str, agreed: date | None, contact: str, note: str = ""
@@ -162,6 +164,7 @@ def _party(
         involved_in=tuple(_PARTS[letter] for letter in parts),
         status=PartyStatus.GETEKEND if agreed else _NOT_SIGNED.get(short, PartyStatus.TOEGEZEGD),
         agreed_on=agreed,
+        stopped_on=_STOPPED.get(short),
         contact=contact,
         note=note,
     )
@@ -180,7 +183,7 @@ PARTIES = (
     _party("HE", _K.VMBO, "Agrarisch vakcollege Het Erf", "to", "epu", _SIGNED, "teamleider bovenbouw",
            "Profiel Groen. Wil techniek in het groen laten zien: watersensoren, mechanisatie, warmtenetten."),
     _party("NK", _K.VMBO, "Scholengemeenschap Noordkade", "dt", "pu", date(2026, 9, 24), "conrector",
-           "Nieuw sinds 2025, met D&P en Z&W. Tekende een week later, na instemming van de medezeggenschapsraad."),
+           "Nieuw sinds 2025, met D&P en Z&W. De medezeggenschapsraad stemt mee over elke overeenkomst."),
     _party("PR", _K.PRO, "Praktijkschool De Reünie", "do", "epu", _SIGNED, "stagecoördinator"),
     _party("LB", _K.VSO, "De Lichtboei, school voor vso", "o", "pu", _SIGNED, "arbeidstoeleider",
            "Doet mee met twee groepen van acht leerlingen; rustige ruimte is een voorwaarde."),
@@ -191,7 +194,7 @@ PARTIES = (
            "Veertien basisscholen. Tien scholen beginnen in 2027, vier in 2028."),
     _party("KW", _K.PO, "Kindcentra De Windroos", "do", "pu", _SIGNED, "bovenschools coach wetenschap en techniek"),
     _party("LK", _K.HAVO_VWO, "Lyceum aan de Kolk", "t", "e", None, "afdelingsleider havo",
-           "Gestopt per 1 januari 2027: geen formatie meer. Mag de labs tegen kostprijs blijven gebruiken."),
+           "Heeft weinig formatie voor techniek in de onderbouw. Mag de labs altijd tegen kostprijs gebruiken."),
     _party("HD", _K.HBO, "Hogeschool Delta-Noord", "o", "pu", None, "lerarenopleiding techniek",
            "Denkt mee over zij-instroom; overeenkomst ligt bij de juridische afdeling."),
     _party("DM", _K.BEDRIJF, "Daniëls Metaalbewerking bv", "du", "epu", _SIGNED, "bedrijfsleider"),

@@ -100,16 +100,16 @@ EARLIER_GOALS = (
         text="In 2026 kiezen 430 leerlingen in leerjaar 3 een technisch profiel of een technisch programma.",
         baseline="405 leerlingen",
         baseline_year=2024,
-        reached="421 leerlingen",
-        reached_year=2026,
+        reached="412 leerlingen",
+        reached_year=2025,
         source="DUO, leerlingen vo per vestiging, peildatum 1 oktober",
         target="430 leerlingen",
         target_year=2026,
         periods=(2,),
         outcome=GoalOutcome.DEELS,
         why=(
-            "Het werden er 421. In Hazelmonde groeide de keuze voor techniek, in Terelst daalde die omdat een jaarlaag "
-            "veel kleiner was."
+            "In oktober 2025 waren het er 412. In Hazelmonde groeide de keuze voor techniek, in Terelst daalde die "
+            "omdat een jaarlaag veel kleiner was."
         ),
         still_ambition=True,
         reformulated_as=1,
@@ -119,7 +119,7 @@ EARLIER_GOALS = (
         text="In 2026 stapt 63% van de leerlingen met een technisch profiel over naar een technische mbo-opleiding.",
         baseline="57%",
         baseline_year=2023,
-        reached="59%",
+        reached="58%",
         reached_year=2025,
         source="Doorstroomcijfers van mbo Veenderwaard",
         target="63%",
@@ -127,7 +127,7 @@ EARLIER_GOALS = (
         periods=(2,),
         outcome=GoalOutcome.NIET,
         why=(
-            "Het percentage bleef 58 tot 59. Veel leerlingen kozen een opleiding buiten de regio of gingen "
+            "Het percentage bleef 58. Veel leerlingen kozen een opleiding buiten de regio of gingen "
             "meteen werken. De vakmanschapsroute, die daar iets aan moest doen, begon een jaar later dan "
             "gepland."
         ),
@@ -275,7 +275,7 @@ RISKS = (
             "Hybride docenten eerst in de labs plaatsen, instructeurs delen tussen vmbo en mbo, uren in het lab niet "
             "invullen zonder naam."
         ),
-        note="In mei 2027 stonden bij drie scholen vacatures voor techniek langer dan vier maanden open.",
+        note="Bij drie scholen staan vacatures voor techniek langer dan vier maanden open.",
         owner="werkgroep Mensen",
     ),
     Risk(
@@ -297,7 +297,7 @@ RISKS = (
             "Uren per kwartaal afspreken in plaats van per jaar; twee bedrijven per taak; stand elke drie "
             "maanden in de bedrijvenraad."
         ),
-        note="Speelde in 2026 bij twee bouwbedrijven.",
+        note="Speelde in 2025 bij twee bouwbedrijven.",
         owner="Techniekkring Veenderwaard",
     ),
     Risk(
@@ -382,14 +382,11 @@ TEXTS = (
         text=(
             "Dit plan beschrijft wat de regio Veenderwaard in 2027 en 2028 doet om techniek in het vmbo te "
             "versterken. Het is de uitwerking van het plan op hoofdlijnen voor 2025-2028 en bouwt voort op wat "
-            "we in 2025 en 2026 leerden.\n\n"
+            "we in 2025 en 2026 leren.\n\n"
             "Veenderwaard telt vijf vmbo-scholen, een praktijkschool, een school voor vso, twee "
             "mbo-instellingen en twintig basisscholen. Samen met 62 bedrijven in de Techniekkring leiden zij "
             "de mensen op die de regio nodig heeft: in de installatietechniek, de bouw, de metaal en de "
-            "logistiek.\n\n"
-            "Het plan kwam tot stand in twee bijeenkomsten met ruim veertig mensen, van leerkracht tot "
-            "bedrijfsleider. Besluiten uit die bijeenkomsten staan in hoofdstuk 2, met de plaats waar ze "
-            "terugkomen."
+            "logistiek."
         ),
     ),
     ChapterText(
@@ -398,7 +395,9 @@ TEXTS = (
             "In april en mei 2026 keken 43 mensen terug op 2025 en 2026. Ze deden dat aan vier tafels, met een "
             "leerkracht, een docent, een leidinggevende en een bedrijf aan elke tafel. Eén doel is gehaald, "
             "twee zijn deels gehaald en twee niet. Wat opviel: waar één persoon uren had, ging het goed; waar "
-            "iedereen een beetje deed, bleef het liggen."
+            "iedereen een beetje deed, bleef het liggen.\n\n"
+            "Het plan kwam in twee bijeenkomsten tot stand. De besluiten staan hieronder, met de plaats waar ze "
+            "terugkomen."
         ),
     ),
     ChapterText(
@@ -447,9 +446,9 @@ TEXTS = (
     ChapterText(
         chapter=Chapter.ORGANISATIE,
         order=2,
-        heading="Wat er veranderde sinds 2026",
+        heading="Wat er verandert na 2026",
         text=(
-            "Er waren zes werkgroepen; dat zijn er drie geworden. De programmamanager werkt niet meer voor één "
+            "Van zes werkgroepen gaan we naar drie. De programmamanager werkt niet meer voor één "
             "van de scholen. De bedrijvenraad is nieuw en vervangt de klankbordgroep, die alleen luisterde."
         ),
     ),
@@ -476,8 +475,8 @@ TEXTS = (
         text=(
             "Voor 2027 en 2028 vraagt de regio bijna € 2,4 miljoen. Twee derde gaat naar mensen: uren van "
             "docenten, instructeurs en coördinatoren. Machines staan als afschrijving in de begroting.\n\n"
-            "Bedrijven dragen rond 12% bij, voor het grootste deel in uren en in het gebruik van ruimte en "
-            "machines. De bedragen zijn per bijdrage besproken; de stand staat erbij."
+            "Bedrijven dragen ruim 11% van de begroting bij, voor het grootste deel in uren en in het gebruik van "
+            "ruimte en machines. De bedragen zijn per bijdrage besproken; de stand staat erbij."
         ),
     ),
 )

@@ -16,6 +16,9 @@ from sto_tui.domain.evaluation import (
     Score,
 )
 
+# The ids of the periods that meetings are about.
+_LOOKS_BACK_AT, _PLAN = 2, 3
+
 _OPEN, _SCALE, _GOALS = QuestionKind.OPEN, QuestionKind.SCALE, QuestionKind.GOAL_BY_GOAL
 _P = QuestionPart
 
@@ -47,6 +50,7 @@ QUESTIONS = tuple(
 
 SESSIONS = (
     Meeting(
+        period=_LOOKS_BACK_AT,
         title="Terugblik: wat leverde 2025-2026 op?",
         date=date(2026, 4, 21),
         attendees=(
@@ -67,6 +71,7 @@ SESSIONS = (
         ),
     ),
     Meeting(
+        period=_LOOKS_BACK_AT,
         title="Keuzes: wat nemen we mee naar 2027-2028?",
         date=date(2026, 5, 28),
         attendees=(
@@ -88,6 +93,7 @@ SESSIONS = (
         ),
     ),
     Meeting(
+        period=_PLAN,
         title="Halfjaarmiddag: staat het stoplicht goed?",
         date=date(2027, 6, 15),
         attendees="Trekkers van de speerpunten, bedrijvenraad en stuurgroep. In De Uitvindloods.",
@@ -226,8 +232,8 @@ DECISIONS: tuple[tuple[str, str, date, DecisionKind, tuple[str, ...], str], ...]
         _D.STOPPEN,
         (),
         (
-            "De menukaart en het stagepunt werken met programma’s die scholen al hebben. Het contract is "
-            "opgezegd per 31 december 2026."
+            "De menukaart en het stagepunt werken met programma’s die scholen al hebben. Het contract "
+            "wordt opgezegd per 31 december 2026."
         ),
     ),
     (

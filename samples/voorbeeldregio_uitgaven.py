@@ -10,9 +10,9 @@ from sto_tui.domain.money import BudgetLine, Equipment, Payment, Realised
 # What, purchase in euros, in use from, months, percent for the project, evidence.
 EQUIPMENT = (
     Equipment(title="Opstelling warmtepomp", purchase=51_800_00, in_use_from=date(2027, 5, 1), life=72,
-              evidence="Offerte Koster, 14-01-2027"),
+              evidence="Offerte Koster, 14-01-2026"),
     Equipment(title="Lesbus en ombouw", purchase=133_500_00, in_use_from=date(2027, 7, 1), life=84,
-              evidence="Koopovereenkomst 2-03-2027"),
+              evidence="Offerte van 2-03-2026"),
 )  # fmt: skip
 
 
@@ -47,6 +47,8 @@ _REALISED: tuple[tuple[int, date, float, str], ...] = (
     (1, date(2027, 4, 30), 12_350, "Urenlijst januari tot en met april"),
     (4, date(2027, 4, 16), 5_952, "Presentielijsten met handtekening"),
     (10, date(2027, 4, 30), 4_620, "Urenlijst eerste vier maanden"),
+    (22, date(2027, 3, 11), 2_880, "Werkbon 2027-0311"),
+    (27, date(2027, 4, 9), 2_610, "Urenlijst eerste kwartaal"),
 )
 
 

@@ -20,7 +20,7 @@ VISION = (
         ),
         goes_well=(
             "Zestien keuzevakken staan open voor leerlingen van andere scholen; 190 leerlingen maakten daar in "
-            "2026 gebruik van."
+            "2025 gebruik van."
         ),
         can_be_better="Roosters verschillen per school en de bus tussen Terelst en Hazelmonde rijdt één keer per uur.",
         text=(
@@ -83,8 +83,8 @@ VISION = (
         section="Arbeidsmarkt",
         previous="In 2019 verwachtte de regio vooral vraag in de bouw en de metaal.",
         now=(
-            "De vraag is verschoven naar installatie, laadinfrastructuur en onderhoud. Medio 2026 stonden er "
-            "1.140 technische vacatures open. Een derde daarvan vraagt mbo niveau 2 of 3."
+            "De vraag is verschoven naar installatie, laadinfrastructuur en onderhoud. Medio 2025 stonden er "
+            "1.110 technische vacatures open. Een derde daarvan vraagt mbo niveau 2 of 3."
         ),
         goes_well=(
             "De Techniekkring groeide van 38 naar 62 leden. Bedrijven maken samen één lijst met wat nieuwe "
@@ -103,7 +103,7 @@ VISION = (
         order=5,
         section="Samenwerking",
         previous="De samenwerking bestond in 2019 uit losse afspraken tussen twee scholen en acht bedrijven.",
-        now="26 partijen doen mee, waarvan er twintig hebben getekend. Het po is partner sinds 2025, de Noordkade ook.",
+        now="25 partijen doen mee, van basisschool tot bedrijf. Het po is partner sinds 2025, de Noordkade ook.",
         goes_well="Scholen geven fouten aan elkaar toe. Dat was in 2019 ondenkbaar, zei een directeur.",
         can_be_better="Te veel kennis zit bij vier mensen. Als één van hen uitvalt, staat er werk stil.",
         text=(
@@ -123,7 +123,7 @@ VISION = (
             "De korte lijnen zijn gebleven. Van de techniekdocenten van 2019 is een derde met pensioen; hun "
             "plaatsen zijn deels vervuld."
         ),
-        goes_well="Basisschool, pro en vso doen mee als partners. Cofinanciering kwam in 2026 uit op 11,6%.",
+        goes_well="Basisschool, pro en vso doen mee als partners. Voor 2025 en 2026 is 11,4% cofinanciering toegezegd.",
         can_be_better=(
             "Te weinig instructeurs, verschillende lestijden, geen afspraken over de jaren na 2028 en een "
             "lesaanbod dat van 2014 is."
@@ -233,15 +233,15 @@ INDICATORS = (
         source="UWV, vacatures naar beroepsklasse; verwachting van de bedrijvenraad",
         reference_date=date(2026, 6, 30),
         series=_line(2021, 860, 1045, 1120, 1095, 1110, 1140, 1170, 1190, 1200, 1210),
-        note="Halverwege elk jaar geteld. Vanaf 2027 een schatting, geen meting.",
+        note="Halverwege elk jaar geteld. Wat nog moet komen, is een schatting en geen meting.",
     ),
     Indicator(
         title="Cofinanciering gerealiseerd",
         kind=IndicatorKind.OTHER,
-        unit="% van de subsidie",
+        unit="% van de begroting met cofinanciering",
         source="Administratie penvoerder",
-        reference_date=date(2026, 12, 31),
-        series=_line(2021, 5.8, 7.1, 8.4, 9.2, 10.3, 11.6),
+        reference_date=date(2025, 12, 31),
+        series=_line(2021, 5.8, 7.1, 8.4, 9.2, 9.3),
         note=(
             "In uren, materiaal, ruimte en geld samen. De eis was 7,5% tot en met 2024 en is 10% vanaf 2025; "
             "te controleren in de regeling."

@@ -5,23 +5,18 @@ is left out, and what was due since its log ends went as it mostly goes.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from sto_tui.domain.change import RecordOrPart, carried_out, removing
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.change import RecordOrPart
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, ActionStatus
-from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.money import Cofinancing, CofinancingStatus
-from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.periods import add_months, month_end
-from sto_tui.domain.plan import Support
-from sto_tui.domain.record import FieldSpec, Part, Record, fields_of
-from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus
-from sto_tui.planning.progress.as_it_stood import as_it_stood
+from sto_tui.domain.record import Part, Record, fields_of
+from sto_tui.domain.region import Deadline
+from sto_tui.planning.example_past import as_on
 
 FIRST_YEAR, SPAN = 2026, 2
 """The years in which the example was written to be begun with."""
@@ -30,11 +25,13 @@ SATURDAY = 5
 _YEAR = re.compile(r"\b20[1-4]\d\b")
 _GOES_WRONG = 5
 """One in so many of what was due since the log ends is not ready."""
+_FORGOTTEN_AFTER = timedelta(days=21)
+"""What was to be done longer ago than this has been done by now."""
 
 
 def on_day(dossier: Dossier, day: date) -> Dossier:
     """The example as it is on a day."""
-    return _gone_on(_until(in_years_of(dossier, day), day), day)
+    return _gone_on(as_on(in_years_of(dossier, day), day), day)
 
 
 def in_years_of(dossier: Dossier, day: date) -> Dossier:
@@ -83,63 +80,6 @@ def _day_moved(day: date, years: int) -> date:
     return moved
 
 
-def _until(dossier: Dossier, day: date) -> Dossier:
-    """Without what had not happened on a day."""
-    dossier = as_it_stood(dossier, day, day).dossier
-    for record in [record for records in dossier.tables.values() for record in records.values()]:
-        if dossier.get(ref_of(record)) and not _has_happened(record, day):
-            dossier = carried_out(dossier, removing(dossier, record))
-    handed_in = {submission.period for submission in dossier.of(Submission).values()}
-    tables = {
-        table: {number: _not_yet(record, day) for number, record in records.items()}
-        for table, records in dossier.tables.items()
-    }
-    tables["periods"] = {
-        period.id: _as_far_as(period, dossier.of(PlanPeriod)[period.id], is_handed_in=period.id in handed_in)
-        for period in tables["periods"].values()
-        if isinstance(period, PlanPeriod)
-    }
-    return replace(dossier, tables=tables)
-
-
-def _as_far_as(period: PlanPeriod, later: PlanPeriod, *, is_handed_in: bool) -> PlanPeriod:
-    """A period with its plan as far as it was: adopted, handed in and granted on days that are known."""
-    if later.adopted_on and period.adopted_on is None:
-        return period.changed(plan_status=PlanStatus.CONCEPT)
-    if later.granted_on and period.granted_on is None:
-        return period.changed(plan_status=PlanStatus.INGEDIEND if is_handed_in else PlanStatus.VASTGESTELD)
-    return period
-
-
-def _days_of(record: Record) -> Iterator[tuple[FieldSpec, date]]:
-    """The days on which something of a record happened."""
-    for name, spec in fields_of(type(record)).items():
-        if spec.happened and isinstance(moment := getattr(record, name), date):
-            yield spec, moment
-
-
-def _has_happened(record: Record, day: date) -> bool:
-    return not any(moment > day and spec.required for spec, moment in _days_of(record))
-
-
-def _not_yet(record: Record, day: date) -> Record:
-    """A record as it was: what happened to it later did not happen yet."""
-    later = {spec.name for spec, moment in _days_of(record) if moment > day}
-    values: dict[str, Any] = dict.fromkeys(later)
-    if isinstance(record, Deadline) and record.date > day:
-        values["done"] = False
-    if isinstance(record, Party) and ("agreed_on" in later or "stopped_on" in later):
-        values["status"] = PartyStatus.TOEGEZEGD
-    if isinstance(record, Cofinancing) and record.year > day.year:
-        is_given = record.status is CofinancingStatus.GEREALISEERD
-        values["status"] = CofinancingStatus.GETEKEND if is_given else record.status
-    if isinstance(record, Support):
-        values["visits"] = tuple(visit for visit in record.visits if visit.date is None or visit.date <= day)
-    if isinstance(record, Action) and record.due and record.due > day and record.status is ActionStatus.GEREED:
-        values["status"] = ActionStatus.OPEN
-    return record.changed(**values) if values else record
-
-
 def _gone_on(dossier: Dossier, day: date) -> Dossier:
     """What was due since the log ends became ready on its day, but for one in five, which takes longer."""
     ends = max((entry.date for entry in dossier.of(Progress).values()), default=day)
@@ -164,4 +104,21 @@ def _gone_on(dossier: Dossier, day: date) -> Dossier:
             measure="" if is_ready else "De werkgroep plant een extra middag.",
             by="Programmamanager",
         )
-    return dossier.with_tables({"milestones": milestones, "progress": progress})
+    return dossier.with_tables({"milestones": milestones, "progress": progress, **_done_by_now(dossier, day)})
+
+
+def _done_by_now(dossier: Dossier, day: date) -> dict[str, dict[int, Record]]:
+    """Deadlines and actions, with what was to be done some weeks ago done."""
+    last = day - _FORGOTTEN_AFTER
+    deadlines = {
+        number: deadline.changed(done=True) if deadline.date < last else deadline
+        for number, deadline in dossier.of(Deadline).items()
+    }
+    under_way = (ActionStatus.OPEN, ActionStatus.BEZIG)
+    actions = {
+        number: action.changed(status=ActionStatus.GEREED)
+        if action.due and action.due < last and action.status in under_way
+        else action
+        for number, action in dossier.of(Action).items()
+    }
+    return {"deadlines": dict(deadlines), "actions": dict(actions)}

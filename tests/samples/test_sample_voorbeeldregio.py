@@ -10,11 +10,14 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Decision, DecisionKind, Question, QuestionKind, QuestionPart
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
-from sto_tui.domain.parties import Body, Party, PartyKind
-from sto_tui.domain.plan import Chapter, ChapterText, Risk, Speerpunt, Tag, Theme
+from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.vision import VisionSection
+from sto_tui.domain.vision import Indicator, VisionSection
+from sto_tui.planning.money.fulfilment import fulfilment_by_year
+from sto_tui.planning.money.share import contributions, shown_percent
+from sto_tui.planning.money.totals import eligible_costs
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -221,6 +224,36 @@ def test_the_money_adds_up(plan: Dossier) -> None:
     assert {line.year for line in plan.of(BudgetLine).values()} == {2027, 2028}
     assert {line.year for line in plan.of(Cofinancing).values()} == {2027, 2028}
     assert {line.speerpunt for line in plan.of(BudgetLine).values()} >= set(plan.of(Speerpunt))
+
+
+def words_of(chapter: Chapter, plan: Dossier) -> str:
+    return " ".join(text.text for text in plan.of(ChapterText).values() if text.chapter is chapter)
+
+
+def test_the_words_name_the_amounts_that_the_lists_compute(dossier: Dossier, plan: Dossier) -> None:
+    """€ 2.387.140 is subsidiable; of both periods a share of the budget with cofinancing; 51.940/555.940."""
+    share, share_before = contributions(plan), contributions(dossier.seen_in(2))
+    assert share
+    assert share_before
+    assert [shown_percent(share.shares[0]), shown_percent(share_before.shares[0])] == ["11,2%", "11,4%"]
+    money = words_of(Chapter.BEGROTING, plan)
+    assert "bijna € 2,4 miljoen" in money
+    assert eligible_costs(plan) == 2_387_140_00
+    assert "Bedrijven dragen ruim 11% van de begroting bij" in money
+    assert any("Voor 2025 en 2026 is 11,4% cofinanciering toegezegd." in part.goes_well for part in vision(plan))
+    (counted,) = [known for known in plan.of(Indicator).values() if known.title == "Cofinanciering gerealiseerd"]
+    given, costs = 51_940, 504_000
+    assert fulfilment_by_year(dossier.seen_in(2)).of[2025].realised == given * 100
+    assert counted.series[-1].value == round(100 * given / (costs + given), 1)
+    outcomes = [goal.outcome.label for goal in dossier.seen_in(2).of(Goal).values()]
+    assert [outcomes.count(word) for word in ("gehaald", "deels", "niet")] == [1, 2, 2]
+    assert "Eén doel is gehaald, twee zijn deels gehaald en twee niet." in words_of(Chapter.TERUGBLIK, plan)
+    taking_part = [party for party in dossier.of(Party).values() if party.status is not PartyStatus.GESTOPT]
+    assert any(part.now.startswith(f"{len(taking_part)} partijen doen mee") for part in vision(plan))
+
+
+def vision(plan: Dossier) -> list[VisionSection]:
+    return list(plan.of(VisionSection).values())
 
 
 def test_there_is_long_and_accented_text_but_no_test_material_in_titles(dossier: Dossier) -> None:

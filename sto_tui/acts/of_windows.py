@@ -36,6 +36,8 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("skip", ("s",), "Overslaan", "Slaat stemmen of effect en moeite over.", (WORKSHOP,), 7),
     KeyAct("next_question", ("ctrl+n",), "Volgende vraag", "Gaat meteen naar de volgende vraag.", (WORKSHOP,)),
     KeyAct("typing", ("tab",), "Typen", "Wisselt tussen de typregel en de lijst.", (WORKSHOP,), 5),
+    KeyAct("row_down", ("down",), "Verder lezen", "Toont de regels die erna komen.", (WORKSHOP,), 4, "↑↓"),
+    KeyAct("row_up", ("up",), "Terug lezen", "Toont de regels die ervoor staan.", (WORKSHOP,), 0, "↑"),
     KeyAct("undo", ("z", "ctrl+z"), "Ongedaan maken", "Maakt de laatste invoer ongedaan.", (WORKSHOP,), 4),
     KeyAct("per_table", ("t",), "Per tafel tonen", "Toont hoe elke tafel stemde, of verbergt dat weer.", (WORKSHOP,)),
     KeyAct("hide", ("h",), "Verbergen", "Verbergt de antwoorden, of toont ze weer.", (WORKSHOP,)),

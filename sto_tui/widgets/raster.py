@@ -347,6 +347,23 @@ class Raster(ScrollView, can_focus=True):
             row = self._next_selectable(row, direction, self._next_selectable(row, -direction, self.cursor))
         self.move_to(row)
 
+    def turn(self, direction: int) -> bool:
+        """Shows the rows after those in the window (1), or before them (-1), with the cursor; False without more."""
+        top, window = self.scroll_offset.y, self.window_height
+        bottom = min(top + window, self.line_count)
+        if (bottom == self.line_count if direction > 0 else top == 0) or not self.row_count:
+            return False
+        edge = max(0, bottom + window - 1 if direction > 0 else top - window)
+        row = self.row_at(min(edge, self.line_count - 1))
+        first, height = self.row_lines(row)
+        # A row that would stand there in part would push away one that has not been read.
+        if direction > 0 and first + height > bottom + window and first > bottom:
+            row -= 1
+        elif direction < 0 and first < top - window and first + height < top:
+            row += 1
+        self.move_to(row if self.selectable(row) else self._next_selectable(row, direction, self.cursor))
+        return True
+
     def action_edge(self, which: int) -> None:
         """To the first (0) or last (-1) row."""
         if which == 0:

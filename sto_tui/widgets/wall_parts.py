@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 
-from sto_tui.widgets.inputs import TextInput
+from sto_tui.widgets.inputs import TextInput, as_lines
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.shell import Drawn
@@ -138,24 +138,24 @@ class FourFields(Drawn):
 
 
 class Words(Drawn):
-    """The time left in words, and what comes next."""
+    """The time left in words, what comes next, and how long the meeting has taken."""
 
     DEFAULT_CSS = "Words { width: 1fr; height: 5; }"
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: tuple[str, str] = ("", "")
+        self._lines: tuple[str, str, str] = ("", "", "")
 
-    def show(self, words: str, next: str) -> None:
+    def show(self, words: str, next: str, meeting: str) -> None:
         """Shows other words."""
-        if (words, next) != self._lines:
-            self._lines = (words, next)
+        if (words, next, meeting) != self._lines:
+            self._lines = (words, next, meeting)
             self.refresh()
 
     def line(self, y: int, width: int) -> Sequence[Run]:
-        """Both lines."""
+        """The three lines."""
         place = y - self.size.height + 3
-        return [("  ", "text"), (self._lines[place], "muted" if place else "bold")] if place in (0, 1) else ()
+        return [("  ", "text"), (self._lines[place], "muted" if place else "bold")] if place >= 0 else ()
 
 
 class Prompt(Drawn):
@@ -184,6 +184,13 @@ class EntryLine(TextInput):
 
     class Entered(Message):
         """A line was finished; it is taken at the key, so that what is typed on meanwhile is the next line."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Pasted(Message):
+        """Several lines were pasted; `text` is what stood on the line with them."""
 
         def __init__(self, text: str) -> None:
             super().__init__()
@@ -221,6 +228,15 @@ class EntryLine(TextInput):
         super().__init__(id=id)
         self.numbers_only = False
         """Whether a line holds numbers: then letters are keys of the screen."""
+        self.takes_several = False
+        """Whether several pasted lines are several entries."""
+
+    def on_paste(self, event: Paste) -> None:
+        """Several lines are told to the screen; otherwise they come in as one."""
+        if self.takes_several and len(event.text.split("\n")) > 1 and len(event.text.split()) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pasted(f"{self.value}{as_lines(event.text)}"))
 
     async def on_key(self, event: Key) -> None:
         """Keys that do something in the workshop; the line itself takes the others."""

@@ -40,6 +40,14 @@ _BETWEEN_VOTES = re.compile(r"[\s,;]+")
 _VOTE = re.compile(r"[0-9]{1,4}")
 
 
+class UnknownTableError(ValueError):
+    """A table that the meeting does not have; `table` is its number."""
+
+    def __init__(self, table: int, advice: str) -> None:
+        super().__init__(f"Tafel {table} is er niet; {advice}.")
+        self.table = table
+
+
 class KindScore(NamedTuple):
     """What one kind of party thinks of a statement: its label, the number of scores, their mean (1 to 5 points)."""
 
@@ -234,13 +242,17 @@ def parse_entry_line(typed: str, tables: int | None) -> tuple[int | None, str]:
     if match is None:
         return None, text
     table, rest = int(match[1]), match[2].strip()
-    highest = HIGHEST_TABLE if tables is None else tables
-    if not 1 <= table <= highest:
-        advice = "er is alleen tafel 1" if highest == 1 else f"kies tafel 1 tot en met {highest}"
-        raise ValueError(f"Tafel {table} is er niet; {advice}.")
+    check_table(table, tables)
     if not rest:
         raise ValueError(f"Achter ‘{match[1]}:’ staat nog geen antwoord; typ bijvoorbeeld {table}: Ouders kwamen mee.")
     return table, rest
+
+
+def check_table(table: int, tables: int | None) -> None:
+    """Raises UnknownTableError when a table is not one of so many; None is as many as there can be."""
+    highest = HIGHEST_TABLE if tables is None else tables
+    if not 1 <= table <= highest:
+        raise UnknownTableError(table, "er is alleen tafel 1" if highest == 1 else f"kies tafel 1 tot en met {highest}")
 
 
 def parse_ballot(typed: str, numbers: Collection[int], votes: int) -> dict[int, int]:

@@ -5,6 +5,7 @@ Every function gives the Change to carry out, or raises ValueError with one Dutc
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -27,13 +28,15 @@ from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Beside, parse_date
 from sto_tui.domain.typed_value import too_long
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
-from sto_tui.planning.evaluation.results import HIGHEST_TABLE, parse_ballot, parse_entry_line, votes_of
+from sto_tui.planning.evaluation.results import check_table, parse_ballot, parse_entry_line, votes_of
 
 HIGHEST = 10
 _SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")
 _GOAL = re.compile(
     r"(?P<number>\d+)\s*:\s*(?P<outcome>gehaald|deels|niet)(\s+gehaald)?\b(?P<why>.*)", re.IGNORECASE | re.DOTALL
 )
+# A bullet, dash or check box; a number before a line may be that of a table.
+_LIST_MARK = re.compile(r"^\s*([-–•*·▪☐□]\s+)+")
 _BALLOT = re.compile(r"(?P<table>\d{1,2})\s*:(?P<votes>.*)")
 _KINDS = {QuestionPart.SUCCESSEN: AnswerKind.SUCCES, QuestionPart.VERBETERPUNTEN: AnswerKind.VERBETERPUNT}
 
@@ -117,9 +120,26 @@ def ballot_of(typed: str, table: int | None, tables: int) -> tuple[int, str]:
         raise ValueError("Alle stemmen zijn binnen; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2.")
     if match is None:
         return table or 1, typed
-    if not 1 <= int(match["table"]) <= (tables or HIGHEST_TABLE):
-        raise ValueError(f"Tafel {match['table']} is er niet.")
+    check_table(int(match["table"]), tables or None)
     return int(match["table"]), match["votes"]
+
+
+def one_table_more(meeting: Meeting) -> Change:
+    """A meeting to which a table comes."""
+    tables = (meeting.tables or 0) + 1
+    return Change(f"Tafel {tables} erbij", edited(meeting, tables=tables))
+
+
+def pasted_lines(text: str) -> list[str]:
+    """The lines of a pasted text that say something, without the marks of a list before them."""
+    lines = (_LIST_MARK.sub("", clean_line(line)).strip() for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+def together(dossier: Dossier, label: str, changes: Sequence[Change]) -> Change:
+    """Changes that each add a record, as one change."""
+    records = [edit.after.model_copy(update={"id": 0}) for change in changes for edit in change.edits if edit.after]
+    return replace(adding(dossier, *records), label=label)
 
 
 def reveal_change(answers: Sequence[Answer]) -> Change:

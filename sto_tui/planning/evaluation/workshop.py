@@ -14,8 +14,8 @@ from sto_tui.domain.evaluation import Meeting, Question, QuestionKind
 from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
 
 MOST_THINKING = 180
-LEAST_THINKING = 60
-VOTING_SECONDS = 300
+MOST_VOTING = 300
+QUARTER_MINUTE = 15
 MORE_TIME = 60
 
 
@@ -71,7 +71,8 @@ TIMED = (Round.PUNT, Round.NADENKEN, Round.OPHALEN, Round.STEMMEN)
 class WorkshopPosition:
     """Where a workshop stands. `point` counts the agenda from 0; `seconds` is what is left of this round.
 
-    `question` is the one of that point: an agenda may be changed meanwhile.
+    `question` is the one of that point: an agenda may be changed meanwhile. `spent` is how many seconds the whole
+    meeting has taken.
     """
 
     session: int | None = None
@@ -80,6 +81,7 @@ class WorkshopPosition:
     seconds: int = 0
     running: bool = False
     question: int | None = None
+    spent: int = 0
 
     def stored(self) -> dict[str, Any]:
         """In a form that can be stored."""
@@ -89,6 +91,7 @@ class WorkshopPosition:
             "round": self.round.value,
             "seconds": self.seconds,
             "question": self.question,
+            "spent": self.spent,
         }
 
 
@@ -102,6 +105,7 @@ def standing_of(stored: Mapping[str, Any]) -> WorkshopPosition | None:
             Round(stored["round"]),
             max(0, int(stored["seconds"])),
             question=int(question) if question is not None else None,
+            spent=max(0, int(stored.get("spent", 0))),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -114,6 +118,11 @@ class Walk:
     dossier: Dossier
     session: Meeting | None
     agenda: Sequence[AgendaPoint]
+
+    @property
+    def minutes(self) -> int:
+        """How long the meeting takes by its agenda."""
+        return sum(point.minutes for point in self.agenda)
 
     def question_of(self, standing: WorkshopPosition) -> Question | None:
         """The question that is on the wall; None for the welcome, the end, and another point of the agenda."""
@@ -198,13 +207,18 @@ class Walk:
         )
 
     def seconds_of(self, point: int, round: Round) -> int:
-        """How long a round takes: thinking a quarter of the point's minutes, from one to three minutes."""
-        minutes = self.agenda[point].minutes
-        if round is Round.NADENKEN:
-            return max(LEAST_THINKING, min(MOST_THINKING, minutes * 60 // 4 // 30 * 30))
-        if round in (Round.OPHALEN, Round.PUNT):
-            return minutes * 60
-        return VOTING_SECONDS if round is Round.STEMMEN else 0
+        """How long a round takes: together those of a question take the minutes of its point.
+
+        Thinking and voting take a quarter each, three and five minutes at the most; the rest is for collecting.
+        """
+        timed = [timed_round for timed_round in self.rounds_at(point) if timed_round in TIMED]
+        if round not in timed:
+            return 0
+        whole = self.agenda[point].minutes * 60
+        quarter = whole // 4 // QUARTER_MINUTE * QUARTER_MINUTE
+        shares = {Round.NADENKEN: min(MOST_THINKING, quarter), Round.STEMMEN: min(MOST_VOTING, quarter)}
+        rest = whole - sum(seconds for shared, seconds in shares.items() if shared in timed)
+        return shares.get(round, rest)
 
 
 def walk_of(dossier: Dossier, session: int | None) -> Walk:

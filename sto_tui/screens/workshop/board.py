@@ -73,6 +73,7 @@ class WorkshopBoard(Vertical):
             self.show_prompt(moment)
             self.entry.password = standing.round is Round.STEMMEN
             self.entry.numbers_only = moment.numbers_only
+            self.entry.takes_several = moment.takes_several
 
     def show_prompt(self, moment: Moment) -> None:
         """What stands before the line."""
@@ -96,7 +97,7 @@ class WorkshopBoard(Vertical):
         if round is Round.WELKOM:
             self.list.show(rows.agenda_rows(moment.walk), rows.AGENDA)
         elif round is Round.AFSLUITING:
-            self.list.show(rows.summary_rows(dossier, moment.walk), rows.SUMMARY)
+            self.list.show(rows.summary_rows(dossier, moment.walk, moment.standing.spent), rows.SUMMARY)
         elif rows.is_scale(question) and question and round is Round.OPHALEN:
             self.list.show(rows.score_picture(dossier, question), rows.ANSWERS)
         elif rows.is_of_goals(question) and round is Round.OPHALEN:
@@ -134,7 +135,7 @@ class WorkshopBoard(Vertical):
             pace = "over"
         self.clock.show(standing.seconds, pace)
         self.large_clock.show(standing.seconds, pace)
-        if standing.round in TIMED:
+        if self.query_one("#top").display:
             question = moment.question
             self.question_line.show(
                 question.text if question else "", moment.below(with_minutes=not self.clock.display)
@@ -142,4 +143,4 @@ class WorkshopBoard(Vertical):
         if standing.round in LARGE:
             after = moment.walk.next(standing).round
             words = time_in_words(standing.seconds)
-            self.words.show("Pauze" if moment.waits else words, f"Straks: {after.value}")
+            self.words.show("Pauze" if moment.waits else words, f"Straks: {after.value}", moment.meeting_time)

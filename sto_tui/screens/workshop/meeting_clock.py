@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, WorkshopPosition
+from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
 from sto_tui.screens.host import Host
 from sto_tui.screens.workshop.board import TEN_MINUTES
 
 KEEP_SECONDS = 2
+UNTIMED_KEEP_SECONDS = 20
+MINUTE = 60
+OUTSIDE = (Round.WELKOM, Round.AFSLUITING)
 
 
 class Timed(Protocol):
@@ -40,8 +43,19 @@ class MeetingClock:
     def tick(self) -> None:
         """One second has passed."""
         standing = self._wall.standing
-        if not standing.running:
-            return
+        if standing.round not in OUTSIDE:
+            standing = replace(standing, spent=standing.spent + 1)
+        self._wall.standing = standing
+        self._seconds_since += 1
+        if standing.running:
+            self._tick_round(standing)
+        elif standing.round not in OUTSIDE:
+            if standing.spent % MINUTE == 0:
+                self._wall.show_time()
+            if self._seconds_since >= UNTIMED_KEEP_SECONDS:
+                self.keep()
+
+    def _tick_round(self, standing: WorkshopPosition) -> None:
         seconds = max(0, standing.seconds - 1)
         self._wall.standing = replace(standing, seconds=seconds, running=seconds > 0)
         if not seconds:
@@ -49,7 +63,6 @@ class MeetingClock:
         self._wall.show_time()
         if seconds == TEN_MINUTES - 1:
             self._wall.show()
-        self._seconds_since += 1
         if self._seconds_since >= KEEP_SECONDS or not seconds:
             self.keep()
 

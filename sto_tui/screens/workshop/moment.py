@@ -124,7 +124,14 @@ class Moment:
 
     def below(self, *, with_minutes: bool) -> str:
         """What stands under the question; that the clock stands still too, as its colour alone does not say so."""
-        return " · ".join(filter(None, ("pauze" if self.waits else "", self._how_far(with_minutes=with_minutes))))
+        paused = "pauze" if self.waits else ""
+        how_far = " · ".join(filter(None, (paused, self._how_far(with_minutes=with_minutes))))
+        return "\n".join(filter(None, (how_far, self.meeting_time)))
+
+    @property
+    def meeting_time(self) -> str:
+        """How long the meeting has taken, of how long; so that people see it run late."""
+        return f"bijeenkomst {self.standing.spent // 60} van {self.walk.minutes} min"
 
     def _how_far(self, *, with_minutes: bool) -> str:
         """What came in, and the time when there is no clock."""
@@ -179,6 +186,13 @@ class Moment:
     def is_typed(self) -> bool:
         """Whether there is a line to type on."""
         return self.standing.round in TYPING
+
+    @property
+    def takes_several(self) -> bool:
+        """Whether several lines pasted at once are several answers, or several actions."""
+        question = self.question
+        collects = self.standing.round is Round.OPHALEN and question is not None and question.kind is QuestionKind.OPEN
+        return collects or self.standing.round is Round.ACTIES
 
     @property
     def numbers_only(self) -> bool:

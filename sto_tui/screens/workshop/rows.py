@@ -24,6 +24,8 @@ DECISIONS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 20,
 AGENDA = (Column("", 3, align="right"), Column("", wrap=True), Column("", 8, align="right"))
 SUMMARY = (Column("", 6, align="right"), Column("", wrap=True))
 
+GOALS_KNOWN = "doelen waarvan bekend is of ze zijn gehaald"
+
 RULES = (
     "Denk eerst alleen en in stilte.",
     "Luister naar elkaar; elk antwoord telt.",
@@ -140,29 +142,38 @@ def action_rows(dossier: Dossier) -> list[Row]:
 def agenda_rows(walk: Walk) -> list[Row]:
     """How we work together, and what we will talk about."""
     rows = [Row(("Zo werken we",), kind="group"), *(note(f"· {rule}") for rule in RULES), BLANK]
-    minutes = sum(point.minutes for point in walk.agenda)
-    rows.append(Row((f"Agenda, samen {count(minutes, 'minuut', 'minuten')}",), kind="group"))
+    rows.append(Row((f"Agenda, samen {count(walk.minutes, 'minuut', 'minuten')}",), kind="group"))
     for number, point in enumerate(walk.agenda, 1):
         rows.append(Row(((str(number), "key"), point.title, (f"{point.minutes} min", "muted")), key=number))
     return rows
 
 
-def summary_rows(dossier: Dossier, walk: Walk) -> list[Row]:
-    """What was collected."""
+def summary_rows(dossier: Dossier, walk: Walk, spent: int) -> list[Row]:
+    """What was collected, and how many seconds that took."""
     session = walk.session.id if walk.session else None
     answers = [answer for answer in dossier.of(Answer).values() if session is None or answer.session == session]
     decided = sum(1 for answer in answers if answer.decision)
     votes = sum(answer.votes for answer in answers)
+    scores = sum(1 for score in dossier.of(Score).values() if session is None or score.session == session)
+    goals = sum(1 for goal in goals_looked_back_at(dossier) if goal.outcome is not GoalOutcome.ONBEKEND)
     counts = (
         (len(answers), "antwoord" if len(answers) == 1 else "antwoorden"),
         (votes, "stem" if votes == 1 else "stemmen"),
+        (scores, "score" if scores == 1 else "scores"),
+        (goals, "doel waarvan bekend is of het is gehaald" if goals == 1 else GOALS_KNOWN),
         (decided, "antwoord met een besluit" if decided == 1 else "antwoorden met een besluit"),
         (len(dossier.of(Decision)), "besluit" if len(dossier.of(Decision)) == 1 else "besluiten in het dossier"),
         (len(dossier.of(Action)), "actie" if len(dossier.of(Action)) == 1 else "acties in het dossier"),
     )
     rows = [Row(("Dit hebben we samen opgehaald",), kind="group"), BLANK]
-    rows += [Row(((str(number), "key"), text), key=text) for number, text in counts]
-    return [*rows, BLANK, note("l schrijft de besluiten- en actielijst, om vanavond nog te mailen.")]
+    rows += [Row(((str(number), "key"), text), key=text) for number, text in counts if number]
+    lasted = f"De bijeenkomst duurde {count(spent // 60, 'minuut', 'minuten')}; gepland: {walk.minutes}."
+    return [
+        *rows,
+        BLANK,
+        *[note(lasted)] * (spent >= 60),
+        note("l schrijft de besluiten- en actielijst, om vanavond nog te mailen."),
+    ]
 
 
 def is_scale(question: Question | None) -> bool:

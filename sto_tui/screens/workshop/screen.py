@@ -17,7 +17,7 @@ from sto_tui.screens.frame.section import note
 from sto_tui.screens.workshop.board import WorkshopBoard
 from sto_tui.screens.workshop.meeting_clock import MeetingClock
 from sto_tui.screens.workshop.moment import Moment
-from sto_tui.screens.workshop.round_keys import keys_in
+from sto_tui.screens.workshop.round_keys import GO_ON, keys_in
 from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
@@ -84,8 +84,8 @@ class WorkshopScreen(EditingScreen):
         if self._focused_for != (settled.point, settled.round):
             self._focused_for = (settled.point, settled.round)
             (self.entry if moment.is_typed else self.list).focus()
-            self.bar.show_keys(keys_in(settled.round, numbers_only=self.entry.numbers_only))
             self.show_hint()
+        self._show_keys()
         if not self.list.display:
             self.bar.show_hidden("")
         if moved:
@@ -104,6 +104,11 @@ class WorkshopScreen(EditingScreen):
     def show_time(self) -> None:
         """The clocks as they are now."""
         self.board.show_time(self.moment)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        round, waits = self.standing.round, self.moment.waits
+        self.bar.show_keys(keys_in(round, numbers_only=self.entry.numbers_only, waits=waits))
 
     def show_prompt(self) -> None:
         """What stands before the line."""
@@ -124,13 +129,18 @@ class WorkshopScreen(EditingScreen):
     # Acts.
 
     def act_row_up(self) -> None:
-        """The row above, while typing."""
-        self.list.action_move(-1)
-        self.show_prompt()
+        """The rows before these, while typing."""
+        self._read_on(-1)
 
     def act_row_down(self) -> None:
-        """The row below, while typing."""
-        self.list.action_move(1)
+        """The rows after these, while typing."""
+        self._read_on(1)
+
+    def _read_on(self, direction: int) -> None:
+        if self.standing.round in (Round.EFFECT, Round.MOEITE):
+            self.list.action_move(direction)
+        elif not self.list.turn(direction):
+            self.say("Verder naar beneden staat niets meer." if direction > 0 else "Hierboven staat niets meer.")
         self.show_prompt()
 
     def why_not(self, id: str) -> str:
@@ -248,6 +258,10 @@ class WorkshopScreen(EditingScreen):
         """Takes over the line."""
         self.typed.enter(event.text)
 
+    def on_entry_line_pasted(self, event: EntryLine.Pasted) -> None:
+        """Several lines are several answers, when that is meant."""
+        self.typed.paste(event.text)
+
     # Records.
 
     def update(self) -> None:
@@ -301,6 +315,12 @@ class WorkshopScreen(EditingScreen):
         from sto_tui.screens.windows.listing import key_list
 
         self.app.push_screen(key_list(WORKSHOP, "de bijeenkomst"), self._act_chosen)
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        """The key that lets the clock go on is the one that stops it."""
+        if event.key == GO_ON:
+            event.prevent_default()
+            self.act_clicked("pause")
 
     def _act_chosen(self, id: Any) -> None:
         if isinstance(id, str):

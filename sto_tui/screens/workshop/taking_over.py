@@ -1,20 +1,28 @@
 """What is typed on the wall becomes a change, or is explained and stays on the line."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from pydantic import ValidationError
 from textual.app import App
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import shortened
 from sto_tui.domain.validation import problems
+from sto_tui.planning.evaluation.results import UnknownTableError
+from sto_tui.planning.evaluation.typed_changes import one_table_more, pasted_lines, together
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.host import Host
+from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.screens.workshop.board import WorkshopBoard
 from sto_tui.screens.workshop.moment import Moment
-from sto_tui.screens.workshop.typed_lines import change_typed
+from sto_tui.screens.workshop.typed_lines import change_typed, changes_pasted
+
+MOST_TOLD = 5
 
 
 class TypedOn(Protocol):
@@ -93,12 +101,78 @@ class TakingOver:
             self._refuse(text, f"Dit past niet: {problems(error)[0][1]}.")
         except BusyError:
             once_free(wall.app, wall.host, lambda: self._take_over(text), lambda words: self._refuse(text, words))
+        except UnknownTableError as error:
+            self._put_back(text)
+            self._ask_for_table(error, text)
         except (ValueError, NotSavedError) as error:
             if moment.standing.round is not Round.STEMMEN or isinstance(error, NotSavedError):
                 self._put_back(text)
             wall.say(str(error), error=True)
         else:
             self._taken_over(change)
+
+    def _ask_for_table(self, error: UnknownTableError, text: str) -> None:
+        """A table that comes in later is the next one; any other number is a slip."""
+        wall, meeting = self._wall, self._wall.moment.walk.session
+        if meeting is None or error.table != (meeting.tables or 0) + 1:
+            wall.say(str(error), error=True)
+            return
+
+        def answered(more: bool | None) -> None:
+            if more:
+                self._entry.value = ""
+                self._apply_and(one_table_more(meeting), lambda: self._take_over(text))
+
+        tables = count(meeting.tables or 0, "tafel", "tafels")
+        question = QuestionWindow(
+            f"Is er een tafel {error.table} bij gekomen?",
+            [f"De bijeenkomst heeft nu {tables}. Wat je typte hoort dan bij tafel {error.table}."],
+            yes="Tafel toevoegen",
+            no="Teruggaan",
+        )
+        wall.app.push_screen(question, answered)
+
+    def paste(self, text: str) -> None:
+        """Several lines at once: asks whether each is an entry, and then it is one change."""
+        lines = pasted_lines(text)
+        if len(lines) < 2:
+            self._set(" ".join(lines))
+            return
+        wall = self._wall
+        is_action = wall.moment.standing.round is Round.ACTIES
+        many = count(len(lines), "actie", "acties") if is_action else count(len(lines), "antwoord", "antwoorden")
+        try:
+            change = together(
+                wall.host.dossier, f"{many} toegevoegd", changes_pasted(wall.moment, lines, wall.host.today)
+            )
+        except ValueError as error:
+            wall.say(str(error), error=True)
+            return
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.empty()
+                self._apply_and(change, lambda: self._taken_over(change))
+
+        more = [f"… en nog {len(lines) - MOST_TOLD}"] * (len(lines) > MOST_TOLD)
+        told = [shortened(line, 70) for line in lines[:MOST_TOLD]]
+        wall.app.push_screen(
+            QuestionWindow(f"Geplakt: {many}. Toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen"),
+            answered,
+        )
+
+    def _apply_and(self, change: Change, then: Callable[[], None]) -> None:
+        wall = self._wall
+        try:
+            wall.host.changes.apply(change)
+        except BusyError:
+            once_free(
+                wall.app, wall.host, lambda: self._apply_and(change, then), lambda words: wall.say(words, error=True)
+            )
+        except NotSavedError as error:
+            wall.say(str(error), error=True)
+        else:
+            then()
 
     def _refuse(self, text: str, sentence: str) -> None:
         self._put_back(text)

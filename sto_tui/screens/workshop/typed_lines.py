@@ -1,5 +1,6 @@
 """What a line that was typed in a workshop means, round by round."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain.change import Change
@@ -45,3 +46,14 @@ def change_typed(moment: Moment, typed: str, at: Ref | None, today: date) -> Cha
     if rows.is_scale(question):
         return score_change(moment.dossier, question, session, typed)
     return answer_change(moment.dossier, question, session, typed)
+
+
+def changes_pasted(moment: Moment, lines: Sequence[str], today: date) -> list[Change]:
+    """The change of each pasted line. Raises ValueError that says which line is not right."""
+    changes = []
+    for number, line in enumerate(lines, 1):
+        try:
+            changes.append(change_typed(moment, line, None, today))
+        except ValueError as error:
+            raise ValueError(f"Regel {number}: {error} Er is niets toegevoegd.") from error
+    return changes

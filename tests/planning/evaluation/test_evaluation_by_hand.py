@@ -354,7 +354,7 @@ def test_what_a_meeting_brought_is_counted() -> None:
     )
 
     def counted(session: Meeting | None) -> list[str]:
-        rows = summary_rows(found, Walk(found, session, agenda_of(found, session)))
+        rows = summary_rows(found, Walk(found, session, agenda_of(found, session)), 0)
         return [plain(row) for row in rows if row.kind == "record"]
 
     in_dossier = ["1 | besluit", "2 | acties in het dossier"]

@@ -82,13 +82,21 @@ def test_the_agenda_leaves_out_what_is_hidden_or_gone() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "seconds"),
-    # A quarter of the minutes, in whole half minutes: 7 is 420, 105, so 90. Never under one minute or above three.
-    [(1, 60), (4, 60), (5, 60), (6, 90), (7, 90), (8, 120), (10, 150), (12, 180), (13, 180), (60, 180)],
+    # Thinking and voting a quarter each, in quarters of a minute: 7 is 420, of which 105; three and five at the most.
+    [
+        (1, (15, 30, 15)),
+        (4, (60, 120, 60)),
+        (7, (105, 210, 105)),
+        (10, (150, 300, 150)),
+        (13, (180, 405, 195)),
+        (60, (180, 3120, 300)),
+    ],
 )
-def test_how_long_a_group_thinks(minutes: int, seconds: int) -> None:
+def test_the_minutes_of_a_point_are_those_of_its_whole_question(minutes: int, seconds: tuple[int, int, int]) -> None:
     walk = Walk(PLAN, EVENING, [AgendaPoint(1, "Wat ging goed?", minutes)])
-    assert walk.seconds_of(0, Round.NADENKEN) == seconds
-    assert [walk.seconds_of(0, one) for one in (P, C, S, R, E, B, A)] == [minutes * 60, minutes * 60, 300, 0, 0, 0, 0]
+    assert tuple(walk.seconds_of(0, one) for one in (N, C, S)) == seconds
+    assert sum(seconds) == minutes * 60
+    assert [walk.seconds_of(0, one) for one in (R, E, B, A)] == [0, 0, 0, 0]
 
 
 def at(point: int, round: Round, seconds: int = 0, **more: Any) -> WorkshopPosition:
@@ -100,11 +108,11 @@ def at(point: int, round: Round, seconds: int = 0, **more: Any) -> WorkshopPosit
 WAY = [
     at(0, P, 15 * 60),
     at(1, N, 150),
-    at(1, C, 600),
-    at(1, S, 300),
+    at(1, C, 300),
+    at(1, S, 150),
     *(at(1, one) for one in (R, E, M, V, B, A)),
     at(2, N, 60),
-    at(2, C, 240),
+    at(2, C, 180),
     at(2, A),
 ]
 
@@ -395,8 +403,8 @@ def test_whose_votes_these_are(typed: str, table: int | None, tables: int, expec
     ("typed", "table", "sentence"),
     [
         ("1 1 2", None, "Alle stemmen zijn binnen; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2"),
-        ("5: 1 1 2", 1, "Tafel 5 is er niet"),
-        ("0: 1 1 2", 1, "Tafel 0 is er niet"),
+        ("5: 1 1 2", 1, "Tafel 5 is er niet; kies tafel 1 tot en met 4"),
+        ("0: 1 1 2", 1, "Tafel 0 is er niet; kies tafel 1 tot en met 4"),
     ],
 )
 def test_votes_of_no_table_are_explained(typed: str, table: int | None, sentence: str) -> None:

@@ -189,16 +189,14 @@ def test_how_a_question_is_answered(kind: QuestionKind, scale: bool, goals: bool
 def test_what_was_collected_as_one_or_many() -> None:
     one = Meeting(id=1, title="Avond")
     dossier = dossier_with(OPEN, one, Answer(id=1, question=1, text="A", session=1, votes=1))
-    rows = [told(row) for row in summary_rows(dossier, Walk(dossier, one, ()))]
+    rows = [told(row) for row in summary_rows(dossier, Walk(dossier, one, ()), 95 * 60)]
     assert rows == [
         "[group] Dit hebben we samen opgehaald",
         "[blank] ",
         "1:key | antwoord → antwoord",
         "1:key | stem → stem",
-        "0:key | antwoorden met een besluit → antwoorden met een besluit",
-        "0:key | besluiten in het dossier → besluiten in het dossier",
-        "0:key | acties in het dossier → acties in het dossier",
         "[blank] ",
+        "[note] De bijeenkomst duurde 95 minuten; gepland: 0.",
         "[note] l schrijft de besluiten- en actielijst, om vanavond nog te mailen.",
     ]
 

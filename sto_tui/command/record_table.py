@@ -28,7 +28,8 @@ def grid_of(table: Table, records: Sequence[Record], dossier: Dossier, width: in
     specs = fields_of(table.model)
     columns = _columns(table, records, dossier)
     wanted = {name: max(map(cell_len, (specs[name].label, *cells))) for name, cells in columns.items()}
-    widths = _fitting(wanted, width)
+    numbers = {name: max(map(cell_len, cells)) for name, cells in columns.items() if specs[name].kind in _NUMBERS}
+    widths = _fitting(wanted, width, whole=numbers)
     grid = Grid(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, GAP - 1, 0, 0), pad_edge=False)
     for name, cells in widths.items():
         spec = specs[name]
@@ -69,15 +70,18 @@ def _columns(table: Table, records: Sequence[Record], dossier: Dossier) -> Mappi
     return columns
 
 
-def _fitting(wanted: Mapping[str, int], width: int) -> dict[str, int]:
-    """The columns that fit, in order, with their widths in cells; what is left over goes to those that were cut."""
+def _fitting(wanted: Mapping[str, int], width: int, *, whole: Mapping[str, int]) -> dict[str, int]:
+    """The columns that fit, in order, with their widths in cells; what is left over goes to those that were cut.
+
+    Those of numbers are not cut to less than in `whole`: half a number is another number.
+    """
     widths: dict[str, int] = {}
     room = width
     for name, cells in wanted.items():
         given = min(cells, WIDEST_AT_FIRST)
         if widths:
             given = min(given, room - GAP)
-            if given < min(cells, NARROWEST):
+            if given < max(whole.get(name, 0), min(cells, NARROWEST)):
                 break
         widths[name] = min(given, max(room, 1))
         room -= widths[name] + GAP

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -120,7 +120,7 @@ class RecordList(Raster):
     def lay_out(self, width: int) -> None:
         """Column widths and the height of every row at this width."""
         self._width = width
-        self._widths = arranged(self._columns, width - GUTTER - 1)
+        self._widths = arranged(self._with_whole_numbers(), width - GUTTER - 1)
         wrapped = [(index, size) for column, index, size in self._widths if column.wrap]
         self._starts = [0]
         self._records_before = [0]
@@ -134,6 +134,16 @@ class RecordList(Raster):
                 height = len(self._note_lines(row))
             self._starts.append(self._starts[-1] + height)
             self._records_before.append(self._records_before[-1] + (row.kind == "record"))
+
+    def _with_whole_numbers(self) -> list[Column]:
+        """The columns, those of numbers as wide as their widest: half a number is another number."""
+        records = [row for row in self._rows if row.kind == "record" and not row.wide]
+        return [
+            replace(column, width=max(column.width, *(cell_len(_plain(row.cells[place])) for row in records)))
+            if records and column.width and column.align == "right"
+            else column
+            for place, column in enumerate(self._columns)
+        ]
 
     @property
     def _lead(self) -> int:

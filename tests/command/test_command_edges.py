@@ -51,7 +51,13 @@ from tests.support.findings import a_finding
     ],
 )
 def test_columns_fit_the_terminal(wanted: dict[str, int], width: int, widths: dict[str, int]) -> None:
-    assert _fitting(wanted, width) == widths
+    assert _fitting(wanted, width, whole={}) == widths
+
+
+def test_a_number_is_shown_whole_or_not_at_all() -> None:
+    """30 for the title and twice 2 leaves 14: an amount of 14 fits under a longer head, one of 15 does not."""
+    assert _fitting({"titel": 30, "bedrag": 20}, 48, whole={"bedrag": 14}) == {"titel": 30, "bedrag": 16}
+    assert _fitting({"titel": 30, "bedrag": 20}, 48, whole={"bedrag": 15}) == {"titel": 30}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ Source: the monitoring page of 2022, where the log feeds the reports.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words, long_date
@@ -30,11 +30,6 @@ class PastState:
     is_past: bool = False
     untold: frozenset[int] = frozenset()
 
-    @property
-    def seen_on(self) -> date:
-        """The day from which one looks back at what is late: the day after a day that is over, today itself today."""
-        return self.day + timedelta(days=1) if self.is_past else self.day
-
     def light_of(self, milestone: Milestone) -> Stoplicht | None:
         """The stoplicht of one of its milestones; None when nothing says it."""
         return None if milestone.id in self.untold else milestone.light
@@ -48,11 +43,11 @@ class PastState:
 
     def how_late(self, milestone: Milestone) -> str:
         """In which way one of its milestones was late at the end of the day; empty when it was not, or nobody knows."""
-        return "" if milestone.id in self.untold else how_late(milestone, self.seen_on)
+        return "" if milestone.id in self.untold else how_late(milestone, self.day)
 
     def tally(self, milestones: Iterable[Milestone]) -> Tally:
         """How many of its milestones stood where at the end of the day."""
-        return tally(milestones, self.seen_on, self.untold)
+        return tally(milestones, self.day, self.untold)
 
     @property
     def silence(self) -> str:

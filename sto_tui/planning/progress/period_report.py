@@ -154,7 +154,7 @@ def _stories(reported: "Reported") -> Iterator[_Story]:
     for milestone in dossier.of(Milestone).values():
         entries = [entry for entry in reversed(dossier.progress_of(milestone.id)) if entry.date in span]
         caption = _caption(dossier, milestone)
-        late = is_overdue(milestone, standing.seen_on)
+        late = is_overdue(milestone, standing.day)
         story = _Story(caption, span, entries, standing.light_of(milestone), standing.ready_since(milestone), late)
         if entries or story.became_ready:
             yield story

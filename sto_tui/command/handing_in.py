@@ -26,8 +26,9 @@ _NOT_DONE = "Er is niets ingediend."
 
 def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_asking: bool) -> int:
     """Hands a plan in: 0 done, 1 not taken. Raises CommandError or NotSavedError."""
-    from sto_tui.planning.handed_in.handing_in import handing_in
-    from sto_tui.storage.handing_in import hand_in
+    from sto_tui.planning.handed_in.comparison import handed_in_unchanged, told_unchanged
+    from sto_tui.planning.handed_in.handing_in import handing_in, proposed_version
+    from sto_tui.storage.handing_in import hand_in, handed_in_dossier
 
     store = open_store(path, caller, to_change=True)
     dossier = seen_in(store.dossier, caller)
@@ -35,10 +36,12 @@ def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_a
     if plan is None:
         raise CommandError("Dit dossier heeft nog geen planperiode. Voeg die toe bij 1 Overzicht, Planperioden.")
     on = _day(day, caller)
-    shown = version or plan.version
+    shown = version or proposed_version(dossier, plan)
     handing_in(dossier, plan.id, on, shown, today=caller.today)
     called = f"versie {shown}" if shown else "zonder versienummer"
     say(f"Plan {plan.label} van regio {dossier.region.name}, {called}, ingediend op {dutch.long_date(on)}.")
+    if same := handed_in_unchanged(dossier, lambda submission: handed_in_dossier(store.path, submission)):
+        say(told_unchanged(same))
     _say_errors(dossier, caller)
     if not without_asking:
         if not is_terminal():
@@ -50,7 +53,7 @@ def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_a
     done = hand_in(
         store,
         plan.label,
-        caller.today,
+        on,
         lambda now, file, digest: handing_in(now, plan.id, on, shown, today=caller.today, file=file, hash=digest),
     )
     kept = next(edit.after for edit in done.edits if edit.ref.table == "submissions")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
+from sto_tui.planning.working_days.free_days import refuse_reversed
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.newcomer import ReplacedError
@@ -79,6 +80,7 @@ class SessionChanges:
         """Makes a change durable. Raises NotSavedError."""
         refuse_misfits(change, self._opened.dossier)
         refuse_misbooked(change, self._opened.dossier)
+        refuse_reversed(change)
         change = in_its_period(change, self._opened.dossier, self._opened.today)
         try:
             settled = self._applied(change)

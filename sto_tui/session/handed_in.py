@@ -7,7 +7,7 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.handed_in.comparison import Comparison, compared
+from sto_tui.planning.handed_in.comparison import Comparison, compared, handed_in_unchanged
 from sto_tui.planning.handed_in.handing_in import handing_in
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.handed_in import stamp_of
@@ -32,13 +32,17 @@ class SessionHandedIn:
         def change_for(now: Dossier, file: str, digest: str) -> Change:
             return handing_in(now, period, day, version, today=today, file=file, hash=digest)
 
-        done = hand_in(store, plan.label, today, change_for)
+        done = hand_in(store, plan.label, day, change_for)
         self._changed()
         return done
 
     def compared(self) -> Comparison:
         """What changed since the newest plan of the period that is shown was handed in."""
         return compared(self._opened.dossier, self._read, self._opened.today)
+
+    def unchanged(self, period: int) -> Submission | None:
+        """The plan of a period that was handed in last, when the one of now says the same."""
+        return handed_in_unchanged(self._opened.dossier.seen_in(period), self._read)
 
     def _read(self, submission: Submission) -> Dossier:
         path = self._opened.store.path

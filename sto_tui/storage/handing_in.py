@@ -17,9 +17,10 @@ ChangeFor = Callable[[Dossier, str, str], Change]
 """The change that notes a handing in, from the dossier, and the name and the hash of the file that was kept."""
 
 
-def hand_in(store: DossierStore, label: str, today: date, change_for: ChangeFor) -> Change:
-    """Keeps the dossier as it is in its file, and notes that; `label` is that of the plan period.
+def hand_in(store: DossierStore, label: str, day: date, change_for: ChangeFor) -> Change:
+    """Keeps the dossier as it is in its file, and notes that.
 
+    `label` is that of the plan period, `day` that of handing in, by which the file is called.
     When the machine dies in between there is a file too many, which the next handing in of the same plan takes up.
     Raises DossierError or NotSavedError; then the dossier has not changed.
     """
@@ -28,7 +29,7 @@ def hand_in(store: DossierStore, label: str, today: date, change_for: ChangeFor)
     with store.alone() as data:
         # What is wrong with the change is said before anything is kept.
         change_for(store.dossier, "", "")
-        name = keep_handed_in(store.path, data, label, today)
+        name = keep_handed_in(store.path, data, label, day)
         return store.apply(change_for(store.dossier, name, fingerprint(data)))
 
 

@@ -94,6 +94,36 @@ def test_handing_in_again_compares_with_the_newest(example: Path, sto: Sto) -> N
     assert "goals/1" in changes(sto, example), "taken back: the first one is the newest again"
 
 
+def test_the_file_is_called_after_the_day_of_handing_in(example: Path, sto: Sto) -> None:
+    handed_in(sto, example)
+    (kept,) = (example.parent / "regio.sto.d").glob("ingediend-*")
+    assert kept.name.startswith("ingediend-2027-2028-2026-09-28-")
+
+
+def test_a_version_is_handed_in_once_and_the_next_is_proposed(example: Path, sto: Sto) -> None:
+    handed_in(sto, example)
+    before = example.read_bytes()
+    refused = sto("indienen", example, "--ja", "--versie", "1.2")
+    assert_refused(refused)
+    assert "Versie 1.2 van plan 2027-2028 is al ingediend op 28 september 2026. Kies een andere" in refused.err
+    assert refused.err.endswith("bijvoorbeeld 1.3.\n")
+    assert example.read_bytes() == before
+    again = sto("indienen", example, "--ja", "--op", "29-9-2026")
+    assert again.code == 0
+    assert "versie 1.3, ingediend op 29 september 2026" in again.out
+
+
+def test_a_plan_that_did_not_change_says_so(example: Path, sto: Sto) -> None:
+    """A stoplicht and an expense are of carrying it out; a word of the plan is a change."""
+    same = "Het plan is niet veranderd sinds het op 28 september 2026 is ingediend (versie 1.2)."
+    assert "niet veranderd" not in sto("indienen", example).out
+    handed_in(sto, example)
+    assert sto("stoplicht", example, "1.1a", "groen").code == 0
+    assert same in sto("indienen", example).out
+    assert sto("zet", example, "risicos/1", "eigenaar=een ander").code == 0
+    assert "niet veranderd" not in sto("indienen", example).out
+
+
 def test_another_period_has_a_plan_of_its_own(example: Path, sto: Sto) -> None:
     handed_in(sto, example, "--periode", "2025-2026")
     assert "Er is nog geen plan" not in sto("wijzigingen", example, "--periode", "2025-2026").err

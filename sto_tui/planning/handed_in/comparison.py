@@ -1,13 +1,15 @@
 """What changed since a plan was handed in: a pure function of two dossiers, with the reasons that people gave."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.handed_in import ChangeReason, Submission
+from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.handed_in.activities import activity_differences
 from sto_tui.planning.handed_in.difference import Difference, ReportBy, Sides
@@ -67,10 +69,61 @@ def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date, u
     return Comparison(submission, differences(before.seen_in(period.id), seen, today))
 
 
+_NOT_OF_A_PLAN = frozenset(
+    (
+        *("submissions", "reasons", "progress", "payments", "realised"),
+        *("deadlines", "free_days", "support", "sessions", "questions", "actions"),
+    )
+)
+"""The tables of what is done with a plan."""
+_DONE_WITH_IT = {
+    "periods": frozenset(
+        ("plan_status", "version", "plan_date", "adopted_by", "adopted_on", "granted_on", "closed", "current")
+    ),
+    "milestones": frozenset(("light", "done_on")),
+}
+"""And the fields."""
+
+
+def handed_in_unchanged(now: Dossier, read: Callable[[Submission], Dossier]) -> Submission | None:
+    """The plan that was handed in last, when the one of now says the same; None when it does not, or nobody can tell.
+
+    Of the period through which the dossier is seen. `read` is as in `compared`.
+    """
+    period = now.current_period
+    submission = newest_submission(now, period.id) if period else None
+    if period is None or submission is None:
+        return None
+    try:
+        before = read(submission)
+    except NotSavedError:
+        return None
+    return submission if _plan(before, period.id) == _plan(now, period.id) else None
+
+
+def _plan(dossier: Dossier, period: int) -> Mapping[Ref, tuple[Any, ...]]:
+    """What the plan of a period says, record by record."""
+    seen = dossier.seen_in(period, as_plan=True)
+    return {
+        ref_of(record): tuple(
+            getattr(record, name) for name in fields_of(type(record)) if name not in _DONE_WITH_IT.get(table, ())
+        )
+        for table, records in seen.tables.items()
+        if table not in _NOT_OF_A_PLAN
+        for record in records.values()
+        if table != "periods" or record.id == period
+    }
+
+
 def told_submission(submission: Submission) -> str:
     """`op 28 september 2026 is ingediend (versie 1.0)`."""
     called = f" (versie {submission.version})" if submission.version else ""
     return f"op {long_date(submission.handed_in_on)} is ingediend{called}"
+
+
+def told_unchanged(submission: Submission) -> str:
+    """That a plan is the same as the one that was handed in last."""
+    return f"Het plan is niet veranderd sinds het {told_submission(submission)}."
 
 
 def reasons_by_difference(dossier: Dossier, submission: Submission) -> dict[str, ChangeReason]:

@@ -1,5 +1,6 @@
-"""The change with which a plan is handed in."""
+"""The change with which a plan is handed in, and the version that it gets."""
 
+import re
 from datetime import date
 
 from sto_tui.domain.change import Change, NotSavedError, added, edited
@@ -8,6 +9,32 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+
+
+def proposed_version(dossier: Dossier, plan: PlanPeriod) -> str:
+    """The version of the plan, or when that was handed in already the next one that was not: after `1.9` `1.10`."""
+    used = _used_versions(dossier, plan.id)
+    version = plan.version
+    while version.casefold() in used:
+        version = _following(version)
+    return version
+
+
+def _used_versions(dossier: Dossier, period: int) -> dict[str, Submission]:
+    """The versions that were handed in and kept; one of which nothing was kept may be handed in again."""
+    return {
+        submission.version.casefold(): submission
+        for submission in dossier.whole.of(Submission).values()
+        if submission.period == period and submission.version and submission.file
+    }
+
+
+def _following(version: str) -> str:
+    if match := _LAST_NUMBER.search(version):
+        return f"{version[: match.start()]}{int(match[0]) + 1}{version[match.end() :]}"
+    return f"{version} 2"
+
 
 def handing_in(
     dossier: Dossier, period: int, day: date, version: str, *, today: date, file: str = "", hash: str = ""
@@ -15,7 +42,7 @@ def handing_in(
     """The plan of a period was handed in on a day, and is kept in a file with this hash.
 
     Its status and version follow, and its date when this version had none. A plan that was granted stays so.
-    Raises NotSavedError with a Dutch sentence.
+    A version is handed in once. Raises NotSavedError with a Dutch sentence.
     """
     plan = dossier.whole.of(PlanPeriod).get(period)
     if plan is None:
@@ -23,6 +50,12 @@ def handing_in(
     if day > today:
         raise NotSavedError(
             f"{long_date(day)} moet nog komen. Kies de dag waarop het plan is ingediend.", "handed_in_on"
+        )
+    if before := _used_versions(dossier, plan.id).get(version.strip().casefold()):
+        raise NotSavedError(
+            f"Versie {before.version} van plan {plan.label} is al ingediend op {long_date(before.handed_in_on)}. "
+            f"Kies een andere, bijvoorbeeld {proposed_version(dossier, plan.changed(version=before.version))}.",
+            "version",
         )
     submission = Submission(id=-1, period=plan.id, handed_in_on=day, version=version, file=file, hash=hash)
     version = submission.version or plan.version

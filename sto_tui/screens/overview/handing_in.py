@@ -9,6 +9,8 @@ from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.record import Line, Part, PastDay, Ref, field
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.finding import open_errors
+from sto_tui.planning.handed_in.comparison import told_unchanged
+from sto_tui.planning.handed_in.handing_in import proposed_version
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.columns import ListOf, Shown
 
@@ -44,11 +46,12 @@ def period_at(screen: EditingScreen) -> PlanPeriod | None:
 
 
 def ask_to_hand_in(screen: EditingScreen, period: PlanPeriod) -> None:
-    """Names what is still wrong in the plan, then asks day and version, and hands it in."""
+    """Says that the plan is the same as last time and what is still wrong in it, then asks day and version."""
     from sto_tui.screens.windows.confirm import QuestionWindow
 
+    same = screen.host.handed_in.unchanged(period.id)
     errors = open_errors(screen.host.dossier.seen_in(period.id), screen.host.today)
-    if not errors:
+    if not errors and same is None:
         _ask_day(screen, period)
         return
 
@@ -56,10 +59,13 @@ def ask_to_hand_in(screen: EditingScreen, period: PlanPeriod) -> None:
         if sure:
             _ask_day(screen, period)
 
+    said = [told_unchanged(same)] if same else []
+    said += [
+        f"Er {'staat' if len(errors) == 1 else 'staan'} nog {dutch.count(len(errors), 'fout', 'fouten')} open."
+    ] * bool(errors)
     details = [f"- {finding.message}" for finding in errors[:_MOST_NAMED]]
     details += [f"- en nog {len(errors) - _MOST_NAMED}; zie de meldingen (m)"] * (len(errors) > _MOST_NAMED)
-    stands = "staat" if len(errors) == 1 else "staan"
-    question = f"Er {stands} nog {dutch.count(len(errors), 'fout', 'fouten')} open. Plan {period.label} toch indienen?"
+    question = " ".join([*said, f"Plan {period.label} toch indienen?"])
     screen.app.push_screen(QuestionWindow(question, details, yes="Toch indienen", no="Niet indienen"), answered)
 
 
@@ -67,7 +73,7 @@ def _ask_day(screen: EditingScreen, period: PlanPeriod) -> None:
     from sto_tui.screens.editing.form import FormWindow
 
     dossier, today = screen.host.dossier, screen.host.today
-    values: dict[str, date | str] = {"handed_in_on": today, "version": period.version}
+    values: dict[str, date | str] = {"handed_in_on": today, "version": proposed_version(dossier, period)}
 
     def save(typed: dict[str, Any]) -> None:
         entry = HandInEntry.model_validate(typed)

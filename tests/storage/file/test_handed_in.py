@@ -36,7 +36,7 @@ def handed_in(store: DossierStore, day: date = TODAY, version: str = "1.0") -> S
     def change_for(now: Dossier, file: str, digest: str) -> Change:
         return handing_in(now, PERIOD, day, version, today=TODAY, file=file, hash=digest)
 
-    change = hand_in(store, "2027-2028", TODAY, change_for)
+    change = hand_in(store, "2027-2028", day, change_for)
     submission = next(edit.after for edit in change.edits if edit.ref.table == "submissions")
     assert isinstance(submission, Submission)
     return submission

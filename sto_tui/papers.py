@@ -44,7 +44,7 @@ def _compared(dossier: Dossier, dossier_path: Path, options: DraftOptions) -> Co
     seen = dossier.seen_in(dossier.lens)
     stood = reported_on(seen, options.date, options.span).standing
     plan = seen.with_tables({"milestones": dict(stood.dossier.tables["milestones"])})
-    return compared(plan, lambda submission: handed_in_dossier(dossier_path, submission), stood.seen_on, stood.day)
+    return compared(plan, lambda submission: handed_in_dossier(dossier_path, submission), stood.day, stood.day)
 
 
 def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: Path) -> tuple[Path, Path]:

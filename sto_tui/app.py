@@ -299,6 +299,7 @@ class StoApp(GuardedApp):
             # What waits in a form is kept as it was typed.
             self.changes.last_try()
         if self.opened.session is not None:
+            self.history.leave()
             self.opened.session.leave()
 
     def get_driver_class(self) -> type[Driver]:

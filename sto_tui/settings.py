@@ -1,10 +1,16 @@
-"""What sto-tui remembers of one account: the dossiers it opened, and the theme. No settings is no problem."""
+"""What sto-tui remembers of one account: the dossiers it opened, the theme, and per dossier when each person was there.
+
+No settings is no problem.
+"""
 
 import contextlib
 import json
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
@@ -14,14 +20,28 @@ from sto_tui.storage.file.replacing import write_whole
 APP = "sto-tui"
 FOLDER_VARIABLE = "STO_CONFIG_DIR"
 MOST_RECENT = 10
+MOST_VISITS = 50
+
+
+@dataclass(frozen=True)
+class LastVisit:
+    """When a person was last in a dossier, the key of its latest change then, and what was chosen in the search."""
+
+    at: datetime | None = None
+    key: str = ""
+    chosen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Settings:
-    """The dossiers opened last, the latest first, and the name of the theme (empty: not chosen yet)."""
+    """The dossiers opened last, the latest first, the name of the theme (empty: not chosen yet), and the visits.
+
+    A visit stands under the path of the dossier and the name of the person.
+    """
 
     recent: tuple[Path, ...] = ()
     theme: str = ""
+    visits: Mapping[tuple[str, str], LastVisit] = field(default_factory=dict)
 
 
 def config_folder() -> Path:
@@ -46,7 +66,19 @@ def load() -> Settings:
         return Settings()
     recent, theme = stored.get("recent"), stored.get("theme")
     paths = [Path(name) for name in recent if isinstance(name, str) and name] if isinstance(recent, list) else []
-    return Settings(tuple(paths[:MOST_RECENT]), theme if isinstance(theme, str) else "")
+    return Settings(tuple(paths[:MOST_RECENT]), theme if isinstance(theme, str) else "", _visits(stored.get("visits")))
+
+
+def _visits(stored: Any) -> dict[tuple[str, str], LastVisit]:
+    visits: dict[tuple[str, str], LastVisit] = {}
+    for entry in stored if isinstance(stored, list) else ():
+        try:
+            at = datetime.fromisoformat(entry["at"]) if entry["at"] else None
+            chosen = tuple(str(name) for name in entry["chosen"])
+            visits[str(entry["dossier"]), str(entry["person"])] = LastVisit(at, str(entry["key"]), chosen)
+        except (KeyError, TypeError, ValueError):
+            continue
+    return visits
 
 
 def remember_dossier(path: Path) -> None:
@@ -54,12 +86,25 @@ def remember_dossier(path: Path) -> None:
     settings = load()
     opened = path.absolute()
     earlier = [recent for recent in settings.recent if recent != opened]
-    _save(Settings((opened, *earlier)[:MOST_RECENT], settings.theme))
+    _save(replace(settings, recent=(opened, *earlier)[:MOST_RECENT]))
 
 
 def remember_theme(theme: str) -> None:
     """Keeps the theme for the next time."""
-    _save(Settings(load().recent, theme))
+    _save(replace(load(), theme=theme))
+
+
+def visit_of(dossier: Path, person: str) -> LastVisit:
+    """The last visit of a person to a dossier."""
+    return load().visits.get((str(dossier.absolute()), person), LastVisit())
+
+
+def remember_visit(dossier: Path, person: str, visit: LastVisit) -> None:
+    """Keeps a visit; those of long ago make room."""
+    settings, key = load(), (str(dossier.absolute()), person)
+    earlier = {about: kept for about, kept in settings.visits.items() if about != key}
+    kept = dict(list(earlier.items())[-(MOST_VISITS - 1) :])
+    _save(replace(settings, visits={**kept, key: visit}))
 
 
 def last_dossier() -> Path | None:
@@ -73,7 +118,18 @@ def _file() -> Path:
 
 def _save(settings: Settings) -> None:
     """Writes the settings whole or not at all; a folder that cannot be written only costs the memory."""
-    text = json.dumps({"recent": [str(path) for path in settings.recent], "theme": settings.theme}, indent=2)
+    visits = [
+        {
+            "dossier": dossier,
+            "person": person,
+            "at": visit.at.isoformat(timespec="seconds") if visit.at else "",
+            "key": visit.key,
+            "chosen": visit.chosen,
+        }
+        for (dossier, person), visit in settings.visits.items()
+    ]
+    recent = [str(path) for path in settings.recent]
+    text = json.dumps({"recent": recent, "theme": settings.theme, "visits": visits}, indent=2)
     with contextlib.suppress(OSError):
         config_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         with HeldFolder.at(config_folder()) as folder:

@@ -22,6 +22,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct("next_list", ("tab",), "Volgende lijst", "Gaat naar de volgende lijst van deze plaats.", _SEVERAL_LISTS, 4),
     KeyAct("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de lijst daarvoor.", _SEVERAL_LISTS),
+    KeyAct("show_all", ("escape",), "Alles tonen", "Toont weer alles na een lijst die een deel toont.", _LISTS),
     KeyAct("region", ("r",), "Regioprofiel", "Naam, penvoerder, namen van de niveaus.", ("overzicht",), 5),
     KeyAct(
         "hand_in",
@@ -308,6 +309,9 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("redo", ("ctrl+y",), "Opnieuw", "Voert opnieuw uit wat ongedaan is gemaakt."),
     KeyAct(
         "search", ("slash", "ctrl+p"), "Zoeken", "Zoekt een opdracht, of iets in het dossier, en gaat erheen.", footer=8
+    ),
+    KeyAct(
+        "jump_back", ("0",), "Teruggaan", "Gaat na een sprong (zoeken, melding, stap) terug naar waar je vandaan kwam."
     ),
     KeyAct("history", ("h",), "Geschiedenis", "Toont wie wat wanneer wijzigde; enter zet terug hoe het toen was."),
     KeyAct(

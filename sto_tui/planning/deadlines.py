@@ -25,27 +25,28 @@ class Upcoming:
 
 def next_deadlines(dossier: Dossier, today: date) -> list[Upcoming]:
     """Deadlines that still have to be met by date, then those that are done or over, the latest first."""
-    items = [_upcoming(deadline, today) for deadline in dossier.of(Deadline).values()]
-    waiting = sorted((upcoming for upcoming in items if upcoming.waits), key=lambda upcoming: upcoming.deadline.date)
+    items = [upcoming(deadline, today) for deadline in dossier.of(Deadline).values()]
+    waiting = sorted((item for item in items if item.waits), key=lambda item: item.deadline.date)
     return waiting + sorted(
-        (upcoming for upcoming in items if not upcoming.waits),
-        key=lambda upcoming: upcoming.deadline.date,
+        (item for item in items if not item.waits),
+        key=lambda item: item.deadline.date,
         reverse=True,
     )
 
 
-def _upcoming(deadline: Deadline, today: date) -> Upcoming:
-    """A national date that is past is over: whether the region met it is known to DUS-I, and nothing is to be done."""
+def upcoming(deadline: Deadline, today: date) -> Upcoming:
+    """How many days there are to a deadline.
+
+    A national date that is past is over: whether the region met it is known to DUS-I, and nothing is to be done.
+    """
     days = (deadline.date - today).days
     is_over = days < 0 and deadline.kind is DeadlineKind.NATIONAL
-    if deadline.done:
-        words = "gedaan"
-    elif is_over:
-        words = "voorbij"
-    elif days == 0:
-        words = "vandaag"
-    elif days > 0:
-        words = f"nog {count(days, 'dag', 'dagen')}"
-    else:
-        words = f"{count(-days, 'dag', 'dagen')} te laat"
+    words = "gedaan" if deadline.done else "voorbij" if is_over else words_of_days(days)
     return Upcoming(deadline, days, words, waits=not deadline.done and not is_over)
+
+
+def words_of_days(days: int) -> str:
+    """`nog 9 dagen`, `vandaag`, `11 dagen te laat`: what people say of the days that are left."""
+    if days == 0:
+        return "vandaag"
+    return f"nog {count(days, 'dag', 'dagen')}" if days > 0 else f"{count(-days, 'dag', 'dagen')} te laat"

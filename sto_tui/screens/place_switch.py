@@ -1,6 +1,6 @@
-"""From one place to another, and to a record in it."""
+"""From one place to another, to a record in it, and back again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from textual.app import App
@@ -12,14 +12,17 @@ from sto_tui.places import Place
 from sto_tui.planning.plan_periods import in_order
 from sto_tui.screens.frame.place import PlaceFrame
 
+MOST_JUMPS = 50
+
 
 class PlaceSwitch:
-    """Switches the app between its places."""
+    """Switches the app between its places, and knows from where each jump was made."""
 
     def __init__(self, app: App[Any], dossier: Callable[[], Dossier], show_period: Callable[[int], object]) -> None:
         self._app = app
         self._dossier = dossier
         self._show_period = show_period
+        self._jumps: list[tuple[Place, object]] = []
 
     def open_place(self, place: Place) -> None:
         """Goes to a place; windows over this one are closed by their own keys only."""
@@ -28,9 +31,46 @@ class PlaceSwitch:
 
     def go_to(self, ref: Ref, place: Place | None = None) -> None:
         """Goes to the place of a record, or to another one that shows it, and puts the cursor on it."""
+        self.mark()
         self._show_its_period(ref)
         self.open_place(place or TABLES[ref.table].place)
         self._app.call_after_refresh(self._show_record, ref)
+
+    def go_to_part(self, ref: Ref, only: Collection[Ref], about: str) -> None:
+        """Goes to a record in its list, which then shows only these; `about` says what they are."""
+        self.mark()
+        self.open_place(TABLES[ref.table].place)
+        self._app.call_after_refresh(self._show_part, ref, frozenset(only), about)
+
+    def mark(self) -> None:
+        """Remembers where the person is, before a jump."""
+        if here := self._here:
+            self._jumps = [*self._jumps[1 - MOST_JUMPS :], (here.place, here.standing)]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a jump to take back."""
+        return bool(self._jumps)
+
+    def go_back(self) -> None:
+        """Takes the last jump back."""
+        place, standing = self._jumps.pop()
+        self.open_place(place)
+        self._app.call_after_refresh(self._stand_at, standing)
+
+    @property
+    def _here(self) -> PlaceFrame | None:
+        """The place that is shown, also under a window that is about to close."""
+        lowest = self._app.screen_stack[0]
+        return lowest if isinstance(lowest, PlaceFrame) else None
+
+    def _stand_at(self, standing: object) -> None:
+        if here := self._here:
+            here.stand_at(standing)
+
+    def _show_part(self, ref: Ref, only: frozenset[Ref], about: str) -> None:
+        if here := self._here:
+            here.show_part(ref, only, about)
 
     def _show_its_period(self, ref: Ref) -> None:
         """What is of another plan period is shown with its own."""
@@ -53,3 +93,9 @@ class PlaceSwitch:
             screen.open_form(ref)
         else:
             screen.show_record(ref if dossier.get(ref) else ref.at(None))
+        self._tell_way_back()
+
+    def _tell_way_back(self) -> None:
+        """Says once how to go back, unless the place has something to say itself."""
+        if (here := self._here) and self._jumps and self._jumps[-1][0] is not here.place and not here.bar.message:
+            here.say(f"0 gaat terug naar {self._jumps[-1][0].numbered}.")

@@ -1,13 +1,19 @@
-"""What was changed before in the dossier that is open."""
+"""What was changed before in the dossier that is open, also since this person was last here."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 from itertools import islice
+from pathlib import Path
 
+from sto_tui import settings
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.past.history import Entry, taken_back
+
+MOST_NEWS = 1000
 
 
 class SessionHistory:
@@ -16,6 +22,43 @@ class SessionHistory:
     def __init__(self, opened: Opened, changed: Callable[[], None]) -> None:
         self._opened = opened
         self._changed = changed
+        self._visit_of: tuple[Path, settings.LastVisit] | None = None
+
+    @property
+    def _visit(self) -> settings.LastVisit:
+        """The visit before this one; read once, since this one is remembered in its place."""
+        path = self._opened.store.path
+        if self._visit_of is None or self._visit_of[0] != path:
+            self._visit_of = path, settings.visit_of(path, self._opened.user)
+        return self._visit_of[1]
+
+    @property
+    def since(self) -> datetime | None:
+        """When this person was last here; None the first time."""
+        return self._visit.at
+
+    def news(self) -> Sequence[PastChange]:
+        """What changed since then and was not done in this session, newest first. Raises NotSavedError."""
+        visit = self._visit
+        if visit.at is None:
+            return ()
+        newer: list[Entry] = []
+        for entry in islice(self._opened.store.history.entries(), MOST_NEWS):
+            if visit.key and entry.key == visit.key:
+                break
+            newer.append(entry)
+        else:
+            # The change that was the latest then is not there, or long ago: the clock tells.
+            newer = [entry for entry in newer if not visit.key or entry.at > visit.at]
+        return [_past(entry) for entry in newer if not self._opened.store.made_here(entry)]
+
+    def leave(self) -> None:
+        """Remembers up to where this person has seen it."""
+        store = self._opened.store
+        latest = store.history.latest(1)
+        visit = settings.visit_of(store.path, self._opened.user)
+        seen = replace(visit, at=self._opened.now, key=latest[0].key if latest else "")
+        settings.remember_visit(store.path, self._opened.user, seen)
 
     def latest(self, how_many: int) -> Sequence[PastChange]:
         """The latest changes, newest first. Raises NotSavedError when the history cannot be read."""
@@ -48,4 +91,4 @@ class SessionHistory:
 
 
 def _past(entry: Entry) -> PastChange:
-    return PastChange(entry.at, entry.by, entry.label, entry.key)
+    return PastChange(entry.at, entry.by, entry.label, entry.key, entry.refs[0] if entry.refs else None)

@@ -297,6 +297,10 @@ class DossierStore:
                 return entry
         return None
 
+    def made_here(self, entry: Entry) -> bool:
+        """Whether this session made a change."""
+        return entry.key in self._own
+
     def removal_of(self, ref: Ref) -> Entry | None:
         """What took a record away last; None when the history does not tell."""
         with suppress(DossierError):

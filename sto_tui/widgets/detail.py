@@ -131,6 +131,13 @@ class Detail(SpelledOut):
         self._about = about
         self.show_lines(self._lines_of(dossier, ref, findings) if ref else [])
 
+    def show_sentence(self, sentence: str) -> None:
+        """Shows a sentence in the place of a record."""
+        about = (sentence, self.size)
+        if about != self._about:
+            self._about = about
+            self.show_lines(first_lines(sentence, self.size.width - 3, self.size.height, "text"))
+
     def wanted(self, dossier: Dossier, findings: Sequence[Finding], tables: Collection[str]) -> int:
         """How many lines it takes to show the longest finding of a record of these tables in full, under its name."""
         if not self.size.width:
@@ -184,16 +191,20 @@ class SectionBar(Drawn):
         super().__init__()
         self._titles = tuple(titles)
         self._current = 0
+        self._remark = ""
 
-    def show(self, number: int) -> None:
-        """Marks another list."""
-        if number != self._current:
-            self._current = number
+    def show(self, number: int, remark: str = "") -> None:
+        """Marks another list; with a remark on what is shown of it in the place of the other names."""
+        if (number, remark) != (self._current, self._remark):
+            self._current, self._remark = number, remark
             self.refresh()
 
     def line(self, y: int, width: int) -> Sequence[Run]:
         """The names that fit around the current one."""
         runs: list[Run] = [("  ", "text")]
+        if self._remark:
+            title = self._titles[self._current]
+            return [*runs, (title, "here"), ("  ", "text"), (fit(self._remark, width - cell_len(title) - 5), "hint")]
         for index, _, text in self._placed(width):
             runs += [(text, "here" if index == self._current else "muted"), ("  ", "text")]
         return runs
@@ -218,6 +229,6 @@ class SectionBar(Drawn):
 
     def on_click(self, event: Click) -> None:
         """A click on a name shows that list."""
-        for index, start, text in self._placed(self.size.width):
+        for index, start, text in self._placed(self.size.width) if not self._remark else ():
             if start <= event.x < start + cell_len(text):
                 self.post_message(self.Clicked(index))

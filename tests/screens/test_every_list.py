@@ -13,7 +13,7 @@ from tests.support.filled import filled_dossier
 TODAY = date(2027, 5, 20)
 
 OF_NO_MODEL = {
-    (Place.OVERZICHT, "Overzicht"): "steps, deadlines, findings and changes under one another",
+    (Place.OVERZICHT, "Overzicht"): "steps, what to do now, deadlines, changes and findings",
     (Place.VOORTGANG, "Tellingen"): "counts by theme and by party",
     (Place.CONCEPT, "Hoofdstukken"): "chapters are no records",
     (Place.CONCEPT, "Nog in te vullen"): "holes, which checks find in any table",

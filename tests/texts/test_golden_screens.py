@@ -34,7 +34,7 @@ OPENINGS = {
         Opening("Zoeken", ("slash", *"lab")),
         Opening("Geschiedenis zonder wijzigingen", ("h",)),
         Opening("Regioprofiel", ("r",)),
-        Opening("Onderdeel toevoegen", ("a",), 1),
+        Opening("Onderdeel toevoegen", ("a",), 2),
     ),
     "evaluatie": (
         Opening("Meldingen", ("m",)),

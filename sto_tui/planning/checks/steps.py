@@ -9,6 +9,9 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import Question, QuestionPart
 from sto_tui.domain.plan import Tag
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import shortened
+from sto_tui.places import Place
 from sto_tui.planning.checks import evaluation, goals, milestones, parties, vision
 from sto_tui.planning.checks.finding import MET, Finding, Level, Points
 from sto_tui.planning.checks.obligatory import subject_to_place
@@ -16,16 +19,34 @@ from sto_tui.planning.checks.obligatory import subject_to_place
 R = TypeVar("R", bound=Record)
 # A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
 LONGEST_PHRASE = 28
+_LONGEST_NAME = 80
+_READY = "Deze stap is gedaan."
 
 
 @dataclass(frozen=True)
 class StepState:
-    """`done` of `total`, what that means in words, and where to go on: the first that is not done, or the list."""
+    """`done` of `total`, what that means in words, and where to go on: the first that is not done, or the list.
+
+    `next_act` says in a sentence what to do next, and `open` are the records that are not done, which `open_are` names.
+    """
 
     done: int
     total: int
     phrase: str
     ref: Ref
+    next_act: str
+    open: tuple[Ref, ...] = ()
+    open_are: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is nothing left to do; of what is not there, everything is."""
+        return self.total > 0 and self.done >= self.total
+
+    @property
+    def place(self) -> Place:
+        """Where it is done."""
+        return TABLES[self.ref.table].place
 
 
 def step_states(dossier: Dossier) -> tuple[StepState, ...]:
@@ -46,23 +67,35 @@ def _is_factor(dossier: Dossier, ref: Ref) -> bool:
 
 @dataclass(frozen=True)
 class _Counted(Generic[R]):
-    """A step that counts for how many records a check is met; `counted` says what they are."""
+    """A step that counts for how many records a check is met; `counted` says what they are.
+
+    `begin` says how to begin when there is none, `go_on` what to do with the first that is not done, by its number or
+    name, and `open_are` what those have in common.
+    """
 
     over: Callable[[Dossier], Iterable[R]]
     asks: Callable[[Dossier, R], Points]
     table: str
     counted: str
     nothing: str
+    begin: str
+    go_on: str
+    open_are: str
 
     def __call__(self, dossier: Dossier) -> StepState:
         """On to the first record that is not done, or to the first one when all are."""
         records = list(self.over(dossier))
         if not records:
-            return StepState(0, 0, self.nothing, list_of(self.table))
+            return StepState(0, 0, self.nothing, list_of(self.table), self.begin)
         open_records = [record for record in records if any(point is not MET for point in self.asks(dossier, record))]
         done = len(records) - len(open_records)
         ref = ref_of((open_records or records)[0])
-        return StepState(done, len(records), f"{done} van {len(records)} {self.counted}", ref)
+        phrase = f"{done} van {len(records)} {self.counted}"
+        if not open_records:
+            return StepState(done, len(records), phrase, ref, _READY)
+        number = str(getattr(open_records[0], "number", ""))
+        next_act = self.go_on.format(number or shortened(dossier.caption(ref).rstrip("."), _LONGEST_NAME))
+        return StepState(done, len(records), phrase, ref, next_act, tuple(map(ref_of, open_records)), self.open_are)
 
 
 def _regulation(dossier: Dossier) -> StepState:
@@ -73,8 +106,9 @@ def _regulation(dossier: Dossier) -> StepState:
     total = len(subjects())
     done, where = total - len(missing), list_of("speerpunten")
     if not missing:
-        return StepState(done, total, f"{done} van {total} onderwerpen", where)
-    return StepState(done, total, _lacking(missing), where)
+        return StepState(done, total, f"{done} van {total} onderwerpen", where, _READY)
+    next_act = f"Kies bij een speerpunt het label {missing[0].label}."
+    return StepState(done, total, _lacking(missing), where, next_act)
 
 
 def _lacking(tags: Sequence[Tag]) -> str:
@@ -88,15 +122,45 @@ def _lacking(tags: Sequence[Tag]) -> str:
 
 _STEPS: dict[str, Callable[[Dossier], StepState]] = {
     "parties": _Counted(
-        parties.parties_that_take_part, parties.party_not_involved, "parties", "partijen", "nog geen partijen"
+        parties.parties_that_take_part,
+        parties.party_not_involved,
+        "parties",
+        "partijen",
+        "nog geen partijen",
+        "Voeg de scholen en bedrijven toe die meedoen.",
+        "Kies waaraan {} meedoet.",
+        "waarvan niet bekend is waaraan ze meedoen",
     ),
     "evaluation": _Counted(
-        evaluation.asked_questions, evaluation.question_without_answer, "questions", "vragen", "nog geen vragen"
+        evaluation.asked_questions,
+        evaluation.question_without_answer,
+        "questions",
+        "vragen",
+        "nog geen vragen",
+        "Voeg bij 2 Evaluatie een vraag toe.",
+        "Beantwoord de vraag ‘{}’.",
+        "zonder antwoord",
     ),
     "vision": _Counted(
-        vision.sections, vision.vision_section_without_text, "vision", "onderdelen", "nog geen onderdelen"
+        vision.sections,
+        vision.vision_section_without_text,
+        "vision",
+        "onderdelen",
+        "nog geen onderdelen",
+        "Voeg bij 3 Regiovisie een onderdeel toe.",
+        "Schrijf de nieuwe tekst van ‘{}’.",
+        "zonder nieuwe tekst",
     ),
-    "goals": _Counted(goals.goals, goals.goal_not_measurable, "goals", "doelen meetbaar", "nog geen doelen"),
+    "goals": _Counted(
+        goals.goals,
+        goals.goal_not_measurable,
+        "goals",
+        "doelen meetbaar",
+        "nog geen doelen",
+        "Voeg bij 4 Plan het eerste doel toe.",
+        "Geef doel {} een beginwaarde, een streefwaarde en een jaar.",
+        "die nog niet meetbaar zijn",
+    ),
     # Of what the fifth step names (research, examples of other regions, exchange) only these stand in a dossier.
     "learning": _Counted(
         evaluation.success_factors,
@@ -104,13 +168,30 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
         "questions",
         "succesfactoren",
         "nog geen succesfactoren",
+        "Zet bij 2 Evaluatie een stelling bij Succesfactoren; die telt hier.",
+        "Geef een score aan de stelling ‘{}’.",
+        "zonder score",
     ),
     "schedule": _Counted(
-        milestones.milestones, milestones.without_dates, "milestones", "mijlpalen", "nog geen mijlpalen"
+        milestones.milestones,
+        milestones.without_dates,
+        "milestones",
+        "mijlpalen",
+        "nog geen mijlpalen",
+        "Voeg bij 5 Mijlpalen de eerste mijlpaal toe.",
+        "Geef mijlpaal {} een begin en een einde.",
+        "zonder begin of einde",
     ),
     "regulation": _regulation,
     "support": _Counted(
-        parties.questions_for_support, parties.support_not_asked, "support", "vragen gesteld", "nog geen vragen"
+        parties.questions_for_support,
+        parties.support_not_asked,
+        "support",
+        "vragen gesteld",
+        "nog geen vragen",
+        "Schrijf bij 4 Plan op wat je de ondersteuners wilt vragen.",
+        "Stel de vraag ‘{}’ aan de ondersteuners.",
+        "die nog niet gesteld zijn",
     ),
 }
 # Whether a step counts the record that something is about; the seventh counts what speerpunten say they are about.

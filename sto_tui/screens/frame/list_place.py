@@ -1,6 +1,7 @@
 """A place of lists: which there are, their rows and columns, and the lines that spell out the row of the cursor."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.events import Resize
@@ -9,12 +10,30 @@ from textual.widget import Widget
 from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Ref
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.frame.section import Section
+from sto_tui.screens.frame.section import Section, note
 from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 TALL_FROM = 32
+NOTHING_LEFT = "Hiervan is niets meer over. Esc toont weer alles."
 DETAIL, TALL_DETAIL = 2, 9
+
+
+@dataclass(frozen=True)
+class ShownPart:
+    """The records of a list that are shown, and what they are."""
+
+    refs: frozenset[Ref]
+    about: str
+
+
+@dataclass(frozen=True)
+class StandingInList:
+    """Where someone was: in which list, at which row, and of which the rest was left out."""
+
+    section: int
+    key: object
+    part: ShownPart | None
 
 
 class PlaceScreen(PlaceFrame):
@@ -30,6 +49,7 @@ class PlaceScreen(PlaceFrame):
         self.section_number = 0
         self._usual_detail = DETAIL
         self._cursors: dict[int, Any] = {}
+        self._part: ShownPart | None = None
 
     @property
     def main(self) -> RecordList:
@@ -57,8 +77,9 @@ class PlaceScreen(PlaceFrame):
 
     def show_rows(self) -> None:
         """Fills the list of this section."""
-        self.section_bar.show(self.section_number)
-        self.list.show(self.section_rows(), self.section_columns())
+        self.section_bar.show(self.section_number, f"{self._part.about}; esc toont alles" if self._part else "")
+        rows = self.section_rows()
+        self.list.show(part_of(rows, self._part.refs) if self._part else rows, self.section_columns())
         self.show_detail()
 
     def section_rows(self) -> Sequence[Row]:
@@ -89,6 +110,8 @@ class PlaceScreen(PlaceFrame):
         """The keys between lists need more than one."""
         if id in ("next_list", "previous_list") and len(self.sections) < 2:
             return "Deze plaats heeft maar één lijst."
+        if id == "show_all" and self._part:
+            return ""
         return super().why_not(id)
 
     def act_add(self) -> None:
@@ -109,6 +132,7 @@ class PlaceScreen(PlaceFrame):
         if number != self.section_number:
             self._cursors[self.section_number] = self.list.cursor
             self.section_number = number
+            self._part = None
             self.list.cursor = 0
             self.show_rows()
             self.list.move_to(self._cursors.get(number, self.list.cursor))
@@ -126,6 +150,8 @@ class PlaceScreen(PlaceFrame):
         if ref == list_of(ref.table) and numbers:
             self.show_section(numbers[0])
             return
+        if self._part and ref.at(None) not in self._part.refs:
+            self.act_show_all()
         for number in (self.section_number, *numbers):
             self.show_section(number)
             if self.list.go_to(ref.at(None)):
@@ -133,6 +159,43 @@ class PlaceScreen(PlaceFrame):
         if ref.field:
             self.open_form(ref)
 
+    @property
+    def standing(self) -> StandingInList:
+        """The list, the row, and whether only a part is shown."""
+        return StandingInList(self.section_number, self.list.current_key, self._part)
+
+    def stand_at(self, standing: Any) -> None:
+        """Shows that list again, with the cursor where it was."""
+        self.show_section(standing.section)
+        if self._part != standing.part:
+            self._part = standing.part
+            self.show_rows()
+        self.list.go_to(standing.key)
+
+    def show_part(self, ref: Ref, only: frozenset[Ref], about: str) -> None:
+        """Shows only these records of the list of a record, until escape or another list."""
+        self.show_record(ref)
+        self._part = ShownPart(only, about)
+        self.show_rows()
+
+    def act_show_all(self) -> None:
+        """The whole list again, with the cursor where it is."""
+        self._part = None
+        self.show_rows()
+
     def on_section_bar_clicked(self, event: SectionBar.Clicked) -> None:
         """A click on a list shows it."""
         self.show_section(event.number)
+
+
+def part_of(rows: Sequence[Row], refs: frozenset[Ref]) -> list[Row]:
+    """The rows of these records, under the heads of their groups."""
+    kept: list[Row] = []
+    head: Row | None = None
+    for row in rows:
+        if row.kind == "group":
+            head = row
+        elif row.kind == "record" and row.key in refs:
+            kept += [head, row] if head else [row]
+            head = None
+    return kept or [note(NOTHING_LEFT)]

@@ -17,7 +17,7 @@ from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.acting import Handler
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.editing_screen import EditingScreen
-from sto_tui.screens.host.changing import CopyBeside, CopyChoice, CopyWay, PastChange
+from sto_tui.screens.frame.past_and_copies import show_copies, show_history
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
@@ -171,6 +171,10 @@ class PlaceFrame(EditingScreen):
                 if self.main.current_key is None
                 else "Deze regel is niet te bewerken."
             )
+        if id == "jump_back" and not self.host.going.can_go_back:
+            return "Je bent nergens heen gesprongen; er is niets om naar terug te gaan."
+        if id == "show_all":
+            return "Hier is alles al te zien."
         if id == "undo":
             return self.host.changes.why_no_undo()
         return self.host.changes.why_no_redo() if id == "redo" else ""
@@ -191,6 +195,27 @@ class PlaceFrame(EditingScreen):
         self.main.go_to(ref.at(None))
         if ref.field:
             self.open_form(ref)
+
+    @property
+    def standing(self) -> object:
+        """Where the person is in this place, to come back to."""
+        return self.main.current_key
+
+    def stand_at(self, standing: Any) -> None:
+        """Puts the cursor back where the person was, as far as that is still there."""
+        self.main.go_to(standing)
+
+    def show_part(self, ref: Ref, only: frozenset[Ref], about: str) -> None:
+        """Puts the cursor on a record; a list that can, shows only these records. `about` says what they are."""
+        self.show_record(ref)
+        self.say(about)
+
+    def act_show_all(self) -> None:
+        """A list that shows a part shows all again."""
+
+    def act_jump_back(self) -> None:
+        """Takes the last jump back."""
+        self.host.going.go_back()
 
     def act_findings(self) -> None:
         """The findings of this place; enter goes to what one is about."""
@@ -223,59 +248,22 @@ class PlaceFrame(EditingScreen):
 
     def act_plan_period(self) -> None:
         """The dossier as another plan period sees it."""
-        self._try_and_say(self.host.plan_period.switch)
+        self.try_and_say(self.host.plan_period.switch)
 
     def act_history(self) -> None:
         """Who changed what and when; a line leads back to before it."""
-        from sto_tui.screens.windows.history import MOST, HistoryWindow, put_back_question
-
-        try:
-            changes = self.host.history.latest(MOST)
-        except NotSavedError as error:
-            self.say(str(error), error=True)
-            return
-
-        def chosen(number: int | None) -> None:
-            if number is not None:
-                taken = changes[: number + 1]
-                self.app.push_screen(put_back_question(taken), lambda sure: answered(sure, taken))
-
-        def answered(sure: bool | None, taken: Sequence[PastChange]) -> None:
-            if sure:
-                self.try_out(lambda: self.host.history.put_back([change.key for change in taken]))
-
-        self.app.push_screen(HistoryWindow(changes), chosen)
+        show_history(self)
 
     def act_copies(self) -> None:
         """Brings in another copy, or makes a choice that bringing one in left open."""
-        from sto_tui.screens.windows.copies import ChoiceWindow, copies_window, join_question
+        show_copies(self, self.try_and_say)
 
-        if self.host.file.trouble:
-            self.say("Kies eerst met ctrl+o welke versie van het dossier geldt.")
-            return
-        copies = self.host.copies
-
-        def chosen(target: CopyBeside | CopyChoice | None) -> None:
-            if isinstance(target, CopyChoice):
-                self.app.push_screen(ChoiceWindow(target), lambda way: settled(target, way))
-            elif target:
-                self.app.push_screen(join_question(target), lambda answer: joined(target, answer))
-
-        def settled(choice: CopyChoice, way: CopyWay | None) -> None:
-            if way is not None:
-                self._try_and_say(lambda: copies.settle(choice, way))
-
-        def joined(copy: CopyBeside, sure: bool | None) -> None:
-            if sure:
-                self._try_and_say(lambda: copies.join(copy))
-
-        self.app.push_screen(copies_window(copies.choices(), copies.beside()), chosen)
-
-    def _try_and_say(self, act: Callable[[], str]) -> None:
+    def try_and_say(self, act: Callable[[], str]) -> None:
+        """Does something that writes and tells what it did, and says that."""
         try:
             sentence = act()
         except BusyError:
-            self.once_free(lambda: self._try_and_say(act))
+            self.once_free(lambda: self.try_and_say(act))
             return
         except NotSavedError as error:
             self.say(str(error), error=True)

@@ -66,12 +66,13 @@ class Changes(Protocol):
 
 @dataclass(frozen=True)
 class PastChange:
-    """A line of the history."""
+    """A line of the history; `ref` is the record that it is about first."""
 
     at: datetime
     by: str
     label: str
     key: str
+    ref: Ref | None = None
 
 
 class PastChanges(Protocol):
@@ -79,6 +80,13 @@ class PastChanges(Protocol):
 
     def latest(self, how_many: int) -> Sequence[PastChange]:
         """The latest changes, newest first. Raises NotSavedError when the history cannot be read."""
+
+    @property
+    def since(self) -> datetime | None:
+        """When this person was last here; None the first time."""
+
+    def news(self) -> Sequence[PastChange]:
+        """What changed since then and was not done in this session, newest first. Raises NotSavedError."""
 
     def last_change(self, ref: Ref) -> PastChange | None:
         """What another session changed last in a record."""

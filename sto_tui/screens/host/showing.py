@@ -1,6 +1,6 @@
 """What is shown: the place, the colours, and how far a workshop is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Protocol
 
 from sto_tui.domain.record import Ref
@@ -18,6 +18,19 @@ class Going(Protocol):
 
         With a field in the address its form is opened there.
         """
+
+    def go_to_part(self, ref: Ref, only: Collection[Ref], about: str) -> None:
+        """Goes to a record in its list, which then shows only these; `about` says what they are."""
+
+    def mark(self) -> None:
+        """Remembers where the person is, before a jump."""
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a jump to take back."""
+
+    def go_back(self) -> None:
+        """Takes the last jump back."""
 
 
 class PlanPeriodShown(Protocol):

@@ -5,67 +5,62 @@ from datetime import date
 
 from textual.events import Resize
 
-from sto_tui.content.library import steps
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital, count, short_date
+from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import FreeDay, PlanPeriod
+from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Finding, Level, findings
-from sto_tui.planning.checks.steps import LONGEST_PHRASE, step_errors, step_states
-from sto_tui.planning.deadlines import next_deadlines
+from sto_tui.planning.checks.finding import Finding
+from sto_tui.planning.checks.steps import StepState
+from sto_tui.planning.deadlines import next_deadlines, upcoming
+from sto_tui.planning.now_to_do import ToDo
 from sto_tui.planning.plan_status import period_phase
 from sto_tui.planning.working_days.free_days import free_days
-from sto_tui.screens.frame.columns import ListOf, Shown
-from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
+from sto_tui.screens.frame.list_place import DETAIL, PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
+from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.overview.handing_in import SUBMISSIONS, ask_to_hand_in, period_at
-from sto_tui.widgets.raster import Run
+from sto_tui.screens.overview.home_rows import (
+    MOST_CHANGES,
+    ChangesKey,
+    FindingsKey,
+    Room,
+    SinceLastTime,
+    StepKey,
+    home_rows,
+)
 from sto_tui.widgets.record_list import Cell, Row
-from sto_tui.widgets.shell import ALL_NAMES_FROM
-from sto_tui.widgets.signs import measure
+
+AROUND = 8
+"""Lines of the frame, the names of the lists and what is spelled out, around the rows of the first list."""
 
 
-def step_rows(dossier: Dossier, shown_findings: Sequence[Finding], *, measured: bool = True) -> list[Row]:
-    """The eight steps of plan making, with the errors found in what they count; a measure where there is room for it.
-
-    Source: Tips en tools, sections 1 to 8.
-    """
-    rows = [Row(("Acht stappen naar het plan",), kind="group")]
-    counted = zip(steps(), step_states(dossier), step_errors(dossier, shown_findings), strict=True)
-    for number, (step, state, errors) in enumerate(counted, 1):
-        ready = state.total > 0 and state.done >= state.total
-        right: Run = ("alles", "bold") if ready else ("", "text")
-        if errors:
-            right = (f"! {count(errors, 'fout', 'fouten') if measured else errors}", "error")
-        left: list[Run] = [(f"{number} ", "bold"), (f"{step.title:<26}", "text")]
-        fits = measured and len(state.phrase) <= LONGEST_PHRASE
-        left += [*measure(state.done, state.total), ("  ", "text")] if fits else []
-        # Without factors the list of questions has nothing that this step counts.
-        there = None if step.key == "learning" and not state.total else state.ref
-        rows.append(Row(([*left, (state.phrase, "text")], right), key=("step", there), wide=True))
-    return rows
+def _days_left(deadline: Deadline, around: Around) -> Cell:
+    item = upcoming(deadline, around.today)
+    return item.words, "error" if item.is_late else "bold" if item.waits else "muted"
 
 
-def deadline_rows(dossier: Dossier, today: date) -> list[Row]:
-    """Deadlines: open ones first, by date."""
-    rows = [BLANK, group("Termijnen")]
-    deadlines = next_deadlines(dossier, today)
-    for item in deadlines:
-        role = "error" if item.is_late else "bold" if item.waits else "muted"
-        left = [(f"{short_date(item.deadline.date)}  ", "muted"), (item.deadline.title, "text")]
-        words = (item.words, role)
-        row = Row((left, words), key=Ref("deadlines", item.deadline.id), wide=True)
-        rows.append(row)
-    if not deadlines:
-        rows.append(note("Nog geen termijnen. Druk op a om er een toe te voegen."))
-    return rows
+DEADLINES = ListOf(
+    Deadline,
+    Shown("date", width=10, role="muted"),
+    Shown("title", share=3, least=50),
+    Shown("kind", width=9, drop=1, role="muted"),
+    Shown("done", head="", width=17, align="right", cell=_days_left),
+    none="Nog geen termijnen. Druk op a om er een toe te voegen.",
+)
+
+
+def deadline_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """All deadlines: open ones first, by date; then those that are done or over."""
+    deadlines = [item.deadline for item in next_deadlines(dossier, today)]
+    return DEADLINES.rows_of(deadlines, dossier, today) or [DEADLINES.none]
 
 
 def overview_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Steps and deadlines."""
-    return [*step_rows(dossier, findings(dossier, today)), *deadline_rows(dossier, today)]
+    """The first list as far as the dossier alone tells."""
+    return home_rows(dossier, today, (), SinceLastTime(None, (), ()), Room(80, 24 - AROUND))
 
 
 PERIODS = ListOf(
@@ -130,28 +125,40 @@ class OverviewScreen(PlaceScreen):
 
     place = Place.OVERZICHT
     sections = (
+        # Its rows need more than the dossier: what changed, and how much room there is.
         Section("Overzicht", "deadlines", (), overview_rows),
+        DEADLINES.section("Termijnen", deadline_rows),
         PERIODS.section("Planperioden", period_rows),
         SUBMISSIONS.section("Ingediend"),
         FREE_DAYS.section("Vrije dagen", free_day_rows),
     )
 
     _findings_shown: tuple[Finding, ...] = ()
+    _room = Room(80, 24 - AROUND)
 
     def section_rows(self) -> Sequence[Row]:
-        """With the findings by place and the latest changes under the deadlines."""
+        """The first list says where the plan stands, in the room that there is."""
         if self.section_number:
             return super().section_rows()
-        dossier, today = self.host.dossier, self.host.today
         self._findings_shown = self.host.findings.latest
-        steps = step_rows(dossier, self._findings_shown, measured=self.app.size.width >= ALL_NAMES_FROM)
-        return [*steps, *deadline_rows(dossier, today), *self._finding_rows(), *self._change_rows()]
+        return home_rows(self.host.dossier, self.host.today, self._findings_shown, self._since_last_time(), self._room)
+
+    def _since_last_time(self) -> SinceLastTime:
+        history = self.host.history
+        try:
+            return SinceLastTime(history.since, history.news(), history.latest(MOST_CHANGES))
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return SinceLastTime(None, (), ())
 
     def on_resize(self, event: Resize) -> None:
-        """Another width may have room for the measures."""
+        """Another size has room for more or fewer rows."""
         super().on_resize(event)
-        if self._shown is not None:
-            self.show_rows()
+        room = Room(event.size.width, event.size.height - AROUND)
+        if room != self._room:
+            self._room = room
+            if self._shown is not None:
+                self.show_rows()
 
     def update_header(self) -> None:
         """The findings stand in the list too."""
@@ -159,64 +166,70 @@ class OverviewScreen(PlaceScreen):
             self.show_rows()
         super().update_header()
 
-    def _finding_rows(self) -> list[Row]:
-        rows = [BLANK, group("Meldingen")]
-        for place in Place:
-            here = [finding for finding in self.host.findings.latest if finding.place is place]
-            errors = sum(finding.level is Level.FOUT for finding in here)
-            if not here:
-                continue
-            hints = len(here) - errors
-            words: list[Run] = [(f"! {count(errors, 'fout', 'fouten')}", "error")] if errors else []
-            words += [("  ", "text")] * (errors > 0 and hints > 0)
-            kind = ("andere melding", "andere meldingen") if errors else ("melding", "meldingen")
-            words += [(f"? {count(hints, *kind)}", "hint")] if hints else []
-            left = [(f"{place.number:>2}  {place.title:<27}", "text"), *words]
-            rows.append(Row((left, ""), key=("findings", place), wide=True))
-        return rows if len(rows) > 2 else []
-
-    def _change_rows(self) -> list[Row]:
-        try:
-            changes = self.host.history.latest(5)
-        except NotSavedError as error:
-            return [BLANK, group("Laatst gewijzigd"), note(str(error))]
-        rows = [BLANK, group("Laatst gewijzigd")] if changes else []
-        for change in changes:
-            when = f"{change.at:%H:%M}" if change.at.date() == self.host.today else short_date(change.at.date())
-            rows.append(Row(((f"{when}  {change.by}: {change.label}", "muted"),), kind="note"))
-        return rows
+    def show_detail(self) -> None:
+        """The row of the cursor in a full sentence."""
+        if self.section_number:
+            super().show_detail()
+            return
+        self.fit_detail(self.detail, DETAIL, DETAIL)
+        if sentence := said_of(self.list.current_key):
+            self.detail.show_sentence(sentence)
+        else:
+            self.detail.show(self.host.dossier, self.current_ref, self.host.findings.latest)
 
     def why_not(self, id: str) -> str:
-        """Enter on a step goes to its list, so it works there too; on a school holiday it adds one."""
-        row = self.list.current
+        """Enter on a row of the first list goes to what it is about; on a school holiday it adds one."""
         if id == "hand_in" and period_at(self) is None:
             return "Er is nog geen planperiode. Voeg die toe bij Planperioden."
-        if id == "edit" and row and isinstance(row.key, tuple):
-            return super().why_not("add") if row.key[0] == "holiday" else ""
+        key = self.list.current_key
+        if id == "edit" and isinstance(key, StepKey | ToDo | ChangesKey | FindingsKey):
+            return ""
+        if id == "edit" and isinstance(key, tuple):
+            return super().why_not("add")
         return super().why_not(id)
 
     def act_edit(self) -> None:
-        """To the list that a step counts, the findings of a place, or the form of a deadline or free day.
+        """To what the row is about: the list that a step counts, the findings of a place, a form.
 
         A school holiday of the country is changed by one of the region's own, which takes its place.
         """
-        row = self.list.current
-        if row and isinstance(row.key, tuple):
-            kind, target = row.key
-            if kind == "step" and target is None:
-                self.say("Zet bij 2 Evaluatie een stelling bij Succesfactoren; die telt hier.")
-            elif kind == "step":
-                self.host.going.go_to(target)
-            elif kind == "holiday":
-                self.open_new("free_days", {"title": capital(target.name), "start": target.start, "end": target.end})
-            else:
-                self._show_findings_of(target)
-            return
-        super().act_edit()
+        key = self.list.current_key
+        if isinstance(key, StepKey):
+            self._go_to_step(key.state)
+        elif isinstance(key, ToDo):
+            self.host.going.go_to(key.ref, key.place)
+        elif isinstance(key, ChangesKey):
+            self._go_to_change(key.latest)
+        elif isinstance(key, FindingsKey):
+            self._show_findings_of(key.place)
+        elif isinstance(key, tuple):
+            _, holiday = key
+            start = {"title": capital(holiday.name), "start": holiday.start, "end": holiday.end}
+            self.open_new("free_days", start)
+        else:
+            super().act_edit()
 
-    def _show_findings_of(self, place: Place) -> None:
+    def _go_to_step(self, state: StepState) -> None:
+        if state.open:
+            self.host.going.go_to_part(state.ref, state.open, f"{len(state.open)} {state.open_are}")
+        elif state.total or state.ref.table != "questions":
+            self.host.going.go_to(state.ref)
+        else:
+            # Without factors the list of questions has nothing that this step counts.
+            self.say(state.next_act)
+
+    def _go_to_change(self, change: PastChange) -> None:
+        if change.ref and self.host.dossier.get(change.ref):
+            self.host.going.go_to(change.ref)
+        else:
+            self.act_history()
+
+    def _show_findings_of(self, place: Place | None) -> None:
         from sto_tui.screens.windows.listing import finding_list
 
+        if place is None:
+            self.act_findings()
+            return
         here = [finding for finding in self.host.findings.latest if finding.place is place]
         self.app.push_screen(finding_list(place.title, here), self._go)
 
@@ -258,3 +271,12 @@ class OverviewScreen(PlaceScreen):
     def act_region(self) -> None:
         """The region profile."""
         self.open_form(Ref("region", self.host.dossier.region.id))
+
+
+def said_of(key: object) -> str:
+    """What a row of the first list says in full; empty for a record, which is spelled out itself."""
+    if isinstance(key, StepKey):
+        return f"Stap {key.number}: {key.state.phrase}. {key.state.next_act}"
+    if isinstance(key, ToDo | ChangesKey):
+        return key.sentence
+    return "Enter toont de meldingen." if isinstance(key, FindingsKey) else ""

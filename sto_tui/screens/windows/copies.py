@@ -1,9 +1,12 @@
 """Other copies of the dossier as a window: bringing one in, and what is to be chosen between them."""
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from sto_tui.screens.host.changing import CopyBeside, CopyChoice, CopyWay
+from textual.app import App
+
+from sto_tui.screens.host.changing import Copies, CopyBeside, CopyChoice, CopyWay
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
@@ -22,6 +25,26 @@ _WAYS_OF_REMOVED_HERE: Mapping[CopyWay, str] = {
     CopyWay.THERE: "Behouden, zoals in de andere",
     CopyWay.HERE: "Verwijderen, zoals hier",
 }
+
+
+def ask_about_copies(app: App[Any], copies: Copies, try_and_say: Callable[[Callable[[], str]], None]) -> None:
+    """Lets the person bring in a copy, or make a choice that one left open; `try_and_say` carries it out."""
+
+    def chosen(target: CopyBeside | CopyChoice | None) -> None:
+        if isinstance(target, CopyChoice):
+            app.push_screen(ChoiceWindow(target), lambda way: settled(target, way))
+        elif target:
+            app.push_screen(join_question(target), lambda answer: joined(target, answer))
+
+    def settled(choice: CopyChoice, way: CopyWay | None) -> None:
+        if way is not None:
+            try_and_say(lambda: copies.settle(choice, way))
+
+    def joined(copy: CopyBeside, sure: bool | None) -> None:
+        if sure:
+            try_and_say(lambda: copies.join(copy))
+
+    app.push_screen(copies_window(copies.choices(), copies.beside()), chosen)
 
 
 def copies_window(choices: Sequence[CopyChoice], copies: Sequence[CopyBeside]) -> Listing:

@@ -1,7 +1,10 @@
 """The history as a window: who changed what and when; a line leads back to before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
+
+from textual.app import App
 
 from sto_tui.acts import HISTORY
 from sto_tui.domain.dutch import count
@@ -23,6 +26,23 @@ class HistoryWindow(Listing):
         sentence = "Enter zet terug hoe het vóór de gekozen wijziging was; z maakt dat weer ongedaan."
         columns = (Column("", 5), Column("", 12, drop=1), Column("", wrap=True))
         super().__init__("Geschiedenis", sentence, columns, _rows(changes))
+
+
+def ask_about_history(
+    app: App[Any], changes: Sequence[PastChange], put_back: Callable[[Sequence[PastChange]], None]
+) -> None:
+    """Shows who changed what and when; `put_back` takes back what the person chose, newest first."""
+
+    def chosen(number: int | None) -> None:
+        if number is not None:
+            taken = changes[: number + 1]
+            app.push_screen(put_back_question(taken), lambda sure: answered(sure, taken))
+
+    def answered(sure: bool | None, taken: Sequence[PastChange]) -> None:
+        if sure:
+            put_back(taken)
+
+    app.push_screen(HistoryWindow(changes), chosen)
 
 
 def _rows(changes: Sequence[PastChange]) -> list[Row]:

@@ -19,11 +19,14 @@ from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.steps import StepState, step_errors, step_states
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.overview.screen import deadline_rows, step_rows
+from sto_tui.screens.overview.home_rows import Room, step_rows
+from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.widgets.record_list import _as_runs
 from tests.support.by_hand import app_of
-from tests.support.screens import app_on, place_of, seen
+from tests.support.screens import app_on, place_of, place_with_lists, seen, until, until_seen
 from tests.support.small_plan import TODAY, empty_plan, whole_plan, with_records
+
+USUAL = Room(80, 16)
 
 
 def state_of(dossier: Dossier, key: str) -> StepState:
@@ -88,9 +91,27 @@ SUPPORT = with_records(empty_plan(), Support(id=1, question="A", state=SupportSt
     ],
 )
 def test_a_step_counted_by_hand(plan: Dossier, key: str, done: int, total: int, phrase: str, ref: Ref) -> None:
-    assert state_of(plan, key) == StepState(done, total, phrase, ref)
-    number = [step.key for step in steps()].index(key) + 1
-    assert step_rows(plan, ())[number].cells[0][-1] == (phrase, "text")
+    state = state_of(plan, key)
+    assert (state.done, state.total, state.phrase, state.ref) == (done, total, phrase, ref)
+    number = [step.key for step in steps()].index(key)
+    assert step_rows(plan, (), USUAL)[number].cells[0][-1] == (phrase, "text")
+
+
+@pytest.mark.parametrize(
+    ("plan", "key", "next_act", "open_numbers"),
+    [
+        (PARTIES, "parties", "Kies waaraan B meedoet.", [2]),
+        (ASKED, "learning", "Geef een score aan de stelling ‘Vraag’.", [4, 6]),
+        (GOALS, "goals", "Geef doel 2 een beginwaarde, een streefwaarde en een jaar.", [2, 3]),
+        (MILESTONES, "schedule", "Geef mijlpaal 2 een begin en een einde.", [2]),
+        (SUPPORT, "support", "Stel de vraag ‘B’ aan de ondersteuners.", [2]),
+        (whole_plan(), "regulation", "Deze stap is gedaan.", []),
+        (empty_plan(), "goals", "Voeg bij 4 Plan het eerste doel toe.", []),
+    ],
+)
+def test_what_comes_next_in_a_step(plan: Dossier, key: str, next_act: str, open_numbers: list[int]) -> None:
+    state = state_of(plan, key)
+    assert (state.next_act, [ref.id for ref in state.open]) == (next_act, open_numbers)
 
 
 def test_nothing_yet_is_said_of_each_step() -> None:
@@ -135,7 +156,7 @@ def test_the_mark_of_a_step_is_what_was_found_there() -> None:
     assert missing == {Ref("goals", 1, "target"), Ref("goals", 2, "target")}
     assert step_errors(plan, found)[3] == 2
     assert step_errors(plan, found)[6] == 0
-    right = [row.cells[1] for row in step_rows(plan, found)[1:]]
+    right = [row.cells[1] for row in step_rows(plan, found, USUAL)]
     assert (right[3], right[6]) == (("! 2 fouten", "error"), ("", "text"))
 
 
@@ -162,7 +183,7 @@ async def test_enter_on_a_step_opens_the_list_that_it_counts(almere: Path) -> No
         ):
             app.going.open_place(Place.OVERZICHT)
             await pilot.pause()
-            place_of(app).main.move_to(number + 1)
+            place_of(app).main.move_to(number)
             await pilot.press("enter")
             await pilot.pause()
             await pilot.pause()
@@ -170,6 +191,24 @@ async def test_enter_on_a_step_opens_the_list_that_it_counts(almere: Path) -> No
             assert isinstance(place, PlaceScreen)
             assert place.section.table == table
             assert record is None or place.current_ref == Ref(table, record)
+
+
+async def test_a_step_opens_what_is_open_in_it_and_a_key_leads_back(tmp_path: Path) -> None:
+    """Of three goals the second and third are not measurable: enter shows those two, esc all, 0 goes back."""
+    app = app_of(tmp_path / "a.sto.json", GOALS, Place.OVERZICHT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place_of(app).main.move_to(3)
+        await pilot.press("enter")
+        await until_seen(app, pilot, "2 die nog niet meetbaar zijn; esc toont alles")
+        assert place_with_lists(app).list.row_count == 2
+        await pilot.press("escape")
+        assert place_with_lists(app).list.row_count == 3
+        await pilot.press("0")
+        await until(pilot, lambda: place_of(app).place is Place.OVERZICHT)
+        assert place_with_lists(app).list.cursor == 3
+        await pilot.press("0")
+        await until_seen(app, pilot, "niets om naar terug te gaan")
 
 
 async def test_phrases_of_the_steps_fit(small: Path) -> None:
@@ -191,9 +230,9 @@ async def test_every_step_of_a_new_dossier_has_a_bar_and_every_deadline_its_year
     bars = [line for line in shown if "□□□□□□□□□□" in line]
     assert len(bars) == 8, shown
     rows = deadline_rows(new_dossier("Proefland", "2027-2028"), date(2026, 9, 3))
-    days = ["".join(text for text, _ in _as_runs(row.cells[0]))[:12] for row in rows if row.key]
+    days = ["".join(text for text, _ in _as_runs(row.cells[0])) for row in rows if row.key]
     assert days
-    assert all(re.fullmatch(r"\d\d-\d\d-\d{4}  ", day) for day in days), days
+    assert all(re.fullmatch(r"\d\d-\d\d-\d{4}", day) for day in days), days
 
 
 async def test_enter_on_a_step_without_success_factors_says_where_they_go(almere: Path) -> None:
@@ -201,7 +240,7 @@ async def test_enter_on_a_step_without_success_factors_says_where_they_go(almere
     app = app_on(almere)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        place_of(app).main.move_to(5)
+        place_of(app).main.move_to(4)
         await pilot.press("enter")
         await pilot.pause()
         assert place_of(app).place is Place.OVERZICHT

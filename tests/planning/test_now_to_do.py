@@ -1,0 +1,112 @@
+"""What to do now, worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import Deadline, DeadlineKind
+from sto_tui.planning.now_to_do import MOST, ToDoKind, now_to_do, reds_without_measure
+from tests.support.small_plan import TODAY, whole_plan, with_records
+
+
+def plan(*records: Record) -> Dossier:
+    """A whole plan without deadlines of its own, with these records."""
+    base = whole_plan()
+    return with_records(Dossier({**base.tables, "deadlines": {}, "decisions": {}}), *records)
+
+
+def deadline(number: int, day: date, *, done: bool = False) -> Deadline:
+    return Deadline(id=number, title=f"T{number}", date=day, kind=DeadlineKind.REGION, done=done)
+
+
+def red(number: int) -> Milestone:
+    return Milestone(id=number, number=str(number), title=f"M{number}", light=Stoplicht.ROOD)
+
+
+def line(number: int, milestone: int, day: int, light: Stoplicht = Stoplicht.ROOD, measure: str = "") -> Progress:
+    return Progress(id=number, milestone=milestone, date=date(2026, 9, day), light=light, measure=measure)
+
+
+def told(dossier: Dossier, today: date = TODAY) -> list[tuple[ToDoKind, str, str]]:
+    return [(thing.kind, thing.text, thing.beside) for thing in now_to_do(dossier, today)]
+
+
+def of_kind(dossier: Dossier, kind: ToDoKind) -> list[tuple[str, str]]:
+    return [(text, beside) for of, text, beside in told(dossier) if of is kind]
+
+
+def day(days: int) -> date:
+    return date.fromordinal(TODAY.toordinal() + days)
+
+
+def test_every_late_deadline_and_the_next_one() -> None:
+    dossier = plan(deadline(1, day(-11)), deadline(2, day(9)), deadline(3, day(90)), deadline(4, day(-2), done=True))
+    assert of_kind(dossier, ToDoKind.DEADLINE) == [("T1", "11 dagen te laat"), ("T2", "nog 9 dagen")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "lacks"),
+    [
+        ([], True),
+        ([line(1, 900, 1)], True),
+        ([line(1, 900, 1, measure="Meer uren")], False),
+        ([line(1, 900, 1, measure="Meer uren"), line(2, 900, 2)], False),
+        ([line(1, 900, 1, measure="Van toen"), line(2, 900, 2, Stoplicht.GROEN), line(3, 900, 3)], True),
+    ],
+    ids=["no line", "no measure", "measure", "measure in an earlier line", "measure of an earlier time on rood"],
+)
+def test_rood_asks_for_a_measure_since_it_turned(lines: list[Progress], lacks: bool) -> None:
+    dossier = plan(red(900), *lines)
+    assert [milestone.id for milestone in reds_without_measure(dossier)] == [900] * lacks
+
+
+def test_a_decision_without_follow_up_leads_to_where_it_is_linked() -> None:
+    dossier = plan(
+        Decision(id=1, text="Labs langer open"),
+        Decision(id=2, text="Stoppen", why_not="Geen geld"),
+        Decision(id=3, text="Weg", becomes=(Ref("goals", 99),)),
+    )
+    things = [thing for thing in now_to_do(dossier, TODAY) if thing.kind is ToDoKind.DECISION]
+    assert [(thing.text, thing.ref) for thing in things] == [
+        ("nog geen vervolg: Labs langer open", Ref("decisions", 1, "becomes")),
+        ("nog geen vervolg: Weg", Ref("decisions", 3, "becomes")),
+    ]
+
+
+def test_a_go_no_go_counts_when_it_is_near_and_not_decided() -> None:
+    def moment(number: int, days: int, light: Stoplicht = Stoplicht.GROEN) -> Milestone:
+        return Milestone(
+            id=number, number=str(number), title="M", kind=MilestoneKind.GO_NO_GO, due=day(days), light=light
+        )
+
+    dossier = plan(moment(900, 60), moment(901, 61), moment(902, -1), moment(903, 5, Stoplicht.GEREED))
+    assert of_kind(dossier, ToDoKind.BODY) == [
+        ("go of no-go bij 902: M", "1 dag te laat"),
+        ("go of no-go bij 900: M", "nog 60 dagen"),
+    ]
+
+
+def test_at_most_five_lines_and_each_kind_before_a_second_of_any() -> None:
+    """Three deadlines, four on rood, two decisions and a step: one of each, and the fifth line is a second deadline."""
+    dossier = plan(
+        *(deadline(number, day(-number)) for number in (1, 2)),
+        deadline(3, day(3)),
+        *(red(number) for number in (901, 902, 903, 904)),
+        *(Decision(id=number, text=f"B{number}") for number in (1, 2)),
+    )
+    assert len(told(dossier)) == MOST
+    assert told(dossier)[:4] == [
+        (ToDoKind.DEADLINE, "T2", "2 dagen te laat"),
+        (ToDoKind.DEADLINE, "T1", "1 dag te laat +1"),
+        (ToDoKind.RED, "901: nog geen maatregel. M901", "+3"),
+        (ToDoKind.DECISION, "nog geen vervolg: B1", "+1"),
+    ]
+    assert told(dossier)[4][0] is ToDoKind.STEP
+
+
+def test_without_anything_pressing_the_first_step_that_is_not_done_is_next() -> None:
+    assert told(plan()) == [(ToDoKind.STEP, "Kies waaraan Kompas meedoet", "")]

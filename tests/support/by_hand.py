@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from sto_tui.domain.tables import BY_MODEL
 from sto_tui.places import Place
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
+from tests.conftest import NOW
 from tests.support.docx_gaps import element_of
 from tests.support.screens import app_on, seen, show_list
 
@@ -64,9 +65,9 @@ def paragraphs_of(data: bytes) -> list[str]:
     return ["".join(one.text or "" for one in line.iter(qn("w:t"))) for line in body.findall(qn("w:p"))]
 
 
-def draft_of(dossier: Dossier) -> bytes:
+def draft_of(dossier: Dossier, day: date = DAY) -> bytes:
     """The draft of the whole plan."""
-    return build(dossier, DraftOptions(DAY)).data
+    return build(dossier, DraftOptions(day)).data
 
 
 def app_of(path: Path, dossier: Dossier, place: Place = Place.PLAN) -> StoApp:
@@ -75,9 +76,12 @@ def app_of(path: Path, dossier: Dossier, place: Place = Place.PLAN) -> StoApp:
     return app_on(path, place)
 
 
-async def rows_on_screen(path: Path, dossier: Dossier, title: str, place: Place = Place.PLAN) -> list[str]:
+async def rows_on_screen(
+    path: Path, dossier: Dossier, title: str, place: Place = Place.PLAN, now: datetime = NOW
+) -> list[str]:
     """The lines of a list of a place, with one blank between words."""
-    app = app_of(path, dossier, place)
+    DossierStore.create(path, dossier)
+    app = app_on(path, place, clock=lambda: now)
     async with app.run_test(size=(120, 80)) as pilot:
         show_list(app, title)
         await pilot.press("end")

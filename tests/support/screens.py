@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,13 @@ from tests.support.textual_gaps import drawn_lines
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
 
-def app_on(path: Path, place: Place = Place.OVERZICHT, theme: str = LIGHT, user: str = "jan") -> StoApp:
+def app_on(
+    path: Path,
+    place: Place = Place.OVERZICHT,
+    theme: str = LIGHT,
+    user: str = "jan",
+    clock: Callable[[], datetime] = clock,
+) -> StoApp:
     return StoApp(Session(path, user, clock, path.parent / "instellingen"), place, user, clock, theme)
 
 

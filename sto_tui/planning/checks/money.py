@@ -11,6 +11,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, missing
+from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.share import (
     Contributions,
     contributions,
@@ -175,7 +176,7 @@ def cofinancing_below_minimum(dossier: Dossier, today: date) -> Points:
 
     Source: DUS-I; over welk bedrag het minimum gaat, is te controleren in de regeling.
     """
-    state = contributions(dossier)
+    state = contributions(booked_until(dossier, today))
     if state is None or not state.too_low:
         return
     parts = [

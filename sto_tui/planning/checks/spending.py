@@ -12,6 +12,7 @@ from sto_tui.domain.text import plain
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_report, missing
+from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
 from sto_tui.planning.money.booking import line_of, trouble_with
 from sto_tui.planning.money.depreciation import lines_of, mismatches
 from sto_tui.planning.money.forecast import forecast
@@ -35,7 +36,7 @@ def overspent_line(dossier: Dossier, today: date) -> Points:
 
     Source: activiteitenplan Almere, paragraaf 7, risico 4, op tijd ingrijpen; controleer of schuiven mag.
     """
-    balances = balances_by_line(dossier).of
+    balances = balances_by_line(booked_until(dossier, today)).of
     over = [line for line in dossier.of(BudgetLine).values() if balances[line.id].left < 0]
     if len(over) > MOST_APART:
         how_many = dutch.count(len(over), "begrotingsregel", "begrotingsregels")
@@ -60,7 +61,7 @@ def underspent_year(dossier: Dossier, today: date) -> Points:
 
     Source: STO-site, vragen over plannen: wat niet is besteed wordt teruggevorderd; controleer of het mag schuiven.
     """
-    for year, balance in balances_by_year(dossier).of.items() if dossier.of(Payment) else ():
+    for year, balance in balances_by_year(booked_until(dossier, today)).of.items() if dossier.of(Payment) else ():
         is_over = year < today.year and not outside_plan(dossier, year)
         if is_over and _is_much(balance.left, balance.granted):
             yield Found(
@@ -120,6 +121,17 @@ def booked_wrong(dossier: Dossier, today: date) -> Points:
             yield Found(ref_of(booking, trouble.field), trouble.sentence)
 
 
+@check(Level.TIP, Place.VOORTGANG, MONEY)
+def booked_ahead(dossier: Dossier, today: date) -> Points:
+    """Payments and contributions of days that are still to come, which count nowhere yet.
+
+    Source: STO-site, vragen over plannen: de datum van de factuur bepaalt het jaar.
+    """
+    for bookings in (payments_after(dossier, today), realised_after(dossier, today)):
+        for sentence in told_later(bookings, today):
+            yield Found(ref_of(bookings[0], "date"), f"{sentence} Controleer de datum.")
+
+
 @check(Level.TIP, Place.PLAN, Chapter.BEGROTING)
 def number_on_more_lines(dossier: Dossier, today: date) -> Points:
     """A number that two lines of one year have, so that a sheet cannot say which is meant.
@@ -174,7 +186,7 @@ def realised_below_minimum(dossier: Dossier, today: date) -> Points:
 
     Source: DUS-I; het minimum wordt aan het eind gemeten, over welk bedrag is te controleren in de regeling.
     """
-    plan, state = dossier.current_period, realised_share(dossier)
+    plan, state = dossier.current_period, realised_share(booked_until(dossier, today))
     if plan is None or state is None or not state.too_low or not dossier.of(Cofinancing):
         return
     if 2 * (today - plan.start) <= plan.end - plan.start:
@@ -196,7 +208,7 @@ def status_and_amount_differ(dossier: Dossier, today: date) -> Points:
 
     Source: STO-site, vragen over voortgangsrapportage: de eindrapportage verantwoordt de cofinanciering.
     """
-    fulfilments = fulfilment_by_contribution(dossier).of
+    fulfilments = fulfilment_by_contribution(booked_until(dossier, today)).of
     for contribution in dossier.of(Cofinancing).values():
         fulfilment = fulfilments[contribution.id]
         if contribution.status is CofinancingStatus.GEREALISEERD and fulfilment.to_go > 0:

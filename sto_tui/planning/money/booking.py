@@ -22,7 +22,7 @@ def trouble_with(booking: Payment | Realised, line: Record | None, dossier: Doss
     """What is wrong with a payment on a budget line, or what was realised of a contribution; None when nothing is.
 
     Money that came back needs a note. The day lies in a plan period of the line's year (STO FAQ: the date of the
-    invoice decides the year); without such a period any day will do.
+    invoice decides the year), and in that year itself unless a note says why; without such a period any day will do.
     """
     what = "Deze uitgave" if isinstance(booking, Payment) else "Deze bijdrage"
     if booking.amount < 0 and not booking.note.strip():
@@ -36,6 +36,13 @@ def trouble_with(booking: Payment | Realised, line: Record | None, dossier: Doss
             "date",
             f"{what} is van {short_date(booking.date)}, buiten planperiode {widest.label}. Verbeter de datum, of kies "
             f"een regel van {booking.date.year}.",
+        )
+    year = line.year if periods and isinstance(line, BudgetLine | Cofinancing) else booking.date.year
+    if booking.date.year != year and not booking.note.strip():
+        return BookingTrouble(
+            "note",
+            f"{what} is van {short_date(booking.date)}, en de regel is van {year}: schrijf in de toelichting waarom, "
+            f"of kies een regel van {booking.date.year}.",
         )
     return None
 
@@ -60,14 +67,17 @@ def refuse_misbooked(change: Change, dossier: Dossier) -> None:
     after = {edit.ref: edit.after for edit in change.edits}
     for edit in change.edits:
         booking = edit.after
-        if isinstance(booking, Payment | Realised) and _said(booking) != _said(edit.before):
+        if isinstance(booking, Payment | Realised):
             line = line_of(booking)
             trouble = trouble_with(booking, after.get(line) or dossier.whole.get(line), dossier)
-            if trouble:
+            if trouble and not _stood_so(edit.before, booking, trouble, dossier):
                 raise NotSavedError(trouble.sentence, trouble.field)
 
 
-def _said(record: Record | None) -> tuple[object, ...]:
-    if not isinstance(record, Payment | Realised):
-        return ()
-    return line_of(record), record.date, record.amount < 0 and not record.note.strip()
+def _stood_so(before: Record | None, booking: Payment | Realised, trouble: BookingTrouble, dossier: Dossier) -> bool:
+    """Whether the same was wrong with it already, on that day and that line."""
+    if not isinstance(before, Payment | Realised):
+        return False
+    earlier = trouble_with(before, dossier.whole.get(line_of(before)), dossier)
+    same_place = (line_of(before), before.date) == (line_of(booking), booking.date)
+    return same_place and earlier is not None and earlier.field == trouble.field

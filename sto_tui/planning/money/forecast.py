@@ -15,6 +15,7 @@ from sto_tui.domain.dutch import rounded
 from sto_tui.domain.money import BudgetLine, Payment
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.spending import spent_by_line
 from sto_tui.planning.money.what_counts import theme_of
 
@@ -88,7 +89,7 @@ def forecast(dossier: Dossier, today: date) -> Forecast | None:
 
     Once the period is over what was spent is no forecast any more.
     """
-    plan = dossier.current_period
+    dossier, plan = booked_until(dossier, today), dossier.current_period
     if plan is None or not dossier.of(Payment):
         return None
     until = _last_whole_month(today)

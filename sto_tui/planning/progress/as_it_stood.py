@@ -11,8 +11,9 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.light_and_log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.money import Cofinancing, CofinancingStatus, Payment, Realised
+from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.domain.record import Record
+from sto_tui.planning.money.booked_until import booked_until, yet_to_come
 from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 
 _MOST_NAMED = 10
@@ -87,32 +88,20 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
                 update={"light": light, "done_on": ready_on(milestone, log, until)}
             )
     entries = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
-    money = _money_until(dossier, until, is_past=is_past)
-    stood = dossier.with_tables({"milestones": milestones, "progress": entries, **money})
+    money = _by_status_alone(dossier, until) if is_past else {}
+    stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries, **money})
     return PastState(until, stood, is_past, frozenset(untold))
 
 
-def _money_until(dossier: Dossier, day: date, *, is_past: bool) -> dict[str, dict[int, Record]]:
-    """What was spent and realised until the end of a day.
-
-    On a day that is over, a contribution that is realised by its status alone counts from the end of its year.
-    """
-    payments = {payment.id: payment for payment in dossier.of(Payment).values() if payment.date <= day}
-    realised = {given.id: given for given in dossier.of(Realised).values() if given.date <= day}
-    money: dict[str, dict[int, Record]] = {"payments": dict(payments), "realised": dict(realised)}
-    if is_past:
-        dated = {given.contribution for given in dossier.of(Realised).values()}
-        money["cofinancing"] = {
-            line.id: line if line.id not in dated and date(line.year, 12, 31) <= day else _yet_to_come(line)
+def _by_status_alone(dossier: Dossier, day: date) -> dict[str, dict[int, Record]]:
+    """Contributions as they were on a day that is over: what only a status says was so from the end of its year."""
+    dated = {given.contribution for given in dossier.of(Realised).values()}
+    return {
+        "cofinancing": {
+            line.id: line if line.id not in dated and date(line.year, 12, 31) <= day else yet_to_come(line)
             for line in dossier.of(Cofinancing).values()
         }
-    return money
-
-
-def _yet_to_come(contribution: Cofinancing) -> Cofinancing:
-    """A contribution as it was before its status said that it is realised; what was realised has days of its own."""
-    is_realised = contribution.status is CofinancingStatus.GEREALISEERD
-    return contribution.changed(status=CofinancingStatus.GETEKEND) if is_realised else contribution
+    }
 
 
 def _is_of_later(milestone: Milestone, log: Sequence[Progress], today: date) -> bool:

@@ -8,6 +8,7 @@ from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
+from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import contributions, in_words, remarks
 from sto_tui.planning.money.totals import (
@@ -160,7 +161,7 @@ def cofinancing_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             total = _with_intended(totals.of_row(party), totals.cells.get((party, CofinancingStatus.BEOOGD), 0))
             rows += [BLANK] * bool(rows) + [_head(party_name(dossier, party), party_lines, total)]
             rows += COFINANCING.rows_of(party_lines, dossier, today)
-    return rows + (_cofinancing_totals(dossier) if totals.rows else [])
+    return rows + (_cofinancing_totals(booked_until(dossier, today)) if totals.rows else [])
 
 
 def _with_intended(cents: int, intended: int) -> str:

@@ -11,6 +11,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
+from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.fulfilment import (
     Fulfilment,
@@ -88,6 +89,8 @@ def balance_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     lines = list(dossier.of(BudgetLine).values())
     if not lines:
         return [BALANCES.none]
+    later = told_later(payments_after(dossier, today), today)
+    dossier = booked_until(dossier, today)
     totals = balances_by_theme(dossier)
     rows: list[Row] = []
     for theme in (*dossier.of(Theme), None):
@@ -96,10 +99,10 @@ def balance_rows(dossier: Dossier, today: date) -> Sequence[Row]:
             rows += [BLANK] * bool(rows) + [group(theme_name(dossier, theme))]
             rows += BALANCES.rows_of(theme_lines, dossier, today)
             rows += [_sum("theme", "Samen", totals.of[theme], "bold")]
-    return rows + _balance_totals(dossier, today)
+    return rows + _balance_totals(dossier, today, later)
 
 
-def _balance_totals(dossier: Dossier, today: date) -> list[Row]:
+def _balance_totals(dossier: Dossier, today: date, later: Sequence[str]) -> list[Row]:
     kinds, years, expected = balances_by_kind(dossier), balances_by_year(dossier), forecast(dossier, today)
     rows = [BLANK, group("Per kostensoort")]
     rows += [_sum("kind", capital(kind.label), balance) for kind, balance in kinds.of.items()]
@@ -107,7 +110,7 @@ def _balance_totals(dossier: Dossier, today: date) -> list[Row]:
     rows += [_sum("year", str(year), balance) for year, balance in years.of.items()]
     rows += [_sum("whole", "Totaal", years.whole, "bold")]
     rows += [_sum("whole", "waarvan subsidiabel", eligible_balance(dossier))]
-    rows += [BLANK, group("In het kort"), note(balance_in_words(years.whole))]
+    rows += [BLANK, group("In het kort"), note(balance_in_words(years.whole)), *map(note, later)]
     if expected:
         rows += [BLANK, group("Prognose"), *map(note, forecast_in_words(expected, dossier.region))]
     return rows
@@ -122,13 +125,18 @@ def _sum(of: str, name: str, balance: Balance, role: str = "text") -> Row:
 # The payments.
 
 
+def _booked(booking: Payment | Realised, around: Around) -> Cell:
+    """What counts only from a later day is muted."""
+    return _euros(booking.amount, "muted" if booking.date > around.today else "text")
+
+
 PAYMENTS = ListOf(
     Payment,
     Shown("date", width=10),
     Shown("budget_line", head="Begrotingsregel", share=3, least=18),
     Shown("note", share=2, least=14, drop=1, role="muted"),
     Shown("source", width=14, drop=2, role="muted"),
-    Shown("amount", head="Bedrag €", width=12, align="right", cell=lambda payment, around: _euros(payment.amount)),
+    Shown("amount", head="Bedrag €", width=12, align="right", cell=_booked),
     none="Nog geen uitgaven. Druk op a om er een te typen, of op i voor een rekenblad van de administratie.",
 )
 
@@ -147,7 +155,7 @@ _GIVEN = Shown[Realised](
     head="Gerealiseerd €",
     width=14,
     align="right",
-    cell=lambda realised, around: _euros(realised.amount),
+    cell=_booked,
 )
 REALISED = ListOf(
     Realised,
@@ -164,20 +172,22 @@ def realised_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     contributions = list(dossier.of(Cofinancing).values())
     if not contributions:
         return [REALISED.none]
-    totals = fulfilment_by_party(dossier)
+    counted = booked_until(dossier, today)
+    totals = fulfilment_by_party(counted)
     rows: list[Row] = []
     for party in (*dossier.of(Party), None):
         of_party = [line for line in contributions if party_of(dossier, line) == party]
         if of_party:
             rows += [BLANK] * bool(rows) + [group(party_name(dossier, party))]
-            rows += [row for line in of_party for row in _contribution_rows(dossier, line, today)]
+            rows += [row for line in of_party for row in _contribution_rows(dossier, counted, line, today)]
             rows += [_given("party", "Samen", totals.of[party], "bold")]
-    return rows + _realised_totals(dossier)
+    later = told_later(realised_after(dossier, today), today)
+    return [*rows, *_realised_totals(counted), *([BLANK, *map(note, later)] if later else [])]
 
 
-def _contribution_rows(dossier: Dossier, contribution: Cofinancing, today: date) -> Iterable[Row]:
+def _contribution_rows(dossier: Dossier, counted: Dossier, contribution: Cofinancing, today: date) -> Iterable[Row]:
     """The contribution as it stands in the plan, and under it what was realised of it."""
-    fulfilment = _of_contributions(dossier).of[contribution.id]
+    fulfilment = _of_contributions(counted).of[contribution.id]
     name = f"{contribution.title or contribution.form.label}, {contribution.year} ({contribution.status.label})"
     cells = {_WHAT: name, _PLANNED: _euros(fulfilment.planned), _GIVEN: _so_far(fulfilment.realised)}
     yield REALISED.other_row(ref_of(contribution), cells)

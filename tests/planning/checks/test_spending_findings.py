@@ -18,10 +18,13 @@ def given(cents: int, evidence: str) -> Realised:
     return Realised(id=1, contribution=1, date=date(2027, 3, 1), amount=cents, evidence=evidence)
 
 
+LATER = date(2028, 1, 31)
 REALISED = at("cofinancing/1", status="gerealiseerd")
 # Line 1 is 1.050.000 in 2027, line 2 is 50 in 2028; the contribution is 120.000 in 2027.
 SPENDING_CASES = (
-    Case("overspent_line", (paid(1, 2, date(2028, 1, 5), 60_00),), "budget/2", "is €\u00a010 meer uitgegeven"),
+    Case("overspent_line", (paid(1, 2, date(2028, 1, 5), 60_00),), "budget/2", "is €\u00a010 meer uitgegeven", LATER),
+    Case("booked_ahead", (paid(1, 2, date(2028, 1, 5), 60_00),), "payments/1/date", "€\u00a060, telt nog niet mee."),
+    Case("booked_wrong", (paid(1, 2, date(2027, 1, 5), 60_00),), "payments/1/note", "en de regel is van 2028: schrijf"),
     # 150.000 of 1.050.000 is a seventh.
     Case(
         "underspent_year",
@@ -84,6 +87,7 @@ SPENDING_CASES = (
         (REALISED, given(50_000_00, "Factuur")),
         "cofinancing/1/status",
         "maar er is €\u00a050.000 van €\u00a0120.000 vastgelegd",
+        LATER,
     ),
     Case("realised_without_evidence", (given(1_00, ""),), "realised/1/evidence", "1 gerealiseerde bijdrage heeft geen"),
 )
@@ -102,7 +106,10 @@ def test_a_rule_about_spending_finds_what_is_wrong(case: Case) -> None:
     ("rule", "edits", "today"),
     [
         # To the cent what was granted.
-        ("overspent_line", (paid(1, 2, date(2028, 1, 5), 50_00),), TODAY),
+        ("overspent_line", (paid(1, 2, date(2028, 1, 5), 50_00),), LATER),
+        ("overspent_line", (paid(1, 2, date(2028, 1, 5), 60_00),), TODAY),
+        ("booked_ahead", (paid(1, 2, date(2028, 1, 5), 60_00),), date(2028, 1, 5)),
+        ("booked_wrong", (paid(1, 2, date(2027, 1, 5), 60_00, note="Vooruitbetaald"),), TODAY),
         # Exactly a tenth is left; a year that is not over; nothing written down at all.
         ("underspent_year", (paid(1, 1, date(2027, 9, 1), 945_000_00),), date(2028, 2, 1)),
         ("underspent_year", (paid(1, 1, date(2027, 9, 1), 1_00),), date(2027, 12, 31)),
@@ -129,7 +136,7 @@ def test_many_lines_with_too_much_are_one_finding() -> None:
     payments = [paid(number, number, date(2028, 1, 5), 60_00) for number in range(2, 8)]
     # Six times 10.
     dossier: Dossier = edited(*lines, *payments)
-    ((ref, message),) = found_by("overspent_line", dossier)
+    ((ref, message),) = found_by("overspent_line", dossier, LATER)
     assert ref == "budget/2"
     assert "Op 6 begrotingsregels is meer uitgegeven dan toegekend, samen €\u00a060, zoals ‘Post 2 2028’." in message
 

@@ -4,7 +4,7 @@ Every amount of the small dossier is different, so that a figure in the wrong pl
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -62,7 +62,7 @@ PAYMENTS = (
     paid(2, 1, date(2027, 5, 3), 4_000_20),
     paid(3, 2, date(2027, 2, 1), 5_250_00),
     paid(4, 2, date(2027, 6, 30), -150_00, "Teruggaaf"),
-    paid(5, 3, date(2027, 7, 1), 300_05),
+    paid(5, 3, date(2027, 7, 1), 300_05, "Vooruitbetaald"),
 )
 AROUND = (
     Theme(id=1, number=1, title="Kiezen", periods=(1,)),
@@ -91,6 +91,9 @@ GIVEN = (
     Realised(id=3, contribution=2, date=date(2027, 8, 1), amount=1_600_00, evidence="Factuur 12"),
 )
 SMALL = dossier_with(*AROUND, *POSTS, *PAYMENTS, *GIFTS, *GIVEN, subsidy_max=20_000_00)
+
+AFTER = date(2027, 9, 1)
+"""A day on which all of it has happened."""
 
 
 # The rule.
@@ -169,8 +172,10 @@ def test_the_forecast_counts_whole_months_and_never_less_than_was_spent() -> Non
     # At the end of January of theme 1 a tenth was spent of what was to be (1.000), and 1.000,10 of 1.000 of theme 1.
     january = forecast_on(date(2027, 1, 31))
     assert (january.themes[0].expected, january.themes[0].spent_then) == (1_000_00, 1_000_10)
-    # 1.000,10 and 17.000 times 1,0001: 18.001,80. Theme 2 spent nothing yet then, but 5.100 by now.
-    assert [each.at_end for each in january.themes] == [18_001_80, 5_100_00, 0]
+    # 1.000,10 and 17.000 times 1,0001: 18.001,80. What theme 2 spends in February is no spending yet.
+    assert [each.at_end for each in january.themes] == [18_001_80, 0, 0]
+    # On the day itself it is: never less than what was spent already.
+    assert [each.at_end for each in forecast_on(date(2027, 2, 1)).themes] == [18_001_80, 5_250_00, 0]
 
 
 def test_there_is_no_forecast_before_a_month_is_over_or_once_the_period_is() -> None:
@@ -334,7 +339,7 @@ def test_what_was_realised_in_a_report(report: Mapping[str, Cells]) -> None:
 
 def test_the_plan_has_what_was_spent_per_theme_and_the_depreciation() -> None:
     robot = Equipment(id=1, title="Robot", purchase=100_00, in_use_from=date(2027, 11, 1), life=3, evidence="Offerte")
-    tables = tables_of(draft_of(dossier_with(*AROUND, *POSTS, *PAYMENTS, robot)))
+    tables = tables_of(draft_of(dossier_with(*AROUND, *POSTS, *PAYMENTS, robot), AFTER))
     assert tables["Toegekend en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640,00", "10.400,35", "13.239,65"]
     assert tables["Afschrijving van apparatuur in 2027-2028, in euro"] == [
         ["Apparaat", "2027", "2028", "Totaal"],
@@ -347,7 +352,7 @@ def test_the_plan_has_what_was_spent_per_theme_and_the_depreciation() -> None:
 
 
 async def test_the_money_on_the_screen(tmp_path: Path) -> None:
-    lines = await rows_on_screen(tmp_path / "a.sto.json", SMALL, "Geld", Place.VOORTGANG)
+    lines = await rows_on_screen(tmp_path / "a.sto.json", SMALL, "Geld", Place.VOORTGANG, datetime(2027, 9, 1, 9, 0))
     for line in (
         "101 Post 1 2027 12.000 5.000,30 6.999,70",
         "102 Post 2 2027 5.000 5.100 -100",
@@ -370,7 +375,9 @@ async def test_an_amount_wider_than_its_column_is_shown_whole(tmp_path: Path) ->
 
 
 async def test_what_was_realised_on_the_screen(tmp_path: Path) -> None:
-    lines = await rows_on_screen(tmp_path / "a.sto.json", SMALL, "Gerealiseerd", Place.VOORTGANG)
+    lines = await rows_on_screen(
+        tmp_path / "a.sto.json", SMALL, "Gerealiseerd", Place.VOORTGANG, datetime(2027, 9, 1, 9, 0)
+    )
     for line in (
         "Gift 1, 2027 (beoogd) 900 400",
         "30-06-2027 Urenlijst juni 250",
@@ -382,6 +389,26 @@ async def test_what_was_realised_on_the_screen(tmp_path: Path) -> None:
         "Dat is 8,4% van de subsidiabele begroting met cofinanciering (€ 24.877,77); er ontbreekt € 455,57.",
     ):
         assert line in lines
+
+
+async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path) -> None:
+    """On 30 June 2027 the 300,05 of 1 July is still to come, and so are the 1.600 that Visser gives in August."""
+    day = date(2027, 6, 30)
+    dossier = SMALL.seen_in()
+    lines = await rows_on_screen(tmp_path / "a.sto.json", dossier, "Geld", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0))
+    assert "€ 10.100,30 van € 23.640 is uitgegeven (42,7%); € 13.539,70 is over." in lines
+    assert "1 uitgave van na 30 juni 2027, samen € 300,05, telt nog niet mee." in lines
+    lines = await rows_on_screen(
+        tmp_path / "b.sto.json", dossier, "Gerealiseerd", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0)
+    )
+    assert "Totaal 2.727,77 477,77" in lines
+    assert "1 bijdrage van na 30 juni 2027, samen € 1.600, telt nog niet mee." in lines
+    draft, spent = tables_of(draft_of(dossier, day)), ["Totaal", "23.640,00", "10.100,30", "13.539,70"]
+    assert draft["Toegekend en uitgegeven per thema, in euro"][-1] == spent
+    assert draft["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "477,77", "2.250,00"]
+    options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
+    whole_year = tables_of(build(dossier, options).data)
+    assert whole_year["Toegekend en uitgegeven per jaar, in euro"][-1] == spent
 
 
 async def test_depreciation_on_the_screen(tmp_path: Path) -> None:

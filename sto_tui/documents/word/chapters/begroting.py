@@ -15,6 +15,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import equipment_in_words
+from sto_tui.planning.money.booked_until import booked_until, payments_after, told_later
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import (
     Contributions,
@@ -44,9 +45,11 @@ MOST_COLUMNS = 5
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Per theme and year, then cofinancing by party, theme, year and form, then both percentages."""
+    later = told_later(payments_after(dossier, writer.today), writer.today)
+    dossier = booked_until(dossier, writer.today)
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.BEGROTING)
-    _budget(dossier, writer)
+    _budget(dossier, writer, later)
     _cofinancing(dossier, writer)
     headed(dossier, writer, Chapter.BEGROTING)
 
@@ -82,7 +85,7 @@ def _about_years(dossier: Dossier) -> str:
     return f"In de totalen staat ook wat bij {shown_years(years)} hoort, {outside[years[0]]}."
 
 
-def _budget(dossier: Dossier, writer: Writer) -> None:
+def _budget(dossier: Dossier, writer: Writer, later: Sequence[str]) -> None:
     writer.heading(2, "Projectkosten")
     lines = list(dossier.of(BudgetLine).values())
     if priced(lines):
@@ -90,7 +93,7 @@ def _budget(dossier: Dossier, writer: Writer) -> None:
     writer.ask(list_of("budget"))
     if unpriced(lines):
         _unpriced_budget(dossier, writer, unpriced(lines))
-    _spent(dossier, writer)
+    _spent(dossier, writer, later)
     _equipment(dossier, writer)
     writer.ask(Ref("region", dossier.region.id, "subsidy_max"))
     if dossier.current_period:
@@ -148,12 +151,13 @@ def _column_head(column: object) -> str:
     return capital(column.label) if isinstance(column, Choice) else str(column)
 
 
-def _spent(dossier: Dossier, writer: Writer) -> None:
+def _spent(dossier: Dossier, writer: Writer, later: Sequence[str]) -> None:
     """What was spent so far, in a plan that is carried out already."""
     payments = dossier.of(Payment).values()
     if payments:
         theme_balances(dossier, writer)
-        writer.source(f"Uitgaven tot en met {long_date(max(payment.date for payment in payments))}.")
+        newest = long_date(max(payment.date for payment in payments))
+        writer.source(" ".join([f"Uitgaven tot en met {newest}.", *later]))
 
 
 def _equipment(dossier: Dossier, writer: Writer) -> None:

@@ -16,7 +16,7 @@ def take_in_spending(typed: str, source: str, caller: Caller, *, without_asking:
         sheet = read_sheet(file_to_read(source, KINDS))
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    proposal = proposal_of(sheet, store.dossier)
+    proposal = proposal_of(sheet, store.dossier, caller.today)
     for line in framed(sheet.name, proposal):
         say(line)
     if not proposal.change.edits:

@@ -34,7 +34,7 @@ class SessionSpending:
         from sto_tui.intake.spending.sheet_proposal import framed, proposal_of
 
         dossier = self._opened.dossier
-        proposal = proposal_of(sheet, dossier)
+        proposal = proposal_of(sheet, dossier, self._opened.today)
 
         def again() -> Incoming:
             self._follow_file()

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from sto_tui.domain import dutch
@@ -15,6 +15,18 @@ from sto_tui.intake.spending.columns import SpendingColumns
 
 _NO_CENTS = re.compile(r",\s*[-–—]+$")
 _IN_BRACKETS = re.compile(r"\((.+)\)")
+_SUMS = frozenset(("totaal", "totalen", "subtotaal", "eindtotaal", "saldo", "transport", "total"))
+_BALANCES = frozenset(
+    ("beginsaldo", "openingssaldo", "openingsbalans", "beginbalans", "eindsaldo", "eindbalans", "saldobalans")
+)
+# A letter behind an amount, or in a column of its own.
+_SIDES = {"d": 1, "debet": 1, "dt": 1, "af": 1, "c": -1, "cr": -1, "ct": -1, "credit": -1, "bij": -1}
+_WITH_SIDE = re.compile(r"(.*\d[-–]*)\s*(d|c|cr)", re.IGNORECASE)
+_COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_WITH_TIME = re.compile(r"(.*\d)[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")
+# The days of a workbook count from here; these are 1990 to 2100.
+_FIRST_DAY = date(1899, 12, 30)
+_DAYS = range(32_874, 73_416)
 _CURRENCY = re.compile(r"^\s*(eur|euro)\b|\b(eur|euro)\s*$", re.IGNORECASE)
 
 
@@ -30,7 +42,8 @@ class BookingError(ValueError):
 class BookedRow:
     """What a row says: which line of the budget by number or title, when, how many euro cents, and what for.
 
-    `year` is that of the line when the sheet says it.
+    `year` is that of the line when the sheet says it; `is_counted` is a number that the workbook holds as a number, so
+    that 1.10 became 1.1.
     """
 
     row: int
@@ -41,11 +54,20 @@ class BookedRow:
     year: int | None = None
     note: str = ""
     source: str = ""
+    is_counted: bool = False
 
 
-def is_total(row: SheetRow) -> bool:
-    """Whether it is a row of sums."""
-    return any(plain(str(cell)).startswith(("totaal", "subtotaal", "eindtotaal")) for cell in row.cells)
+def is_total(row: SheetRow, columns: SpendingColumns) -> bool:
+    """Whether it is a row of sums or of a balance.
+
+    A word for sums is one only where no day or no line of the budget stands beside it: `Totaal` may begin the
+    description of a payment too. An opening balance is none, also with a day and a line.
+    """
+    firsts = [words[0].rstrip(":") for cell in row.cells if (words := plain(str(cell)).split())]
+    if any(first in _BALANCES for first in firsts):
+        return True
+    is_booked = columns.cell(row, "date") and (columns.cell(row, "number") or columns.cell(row, "title"))
+    return not is_booked and any(first in _SUMS for first in firsts)
 
 
 def is_aside(row: SheetRow, columns: SpendingColumns) -> bool:
@@ -69,7 +91,8 @@ def read_row(row: SheetRow, columns: SpendingColumns) -> BookedRow:
     if reasons or day is None or cents is None:
         raise BookingError(*reasons)
     note, source = (clean_line(str(columns.cell(row, name))) for name in ("note", "source"))
-    return BookedRow(row.number, clean_line(str(number)), title, day, cents, year, note, source)
+    is_counted = isinstance(number, WorkbookNumber)
+    return BookedRow(row.number, clean_line(str(number)), title, day, cents, year, note, source, is_counted)
 
 
 def _day(cell: Cell, reasons: list[str]) -> date | None:
@@ -78,11 +101,26 @@ def _day(cell: Cell, reasons: list[str]) -> date | None:
     if not cell:
         reasons.append("er staat geen datum.")
         return None
+    text = clean_line(cell)[:80]
+    if day := _unformatted_day(text):
+        return day
     try:
-        return parse_date(clean_line(cell)[:80], "end")
+        return parse_date(text[: match.end(1)] if (match := _WITH_TIME.fullmatch(text)) else text, "end")
     except ValueError as error:
         reasons.append(str(error))
         return None
+
+
+def _unformatted_day(text: str) -> date | None:
+    """A day as a workbook counts it (46112), or as a program writes it without marks (20260331)."""
+    if text.isdecimal() and text.isascii() and int(text) in _DAYS:
+        return _FIRST_DAY + timedelta(days=int(text))
+    if match := _COMPACT_DAY.fullmatch(text):
+        try:
+            return date(*map(int, match.groups()))
+        except ValueError:
+            return None
+    return None
 
 
 def _year(cell: Cell, reasons: list[str]) -> int | None:
@@ -96,29 +134,52 @@ def _year(cell: Cell, reasons: list[str]) -> int | None:
 
 
 def _cents(row: SheetRow, columns: SpendingColumns, reasons: list[str]) -> int | None:
-    """The amount; of two columns what was paid less what came back."""
-    cells = {name: columns.cell(row, name) for name in ("amount", "debit", "credit")}
+    """The amount, below zero for what came back."""
     try:
-        if cells["amount"]:
-            cents = cents_of(cells["amount"])
-        elif cells["debit"] or cells["credit"]:
-            debit, credit = (cents_of(cells[name]) if cells[name] else 0 for name in ("debit", "credit"))
-            cents = debit - credit
-        else:
-            reasons.append("er staat geen bedrag.")
-            return None
+        cents = _signed(*(columns.cell(row, name) for name in ("amount", "debit", "credit", "side")))
     except ValueError as error:
         reasons.append(str(error))
         return None
-    if not cents:
+    if cents is None:
+        reasons.append("er staat geen bedrag.")
+    elif not cents:
         reasons.append("het bedrag is nul.")
     return cents
+
+
+def _signed(amount: Cell, debit: Cell, credit: Cell, side: Cell) -> int | None:
+    """Of two columns what was paid less what came back; else the amount, with a side of its own when there is one.
+
+    Raises ValueError with a Dutch sentence, also where two columns do not say the same.
+    """
+    cents = cents_of(amount) if amount else None
+    if debit or credit:
+        both = (cents_of(debit) if debit else 0) - (cents_of(credit) if credit else 0)
+        if cents is not None and abs(cents) != abs(both):
+            raise ValueError(f"bedrag ({dutch.amount(cents)}) en debet en credit ({dutch.amount(both)}) verschillen.")
+        return both
+    if cents is None or not side:
+        return cents
+    sign = _SIDES.get(plain(str(side)))
+    if sign is None:
+        raise ValueError(f"‘{cut(clean_line(str(side)), 40)}’ is geen debet (D) of credit (C).")
+    return _on_side(cents, sign)
+
+
+def _on_side(cents: int, sign: int) -> int:
+    """Raises ValueError for less than nothing on credit: what came back to some, and its opposite to others."""
+    if cents < 0 and sign < 0:
+        raise ValueError(
+            f"het bedrag is onder nul ({dutch.amount(cents)}) en staat op credit: dat kan twee dingen betekenen. Laat "
+            "het minteken weg, of de C."
+        )
+    return sign * cents
 
 
 def cents_of(cell: Cell) -> int:
     """An amount in euro cents; of a workbook half a cent goes up. Raises ValueError with a Dutch sentence.
 
-    In texts also `€ 50,-`, `100,00-` and `(100,00)`, as administrations write them.
+    In texts also `€ 50,-`, `100,00-`, `(100,00)` and `100,00 C`, as administrations write them.
     """
     if isinstance(cell, WorkbookNumber):
         return int(dutch.rounded(Decimal(cell) * 100))
@@ -126,6 +187,9 @@ def cents_of(cell: Cell) -> int:
         raise ValueError(f"het bedrag is een datum geworden ({dutch.short_date(cell)}). Typ het opnieuw als getal.")
     text = _CURRENCY.sub("", clean_line(cell)).strip()
     text = _NO_CENTS.sub("", text)
+    with_side = _WITH_SIDE.fullmatch(text)
+    if with_side:
+        return _on_side(cents_of(with_side[1]), _SIDES[with_side[2].lower()])
     bracketed = _IN_BRACKETS.fullmatch(text)
     below_zero = bool(bracketed) or text.endswith("-")
     text = bracketed[1] if bracketed else text.rstrip("- ")

@@ -6,6 +6,7 @@ Pure: from a sheet and a dossier always follows the same proposal.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -19,7 +20,9 @@ from sto_tui.domain.typed_record import explained
 from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
 from sto_tui.intake.sheets.table_reader import IntakeError, Sheet, read_table
 from sto_tui.intake.spending.columns import columns_of, head_row, head_score
+from sto_tui.intake.spending.line_numbers import numbered
 from sto_tui.intake.spending.rows import BookedRow, BookingError, is_aside, is_total, read_row
+from sto_tui.planning.money.booked_until import booked_until, told_later
 from sto_tui.planning.money.booking import trouble_with
 from sto_tui.planning.money.spending import Balance, balances_by_line
 
@@ -47,38 +50,45 @@ def read_sheet(path: Path) -> Sheet:
     return sheet
 
 
-def proposal_of(sheet: Sheet, dossier: Dossier) -> SpendingProposal:
+def proposal_of(sheet: Sheet, dossier: Dossier, today: date) -> SpendingProposal:
     """What taking in a sheet would do to the dossier, of whatever period its rows are."""
-    return _Intake(sheet, dossier.whole).proposal()
+    return _Intake(sheet, dossier.whole, today).proposal()
 
 
 class _Intake:
     """The work on one sheet: every row becomes a payment, or is refused, or stood there already."""
 
-    def __init__(self, sheet: Sheet, dossier: Dossier) -> None:
-        self.sheet, self.dossier = sheet, dossier
+    def __init__(self, sheet: Sheet, dossier: Dossier, today: date) -> None:
+        self.sheet, self.dossier, self.today = sheet, dossier, today
         self.refused: list[Refusal] = []
         self.edits: list[Edit] = []
         self.added: list[Added] = []
         self.known: list[int] = []
+        self.twice: list[int] = []
+        self.sums: list[int] = []
         self.aside: list[int] = []
         head = head_row(sheet.rows)
-        self.columns = columns_of(sheet.rows[head or 0])
         self.rows = sheet.rows[(head or 0) + 1 :]
+        numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
+        self.columns = columns_of(sheet.rows[head or 0], self.rows, numbers)
         with_source = "source" in self.columns.fields
         self.there = Counter(_key(payment, with_source) for payment in dossier.of(Payment).values())
         self.with_source = with_source
+        self.seen: set[tuple[object, ...]] = set()
 
     def proposal(self) -> SpendingProposal:
         for row in self.rows:
-            if is_total(row) or is_aside(row, self.columns):
+            if is_total(row, self.columns):
+                self.sums.append(row.number)
+                continue
+            if is_aside(row, self.columns) or head_score(row.cells):
                 self.aside.append(row.number)
                 continue
             try:
                 self._take(read_row(row, self.columns))
             except BookingError as error:
                 self.refused += [Refusal(row.number, reason) for reason in error.reasons]
-        cents = sum(edit.after.amount for edit in self.edits if isinstance(edit.after, Payment))
+        cents = sum(payment.amount for payment in self._payments())
         label = f"Uitgaven uit {cut(self.sheet.name, 60)}: {told(len(self.edits), cents)}"
         change = Change(label, tuple(self.edits))
         lines = tuple(self._lines(change))
@@ -86,16 +96,20 @@ class _Intake:
             change,
             tuple(self.added),
             refused=tuple(self.refused),
-            remarks=tuple(self._remarks(lines)),
+            remarks=tuple(self._remarks()),
             cents=cents,
             lines=lines,
         )
+
+    def _payments(self) -> list[Payment]:
+        return [edit.after for edit in self.edits if isinstance(edit.after, Payment)]
 
     def _take(self, booked: BookedRow) -> None:
         """A new payment, unless it stands there. Raises BookingError."""
         line = self._line(booked)
         source = booked.source or ("" if self.with_source else cut(self.sheet.name, 60))
-        values = {"budget_line": line.id, "date": booked.day, "amount": booked.cents, "note": booked.note}
+        note = booked.note or _why_of_year(booked, line, self.sheet)
+        values = {"budget_line": line.id, "date": booked.day, "amount": booked.cents, "note": note}
         try:
             payment = Payment.model_validate({**values, "id": -1 - len(self.edits), "source": source})
         except ValidationError as error:
@@ -106,26 +120,36 @@ class _Intake:
         if self.there[key]:
             self.there[key] -= 1
             self.known.append(booked.row)
+            self.seen.add(_row_key(payment, booked))
             return
+        if _row_key(payment, booked) in self.seen:
+            self.twice.append(booked.row)
+            return
+        self.seen.add(_row_key(payment, booked))
         self.edits += added(payment)
         details = (dutch.short_date(payment.date), dutch.amount(payment.amount), booked.source, cut(booked.note, 60))
         self.added.append(Added(booked.row, self.dossier.caption(ref_of(line)), tuple(filter(None, details))))
 
     def _line(self, booked: BookedRow) -> BudgetLine:
         """The budget line that is meant by number, else by title; of several that of the year. Raises BookingError."""
-        every = self.dossier.of(BudgetLine).values()
+        lines = list(self.dossier.of(BudgetLine).values())
         if booked.number:
-            named, word = [line for line in every if plain(line.number) == plain(booked.number)], "regelnummer"
+            named, word = numbered(lines, booked), "regelnummer"
         else:
-            named, word = [line for line in every if plain(line.title) == plain(booked.title)], "post"
+            named, word = [line for line in lines if plain(line.title) == plain(booked.title)], "post"
         typed = cut(booked.number or booked.title, 60)
         if not named:
-            missing = "" if any(line.number for line in every) else " Vul de regelnummers in bij 4 Plan, Begroting."
+            missing = "" if any(line.number for line in lines) else " Vul de regelnummers in bij 4 Plan, Begroting."
             raise BookingError(f"{word} ‘{typed}’ staat niet in de begroting.{missing}")
         year = booked.year or booked.day.year
         of_year = [line for line in named if line.year == year]
         if not of_year and (booked.year is not None or len(named) > 1):
             raise BookingError(f"{word} ‘{typed}’ staat niet in de begroting van {year}.")
+        if not of_year and _is_near(booked, named[0], self.dossier):
+            raise BookingError(
+                f"{word} ‘{typed}’ is van {named[0].year}, en de datum van {year}. Verbeter de datum, of zet in een "
+                f"kolom Begrotingsjaar {named[0].year} als het bij die regel hoort."
+            )
         chosen = of_year or named
         if len(chosen) > 1:
             many = dutch.count(len(chosen), "regel", "regels")
@@ -133,28 +157,64 @@ class _Intake:
         return chosen[0]
 
     def _lines(self, change: Change) -> Iterator[tuple[str, Balance, Balance]]:
-        before = balances_by_line(self.dossier).of
-        after = balances_by_line(carried_out(self.dossier, change)).of
+        before = balances_by_line(booked_until(self.dossier, self.today)).of
+        after = balances_by_line(booked_until(carried_out(self.dossier, change), self.today)).of
         for line in self.dossier.of(BudgetLine).values():
             if before[line.id] != after[line.id]:
                 yield self.dossier.caption(ref_of(line)), before[line.id], after[line.id]
 
-    def _remarks(self, lines: Sequence[tuple[str, Balance, Balance]]) -> Iterator[str]:
+    def _over(self) -> Iterator[str]:
+        """The budget lines on which more is booked than granted, of any day, and that get something."""
+        balances = balances_by_line(carried_out(self.dossier, Change("", tuple(self.edits)))).of
+        added_on: Counter[int] = Counter()
+        for payment in self._payments():
+            added_on[payment.budget_line] += payment.amount
+        for line in self.dossier.of(BudgetLine).values():
+            if balances[line.id].left < 0 < added_on[line.id]:
+                yield self.dossier.caption(ref_of(line))
+
+    def _remarks(self) -> Iterator[str]:
+        if self.columns.taken_for_number:
+            yield f"Als regelnummer is de kolom ‘{cut(self.columns.taken_for_number, 40)}’ gelezen."
+        if self.sums:
+            yield f"Overgeslagen, want een totaal of een saldo: {_rows(self.sums)}."
+        if self.twice:
+            yield (
+                f"Staat twee keer in het blad, en is één keer overgenomen: {_rows(self.twice)}. "
+                "Zijn het toch twee uitgaven, voeg de tweede dan met de hand toe."
+            )
+        yield from told_later([each for each in self._payments() if each.date > self.today], self.today)
         if self.known:
             yield f"Staat er al, en is niet nog eens overgenomen: {_rows(self.known)}."
         if self.aside:
-            yield f"Overgeslagen, want een totaal of zonder datum en bedrag: {_rows(self.aside)}."
+            yield f"Overgeslagen, want zonder datum en bedrag: {_rows(self.aside)}."
         if self.columns.unknown:
             heads = [cut(head, 40) for head in self.columns.unknown]
             yield f"Niet overgenomen, want geen kolom van uitgaven: {dutch.enumerate_words(heads)}."
-        over = [caption for caption, before, after in lines if after.left < 0 and after.left < before.left]
-        if over:
-            yield f"Hierdoor is meer uitgegeven dan toegekend op {_first_named(over)}."
+        if over := list(self._over()):
+            yield f"Hierdoor is meer geboekt dan toegekend op {_first_named(over)}."
 
 
 def _key(payment: Payment, with_source: bool) -> tuple[object, ...]:
     """What makes a payment the same as one of a sheet: line, day and amount, and what is written of its source."""
     return payment.budget_line, payment.date, payment.amount, plain(payment.source) if with_source else ""
+
+
+def _row_key(payment: Payment, booked: BookedRow) -> tuple[object, ...]:
+    """What makes two rows of a sheet one: line, day, amount and document; without a document what is written of it."""
+    document = ("document", plain(booked.source)) if booked.source else ("note", plain(booked.note))
+    return payment.budget_line, payment.date, payment.amount, document
+
+
+def _is_near(booked: BookedRow, line: BudgetLine, dossier: Dossier) -> bool:
+    """Whether its day could be booked on a line of another year, with a word about why."""
+    payment = Payment(budget_line=line.id, date=booked.day, amount=booked.cents, note="-")
+    return trouble_with(payment, line, dossier) is None
+
+
+def _why_of_year(booked: BookedRow, line: BudgetLine, sheet: Sheet) -> str:
+    """What stands as the note of a payment on a line of another year, which the sheet itself says."""
+    return f"Begrotingsjaar {line.year} volgens {sheet.name}" if line.year != booked.day.year else ""
 
 
 def told(how_many: int, cents: int) -> str:

@@ -40,7 +40,7 @@ BUDGET = dossier_with(*LINES)
 
 
 def proposed(path: Path, dossier: Dossier = BUDGET) -> SpendingProposal:
-    return proposal_of(read_sheet(path), dossier)
+    return proposal_of(read_sheet(path), dossier, date(2029, 1, 1))
 
 
 def taken(proposal: SpendingProposal) -> list[tuple[int, date, int, str, str]]:
@@ -74,7 +74,8 @@ def test_an_export_with_dutch_amounts_and_both_kinds_of_dates(tmp_path: Path) ->
     assert list(framed("plan.csv", proposal)) == [
         "plan.csv: 4 uitgaven, €\u00a01.125,50, geen weigeringen.",
         "\nLet op",
-        "  Overgeslagen, want een totaal of zonder datum en bedrag: regels 7 en 8.",
+        "  Overgeslagen, want een totaal of een saldo: regel 7.",
+        "  Overgeslagen, want zonder datum en bedrag: regel 8.",
         "  Niet overgenomen, want geen kolom van uitgaven: Boekdatum en Kostenplaats.",
         "\nNieuw",
         "  101 Uren docenten 2027 · 31-01-2027 · €\u00a01.250,50 · F1 · Januari",
@@ -214,11 +215,43 @@ def test_the_same_sheet_twice_is_taken_once(tmp_path: Path) -> None:
     text = "Regelnummer;Datum;Bedrag;Boekstuk\n102;1-2-2027;10;F1\n102;1-2-2027;10;F2\n"
     there = dossier_with(*LINES, Payment(id=1, budget_line=3, date=date(2027, 2, 1), amount=10_00, source="F1"))
     assert [line[4] for line in taken(proposed(csv_file(tmp_path, text), there))] == ["F2"]
-    # Without the document: one of the two equal rows stands there, the other does not.
-    bare = csv_file(tmp_path, "Regelnummer;Datum;Bedrag\n102;1-2-2027;10\n102;1-2-2027;10\n")
+    # Without the document: one of the two equal rows stands there, and the other is the same row again.
+    bare = csv_file(tmp_path, "Regelnummer;Datum;Bedrag\n102;1-2-2027;10\n102;1-2-2027;10\n102;1-2-2027;11\n")
     proposal = proposed(bare, there)
-    assert len(taken(proposal)) == 1
-    assert proposal.remarks == ("Staat er al, en is niet nog eens overgenomen: regel 2.",)
+    assert [line[2] for line in taken(proposal)] == [11_00]
+    assert proposal.remarks == (f"{TWICE.format('regel 3')}", "Staat er al, en is niet nog eens overgenomen: regel 2.")
+
+
+TWICE = (
+    "Staat twee keer in het blad, en is één keer overgenomen: {}. "
+    "Zijn het toch twee uitgaven, voeg de tweede dan met de hand toe."
+)
+
+
+def test_the_same_row_twice_in_a_sheet_is_booked_once_and_named(tmp_path: Path) -> None:
+    rows = (
+        "102;1-2-2027;10;F1;Schroeven",
+        "102;1-2-2027;10;F1;Schroeven, nog eens",  # the same document
+        "102;1-2-2027;10;F2;Schroeven",
+        "102;1-2-2027;10;;Lijm",
+        "102;1-2-2027;10;;Zand",
+        "102;1-2-2027;10;;Lijm",
+    )
+    text = "\n".join(("Regelnummer;Datum;Bedrag;Boekstuk;Omschrijving", *rows))
+    proposal = proposed(csv_file(tmp_path, text))
+    kept = [("Schroeven", "F1"), ("Schroeven", "F2"), ("Lijm", ""), ("Zand", "")]
+    assert [line[3:] for line in taken(proposal)] == kept
+    assert proposal.remarks == (TWICE.format("regels 3 en 7"),)
+
+
+def test_a_day_of_another_year_than_its_line_is_refused_unless_the_sheet_names_the_year(tmp_path: Path) -> None:
+    text = "Regelnummer;Datum;Bedrag;Omschrijving;Begrotingsjaar\n102;5-1-2028;10;Slot;\n102;5-1-2028;20;;2027\n"
+    proposal = proposed(csv_file(tmp_path, text))
+    assert reasons(proposal) == [
+        "2: regelnummer ‘102’ is van 2027, en de datum van 2028. Verbeter de datum, of zet in een kolom Begrotingsjaar "
+        "2027 als het bij die regel hoort."
+    ]
+    assert taken(proposal) == [(3, date(2028, 1, 5), 20_00, "Begrotingsjaar 2027 volgens plan.csv", "plan.csv")]
 
 
 def test_a_sheet_without_the_right_heads_is_one_sentence(tmp_path: Path) -> None:
@@ -233,7 +266,7 @@ def test_the_command_shows_asks_and_takes_it_as_one_change(tmp_path: Path, sto: 
     before = path.read_bytes()
     shown = sto("invoer", "uitgaven", path, source)
     assert (shown.code, path.read_bytes()) == (1, before)
-    assert "Hierdoor is meer uitgegeven dan toegekend op 102 Kasten 2027." in shown.out
+    assert "Hierdoor is meer geboekt dan toegekend op 102 Kasten 2027." in shown.out
     assert "Er is niets overgenomen. Voeg --ja toe om over te nemen." in shown.err
     done = sto("invoer", "uitgaven", path, source, "--ja")
     assert done.code == 1, "a row was refused"

@@ -1,0 +1,38 @@
+"""Which budget lines have the number that a sheet of the administration writes."""
+
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
+
+from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.text import plain
+from sto_tui.intake.spending.rows import BookedRow, BookingError
+
+
+def numbered(lines: Sequence[BudgetLine], booked: BookedRow) -> list[BudgetLine]:
+    """The lines with the number of a row, or else with the number that it begins with: `1.2 Uren docenten`.
+
+    A workbook that holds it as a number lost its zeros: 0101 is 101. Raises BookingError where 1.1 may have been 1.10.
+    """
+    typed = plain(booked.number)
+    first = typed.split()[0].rstrip(":-") if typed else ""
+    if booked.is_counted:
+        alike = [line for line in lines if _value(line.number) == _value(typed)]
+        numbers = {plain(line.number) for line in alike}
+        if numbers - {typed} and "." in typed:
+            others = " of ".join(sorted(numbers))
+            raise BookingError(
+                f"regelnummer {typed} staat als getal in het blad en kan {others} zijn. Maak de kolom op als tekst en "
+                "typ het opnieuw."
+            )
+        return [line for line in alike if plain(line.number) == typed] or alike
+    for meant in (typed, first, first.replace(",", ".")):
+        if named := [line for line in lines if line.number and plain(line.number) == meant]:
+            return named
+    return []
+
+
+def _value(number: str) -> Decimal | None:
+    try:
+        return Decimal(number.strip())
+    except InvalidOperation:
+        return None

@@ -13,6 +13,7 @@ RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
 CHOOSING = "keuzes"
+NUMBERING = "nummers"
 ENTRY = "regel"
 TAKE_IN = "overnemen"
 VERI_WALL = "rollen"
@@ -59,6 +60,7 @@ WINDOWS = (
     WORKSHOP,
     PROPOSAL,
     CHOOSING,
+    NUMBERING,
     ENTRY,
     TAKE_IN,
     VERI_WALL,

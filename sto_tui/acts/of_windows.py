@@ -9,6 +9,7 @@ from sto_tui.acts.key_act import (
     FORM,
     HISTORY,
     NEXT_PERIOD,
+    NUMBERING,
     PARTY,
     PROPOSAL,
     RECOVERY,
@@ -97,6 +98,10 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("toggle", ("space",), "Wel of niet kiezen", "Neemt deze verschuiving mee, of laat die weg.", (PROPOSAL,), 2),
     KeyAct("all", ("a",), "Alles of niets kiezen", "Kiest alle verschuivingen, of geen.", (PROPOSAL,), 3),
     KeyAct("close", ("escape",), "Niets doen", "Sluit; er verschuift niets.", (PROPOSAL,), 9),
+    KeyAct("choose", ("enter",), "Uitvoeren", "Geeft de nummers, en past de gekozen teksten aan.", (NUMBERING,), 1),
+    KeyAct("toggle", ("space",), "Wel of niet kiezen", "Past deze tekst aan, of laat die staan.", (NUMBERING,), 2),
+    KeyAct("all", ("a",), "Alles of niets kiezen", "Kiest alle teksten, of geen.", (NUMBERING,), 3),
+    KeyAct("close", ("escape",), "Niets doen", "Sluit; er verandert niets.", (NUMBERING,), 9),
     KeyAct("choose", ("ctrl+s",), "Beginnen", "Begint de periode met wat is aangevinkt.", (NEXT_PERIOD,), 1),
     KeyAct(
         "toggle",

@@ -23,13 +23,14 @@ from sto_tui.screens.plan.money_rows import (
 from sto_tui.screens.plan.party_acts import ACTS, PartyActs
 from sto_tui.screens.plan.register_lists import BODIES, PARTIES, RISKS, SUPPORT, party_rows
 from sto_tui.screens.plan.tree import PlanTree
+from sto_tui.screens.plan.tree_numbers import TreeNumbers
 from sto_tui.screens.plan.tree_rows import TREE, new_below, table_below, tree_rows
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading_pane import Reading
 from sto_tui.widgets.record_list import Column, Row
 
 BESIDE_FROM = 110
-_OF_THE_TREE = ("fold", "fold_all", "group", "into", "out")
+_OF_THE_TREE = ("fold", "fold_all", "group", "into", "out", "up", "down", "renumber", "filter")
 
 
 class PlanScreen(PlaceScreen):
@@ -53,6 +54,7 @@ class PlanScreen(PlaceScreen):
         super().__init__()
         self.reading = Reading(id="reading")
         self.plan_tree = PlanTree(self, self.reading)
+        self.numbers = TreeNumbers(self)
 
     def panes(self) -> Sequence[Widget]:
         """The list, and beside or below the tree what is to be known of its row."""
@@ -158,3 +160,24 @@ class PlanScreen(PlaceScreen):
     def act_group(self) -> None:
         """By theme or by goal."""
         self.plan_tree.turn()
+
+    def act_filter(self) -> None:
+        """Only some rows, or all again."""
+        self.plan_tree.filter()
+
+    def act_up(self) -> None:
+        """The row of the cursor one place up."""
+        self._move(-1)
+
+    def act_down(self) -> None:
+        """The row of the cursor one place down."""
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        if here := self.plan_tree.here:
+            self.numbers.move(*here, step)
+
+    def act_renumber(self) -> None:
+        """Another number for the row of the cursor."""
+        here = self.plan_tree.here
+        self.numbers.renumber(here[0] if here else list_of(self.plan_tree.ordering.table))

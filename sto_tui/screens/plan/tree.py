@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from textual.geometry import Size
 
 from sto_tui.domain.dossier import list_of
+from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.branches import SPOT, Branch, Ordering, Tree, tree_of
+from sto_tui.planning.plan_tree.filtering import Filter, wanted_by
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.plan.tree_detail import page_of
+from sto_tui.screens.plan.tree_filter import ask_filter
 from sto_tui.screens.plan.tree_rows import has_record, rows_of_tree, tree_columns
 from sto_tui.widgets.detail import FindingsByRecord
 from sto_tui.widgets.reading_pane import Reading
@@ -18,6 +21,7 @@ from sto_tui.widgets.record_list import Column, Row
 TALL_FROM, SMALL_UNTIL = 32, 22
 SMALL_PANE, PANE, TALL_PANE = 5, 7, 14
 _LEVELS = ("Alleen {top}.", "Tot en met {speerpunten}.", "Alles is opengevouwen.")
+NEEDS_A_RECORD = ("edit", "delete", "up", "down")
 WHOLE_PLAN = "Dit is het hele plan; kies een regel met de pijltjes."
 
 
@@ -29,6 +33,7 @@ class PlanTree:
         self._reading = reading
         self._level = 1
         self._turned: set[SPOT | None] = set()
+        self._filter: Filter | None = None
         self._by_record = FindingsByRecord()
         self.ordering = Ordering.THEMA
 
@@ -45,7 +50,13 @@ class PlanTree:
 
     def rows(self) -> Sequence[Row]:
         """The rows as they are folded."""
-        return rows_of_tree(self._place.host.dossier, self.ordering, self._is_open)
+        dossier, chosen = self._place.host.dossier, self._filter
+        if chosen is None:
+            return rows_of_tree(dossier, self.ordering, self._is_open)
+        wanted = wanted_by(dossier, chosen, [finding.ref for finding in self._place.host.findings.latest])
+        shown = sum(branch.ref in wanted for branch in self._tree)
+        found = count(shown, "regel", "regels") if shown else "niets gevonden"
+        return rows_of_tree(dossier, self.ordering, self._is_open, wanted, f"Filter: {chosen.label} · {found}")
 
     def columns(self) -> Sequence[Column]:
         """The columns."""
@@ -63,12 +74,15 @@ class PlanTree:
 
     def why_not(self, id: str) -> str:
         """Why an act on a record cannot be done now; empty when it can."""
-        if id in ("edit", "delete") and not has_record(self._place.host.dossier, self._place.current_ref):
+        if id in NEEDS_A_RECORD and self.here is None:
             return WHOLE_PLAN
         return ""
 
     def go_to(self, ref: Ref) -> bool:
         """Puts the cursor on a record, and opens what it stands under; False when it is not in the tree."""
+        if self._filter is not None and not self._place.list.go_to(ref):
+            self._filter = None
+            self._place.show_rows()
         if ref.table in ("themes", "goals") and ref.table != self.ordering.table:
             self._turn_to(self.ordering.turned)
         if not self._place.list.go_to(ref) and any(branch.ref == ref for branch in self._tree):
@@ -82,7 +96,30 @@ class PlanTree:
             if above.end > place and not self._is_open(above):
                 self._turned ^= {above.spot}
 
+    @property
+    def here(self) -> tuple[Ref, Ref | None] | None:
+        """The record of the cursor, and what it stands under; None at the whole plan."""
+        row = self._place.list.current
+        return (row.key, row.under) if row and has_record(self._place.host.dossier, row.key) else None
+
     # Acts.
+
+    def filter(self) -> None:
+        """Lets the person choose what is shown; shows everything again when there is a filter."""
+        if self._filter is not None:
+            self._let_through(None)
+            self._place.say("Alles is weer te zien.")
+            return
+        ask_filter(self._place, self._let_through)
+
+    def _let_through(self, chosen: Filter | None) -> None:
+        self._filter = chosen
+        if chosen is not None:
+            self._level = len(_LEVELS) - 1
+            self._turned.clear()
+        self._show_again()
+        if chosen is not None:
+            self._place.say(f"Alleen {chosen.label}; met f zie je weer alles.")
 
     def fold(self) -> None:
         """Folds or opens the row of the cursor; of a milestone what it stands under."""

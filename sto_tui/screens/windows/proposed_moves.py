@@ -8,21 +8,22 @@ from sto_tui.domain.dutch import brief_date
 from sto_tui.domain.milestones import Milestone
 from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.schedule.replanning import Move
-from sto_tui.screens.windows.list_window import ListWindow
+from sto_tui.screens.windows.ticked import ALWAYS, TickedWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
 
 _COLUMNS = (Column("", 1), Column("", 7), Column("", wrap=True))
-TAKEN, LEFT, ALWAYS = "✓", "·", "•"
 
 
-class ProposalWindow(ListWindow[list[Move]]):
+class ProposalWindow(TickedWindow[list[Move]]):
     """Closes with the moves that were chosen; None when nothing is to move.
 
     `certain` is the move that the proposal follows from: it is carried out with any choice.
     """
 
     where = PROPOSAL
+    nothing_else = "Niets anders schuift mee."
+    always_so = "Dit is de verschuiving zelf; met esc gebeurt er niets."
 
     def __init__(
         self,
@@ -32,54 +33,28 @@ class ProposalWindow(ListWindow[list[Move]]):
         moves: Sequence[Move],
         certain: Move | None = None,
     ) -> None:
-        super().__init__(heading, [lead(sentence) for sentence in sentences], _COLUMNS)
+        super().__init__(heading, [lead(sentence) for sentence in sentences], _COLUMNS, len(moves))
         self._dossier = dossier
         self._moves = moves
         self._certain = certain
-        self._taken = [True] * len(moves)
 
-    def fill(self) -> None:
-        """The moves as they are chosen; all of them at first."""
-        rows = [self._row(self._certain, ALWAYS, None)] if self._certain else []
-        for place, move in enumerate(self._moves):
-            rows.append(self._row(move, TAKEN if self._taken[place] else LEFT, place))
-        self._list.show(rows)
-        self._bar.say(
-            f"{sum(self._taken)} van {len(self._moves)} gekozen" if self._moves else "Niets anders schuift mee."
-        )
+    def certain_rows(self) -> Sequence[Row]:
+        """The move that the others follow from."""
+        return [self._row(self._certain, ALWAYS, "certain")] if self._certain else []
 
-    def _row(self, move: Move, mark: str, place: int | None) -> Row:
+    def line(self, place: int, mark: str) -> Row:
+        """A move, with why it is proposed."""
+        return self._row(self._moves[place], mark, place)
+
+    def _row(self, move: Move, mark: str, key: int | str) -> Row:
         milestone = self._dossier.of(Milestone).get(move.milestone)
         number, name = (milestone.number, milestone.title) if milestone else ("", "(vervallen)")
         text = f"{name}\n{_shown(move.before)} → {_shown(move.after)}"
-        key = "certain" if place is None else place
         return Row(((mark, "key"), (number, "bold"), text), key=key, below="" if move is self._certain else move.reason)
 
-    def on_raster_chosen(self) -> None:
-        """A click on the row of the cursor chooses it or leaves it out."""
-        self.act_toggle()
-
-    def act_toggle(self) -> None:
-        """Takes the move of the cursor along, or leaves it."""
-        place = self._list.current_key
-        if isinstance(place, int):
-            self._taken[place] = not self._taken[place]
-            self.fill()
-        elif self._certain:
-            self._bar.say("Dit is de verschuiving zelf; met esc gebeurt er niets.")
-
-    def act_all(self) -> None:
-        """All of them, or none."""
-        self._taken = [not all(self._taken)] * len(self._moves)
-        self.fill()
-
-    def act_choose(self) -> None:
-        """Closes with what was chosen."""
-        chosen = [move for move, taken in zip(self._moves, self._taken, strict=True) if taken]
-        if not chosen and self._certain is None:
-            self._bar.say("Er is niets gekozen. Kies met spatie, of sluit met esc.")
-            return
-        self.dismiss([*([self._certain] if self._certain else []), *chosen])
+    def result(self, places: list[int]) -> list[Move]:
+        """The moves that were chosen, after the one that they follow from."""
+        return [*([self._certain] if self._certain else []), *(self._moves[place] for place in places)]
 
 
 def _shown(span: Dates) -> str:

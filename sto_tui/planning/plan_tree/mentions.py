@@ -1,0 +1,142 @@
+"""Where texts name a goal, theme, speerpunt or milestone by its number, and the same texts with other numbers.
+
+`1.2` or `1.2a` can stand alone; a number without a dot or letter is one only after its word, as in `doelen 1 en 2`.
+Amounts, percentages, dates, hours and the numbers of paragraphs are none.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Part, Record, Ref, fields_of
+from sto_tui.domain.region import Region
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import around_difference
+from sto_tui.planning.level_words import word_of_table
+
+Numbers = Mapping[Ref, tuple[str, str]]
+"""The old and the new number of records."""
+
+_AROUND = 30
+_NOT_BEFORE = r"(?:€|§|\b(?:versie|paragraaf|hoofdstuk|bijlage|tabel|figuur|pagina|artikel|art\.))[\s\u00a0]*$"
+_NOT_AFTER = r"[\s\u00a0]*(?:%|°|procent|miljoen|miljard|mln|mld|duizend|uur|uren|fte|meter|km|keer|jaar|x\b)"
+_NUMBERS_AFTER_WORD = r"\s+\d+(?:\s*(?:,|/|-|–|\ben\b|\bof\b|\bt/m\b)\s*\d+)*(?![\w%]|[.,]\d)"
+_KEPT_AS_THEY_WERE = ("submissions",)
+_NOT_READ = ("number", "url", "contact", "version", "label")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A field in which numbers are named: a piece of its text before and after, and the field as it becomes."""
+
+    ref: Ref
+    before: str
+    after: str
+    value: Any
+
+
+class Rewriting:
+    """Texts with the new numbers in place of the old, all at once: two numbers can change places."""
+
+    def __init__(self, region: Region, numbers: Numbers) -> None:
+        self._region = region
+        clear = {old: new for old, new in numbers.values() if not old.isdecimal()}
+        self._clear = clear
+        tokens = "|".join(map(re.escape, sorted(clear, key=len, reverse=True)))
+        self._token = re.compile(rf"(?<![\w.])(?<!\d,)(?:{tokens})(?!\w|[.,]\d)") if clear else None
+        self._after_words = [
+            (re.compile(rf"\b(?:{words}){_NUMBERS_AFTER_WORD}", re.IGNORECASE), renamed)
+            for words, renamed in self._by_words(numbers)
+        ]
+
+    def _by_words(self, numbers: Numbers) -> Iterator[tuple[str, dict[str, str]]]:
+        by_table: dict[str, dict[str, str]] = {}
+        for ref, (old, new) in numbers.items():
+            if old.isdecimal():
+                by_table.setdefault(ref.table, {})[old] = new
+        for table, renamed in by_table.items():
+            own, general = word_of_table(self._region, table), TABLES[table]
+            words = {own.singular, own.plural, general.singular, general.plural}
+            yield "|".join(_spelled(word) for word in sorted(words, key=len, reverse=True)), renamed
+
+    def text(self, text: str) -> str:
+        """The text with the new numbers."""
+        if self._token:
+            text = self._token.sub(self._new_token, text)
+        for pattern, renamed in self._after_words:
+            text = pattern.sub(_renaming(renamed), text)
+        return text
+
+    def _new_token(self, match: re.Match[str]) -> str:
+        text = match.string
+        is_other = re.search(_NOT_BEFORE, text[: match.start()], re.IGNORECASE) or re.match(
+            _NOT_AFTER, text[match.end() :], re.IGNORECASE
+        )
+        return match[0] if is_other else self._clear[match[0]]
+
+    def value(self, thing: Record | Part, name: str) -> Any:
+        """The value of a field with the new numbers in its texts, also in those of its parts."""
+        spec, value = fields_of(type(thing))[name], getattr(thing, name)
+        if name in _NOT_READ or spec.hidden:
+            return value
+        if spec.kind in ("line", "text"):
+            return self.text(value)
+        return tuple(self.part(part) for part in value) if spec.part else value
+
+    def part(self, part: Part) -> Part:
+        """A part with the new numbers in its texts."""
+        values = {name: self.value(part, name) for name in fields_of(type(part))}
+        changed = {name: value for name, value in values.items() if value != getattr(part, name)}
+        return part.model_copy(update=changed) if changed else part
+
+
+def _spelled(word: str) -> str:
+    """A word with either apostrophe."""
+    return re.escape(word).replace("’", "['’]")
+
+
+def _renaming(renamed: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
+    return lambda match: re.sub(r"\d+", lambda number: renamed.get(number[0], number[0]), match[0])
+
+
+def mentions_of(dossier: Dossier, numbers: Numbers) -> list[Mention]:
+    """Every field of the dossier, as it is seen, whose text names one of these numbers."""
+    if not numbers:
+        return []
+    rewriting = Rewriting(dossier.region, numbers)
+    return [
+        mention
+        for table, records in dossier.tables.items()
+        if table not in _KEPT_AS_THEY_WERE
+        for record in records.values()
+        for mention in _in_record(rewriting, Ref(table, record.id), record)
+    ]
+
+
+def _in_record(rewriting: Rewriting, ref: Ref, record: Record) -> Iterator[Mention]:
+    for name in fields_of(type(record)):
+        value, before = rewriting.value(record, name), getattr(record, name)
+        if value != before:
+            old, new = next(_differing(before, value))
+            yield Mention(ref.at(name), *_pieces(old, new), value)
+
+
+def _pieces(old: str, new: str) -> tuple[str, str]:
+    old, new = old.replace("\n", " "), new.replace("\n", " ")
+    pieces = around_difference(old, new, _AROUND)
+    return pieces[0], pieces[1]
+
+
+def _differing(before: Any, after: Any) -> Iterator[tuple[str, str]]:
+    """The texts that differ, before and after."""
+    if isinstance(before, str):
+        if before != after:
+            yield before, after
+        return
+    for old, new in zip(before, after, strict=True):
+        model: type[Part] = type(old)
+        for name in fields_of(model):
+            if getattr(old, name) != getattr(new, name):
+                yield from _differing(getattr(old, name), getattr(new, name))

@@ -1,0 +1,145 @@
+"""The tree of place 4 as the person at the screen uses it: what is seen, what is on disk, and one key back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from sto_tui.app import StoApp
+from sto_tui.domain.record import Ref
+from sto_tui.places import Place
+from sto_tui.screens.plan.screen import PlanScreen
+from sto_tui.storage.store import DossierStore
+from tests.support.screens import app_on, at_every_size, place_with_lists, seen, stored
+from tests.support.small_tree import small_tree
+
+LAB, WIJK, STAGE = (Ref("speerpunten", number) for number in (1, 2, 3))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, small_tree())
+    return path
+
+
+def records_of(path: Path) -> dict[str, Any]:
+    """What the dossier says, without how often it was changed."""
+    tables = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        name: {number: {**record, "rev": 0} for number, record in tables[name].items()}
+        for name in ("goals", "themes", "speerpunten", "milestones", "veri", "budget", "cofinancing", "risks")
+        if name in tables
+    }
+
+
+async def at(app: StoApp, pilot: Pilot[None], ref: Ref) -> PlanScreen:
+    await pilot.pause()
+    place = place_with_lists(app)
+    assert isinstance(place, PlanScreen)
+    assert place.plan_tree.go_to(ref)
+    await pilot.pause(0.2)
+    return place
+
+
+def rows(app: StoApp) -> list[str]:
+    """The rows of the tree, each as its signs, number and title."""
+    lines = [line.replace("›", " ", 1)[2:48] for line in seen(app).splitlines()[6:]]
+    ends = next(place for place, line in enumerate(lines) if "──" in line)
+    return [" ".join(line.split()) for line in lines[:ends] if line.strip()]
+
+
+async def test_the_tree_folds_and_turns(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await at(app, pilot, LAB)
+        assert rows(app)[:3] == ["▾ 1 Labs", "▸ 1.1 Lab op school", "▸ 1.2 Lab in de wijk"]
+        await at_every_size(app, pilot, "Thema › speerpunt › mijlpaal", "1.1 Lab op school")
+        await pilot.press("space")
+        assert rows(app)[1:4] == ["▾ 1.1 Lab op school", "1.1a Lokaal gekozen", "1.1b Lab open"]
+        await pilot.press("down", "space")
+        assert rows(app)[1:3] == ["▸ 1.1 Lab op school", "▸ 1.2 Lab in de wijk"]
+        await pilot.press("o")
+        assert "Per doel; met o wissel je." in seen(app)
+        assert "▸ 1.1 Lab op school (ook bij doel 2)" in rows(app)
+        assert rows(app)[-4:] == ["Zonder doel", "2.2 Nog te bedenken", "2a Teams gevraagd", "9 Los eind"]
+        await pilot.press("F", "F")
+        assert "Alleen doelen." in seen(app)
+        assert rows(app)[:2] == ["▸ 1 Meer leerlingen in de techniek", "▸ 2 Docenten kennen het werk"]
+
+
+async def test_adding_goes_one_level_down(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        for ref, heading, number in (
+            (Ref("themes", 0), "Nieuw thema", "3"),
+            (Ref("themes", 2), "Nieuw speerpunt", "2.3"),
+            (LAB, "Nieuwe mijlpaal", "1.1c"),
+        ):
+            place_with_lists(app).list.go_to(ref)
+            await pilot.press("A" if "add_full" in PlanScreen.handlers else "a")
+            await pilot.pause()
+            assert heading in seen(app)
+            assert number in seen(app)
+            await pilot.press("escape")
+
+
+async def test_moving_within_a_parent_and_over_its_border(path: Path) -> None:
+    before = records_of(path)
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await at(app, pilot, STAGE)
+        # No text names 2.1: it is done at once, and 2.1 comes last in theme 1.
+        await pilot.press("shift+up")
+        await pilot.pause()
+        assert "verplaatst: nu 1.3" in seen(app)
+        assert stored(path, "speerpunten")["3"]["theme"] == 1
+        assert stored(path, "milestones")["5"]["number"] == "1.3a"
+        # 1.2 is named in two texts: these are proposed first.
+        await pilot.press("shift+up")
+        await pilot.pause()
+        await at_every_size(app, pilot, "1.3 → 1.2", "De bus komt te laat", "2 van 2 gekozen")
+        await pilot.press("down", "down", "space", "enter")
+        await pilot.pause()
+        assert stored(path, "speerpunten")["3"]["number"] == "1.2"
+        assert stored(path, "risks")["1"]["text"] == "De bus komt te laat (speerpunt 1.3, mijlpaal 1.3a)"
+        await pilot.press("z", "z")
+        await pilot.pause()
+        assert records_of(path) == before
+
+
+async def test_a_theme_is_numbered_and_its_texts_follow(path: Path) -> None:
+    before = records_of(path)
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await at(app, pilot, Ref("themes", 2))
+        await pilot.press("N", "0", "enter")
+        await pilot.pause()
+        assert "van 1 tot en met 99" in seen(app)
+        await pilot.press("backspace", "1", "enter")
+        await pilot.pause()
+        await at_every_size(app, pilot, "Thema 2 Mensen krijgt nummer 1", "2 → 1", "Teksten")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Thema 2 Mensen heeft nu nummer 1." in seen(app)
+        assert stored(path, "speerpunten")["1"]["result"] == "Een lab dat draait, zie 2.2."
+        await pilot.press("z")
+        await pilot.pause()
+        assert records_of(path) == before
+
+
+async def test_a_filter_shows_some_rows_and_goes_with_one_key(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        await pilot.press("f", "down", "enter")
+        await pilot.press(*"bus", "enter")
+        await pilot.pause()
+        assert rows(app) == ["▾ 1 Labs", "▾ 1.2 Lab in de wijk", "1.2a Bus rijdt"]
+        assert "Filter: ‘bus’ · 2 regels" in seen(app)
+        await pilot.press("f")
+        assert "Alles is weer te zien." in seen(app)
+        assert "2.1a Eerste stage" in rows(app)

@@ -237,11 +237,13 @@ def realised_without_evidence(dossier: Dossier, today: date) -> Points:
 def no_spending_to_report_on(reported: Reported) -> Points:
     """A report about a budget of which nobody wrote down what was spent.
 
+    Who did write something down of later days, has spent nothing until then.
     Source: activiteitenplan Almere, paragraaf 6, tussen- en eindrapportage met een financiële verantwoording.
     """
-    dossier = reported.standing.dossier
-    if dossier.of(BudgetLine):
-        yield there(dossier, "payments", "wat er is uitgegeven")
+    standing = reported.standing
+    if standing.dossier.of(BudgetLine):
+        is_known = "payments" in standing.booked
+        yield MET if is_known else there(standing.dossier, "payments", "wat er is uitgegeven")
 
 
 @check_report(Place.VOORTGANG, MONEY)
@@ -252,7 +254,8 @@ def nothing_realised_to_report_on(reported: Reported) -> Points:
     """
     dossier = reported.standing.dossier
     if dossier.of(Cofinancing):
-        is_told = fulfilment_by_party(dossier).whole.realised or dossier.of(Realised)
+        is_known = bool(dossier.of(Realised)) or "realised" in reported.standing.booked
+        is_told = is_known or fulfilment_by_party(dossier).whole.realised
         yield MET if is_told else missing(list_of("realised"), "wat er van de cofinanciering is gerealiseerd")
 
 

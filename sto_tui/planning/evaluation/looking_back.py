@@ -3,7 +3,7 @@
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Action, Decision
-from sto_tui.domain.plan import Goal, GoalOutcome
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 
@@ -22,16 +22,6 @@ def goals_looked_back_at(dossier: Dossier) -> tuple[Goal, ...]:
     earlier = [periods[number] for goal in dossier.earlier_goals for number in goal.periods]
     last = max(earlier, key=lambda period: (period.end, period.start, period.id), default=None)
     return tuple(goal for goal in dossier.earlier_goals if last and last.id in goal.periods)
-
-
-def goals_told_of(dossier: Dossier) -> list[Goal]:
-    """Those, and the goals of still earlier periods of which something is known."""
-    asked_ids = {goal.id for goal in goals_looked_back_at(dossier)}
-    return [
-        goal
-        for goal in dossier.earlier_goals
-        if goal.id in asked_ids or goal.outcome is not GoalOutcome.ONBEKEND or goal.why.strip()
-    ]
 
 
 def returns_in(dossier: Dossier, decision: Decision) -> list[Ref]:

@@ -23,13 +23,15 @@ _MOST_NAMED = 10
 class PastState:
     """The dossier as its milestones stood at the end of a day, with the log until then.
 
-    `untold` are the milestones of which nothing says how they stood; their stoplicht is not to be read.
+    `untold` are the milestones of which nothing says how they stood; their stoplicht is not to be read. `booked` are
+    the tables of money in which anything is written down, be it of later days: then nothing until the day is known too.
     """
 
     day: date
     dossier: Dossier
     is_past: bool = False
     untold: frozenset[int] = frozenset()
+    booked: frozenset[str] = frozenset()
 
     def light_of(self, milestone: Milestone) -> Stoplicht | None:
         """The stoplicht of one of its milestones; None when nothing says it."""
@@ -90,7 +92,8 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     entries = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
     money = _by_status_alone(dossier, until) if is_past else {}
     stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries, **money})
-    return PastState(until, stood, is_past, frozenset(untold))
+    booked = frozenset(table for table in ("payments", "realised") if dossier.tables[table])
+    return PastState(until, stood, is_past, frozenset(untold), booked)
 
 
 def _by_status_alone(dossier: Dossier, day: date) -> dict[str, dict[int, Record]]:

@@ -337,6 +337,16 @@ def test_what_was_realised_in_a_report(report: Mapping[str, Cells]) -> None:
     ]
 
 
+def test_nothing_was_spent_before_the_first_payment() -> None:
+    """The first payment is of 31 January: of the days before it is known that nothing was spent, and given."""
+    span = ReportPeriod(date(2027, 1, 1), date(2027, 1, 30))
+    draft = build(SMALL, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=span))
+    tables = tables_of(draft.data)
+    assert tables["Toegekend en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640", "0", "23.640"]
+    assert tables["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "0,00", "2.727,77"]
+    assert not [hole for hole in draft.missing if "uitgegeven" in hole.message or "gerealiseerd" in hole.message]
+
+
 def test_the_plan_has_what_was_spent_per_theme_and_the_depreciation() -> None:
     robot = Equipment(id=1, title="Robot", purchase=100_00, in_use_from=date(2027, 11, 1), life=3, evidence="Offerte")
     tables = tables_of(draft_of(dossier_with(*AROUND, *POSTS, *PAYMENTS, robot), AFTER))

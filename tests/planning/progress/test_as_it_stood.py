@@ -443,7 +443,7 @@ def test_goals_that_are_looked_back_at_say_of_which_period_they_are() -> None:
 
     assert caption(1, 1) == "Doelen uit 2025-2026, en hoever ze zijn gehaald"
     assert caption(1, 2) == "Doelen uit 2025-2026, en hoever ze zijn gehaald"
-    assert caption(1, 3) == "Doelen uit 2025-2026 en 2023-2024, en hoever ze zijn gehaald"
+    assert caption(1, 3) == "Doelen uit 2025-2026, en hoever ze zijn gehaald", "the plan before looked back at 2023"
     assert caption(2, None) is None, "a goal of this plan has no past"
 
 

@@ -13,7 +13,7 @@ from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
-from sto_tui.planning.evaluation.looking_back import action_numbers, goals_told_of, of_which_plan, returns_in
+from sto_tui.planning.evaluation.looking_back import action_numbers, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.next_period.what_went_on import what_went_on
@@ -41,7 +41,7 @@ def _about(dossier: Dossier) -> str:
     """What of the evaluation is there; only that."""
     kinds = {answer.kind for answer in shown_answers(dossier)}
     topics = [
-        *(["in hoeverre de doelen zijn gehaald"] if goals_told_of(dossier) else []),
+        *(["in hoeverre de doelen zijn gehaald"] if goals_looked_back_at(dossier) else []),
         *(["wat ervan doorgaat"] if what_went_on(dossier) else []),
         *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
@@ -59,7 +59,7 @@ def _scored(dossier: Dossier) -> list[tuple[Question, ScoreSummary]]:
 
 
 def _goals(dossier: Dossier, writer: Writer) -> None:
-    looked_at = goals_told_of(dossier)
+    looked_at = goals_looked_back_at(dossier)
     if not looked_at:
         return
     writer.heading(2, "In hoeverre zijn de doelen gehaald")

@@ -1,10 +1,10 @@
 """To which plan periods each record belongs, and a dossier's tables as one period sees them.
 
 Goals, themes, speerpunten and risks name their periods, milestones follow their speerpunt or theme (else their days),
-money its year (what was spent or realised that of its line), equipment the years in which it is written off, texts
-their period, and the evaluation the period that it looks back at. What belongs to no period is seen in the one at hand,
-so that it is neither lost nor told twice; a check says so. An evaluation without a period is of what was before the
-first one. All other tables are of every period.
+money its year (what was spent or realised that of its line), equipment the years in which it is written off, deadlines
+the plan that is made, carried out or accounted for by then, texts their period, and the evaluation the period that it
+looks back at. What belongs to no period is seen in the one at hand, so that it is neither lost nor told twice; a check
+says so. An evaluation without a period is of what was before the first one. All other tables are of every period.
 Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
 """
 
@@ -16,9 +16,10 @@ from typing import Any, cast
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Score
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import Equipment
+from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import Deadline, PlanPeriod
 
 Tables = Mapping[str, Mapping[int, Record]]
 Periods = frozenset[int]
@@ -26,6 +27,9 @@ NONE: Periods = frozenset()
 
 _FOLLOWS = {"veri": "row", "progress": "milestone", "payments": "budget_line", "realised": "contribution"}
 """Tables whose records belong where the record belongs that this field refers to."""
+
+_MADE_FOR, _ACCOUNTED_FOR = 18, 12
+"""Months before and after a plan period in which its deadlines fall."""
 
 _LOOKING_BACK = ("sessions", "decisions", "answers", "scores")
 _EVALUATION = (*_LOOKING_BACK, "actions")
@@ -52,6 +56,7 @@ class Belonging:
             "budget": self._year,
             "cofinancing": self._year,
             "equipment": self._equipment,
+            "deadlines": self._deadline,
             "texts": self._own,
             "vision": self._own,
             "sessions": self._own,
@@ -130,6 +135,20 @@ class Belonging:
     def _equipment(self, equipment: Equipment) -> Periods:
         """Those in which it is written off."""
         return self._in_which_fall(equipment.in_use_from, equipment.written_off_on)
+
+    def _deadline(self, deadline: Deadline) -> Periods:
+        """Those of which the plan is made, carried out or accounted for then; before and after all: the first and last.
+
+        A plan is made in the year and a half before it begins, and accounted for in the year after it.
+        """
+        first = min((period.start for period in self._periods.values()), default=None)
+        last = max((period.end for period in self._periods.values()), default=None)
+        return frozenset(
+            number
+            for number, period in self._periods.items()
+            if (period.start == first or add_months(period.start, -_MADE_FOR) <= deadline.date)
+            and (period.end == last or deadline.date <= add_months(period.end, _ACCOUNTED_FOR))
+        )
 
     def _decision(self, decision: Decision) -> Periods:
         """Its own, else those of the answers from which it follows."""

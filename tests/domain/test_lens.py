@@ -15,7 +15,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanPeriod, Region
+from sto_tui.domain.region import Deadline, PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import VisionSection
 
@@ -254,3 +254,22 @@ def test_a_change_through_a_lens_is_the_change_of_the_whole(dossier: Dossier, pe
         after: Any = record.changed(number=7 if isinstance(record, Goal) else "7")
         for change in (changing(view, record, after), removing(view, record)):
             assert carried_out(view, change).whole.tables == carried_out(dossier, change).tables
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # The plan of 2025-2026 begins to be made on 1 July 2023, that of 2027-2028 on 1 July 2025.
+        (date(2019, 3, 27), {OLD}),
+        (date(2023, 6, 30), {OLD}),
+        (date(2023, 7, 1), {OLD, NOW}),
+        # 2023-2024 is accounted for until the end of 2025, 2025-2026 until the end of 2027.
+        (date(2025, 12, 31), {OLD, NOW, NEXT}),
+        (date(2026, 1, 1), {NOW, NEXT}),
+        (date(2028, 1, 1), {NEXT}),
+        (date(2035, 1, 1), {NEXT}),
+    ],
+)
+def test_a_deadline_is_of_the_plan_that_is_made_or_accounted_for_then(day: date, expected: set[int]) -> None:
+    dossier = dossier_of(Deadline(id=1, title="Rapportage", date=day))
+    assert {period for period in (OLD, NOW, NEXT) if dossier.seen_in(period).of(Deadline)} == expected

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import shortened
@@ -13,6 +13,8 @@ from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, check_each, missing
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import shown_questions
+from sto_tui.planning.level_words import word_of_table
+from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 from sto_tui.planning.paper_outline import ANNEXES
 
 # In a hole there is less room than in a finding.
@@ -65,6 +67,22 @@ def decision_that_leads_nowhere(dossier: Dossier, numbered: tuple[int, Decision]
     number, decision = numbered
     hole = f"waar besluit B{number} terugkomt, of waarom niet"
     yield missing(ref_of(decision, "becomes"), hole) if comes_back_nowhere(dossier, decision) else MET
+
+
+def parts_looked_back_at(dossier: Dossier) -> Iterable[Continuation]:
+    """The themes and speerpunten of the period before this plan."""
+    return what_went_on(dossier)
+
+
+@check_each(parts_looked_back_at, Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
+def went_on_without_reason(dossier: Dossier, part: Continuation) -> Points:
+    """A speerpunt of the period before that goes on or stops, about which nothing was decided.
+
+    Source: Tips en tools, paragraaf 2: behouden, structureel maken, aanpassen, herformuleren of stoppen, en waarom.
+    """
+    word = word_of_table(dossier.region, part.ref.table)
+    hole = f"besluit over {word.singular} {part.number}: waarom het doorgaat of niet"
+    yield missing(list_of("decisions"), hole, str(part.ref)) if part.lacks_why else MET
 
 
 def open_actions(dossier: Dossier) -> Iterable[Action]:

@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import enumerate_words, long_date
 from sto_tui.domain.plan import Chapter, Goal, GoalOutcome, Speerpunt
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
-from sto_tui.planning.checks.empty_field import empty, without
+from sto_tui.planning.checks.empty_field import empty, filled, without
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
 from sto_tui.planning.statements import statement
@@ -170,6 +170,15 @@ def goal_without_outcome(dossier: Dossier, goal: Goal) -> Points:
     """
     has_outcome = goal.outcome is not GoalOutcome.ONBEKEND
     yield MET if has_outcome else missing(ref_of(goal, "outcome"), f"in hoeverre doel {goal.number} is gehaald")
+
+
+@check_each(goals_asked_about, Level.ONTBREEKT, Place.PLAN, Chapter.TERUGBLIK, in_paper=True)
+def goal_without_why(dossier: Dossier, goal: Goal) -> Points:
+    """A goal of the period before this plan, of which nobody says why it was reached or not.
+
+    Source: Tips en tools, paragraaf 2, terugkijken op de doelen van de vorige periode.
+    """
+    yield filled(goal, "why", f"waarom doel {goal.number} wel of niet is gehaald")
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.TERUGBLIK)

@@ -17,13 +17,22 @@ from sto_tui.planning.next_period.proposal import carried_into, decisions_about,
 
 @dataclass(frozen=True)
 class Continuation:
-    """A theme or speerpunt of the period before, what it became, and why; empty where nobody said."""
+    """A theme or speerpunt of the period before, what it became, and why; empty where nobody said.
+
+    Of a theme its speerpunten say why: `is_told_below`.
+    """
 
     ref: Ref
     number: str
     title: str
     became: str
     why: str
+    is_told_below: bool = False
+
+    @property
+    def lacks_why(self) -> bool:
+        """Whether somebody still has to say why."""
+        return not self.why and not self.is_told_below
 
 
 def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
@@ -41,7 +50,7 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
         led_to = decided.get(Ref(ref.table, copies[ref]), []) if ref in copies else []
         decisions = list(dict.fromkeys([*decided.get(ref, []), *led_to]))
         if isinstance(copy, Theme | Speerpunt):
-            became = f"Gaat door als {copy.number} {copy.title}"
+            became = " als ".join(filter(None, ("Gaat door", _renamed(part, copy))))
         elif plan.id in dossier.periods_of(ref.table, part):
             became = "Loopt door"
         elif any(decision.kind is DecisionKind.STOPPEN for decision in decisions):
@@ -54,7 +63,8 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
         )
         if became == "Afgerond" and not why:
             why = "Alle mijlpalen zijn gereed"
-        return Continuation(ref, str(part.number), part.title, became, why)
+        is_told_below = isinstance(part, Theme) and bool(seen.speerpunten_of(part.id))
+        return Continuation(ref, str(part.number), part.title, became, why, is_told_below)
 
     def parts() -> Iterator[Theme | Speerpunt]:
         for theme in seen.of(Theme).values():
@@ -62,6 +72,13 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
             yield from seen.speerpunten_of(theme.id)
 
     return tuple(told(part) for part in parts())
+
+
+def _renamed(part: Theme | Speerpunt, copy: Theme | Speerpunt) -> str:
+    """The number and name under which something goes on, as far as they are others: `1.2`, `1.2 Labs`."""
+    if copy.title != part.title:
+        return f"{copy.number} {copy.title}"
+    return "" if copy.number == part.number else str(copy.number)
 
 
 def builds_on(dossier: Dossier, speerpunt: Speerpunt) -> str:

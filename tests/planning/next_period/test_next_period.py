@@ -28,6 +28,7 @@ from sto_tui.domain.plan import (
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point, VisionSection
+from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.evaluation.looking_back import returns_in
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.next_period.carrying_over import begun
@@ -288,22 +289,42 @@ def test_a_period_that_cannot_follow_is_refused(typed: str, sentence: str) -> No
 def test_the_look_back_says_what_went_on_and_what_did_not() -> None:
     new = begun_with().seen_in()
     assert [(part.number, part.became, part.why) for part in what_went_on(new)] == [
-        ("1", "Gaat door als 1 Kiezen", ""),
-        ("1.1", "Gaat door als 1.1 Labs", "Behouden: Vol"),
+        ("1", "Gaat door", ""),
+        ("1.1", "Gaat door", "Behouden: Vol"),
         ("1.2", "Afgerond", "Alle mijlpalen zijn gereed"),
         ("2", "Gaat niet door", ""),
         ("2.1", "Gestopt", "Stoppen: Te duur"),
     ]
+    moved = Speerpunt.model_validate({**next(iter(new.of(Speerpunt).values())).model_dump(), "number": "1.3"})
+    renumbered = new.with_tables({"speerpunten": {moved.id: moved}})
+    assert what_went_on(renumbered)[1].became == "Gaat door als 1.3"
     (speerpunt,) = new.of(Speerpunt).values()
     assert builds_on(new, speerpunt) == "1.1 Labs (2025-2026)"
     assert what_went_on(BEFORE.seen_in()) == ()
+
+
+def test_what_nobody_decided_is_a_hole_in_the_look_back() -> None:
+    """1.1 and 2.1 were decided on and all of 1.2 is ready; 2.2 is left. Of the goals nobody said why."""
+    left = Speerpunt(id=9, theme=2, number="2.2", title="Vergeten")
+    before = BEFORE.with_tables({"speerpunten": {**BEFORE.of(Speerpunt), 9: left}})
+    chosen = next_period(before, "2027-2028").proposed - {Ref("speerpunten", 9)}
+    new = carried_out(before, begun(before, next_period(before, "2027-2028"), chosen)).seen_in()
+    asked = [hole.hole for hole in holes(new, "alles", date(2026, 10, 1)) if hole.section.chapter is Chapter.TERUGBLIK]
+    assert [hole for hole in asked if "waarom" in hole] == [
+        *(f"waarom doel {number} wel of niet is gehaald" for number in (1, 2, 3)),
+        "besluit over speerpunt 2.2: waarom het doorgaat of niet",
+    ]
+    table = tables_of(build(new, DraftOptions(date(2026, 10, 1))).data)
+    rows = {row[0]: row[3] for row in table["Thema’s en speerpunten uit 2025-2026, en wat ervan doorgaat"][1:]}
+    assert rows["1"] == rows["2"] == "Zie per speerpunt."
+    assert rows["2.2"] == "[Nog in te vullen: besluit over speerpunt 2.2: waarom het doorgaat of niet]"
 
 
 def test_the_draft_of_each_period_is_about_itself() -> None:
     whole = begun_with()
     new = tables_of(build(whole, DraftOptions(date(2026, 10, 1))).data)
     table = new["Thema’s en speerpunten uit 2025-2026, en wat ervan doorgaat"]
-    assert table[2] == ["1.1", "Labs", "Gaat door als 1.1 Labs", "Behouden: Vol"]
+    assert table[2] == ["1.1", "Labs", "Gaat door", "Behouden: Vol"]
     old = "\n".join(paragraphs_of(build(whole.seen_in(1), DraftOptions(date(2026, 10, 1))).data))
     assert "Gestopt werk" in old
     assert "2027-2028" not in old

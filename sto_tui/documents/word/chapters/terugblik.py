@@ -16,7 +16,7 @@ from sto_tui.domain.text import shortened
 from sto_tui.planning.evaluation.looking_back import action_numbers, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import level_words, word_of_table
-from sto_tui.planning.next_period.what_went_on import what_went_on
+from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 
 MOST_ANSWERS = 12
 MOST_REFERENCES = 6
@@ -68,8 +68,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
             writer.cell_text(run(str(goal.number), bold=True)),
             writer.cell_text(run(goal.text)) + _aimed_at(goal, writer),
             writer.cell_text(_outcome(writer, goal)),
-            writer.cell_text(writer.field(Ref("goals", goal.id, "why"), goal.why) if goal.why else run("–"))
-            + _further(dossier, writer, goal),
+            writer.cell_text(_why_reached(writer, goal)) + _further(dossier, writer, goal),
         )
         for goal in looked_at
     ]
@@ -83,18 +82,32 @@ def _went_on(dossier: Dossier, writer: Writer) -> None:
     if not parts or earlier is None:
         return
     writer.heading(2, f"Wat doorgaat uit {earlier.label}")
+    words = level_words(dossier.region)
     rows = [
         (
             writer.cell_text(run(part.number, bold=True)),
             writer.cell_text(run(part.title, bold=part.ref.table == "themes")),
             writer.cell_text(run(part.became)),
-            writer.cell_text(run(part.why or "–")),
+            writer.cell_text(_why(writer, part, words.speerpunt.singular)),
         )
         for part in parts
     ]
-    words = level_words(dossier.region)
     title = f"{capital(words.theme.plural)} en {words.speerpunt.plural} uit {earlier.label}, en wat ervan doorgaat"
-    writer.table((1.4, 5.0, 4.6, 5.0), ("Nr", "Wat", "Hoe verder", "Besluit"), rows, title, "")
+    writer.table((1.4, 5.0, 4.6, 5.0), ("Nr", "Wat", "Hoe verder", "Waarom"), rows, title, "")
+
+
+def _why(writer: Writer, part: Continuation, below: str) -> str:
+    """What was decided and why; of a theme its speerpunten tell."""
+    if part.lacks_why:
+        return writer.hole(list_of("decisions"), str(part.ref))
+    return run(part.why or f"Zie per {below}.", colour="" if part.why else GREY)
+
+
+def _why_reached(writer: Writer, goal: Goal) -> str:
+    place = Ref("goals", goal.id, "why")
+    if writer.lacks(place):
+        return writer.hole(place)
+    return writer.field(place, goal.why) if goal.why else run("–")
 
 
 def _outcome(writer: Writer, goal: Goal) -> str:

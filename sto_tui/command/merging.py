@@ -78,6 +78,7 @@ def _take_in(
     from sto_tui.storage.apart.merging import Merge
     from sto_tui.storage.apart.words import told_merge
     from sto_tui.storage.file.dossier_copy import read_copy
+    from sto_tui.storage.plans_along import bring_plans_along
 
     copy = read_copy(copy_path.resolve())
     if store.path.samefile(copy_path):
@@ -96,9 +97,12 @@ def _take_in(
         if not agreed():
             remark(_NOT_TAKEN)
             return False
+    if not joined.is_known:
+        store.join(joined)
+    if not_along := bring_plans_along(store, copy.path):
+        remark(not_along)
     if joined.is_known:
         return True
-    store.join(joined)
     if joined.changes_anything:
         say(f"Samengevoegd: {store.path.name} bevat nu ook de wijzigingen van {merge.their_name}.")
     if store.remark:

@@ -118,15 +118,18 @@ class SessionCopies:
     def join(self, copy: CopyBeside) -> str:
         """Brings a copy in, and says so. Raises NotSavedError."""
         from sto_tui.storage.apart.merging import Merge
+        from sto_tui.storage.plans_along import bring_plans_along
 
         # One that could not be read may be whole by now.
         other = self._copies.get(copy.name) or read_copy(self._opened.store.path.with_name(copy.name))
         joined = Merge(self._opened.store.as_copy, other).joined()
         self._opened.store.join(joined)
+        not_along = bring_plans_along(self._opened.store, other.path)
         self._changed()
         if not joined.changes_anything:
-            return "Samengevoegd; er kwam niets bij."
-        return told_joined(len(self._opened.dossier.unsettled), is_typing=False)
+            return not_along or "Samengevoegd; er kwam niets bij."
+        told = told_joined(len(self._opened.dossier.unsettled), is_typing=False)
+        return f"{told} {not_along}".strip()
 
 
 def told_joined(left: int, *, is_typing: bool) -> str:

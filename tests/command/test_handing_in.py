@@ -1,11 +1,21 @@
 """`sto indienen` and `sto wijzigingen`, as people and scripts use them."""
 
 import json
+import shutil
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from sto_tui.domain.change import adding
+from sto_tui.domain.change import Change, Occasion, adding, edited, removing
 from sto_tui.domain.handed_in import ChangeReason, Submission
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.money import BudgetLine, CostKind
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Goal
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.parties.stopping import stopping
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.support.commands import Sto, assert_refused, everything_in, raw
@@ -45,7 +55,7 @@ def test_a_plan_is_handed_in_and_kept(example: Path, sto: Sto) -> None:
     assert changes(sto, example) == {}
 
 
-def test_ten_changes_are_told_sorted_and_with_their_reasons(example: Path, sto: Sto) -> None:
+def test_changes_are_told_sorted_and_with_their_reasons(example: Path, sto: Sto) -> None:
     handed_in(sto, example)
     for edit in (
         ("zet", "doelen/1", "streefwaarde=400 leerlingen"),
@@ -64,6 +74,84 @@ def test_ten_changes_are_told_sorted_and_with_their_reasons(example: Path, sto: 
     assert party["report"] == "in_rapportage"
     lines = sto("wijzigingen", example).out
     assert lines.index("Direct melden") < lines.index("Doel 1: ") < lines.index("In de volgende rapportage")
+
+
+def at(table: str, number: int, **values: object) -> Callable[[Occasion], Change]:
+    """The edit of one record."""
+
+    def made(occasion: Occasion) -> Change:
+        record = occasion.dossier.get(Ref(table, number))
+        assert record
+        return Change("Gewijzigd", edited(record, occasion, **values))
+
+    return made
+
+
+def shifted(occasion: Occasion) -> Change:
+    """Money from one line to another, as one change."""
+    lines = list(occasion.dossier.of(BudgetLine).values())[:2]
+    edits = [
+        edit for line, less in zip(lines, (1, -1), strict=True) for edit in edited(line, price=(line.price or 0) - less)
+    ]
+    return Change("Geschoven", tuple(edits))
+
+
+def stops(occasion: Occasion) -> Change:
+    proposal = stopping(occasion.dossier.of(Party)[15], occasion)
+    return proposal.change(proposal.proposed)
+
+
+def gone(table: str, number: int) -> Callable[[Occasion], Change]:
+    """The removal of a record with all that cannot stand without it."""
+
+    def made(occasion: Occasion) -> Change:
+        record = occasion.dossier.get(Ref(table, number))
+        assert record
+        return removing(occasion.dossier, record)
+
+    return made
+
+
+TEN: Mapping[str, Callable[[Occasion], Change]] = {
+    "doel_gewijzigd": at("goals", 1, target="400 leerlingen"),
+    "doel_vervallen": gone("goals", 2),
+    "doel_nieuw": lambda occasion: adding(occasion.dossier, Goal(number=9, text="Meer zij-instromers", periods=(3,))),
+    "activiteit_vervallen": gone("milestones", 3),
+    "activiteit_verschoven": at("milestones", 4, due=date(2028, 11, 30)),
+    "activiteit_gewijzigd": at("speerpunten", 1, title="Anders"),
+    "activiteit_nieuw": lambda occasion: adding(
+        occasion.dossier, Milestone(number="1.1z", title="Extra", speerpunt=1, due=date(2028, 6, 1))
+    ),
+    "geld": shifted,
+    "naar_overhead": at("budget", 3, cost_kind=CostKind.OVERHEAD),
+    "partner_weg": stops,
+}
+
+
+def test_ten_changes_since_handing_in_are_each_told_and_each_taken_back_in_one_step(example: Path, sto: Sto) -> None:
+    handed_in(sto, example)
+    store = DossierStore.open(example, "jan", clock)
+    before = {name: dict(records) for name, records in raw(example).items() if name in TABLES}
+    for kind, make in TEN.items():
+        store.apply(make(Occasion(store.dossier.seen_in(3), clock().date(), "jan")))
+        assert kind in {row["kind"] for row in changes(sto, example).values()}, kind
+        assert store.undo()
+        assert changes(sto, example) == {}, kind
+    # And all together, back one after the other.
+    for make in TEN.values():
+        store.apply(make(Occasion(store.dossier.seen_in(3), clock().date(), "jan")))
+    assert set(TEN) <= {row["kind"] for row in changes(sto, example).values()}
+    for _ in TEN:
+        assert store.undo()
+    after = {name: dict(records) for name, records in raw(example).items() if name in TABLES}
+    assert without_rev(after) == without_rev(before)
+
+
+def without_rev(tables: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """What the tables say, without how often it was changed."""
+    return {
+        name: {number: {**record, "rev": 0} for number, record in records.items()} for name, records in tables.items()
+    }
 
 
 def test_a_reason_stays_with_its_difference(example: Path, sto: Sto) -> None:
@@ -143,3 +231,33 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(example: Path, 
     refused = sto("wijzigingen", example)
     assert_refused(refused)
     assert kept.name in refused.err
+
+
+def test_plans_that_were_handed_in_in_another_copy_come_along(example: Path, sto: Sto) -> None:
+    elsewhere = example.parent / "laptop"
+    elsewhere.mkdir()
+    other = Path(shutil.copy(example, elsewhere / "regio.sto.json"))
+    handed_in(sto, other)
+    newest = list(raw(other)["submissions"].values())[-1]
+    kept = (elsewhere / "regio.sto.d" / newest["file"]).read_bytes()
+    result = sto("samenvoegen", example, other, "--ja")
+    assert (result.code, result.err) == (0, "")
+    assert (example.parent / "regio.sto.d" / newest["file"]).read_bytes() == kept
+    assert changes(sto, example) == {}
+
+
+def test_a_kept_plan_that_did_not_come_along_is_named_and_comes_the_next_time(example: Path, sto: Sto) -> None:
+    other = Path(shutil.copy(example, example.parent / "laptop.sto.json"))
+    handed_in(sto, other)
+    newest = list(raw(other)["submissions"].values())[-1]
+    folder = example.parent / "laptop.sto.d"
+    away = folder.rename(example.parent / "weg")
+    result = sto("samenvoegen", example, other, "--ja")
+    assert (
+        f"1 ingediend plan staat niet in regio.sto.d en niet naast laptop.sto.json: zet {newest['file']} daar neer"
+        in result.err
+    )
+    away.rename(folder)
+    again = sto("samenvoegen", example, other, "--ja")
+    assert (again.code, again.err) == (0, "")
+    assert changes(sto, example) == {}

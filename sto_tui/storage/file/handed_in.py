@@ -75,6 +75,11 @@ def read_handed_in(path: Path, name: str, digest: str) -> bytes:
     raise DossierError(f"Het bewaarde plan {name} {why}. Zet het terug uit een reservekopie van die map.")
 
 
+def is_kept(path: Path, digest: str) -> bool:
+    """Whether the plan with this hash stands beside the dossier at `path`."""
+    return bool(_name_of(path, digest))
+
+
 def stamp_of(path: Path, name: str) -> tuple[int, ...] | None:
     """What tells one version of a kept plan from another; None when it does not stand there under this name."""
     with contextlib.suppress(OSError), beside(path) as folder:

@@ -109,7 +109,7 @@ def key_rows(work: Path) -> Iterator[Row]:
         yield largest("cursor move in a list", terminal, ["down"] * 12, 1_200)
         yield byte_row("page down in a list", terminal.press("pagedown").size, 9_000)
         terminal.press("5")
-        terminal.press("a")
+        terminal.press("A")
         terminal.wait_for("Nieuwe mijlpaal")
         yield largest("typed character in a field", terminal, list("1.9abcde"), 1_200)
         yield largest("focus move in a form without scrolling", terminal, ["tab"] * 3, 6_000)
@@ -117,7 +117,7 @@ def key_rows(work: Path) -> Iterator[Row]:
     # A fresh copy each time: what was being typed in the session before would be offered first.
     with Terminal(sto("open", str(_copy(EXAMPLE, work / "text")), "--plaats", "concept")) as terminal:
         terminal.until_quiet()
-        terminal.press("a")
+        terminal.press("A")
         terminal.wait_for("Nieuwe tekst")
         for _ in range(3):
             terminal.press("tab")

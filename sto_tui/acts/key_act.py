@@ -23,6 +23,7 @@ VISION_WALL = "visie"
 DOSSIER_FILE = "bestand"
 WAITING = "wachten"
 NEXT_PERIOD = "volgende"
+QUICK = "typregel"
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ WINDOWS = (
     DOSSIER_FILE,
     WAITING,
     NEXT_PERIOD,
+    QUICK,
 )
 KEY_NAMES = {
     "question_mark": "?",

@@ -8,7 +8,8 @@ _SEVERAL_LISTS = tuple(word for word in _LISTS if word not in ("mijlpalen", "ver
 _WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
 
 OF_PLACES: tuple[KeyAct, ...] = (
-    KeyAct("add", ("a",), "Toevoegen", "Voegt iets toe aan deze lijst.", _WITH_RECORDS, 2, writes=True),
+    KeyAct("add", ("a",), "Toevoegen", "Opent een regel waarop je typt wat erbij komt.", _WITH_RECORDS, 2, writes=True),
+    KeyAct("add_full", ("A",), "Formulier", "Voegt iets toe met het formulier.", _WITH_RECORDS, writes=True),
     KeyAct("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _WITH_RECORDS, 3, "enter"),
     KeyAct(
         "delete",

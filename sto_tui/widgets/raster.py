@@ -129,6 +129,8 @@ class Raster(ScrollView, can_focus=True):
     note = ""
     """Why there are no rows, when there are none."""
 
+    _typed_for = False
+
     _starts: list[int] | None = None
     """The first line of every row and the end of the last one, where rows have several lines."""
 
@@ -225,7 +227,12 @@ class Raster(ScrollView, can_focus=True):
     @property
     def leads(self) -> bool:
         """Whether the cursor is shown: a list that can't have the focus follows another field."""
-        return self.has_focus or not self.can_focus
+        return self.has_focus or not self.can_focus or self._typed_for
+
+    def show_typed_for(self, typed_for: bool) -> None:
+        """Shows the cursor without the focus while a line is typed of which the record comes here; or not any more."""
+        self._typed_for = typed_for
+        self._refresh_row(self.cursor)
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Shows or hides the cursor."""

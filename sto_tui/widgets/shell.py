@@ -175,6 +175,11 @@ class KeyBar(Drawn):
             self.refresh(Region(0, 1, self.size.width, 1))
 
     @property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """The keys that are shown."""
+        return self._keys
+
+    @property
     def message(self) -> str:
         """The message that is shown."""
         return self._message

@@ -44,7 +44,7 @@ INFINITIVES = re.compile(
 )
 # An act that goes somewhere, or shows a window of that name, is called by where it goes.
 GOES = re.compile(r"(?:Naar|Volgende?|Vorige?)\b")
-WINDOWS = {"Meldingen", "Geschiedenis", "Toetsen", "Regioprofiel", "Antwoorden", "Vragen", "Andere tekst"}
+WINDOWS = {"Meldingen", "Geschiedenis", "Toetsen", "Regioprofiel", "Formulier", "Antwoorden", "Vragen", "Andere tekst"}
 # An act that gives a value is called by the value.
 VALUES = {
     *(light.label.capitalize() for light in Stoplicht),

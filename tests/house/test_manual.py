@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.acts import CHOOSING, KEY_NAMES, VERI_WALL, WORKSHOP, acts_at
+from sto_tui.acts import CHOOSING, KEY_NAMES, QUICK, VERI_WALL, WORKSHOP, acts_at
 from sto_tui.places import Place
 from tests.support.commands import Sto
 
@@ -14,6 +14,7 @@ MANUAL = Path(__file__).parents[2] / "docs" / "handleiding.md"
 # The places and walls whose keys a section is about; the keys that work everywhere count for each place.
 SECTIONS = {
     "Het scherm": "plan",
+    "Snel toevoegen": QUICK,
     "De regiovisie schrijven": "regiovisie",
     "Het mijlpalenplan maken": "mijlpalen",
     "Een partij stopt, doet mee of is dezelfde": CHOOSING,

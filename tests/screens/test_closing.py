@@ -23,7 +23,7 @@ def kept(path: Path) -> list[str]:
 async def ended_by(app: StoApp, *keys: str) -> None:
     """Sends all keys at once to the form of a new milestone; the last one has to end the app."""
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("a")
+        await pilot.press("A")
         assert form_of(app)
         for key in (*LETTERS, *keys):
             app.post_message(Key(key, key if len(key) == 1 else None))

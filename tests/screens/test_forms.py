@@ -113,7 +113,7 @@ async def test_the_key_for_a_new_one_leads_past_what_the_place_fills_in(small: P
             here = place_of(app)
             if isinstance(here, PlaceScreen):
                 here.show_section(number)
-            here.action_act("add")
+            here.action_act("add_full")
             await form_at(app, pilot, wanted)
             await pilot.press("escape")
             await without_form(app, pilot)

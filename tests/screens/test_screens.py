@@ -102,7 +102,7 @@ async def test_adding_fills_in_what_is_known_and_explains_what_is_wrong(example:
     app = app_on(example, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         before = len(stored(example, "milestones"))
-        await pilot.press("a")
+        await pilot.press("A")
         window = app.screen
         assert isinstance(window, FormWindow)
         fields = window._form._fields

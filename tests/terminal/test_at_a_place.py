@@ -14,7 +14,7 @@ from tests.terminal.test_real_sequences import ANSWERS
 
 # A place, the keys that open something over it, and a word by which one sees that it is open.
 OVER_A_PLACE = {
-    "form": ("mijlpalen", "a", "Nieuwe mijlpaal"),
+    "form": ("mijlpalen", "A", "Nieuwe mijlpaal"),
     "question": ("mijlpalen", "x", "verwijderen?"),
     "search": ("plan", "/", "Zoeken en ga naar"),
     "writing": ("regiovisie", "pw", "woorden"),

@@ -22,7 +22,7 @@ def shell(example: Path) -> Iterator[Terminal]:
         terminal.wait_for(PROMPT.strip())
         terminal.send(" ".join(sto("open", str(example), "--plaats", "mijlpalen")) + "\r")
         terminal.wait_for("meldingen")
-        terminal.press("a")
+        terminal.press("A")
         terminal.wait_for("Nieuwe mijlpaal")
         terminal.press("Z")
         yield terminal

@@ -29,7 +29,7 @@ def test_bytes_per_key_stay_within_their_budget(terminal: Terminal) -> None:
     terminal.press("down")
     assert max(terminal.press("down").size for _ in range(5)) <= 1_200
     assert terminal.press("pagedown").size <= 9_000
-    terminal.press("a")
+    terminal.press("A")
     terminal.wait_for("Nieuwe mijlpaal")
     assert max(terminal.press(key).size for key in "12345") <= 1_200
     assert terminal.press("tab").size <= 6_000
@@ -50,7 +50,7 @@ def test_first_screen_and_change_of_place_are_small(example: Path) -> None:
 
 
 def test_keys_that_arrive_in_one_packet_keep_their_order(terminal: Terminal, example: Path) -> None:
-    terminal.press("a")
+    terminal.press("A")
     terminal.wait_for("Nieuwe mijlpaal")
     terminal.press("\x1b[Z")
     terminal.press("end", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
@@ -95,7 +95,7 @@ def test_a_byte_that_is_no_text_is_said_and_changes_nothing(terminal: Terminal, 
     terminal.send(sent)
     terminal.wait_for("tekenset op UTF-8.")
     assert example.read_bytes() == before
-    terminal.press("a")
+    terminal.press("A")
     terminal.wait_for("Nieuwe mijlpaal")
     terminal.send(b"\xe9\x80")
     terminal.wait_for("\ufffd\ufffd")

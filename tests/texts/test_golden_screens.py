@@ -34,7 +34,7 @@ OPENINGS = {
         Opening("Zoeken", ("slash", *"lab")),
         Opening("Geschiedenis zonder wijzigingen", ("h",)),
         Opening("Regioprofiel", ("r",)),
-        Opening("Onderdeel toevoegen", ("a",), 2),
+        Opening("Onderdeel toevoegen", ("A",), 2),
     ),
     "evaluatie": (
         Opening("Meldingen", ("m",)),
@@ -56,13 +56,14 @@ OPENINGS = {
     "plan": (
         Opening("Meldingen", ("m",)),
         Opening("Verwijderen wat ergens aan hangt", ("down", "x")),
-        Opening("Speerpunt toevoegen", ("down", "a")),
+        Opening("Speerpunt toevoegen", ("down", "A")),
         Opening("Alles opengevouwen", ("down", "down", "F")),
         Opening("Per doel", ("down", "down", "o")),
         Opening("Een partij stopt", ("s",), 3),
         Opening("Een partij doet mee", ("d",), 3),
         Opening("Met welke partij samenvoegen", ("v",), 3),
         Opening("Twee partijen samenvoegen", ("v", "enter"), 3),
+        Opening("Partij op de regel", ("a", *"Jinc bedrijf"), 3),
     ),
     "mijlpalen": (
         Opening("Terugplannen", ("T",)),

@@ -157,14 +157,9 @@ class DraftScreen(PlaceScreen):
             return "Het concept wordt al gemaakt."
         return super().why_not(id)
 
-    def act_add(self) -> None:
+    def to_add(self) -> tuple[str, Mapping[str, Any]]:
         """A text in the chapter of the cursor."""
-        chapter = self._chapter
-        if chapter is None:
-            super().act_add()
-        else:
-            given = {"chapter": chapter}
-            self.open_new("texts", {**given, **beginning(self.host.dossier, ChapterText, given)})
+        return super().to_add() if self._chapter is None else ("texts", {"chapter": self._chapter})
 
     @property
     def _chapter(self) -> Chapter | None:
@@ -187,12 +182,12 @@ class DraftScreen(PlaceScreen):
         if texts:
             self.open_form(Ref("texts", texts[0].id))
         else:
-            self.act_add()
+            self.act_add_full()
 
     def _fill_in(self, hole: Finding) -> None:
         """To the field that is empty; to the list when there is no record yet, and to a new text of a chapter."""
         if hole.ref == list_of("texts").at("text"):
-            self.act_add()
+            self.act_add_full()
         else:
             self.host.going.go_to(hole.ref, hole.place)
 

@@ -78,11 +78,11 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         if self.bar.message == message:
             self.say("")
 
-    def open_new(self, table_name: str, values: dict[str, Any]) -> None:
-        """The form of a new record; afterwards the cursor is on it."""
+    def open_new(self, table_name: str, values: dict[str, Any], saved: Callable[[], object] = lambda: None) -> None:
+        """The form of a new record; afterwards the cursor is on it, and `saved` is called."""
         from sto_tui.screens.editing.record_edit import RecordEdit
 
-        RecordEdit(self, table_name, None, values).open()
+        RecordEdit(self, table_name, None, values, saved=saved).open()
 
     def change_for_new(self, record: Record) -> Change:
         """The change that adds a record; a place may let more change with it."""
@@ -135,6 +135,19 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         else:
             if then:
                 then()
+
+    def try_and_say(self, act: Callable[[], str]) -> None:
+        """Does something that writes and tells what it did, and says that."""
+        try:
+            sentence = act()
+        except BusyError:
+            self.once_free(lambda: self.try_and_say(act))
+            return
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return
+        self.update()
+        self.say(" ".join(part for part in (sentence, self.host.changes.remark) if part))
 
     def once_free(self, act: Callable[[], object]) -> None:
         """Does it again once nobody else is writing, unless the person gives up."""

@@ -20,12 +20,12 @@ from sto_tui.domain.change import (
     fresh_part_id,
     with_part_ids,
 )
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Choice, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import around_difference, cut
-from sto_tui.screens.editing.conflict import Clash, ConflictChoice, ConflictWindow, Side
+from sto_tui.screens.editing.clashing_fields import clash_of, fields_following, not_given, with_fields
+from sto_tui.screens.editing.conflict import ConflictChoice, ConflictWindow, Side
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.host import Host
@@ -33,8 +33,6 @@ from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.waiting import once_free
 
 Typed = dict[str, Any]
-CONTEXT = 40
-MOST_SHOWN = 240
 
 
 class Editing(Protocol):
@@ -75,17 +73,24 @@ class RecordEdit:
     """The form of a record, or of a new one when `base` is None; with `only` that one text over the whole window.
 
     `values` are what a new record has beforehand. What is typed is kept elsewhere while it goes on; `about` says of
-    which record it is.
+    which record it is; `saved` is called when a new one is in the dossier.
     """
 
     def __init__(
-        self, screen: Editing, table: str, base: Record | None, values: Mapping[str, Any], only: str | None = None
+        self,
+        screen: Editing,
+        table: str,
+        base: Record | None,
+        values: Mapping[str, Any],
+        only: str | None = None,
+        saved: Callable[[], object] = lambda: None,
     ) -> None:
         self._screen = screen
         self._table = TABLES[table]
         self._base = base
         self._values = values
         self._only = only
+        self._saved = saved
         self._window: FormWindow | None = None
 
     @classmethod
@@ -169,6 +174,7 @@ class RecordEdit:
             record = self._table.model.model_validate({**self._values, **typed})
             change = self._screen.carry_out(lambda: host.changes.apply(self._screen.change_for_new(record)))
             self._screen.show_record(change.edits[0].ref)
+            self._saved()
         else:
             self._save_over(self._base, self._base.changed(**typed))
 
@@ -214,7 +220,7 @@ class RecordEdit:
 
     def _ask_which(self, mine: Record, theirs: Record, fields: tuple[str, ...]) -> None:
         dossier = self._screen.host.dossier
-        clashes = [_clash(dossier, name, mine, theirs) for name in fields]
+        clashes = [clash_of(dossier, name, mine, theirs) for name in fields]
         # What only one side touched inside a list stays, whichever version is chosen.
         start = self._base or theirs
         my_way = merged(start, theirs, mine)[0]
@@ -223,13 +229,13 @@ class RecordEdit:
         def answered(choice: ConflictChoice | None) -> None:
             if choice is None:
                 return
-            following = _following(type(mine), fields)
-            self._base = base = _with_fields(start, theirs, [*fields, *following])
-            wanted = _with_fields(mine, my_way, fields)
+            following = fields_following(type(mine), fields)
+            self._base = base = with_fields(start, theirs, [*fields, *following])
+            wanted = with_fields(mine, my_way, fields)
             given = [name for name, side in choice.sides.items() if side is Side.THEIRS]
-            wanted = _with_fields(wanted, their_way, given)
+            wanted = with_fields(wanted, their_way, given)
             # Numbers that I did not give are not mine: they follow the words that stay.
-            wanted = _with_fields(wanted, theirs, _not_given(start, mine, following, given))
+            wanted = with_fields(wanted, theirs, not_given(start, mine, following, given))
             if choice.edit:
                 if self._window:
                     shown = [*fields, *(name for name in following if not fields_of(type(mine))[name].hidden)]
@@ -263,31 +269,6 @@ class RecordEdit:
     def _who(self) -> str:
         last = self._screen.host.history.last_change(self.ref) if self.ref else None
         return last.by if last else "een ander"
-
-
-def _clash(dossier: Dossier, name: str, mine: Record, theirs: Record) -> Clash:
-    spec = fields_of(type(mine))[name]
-    my_text, their_text = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
-    my_part, their_part = around_difference(my_text, their_text, CONTEXT)
-    return Clash(name, spec.label, cut(my_part, MOST_SHOWN), cut(their_part, MOST_SHOWN), their_text)
-
-
-def _following(model: type[Record], fields: Sequence[str]) -> list[str]:
-    """The other fields that hold what the words of these fields say, or of the same words as these fields do."""
-    specs = fields_of(model)
-    words = {specs[name].follows or name for name in fields}
-    return [name for name, spec in specs.items() if spec.follows in words and name not in fields]
-
-
-def _not_given(start: Record, mine: Record, following: Sequence[str], given_up: Sequence[str]) -> list[str]:
-    """Those of the fields that follow words which I left as they were, or of which I gave up the words."""
-    specs = fields_of(type(mine))
-    by_hand = {specs[name].follows for name in following if getattr(mine, name) != getattr(start, name)}
-    return [name for name in following if specs[name].follows not in by_hand - set(given_up)]
-
-
-def _with_fields(record: Record, source: Record, fields: Sequence[str]) -> Record:
-    return record.model_copy(update={name: getattr(source, name) for name in fields})
 
 
 def _storable(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """Place 2, Evaluatie: questions with their answers, and the decisions and actions that follow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
@@ -10,7 +11,6 @@ from sto_tui.domain.change import changing
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.workshop import WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.evaluation.rows import (
@@ -145,19 +145,20 @@ class EvaluationScreen(PlaceScreen):
         """Back to the questions."""
         self.list.focus()
 
-    def act_add(self) -> None:
+    def to_add(self) -> tuple[str, Mapping[str, Any]]:
         """An answer to the chosen question; in the other lists a record of that list."""
-        if self.section_number == 0 and self.question is not None:
-            self._add_answer(self.question)
-        else:
-            super().act_add()
+        if self.section_number or self.question is None:
+            return super().to_add()
+        if self.question.kind is QuestionKind.SCALE:
+            return "scores", {"statement": self.question.id}
+        return "answers", {"question": self.question.id}
 
-    def _add_answer(self, question: Question) -> None:
-        if question.kind is QuestionKind.SCALE:
-            self.open_new("scores", {"statement": question.id})
+    def show_added(self, ref: Ref) -> None:
+        """An answer stands beside its question."""
+        if self.section_number == 0:
+            self.answers.go_to(ref)
         else:
-            given = {"question": question.id}
-            self.open_new("answers", {**given, **beginning(self.host.dossier, Answer, given)})
+            super().show_added(ref)
 
     def act_new_question(self) -> None:
         """A question of the region's own."""

@@ -1,6 +1,6 @@
 """A place of lists: which there are, their rows and columns, and the lines that spell out the row of the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -114,10 +114,10 @@ class PlaceScreen(PlaceFrame):
             return ""
         return super().why_not(id)
 
-    def act_add(self) -> None:
-        """A new record in this list."""
+    def to_add(self) -> tuple[str, Mapping[str, Any]]:
+        """A record of this list."""
         dossier, at = self.host.dossier, self.current_ref
-        self.open_new(self.section.table_at(dossier, at), dict(self.section.new(dossier, at)))
+        return self.section.table_at(dossier, at), self.section.new(dossier, at)
 
     def act_next_list(self) -> None:
         """The next list of this place."""

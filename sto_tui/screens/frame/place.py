@@ -1,6 +1,6 @@
 """What all eight places share: frame, forms, undo, messages. A place itself says what stands in the middle."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -9,18 +9,19 @@ from textual.events import Resize
 from textual.timer import Timer
 from textual.widget import Widget
 
-from sto_tui.acts import PLACE_ACTS, writing_acts
-from sto_tui.domain.change import BusyError, NotSavedError
+from sto_tui.acts import PLACE_ACTS, QUICK, writing_acts
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import Finding, Level
+from sto_tui.planning.checks.finding import Finding
 from sto_tui.screens.acting import Handler
-from sto_tui.screens.bindings import footer_keys
+from sto_tui.screens.bindings import action_by_label, footer_keys
 from sto_tui.screens.editing.editing_screen import EditingScreen
+from sto_tui.screens.editing.quick_entry import WHILE_TYPING, QuickEntry
+from sto_tui.screens.frame.header_of import header_of
 from sto_tui.screens.frame.past_and_copies import show_copies, show_history
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
-from sto_tui.widgets.shell import HeaderState, KeyBar, ShellHeader
+from sto_tui.widgets.shell import KeyBar, ShellHeader
 
 REST_SECONDS = 0.12
 SMALLEST = (60, 20)
@@ -46,6 +47,7 @@ class PlaceFrame(EditingScreen):
     def __init__(self) -> None:
         super().__init__()
         self.header = ShellHeader(self.place)
+        self.quick = QuickEntry(self)
         self.bar = KeyBar(footer_keys(self.where))
         self._shown: object = None
         self._detail_timer: Timer | None = None
@@ -64,9 +66,10 @@ class PlaceFrame(EditingScreen):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """Header, middle, keys."""
+        """Header, middle, line to type on, keys."""
         yield self.header
         yield from self.body()
+        yield self.quick.line
         yield self.bar
 
     def body(self) -> Sequence[Widget]:
@@ -100,16 +103,8 @@ class PlaceFrame(EditingScreen):
 
     def update_header(self) -> None:
         """Dossier, findings, and when it was saved."""
-        self.header.show(self.header_state())
+        self.header.show(header_of(self.host))
         self.show_detail()
-
-    def header_state(self) -> HeaderState:
-        """What the header says."""
-        host = self.host
-        period = host.dossier.current_period
-        title = host.dossier.region.name + (f" · {period.label}" if period else "")
-        errors = sum(finding.level is Level.FOUT for finding in host.findings.latest)
-        return HeaderState(title, errors, len(host.findings.latest) - errors, host.changes.saved, host.others.present)
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message above the keys; the next act takes it away."""
@@ -185,6 +180,36 @@ class PlaceFrame(EditingScreen):
         key = self.main.current_key
         return key if isinstance(key, Ref) else None
 
+    # Adding.
+
+    def to_add(self) -> tuple[str, Mapping[str, Any]]:
+        """The table in which a record is added at the cursor, and what is filled in beforehand."""
+        raise NotImplementedError
+
+    def show_added(self, ref: Ref) -> None:
+        """Puts the cursor on what was added, when it stands in this list; the focus stays."""
+        self.main.go_to(ref)
+
+    def act_add(self) -> None:
+        """A line on which one record after another is typed."""
+        self.quick.open()
+
+    def act_add_full(self) -> None:
+        """The form of a new record."""
+        self.quick.open_full()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While the line is open letters are for it."""
+        return not (action == "act" and self.quick.takes_letters and parameters[0] not in WHILE_TYPING)
+
+    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
+        """While the line is open the keys are its own."""
+        if self.quick.is_open:
+            event.prevent_default()
+            self.quick.act(action_by_label(QUICK, event.key))
+
+    # Other acts on records.
+
     def act_edit(self) -> None:
         """The form of the record at the cursor."""
         if ref := self.current_ref:
@@ -257,19 +282,6 @@ class PlaceFrame(EditingScreen):
     def act_copies(self) -> None:
         """Brings in another copy, or makes a choice that bringing one in left open."""
         show_copies(self, self.try_and_say)
-
-    def try_and_say(self, act: Callable[[], str]) -> None:
-        """Does something that writes and tells what it did, and says that."""
-        try:
-            sentence = act()
-        except BusyError:
-            self.once_free(lambda: self.try_and_say(act))
-            return
-        except NotSavedError as error:
-            self.say(str(error), error=True)
-            return
-        self.update()
-        self.say(" ".join(part for part in (sentence, self.host.changes.remark) if part))
 
     def act_theme(self) -> None:
         """Other colours."""

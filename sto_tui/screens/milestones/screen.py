@@ -1,6 +1,6 @@
 """Place 5, Mijlpalen: the timeline on which the plan is made, from the end back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -215,16 +215,22 @@ class MilestonesScreen(PlaceFrame):
 
     # Records.
 
-    def act_add(self) -> None:
-        """A milestone after the one of the cursor, beginning when that is due."""
-        at, group = self._milestone, self._group_here
+    def to_add(self) -> tuple[str, Mapping[str, Any]]:
+        """A milestone after the one of the cursor."""
+        group = self._group_here
         theme = group[1] if group and group[0] == Grouping.THEMA else None
-        values = dict(new_milestone(self.host.dossier, at, theme))
-        if at and at.due and at.due < date.max:
-            values["start"] = at.due + timedelta(days=1)
-        if self._grouping is Grouping.DEELPROJECT and group:
-            values["deelproject"] = group[1]
-        self.open_new("milestones", values)
+        own = {"deelproject": group[1]} if group and self._grouping is Grouping.DEELPROJECT else {}
+        return "milestones", {**new_milestone(self.host.dossier, self._milestone, theme), **own}
+
+    def open_new(self, table_name: str, values: dict[str, Any], saved: Callable[[], object] = lambda: None) -> None:
+        """The form proposes a begin: when the milestone of the cursor is due."""
+        at = self._milestone
+        start = {"start": at.due + timedelta(days=1)} if at and at.due and at.due < date.max else {}
+        super().open_new(table_name, {**start, **values}, saved)
+
+    def show_added(self, ref: Ref) -> None:
+        """Also when its group is folded."""
+        self.show_record(ref)
 
     def act_edit(self) -> None:
         """The form of the milestone; on the head of a group, folding."""

@@ -263,6 +263,13 @@ class OverviewScreen(PlaceScreen):
         else:
             super().act_add()
 
+    def act_add_full(self) -> None:
+        """The same, in the form."""
+        if self.section.table == "submissions":
+            self.action_act("hand_in")
+        else:
+            super().act_add_full()
+
     def act_hand_in(self) -> None:
         """Hands in the plan of the period at the cursor, else of the one that is shown."""
         if period := period_at(self):

@@ -1,7 +1,8 @@
 """Place 7, Voortgang: the stoplicht per milestone, the log, the counts, and the report of a period."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import ref_of
@@ -147,14 +148,12 @@ class ProgressScreen(PlaceScreen):
 
     # The log.
 
-    def act_add(self) -> None:
+    def to_add(self) -> tuple[str, Mapping[str, Any]]:
         """A line of the log about the milestone of the cursor; among the money what was spent or realised."""
         if booked := BOOKED_IN.get(self.section.table):
-            values = new_booking(self.host.dossier, self.current_ref)
-            self.open_new(booked, {"date": self.host.today, **values})
-            return
-        values = dict(new_entry(self.host.dossier, self.current_ref))
-        self.open_new("progress", {"date": self.host.today, "by": self.host.user, **values})
+            return booked, {"date": self.host.today, **new_booking(self.host.dossier, self.current_ref)}
+        values = new_entry(self.host.dossier, self.current_ref)
+        return "progress", {"date": self.host.today, "by": self.host.user, **values}
 
     def change_for_new(self, record: Record) -> Change:
         """A line of the log sets the stoplicht of its milestone too."""

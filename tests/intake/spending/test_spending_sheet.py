@@ -336,7 +336,7 @@ async def test_a_payment_is_typed_on_the_line_of_the_cursor(tmp_path: Path) -> N
     app = app_on(path, Place.VOORTGANG)
     async with app.run_test(size=(60, 20)) as pilot:
         show_list(app, "Geld")
-        await pilot.press("a")
+        await pilot.press("A")
         await until(pilot, lambda: "Nieuwe uitgave" in seen(app))
         await pilot.press(*"-5", "ctrl+s")
         await until(pilot, lambda: "wat er terugkwam" in seen(app))

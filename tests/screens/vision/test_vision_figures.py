@@ -89,7 +89,7 @@ async def test_a_figure_that_is_there_is_not_added_again(example: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("tab")
         for _ in range(2):
-            await pilot.press("a")
+            await pilot.press("A")
             retype(app, "title", "Stages")
             await pilot.press("ctrl+s")
         assert "Cijfer Stages staat er al." in seen(app)

@@ -161,7 +161,7 @@ async def test_a_record_that_is_gone_can_be_brought_back(example: Path) -> None:
 
 
 async def test_a_new_record_and_wrong_input_come_back_as_they_were(example: Path) -> None:
-    await leave_typing(example, ("a",), "due", "31-2-20")
+    await leave_typing(example, ("A",), "due", "31-2-20")
     app = app_on(example)
     async with app.run_test() as pilot:
         await resumed(app, pilot)

@@ -1,0 +1,37 @@
+"""What every grammar gets and gives. A grammar is one module here, and one line in `reading.py`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
+
+
+@dataclass(frozen=True)
+class LinePlace:
+    """Where a line is typed: in which dossier, what follows from the cursor, and on which day."""
+
+    dossier: Dossier
+    given: Mapping[str, Any]
+    today: date
+
+
+@dataclass(frozen=True)
+class LineRead:
+    """What a line says: fields of the record, and who carries it out (V in the VERI-matrix)."""
+
+    values: Mapping[str, Any]
+    doers: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """How lines of a table are read.
+
+    `read` raises ValueError with one Dutch sentence. `examples` can all be typed in this dossier, the longest first.
+    """
+
+    read: Callable[[LinePlace, str], LineRead]
+    examples: Callable[[LinePlace], Sequence[str]]

@@ -1,0 +1,53 @@
+"""The change that a typed line makes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Occasion, added, adding
+from sto_tui.domain.milestones import Progress, Veri, VeriCode
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.typed_record import explained, lacking
+from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.progress.stoplicht import entry_change
+from sto_tui.planning.quick_entry.grammar import LinePlace
+from sto_tui.planning.quick_entry.reading import line_read
+
+
+def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occasion, number: int = -1) -> Change:
+    """The change that adds what a line says, beside what is given; `number` is the id of the new record until then.
+
+    Raises ValueError with one Dutch sentence.
+    """
+    dossier, model = occasion.dossier, TABLES[table].model
+    read = line_read(table, LinePlace(dossier, given, occasion.day), text)
+    values = {**given, **read.values}
+    values = {**beginning(dossier, model, values), **values}
+    if missing := lacking(model, values):
+        names = dutch.enumerate_words([spec.label.lower() for spec in missing])
+        raise ValueError(f"Hierbij hoort ook: {names}. Druk op tab en vul dat in het formulier in.")
+    try:
+        record = model.model_validate({**values, "id": number})
+    except ValidationError as error:
+        raise ValueError(explained(model, error)) from error
+    change = _added(record, occasion)
+    roles = [
+        edit
+        for index, doer in enumerate(read.doers)
+        for edit in added(_carries_out(Ref(table, number), doer, number - index))
+    ]
+    return Change(change.label, (*change.edits, *roles))
+
+
+def _added(record: Record, occasion: Occasion) -> Change:
+    """A line of the log is named after the stoplicht that it sets."""
+    if isinstance(record, Progress):
+        return entry_change(record, occasion)
+    return adding(occasion.dossier, record, occasion=occasion)
+
+
+def _carries_out(row: Ref, doer: Ref, number: int) -> Veri:
+    return Veri(id=number, row=row, party=doer, code=VeriCode.VERANTWOORDELIJK)

@@ -1,0 +1,58 @@
+"""The grammar of each table, reading a line by it, and what to say of it before anything is typed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.quick_entry.first_text import reads_first_text, says_first_text
+from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
+
+MOST_OF_A_NAME = 24
+
+_GRAMMARS: Mapping[str, Grammar] = MappingProxyType({})
+
+
+def read_line(dossier: Dossier, table: str, given: Mapping[str, Any], text: str, today: date) -> Mapping[str, Any]:
+    """The fields that a line gives a new record, beside what is given. Raises ValueError with one Dutch sentence."""
+    return line_read(table, LinePlace(dossier, given, today), text).values
+
+
+def line_read(table: str, place: LinePlace, text: str) -> LineRead:
+    """All that a line says. Raises ValueError with one Dutch sentence."""
+    grammar = _GRAMMARS.get(table)
+    read = grammar.read if grammar else reads_first_text(TABLES[table].model)
+    return read(place, text)
+
+
+def explanations(table: str, place: LinePlace) -> Sequence[str]:
+    """What the line may carry, to stand above it: the one that says most first, each shorter than the one before."""
+    named = TABLES[table]
+    new = dutch.capital(f"{named.new} {named.singular}")
+    owner = _owner(table, place)
+    grammar = _GRAMMARS.get(table)
+    if grammar is None:
+        said = says_first_text(named.model)(place)
+        heads = [f"{new}{owner}: ", f"{new}: "] if owner else [f"{new}: "]
+    else:
+        said = grammar.examples(place)
+        heads = [f"{new}{owner}, bijvoorbeeld: ", f"{new}, bijvoorbeeld: ", f"{new}, bijv.: ", "Bijv.: "]
+    return sorted({f"{head}{words}" for words in said for head in heads}, key=lambda line: (-len(line), line))
+
+
+def _owner(table: str, place: LinePlace) -> str:
+    """To what a new record will belong: ` bij 1.2`."""
+    for name, spec in fields_of(TABLES[table].model).items():
+        value = place.given.get(name)
+        if value is None or spec.kind != "reference" or spec.name == "period":
+            continue
+        ref = value if isinstance(value, Ref) else Ref(spec.tables[0], value)
+        record = place.dossier.get(ref)
+        if record is not None:
+            called = str(getattr(record, "number", "")) or place.dossier.caption(ref)
+            return f" bij {called}" if len(called) <= MOST_OF_A_NAME else ""
+    return ""

@@ -1,0 +1,96 @@
+"""The line at the bottom of a place on which records are typed, with what it may carry on the rule above it."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+
+from sto_tui.acts import QUICK
+from sto_tui.screens.bindings import bindings_at
+from sto_tui.widgets.inputs import TextInput
+from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.shell import Drawn
+from sto_tui.widgets.wall_parts import Prompt
+
+_AROUND = 8
+"""What the rule draws beside its words."""
+
+
+class QuickRule(Drawn):
+    """A rule with the longest explanation that fits."""
+
+    DEFAULT_CSS = "QuickRule { height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._explanations: tuple[str, ...] = ()
+
+    def show(self, explanations: Sequence[str]) -> None:
+        """Shows other ones, of which each is shorter than the one before."""
+        if tuple(explanations) != self._explanations:
+            self._explanations = tuple(explanations)
+            self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The rule."""
+        room = max(0, width - _AROUND)
+        words = next((words for words in self._explanations if cell_len(words) <= room), "")
+        words = words or fit("".join(self._explanations[-1:]), room).rstrip()
+        return [("── ", "rule"), (words, "muted"), (" ", "text"), ("─" * width, "rule")]
+
+
+class QuickInput(TextInput):
+    """The line itself. Keys that are no text are acts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_at(QUICK)]
+
+    def __init__(self, act: Callable[[str], None]) -> None:
+        super().__init__()
+        self._act = act
+
+    def on_blur(self) -> None:
+        """Who goes elsewhere with the mouse leaves the line; a terminal in the background leaves nothing."""
+        if self.screen.focused not in (None, self):
+            self._act("close")
+
+    def action_act(self, id: str) -> None:
+        """An act of the registry."""
+        self._act(id)
+
+
+class QuickLine(Vertical):
+    """Rule and line; not there until it is asked for."""
+
+    DEFAULT_CSS = """
+    QuickLine {
+        height: 2;
+        display: none;
+        & > Horizontal { height: 1; }
+        & QuickInput { width: 1fr; }
+    }
+    """
+
+    def __init__(self, act: Callable[[str], None]) -> None:
+        super().__init__()
+        self.rule = QuickRule()
+        self.input = QuickInput(act)
+
+    def compose(self) -> ComposeResult:
+        """Rule over line."""
+        yield self.rule
+        with Horizontal():
+            yield Prompt()
+            yield self.input
+
+    @property
+    def text(self) -> str:
+        """What stands on it."""
+        return self.input.value
+
+    def retype(self, text: str) -> None:
+        """Puts a text on it, with the cursor behind it."""
+        self.input.value = text
+        self.input.cursor_position = len(text)

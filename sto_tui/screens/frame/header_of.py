@@ -1,0 +1,13 @@
+"""What the header of a place says."""
+
+from sto_tui.planning.checks.finding import Level
+from sto_tui.screens.host import Host
+from sto_tui.widgets.shell import HeaderState
+
+
+def header_of(host: Host) -> HeaderState:
+    """Dossier, findings, when it was saved, and who else is there."""
+    period = host.dossier.current_period
+    title = host.dossier.region.name + (f" · {period.label}" if period else "")
+    errors = sum(finding.level is Level.FOUT for finding in host.findings.latest)
+    return HeaderState(title, errors, len(host.findings.latest) - errors, host.changes.saved, host.others.present)

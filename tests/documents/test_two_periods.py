@@ -17,7 +17,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, AnswerKind, Decision, Meeting, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing
-from sto_tui.domain.parties import Party
+from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
@@ -25,8 +25,10 @@ from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.parties.of_plan import columns_of_plan, parties_of_plan
 from sto_tui.planning.progress.period_report import ReportPeriod
-from tests.support.by_hand import app_of, dossier_with
+from sto_tui.planning.veri.columns import columns
+from tests.support.by_hand import app_of, dossier_with, tables_of
 from tests.support.screens import lists_of, seen
 
 PERIODS = {1: ("2025-2026", 2025), 2: ("2027-2028", 2027)}
@@ -173,3 +175,30 @@ async def test_no_list_of_a_place_shows_the_other_period(tmp_path: Path, place: 
                 await pilot.press("tab")
             await pilot.press("P")
             await pilot.pause(0.05)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        # Weg stopped on the last day before 2027; Later agreed on the first day after 2026.
+        (1, ["Oud lid", "Weg", "Blijft", "Telt nog mee"]),
+        (2, ["Oud lid", "Blijft", "Later", "Telt nog mee"]),
+    ],
+)
+def test_a_plan_names_who_could_take_part_in_it(number: int, expected: list[str]) -> None:
+    stopped = {"status": PartyStatus.GESTOPT, "stopped_on": date(2026, 12, 31)}
+    dossier = dossier_with(
+        PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
+        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
+        Party(id=1, name="Oud lid", status=PartyStatus.GESTOPT),
+        Party(id=2, name="Weg", **stopped),
+        Party(id=3, name="Blijft", agreed_on=date(2025, 3, 1)),
+        Party(id=4, name="Later", agreed_on=date(2027, 1, 1)),
+        Party(id=5, name="Telt nog mee", **stopped),
+        Cofinancing(id=1, title="Uren", party=5, year=2027),
+    ).seen_in(number)
+    assert [party.name for party in parties_of_plan(dossier)] == expected
+    table = tables_of(build(dossier, OPTIONS).data)["Partijen in de regio"]
+    assert [row[0] for row in table[1:]] == expected
+    shown = [dossier.caption(ref) for ref in columns_of_plan(dossier, columns(dossier)) if ref.table == "parties"]
+    assert shown == expected

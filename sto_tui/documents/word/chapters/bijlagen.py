@@ -15,6 +15,7 @@ from sto_tui.domain.vision import Indicator
 from sto_tui.planning.evaluation.looking_back import action_numbers
 from sto_tui.planning.money.share import contributions
 from sto_tui.planning.paper_outline import ANNEXES, chapters_of
+from sto_tui.planning.parties.of_plan import parties_of_plan
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -37,7 +38,7 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Deelnemers", f"Bijlage {letter}")
     if writer.ask(list_of("parties")):
         return
-    parties = sorted(dossier.of(Party).values(), key=lambda party: (list(PartyKind).index(party.kind), party.id))
+    parties = sorted(parties_of_plan(dossier), key=lambda party: (list(PartyKind).index(party.kind), party.id))
     head = ("Partij en contact", "Soort", "Status en akkoord", "Doet mee aan", "Lagen die meedoen")
     description = "Per partij wie het contact is, hoe zeker zij meedoet en sinds wanneer, waaraan en met wie."
     rows = [_party(writer, party) for party in parties]

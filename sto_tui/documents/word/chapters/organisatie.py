@@ -17,6 +17,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.parties.of_plan import columns_of_plan
 from sto_tui.planning.veri.columns import columns as visible_columns
 from sto_tui.planning.veri.columns import hidden_with_roles
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
@@ -133,7 +134,7 @@ def _matrix(dossier: Dossier, writer: Writer) -> None:
         which = "De rollen zijn" if all(derived) else "Een deel van de rollen is"
         text = f"{which} afgeleid uit de tekst van het plan en nog niet met alle partijen besproken."
         writer.box("Afgeleid.", text)
-    columns, matrix = visible_columns(dossier), matrix_rows(dossier)
+    columns, matrix = columns_of_plan(dossier, visible_columns(dossier)), matrix_rows(dossier)
     if columns:
         codes = _codes_in(matrix, columns)
         if codes:

@@ -1,0 +1,42 @@
+"""Which parties stand in the papers of a plan: parties are of every period, and a plan is of its own."""
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Veri
+from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
+
+
+def parties_of_plan(dossier: Dossier) -> list[Party]:
+    """All but who stopped before the plan began or agreed after it ended, and stands nowhere in it."""
+    plan = dossier.current_period
+    parties = list(dossier.of(Party).values())
+    if plan is None:
+        return parties
+    named = _named(dossier)
+    return [party for party in parties if party.id in named or _may_take_part(party, plan)]
+
+
+def columns_of_plan(dossier: Dossier, columns: list[Ref]) -> list[Ref]:
+    """The columns of the matrix without the parties that do not stand in the plan."""
+    of_plan = {party.id for party in parties_of_plan(dossier)}
+    return [column for column in columns if column.table != "parties" or column.id in of_plan]
+
+
+def _may_take_part(party: Party, plan: PlanPeriod) -> bool:
+    left_before = party.stopped_on is not None and party.stopped_on < plan.start
+    came_after = party.agreed_on is not None and party.agreed_on > plan.end
+    return not left_before and not came_after
+
+
+def _named(dossier: Dossier) -> set[int | None]:
+    """Who has a role, partnership, lead, seat or contribution in the plan."""
+    return {
+        *(role.party.id for role in dossier.of(Veri).values() if role.party.table == "parties"),
+        *(partner.party for speerpunt in dossier.of(Speerpunt).values() for partner in speerpunt.partners),
+        *(theme.lead for theme in dossier.of(Theme).values()),
+        *(member.party for body in dossier.of(Body).values() for member in body.members),
+        *(line.party for line in dossier.of(Cofinancing).values()),
+    }

@@ -11,9 +11,11 @@ from sto_tui.domain.text import clean_text
 
 ROWS = 4
 """How many terminal rows a line of large letters takes."""
+LOW_ROWS = 3
+"""The same for the lower letters, for a question that is long."""
 _GAP = 1
 # Pixels between words: tight only when the text does not fit otherwise.
-_BLANKS = (4, 3)
+_BLANKS = {4: (4, 3), 3: (3, 2)}
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 # Capitals and digits stand on pixel rows 2 to 7, small letters on 3 to 7 with stems from 1; row 8 is for tails.
@@ -99,6 +101,73 @@ N     O     P    Q     R    S    T     U    V     W     X     Y     Z
 ... ..... . .. .. ... ..... ..... ..... ... ..... ..... ... ... .....
 """
 
+# The same in six pixels: capitals and digits on pixel rows 1 to 5, small letters on 2 to 5, row 6 for tails.
+_LOW_FONT = r"""
+a   b   c   d   e   f  g   h   i j  k   l m
+... #.. ... ..# ... .# ... #.. # .# #.. # .....
+.## ##. .## .## .#. #. .## ##. . .. #.# # ####.
+#.# #.# #.. #.# ### ## #.# #.# # .# ##. # #.#.#
+#.# #.# #.. #.# #.. #. .## #.# # .# #.# # #.#.#
+.## ##. .## .## .## #. ..# #.# # .# #.# # #.#.#
+... ... ... ... ... .. ##. ... . #. ... . .....
+
+n   o   p   q   r  s   t  u   v   w     x   y   z
+... ... ... ... .. ... #. ... ... ..... ... ... ...
+##. .#. ##. .## ## .## ## #.# #.# #.#.# #.# #.# ###
+#.# #.# #.# #.# #. ##. #. #.# #.# #.#.# .#. #.# .#.
+#.# #.# #.# #.# #. ..# #. #.# #.# #.#.# .#. .## #..
+#.# .#. ##. .## #. ##. .# .## .#. .#.#. #.# ..# ###
+... ... #.. ..# .. ... .. ... ... ..... ... ##. ...
+
+A   B   C   D   E   F   G   H   I   J   K   L   M
+.#. ##. .## ##. ### ### .## #.# ### ..# #.# #.. #...#
+#.# #.# #.. #.# #.. #.. #.. #.# .#. ..# #.# #.. ##.##
+### ##. #.. #.# ##. ##. #.# ### .#. ..# ##. #.. #.#.#
+#.# #.# #.. #.# #.. #.. #.# #.# .#. #.# #.# #.. #...#
+#.# ##. .## ##. ### #.. .## #.# ### .#. #.# ### #...#
+... ... ... ... ... ... ... ... ... ... ... ... .....
+
+N    O    P   Q    R   S   T   U   V   W     X   Y   Z
+#..# .##. ##. .##. ##. .## ### #.# #.# #...# #.# #.# ###
+##.# #..# #.# #..# #.# #.. .#. #.# #.# #...# #.# #.# ..#
+#.## #..# ##. #..# ##. .#. .#. #.# #.# #.#.# .#. .#. .#.
+#..# #..# #.. #.## #.# ..# .#. #.# #.# ##.## #.# .#. #..
+#..# .##. #.. .### #.# ##. .#. ### .#. #...# #.# .#. ###
+.... .... ... .... ... ... ... ... ... ..... ... ... ...
+
+0   1  2   3   4   5   6   7   8   9
+### .# ##. ##. #.# ### .## ### ### ###
+#.# ## ..# ..# #.# #.. #.. ..# #.# #.#
+#.# .# .#. .#. ### ##. ### .#. ### ###
+#.# .# #.. ..# ..# ..# #.# .#. #.# ..#
+### .# ### ##. ..# ##. ### .#. ### ##.
+... .. ... ... ... ... ... ... ... ...
+
+é   è   ê   ë   á   à   â   ä   ó   ò   ô   ö
+..# #.. .#. #.# .#. #.. ### #.# ..# #.. .#. #.#
+.#. .#. .#. .#. .## .## .## .## .#. .#. .#. .#.
+### ### ### ### #.# #.# #.# #.# #.# #.# #.# #.#
+#.. #.. #.. #.. #.# #.# #.# #.# #.# #.# #.# #.#
+.## .## .## .## .## .## .## .## .#. .#. .#. .#.
+... ... ... ... ... ... ... ... ... ... ... ...
+
+ú   û   ü   í  ï   ç   . ,  : ;  ?   ! (  )
+..# .#. #.# .# #.# ... . .. . .. ##. # .# #.
+#.# #.# #.# .. ... .## . .. . .. ..# # #. .#
+#.# #.# #.# #. .#. #.. . .. # .# .#. # #. .#
+#.# #.# #.# #. .#. #.. . .. . .. ... . #. .#
+.## .## .## #. .#. .## # .# # .# .#. # .# #.
+... ... ... .. ... .#. . #. . #. ... . .. ..
+
+-  –   ' ‘ ’ "   “   ”   …     /   &   %   +   =   €
+.. ... # # # #.# #.# #.# ..... ..# .#. #.# ... ... .##
+.. ... # # # #.# #.# #.# ..... ..# #.# ..# .#. ### #..
+## ### . . . ... ... ... ..... .#. .#. .#. ### ... ##.
+.. ... . . . ... ... ... ..... #.. #.# #.. .#. ### #..
+.. ... . . . ... ... ... #.#.# #.. .## #.# ... ... .##
+.. ... . . . ... ... ... ..... ... ... ... ... ... ...
+"""
+
 # Three pixels wide, five high; a pixel is two cells wide.
 _DIGITS = """
 0   1   2   3   4   5   6   7   8   9
@@ -128,24 +197,24 @@ def _glyphs(table: str, rows: int) -> dict[str, tuple[str, ...]]:
     return glyphs
 
 
-_LETTERS = _glyphs(_FONT, 2 * ROWS)
+_LETTERS = {ROWS: _glyphs(_FONT, 2 * ROWS), LOW_ROWS: _glyphs(_LOW_FONT, 2 * LOW_ROWS)}
 _CLOCK = _glyphs(_DIGITS, TALL)
 
 
-def _glyph(character: str) -> tuple[str, ...] | None:
+def _glyph(character: str, rows: int) -> tuple[str, ...] | None:
     """The pixels of a character; a capital with an accent is drawn without, as Dutch spelling allows."""
-    if character not in _LETTERS and character.isupper():
+    if character not in _LETTERS[rows] and character.isupper():
         character = unicodedata.normalize("NFD", character)[0]
-    return _LETTERS.get(character)
+    return _LETTERS[rows].get(character)
 
 
-def _word(text: str) -> list[str] | None:
+def _word(text: str, rows: int) -> list[str] | None:
     """A word as rows of pixels; None when a character is unknown."""
-    glyphs = [_glyph(character) for character in text]
+    glyphs = [_glyph(character, rows) for character in text]
     drawable = [glyph for glyph in glyphs if glyph]
     if len(drawable) < len(glyphs):
         return None
-    return [("." * _GAP).join(glyph[row] for glyph in drawable) for row in range(2 * ROWS)]
+    return [("." * _GAP).join(glyph[row] for glyph in drawable) for row in range(2 * rows)]
 
 
 def _halved(pixels: Sequence[str]) -> list[str]:
@@ -157,17 +226,19 @@ def _halved(pixels: Sequence[str]) -> list[str]:
     ]
 
 
-def large_lines(text: str, width: int, most_lines: int, *, ascii_only: bool = False) -> list[list[str]] | None:
-    """`text` broken at words into lines of at most `width` cells, each as its four terminal rows of equal length.
+def large_lines(
+    text: str, width: int, most_lines: int, *, rows: int = ROWS, ascii_only: bool = False
+) -> list[list[str]] | None:
+    """`text` broken at words into lines of at most `width` cells, each as its `rows` terminal rows of equal length.
 
     None when that takes more than `most_lines`, when a word does not fit, when a character is unknown, and with
     `ascii_only`, where there are no half blocks: then plain text has to do.
     """
-    words = [_word(part) for part in clean_text(text).split()]
+    words = [_word(part, rows) for part in clean_text(text).split()]
     drawable = [word for word in words if word]
     if ascii_only or len(drawable) < len(words) or any(len(word[0]) > width for word in drawable):
         return None
-    for blank in _BLANKS:
+    for blank in _BLANKS[rows]:
         lines = balanced([len(word[0]) for word in drawable], width, blank)
         if len(lines) <= most_lines:
             return [_drawn_line([drawable[at] for at in line], blank) for line in lines]
@@ -175,7 +246,7 @@ def large_lines(text: str, width: int, most_lines: int, *, ascii_only: bool = Fa
 
 
 def _drawn_line(words: Sequence[Sequence[str]], blank: int) -> list[str]:
-    return _halved([("." * blank).join(word[row] for word in words) for row in range(2 * ROWS)])
+    return _halved([("." * blank).join(word[row] for word in words) for row in range(len(words[0]))])
 
 
 def balanced(lengths: Sequence[int], width: int, blank: int) -> list[list[int]]:

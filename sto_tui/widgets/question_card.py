@@ -7,18 +7,24 @@ from textual.events import Resize
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sto_tui.widgets.large_letters import ROWS, balanced, large_lines
+from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, balanced, large_lines
 from sto_tui.widgets.raster import drawn, fit
 from sto_tui.widgets.record_list import wrap
 
 MOST_LARGE = 3
+MOST_OF_ANY_SIZE = 5
+BOTH_SIZES = (ROWS, LOW_ROWS)
 MOST_PLAIN = 5
 # A line that a room reads in one glance; longer ones only when the question does not fit otherwise.
 _EASY_WIDTH = 48
 
 
 class QuestionCard(Widget):
-    """The question in large letters, three lines at most, or else in bold with air; halfway down its room."""
+    """The question in large letters, or else in bold with air; halfway down its room.
+
+    `sizes` are the letters it may take, in terminal rows, the ones to try first in front: three lines of the usual
+    ones at the most, five when there are smaller ones too.
+    """
 
     COMPONENT_CLASSES = {"question--large", "question--plain"}
     DEFAULT_CSS = """
@@ -29,8 +35,11 @@ class QuestionCard(Widget):
     }
     """
 
-    def __init__(self, text: str = "", *, ascii_only: bool = False, id: str | None = None) -> None:
+    def __init__(
+        self, text: str = "", *, sizes: Sequence[int] = (ROWS,), ascii_only: bool = False, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
+        self._sizes = tuple(sizes)
         self._text = text
         self._ascii_only = ascii_only
         self._lines: Sequence[str] = ()
@@ -41,12 +50,25 @@ class QuestionCard(Widget):
         """Whether the question stands there in large letters."""
         return self._is_large
 
-    def show(self, text: str) -> None:
-        """Shows another question."""
-        if text != self._text:
-            self._text = text
+    def show(self, text: str, sizes: Sequence[int] = ()) -> None:
+        """Shows another question, or the same in other letters."""
+        sizes = tuple(sizes) or self._sizes
+        if (text, sizes) != (self._text, self._sizes):
+            self._text, self._sizes = text, sizes
             self._lay_out()
             self.refresh()
+
+    def letters_in(self, width: int, height: int) -> int:
+        """How high the letters are in a room of that size; 0 when none fit."""
+        return len((self._large(width, height) or [[]])[0])
+
+    def _large(self, width: int, height: int) -> list[list[str]] | None:
+        most = MOST_LARGE if self._sizes == (ROWS,) else MOST_OF_ANY_SIZE
+        for rows in self._sizes:
+            lines = large_lines(self._text, width, min(most, height // rows), rows=rows, ascii_only=self._ascii_only)
+            if lines:
+                return lines
+        return None
 
     def on_resize(self, event: Resize) -> None:
         """Breaks the question for the new size."""
@@ -55,8 +77,7 @@ class QuestionCard(Widget):
 
     def _lay_out(self) -> None:
         width, height = self.size
-        most = min(MOST_LARGE, height // ROWS)
-        large = large_lines(self._text, width, most, ascii_only=self._ascii_only)
+        large = self._large(width, height)
         self._is_large = bool(large)
         # A question is never cut: one that is too long for five lines takes more.
         fits = len(wrap(self._text, max(1, width))) <= MOST_PLAIN

@@ -1,6 +1,7 @@
 """Large letters and the clock: drawable, within their width, and light on the line."""
 
 import json
+import re
 import sys
 from typing import Any
 
@@ -13,10 +14,12 @@ from textual.widget import Widget
 
 from benchmarks.terminal import ROOT, Terminal
 from sto_tui.colours import THEMES
+from sto_tui.content.library import questions as standard_questions
 from sto_tui.planning.evaluation.time_in_words import clock_face, time_in_words
+from sto_tui.screens.workshop.board import CARD_PADDING, FRAME, LOW_TIME
 from sto_tui.widgets.countdown import Countdown
-from sto_tui.widgets.large_letters import LOW, ROWS, TALL, digit_places, large_digits, large_lines
-from sto_tui.widgets.question_card import QuestionCard, plain_lines
+from sto_tui.widgets.large_letters import LOW, LOW_ROWS, ROWS, TALL, digit_places, large_digits, large_lines
+from sto_tui.widgets.question_card import BOTH_SIZES, QuestionCard, plain_lines
 from tests.support.textual_gaps import drawn_lines
 
 ALPHABET = (
@@ -45,15 +48,21 @@ def test_every_question_of_the_samples_is_drawable() -> None:
         assert large_lines(question, 10_000, 1), question
 
 
-def test_most_questions_of_the_samples_are_large_on_a_projector() -> None:
-    drawn = [question for question in questions() if large_lines(question, 76, 3)]
-    assert len(drawn) * 2 > len(questions())
+@pytest.mark.parametrize(("width", "height", "at_least"), [(80, 24, 1), (60, 20, 2 / 3)])
+def test_standard_questions_are_large_on_the_wall(width: int, height: int, at_least: float) -> None:
+    """Under head and over keys, with the low clock below: all at 80x24, two thirds at 60x20."""
+    every = standard_questions()
+    room = (width - CARD_PADDING, height - FRAME - LOW_TIME)
+    large = [one for one in every if QuestionCard(one.text, sizes=BOTH_SIZES).letters_in(*room)]
+    assert len(large) >= at_least * len(every)
 
 
-def test_no_two_characters_look_the_same() -> None:
-    drawn = {character: large_lines(character, 80, 1) for character in ALPHABET}
+@pytest.mark.parametrize(("rows", "alphabet"), [(ROWS, ALPHABET), (LOW_ROWS, re.sub("['‘’\"“”]", "", ALPHABET))])
+def test_no_two_characters_look_the_same(rows: int, alphabet: str) -> None:
+    """In the lower letters there is no room to tell quotes apart."""
+    drawn = {character: large_lines(character, 80, 1, rows=rows) for character in alphabet}
     assert None not in drawn.values()
-    assert len({str(lines) for lines in drawn.values()}) == len(ALPHABET)
+    assert len({str(lines) for lines in drawn.values()}) == len(alphabet)
 
 
 @pytest.mark.parametrize("text", ["\U0001f600", "日本", "Ωmega", "a\u0301\u0302"])

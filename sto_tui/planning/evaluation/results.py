@@ -5,7 +5,7 @@ Scores run from 1 (not at all) to 5 (fully), effect and effort from 0 to 10. Vot
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, pstdev
@@ -172,9 +172,9 @@ def proposal(lines: tuple[TallyLine, ...]) -> str:
     if not total:
         return "Er zijn nog geen stemmen; kies samen waarover je besluit."
     votes = count(total, "stem", "stemmen")
+    most = proposed_count(lines)
     if len(lines) == 1:
         return f"Voorstel: besluit over het enige antwoord; het kreeg {votes}."
-    most = _proposed([line.votes for line in lines], total)
     if most == 1:
         return f"Voorstel: besluit over antwoord {lines[0].number} ({number(lines[0].votes, 0)} van {votes})."
     level = lines[0].votes == lines[most - 1].votes
@@ -187,8 +187,12 @@ def proposal(lines: tuple[TallyLine, ...]) -> str:
     return f"Voorstel: besluit over {which} ({number(together, 0)} van {votes})."
 
 
-def _proposed(votes: list[int], total: int) -> int:
-    """How many of these votes, most first, to propose; cut only where the next has fewer."""
+def proposed_count(lines: Sequence[TallyLine]) -> int:
+    """How many of these answers, most votes first, to decide about: a cut only where the next has fewer votes."""
+    votes = [line.votes for line in lines]
+    total = sum(votes)
+    if not total:
+        return min(len(lines), _MOST_PROPOSED)
     cuts = [
         place for place, (current, after) in enumerate(zip(votes, [*votes[1:], 0], strict=True), 1) if current > after
     ]

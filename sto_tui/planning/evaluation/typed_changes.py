@@ -22,7 +22,7 @@ from sto_tui.domain.evaluation import (
     QuestionPart,
     Score,
 )
-from sto_tui.domain.plan import GoalOutcome
+from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Beside, parse_date
@@ -33,7 +33,7 @@ from sto_tui.planning.evaluation.results import check_table, parse_ballot, parse
 HIGHEST = 10
 _SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")
 _GOAL = re.compile(
-    r"(?P<number>\d+)\s*:\s*(?P<outcome>gehaald|deels|niet)(\s+gehaald)?\b(?P<why>.*)", re.IGNORECASE | re.DOTALL
+    r"((?P<number>\d+)\s*:)?\s*(?P<outcome>gehaald|deels|niet)(\s+gehaald)?\b(?P<why>.*)", re.IGNORECASE | re.DOTALL
 )
 # A bullet, dash or check box; a number before a line may be that of a table.
 _LIST_MARK = re.compile(r"^\s*([-–•*·▪☐□]\s+)+")
@@ -85,16 +85,20 @@ def _score_of(dossier: Dossier, score: Score) -> Score | None:
     return same[-1] if same else None
 
 
-def goal_change(dossier: Dossier, typed: str) -> Change:
-    """How far a goal was reached, and why: `2: deels, want de kasten kwamen te laat`."""
+def goal_change(dossier: Dossier, typed: str, on_wall: Goal | None = None) -> Change:
+    """How far a goal was reached, and why: `deels, want de kasten kwamen te laat`, of the goal that is on the wall.
+
+    `2: deels` is of goal 2.
+    """
     match = _GOAL.fullmatch(clean_text(typed).strip())
     goals = goals_looked_back_at(dossier)
     numbers = [str(goal.number) for goal in goals]
-    if match is None:
-        raise ValueError("Typ het nummer van een doel en gehaald, deels of niet; bijvoorbeeld 2: deels, want …")
+    if match is None or not (match["number"] or on_wall):
+        raise ValueError("Typ gehaald, deels of niet, en waarom; bijvoorbeeld deels, want … of bij doel 2: 2: deels.")
     if not goals:
         raise ValueError(NO_EARLIER_GOALS)
     goal = next((goal for goal in goals if str(goal.number) == match["number"]), None)
+    goal = goal if match["number"] else on_wall
     if goal is None:
         raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers)}.")
     why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why

@@ -52,6 +52,11 @@ PER_QUESTION = (
     Round.BESLUIT,
     Round.ACTIES,
 )
+PER_KIND = {
+    QuestionKind.OPEN: PER_QUESTION,
+    QuestionKind.SCALE: (Round.NADENKEN, Round.OPHALEN, Round.UITSLAG, Round.ACTIES),
+    QuestionKind.GOAL_BY_GOAL: (Round.NADENKEN, Round.OPHALEN, Round.ACTIES),
+}
 # Shown in the head; a round that belongs to another stands under its name.
 HEAD = {
     Round.NADENKEN: Round.NADENKEN,
@@ -64,6 +69,14 @@ HEAD = {
     Round.BESLUIT: Round.BESLUIT,
     Round.ACTIES: Round.ACTIES,
 }
+
+
+def step_of(round: Round, rounds: Sequence[Round]) -> str:
+    """The name of a round in the head, among the rounds of its question."""
+    step = HEAD.get(round, round)
+    return (step if step in rounds else round).value
+
+
 TIMED = (Round.PUNT, Round.NADENKEN, Round.OPHALEN, Round.STEMMEN)
 
 
@@ -72,7 +85,8 @@ class WorkshopPosition:
     """Where a workshop stands. `point` counts the agenda from 0; `seconds` is what is left of this round.
 
     `question` is the one of that point: an agenda may be changed meanwhile. `spent` is how many seconds the whole
-    meeting has taken.
+    meeting has taken. `chosen` is about how many answers effect and effort are asked (None: as many as the vote
+    proposes), `item` the answer or goal that is on the wall where they come one at a time.
     """
 
     session: int | None = None
@@ -82,6 +96,8 @@ class WorkshopPosition:
     running: bool = False
     question: int | None = None
     spent: int = 0
+    chosen: int | None = None
+    item: int = 0
 
     def stored(self) -> dict[str, Any]:
         """In a form that can be stored."""
@@ -92,13 +108,15 @@ class WorkshopPosition:
             "seconds": self.seconds,
             "question": self.question,
             "spent": self.spent,
+            "chosen": self.chosen,
+            "item": self.item,
         }
 
 
 def standing_of(stored: Mapping[str, Any]) -> WorkshopPosition | None:
     """Where a workshop stood, paused; None when that cannot be read."""
     try:
-        session, question = stored["session"], stored.get("question")
+        session, question, chosen = stored["session"], stored.get("question"), stored.get("chosen")
         return WorkshopPosition(
             int(session) if session is not None else None,
             max(0, int(stored["point"])),
@@ -106,6 +124,8 @@ def standing_of(stored: Mapping[str, Any]) -> WorkshopPosition | None:
             max(0, int(stored["seconds"])),
             question=int(question) if question is not None else None,
             spent=max(0, int(stored.get("spent", 0))),
+            chosen=max(1, int(chosen)) if chosen is not None else None,
+            item=int(stored.get("item", 0)),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -130,14 +150,26 @@ class Walk:
             return None
         return self.dossier.of(Question).get(self.agenda[standing.point].question or 0)
 
+    def title_of(self, standing: WorkshopPosition) -> str:
+        """The point of the agenda."""
+        return self.agenda[standing.point].title if standing.point < len(self.agenda) else ""
+
     def rounds_at(self, point: int) -> tuple[Round, ...]:
         """The rounds of an agenda point; a point without a question only has its time."""
         question = self.dossier.of(Question).get(self.agenda[point].question or 0)
         if question is None:
             return (Round.PUNT,)
-        if question.kind is not QuestionKind.OPEN:
-            return (Round.NADENKEN, Round.OPHALEN, Round.ACTIES)
-        return PER_QUESTION
+        return PER_KIND[question.kind]
+
+    def steps_at(self, point: int) -> tuple[str, ...]:
+        """The names of the rounds of a point in the head; rounds that belong together have one."""
+        rounds = self.rounds_at(point)
+        return tuple(dict.fromkeys(step_of(round, rounds) for round in rounds))
+
+    def step_at(self, standing: WorkshopPosition) -> str:
+        """Which of those it is now."""
+        rounds = self.rounds_at(standing.point) if standing.point < len(self.agenda) else ()
+        return step_of(standing.round, rounds)
 
     def settled(self, standing: WorkshopPosition) -> WorkshopPosition:
         """The standing on this agenda: another session may have moved or removed its question or its meeting."""
@@ -204,6 +236,8 @@ class Walk:
             seconds=self.seconds_of(point, new_round),
             running=new_round in TIMED,
             question=self.agenda[point].question,
+            chosen=standing.chosen if point == standing.point else None,
+            item=0,
         )
 
     def seconds_of(self, point: int, round: Round) -> int:

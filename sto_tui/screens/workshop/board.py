@@ -2,24 +2,30 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation.results import Field, placed, tally
+from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS
+from sto_tui.planning.evaluation.results import Field, placed
 from sto_tui.planning.evaluation.time_in_words import time_in_words
-from sto_tui.planning.evaluation.workshop import HEAD, TIMED, Round
+from sto_tui.planning.evaluation.workshop import TIMED, Round
+from sto_tui.screens.frame.section import note
 from sto_tui.screens.workshop import rows
-from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.moment import AXES, SCORED, Moment
+from sto_tui.screens.workshop.rows import NO_ANSWERS
 from sto_tui.widgets.countdown import Countdown, Pace
-from sto_tui.widgets.question_card import QuestionCard
+from sto_tui.widgets.question_card import BOTH_SIZES, QuestionCard
 from sto_tui.widgets.record_list import RecordList
 from sto_tui.widgets.wall_parts import EntryLine, FourFields, Prompt, ShortQuestion, WallHead, Words
 
 TEN_MINUTES = 600
 TIGHT = 76
 LOW_SCREEN = 24
+CARD_PADDING = 2
+# What head and keys take, and the time under a large question.
+FRAME, TALL_TIME, LOW_TIME = 4, 6, 4
 SHORT_CLOCK, LONG_CLOCK = 30, 38
-STEPS = tuple(dict.fromkeys(step.value for step in HEAD.values()))
 LARGE = (Round.NADENKEN, Round.PUNT)
 PLACES = {Field.SNEL_DOEN: (0, 0), Field.PLANNEN: (0, 1), Field.ALS_HET_UITKOMT: (1, 0), Field.NIET_DOEN: (1, 1)}
 
@@ -30,7 +36,8 @@ class WorkshopBoard(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.head = WallHead()
-        self.card = QuestionCard(id="card")
+        self.card = QuestionCard(id="card", sizes=BOTH_SIZES)
+        self.axis = QuestionCard(id="axis", sizes=BOTH_SIZES[1:])
         self.question_line = ShortQuestion()
         self.clock = Countdown(id="clock")
         self.large_clock = Countdown(id="large-clock")
@@ -43,7 +50,7 @@ class WorkshopBoard(Vertical):
     def compose(self) -> ComposeResult:
         """Everything there can be; each round shows its part."""
         yield self.head
-        yield Horizontal(self.question_line, self.clock, id="top")
+        yield Horizontal(self.axis, self.question_line, self.clock, id="top")
         yield self.card
         yield self.list
         yield self.fields
@@ -53,36 +60,44 @@ class WorkshopBoard(Vertical):
     def show(self, moment: Moment) -> None:
         """Shows a moment: each round has its part of the board."""
         standing, question, walk = moment.standing, moment.question, moment.walk
-        title = walk.agenda[standing.point].title if standing.point < len(walk.agenda) else ""
-        step = HEAD.get(standing.round, standing.round).value
-        self.head.show(moment.head, STEPS if question else (), step)
+        self.head.show(moment.head, walk.steps_at(standing.point) if question else (), walk.step_at(standing))
         large = standing.round in LARGE
         self.query_one("#top").display = not large and standing.round not in (Round.WELKOM, Round.AFSLUITING)
-        self.card.display = self.query_one("#time").display = large
-        self.list.display = not large and standing.round is not Round.VIERVELD
+        self.axis.display = standing.round in SCORED
+        self.axis.show(AXES.get(standing.round, "").upper())
+        self.card.display = large or moment.item is not None
+        self.query_one("#time").display = large
+        self.list.display = not self.card.display and standing.round is not Round.VIERVELD
         self.fields.display = standing.round is Round.VIERVELD
         self.query_one("#typing").display = moment.is_typed
         tight = self.app.size.width < TIGHT and standing.seconds >= TEN_MINUTES
         self.clock.display = standing.round in TIMED and not tight
-        self.card.show(question.text if question else title)
-        below = moment.below(with_minutes=not self.clock.display)
-        self.question_line.show(question.text if question else title, below)
+        self.card.show(moment.large, BOTH_SIZES if question else BOTH_SIZES[1:])
+        self._fit()
+        self.question_line.show(moment.short, moment.below(with_minutes=not self.clock.display))
         self._show_list(moment)
         self.show_time(moment)
         if moment.is_typed:
             self.show_prompt(moment)
-            self.entry.password = standing.round is Round.STEMMEN
+            self.entry.password = standing.round is Round.STEMMEN or (moment.numbers_only and moment.item is None)
             self.entry.numbers_only = moment.numbers_only
             self.entry.takes_several = moment.takes_several
 
     def show_prompt(self, moment: Moment) -> None:
         """What stands before the line."""
-        self.prompt.show(moment.prompt(self.current_ref))
+        self.prompt.show(moment.prompt)
 
-    def fit(self, height: int) -> None:
-        """On a low screen the clock is lower, so that the question keeps its three large lines."""
-        low = height < LOW_SCREEN
-        self.query_one("#time").styles.height = 4 if low else 6
+    def on_resize(self, event: Resize) -> None:
+        """A low screen has a lower clock."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """The clock is lower on a low screen, and where that gives the question larger letters."""
+        width, height = self.app.size
+        room = (width - CARD_PADDING, height - FRAME)
+        tall, short = (self.card.letters_in(room[0], room[1] - clock) for clock in (TALL_TIME, LOW_TIME))
+        low = height < LOW_SCREEN or short > tall
+        self.query_one("#time").styles.height = LOW_TIME if low else TALL_TIME
         self.large_clock.styles.height = self.words.styles.height = 3 if low else 5
 
     @property
@@ -99,14 +114,16 @@ class WorkshopBoard(Vertical):
         elif round is Round.AFSLUITING:
             self.list.show(rows.summary_rows(dossier, moment.walk, moment.standing.spent), rows.SUMMARY)
         elif rows.is_scale(question) and question and round is Round.OPHALEN:
+            self.list.show(rows.score_slips(dossier, question, moment.standing.session, moment.tables), rows.ANSWERS)
+        elif rows.is_scale(question) and question and round is Round.UITSLAG:
             self.list.show(rows.score_picture(dossier, question), rows.ANSWERS)
         elif rows.is_of_goals(question) and round is Round.OPHALEN:
-            self.list.show(rows.goal_rows(dossier), rows.ANSWERS)
-        elif round in (Round.EFFECT, Round.MOEITE):
-            self.list.show(rows.value_rows(answers, moment.numbers, moment.axis), rows.VALUES)
+            self.list.show([note(NO_EARLIER_GOALS)], rows.ANSWERS)
+        elif round in SCORED:
+            self.list.show([note(NO_ANSWERS)], rows.ANSWERS)
         elif round is Round.UITSLAG and question:
-            votes = tally(dossier, question.id, moment.standing.session)
-            self.list.show(rows.result_rows(dossier, votes, per_table=moment.per_table), rows.ANSWERS)
+            shown = rows.result_rows(dossier, moment.votes, moment.proposed, moment.chosen, per_table=moment.per_table)
+            self.list.show(shown, rows.RESULT)
         elif round is Round.BESLUIT:
             self.list.show(rows.decision_rows(dossier, moment.by_votes, moment.numbers), rows.DECISIONS)
         elif round is Round.ACTIES:
@@ -136,10 +153,7 @@ class WorkshopBoard(Vertical):
         self.clock.show(standing.seconds, pace)
         self.large_clock.show(standing.seconds, pace)
         if self.query_one("#top").display:
-            question = moment.question
-            self.question_line.show(
-                question.text if question else "", moment.below(with_minutes=not self.clock.display)
-            )
+            self.question_line.show(moment.short, moment.below(with_minutes=not self.clock.display))
         if standing.round in LARGE:
             after = moment.walk.next(standing).round
             words = time_in_words(standing.seconds)

@@ -1,30 +1,36 @@
 """One moment of a workshop: what is asked, what came in, and the words for it. Nothing here draws."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind
-from sto_tui.domain.record import Ref
+from sto_tui.domain.plan import Goal
+from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
 from sto_tui.planning.evaluation.results import (
     HIGHEST_TABLE,
+    TallyLine,
     answer_numbers,
     missing_tables,
     proposal,
+    proposed_count,
     tally,
     which_numbers,
 )
 from sto_tui.planning.evaluation.workshop import TIMED, Round, Walk, WorkshopPosition, walk_of
 from sto_tui.screens.workshop import rows
+from sto_tui.screens.workshop.one_by_one import OneByOne
 
-NUMBERS = (Round.STEMMEN, Round.EFFECT, Round.MOEITE)
+SCORED = (Round.EFFECT, Round.MOEITE)
+NUMBERS = (Round.STEMMEN, *SCORED)
+AXES = {Round.EFFECT: "effect", Round.MOEITE: "moeite"}
 TYPING = (Round.OPHALEN, Round.STEMMEN, Round.EFFECT, Round.MOEITE, Round.ACTIES)
 HINTS = {
     Round.OPHALEN: "nummer van de tafel, dubbele punt, antwoord, enter",
     Round.STEMMEN: "de nummers van de antwoorden waarop deze tafel stemt, enter",
-    Round.EFFECT: "effect van 0 tot en met 10, enter",
-    Round.MOEITE: "moeite van 0 tot en met 10, enter",
+    Round.EFFECT: "van 0 (geen effect) tot en met 10 (heel veel effect), enter",
+    Round.MOEITE: "van 0 (geen moeite) tot en met 10 (heel veel moeite), enter",
     Round.ACTIES: "actie; eigenaar; datum, enter",
 }
 
@@ -64,6 +70,41 @@ class Moment:
     def by_votes(self) -> list[Answer]:
         """The answers, most votes first."""
         return sorted(self.answers, key=lambda answer: (-answer.votes, answer.id))
+
+    @property
+    def votes(self) -> tuple[TallyLine, ...]:
+        """The result of the vote on it."""
+        return tally(self.dossier, self.question.id, self.standing.session) if self.question else ()
+
+    @property
+    def chosen(self) -> int:
+        """About how many answers effect and effort are asked: as many as the facilitator chose, or as proposed."""
+        return min(self.standing.chosen or proposed_count(self.votes), len(self.answers))
+
+    @property
+    def scored(self) -> Sequence[Answer]:
+        """The answers of which effect and effort are asked, most votes first."""
+        return self.by_votes[: self.chosen]
+
+    @property
+    def one_by_one(self) -> OneByOne:
+        """What comes on the wall one at a time in this round: the chosen answers, or the goals."""
+        items: Sequence[Answer | Goal] = ()
+        if self.standing.round in SCORED:
+            items = self.scored
+        elif self.is_goals:
+            items = goals_looked_back_at(self.dossier)
+        return OneByOne(items, self.standing.item, self.axis)
+
+    @property
+    def item(self) -> Answer | Goal | None:
+        """The one of those that is on the wall."""
+        return self.one_by_one.current
+
+    @property
+    def is_goals(self) -> bool:
+        """Whether goals are answered one by one in this round."""
+        return self.standing.round is Round.OPHALEN and rows.is_of_goals(self.question)
 
     @property
     def axis(self) -> str:
@@ -138,6 +179,13 @@ class Moment:
         question = self.question
         if question is None:
             return ""
+        if self.item:
+            return self.one_by_one.place
+        if self.standing.round is Round.UITSLAG and not rows.is_scale(question):
+            total = sum(line.votes for line in self.votes)
+            tables = len({table for line in self.votes for table, _ in line.by_table})
+            from_tables = f" van {count(tables, 'tafel', 'tafels')}" if tables else ""
+            return f"{count(total, 'stem', 'stemmen')}{from_tables}"
         if self.standing.round is Round.STEMMEN:
             tables = self.tables
             left = missing_tables(self.dossier, question.id, tables, self.standing.session) if tables else ()
@@ -154,32 +202,50 @@ class Moment:
         return f"{how_many} · nog {minutes} minuten" if with_minutes and self.standing.round in TIMED else how_many
 
     @property
+    def large(self) -> str:
+        """What stands in large letters: the question, the point of the agenda, or the idea or goal in turn."""
+        if self.item:
+            return self.item.text
+        return self.question.text if self.question else self.walk.title_of(self.standing)
+
+    @property
+    def short(self) -> str:
+        """What stands small and bold: the question, or what is asked of the one in turn."""
+        if isinstance(self.item, Goal):
+            return f"Doel {self.item.number}: gehaald, deels of niet?"
+        if self.item:
+            votes = f" · {count(self.item.votes, 'stem', 'stemmen')}" if self.item.votes else ""
+            return f"van idee {self.numbers[self.item.id]}{votes}"
+        return self.question.text if self.question else self.walk.title_of(self.standing)
+
+    @property
     def hint(self) -> str:
         """What can be typed in this round."""
         question = self.question
         if self.standing.round is Round.OPHALEN and rows.is_scale(question):
-            return "per tafel een score van 1 tot en met 5, bijvoorbeeld 1: 4  2: 3, enter"
-        if self.standing.round is Round.OPHALEN and rows.is_of_goals(question):
-            return "nummer van het doel: gehaald, deels of niet, en waarom, enter"
+            return "per tafel een score van 1 tot en met 5, zoals 1: 4  2: 3, enter"
+        if self.is_goals:
+            return "gehaald, deels of niet, en waarom, enter"
         return HINTS[self.standing.round]
 
     @property
     def proposed(self) -> str:
         """What the votes lead to."""
-        if self.standing.round is Round.UITSLAG and self.question:
-            return proposal(tally(self.dossier, self.question.id, self.standing.session))
+        if self.standing.round is Round.UITSLAG and self.question and not rows.is_scale(self.question):
+            return proposal(self.votes)
         return ""
 
-    def prompt(self, at: Ref | None) -> str:
-        """What stands before the line that is typed; `at` is the record at the cursor."""
+    @property
+    def prompt(self) -> str:
+        """What stands before the line that is typed."""
         if self.standing.round is Round.STEMMEN:
             return "alle" if self.tables and not self.left else f"tafel {self.turn}"
-        if self.standing.round in (Round.EFFECT, Round.MOEITE):
-            axis = "effect" if self.standing.round is Round.EFFECT else "moeite"
-            number = self.numbers.get(at.id) if at else None
-            return f"{axis} van {number}" if number else axis
-        if self.standing.round is Round.ACTIES:
-            return "actie"
+        if isinstance(self.item, Goal):
+            return f"doel {self.item.number}"
+        if self.item:
+            return f"{AXES[self.standing.round]} van {self.numbers[self.item.id]}"
+        if self.standing.round in (*SCORED, Round.ACTIES):
+            return AXES.get(self.standing.round, "actie")
         return str(len(self.numbers) + 1) if self.question and self.question.kind is QuestionKind.OPEN else ""
 
     @property

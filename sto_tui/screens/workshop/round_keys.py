@@ -2,7 +2,8 @@
 
 from sto_tui.acts import WORKSHOP, acts_at
 from sto_tui.planning.evaluation.workshop import Round
-from sto_tui.screens.workshop.moment import TYPING
+from sto_tui.screens.workshop.moment import TYPING, Moment
+from sto_tui.screens.workshop.rows import is_scale
 
 # Those that the facilitator needs in this round.
 KEYS_TIMED = ("pause", "minute", "next", "row_down", "undo", "typing", "stop", "help")
@@ -12,9 +13,9 @@ KEYS_IN = {
     Round.PUNT: KEYS_LARGE,
     Round.NADENKEN: KEYS_LARGE,
     Round.STEMMEN: ("row_down", "next", "skip", "undo", "pause", "stop", "help"),
-    Round.UITSLAG: ("next", "decide", "per_table", "previous", "stop", "help"),
-    Round.EFFECT: ("next", "skip", "undo", "stop", "help"),
-    Round.MOEITE: ("next", "skip", "undo", "stop", "help"),
+    Round.UITSLAG: ("chosen", "decide", "per_table", "next", "previous", "stop", "help"),
+    Round.EFFECT: ("row_down", "next", "skip", "undo", "stop", "help"),
+    Round.MOEITE: ("row_down", "next", "skip", "undo", "stop", "help"),
     Round.VIERVELD: ("next", "previous", "stop", "help"),
     Round.BESLUIT: ("next", "decide", "undo", "previous", "stop", "help"),
     Round.ACTIES: ("next", "typing", "undo", "stop", "help"),
@@ -22,18 +23,23 @@ KEYS_IN = {
 }
 
 
-GO_ON = "Verder"
+KEYS_OF_SCORES = ("next", "previous", "stop", "help")
+# What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
+GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander idee", "Ander doel"
+ACT_BEHIND = {GO_ON: "pause", OTHER_IDEA: "row_down", OTHER_GOAL: "row_down"}
 
 
-def keys_in(round: Round, *, numbers_only: bool = False, waits: bool = False) -> list[tuple[str, str]]:
-    """Key and label of the acts at the bottom in a round; where letters are typed, undo is ctrl+z.
-
-    When the clock `waits` the key that stops it lets it go on.
-    """
+def keys_at(moment: Moment) -> list[tuple[str, str]]:
+    """Key and label of the acts at the bottom in a moment; where letters are typed, undo is ctrl+z."""
+    round = moment.standing.round
     by_id = {act.id: act for act in acts_at(WORKSHOP)}
-    keys = [(by_id[id].key, by_id[id].label) for id in KEYS_IN.get(round, KEYS_TIMED)]
-    typed = round in TYPING and not numbers_only
-    if waits:
-        pause = by_id["pause"].label
-        keys = [(key, GO_ON if label == pause else label) for key, label in keys]
-    return [("ctrl+z", label) if typed and key == "z" else (key, label) for key, label in keys]
+    names = {}
+    if moment.waits:
+        names["pause"] = GO_ON
+    if moment.item:
+        names["row_down"] = OTHER_GOAL if moment.is_goals else OTHER_IDEA
+    ids = KEYS_IN.get(round, KEYS_TIMED)
+    if round is Round.UITSLAG and is_scale(moment.question):
+        ids = KEYS_OF_SCORES
+    is_text = round in TYPING and not moment.numbers_only
+    return [("ctrl+z" if is_text and id == "undo" else by_id[id].key, names.get(id, by_id[id].label)) for id in ids]

@@ -9,7 +9,7 @@ from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Qu
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import Ref
-from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
+from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
 from sto_tui.planning.evaluation.results import TallyLine, score_summary
 from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.frame.section import BLANK, note
@@ -17,9 +17,13 @@ from sto_tui.widgets.record_list import Column, Row
 
 # The number of an answer by its id: `answer_numbers`.
 Numbers = Mapping[int, int]
-BAR = 27
+BAR = 16
+RESULT_BAR = 18
+LOWEST_SCORE, HIGHEST_SCORE = 1, 5
+SCALE_IN_WORDS = "1 helemaal niet   2 nauwelijks   3 deels   4 grotendeels   5 helemaal"
+NO_ANSWERS = "Nog geen antwoorden."
 ANSWERS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 9, align="right"))
-VALUES = (Column("", 3, align="right"), Column("", wrap=True), Column("", 13))
+RESULT = (Column("", 3, align="right"), Column("", RESULT_BAR), Column("", wrap=True))
 DECISIONS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 20, drop=1))
 AGENDA = (Column("", 3, align="right"), Column("", wrap=True), Column("", 8, align="right"))
 SUMMARY = (Column("", 6, align="right"), Column("", wrap=True))
@@ -43,24 +47,39 @@ def answers_rows(answers: Sequence[Answer], numbers: Numbers, *, hidden: bool) -
         table = f"tafel {answer.table}" if answer.table else ""
         cells = ((str(numbers[answer.id]), "key"), (text, role), (table, "muted"))
         rows.append(Row(cells, key=Ref("answers", answer.id)))
-    return rows or [note("Nog geen antwoorden.")]
+    return rows or [note(NO_ANSWERS)]
+
+
+def score_slips(dossier: Dossier, question: Question, session: int | None, tables: int) -> list[Row]:
+    """What the scores mean, and which tables gave one; what they gave stays hidden until the result."""
+    given = {score.table for score in dossier.scores_of(question.id) if score.session == session}
+    rows = [note(SCALE_IN_WORDS), BLANK]
+    for table in range(1, tables + 1):
+        is_in = ("✓ binnen", "bold") if table in given else ("–", "muted")
+        rows.append(Row(((str(table), "key"), f"tafel {table}", is_in), key=table))
+    return rows
 
 
 def score_picture(dossier: Dossier, question: Question) -> list[Row]:
-    """The scores by table, and how the kinds of party differ."""
+    """The scores by table on a bar with its ends, and how the kinds of party differ."""
     summary = score_summary(dossier, question.id)
     if summary is None:
         return [note("Nog geen scores.")]
     many = count(summary.count, "score", "scores")
-    rows = [note(f"Gemiddeld {points(summary.mean)} van {many}, spreiding {points(summary.spread)}."), BLANK]
-    overall = ("█" * round(summary.mean * BAR / 5), "primary")
-    rows.append(Row(([overall, (f" {points(summary.mean)}", "bold"), ("  allemaal", "text")],), kind="note"))
+    rows = [note(f"Gemiddeld {points(summary.mean)} van {many}, spreiding {points(summary.spread)}.")]
+    rows += [note(SCALE_IN_WORDS), BLANK]
+    rows.append(_bar_row(summary.mean, "allemaal", "bold"))
     for kind, how_many, mean, apart in summary.by_kind:
-        bar = ("█" * round(mean * BAR / 5), "primary")
-        who = f"  {kind} ({how_many}), spreiding {points(apart)}"
-        rows.append(Row(([bar, (f" {points(mean)}", "bold"), (who, "text")],), kind="note"))
+        rows.append(_bar_row(mean, f"{kind} ({how_many}), spreiding {points(apart)}", "text"))
     rows += [BLANK] * bool(summary.by_kind)
     return rows + [score_row(dossier, score) for score in dossier.scores_of(question.id)]
+
+
+def _bar_row(mean: float, who: str, role: str) -> Row:
+    """A mean between the ends of its scale: a bar of nothing is a one, a full one a five."""
+    filled = round((mean - LOWEST_SCORE) / (HIGHEST_SCORE - LOWEST_SCORE) * BAR)
+    bar = [("1 ", "muted"), ("█" * filled, "primary"), ("·" * (BAR - filled), "rule"), (" 5", "muted")]
+    return Row(([*bar, (f"  {points(mean)}", "bold"), (f"  {who}", role)],), kind="note")
 
 
 def score_row(dossier: Dossier, score: Score) -> Row:
@@ -79,39 +98,37 @@ def points(value: float) -> str:
     return dutch.number(value, 1)
 
 
-def goal_rows(dossier: Dossier) -> list[Row]:
-    """The goals and how far each was reached."""
-    rows = []
-    for goal in goals_looked_back_at(dossier):
-        role = "muted" if goal.outcome is GoalOutcome.ONBEKEND else "bold"
-        cells = ((str(goal.number), "key"), goal.text, (goal.outcome.label, role))
-        rows.append(Row(cells, key=Ref("goals", goal.id), below=" ".join(goal.why.split())))
-    return rows or [note(NO_EARLIER_GOALS)]
+def result_rows(
+    dossier: Dossier, lines: Sequence[TallyLine], proposed: str, chosen: int, *, per_table: bool
+) -> list[Row]:
+    """The result of a vote: what it proposes, and a bar for every answer with votes, most first.
 
-
-def result_rows(dossier: Dossier, lines: Sequence[TallyLine], *, per_table: bool) -> list[Row]:
-    """The result of a vote: most votes first, a bar for each; how the tables voted only when it is asked for."""
-    most = max((line.votes for line in lines), default=0) or 1
-    rows = []
-    for line in lines:
-        bar = "█" * round(line.votes * BAR / most) or "·"
-        tables = "   ".join(f"tafel {table}: {votes}" for table, votes in line.by_table) if per_table else ""
-        text = dossier.of(Answer)[line.answer_id].text
-        below = f"{bar}  {count(line.votes, 'stem', 'stemmen')}   {tables}".rstrip()
-        cells = ((str(line.number), "key"), (text, "bold"), "")
-        rows.append(Row(cells, key=Ref("answers", line.answer_id), below=below))
-    return rows or [note("Nog geen antwoorden.")]
-
-
-def value_rows(answers: Sequence[Answer], numbers: Numbers, axis: str) -> list[Row]:
-    """The answers with their effect or effort as a measure of ten."""
-    rows = []
-    for answer in answers:
-        value = getattr(answer, axis)
-        shown = f"{'■' * value}{'□' * (10 - value)} {value}" if value is not None else "–"
-        cells = ((str(numbers[answer.id]), "key"), answer.text, (shown, "primary"))
-        rows.append(Row(cells, key=Ref("answers", answer.id)))
-    return rows or [note("Nog geen antwoorden.")]
+    The first `chosen` stand out: about those effect and effort are asked. How the tables voted is shown only when it is
+    asked for.
+    """
+    if not lines:
+        return [note(NO_ANSWERS)]
+    most = lines[0].votes or 1
+    rows = [Row((proposed,), kind="group"), BLANK]
+    for place, line in enumerate(lines):
+        if not line.votes and place >= chosen:
+            break
+        stands_out = place < chosen
+        bar = "█" * round(line.votes * RESULT_BAR / most)
+        tables = [f"tafel {table}: {votes}" for table, votes in line.by_table] if per_table else []
+        cells = (
+            (str(line.votes), "bold"),
+            (bar, "primary" if stands_out else "text"),
+            (dossier.of(Answer)[line.answer_id].text, "bold" if stands_out else "text"),
+        )
+        below = " · ".join((f"antwoord {line.number}", *tables))
+        rows.append(Row(cells, key=Ref("answers", line.answer_id), below=below, below_in_full=True))
+        if place == chosen - 1:
+            rows += [note(f"▲ hierover: effect en moeite ({chosen}); 1-9 kiest een ander aantal"), BLANK]
+    without = [str(line.number) for line in lines[chosen:] if not line.votes]
+    if without:
+        rows += [BLANK, note(f"Zonder stem: {dutch.enumerate_words(without)}.")]
+    return rows
 
 
 def decision_rows(dossier: Dossier, answers: Sequence[Answer], numbers: Numbers) -> list[Row]:
@@ -123,7 +140,7 @@ def decision_rows(dossier: Dossier, answers: Sequence[Answer], numbers: Numbers)
         kind = (f"→ {decision.kind.label}", "bold") if decision else ("nog geen besluit", "muted")
         cells = ((str(numbers[answer.id]), "key"), f"{answer.text}{votes}", kind)
         rows.append(Row(cells, key=Ref("answers", answer.id)))
-    return rows or [note("Nog geen antwoorden.")]
+    return rows or [note(NO_ANSWERS)]
 
 
 def action_rows(dossier: Dossier) -> list[Row]:

@@ -1,13 +1,16 @@
 """The workshop on the wall: one question at a time, the group answers, one person types."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.events import Resize, ScreenResume
+from textual.binding import Binding
+from textual.events import ScreenResume
 
 from sto_tui.acts import WORKSHOP
 from sto_tui.domain.change import BusyError, NotSavedError
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Question
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.typed_changes import reveal_change
@@ -17,7 +20,8 @@ from sto_tui.screens.frame.section import note
 from sto_tui.screens.workshop.board import WorkshopBoard
 from sto_tui.screens.workshop.meeting_clock import MeetingClock
 from sto_tui.screens.workshop.moment import Moment
-from sto_tui.screens.workshop.round_keys import GO_ON, keys_in
+from sto_tui.screens.workshop.round_keys import ACT_BEHIND, keys_at
+from sto_tui.screens.workshop.rows import is_scale
 from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
@@ -35,6 +39,7 @@ class WorkshopScreen(EditingScreen):
 
     where = WORKSHOP
     asked_by_parts = EntryLine.ACTS
+    BINDINGS = [Binding(str(digit), f"choose({digit})", show=False) for digit in range(2, 10)]
     CSS_PATH = Path(__file__).with_name("board.tcss")
 
     def __init__(self, standing: WorkshopPosition) -> None:
@@ -45,7 +50,7 @@ class WorkshopScreen(EditingScreen):
         self._focused_for: tuple[int, Round] | None = None
         self.board = WorkshopBoard()
         self.list, self.entry = self.board.list, self.board.entry
-        self.bar = KeyBar(keys_in(standing.round))
+        self.bar = KeyBar(())
         self.clock = MeetingClock(self)
         self.typed = TakingOver(self)
 
@@ -85,6 +90,7 @@ class WorkshopScreen(EditingScreen):
             self._focused_for = (settled.point, settled.round)
             (self.entry if moment.is_typed else self.list).focus()
             self.show_hint()
+            self.list.action_edge(0)
         self._show_keys()
         if not self.list.display:
             self.bar.show_hidden("")
@@ -95,7 +101,7 @@ class WorkshopScreen(EditingScreen):
     def show_hint(self) -> None:
         """Says what can be typed in this round, or what is proposed."""
         moment = self.moment
-        self.bar.say(moment.hint if moment.is_typed else moment.proposed)
+        self.bar.say(moment.hint if moment.is_typed else "")
 
     def tick(self) -> None:
         """A second has passed."""
@@ -107,16 +113,11 @@ class WorkshopScreen(EditingScreen):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        round, waits = self.standing.round, self.moment.waits
-        self.bar.show_keys(keys_in(round, numbers_only=self.entry.numbers_only, waits=waits))
+        self.bar.show_keys(keys_at(self.moment))
 
     def show_prompt(self) -> None:
         """What stands before the line."""
         self.board.show_prompt(self.moment)
-
-    def on_resize(self, event: Resize) -> None:
-        """A low screen has a lower clock."""
-        self.board.fit(event.size.height)
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message on the rule above the keys."""
@@ -128,6 +129,26 @@ class WorkshopScreen(EditingScreen):
 
     # Acts.
 
+    def go_to_item(self, number: int) -> None:
+        """Puts the idea or goal with this id on the wall."""
+        self.standing = replace(self.standing, item=number)
+        self.clock.keep()
+        self.show()
+
+    def act_chosen(self) -> None:
+        """Effect and effort of one answer only; the other digits say how many."""
+        self.action_choose(1)
+
+    def action_choose(self, how_many: int) -> None:
+        """Effect and effort of so many answers, those with the most votes."""
+        if reason := self.why_not("chosen"):
+            self.say(reason)
+            return
+        self.standing = replace(self.standing, chosen=how_many)
+        self.clock.keep()
+        self.show()
+        self.say(f"Effect en moeite: {count(self.moment.chosen, 'antwoord', 'antwoorden')}, op volgorde van stemmen.")
+
     def act_row_up(self) -> None:
         """The rows before these, while typing."""
         self._read_on(-1)
@@ -137,8 +158,8 @@ class WorkshopScreen(EditingScreen):
         self._read_on(1)
 
     def _read_on(self, direction: int) -> None:
-        if self.standing.round in (Round.EFFECT, Round.MOEITE):
-            self.list.action_move(direction)
+        if self.moment.item:
+            self.go_to_item(self.moment.one_by_one.beside(direction))
         elif not self.list.turn(direction):
             self.say("Verder naar beneden staat niets meer." if direction > 0 else "Hierboven staat niets meer.")
         self.show_prompt()
@@ -152,8 +173,10 @@ class WorkshopScreen(EditingScreen):
             return "Overslaan kan bij stemmen, effect en moeite."
         if id == "write_list" and round not in LISTED:
             return "De lijst schrijf je bij de besluiten, de acties of de afsluiting."
-        if id == "per_table" and round is not Round.UITSLAG:
+        if id == "per_table" and (round is not Round.UITSLAG or is_scale(self.question)):
             return "Per tafel tonen kan bij de uitslag."
+        if id == "chosen" and (round is not Round.UITSLAG or is_scale(self.question)):
+            return "Het aantal antwoorden kies je bij de uitslag van de stemming."
         if id == "hide" and round not in (Round.OPHALEN, Round.STEMMEN):
             return "Antwoorden verbergen kan bij het ophalen en bij het stemmen."
         if id in ("edit", "delete", "decide") and round in (Round.NADENKEN, Round.PUNT, Round.STEMMEN, Round.VIERVELD):
@@ -317,10 +340,10 @@ class WorkshopScreen(EditingScreen):
         self.app.push_screen(key_list(WORKSHOP, "de bijeenkomst"), self._act_chosen)
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """The key that lets the clock go on is the one that stops it."""
-        if event.key == GO_ON:
+        """A key may have another name in the moment that is shown."""
+        if act := ACT_BEHIND.get(event.key):
             event.prevent_default()
-            self.act_clicked("pause")
+            self.act_clicked(act)
 
     def _act_chosen(self, id: Any) -> None:
         if isinstance(id, str):

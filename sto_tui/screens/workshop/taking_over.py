@@ -9,7 +9,6 @@ from textual.app import App
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Action
-from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
 from sto_tui.domain.validation import problems
 from sto_tui.planning.evaluation.results import UnknownTableError
@@ -42,9 +41,8 @@ class TypedOn(Protocol):
     def moment(self) -> Moment:
         """What there is to show now."""
 
-    @property
-    def current_ref(self) -> Ref | None:
-        """The record at the cursor."""
+    def go_to_item(self, number: int) -> None:
+        """Puts the idea or goal with this id on the wall."""
 
     def show(self) -> None:
         """Shows the round."""
@@ -94,7 +92,7 @@ class TakingOver:
         wall, self._dropped = self._wall, ""
         moment = wall.moment
         try:
-            change = change_typed(moment, text, wall.current_ref, wall.host.today)
+            change = change_typed(moment, text, wall.host.today)
             if change.edits:
                 wall.host.changes.apply(change)
         except ValidationError as error:
@@ -194,8 +192,8 @@ class TakingOver:
         round = wall.moment.standing.round
         wall.show()
         wall.show_hint()
-        if round in (Round.EFFECT, Round.MOEITE):
-            self._to_next_without_value()
+        if item := wall.moment.item:
+            self._to_next_without_value(change.edits[0].ref.id if change.edits else item.id)
         if round in (Round.OPHALEN, Round.ACTIES):
             wall.board.list.action_edge(1)
         wall.show_prompt()
@@ -208,14 +206,11 @@ class TakingOver:
         if remark := wall.host.changes.remark:
             wall.say(remark, error=True)
 
-    def _to_next_without_value(self) -> None:
-        moment, list = self._wall.moment, self._wall.board.list
-        answers, axis = moment.answers, moment.axis
-        here = list.cursor
-        order = [*range(here + 1, len(answers)), *range(here + 1)]
-        place = next((number for number in order if getattr(answers[number], axis) is None), None)
-        if place is None:
-            list.action_move(1)
-            self._wall.say("Alle antwoorden hebben een getal; → gaat verder.")
-        else:
-            list.move_to(place)
+    def _to_next_without_value(self, done: int) -> None:
+        """The idea or goal after this one of which the value is not known; the same when there is none."""
+        moment = self._wall.moment
+        following = moment.one_by_one.after(done)
+        self._wall.go_to_item(following or done)
+        if following is None:
+            named = "Alle doelen hebben een oordeel" if moment.is_goals else "Alle ideeën hebben een getal"
+            self._wall.say(f"{named}; → gaat verder.")

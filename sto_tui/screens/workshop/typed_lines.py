@@ -5,7 +5,7 @@ from datetime import date
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.evaluation import Answer
-from sto_tui.domain.record import Ref
+from sto_tui.domain.plan import Goal
 from sto_tui.planning.evaluation.typed_changes import (
     action_change,
     answer_change,
@@ -17,11 +17,11 @@ from sto_tui.planning.evaluation.typed_changes import (
 )
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop import rows
-from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.moment import SCORED, Moment
 
 
-def change_typed(moment: Moment, typed: str, at: Ref | None, today: date) -> Change:
-    """The change that a line makes; `at` is the record at the cursor. Raises ValueError with a Dutch sentence."""
+def change_typed(moment: Moment, typed: str, today: date) -> Change:
+    """The change that a line makes. Raises ValueError with a Dutch sentence."""
     question, session, round = moment.question, moment.walk.session, moment.standing.round
     if round is Round.ACTIES:
         return action_change(moment.dossier, typed, today)
@@ -37,12 +37,12 @@ def change_typed(moment: Moment, typed: str, at: Ref | None, today: date) -> Cha
         except ValueError as error:
             # Nothing that was voted may be read from the wall.
             raise ValueError(f"Deze stemmen kloppen niet. {moment.ballot_help}") from error
-    if round in (Round.EFFECT, Round.MOEITE):
-        if at is None:
+    if round in SCORED:
+        if not isinstance(moment.item, Answer):
             raise ValueError("Er zijn nog geen antwoorden.")
-        return value_change(moment.dossier.of(Answer)[at.id], moment.axis, typed)
+        return value_change(moment.item, moment.axis, typed)
     if rows.is_of_goals(question):
-        return goal_change(moment.dossier, typed)
+        return goal_change(moment.dossier, typed, moment.item if isinstance(moment.item, Goal) else None)
     if rows.is_scale(question):
         return score_change(moment.dossier, question, session, typed)
     return answer_change(moment.dossier, question, session, typed)
@@ -53,7 +53,7 @@ def changes_pasted(moment: Moment, lines: Sequence[str], today: date) -> list[Ch
     changes = []
     for number, line in enumerate(lines, 1):
         try:
-            changes.append(change_typed(moment, line, None, today))
+            changes.append(change_typed(moment, line, today))
         except ValueError as error:
             raise ValueError(f"Regel {number}: {error} Er is niets toegevoegd.") from error
     return changes

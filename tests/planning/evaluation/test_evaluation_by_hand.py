@@ -32,7 +32,6 @@ from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.evaluation.results import (
     Field,
     agenda_of,
-    answer_numbers,
     disagreements,
     placed,
     score_summary,
@@ -49,7 +48,7 @@ from sto_tui.screens.evaluation.rows import (
     question_rows,
     score_rows,
 )
-from sto_tui.screens.workshop.rows import agenda_rows, result_rows, score_picture, summary_rows, value_rows
+from sto_tui.screens.workshop.rows import agenda_rows, result_rows, score_picture, summary_rows
 from sto_tui.widgets.record_list import Row
 from tests.support.by_hand import DAY, Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 
@@ -189,12 +188,13 @@ def plain(row: Row) -> str:
 
 
 def test_the_picture_of_the_scores() -> None:
-    # 2,833 of 5 in 27 cells is 15,3; 4,5 is 24,3; 1,667 is 9,0. The spread of all is 1,344, of companies 0,471.
-    assert [plain(row) for row in score_picture(SMALL, SHARED) if row.cells][:4] == [
+    # 2,833 from 1 to 5 in 16 cells is 7,3; 4,5 is 14; 1,667 is 2,7. The spread of all is 1,344, of companies 0,471.
+    assert [plain(row) for row in score_picture(SMALL, SHARED) if row.cells][:5] == [
         "Gemiddeld 2,8 van 6 scores, spreiding 1,3.",
-        f"{'█' * 15} 2,8 allemaal",
-        f"{'█' * 24} 4,5 vmbo (2), spreiding 0,5",
-        f"{'█' * 9} 1,7 bedrijf (3), spreiding 0,5",
+        "1 helemaal niet 2 nauwelijks 3 deels 4 grotendeels 5 helemaal",
+        f"1 {'█' * 7}{'·' * 9} 5 2,8 allemaal",
+        f"1 {'█' * 14}{'·' * 2} 5 4,5 vmbo (2), spreiding 0,5",
+        f"1 {'█' * 3}{'·' * 13} 5 1,7 bedrijf (3), spreiding 0,5",
     ]
     assert plain(score_picture(SMALL, KEPT)[0]) == "Gemiddeld 2,3 van 4 scores, spreiding 0,4.", "as in the draft"
 
@@ -256,20 +256,18 @@ async def test_the_questions_on_the_screen(tmp_path: Path) -> None:
 
 
 def test_the_result_of_a_vote() -> None:
-    # Only ballots count once there are some: 8 for the lab, of which table 2 gave 5. The bar of the most is 27 cells.
+    # Only ballots count once there are some: 8 for the lab, of which table 2 gave 5. The bar of the most is 18 cells.
     lines = tally(SMALL, 1)
     assert [(line.answer_id, line.votes) for line in lines] == [(2, 8), (1, 0), (3, 0), (4, 0)]
-    shown = [plain(row) for row in result_rows(SMALL, lines, per_table=True)]
-    assert shown[0] == f"2 | Het lab // {'█' * 27}  8 stemmen   tafel 1: 2   tafel 2: 5   tafel 3: 1"
-    assert shown[1] == "1 | De bus // ·  geen stemmen"
+    shown = [plain(row) for row in result_rows(SMALL, lines, "", 1, per_table=True)]
+    assert shown[2] == f"8 | {'█' * 18} | Het lab // antwoord 2 · tafel 1: 2 · tafel 2: 5 · tafel 3: 1"
+    assert shown[-1] == "Zonder stem: 1, 3 en 4."
 
 
 def test_effect_and_effort() -> None:
     # Above five is much: 8 and 3; 9 and 7; 5 and 5; 2 and 6.
     found = {field: [answer.id for answer in answers] for field, answers in placed(SMALL, 1).items()}
     assert found == {Field.SNEL_DOEN: [1], Field.PLANNEN: [2], Field.ALS_HET_UITKOMT: [3], Field.NIET_DOEN: [4]}
-    assert plain(value_rows(ANSWERS, answer_numbers(SMALL, 1), "impact")[0]) == "1 | De bus | ■■■■■■■■□□ 8"
-    assert plain(value_rows(ANSWERS, answer_numbers(SMALL, 1), "effort")[0]) == "1 | De bus | ■■■□□□□□□□ 3"
 
 
 def test_actions_stand_by_day_and_what_is_late_is_marked() -> None:

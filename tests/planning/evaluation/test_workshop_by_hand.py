@@ -24,6 +24,7 @@ from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
 from sto_tui.planning.evaluation.results import AgendaPoint, agenda_of
 from sto_tui.planning.evaluation.typed_changes import (
     action_change,
@@ -36,7 +37,6 @@ from sto_tui.planning.evaluation.typed_changes import (
     value_change,
 )
 from sto_tui.planning.evaluation.workshop import Round, Walk, WorkshopPosition, standing_of, walk_of
-from sto_tui.screens.workshop.rows import goal_rows
 from tests.support.by_hand import dossier_with, tables_of
 
 TODAY = date(2026, 9, 3)
@@ -113,6 +113,7 @@ WAY = [
     *(at(1, one) for one in (R, E, M, V, B, A)),
     at(2, N, 60),
     at(2, C, 180),
+    at(2, R),
     at(2, A),
 ]
 
@@ -336,7 +337,7 @@ def test_the_goals_of_the_last_period_are_looked_back_at() -> None:
     (found,) = after_of(goal_change(plan, "1: gehaald"))
     assert found
     assert found.id == 2
-    assert [row.key for row in goal_rows(plan)] == [Ref("goals", 2)]
+    assert [goal.id for goal in goals_looked_back_at(plan)] == [2]
     first = dossier_with(THREE_PERIODS[2], *goals[2:])
     with pytest.raises(ValueError, match="geen doelen van een eerdere planperiode"):
         goal_change(first, "1: gehaald")

@@ -20,9 +20,8 @@ from sto_tui.domain.evaluation import (
 )
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.plan import Goal, GoalOutcome, Theme
+from sto_tui.domain.plan import Goal, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS
 from sto_tui.planning.evaluation.results import tally
 from sto_tui.planning.evaluation.workshop import Walk
@@ -34,15 +33,14 @@ from sto_tui.screens.workshop.rows import (
     agenda_rows,
     answers_rows,
     decision_rows,
-    goal_rows,
     is_of_goals,
     is_scale,
     points,
     result_rows,
     score_picture,
     score_row,
+    score_slips,
     summary_rows,
-    value_rows,
 )
 from sto_tui.widgets.record_list import Row
 from tests.support.by_hand import dossier_with
@@ -87,39 +85,25 @@ def test_answers_with_their_decision() -> None:
     ]
 
 
-def test_effect_from_none_to_ten() -> None:
-    assert [told(row) for row in value_rows(ANSWERS, NUMBERS, "impact")] == [
-        "1:key | A | □□□□□□□□□□ 0:primary → answers/1",
-        "2:key | B | ■■■■■■■■■■ 10:primary → answers/2",
-    ]
-    assert "–:primary" in told(value_rows(ANSWERS, NUMBERS, "effort")[0])
-
-
 def test_results_with_bars_of_their_share_of_the_most() -> None:
-    """27 cells for two votes, so 13.5 for one: rounded to 14, the even number."""
-    rows = [told(row) for row in result_rows(MEETING, tally(MEETING, 1), per_table=False)]
+    """18 cells for two votes, so 9 for one; those about which effect and effort are asked stand out."""
+    rows = [told(row) for row in result_rows(MEETING, tally(MEETING, 1), "Voorstel", 1, per_table=False)]
     assert rows == [
-        f"2:key | B:bold // {'█' * 27}  2 stemmen → answers/2",
-        f"1:key | A:bold // {'█' * 14}  1 stem → answers/1",
-    ]
-    none = dossier_with(OPEN, Answer(id=1, question=1, text="A"))
-    assert [told(row) for row in result_rows(none, tally(none, 1), per_table=True)] == [
-        "1:key | A:bold // ·  geen stemmen → answers/1"
+        "[group] Voorstel",
+        "[blank] ",
+        f"2:bold | {'█' * 18}:primary | B:bold // antwoord 2 → answers/2",
+        "[note] ▲ hierover: effect en moeite (1); 1-9 kiest een ander aantal",
+        "[blank] ",
+        f"1:bold | {'█' * 9}:text | A:text // antwoord 1 → answers/1",
     ]
 
 
-def test_goals_on_the_wall() -> None:
-    dossier = dossier_with(
-        PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
-        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
-        Goal(id=1, number=4, text="Meer", outcome=GoalOutcome.DEELS, why="Bijna\nalles", periods=(1,)),
-        Goal(id=2, number=5, text="Beter", periods=(1,)),
-        Goal(id=3, number=6, text="Van dit plan", periods=(2,)),
-    )
-    assert [told(row) for row in goal_rows(dossier)] == [
-        "4:key | Meer | deels:bold // Bijna alles → goals/1",
-        f"5:key | Beter | {GoalOutcome.ONBEKEND.label}:muted → goals/2",
-    ]
+def test_answers_without_votes_are_folded_unless_they_were_chosen() -> None:
+    answers = [Answer(id=number, question=1, text=f"A{number}", votes=number == 2) for number in range(1, 6)]
+    dossier = dossier_with(OPEN, *answers)
+    shown = result_rows(dossier, tally(dossier, 1), "Voorstel", 2, per_table=True)
+    assert [row.key.id for row in shown if row.kind == "record"] == [2, 1]
+    assert told(shown[-1]) == "[note] Zonder stem: 3, 4 en 5."
 
 
 def test_what_is_to_be_done_with_the_newest_bold() -> None:
@@ -148,13 +132,16 @@ def test_scores_in_a_picture() -> None:
     )
     rows = score_picture(dossier, statement)
     assert told(rows[0]) == "[note] Gemiddeld 3,0 van 3 scores, spreiding 0,8."
-    bars = [row.cells[0] for row in rows if row.kind == "note"][1:]
-    assert bars == [
-        [("█" * 16, "primary"), (" 3,0", "bold"), ("  allemaal", "text")],
-        [("█" * 16, "primary"), (" 3,0", "bold"), ("  vmbo (2), spreiding 1,0", "text")],
-        [("█" * 16, "primary"), (" 3,0", "bold"), ("  bedrijf (1), spreiding 0,0", "text")],
+    assert told(rows[1]) == "[note] 1 helemaal niet   2 nauwelijks   3 deels   4 grotendeels   5 helemaal"
+    # Three is halfway from one to five: 8 of 16 cells.
+    bar = [("1 ", "muted"), ("█" * 8, "primary"), ("·" * 8, "rule"), (" 5", "muted"), ("  3,0", "bold")]
+    assert [row.cells[0] for row in rows if row.kind == "note"][2:] == [
+        [*bar, ("  allemaal", "bold")],
+        [*bar, ("  vmbo (2), spreiding 1,0", "text")],
+        [*bar, ("  bedrijf (1), spreiding 0,0", "text")],
     ]
     assert [row.kind for row in rows] == [
+        "note",
         "note",
         "blank",
         "note",
@@ -172,7 +159,18 @@ def test_scores_in_a_picture() -> None:
         Score(id=9, statement=2, value=5, party=99),
     ]
     assert [score_row(dossier, one).cells[1] for one in whose] == ["tafel 4", "onbekend", "onbekend"]
-    assert points(2.25) == "2,3"
+    assert (points(2.25), points(3.25)) == ("2,3", "3,3")
+
+
+def test_scores_stay_hidden_and_tables_are_ticked() -> None:
+    statement = Question(id=2, part=QuestionPart.BORGING, text="Het blijft", kind=QuestionKind.SCALE)
+    dossier = dossier_with(statement, Score(id=1, statement=2, value=4, table=2, session=7))
+    slips = [told(row) for row in score_slips(dossier, statement, 7, 3)]
+    assert slips[2:] == [
+        "1:key | tafel 1 | –:muted → 1",
+        "2:key | tafel 2 | ✓ binnen:bold → 2",
+        "3:key | tafel 3 | –:muted → 3",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -211,10 +209,8 @@ def test_an_empty_list_says_so() -> None:
     empty = dossier_with()
     lists = [
         answers_rows((), {}, hidden=False),
-        value_rows((), {}, "impact"),
         decision_rows(MEETING, (), {}),
-        result_rows(MEETING, (), per_table=True),
-        goal_rows(empty),
+        result_rows(MEETING, (), "", 0, per_table=True),
         action_rows(empty),
         evaluation_rows.DECISIONS.rows(empty, TODAY),
         evaluation_rows.action_rows(empty, TODAY),

@@ -250,14 +250,17 @@ def kept_report(dossier: Dossier, span: ReportPeriod) -> ChapterText | None:
 def why_not_reported(dossier: Dossier, span: ReportPeriod) -> str:
     """Why a period can't be reported on, as a Dutch sentence; empty when it lies in the plan and has something to tell.
 
-    That is a line of the log, or money that was spent or realised. A report that was kept can be made again. Without
-    any log one period is as good as another.
+    That is a line of the log, or money that was spent or realised. A half-year is reported on also when nothing
+    happened in it, and a report that was kept can be made again. Without any log one period is as good as another.
     """
     if span.end < span.start:
         return "Het einde ligt vóór het begin. Verander een van de twee datums."
     if why := _outside_plan(dossier, span):
         return why
-    if entries_in(dossier, span) or _has_money(dossier, span) or kept_report(dossier, span) or not dossier.of(Progress):
+    is_half_year = span == _half_year(span.start, dossier.current_period)
+    if is_half_year or kept_report(dossier, span) or not dossier.of(Progress):
+        return ""
+    if entries_in(dossier, span) or _has_money(dossier, span):
         return ""
     return f"Het logboek heeft geen regels van {span}. Kies een andere periode."
 

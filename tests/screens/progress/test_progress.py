@@ -313,6 +313,13 @@ async def test_the_text_of_a_period_that_is_still_to_come_begins_with_it(example
             "Het logboek heeft geen regels van 2 maart t/m 3 maart 2027. Kies een andere periode.",
         ),
         (date(2027, 4, 1), date(2027, 4, 30), ""),
+        # Nothing at all is known of the second half of 2027, and it has to be reported on as any other.
+        (date(2027, 7, 1), date(2027, 12, 31), ""),
+        (
+            date(2027, 7, 1),
+            date(2027, 12, 30),
+            "Het logboek heeft geen regels van 1 juli t/m 30 december 2027. Kies een andere periode.",
+        ),
         # On 5 May an invoice was paid: without it a quiet half-year would lose its money.
         (date(2027, 5, 1), date(2027, 5, 31), ""),
         (

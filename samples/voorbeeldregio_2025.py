@@ -402,14 +402,47 @@ TEXTS = tuple(
 )
 
 
+_VISION = {
+    "Aanbod per profiel": (
+        "Vijf scholen houden samen alle profielen in stand. In deze twee jaar leggen zij hun keuzevakken naast elkaar "
+        "en proberen zij uit of leerlingen een vak op een andere school kunnen volgen."
+    ),
+    "Leerlingen en prognose": (
+        "Het aantal leerlingen daalt, vooral in Terelst en Lagerveer. Daarom begint de regio vroeger: in groep 7 en 8."
+    ),
+    "Doorstroom naar het mbo": (
+        "De regio bereidt één doorlopende route voor, in installatie en energie, en leert daarvan voor een tweede."
+    ),
+    "Arbeidsmarkt": (
+        "Bedrijven vragen mensen voor installatie, onderhoud en bouw. Vaklieden geven mee les en laten "
+        "hun bedrijf zien."
+    ),
+    "Samenwerking": (
+        "Scholen en bedrijven maken voor het eerst samen een plan. Elke afspraak heeft één trekker en een dag."
+    ),
+    "Wat gaat goed, kansen en knelpunten": (
+        "De lijnen zijn kort en de bedrijven doen mee. Het knelpunt zijn mensen: docenten, instructeurs en tijd."
+    ),
+    "Technologische trends": (
+        "Een lasrobot en twee 3D-printers gaan langs de scholen, zodat blijkt wat in de les werkt voordat de regio "
+        "meer koopt."
+    ),
+    "Ambitie": "Wat in deze twee jaar werkt, wordt in het volgende plan gewoon werk; wat niet werkt, stopt.",
+}
+
+
 def vision_before(sections: tuple[VisionSection, ...]) -> tuple[VisionSection, ...]:
-    """The vision of this period: what the next one calls its previous text."""
+    """The vision of this period, which has the same vision of 2019 as its previous text."""
     return tuple(
         VisionSection(
-            order=section.order, section=section.section, text=section.previous, agreed_on=_AGREED, period=PERIOD
+            order=section.order,
+            section=section.section,
+            previous=section.previous,
+            text=_VISION[section.section],
+            agreed_on=_AGREED,
+            period=PERIOD,
         )
         for section in sections
-        if section.previous
     )
 
 

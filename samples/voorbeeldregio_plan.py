@@ -128,7 +128,7 @@ EARLIER_GOALS = (
         outcome=GoalOutcome.NIET,
         why=(
             "Het percentage bleef 58. Veel leerlingen kozen een opleiding buiten de regio of gingen "
-            "meteen werken. De vakmanschapsroute, die daar iets aan moest doen, begon een jaar later dan "
+            "meteen werken. De vakmanschapsroute, die daar iets aan moest doen, begint een jaar later dan "
             "gepland."
         ),
         still_ambition=True,

@@ -210,8 +210,8 @@ INDICATORS = (
         ),
         note=(
             "Bij MVI zijn drie aantallen afgeschermd omdat een groep kleiner is dan vijf; daar staat een "
-            "laagste en hoogste waarde. Groen en Z&W staan hier niet bij. De 412 van doel 1 is PIE, BWI, M&T "
-            "en MVI (240), plus D&P met twee technische keuzevakken (92) en het programma in gl en tl (80)."
+            "laagste en hoogste waarde. Groen en Z&W staan hier niet bij. De 412 leerlingen van 2025 zijn PIE, BWI, "
+            "M&T en MVI (240), plus D&P met twee technische keuzevakken (92) en het programma in gl en tl (80)."
         ),
     ),
     Indicator(

@@ -38,7 +38,7 @@ _BEFORE_PAPER = {
     CofinancingStatus.GETEKEND: CofinancingStatus.TOEGEZEGD,
     CofinancingStatus.TOEGEZEGD: CofinancingStatus.BEOOGD,
 }
-_AGREEMENT = "Samenwerkingsovereenkomst"
+_AGREEMENT = "Getekende overeenkomst"
 
 
 def as_on(dossier: Dossier, day: date) -> Dossier:

@@ -13,11 +13,10 @@ from decimal import Decimal
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import rounded
 from sto_tui.domain.money import BudgetLine, Payment
-from sto_tui.domain.plan import Theme
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.spending import spent_by_line
-from sto_tui.planning.money.what_counts import theme_of
+from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 
 
 @dataclass(frozen=True)
@@ -96,7 +95,7 @@ def forecast(dossier: Dossier, today: date) -> Forecast | None:
     if until < plan.start or until >= plan.end:
         return None
     lines = [line for line in dossier.of(BudgetLine).values() if _months(plan, line.year)]
-    themes = (*dossier.of(Theme), None)
+    themes = themes_of_money(dossier)
     rows = [
         _of_theme(dossier, plan, until, theme, [line for line in lines if theme_of(dossier, line) == theme])
         for theme in themes

@@ -12,8 +12,7 @@ from typing import Generic, TypeVar
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Theme
-from sto_tui.planning.money.what_counts import party_of, theme_of
+from sto_tui.planning.money.what_counts import party_of, theme_of, themes_of_money
 
 R = TypeVar("R", bound=Hashable)
 
@@ -73,7 +72,7 @@ def fulfilment_by_party(dossier: Dossier) -> Fulfilments[int | None]:
 
 def fulfilment_by_theme(dossier: Dossier) -> Fulfilments[int | None]:
     """Per theme; None is the whole project."""
-    return _fulfilments(dossier, lambda contribution: theme_of(dossier, contribution), (*dossier.of(Theme), None))
+    return _fulfilments(dossier, lambda contribution: theme_of(dossier, contribution), themes_of_money(dossier))
 
 
 def fulfilment_by_year(dossier: Dossier) -> Fulfilments[int]:

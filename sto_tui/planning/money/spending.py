@@ -12,8 +12,7 @@ from typing import Generic, TypeVar
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import BudgetLine, CostKind, Payment
-from sto_tui.domain.plan import Theme
-from sto_tui.planning.money.what_counts import theme_of
+from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 
 R = TypeVar("R", bound=Hashable)
 
@@ -57,7 +56,7 @@ def balances_by_line(dossier: Dossier) -> Balances[int]:
 
 def balances_by_theme(dossier: Dossier) -> Balances[int | None]:
     """Per theme; None is the whole project."""
-    return _balances(dossier, lambda line: theme_of(dossier, line), (*dossier.of(Theme), None))
+    return _balances(dossier, lambda line: theme_of(dossier, line), themes_of_money(dossier))
 
 
 def balances_by_kind(dossier: Dossier) -> Balances[CostKind]:

@@ -8,8 +8,7 @@ from typing import Generic, TypeVar
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus, CostKind
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Theme
-from sto_tui.planning.money.what_counts import L, money_base, party_of, sum_of, theme_of, years_of
+from sto_tui.planning.money.what_counts import L, money_base, party_of, sum_of, theme_of, themes_of_money, years_of
 
 R = TypeVar("R", bound=Hashable)
 C = TypeVar("C", bound=Hashable)
@@ -55,7 +54,7 @@ def _totals(
 def budget_by_theme(dossier: Dossier) -> Totals[int | None, int]:
     """The budget per theme and year."""
     lines = money_base(dossier).budget
-    themes = (*dossier.of(Theme), None)
+    themes = themes_of_money(dossier)
     return _totals(lines, lambda line: theme_of(dossier, line), lambda line: line.year, themes, years_of(lines))
 
 
@@ -86,7 +85,7 @@ def cofinancing_by_party(dossier: Dossier) -> Totals[int | None, CofinancingStat
 
 def cofinancing_by_theme(dossier: Dossier) -> Totals[int | None, CofinancingStatus]:
     """The contributions per theme and status."""
-    return _by_status(dossier, lambda line: theme_of(dossier, line), (*dossier.of(Theme), None))
+    return _by_status(dossier, lambda line: theme_of(dossier, line), themes_of_money(dossier))
 
 
 def cofinancing_by_year(dossier: Dossier) -> Totals[int, CofinancingStatus]:

@@ -119,9 +119,15 @@ def years_of(lines: Iterable[BudgetLine | Cofinancing]) -> tuple[int, ...]:
 
 def theme_of(dossier: Dossier, line: BudgetLine | Cofinancing) -> int | None:
     """The theme of a line: that of its speerpunt, else its own; None for the whole project."""
-    speerpunt = dossier.of(Speerpunt).get(line.speerpunt or 0)
+    speerpunt = dossier.whole.of(Speerpunt).get(line.speerpunt or 0)
     theme = speerpunt.theme if speerpunt else line.theme
-    return theme if theme in dossier.of(Theme) else None
+    return theme if theme in dossier.whole.of(Theme) else None
+
+
+def themes_of_money(dossier: Dossier) -> tuple[int | None, ...]:
+    """The themes that lines may be of, in order: those of the plan, those of other periods, and the whole project."""
+    seen = dossier.of(Theme)
+    return (*seen, *(theme for theme in dossier.whole.of(Theme) if theme not in seen), None)
 
 
 def party_of(dossier: Dossier, line: Cofinancing) -> int | None:

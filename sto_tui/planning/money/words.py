@@ -7,6 +7,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 
 WHOLE_PROJECT = "Hele project"
@@ -45,8 +46,14 @@ def all_lack_the_same(lines: Iterable[BudgetLine | Cofinancing]) -> bool:
 
 
 def theme_name(dossier: Dossier, theme: int | None) -> str:
-    """The caption of a theme, or the word for the whole."""
-    return WHOLE_PROJECT if theme is None else dossier.caption(Ref("themes", theme))
+    """The caption of a theme, with its period when that is another than the one that is seen, or the whole."""
+    if theme is None:
+        return WHOLE_PROJECT
+    name, record = dossier.caption(Ref("themes", theme)), dossier.whole.of(Theme).get(theme)
+    if record is None or theme in dossier.of(Theme):
+        return name
+    periods = [dossier.caption(Ref("periods", period)) for period in record.periods]
+    return f"{name} ({enumerate_words(periods)})" if periods else name
 
 
 def party_name(dossier: Dossier, party: int | None) -> str:

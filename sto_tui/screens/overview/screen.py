@@ -65,7 +65,7 @@ def overview_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 
 PERIODS = ListOf(
     PlanPeriod,
-    Shown("label", width=10, role=lambda period, around: "bold" if period.current else "text"),
+    Shown("label", width=11, role=lambda period, around: "bold" if period.current else "text"),
     Shown(
         "start",
         head="Looptijd",
@@ -75,7 +75,7 @@ PERIODS = ListOf(
     Shown("detail", width=16, drop=3),
     Shown("plan_status", head="Plan", least=12),
     Shown(head="Periode", width=10, drop=1, cell=lambda period, around: period_phase(period, around.today)),
-    Shown("submit_by", head="Indienen vóór", width=13, drop=2),
+    Shown("submit_by", head="Uiterlijk op", width=12, drop=2),
     none="Nog geen planperiode. Druk op a om er een toe te voegen.",
 )
 

@@ -7,7 +7,6 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Theme
 from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import contributions, in_words, remarks
@@ -22,7 +21,7 @@ from sto_tui.planning.money.totals import (
     cofinancing_by_year,
     eligible_costs,
 )
-from sto_tui.planning.money.what_counts import outside_plan, party_of, theme_of, unpriced
+from sto_tui.planning.money.what_counts import outside_plan, party_of, theme_of, themes_of_money, unpriced
 from sto_tui.planning.money.words import lacking, lacking_words, party_name, theme_name
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
@@ -58,7 +57,7 @@ EQUIPMENT = ListOf(
     _MACHINE,
     Shown("in_use_from", head="Vanaf", width=10, drop=1),
     Shown("life", head="Levensduur", width=11, drop=1),
-    Shown("share_of_use", head="Deel", width=5, align="right", drop=2),
+    Shown("share_of_use", head="Deel %", width=6, align="right", drop=2),
     _PURCHASE,
     none="Nog geen apparatuur. Druk op a: sto-tui rekent de afschrijving per jaar uit.",
 )
@@ -119,7 +118,7 @@ def budget_rows(dossier: Dossier, today: date) -> Sequence[Row]:
         return [BUDGET.none]
     totals = budget_by_theme(dossier)
     rows: list[Row] = []
-    for theme in (*dossier.of(Theme), None):
+    for theme in themes_of_money(dossier):
         theme_lines = [line for line in lines if theme_of(dossier, line) == theme]
         if theme_lines:
             rows += [BLANK] * bool(rows) + [

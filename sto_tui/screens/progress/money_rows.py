@@ -8,7 +8,6 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, euros, has_cents, short_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
 from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
@@ -30,7 +29,7 @@ from sto_tui.planning.money.spending import (
     balances_by_year,
     eligible_balance,
 )
-from sto_tui.planning.money.what_counts import party_of, theme_of
+from sto_tui.planning.money.what_counts import party_of, theme_of, themes_of_money
 from sto_tui.planning.money.words import party_name, theme_name
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
@@ -58,7 +57,7 @@ def _balance(line: BudgetLine, around: Around) -> Balance:
     return _of_lines(around.dossier).of[line.id]
 
 
-_POST = Shown[BudgetLine]("title", least=12)
+_POST = Shown[BudgetLine]("title", least=11)
 _GRANTED = Shown[BudgetLine](
     "granted",
     head="Toegekend €",
@@ -74,7 +73,7 @@ _LEFT = Shown[BudgetLine](
 )
 BALANCES = ListOf(
     BudgetLine,
-    Shown("number", head="Nr", width=6, drop=1, role="muted"),
+    Shown("number", head="Nr", width=6, drop=2, role="muted"),
     _POST,
     Shown("year", width=5, drop=1),
     _GRANTED,
@@ -93,7 +92,7 @@ def balance_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     dossier = booked_until(dossier, today)
     totals = balances_by_theme(dossier)
     rows: list[Row] = []
-    for theme in (*dossier.of(Theme), None):
+    for theme in themes_of_money(dossier):
         theme_lines = [line for line in lines if theme_of(dossier, line) == theme]
         if theme_lines:
             rows += [BLANK] * bool(rows) + [group(theme_name(dossier, theme))]

@@ -11,6 +11,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
 from sto_tui.planning.handed_in.difference import Difference
 from sto_tui.planning.progress.stoplicht import entry_change, light_change
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress.changes import COLUMNS, REASONS, ChangeList, about, change_list, edit_reason
@@ -32,8 +33,11 @@ from sto_tui.screens.progress.rows import (
 )
 from sto_tui.widgets.record_list import Row
 
-LIGHTS, CHANGES = 0, 3
-_OF_A_MILESTONE = ("groen", "oranje", "rood", "gereed", "not_started", "explain")
+LIGHTS, LOGBOOK, CHANGES = 0, 1, 3
+_LIGHT_ACTS = ("groen", "oranje", "rood", "gereed", "not_started")
+_OF_A_MILESTONE = (*_LIGHT_ACTS, "explain")
+# What does nothing in a list is not in the footer; in the others there is no milestone.
+_IDLE: dict[int, tuple[str, ...]] = {LIGHTS: (), LOGBOOK: ("filter",), CHANGES: (*_LIGHT_ACTS, "filter")}
 
 
 class ProgressScreen(PlaceScreen):
@@ -66,6 +70,11 @@ class ProgressScreen(PlaceScreen):
         rows = self.section_rows()
         self.list.show(rows, light_columns(self._filter, sum(row.kind == "record" for row in rows)))
         self.show_detail()
+
+    def section_changed(self) -> None:
+        """The footer has what can be done in this list."""
+        idle = _IDLE.get(self.section_number, (*_OF_A_MILESTONE, "filter"))
+        self.bar.show_keys(footer_keys(self.place.word, without=idle))
 
     def section_rows(self) -> Sequence[Row]:
         """The milestones that the filter keeps; what changed needs the plan that was handed in."""

@@ -20,7 +20,8 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Certainty, Level, findings
 from sto_tui.planning.money.share import contributions, shown_minimum, shown_percent
 from sto_tui.planning.money.subsidy import over_subsidy
-from sto_tui.planning.money.words import shown_years
+from sto_tui.planning.money.totals import budget_by_theme
+from sto_tui.planning.money.words import shown_years, theme_name
 from sto_tui.screens.plan.money_rows import cofinancing_rows
 from tests.support.by_hand import DAY, Cells, app_of, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 from tests.support.screens import seen, show_list
@@ -728,3 +729,22 @@ def test_lines_that_lack_different_fields_lack_one_or_the_other() -> None:
     bare = [post(number, 2027, CostKind.OVERIG, None, None) for number in (1, 2)]
     for lines, told in (([first, second], "aantal of prijs bij 2 posten"), (bare, "aantal en prijs bij 2 posten")):
         assert any(told in text for text in paragraphs_of(draft_of(dossier_with(*lines))))
+
+
+def test_money_of_a_theme_of_another_period_is_not_that_of_the_whole_project() -> None:
+    """The outline of four years has no themes of its own; € 100 of 2027 and € 40 for the whole, together € 140."""
+    periods = (
+        PlanPeriod(id=1, label="2025-2028", start=date(2025, 1, 1), end=date(2028, 12, 31)),
+        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
+    )
+    of_theme = post(1, 2027, CostKind.OVERIG, 1, 100_00, theme=1)
+    dossier = dossier_with(
+        *periods,
+        Theme(id=1, number=1, title="Kiezen", periods=(2,)),
+        of_theme,
+        post(2, 2027, CostKind.OVERHEAD, 1, 40_00),
+    )
+    for period, name in ((1, "1 Kiezen (2027-2028)"), (2, "1 Kiezen")):
+        totals = budget_by_theme(dossier.seen_in(period))
+        names = [theme_name(dossier.seen_in(period), theme) for theme in totals.rows]
+        assert [*zip(names, map(totals.of_row, totals.rows), strict=True)] == [(name, 100_00), ("Hele project", 40_00)]

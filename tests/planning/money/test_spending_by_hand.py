@@ -380,7 +380,7 @@ async def test_the_money_on_the_screen(tmp_path: Path) -> None:
 async def test_an_amount_wider_than_its_column_is_shown_whole(tmp_path: Path) -> None:
     """13 figures and signs, where 12 were kept for what is usual."""
     much = dossier_with(*AROUND, *POSTS, *PAYMENTS, paid(6, 2, date(2027, 7, 2), 1_234_567_89))
-    lines = await rows_on_screen(tmp_path / "a.sto.json", much, "Geld", Place.VOORTGANG)
+    lines = await rows_on_screen(tmp_path / "a.sto.json", much, "Geld", Place.VOORTGANG, datetime(2027, 9, 1, 9, 0))
     assert "102 Post 2 2027 5.000 1.239.667,89 -1.234.667,89" in lines
 
 

@@ -101,3 +101,24 @@ async def test_a_kept_plan_that_is_gone_is_said_in_the_list(example: Path, sto: 
         place.show_rows()
         await pilot.pause()
         assert "is weg uit regio.sto.d" in " ".join(seen(app).split())
+
+
+async def test_the_footer_has_what_can_be_done_in_the_list(example: Path) -> None:
+    app = app_on(example, Place.VOORTGANG)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        place = list_place(app)
+        footers = []
+        for number in range(len(place.sections)):
+            place.show_section(number)
+            await pilot.pause()
+            footers.append(seen(app).splitlines()[-1])
+        shown = [["Rood" in footer, "Toelichten" in footer, "Filteren" in footer] for footer in footers]
+        assert shown == [
+            [True, True, True],  # Stoplicht
+            [True, True, False],  # Logboek
+            [False, False, False],  # Tellingen
+            [False, True, False],  # Wijzigingen: the reason
+            *[[False, False, False]] * 3,  # Geld, Uitgaven, Gerealiseerd
+        ]
+        assert all("Toevoegen" in footer for footer in footers[4:])

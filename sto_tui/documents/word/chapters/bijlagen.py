@@ -42,7 +42,7 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     head = ("Partij en contact", "Soort", "Status en akkoord", "Doet mee aan", "Lagen die meedoen")
     description = "Per partij wie het contact is, hoe zeker zij meedoet en sinds wanneer, waaraan en met wie."
     rows = [_party(writer, party) for party in parties]
-    writer.table((5.2, 2.3, 2.7, 2.9, 2.9), head, rows, "Partijen in de regio", description)
+    writer.table((4.7, 3.3, 2.5, 2.8, 2.7), head, rows, "Partijen in de regio", description)
 
 
 def _party(writer: Writer, party: Party) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _WORDS = {
     "bedragbasisvaluta uitgave uitgaven uitgegeven betaald bedraginclbtw bedraginclusiefbtw",
     "debit": "debet bedragdebet debetbedrag debeteur debeteuro debetineuro",
     "credit": "credit bedragcredit creditbedrag crediteur crediteuro creditineuro",
-    "side": "dc debetcredit debetofcredit bijaf afbij",
+    "side": "dc dccode dofc debetcredit debetofcredit debcred boekzijde bijaf afbij",
     "year": "begrotingsjaar jaar boekjaar",
     "note": "toelichting omschrijvingboeking boekingsomschrijving omschrijvingmutatie omschrijving opmerking "
     "opmerkingen notitie",

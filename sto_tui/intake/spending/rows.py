@@ -19,9 +19,12 @@ _SUMS = frozenset(("totaal", "totalen", "subtotaal", "eindtotaal", "saldo", "tra
 _BALANCES = frozenset(
     ("beginsaldo", "openingssaldo", "openingsbalans", "beginbalans", "eindsaldo", "eindbalans", "saldobalans")
 )
+_BALANCE_WORDS = ("saldo per ", "saldo vorig", "saldo begin", "saldo eind", "saldo oud ", "oud saldo", "van transport")
 # A letter behind an amount, or in a column of its own.
 _SIDES = {"d": 1, "debet": 1, "dt": 1, "af": 1, "c": -1, "cr": -1, "ct": -1, "credit": -1, "bij": -1}
 _WITH_SIDE = re.compile(r"(.*\d[-–]*)\s*(d|c|cr)", re.IGNORECASE)
+# Behind the point stands the time of the day.
+_COUNTED_DAY = re.compile(r"(\d{5})(\.\d+)?", re.ASCII)
 _COMPACT_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _WITH_TIME = re.compile(r"(.*\d)[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")
 # The days of a workbook count from here; these are 1990 to 2100.
@@ -63,8 +66,9 @@ def is_total(row: SheetRow, columns: SpendingColumns) -> bool:
     A word for sums is one only where no day or no line of the budget stands beside it: `Totaal` may begin the
     description of a payment too. An opening balance is none, also with a day and a line.
     """
-    firsts = [words[0].rstrip(":") for cell in row.cells if (words := plain(str(cell)).split())]
-    if any(first in _BALANCES for first in firsts):
+    texts = [text for cell in row.cells if (text := plain(str(cell)).strip())]
+    firsts = [text.split()[0].rstrip(":") for text in texts]
+    if any(first in _BALANCES for first in firsts) or any(text.startswith(_BALANCE_WORDS) for text in texts):
         return True
     is_booked = columns.cell(row, "date") and (columns.cell(row, "number") or columns.cell(row, "title"))
     return not is_booked and any(first in _SUMS for first in firsts)
@@ -113,8 +117,8 @@ def _day(cell: Cell, reasons: list[str]) -> date | None:
 
 def _unformatted_day(text: str) -> date | None:
     """A day as a workbook counts it (46112), or as a program writes it without marks (20260331)."""
-    if text.isdecimal() and text.isascii() and int(text) in _DAYS:
-        return _FIRST_DAY + timedelta(days=int(text))
+    if (match := _COUNTED_DAY.fullmatch(text)) and int(match[1]) in _DAYS:
+        return _FIRST_DAY + timedelta(days=int(match[1]))
     if match := _COMPACT_DAY.fullmatch(text):
         try:
             return date(*map(int, match.groups()))

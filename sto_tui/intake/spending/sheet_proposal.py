@@ -183,6 +183,11 @@ class _Intake:
                 f"Staat twee keer in het blad, en is één keer overgenomen: {_rows(self.twice)}. "
                 "Zijn het toch twee uitgaven, voeg de tweede dan met de hand toe."
             )
+        if (together := sum(payment.amount for payment in self._payments())) < 0:
+            yield (
+                f"Samen komt er {dutch.amount(-together)} terug. Kijk of een minteken in dit blad een uitgave is; "
+                "draai dan de tekens om."
+            )
         yield from told_later([each for each in self._payments() if each.date > self.today], self.today)
         if self.known:
             yield f"Staat er al, en is niet nog eens overgenomen: {_rows(self.known)}."

@@ -23,14 +23,15 @@ class PartyProposal(Proposal):
 
 
 def effects_per_period(before: Dossier, after: Dossier) -> list[str]:
-    """What changes in the cofinancing that counts, of the period that is seen first; others are named."""
+    """What changes in the cofinancing that counts: in full in the period that is seen, in short in others."""
     now = before.current_period
     if now is None:
         return money_effects(before, after)
     sentences = money_effects(before.seen_in(now.id), after.seen_in(now.id))
     for period in before.whole.of(PlanPeriod).values():
-        if period != now and (changes := money_effects(before.seen_in(period.id), after.seen_in(period.id))):
-            sentences += [f"In planperiode {period.label}:", *changes]
+        states = [contributions(dossier.seen_in(period.id)) for dossier in (before, after)]
+        if period != now and (told := _in_short(*states)):
+            sentences.append(f"In planperiode {period.label}: {told}.")
     return sentences
 
 
@@ -48,6 +49,20 @@ def money_effects(before: Dossier, after: Dossier) -> list[str]:
         least = f"minimum {shown_minimum(now)}{short}"
         sentences.append(f"Van de {later.name}: {shown_percent(earlier)} → {shown_percent(later)} ({least}).")
     return sentences
+
+
+def _in_short(was: Contributions | None, now: Contributions | None) -> str:
+    """The same in a line, with the percentages of both bases and the most that is lacking; empty when it stays."""
+    if was is None or now is None or _counts(was) == _counts(now):
+        return ""
+    shares = [
+        f"{shown_percent(earlier)} → {shown_percent(later)}"
+        for earlier, later in zip(was.shares, now.shares, strict=True)
+        if not later.why_not
+    ]
+    lacking = max(share.short for share in now.shares)
+    parts = [" en ".join(shares), f"er ontbreekt {amount(lacking)}" if lacking else ""]
+    return "; ".join(filter(None, (f"{amount(was.counted)} → {amount(now.counted)}", *parts)))
 
 
 def _counts(state: Contributions) -> tuple[object, ...]:

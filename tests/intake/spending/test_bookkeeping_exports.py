@@ -43,7 +43,7 @@ def test_exact_online_with_debit_credit_and_a_running_balance(tmp_path: Path) ->
         ["Grootboekkaart 4710 Leermiddelen"],
         ["Administratie 12 Stichting Voorbeeld", None, None, "01-01-2027 t/m 31-12-2027"],
         heads,
-        [date(2027, 1, 1), None, None, "Beginsaldo", None, "1.2", 900.0, None, 900.0],
+        [date(2027, 1, 1), None, None, "Saldo per 1 januari", None, "1.2", 900.0, None, 900.0],
         [MARCH, "Inkoop", 27700012, "Kasten lokaal 3", "VO", "1.2", 1234.56, None, 2134.56],
         [date(2027, 4, 2), "Inkoop", 27700015, "Creditnota kast", "VO", "1.2", None, 100, 2034.56],
         [date(2027, 4, 9), "Memoriaal", 27900001, "Totaalpakket gereedschap", "VO", "1.1", 50.5, 0, 2085.06],
@@ -136,7 +136,7 @@ def test_a_sheet_by_hand_in_which_numbers_lost_their_zeros(tmp_path: Path) -> No
     rows = cells(
         ["Uitgaven STO", None, None, "bijgewerkt door Anja"],
         ["Regelnummer", "Datum", "Wat", "Bedrag"],
-        [1.2, 46477, "Kast", 1234.56],
+        [1.2, 46477.5, "Kast", 1234.56],
         [1.1, MARCH, "1.1 of 1.10?", 10],
         ["1.10", MARCH, "Zaal", "1.234,56-"],
         ["1,1", MARCH, "Uren", "12,50 C"],
@@ -167,6 +167,14 @@ def test_lines_that_count_themselves_are_not_taken_for_those_of_the_budget(tmp_p
     proposal = proposed(csv_file(tmp_path, text), dossier)
     assert [line[0] for line in booked(proposal)] == [3, 3, 2]
     assert "Als regelnummer is de kolom ‘Kostendrager’ gelezen." in proposal.remarks
+
+
+def test_costs_with_a_minus_before_them_are_asked_about(tmp_path: Path) -> None:
+    text = "Kostendrager;Datum;Bedrag;Omschrijving\n1.1;31-3-2027;-50,00;Uren\n1.2;31-3-2027;-20,00;Kast\n"
+    proposal = proposed(csv_file(tmp_path, text))
+    assert "Samen komt er €\u00a070 terug. Kijk of een minteken in dit blad een uitgave is;" in " ".join(
+        proposal.remarks
+    )
 
 
 @pytest.mark.parametrize(

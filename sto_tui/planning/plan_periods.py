@@ -12,6 +12,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Answer, Decision, Meeting, Score
 from sto_tui.domain.lens import before
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Theme
 from sto_tui.domain.record import Record
@@ -26,6 +27,29 @@ MOST_YEARS = 6
 def in_order(dossier: Dossier) -> list[PlanPeriod]:
     """All plan periods, the earliest first; of two that begin together the longer one first."""
     return sorted(dossier.whole.of(PlanPeriod).values(), key=lambda period: (period.start, -period.end.toordinal()))
+
+
+def in_turn(dossier: Dossier) -> list[PlanPeriod]:
+    """Those that are gone through one after the other: without a plan op hoofdlijnen of which there is nothing yet.
+
+    What belongs to such a period by its days alone is of the worked out plans within it too.
+    """
+    whole = dossier.whole
+    shown = (whole.period_at_hand, dossier.current_period)
+    return [
+        period
+        for period in in_order(dossier)
+        if period in shown or period.detail is not PeriodDetail.OUTLINE or _has_own(whole, period)
+    ]
+
+
+def _has_own(whole: Dossier, period: PlanPeriod) -> bool:
+    """Whether anything names a period, or belongs to no other."""
+    return bool(whole.referrers(ref_of(period))) or any(
+        whole.periods_of(table, record) == {period.id}
+        for table, records in whole.tables.items()
+        for record in records.values()
+    )
 
 
 def named(dossier: Dossier, typed: str) -> PlanPeriod:
@@ -64,7 +88,7 @@ def in_its_period(change: Change, dossier: Dossier, today: date) -> Change:
     """The change in which what is added belongs to the period through which the dossier is seen.
 
     What already says to which period it belongs keeps that. A decision is of the period of the answers on which it is
-    taken. Raises NotSavedError when an evaluation would come to stand where it is not shown.
+    taken. Raises NotSavedError when an evaluation or a milestone would come to stand where it is not shown.
     """
     looked_back_at = {
         edit.after.decision: min(periods)
@@ -92,10 +116,24 @@ def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
         return {} if record.periods else {"periods": (plan.id,)}
     if isinstance(record, ChapterText | VisionSection):
         return {} if record.period else {"period": plan.id}
+    if isinstance(record, Milestone):
+        _refuse_out_of_sight(record, dossier)
     if isinstance(record, Meeting | Decision) or (isinstance(record, Answer | Score) and not record.session):
         evaluated = plan if plan.start <= today else dossier.period_before
         return {"period": _shown_here(evaluated, dossier).id} if evaluated and not record.period else {}
     return {}
+
+
+def _refuse_out_of_sight(milestone: Milestone, dossier: Dossier) -> None:
+    """A milestone without days, speerpunt or theme is seen with the plan at hand, whatever the lens."""
+    at_hand, plan = dossier.whole.period_at_hand, dossier.current_period
+    has_place = milestone.speerpunt or milestone.theme or milestone.start or milestone.due
+    if not has_place and at_hand and plan and at_hand != plan:
+        raise NotSavedError(
+            f"Zonder speerpunt, thema of dag komt een mijlpaal bij {at_hand.label} te staan, waar het plan over gaat. "
+            f"Kies er een, of vul een dag in die in {plan.label} valt.",
+            "due",
+        )
 
 
 def _shown_here(evaluated: PlanPeriod, dossier: Dossier) -> PlanPeriod:
@@ -111,7 +149,7 @@ def _shown_here(evaluated: PlanPeriod, dossier: Dossier) -> PlanPeriod:
     if earlier is None:
         raise NotSavedError(
             f"De evaluatie van {evaluated.label} staat bij {later.label}, het plan dat eruit volgt. "
-            "Ga daarheen met P en voeg dit daar toe."
+            f"Kies planperiode {later.label} en voeg dit daar toe."
         )
     return earlier
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sto_tui.planning.plan_periods import in_order
+from sto_tui.planning.plan_periods import in_turn
 from sto_tui.session.what_is_open import Opened
 
 
@@ -15,9 +15,9 @@ class SessionPlanPeriod:
 
     def switch(self) -> str:
         """Goes to the next plan period, after the last one to the first, and says which, or why there is no other."""
-        periods = in_order(self._opened.dossier)
+        periods = in_turn(self._opened.dossier)
         if len(periods) < 2:
-            return "Er is geen andere planperiode. Voeg die toe bij 1 Overzicht."
+            return "Er is geen andere planperiode met een plan. Voeg die toe bij 1 Overzicht."
         now = self._opened.dossier.current_period
         shown = periods[(periods.index(now) + 1) % len(periods)] if now else periods[0]
         return self.show(shown.id)

@@ -6,12 +6,14 @@ import pytest
 
 from sto_tui.domain.change import Change, NotSavedError, added, carried_out, changing
 from sto_tui.domain.evaluation import Answer, Decision, DecisionKind, Meeting
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.evaluation.results import decide
-from sto_tui.planning.plan_periods import in_its_period, in_order, named, refuse_misfits, trouble_with
+from sto_tui.planning.plan_periods import in_its_period, in_order, in_turn, named, refuse_misfits, trouble_with
 from tests.support.by_hand import dossier_with
 
 OUTLINE = PlanPeriod(
@@ -117,3 +119,34 @@ def test_an_evaluation_comes_to_stand_where_it_was_added_or_nowhere() -> None:
         assert done.of(Meeting)[-1].period == period
     with pytest.raises(NotSavedError, match="De evaluatie van 2025-2026 staat bij 2027-2028, het plan dat eruit volgt"):
         in_its_period(change, FOUR.seen_in(2), today)
+
+
+def test_a_milestone_comes_to_stand_in_sight_or_nowhere() -> None:
+    """Without a place of its own it would be seen with 2027-2028, the plan at hand."""
+    loose, today = Milestone(id=-1, number="M1", title="Los"), date(2026, 9, 1)
+    for seen_in, milestone in (
+        (3, loose),
+        (2, loose.changed(due=date(2026, 12, 1))),
+        (2, loose.changed(theme=1)),
+        (2, loose.changed(speerpunt=-2)),
+    ):
+        assert placed(milestone, seen_in, today) == milestone
+    with pytest.raises(NotSavedError, match="komt een mijlpaal bij 2027-2028 te staan") as refused:
+        placed(loose, 2, today)
+    assert refused.value.field == "due"
+
+
+def test_an_outline_of_which_there_is_nothing_is_passed_over() -> None:
+    """Budget of 2026 is of 2025-2026 too; a goal that names the outline is its own, and so is a year of nobody else."""
+    line = BudgetLine(id=1, title="Uren", year=2026)
+    with_goal = Goal(id=1, number=1, text="Voor vier jaar", periods=(1,))
+
+    def turn(*records: Record, seen_in: int = 3) -> list[str]:
+        return [period.label for period in in_turn(dossier_with(*records).with_tables({"vision": {}}).seen_in(seen_in))]
+
+    both = ["2025-2026", "2027-2028"]
+    assert turn(OUTLINE, FIRST, SECOND, line) == both
+    assert turn(OUTLINE, FIRST, SECOND, with_goal) == ["2025-2028", *both]
+    assert turn(OUTLINE, FIRST, line.changed(year=2028), seen_in=2) == ["2025-2028", "2025-2026"]
+    assert turn(OUTLINE, FIRST, SECOND, line, seen_in=1) == ["2025-2028", *both], "it is the one that is shown"
+    assert turn(OUTLINE.changed(current=True), FIRST, SECOND.changed(current=False)) == ["2025-2028", *both]

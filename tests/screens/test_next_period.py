@@ -10,20 +10,20 @@ from tests.support.screens import seen, stored, until_seen
 
 
 async def test_what_is_ticked_goes_on_and_one_z_takes_it_back(tmp_path: Path) -> None:
-    """Three of the eight that are proposed hang together: speerpunt 1.1 takes its four milestones and thema 1 stays."""
+    """Nine of fourteen are proposed; without the first goal it is eight."""
     path = tmp_path / "proef.sto.json"
     app = app_of(path, BEFORE, Place.OVERZICHT)
     before = {name: records for name, records in raw(path).items() if name != "meta"}
     async with app.run_test(size=(80, 24)) as pilot:
         await until_seen(app, pilot, "Proefland · 2025-2026")
         await pilot.press("n")
-        await until_seen(app, pilot, "2027-2028 beginnen vanuit 2025-2026", "8 van 13 gekozen")
+        await until_seen(app, pilot, "2027-2028 beginnen vanuit 2025-2026", "9 van 14 gekozen")
         await pilot.press("escape")
         assert stored(path, "periods").keys() == {"1"}
         await pilot.press("n")
-        await until_seen(app, pilot, "8 van 13 gekozen")
+        await until_seen(app, pilot, "9 van 14 gekozen")
         await pilot.press("down", "space")
-        await until_seen(app, pilot, "7 van 13 gekozen")
+        await until_seen(app, pilot, "8 van 14 gekozen")
         await pilot.press("ctrl+s")
         await until_seen(app, pilot, "Proefland · 2027-2028")
         assert [goal["continues"] for goal in stored(path, "goals").values() if goal.get("continues")] == [1]

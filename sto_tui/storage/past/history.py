@@ -27,6 +27,7 @@ NAME = "geschiedenis.jsonl"
 LATEST = 50
 """Lines in which what happened a moment ago is looked for."""
 BACK = "Teruggezet: "
+AGAIN = "Terugzetten ongedaan gemaakt: "
 SOMEONE = "iemand"
 _BLOCK = 64 * 1024
 
@@ -168,7 +169,8 @@ def taken_back(entries: Sequence[Entry]) -> Change:
 def _label(entries: Sequence[Entry]) -> str:
     """Names the one change that is put back, or how many there are and from when."""
     if len(entries) == 1:
-        return f"{BACK}{entries[0].label.removeprefix(BACK)}"
+        label = entries[0].label
+        return f"{AGAIN}{label.removeprefix(BACK)}" if label.startswith(BACK) else f"{BACK}{label.removeprefix(AGAIN)}"
     return f"{len(entries)} wijzigingen teruggezet, vanaf {entries[-1].at:%d-%m-%Y %H:%M}" if entries else ""
 
 

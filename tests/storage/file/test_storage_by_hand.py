@@ -234,6 +234,12 @@ REF = Ref("goals", 1)
             [entry(1, PastEdit(REF, goal(), goal(text="b")), label="Teruggezet: Doel gewijzigd")],
             "b",
             "a",
+            "Terugzetten ongedaan gemaakt: Doel gewijzigd",
+        ),
+        (
+            [entry(1, PastEdit(REF, goal(), goal(text="b")), label="Terugzetten ongedaan gemaakt: Doel gewijzigd")],
+            "b",
+            "a",
             "Teruggezet: Doel gewijzigd",
         ),
         # Two: from what the newest left to what the oldest found.

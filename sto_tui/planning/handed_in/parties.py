@@ -5,6 +5,7 @@ from sto_tui.domain.dutch import capital, enumerate_words, long_date
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import plain
 from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, Differences, ReportBy, Sides
 from sto_tui.planning.level_words import level_words
 
@@ -12,13 +13,19 @@ _KIND, _REPORT = DifferenceKind.PARTNER_GONE, ReportBy.NEXT_REPORT
 
 
 def partner_differences(sides: Sides) -> Differences:
-    """Who stopped or is no longer in the dossier, with where it took part; then who left one speerpunt."""
+    """Who stopped or is no longer in the dossier, with where it took part; then who left one speerpunt.
+
+    Who is there by the same name under another number was merged with another party, and is not gone.
+    """
     gone: set[int] = set()
+    names = {plain(party.name) for party in sides.now.of(Party).values() if party.takes_part}
     for number, party in sides.before.of(Party).items():
         now = sides.now.of(Party).get(number)
         if not party.takes_part or (now and now.takes_part):
             continue
         gone.add(number)
+        if now is None and plain(party.name) in names:
+            continue
         ref = ref_of(party)
         words = _words(now) + _where(sides.before, number)
         yield Difference(str(ref), ref, _KIND, _REPORT, f"{capital(party.name)} {words}.", before=party.name)

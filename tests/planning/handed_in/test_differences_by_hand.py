@@ -364,6 +364,17 @@ PARTIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         ],
     ),
     (
+        # Merged into a party that has its name by now: under another number it is there.
+        (
+            without("parties/1"),
+            plus(Party(id=2, name="Kompas")),
+            at("veri/1", party="parties/2"),
+            at("speerpunten/1", partners=({"id": 1, "party": 2},)),
+            at("cofinancing/1", party=2),
+        ),
+        [],
+    ),
+    (
         (at("speerpunten/1", partners=()),),
         [(R, "partner_weg", "Speerpunt 1.1 Lab: Kompas is geen partner meer.")],
     ),

@@ -161,7 +161,7 @@ VISION = (
         goes_well="De ambitie om alle leerlingen kennis te laten maken met techniek wordt breed gedragen.",
         can_be_better="In 2019 stond er bij bijna geen enkele ambitie een getal.",
         text=(
-            "Eind 2028 kiest bijna een derde van de leerlingen in leerjaar 3 voor techniek, gaat 68% van hen "
+            "Eind 2028 kiest twee derde van de leerlingen in leerjaar 3 voor techniek, gaat 68% van hen "
             "door in technisch mbo en ligt vast wie de labs draagt. Daarmee stopt Veenderwaard niet met Sterk "
             "Techniekonderwijs: het is dan gewoon de manier waarop deze regio vakmensen opleidt."
         ),

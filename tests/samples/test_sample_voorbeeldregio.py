@@ -248,6 +248,12 @@ def test_the_words_name_the_amounts_that_the_lists_compute(dossier: Dossier, pla
     outcomes = [goal.outcome.label for goal in dossier.seen_in(2).of(Goal).values()]
     assert [outcomes.count(word) for word in ("gehaald", "deels", "niet")] == [1, 2, 2]
     assert "Eén doel is gehaald, twee zijn deels gehaald en twee niet." in words_of(Chapter.TERUGBLIK, plan)
+    # Of the 1.467 in leerjaar 3 and 4 that are expected in 2028 half are in leerjaar 3: 495 of those is 67%.
+    (pupils,) = [known for known in plan.of(Indicator).values() if known.title == "Leerlingen vmbo leerjaar 3 en 4"]
+    (expected,) = [point.value for point in pupils.series if point.year == 2028]
+    assert expected
+    assert round(495 / (expected / 2), 2) == 0.67
+    assert any("twee derde van de leerlingen in leerjaar 3" in part.text for part in vision(plan))
     taking_part = [party for party in dossier.of(Party).values() if party.status is not PartyStatus.GESTOPT]
     assert any(part.now.startswith(f"{len(taking_part)} partijen doen mee") for part in vision(plan))
 

@@ -13,6 +13,7 @@ RECOVERY = "herstel"
 WORKSHOP = "bijeenkomst"
 PROPOSAL = "voorstel"
 CHOOSING = "keuzes"
+SHARING = "verdelen"
 NUMBERING = "nummers"
 ENTRY = "regel"
 TAKE_IN = "overnemen"
@@ -61,6 +62,7 @@ WINDOWS = (
     WORKSHOP,
     PROPOSAL,
     CHOOSING,
+    SHARING,
     NUMBERING,
     ENTRY,
     TAKE_IN,

@@ -8,10 +8,13 @@ import pytest
 from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
+from sto_tui.domain.change import Change, edited
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.screens.plan.screen import PlanScreen
 from sto_tui.storage.store import DossierStore
+from tests.conftest import clock
 from tests.support.screens import app_on, at_every_size, place_with_lists, seen, stored
 from tests.support.small_tree import small_tree
 
@@ -33,6 +36,13 @@ def records_of(path: Path) -> dict[str, Any]:
         for name in ("goals", "themes", "speerpunten", "milestones", "veri", "budget", "cofinancing", "risks")
         if name in tables
     }
+
+
+def numbered(path: Path, number: str) -> int:
+    """Which speerpunt has this number."""
+    found = [int(each) for each, record in stored(path, "speerpunten").items() if record["number"] == number]
+    assert len(found) == 1
+    return found[0]
 
 
 async def at(app: StoApp, pilot: Pilot[None], ref: Ref) -> PlanScreen:
@@ -143,3 +153,68 @@ async def test_a_filter_shows_some_rows_and_goes_with_one_key(path: Path) -> Non
         await pilot.press("f")
         assert "Alles is weer te zien." in seen(app)
         assert "2.1a Eerste stage" in rows(app)
+
+
+async def test_a_speerpunt_is_split(path: Path) -> None:
+    before = records_of(path)
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await at(app, pilot, LAB)
+        await pilot.press("S", *"Lab 2", "enter")
+        await pilot.pause()
+        await at_every_size(app, pilot, "1.1 Lab op school splitsen in 1.1 en 1.3", "Noord College", "→ blijft bij 1.1")
+        await pilot.press("down", "right", "enter")
+        await pilot.pause()
+        assert "1.1 Lab op school gesplitst: 1.3 Lab 2 is erbij." in " ".join(seen(app).split())
+        assert [partner["party"] for partner in stored(path, "speerpunten")["1"]["partners"]] == [1]
+        second = stored(path, "speerpunten")[str(numbered(path, "1.3"))]
+        assert (second["title"], [partner["party"] for partner in second["partners"]]) == ("Lab 2", [2])
+        await pilot.press("z")
+        await pilot.pause()
+        assert records_of(path) == before
+
+
+async def test_two_speerpunten_become_one(path: Path) -> None:
+    before = records_of(path)
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await at(app, pilot, LAB)
+        await pilot.press("J")
+        await at_every_size(app, pilot, "1.1 Lab op school samenvoegen met", "In dit thema", "Lab in de wijk")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "→ Lab op school / Lab in de wijk" in seen(app)
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        assert stored(path, "speerpunten")["1"]["title"] == "Lab op school"
+        assert "2" not in stored(path, "speerpunten")
+        assert stored(path, "milestones")["3"]["number"] == "1.1c"
+        await pilot.press("z")
+        await pilot.pause()
+        assert records_of(path) == before
+
+
+async def test_a_row_is_duplicated_and_the_cursor_goes_there(path: Path) -> None:
+    before = records_of(path)
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        place = await at(app, pilot, LAB)
+        await pilot.press("D")
+        await pilot.pause()
+        assert "Speerpunt 1.1 Lab op school gedupliceerd: 1.3" in seen(app)
+        assert place.current_ref == Ref("speerpunten", numbered(path, "1.3"))
+        await pilot.press("z")
+        await pilot.pause()
+        assert records_of(path) == before
+
+
+async def test_an_edit_of_another_session_stays(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await at(app, pilot, STAGE)
+        other = DossierStore.open(path, "anja", clock)
+        other.apply(Change("Resultaat", edited(other.dossier.of(Speerpunt)[3], result="Elke docent een week")))
+        await pilot.press("shift+up")
+        await pilot.pause()
+        now = stored(path, "speerpunten")["3"]
+        assert (now["number"], now["result"]) == ("1.3", "Elke docent een week")

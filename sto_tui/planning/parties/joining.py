@@ -14,9 +14,10 @@ from sto_tui.domain.plan import Partner, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain, shortened
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.parties.kindred import is_of_kind, speerpunten_around, together, with_partner
+from sto_tui.planning.parties.kindred import is_of_kind, speerpunten_around, with_partner
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.proposal import ProposalLine, Way, Workings, nothing
+from sto_tui.planning.united import together
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, matrix_rows
 
 _LONGEST_LABEL = 60

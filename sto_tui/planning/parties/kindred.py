@@ -4,13 +4,10 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
-from sto_tui.domain.record import LINE_LIMIT, Ref
-
-# What a role asks, the most first.
-_WEIGHT = ("VE", "E", "V", "S", "R", "I", "O")
+from sto_tui.domain.record import Ref
+from sto_tui.planning.united import joined_words
 
 
 class Nearness(IntEnum):
@@ -68,21 +65,6 @@ def speerpunten_around(dossier: Dossier, ref: Ref) -> list[Speerpunt]:
         return [speerpunt]
     theme = record.id if isinstance(record, Theme) else getattr(record, "theme", None)
     return dossier.speerpunten_of(theme or 0)
-
-
-def together(first: VeriCode, second: VeriCode) -> VeriCode:
-    """The role of who has both: V and E are VE; of others the one that asks most stays."""
-    if {first, second} == {VeriCode.VERANTWOORDELIJK, VeriCode.EINDVERANTWOORDELIJK}:
-        return VeriCode.BEIDE
-    return min(first, second, key=lambda code: _WEIGHT.index(code.value))
-
-
-def joined_words(first: str, second: str) -> str | None:
-    """Two lines as one, without saying a thing twice; None when that is too long."""
-    if second in first.split("; "):
-        return first
-    joined = "; ".join(filter(None, (first, second)))
-    return joined if len(joined) <= LINE_LIMIT else None
 
 
 def with_partner(partners: tuple[Partner, ...], party: int, words: str) -> tuple[Partner, ...]:

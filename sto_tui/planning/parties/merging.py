@@ -16,9 +16,10 @@ from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.parties.kindred import is_of_kind, joined_words, together
+from sto_tui.planning.parties.kindred import is_of_kind
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.proposal import ProposalLine, Way, Workings
+from sto_tui.planning.united import joined_words, together
 
 _LONGEST_LABEL = 40
 _FIRMEST = (PartyStatus.GETEKEND, PartyStatus.TOEGEZEGD, PartyStatus.BEOOGD, PartyStatus.GESTOPT)

@@ -29,13 +29,13 @@ from sto_tui.planning.parties.kindred import (
     nearness,
     partners_of,
     speerpunten_around,
-    together,
     with_partner,
 )
 from sto_tui.planning.parties.left_open import left_in_row
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.parties.uses import USES, is_ready
 from sto_tui.planning.proposal import ProposalLine, Way, Workings, nothing
+from sto_tui.planning.united import together
 from sto_tui.planning.veri.matrix import rows_by_ref
 
 _LONGEST_LABEL = 60

@@ -25,12 +25,26 @@ from sto_tui.screens.plan.register_lists import BODIES, PARTIES, RISKS, SUPPORT,
 from sto_tui.screens.plan.tree import PlanTree
 from sto_tui.screens.plan.tree_numbers import TreeNumbers
 from sto_tui.screens.plan.tree_rows import TREE, new_below, table_below, tree_rows
+from sto_tui.screens.plan.tree_shape import TreeShape
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading_pane import Reading
 from sto_tui.widgets.record_list import Column, Row
 
 BESIDE_FROM = 110
-_OF_THE_TREE = ("fold", "fold_all", "group", "into", "out", "up", "down", "renumber", "filter")
+_OF_THE_TREE = (
+    "fold",
+    "fold_all",
+    "group",
+    "filter",
+    "into",
+    "out",
+    "up",
+    "down",
+    "renumber",
+    "duplicate",
+    "split",
+    "join",
+)
 
 
 class PlanScreen(PlaceScreen):
@@ -55,6 +69,7 @@ class PlanScreen(PlaceScreen):
         self.reading = Reading(id="reading")
         self.plan_tree = PlanTree(self, self.reading)
         self.numbers = TreeNumbers(self)
+        self.shape = TreeShape(self)
 
     def panes(self) -> Sequence[Widget]:
         """The list, and beside or below the tree what is to be known of its row."""
@@ -127,7 +142,9 @@ class PlanScreen(PlaceScreen):
             return "Dat kan in de lijst Plan; met tab ga je naar een andere lijst."
         if id in ACTS:
             return super().why_not(id) or self._party_acts.why_not(id)
-        return super().why_not(id) or (self.plan_tree.why_not(id) if self.in_tree else "")
+        if not self.in_tree:
+            return super().why_not(id)
+        return super().why_not(id) or self.plan_tree.why_not(id) or self.shape.why_not(id)
 
     def act_party_stops(self) -> None:
         """The party of the cursor stops."""
@@ -181,3 +198,16 @@ class PlanScreen(PlaceScreen):
         """Another number for the row of the cursor."""
         here = self.plan_tree.here
         self.numbers.renumber(here[0] if here else list_of(self.plan_tree.ordering.table))
+
+    def act_duplicate(self) -> None:
+        """The row of the cursor once more."""
+        if here := self.plan_tree.here:
+            self.shape.duplicate(here[0])
+
+    def act_split(self) -> None:
+        """The speerpunt of the cursor in two."""
+        self.shape.split()
+
+    def act_join(self) -> None:
+        """Another speerpunt goes up in that of the cursor."""
+        self.shape.join()

@@ -21,7 +21,7 @@ from sto_tui.widgets.record_list import Column, Row
 TALL_FROM, SMALL_UNTIL = 32, 22
 SMALL_PANE, PANE, TALL_PANE = 5, 7, 14
 _LEVELS = ("Alleen {top}.", "Tot en met {speerpunten}.", "Alles is opengevouwen.")
-NEEDS_A_RECORD = ("edit", "delete", "up", "down")
+NEEDS_A_RECORD = ("edit", "delete", "up", "down", "duplicate")
 WHOLE_PLAN = "Dit is het hele plan; kies een regel met de pijltjes."
 
 

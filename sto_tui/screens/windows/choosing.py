@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from sto_tui.acts import CHOOSING
+from sto_tui.acts import CHOOSING, SHARING
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_text
 from sto_tui.planning.proposal import Proposal, ProposalLine
@@ -18,6 +18,8 @@ class ChoosingWindow(ListWindow[tuple[int, ...]]):
     """Closes with the chosen way of each line; None when nothing is to be done."""
 
     where = CHOOSING
+    left_open = "open"
+    nothing_left = "Alles staat al open, en er is niets voorgesteld."
 
     def __init__(self, proposal: Proposal, nothing_open: str) -> None:
         self._effects = lead("")
@@ -39,6 +41,7 @@ class ChoosingWindow(ListWindow[tuple[int, ...]]):
         effects = self._proposal.effects(self._chosen)
         warned = [self._proposal.warning] if self._proposal.warning else []
         self._effects.update(Content(clean_text("\n".join([*warned, *effects]))))
+        self._effects.display = bool(warned or effects)
         self._bar.say(self._counted())
 
     def _row(self, line: ProposalLine, place: int) -> Row:
@@ -55,7 +58,7 @@ class ChoosingWindow(ListWindow[tuple[int, ...]]):
         """How much is left open."""
         ways = [line.ways[number] for line, number in zip(self._proposal.lines, self._chosen, strict=True)]
         left = sum(way.is_open for way in ways)
-        return f"{count(len(ways), 'regel', 'regels')}, waarvan {left} open" if ways else ""
+        return f"{count(len(ways), 'regel', 'regels')}, waarvan {left} {self.left_open}" if ways else ""
 
     def on_raster_chosen(self) -> None:
         """A click on the row of the cursor chooses the next way."""
@@ -81,8 +84,11 @@ class ChoosingWindow(ListWindow[tuple[int, ...]]):
         """Leaves the line of the cursor open, or takes the proposal back."""
         place = self._list.current_key
         if isinstance(place, int):
-            self._chosen[place] = self._other(self._proposal.lines[place], self._chosen[place])
+            before = self._chosen[place]
+            self._chosen[place] = self._other(self._proposal.lines[place], before)
             self.fill()
+            if self._chosen[place] == before:
+                self._bar.say("Bij deze regel moet iets gekozen worden; met ← en → kies je wat.")
 
     def _other(self, line: ProposalLine, chosen: int) -> int:
         """The open way of a line; where that is chosen the proposed one, or else the first that is not open."""
@@ -99,11 +105,19 @@ class ChoosingWindow(ListWindow[tuple[int, ...]]):
         self._chosen = list(self._proposal.proposed) if left == before else left
         self.fill()
         if self._chosen == before:
-            self._bar.say("Alles staat al open, en er is niets voorgesteld.")
+            self._bar.say(self.nothing_left)
 
     def act_choose(self) -> None:
         """Closes with what was chosen."""
         self.dismiss(tuple(self._chosen))
+
+
+class SharingWindow(ChoosingWindow):
+    """The same for what is shared out or brought together; what is left alone stays where it is."""
+
+    where = SHARING
+    left_open = "ongewijzigd"
+    nothing_left = "Er staat al niets anders dan wat is voorgesteld."
 
 
 def _open_way(line: ProposalLine, chosen: int) -> int:

@@ -30,7 +30,7 @@ _WORDS = {
     "note": "toelichting omschrijvingboeking boekingsomschrijving omschrijvingmutatie omschrijving opmerking "
     "opmerkingen notitie",
     "source": "boekstuknummer boekstuknr boekstuk boekingsnummer boekingnr factuurnummer factuurnr factnr factuur "
-    "stuknummer stuknr documentnummer docnr journaalpost bron document",
+    "stuknummer stuknr boekstnr bkstnr documentnummer docnr journaalpost bron document",
 }
 _PLACES = {word: (name, place) for name, words in _WORDS.items() for place, word in enumerate(words.split())}
 # Nobody doubts what these are, and they are not told apart.

@@ -11,9 +11,10 @@ from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.typed_dates import Beside, parse_date
+from sto_tui.domain.typed_dates import parse_date
 from sto_tui.planning.paper_outline import PARTS, PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
+from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
@@ -67,9 +68,9 @@ def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier
     if first is None or last is None:
         raise CommandError("Geef --van en --tot allebei, bijvoorbeeld --van 1-1-2027 --tot 30-6-2027.")
     try:
-        beside = Beside(today)
+        known = beside_today(dossier, today)
         span = ReportPeriod(
-            parse_date(first, "start", beside, happened=True), parse_date(last, "end", beside, happened=True)
+            parse_date(first, "start", known, happened=True), parse_date(last, "end", known, happened=True)
         )
     except ValueError as error:
         raise CommandError(str(error)) from error

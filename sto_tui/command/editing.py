@@ -19,6 +19,7 @@ from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import parse_assignment, typed_values
+from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _reader(fields: Sequence[str], caller: Caller) -> Read:
 
     def read(model: type[BaseModel], before: Mapping[str, Any], addresses: Addresses) -> dict[str, Any]:
         assignments = [parse_assignment(model, text) for text in fields]
-        return typed_values(model, before, assignments, addresses, caller.today)
+        return typed_values(model, before, assignments, addresses, beside_today(addresses.dossier, caller.today))
 
     return read
 

@@ -11,7 +11,7 @@ from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
-from sto_tui.domain.typed_dates import Beside, parse_date
+from sto_tui.domain.typed_dates import parse_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +35,7 @@ def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_a
     plan = dossier.current_period
     if plan is None:
         raise CommandError("Dit dossier heeft nog geen planperiode. Voeg die toe bij 1 Overzicht, Planperioden.")
-    on = _day(day, caller)
+    on = _day(day, dossier, caller)
     shown = version or proposed_version(dossier, plan)
     handing_in(dossier, plan.id, on, shown, today=caller.today)
     called = f"versie {shown}" if shown else "zonder versienummer"
@@ -63,11 +63,13 @@ def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_a
     return 0
 
 
-def _day(typed: str, caller: Caller) -> "date":
+def _day(typed: str, dossier: "Dossier", caller: Caller) -> "date":
+    from sto_tui.planning.working_days.named_days import beside_today
+
     if not typed:
         return caller.today
     try:
-        return parse_date(typed, "end", Beside(caller.today), happened=True)
+        return parse_date(typed, "end", beside_today(dossier, caller.today), happened=True)
     except ValueError as error:
         raise CommandError(str(error)) from error
 

@@ -22,6 +22,7 @@ from sto_tui.domain.typed_address import ID_MARK, Addresses, table_named
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named
 from sto_tui.domain.typed_record import beside_of, explained, read_typed
+from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.encodings import UTF_8_WITH_MARK, UTF_16, encoding_of
 
 SET, ADD, REMOVE = "zet", "voeg-toe", "verwijder"
@@ -113,7 +114,7 @@ class JsonEdits:
         values: dict[str, Any] = {}
         for name in sorted(given, key=order.index):
             spec = fields_of(model)[name]
-            beside = beside_of(model, name, {**before, **values}, self._today)
+            beside = beside_of(model, name, {**before, **values}, beside_today(addresses.dossier, self._today))
             try:
                 values[name] = self._value(spec, given[name], addresses, beside, before.get(name))
             except NotUnderstoodError as error:

@@ -1,8 +1,8 @@
-"""Dates as people type them: `28-2-2027`, `1 mrt`, `eind maart 2027`, `week 12`, `Q127`, `volgende week`, `+6w`."""
+"""Dates as people type them: `28-2-2027`, `1 mrt`, `eind maart 2027`, `week 12`, `Q127`, `+6w`, `Pasen`."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
 
@@ -19,13 +19,15 @@ EXAMPLE = "Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127."
 
 @dataclass(frozen=True)
 class Beside:
-    """What a date is typed beside: today, and the date before it in the form.
+    """What a date is typed beside: today, the date before it in the form, and what has a name of its own.
 
-    Without `today` (in a sheet, which may be of any day) nothing is understood that depends on it.
+    Without `today` (in a sheet, which may be of any day) nothing is understood that depends on it. `named` holds
+    holidays by their `plain` name, each as often as it is known, in order of time.
     """
 
     today: date | None = None
     earlier: date | None = None
+    named: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
 
     @property
     def base(self) -> date | None:
@@ -101,6 +103,7 @@ def _span(typed: str, beside: Beside, *, happened: bool) -> Span | None:
         or _near_today(typed, beside.today, happened=happened)
         or _in_named_year(typed)
         or _in_nearest_year(typed, beside, happened=happened)
+        or _called(typed, beside, happened=happened)
     )
 
 
@@ -212,6 +215,19 @@ def _in_nearest_year(typed: str, beside: Beside, *, happened: bool) -> Span | No
     onwards = beside.onwards
     spans = _spans(inside, range(onwards.year - 1, onwards.year + 9))
     return next((span for span in spans if span[1] >= onwards), None)
+
+
+def _called(typed: str, beside: Beside, *, happened: bool) -> Span | None:
+    """A holiday by its name: of a year the one that begins in it, else the nearest as for other dates."""
+    if match := _WITH_YEAR.fullmatch(typed):
+        year = _year(match[2] or match[3])
+        return next((span for span in beside.named.get(match[1], ()) if span[0].year == year), None)
+    spans = beside.named.get(typed, ())
+    if beside.today is None or beside.onwards is None:
+        return None
+    if happened:
+        return next((span for span in reversed(spans) if span[0] <= beside.today), None)
+    return next((span for span in spans if span[1] >= beside.onwards), None)
 
 
 def _spans(inside: Callable[[int], Span], years: range) -> Iterator[Span]:

@@ -5,7 +5,7 @@ Values are read as the forms read them; a field is one line in its model here to
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -50,7 +50,7 @@ def typed_values(
     before: Mapping[str, Any],
     assignments: Sequence[Assignment],
     addresses: Addresses,
-    today: date,
+    around: Beside,
 ) -> dict[str, Any]:
     """The values of the fields that are named, read beside those that the record has.
 
@@ -60,7 +60,7 @@ def typed_values(
     values: dict[str, Any] = {}
     for assignment in sorted(assignments, key=lambda named_field: order.index(named_field.spec.name)):
         spec = assignment.spec
-        beside = beside_of(model, spec.name, {**before, **values}, today)
+        beside = beside_of(model, spec.name, {**before, **values}, around)
         earlier = values.get(spec.name, before.get(spec.name, () if spec.many else spec.default))
         try:
             values[spec.name] = _read(assignment, addresses, beside, earlier)
@@ -69,15 +69,15 @@ def typed_values(
     return values
 
 
-def beside_of(model: type[BaseModel], name: str, values: Mapping[str, Any], today: date) -> Beside:
-    """What the date of a field is typed beside: today, and the date before it in the form."""
+def beside_of(model: type[BaseModel], name: str, values: Mapping[str, Any], around: Beside) -> Beside:
+    """What the date of a field is typed beside: what stands `around` the form, and the date before it in it."""
     before: date | None = None
     for earlier, spec in fields_of(model).items():
         if earlier == name:
             break
         if spec.kind == "date" and isinstance(day := values.get(earlier), date):
             before = day
-    return Beside(today, before)
+    return replace(around, earlier=before)
 
 
 def explained(model: type[BaseModel], error: ValidationError) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -18,6 +19,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec
 from sto_tui.domain.text import clean_text
 from sto_tui.domain.typed_dates import Beside
+from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
 from sto_tui.widgets.writing_area import WritingArea
 
@@ -125,7 +127,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         self.model = model
         self._typed = typed or {}
         self._at_field = at_field
-        self._today = today
+        self._around = beside_today(dossier, today)
         self._is_new = not values.get("id")
         self._fields = {
             spec.name: FormField(spec, values.get(spec.name, empty_value(spec)), dossier, whole=only is not None)
@@ -227,10 +229,10 @@ class RecordForm(VerticalScroll, can_focus=False):
                 break
             if field.spec.kind == "date":
                 try:
-                    before = field.read(Beside(self._today, before)) or before
+                    before = field.read(replace(self._around, earlier=before)) or before
                 except ValueError:
                     continue
-        return Beside(self._today, before)
+        return replace(self._around, earlier=before)
 
     def _check(self, editor: Widget) -> None:
         field = next((field for field in self._fields.values() if field.editor is editor), None)

@@ -13,6 +13,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES, Table
 from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_names import field_named, typed_name
 from sto_tui.domain.typed_record import parse_assignment, typed_values
 from sto_tui.domain.typed_value import entry_text
@@ -113,7 +114,7 @@ def test_what_a_record_holds_can_be_typed_field_by_field(full: Dossier, of_table
             if spec.kind == "parts" or (value is None and spec.default is not None):
                 continue
             typed = parse_assignment(of_table.model, f"{typed_name(spec.label)}={as_typed(spec, value, addresses)}")
-            read = typed_values(of_table.model, dict(record), [typed], addresses, TODAY)[spec.name]
+            read = typed_values(of_table.model, dict(record), [typed], addresses, Beside(TODAY))[spec.name]
             assert (sorted(read) if spec.kind == "choices" else read) == (
                 sorted(value) if spec.kind == "choices" else value
             )

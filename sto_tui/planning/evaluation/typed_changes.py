@@ -25,10 +25,11 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
-from sto_tui.domain.typed_dates import Beside, parse_date
+from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import too_long
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
 from sto_tui.planning.evaluation.results import check_table, parse_ballot, parse_entry_line, votes_of
+from sto_tui.planning.working_days.named_days import beside_today
 
 HIGHEST = 10
 _SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")
@@ -175,5 +176,5 @@ def action_change(dossier: Dossier, typed: str, today: date) -> Change:
         raise ValueError("Na de actie komen alleen de eigenaar en de datum, met een puntkomma ertussen.")
     if longest := next((part for part in parts if len(part) > LINE_LIMIT), ""):
         raise ValueError(too_long(longest, LINE_LIMIT))
-    due = parse_date(parts[2], "end", Beside(today)) if len(parts) == 3 and parts[2] else None
+    due = parse_date(parts[2], "end", beside_today(dossier, today)) if len(parts) == 3 and parts[2] else None
     return adding(dossier, Action(text=parts[0], owner=parts[1] if len(parts) > 1 else "", due=due))

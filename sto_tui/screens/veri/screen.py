@@ -13,13 +13,14 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
-from sto_tui.domain.typed_dates import Beside, parse_date
+from sto_tui.domain.typed_dates import parse_date
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri.filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row, matrix_rows
+from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.veri.role_keys import RoleLetters
@@ -384,8 +385,8 @@ class VeriScreen(RoleLetters, PlaceFrame):
         def take(typed: dict[str, Any]) -> None:
             text = typed["phase"]
             try:
-                beside = Beside(self.host.today)
-                span = (parse_date(text, "start", beside), parse_date(text, "end", beside)) if text else None
+                known = beside_today(self.host.dossier, self.host.today)
+                span = (parse_date(text, "start", known), parse_date(text, "end", known)) if text else None
             except ValueError as error:
                 raise NotSavedError(f"‘{text}’ is geen periode. Schrijf Q127, H228, mrt 2027 of 2027.") from error
             if span and not matrix_rows(self.host.dossier, span):

@@ -53,7 +53,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "unvote", ("V",), "Stem weghalen", "Haalt een stem van het gekozen antwoord weg.", ("evaluatie",), writes=True
     ),
-    KeyAct("filter", ("f",), "Filteren", "Kiest welke antwoorden te zien zijn.", ("evaluatie",)),
+    KeyAct("filter", ("f",), "Filteren", "Kiest uit een lijst welke antwoorden te zien zijn.", ("evaluatie",)),
     KeyAct("up", ("shift+up",), "Omhoog zetten", "Zet de gekozen vraag een plaats hoger.", ("evaluatie",), writes=True),
     KeyAct(
         "down", ("shift+down",), "Omlaag zetten", "Zet de gekozen vraag een plaats lager.", ("evaluatie",), writes=True

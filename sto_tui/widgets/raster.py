@@ -354,6 +354,12 @@ class Raster(ScrollView, can_focus=True):
             row = self._next_selectable(row, direction, self._next_selectable(row, -direction, self.cursor))
         self.move_to(row)
 
+    def show_top(self) -> None:
+        """Shows the first lines, wherever the cursor is."""
+        if self.scroll_offset.y:
+            self.scroll_to(y=0, animate=False, force=True, immediate=True)
+            self.post_message(self.Moved(self))
+
     def turn(self, direction: int) -> bool:
         """Shows the rows after those in the window (1), or before them (-1), with the cursor; False without more."""
         top, window = self.scroll_offset.y, self.window_height

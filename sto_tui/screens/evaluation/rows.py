@@ -75,7 +75,7 @@ def _replies(question: Question, around: Around) -> Cell:
 QUESTIONS = ListOf(
     Question,
     Shown(width=2, align="right", cell=lambda question, around: (str(around.number), "muted")),
-    Shown("text", head="", wrap=True),
+    Shown("text", head=""),
     Shown(width=3, align="right", cell=_replies),
     none="Nog geen vragen. Druk op a om er een toe te voegen.",
 )
@@ -96,6 +96,31 @@ def question_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     return rows or [QUESTIONS.none]
 
 
+def answers_head(dossier: Dossier, question: Question, kept: AnswerFilter) -> list[Row]:
+    """The question in full, what came in, and which of that is shown when it is a part."""
+    rows = [group(question.text)]
+    answers = dossier.answers_of(question.id)
+    tables = {answer.table for answer in answers if answer.table}
+    from_tables = f" van {count(len(tables), 'tafel', 'tafels')}" if tables else ""
+    if answers:
+        rows.append(note(f"{count(len(answers), 'antwoord', 'antwoorden')}{from_tables}"))
+    if kept is not EVERYTHING and question.kind is not QuestionKind.SCALE:
+        how_many = sum(kept.keeps(dossier, answer) for answer in answers)
+        filtered = f"Filter: {kept.label} ({how_many} van {len(answers)}); esc toont alles."
+        rows.append(Row(([(filtered, "hint")],), kind="note"))
+    return [*rows, BLANK]
+
+
+def filter_rows(dossier: Dossier, question: Question | None, choices: Sequence[AnswerFilter]) -> list[Row]:
+    """The filters to choose from, each with how many answers to the question it keeps."""
+    answers = dossier.answers_of(question.id) if question else ()
+    rows = []
+    for choice in choices:
+        how_many = sum(choice.keeps(dossier, answer) for answer in answers)
+        rows.append(Row((choice.label, (count(how_many, "antwoord", "antwoorden"), "muted")), key=choice.label))
+    return rows
+
+
 def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERYTHING) -> list[Row]:
     """The answers to a question, most votes first, each with its number, table, party, votes and decision."""
     if question.kind is QuestionKind.SCALE:
@@ -109,12 +134,13 @@ def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERY
     answers = sorted(kept_answers, key=lambda answer: (-answer.votes, answer.id))
     numbers = answer_numbers(dossier, question.id)
     if not answers and kept is not EVERYTHING:
-        return [note(f"Geen antwoorden bij filter ‘{kept.label}’. Met f kies je een ander.")]
+        return [note("Geen antwoorden bij dit filter. Met f kies je een ander.")]
     return [
         Row(
             ((str(numbers[answer.id]), "key"), answer.text),
             key=Ref("answers", answer.id),
             below=_about(dossier, answer),
+            below_in_full=True,
         )
         for answer in answers
     ] or [note("Nog geen antwoorden. Druk op a om er een toe te voegen.")]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from textual.containers import Horizontal
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from sto_tui.domain.change import changing
@@ -15,8 +15,11 @@ from sto_tui.planning.evaluation.workshop import WorkshopPosition, standing_of, 
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
+    AnswerFilter,
     answer_rows,
+    answers_head,
     difference_rows,
+    filter_rows,
     filters,
     moved_question,
     nearest_meeting,
@@ -24,7 +27,7 @@ from sto_tui.screens.evaluation.rows import (
     position_lines,
 )
 from sto_tui.screens.evaluation.sections import SECTIONS
-from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.frame.list_place import TALL_FROM, PlaceScreen
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
@@ -97,8 +100,10 @@ class EvaluationScreen(PlaceScreen):
             )
         ):
             self._question_shown = (self.host.dossier, question.id, self._filter)
-            rows_of_question = answer_rows(self.host.dossier, question, self._filter)
-            self.answers.show([Row((question.text,), kind="group"), *rows_of_question])
+            head = answers_head(self.host.dossier, question, self._filter)
+            self.answers.show([*head, *answer_rows(self.host.dossier, question, self._filter)])
+            if not self.in_answers:
+                self.answers.show_top()
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Another question shows its answers."""
@@ -117,9 +122,21 @@ class EvaluationScreen(PlaceScreen):
         ref = self.current_ref if self.is_mounted else None
         self.spell_out(ref)
 
-    def spelled_tables(self) -> set[str]:
-        """The answers stand beside the questions, and are spelled out in the same lines."""
-        return super().spelled_tables() | ({"answers"} if self.section_number == 0 else set())
+    def section_rows(self) -> Sequence[Row]:
+        """On a low screen questions need the lines that stand empty between their parts."""
+        rows = super().section_rows()
+        if self.section_number == 0 and self.size.height < TALL_FROM:
+            return [row for row in rows if row.kind != "blank"]
+        return rows
+
+    def on_resize(self, event: Resize) -> None:
+        """A tall window has room for air between the parts."""
+        if self.is_mounted:
+            self.show_rows()
+
+    def detail_lines(self) -> tuple[int, int, int]:
+        """None beside the questions: the chosen one and its answers stand there in full already."""
+        return (0, 0, 0) if self.section_number == 0 else super().detail_lines()
 
     def why_not(self, id: str) -> str:
         """The keys between the two lists work only there."""
@@ -134,6 +151,8 @@ class EvaluationScreen(PlaceScreen):
         ):
             return "Kies eerst een vraag; met ← ga je naar de vragen."
         if id == "edit" and not self.in_answers and self.question is not None:
+            return ""
+        if id == "show_all" and self.section_number == 0 and self._filter is not EVERYTHING:
             return ""
         return super().why_not(id)
 
@@ -192,13 +211,30 @@ class EvaluationScreen(PlaceScreen):
             self.try_out(lambda: self.host.changes.apply(changing(self.host.dossier, answer, after)))
 
     def act_filter(self) -> None:
-        """The next choice of which answers are shown."""
-        choices = filters(self.host.dossier)
-        names = [choice.label for choice in choices]
-        here = names.index(self._filter.label) if self._filter.label in names else -1
-        self._filter = choices[(here + 1) % len(choices)]
+        """Which answers are shown, from a list."""
+        from sto_tui.screens.windows.listing import Listing
+
+        choices = {choice.label: choice for choice in filters(self.host.dossier)}
+
+        def chosen(label: str | None) -> None:
+            if label is not None:
+                self._filter_by(choices[label])
+
+        rows = filter_rows(self.host.dossier, self.question, tuple(choices.values()))
+        columns = (Column("", wrap=True), Column("", 14, align="right"))
+        self.app.push_screen(Listing("Welke antwoorden?", "Met esc zie je daarna weer alles.", columns, rows), chosen)
+
+    def _filter_by(self, chosen: AnswerFilter) -> None:
+        self._filter = chosen
         self._show_answers()
-        self.say(f"Antwoorden: {self._filter.label}.")
+        self.say("Alle antwoorden." if chosen is EVERYTHING else f"Antwoorden: {chosen.label}.")
+
+    def act_show_all(self) -> None:
+        """All answers again."""
+        if self.section_number == 0 and self._filter is not EVERYTHING:
+            self._filter_by(EVERYTHING)
+        else:
+            super().act_show_all()
 
     def act_up(self) -> None:
         """The chosen question one place up within its part."""

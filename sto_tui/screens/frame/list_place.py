@@ -47,7 +47,7 @@ class PlaceScreen(PlaceFrame):
         self.detail = Detail()
         self.section_bar = SectionBar([section.title for section in self.sections])
         self.section_number = 0
-        self._usual_detail = DETAIL
+        self._roomy_detail = DETAIL
         self._cursors: dict[int, Any] = {}
         self._part: ShownPart | None = None
 
@@ -71,8 +71,8 @@ class PlaceScreen(PlaceFrame):
         return (self.list,)
 
     def on_resize(self, event: Resize) -> None:
-        """A tall window has room for more detail."""
-        self._usual_detail = TALL_DETAIL if event.size.height >= TALL_FROM else DETAIL
+        """A tall window has room for more detail, where the list leaves it."""
+        self._roomy_detail = TALL_DETAIL if event.size.height >= TALL_FROM else DETAIL
         self.show_detail()
 
     def show_rows(self) -> None:
@@ -99,8 +99,13 @@ class PlaceScreen(PlaceFrame):
     def spell_out(self, ref: Ref | None) -> None:
         """A record in the lines under the list, which have the height that the longest finding in the list needs."""
         dossier, findings = self.host.dossier, self.host.findings.latest
-        self.fit_detail(self.detail, self._usual_detail, self.detail.wanted(dossier, findings, self.spelled_tables()))
+        self.fit_detail(self.detail, *self.detail_lines())
         self.detail.show(dossier, ref, findings)
+
+    def detail_lines(self) -> tuple[int, int, int]:
+        """How many lines the detail has, how many it should have, and how many where the list leaves room."""
+        wanted = self.detail.wanted(self.host.dossier, self.host.findings.latest, self.spelled_tables())
+        return DETAIL, wanted, self._roomy_detail
 
     def spelled_tables(self) -> set[str]:
         """The tables of which the list shows records."""

@@ -20,7 +20,7 @@ Numbers = Mapping[int, int]
 BAR = 16
 RESULT_BAR = 18
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
-SCALE_IN_WORDS = "1 helemaal niet   2 nauwelijks   3 deels   4 grotendeels   5 helemaal"
+SCALE_IN_WORDS = "1 helemaal niet · 2 nauwelijks · 3 deels · 4 grotendeels · 5 helemaal"
 NO_ANSWERS = "Nog geen antwoorden."
 ANSWERS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 9, align="right"))
 RESULT = (Column("", 3, align="right"), Column("", RESULT_BAR), Column("", wrap=True))

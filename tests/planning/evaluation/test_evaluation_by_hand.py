@@ -191,7 +191,7 @@ def test_the_picture_of_the_scores() -> None:
     # 2,833 from 1 to 5 in 16 cells is 7,3; 4,5 is 14; 1,667 is 2,7. The spread of all is 1,344, of companies 0,471.
     assert [plain(row) for row in score_picture(SMALL, SHARED) if row.cells][:5] == [
         "Gemiddeld 2,8 van 6 scores, spreiding 1,3.",
-        "1 helemaal niet 2 nauwelijks 3 deels 4 grotendeels 5 helemaal",
+        "1 helemaal niet · 2 nauwelijks · 3 deels · 4 grotendeels · 5 helemaal",
         f"1 {'█' * 7}{'·' * 9} 5 2,8 allemaal",
         f"1 {'█' * 14}{'·' * 2} 5 4,5 vmbo (2), spreiding 0,5",
         f"1 {'█' * 3}{'·' * 13} 5 1,7 bedrijf (3), spreiding 0,5",

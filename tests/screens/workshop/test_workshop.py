@@ -422,8 +422,10 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
         assert stored(meeting, "answers")[str(answer.id)]["decision"]
         await pilot.press("z")
         assert not stored(meeting, "answers")[str(answer.id)].get("decision"), "one step takes all of it back"
-        await pilot.press("f")
-        assert "zonder besluit" in seen(app)
+        await pilot.press("f", "down", "enter")
+        assert "Filter: zonder besluit (" in seen(app)
+        await pilot.press("escape")
+        assert "Filter:" not in seen(app), "away with one key"
         await pilot.press("left")
         question = app.dossier.of(Question)[answer.question]
         part = [one.text for one in app.dossier.of(Question).values() if one.part is question.part]
@@ -436,6 +438,27 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
         assert len(app.dossier.answers_of(question.id)) > 2, "answers stay"
         await pilot.press("z", "d")
         assert "verschil" in seen(app)
+
+
+@pytest.mark.parametrize(("size", "at_least"), [((80, 24), 12), ((120, 40), 20)])
+async def test_questions_take_a_line_and_the_chosen_one_stands_once(
+    meeting: Path, size: tuple[int, int], at_least: int
+) -> None:
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test(size=size) as pilot:
+        place = app.screen
+        assert isinstance(place, EvaluationScreen)
+        place.show_record(Ref("questions", 15))
+        place.list.action_edge(0)
+        place.show_record(Ref("questions", 13))
+        await pilot.pause()
+        questions = re.findall(r"(?m)^[› ]*\d+ \S.*?(?:\d+|–) +│", seen(app))
+        assert len(questions) >= at_least
+        text = app.dossier.of(Question)[13].text
+        beside = "\n".join(line.partition("│")[2] for line in seen(app).splitlines())
+        assert " ".join(beside.split()).count(text) == 1
+        *_, last, rule, _ = seen(app).splitlines()
+        assert last.strip(" │") or "nog" not in rule, "no row stands empty while there are more"
 
 
 async def test_the_list_of_decisions_is_one_key(meeting: Path) -> None:

@@ -132,7 +132,7 @@ def test_scores_in_a_picture() -> None:
     )
     rows = score_picture(dossier, statement)
     assert told(rows[0]) == "[note] Gemiddeld 3,0 van 3 scores, spreiding 0,8."
-    assert told(rows[1]) == "[note] 1 helemaal niet   2 nauwelijks   3 deels   4 grotendeels   5 helemaal"
+    assert told(rows[1]) == "[note] 1 helemaal niet · 2 nauwelijks · 3 deels · 4 grotendeels · 5 helemaal"
     # Three is halfway from one to five: 8 of 16 cells.
     bar = [("1 ", "muted"), ("█" * 8, "primary"), ("·" * 8, "rule"), (" 5", "muted"), ("  3,0", "bold")]
     assert [row.cells[0] for row in rows if row.kind == "note"][2:] == [
@@ -254,7 +254,7 @@ def test_answers_by_votes_with_what_they_are_about() -> None:
         "1:key | A // tafel 3 · ▬ 1 stem · succes · → stoppen → answers/1",
     ]
     assert told(answer_rows(dossier, OPEN, FILTERS[3])[0]) == (
-        "[note] Geen antwoorden bij filter ‘verbeterpunten’. Met f kies je een ander."
+        "[note] Geen antwoorden bij dit filter. Met f kies je een ander."
     )
     empty = dossier_with(OPEN)
     assert told(answer_rows(empty, OPEN)[0]) == "[note] Nog geen antwoorden. Druk op a om er een toe te voegen."

@@ -287,6 +287,10 @@ def test_the_command_shows_asks_and_takes_it_as_one_change(tmp_path: Path, sto: 
         (("begrotingsregel=999", "datum=1-2-2027", "bedrag=10"), "Er is geen begrotingsregel ‘999’."),
         (("begrotingsregel=102", "datum=1-2-2027", "bedrag=-10"), "schrijf in de toelichting wat er terugkwam."),
         (("begrotingsregel=102", "datum=1-2-2029", "bedrag=10"), "buiten planperiode 2027-2028."),
+        (
+            ("begrotingsregel=102", "datum=1-2-2028", "bedrag=10"),
+            "en de regel is van 2027: schrijf in de toelichting waarom, of kies een regel van 2028.",
+        ),
         (("begrotingsregel=101", "datum=1-2-2027", "bedrag=10"), "‘101’ kan meer zijn:"),
     ],
 )

@@ -26,7 +26,6 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
-from sto_tui.planning.evaluation.workshop import Walk, WorkshopPosition
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.screens.workshop.rows import points, score_picture, who_scored
@@ -277,15 +276,3 @@ def nearest_meeting(dossier: Dossier, today: date) -> int | None:
     meetings = dossier.of(Meeting)
     dated = [(abs((meeting.date - today).days), number) for number, meeting in meetings.items() if meeting.date]
     return min(dated, key=lambda days_and_number: days_and_number[0])[1] if dated else next(iter(meetings), None)
-
-
-def position_lines(walk: Walk, position: WorkshopPosition) -> list[str]:
-    """Where a workshop stopped, in words."""
-    point = walk.agenda[position.point].title
-    minutes, seconds = divmod(position.seconds, 60)
-    left = f", nog {minutes}:{seconds:02}" if position.seconds else ""
-    return [
-        walk.session.title if walk.session else "Alle vragen",
-        f"Vraag {position.point + 1} van {len(walk.agenda)}: {point}",
-        f"Ronde: {position.round.value}{left}",
-    ]

@@ -11,8 +11,8 @@ from sto_tui.domain.change import changing
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.evaluation.workshop import WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.bindings import footer_keys
+from sto_tui.screens.evaluation.presenting import present
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
     AnswerFilter,
@@ -22,9 +22,7 @@ from sto_tui.screens.evaluation.rows import (
     filter_rows,
     filters,
     moved_question,
-    nearest_meeting,
     new_question,
-    position_lines,
 )
 from sto_tui.screens.evaluation.sections import SECTIONS
 from sto_tui.screens.frame.list_place import TALL_FROM, PlaceScreen
@@ -92,12 +90,7 @@ class EvaluationScreen(PlaceScreen):
         if (
             self.section_number == 0
             and question
-            and self._question_shown
-            != (
-                self.host.dossier,
-                question.id,
-                self._filter,
-            )
+            and self._question_shown != (self.host.dossier, question.id, self._filter)
         ):
             self._question_shown = (self.host.dossier, question.id, self._filter)
             head = answers_head(self.host.dossier, question, self._filter)
@@ -277,39 +270,9 @@ class EvaluationScreen(PlaceScreen):
         self.write_decision_list()
 
     def act_present(self) -> None:
-        """The workshop on the wall; asks whether to go on where it stopped."""
-        standing = standing_of(self.host.workshop.read() or {})
-        walk = walk_of(self.host.dossier, standing.session) if standing else None
-        if standing is None or walk is None or standing.point >= len(walk.agenda):
-            self._present(WorkshopPosition(session=self._session_today()))
-            return
-        from sto_tui.screens.windows.confirm import QuestionWindow as Ask
-
-        ask = Ask(
-            "Verder met de bijeenkomst waar die was?",
-            position_lines(walk, standing),
-            yes="Opnieuw beginnen",
-            no="Verdergaan",
-        )
-
-        def answered(again: bool | None) -> None:
-            if again is not None:
-                self._present(WorkshopPosition(session=self._session_today()) if again else standing)
-
-        self.app.push_screen(ask, answered)
-
-    def _present(self, standing: WorkshopPosition) -> None:
-        from sto_tui.screens.workshop.screen import WorkshopScreen
-
-        self.host.colours.on_the_wall(begin=True)
-        self.app.push_screen(WorkshopScreen(standing), lambda _: self.host.colours.on_the_wall(begin=False))
-
-    def _session_today(self) -> int | None:
-        """The meeting at the cursor, else the one whose date is nearest to today."""
-        ref = self.list.current.key if self.list.current else None
-        if isinstance(ref, Ref) and ref.table == "sessions":
-            return ref.id
-        return nearest_meeting(self.host.dossier, self.host.today)
+        """The meeting of the cursor, or the nearest one, on the wall."""
+        ref = self.list.current_key
+        present(self, ref.id if isinstance(ref, Ref) and ref.table == "sessions" else None)
 
     def show_record(self, ref: Ref) -> None:
         """An answer or score is shown with its question."""

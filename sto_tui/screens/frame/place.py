@@ -117,9 +117,7 @@ class PlaceFrame(EditingScreen):
         self._detail_timer = self.set_timer(REST_SECONDS, self.show_detail)
 
     def fit_detail(self, pane: SpelledOut, usual: int, wanted: int, roomy: int = 0) -> None:
-        """Gives the lines under the rows the height that is `wanted`, and not less than the usual one.
-
-        `roomy` lines are for where rows stand empty only: no row goes out of sight for lines that may stay empty.
+        """Gives the lines under the rows the height `wanted`, at least the usual, and `roomy` where rows stand empty.
 
         Rows that stand empty make room first; where there are none, one in six does. What is wanted must not follow the
         cursor: another height draws the whole screen again, which a slow line feels.

@@ -288,7 +288,10 @@ async def test_the_workshop_goes_on_where_it_stopped(meeting: Path) -> None:
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
         await pilot.press("p")
-        await until_seen(app, pilot, f"ophalen, nog {left // 60}:{left % 60:02}")
+        await until_seen(app, pilot, f"Ronde: ophalen, nog {left // 60}:{left % 60:02}.")
+        day = "(3 september 2026)"
+        assert f"Verdergaan: Proefavond {day}." in seen(app)
+        assert f"Opnieuw beginnen: Proefavond {day}, 3 agendapunten." in seen(app)
         await pilot.press("enter")
         await pilot.pause()
         assert (wall(app).standing.round, wall(app).standing.seconds) == (Round.OPHALEN, left)

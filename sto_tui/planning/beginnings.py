@@ -74,10 +74,15 @@ def _answer(dossier: Dossier, given: Values) -> Values:
 
 
 def _milestone(dossier: Dossier, given: Values) -> Values:
-    """With the next letter after the number of its speerpunt; an empty number when there are none left."""
+    """With the next letter after the number of its speerpunt; an empty number when there are none left.
+
+    Without a speerpunt it is the next number in its theme, or of all.
+    """
     speerpunt = dossier.whole.of(Speerpunt).get(given.get("speerpunt") or 0)
     if speerpunt is None:
-        return {}
+        theme = dossier.whole.of(Theme).get(given.get("theme") or 0)
+        numbers = [milestone.number for milestone in dossier.whole.of(Milestone).values()]
+        return {"number": next_number(numbers, f"{theme.number}." if theme else "")}
     used = {milestone.number for milestone in dossier.whole.milestones_of_speerpunt(speerpunt.id)}
     letters = (f"{speerpunt.number}{letter}" for letter in ascii_lowercase)
     return {"number": next((candidate for candidate in letters if candidate not in used), "")}

@@ -298,7 +298,7 @@ def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> No
 def test_what_is_still_lacking_is_named_as_it_is_typed(sto: Sto, dossier: Path) -> None:
     result = sto("voeg-toe", dossier, "mijlpalen", "klaar=Q127")
     assert_refused(result)
-    assert result.err == "Er ontbreekt nog: nr=… en mijlpaal=….\n"
+    assert result.err == "Er ontbreekt nog: mijlpaal=….\n"
 
 
 def test_what_the_screen_fills_in_beforehand_need_not_be_typed(sto: Sto, dossier: Path) -> None:

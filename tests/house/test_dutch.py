@@ -162,7 +162,12 @@ BANNED = {
     "a list that stands alone": (r"staat alleen\.$", "Deze lijst staat alleen."),
 }
 # Here people's own words for a column or a light are recognised.
-RECOGNISED = {"intake/milestones/columns.py", "intake/milestones/rows.py", "command/records.py"}
+RECOGNISED = {
+    "intake/milestones/columns.py",
+    "intake/milestones/rows.py",
+    "command/records.py",
+    "planning/quick_entry/log_line.py",
+}
 
 
 @reads_sources

@@ -104,7 +104,7 @@ async def test_the_key_for_a_new_one_leads_past_what_the_place_fills_in(small: P
             (Place.PLAN, 0, "title"),
             (Place.PLAN, 1, "text"),
             (Place.PLAN, 2, "title"),
-            (Place.MIJLPALEN, 0, "number"),  # without a speerpunt there is no number to go on from
+            (Place.MIJLPALEN, 0, "title"),
             (Place.VOORTGANG, 0, "note"),
             (Place.CONCEPT, 0, "chapter"),  # the cursor is on the cover, which is no chapter
         ):

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
+from sto_tui.domain.typed_address import Addresses
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,11 @@ class LinePlace:
     dossier: Dossier
     given: Mapping[str, Any]
     today: date
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """What the records of this dossier are called."""
+        return Addresses(self.dossier)
 
 
 @dataclass(frozen=True)
@@ -31,7 +38,9 @@ class Grammar:
     """How lines of a table are read.
 
     `read` raises ValueError with one Dutch sentence. `examples` can all be typed in this dossier, the longest first.
+    `parts` names what a line may carry, in order.
     """
 
     read: Callable[[LinePlace, str], LineRead]
     examples: Callable[[LinePlace], Sequence[str]]
+    parts: str = ""

@@ -9,12 +9,48 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.quick_entry.action import ACTION
+from sto_tui.planning.quick_entry.answer import ANSWER, SCORE
+from sto_tui.planning.quick_entry.booking import PAYMENT, REALISED
+from sto_tui.planning.quick_entry.computed_amount import BUDGET_LINE, CONTRIBUTION
+from sto_tui.planning.quick_entry.dated import DEADLINE, FREE_DAY, MEETING
 from sto_tui.planning.quick_entry.first_text import reads_first_text, says_first_text
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
+from sto_tui.planning.quick_entry.in_order import BODY, DECISION, EQUIPMENT, GOAL, INDICATOR, RISK, THEME
+from sto_tui.planning.quick_entry.log_line import LOG_LINE
+from sto_tui.planning.quick_entry.milestone import MILESTONE
+from sto_tui.planning.quick_entry.party import PARTY
+from sto_tui.planning.quick_entry.plan_period import PLAN_PERIOD
+from sto_tui.planning.quick_entry.speerpunt import SPEERPUNT
 
 MOST_OF_A_NAME = 24
 
-_GRAMMARS: Mapping[str, Grammar] = MappingProxyType({})
+_GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
+    {
+        "actions": ACTION,
+        "answers": ANSWER,
+        "bodies": BODY,
+        "budget": BUDGET_LINE,
+        "cofinancing": CONTRIBUTION,
+        "deadlines": DEADLINE,
+        "decisions": DECISION,
+        "equipment": EQUIPMENT,
+        "free_days": FREE_DAY,
+        "goals": GOAL,
+        "indicators": INDICATOR,
+        "milestones": MILESTONE,
+        "parties": PARTY,
+        "payments": PAYMENT,
+        "periods": PLAN_PERIOD,
+        "progress": LOG_LINE,
+        "realised": REALISED,
+        "risks": RISK,
+        "scores": SCORE,
+        "sessions": MEETING,
+        "speerpunten": SPEERPUNT,
+        "themes": THEME,
+    }
+)
 
 
 def read_line(dossier: Dossier, table: str, given: Mapping[str, Any], text: str, today: date) -> Mapping[str, Any]:
@@ -40,7 +76,8 @@ def explanations(table: str, place: LinePlace) -> Sequence[str]:
         heads = [f"{new}{owner}: ", f"{new}: "] if owner else [f"{new}: "]
     else:
         said = grammar.examples(place)
-        heads = [f"{new}{owner}, bijvoorbeeld: ", f"{new}, bijvoorbeeld: ", f"{new}, bijv.: ", "Bijv.: "]
+        heads = [f"{new}{owner}, bijvoorbeeld: ", f"{new}{owner}, bijv.: ", f"{new}, bijv.: ", "Bijv.: "]
+        heads += [f"{new}{owner}: {grammar.parts}; bijvoorbeeld: "] * bool(grammar.parts)
     return sorted({f"{head}{words}" for words in said for head in heads}, key=lambda line: (-len(line), line))
 
 

@@ -25,6 +25,7 @@ from sto_tui.widgets.shell import KeyBar
 WHILE_TYPING = ("choose_version", "theme", "quit")
 """The acts of a place that work on while its letters go to the line."""
 _MOST_SHOWN = 40
+_OF_ONE_RECORD = ("number", "order")
 
 
 class QuickPlace(Editing, Protocol):
@@ -69,6 +70,7 @@ class QuickEntry:
         self._place = place
         self.line = QuickLine(self.act)
         self._left: dict[str, str] = {}
+        self._at: tuple[str, Mapping[str, Any]] = ("", {})
         self._keys_before: tuple[tuple[str, str], ...] = ()
         self._focused_before: Widget | None = None
 
@@ -84,21 +86,29 @@ class QuickEntry:
 
     def open(self) -> None:
         """Shows the line, with what was left on it the last time."""
-        table, _ = self._place.to_add()
         if not self.is_open:
+            self._follow_cursor()
             self._focused_before = self._place.focused
             self._keys_before = self._place.bar.keys
             self._place.bar.show_keys(footer_keys(QUICK))
             self.line.display = True
-            self.line.retype(self._left.pop(table, ""))
+            self.line.retype(self._left.pop(self._at[0], ""))
         self._place.set_class(True, "-adding")
         self._place.main.show_typed_for(True)
         self._place.set_focus(self.line.input)
         self.show_rule()
 
-    def show_rule(self) -> None:
-        """Says what the line may carry at the row of the cursor."""
+    def _follow_cursor(self) -> None:
+        """What is typed next belongs where the cursor is; what is added moves the cursor, and not where that is.
+
+        A number is that of one record, so each line has its own.
+        """
         table, given = self._place.to_add()
+        self._at = table, {name: value for name, value in given.items() if name not in _OF_ONE_RECORD}
+
+    def show_rule(self) -> None:
+        """Says what the line may carry."""
+        table, given = self._at
         host = self._place.host
         self.line.rule.show(explanations(table, LinePlace(host.dossier, given, host.today)))
 
@@ -106,7 +116,7 @@ class QuickEntry:
         """Takes the line away; what stands on it is kept for the next time."""
         if not self.is_open:
             return
-        text, (table, _) = clean_line(self.line.text), self._place.to_add()
+        text, (table, _) = clean_line(self.line.text), self._at
         self.line.display = False
         self.line.retype("")
         self._place.set_class(False, "-adding")
@@ -137,6 +147,7 @@ class QuickEntry:
                 self._undo()
             case "row_up" | "row_down":
                 self._place.main.action_move(-1 if id == "row_up" else 1)
+                self._follow_cursor()
                 self.show_rule()
             case "help":
                 self._show_keys()
@@ -150,7 +161,7 @@ class QuickEntry:
         if place.host.changes.waits:
             place.say(IN_TURN, error=True)
             return
-        table, given = place.to_add()
+        table, given = self._at
         try:
             change = line_change(table, given, text, place.occasion)
             done = place.carry_out(lambda: place.host.changes.apply(change))
@@ -166,7 +177,9 @@ class QuickEntry:
     def open_full(self) -> None:
         """The form of a new record, with what was typed filled in."""
         place = self._place
-        table, given = place.to_add()
+        if not self.is_open:
+            self._follow_cursor()
+        table, given = self._at
         text = clean_line(self.line.text if self.is_open else self._left.get(table, ""))
         self.close()
         place.say("")

@@ -130,6 +130,13 @@ class PlanScreen(PlaceScreen):
         if ref.field:
             self.open_form(ref)
 
+    def show_added(self, ref: Ref) -> None:
+        """In the tree it is unfolded to."""
+        if self.in_tree:
+            self.plan_tree.go_to(ref)
+        else:
+            super().show_added(ref)
+
     # Acts.
 
     @property

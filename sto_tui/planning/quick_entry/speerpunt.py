@@ -1,0 +1,67 @@
+"""`Lab op school  @Jinc, mbo  2027: lessen maken; docenten scholen`: a speerpunt with its partners and acts."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.text import clean_line
+from sto_tui.domain.typed_dates import Beside, parse_date
+from sto_tui.domain.typed_value import parse_entry
+from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
+from sto_tui.planning.quick_entry.line_dates import read_dates
+from sto_tui.planning.quick_entry.pieces import BELONGS, name_of_a_party, names_at_the_end, parties_named, pieces_of
+
+_PHASE = re.compile(r"(?P<label>[^:]{1,40}):\s*(?P<acts>\S.*)")
+_SERVES = re.compile(r"doel(?:en)?\s+(\d[\d, en]*)", re.IGNORECASE)
+_LONGEST_NAME = 12
+
+
+def _read(place: LinePlace, text: str) -> LineRead:
+    title, *pieces = pieces_of(text)
+    title, names = names_at_the_end(title)
+    partners = [_partner(party.id) for party in parties_named(place, names)] if names else []
+    values: dict[str, Any] = {"title": parse_entry(fields_of(Speerpunt)["title"], title)}
+    phases: list[Phase] = []
+    for piece in pieces:
+        if piece.startswith("@"):
+            partners += [_partner(party.id) for part in piece[1:].split("@") for party in parties_named(place, part)]
+        elif match := BELONGS.fullmatch(piece):
+            values["theme"] = place.addresses.named(("themes",), match[1]).id
+        elif match := _SERVES.fullmatch(piece):
+            numbers = re.findall(r"\d+", match[1])
+            values["goals"] = tuple(place.addresses.named(("goals",), number).id for number in numbers)
+        elif match := _PHASE.fullmatch(piece):
+            phases.append(_phase(place, match["label"].strip(), match["acts"]))
+        else:
+            raise ValueError(
+                f"‘{piece}’ is geen ‘@partij’, geen ‘doel 1’ en geen ‘2027: activiteit; activiteit’. "
+                "Hoort het bij de titel, zet er dan één spatie voor."
+            )
+    if partners:
+        values["partners"] = tuple(dict.fromkeys(partners))
+    return LineRead({**values, "phases": tuple(phases)} if phases else values)
+
+
+def _partner(party: int) -> Partner:
+    return Partner(party=party)
+
+
+def _phase(place: LinePlace, label: str, acts: str) -> Phase:
+    """A period with what is done in it; its days are read from its name."""
+    start, end = read_dates(label, place.today)
+    start = start or parse_date(label, "start", Beside(place.today))
+    texts = [line for line in map(clean_line, acts.split(";")) if line]
+    return Phase(label=label, start=start, end=end, acts=tuple(Act(text=line) for line in texts))
+
+
+def _examples(place: LinePlace) -> Sequence[str]:
+    year = place.dossier.current_period.start.year if place.dossier.current_period else place.today.year
+    name = name_of_a_party(place, _LONGEST_NAME)
+    partner = f"  @{name}" if name else ""
+    acts = f"  {year}: lessen maken; docenten scholen"
+    return [f"Lab op school{partner}{acts}", f"Lab op school{acts}", f"Lab{partner}  {year}: bouwen", f"Lab{partner}"]
+
+
+SPEERPUNT = Grammar(_read, _examples, "titel  @partners  doel nummer  periode: activiteiten")

@@ -7,7 +7,7 @@ from sto_tui.domain.dutch import parse_amount
 from sto_tui.domain.money import BudgetLine, Payment, Realised
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.text import clean_line
-from sto_tui.domain.typed_dates import Beside, parse_date
+from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.line_dates import date_at_the_beginning
@@ -23,9 +23,9 @@ def _reads_booking(model: type[Record], owner: str, table: str, said: str) -> Gr
         numbered = _with_number(place, table, first)
         if numbered is not None and after:
             values[owner], rest = numbered, after.strip()
-        day, rest = date_at_the_beginning(rest, place.today, edge_words=1)
+        day, rest = date_at_the_beginning(rest, place.beside, edge_words=1)
         if day:
-            values["date"] = parse_date(day, "end", Beside(place.today), happened=True)
+            values["date"] = parse_date(day, "end", place.beside, happened=True)
         amount, _, words = rest.removeprefix("€").strip().partition(" ")
         if not amount:
             raise ValueError(f"Typ het bedrag, bijvoorbeeld {examples(place)[0]}.")

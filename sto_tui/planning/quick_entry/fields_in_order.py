@@ -32,7 +32,7 @@ def fields_in_order(model: type[Record], names: Sequence[str], examples: Sequenc
 
 
 def _value(place: LinePlace, model: type[Record], spec: FieldSpec, part: str, before: dict[str, Any]) -> Any:
-    beside = beside_of(model, spec.name, {**place.given, **before}, place.today)
+    beside = beside_of(model, spec.name, {**place.given, **before}, place.beside)
     try:
         return read_typed(spec, part, place.addresses, beside)
     except NotUnderstoodError as error:

@@ -9,6 +9,8 @@ from typing import Any
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_dates import Beside
+from sto_tui.planning.working_days.named_days import beside_today
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,11 @@ class LinePlace:
     def addresses(self) -> Addresses:
         """What the records of this dossier are called."""
         return Addresses(self.dossier)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What a date is typed beside."""
+        return beside_today(self.dossier, self.today)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Dates on a line: what is meant as a date though it stands in a text, and a span of two dates."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from sto_tui.domain.dutch import MONTHS
@@ -33,7 +34,7 @@ def dates_at_the_end(text: str) -> tuple[str, str]:
     return (text[: match.start()].rstrip(), match[0]) if match else (text, "")
 
 
-def date_at_the_beginning(text: str, today: date, edge_words: int = MOST_WORDS) -> tuple[str, str]:
+def date_at_the_beginning(text: str, beside: Beside, edge_words: int = MOST_WORDS) -> tuple[str, str]:
     """The date or span with which a text begins, and the text after it; without one the text alone."""
     words = text.split(" ")
     for count in range(min(edge_words * 2 + 1, len(words)), 0, -1):
@@ -41,28 +42,28 @@ def date_at_the_beginning(text: str, today: date, edge_words: int = MOST_WORDS) 
         if _YEAR.fullmatch(head) or not any(char.isdigit() for char in head):
             continue
         try:
-            read_dates(head, today)
+            read_dates(head, beside)
         except ValueError:
             continue
         return head, " ".join(words[count:]).strip()
     return "", text
 
 
-def read_dates(text: str, today: date) -> Dates:
+def read_dates(text: str, beside: Beside) -> Dates:
     """Begin and end of `mrt 2027–Q327`, the end of `Q327`, the begin of `vanaf mrt 2027`.
 
     Raises ValueError with a Dutch sentence.
     """
     if match := _FROM.fullmatch(text.strip()):
-        return parse_date(match[1], "start", Beside(today)), None
+        return parse_date(match[1], "start", beside), None
     try:
-        return None, parse_date(text, "end", Beside(today))
+        return None, parse_date(text, "end", beside)
     except ValueError as error:
         alone = error
     for separator in _SEPARATOR.finditer(text):
         first, last = text[: separator.start()], text[separator.end() :]
         try:
-            return _span(first, last, today)
+            return _span(first, last, beside)
         except _BackwardsError as error:
             raise ValueError(str(error)) from error
         except ValueError:
@@ -74,15 +75,15 @@ class _BackwardsError(ValueError):
     pass
 
 
-def _span(first: str, last: str, today: date) -> Dates:
-    end = parse_date(last, "end", Beside(today))
+def _span(first: str, last: str, beside: Beside) -> Dates:
+    end = parse_date(last, "end", beside)
     if _NO_YEAR.fullmatch(first.strip()) and _names_year(last):
         # In `mrt–jun 2027` the year is that of both; in `nov–feb 2028` March cannot be meant to come after February.
         start = parse_date(_with_year(first, end.year), "start")
         start = start if start <= end else parse_date(_with_year(first, end.year - 1), "start")
     else:
-        start = parse_date(first, "start", Beside(today))
-        end = parse_date(last, "end", Beside(today, start))
+        start = parse_date(first, "start", beside)
+        end = parse_date(last, "end", replace(beside, earlier=start))
     if end < start:
         raise _BackwardsError(f"‘{first.strip()}’ ligt na ‘{last.strip()}’. Zet het begin voorop.")
     return start, end

@@ -89,7 +89,7 @@ def _values_of(place: LinePlace, sign: str) -> dict[str, Any]:
     if match := BELONGS.fullmatch(sign):
         return level_named(place, match[1])
     try:
-        start, due = read_dates(sign, place.today)
+        start, due = read_dates(sign, place.beside)
     except ValueError as error:
         if dates_at_the_end(sign)[1]:
             raise

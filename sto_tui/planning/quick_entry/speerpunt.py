@@ -7,7 +7,7 @@ from typing import Any
 from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line
-from sto_tui.domain.typed_dates import Beside, parse_date
+from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.line_dates import read_dates
@@ -50,8 +50,8 @@ def _partner(party: int) -> Partner:
 
 def _phase(place: LinePlace, label: str, acts: str) -> Phase:
     """A period with what is done in it; its days are read from its name."""
-    start, end = read_dates(label, place.today)
-    start = start or parse_date(label, "start", Beside(place.today))
+    start, end = read_dates(label, place.beside)
+    start = start or parse_date(label, "start", place.beside)
     texts = [line for line in map(clean_line, acts.split(";")) if line]
     return Phase(label=label, start=start, end=end, acts=tuple(Act(text=line) for line in texts))
 

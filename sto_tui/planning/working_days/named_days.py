@@ -24,8 +24,11 @@ _ALSO_CALLED = {
 
 
 def beside_today(dossier: Dossier, today: date) -> Beside:
-    """What a date is typed beside in a dossier: today, and the holidays of the region by name."""
-    return Beside(today, named=_named_days(dossier.whole))
+    """What a date is typed beside in a dossier: today, and the holidays of the region by name.
+
+    Where no dossier is open yet, one without tables stands in for it; then there are the public holidays.
+    """
+    return Beside(today, named=_named_days(dossier.whole) if dossier.tables else _public())
 
 
 @once_per_version

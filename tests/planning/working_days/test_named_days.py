@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.region import FreeDay, HolidayRegion
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.planning.working_days.named_days import beside_today
@@ -49,6 +50,7 @@ def test_what_happened_is_the_last_time_and_what_is_not_known_is_no_date() -> No
     for typed in ("herfstvakantie 2044", "carnaval", "zomervakantie 1999"):
         with pytest.raises(ValueError, match="is geen datum"):
             parse_date(typed, "start", beside)
+    assert parse_date("Pasen", "start", beside_today(Dossier({}), TODAY)) == date(2027, 3, 28)
     with pytest.raises(ValueError, match="is geen datum"):
         parse_date("herfstvakantie", "start", beside_today(empty_plan(), TODAY))
 

@@ -68,7 +68,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
             writer.cell_text(run(str(goal.number), bold=True)),
             writer.cell_text(run(goal.text)) + _aimed_at(goal, writer),
             writer.cell_text(_outcome(writer, goal)),
-            writer.cell_text(_why_reached(writer, goal)) + _further(dossier, writer, goal),
+            writer.cell_text(writer.value(Ref("goals", goal.id, "why"), goal.why)) + _further(dossier, writer, goal),
         )
         for goal in looked_at
     ]
@@ -101,13 +101,6 @@ def _why(writer: Writer, part: Continuation, below: str) -> str:
     if part.lacks_why:
         return writer.hole(list_of("decisions"), str(part.ref))
     return run(part.why or f"Zie per {below}.", colour="" if part.why else GREY)
-
-
-def _why_reached(writer: Writer, goal: Goal) -> str:
-    place = Ref("goals", goal.id, "why")
-    if writer.lacks(place):
-        return writer.hole(place)
-    return writer.field(place, goal.why) if goal.why else run("–")
 
 
 def _outcome(writer: Writer, goal: Goal) -> str:

@@ -33,7 +33,7 @@ from sto_tui.screens.progress.rows import (
 )
 from sto_tui.widgets.record_list import Row
 
-LIGHTS, LOGBOOK, CHANGES = 0, 1, 3
+LIGHTS, LOGBOOK, CHANGES, GIVEN = 0, 1, 3, 6
 _LIGHT_ACTS = ("groen", "oranje", "rood", "gereed", "not_started")
 _OF_A_MILESTONE = (*_LIGHT_ACTS, "explain")
 # What does nothing in a list is not in the footer; in the others there is no milestone.
@@ -132,6 +132,9 @@ class ProgressScreen(PlaceScreen):
             return
         if ref.table == "milestones" and self._filter is not EVERYTHING:
             self._choose(EVERYTHING)
+        if ref.table == "cofinancing":
+            # A contribution stands above what came of it.
+            self.show_section(GIVEN)
         super().show_record(ref)
 
     def act_edit(self) -> None:

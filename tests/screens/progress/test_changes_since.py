@@ -122,3 +122,13 @@ async def test_the_footer_has_what_can_be_done_in_the_list(example: Path) -> Non
             *[[False, False, False]] * 3,  # Geld, Uitgaven, Gerealiseerd
         ]
         assert all("Toevoegen" in footer for footer in footers[4:])
+
+
+async def test_a_finding_about_what_was_given_leads_to_its_contribution(example: Path) -> None:
+    app = app_on(example)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.going.go_to(Ref("cofinancing", 22), Place.VOORTGANG)
+        await pilot.pause()
+        assert list_place(app).current_ref == Ref("cofinancing", 22)
+        assert "Frezen van panelen, 2027" in seen(app)

@@ -27,6 +27,7 @@ from voorbeeldregio_partijen import (
     PERIODS,
     REASONS,
     REGION,
+    SET_ASIDE,
     SUBMISSIONS,
 )
 from voorbeeldregio_plan import EARLIER_GOALS, GOALS, RISKS, ROW_ROLES, SUPPORT, TEXTS, THEMES
@@ -177,6 +178,7 @@ def dossier() -> Dossier:
         "deadlines": DEADLINES,
         "submissions": SUBMISSIONS,
         "reasons": REASONS,
+        "set_aside": SET_ASIDE,
         "free_days": FREE_DAYS,
         "parties": PARTIES,
         "bodies": BODIES,

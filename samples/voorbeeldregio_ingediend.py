@@ -13,7 +13,7 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.example_past import as_on
 
-_NOT_IN_A_PLAN = ("submissions", "reasons")
+_NOT_IN_A_PLAN = ("submissions", "reasons", "set_aside")
 _DROPPED = 999
 """The id of a speerpunt that was in the plan and is no longer."""
 

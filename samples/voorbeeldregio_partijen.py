@@ -16,6 +16,7 @@ from sto_tui.domain.region import (
     RegionKind,
     TechniekDefinition,
 )
+from sto_tui.domain.set_aside import SetAside
 
 REGION = Region(
     name="Veenderwaard",
@@ -94,6 +95,16 @@ REASONS = (
         about="milestones/10/time",
         reason="De proefweek is een maand later; de scholen beginnen daarom pas na de zomer.",
         reported_on=date(2026, 11, 6),
+    ),
+)
+# Its facts changed since, so that it counts again.
+SET_ASIDE = (
+    SetAside(
+        facts="verouderd",
+        finding="Er is nergens een snel resultaat. Kies een mijlpaal die vroeg iets laat zien.",
+        reason="De open dag van maart laat al iets zien; dat is geen mijlpaal.",
+        by="noor",
+        set_aside_on=date(2026, 11, 9),
     ),
 )
 

@@ -25,6 +25,7 @@ DOSSIER_FILE = "bestand"
 WAITING = "wachten"
 NEXT_PERIOD = "volgende"
 QUICK = "typregel"
+FINDINGS = "meldingen"
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ WINDOWS = (
     WAITING,
     NEXT_PERIOD,
     QUICK,
+    FINDINGS,
 )
 KEY_NAMES = {
     "question_mark": "?",

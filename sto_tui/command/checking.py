@@ -17,7 +17,7 @@ from sto_tui.domain.text import clean_line
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
-    from sto_tui.planning.checks.finding import Finding
+    from sto_tui.planning.checks.finding import Finding, Judged
     from sto_tui.storage.store import DossierStore
 
 # So wide that no line is folded: scripts read one finding from two lines.
@@ -25,18 +25,18 @@ _UNFOLDED = 100_000
 
 
 def check(typed: str, caller: Caller, *, as_json: bool) -> int:
-    """Prints the findings; 1 when one of them is an error. Raises CommandError or DossierError."""
+    """Prints the findings; 1 when one that is open is an error. Raises CommandError or DossierError."""
     store = open_store(typed, caller)
     dossier = seen_in(store.dossier, caller)
     _remark_copies(store, typed)
-    from sto_tui.planning.checks.finding import Level, findings
+    from sto_tui.planning.checks.finding import Level, judged
 
-    dossier_findings = findings(dossier, caller.today)
+    dossier_findings = judged(dossier, caller.today)
     if as_json:
         _print_json(dossier_findings)
     else:
         _print_lines(dossier_findings, dossier)
-    return int(any(finding.level is Level.FOUT for finding in dossier_findings))
+    return int(any(finding.level is Level.FOUT for finding in dossier_findings.open))
 
 
 def _remark_copies(store: "DossierStore", typed: str) -> None:
@@ -55,38 +55,60 @@ def _remark_copies(store: "DossierStore", typed: str) -> None:
         remark(f"{told_beside(copies)} Samenvoegen kan met: sto samenvoegen {' '.join(map(quote, names))}")
 
 
-def _print_json(findings: "Sequence[Finding]") -> None:
+ASIDE = "opzijgezet"
+"""The level of a finding that was set aside: a script that counts by level does not count it with the others."""
+
+
+def _print_json(judged: "Judged") -> None:
     import orjson
 
-    rows = [
-        {
-            "rule": finding.check,
-            "level": finding.level.value,
-            "message": finding.message,
-            "place": finding.place.word,
-            "ref": str(finding.ref),
-            "source": finding.source,
-            "certainty": finding.certainty.value,
-        }
-        for finding in findings
+    rows = [_row(finding) for finding in judged.open]
+    rows += [
+        {**_row(finding), "level": ASIDE, "own_level": finding.level.value, "reason": said.reason, "by": said.by}
+        for finding, said in judged.aside
     ]
     say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
 
 
-def _print_lines(findings: "Sequence[Finding]", dossier: "Dossier") -> None:
-    from sto_tui.domain.dossier import list_of
-    from sto_tui.domain.tables import TABLES
+def _row(finding: "Finding") -> dict[str, str]:
+    return {
+        "rule": finding.check,
+        "level": finding.level.value,
+        "message": finding.message,
+        "place": finding.place.word,
+        "ref": str(finding.ref),
+        "source": finding.source,
+        "certainty": finding.certainty.value,
+    }
+
+
+def _print_lines(judged: "Judged", dossier: "Dossier") -> None:
     from sto_tui.planning.checks.finding import Level, counted
 
     width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
-    for finding in findings:
-        say(textwrap.fill(clean_line(f"{finding.level.value}: {finding.message}"), width, subsequent_indent="  "))
-        about = [finding.place.numbered]
-        if dossier.get(finding.ref):
-            about.append(dossier.name(finding.ref))
-        elif finding.ref == list_of(finding.ref.table):
-            about.append(TABLES[finding.ref.table].plural)
-        about += [f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
-        say(textwrap.fill(clean_line(" · ".join(about)), width, initial_indent="  ", subsequent_indent="  "))
-    counts = Counter(finding.level for finding in findings)
-    say(f"{dutch.capital(counted(len(findings), {level: counts[level] for level in Level}))}.")
+    for finding in judged.open:
+        about = [*_about(finding, dossier), f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
+        _say_finding(finding.level.value, finding, about, width)
+    for finding, said in judged.aside:
+        _say_finding(ASIDE, finding, [*_about(finding, dossier), f"reden: {said.reason}"], width)
+    counts = Counter(finding.level for finding in judged.open)
+    levels = {level: counts[level] for level in Level}
+    say(f"{dutch.capital(counted(len(judged.open), levels, len(judged.aside)))}.")
+
+
+def _say_finding(level: str, finding: "Finding", about: "Sequence[str]", width: int) -> None:
+    say(textwrap.fill(clean_line(f"{level}: {finding.message}"), width, subsequent_indent="  "))
+    say(textwrap.fill(clean_line(" · ".join(about)), width, initial_indent="  ", subsequent_indent="  "))
+
+
+def _about(finding: "Finding", dossier: "Dossier") -> list[str]:
+    """The place of a finding, and the record or the list that it is about."""
+    from sto_tui.domain.dossier import list_of
+    from sto_tui.domain.tables import TABLES
+
+    about = [finding.place.numbered]
+    if dossier.get(finding.ref):
+        about.append(dossier.name(finding.ref))
+    elif finding.ref == list_of(finding.ref.table):
+        about.append(TABLES[finding.ref.table].plural)
+    return about

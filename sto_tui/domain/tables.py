@@ -15,6 +15,7 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod, Region
+from sto_tui.domain.set_aside import SetAside
 from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.places import Place
 
@@ -107,6 +108,16 @@ _ALL = (
         "vrije dagen",
         ("title",),
         order=_by_start,
+    ),
+    Table(
+        "set_aside",
+        SetAside,
+        Place.OVERZICHT,
+        "opzijgezet",
+        "opzijgezette melding",
+        "opzijgezette meldingen",
+        ("finding",),
+        single=("facts",),
     ),
     Table("parties", Party, Place.PLAN, "partijen", "partij", "partijen", ("name",)),
     Table("bodies", Body, Place.PLAN, "organen", "orgaan", "organen", ("name",), new="Nieuw"),

@@ -1,10 +1,11 @@
 """The findings of the dossier that is open, worked out once for each version of it and each day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.planning.checks.finding import Finding, findings
+from sto_tui.domain.set_aside import SetAside
+from sto_tui.planning.checks.finding import Finding, Judged, judged
 from sto_tui.session.what_is_open import Opened
 
 
@@ -14,13 +15,18 @@ class SessionFindings:
     def __init__(self, opened: Opened, show: Callable[[], None]) -> None:
         self._opened = opened
         self._show = show
-        self._latest: tuple[Finding, ...] = ()
+        self._latest = Judged((), ())
         self._of: tuple[Dossier, date] | None = None
 
     @property
     def latest(self) -> tuple[Finding, ...]:
-        """The findings as they were worked out last."""
-        return self._latest
+        """The findings that are open, as they were worked out last."""
+        return self._latest.open
+
+    @property
+    def aside(self) -> Sequence[tuple[Finding, SetAside]]:
+        """Those that were set aside, each with where that was done."""
+        return self._latest.aside
 
     @property
     def is_worked_out(self) -> bool:
@@ -29,14 +35,14 @@ class SessionFindings:
         return version is self._opened.dossier and day == self._opened.today
 
     def now(self) -> tuple[Finding, ...]:
-        """The findings of the dossier as it is at this moment."""
+        """The open findings of the dossier as it is at this moment."""
         self.work_out()
-        return self._latest
+        return self._latest.open
 
     def work_out(self) -> None:
         """Works them out when they are of an earlier version, or of an earlier day: a day makes things late."""
         if self._opened.session is None or self.is_worked_out:
             return
         dossier, today = self._of = self._opened.dossier, self._opened.today
-        self._latest = findings(dossier, today)
+        self._latest = judged(dossier, today)
         self._show()

@@ -30,12 +30,15 @@ class HeaderState:
     milder: int = 0
     saved: str = ""
     present: str = ""
+    aside: int = 0
 
     def findings(self, *, short: bool) -> str:
-        """`7 meldingen, waarvan 2 fouten`, or `!2 ?5` where there is little room, with warnings and tips together."""
+        """`7 meldingen, waarvan 2 fouten, en 1 opzij`; or short `!2 ?5 +1 opzij`, warnings and tips together."""
         if short:
-            return " ".join([f"!{self.errors}"] * (self.errors > 0) + [f"?{self.milder}"] * (self.milder > 0))
-        return counted(self.errors + self.milder, {Level.FOUT: self.errors}) if self.errors + self.milder else ""
+            words = [f"!{self.errors}"] * (self.errors > 0) + [f"?{self.milder}"] * (self.milder > 0)
+            return " ".join(words + [f"+{self.aside} opzij"] * (self.aside > 0))
+        many = self.errors + self.milder
+        return counted(many, {Level.FOUT: self.errors}, self.aside) if many or self.aside else ""
 
 
 class Drawn(Widget):

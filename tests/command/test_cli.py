@@ -226,7 +226,7 @@ def test_check_prints_findings_and_counts(sto: Sto, dossier: Path) -> None:
     levels = [finding["level"] for finding in found]
     assert result.code == int("fout" in levels)
     for finding in found:
-        assert " ".join(finding["message"].split()) in result.out
+        assert " ".join(finding["message"].split()) in " ".join(result.out.split())
     last = result.out.splitlines()[-1]
     assert ("geen fouten" in last) == ("fout" not in levels)
     assert dossier.read_bytes() == before
@@ -467,7 +467,7 @@ def test_a_bug_leaves_a_report_and_one_sentence(sto: Sto, dossier: Path, monkeyp
         except ValueError as error:
             raise ZeroDivisionError(words) from error
 
-    monkeypatch.setattr("sto_tui.planning.checks.finding.findings", broken)
+    monkeypatch.setattr("sto_tui.planning.checks.finding.judged", broken)
     result = sto("controle", dossier)
     assert result.code == 2
     assert "Traceback" not in result.err

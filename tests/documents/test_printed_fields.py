@@ -449,9 +449,8 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/planning/checks/veri.py": {"region": "most_consulted most_informed"},
     "sto_tui/planning/next_period/proposal.py": {"milestones": "continues", "risks": "continues"},
     "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter"},
-    "sto_tui/screens/overview/screen.py": {"deadlines": "title date done"},
+    "sto_tui/planning/checks/set_aside.py": {"set_aside": "facts"},
     "sto_tui/planning/working_days/free_days.py": {"region": "holiday_region"},
-    "sto_tui/planning/deadlines.py": {"deadlines": "kind"},
     BENEATH_A_LIST: {
         "deadlines": "source",
         "parties": "note",

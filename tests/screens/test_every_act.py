@@ -12,6 +12,7 @@ from sto_tui.acts import (
     DOSSIER_FILE,
     ENTRY,
     EVERYWHERE,
+    FINDINGS,
     FORM,
     HISTORY,
     NEXT_PERIOD,
@@ -111,7 +112,8 @@ async def test_every_act_that_works_everywhere(tmp_path: Path) -> None:
 # The place and the keys by which a window or wall comes.
 OPENED_BY = {
     FORM: (Place.MIJLPALEN, ("down", "enter")),
-    DIALOG: (Place.MIJLPALEN, ("m",)),
+    DIALOG: (Place.MIJLPALEN, ("question_mark",)),
+    FINDINGS: (Place.MIJLPALEN, ("m",)),
     PROPOSAL: (Place.MIJLPALEN, ("T", "ctrl+s")),
     SHARING: (Place.PLAN, ("home", "down", "down", "J", "enter")),
     NUMBERING: (Place.PLAN, ("home", "down", "N", "9", "enter")),

@@ -22,7 +22,7 @@ from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.veri.screen import VeriScreen
-from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.findings import FindingsWindow
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.detail import FindingsByRecord
@@ -110,7 +110,7 @@ async def test_the_worst_finding_of_a_row_can_be_read_to_its_end(
             if finding.place in (Place.OVERZICHT, Place.VERI) or ref == list_of(ref.table) or ref.table == "region":
                 continue
             app.going.go_to(ref, finding.place)
-            sentences = [one.message for one in by_record.of(app.dossier, ref, app.findings.latest)]
+            sentences = [as_prose(one.message) for one in by_record.of(app.dossier, ref, app.findings.latest)]
             await until(pilot, partial(_reads, app, finding.place, sentences))
             tried += 1
         assert tried > 10
@@ -164,7 +164,7 @@ async def test_a_finding_about_a_row_of_the_matrix_leads_there_from_overzicht_to
         await pilot.pause()
         wanted = next(one for one in app.findings.latest if one.check == "no_doer")
         await pilot.press("m")
-        assert isinstance(app.screen, Listing)
+        assert isinstance(app.screen, FindingsWindow)
         assert app.screen._list.go_to(wanted)
         await pilot.press("enter")
         await pilot.pause()
@@ -195,6 +195,6 @@ async def test_the_list_of_findings_is_never_that_of_an_earlier_dossier(example:
         app.changes.apply(changing(app.dossier, goal, goal.changed(target="")))
         place_of(app).action_act("findings")
         await pilot.pause()
-        assert isinstance(app.screen, Listing)
+        assert isinstance(app.screen, FindingsWindow)
         assert len(app.findings.latest) > before
         assert app.screen._list.go_to(next(one for one in app.findings.latest if one.check == "goal_without_target"))

@@ -26,6 +26,7 @@ FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
     "submissions": ({}, "period"),
     "reasons": ({"submission": 1, "about": "goals/1"}, "reason"),
     "free_days": ({}, "title"),
+    "set_aside": ({"facts": "0" * 24, "finding": "Er is geen mbo."}, "reason"),
     "parties": ({}, "name"),
     "bodies": ({}, "name"),
     "goals": ({"number": 7}, "text"),

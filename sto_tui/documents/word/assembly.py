@@ -29,7 +29,7 @@ from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.plan import Chapter
-from sto_tui.planning.checks.holes import holes
+from sto_tui.planning.checks.holes import section_states
 from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.paper_outline import chapters_of, numbering, section_of
 from sto_tui.planning.plan_status import plan_status
@@ -111,8 +111,10 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes the draft of the period through which the dossier is seen. Raises TemplateError."""
     dossier = dossier.seen_in(dossier.lens, as_plan=True)
     base = opened(options)
-    missing = holes(dossier, options.part, options.date, options.span)
-    writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page)
+    states = section_states(dossier, options.part, options.date, options.span)
+    missing = tuple(hole for state in states for hole in state.missing)
+    left_open = frozenset(by_key(hole for state in states for hole in state.aside))
+    writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page, left_open=left_open)
     remarks = [*base.notices, *referring_outside(dossier, options.part)]
     if options.part == "voortgangsrapportage":
         reported = reported_on(dossier, options.date, options.span)

@@ -63,7 +63,10 @@ def by_key(holes: Iterable[Finding]) -> Mapping[HoleKey, Finding]:
 
 @dataclass
 class Writer:
-    """Collects the body of the document as XML. Its holes are those that checks found, and no others."""
+    """Collects the body of the document as XML. Its holes are those that checks found, and no others.
+
+    `left_open` are those that somebody set aside: nothing is asked there.
+    """
 
     ids: dict[str, str]
     dossier: Dossier
@@ -73,6 +76,7 @@ class Writer:
     section: PaperSection | None = None
     page: PageSetup = OUR_PAGE
     landscape: bool = False
+    left_open: frozenset[HoleKey] = frozenset()
     blocks: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     sections: list[bool] = field(default_factory=list)
@@ -218,6 +222,8 @@ class Writer:
     def hole(self, ref: Ref, detail: str = "") -> str:
         """A run that says what is still to be filled in. Raises UnknownHoleError when no check found it."""
         hole = self.holes.get(self._key(ref, detail))
+        if hole is None and self._key(ref, detail) in self.left_open:
+            return run("–")
         if hole is None:
             raise UnknownHoleError(f"no check in planning/checks finds it: {self._key(ref, detail)}")
         return run(f"[Nog in te vullen: {hole.hole}]", style=self.style("STONoginte"))

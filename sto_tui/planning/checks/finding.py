@@ -18,8 +18,10 @@ from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import Progress, Veri
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.domain.set_aside import SetAside
 from sto_tui.domain.tables import natural_key
 from sto_tui.places import Place
+from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.paper_outline import PaperSection, section_of
 from sto_tui.planning.progress.period_report import Reported
 
@@ -270,28 +272,46 @@ def all_checks() -> tuple[Check, ...]:
     return ordered
 
 
+class Judged(NamedTuple):
+    """The findings of a dossier: those that are open, and those that were set aside, each with where that was done."""
+
+    open: tuple[Finding, ...]
+    aside: tuple[tuple[Finding, SetAside], ...]
+
+
 def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
-    """Everything that `sto controle` and the places list: errors first, then by place and number."""
-    seen = Seen(dossier, today)
-    all_findings: list[Finding] = []
+    """Everything that is open in what `sto controle` and the places list: errors first, then by place and number."""
+    return judged(dossier, today).open
+
+
+def judged(dossier: Dossier, today: date) -> Judged:
+    """All of it, also what was set aside, in the same order."""
+    order = {level: number for number, level in enumerate(Level)}
+    every = sorted(
+        _listed(Seen(dossier, today)),
+        key=lambda finding: (
+            order[finding.level],
+            finding.place.number,
+            finding.check,
+            _number(dossier, finding.ref),
+        ),
+    )
+    still_open: list[Finding] = []
+    aside: list[tuple[Finding, SetAside]] = []
+    for finding in every:
+        said = set_aside_as(dossier, finding.check, finding.ref, finding.message)
+        if said:
+            aside.append((finding, said))
+        else:
+            still_open.append(finding)
+    return Judged(tuple(still_open), tuple(aside))
+
+
+def _listed(seen: Seen) -> Iterator[Finding]:
     for registered in all_checks():
         if registered.listed:
-            section = section_of(dossier, registered.section)
-            all_findings += [
-                registered.finding(point, section) for point in registered.points(seen) if point is not MET
-            ]
-    order = {level: number for number, level in enumerate(Level)}
-    return tuple(
-        sorted(
-            all_findings,
-            key=lambda finding: (
-                order[finding.level],
-                finding.place.number,
-                finding.check,
-                _number(dossier, finding.ref),
-            ),
-        )
-    )
+            section = section_of(seen.dossier, registered.section)
+            yield from (registered.finding(point, section) for point in registered.points(seen) if point is not MET)
 
 
 def open_errors(dossier: Dossier, today: date) -> list[Finding]:
@@ -299,11 +319,12 @@ def open_errors(dossier: Dossier, today: date) -> list[Finding]:
     return [finding for finding in findings(dossier, today) if finding.level is Level.FOUT]
 
 
-def counted(total: int, levels: Mapping[Level, int]) -> str:
-    """`7 meldingen, waarvan 2 fouten en 5 tips`: how many there are, and of the levels that occur how many."""
+def counted(total: int, levels: Mapping[Level, int], aside: int = 0) -> str:
+    """`7 meldingen, waarvan 2 fouten en 5 tips, en 1 opzij`: how many are open, of which levels, and set aside."""
     per_level = [count(many, level.value, level.plural) for level, many in levels.items() if many]
     findings = count(total, "melding", "meldingen") if total else "geen meldingen"
-    return f"{findings}, waarvan {enumerate_words(per_level)}" if per_level else findings
+    of_levels = f", waarvan {enumerate_words(per_level)}" if per_level else ""
+    return f"{findings}{of_levels}{f', en {aside} opzij' if aside else ''}"
 
 
 def about_milestone(dossier: Dossier, ref: Ref) -> int | None:

@@ -1,7 +1,7 @@
 """What a paper still has to be told: its holes, its last annex, place 8 and `sto concept` read this.
 
 What a section asks are the checks that are `in_paper`; one that is met counts too, so that each section has a measure
-of how full it is.
+of how full it is. What was set aside is met: somebody said that it may stay so.
 """
 
 from collections.abc import Iterator
@@ -13,18 +13,23 @@ from itertools import groupby
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.checks.finding import MET, Check, Finding, Seen, all_checks
+from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.paper_outline import ANNEXES, PaperPart, PaperSection, outline
 from sto_tui.planning.progress.period_report import ReportPeriod, reported_on
 
 
 @dataclass(frozen=True)
 class SectionState:
-    """How much of a section there is: of `total` points `filled` are met, and these are not."""
+    """How much of a section there is: of `total` points `filled` are met, and these are not.
+
+    Those that were set aside count as met.
+    """
 
     section: PaperSection
     filled: int
     total: int
     missing: tuple[Finding, ...]
+    aside: tuple[Finding, ...] = ()
 
 
 def section_states(
@@ -45,8 +50,12 @@ def _state(seen: Seen, section: PaperSection, part: PaperPart) -> SectionState:
     """The annexes of a regiovisie or a report have nothing to fill in."""
     asks = section != ANNEXES or part in ("alles", "activiteitenplan")
     points = list(_points(seen, section)) if asks else []
-    missing = tuple(point for point in points if point is not None)
-    return SectionState(section, len(points) - len(missing), len(points), missing)
+    lacking = [point for point in points if point is not None]
+    aside = tuple(
+        point for point in lacking if set_aside_as(seen.dossier, point.check, point.ref, point.message) is not None
+    )
+    missing = tuple(point for point in lacking if point not in aside) if aside else tuple(lacking)
+    return SectionState(section, len(points) - len(missing), len(points), missing, aside)
 
 
 def _points(seen: Seen, section: PaperSection) -> Iterator[Finding | None]:

@@ -20,6 +20,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each
 from sto_tui.planning.checks.milestones import too_many_in_a_quarter
+from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, about, matrix_row, matrix_rows
@@ -295,7 +296,12 @@ def _shown(dossier: Dossier, row: Ref) -> MatrixRow | None:
 
 
 def _short(dossier: Dossier, row: MatrixRow, checks: Sequence[_RowCheck]) -> list[str]:
-    return [point.short for look in checks for point in look(dossier, row) if point is not MET]
+    return [
+        point.short
+        for look in checks
+        for point in look(dossier, row)
+        if point is not MET and not set_aside_as(dossier, look.__name__, point.ref, point.message)
+    ]
 
 
 # Columns.

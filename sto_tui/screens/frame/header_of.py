@@ -10,4 +10,5 @@ def header_of(host: Host) -> HeaderState:
     period = host.dossier.current_period
     title = host.dossier.region.name + (f" · {period.label}" if period else "")
     errors = sum(finding.level is Level.FOUT for finding in host.findings.latest)
-    return HeaderState(title, errors, len(host.findings.latest) - errors, host.changes.saved, host.others.present)
+    milder, aside = len(host.findings.latest) - errors, len(host.findings.aside)
+    return HeaderState(title, errors, milder, host.changes.saved, host.others.present, aside)

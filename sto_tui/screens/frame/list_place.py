@@ -157,12 +157,21 @@ class PlaceScreen(PlaceFrame):
             return
         if self._part and ref.at(None) not in self._part.refs:
             self.act_show_all()
-        for number in (self.section_number, *numbers):
+        for number in (self.section_number, *(numbers or self._with_row_of(ref.at(None)))):
             self.show_section(number)
             if self.list.go_to(ref.at(None)):
                 break
         if ref.field:
             self.open_form(ref)
+
+    def _with_row_of(self, ref: Ref) -> list[int]:
+        """The lists of other tables that have a row of a record: a contribution stands among what was realised."""
+        dossier, today = self.host.dossier, self.host.today
+        return [
+            number
+            for number, section in enumerate(self.sections)
+            if any(row.key == ref for row in section.rows(dossier, today))
+        ]
 
     @property
     def standing(self) -> StandingInList:

@@ -17,6 +17,7 @@ from sto_tui.screens.acting import Handler
 from sto_tui.screens.bindings import action_by_label, footer_keys
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.editing.quick_entry import WHILE_TYPING, QuickEntry
+from sto_tui.screens.frame.findings_of_place import show_findings
 from sto_tui.screens.frame.header_of import header_of
 from sto_tui.screens.frame.past_and_copies import show_copies, show_history
 from sto_tui.widgets.detail import SpelledOut
@@ -244,12 +245,7 @@ class PlaceFrame(EditingScreen):
 
     def act_findings(self) -> None:
         """The findings of this place; enter goes to what one is about."""
-        from sto_tui.screens.windows.listing import finding_list
-
-        every = self.host.findings.now()
-        shown = [finding for finding in every if self.place in (Place.OVERZICHT, finding.place)]
-        name = "alle plaatsen" if self.place is Place.OVERZICHT else self.place.title
-        self.app.push_screen(finding_list(name, shown), self._go)
+        show_findings(self, None if self.place is Place.OVERZICHT else self.place, self._go)
 
     def act_search(self) -> None:
         """An act, or any record."""

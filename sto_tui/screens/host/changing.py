@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
+from sto_tui.domain.set_aside import SetAside
 from sto_tui.planning.checks.finding import Finding
 
 
@@ -16,10 +17,14 @@ class Findings(Protocol):
 
     @property
     def latest(self) -> tuple[Finding, ...]:
-        """All findings; empty until they have been worked out for this version."""
+        """All that are open; empty until they have been worked out for this version."""
+
+    @property
+    def aside(self) -> Sequence[tuple[Finding, SetAside]]:
+        """Those that were set aside, each with where that was done."""
 
     def now(self) -> tuple[Finding, ...]:
-        """All findings of this version, worked out first when they were not yet."""
+        """All that are open in this version, worked out first when they were not yet."""
 
 
 class Changes(Protocol):

@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod
+from sto_tui.domain.set_aside import SetAside
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.steps import StepState
@@ -18,6 +19,7 @@ from sto_tui.planning.now_to_do import ToDo
 from sto_tui.planning.plan_status import period_phase
 from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
+from sto_tui.screens.frame.findings_of_place import show_findings
 from sto_tui.screens.frame.list_place import DETAIL, PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, group, note
 from sto_tui.screens.host.changing import PastChange
@@ -120,6 +122,16 @@ def free_day_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     return [*rows, note(f"{after} zijn ze sto-tui niet bekend; voeg ze met a toe.")]
 
 
+SET_ASIDE = ListOf(
+    SetAside,
+    Shown("finding", share=3, wrap=True),
+    Shown("reason", share=2, wrap=True),
+    Shown("by", width=10, drop=2, role="muted"),
+    Shown("set_aside_on", head="Op", width=10, drop=1, role="muted"),
+    none="Nog niets opzijgezet. Dat kan bij de meldingen (m) met o.",
+)
+
+
 class OverviewScreen(PlaceScreen):
     """Where you start, and where you see what is left to do."""
 
@@ -131,6 +143,7 @@ class OverviewScreen(PlaceScreen):
         PERIODS.section("Planperioden", period_rows),
         SUBMISSIONS.section("Ingediend"),
         FREE_DAYS.section("Vrije dagen", free_day_rows),
+        SET_ASIDE.section("Opzijgezet"),
     )
 
     _findings_shown: tuple[Finding, ...] = ()
@@ -184,6 +197,8 @@ class OverviewScreen(PlaceScreen):
         key = self.list.current_key
         if id == "edit" and isinstance(key, StepKey | ToDo | ChangesKey | FindingsKey):
             return ""
+        if id in ("add", "add_full") and self.section.table == "set_aside":
+            return "Zet een melding opzij bij de meldingen: m, dan o."
         if id == "edit" and isinstance(key, tuple):
             return super().why_not("add")
         return super().why_not(id)
@@ -225,13 +240,7 @@ class OverviewScreen(PlaceScreen):
             self.act_history()
 
     def _show_findings_of(self, place: Place | None) -> None:
-        from sto_tui.screens.windows.listing import finding_list
-
-        if place is None:
-            self.act_findings()
-            return
-        here = [finding for finding in self.host.findings.latest if finding.place is place]
-        self.app.push_screen(finding_list(place.title, here), self._go)
+        show_findings(self, place, self._go)
 
     def act_next_period(self) -> None:
         """Begins the period after this one, with what is chosen of it."""

@@ -1,14 +1,11 @@
-"""Windows that are a list: the keys of a place, and its findings."""
+"""Windows that are a list: the keys of a place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sto_tui.acts import DIALOG, KEY_NAMES, acts_at
-from sto_tui.domain import dutch
-from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
-from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row
 
 
@@ -50,29 +47,3 @@ def key_list(where: str, name: str) -> Listing:
     ]
     columns = (Column("", 17), Column("", 16, wrap=True), Column("", wrap=True))
     return Listing("Toetsen", "Enter voert een regel meteen uit.", columns, rows)
-
-
-_MARKS: Mapping[Level, Run] = {
-    Level.FOUT: ("!", "error"),
-    Level.ONTBREEKT: ("?", "hint"),
-    Level.WAARSCHUWING: ("?", "hint"),
-    Level.TIP: ("·", "muted"),
-}
-if unmarked := set(Level) - set(_MARKS):
-    raise RuntimeError(f"how are these levels marked? {sorted(unmarked)}")
-
-
-def finding_list(name: str, findings: Sequence[Finding]) -> Listing:
-    """The findings of a place; enter goes to what one is about, at the place of the finding."""
-    rows = []
-    for level in Level:
-        of_level = [finding for finding in findings if finding.level is level]
-        if of_level:
-            rows.append(Row((f"{dutch.capital(level.plural)} ({len(of_level)})",), kind="group"))
-        rows += [
-            Row((_MARKS[level], finding.message), key=finding, below=f"bron: {finding.source}", below_in_full=True)
-            for finding in of_level
-        ]
-    if not rows:
-        rows.append(Row(("Geen meldingen. Wat hier staat klopt met elkaar.",), kind="note"))
-    return Listing(f"Meldingen bij {name}", "", (Column("", 1), Column("", wrap=True)), rows)

@@ -38,7 +38,7 @@ from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 INFINITIVES = re.compile(
     r"(?:bekijken|besluiten|beginnen|behouden|bewaren|bewerken|doen|doorgaan|dupliceren|filteren|geven|groeperen|hernummeren|houden|indienen|invullen|kiezen|kopiëren|lezen|maken"
     r"|meeschuiven|openen|openlaten|opslaan|overnemen|overslaan|pauzeren|presenteren|samenvoegen|schrijven|sluiten|splitsen|stemmen|stoppen|teruggaan"
-    r"|terugplannen|terugzetten|toelichten|toevoegen|tonen|typen|uitvoeren|uitzoomen|vaststellen|verbergen|verdergaan|verlengen|verschuiven"
+    r"|terugplannen|terugzetten|toelichten|toevoegen|tonen|typen|uitvoeren|uitzoomen|vaststellen|verbergen|verdergaan|verlengen|verplaatsen|verschuiven"
     r"|verwijderen|vouwen|wachten op|weggooien|weghalen|wisselen|wissen|zetten|zoeken|zoomen)$",
     re.IGNORECASE,
 )

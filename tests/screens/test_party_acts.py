@@ -86,7 +86,7 @@ async def test_nothing_happens_before_it_is_chosen(path: Path) -> None:
         await pilot.pause()
         assert "Er is niets gewijzigd." in seen(app)
         assert path.read_bytes() == before
-        show_list(app, "Thema’s")
+        show_list(app, "Doelen")
         await pilot.press("s")
         assert "Kies eerst een partij in de lijst Partijen." in seen(app)
 

@@ -218,3 +218,35 @@ async def test_an_edit_of_another_session_stays(path: Path) -> None:
         await pilot.pause()
         now = stored(path, "speerpunten")["3"]
         assert (now["number"], now["result"]) == ("1.3", "Elke docent een week")
+
+
+async def test_activities_are_typed_as_a_list(path: Path) -> None:
+    before = records_of(path)
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await at(app, pilot, LAB)
+        await pilot.press("w")
+        await at_every_size(
+            app, pilot, "Activiteiten van 1.1 Lab op school", "2027", "2 activiteiten", "Nieuwe periode"
+        )
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("down", "end", "enter", *"Lab testen", "enter", *"Lab vieren", "ctrl+s")
+        await pilot.pause()
+        acts = stored(path, "speerpunten")["1"]["phases"][0]["acts"]
+        assert [act["text"] for act in acts] == ["Lokaal kiezen", "Lab inrichten", "Lab testen", "Lab vieren"]
+        assert [act["id"] for act in acts[:2]] == [1, 2]
+        await pilot.press("z")
+        await pilot.pause()
+        assert records_of(path) == before
+
+
+async def test_what_moves_into_a_folded_speerpunt_stays_in_sight(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        place = await at(app, pilot, Ref("milestones", 5))
+        await pilot.press("shift+down")
+        await pilot.pause()
+        assert place.current_ref == Ref("milestones", 5)
+        assert stored(path, "milestones")["5"]["number"] == "2.2a"
+        assert "▾ 2.2 Nog te bedenken" in rows(app)

@@ -9,6 +9,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
 from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.veri.matrix import matrix_row
 
@@ -34,12 +35,30 @@ def told_of(dossier: Dossier, ref: Ref) -> list[Told]:
         every = _goal(dossier, record)
     else:
         return []
-    return [told for told in every if any(told.lines)]
+    return [told for told in (*every, *_rest(dossier, record)) if any(told.lines)]
 
 
 def _field(dossier: Dossier, record: Record, name: str, label: str = "") -> Told:
     spec = fields_of(type(record))[name]
     return Told(label or spec.label, (dossier.shown(spec, record.as_shown(name)),))
+
+
+_TOLD = {
+    Theme: ("result", "lead", "facilities"),
+    Speerpunt: ("theme", "result", "partners", "phases", "goals", "tags"),
+    Milestone: ("tangible_result", "start", "due", "after", "goal", "light", "speerpunt", "theme"),
+    Goal: ("indicator", "baseline", "baseline_year", "target", "target_year", "reached", "reached_year"),
+}
+"""What has a place of its own above the rest."""
+
+
+def _rest(dossier: Dossier, record: Theme | Speerpunt | Milestone | Goal) -> Iterator[Told]:
+    """What else was filled in."""
+    table = TABLES[ref_of(record).table]
+    for name, spec in fields_of(type(record)).items():
+        is_told = name in (*_TOLD[type(record)], *table.caption) or spec.hidden
+        if not is_told and getattr(record, name) != spec.default:
+            yield _field(dossier, record, name)
 
 
 def _theme(dossier: Dossier, theme: Theme) -> Iterator[Told]:
@@ -55,6 +74,7 @@ def _theme(dossier: Dossier, theme: Theme) -> Iterator[Told]:
 
 def _speerpunt(dossier: Dossier, speerpunt: Speerpunt) -> Iterator[Told]:
     yield _field(dossier, speerpunt, "result")
+    yield Told(capital(level_words(dossier.region).theme.singular), (dossier.caption(Ref("themes", speerpunt.theme)),))
     yield Told("Partners", tuple(dossier.part_caption(partner) for partner in speerpunt.partners))
     for phase in speerpunt.phases:
         yield Told(phase.label, tuple(f"- {act.text}" for act in phase.acts) or ("nog geen activiteiten",))
@@ -62,8 +82,6 @@ def _speerpunt(dossier: Dossier, speerpunt: Speerpunt) -> Iterator[Told]:
     yield _field(dossier, speerpunt, "tags", "Onderwerpen")
     yield from _money(dossier, [speerpunt.id], None)
     yield from _roles(dossier, ref_of(speerpunt))
-    yield _field(dossier, speerpunt, "continues")
-    yield _field(dossier, speerpunt, "carried_over_from")
 
 
 def _milestone(dossier: Dossier, milestone: Milestone) -> Iterator[Told]:
@@ -74,19 +92,14 @@ def _milestone(dossier: Dossier, milestone: Milestone) -> Iterator[Told]:
     yield Told("Wacht op", tuple(dossier.caption(ref) for ref in awaited))
     yield _field(dossier, milestone, "goal")
     yield _field(dossier, milestone, "light")
-    yield _field(dossier, milestone, "deelproject")
     yield from _roles(dossier, ref_of(milestone))
 
 
 def _goal(dossier: Dossier, goal: Goal) -> Iterator[Told]:
-    for name in ("indicator", "figure"):
-        yield _field(dossier, goal, name)
+    yield _field(dossier, goal, "indicator")
     for name, year in (("baseline", goal.baseline_year), ("target", goal.target_year), ("reached", goal.reached_year)):
         told = _field(dossier, goal, name)
         yield Told(told.label, (f"{told.lines[0]} ({year})" if told.lines[0] and year else told.lines[0],))
-    yield _field(dossier, goal, "source")
-    yield _field(dossier, goal, "agreed_on")
-    yield _field(dossier, goal, "agreed_by")
     words = word_of_table(dossier.region, "speerpunten")
     serving = (speerpunt for speerpunt in dossier.of(Speerpunt).values() if goal.id in speerpunt.goals)
     yield Told(capital(words.plural), tuple(dossier.caption(ref_of(speerpunt)) for speerpunt in serving))

@@ -21,8 +21,6 @@ from sto_tui.widgets.record_list import Column, Row
 TALL_FROM, SMALL_UNTIL = 32, 22
 SMALL_PANE, PANE, TALL_PANE = 5, 7, 14
 _LEVELS = ("Alleen {top}.", "Tot en met {speerpunten}.", "Alles is opengevouwen.")
-NEEDS_A_RECORD = ("edit", "delete", "up", "down", "duplicate")
-WHOLE_PLAN = "Dit is het hele plan; kies een regel met de pijltjes."
 
 
 class PlanTree:
@@ -71,12 +69,6 @@ class PlanTree:
         findings = self._place.host.findings.latest
         own = self._by_record.of(dossier, ref, findings) if ref else ()
         self._reading.show((ref, id(findings)), lambda width: page_of(dossier, ref, own, width))
-
-    def why_not(self, id: str) -> str:
-        """Why an act on a record cannot be done now; empty when it can."""
-        if id in NEEDS_A_RECORD and self.here is None:
-            return WHOLE_PLAN
-        return ""
 
     def go_to(self, ref: Ref) -> bool:
         """Puts the cursor on a record, and opens what it stands under; False when it is not in the tree."""

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from sto_tui.acts import acts_at
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
+from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.plan_tree.about import told_of
 from sto_tui.widgets.raster import Run, fit
@@ -12,12 +14,17 @@ from sto_tui.widgets.record_list import wrap
 
 _LABEL = 16
 _BESIDE_FROM = 64
+_KEY, _ACT = 7, 27
+_SHOWN = ("add", "activities", "up", "renumber", "split", "join", "duplicate", "group", "filter", "fold")
 
 
 def page_of(dossier: Dossier, ref: Ref | None, findings: Sequence[Finding], width: int) -> Page:
-    """Name, what is wrong with it, and everything that is filled in; in a narrow pane labels stand above it."""
+    """Name, what is wrong with it, and everything that is filled in; in a narrow pane labels stand above it.
+
+    At the whole plan it says what can be done.
+    """
     if ref is None or dossier.get(ref) is None:
-        return Page()
+        return Page([_line(("Wat hier kan", "bold"))], _acts(width - 3))
     room = width - 3
     body = [line for finding in findings for line in _finding(finding, room)]
     for told in told_of(dossier, ref):
@@ -25,6 +32,17 @@ def page_of(dossier: Dossier, ref: Ref | None, findings: Sequence[Finding], widt
         body += _beside(told.label, lines, room) if width >= _BESIDE_FROM else _under(told.label, lines, room)
     head = [_line((line, "bold")) for line in wrap(dossier.caption(ref), room)[:2]]
     return Page(head, body)
+
+
+def _acts(room: int) -> list[list[Run]]:
+    """The keys of the tree in columns, for the row of the whole plan."""
+    acts = [act for act in acts_at(Place.PLAN.word) if act.id in _SHOWN]
+    columns = max(1, room // _ACT)
+    height = -(-len(acts) // columns)
+    lines: list[list[Run]] = [_line() for _ in range(height)]
+    for place, act in enumerate(acts):
+        lines[place % height] += [(fit(act.key, _KEY), "key"), (fit(act.label, _ACT - _KEY), "text")]
+    return lines
 
 
 def _line(*runs: Run) -> list[Run]:

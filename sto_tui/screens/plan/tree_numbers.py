@@ -25,12 +25,13 @@ class NumberEntry(Part):
 class TreeNumbers:
     """Proposes, and carries out as one change what was chosen."""
 
-    def __init__(self, place: PlaceScreen) -> None:
+    def __init__(self, place: PlaceScreen, go_to: Callable[[Ref], object]) -> None:
         self._place = place
+        self._go_to = go_to
 
     def move(self, ref: Ref, under: Ref | None, step: int) -> None:
         """A row one place down or up."""
-        self._propose(lambda occasion: moved(occasion, ref, under, step), only_when_named=True)
+        self._propose(lambda occasion: moved(occasion, ref, under, step), only_when_named=True, then=ref)
 
     def renumber(self, ref: Ref) -> None:
         """Asks which number, and proposes what follows from it; without a record everything is numbered in order."""
@@ -58,23 +59,28 @@ class TreeNumbers:
         window = EntryWindow(heading, NumberEntry, {}, dossier, self._place.host.today, look)
         self._place.app.push_screen(window.name_act("Voorstel tonen"), propose)
 
-    def _propose(self, make: Make, *, only_when_named: bool = False) -> None:
+    def _propose(self, make: Make, *, only_when_named: bool = False, then: Ref | None = None) -> None:
         try:
             proposal = make(self._place.occasion)
         except ValueError as error:
             self._place.say(str(error))
             return
         if only_when_named and not proposal.mentions:
-            self._place.try_out(lambda: self._carry_out(make, proposal, []))
+            self._place.try_out(lambda: self._carry_out(make, proposal, []), lambda: self._show(then))
         else:
-            self._ask(make, proposal)
+            self._ask(make, proposal, then)
 
-    def _ask(self, make: Make, proposal: Renumbering) -> None:
+    def _show(self, ref: Ref | None) -> None:
+        """Follows what moved, also under a row that was folded."""
+        if ref is not None:
+            self._go_to(ref)
+
+    def _ask(self, make: Make, proposal: Renumbering, then: Ref | None) -> None:
         def chosen(places: list[int] | None) -> None:
             if places is None:
                 self._place.say("Er is niets gewijzigd.")
             else:
-                self._place.try_out(lambda: self._carry_out(make, proposal, places))
+                self._place.try_out(lambda: self._carry_out(make, proposal, places), lambda: self._show(then))
 
         if not proposal.numbers and not proposal.mentions:
             self._place.say("Alles is al op volgorde genummerd.")

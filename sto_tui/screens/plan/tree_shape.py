@@ -34,27 +34,29 @@ class TitleEntry(Part):
 class TreeShape:
     """Proposes, lets the person choose, and carries out what was chosen."""
 
-    def __init__(self, place: PlaceScreen) -> None:
+    def __init__(self, place: PlaceScreen, go_to: Callable[[Ref], object]) -> None:
         self._place = place
+        self._go_to = go_to
 
     def why_not(self, id: str) -> str:
         """Why an act cannot be done now; empty when it can."""
         dossier = self._place.host.dossier
         words = word_of_table(dossier.region, "speerpunten")
-        if id in ("split", "join") and self._speerpunt is None:
+        if id in ("split", "join", "activities") and self.speerpunt is None:
             return f"Kies eerst een {words.singular} met de pijltjes."
         if id == "join" and len(dossier.of(Speerpunt)) < 2:
             return f"Er is geen ander {words.singular} om mee samen te voegen."
         return ""
 
     @property
-    def _speerpunt(self) -> Speerpunt | None:
+    def speerpunt(self) -> Speerpunt | None:
+        """That of the cursor."""
         ref = self._place.current_ref
         return self._place.host.dossier.of(Speerpunt).get(ref.id) if ref and ref.table == "speerpunten" else None
 
     def split(self) -> None:
         """The speerpunt of the cursor in two: first what the second is called, then what goes to it."""
-        speerpunt = self._speerpunt
+        speerpunt = self.speerpunt
         if speerpunt is None:
             return
         dossier = self._place.host.dossier
@@ -74,7 +76,7 @@ class TreeShape:
 
     def join(self) -> None:
         """Another speerpunt goes up in that of the cursor: first which, then what both say differently."""
-        kept = self._speerpunt
+        kept = self.speerpunt
         if kept is None:
             return
 
@@ -99,7 +101,7 @@ class TreeShape:
             return applied[-1]
 
         applied: list[Change] = []
-        self._place.try_out(act, lambda: self._place.show_record(applied[-1].refs[0]))
+        self._place.try_out(act, lambda: self._go_to(applied[-1].refs[0]))
 
     def _propose(self, make: Make) -> None:
         try:

@@ -97,6 +97,7 @@ def test_everything_about_a_speerpunt() -> None:
     told = {each.label: each.lines for each in told_of(small_tree(), Ref("speerpunten", 1))}
     assert told == {
         "Beoogd resultaat": ("Een lab dat draait, zie 1.2.",),
+        "Thema": ("1 Labs",),
         "Partners": ("Noord College · lokaal", "Jansen bv · machines"),
         "2027": ("- Lokaal kiezen", "- Lab inrichten"),
         "2028": ("- Lab openen",),

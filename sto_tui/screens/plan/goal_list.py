@@ -1,14 +1,13 @@
-"""The lists of goals and of themes at place 4."""
+"""The list of goals at place 4, with what is measured of each in one look."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.plan import Goal, Theme
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group
 from sto_tui.widgets.record_list import Row
@@ -39,17 +38,3 @@ def goal_rows(dossier: Dossier, today: date) -> Sequence[Row]:
 def new_goal(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """With the next number."""
     return {"number": max((goal.number for goal in dossier.plan_goals), default=0) + 1}
-
-
-THEMES = ListOf(
-    Theme,
-    Shown("number", width=2, align="right", role="bold"),
-    Shown("title", width=28, wrap=True, role="bold"),
-    Shown("result", wrap=True),
-    none="Nog geen thema’s. Druk op a om er een toe te voegen.",
-)
-
-
-def new_theme(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
-    """With the next number."""
-    return beginning(dossier, Theme, {})

@@ -73,6 +73,7 @@ class PlanScreen(PlaceScreen):
     def section_changed(self) -> None:
         """The pane belongs to the tree, the lines under the list to the others; each has keys of its own."""
         self.reading.display, self.detail.display = self.in_tree, not self.in_tree
+        self.list.leaps = self.in_tree
         self.bar.show_keys(footer_keys(self.place.word, without=ACTS if self.in_tree else OF_THE_TREE))
         self.list.focus()
 

@@ -12,6 +12,7 @@ from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.level_words import LevelWord, level_words, word_of_table
+from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.plan_tree.branches import Branch, Ordering, goals_elsewhere, shown_rows, tree_of
 from sto_tui.screens.frame.columns import ListOf, Shown
 from sto_tui.screens.frame.section import group
@@ -46,9 +47,19 @@ def rows_of_tree(
 ) -> list[Row]:
     """The tree as it is folded; the first row is the whole plan, with a `caption` that says what was filtered."""
     shown = shown_rows(tree_of(dossier, ordering), is_open, wanted)
+    made = _made(dossier)
     rows = [_whole(dossier, ordering, caption)]
-    rows += [_row(dossier, branch, opened) for branch, opened in shown]
+    for row in shown:
+        if row not in made:
+            made[row] = _row(dossier, *row)
+        rows.append(made[row])
     return rows
+
+
+@once_per_version
+def _made(dossier: Dossier) -> dict[tuple[Branch, bool | None], Row]:
+    """The rows that were made of this version: folding makes only those that were not seen yet."""
+    return {}
 
 
 def _whole(dossier: Dossier, ordering: Ordering, caption: str) -> Row:

@@ -297,7 +297,18 @@ class Dossier:
 
     def name(self, ref: Ref) -> str:
         """The kind and caption of a record: `mijlpaal 1.2 Programma vastgesteld`."""
-        return f"{TABLES[ref.table].singular} {self.caption(ref)}"
+        return f"{self.word_of(ref.table)} {self.caption(ref)}"
+
+    def word_of(self, table: str) -> str:
+        """What one record of a table is called: of a theme or speerpunt the region's own word."""
+        own = {"themes": self.region.theme_name, "speerpunten": self.region.speerpunt_name}
+        return dutch.small(own.get(table, "")) or TABLES[table].singular
+
+    def new_of(self, table: str) -> str:
+        """What a new record is called: `Nieuw thema`, or `Nieuw: actielijn` for a word whose article nobody knows."""
+        general, word = TABLES[table], self.word_of(table)
+        is_own = word != general.singular
+        return f"Nieuw: {word}" if is_own else dutch.capital(f"{general.new} {word}".strip())
 
     def shown(self, spec: FieldSpec, value: Any) -> str:
         """A field's value as Dutch text, references by their caption."""

@@ -4,6 +4,7 @@ import pytest
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
+from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.level_words import level_words
@@ -103,3 +104,11 @@ def test_a_word_without_a_plural_gives_a_tip_that_names_the_field() -> None:
             "Vul het in het regioprofiel in.",
         )
     ]
+
+
+def test_a_record_is_named_by_the_word_of_the_region() -> None:
+    theme = Theme(id=1, number=1, title="Labs")
+    own = dossier_with(theme, theme_name="Actielijn")
+    assert [each.name(Ref("themes", 1)) for each in (dossier_with(theme), own)] == ["thema 1 Labs", "actielijn 1 Labs"]
+    assert [each.new_of("themes") for each in (dossier_with(), own)] == ["Nieuw thema", "Nieuw: actielijn"]
+    assert own.new_of("milestones") == "Nieuwe mijlpaal"

@@ -5,7 +5,6 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -68,7 +67,7 @@ def line_read(table: str, place: LinePlace, text: str) -> LineRead:
 def explanations(table: str, place: LinePlace) -> Sequence[str]:
     """What the line may carry, to stand above it: the one that says most first, each shorter than the one before."""
     named = TABLES[table]
-    new = dutch.capital(f"{named.new} {named.singular}")
+    new = place.dossier.new_of(table)
     owner = _owner(table, place)
     grammar = _GRAMMARS.get(table)
     if grammar is None:

@@ -8,7 +8,6 @@ from pydantic import ValidationError
 from textual.app import App
 from textual.widget import AwaitMount
 
-from sto_tui.domain import dutch
 from sto_tui.domain.bringing_back import brought_back
 from sto_tui.domain.change import (
     BusyError,
@@ -161,7 +160,7 @@ class RecordEdit:
             name = self._screen.host.dossier.caption(Ref(self._table.name, self._base.id))
             return f"{name} · {fields_of(self._table.model)[self._only].label}"
         if self._base is None:
-            return dutch.capital(f"{self._table.new} {self._table.singular}".strip())
+            return self._screen.host.dossier.new_of(self._table.name)
         table = self._table.name
         dossier = self._screen.host.dossier.with_tables({table: {self._base.id: self._base}})
         name = dossier.name(Ref(table, self._base.id))

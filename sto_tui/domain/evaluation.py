@@ -55,6 +55,14 @@ class Ballot(Part):
     votes: int = field("Stemmen", low=0, high=99, printed=False)
 
 
+class JoinedAnswer(Part):
+    """An answer that was joined with another one: what it said, and whose it was. Its number stays its own."""
+
+    answer: int = field("Nummer in het dossier", printed=False)
+    text: Text = field("Antwoord", printed=False)
+    table: int | None = field("Tafel", default=None, low=1, high=99, printed=False)
+
+
 class Answer(Record):
     """What a table or party answered."""
 
@@ -73,6 +81,7 @@ class Answer(Record):
     cause: Text = field("Oorzaak", "Waarom ging dit goed of niet?", default="", printed=False)
     votes: int = field("Stemmen", default=0, low=0, high=9999)
     ballots: tuple[Ballot, ...] = field("Stemmen per tafel", default=(), hidden=True, printed=False)
+    joined: tuple[JoinedAnswer, ...] = field("Samengevoegd", default=(), hidden=True, printed=False)
     impact: int | None = field("Effect (0–10)", default=None, low=0, high=10, printed=False)
     effort: int | None = field("Moeite (0–10)", default=None, low=0, high=10, printed=False)
     decision: Annotated[int | None, refers_to("decisions")] = field("Besluit", default=None)

@@ -470,10 +470,11 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/domain/dossier.py": {"answers": "question"},
     "sto_tui/domain/lens.py": dict.fromkeys(("sessions", "answers", "scores", "decisions"), "period"),
     "sto_tui/planning/evaluation/results.py": {
-        "answers": "session table party ballots ballots.table ballots.votes impact effort",
+        "answers": "session table party ballots ballots.table ballots.votes impact effort joined joined.answer",
         "scores": "session table",
         "sessions": "agenda.question agenda.title agenda.minutes",
     },
+    "sto_tui/planning/evaluation/joining.py": {"answers": "joined.text joined.table"},
     "sto_tui/screens/evaluation/rows.py": {"answers": "about"},
     "sto_tui/screens/editing/decision_form.py": {"answers": "cause"},
     "sto_tui/screens/workshop/screen.py": {"questions": "notes"},

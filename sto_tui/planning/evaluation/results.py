@@ -117,8 +117,28 @@ def answer_numbers(dossier: Dossier, question_id: int) -> Mapping[int, int]:
     """The number of each answer to a question by its id, as they came in, over all meetings.
 
     It is the same in every round of a workshop, in the vote, in the result and at Evaluatie, however they are ordered.
+    The id of an answer that was joined with another one keeps its number, so that no other answer changes its own.
     """
-    return {id: number for number, id in enumerate(sorted(answer.id for answer in dossier.answers_of(question_id)), 1)}
+    answers = dossier.answers_of(question_id)
+    ids = {answer.id for answer in answers} | {part.answer for answer in answers for part in answer.joined}
+    return {id: number for number, id in enumerate(sorted(ids), 1)}
+
+
+def answer_numbered(dossier: Dossier, question_id: int, typed: str) -> Answer:
+    """The answer with a number, or with which that number was joined. Raises ValueError with a Dutch sentence."""
+    numbers = answer_numbers(dossier, question_id)
+    for answer in dossier.answers_of(question_id):
+        if clean_text(typed).strip() in own_numbers(answer, numbers):
+            return answer
+    raise ValueError(
+        f"Antwoord {shortened(clean_text(typed), 20) or '?'} is er niet; typ een nummer dat op de muur staat."
+    )
+
+
+def own_numbers(answer: Answer, numbers: Mapping[int, int]) -> tuple[str, ...]:
+    """The number of an answer, and those of the answers that were joined with it."""
+    ids = (answer.id, *(part.answer for part in answer.joined))
+    return tuple(str(numbers[id]) for id in ids if id in numbers)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
+from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit, added, adding, changing, edited
@@ -27,8 +28,16 @@ from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import too_long
+from sto_tui.planning.evaluation.joining import join_change
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
-from sto_tui.planning.evaluation.results import check_table, parse_ballot, parse_entry_line, votes_of
+from sto_tui.planning.evaluation.results import (
+    answer_numbered,
+    check_table,
+    own_numbers,
+    parse_ballot,
+    parse_entry_line,
+    votes_of,
+)
 from sto_tui.planning.working_days.named_days import beside_today
 
 HIGHEST = 10
@@ -38,6 +47,7 @@ _GOAL = re.compile(
 )
 # A bullet, dash or check box; a number before a line may be that of a table.
 _LIST_MARK = re.compile(r"^\s*([-–•*·▪☐□]\s+)+")
+_JOIN = re.compile(r"([0-9]{1,4})\s*=\s*([0-9]{1,4})")
 _BALLOT = re.compile(r"(?P<table>\d{1,2})\s*:(?P<votes>.*)")
 _KINDS = {QuestionPart.SUCCESSEN: AnswerKind.SUCCES, QuestionPart.VERBETERPUNTEN: AnswerKind.VERBETERPUNT}
 
@@ -52,6 +62,33 @@ def answer_change(dossier: Dossier, question: Question, session: Meeting | None,
     kind = _KINDS.get(question.part, AnswerKind.OPMERKING)
     answer = Answer(question=question.id, text=text, table=table, session=session.id if session else None, kind=kind)
     return adding(dossier, answer)
+
+
+def joined_by_line(dossier: Dossier, question: Question, typed: str) -> Change | None:
+    """`7=3` joins answer 7 with answer 3, which stays; None for a line that says something else."""
+    match = _JOIN.fullmatch(clean_line(typed))
+    if match is None:
+        return None
+    joined, kept = (answer_numbered(dossier, question.id, number) for number in match.groups())
+    return join_change(kept, joined)
+
+
+def corrected_answer(dossier: Dossier, answer: Answer, typed: str) -> Change:
+    """An answer with other words, and the table that stands before them, or none."""
+    session = dossier.of(Meeting).get(answer.session or 0)
+    table, text = parse_entry_line(typed, session.tables if session else None)
+    if not text:
+        raise ValueError("Er staat niets meer; met x verwijder je het antwoord.")
+    if len(text) > TEXT_LIMIT:
+        raise ValueError(too_long(text, TEXT_LIMIT))
+    return changing(dossier, answer, answer.changed(text=text, table=table))
+
+
+def corrected_score(score: Score, typed: str) -> Change:
+    """Another score, from 1 to 5."""
+    if typed.strip() not in ("1", "2", "3", "4", "5"):
+        raise ValueError("Een score gaat van 1 tot en met 5.")
+    return Change("Score gewijzigd", edited(score, value=int(typed)))
 
 
 def score_change(dossier: Dossier, question: Question, session: Meeting | None, typed: str) -> Change:
@@ -108,12 +145,13 @@ def goal_change(dossier: Dossier, typed: str, on_wall: Goal | None = None) -> Ch
 
 def ballot_change(answers: Sequence[Answer], numbers: Mapping[int, int], table: int, typed: str, votes: int) -> Change:
     """The votes of a table on these answers, by `answer_numbers`; earlier ones of the table are replaced."""
-    votes_by_number = parse_ballot(typed, [numbers[answer.id] for answer in answers], votes)
+    own = {answer.id: tuple(map(int, own_numbers(answer, numbers))) for answer in answers}
+    votes_by_number = parse_ballot(typed, [number for mine in own.values() for number in mine], votes)
     edits: list[Edit] = []
     for answer in answers:
-        number = numbers[answer.id]
+        given = sum(votes_by_number.get(number, 0) for number in own[answer.id])
         other_ballots = tuple(ballot for ballot in answer.ballots if ballot.table != table)
-        mine = (Ballot(table=table, votes=votes_by_number[number]),) if number in votes_by_number else ()
+        mine = (Ballot(table=table, votes=given),) if given else ()
         edits += edited(answer, ballots=(*other_ballots, *mine))
     return Change(f"Stemmen van tafel {table}", tuple(edits))
 
@@ -169,6 +207,15 @@ def value_change(answer: Answer, axis: str, typed: str) -> Change:
 
 def action_change(dossier: Dossier, typed: str, today: date) -> Change:
     """`Bel de bedrijven; Anja; 1-3-2027` as an action with its owner and date; owner and date may follow later."""
+    return adding(dossier, Action(**_action_fields(dossier, typed, today)))
+
+
+def corrected_action(dossier: Dossier, action: Action, typed: str, today: date) -> Change:
+    """An action as it is typed now: what is left out is emptied."""
+    return Change("Actie gewijzigd", edited(action, **_action_fields(dossier, typed, today)))
+
+
+def _action_fields(dossier: Dossier, typed: str, today: date) -> dict[str, Any]:
     parts = [clean_line(part) for part in clean_text(typed).split(";")]
     if not parts[0]:
         raise ValueError("Typ een actie, bijvoorbeeld Bel de bedrijven; Anja; 1-3-2027.")
@@ -177,4 +224,4 @@ def action_change(dossier: Dossier, typed: str, today: date) -> Change:
     if longest := next((part for part in parts if len(part) > LINE_LIMIT), ""):
         raise ValueError(too_long(longest, LINE_LIMIT))
     due = parse_date(parts[2], "end", beside_today(dossier, today)) if len(parts) == 3 and parts[2] else None
-    return adding(dossier, Action(text=parts[0], owner=parts[1] if len(parts) > 1 else "", due=due))
+    return {"text": parts[0], "owner": parts[1] if len(parts) > 1 else "", "due": due}

@@ -86,7 +86,8 @@ class WorkshopPosition:
 
     `question` is the one of that point: an agenda may be changed meanwhile. `spent` is how many seconds the whole
     meeting has taken. `chosen` is about how many answers effect and effort are asked (None: as many as the vote
-    proposes), `item` the answer or goal that is on the wall where they come one at a time.
+    proposes), `item` the answer or goal that is on the wall where they come one at a time, `line` what is typed and not
+    entered yet, and `task` what that is about when it is not what the round asks.
     """
 
     session: int | None = None
@@ -98,6 +99,8 @@ class WorkshopPosition:
     spent: int = 0
     chosen: int | None = None
     item: int = 0
+    line: str = ""
+    task: Mapping[str, Any] | None = None
 
     def stored(self) -> dict[str, Any]:
         """In a form that can be stored."""
@@ -110,6 +113,8 @@ class WorkshopPosition:
             "spent": self.spent,
             "chosen": self.chosen,
             "item": self.item,
+            "line": self.line,
+            "task": self.task,
         }
 
 
@@ -126,6 +131,8 @@ def standing_of(stored: Mapping[str, Any]) -> WorkshopPosition | None:
             spent=max(0, int(stored.get("spent", 0))),
             chosen=max(1, int(chosen)) if chosen is not None else None,
             item=int(stored.get("item", 0)),
+            line=str(stored.get("line", "")),
+            task=stored.get("task"),
         )
     except (KeyError, TypeError, ValueError):
         return None

@@ -10,6 +10,7 @@ from sto_tui.domain.evaluation import Action, Answer, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
+from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.results import decide
 
 
@@ -32,8 +33,11 @@ class DecisionEntry(Part):
     text: Text = field("Besluit")
     why: Text = field("Waarom", default="")
     back: Return = field("Komt terug als", default=Return.OPEN)
-    name: Line = field("Naam van het nieuwe", "Leeg laten voor de tekst van het besluit.", default="")
+    name: Line = field("Naam van het nieuwe", "Hoe het doel, het speerpunt, de mijlpaal of de actie heet.", default="")
     theme: Annotated[int | None, refers_to("themes")] = field("Thema", "Voor een nieuw speerpunt.", default=None)
+    speerpunt: Annotated[int | None, refers_to("speerpunten")] = field(
+        "Speerpunt", "Voor een nieuwe mijlpaal.", default=None
+    )
     owner: Line = field("Eigenaar", "Voor een actie: één persoon of functie.", default="")
     due: EndDay | None = field("Klaar op", "Voor een mijlpaal of actie.", default=None)
     existing: Annotated[Ref | None, refers_to("goals", "themes", "speerpunten", "milestones")] = field(
@@ -47,7 +51,8 @@ def entry_for(dossier: Dossier, answer: Answer) -> Mapping[str, Any]:
     about = answer.about
     record = dossier.get(about) if about else None
     theme = record.theme if isinstance(record, Speerpunt) else None
-    return {"text": answer.text, "why": answer.cause, "theme": theme, "existing": about}
+    speerpunt = record.id if isinstance(record, Speerpunt) else None
+    return {"why": answer.cause, "theme": theme, "speerpunt": speerpunt, "existing": about}
 
 
 def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], today: date) -> Change:
@@ -67,14 +72,26 @@ def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], 
     return decide(dossier, answer, entry.kind, entry.text, entry.why, today, becomes, why_not)
 
 
+_NAMED = {
+    Return.GOAL: "het doel",
+    Return.SPEERPUNT: "het speerpunt",
+    Return.MILESTONE: "de mijlpaal",
+    Return.ACTION: "de actie",
+}
+
+
 def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
-    name = entry.name or " ".join(entry.text.split())[:300]
+    name = entry.name.strip()
+    if not name:
+        raise NotSavedError(f"Vul bij ‘Naam van het nieuwe’ in hoe {_NAMED[entry.back]} heet.")
     if entry.back is Return.GOAL:
         return Goal(number=max((goal.number for goal in dossier.plan_goals), default=0) + 1, text=name)
     if entry.back is Return.ACTION:
         return Action(text=name, owner=entry.owner, due=entry.due)
     if entry.back is Return.MILESTONE:
-        return Milestone(number=_free_number(dossier), title=name, due=entry.due)
+        given = {"speerpunt": entry.speerpunt} if entry.speerpunt else {}
+        number = beginning(dossier, Milestone, given).get("number") or _free_number(dossier)
+        return Milestone(number=number, title=name, due=entry.due, speerpunt=entry.speerpunt)
     theme = dossier.of(Theme).get(entry.theme or 0)
     if theme is None:
         raise NotSavedError("Kies bij ‘Thema’ waar het nieuwe speerpunt onder valt.")

@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.text import shortened
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
@@ -246,7 +247,9 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             self.carry_out(lambda: self.host.changes.apply(decision_change(self.host.dossier, now, typed, today)))
 
         start = entry_for(dossier, answer)
-        self.app.push_screen(FormWindow("Besluit over dit antwoord", DecisionEntry, start, dossier, today, save))
+        self.app.push_screen(
+            FormWindow(f"Besluit over: {shortened(answer.text, 60)}", DecisionEntry, start, dossier, today, save)
+        )
 
     def write_decision_list(self) -> None:
         """Writes the list of decisions and actions, and says where it stands."""

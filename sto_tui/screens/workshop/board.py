@@ -79,7 +79,7 @@ class WorkshopBoard(Vertical):
         self.show_time(moment)
         if moment.is_typed:
             self.show_prompt(moment)
-            self.entry.password = standing.round is Round.STEMMEN or (moment.numbers_only and moment.item is None)
+            self.entry.password = moment.is_secret
             self.entry.numbers_only = moment.numbers_only
             self.entry.takes_several = moment.takes_several
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
@@ -20,6 +22,7 @@ from sto_tui.planning.evaluation.results import (
 )
 from sto_tui.planning.evaluation.workshop import TIMED, Round, Walk, WorkshopPosition, walk_of
 from sto_tui.screens.workshop import rows
+from sto_tui.screens.workshop.line_tasks import LineTask, task_of
 from sto_tui.screens.workshop.one_by_one import OneByOne
 
 SCORED = (Round.EFFECT, Round.MOEITE)
@@ -37,12 +40,21 @@ HINTS = {
 
 @dataclass(frozen=True)
 class Moment:
-    """Where the workshop stands in the dossier as it is, and what the facilitator chose to show."""
+    """Where the workshop stands in the dossier as it is, and what the facilitator chose to show.
+
+    Large because: each thing that the wall says in words is a property.
+    """
 
     dossier: Dossier
     standing: WorkshopPosition
     hidden: bool = False
     per_table: bool = False
+    today: date = date.min
+
+    @cached_property
+    def task(self) -> LineTask | None:
+        """What is being typed about a record, when that is not what the round asks."""
+        return task_of(self.standing.task, self.dossier)
 
     @property
     def walk(self) -> Walk:
@@ -179,6 +191,8 @@ class Moment:
         question = self.question
         if question is None:
             return ""
+        if self.task and self.task.lines:
+            return " · ".join(line for line in self.task.lines if line)
         if self.item:
             return self.one_by_one.place
         if self.standing.round is Round.UITSLAG and not rows.is_scale(question):
@@ -211,6 +225,9 @@ class Moment:
     @property
     def short(self) -> str:
         """What stands small and bold: the question, or what is asked of the one in turn."""
+        answer = self.dossier.get(self.task.about) if self.task else None
+        if isinstance(answer, Answer):
+            return answer.text
         if isinstance(self.item, Goal):
             return f"Doel {self.item.number}: gehaald, deels of niet?"
         if self.item:
@@ -222,6 +239,8 @@ class Moment:
     def hint(self) -> str:
         """What can be typed in this round."""
         question = self.question
+        if self.task:
+            return self.task.asked(self.dossier, self.today)[1]
         if self.standing.round is Round.OPHALEN and rows.is_scale(question):
             return "per tafel een score van 1 tot en met 5, zoals 1: 4  2: 3, enter"
         if self.is_goals:
@@ -238,6 +257,8 @@ class Moment:
     @property
     def prompt(self) -> str:
         """What stands before the line that is typed."""
+        if self.task:
+            return self.task.asked(self.dossier, self.today)[0]
         if self.standing.round is Round.STEMMEN:
             return "alle" if self.tables and not self.left else f"tafel {self.turn}"
         if isinstance(self.item, Goal):
@@ -251,17 +272,24 @@ class Moment:
     @property
     def is_typed(self) -> bool:
         """Whether there is a line to type on."""
-        return self.standing.round in TYPING
+        return self.standing.round in TYPING or self.task is not None
 
     @property
     def takes_several(self) -> bool:
         """Whether several lines pasted at once are several answers, or several actions."""
         question = self.question
         collects = self.standing.round is Round.OPHALEN and question is not None and question.kind is QuestionKind.OPEN
-        return collects or self.standing.round is Round.ACTIES
+        return not self.task and (collects or self.standing.round is Round.ACTIES)
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether what is typed may not be read from the wall."""
+        return self.numbers_only and self.item is None
 
     @property
     def numbers_only(self) -> bool:
         """Whether only numbers can be typed, so that letters are keys."""
         round = self.standing.round
+        if self.task:
+            return False
         return round in NUMBERS or (round is Round.OPHALEN and rows.is_scale(self.question))

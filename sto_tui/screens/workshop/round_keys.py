@@ -23,14 +23,18 @@ KEYS_IN = {
 }
 
 
+KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
 GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander idee", "Ander doel"
-ACT_BEHIND = {GO_ON: "pause", OTHER_IDEA: "row_down", OTHER_GOAL: "row_down"}
+TAKE, STEP_BACK = "Vastleggen", "Teruggaan"
+ACT_BEHIND = {GO_ON: "pause", OTHER_IDEA: "row_down", OTHER_GOAL: "row_down", STEP_BACK: "leave"}
 
 
-def keys_at(moment: Moment) -> list[tuple[str, str]]:
+def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
     """Key and label of the acts at the bottom in a moment; where letters are typed, undo is ctrl+z."""
+    if moment.task:
+        return [("enter", TAKE), ("esc", STEP_BACK), ("?", "Toetsen")]
     round = moment.standing.round
     by_id = {act.id: act for act in acts_at(WORKSHOP)}
     names = {}
@@ -39,7 +43,9 @@ def keys_at(moment: Moment) -> list[tuple[str, str]]:
     if moment.item:
         names["row_down"] = OTHER_GOAL if moment.is_goals else OTHER_IDEA
     ids = KEYS_IN.get(round, KEYS_TIMED)
+    if in_list and round in (Round.OPHALEN, Round.ACTIES):
+        ids = KEYS_OF_LIST
     if round is Round.UITSLAG and is_scale(moment.question):
         ids = KEYS_OF_SCORES
-    is_text = round in TYPING and not moment.numbers_only
+    is_text = round in TYPING and not moment.numbers_only and not in_list
     return [("ctrl+z" if is_text and id == "undo" else by_id[id].key, names.get(id, by_id[id].label)) for id in ids]

@@ -9,6 +9,7 @@ from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Qu
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
 from sto_tui.planning.evaluation.results import TallyLine, score_summary
 from sto_tui.planning.evaluation.workshop import Walk
@@ -44,7 +45,8 @@ def answers_rows(answers: Sequence[Answer], numbers: Numbers, *, hidden: bool) -
     for answer in answers:
         text = "•••" if hidden else answer.text
         role = "bold" if answer is answers[-1] else "text"
-        table = f"tafel {answer.table}" if answer.table else ""
+        tables = tables_of(answer)
+        table = f"tafel {'+'.join(map(str, tables))}" if tables else ""
         cells = ((str(numbers[answer.id]), "key"), (text, role), (table, "muted"))
         rows.append(Row(cells, key=Ref("answers", answer.id)))
     return rows or [note(NO_ANSWERS)]

@@ -6,18 +6,19 @@ from typing import Any
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import ScreenResume
+from textual.events import DescendantFocus, ScreenResume
 
 from sto_tui.acts import WORKSHOP
 from sto_tui.domain.change import BusyError, NotSavedError
 from sto_tui.domain.dutch import count
-from sto_tui.domain.evaluation import Answer, Question
+from sto_tui.domain.evaluation import Answer, Decision, Question
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.workshop.board import WorkshopBoard
+from sto_tui.screens.workshop.line_tasks import Correcting, DecidingAbout, Joining, LineTask, stored
 from sto_tui.screens.workshop.meeting_clock import MeetingClock
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.round_keys import ACT_BEHIND, keys_at
@@ -28,6 +29,7 @@ from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall_parts import EntryLine
 
+DURING_A_TASK = ("pause", "minute", "undo", "help", "finish_line", "leave", "notes", "choose_version")
 LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
 
 
@@ -62,7 +64,7 @@ class WorkshopScreen(EditingScreen):
     @property
     def moment(self) -> Moment:
         """What there is to show now."""
-        return Moment(self.host.dossier, self.standing, self._hidden, self._per_table)
+        return Moment(self.host.dossier, self.standing, self._hidden, self._per_table, self.host.today)
 
     @property
     def question(self) -> Question | None:
@@ -78,6 +80,8 @@ class WorkshopScreen(EditingScreen):
         """Shows where the workshop stands, and lets the clock tick."""
         self.set_interval(1.0, self.tick)
         self.show()
+        if self.standing.line or self.standing.task:
+            self.go_on_with(self.moment.task, self.standing.line)
 
     def show(self) -> None:
         """Shows the round, on the agenda as it is now."""
@@ -105,6 +109,10 @@ class WorkshopScreen(EditingScreen):
 
     def tick(self) -> None:
         """A second has passed."""
+        line = "" if self.moment.is_secret else self.entry.value
+        if line != self.standing.line:
+            self.standing = replace(self.standing, line=line)
+            self.clock.keep()
         self.clock.tick()
 
     def show_time(self) -> None:
@@ -113,7 +121,11 @@ class WorkshopScreen(EditingScreen):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self.bar.show_keys(keys_at(self.moment))
+        self.bar.show_keys(keys_at(self.moment, in_list=self.focused is self.list))
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """In the list other keys fit than on the line."""
+        self._show_keys()
 
     def show_prompt(self) -> None:
         """What stands before the line."""
@@ -126,6 +138,40 @@ class WorkshopScreen(EditingScreen):
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record when it is in sight."""
         self.list.go_to(ref)
+
+    # What is typed about a record.
+
+    def go_on_with(self, task: LineTask | None, line: str) -> None:
+        """Puts a line to type about a record under the wall; what stands there is kept."""
+        self.standing = replace(self.standing, task=stored(task) if task else None, line=line)
+        self.clock.keep()
+        self.show()
+        self.entry.value = line
+        self.entry.cursor_position = len(line)
+        self.show_prompt()
+        self.show_hint()
+        self.entry.focus()
+
+    def begin_task(self, task: LineTask) -> None:
+        """Asks something about a record."""
+        self.go_on_with(task, task.begins_with(self.host.dossier))
+
+    def end_task(self) -> None:
+        """The line is what its round asks again; where it asks nothing, the cursor is in the list."""
+        self.standing = replace(self.standing, task=None, line="")
+        self.entry.value = ""
+        self.clock.keep()
+        self.show()
+        (self.entry if self.moment.is_typed else self.list).focus()
+        if self.moment.is_typed:
+            self.show_hint()
+
+    def _step_back(self, task: LineTask) -> None:
+        if before := task.before():
+            self.go_on_with(*before)
+        else:
+            self.end_task()
+            self.say("Er is niets veranderd.")
 
     # Acts.
 
@@ -167,6 +213,8 @@ class WorkshopScreen(EditingScreen):
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; letters pressed too early must not run ahead of the group."""
         round = self.standing.round
+        if self.moment.task and id not in DURING_A_TASK:
+            return "Maak dit eerst af met enter, of ga terug met esc."
         if self.entry.value and id in ("next", "previous", "skip", "next_question"):
             return "Er staat nog tekst op de regel: druk op enter, of maak de regel leeg met esc."
         if id == "skip" and not round.optional:
@@ -179,8 +227,10 @@ class WorkshopScreen(EditingScreen):
             return "Het aantal antwoorden kies je bij de uitslag van de stemming."
         if id == "hide" and round not in (Round.OPHALEN, Round.STEMMEN):
             return "Antwoorden verbergen kan bij het ophalen en bij het stemmen."
-        if id in ("edit", "delete", "decide") and round in (Round.NADENKEN, Round.PUNT, Round.STEMMEN, Round.VIERVELD):
+        if id in ("edit", "delete", "decide", "join") and not self.list.display:
             return "Dat kan bij het ophalen en bij de besluiten."
+        if id in ("edit", "delete", "decide", "join") and round is Round.STEMMEN:
+            return "Tijdens het stemmen verandert er niets aan de antwoorden."
         return ""
 
     def on_entry_line_act(self, event: EntryLine.Act) -> None:
@@ -191,7 +241,7 @@ class WorkshopScreen(EditingScreen):
         before = self.standing
         if before.round is Round.STEMMEN and not self._reveal(standing):
             return
-        self.standing = standing
+        self.standing = replace(standing, task=None, line="")
         self._hidden = self._hidden and standing.question == before.question
         self.entry.value = ""
         self.clock.keep()
@@ -248,7 +298,10 @@ class WorkshopScreen(EditingScreen):
 
     def act_leave(self) -> None:
         """Empties the line, and ctrl+z brings the text back; from an empty line the workshop stops."""
-        if self.typed.empty():
+        task = self.moment.task
+        if task and self.entry.value in ("", task.begins_with(self.host.dossier)):
+            self._step_back(task)
+        elif self.typed.empty():
             self.say("De regel is leeg; ctrl+z haalt de tekst terug.")
         else:
             self.act_stop()
@@ -314,20 +367,34 @@ class WorkshopScreen(EditingScreen):
         self.show_prompt()
 
     def act_edit(self) -> None:
-        """The form of the record at the cursor; in the round of decisions its decision."""
+        """The record at the cursor in one line; in the round of decisions its decision."""
+        ref = self.current_ref
+        record = self.host.dossier.get(ref) if ref else None
         if self.standing.round is Round.BESLUIT:
             self.act_decide()
-        elif ref := self.current_ref:
-            self.open_form(ref)
+        elif isinstance(record, Answer) and "\n" in record.text.strip():
+            self.say("Dit antwoord heeft meer regels; bewerk het bij 2 Evaluatie.")
+        elif ref:
+            self.begin_task(Correcting(ref))
+
+    def act_join(self) -> None:
+        """The answer at the cursor says the same as another one."""
+        ref = self.current_ref
+        if ref is None or ref.table != "answers":
+            self.say("Kies eerst een antwoord.")
+        else:
+            self.begin_task(Joining(ref))
 
     def act_decide(self) -> None:
-        """A decision about the answer at the cursor; one that is there already is opened."""
+        """A decision about the answer at the cursor; of one that is there already the words can be corrected."""
         ref = self.current_ref
         answer = self.host.dossier.of(Answer).get(ref.id) if ref and ref.table == "answers" else None
         if answer is None:
             self.say("Kies eerst een antwoord.")
+        elif answer.decision in self.host.dossier.of(Decision):
+            self.begin_task(Correcting(Ref("decisions", answer.decision or 0)))
         else:
-            self.decide(answer)
+            self.begin_task(DecidingAbout(Ref("answers", answer.id)))
 
     def act_write_list(self) -> None:
         """The list of decisions and actions as Word and Markdown."""

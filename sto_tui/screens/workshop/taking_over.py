@@ -18,6 +18,7 @@ from sto_tui.screens.host import Host
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.screens.workshop.board import WorkshopBoard
+from sto_tui.screens.workshop.line_tasks import LineTask, remark_of
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.typed_lines import change_typed, changes_pasted
 
@@ -43,6 +44,12 @@ class TypedOn(Protocol):
 
     def go_to_item(self, number: int) -> None:
         """Puts the idea or goal with this id on the wall."""
+
+    def go_on_with(self, task: LineTask, line: str) -> None:
+        """Asks the next line of something that is being typed."""
+
+    def end_task(self) -> None:
+        """The line is what its round asks again."""
 
     def show(self) -> None:
         """Shows the round."""
@@ -92,7 +99,9 @@ class TakingOver:
         wall, self._dropped = self._wall, ""
         moment = wall.moment
         try:
-            change = change_typed(moment, text, wall.host.today)
+            change = self._change_of(moment, text)
+            if change is None:
+                return
             if change.edits:
                 wall.host.changes.apply(change)
         except ValidationError as error:
@@ -108,6 +117,16 @@ class TakingOver:
             wall.say(str(error), error=True)
         else:
             self._taken_over(change)
+
+    def _change_of(self, moment: Moment, text: str) -> Change | None:
+        """What a line changes; None when it is one of several lines that are asked."""
+        if moment.task is None:
+            return change_typed(moment, text, self._wall.host.today)
+        result = moment.task.entered(moment.dossier, text, self._wall.host.today)
+        if isinstance(result, Change):
+            return result
+        self._wall.go_on_with(result, "")
+        return None
 
     def _ask_for_table(self, error: UnknownTableError, text: str) -> None:
         """A table that comes in later is the next one; any other number is a slip."""
@@ -190,6 +209,12 @@ class TakingOver:
     def _taken_over(self, change: Change) -> None:
         wall = self._wall
         round = wall.moment.standing.round
+        if task := wall.moment.task:
+            wall.end_task()
+            wall.say(remark_of(wall.host.dossier, task, change))
+            if remark := wall.host.changes.remark:
+                wall.say(remark, error=True)
+            return
         wall.show()
         wall.show_hint()
         if item := wall.moment.item:
@@ -202,7 +227,7 @@ class TakingOver:
         if round is Round.ACTIES and isinstance(action := change.edits[0].after, Action):
             lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
             if lacking:
-                wall.say(f"Deze actie heeft nog geen {' en geen '.join(lacking)}; met tab en enter vul je dat aan.")
+                wall.say(f"Deze actie heeft nog geen {' en geen '.join(lacking)}; met tab en enter verbeter je dat.")
         if remark := wall.host.changes.remark:
             wall.say(remark, error=True)
 

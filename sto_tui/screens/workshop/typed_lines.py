@@ -12,6 +12,7 @@ from sto_tui.planning.evaluation.typed_changes import (
     ballot_change,
     ballot_of,
     goal_change,
+    joined_by_line,
     score_change,
     value_change,
 )
@@ -45,7 +46,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
         return goal_change(moment.dossier, typed, moment.item if isinstance(moment.item, Goal) else None)
     if rows.is_scale(question):
         return score_change(moment.dossier, question, session, typed)
-    return answer_change(moment.dossier, question, session, typed)
+    return joined_by_line(moment.dossier, question, typed) or answer_change(moment.dossier, question, session, typed)
 
 
 def changes_pasted(moment: Moment, lines: Sequence[str], today: date) -> list[Change]:

@@ -212,12 +212,17 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await pilot.press("right")
         await at_every_size(app, pilot, "SNEL DOEN", "10 Eerste")
         await pilot.press("right", "b")
-        retype(app, "why", "Het werkte")
-        form_of(app)._form.take({"back": "action", "kind": "behouden"})
-        retype(app, "owner", "Anja")
-        await pilot.press("ctrl+s")
+        await at_every_size(app, pilot, "soort ›", "Eerste [idee]")
+        await typed(app, pilot, "half", "beh")
+        assert wall(app).entry.value == "", "a decision is not the answer over again"
+        await typed(app, pilot, "Zo gaan we door", "Het werkte", "actie", "Bel de scholen", "Anja")
+        assert "klaar op ›" in seen(app)
+        await pilot.press("escape")
+        assert wall(app).entry.value == "Anja", "a step back"
+        await typed(app, pilot, "Anja", "1-3-2027")
+        assert "Besluit vastgelegd. Komt terug in: Actie Bel de scholen." in seen(app)
         decision = list(stored(meeting, "decisions").values())[-1]
-        assert decision["text"] == "Eerste [idee]"
+        assert (decision["text"], decision["kind"], decision["why"]) == ("Zo gaan we door", "behouden", "Het werkte")
         assert str(decision["becomes"][0]).startswith("actions/")
         await pilot.press("right")
         await typed(app, pilot, "Bel de bedrijven; Piet; 1-3-2027")
@@ -503,6 +508,61 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         assert list(stored(meeting, "answers").values())[-1]["table"] == 5
 
 
+async def test_answers_are_corrected_and_joined_in_one_line(meeting: Path) -> None:
+    """The others keep their numbers, and a table that votes for 10 or for 11 then votes for the same answer."""
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, "right", "right", "tab")
+        wall(app).list.action_edge(0)
+        await pilot.press("enter")
+        await at_every_size(app, pilot, "wijzig 10 ›")
+        assert wall(app).entry.value == "1: Eerste [idee]"
+        await typed(app, pilot, "3: Beter idee")
+        answer = next(one for one in stored(meeting, "answers").values() if one["text"] == "Beter idee")
+        assert answer["table"] == 3
+        await pilot.press("tab", "home", "J")
+        assert "10 hoort bij ›" in seen(app)
+        await typed(app, pilot, "99")
+        assert "Antwoord 99 is er niet" in seen(app)
+        await typed(app, pilot, "11")
+        assert "tafel 2+3" in seen(app)
+        assert "Beter idee" not in seen(app)
+        assert "12 Derde idée" in seen(app), "what was 12 stays 12"
+        await typed(app, pilot, "4: Nieuw")
+        assert "13 Nieuw" in seen(app)
+        await typed(app, pilot, "13=12")
+        assert "Nieuw" not in seen(app)
+        await pilot.press("right")
+        await typed(app, pilot, "10 12 13", "12 12 12", "11 11 11", "10 11 12")
+        await pilot.press("right")
+        votes = {str(one["text"]): one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots")}
+        assert votes == {"Tweede ‘idee’": 1 + 3 + 2, "Derde idée": 2 + 3 + 1}
+
+
+async def test_what_was_half_typed_is_there_after_a_kill(meeting: Path) -> None:
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right")
+        wall(app).entry.value = "2: half een antw"
+        wall(app).tick()
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter")
+        assert wall(app).entry.value == "2: half een antw"
+        wall(app)._go(WorkshopPosition(wall(app).standing.session, 0, Round.BESLUIT, question=15))
+        await pilot.press("b")
+        await typed(app, pilot, "aanpassen")
+        wall(app).entry.value = "We doen het and"
+        wall(app).tick()
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test() as pilot:
+        await begin(pilot, "enter")
+        assert "besluit ›" in seen(app)
+        assert wall(app).entry.value == "We doen het and"
+        await typed(app, pilot, "We doen het anders", "", "later")
+        assert list(stored(meeting, "decisions").values())[-1]["text"] == "We doen het anders"
+
+
 async def test_typing_ahead_gives_one_answer_per_line(meeting: Path) -> None:
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
@@ -604,7 +664,12 @@ def test_a_decision_comes_back_in_one_step_linked_both_ways(meeting: Path, typed
 
 @pytest.mark.parametrize(
     ("typed", "words"),
-    [({"back": "existing"}, "Wat er al is"), ({"back": "not"}, "waarom"), ({"back": "speerpunt"}, "Thema")],
+    [
+        ({"back": "existing"}, "Wat er al is"),
+        ({"back": "not"}, "waarom"),
+        ({"back": "speerpunt", "name": "Meer"}, "Thema"),
+        ({"back": "goal"}, "hoe het doel heet"),
+    ],
 )
 def test_a_decision_that_lacks_something_is_explained(meeting: Path, typed: dict[str, Any], words: str) -> None:
     dossier = dossier_of(meeting)

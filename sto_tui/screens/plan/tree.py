@@ -51,7 +51,8 @@ class PlanTree:
         dossier, chosen = self._place.host.dossier, self._filter
         if chosen is None:
             return rows_of_tree(dossier, self.ordering, self._is_open)
-        wanted = wanted_by(dossier, chosen, [finding.ref for finding in self._place.host.findings.latest])
+        findings = self._place.host.findings.now() if chosen.with_finding else ()
+        wanted = wanted_by(dossier, chosen, [finding.ref for finding in findings])
         shown = sum(branch.ref in wanted for branch in self._tree)
         found = count(shown, "regel", "regels") if shown else "niets gevonden"
         return rows_of_tree(dossier, self.ordering, self._is_open, wanted, f"Filter: {chosen.label} · {found}")

@@ -23,9 +23,9 @@ OPENED, FOLDED = "▾", "▸"
 _INDENTS = (0, 1, 3)
 
 _NUMBER = Shown[Speerpunt]("number", width=10)
-_TITLE = Shown[Speerpunt]("title", least=34)
+_TITLE = Shown[Speerpunt]("title", least=28)
 _FIRST = Shown[Speerpunt]("partners", head="", width=14, drop=2)
-_SECOND = Shown[Speerpunt](width=14, drop=1, cell=lambda speerpunt, around: "")
+_SECOND = Shown[Speerpunt](width=13, drop=1, cell=lambda speerpunt, around: "")
 TREE = ListOf(
     Speerpunt, _NUMBER, _TITLE, _FIRST, _SECOND, none="Nog geen plan. Druk op a om het eerste onderdeel toe te voegen."
 )
@@ -78,6 +78,10 @@ def _counted(how_many: int, word: LevelWord) -> str:
     return count(how_many, word.singular, word.plural)
 
 
+def _at_edge(how_many: int, singular: str, plural: str) -> Cell:
+    return (count(how_many, singular, plural) if how_many else "–"), "muted"
+
+
 def _row(dossier: Dossier, branch: Branch, opened: bool | None) -> Row:
     record = dossier.get(branch.ref) if branch.ref else None
     if record is None or branch.ref is None:
@@ -109,11 +113,12 @@ def _edge_cells(dossier: Dossier, record: Record) -> tuple[Cell, Cell]:
         return (brief_date(record.due) if record.due else "", "muted"), light_mark(record.light)
     if isinstance(record, Speerpunt):
         milestones = len(dossier.milestones_of_speerpunt(record.id))
-        partners = count(len(record.partners), "partner", "partners")
-        return (partners, "muted"), (count(milestones, "mijlpaal", "mijlpalen"), "muted")
+        partners = _at_edge(len(record.partners), "partner", "partners")
+        return partners, _at_edge(milestones, "mijlpaal", "mijlpalen")
     if isinstance(record, Theme):
-        below = _counted(len(dossier.speerpunten_of(record.id)), level_words(dossier.region).speerpunt)
-        return (below, "muted"), (count(len(dossier.milestones_of(record.id)), "mijlpaal", "mijlpalen"), "muted")
+        word = level_words(dossier.region).speerpunt
+        below = _at_edge(len(dossier.speerpunten_of(record.id)), word.singular, word.plural)
+        return below, _at_edge(len(dossier.milestones_of(record.id)), "mijlpaal", "mijlpalen")
     if isinstance(record, Goal):
         return (record.target, "text"), (f"in {record.target_year}" if record.target_year else "", "muted")
     return "", ""

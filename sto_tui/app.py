@@ -27,6 +27,7 @@ from sto_tui.screens.place_switch import PlaceSwitch
 from sto_tui.screens.screen_in_front import ScreenInFront
 from sto_tui.screens.windows.waiting import WAIT
 from sto_tui.session.changes import SessionChanges
+from sto_tui.session.chosen import SessionChosen
 from sto_tui.session.colours import SessionColours
 from sto_tui.session.copies import SessionCopies
 from sto_tui.session.dossier_file import SessionFile
@@ -191,6 +192,7 @@ class StoApp(GuardedApp):
         self.findings = SessionFindings(opened, self.front.update_header)
         self.changes = SessionChanges(opened, self._dossier_changed, self.following.follow_file, self.file.refused)
         self.history = SessionHistory(opened, self._dossier_changed)
+        self.chosen = SessionChosen(opened)
         self.copies = SessionCopies(opened, self.news, self._dossier_changed)
         self.handed_in = SessionHandedIn(opened, self._dossier_changed)
         self.plan_period = SessionPlanPeriod(opened, self._dossier_changed)

@@ -31,19 +31,33 @@ class PlaceSwitch:
 
     def go_to(self, ref: Ref, place: Place | None = None) -> None:
         """Goes to the place of a record, or to another one that shows it, and puts the cursor on it."""
-        self.mark()
+        self._mark()
         self._show_its_period(ref)
         self.open_place(place or TABLES[ref.table].place)
         self._app.call_after_refresh(self._show_record, ref)
 
     def go_to_part(self, ref: Ref, only: Collection[Ref], about: str) -> None:
         """Goes to a record in its list, which then shows only these; `about` says what they are."""
-        self.mark()
+        self._mark()
         self.open_place(TABLES[ref.table].place)
         self._app.call_after_refresh(self._show_part, ref, frozenset(only), about)
 
-    def mark(self) -> None:
-        """Remembers where the person is, before a jump."""
+    def jump_to_place(self, place: Place) -> None:
+        """Goes to a place, so that it can be taken back."""
+        self._mark()
+        self.open_place(place)
+
+    def act_at(self, place: Place, id: str) -> None:
+        """Goes to a place and carries out an act there, as its key does."""
+        if self._app.current_mode != place.key:
+            self.jump_to_place(place)
+        self._app.call_after_refresh(self._act, id)
+
+    def _act(self, id: str) -> None:
+        if here := self._here:
+            here.action_act(id)
+
+    def _mark(self) -> None:
         if here := self._here:
             self._jumps = [*self._jumps[1 - MOST_JUMPS :], (here.place, here.standing)]
 

@@ -20,6 +20,8 @@ from sto_tui.screens.editing.quick_entry import WHILE_TYPING, QuickEntry
 from sto_tui.screens.frame.findings_of_place import show_findings
 from sto_tui.screens.frame.header_of import header_of
 from sto_tui.screens.frame.past_and_copies import show_copies, show_history
+from sto_tui.screens.frame.searching import go_to, search
+from sto_tui.screens.windows.palette_things import Target
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.shell import KeyBar, ShellHeader
@@ -248,18 +250,14 @@ class PlaceFrame(EditingScreen):
         show_findings(self, None if self.place is Place.OVERZICHT else self.place, self._go)
 
     def act_search(self) -> None:
-        """An act, or any record."""
-        from sto_tui.screens.windows.palette import Palette
+        """An act, a place, a list, or any record."""
+        search(self, self.place, self._go)
 
-        self.app.push_screen(Palette(self.host.dossier, self.place.word), self._go)
-
-    def _go(self, target: Finding | Ref | str | None) -> None:
-        if isinstance(target, Finding):
-            self.host.going.go_to(target.ref, target.place)
-        elif isinstance(target, Ref):
-            self.host.going.go_to(target)
-        elif target:
+    def _go(self, target: Finding | Target | str | None) -> None:
+        if isinstance(target, str):
             self.action_act(target)
+        elif target is not None:
+            go_to(self.host, target)
 
     def act_help(self) -> None:
         """All keys."""

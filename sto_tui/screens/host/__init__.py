@@ -12,7 +12,7 @@ from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.handed_in import HandedIn
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
 from sto_tui.screens.host.papers import Duo, Papers, Spending
-from sto_tui.screens.host.showing import Colours, Going, PlanPeriodShown, WorkshopKept
+from sto_tui.screens.host.showing import Chosen, Colours, Going, PlanPeriodShown, WorkshopKept
 
 
 class Host(Protocol):
@@ -69,6 +69,10 @@ class Host(Protocol):
     @property
     def going(self) -> Going:
         """To another place."""
+
+    @property
+    def chosen(self) -> Chosen:
+        """What was chosen in the search."""
 
     @property
     def plan_period(self) -> PlanPeriodShown:

@@ -1,6 +1,6 @@
 """What is shown: the place, the colours, and how far a workshop is."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from sto_tui.domain.record import Ref
@@ -22,8 +22,11 @@ class Going(Protocol):
     def go_to_part(self, ref: Ref, only: Collection[Ref], about: str) -> None:
         """Goes to a record in its list, which then shows only these; `about` says what they are."""
 
-    def mark(self) -> None:
-        """Remembers where the person is, before a jump."""
+    def jump_to_place(self, place: Place) -> None:
+        """Goes to a place, so that it can be taken back."""
+
+    def act_at(self, place: Place, id: str) -> None:
+        """Goes to a place and carries out an act there."""
 
     @property
     def can_go_back(self) -> bool:
@@ -31,6 +34,16 @@ class Going(Protocol):
 
     def go_back(self) -> None:
         """Takes the last jump back."""
+
+
+class Chosen(Protocol):
+    """What was chosen in the search before."""
+
+    def latest(self) -> Sequence[str]:
+        """The last ten, the latest first, by the names under which they were kept."""
+
+    def add(self, name: str) -> None:
+        """Keeps one more."""
 
 
 class PlanPeriodShown(Protocol):

@@ -34,6 +34,7 @@ from sto_tui.screens.veri.rows import (
     spelled_out,
     what_to_say,
 )
+from sto_tui.screens.windows.palette_things import Target
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.matrix import Matrix
 from sto_tui.widgets.raster import Raster
@@ -366,7 +367,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         """What to type."""
         self.say("Typ v, e, r, i, o of s in een cel; b is V en E samen.")
 
-    def _go(self, target: Finding | Ref | str | None) -> None:
+    def _go(self, target: Finding | Target | str | None) -> None:
         if isinstance(target, Ref) and target.table in (*_ROW_TABLES, "parties", "bodies", "veri"):
             self.show_record(target)
         else:

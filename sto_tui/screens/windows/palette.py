@@ -1,7 +1,9 @@
-"""Search: an act of this place, or any record of the dossier.
+"""Search: an act of any place, a place, a list, or any record of the dossier.
 
 Not Textual's own palette: its texts are English, it shows a spinner, and it repaints 20 to 30 KB per key.
 """
+
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,18 +13,23 @@ from sto_tui.acts import DIALOG, acts_at
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import plain
-from sto_tui.planning.search import find
+from sto_tui.places import Place
+from sto_tui.planning.search import Sought, SoughtKind, best_of, index_of
+from sto_tui.screens.windows.palette_things import NOT_FOUND_HERE, PlaceAct, Target, thing_kept, things_around
 from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.inputs import TextInput
-from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.raster import Raster, Run, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 MOST = 60
+READ_SECONDS = 0.008
+"""So long records are read in at a time: a key that is typed meanwhile waits no longer than that."""
+_PAUSE_SECONDS = 0.002
+_KINDS = {SoughtKind.ACT: "opdracht", SoughtKind.PLACE: "plaats", SoughtKind.LIST: "lijst"}
 
 
-class Palette(Window[Ref | str]):
-    """Closes with the id of an act, or the address of a record."""
+class Palette(Window[Target]):
+    """Closes with what was chosen. `chosen` are the names of what was chosen before, the latest first."""
 
     where = DIALOG
     BINDINGS = [
@@ -32,12 +39,14 @@ class Palette(Window[Ref | str]):
         Binding("pagedown", "list('pagedown')", show=False),
     ]
 
-    def __init__(self, dossier: Dossier, where: str) -> None:
+    def __init__(self, dossier: Dossier, here: Place, chosen: Sequence[str]) -> None:
         super().__init__()
         self._dossier = dossier
-        self._where_from = where
+        self._here = here
+        self._chosen = chosen
+        self._around = things_around(here)
         self._input = TextInput(placeholder="Typ een nummer, een woord of een opdracht")
-        self._list = RecordList((Column("", 12), Column("")), heads=False)
+        self._list = RecordList((Column("", 15), Column("")), heads=False)
         self._bar = self.keys()
 
     def compose(self) -> ComposeResult:
@@ -49,30 +58,50 @@ class Palette(Window[Ref | str]):
             yield self._bar
 
     def on_mount(self) -> None:
-        """Shows the acts before anything is typed."""
+        """Shows what was chosen last, and reads the records in before anything is typed."""
         self._list.styles.height = "1fr"
         self._list.can_focus = False
         self._input.focus()
         self._fill("")
+        self.call_after_refresh(self._read_on)
+
+    def _read_on(self) -> None:
+        if self.is_running and not index_of(self._dossier).read_on(READ_SECONDS):
+            self.set_timer(_PAUSE_SECONDS, self._read_on)
 
     def on_input_changed(self, event: TextInput.Changed) -> None:
         """Another question, another list."""
         self._fill(event.value)
 
     def _fill(self, query: str) -> None:
-        words = plain(query).split()
-        acts = [
-            Row((("opdracht", "muted"), [(act.label, "text"), (f"   {act.key}", "key")]), key=act.id)
-            for act in acts_at(self._where_from)
-            if all(word in plain(f"{act.label} {act.help}") for word in words)
-        ]
-        records = [
-            Row(((TABLES[ref.table].singular, "muted"), caption), key=ref)
-            for ref, caption in (find(self._dossier, query, MOST) if words else ())
-        ]
-        rows = records + acts if words else acts
+        if query.strip():
+            things = best_of(query, (self._around, index_of(self._dossier)))[:MOST]
+            rows = [self._row(thing) for thing in things]
+        else:
+            rows = list(self._before_typing())
         self._list.show(rows or [Row(("Niets gevonden. Probeer een ander woord.",), kind="note")])
         self._list.action_edge(0)
+
+    def _before_typing(self) -> Iterator[Row]:
+        """What was chosen last, then what can be done here."""
+        kept = [thing for name in self._chosen if (thing := thing_kept(name, self._dossier))]
+        if kept:
+            yield Row(("Laatst gekozen",), kind="group")
+            yield from (self._row(thing) for thing in kept)
+            yield Row((f"Bij {self._here.title}",), kind="group")
+        for act in acts_at(self._here.word):
+            if act.id not in NOT_FOUND_HERE:
+                yield self._row(Sought(SoughtKind.ACT, PlaceAct(self._here, act.id), act.label))
+
+    def _row(self, thing: Sought) -> Row:
+        target = thing.target
+        kind = TABLES[target.table].singular if thing.kind is SoughtKind.RECORD and isinstance(target, Ref) else ""
+        cell: list[Run] = [(thing.caption, "text")]
+        if isinstance(target, PlaceAct):
+            act = next(act for act in acts_at(target.place.word) if act.id == target.id)
+            cell.append((f"   {act.key}", "key"))
+            cell += [(f"   {target.place.numbered}", "muted")] * (target.place is not self._here)
+        return Row(((kind or _KINDS[thing.kind], "muted"), cell), key=target)
 
     def action_list(self, key: str) -> None:
         """The arrows move the list while typing goes on."""

@@ -180,7 +180,9 @@ SOUGHT = of(
     [
         pytest.param("1.1", ["milestones/1", "milestones/2"], id="its number before what begins with it"),
         pytest.param("1", ["themes/1", "themes/11", "milestones/1", "milestones/2"], id="1, then what begins with it"),
-        pytest.param("cafe", ["parties/1", "milestones/3", "themes/1", "milestones/1"], id="name, in name, in text"),
+        pytest.param("cafe", ["milestones/3", "parties/1", "themes/1", "milestones/1"], id="word, part, in text"),
+        pytest.param("docneten", ["themes/11"], id="two letters swapped"),
+        pytest.param("cafebedrijven", [], id="more than one error"),
         pytest.param("CAFÉ open", ["milestones/3", "milestones/1"], id="every word"),
         pytest.param("mijlpaal open", ["milestones/1", "milestones/2", "milestones/3"], id="the word for its kind"),
         pytest.param("café dak", [], id="one word that is nowhere"),

@@ -1,0 +1,77 @@
+"""What the palette finds besides records: acts of all places, the places, and their lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sto_tui.acts import EVERYWHERE, PLACE_ACTS, acts_at
+from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.dutch import capital
+from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.places import BY_WORD, Place
+from sto_tui.planning.search import SearchIndex, Sought, SoughtKind
+
+NOT_FOUND_HERE = ("search", "quit", "jump_back", "show_all")
+_NO_LIST = ("region", "answers", "scores", "milestones", "veri", "reasons")
+"""Tables that have no list of their own, or one that is its whole place."""
+
+
+@dataclass(frozen=True)
+class PlaceAct:
+    """An act, and the place where it is carried out."""
+
+    place: Place
+    id: str
+
+
+Target = PlaceAct | Place | Ref
+
+
+def things_around(here: Place) -> SearchIndex:
+    """Acts, those of this place first; places; lists."""
+    return SearchIndex(iter([*_acts(here), *_places(), *_lists()]))
+
+
+def _acts(here: Place) -> Iterator[Sought]:
+    for place in (here, *(place for place in Place if place is not here)):
+        for act in acts_at(place.word):
+            is_shared = EVERYWHERE in act.where
+            if act.id in PLACE_ACTS or act.id in NOT_FOUND_HERE or (is_shared and place is not here):
+                continue
+            yield Sought(SoughtKind.ACT, PlaceAct(place, act.id), act.label, f"{act.help} {place.title}")
+
+
+def _places() -> Iterator[Sought]:
+    for place in Place:
+        yield Sought(SoughtKind.PLACE, place, place.numbered, place.word, place.key)
+
+
+def _lists() -> Iterator[Sought]:
+    for table in TABLES.values():
+        if table.name not in _NO_LIST:
+            name = capital(table.plural)
+            yield Sought(SoughtKind.LIST, list_of(table.name), name, f"{table.dutch} {table.singular} lijst")
+
+
+def kept_name(target: Target) -> str:
+    """The name under which what was chosen is kept."""
+    if isinstance(target, PlaceAct):
+        return f"{target.place.word}:{target.id}"
+    return target.word if isinstance(target, Place) else str(target)
+
+
+def thing_kept(name: str, dossier: Dossier) -> Sought | None:
+    """What was kept under a name; None when it is there no more."""
+    word, _, id = name.partition(":")
+    if place := BY_WORD.get(word):
+        if not id:
+            return Sought(SoughtKind.PLACE, place, place.numbered)
+        label = next((act.label for act in acts_at(word) if act.id == id), "")
+        return Sought(SoughtKind.ACT, PlaceAct(place, id), label) if label else None
+    try:
+        ref = Ref.parse(name)
+    except ValueError:
+        return None
+    if ref.table in TABLES and ref == list_of(ref.table):
+        return Sought(SoughtKind.LIST, ref, capital(TABLES[ref.table].plural))
+    return Sought(SoughtKind.RECORD, ref, dossier.caption(ref)) if dossier.get(ref) else None

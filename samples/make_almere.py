@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from almere_delen import COMMUNICATION, training
 from almere_geld import BUDGET, COFINANCING
 from almere_notatie import milestone, roles
 from almere_parties import BODIES, DEADLINES, PARTIES, PERIODS, REGION
@@ -92,6 +93,8 @@ def dossier() -> Dossier:
         "veri": veri(),
         "decisions": decisions(),
         "risks": [risk.changed(periods=(PLAN,)) for risk in RISKS],
+        "communication": COMMUNICATION,
+        "training": training(SPEERPUNT_IDS),
         "budget": BUDGET,
         "cofinancing": COFINANCING,
         "texts": [text.changed(period=PLAN) for text in TEXTS],

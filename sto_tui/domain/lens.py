@@ -1,10 +1,11 @@
 """To which plan periods each record belongs, and a dossier's tables as one period sees them.
 
 Goals, themes, speerpunten and risks name their periods, milestones follow their speerpunt or theme (else their days),
-money its year (what was spent or realised that of its line), equipment the years in which it is written off, deadlines
-the plan that is made, carried out or accounted for by then, texts their period, and the evaluation the period that it
-looks back at. What belongs to no period is seen in the one at hand, so that it is neither lost nor told twice; a check
-says so. An evaluation without a period is of what was before the first one. All other tables are of every period.
+money its year (what was spent or realised that of its line), what is told and learned its day (else its milestone or
+speerpunt), equipment the years in which it is written off, deadlines the plan that is made, carried out or accounted
+for by then, texts their period, and the evaluation the period that it looks back at. What belongs to no period is seen
+in the one at hand, so that it is neither lost nor told twice; a check says so. An evaluation without a period is of
+what was before the first one. All other tables are of every period.
 Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
 """
 
@@ -13,7 +14,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any, cast
 
+from sto_tui.domain.communication import Communication
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Score
+from sto_tui.domain.learning import Training
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.periods import add_months
@@ -58,6 +61,8 @@ class Belonging:
             "equipment": self._equipment,
             "deadlines": self._deadline,
             "texts": self._own,
+            "communication": self._communication,
+            "training": self._training,
             "vision": self._own,
             "sessions": self._own,
             "decisions": self._decision,
@@ -135,6 +140,14 @@ class Belonging:
     def _equipment(self, equipment: Equipment) -> Periods:
         """Those in which it is written off."""
         return self._in_which_fall(equipment.in_use_from, equipment.written_off_on)
+
+    def _communication(self, told: Communication) -> Periods:
+        """That of its day, else those of the milestone that is told."""
+        return self._in_which_fall(told.date, told.date) or self.at(Ref("milestones", told.milestone or 0))
+
+    def _training(self, training: Training) -> Periods:
+        """That of its day, else those of its speerpunt."""
+        return self._in_which_fall(training.date, training.date) or self.at(Ref("speerpunten", training.speerpunt or 0))
 
     def _deadline(self, deadline: Deadline) -> Periods:
         """Those of which the plan is made, carried out or accounted for then; before and after all: the first and last.

@@ -7,8 +7,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from sto_tui.domain.communication import Communication
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, Score
 from sto_tui.domain.handed_in import ChangeReason, Submission
+from sto_tui.domain.learning import Training
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment, Realised
 from sto_tui.domain.parties import Body, Party
@@ -66,6 +68,11 @@ def _by_chapter(text: ChapterText) -> object:
 
 def _by_year(line: Any) -> object:
     return line.year, line.id
+
+
+def _by_day(record: Any) -> object:
+    """Oldest first; what has no day yet stands last."""
+    return record.date is None, record.date, record.id
 
 
 def _by_start(free: FreeDay) -> object:
@@ -203,6 +210,18 @@ _ALL = (
         new="Nieuw",
         single=("title", "unit", "kind"),
     ),
+    Table(
+        "communication",
+        Communication,
+        Place.PLAN,
+        "communicatie",
+        "communicatiemoment",
+        "communicatiemomenten",
+        ("audience", "message"),
+        new="Nieuw",
+        order=_by_day,
+    ),
+    Table("training", Training, Place.PLAN, "scholing", "scholing", "scholingen", ("who", "what"), order=_by_day),
     Table("risks", Risk, Place.PLAN, "risicos", "risico", "risico’s", ("text",), new="Nieuw"),
     Table(
         "budget",

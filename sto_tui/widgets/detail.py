@@ -218,7 +218,7 @@ class SectionBar(Drawn):
             for index in range(first, len(self._titles)):
                 text = ("‹ " if index == first and first else "") + self._titles[index]
                 last = index == len(self._titles) - 1
-                if start + cell_len(text) + (0 if last else 2) > width:
+                if start + cell_len(text) + (0 if last else 3) > width:
                     placed.append((index, start, "›"))
                     break
                 placed.append((index, start, text))

@@ -44,6 +44,8 @@ FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
     "actions": ({}, "text"),
     "vision": ({"order": 9}, "section"),
     "indicators": ({}, "title"),
+    "communication": ({}, "audience"),
+    "training": ({}, "who"),
     "risks": ({}, "text"),
     "budget": ({"number": "101"}, "title"),
     "cofinancing": ({}, "year"),
@@ -104,7 +106,7 @@ async def test_the_key_for_a_new_one_leads_past_what_the_place_fills_in(small: P
             (Place.REGIOVISIE, 0, "section"),
             (Place.PLAN, 0, "title"),
             (Place.PLAN, 1, "text"),
-            (Place.PLAN, 2, "title"),
+            (Place.PLAN, 2, "name"),
             (Place.MIJLPALEN, 0, "title"),
             (Place.VOORTGANG, 0, "note"),
             (Place.CONCEPT, 0, "chapter"),  # the cursor is on the cover, which is no chapter

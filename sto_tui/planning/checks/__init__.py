@@ -20,6 +20,7 @@ SUBJECTS = (
     "veri",
     "evaluation",
     "risks",
+    "telling",
     "money",
     "spending",
     "texts",

@@ -1,6 +1,8 @@
 """The grammars that are a few fields with semicolons between."""
 
+from sto_tui.domain.communication import Communication
 from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.learning import Training
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Goal, Risk, Theme
@@ -11,6 +13,11 @@ BODY = fields_in_order(
     Body,
     ("name", "task", "chair"),
     ["Stuurgroep; beslist over het plan; Anja Smit", "Stuurgroep; beslist; Anja Smit"],
+)
+COMMUNICATION = fields_in_order(
+    Communication,
+    ("audience", "message", "means", "date", "owner"),
+    ["Ouders; de labs zijn open; open dag; mrt 2027; projectleider", "Ouders; labs open; open dag; mrt 2027"],
 )
 DECISION = fields_in_order(
     Decision,
@@ -32,6 +39,11 @@ RISK = fields_in_order(
     Risk,
     ("text", "probability", "impact", "measure"),
     ["Te weinig docenten; groot; middel; zij-instromers", "Ziekte; klein; groot; invallers"],
+)
+TRAINING = fields_in_order(
+    Training,
+    ("who", "what", "date", "days", "speerpunt"),
+    ["Twee docenten per school; bedrijfsstage; 2027; 24", "Docenten; bedrijfsstage; 2027; 24"],
 )
 THEME = fields_in_order(
     Theme,

@@ -15,7 +15,17 @@ from sto_tui.planning.quick_entry.computed_amount import BUDGET_LINE, CONTRIBUTI
 from sto_tui.planning.quick_entry.dated import DEADLINE, FREE_DAY, MEETING
 from sto_tui.planning.quick_entry.first_text import reads_first_text, says_first_text
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
-from sto_tui.planning.quick_entry.in_order import BODY, DECISION, EQUIPMENT, GOAL, INDICATOR, RISK, THEME
+from sto_tui.planning.quick_entry.in_order import (
+    BODY,
+    COMMUNICATION,
+    DECISION,
+    EQUIPMENT,
+    GOAL,
+    INDICATOR,
+    RISK,
+    THEME,
+    TRAINING,
+)
 from sto_tui.planning.quick_entry.log_line import LOG_LINE
 from sto_tui.planning.quick_entry.milestone import MILESTONE
 from sto_tui.planning.quick_entry.party import PARTY
@@ -31,6 +41,7 @@ _GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
         "bodies": BODY,
         "budget": BUDGET_LINE,
         "cofinancing": CONTRIBUTION,
+        "communication": COMMUNICATION,
         "deadlines": DEADLINE,
         "decisions": DECISION,
         "equipment": EQUIPMENT,
@@ -48,6 +59,7 @@ _GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
         "sessions": MEETING,
         "speerpunten": SPEERPUNT,
         "themes": THEME,
+        "training": TRAINING,
     }
 )
 

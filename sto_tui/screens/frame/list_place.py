@@ -10,7 +10,7 @@ from textual.widget import Widget
 from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Ref
 from sto_tui.screens.frame.place import PlaceFrame
-from sto_tui.screens.frame.section import Section, note
+from sto_tui.screens.frame.section import Offer, Section, note
 from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
@@ -95,6 +95,8 @@ class PlaceScreen(PlaceFrame):
         row = self.list.current
         ref = row.key if row and isinstance(row.key, Ref) else None
         self.spell_out(ref)
+        if offer := self.offer:
+            self.detail.show_sentence(offer.sentence)
 
     def spell_out(self, ref: Ref | None) -> None:
         """A record in the lines under the list, which have the height that the longest finding in the list needs."""
@@ -117,10 +119,27 @@ class PlaceScreen(PlaceFrame):
             return "Deze plaats heeft maar één lijst."
         if id == "show_all" and self._part:
             return ""
+        if id == "edit" and self.offer:
+            return self.host.changes.read_only
         return super().why_not(id)
 
+    @property
+    def offer(self) -> Offer | None:
+        """What the row of the cursor offers, when it is no record."""
+        key = self.list.current_key
+        return key if isinstance(key, Offer) else None
+
+    def act_edit(self) -> None:
+        """The form of the record at the cursor, or of the one that its row offers."""
+        if self.offer:
+            self.act_add_full()
+        else:
+            super().act_edit()
+
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
-        """A record of this list."""
+        """A record of this list, or the one that the row of the cursor offers."""
+        if offer := self.offer:
+            return offer.table, offer.values
         dossier, at = self.host.dossier, self.current_ref
         return self.section.table_at(dossier, at), self.section.new(dossier, at)
 

@@ -1,7 +1,7 @@
 """A list within a place: which table, which columns, which rows."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,19 @@ from sto_tui.widgets.record_list import Column, Row
 def nothing_known(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     """A new record for which nothing can be filled in beforehand."""
     return {}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a row offers that is no record yet: enter makes one of it, in a form with `values` filled in.
+
+    `name` tells the offers of a table apart, and `sentence` is spelled out under the list.
+    """
+
+    table: str
+    name: str
+    values: Mapping[str, Any] = field(compare=False)
+    sentence: str = field(compare=False)
 
 
 @dataclass(frozen=True)

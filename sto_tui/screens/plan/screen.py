@@ -22,6 +22,7 @@ from sto_tui.screens.plan.money_rows import (
 )
 from sto_tui.screens.plan.party_acts import ACTS, PartyActs
 from sto_tui.screens.plan.register_lists import BODIES, PARTIES, RISKS, SUPPORT, party_rows
+from sto_tui.screens.plan.telling_rows import COMMUNICATION, TRAINING, communication_rows, training_rows
 from sto_tui.screens.plan.tree import PlanTree
 from sto_tui.screens.plan.tree_acts import OF_THE_TREE, TreeActs
 from sto_tui.screens.plan.tree_rows import TREE, new_below, table_below, tree_rows
@@ -42,6 +43,8 @@ class PlanScreen(PlaceScreen):
         GOALS.section("Doelen", goal_rows, new_goal),
         PARTIES.section("Partijen", party_rows),
         BODIES.section("Organisatie"),
+        COMMUNICATION.section("Communicatie", communication_rows),
+        TRAINING.section("Scholing", training_rows),
         RISKS.section("Risico’s"),
         BUDGET.section("Begroting", budget_rows),
         EQUIPMENT.section("Apparatuur", equipment_rows),

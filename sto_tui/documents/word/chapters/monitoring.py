@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import opening
+from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer, paragraphs_in
 from sto_tui.documents.word.xml_writing import paragraph, run
+from sto_tui.domain.communication import Communication
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import capital, long_date, short_date
+from sto_tui.domain.dutch import capital, enumerate_words, long_date, short_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
@@ -21,13 +23,14 @@ MEANING = "Groen: op schema. Oranje: kleine obstakels. Rood: loopt vast."
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
-    """Written parts with the reports of periods, stoplicht per theme, the log of the latest report."""
+    """Written parts with the reports of periods, what is told, stoplicht per theme, the log of the latest report."""
     writer.lead(_about(dossier))
     opening(dossier, writer, Chapter.MONITORING)
     for text in dossier.of(ChapterText).values():
         if text.chapter is Chapter.MONITORING and text.heading:
             writer.heading(2, text.heading, ref=ref_of(text, "heading"))
             prose_with_parts(writer, text.text, ref_of(text, "text"))
+    _communication(dossier, writer)
     if dossier.of(Milestone):
         _lights(writer)
     _log(dossier, writer)
@@ -37,9 +40,10 @@ def _about(dossier: Dossier) -> str:
     has_text = any(text.chapter is Chapter.MONITORING for text in dossier.of(ChapterText).values())
     topics = [
         *(["hoe de regio volgt of het plan op schema loopt"] if has_text else []),
+        *(["wie wat te horen krijgt"] if dossier.of(Communication) else []),
         *(["hoe de mijlpalen ervoor staan"] if dossier.of(Milestone) else []),
     ]
-    return f"Dit hoofdstuk laat zien {' en '.join(topics)}." if topics else "Dit hoofdstuk gaat over de voortgang."
+    return f"Dit hoofdstuk laat zien {enumerate_words(topics)}." if topics else "Dit hoofdstuk gaat over de voortgang."
 
 
 def prose_with_parts(writer: Writer, text: str, ref: Ref | None) -> None:
@@ -50,6 +54,29 @@ def prose_with_parts(writer: Writer, text: str, ref: Ref | None) -> None:
             continue
         content = writer.field(ref, part, number) if ref else run(part)
         writer.add(paragraph(writer.style("ListBullet" if kind == "bullet" else "Normal"), content))
+
+
+def _communication(dossier: Dossier, writer: Writer) -> None:
+    """To whom what is told, by which means, when and by whom."""
+    if not dossier.of(Communication):
+        return
+    writer.heading(2, "Wie horen wat, en wanneer")
+    rows = []
+    for told in dossier.of(Communication).values():
+        place = ref_of(told)
+        about = f"Bij mijlpaal {dossier.caption(Ref('milestones', told.milestone))}" if told.milestone else ""
+        rows.append(
+            (
+                writer.cell_text(writer.field(place.at("audience"), told.audience), "STOTabellabel"),
+                writer.cell_text(writer.field(place.at("message"), told.message))
+                + (writer.cell_text(run(about, colour=GREY)) if about else ""),
+                writer.cell_text(writer.field(place.at("means"), told.means) if told.means else run("–")),
+                writer.cell_text(run(short_date(told.date) if told.date else "–")),
+                writer.cell_text(writer.field(place.at("owner"), told.owner) if told.owner else run("–")),
+            )
+        )
+    head = ("Doelgroep", "Boodschap", "Middel", "Wanneer", "Wie")
+    writer.table((3.0, 5.4, 2.9, 2.1, 2.6), head, rows, "Communicatie", "Per doelgroep de boodschap en het middel.")
 
 
 def _lights(writer: Writer) -> None:

@@ -5,14 +5,15 @@ from sto_tui.documents.word.page_size import twips
 from sto_tui.documents.word.styles import GREY, LABEL_TINT
 from sto_tui.documents.word.writer import Writer, kept_together
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, tab, table
-from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import capital, count, enumerate_words, short_month
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.dutch import capital, count, enumerate_words, number, short_date, short_month
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, Partner, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.what_went_on import builds_on
+from sto_tui.planning.training_days import days_in_words, training_years
 
 WIDTHS = (3.5, 12.5)
 
@@ -31,6 +32,33 @@ def write(dossier: Dossier, writer: Writer) -> None:
             _speerpunt(dossier, writer, speerpunt)
     without_theme = f"Mijlpalen zonder {level_words(dossier.region).theme.singular}"
     _milestones_without_speerpunt(dossier, writer, 0, without_theme)
+    _training(dossier, writer)
+
+
+def _training(dossier: Dossier, writer: Writer) -> None:
+    """The scholingsplan: who learns what and when, with the days of each year."""
+    years = list(training_years(dossier))
+    if not years:
+        return
+    writer.heading(2, "Scholingsplan")
+    rows = []
+    for own in years:
+        for training in own.trainings:
+            place = ref_of(training)
+            belongs = dossier.caption(Ref("speerpunten", training.speerpunt)) if training.speerpunt else "–"
+            rows.append(
+                (
+                    writer.cell_text(writer.field(place.at("who"), training.who), "STOTabellabel"),
+                    writer.cell_text(writer.field(place.at("what"), training.what)),
+                    writer.cell_text(run(short_date(training.date) if training.date else "–")),
+                    writer.cell_text(run(belongs)),
+                    writer.cell_text(run("–" if training.days is None else number(training.days)), "STOTabelgetal"),
+                )
+            )
+    head = ("Wie", "Wat", "Wanneer", capital(level_words(dossier.region).speerpunt.singular), "Dagen")
+    writer.table((4.2, 4.4, 2.1, 3.8, 1.5), head, rows, "Scholingsplan", "Wie leert wat, en wanneer.", numbers_from=4)
+    sums = [f"{own.year or 'zonder datum'}: {days_in_words(own.trainings)}" for own in years]
+    writer.source(f"Dagen van alle deelnemers samen. {capital('; '.join(sums))}.")
 
 
 def _about(dossier: Dossier) -> str:

@@ -1,0 +1,45 @@
+"""The lists of 4 Plan that offer what can be made: what the person sees, and what is on disk."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sto_tui.places import Place
+from sto_tui.storage.store import DossierStore
+from tests.support.screens import app_on, at_every_size, place_with_lists, seen, show_list, until
+from tests.support.small_region import region
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The small region, in which a milestone was reached."""
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, region())
+    return path
+
+
+def on_disk(path: Path, table: str) -> list[dict[str, Any]]:
+    return list(json.loads(path.read_text(encoding="utf-8"))[table].values())
+
+
+async def test_a_reached_milestone_becomes_something_that_is_told(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        show_list(app, "Communicatie")
+        await pilot.pause()
+        await at_every_size(app, pilot, "Bereikt, nog niet verteld of gevierd (1)", "Lab besteld", "Met enter maak je")
+        await pilot.press("x")
+        assert "Deze regel is niet te bewerken." in seen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Nieuw communicatiemoment" in seen(app))
+        assert "Bereikt: Lab besteld." in seen(app)
+        await pilot.press(*"Ouders", "ctrl+s")
+        await until(pilot, lambda: bool(on_disk(path, "communication")))
+        (told,) = on_disk(path, "communication")
+        assert (told["audience"], told["message"], told["milestone"]) == ("Ouders", "Bereikt: Lab besteld.", 2)
+        await pilot.pause()
+        assert "nog niet verteld" not in seen(app)
+        assert place_with_lists(app).current_ref

@@ -10,6 +10,7 @@ from textual.app import App, SuspendNotSupported
 from sto_tui.domain.change import NotSavedError
 from sto_tui.places import Place
 from sto_tui.screens.editing.editing_screen import EditingScreen
+from sto_tui.screens.editing.quick_entry import QuickEntry
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.window import Window
 
@@ -33,10 +34,11 @@ class ScreenInFront:
         self._app = app
 
     @property
-    def forms(self) -> Sequence[Window[Any]]:
-        """The forms that are open, the lowest first."""
+    def forms(self) -> Sequence[Window[Any] | QuickEntry]:
+        """The forms that are open, the lowest first; under them the line of the place, when something stands on it."""
         stack = self._app.screen_stack
-        return [screen for screen in stack if isinstance(screen, Window) and screen.level() is not None]
+        lines = [screen.quick for screen in stack if isinstance(screen, PlaceFrame) and screen.quick.altered]
+        return [*lines, *(screen for screen in stack if isinstance(screen, Window) and screen.level() is not None)]
 
     def say(self, message: str, *, error: bool) -> bool:
         """Says it at the place that is shown, as it is now; False when something stands over it or there."""
@@ -81,6 +83,9 @@ class ScreenInFront:
         """Opens the form again at its place; False when the place cannot go on with it."""
         await self._app.switch_mode(place.key)
         screen = self._app.screen
+        if isinstance(screen, PlaceFrame) and state["about"].get("line"):
+            await screen.wait_for_refresh()
+            return screen.quick.resume(state)
         return not isinstance(screen, PlaceFrame) or await screen.resume_typing(state)
 
     @contextmanager

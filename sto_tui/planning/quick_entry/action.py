@@ -17,4 +17,4 @@ def _examples(place: LinePlace) -> Sequence[str]:
     return [f"Bedrijven bellen; Anja; 1-3-{place.today.year + 1}"]
 
 
-ACTION = Grammar(_read, _examples, "wat; wie; wanneer")
+ACTION = Grammar(_read, _examples, "wat; wie; wanneer", "; ")

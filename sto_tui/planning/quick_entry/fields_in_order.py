@@ -28,7 +28,7 @@ def fields_in_order(model: type[Record], names: Sequence[str], examples: Sequenc
                 values[spec.name] = _value(place, model, spec, part, values)
         return LineRead(values)
 
-    return Grammar(read, lambda place: examples, "; ".join(spec.label.lower() for spec in specs))
+    return Grammar(read, lambda place: examples, "; ".join(spec.label.lower() for spec in specs), "; ")
 
 
 def _value(place: LinePlace, model: type[Record], spec: FieldSpec, part: str, before: dict[str, Any]) -> Any:

@@ -44,10 +44,11 @@ class LineRead:
 class Grammar:
     """How lines of a table are read.
 
-    `read` raises ValueError with one Dutch sentence. `examples` can all be typed in this dossier, the longest first.
-    `parts` names what a line may carry, in order.
+    `read` raises ValueError with one Dutch sentence. `examples` can all be typed in this dossier, what says most first.
+    `parts` names what a line may carry, in order; `between` stands between them, where cells are pasted.
     """
 
     read: Callable[[LinePlace, str], LineRead]
     examples: Callable[[LinePlace], Sequence[str]]
     parts: str = ""
+    between: str = " "

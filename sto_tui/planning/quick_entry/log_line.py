@@ -43,7 +43,7 @@ def _light(text: str) -> tuple[Stoplicht | None, str]:
 def _examples(place: LinePlace) -> Sequence[str]:
     milestones = list(place.dossier.of(Milestone).values())
     about = f"{milestones[0].number} " if milestones and "milestone" not in place.given else ""
-    return [f"{about}oranje Te weinig docenten; ziekte; invallers vragen", f"{about}groen De groep is compleet"]
+    return [f"{about}oranje Loopt; ziekte; invallers", f"{about}groen De groep is compleet"]
 
 
-LOG_LINE = Grammar(_read, _examples, "stoplicht toelichting; knelpunt; maatregel")
+LOG_LINE = Grammar(_read, _examples, "stoplicht toelichting; knelpunt; maatregel", "; ")

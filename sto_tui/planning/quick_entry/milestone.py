@@ -108,8 +108,7 @@ def _examples(place: LinePlace) -> Sequence[str]:
     doer = f"  @{name}" if name else ""
     dates = f"  mrt {year}–Q3{year % 100:02}"
     signs = (f"{dates}{after}{doer}", f"{dates}{doer}", f"{dates}{after}", f"  Q3{year % 100:02}{after}", dates)
-    titles = ("Discoverylabs ingericht", "Lab klaar")
-    return sorted({f"{title}{sign}" for title in titles for sign in signs}, key=len, reverse=True)
+    return list(dict.fromkeys(f"Lab klaar{sign}" for sign in signs))
 
 
-MILESTONE = Grammar(_read, _examples, "titel  begin–klaar  na nummer  @wie voert uit")
+MILESTONE = Grammar(_read, _examples, "titel  begin–klaar  na nummer  @wie voert uit", "  ")

@@ -76,31 +76,49 @@ def line_read(table: str, place: LinePlace, text: str) -> LineRead:
     return read(place, text)
 
 
+def between_cells(table: str) -> str:
+    """What stands between the parts of a line, for cells of a sheet that are pasted."""
+    grammar = _GRAMMARS.get(table)
+    return grammar.between if grammar else " "
+
+
+def examples_of(table: str, place: LinePlace) -> Sequence[str]:
+    """Lines that can be typed here, the longest first; none for a table without a grammar of its own."""
+    grammar = _GRAMMARS.get(table)
+    return grammar.examples(place) if grammar else ()
+
+
 def explanations(table: str, place: LinePlace) -> Sequence[str]:
-    """What the line may carry, to stand above it: the one that says most first, each shorter than the one before."""
+    """What the line may carry, to stand above it: what says most first, to take the first that fits."""
     named = TABLES[table]
     new = place.dossier.new_of(table)
-    owner = _owner(table, place)
+    owned = f"{new}{_belongs(table, place)}"
     grammar = _GRAMMARS.get(table)
     if grammar is None:
         said = says_first_text(named.model)(place)
-        heads = [f"{new}{owner}: ", f"{new}: "] if owner else [f"{new}: "]
-    else:
-        said = grammar.examples(place)
-        heads = [f"{new}{owner}, bijvoorbeeld: ", f"{new}{owner}, bijv.: ", f"{new}, bijv.: ", "Bijv.: "]
-        heads += [f"{new}{owner}: {grammar.parts}; bijvoorbeeld: "] * bool(grammar.parts)
-    return sorted({f"{head}{words}" for words in said for head in heads}, key=lambda line: (-len(line), line))
+        return [f"{head}: {words}" for words in said for head in dict.fromkeys((owned, new))]
+    heads = (f"{owned}, bijvoorbeeld: ", f"{owned}, bijv.: ", f"{owned}: ", f"{new}, bijv.: ", "Bijv.: ")
+    examples = grammar.examples(place)
+    whole = [f"{owned}: {grammar.parts}; bijvoorbeeld: {example}" for example in examples if grammar.parts]
+    return list(dict.fromkeys((*whole, *(f"{head}{example}" for example in examples for head in heads))))
 
 
-def _owner(table: str, place: LinePlace) -> str:
-    """To what a new record will belong: ` bij 1.2`."""
+def owner_of(table: str, place: LinePlace) -> Ref | None:
+    """To what a new record will belong, when that is given."""
     for name, spec in fields_of(TABLES[table].model).items():
         value = place.given.get(name)
         if value is None or spec.kind != "reference" or spec.name == "period":
             continue
         ref = value if isinstance(value, Ref) else Ref(spec.tables[0], value)
-        record = place.dossier.get(ref)
-        if record is not None:
-            called = str(getattr(record, "number", "")) or place.dossier.caption(ref)
-            return f" bij {called}" if len(called) <= MOST_OF_A_NAME else ""
-    return ""
+        if place.dossier.get(ref) is not None:
+            return ref
+    return None
+
+
+def _belongs(table: str, place: LinePlace) -> str:
+    """The words for that: ` bij 1.2`."""
+    ref = owner_of(table, place)
+    if ref is None:
+        return ""
+    called = str(getattr(place.dossier.get(ref), "number", "")) or place.dossier.caption(ref)
+    return f" bij {called}" if len(called) <= MOST_OF_A_NAME else ""

@@ -39,6 +39,8 @@ def _read(place: LinePlace, text: str) -> LineRead:
                 f"‘{piece}’ is geen ‘@partij’, geen ‘doel 1’ en geen ‘2027: activiteit; activiteit’. "
                 "Hoort het bij de titel, zet er dan één spatie voor."
             )
+    if "theme" not in place.given and "theme" not in values:
+        raise ValueError("Bij welk thema hoort het? Zet het nummer erachter, na twee spaties: bij 1.")
     if partners:
         values["partners"] = tuple(dict.fromkeys(partners))
     return LineRead({**values, "phases": tuple(phases)} if phases else values)
@@ -64,4 +66,4 @@ def _examples(place: LinePlace) -> Sequence[str]:
     return [f"Lab op school{partner}{acts}", f"Lab op school{acts}", f"Lab{partner}  {year}: bouwen", f"Lab{partner}"]
 
 
-SPEERPUNT = Grammar(_read, _examples, "titel  @partners  doel nummer  periode: activiteiten")
+SPEERPUNT = Grammar(_read, _examples, "titel  @partners  doel nummer  periode: activiteiten", "  ")

@@ -1,66 +1,33 @@
 """Adding by the line: type, enter, type, enter, esc. What is typed is in the dossier at once."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import Any, Self
 
 from textual.widget import Widget
 
 from sto_tui.acts import QUICK
-from sto_tui.domain.change import BusyError, NotSavedError
-from sto_tui.domain.record import Ref
+from sto_tui.domain.change import BusyError, Change, NotSavedError
+from sto_tui.domain.dossier import list_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line, shortened
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.quick_entry.first_text import text_field
 from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.planning.quick_entry.line_changes import line_change
-from sto_tui.planning.quick_entry.reading import explanations, read_line
+from sto_tui.planning.quick_entry.needed_first import NeededFirst, needed_first, offers
+from sto_tui.planning.quick_entry.pasted_lines import lines_of
+from sto_tui.planning.quick_entry.reading import explanations, owner_of, read_line
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.quick_line import QuickLine
-from sto_tui.screens.editing.record_edit import Editing
+from sto_tui.screens.editing.quick_paste import ask_about_lines
+from sto_tui.screens.editing.quick_place import QuickPlace
+from sto_tui.screens.editing.record_edit import storable
 from sto_tui.screens.windows.waiting import IN_TURN
-from sto_tui.widgets.raster import Raster
-from sto_tui.widgets.shell import KeyBar
 
 WHILE_TYPING = ("choose_version", "theme", "quit")
 """The acts of a place that work on while its letters go to the line."""
-_MOST_SHOWN = 40
+_MOST_SHOWN = 24
 _OF_ONE_RECORD = ("number", "order")
-
-
-class QuickPlace(Editing, Protocol):
-    """The place at which the line is."""
-
-    bar: KeyBar
-
-    @property
-    def focused(self) -> Widget | None:
-        """The widget with the focus."""
-
-    def set_class(self, add: bool, *class_names: str) -> Any:
-        """Gives the screen a class for its style sheet, or takes it away."""
-
-    def set_focus(self, widget: Widget | None) -> None:
-        """Gives the focus to a widget, before the next key is looked at."""
-
-    @property
-    def main(self) -> Raster:
-        """The raster with the cursor."""
-
-    def to_add(self) -> tuple[str, Mapping[str, Any]]:
-        """The table in which a record is added at the cursor, and what is filled in beforehand."""
-
-    def show_added(self, ref: Ref) -> None:
-        """Puts the cursor on what was added, when it stands in this list; the focus stays."""
-
-    def open_new(self, table_name: str, values: dict[str, Any], saved: Callable[[], object]) -> None:
-        """The form of a new record; `saved` is called when it is in the dossier."""
-
-    def once_free(self, act: Any) -> None:
-        """Does it again once nobody else is writing."""
-
-    def act_undo(self) -> None:
-        """Takes the last change back."""
 
 
 class QuickEntry:
@@ -68,9 +35,11 @@ class QuickEntry:
 
     def __init__(self, place: QuickPlace) -> None:
         self._place = place
-        self.line = QuickLine(self.act)
+        self.line = QuickLine(self.act, self.paste)
         self._left: dict[str, str] = {}
         self._at: tuple[str, Mapping[str, Any]] = ("", {})
+        self._first: NeededFirst | None = None
+        self._after_first: tuple[str, Mapping[str, Any], str] = ("", {}, "")
         self._keys_before: tuple[tuple[str, str], ...] = ()
         self._focused_before: Widget | None = None
 
@@ -93,6 +62,7 @@ class QuickEntry:
             self._place.bar.show_keys(footer_keys(QUICK))
             self.line.display = True
             self.line.retype(self._left.pop(self._at[0], ""))
+            self._ask_first()
         self._place.set_class(True, "-adding")
         self._place.main.show_typed_for(True)
         self._place.set_focus(self.line.input)
@@ -106,11 +76,24 @@ class QuickEntry:
         table, given = self._place.to_add()
         self._at = table, {name: value for name, value in given.items() if name not in _OF_ONE_RECORD}
 
+    def _ask_first(self) -> None:
+        """When something has to be there before this can be added, the line asks for that, and then goes on."""
+        table, given = self._at
+        self._first = needed_first(table, self._line_place)
+        if self._first:
+            self._after_first = (table, given, self.line.text)
+            self._at = self._first.table, {}
+            self.line.retype("")
+
+    @property
+    def _line_place(self) -> LinePlace:
+        host = self._place.host
+        return LinePlace(host.dossier, self._at[1], host.today)
+
     def show_rule(self) -> None:
         """Says what the line may carry."""
-        table, given = self._at
-        host = self._place.host
-        self.line.rule.show(explanations(table, LinePlace(host.dossier, given, host.today)))
+        place = self._line_place
+        self.line.rule.show(offers(self._first, place) if self._first else explanations(self._at[0], place))
 
     def close(self) -> None:
         """Takes the line away; what stands on it is kept for the next time."""
@@ -125,11 +108,11 @@ class QuickEntry:
         if self._place.focused in (self.line.input, None):
             self._place.set_focus(self._focused_before)
         self._place.say("")
+        if self._first and self._after_first[2]:
+            self._left[self._after_first[0]] = self._after_first[2]
         if text:
             self._left[table] = text
-            self._place.say(
-                f"Niet toegevoegd: ‘{shortened(text, _MOST_SHOWN)}’. Met a typ je verder, met A in het formulier."
-            )
+            self._place.say(f"Niet toegevoegd: ‘{shortened(text, _MOST_SHOWN)}’. Met a ga je verder.")
 
     def act(self, id: str) -> None:
         """A key of the line that is no text."""
@@ -148,6 +131,7 @@ class QuickEntry:
             case "row_up" | "row_down":
                 self._place.main.action_move(-1 if id == "row_up" else 1)
                 self._follow_cursor()
+                self._ask_first()
                 self.show_rule()
             case "help":
                 self._show_keys()
@@ -164,15 +148,97 @@ class QuickEntry:
         table, given = self._at
         try:
             change = line_change(table, given, text, place.occasion)
+        except ValueError as error:
+            place.say(str(error), error=True)
+        else:
+            self._add(change)
+
+    def _add(self, change: Change) -> None:
+        place = self._place
+        try:
             done = place.carry_out(lambda: place.host.changes.apply(change))
         except BusyError:
-            place.once_free(lambda: self.take(text))
-        except (ValueError, NotSavedError) as error:
+            place.once_free(lambda: self._add(change))
+        except NotSavedError as error:
             place.say(str(error), error=True)
         else:
             self.line.retype("")
-            place.show_added(done.edits[0].ref)
+            added = [edit.ref for edit in done.edits if edit.before is None and edit.ref.table == self._at[0]]
+            self._go_on(added[-1].id)
+            place.show_added(added[-1])
             self.show_rule()
+
+    def _go_on(self, added: int) -> None:
+        """After what had to be there first comes what was asked for, in it."""
+        if self._first:
+            table, given, text = self._after_first
+            self._at = table, {**given, self._first.field: added}
+            self.line.retype(text)
+            self._ask_first()
+
+    def paste(self, text: str) -> None:
+        """Several lines are several records, when that is meant; one of them goes on the line."""
+        table, given = self._at
+        lines = lines_of(table, f"{self.line.text}{text}")
+        if len(lines) < 2:
+            self.line.retype(" ".join(lines))
+        else:
+            ask_about_lines(self._place.app, table, given, lines, self._place.occasion, self._add)
+
+    # What stands on it when a session ends.
+
+    @property
+    def ref(self) -> None:
+        """What is typed is no record yet."""
+
+    @property
+    def edited(self) -> Self:
+        """The record to be."""
+        return self
+
+    @property
+    def altered(self) -> bool:
+        """Whether something was typed that has to be kept."""
+        return self.is_open and bool(clean_line(self.line.text))
+
+    def about(self) -> dict[str, Any]:
+        """In which table it comes and what is given there, in a form that can be stored."""
+        table, given = self._at
+        values = {name: storable(value) for name, value in given.items()}
+        name = self._place.host.dossier.new_of(table)
+        return {"table": table, "id": None, "base": None, "values": values, "name": name, "line": True}
+
+    def level(self) -> Mapping[str, Any]:
+        """What stands on the line."""
+        return {"typed": {"line": self.line.text}, "new": [clean_line(self.line.text)]}
+
+    def complain(self, sentence: str) -> None:
+        """Says what is in the way."""
+        self._place.say(sentence, error=True)
+
+    def hear(self, message: str) -> None:
+        """Says what another session did."""
+        self._place.say(message)
+
+    def resume(self, state: Mapping[str, Any]) -> bool:
+        """Opens the line again with what was typed; False when this version does not know where it belongs."""
+        table, given = str(state["about"]["table"]), state["about"]["values"]
+        if table not in TABLES:
+            return False
+        self._place.show_record(list_of(table))
+        if owner := owner_of(table, LinePlace(self._place.host.dossier, given, self._place.host.today)):
+            self._place.show_record(owner)
+        # After the list has got the focus that it asked for when it was shown.
+        self._place.app.call_later(self._open_again, table, given, str(state["levels"][0]["typed"]["line"]))
+        return True
+
+    def _open_again(self, table: str, given: Mapping[str, Any], text: str) -> None:
+        self.open()
+        self._at, self._first = (table, given), None
+        self.line.retype(text)
+        self.show_rule()
+
+    # The form.
 
     def open_full(self) -> None:
         """The form of a new record, with what was typed filled in."""

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Paste
 
 from sto_tui.acts import QUICK
 from sto_tui.screens.bindings import bindings_at
@@ -20,7 +21,7 @@ _AROUND = 8
 
 
 class QuickRule(Drawn):
-    """A rule with the longest explanation that fits."""
+    """A rule with the first explanation that fits."""
 
     DEFAULT_CSS = "QuickRule { height: 1; }"
 
@@ -29,7 +30,7 @@ class QuickRule(Drawn):
         self._explanations: tuple[str, ...] = ()
 
     def show(self, explanations: Sequence[str]) -> None:
-        """Shows other ones, of which each is shorter than the one before."""
+        """Shows other ones, what says most first."""
         if tuple(explanations) != self._explanations:
             self._explanations = tuple(explanations)
             self.refresh()
@@ -38,7 +39,7 @@ class QuickRule(Drawn):
         """The rule."""
         room = max(0, width - _AROUND)
         words = next((words for words in self._explanations if cell_len(words) <= room), "")
-        words = words or fit("".join(self._explanations[-1:]), room).rstrip()
+        words = words or fit(min(self._explanations, key=cell_len, default=""), room).rstrip()
         return [("── ", "rule"), (words, "muted"), (" ", "text"), ("─" * width, "rule")]
 
 
@@ -47,9 +48,17 @@ class QuickInput(TextInput):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_at(QUICK)]
 
-    def __init__(self, act: Callable[[str], None]) -> None:
+    def __init__(self, act: Callable[[str], None], paste: Callable[[str], None]) -> None:
         super().__init__()
         self._act = act
+        self._paste = paste
+
+    def on_paste(self, event: Paste) -> None:
+        """Several lines, or cells of a sheet, are told; otherwise the text comes in."""
+        if any(mark in event.text.strip() for mark in "\n\r\t"):
+            event.stop()
+            event.prevent_default()
+            self._paste(event.text)
 
     def on_blur(self) -> None:
         """Who goes elsewhere with the mouse leaves the line; a terminal in the background leaves nothing."""
@@ -73,10 +82,10 @@ class QuickLine(Vertical):
     }
     """
 
-    def __init__(self, act: Callable[[str], None]) -> None:
+    def __init__(self, act: Callable[[str], None], paste: Callable[[str], None]) -> None:
         super().__init__()
         self.rule = QuickRule()
-        self.input = QuickInput(act)
+        self.input = QuickInput(act, paste)
 
     def compose(self) -> ComposeResult:
         """Rule over line."""

@@ -117,7 +117,7 @@ class RecordEdit:
             "table": self._table.name,
             "id": self._base.id if self._base else None,
             "base": self._base.document() if self._base else None,
-            "values": {name: _storable(value) for name, value in self._values.items()},
+            "values": {name: storable(value) for name, value in self._values.items()},
             "name": self._heading(),
             **({"only": self._only} if self._only else {}),
         }
@@ -270,11 +270,12 @@ class RecordEdit:
         return last.by if last else "een ander"
 
 
-def _storable(value: Any) -> Any:
+def storable(value: Any) -> Any:
+    """A value of a field in a form that can be stored."""
     if isinstance(value, Choice):
         return value.value
     if isinstance(value, Ref):
         return str(value)
     if isinstance(value, date):
         return value.isoformat()
-    return [_storable(item) for item in value] if isinstance(value, tuple | list) else value
+    return [storable(item) for item in value] if isinstance(value, tuple | list) else value

@@ -21,6 +21,8 @@ from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.planning.quick_entry.line_changes import line_change
+from sto_tui.planning.quick_entry.needed_first import NeededFirst, needed_first, offers
+from sto_tui.planning.quick_entry.pasted_lines import LinesRefusedError, lines_change, lines_of
 from sto_tui.planning.quick_entry.reading import explanations, read_line
 from tests.support.by_hand import dossier_with
 
@@ -239,7 +241,7 @@ def test_a_contribution_names_who_gives_it() -> None:
 
 
 def test_a_speerpunt_with_partners_goals_and_acts() -> None:
-    values = read("speerpunten", "Lab op school  @Jinc, SN  doel 1  2027: lessen; scholen  H128: draaien")
+    values = read("speerpunten", "Lab op school  @Jinc, SN  doel 1  bij 1  2027: lessen; scholen  H128: draaien")
     assert values["title"] == "Lab op school"
     assert [partner.party for partner in values["partners"]] == [JINC, STAD]
     assert values["goals"] == (1,)
@@ -282,7 +284,7 @@ def test_a_plan_period_has_what_the_regulation_says() -> None:
         ("progress", "groen Loopt", "Begin met het nummer van de mijlpaal"),
         ("deadlines", "Plan indienen", "Begin met de datum"),
         ("speerpunten", "Lab  2027", "‘2027: activiteit; activiteit’"),
-        ("speerpunten", "Lab", "Hierbij hoort ook: thema"),
+        ("speerpunten", "Lab", "Bij welk thema hoort het?"),
         ("periods", "volgend jaar", "geen planperiode"),
     ],
 )
@@ -292,11 +294,55 @@ def test_what_cannot_be_read_is_refused_with_one_sentence(table: str, text: str,
         line_change(table, given, text, Occasion(DOSSIER, TODAY))
 
 
-def test_what_stands_above_the_line_is_longest_first_and_fits_a_narrow_window() -> None:
+def test_what_stands_above_the_line_fits_a_narrow_window() -> None:
     for table in set(TABLES) - WITHOUT_LINE:
         said = explanations(table, LinePlace(DOSSIER, {}, TODAY))
-        assert sorted(said, key=len, reverse=True) == list(said)
-        assert len(said[-1]) <= 52, (table, said[-1])
+        assert min(map(len, said)) <= 52, (table, said)
+
+
+def test_pasted_lines_are_one_change_in_which_each_sees_those_before_it() -> None:
+    lines = lines_of("milestones", "Eerste\tQ127\n\n• Tweede  na 1.2a  @Jinc\n")
+    change = lines_change("milestones", {"speerpunt": 2}, lines, Occasion(DOSSIER, TODAY))
+    first, second, role = [edit.after for edit in change.edits]
+    assert isinstance(first, Milestone)
+    assert isinstance(second, Milestone)
+    assert isinstance(role, Veri)
+    assert [(one.number, one.title, one.due) for one in (first, second)] == [
+        ("1.2a", "Eerste", date(2027, 3, 31)),
+        ("1.2b", "Tweede", None),
+    ]
+    assert [link.milestone for link in second.after] == [first.id]
+    assert role.row == Ref("milestones", second.id)
+    assert change.label == "2 mijlpalen toegevoegd"
+
+
+def test_new_themes_that_are_pasted_are_numbered_on_also_through_a_plan_period() -> None:
+    seen = DOSSIER.seen_in(next(iter(DOSSIER.of(PlanPeriod))))
+    change = lines_change("themes", {}, ["Een", "Twee"], Occasion(seen, TODAY))
+    numbers = [edit.after.number for edit in change.edits if isinstance(edit.after, Theme)]
+    assert len(set(numbers)) == 2
+    assert numbers[1] == numbers[0] + 1
+
+
+def test_of_pasted_lines_each_that_is_wrong_is_named() -> None:
+    with pytest.raises(LinesRefusedError) as refused:
+        lines_change("risks", {}, ["Goed; klein", "Fout; reuze", "Ook; goed; a; b"], Occasion(DOSSIER, TODAY))
+    assert [(trouble.number, trouble.text) for trouble in refused.value.troubles] == [
+        (2, "Fout; reuze"),
+        (3, "Ook; goed; a; b"),
+    ]
+
+
+def test_what_has_to_be_there_first() -> None:
+    empty = LinePlace(dossier_with(), {}, TODAY)
+    needed = needed_first("speerpunten", empty)
+    assert needed == NeededFirst("themes", "theme")
+    assert offers(needed, empty)[0] == "Er is nog geen thema. Naam van het eerste thema:"
+    needed = needed_first("payments", empty)
+    assert needed
+    assert offers(needed, empty)[-1] == "Er is nog geen begrotingsregel. Typ de eerste begrotingsregel:"
+    assert needed_first("speerpunten", LinePlace(DOSSIER, {}, TODAY)) is None
+    assert needed_first("milestones", empty) is None
 
 
 GIVEN: Mapping[str, Mapping[str, Any]] = {
@@ -307,7 +353,7 @@ GIVEN: Mapping[str, Mapping[str, Any]] = {
     "payments": {"budget_line": 7, "date": TODAY},
     "realised": {"contribution": 8, "date": TODAY},
 }
-WITHOUT_LINE = {"region", "veri"}
+WITHOUT_LINE = {"region", "veri", "set_aside"}
 OF_FIRST_TEXT = {"submissions", "reasons", "questions", "vision", "texts", "support"}
 
 
@@ -350,7 +396,7 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8))
 def test_a_title_without_signs_is_never_torn(words: list[str]) -> None:
     assert read("milestones", " ".join(words))["title"] == " ".join(words)
-    assert read("speerpunten", " ".join(words))["title"] == " ".join(words)
+    assert read("speerpunten", " ".join(words), {"theme": 1})["title"] == " ".join(words)
 
 
 @given(st.text(max_size=60), st.sampled_from(sorted(set(TABLES) - WITHOUT_LINE)))

@@ -1,0 +1,57 @@
+"""Several pasted lines: a question first, then one change; or what is wrong with which line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from textual.app import App
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Occasion
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import shortened
+from sto_tui.planning.quick_entry.pasted_lines import LinesRefusedError, LineTrouble, lines_change
+
+_MOST_TOLD = 6
+_WIDTH = 70
+
+
+def ask_about_lines(
+    app: App[Any],
+    table: str,
+    given: Mapping[str, Any],
+    lines: Sequence[str],
+    occasion: Occasion,
+    take: Callable[[Change], None],
+) -> None:
+    """Asks whether all of these are to be added, and hands over the change; when some are wrong it says which."""
+    from sto_tui.screens.windows.confirm import QuestionWindow
+
+    try:
+        change = lines_change(table, given, lines, occasion)
+    except LinesRefusedError as error:
+        _show_troubles(app, error.troubles, len(lines))
+        return
+
+    def answered(sure: bool | None) -> None:
+        if sure:
+            take(change)
+
+    told = [shortened(line, _WIDTH) for line in lines[:_MOST_TOLD]]
+    more = [f"… en nog {len(lines) - _MOST_TOLD}"] * (len(lines) > _MOST_TOLD)
+    named = TABLES[table]
+    many = dutch.count(len(lines), named.singular, named.plural)
+    question = QuestionWindow(f"{many} toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen")
+    app.push_screen(question, answered)
+
+
+def _show_troubles(app: App[Any], troubles: Sequence[LineTrouble], lines: int) -> None:
+    from sto_tui.screens.windows.listing import Listing
+    from sto_tui.widgets.record_list import Column, Row
+
+    rows = [
+        Row((str(trouble.number), shortened(trouble.text, _WIDTH)), key=trouble.number, below=trouble.sentence)
+        for trouble in troubles
+    ]
+    wrong = dutch.count(len(troubles), "regel klopt", "regels kloppen")
+    sentence = f"Van {dutch.count(lines, 'regel', 'regels')} is er geen toegevoegd. Verbeter deze en plak opnieuw."
+    app.push_screen(Listing(f"{wrong} niet", sentence, (Column("", 3, align="right"), Column("", wrap=True)), rows))

@@ -6,15 +6,16 @@ numbers: other fonts, a header that pushes the text down, or an element that the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from sto_tui.documents.word.docx_gaps import replace_bytes
 from sto_tui.documents.word.page_numbers.heads_room import heads_fit
-from sto_tui.documents.word.page_numbers.layout import Layout
+from sto_tui.documents.word.page_numbers.layout import Atom, Layout
 from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables
 from sto_tui.documents.word.page_numbers.style_looks import Looks, W
 
@@ -25,7 +26,7 @@ def number_pages(document: Any) -> None:
     settle_tables(layout.atoms, measured=not layout.strange)
     page_by_bookmark: dict[str, int] = {}
     if not layout.strange and heads_fit(document.part, layout.looks):
-        placed = certain_pages(layout.atoms)
+        placed = settled_headings(document, layout.atoms)
         page_by_bookmark = {
             name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks
         }
@@ -33,6 +34,26 @@ def number_pages(document: Any) -> None:
     else:
         _set_pages_property(document.part.package, b"")
     _write_contents(document.element.body, page_by_bookmark)
+
+
+def settled_headings(document: Any, atoms: Sequence[Atom]) -> list[int | None]:
+    """The page of each atom. A heading of which nobody knows whether it still fits begins the next."""
+    placed = certain_pages(atoms)
+    paragraphs = {
+        mark.get(f"{W}name"): mark.getparent() for mark in document.element.body.iterfind(f"{W}p/{W}bookmarkStart")
+    }
+    for number, atom in enumerate(atoms):
+        heading = next((paragraphs[name] for name in atom.bookmarks if name in paragraphs), None)
+        if placed[number] is not None or heading is None:
+            continue
+        atom.new_page = True
+        settled = certain_pages(atoms)
+        if settled[number] is None:
+            atom.new_page = False
+        else:
+            placed = settled
+            Paragraph(heading, document.part).paragraph_format.page_break_before = True
+    return placed
 
 
 def layout_of(document: Any) -> Layout:

@@ -63,7 +63,7 @@ EDITS = [
     (3, 0, "vision", "text"),
     (3, 1, "indicators", "source"),
     (4, 1, "goals", "indicator"),
-    (4, 3, "parties", "contact"),
+    (4, 2, "parties", "contact"),
     (5, 0, "milestones", "title"),
     (7, 1, "progress", "note"),
     (8, 1, "texts", "heading"),

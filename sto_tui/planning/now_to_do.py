@@ -130,8 +130,7 @@ def _decisions(dossier: Dossier, today: date) -> Iterator[ToDo]:
             yield ToDo(
                 ToDoKind.DECISION,
                 f"nog geen vervolg: {text}",
-                f"Het besluit ‘{shortened(text, _LONGEST_QUOTE)}’ komt nergens terug in het plan. Koppel het, of "
-                "schrijf op waarom niet.",
+                f"Koppel dit besluit aan het plan, of schrijf op waarom niet: ‘{shortened(text, _LONGEST_QUOTE)}’.",
                 ref_of(decision, "becomes"),
                 Place.EVALUATIE,
             )

@@ -18,6 +18,7 @@ from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.margins import Margins, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.schedule.predecessors import shown_lag
 from sto_tui.planning.veri.matrix import doers
+from sto_tui.screens.frame.list_place import ShownPart
 from sto_tui.screens.milestones.groups import Group, Grouping, groups_of
 from sto_tui.widgets.detail import MOST_LINES, finding_lines, first_lines
 from sto_tui.widgets.raster import Run, fit
@@ -58,16 +59,27 @@ _ROOM_IN_FULL = 3
 
 
 def timeline_rows(
-    dossier: Dossier, today: date, grouping: Grouping, folded: Collection[object], *, only_critical: bool
+    dossier: Dossier,
+    today: date,
+    grouping: Grouping,
+    folded: Collection[object],
+    *,
+    only_critical: bool,
+    part: ShownPart | None = None,
 ) -> list[TimelineRow]:
-    """All rows: heads of groups, and the milestones of those that are open."""
+    """All rows: heads of groups, and the milestones of those that are open; with `part` only these milestones."""
     windows = schedule(dossier)
     broken = {milestone.id for milestone, _, _ in too_early(dossier)}
     period = dossier.current_period
     is_over = period is not None and period.end < today
     rows: list[TimelineRow] = []
     for group in groups_of(dossier, grouping):
-        shown = [milestone for milestone in group.milestones if not only_critical or windows[milestone.id].critical]
+        shown = [
+            milestone
+            for milestone in group.milestones
+            if (not only_critical or windows[milestone.id].critical)
+            and (part is None or ref_of(milestone) in part.refs)
+        ]
         if not shown:
             continue
         is_folded = group.key in folded
@@ -78,6 +90,13 @@ def timeline_rows(
                 for milestone in shown
             ]
     return rows
+
+
+def caption_of(grouping: Grouping, part: ShownPart | None, *, only_critical: bool) -> str:
+    """What the timeline shows."""
+    if part:
+        return f"{part.about}; esc toont alles"
+    return f"Kritiek per {grouping.one}" if only_critical else f"Alle {grouping}"
 
 
 def _head(group: Group, shown: Sequence[Milestone], *, is_folded: bool) -> TimelineRow:

@@ -8,17 +8,21 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.widget import Widget
 
-from sto_tui.domain.change import Change, edited
+from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import ref_of
-from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
+from sto_tui.screens.frame.list_place import ShownPart
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.milestones.axis_days import axis_span, free_time
 from sto_tui.screens.milestones.groups import Grouping, groups_of
+from sto_tui.screens.milestones.marks import go_turned, quick_turned
 from sto_tui.screens.milestones.moving import Moving
+from sto_tui.screens.milestones.needs import NONE_YET, why_not
 from sto_tui.screens.milestones.rows import (
+    caption_of,
     detail_lines,
     legend,
     linked,
@@ -33,10 +37,6 @@ from sto_tui.widgets.timeline import Timeline
 
 TALL_FROM, SMALL_UNTIL = 32, 22
 SMALL_DETAIL, DETAIL, TALL_DETAIL = 2, 3, 7
-_NONE_YET = "Nog geen mijlpalen. Druk op a om er een toe te voegen."
-_MOVES = ("later", "earlier", "longer", "shorter")
-_NOT_ON_A_HEAD = (*_MOVES, "after", "go", "quick", "push", "to_veri")
-_NEEDS_MILESTONES = (*_NOT_ON_A_HEAD, "critical", "fold", "fold_all", "backwards")
 
 
 class MilestonesScreen(PlaceFrame):
@@ -55,6 +55,7 @@ class MilestonesScreen(PlaceFrame):
         self._grouping = Grouping.THEMA
         self._folded: set[object] = set()
         self._only_critical = False
+        self._part: ShownPart | None = None
         self._usual_detail = DETAIL
         self._by_record = FindingsByRecord()
 
@@ -86,9 +87,10 @@ class MilestonesScreen(PlaceFrame):
     def show_rows(self) -> None:
         """The timeline of this version of the dossier."""
         dossier, today = self.host.dossier, self.host.today
-        rows = timeline_rows(dossier, today, self._grouping, self._folded, only_critical=self._only_critical)
-        caption = f"Kritiek per {self._grouping.one}" if self._only_critical else f"Alle {self._grouping}"
-        note = "Niets is kritiek: alles heeft speling. Met K zie je weer alles." if self._only_critical else _NONE_YET
+        critical, part = self._only_critical, self._part
+        rows = timeline_rows(dossier, today, self._grouping, self._folded, only_critical=critical, part=part)
+        caption = caption_of(self._grouping, part, only_critical=critical)
+        note = "Niets is kritiek: alles heeft speling. Met K zie je weer alles." if self._only_critical else NONE_YET
         span = axis_span(dossier, today)
         self.timeline.show(rows, span, today, caption, "" if rows else note, free_time(dossier, span))
 
@@ -120,29 +122,32 @@ class MilestonesScreen(PlaceFrame):
         """Puts the cursor on a milestone, also when its group is folded or it was left out."""
         here = ref.at(None)
         if ref.table == "milestones" and not self.timeline.go_to(here):
-            self._only_critical = False
+            self._only_critical, self._part = False, None
             self._folded.clear()
             self.show_rows()
         super().show_record(ref)
 
+    def show_part(self, ref: Ref, only: frozenset[Ref], about: str) -> None:
+        """Only these milestones, until escape."""
+        self.show_record(ref)
+        self._part = ShownPart(only, about)
+        self.show_rows()
+        self.timeline.go_to(ref)
+
+    def act_show_all(self) -> None:
+        """All milestones again."""
+        self._part = None
+        self.show_rows()
+
     def why_not(self, id: str) -> str:
         """Most acts are about a milestone, not about the head of a group."""
-        if id in _NEEDS_MILESTONES and not self.host.dossier.of(Milestone) and not self.host.changes.read_only:
-            return _NONE_YET
-        if id in _NOT_ON_A_HEAD and self._milestone is None and not self.host.changes.read_only:
-            return "Kies eerst een mijlpaal met de pijltjes."
-        if (
-            id in _MOVES
-            and self._milestone
-            and self._milestone.light is Stoplicht.GEREED
-            and not self.host.changes.read_only
-        ):
-            return (
-                f"{self._milestone.number} is gereed en verschuift niet. Zet bij 7 Voortgang eerst het stoplicht terug."
-            )
-        if id in ("edit", "delete") and self.current_ref is None and self.timeline.current:
-            return "" if id == "edit" else "Dit is een groep; kies een mijlpaal met de pijltjes."
-        return super().why_not(id)
+        if id == "show_all" and self._part:
+            return ""
+        is_on_a_head = self.current_ref is None and self.timeline.current is not None
+        reason = why_not(id, self.host.dossier, self._milestone, is_on_a_head=is_on_a_head)
+        if reason is None or (reason and self.host.changes.read_only):
+            return super().why_not(id)
+        return reason
 
     # The picture.
 
@@ -242,17 +247,12 @@ class MilestonesScreen(PlaceFrame):
     def act_go(self) -> None:
         """A moment to decide, or a result."""
         if milestone := self._milestone:
-            go = milestone.kind is not MilestoneKind.GO_NO_GO
-            kind = MilestoneKind.GO_NO_GO if go else MilestoneKind.RESULTAAT
-            label = f"{milestone.number} is {'een' if go else 'geen'} go/no-gomoment{'' if go else ' meer'}"
-            self._write(Change(label, edited(milestone, kind=kind)))
+            self._write(go_turned(milestone))
 
     def act_quick(self) -> None:
         """A quick result, or an ordinary one."""
         if milestone := self._milestone:
-            quick = not milestone.quick_win
-            label = f"{milestone.number} is {'een' if quick else 'geen'} snel resultaat{'' if quick else ' meer'}"
-            self._write(Change(label, edited(milestone, quick_win=quick)))
+            self._write(quick_turned(milestone))
 
     def _write(self, change: Change) -> None:
         self.try_out(lambda: self.host.changes.apply(change))

@@ -211,6 +211,20 @@ async def test_a_step_opens_what_is_open_in_it_and_a_key_leads_back(tmp_path: Pa
         await until_seen(app, pilot, "niets om naar terug te gaan")
 
 
+async def test_the_step_about_the_planning_shows_the_milestones_without_dates(tmp_path: Path) -> None:
+    """Of two milestones the second has no begin: the timeline shows that one, and esc both."""
+    app = app_of(tmp_path / "a.sto.json", MILESTONES, Place.OVERZICHT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place_of(app).main.move_to(5)
+        await pilot.press("enter")
+        await until_seen(app, pilot, "1 zonder begin of einde; esc toont alles")
+        assert place_of(app).main.row_count == 2, "the head of its group, and the milestone"
+        assert place_of(app).current_ref == Ref("milestones", 2)
+        await pilot.press("escape")
+        assert place_of(app).main.row_count == 3
+
+
 async def test_phrases_of_the_steps_fit(small: Path) -> None:
     app = app_on(small)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,0 +1,22 @@
+"""What an act of the timeline needs: a milestone at the cursor, and one that can still move."""
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, Stoplicht
+
+NONE_YET = "Nog geen mijlpalen. Druk op a om er een toe te voegen."
+_MOVES = ("later", "earlier", "longer", "shorter")
+_NOT_ON_A_HEAD = (*_MOVES, "after", "go", "quick", "push", "to_veri")
+_NEEDS_MILESTONES = (*_NOT_ON_A_HEAD, "critical", "fold", "fold_all", "backwards")
+
+
+def why_not(id: str, dossier: Dossier, milestone: Milestone | None, *, is_on_a_head: bool) -> str | None:
+    """Why an act can't be done at the cursor, empty when it can; None for an act that the timeline knows nothing of."""
+    if id in _NEEDS_MILESTONES and not dossier.of(Milestone):
+        return NONE_YET
+    if id in _NOT_ON_A_HEAD and milestone is None:
+        return "Kies eerst een mijlpaal met de pijltjes."
+    if id in _MOVES and milestone and milestone.light is Stoplicht.GEREED:
+        return f"{milestone.number} is gereed en verschuift niet. Zet bij 7 Voortgang eerst het stoplicht terug."
+    if id in ("edit", "delete") and is_on_a_head:
+        return "" if id == "edit" else "Dit is een groep; kies een mijlpaal met de pijltjes."
+    return None

@@ -18,7 +18,7 @@ FULL_NAMES_FROM = 100
 ALL_NAMES_FROM = 76
 # After the last key when others did not fit: that key shows them all.
 MORE = "…"
-ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hint", "number")
+ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hint", "number", "cell")
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,7 @@ class Drawn(Widget):
         .shell--stroke { color: $sto-primary; }
         .shell--hint { color: $sto-hint; text-style: bold; }
         .shell--error { color: $sto-error; text-style: bold; }
+        .shell--cell { background: $sto-cell; color: $sto-cell-text; text-style: $block-cursor-text-style; }
     }
     """
 

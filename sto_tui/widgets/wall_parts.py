@@ -79,64 +79,6 @@ class ShortQuestion(Drawn):
         return [("  ", "text"), lines[y]] if y < len(lines) else ()
 
 
-class FourFields(Drawn):
-    """Effect against effort: four named fields by one cross of thin rules, with the items by number and name."""
-
-    DEFAULT_CSS = "FourFields { height: 1fr; }"
-    NAMES: ClassVar[tuple[tuple[str, str], tuple[str, str]]] = (
-        ("SNEL DOEN", "PLANNEN"),
-        ("ALS HET UITKOMT", "NIET DOEN"),
-    )
-    MARGIN = 10
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._items: Mapping[tuple[int, int], Sequence[tuple[int, str]]] = {}
-
-    def show(self, items: Mapping[tuple[int, int], Sequence[tuple[int, str]]]) -> None:
-        """Items by row (0 much effect) and column (0 little effort), each with its number."""
-        self._items = items
-        self.refresh()
-
-    def line(self, y: int, width: int) -> Sequence[Run]:
-        """One line of the cross."""
-        height = self.size.height
-        half = (height - 2) // 2
-        left = (width - self.MARGIN - 2) // 2
-        right = width - self.MARGIN - left - 2
-        if y == half:
-            return [(" " * self.MARGIN, "text"), ("─" * left + "┼" + "─" * right, "rule")]
-        if y == height - 1:
-            ends = ("weinig moeite", "veel moeite")
-            gap = width - self.MARGIN - 1 - len(ends[0]) - len(ends[1])
-            return [(" " * self.MARGIN, "text"), (ends[0], "bold"), (" " * gap, "text"), (ends[1], "bold")]
-        row, offset = (0, y) if y < half else (1, y - half - 1)
-        words = {(0, 0): " veel", (0, 1): " effect", (1, half - 3): " weinig", (1, half - 2): " effect"}
-        lead: Run = (fit(words.get((row, offset), ""), self.MARGIN), "bold")
-        return [lead, *self._cell(row, 0, offset, half, left), ("│", "rule"), *self._cell(row, 1, offset, half, right)]
-
-    def _cell(self, row: int, column: int, offset: int, half: int, width: int) -> list[Run]:
-        if offset == 0:
-            return [(fit(f" {self.NAMES[row][column]}", width), "here" if row == 0 else "muted")]
-        lines = self._lines_of(self._items.get((row, column), ()), half - 1, width)
-        if offset > len(lines):
-            return [(" " * width, "text")]
-        number, text = lines[offset - 1]
-        return [(f" {number:>2} ", "key"), (fit(text, max(0, width - 4)), "text")]
-
-    def _lines_of(self, items: Sequence[tuple[int, str]], room: int, width: int) -> list[tuple[str, str]]:
-        """Each item in two lines where there is room, else in one; what does not fit is counted."""
-        most = 2 if len(items) * 2 <= room else 1
-        lines: list[tuple[str, str]] = []
-        for number, text in items:
-            wrapped = wrap(text, max(1, width - 5))
-            shown = [*wrapped[: most - 1], " ".join(wrapped[most - 1 :])] if len(wrapped) > most else list(wrapped)
-            lines += [(str(number) if place == 0 else "", line) for place, line in enumerate(shown)]
-        if len(lines) > room:
-            lines = [*lines[: room - 1], ("", f"en nog {len(items) - room + 1}")]
-        return lines
-
-
 class Words(Drawn):
     """The time left in words, what comes next, and how long the meeting has taken."""
 

@@ -30,6 +30,7 @@ from sto_tui.domain.text import clean_text, shortened
 HIGHEST_TABLE = 99
 MINUTES_PER_QUESTION = 10
 MIDDLE = 5
+CLEARLY_LITTLE, CLEARLY_MUCH = 2, 8
 
 _NEW_DECISION = -1
 _NEW_RECORD = -2
@@ -242,17 +243,25 @@ def field_of(answer: Answer) -> Field | None:
     return Field.NIET_DOEN if much_effort else Field.ALS_HET_UITKOMT
 
 
-def placed(dossier: Dossier, question_id: int, session_id: int | None = None) -> Mapping[Field, tuple[Answer, ...]]:
-    """The answers to a question in each of the four fields: most effect first, then least effort."""
-    fields: dict[Field, list[Answer]] = {field: [] for field in Field}
-    for answer in _answers(dossier, question_id, session_id):
-        field = field_of(answer)
-        if field:
-            fields[field].append(answer)
-    return {
-        field: tuple(sorted(answers, key=lambda answer: (-(answer.impact or 0), answer.effort or 0)))
-        for field, answers in fields.items()
-    }
+def moved_in_fields(answer: Answer, up: int, across: int) -> Change:
+    """The change that takes an answer to the field beside it: one `up` is more effect, one `across` more effort.
+
+    What crosses the middle comes as far behind it as it stood before it; what has no value yet gets a clear one.
+    """
+    impact, effort = answer.impact, answer.effort
+    impact = _across_middle(impact, much=up > 0) if up or impact is None else impact
+    effort = _across_middle(effort, much=across > 0) if across or effort is None else effort
+    after = answer.changed(impact=impact, effort=effort)
+    field = field_of(after)
+    return Change(f"Naar {field.label if field else '–'}", edited(answer, impact=impact, effort=effort))
+
+
+def _across_middle(value: int | None, *, much: bool) -> int:
+    if value is None:
+        return CLEARLY_MUCH if much else CLEARLY_LITTLE
+    if (value > MIDDLE) == much:
+        return value
+    return max(MIDDLE + 1, 2 * MIDDLE - value) if much else min(MIDDLE, 2 * MIDDLE - value)
 
 
 def parse_entry_line(typed: str, tables: int | None) -> tuple[int | None, str]:

@@ -4,10 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 
-from sto_tui.domain.evaluation import Question
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS
-from sto_tui.planning.evaluation.results import Field, placed
 from sto_tui.planning.evaluation.time_in_words import time_in_words
 from sto_tui.planning.evaluation.workshop import TIMED, Round
 from sto_tui.screens.frame.section import note
@@ -15,9 +13,10 @@ from sto_tui.screens.workshop import rows
 from sto_tui.screens.workshop.moment import AXES, SCORED, Moment
 from sto_tui.screens.workshop.rows import NO_ANSWERS
 from sto_tui.widgets.countdown import Countdown, Pace
+from sto_tui.widgets.four_fields import FourFields
 from sto_tui.widgets.question_card import BOTH_SIZES, QuestionCard
 from sto_tui.widgets.record_list import RecordList
-from sto_tui.widgets.wall_parts import EntryLine, FourFields, Prompt, ShortQuestion, WallHead, Words
+from sto_tui.widgets.wall_parts import EntryLine, Prompt, ShortQuestion, WallHead, Words
 
 TEN_MINUTES = 600
 TIGHT = 76
@@ -26,8 +25,8 @@ CARD_PADDING = 2
 # What head and keys take, and the time under a large question.
 FRAME, TALL_TIME, LOW_TIME = 4, 6, 4
 SHORT_CLOCK, LONG_CLOCK = 30, 38
+WITHOUT_QUESTION = (Round.WELKOM, Round.VIERVELD, Round.AFSLUITING)
 LARGE = (Round.NADENKEN, Round.PUNT)
-PLACES = {Field.SNEL_DOEN: (0, 0), Field.PLANNEN: (0, 1), Field.ALS_HET_UITKOMT: (1, 0), Field.NIET_DOEN: (1, 1)}
 
 
 class WorkshopBoard(Vertical):
@@ -46,6 +45,7 @@ class WorkshopBoard(Vertical):
         self.fields = FourFields()
         self.prompt = Prompt()
         self.entry = EntryLine(id="entry")
+        self._idea = 0
 
     def compose(self) -> ComposeResult:
         """Everything there can be; each round shows its part."""
@@ -62,7 +62,7 @@ class WorkshopBoard(Vertical):
         standing, question, walk = moment.standing, moment.question, moment.walk
         self.head.show(moment.head, walk.steps_at(standing.point) if question else (), walk.step_at(standing))
         large = standing.round in LARGE
-        self.query_one("#top").display = not large and standing.round not in (Round.WELKOM, Round.AFSLUITING)
+        self.query_one("#top").display = not large and standing.round not in WITHOUT_QUESTION
         self.axis.display = standing.round in SCORED
         self.axis.show(AXES.get(standing.round, "").upper())
         self.card.display = large or moment.item is not None
@@ -82,6 +82,13 @@ class WorkshopBoard(Vertical):
             self.entry.password = moment.is_secret
             self.entry.numbers_only = moment.numbers_only
             self.entry.takes_several = moment.takes_several
+
+    def focus_of(self, moment: Moment) -> None:
+        """Puts the cursor where this moment is worked on."""
+        if moment.is_typed:
+            self.entry.focus()
+        else:
+            (self.fields if self.fields.display else self.list).focus()
 
     def show_prompt(self, moment: Moment) -> None:
         """What stands before the line."""
@@ -103,6 +110,8 @@ class WorkshopBoard(Vertical):
     @property
     def current_ref(self) -> Ref | None:
         """The record at the cursor."""
+        if self.fields.display and self._idea:
+            return Ref("answers", self._idea)
         row = self.list.current if self.list.display else None
         return row.key if row and isinstance(row.key, Ref) else None
 
@@ -128,20 +137,12 @@ class WorkshopBoard(Vertical):
             self.list.show(rows.decision_rows(dossier, moment.by_votes, moment.numbers), rows.DECISIONS)
         elif round is Round.ACTIES:
             self.list.show(rows.action_rows(dossier), rows.ANSWERS)
-        elif round is Round.VIERVELD and question:
-            self._show_fields(moment, question)
+        elif round is Round.VIERVELD:
+            current = moment.fields.current
+            self._idea = current.id if current else 0
+            self.fields.show(moment.fields.ideas, self._idea)
         else:
             self.list.show(rows.answers_rows(answers, moment.numbers, hidden=moment.hidden), rows.ANSWERS)
-
-    def _show_fields(self, moment: Moment, question: Question) -> None:
-        numbers = moment.numbers
-        answers_by_field = placed(moment.dossier, question.id, moment.standing.session)
-        self.fields.show(
-            {
-                PLACES[field]: [(numbers[answer.id], answer.text) for answer in answers]
-                for field, answers in answers_by_field.items()
-            }
-        )
 
     def show_time(self, moment: Moment) -> None:
         """The clocks, and what comes after this round."""

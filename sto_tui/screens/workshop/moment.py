@@ -18,10 +18,10 @@ from sto_tui.planning.evaluation.results import (
     proposal,
     proposed_count,
     tally,
-    which_numbers,
 )
 from sto_tui.planning.evaluation.workshop import TIMED, Round, Walk, WorkshopPosition, walk_of
 from sto_tui.screens.workshop import rows
+from sto_tui.screens.workshop.ideas_in_fields import IdeasInFields, ideas_of
 from sto_tui.screens.workshop.line_tasks import LineTask, task_of
 from sto_tui.screens.workshop.one_by_one import OneByOne
 
@@ -99,6 +99,11 @@ class Moment:
         return self.by_votes[: self.chosen]
 
     @property
+    def fields(self) -> IdeasInFields:
+        """The four fields."""
+        return IdeasInFields(ideas_of(self.by_votes, self.scored, self.numbers), self.standing.item)
+
+    @property
     def one_by_one(self) -> OneByOne:
         """What comes on the wall one at a time in this round: the chosen answers, or the goals."""
         items: Sequence[Answer | Goal] = ()
@@ -134,17 +139,6 @@ class Moment:
         """The tables that have not voted on this question."""
         question = self.question
         return missing_tables(self.dossier, question.id, self.tables, self.standing.session) if question else ()
-
-    @property
-    def ballot_help(self) -> str:
-        """How to vote, in words."""
-        session = self.walk.session
-        votes = session.votes_per_table if session else 3
-        numbers = [self.numbers[answer.id] for answer in self.answers]
-        if not numbers:
-            return "Er zijn nog geen antwoorden om op te stemmen."
-        wanted = count(votes, "nummer", "nummers")
-        return f"Typ {wanted}: {which_numbers(numbers)}; bijvoorbeeld {' '.join([str(min(numbers))] * votes)}."
 
     @property
     def all_voted(self) -> bool:

@@ -16,7 +16,6 @@ KEYS_IN = {
     Round.UITSLAG: ("chosen", "decide", "per_table", "next", "previous", "stop", "help"),
     Round.EFFECT: ("row_down", "next", "skip", "undo", "stop", "help"),
     Round.MOEITE: ("row_down", "next", "skip", "undo", "stop", "help"),
-    Round.VIERVELD: ("next", "previous", "stop", "help"),
     Round.BESLUIT: ("next", "decide", "undo", "previous", "stop", "help"),
     Round.ACTIES: ("next", "typing", "undo", "stop", "help"),
     Round.AFSLUITING: ("write_list", "previous", "stop", "help"),
@@ -27,8 +26,9 @@ KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
 GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander idee", "Ander doel"
+NEXT_IDEA = "Volgend idee"
 TAKE, STEP_BACK = "Vastleggen", "Teruggaan"
-ACT_BEHIND = {GO_ON: "pause", OTHER_IDEA: "row_down", OTHER_GOAL: "row_down", STEP_BACK: "leave"}
+ACT_BEHIND = {GO_ON: "pause", OTHER_IDEA: "row_down", OTHER_GOAL: "row_down", STEP_BACK: "leave", NEXT_IDEA: "typing"}
 
 
 def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
@@ -37,6 +37,10 @@ def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
         return [("enter", TAKE), ("esc", STEP_BACK), ("?", "Toetsen")]
     round = moment.standing.round
     by_id = {act.id: act for act in acts_at(WORKSHOP)}
+    if round is Round.VIERVELD:
+        # Arrows move the idea of the cursor here, so that the rounds go on with another key.
+        rest = [(by_id[id].key, by_id[id].label) for id in ("decide", "undo", "stop", "help")]
+        return [("pijlen", "Verplaatsen"), ("tab", NEXT_IDEA), *rest[:1], ("pgdn", by_id["next"].label), *rest[1:]]
     names = {}
     if moment.waits:
         names["pause"] = GO_ON

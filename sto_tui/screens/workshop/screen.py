@@ -13,6 +13,7 @@ from sto_tui.domain.change import BusyError, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Decision, Question
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.results import moved_in_fields
 from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.editing.editing_screen import EditingScreen
@@ -24,6 +25,7 @@ from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.round_keys import ACT_BEHIND, keys_at
 from sto_tui.screens.workshop.rows import is_scale
 from sto_tui.screens.workshop.taking_over import TakingOver
+from sto_tui.widgets.four_fields import FourFields
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
@@ -92,7 +94,7 @@ class WorkshopScreen(EditingScreen):
         self.board.show(moment)
         if self._focused_for != (settled.point, settled.round):
             self._focused_for = (settled.point, settled.round)
-            (self.entry if moment.is_typed else self.list).focus()
+            self.board.focus_of(moment)
             self.show_hint()
             self.list.action_edge(0)
         self._show_keys()
@@ -105,7 +107,8 @@ class WorkshopScreen(EditingScreen):
     def show_hint(self) -> None:
         """Says what can be typed in this round, or what is proposed."""
         moment = self.moment
-        self.bar.say(moment.hint if moment.is_typed else "")
+        fields = moment.fields.told if self.standing.round is Round.VIERVELD else ""
+        self.bar.say(moment.hint if moment.is_typed else fields)
 
     def tick(self) -> None:
         """A second has passed."""
@@ -162,9 +165,8 @@ class WorkshopScreen(EditingScreen):
         self.entry.value = ""
         self.clock.keep()
         self.show()
-        (self.entry if self.moment.is_typed else self.list).focus()
-        if self.moment.is_typed:
-            self.show_hint()
+        self.board.focus_of(self.moment)
+        self.show_hint()
 
     def _step_back(self, task: LineTask) -> None:
         if before := task.before():
@@ -227,6 +229,8 @@ class WorkshopScreen(EditingScreen):
             return "Het aantal antwoorden kies je bij de uitslag van de stemming."
         if id == "hide" and round not in (Round.OPHALEN, Round.STEMMEN):
             return "Antwoorden verbergen kan bij het ophalen en bij het stemmen."
+        if id == "decide" and round is Round.VIERVELD:
+            return "" if self.moment.fields.current else self.moment.fields.told
         if id in ("edit", "delete", "decide", "join") and not self.list.display:
             return "Dat kan bij het ophalen en bij de besluiten."
         if id in ("edit", "delete", "decide", "join") and round is Round.STEMMEN:
@@ -307,8 +311,10 @@ class WorkshopScreen(EditingScreen):
             self.act_stop()
 
     def act_typing(self) -> None:
-        """Between the line to type on and the list."""
-        if self.focused is self.entry or not self.query_one("#typing").display:
+        """Between the line to type on and the list; in the four fields to the next idea."""
+        if self.standing.round is Round.VIERVELD:
+            self._step_over_ideas(1)
+        elif self.focused is self.entry or not self.query_one("#typing").display:
             self.list.focus()
         else:
             self.entry.focus()
@@ -337,6 +343,30 @@ class WorkshopScreen(EditingScreen):
     def on_entry_line_pasted(self, event: EntryLine.Pasted) -> None:
         """Several lines are several answers, when that is meant."""
         self.typed.paste(event.text)
+
+    # The four fields.
+
+    def on_four_fields_arrow(self, event: FourFields.Arrow) -> None:
+        """The idea at the cursor goes to the field beside it."""
+        idea = self.moment.fields.current
+        answer = self.host.dossier.of(Answer).get(idea.id) if idea else None
+        if answer is None:
+            self.show_hint()
+            return
+        change = moved_in_fields(answer, event.up, event.across)
+        if not change.edits:
+            self.say("Verder die kant op is er geen veld.")
+            return
+        self.standing = replace(self.standing, item=answer.id)
+        self.try_out(lambda: self.host.changes.apply(change), self.show_hint)
+
+    def on_four_fields_stepped(self, event: FourFields.Stepped) -> None:
+        """The cursor goes to another idea."""
+        self._step_over_ideas(event.step)
+
+    def _step_over_ideas(self, step: int) -> None:
+        self.go_to_item(self.moment.fields.beside(step))
+        self.show_hint()
 
     # Records.
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain.change import Change
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.plan import Goal
+from sto_tui.planning.evaluation.results import which_numbers
 from sto_tui.planning.evaluation.typed_changes import (
     action_change,
     answer_change,
@@ -37,7 +39,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
             )
         except ValueError as error:
             # Nothing that was voted may be read from the wall.
-            raise ValueError(f"Deze stemmen kloppen niet. {moment.ballot_help}") from error
+            raise ValueError(f"Deze stemmen kloppen niet. {ballot_help(moment)}") from error
     if round in SCORED:
         if not isinstance(moment.item, Answer):
             raise ValueError("Er zijn nog geen antwoorden.")
@@ -47,6 +49,17 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
     if rows.is_scale(question):
         return score_change(moment.dossier, question, session, typed)
     return joined_by_line(moment.dossier, question, typed) or answer_change(moment.dossier, question, session, typed)
+
+
+def ballot_help(moment: Moment) -> str:
+    """How to vote, in words."""
+    numbers = [moment.numbers[answer.id] for answer in moment.answers]
+    if not numbers:
+        return "Er zijn nog geen antwoorden om op te stemmen."
+    session = moment.walk.session
+    votes = session.votes_per_table if session else 3
+    wanted = count(votes, "nummer", "nummers")
+    return f"Typ {wanted}: {which_numbers(numbers)}; bijvoorbeeld {' '.join([str(min(numbers))] * votes)}."
 
 
 def changes_pasted(moment: Moment, lines: Sequence[str], today: date) -> list[Change]:

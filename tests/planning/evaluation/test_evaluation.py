@@ -40,9 +40,9 @@ from sto_tui.planning.evaluation.results import (
     disagreements,
     field_of,
     missing_tables,
+    moved_in_fields,
     parse_ballot,
     parse_entry_line,
-    placed,
     proposal,
     score_summary,
     tally,
@@ -217,13 +217,29 @@ def test_the_field_of_an_answer(impact: int | None, effort: int | None, field: F
     assert field_of(answer(1, impact=impact, effort=effort)) is field
 
 
-def test_answers_stand_in_their_field_by_effect_and_effort() -> None:
-    places = {1: (7, 3), 2: (9, 4), 3: (9, 1), 4: (9, 9), 5: (None, 2)}
-    answers = (answer(number, impact=impact, effort=effort) for number, (impact, effort) in places.items())
-    fields = placed(dossier_of(VOTED, *answers), 9)
-    assert list(fields) == list(Field)
-    assert [field.label for field in fields] == ["snel doen", "plannen", "als het uitkomt", "niet doen"]
-    assert [[one.id for one in found] for found in fields.values()] == [[3, 2, 1], [4], [], []]
+@pytest.mark.parametrize(
+    ("stood", "up", "across", "stands"),
+    [
+        ((7, 3), 0, 1, (7, 7)),
+        ((7, 7), 0, -1, (7, 3)),
+        ((7, 5), 0, 1, (7, 6)),
+        ((7, 6), 0, -1, (7, 4)),
+        ((10, 0), -1, 0, (0, 0)),
+        ((0, 0), 1, 0, (10, 0)),
+        ((7, 3), 1, 0, (7, 3)),
+        ((7, 3), 0, -1, (7, 3)),
+        ((None, None), 0, 1, (2, 8)),
+        ((None, None), 1, 0, (8, 2)),
+        ((9, None), 0, 1, (9, 8)),
+    ],
+)
+def test_an_arrow_takes_an_idea_as_far_behind_the_middle(
+    stood: tuple[int | None, int | None], up: int, across: int, stands: tuple[int, int]
+) -> None:
+    before = answer(1, impact=stood[0], effort=stood[1])
+    (after,) = [edit.after for edit in moved_in_fields(before, up, across).edits] or [before]
+    assert isinstance(after, Answer)
+    assert (after.impact, after.effort) == stands
 
 
 # What is typed in the workshop.

@@ -33,7 +33,7 @@ from sto_tui.planning.evaluation.results import (
     Field,
     agenda_of,
     disagreements,
-    placed,
+    field_of,
     score_summary,
     tally,
 )
@@ -266,8 +266,7 @@ def test_the_result_of_a_vote() -> None:
 
 def test_effect_and_effort() -> None:
     # Above five is much: 8 and 3; 9 and 7; 5 and 5; 2 and 6.
-    found = {field: [answer.id for answer in answers] for field, answers in placed(SMALL, 1).items()}
-    assert found == {Field.SNEL_DOEN: [1], Field.PLANNEN: [2], Field.ALS_HET_UITKOMT: [3], Field.NIET_DOEN: [4]}
+    assert [field_of(answer) for answer in SMALL.answers_of(1)] == list(Field)
 
 
 def test_actions_stand_by_day_and_what_is_late_is_marked() -> None:

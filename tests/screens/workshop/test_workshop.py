@@ -211,7 +211,7 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await typed(app, pilot, "2", "8", "9")
         await pilot.press("right")
         await at_every_size(app, pilot, "SNEL DOEN", "10 Eerste")
-        await pilot.press("right", "b")
+        await pilot.press("pagedown", "b")
         await at_every_size(app, pilot, "soort ›", "Eerste [idee]")
         await typed(app, pilot, "half", "beh")
         assert wall(app).entry.value == "", "a decision is not the answer over again"
@@ -269,8 +269,16 @@ async def test_an_answer_has_one_number_in_every_round_and_at_evaluatie(meeting:
         await pilot.press("up", "right")
         await typed(app, pilot, "1", "9")
         await pilot.press("right")
-        assert "12 Derde idee" in seen(app), "the four fields"
+        assert "12 Derde idee: veel effect, weinig moeite" in seen(app), "the four fields, with the cursor"
         await pilot.press("right")
+        assert "12 Derde idee: veel effect, veel moeite" in seen(app), "an arrow moves it"
+        efforts = {one["text"]: one.get("effort") for one in stored(meeting, "answers").values()}
+        assert efforts["Derde idee"] == 9, "as far behind the middle as it stood before it"
+        await pilot.press("z", "tab", "down")
+        assert "11 Tweede idee: weinig effect, veel moeite" in seen(app)
+        await pilot.press("b")
+        assert "soort ›" in seen(app)
+        await pilot.press("escape", "pagedown")
         assert numbered(app, *ideas) == numbers, "decisions, though they stand by votes"
         assert list(numbered(app, *ideas)) == ["Derde idee", "Tweede idee", "Eerste idee"]
         await pilot.press("escape", "left", "enter")

@@ -87,6 +87,7 @@ KEY_NAMES = {
     "space": "spatie",
     "plus": "+",
     "minus": "-",
+    "asterisk": "*",
     "equals_sign": "=",
     "comma": ",",
     "full_stop": ".",

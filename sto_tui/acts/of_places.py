@@ -4,7 +4,6 @@ from sto_tui.acts.key_act import ENTRY, EVERYWHERE, FORM, WALLS, WRITING, KeyAct
 from sto_tui.places import Place
 
 _LISTS = tuple(place.word for place in Place)
-_SEVERAL_LISTS = tuple(word for word in _LISTS if word not in ("mijlpalen", "veri"))
 _WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
 
 OF_PLACES: tuple[KeyAct, ...] = (
@@ -21,9 +20,15 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "x",
         writes=True,
     ),
-    KeyAct("next_list", ("tab",), "Volgende lijst", "Gaat naar de volgende lijst van deze plaats.", _SEVERAL_LISTS, 4),
-    KeyAct("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de lijst daarvoor.", _SEVERAL_LISTS),
-    KeyAct("show_all", ("escape",), "Alles tonen", "Toont weer alles na een lijst die een deel toont.", _LISTS),
+    KeyAct("next_list", ("tab",), "Volgende lijst", "Gaat naar de volgende lijst van deze plaats.", _LISTS, 4),
+    KeyAct("previous_list", ("shift+tab",), "Vorige lijst", "Gaat naar de lijst daarvoor.", _LISTS),
+    KeyAct(
+        "step_back",
+        ("escape",),
+        "Stap teruggaan",
+        "Gaat terug naar de lijst; toont weer alles na een deel.",
+        _LISTS,
+    ),
     KeyAct("region", ("r",), "Regioprofiel", "Naam, penvoerder, namen van de niveaus.", ("overzicht",), 5),
     KeyAct(
         "hand_in",
@@ -44,7 +49,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
         writes=True,
     ),
     KeyAct("into", ("right",), "Antwoorden", "Gaat van de vragen naar de antwoorden.", ("evaluatie",), 1),
-    KeyAct("out", ("left",), "Vragen", "Gaat van de antwoorden terug naar de vragen.", ("evaluatie",)),
+    KeyAct("out", ("left",), "Vragen", "Gaat van de antwoorden terug naar de vragen.", ("evaluatie",), 1),
     KeyAct("new_question", ("n",), "Vraag toevoegen", "Voegt een eigen vraag toe.", ("evaluatie",), 6, writes=True),
     KeyAct(
         "decide", ("b",), "Besluiten", "Neemt een besluit over het gekozen antwoord.", ("evaluatie",), 3, writes=True
@@ -76,7 +81,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "present", ("p",), "Presenteren", "Zet de onderdelen één voor één, groot op het scherm.", ("regiovisie",), 1
     ),
     KeyAct("into", ("right",), "Lezen", "Gaat naar het leesvenster; pijltjes schuiven de tekst.", ("regiovisie",), 1),
-    KeyAct("out", ("left",), "Teruggaan", "Gaat van het leesvenster terug naar de lijst.", ("regiovisie",)),
+    KeyAct("out", ("left",), "Teruggaan", "Gaat van het leesvenster terug naar de lijst.", ("regiovisie",), 1),
     KeyAct(
         "agree",
         ("g",),
@@ -170,7 +175,12 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct("go", ("g",), "Go/no-go", "Maakt er een go/no-gomoment van, of weer niet.", ("mijlpalen",), 1, writes=True),
     KeyAct(
-        "quick", ("q",), "Snel resultaat", "Maakt er een snel resultaat van, of weer niet.", ("mijlpalen",), writes=True
+        "quick",
+        ("asterisk",),
+        "Snel resultaat",
+        "Maakt er een snel resultaat van, of weer niet.",
+        ("mijlpalen",),
+        writes=True,
     ),
     KeyAct(
         "backwards",
@@ -258,8 +268,8 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct("filter", ("f",), "Filteren", "Kiest welke regels te zien zijn, of toont weer alles.", ("plan",), 5),
     KeyAct("group", ("o",), "Groeperen", "Toont het plan per thema, of per doel.", ("plan",), 4),
-    KeyAct("into", ("right",), "Lezen", "Gaat naar het leesvenster; pijltjes schuiven de tekst.", ("plan",)),
-    KeyAct("out", ("left",), "Teruggaan", "Gaat van het leesvenster terug naar de boom.", ("plan",)),
+    KeyAct("into", ("right",), "Lezen", "Gaat naar het leesvenster; pijltjes schuiven de tekst.", ("plan",), 7),
+    KeyAct("out", ("left",), "Teruggaan", "Gaat van het leesvenster terug naar de boom.", ("plan",), 1),
     KeyAct("group", ("o",), "Groeperen", "Groepeert per thema, deelproject of partij.", ("mijlpalen",)),
     KeyAct("codes", ("f2",), "Rol geven", "Zegt welke letters er zijn.", ("veri",), 1, "v e r i o s b"),
     KeyAct("code_v", ("v", "V"), "V", "V: verantwoordelijk, voert uit.", ("veri",), writes=True),
@@ -376,7 +386,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct("plan_period", ("P",), "Planperiode wisselen", "Toont het dossier van een andere planperiode."),
     KeyAct("theme", ("ctrl+t",), "Kleuren wisselen", "Wisselt tussen licht, donker en de kleuren van de terminal."),
-    KeyAct("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=9),
+    KeyAct("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=10),
     KeyAct(
         "choose_version",
         ("ctrl+o",),
@@ -384,6 +394,6 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "Kiest welke versie geldt als er een andere over het dossier is gezet.",
         (EVERYWHERE, FORM, ENTRY, WRITING, *WALLS),
     ),
-    KeyAct("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen."),
+    KeyAct("quit", ("ctrl+q",), "Sluiten", "Sluit sto-tui; alles is al opgeslagen.", footer=9),
     *(KeyAct(f"place_{place.number}", (place.key,), place.title, f"Gaat naar {place.title}.") for place in Place),
 )

@@ -168,20 +168,16 @@ class KeyBar(Drawn):
     def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._keys = tuple(keys)
+        self._always = 1
         self._message = ""
         self._is_error = False
         self._hidden = ""
 
-    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Shows other keys."""
-        if tuple(keys) != self._keys:
-            self._keys = tuple(keys)
+    def show_keys(self, keys: Sequence[tuple[str, str]], *, always: int = 1) -> None:
+        """Shows other keys; so many at the end have a place in the narrowest window."""
+        if (tuple(keys), always) != (self._keys, self._always):
+            self._keys, self._always = tuple(keys), always
             self.refresh(Region(0, 1, self.size.width, 1))
-
-    @property
-    def keys(self) -> tuple[tuple[str, str], ...]:
-        """The keys that are shown."""
-        return self._keys
 
     @property
     def message(self) -> str:
@@ -271,20 +267,18 @@ class KeyBar(Drawn):
         ]
 
     def _placed(self, width: int) -> list[tuple[int, str, str]]:
-        """The keys that fit, with where they begin; the last one (the help) always has a place, with room for MORE."""
-        if not self._keys:
-            return []
-        *keys, last = self._keys
-        room = width - cell_len(f"{last[0]} {last[1]}{MORE}")
+        """The keys that fit, with where they begin; the last ones always have a place, with room for MORE."""
+        room = width - cell_len(MORE) + 2
+        always = sum(_length(key, label) for key, label in self._keys[-self._always :])
         placed: list[tuple[int, str, str]] = []
         start = 1
-        for key, label in keys:
-            length = cell_len(f"{key} {label}")
-            if start + length + 2 > room:
+        for place, (key, label) in enumerate(self._keys):
+            if place + self._always >= len(self._keys):
+                always = 0
+            elif start + _length(key, label) + always > room:
                 continue
             placed.append((start, key, label))
-            start += length + 2
-        placed.append((start, *last))
+            start += _length(key, label)
         return placed
 
     def on_click(self, event: Click) -> None:
@@ -296,3 +290,8 @@ class KeyBar(Drawn):
         for start, key, label in placed:
             if event.y == 1 and start <= event.x < start + cell_len(f"{key} {label}"):
                 self.post_message(self.KeyClicked(label))
+
+
+def _length(key: str, label: str) -> int:
+    """The cells of a key in the footer, with those up to the next one."""
+    return cell_len(f"{key} {label}") + 2

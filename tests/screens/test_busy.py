@@ -53,7 +53,7 @@ async def test_a_key_waits_says_for_whom_and_goes_on_by_itself(small: Path) -> N
     async with app.run_test(size=(80, 24)) as pilot:
         before = quick_wins(small)
         with held(small):
-            await pilot.press("q")
+            await pilot.press("asterisk")
             assert isinstance(app.screen, WaitingWindow)
             await until_seen(app, pilot, "regio.sto.json is bezet door anja.", "Zodra dat klaar is")
             await pilot.press("x", "6", "ctrl+q", "enter")
@@ -70,7 +70,7 @@ async def test_a_signal_while_a_change_waits_makes_it_when_the_dossier_comes_fre
     async with app.run_test(size=(80, 24)) as pilot:
         before = quick_wins(small)
         with held(small) as holder:
-            await pilot.press("q")
+            await pilot.press("asterisk")
             assert isinstance(app.screen, WaitingWindow)
             threading.Timer(0.5, holder.kill).start()
             app.exit(return_code=143)
@@ -82,7 +82,7 @@ async def test_what_was_given_up_is_not_made_at_the_end(small: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         before = small.read_bytes()
         with held(small):
-            await pilot.press("q", "escape")
+            await pilot.press("asterisk", "escape")
             await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
         app.exit()
         assert small.read_bytes() == before
@@ -93,7 +93,7 @@ async def test_who_gives_up_is_told_that_nothing_was_saved(small: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         before = small.read_bytes()
         with held(small):
-            await pilot.press("q", "escape")
+            await pilot.press("asterisk", "escape")
             await until(
                 pilot, lambda: "Niet opgeslagen: regio.sto.json is bezet door anja." in place_of(app).bar.message
             )
@@ -128,7 +128,7 @@ async def test_keys_in_one_packet_are_done_in_order_or_not_at_all(small: Path) -
     async with app.run_test(size=(80, 24)) as pilot:
         before, kind = quick_wins(small), stored(small, "milestones")["1"]["kind"]
         with held(small):
-            await pilot.press("q")
+            await pilot.press("asterisk")
             covered = app.screen_stack[-2]
             assert isinstance(covered, PlaceFrame)
             covered.action_act("go")
@@ -144,7 +144,7 @@ async def test_taking_back_waits_too(small: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         before = quick_wins(small)
-        await pilot.press("q")
+        await pilot.press("asterisk")
         with held(small):
             await pilot.press("z")
             assert isinstance(app.screen, WaitingWindow)

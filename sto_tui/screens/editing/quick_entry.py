@@ -40,7 +40,6 @@ class QuickEntry:
         self._at: tuple[str, Mapping[str, Any]] = ("", {})
         self._first: NeededFirst | None = None
         self._after_first: tuple[str, Mapping[str, Any], str] = ("", {}, "")
-        self._keys_before: tuple[tuple[str, str], ...] = ()
         self._focused_before: Widget | None = None
 
     @property
@@ -58,7 +57,6 @@ class QuickEntry:
         if not self.is_open:
             self._follow_cursor()
             self._focused_before = self._place.focused
-            self._keys_before = self._place.bar.keys
             self._place.bar.show_keys(footer_keys(QUICK))
             self.line.display = True
             self.line.retype(self._left.pop(self._at[0], ""))
@@ -104,7 +102,7 @@ class QuickEntry:
         self.line.retype("")
         self._place.set_class(False, "-adding")
         self._place.main.show_typed_for(False)
-        self._place.bar.show_keys(self._keys_before)
+        self._place.show_keys()
         if self._place.focused in (self.line.input, None):
             self._place.set_focus(self._focused_before)
         self._place.say("")

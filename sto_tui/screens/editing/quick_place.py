@@ -44,3 +44,6 @@ class QuickPlace(Editing, Protocol):
 
     def act_undo(self) -> None:
         """Takes the last change back."""
+
+    def show_keys(self) -> None:
+        """The keys of what can be done at the cursor."""

@@ -11,7 +11,6 @@ from sto_tui.domain.change import changing
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, Score
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.evaluation.presenting import present
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
@@ -28,9 +27,6 @@ from sto_tui.screens.evaluation.sections import SECTIONS
 from sto_tui.screens.frame.list_place import TALL_FROM, PlaceScreen
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
-
-# What does nothing beside the lists of decisions, actions, meetings and scores.
-_OF_QUESTIONS = ("into", "decide", "vote", "new_question")
 
 
 class EvaluationScreen(PlaceScreen):
@@ -58,6 +54,11 @@ class EvaluationScreen(PlaceScreen):
         return self.focused is self.answers
 
     @property
+    def cursor_in(self) -> Raster:
+        """The list with the cursor."""
+        return self.answers if self.in_answers else self.list
+
+    @property
     def question(self) -> Question | None:
         """The chosen question."""
         row = self.list.current
@@ -81,8 +82,6 @@ class EvaluationScreen(PlaceScreen):
         """The answers belong to the questions only."""
         self.answers.display = self.section_number == 0
         self.set_class(self.section_number == 0, "-questions")
-        left_out = () if self.section_number == 0 else _OF_QUESTIONS
-        self.bar.show_keys(footer_keys(self.place.word, without=left_out))
         self.list.focus()
 
     def _show_answers(self) -> None:
@@ -135,6 +134,12 @@ class EvaluationScreen(PlaceScreen):
         """The keys between the two lists work only there."""
         if id in ("into", "out") and self.section_number != 0:
             return "Bij deze lijst hoort geen tweede lijst."
+        if id == "into" and self.in_answers:
+            return "Dit zijn de antwoorden; met ← ga je terug naar de vragen."
+        if id == "out" and not self.in_answers:
+            return "Dit zijn de vragen; met → ga je naar de antwoorden."
+        if id == "new_question" and self.section_number != 0:
+            return "Een vraag voeg je toe in de lijst Vragen; tab gaat erheen."
         if id in ("decide", "vote", "unvote") and self._answer is None and not self.host.changes.read_only:
             return "Kies eerst een antwoord; met → ga je naar de antwoorden."
         if (
@@ -145,7 +150,7 @@ class EvaluationScreen(PlaceScreen):
             return "Kies eerst een vraag; met ← ga je naar de vragen."
         if id == "edit" and not self.in_answers and self.question is not None:
             return ""
-        if id == "show_all" and self.section_number == 0 and self._filter is not EVERYTHING:
+        if id == "step_back" and self.section_number == 0 and self._filter is not EVERYTHING:
             return ""
         return super().why_not(id)
 
@@ -222,12 +227,12 @@ class EvaluationScreen(PlaceScreen):
         self._show_answers()
         self.say("Alle antwoorden." if chosen is EVERYTHING else f"Antwoorden: {chosen.label}.")
 
-    def act_show_all(self) -> None:
+    def show_all(self) -> None:
         """All answers again."""
         if self.section_number == 0 and self._filter is not EVERYTHING:
             self._filter_by(EVERYTHING)
         else:
-            super().act_show_all()
+            super().show_all()
 
     def act_up(self) -> None:
         """The chosen question one place up within its part."""

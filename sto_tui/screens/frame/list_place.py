@@ -114,10 +114,10 @@ class PlaceScreen(PlaceFrame):
         return {self.section.table, *(row.key.table for row in self.list.rows if isinstance(row.key, Ref))}
 
     def why_not(self, id: str) -> str:
-        """The keys between lists need more than one."""
-        if id in ("next_list", "previous_list") and len(self.sections) < 2:
-            return "Deze plaats heeft maar één lijst."
-        if id == "show_all" and self._part:
+        """The keys between lists need more than one, and one step back something to go back from."""
+        if id in ("next_list", "previous_list") and len(self.sections) > 1:
+            return ""
+        if id == "step_back" and self._part:
             return ""
         if id == "edit" and self.offer:
             return self.host.changes.read_only
@@ -161,6 +161,7 @@ class PlaceScreen(PlaceFrame):
             self.show_rows()
             self.list.move_to(self._cursors.get(number, self.list.cursor))
             self.section_changed()
+            self.show_keys()
 
     def section_changed(self) -> None:
         """For places that show something else beside another list."""
@@ -175,7 +176,7 @@ class PlaceScreen(PlaceFrame):
             self.show_section(numbers[0])
             return
         if self._part and ref.at(None) not in self._part.refs:
-            self.act_show_all()
+            self.show_all()
         for number in (self.section_number, *(numbers or self._with_row_of(ref.at(None)))):
             self.show_section(number)
             if self.list.go_to(ref.at(None)):
@@ -211,7 +212,7 @@ class PlaceScreen(PlaceFrame):
         self._part = ShownPart(only, about)
         self.show_rows()
 
-    def act_show_all(self) -> None:
+    def show_all(self) -> None:
         """The whole list again, with the cursor where it is."""
         self._part = None
         self.show_rows()

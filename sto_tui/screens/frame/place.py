@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.events import Resize
+from textual.events import DescendantFocus, Key, Resize
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -14,11 +14,12 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.screens.acting import Handler
-from sto_tui.screens.bindings import action_by_label, footer_keys
+from sto_tui.screens.bindings import action_by_label
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.editing.quick_entry import WHILE_TYPING, QuickEntry
 from sto_tui.screens.frame.findings_of_place import show_findings
 from sto_tui.screens.frame.header_of import header_of
+from sto_tui.screens.frame.keys_here import show_keys_here, why_nothing_here
 from sto_tui.screens.frame.past_and_copies import show_copies, show_history
 from sto_tui.screens.frame.searching import go_to, search
 from sto_tui.screens.windows.palette_things import Target
@@ -51,7 +52,7 @@ class PlaceFrame(EditingScreen):
         super().__init__()
         self.header = ShellHeader(self.place)
         self.quick = QuickEntry(self)
-        self.bar = KeyBar(footer_keys(self.where))
+        self.bar = KeyBar(())
         self._shown: object = None
         self._detail_timer: Timer | None = None
 
@@ -107,7 +108,7 @@ class PlaceFrame(EditingScreen):
     def update_header(self) -> None:
         """Dossier, findings, and when it was saved."""
         self.header.show(header_of(self.host))
-        self.show_detail()
+        self.follow_cursor()
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message above the keys; the next act takes it away."""
@@ -117,7 +118,27 @@ class PlaceFrame(EditingScreen):
         """Spells out the row once the cursor rests: on a slow line every row passed would cost 250 bytes."""
         if self._detail_timer:
             self._detail_timer.stop()
-        self._detail_timer = self.set_timer(REST_SECONDS, self.show_detail)
+        self._detail_timer = self.set_timer(REST_SECONDS, self.follow_cursor)
+
+    def follow_cursor(self) -> None:
+        """What is spelled out, and the keys below, are those of the row of the cursor."""
+        self.show_detail()
+        self.show_keys()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The keys below are those of the pane with the cursor."""
+        if self.is_mounted:
+            self.show_keys()
+
+    @property
+    def cursor_in(self) -> Raster:
+        """The list with the cursor."""
+        return self.main
+
+    def show_keys(self) -> None:
+        """The keys of what can be done at the cursor."""
+        if not self.quick.is_open:
+            show_keys_here(self)
 
     def fit_detail(self, pane: SpelledOut, usual: int, wanted: int, roomy: int = 0) -> None:
         """Gives the lines under the rows the height `wanted`, at least the usual, and `roomy` where rows stand empty.
@@ -171,7 +192,9 @@ class PlaceFrame(EditingScreen):
             )
         if id == "jump_back" and not self.host.going.can_go_back:
             return "Je bent nergens heen gesprongen; er is niets om naar terug te gaan."
-        if id == "show_all":
+        if id in ("next_list", "previous_list"):
+            return "Deze plaats heeft maar één lijst."
+        if id == "step_back" and not self._in_second_pane:
             return "Hier is alles al te zien."
         if id == "undo":
             return self.host.changes.why_no_undo()
@@ -238,8 +261,34 @@ class PlaceFrame(EditingScreen):
         self.show_record(ref)
         self.say(about)
 
-    def act_show_all(self) -> None:
+    def on_key(self, event: Key) -> None:
+        """A key that does nothing here says so."""
+        if not self.quick.is_open and event.key not in self.active_bindings:
+            self.say(self.why_nothing(event))
+
+    def why_nothing(self, event: Key) -> str:
+        """Why a key without an act does nothing."""
+        return why_nothing_here(event)
+
+    @property
+    def _in_second_pane(self) -> bool:
+        return self.focused not in (self.main, None)
+
+    def act_step_back(self) -> None:
+        """From a second pane back to the list; else the list shows all again."""
+        if self._in_second_pane:
+            self.set_focus(self.main)
+        else:
+            self.show_all()
+
+    def show_all(self) -> None:
         """A list that shows a part shows all again."""
+
+    def act_next_list(self) -> None:
+        """For a place with several lists."""
+
+    def act_previous_list(self) -> None:
+        """For a place with several lists."""
 
     def act_jump_back(self) -> None:
         """Takes the last jump back."""

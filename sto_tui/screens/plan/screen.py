@@ -9,7 +9,6 @@ from textual.widget import Widget
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.screens.acting import Handler
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.plan.goal_list import GOALS, goal_rows, new_goal
 from sto_tui.screens.plan.money_rows import (
@@ -77,7 +76,6 @@ class PlanScreen(PlaceScreen):
         """The pane belongs to the tree, the lines under the list to the others; each has keys of its own."""
         self.reading.display, self.detail.display = self.in_tree, not self.in_tree
         self.list.leaps = self.in_tree
-        self.bar.show_keys(footer_keys(self.place.word, without=ACTS if self.in_tree else OF_THE_TREE))
         self.list.focus()
 
     def on_resize(self, event: Resize) -> None:
@@ -142,6 +140,12 @@ class PlanScreen(PlaceScreen):
         """The acts on a party need one at the cursor, those of the tree the tree."""
         if id in OF_THE_TREE and not self.in_tree:
             return "Dat kan in de lijst Plan; met tab ga je naar een andere lijst."
+        if id == "step_back" and self.in_tree and self.plan_tree.is_filtered:
+            return ""
+        if id == "into" and self.reading.has_focus:
+            return "Dit is het leesvenster; met ← ga je terug naar de lijst."
+        if id == "out" and not self.reading.has_focus:
+            return "Dit is de lijst; met → ga je naar het leesvenster."
         if id in ACTS:
             return super().why_not(id) or self._party_acts.why_not(id)
         return super().why_not(id) or (self.tree_acts.why_not(id) if self.in_tree else "")
@@ -157,3 +161,10 @@ class PlanScreen(PlaceScreen):
     def act_parties_merge(self) -> None:
         """The party of the cursor turns out to be another one."""
         self._party_acts.merge()
+
+    def show_all(self) -> None:
+        """The whole list, or the whole tree."""
+        if self.in_tree and self.plan_tree.is_filtered:
+            self.plan_tree.filter()
+        else:
+            super().show_all()

@@ -97,6 +97,11 @@ class PlanTree:
 
     # Acts.
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only some rows are shown."""
+        return self._filter is not None
+
     def filter(self) -> None:
         """Lets the person choose what is shown; shows everything again when there is a filter."""
         if self._filter is not None:
@@ -112,7 +117,7 @@ class PlanTree:
             self._turned.clear()
         self._show_again()
         if chosen is not None:
-            self._place.say(f"Alleen {chosen.label}; met f zie je weer alles.")
+            self._place.say(f"Alleen {chosen.label}; met esc zie je weer alles.")
 
     def fold(self) -> None:
         """Folds or opens the row of the cursor; of a milestone what it stands under."""

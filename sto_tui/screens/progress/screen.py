@@ -11,7 +11,6 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
 from sto_tui.planning.handed_in.difference import Difference
 from sto_tui.planning.progress.stoplicht import entry_change, light_change
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress.changes import COLUMNS, REASONS, ChangeList, about, change_list, edit_reason
@@ -36,8 +35,6 @@ from sto_tui.widgets.record_list import Row
 LIGHTS, LOGBOOK, CHANGES, GIVEN = 0, 1, 3, 6
 _LIGHT_ACTS = ("groen", "oranje", "rood", "gereed", "not_started")
 _OF_A_MILESTONE = (*_LIGHT_ACTS, "explain")
-# What does nothing in a list is not in the footer; in the others there is no milestone.
-_IDLE: dict[int, tuple[str, ...]] = {LIGHTS: (), LOGBOOK: ("filter",), CHANGES: (*_LIGHT_ACTS, "filter")}
 
 
 class ProgressScreen(PlaceScreen):
@@ -70,11 +67,6 @@ class ProgressScreen(PlaceScreen):
         rows = self.section_rows()
         self.list.show(rows, light_columns(self._filter, sum(row.kind == "record" for row in rows)))
         self.show_detail()
-
-    def section_changed(self) -> None:
-        """The footer has what can be done in this list."""
-        idle = _IDLE.get(self.section_number, (*_OF_A_MILESTONE, "filter"))
-        self.bar.show_keys(footer_keys(self.place.word, without=idle))
 
     def section_rows(self) -> Sequence[Row]:
         """The milestones that the filter keeps; what changed needs the plan that was handed in."""
@@ -122,6 +114,8 @@ class ProgressScreen(PlaceScreen):
             return "Het filter hoort bij de lijst Stoplicht; tab gaat erheen."
         if id == "edit" and self._counted:
             return ""
+        if id == "step_back" and self.section_number == LIGHTS and self._filter is not EVERYTHING:
+            return ""
         return super().why_not(id)
 
     def show_record(self, ref: Ref) -> None:
@@ -142,11 +136,19 @@ class ProgressScreen(PlaceScreen):
         if counted := self._counted:
             self.show_section(LIGHTS)
             self._choose(counted.filter)
-            self.say("Met f zie je weer alles.")
+            self.say("Met esc zie je weer alles.")
         elif self._difference:
             self.act_explain()
         else:
             super().act_edit()
+
+    def show_all(self) -> None:
+        """All milestones."""
+        if self.section_number == LIGHTS and self._filter is not EVERYTHING:
+            self._choose(EVERYTHING)
+            self.say("Alle mijlpalen.")
+        else:
+            super().show_all()
 
     def act_filter(self) -> None:
         """The next choice of which milestones are shown."""

@@ -186,10 +186,11 @@ class VeriScreen(RoleLetters, PlaceFrame):
             return self._why_no_columns
         return super().why_not(id)
 
-    def on_key(self, event: Key) -> None:
-        """A letter that is no code is explained, and changes nothing."""
+    def why_nothing(self, event: Key) -> str:
+        """A letter that is no code is explained."""
         if event.is_printable and event.character and event.character.isalpha():
-            self.say(f"‘{event.character}’ is geen rol. Typ v, e, r, i, o of s; b is V en E samen.")
+            return f"‘{event.character}’ is geen rol. Typ v, e, r, i, o of s; b is V en E samen."
+        return super().why_nothing(event)
 
     # Filling in.
 

@@ -7,15 +7,12 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from sto_tui.places import Place
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.vision.figures import FIGURES, OF_FIGURES, FigureDrawings
 from sto_tui.screens.vision.sections import SECTIONS, new_section
 from sto_tui.screens.vision.texts import OF_SECTIONS, SectionTexts
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading_pane import Reading
-
-_KEYS_OF_SECTIONS = ("write", "view", "present", "agree", "into")
 
 
 class VisionScreen(PlaceScreen):
@@ -45,16 +42,10 @@ class VisionScreen(PlaceScreen):
         """The pane spells out the row, instead of the lines under the list."""
         self.detail.display = False
         self.add_class("-sections")
-        self._show_keys()
 
     def section_changed(self) -> None:
-        """Both lists have keys of their own."""
-        self._show_keys()
+        """The cursor is in the list."""
         self.list.focus()
-
-    def _show_keys(self) -> None:
-        left_out = OF_FIGURES if self.in_sections else _KEYS_OF_SECTIONS
-        self.bar.show_keys(footer_keys(self.place.word, without=left_out))
 
     def show_detail(self) -> None:
         """The texts of a section, or a figure drawn."""
@@ -91,6 +82,10 @@ class VisionScreen(PlaceScreen):
             return "Dat kan bij de cijfers; tab gaat erheen."
         if id in OF_SECTIONS and not self.in_sections:
             return "Dat kan bij de onderdelen; tab gaat erheen."
+        if id == "into" and self.reading.has_focus:
+            return "Dit is het leesvenster; met ← ga je terug naar de lijst."
+        if id == "out" and not self.reading.has_focus:
+            return "Dit is de lijst; met → ga je naar het leesvenster."
         if self.in_sections:
             return super().why_not(id) or self.texts.why_not(id)
         return self.figures.why_not(id) or super().why_not(id)

@@ -11,7 +11,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.places import BY_WORD, Place
 from sto_tui.planning.search import SearchIndex, Sought, SoughtKind
 
-NOT_FOUND_HERE = ("search", "quit", "jump_back", "show_all")
+NOT_FOUND_HERE = ("search", "quit", "jump_back", "step_back")
 _NO_LIST = ("region", "answers", "scores", "milestones", "veri", "reasons")
 """Tables that have no list of their own, or one that is its whole place."""
 

@@ -228,7 +228,7 @@ async def test_almere_is_planned_back_from_the_last_day(almere: Path) -> None:
 async def test_marks_length_folding_grouping_and_the_critical_chain(example: Path) -> None:
     app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("g", "q")
+        await pilot.press("g", "asterisk")
         assert milestone(example, "1.1a").items() >= {"kind": "go_no_go", "quick_win": True}.items()
         assert "◆" in seen(app)
         await pilot.press("greater_than_sign")

@@ -118,7 +118,7 @@ async def test_the_footer_has_what_can_be_done_in_the_list(example: Path) -> Non
             [True, True, True],  # Stoplicht
             [True, True, False],  # Logboek
             [False, False, False],  # Tellingen
-            [False, True, False],  # Wijzigingen: the reason
+            [False, False, False],  # Wijzigingen: no difference at the cursor here
             *[[False, False, False]] * 3,  # Geld, Uitgaven, Gerealiseerd
         ]
         assert all("Toevoegen" in footer for footer in footers[4:])

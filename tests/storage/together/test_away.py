@@ -215,7 +215,7 @@ async def follow():
         remount("rw")
         app.following.poll()
         await until_seen(app, pilot, "regio.sto.json is weer te wijzigen.", "opgeslagen")
-        await pilot.press("q")
+        await pilot.press("asterisk")
         assert sorted(path.name for path in (folder / "regio.sto.d").iterdir())[-1] == "sessies"
         assert app.opened.store.history.latest(1)
         remount("ro")

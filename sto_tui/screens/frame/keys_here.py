@@ -1,0 +1,51 @@
+"""The keys at the bottom of a place: those of what can be done where the cursor is."""
+
+from typing import ClassVar, Protocol
+
+from textual.events import Key
+
+from sto_tui.acts import footer_of
+from sto_tui.acts.keys_elsewhere import does_nothing
+from sto_tui.screens.host import Host
+from sto_tui.widgets.raster import Raster
+from sto_tui.widgets.shell import KeyBar
+
+_ALWAYS_SHOWN = 2
+"""Those at the end that a narrow window shows too: how to close, and which keys there are."""
+
+
+class KeyedPlace(Protocol):
+    """The place with the cursor."""
+
+    bar: KeyBar
+    where: ClassVar[str]
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+
+    @property
+    def cursor_in(self) -> Raster:
+        """The list with the cursor."""
+
+    def why_not(self, id: str) -> str:
+        """Why an act can't be done now; empty when it can."""
+
+
+def show_keys_here(place: KeyedPlace) -> None:
+    """Shows what can be done at the cursor: where nothing is yet, first of all how to add it."""
+    fitting = [act for act in footer_of(place.where) if _fits(place, act.id)]
+    if place.cursor_in.current_key is None:
+        fitting.sort(key=lambda act: act.id != "add")
+    place.bar.show_keys([(act.key, act.label) for act in fitting], always=_ALWAYS_SHOWN)
+
+
+def _fits(place: KeyedPlace, id: str) -> bool:
+    """Whether an act can be done where the cursor is; one that only waits for something to undo is shown."""
+    reason = place.why_not(id)
+    return not reason or id == "undo" or reason == place.host.changes.read_only
+
+
+def why_nothing_here(event: Key) -> str:
+    """Why a key without an act does nothing."""
+    return does_nothing(event.key, event.character if event.is_printable else None)

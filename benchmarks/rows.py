@@ -16,6 +16,7 @@ import orjson
 
 from benchmarks.matrix import matrix_rows
 from benchmarks.measuring import ALMERE, EXAMPLE, Row, byte_row, in_turns, largest, ratio_row
+from benchmarks.palette import palette_rows
 from benchmarks.sessions import session_rows
 from benchmarks.terminal import ROOT, Terminal, sto
 from benchmarks.timeline import timeline_rows
@@ -34,6 +35,7 @@ def all_rows() -> Iterator[Row]:
         yield from key_rows(work)
         yield from timeline_rows(work)
         yield from matrix_rows(work)
+        yield from palette_rows()
         yield from store_rows(work)
         yield from draft_rows()
         yield from session_rows()
@@ -58,7 +60,7 @@ def start_rows(work: Path) -> Iterator[Row]:
     path = _copy(ALMERE, work / "start")
     minimal = [sys.executable, "-m", "benchmarks.minimal_app"]
     ours, theirs = in_turns(
-        lambda: _first_paint(sto("open", str(path)), "Acht stappen"), lambda: _first_paint(minimal, "klaar"), 7
+        lambda: _first_paint(sto("open", str(path)), "Partijen betrekken"), lambda: _first_paint(minimal, "klaar"), 7
     )
     yield ratio_row("first paint of sto open, Almere", ours, theirs, 1.3)
     memory, least = _memory(sto("open", str(path))), _memory(minimal)

@@ -41,7 +41,7 @@ def test_an_idle_app_sends_nothing(terminal: Terminal) -> None:
 
 def test_first_screen_and_change_of_place_are_small(example: Path) -> None:
     with Terminal(sto("open", str(example))) as terminal:
-        terminal.wait_for("Acht stappen")
+        terminal.wait_for("Partijen betrekken")
         assert len(terminal.raw) <= 30_000
         for number in "2345678":
             terminal.press(number)

@@ -15,6 +15,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks import evaluation, goals, milestones, parties, vision
 from sto_tui.planning.checks.finding import MET, Finding, Level, Points
 from sto_tui.planning.checks.obligatory import subject_to_place
+from sto_tui.planning.once_per_version import once_per_version
 
 R = TypeVar("R", bound=Record)
 # A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
@@ -49,6 +50,7 @@ class StepState:
         return TABLES[self.ref.table].place
 
 
+@once_per_version
 def step_states(dossier: Dossier) -> tuple[StepState, ...]:
     """One state per step, in the order of the steps."""
     return tuple(_STEPS[step.key](dossier) for step in steps())

@@ -1,11 +1,13 @@
 """Findings that were set aside: they count apart while their facts stay, and come back when these change."""
 
 import json
+import shutil
 from pathlib import Path
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import Change, adding, carried_out, changing
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.merging.dossiers import merged_dossiers
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
@@ -107,3 +109,18 @@ async def test_a_finding_is_set_aside_with_a_reason_and_taken_back(small: Path) 
         await pilot.press("escape")
         await until(pilot, lambda: "opzij" not in seen(app).splitlines()[0])
         assert place_of(app).place is Place.PLAN
+
+
+def test_two_copies_that_set_the_same_aside_have_it_once(small: Path, tmp_path: Path) -> None:
+    """Anja and Jan each set aside the first finding, Jan another one too: together there are two, each once."""
+    other = Path(shutil.copy(small, tmp_path / "kopie.sto.json"))
+    base = DossierStore.open(small, "jan", clock).dossier
+    ours, theirs = (DossierStore.open(path, name, clock) for path, name in ((small, "jan"), (other, "anja")))
+    first_two = findings(ours.dossier.seen_in(), NOW.date())[:2]
+    for finding in first_two:
+        ours.apply(aside(ours.dossier, finding))
+    theirs.apply(aside(theirs.dossier, first_two[0]))
+    together = merged_dossiers(base, ours.dossier, theirs.dossier)
+    apart = judged(Dossier(together.tables).seen_in(), NOW.date()).aside
+    assert [finding.message for finding, _ in apart] == [finding.message for finding in first_two]
+    assert len(together.tables["set_aside"]) == 2

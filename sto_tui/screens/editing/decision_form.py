@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, Answer, DecisionKind
+from sto_tui.domain.dutch import capital
+from sto_tui.domain.evaluation import Action, Answer, Decision, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
@@ -104,3 +105,11 @@ def _free_number(dossier: Dossier) -> str:
     """A number that no milestone has: those that come from the evaluation stand together until they get a place."""
     used = {milestone.number for milestone in dossier.of(Milestone).values()}
     return next(f"E{place}" for place in range(1, 10_000) if f"E{place}" not in used)
+
+
+def what_was_made(dossier: Dossier, answer_id: int) -> str:
+    """What a decision that was just taken about an answer made, by name."""
+    answer = dossier.of(Answer).get(answer_id)
+    decision = dossier.of(Decision).get(answer.decision or 0) if answer else None
+    names = [capital(dossier.name(ref)) for ref in decision.becomes] if decision else []
+    return f"Besluit vastgelegd. Komt terug in: {', '.join(names)}." if names else "Besluit vastgelegd."

@@ -230,7 +230,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
 
     def decide(self, answer: Answer) -> None:
         """The form of a decision about an answer; a decision that is there already is opened itself."""
-        from sto_tui.screens.editing.decision_form import DecisionEntry, decision_change, entry_for
+        from sto_tui.screens.editing.decision_form import DecisionEntry, decision_change, entry_for, what_was_made
         from sto_tui.screens.editing.form import FormWindow
 
         if answer.decision is not None and self.host.dossier.get(Ref("decisions", answer.decision)):
@@ -245,6 +245,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             if now.decision != answer.decision:
                 raise NotSavedError("Over dit antwoord is intussen al besloten; sluit dit en open dat besluit met b.")
             self.carry_out(lambda: self.host.changes.apply(decision_change(self.host.dossier, now, typed, today)))
+            self.say(self.host.changes.remark or what_was_made(self.host.dossier, answer.id))
 
         start = entry_for(dossier, answer)
         self.app.push_screen(

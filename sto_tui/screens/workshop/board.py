@@ -158,4 +158,4 @@ class WorkshopBoard(Vertical):
         if standing.round in LARGE:
             after = moment.walk.next(standing).round
             words = time_in_words(standing.seconds)
-            self.words.show("Pauze" if moment.waits else words, f"Straks: {after.value}", moment.meeting_time)
+            self.words.show("Pauze" if moment.waits else words, f"Straks: {after.value}", moment.meeting_minutes)

@@ -7,11 +7,10 @@ from typing import Any
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital
-from sto_tui.domain.evaluation import Answer, Decision, DecisionKind
+from sto_tui.domain.evaluation import Answer, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Ref
+from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Choice, Ref
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import too_long
@@ -154,6 +153,15 @@ class Deciding:
             values[step.field] = step.read(dossier, line, today)
         return values
 
+    def told(self, dossier: Dossier, today: date) -> list[str]:
+        """What the lines say, in words: `aan` is `aanpassen`."""
+        values = self.typed(dossier, today)
+        return [
+            value.label if isinstance(value, Choice) else line
+            for line, value in zip(self.lines, values.values(), strict=True)
+            if line
+        ]
+
     def step(self, dossier: Dossier, today: date) -> Asking | None:
         """What is asked now; None when all is known."""
         values = self.typed(dossier, today)
@@ -170,11 +178,3 @@ class Deciding:
 
 def _steps(values: Mapping[str, Any]) -> Sequence[Asking]:
     return (*_FIRST, *_THEN[values["back"]]) if "back" in values else _FIRST
-
-
-def what_was_made(dossier: Dossier, answer_id: int) -> str:
-    """What a decision that was just taken about an answer made, by name."""
-    answer = dossier.of(Answer).get(answer_id)
-    decision = dossier.of(Decision).get(answer.decision or 0) if answer else None
-    names = [capital(dossier.name(ref)) for ref in decision.becomes] if decision else []
-    return f"Besluit vastgelegd. Komt terug in: {', '.join(names)}." if names else "Besluit vastgelegd."

@@ -13,7 +13,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.joining import join_change
 from sto_tui.planning.evaluation.results import answer_numbered, answer_numbers
 from sto_tui.planning.evaluation.typed_changes import corrected_action, corrected_answer, corrected_score
-from sto_tui.screens.workshop.deciding import Asking, Deciding, what_was_made
+from sto_tui.screens.editing.decision_form import what_was_made
+from sto_tui.screens.workshop.deciding import Asking, Deciding
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,10 @@ class Correcting:
         """There is one step."""
         return None
 
+    def told(self, dossier: Dossier, today: date) -> list[str]:
+        """Nothing before it."""
+        return []
+
 
 @dataclass(frozen=True)
 class Joining:
@@ -92,6 +97,10 @@ class Joining:
         """There is one step."""
         return None
 
+    def told(self, dossier: Dossier, today: date) -> list[str]:
+        """Nothing before it."""
+        return []
+
 
 @dataclass(frozen=True)
 class DecidingAbout:
@@ -115,6 +124,13 @@ class DecidingAbout:
     def begins_with(self, dossier: Dossier) -> str:
         """Nothing: a decision is not the answer over again."""
         return ""
+
+    def told(self, dossier: Dossier, today: date) -> list[str]:
+        """What the lines said so far, in the words of the dossier."""
+        try:
+            return Deciding(self.lines).told(dossier, today)
+        except ValueError:
+            return [line for line in self.lines if line]
 
     def entered(self, dossier: Dossier, typed: str, today: date) -> "LineTask | Change":
         """One line further, or the decision itself."""

@@ -30,10 +30,10 @@ NUMBERS = (Round.STEMMEN, *SCORED)
 AXES = {Round.EFFECT: "effect", Round.MOEITE: "moeite"}
 TYPING = (Round.OPHALEN, Round.STEMMEN, Round.EFFECT, Round.MOEITE, Round.ACTIES)
 HINTS = {
-    Round.OPHALEN: "nummer van de tafel, dubbele punt, antwoord, enter",
-    Round.STEMMEN: "de nummers van de antwoorden waarop deze tafel stemt, enter",
-    Round.EFFECT: "van 0 (geen effect) tot en met 10 (heel veel effect), enter",
-    Round.MOEITE: "van 0 (geen moeite) tot en met 10 (heel veel moeite), enter",
+    Round.OPHALEN: "tafel, dubbele punt, antwoord, enter",
+    Round.STEMMEN: "de nummers van de antwoorden, enter",
+    Round.EFFECT: "0 is geen effect, 10 heel veel, enter",
+    Round.MOEITE: "0 is geen moeite, 10 heel veel, enter",
     Round.ACTIES: "actie; eigenaar; datum, enter",
 }
 
@@ -178,7 +178,12 @@ class Moment:
     @property
     def meeting_time(self) -> str:
         """How long the meeting has taken, of how long; so that people see it run late."""
-        return f"bijeenkomst {self.standing.spent // 60} van {self.walk.minutes} min"
+        return f"bijeenkomst {self.meeting_minutes}"
+
+    @property
+    def meeting_minutes(self) -> str:
+        """The same where there is little room."""
+        return f"{self.standing.spent // 60} van {self.walk.minutes} min"
 
     def _how_far(self, *, with_minutes: bool) -> str:
         """What came in, and the time when there is no clock."""
@@ -186,7 +191,7 @@ class Moment:
         if question is None:
             return ""
         if self.task and self.task.lines:
-            return " · ".join(line for line in self.task.lines if line)
+            return " · ".join(self.task.told(self.dossier, self.today))
         if self.item:
             return self.one_by_one.place
         if self.standing.round is Round.UITSLAG and not rows.is_scale(question):
@@ -236,7 +241,7 @@ class Moment:
         if self.task:
             return self.task.asked(self.dossier, self.today)[1]
         if self.standing.round is Round.OPHALEN and rows.is_scale(question):
-            return "per tafel een score van 1 tot en met 5, zoals 1: 4  2: 3, enter"
+            return "per tafel een score, zoals 1: 4  2: 3, enter"
         if self.is_goals:
             return "gehaald, deels of niet, en waarom, enter"
         return HINTS[self.standing.round]

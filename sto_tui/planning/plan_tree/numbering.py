@@ -149,7 +149,7 @@ def renumbered(occasion: Occasion, ref: Ref, typed: str) -> Renumbering:
     if record is None:
         raise ValueError("Dit is er niet meer.")
     word = word_of_table(dossier.region, ref.table).singular
-    wanted = _checked(ref, typed.strip(), word)
+    wanted = _checked(record, typed.strip(), word)
     numbers = {ref: wanted, **with_room(siblings_of(dossier, record), wanted, ref)}
     name = shortened(dossier.caption(ref), _LONGEST_NAME)
     return renumbering(
@@ -160,11 +160,14 @@ def renumbered(occasion: Occasion, ref: Ref, typed: str) -> Renumbering:
     )
 
 
-def _checked(ref: Ref, typed: str, word: str) -> str:
+def _checked(record: Record, typed: str, word: str) -> str:
+    """The number in full: `4` for 1.2 is 1.4, and `c` for 1.2a is 1.2c."""
     if not typed:
         raise ValueError("Typ een nummer.")
-    if ref.table not in ("themes", "goals"):
-        return typed
+    if not isinstance(record, Theme | Goal):
+        last = _LAST.fullmatch(number_of(record))
+        is_same_kind = last and last["before"] and last["last"].isdecimal() == typed.isdecimal() and typed.isalnum()
+        return last["before"] + typed if last and is_same_kind and not _MILESTONE.fullmatch(typed) else typed
     if not typed.isdecimal() or not 1 <= int(typed) <= _HIGHEST:
         raise ValueError(f"‘{typed}’ kan niet: een {word} heeft een nummer van 1 tot en met {_HIGHEST}.")
     return str(int(typed))

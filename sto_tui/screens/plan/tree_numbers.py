@@ -19,7 +19,11 @@ Make = Callable[[Occasion], Renumbering]
 class NumberEntry(Part):
     """What `N` asks."""
 
-    number: Line = field("Nieuw nummer", "Leeg: alles wat eronder staat wordt doorgenummerd, zonder gaten.", default="")
+    number: Line = field(
+        "Nieuw nummer",
+        "Het laatste deel is genoeg. Leeg: wat eronder staat wordt doorgenummerd, zonder gaten.",
+        default="",
+    )
 
 
 class TreeNumbers:

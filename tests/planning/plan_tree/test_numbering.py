@@ -100,6 +100,22 @@ def test_what_has_the_number_makes_room() -> None:
     assert kept == dossier.of(Risk)[1]
 
 
+@pytest.mark.parametrize(
+    ("ref", "typed", "number"),
+    [
+        (WIJK, "4", "1.4"),
+        (WIJK, "2.7", "2.7"),
+        (WIJK, "A", "A"),
+        (Ref("milestones", 3), "d", "1.2d"),
+        (Ref("milestones", 3), "1.9b", "1.9b"),
+        (Ref("milestones", 3), "4", "4"),
+        (Ref("milestones", 6), "7", "7"),
+    ],
+)
+def test_the_last_part_of_a_number_is_enough(ref: Ref, typed: str, number: str) -> None:
+    assert {each.ref: each.after for each in renumbered(occasion(small_tree()), ref, typed).numbers}[ref] == number
+
+
 @pytest.mark.parametrize("typed", ["", "0", "100", "2a", "-1"])
 def test_a_number_that_cannot_be(typed: str) -> None:
     with pytest.raises(ValueError, match=r"Typ een nummer|van 1 tot en met 99"):

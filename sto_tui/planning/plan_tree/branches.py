@@ -211,5 +211,5 @@ def goals_elsewhere(dossier: Dossier, ref: Ref, under: Ref | None) -> list[Goal]
     speerpunt = dossier.get(ref)
     if not isinstance(speerpunt, Speerpunt) or under is None or under.table != "goals":
         return []
-    goals = (dossier.get(Ref("goals", number)) for number in dict.fromkeys(speerpunt.goals) if number != under.id)
-    return [goal for goal in goals if isinstance(goal, Goal)]
+    goals = (dossier.of(Goal).get(number) for number in dict.fromkeys(speerpunt.goals) if number != under.id)
+    return [goal for goal in goals if goal is not None]

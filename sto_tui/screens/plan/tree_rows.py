@@ -91,20 +91,21 @@ def _row(dossier: Dossier, branch: Branch, opened: bool | None) -> Row:
     first, second = _edge_cells(dossier, record)
     cells: dict[Shown[Speerpunt], Cell] = {
         _NUMBER: (f"{' ' * _INDENTS[branch.depth]}{sign}{getattr(record, 'number', '')}", role),
-        _TITLE: _title(dossier, branch, record, role),
+        _TITLE: _title(record, role),
         _FIRST: first,
-        _SECOND: second,
+        _SECOND: _elsewhere(dossier, branch) or second,
     }
     return replace(TREE.other_row(branch.ref, cells), under=branch.under)
 
 
-def _title(dossier: Dossier, branch: Branch, record: Record, role: str) -> Cell:
-    words = record.text.replace("\n", " ") if isinstance(record, Goal) else str(getattr(record, "title", ""))
-    others = goals_elsewhere(dossier, branch.ref, branch.under) if branch.ref else []
-    if not others:
-        return words, role
-    numbers = ", ".join(str(goal.number) for goal in others)
-    return [(words, role), (f"  (ook bij doel {numbers})", "muted")]
+def _title(record: Record, role: str) -> Cell:
+    return (record.text.replace("\n", " ") if isinstance(record, Goal) else str(getattr(record, "title", ""))), role
+
+
+def _elsewhere(dossier: Dossier, branch: Branch) -> Cell:
+    """Under which goals it stands as well; empty when it stands only here."""
+    goals = goals_elsewhere(dossier, branch.ref, branch.under) if branch.ref else []
+    return (f"ook doel {', '.join(str(goal.number) for goal in goals)}", "muted") if goals else ""
 
 
 def _edge_cells(dossier: Dossier, record: Record) -> tuple[Cell, Cell]:

@@ -17,6 +17,7 @@ import orjson
 from benchmarks.matrix import matrix_rows
 from benchmarks.measuring import ALMERE, EXAMPLE, Row, byte_row, in_turns, largest, ratio_row
 from benchmarks.palette import palette_rows
+from benchmarks.plan_tree import plan_tree_rows
 from benchmarks.sessions import session_rows
 from benchmarks.terminal import ROOT, Terminal, sto
 from benchmarks.timeline import timeline_rows
@@ -35,6 +36,7 @@ def all_rows() -> Iterator[Row]:
         yield from key_rows(work)
         yield from timeline_rows(work)
         yield from matrix_rows(work)
+        yield from plan_tree_rows(work)
         yield from palette_rows()
         yield from store_rows(work)
         yield from draft_rows()

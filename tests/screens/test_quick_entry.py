@@ -69,6 +69,28 @@ async def test_what_was_left_on_the_line_comes_back_on_it_and_in_the_form(exampl
         assert form_of(app)._form.typed["name"] == "Nog een", "straight from the line"
 
 
+async def test_who_is_named_on_the_line_has_a_role_also_through_the_form(example: Path) -> None:
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = len(stored(example, "veri"))
+        await pilot.press("down", "a", *"Lab klaar Q327 @MV @KC", "tab")
+        assert form_of(app)._form.typed["due"] == "30-09-2027"
+        await pilot.press("ctrl+s")
+        await without_form(app, pilot)
+        roles = list(stored(example, "veri").values())[before:]
+        number = list(stored(example, "milestones"))[-1]
+        assert [(one["row"], one["code"]) for one in roles] == [(f"milestones/{number}", "V")] * 2
+
+
+async def test_the_year_of_a_line_of_the_budget_goes_on(example: Path) -> None:
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Begroting")
+        await pilot.press("a")
+        await typed(pilot, "Lessen 200 uur x 65 = 2028 intern", "Kasten 4*250 mat")
+        assert [one["year"] for one in list(stored(example, "budget").values())[-2:]] == [2028, 2028]
+
+
 async def test_an_answer_costs_its_text_and_enter(example: Path) -> None:
     app = app_on(example, Place.EVALUATIE)
     async with app.run_test(size=(80, 24)) as pilot:

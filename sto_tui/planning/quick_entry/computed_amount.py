@@ -44,9 +44,10 @@ def _computed(text: str) -> re.Match[str] | None:
     return None
 
 
-def _amount(match: re.Match[str], example: str) -> dict[str, Any]:
+def _amount(place: LinePlace, match: re.Match[str], example: str) -> dict[str, Any]:
+    """Without a year it is that of the line before it."""
     parts = match.groupdict()
-    year = parts["year"]
+    year = parts["year"] or place.given.get("year")
     if not year:
         raise ValueError(f"Zet er het jaar achter, bijvoorbeeld {example}.")
     quantity = dutch.parse_number(parts.get("quantity") or "1")
@@ -75,7 +76,7 @@ def _split(place: LinePlace, text: str, example: str) -> tuple[str, dict[str, An
     if match is None:
         raise ValueError(f"Schrijf hoeveel keer hoeveel, en het jaar: {example}.")
     before, name = names_at_the_end(line[: match.start()].rstrip(" :,;"))
-    values = {**_amount(match, example), **level}
+    values = {**_amount(place, match, example), **level}
     return before, values, (match["words"] or "").split(), ", ".join(filter(None, [name, *names]))
 
 

@@ -1,12 +1,13 @@
 """The change that a typed line makes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
 
 from sto_tui.domain import dutch
-from sto_tui.domain.change import Change, Occasion, added, adding
+from sto_tui.domain.change import Change, Edit, Occasion, added, adding
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Progress, Veri, VeriCode
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
@@ -34,12 +35,12 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     except ValidationError as error:
         raise ValueError(explained(model, error)) from error
     change = _added(record, occasion)
-    roles = [
-        edit
-        for index, doer in enumerate(read.doers)
-        for edit in added(_carries_out(Ref(table, number), doer, number - index))
-    ]
-    return Change(change.label, (*change.edits, *roles))
+    return Change(change.label, (*change.edits, *_roles(Ref(table, number), read.doers, number)))
+
+
+def roles_change(dossier: Dossier, row: Ref, doers: Sequence[Ref]) -> Change:
+    """The change that says of these parties that they carry out a milestone."""
+    return Change(f"V bij {dossier.name(row)}", _roles(row, doers, -1))
 
 
 def _added(record: Record, occasion: Occasion) -> Change:
@@ -49,5 +50,9 @@ def _added(record: Record, occasion: Occasion) -> Change:
     return adding(occasion.dossier, record, occasion=occasion)
 
 
-def _carries_out(row: Ref, doer: Ref, number: int) -> Veri:
-    return Veri(id=number, row=row, party=doer, code=VeriCode.VERANTWOORDELIJK)
+def _roles(row: Ref, doers: Sequence[Ref], number: int) -> tuple[Edit, ...]:
+    return tuple(
+        edit
+        for index, doer in enumerate(doers)
+        for edit in added(Veri(id=number - index, row=row, party=doer, code=VeriCode.VERANTWOORDELIJK))
+    )

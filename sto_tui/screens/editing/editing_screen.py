@@ -79,7 +79,9 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         if self.bar.message == message:
             self.say("")
 
-    def open_new(self, table_name: str, values: dict[str, Any], saved: Callable[[], object] = lambda: None) -> None:
+    def open_new(
+        self, table_name: str, values: dict[str, Any], saved: Callable[[Ref], object] = lambda ref: None
+    ) -> None:
         """The form of a new record; afterwards the cursor is on it, and `saved` is called."""
         from sto_tui.screens.editing.record_edit import RecordEdit
 

@@ -1,6 +1,7 @@
 """Adding by the line: type, enter, type, enter, esc. What is typed is in the dossier at once."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Self
 
 from textual.widget import Widget
@@ -8,15 +9,16 @@ from textual.widget import Widget
 from sto_tui.acts import QUICK
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dossier import list_of
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line, shortened
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.quick_entry.first_text import text_field
 from sto_tui.planning.quick_entry.grammar import LinePlace
-from sto_tui.planning.quick_entry.line_changes import line_change
+from sto_tui.planning.quick_entry.line_changes import line_change, roles_change
 from sto_tui.planning.quick_entry.needed_first import NeededFirst, needed_first, offers
 from sto_tui.planning.quick_entry.pasted_lines import lines_of
-from sto_tui.planning.quick_entry.reading import explanations, owner_of, read_line
+from sto_tui.planning.quick_entry.reading import explanations, line_read, owner_of, read_line
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.quick_line import QuickLine
 from sto_tui.screens.editing.quick_paste import ask_about_lines
@@ -28,6 +30,7 @@ WHILE_TYPING = ("choose_version", "theme", "quit")
 """The acts of a place that work on while its letters go to the line."""
 _MOST_SHOWN = 24
 _OF_ONE_RECORD = ("number", "order")
+_CARRIED_ON = ("year",)
 
 
 class QuickEntry:
@@ -161,16 +164,19 @@ class QuickEntry:
             place.say(str(error), error=True)
         else:
             self.line.retype("")
-            added = [edit.ref for edit in done.edits if edit.before is None and edit.ref.table == self._at[0]]
-            self._go_on(added[-1].id)
-            place.show_added(added[-1])
+            table = self._at[0]
+            added = [edit.after for edit in done.edits if edit.after and not edit.before and edit.ref.table == table]
+            self._go_on(added[-1])
+            place.show_added(Ref(table, added[-1].id))
             self.show_rule()
 
-    def _go_on(self, added: int) -> None:
-        """After what had to be there first comes what was asked for, in it."""
+    def _go_on(self, added: Record) -> None:
+        """The next line is as this one; after what had to be there first comes what was asked for, in it."""
+        table, given = self._at
+        self._at = table, {**given, **{name: getattr(added, name) for name in _CARRIED_ON if hasattr(added, name)}}
         if self._first:
             table, given, text = self._after_first
-            self._at = table, {**given, self._first.field: added}
+            self._at = table, {**given, self._first.field: added.id}
             self.line.retype(text)
             self._ask_first()
 
@@ -249,7 +255,16 @@ class QuickEntry:
         place.say("")
         values = {**given, **self._typed(table, given, text)}
         values = {**beginning(place.host.dossier, TABLES[table].model, values), **values}
-        place.open_new(table, values, lambda: self._left.pop(table, None))
+        place.open_new(table, values, lambda ref: self._saved(ref, table, given, text))
+
+    def _saved(self, ref: Ref, table: str, given: Mapping[str, Any], text: str) -> None:
+        """What was typed came in through the form; who was named with @ has a role after that."""
+        self._left.pop(table, None)
+        host = self._place.host
+        with suppress(ValueError):
+            doers = line_read(table, LinePlace(host.dossier, given, host.today), text).doers if text else ()
+            if doers:
+                self._place.try_out(lambda: host.changes.apply(roles_change(host.dossier, ref, doers)))
 
     def _typed(self, table: str, given: Mapping[str, Any], text: str) -> Mapping[str, Any]:
         """What was typed as fields; what cannot be read stands whole in the first text."""

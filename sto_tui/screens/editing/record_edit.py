@@ -82,7 +82,7 @@ class RecordEdit:
         base: Record | None,
         values: Mapping[str, Any],
         only: str | None = None,
-        saved: Callable[[], object] = lambda: None,
+        saved: Callable[[Ref], object] = lambda ref: None,
     ) -> None:
         self._screen = screen
         self._table = TABLES[table]
@@ -173,7 +173,7 @@ class RecordEdit:
             record = self._table.model.model_validate({**self._values, **typed})
             change = self._screen.carry_out(lambda: host.changes.apply(self._screen.change_for_new(record)))
             self._screen.show_record(change.edits[0].ref)
-            self._saved()
+            self._saved(change.edits[0].ref)
         else:
             self._save_over(self._base, self._base.changed(**typed))
 

@@ -1,7 +1,7 @@
 """What the timeline shows: milestones as bars, grouped and folded, and the lines that spell out one of them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from rich.cells import cell_len
@@ -269,3 +269,10 @@ def new_milestone(dossier: Dossier, at: Milestone | None, theme: int | None) -> 
         return {"theme": own} if own else {}
     given = {"speerpunt": speerpunt.id}
     return {**given, **beginning(dossier, Milestone, given)}
+
+
+def begin_after(at: Milestone | None, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The begin of a milestone of which no end is given: the day after the one of the cursor is due."""
+    if at is None or at.due is None or at.due == date.max or values.get("due"):
+        return {}
+    return {"start": at.due + timedelta(days=1)}

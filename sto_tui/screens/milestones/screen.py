@@ -1,7 +1,6 @@
 """Place 5, Mijlpalen: the timeline on which the plan is made, from the end back."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
 from typing import Any
 
 from textual.events import Resize
@@ -22,6 +21,7 @@ from sto_tui.screens.milestones.marks import go_turned, quick_turned
 from sto_tui.screens.milestones.moving import Moving
 from sto_tui.screens.milestones.needs import NONE_YET, why_not
 from sto_tui.screens.milestones.rows import (
+    begin_after,
     caption_of,
     detail_lines,
     legend,
@@ -227,11 +227,11 @@ class MilestonesScreen(PlaceFrame):
         own = {"deelproject": group[1]} if group and self._grouping is Grouping.DEELPROJECT else {}
         return "milestones", {**new_milestone(self.host.dossier, self._milestone, theme), **own}
 
-    def open_new(self, table_name: str, values: dict[str, Any], saved: Callable[[], object] = lambda: None) -> None:
-        """The form proposes a begin: when the milestone of the cursor is due."""
-        at = self._milestone
-        start = {"start": at.due + timedelta(days=1)} if at and at.due and at.due < date.max else {}
-        super().open_new(table_name, {**start, **values}, saved)
+    def open_new(
+        self, table_name: str, values: dict[str, Any], saved: Callable[[Ref], object] = lambda ref: None
+    ) -> None:
+        """The form proposes a begin."""
+        super().open_new(table_name, {**begin_after(self._milestone, values), **values}, saved)
 
     def show_added(self, ref: Ref) -> None:
         """Also when its group is folded."""

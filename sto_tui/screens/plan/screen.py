@@ -74,7 +74,8 @@ class PlanScreen(PlaceScreen):
 
     def section_changed(self) -> None:
         """The pane belongs to the tree, the lines under the list to the others; each has keys of its own."""
-        self.reading.display, self.detail.display = self.in_tree, not self.in_tree
+        self.reading.display = self.in_tree
+        self.detail.set_class(self.in_tree, "-elsewhere")
         self.list.leaps = self.in_tree
         self.list.focus()
 

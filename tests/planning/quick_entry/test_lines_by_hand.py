@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sto_tui.domain.change import Occasion
@@ -224,6 +224,11 @@ def test_a_line_of_the_budget(
     assert values.get("cost_kind") == kind
 
 
+def test_a_line_of_the_budget_without_a_year_has_that_of_the_line_before_it() -> None:
+    values = read("budget", "Avonden 4 × 250 overig", {"year": 2028})
+    assert (values["year"], values["price"], values["cost_kind"]) == (2028, 25000, "overig")
+
+
 def test_a_contribution_names_who_gives_it() -> None:
     values = read("cofinancing", "Gastlessen @Jinc 40 uur × 50 = 2027 toegezegd")
     assert values == {
@@ -393,12 +398,14 @@ WORDS = [
 ]
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8))
 def test_a_title_without_signs_is_never_torn(words: list[str]) -> None:
     assert read("milestones", " ".join(words))["title"] == " ".join(words)
     assert read("speerpunten", " ".join(words), {"theme": 1})["title"] == " ".join(words)
 
 
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=60), st.sampled_from(sorted(set(TABLES) - WITHOUT_LINE)))
 def test_whatever_is_typed_is_read_or_refused_with_a_sentence(text: str, table: str) -> None:
     try:

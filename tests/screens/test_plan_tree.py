@@ -253,3 +253,18 @@ async def test_what_moves_into_a_folded_speerpunt_stays_in_sight(path: Path) -> 
         assert place.current_ref == Ref("milestones", 5)
         assert stored(path, "milestones")["5"]["number"] == "2.2a"
         assert "▾ 2.2 Nog te bedenken" in rows(app)
+
+
+async def test_under_a_goal_the_cursor_goes_along_to_the_next(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        place = await at(app, pilot, WIJK)
+        await pilot.press("o")
+        assert place.plan_tree.here == (WIJK, Ref("goals", 1))
+        await pilot.press("shift+down")
+        await pilot.pause()
+        assert "nu bij doel 2" in seen(app)
+        assert stored(path, "speerpunten")["2"]["goals"] == [2]
+        assert place.plan_tree.here == (WIJK, Ref("goals", 2))
+        await pilot.press("shift+down")
+        assert "Dit staat al onderaan." in seen(app)

@@ -71,23 +71,28 @@ class PlanTree:
         own = self._by_record.of(dossier, ref, findings) if ref else ()
         self._reading.show((ref, id(findings)), lambda width: page_of(dossier, ref, own, width))
 
-    def go_to(self, ref: Ref) -> bool:
-        """Puts the cursor on a record, and opens what it stands under; False when it is not in the tree."""
+    def go_to(self, ref: Ref, under: Ref | None = None) -> bool:
+        """Puts the cursor on a record, under this goal if it can, and opens what it stands under.
+
+        False when it is not in the tree.
+        """
         if self._filter is not None and not self._place.list.go_to(ref):
             self._filter = None
             self._place.show_rows()
         if ref.table in ("themes", "goals") and ref.table != self.ordering.table:
             self._turn_to(self.ordering.turned)
-        if not self._place.list.go_to(ref) and any(branch.ref == ref for branch in self._tree):
-            self._open_above(ref)
-            self._place.show_rows()
-        return self._place.list.go_to(ref)
+        places = [place for place, branch in enumerate(self._tree) if branch.ref == ref]
+        if not places or (under is None and self._place.list.go_to(ref)):
+            return self._place.list.go_to(ref)
+        place = next((place for place in places if self._tree[place].under == under), places[0])
+        self._open_above(place)
+        return self._place.list.go_to(ref, self._tree[place].under)
 
-    def _open_above(self, ref: Ref) -> None:
-        place = next(place for place, branch in enumerate(self._tree) if branch.ref == ref)
-        for above in self._tree[:place]:
-            if above.end > place and not self._is_open(above):
-                self._turned ^= {above.spot}
+    def _open_above(self, place: int) -> None:
+        closed = {above.spot for above in self._tree[:place] if above.end > place and not self._is_open(above)}
+        if closed:
+            self._turned ^= closed
+            self._place.show_rows()
 
     @property
     def here(self) -> tuple[Ref, Ref | None] | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sto_tui.domain.change import NotSavedError, Occasion
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.moving import moved
@@ -29,13 +30,24 @@ class NumberEntry(Part):
 class TreeNumbers:
     """Proposes, and carries out as one change what was chosen."""
 
-    def __init__(self, place: PlaceScreen, go_to: Callable[[Ref], object]) -> None:
+    def __init__(self, place: PlaceScreen, go_to: Callable[[Ref, Ref | None], object]) -> None:
         self._place = place
         self._go_to = go_to
 
     def move(self, ref: Ref, under: Ref | None, step: int) -> None:
-        """A row one place down or up."""
-        self._propose(lambda occasion: moved(occasion, ref, under, step), only_when_named=True, then=ref)
+        """A row one place down or up; the cursor follows it, also under a row that was folded."""
+        served = self._served(ref)
+
+        def follow() -> None:
+            gained = [goal for goal in self._served(ref) if goal not in served]
+            self._go_to(ref, Ref("goals", gained[0]) if gained else under)
+
+        self._propose(lambda occasion: moved(occasion, ref, under, step), only_when_named=True, then=follow)
+
+    def _served(self, ref: Ref) -> tuple[int, ...]:
+        """The goals of a speerpunt."""
+        record = self._place.host.dossier.get(ref)
+        return record.goals if isinstance(record, Speerpunt) else ()
 
     def renumber(self, ref: Ref) -> None:
         """Asks which number, and proposes what follows from it; without a record everything is numbered in order."""
@@ -63,28 +75,23 @@ class TreeNumbers:
         window = EntryWindow(heading, NumberEntry, {}, dossier, self._place.host.today, look)
         self._place.app.push_screen(window.name_act("Voorstel tonen"), propose)
 
-    def _propose(self, make: Make, *, only_when_named: bool = False, then: Ref | None = None) -> None:
+    def _propose(self, make: Make, *, only_when_named: bool = False, then: Callable[[], object] | None = None) -> None:
         try:
             proposal = make(self._place.occasion)
         except ValueError as error:
             self._place.say(str(error))
             return
         if only_when_named and not proposal.mentions:
-            self._place.try_out(lambda: self._carry_out(make, proposal, []), lambda: self._show(then))
+            self._place.try_out(lambda: self._carry_out(make, proposal, []), then)
         else:
             self._ask(make, proposal, then)
 
-    def _show(self, ref: Ref | None) -> None:
-        """Follows what moved, also under a row that was folded."""
-        if ref is not None:
-            self._go_to(ref)
-
-    def _ask(self, make: Make, proposal: Renumbering, then: Ref | None) -> None:
+    def _ask(self, make: Make, proposal: Renumbering, then: Callable[[], object] | None) -> None:
         def chosen(places: list[int] | None) -> None:
             if places is None:
                 self._place.say("Er is niets gewijzigd.")
             else:
-                self._place.try_out(lambda: self._carry_out(make, proposal, places), lambda: self._show(then))
+                self._place.try_out(lambda: self._carry_out(make, proposal, places), then)
 
         if not proposal.numbers and not proposal.mentions:
             self._place.say("Alles is al op volgorde genummerd.")

@@ -10,7 +10,7 @@ from pathlib import Path
 import voorbeeldregio_2025 as before
 import voorbeeldregio_geld_2025 as money_before
 from voorbeeldregio_antwoorden import ANSWERS
-from voorbeeldregio_delen import communication, training
+from voorbeeldregio_delen import communication, lessons, training
 from voorbeeldregio_geld import COFINANCING, SPEERPUNT_IDS
 from voorbeeldregio_ingediend import PLANS
 from voorbeeldregio_mijlpalen1 import THEME_1
@@ -206,6 +206,7 @@ def dossier() -> Dossier:
         ],
         "communication": communication(MILESTONE_IDS),
         "training": training(SPEERPUNT_IDS),
+        "lessons": lessons(SPEERPUNT_IDS),
         "budget": (*NUMBERED_BUDGET, *EARLIER_BUDGET),
         "cofinancing": (*COFINANCING, *EARLIER_COFINANCING),
         "equipment": EQUIPMENT,

@@ -1,9 +1,9 @@
-"""What the voorbeeldregio tells, and what its people learn."""
+"""What the voorbeeldregio tells, what its people learn, and what it takes from others."""
 
 from datetime import date
 
 from sto_tui.domain.communication import Communication
-from sto_tui.domain.learning import Training
+from sto_tui.domain.learning import Lesson, LessonKind, Training
 
 
 def communication(milestones: dict[str, int]) -> tuple[Communication, ...]:
@@ -43,5 +43,24 @@ def training(speerpunten: dict[str, int]) -> tuple[Training, ...]:
             date=date(2028, 4, 30),
             days=2.5,
             speerpunt=speerpunten["4.2"],
+        ),
+    )
+
+
+def lessons(speerpunten: dict[str, int]) -> tuple[Lesson, ...]:
+    """An exchange that led to something, and an aid of which nothing was taken yet."""
+    return (
+        Lesson(
+            title="Bezoek aan een regio met een rijdend lab",
+            kind=LessonKind.UITWISSELING,
+            source="programmamanagers van drie regio’s",
+            date=date(2026, 10, 8),
+            lesson="Begin met vaste stops en een eigen chauffeur; een bus zonder rooster staat stil.",
+            speerpunten=(speerpunten["3.2"],),
+        ),
+        Lesson(
+            title="Handreiking borgen",
+            kind=LessonKind.HULPMIDDEL,
+            address="https://www.sterktechniekonderwijs.nl",
         ),
     )

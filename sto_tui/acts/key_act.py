@@ -25,6 +25,7 @@ DOSSIER_FILE = "bestand"
 WAITING = "wachten"
 NEXT_PERIOD = "volgende"
 QUICK = "typregel"
+REQUEST = "aanvraag"
 FINDINGS = "meldingen"
 
 
@@ -75,6 +76,7 @@ WINDOWS = (
     WAITING,
     NEXT_PERIOD,
     QUICK,
+    REQUEST,
     FINDINGS,
 )
 KEY_NAMES = {

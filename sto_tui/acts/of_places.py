@@ -121,6 +121,14 @@ OF_PLACES: tuple[KeyAct, ...] = (
         writes=True,
     ),
     KeyAct(
+        "request",
+        ("w",),
+        "Aanvraag maken",
+        "Toont de gekozen vraag om ondersteuning als tekst voor het contactformulier.",
+        ("plan",),
+        1,
+    ),
+    KeyAct(
         "parties_merge",
         ("v",),
         "Partijen samenvoegen",

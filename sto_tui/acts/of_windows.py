@@ -15,6 +15,7 @@ from sto_tui.acts.key_act import (
     PROPOSAL,
     QUICK,
     RECOVERY,
+    REQUEST,
     SHARING,
     START,
     TAKE_IN,
@@ -165,7 +166,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("write_sheet", ("w",), "Blad maken", "Schrijft dit als Word-blad voor de partij.", (PARTY,), 4),
     KeyAct("open", ("enter",), "Openen", "Opent de gekozen regel.", (START,), 1),
     KeyAct("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
-    KeyAct("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG, HISTORY, PARTY), 9),
+    KeyAct("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG, HISTORY, PARTY, REQUEST), 9),
     KeyAct("choose", ("enter",), "Naar het veld", "Gaat naar het veld waar de melding over gaat.", (FINDINGS,), 1),
     KeyAct(
         "set_aside",
@@ -196,5 +197,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct(
         "close", ("escape",), "Teruggaan", "Gaat terug naar het formulier; er is nog niets opgeslagen.", (CONFLICT,), 9
     ),
+    KeyAct("copy", ("y",), "Kopiëren", "Zet de tekst op het klembord, om te plakken.", (REQUEST,), 1),
+    KeyAct("sent", ("enter",), "Op aangevraagd zetten", "Zet de vraag op aangevraagd en sluit dit.", (REQUEST,), 2),
     KeyAct("choose", ("enter",), "Kiezen", "Kiest deze regel.", (DIALOG,), 1),
 )

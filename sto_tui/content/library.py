@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from sto_tui.domain.evaluation import QuestionKind, QuestionPart
-from sto_tui.domain.plan import Tag
+from sto_tui.domain.plan import SupportKind, Tag
 from sto_tui.domain.region import HolidayRegion, PeriodDetail
 
 
@@ -40,6 +40,24 @@ class PeriodPreset:
     end: date
     detail: PeriodDetail
     submit_by: date
+
+
+@dataclass(frozen=True)
+class Tool:
+    """An aid that the sources name: where it is, to be checked by people, and what it is for."""
+
+    title: str
+    address: str
+    what_for: str
+
+
+@dataclass(frozen=True)
+class SupportExample:
+    """A question that regions ask the supporters."""
+
+    kind: SupportKind
+    question: str
+    supporter: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,3 +179,29 @@ def school_holidays() -> tuple[SchoolHoliday, ...]:
         if name != "source"
         for region in HolidayRegion
     )
+
+
+@cache
+def tools() -> tuple[Tool, ...]:
+    """The aids that the sources name."""
+    return tuple(Tool(**entry) for entry in _content("tools")["tool"])
+
+
+@cache
+def support_examples() -> tuple[SupportExample, ...]:
+    """Questions that regions ask the supporters, by kind; the critical friend first."""
+    return tuple(
+        SupportExample(**{**entry, "kind": SupportKind(entry["kind"])}) for entry in _content("support")["example"]
+    )
+
+
+@cache
+def free_half_days() -> int:
+    """How many half-days of support a region has for nothing."""
+    return int(_content("support")["free_half_days"])
+
+
+@cache
+def support_form() -> str:
+    """The address of the site with the contact form of the support."""
+    return str(_content("support")["form"])

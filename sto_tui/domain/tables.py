@@ -10,7 +10,7 @@ from typing import Any
 from sto_tui.domain.communication import Communication
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, Score
 from sto_tui.domain.handed_in import ChangeReason, Submission
-from sto_tui.domain.learning import Training
+from sto_tui.domain.learning import Lesson, Training
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment, Realised
 from sto_tui.domain.parties import Body, Party
@@ -222,6 +222,7 @@ _ALL = (
         order=_by_day,
     ),
     Table("training", Training, Place.PLAN, "scholing", "scholing", "scholingen", ("who", "what"), order=_by_day),
+    Table("lessons", Lesson, Place.PLAN, "voorbeelden", "voorbeeld", "voorbeelden", ("title",), new="Nieuw"),
     Table("risks", Risk, Place.PLAN, "risicos", "risico", "risico’s", ("text",), new="Nieuw"),
     Table(
         "budget",

@@ -456,6 +456,7 @@ READ_BY: dict[str, dict[str, str]] = {
         "parties": "note",
         "budget": "unit",
         "cofinancing": "unit",
+        "lessons": "date",
         "goals": "agreed_by",
         "vision": "agreed_by",
     },
@@ -483,7 +484,8 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/screens/vision/sections.py": {"vision": "previous"},
     "sto_tui/intake/duo/figures.py": {"indicators": "file_hash"},
     "sto_tui/planning/money/depreciation.py": {"budget": "equipment"},
-    "sto_tui/screens/plan/register_lists.py": {
+    "sto_tui/screens/plan/lesson_rows.py": {"lessons": "address"},
+    "sto_tui/screens/plan/support_rows.py": {
         "support": "supporter visits.half_days visits.date visits.outcome",
     },
 }

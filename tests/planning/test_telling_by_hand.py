@@ -3,12 +3,13 @@
 from datetime import date
 
 from sto_tui.domain.communication import Communication
-from sto_tui.domain.learning import Training
+from sto_tui.domain.learning import Lesson, Training
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.plan import Speerpunt, Tag, Theme
+from sto_tui.domain.plan import Speerpunt, Support, Tag, Theme, Visit
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.moments_to_tell import moments_to_tell
+from sto_tui.planning.support_request import half_days_in_words, request_text
 from sto_tui.planning.training_days import days_in_words, training_years
 from tests.support.by_hand import dossier_with
 
@@ -63,3 +64,27 @@ def test_a_plan_about_professionalisation_asks_for_a_scholingsplan() -> None:
 
     assert about_training() == [("professionalisation_without_training", Ref("training", 0))]
     assert about_training(STAGE, SILENT) == [("training_without_days", Ref("training", 3, "days"))]
+
+
+def test_the_text_of_a_request_says_what_is_known() -> None:
+    asked = Support(id=1, question="Hoe gaan po en vmbo samen?", visits=(Visit(id=1, half_days=2),))
+    more = Support(id=2, question="En daarna?", visits=(Visit(id=1, half_days=4),))
+    assert request_text(dossier_with(asked), asked) == (
+        "Aanvraag ondersteuning Sterk Techniekonderwijs\n\nRegio: Proefland\nPlanperiode: 2027-2028\n"
+        "Soort ondersteuning: inhoudelijk\n\nOnze vraag:\nHoe gaan po en vmbo samen?\n\n"
+        "Wij gebruikten tot nu toe 2 dagdelen ondersteuning. Wij horen graag wie kan meedenken en wanneer."
+    )
+    assert half_days_in_words(dossier_with(asked)) == "Gebruikt: 2 van de 5 gratis dagdelen"
+    assert half_days_in_words(dossier_with(asked, more)) == "6 dagdelen gebruikt, waarvan 5 gratis"
+    checks = [finding.check for finding in findings(dossier_with(asked, more), TODAY)]
+    assert "more_half_days_than_free" in checks
+
+
+def test_what_is_learned_comes_back_in_the_plan() -> None:
+    loose = Lesson(id=1, title="Rijdend lab", lesson="Vaste stops")
+    bound = loose.changed(id=2, speerpunten=(1,))
+    nothing = loose.changed(id=3, lesson="")
+    point = Speerpunt(id=1, theme=1, number="1.1", title="Lab")
+    found = findings(dossier_with(Theme(id=1, number=1, title="Lab"), point, loose, bound, nothing), TODAY)
+    told = [finding.ref for finding in found if finding.check == "lesson_without_follow_up"]
+    assert told == [Ref("lessons", 1, "speerpunten")]

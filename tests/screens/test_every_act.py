@@ -21,6 +21,7 @@ from sto_tui.acts import (
     PROPOSAL,
     QUICK,
     RECOVERY,
+    REQUEST,
     SHARING,
     START,
     TAKE_IN,
@@ -121,6 +122,7 @@ OPENED_BY = {
     CHOOSING: (Place.PLAN, ("d",)),
     ENTRY: (Place.VERI, ("g",)),
     PARTY: (Place.VERI, ("f",)),
+    REQUEST: (Place.PLAN, ("w",)),
     VERI_WALL: (Place.VERI, ("p",)),
     WRITING: (Place.REGIOVISIE, ("w",)),
     VISION_WALL: (Place.REGIOVISIE, ("p",)),
@@ -133,6 +135,7 @@ OPENED_BY = {
     QUICK: (Place.PLAN, ("down", "down", "a")),
     DOSSIER_FILE: (Place.OVERZICHT, ()),
 }
+IN_THE_LIST_OF = {CHOOSING: "party_joins", REQUEST: "request"}
 IN_NEED = {
     HISTORY: "Geschiedenis",
     CONFLICT: "Twee versies",
@@ -154,8 +157,8 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
             if where in IN_NEED:
                 app.push_screen(windows_in_need()[IN_NEED[where]])
             app.workshop.forget()
-            if where == CHOOSING:
-                list_for(place, "party_joins")
+            if where in IN_THE_LIST_OF:
+                list_for(place, IN_THE_LIST_OF[where])
             await pilot.press(*keys)
             await pilot.pause()
             assert app.screen is not place or place.quick.is_open

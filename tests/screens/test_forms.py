@@ -46,6 +46,7 @@ FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
     "indicators": ({}, "title"),
     "communication": ({}, "audience"),
     "training": ({}, "who"),
+    "lessons": ({}, "title"),
     "risks": ({}, "text"),
     "budget": ({"number": "101"}, "title"),
     "cofinancing": ({}, "year"),

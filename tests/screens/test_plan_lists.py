@@ -43,3 +43,42 @@ async def test_a_reached_milestone_becomes_something_that_is_told(path: Path) ->
         await pilot.pause()
         assert "nog niet verteld" not in seen(app)
         assert place_with_lists(app).current_ref
+
+
+async def test_an_example_question_becomes_a_request_that_was_sent(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        show_list(app, "Ondersteuning")
+        await pilot.pause()
+        await pilot.press("end", "w")
+        assert "Kies eerst een eigen vraag" in seen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "ondersteuningsvraag" in seen(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(on_disk(path, "support")))
+        await pilot.pause()
+        await pilot.press("w")
+        await until(pilot, lambda: "Ondersteuning vragen" in seen(app))
+        await at_every_size(app, pilot, "Regio: Proefland", "Soort ondersteuning: thema")
+        await pilot.press("y")
+        assert "Onze vraag:\nWie kan met ons meedenken over één thema" in app.clipboard
+        assert "Gekopieerd." in seen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: on_disk(path, "support")[0]["state"] == "asked")
+
+
+async def test_an_aid_of_the_sources_becomes_something_that_is_learned(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        show_list(app, "Leren van anderen")
+        await pilot.pause()
+        await at_every_size(app, pilot, "Praktijkvoorbeelden", "Hulpmiddelen; controleer")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Nieuw voorbeeld" in seen(app))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(on_disk(path, "lessons")))
+        (lesson,) = on_disk(path, "lessons")
+        assert (lesson["title"], lesson["kind"]) == ("Praktijkvoorbeelden", "hulpmiddel")
+        assert lesson["address"].startswith("https://")

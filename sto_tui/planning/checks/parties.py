@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from datetime import date
 
+from sto_tui.content.library import free_half_days
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.dutch import count
 from sto_tui.domain.parties import Body, Party, PartyKind
 from sto_tui.domain.plan import Chapter, Support, SupportState
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.paper_outline import ANNEXES, WHOLE
+from sto_tui.planning.support_request import half_days
 
 
 def _how_many(dossier: Dossier, kind: PartyKind) -> int:
@@ -130,3 +133,18 @@ def support_not_asked(dossier: Dossier, support: Support) -> Points:
     """
     was_asked = support.state is not SupportState.OPEN
     yield MET if was_asked else missing(ref_of(support), f"het antwoord op ‘{support.question}’")
+
+
+@check(Level.TIP, Place.PLAN, WHOLE, Certainty.TE_CONTROLEREN)
+def more_half_days_than_free(dossier: Dossier, today: date) -> Points:
+    """More half-days of support than a region gets for nothing.
+
+    Source: STO-site, ondersteuning, hoogstens vijf dagdelen.
+    """
+    used, free = half_days(dossier), free_half_days()
+    if used > free:
+        yield Found(
+            list_of("support"),
+            f"Er staan {count(used, 'dagdeel', 'dagdelen')} ondersteuning, waarvan {free} gratis. De rest betalen de "
+            "scholen zelf.",
+        )

@@ -1,14 +1,15 @@
-"""What is told and what is learned: results of which nobody hears, and a scholingsplan that is not there yet."""
+"""What is told and what is learned: results of which nobody hears, training without days, lessons without follow-up."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count
-from sto_tui.domain.learning import Training
+from sto_tui.domain.learning import Lesson, Training
 from sto_tui.domain.plan import Chapter, Speerpunt, Tag
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check, check_each
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.moments_to_tell import moments_to_tell
 
 
@@ -60,4 +61,23 @@ def training_without_days(dossier: Dossier, training: Training) -> Points:
         yield Found(
             ref_of(training, "days"),
             f"Van de scholing ‘{training.what}’ staat niet hoeveel dagen die kost. Zonder dagen klopt het totaal niet.",
+        )
+
+
+def lessons(dossier: Dossier) -> Iterable[Lesson]:
+    """All examples of others."""
+    return dossier.of(Lesson).values()
+
+
+@check_each(lessons, Level.TIP, Place.PLAN, Chapter.TERUGBLIK)
+def lesson_without_follow_up(dossier: Dossier, lesson: Lesson) -> Points:
+    """Something that the region takes from others, and that comes back nowhere in the plan.
+
+    Source: Tips en tools, paragraaf 5, voorbeelden helpen bij het kiezen van wat je gaat doen.
+    """
+    if lesson.lesson and not lesson.speerpunten:
+        word = level_words(dossier.region).speerpunt.singular
+        yield Found(
+            ref_of(lesson, "speerpunten"),
+            f"Wat je meeneemt van ‘{lesson.title}’ komt nog in geen {word} terug. Kies waarin.",
         )

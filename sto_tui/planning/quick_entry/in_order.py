@@ -2,7 +2,7 @@
 
 from sto_tui.domain.communication import Communication
 from sto_tui.domain.evaluation import Decision
-from sto_tui.domain.learning import Training
+from sto_tui.domain.learning import Lesson, Training
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Goal, Risk, Theme
@@ -35,6 +35,11 @@ GOAL = fields_in_order(
     ["Meer techniek; 412 leerlingen; 500 leerlingen; 2028", "Meer techniek; 412; 500; 2028"],
 )
 INDICATOR = fields_in_order(Indicator, ("title", "unit", "source"), ["Stages; leerlingen; eigen telling"])
+LESSON = fields_in_order(
+    Lesson,
+    ("title", "source", "lesson"),
+    ["Rijdend lab; regio Zeeland; begin met vier vaste stops", "Rijdend lab; Zeeland; vaste stops"],
+)
 RISK = fields_in_order(
     Risk,
     ("text", "probability", "impact", "measure"),

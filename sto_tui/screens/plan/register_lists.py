@@ -1,12 +1,12 @@
-"""The registers around the plan at place 4: parties, bodies, risks, questions for support."""
+"""The registers around the plan at place 4: parties, bodies and risks."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count, short_date
+from sto_tui.domain.dutch import count
 from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
-from sto_tui.domain.plan import Risk, Size, Support
+from sto_tui.domain.plan import Risk, Size
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group
 from sto_tui.widgets.record_list import Cell, Row
@@ -64,29 +64,4 @@ RISKS = ListOf(
     Shown("impact", width=6, role=lambda risk, around: _bold_when_large(risk.impact)),
     Shown("measure", share=3, least=20, role="muted"),
     none="Nog geen risico’s. Druk op a om er een toe te voegen.",
-)
-
-
-def _half_days(question: Support, around: Around) -> Cell:
-    return count(sum(visit.half_days for visit in question.visits), "dagdeel", "dagdelen"), "muted"
-
-
-def _support_so_far(question: Support, around: Around) -> str:
-    """Who helps, and what came of the latest visit: `critical friend · 09-02-2027: een lijst met vragen`."""
-    parts = [question.supporter] if question.supporter else []
-    visits = [visit for visit in question.visits if visit.outcome]
-    if visits:
-        latest = max(visits, key=lambda visit: visit.date or date.min)
-        parts.append((f"{short_date(latest.date)}: " if latest.date else "") + latest.outcome)
-    return " · ".join(parts)
-
-
-SUPPORT = ListOf(
-    Support,
-    Shown("kind", width=13),
-    Shown("question", wrap=True),
-    Shown("state", width=16),
-    Shown("visits", head="", width=12, drop=1, cell=_half_days),
-    none="Nog geen vraag om ondersteuning. Druk op a om er een toe te voegen.",
-    below=_support_so_far,
 )

@@ -11,6 +11,7 @@ from sto_tui.places import Place
 from sto_tui.screens.acting import Handler
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.plan.goal_list import GOALS, goal_rows, new_goal
+from sto_tui.screens.plan.lesson_rows import LESSONS, lesson_rows
 from sto_tui.screens.plan.money_rows import (
     BUDGET,
     COFINANCING,
@@ -20,7 +21,9 @@ from sto_tui.screens.plan.money_rows import (
     equipment_rows,
 )
 from sto_tui.screens.plan.party_acts import ACTS, PartyActs
-from sto_tui.screens.plan.register_lists import BODIES, PARTIES, RISKS, SUPPORT, party_rows
+from sto_tui.screens.plan.register_lists import BODIES, PARTIES, RISKS, party_rows
+from sto_tui.screens.plan.support_acts import SupportActs
+from sto_tui.screens.plan.support_rows import SUPPORT, support_rows
 from sto_tui.screens.plan.telling_rows import COMMUNICATION, TRAINING, communication_rows, training_rows
 from sto_tui.screens.plan.tree import PlanTree
 from sto_tui.screens.plan.tree_acts import OF_THE_TREE, TreeActs
@@ -48,7 +51,8 @@ class PlanScreen(PlaceScreen):
         BUDGET.section("Begroting", budget_rows),
         EQUIPMENT.section("Apparatuur", equipment_rows),
         COFINANCING.section("Cofinanciering", cofinancing_rows),
-        SUPPORT.section("Ondersteuning"),
+        LESSONS.section("Leren van anderen", lesson_rows),
+        SUPPORT.section("Ondersteuning", support_rows),
     )
 
     def __init__(self) -> None:
@@ -147,6 +151,8 @@ class PlanScreen(PlaceScreen):
             return "Dit is het leesvenster; met ← ga je terug naar de lijst."
         if id == "out" and not self.reading.has_focus:
             return "Dit is de lijst; met → ga je naar het leesvenster."
+        if id == "request":
+            return super().why_not(id) or SupportActs(self).why_not()
         if id in ACTS:
             return super().why_not(id) or self._party_acts.why_not(id)
         return super().why_not(id) or (self.tree_acts.why_not(id) if self.in_tree else "")
@@ -169,3 +175,7 @@ class PlanScreen(PlaceScreen):
             self.plan_tree.filter()
         else:
             super().show_all()
+
+    def act_request(self) -> None:
+        """The question of the cursor as a text for the contact form."""
+        SupportActs(self).request()

@@ -6,9 +6,10 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
-from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, number
 from sto_tui.domain.evaluation import AnswerKind, Decision, Question, QuestionKind, QuestionPart
+from sto_tui.domain.learning import Lesson
 from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
@@ -34,6 +35,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     _scores(dossier, writer, factors=True)
     writer.ask(list_of("decisions"))
     _decisions(dossier, writer)
+    _lessons(dossier, writer)
     headed(dossier, writer, Chapter.TERUGBLIK)
 
 
@@ -47,8 +49,37 @@ def _about(dossier: Dossier) -> str:
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
         *(["hoe de partijen over stellingen denken"] if _scored(dossier) else []),
         *(["wat er is besloten"] if dossier.of(Decision) else []),
+        *(["wat de regio van anderen leert"] if _learned(dossier) else []),
     ]
     return f"Dit hoofdstuk laat zien {enumerate_words(topics)}." if topics else "Dit hoofdstuk gaat over de evaluatie."
+
+
+def _lessons(dossier: Dossier, writer: Writer) -> None:
+    """Examples, exchanges and aids from which the region takes something."""
+    lessons = _learned(dossier)
+    if not lessons:
+        return
+    writer.heading(2, "Wat de regio van anderen leert")
+    rows = []
+    for lesson in lessons:
+        place = ref_of(lesson)
+        source = writer.cell_text(writer.field(place.at("source"), lesson.source)) if lesson.source else ""
+        taken = writer.field(place.at("lesson"), lesson.lesson) if lesson.lesson else run("–")
+        points = [Ref("speerpunten", number) for number in lesson.speerpunten]
+        rows.append(
+            (
+                writer.cell_text(writer.field(place.at("title"), lesson.title), "STOTabellabel") + source,
+                writer.cell_text(run(lesson.kind.label)),
+                writer.cell_text(taken),
+                writer.cell_text(run(where_it_returns(dossier, points) or "–")),
+            )
+        )
+    head = ("Voorbeeld", "Soort", "Wat we meenemen", "Komt terug in")
+    writer.table((4.6, 2.9, 5.3, 3.2), head, rows, "Leren van anderen", "Per voorbeeld wat de regio meeneemt.")
+
+
+def _learned(dossier: Dossier) -> list[Lesson]:
+    return [lesson for lesson in dossier.of(Lesson).values() if lesson.lesson or lesson.speerpunten]
 
 
 def _scored(dossier: Dossier) -> list[tuple[Question, ScoreSummary]]:

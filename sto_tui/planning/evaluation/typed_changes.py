@@ -47,6 +47,7 @@ _GOAL = re.compile(
 )
 # A bullet, dash or check box; a number before a line may be that of a table.
 _LIST_MARK = re.compile(r"^\s*([-–•*·▪☐□]\s+)+")
+_COUNTED_MARK = re.compile(rf"{_LIST_MARK.pattern}|^\s*[0-9]{{1,2}}[.)]\s+")
 _JOIN = re.compile(r"([0-9]{1,4})\s*=\s*([0-9]{1,4})")
 _BALLOT = re.compile(r"(?P<table>\d{1,2})\s*:(?P<votes>.*)")
 _KINDS = {QuestionPart.SUCCESSEN: AnswerKind.SUCCES, QuestionPart.VERBETERPUNTEN: AnswerKind.VERBETERPUNT}
@@ -173,9 +174,13 @@ def one_table_more(meeting: Meeting) -> Change:
     return Change(f"Tafel {tables} erbij", edited(meeting, tables=tables))
 
 
-def pasted_lines(text: str) -> list[str]:
-    """The lines of a pasted text that say something, without the marks of a list before them."""
-    lines = (_LIST_MARK.sub("", clean_line(line)).strip() for line in text.splitlines())
+def pasted_lines(text: str, *, counted: bool = False) -> list[str]:
+    """The lines of a pasted text that say something, without the marks of a list before them.
+
+    In a list that is `counted`, `1.` and `2)` are such marks; elsewhere that may be the number of a thing.
+    """
+    mark = _COUNTED_MARK if counted else _LIST_MARK
+    lines = (mark.sub("", clean_line(line)).strip() for line in text.splitlines())
     return [line for line in lines if line]
 
 

@@ -227,12 +227,12 @@ class EvaluationScreen(PlaceScreen):
         self._show_answers()
         self.say("Alle antwoorden." if chosen is EVERYTHING else f"Antwoorden: {chosen.label}.")
 
-    def show_all(self) -> None:
-        """All answers again."""
+    def act_step_back(self) -> None:
+        """All answers again, from either list, as stands above them."""
         if self.section_number == 0 and self._filter is not EVERYTHING:
             self._filter_by(EVERYTHING)
         else:
-            super().show_all()
+            super().act_step_back()
 
     def act_up(self) -> None:
         """The chosen question one place up within its part."""

@@ -22,6 +22,7 @@ KEYS_IN = {
 }
 
 
+KEYS_OF_GOALS = ("row_down", "next", "pause", "minute", "undo", "stop", "help")
 KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
@@ -47,6 +48,8 @@ def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
     if moment.item:
         names["row_down"] = OTHER_GOAL if moment.is_goals else OTHER_IDEA
     ids = KEYS_IN.get(round, KEYS_TIMED)
+    if moment.is_goals:
+        ids = KEYS_OF_GOALS
     if in_list and round in (Round.OPHALEN, Round.ACTIES):
         ids = KEYS_OF_LIST
     if round is Round.UITSLAG and is_scale(moment.question):

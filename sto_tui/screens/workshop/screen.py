@@ -233,6 +233,8 @@ class WorkshopScreen(EditingScreen):
             return "" if self.moment.fields.current else self.moment.fields.told
         if id in ("edit", "delete", "decide", "join") and not self.list.display:
             return "Dat kan bij het ophalen en bij de besluiten."
+        if id == "delete" and round is not Round.ACTIES and any(answer.ballots for answer in self.moment.answers):
+            return "Er is al gestemd. Voeg dubbele antwoorden samen met J; verwijderen kan bij 2 Evaluatie."
         if id in ("edit", "delete", "decide", "join") and round is Round.STEMMEN:
             return "Tijdens het stemmen verandert er niets aan de antwoorden."
         return ""

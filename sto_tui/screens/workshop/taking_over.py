@@ -151,7 +151,7 @@ class TakingOver:
 
     def paste(self, text: str) -> None:
         """Several lines at once: asks whether each is an entry, and then it is one change."""
-        lines = pasted_lines(text)
+        lines = pasted_lines(text, counted=True)
         if len(lines) < 2:
             self._set(" ".join(lines))
             return

@@ -494,7 +494,7 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         assert "spatie Pauzeren" in seen(app)
         await pilot.press("space")
         assert "spatie Verder" in seen(app), "what the key does now"
-        wall(app).entry.post_message(Paste("- Meer stages\n\n\u2022 2: Vaste dagen\n  Eén agenda\n"))
+        wall(app).entry.post_message(Paste("- Meer stages\n\n\u2022 2: Vaste dagen\n  3. Eén agenda\n"))
         await until_seen(app, pilot, "Geplakt: 3 antwoorden. Toevoegen?")
         await pilot.press("left", "enter")
         await until_seen(app, pilot, "6 antwoorden van 3 tafels")
@@ -545,6 +545,8 @@ async def test_answers_are_corrected_and_joined_in_one_line(meeting: Path) -> No
         await pilot.press("right")
         votes = {str(one["text"]): one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots")}
         assert votes == {"Tweede ‘idee’": 1 + 3 + 2, "Derde idée": 2 + 3 + 1}
+        await pilot.press("x")
+        assert "Er is al gestemd." in seen(app), "no number changes after the vote"
 
 
 async def test_what_was_half_typed_is_there_after_a_kill(meeting: Path) -> None:

@@ -183,7 +183,7 @@ async def test_two_speerpunten_become_one(path: Path) -> None:
     async with app.run_test(size=(80, 30)) as pilot:
         await at(app, pilot, LAB)
         await pilot.press("J")
-        await at_every_size(app, pilot, "1.1 Lab op school samenvoegen met", "In dit thema", "Lab in de wijk")
+        await at_every_size(app, pilot, "1.1 Lab op school samenvoegen met", "Hiernaast", "Lab in de wijk")
         await pilot.press("enter")
         await pilot.pause()
         assert "→ Lab op school / Lab in de wijk" in seen(app)

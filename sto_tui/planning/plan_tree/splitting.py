@@ -16,7 +16,6 @@ from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
 from sto_tui.planning.beginnings import beginning
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.mentions import Mention, Rewriting, mentions_of
 from sto_tui.planning.proposal import Proposal, ProposalLine, Step, Way, Workings, nothing
 
@@ -54,7 +53,6 @@ def splitting(occasion: Occasion, speerpunt: Speerpunt, title: str) -> Proposal:
     dossier = occasion.dossier
     number = str(beginning(dossier, Speerpunt, {"theme": speerpunt.theme}).get("number") or f"{speerpunt.number} b")
     halves = _Halves(speerpunt, title, number)
-    word = word_of_table(dossier.region, "speerpunten").singular
     name = shortened(dossier.caption(ref_of(speerpunt)), _LONGEST_NAME)
     lines = [
         *_partners(dossier, halves),
@@ -69,7 +67,7 @@ def splitting(occasion: Occasion, speerpunt: Speerpunt, title: str) -> Proposal:
         occasion,
         tuple(lines),
         partial(_there, halves),
-        (f"Kies per regel wat naar het nieuwe {word} gaat. Doelen en onderwerpen gelden voor beide.",),
+        (f"Kies per regel wat naar {number} gaat. Doelen en onderwerpen gelden voor beide.",),
     )
 
 

@@ -45,7 +45,7 @@ class TreeShape:
         if id in ("split", "join", "activities") and self.speerpunt is None:
             return f"Kies eerst een {words.singular} met de pijltjes."
         if id == "join" and len(dossier.of(Speerpunt)) < 2:
-            return f"Er is geen ander {words.singular} om mee samen te voegen."
+            return f"Er zijn geen andere {words.plural} om mee samen te voegen."
         return ""
 
     @property
@@ -138,9 +138,8 @@ def _others(dossier: Dossier, kept: Speerpunt) -> Listing:
     """The speerpunten that can go up in it, those of its own theme first."""
     candidates = second_candidates(dossier, kept)
     own = [each for each in candidates if each.theme == kept.theme]
-    theme = word_of_table(dossier.region, "themes").singular
     rows: list[Row] = []
-    for heading, each in ((f"In dit {theme}", own), ("Elders", candidates[len(own) :])):
+    for heading, each in (("Hiernaast", own), ("Elders in het plan", candidates[len(own) :])):
         rows += [group(heading)] * bool(each)
         rows += [Row(((other.number, "bold"), other.title), key=ref_of(other)) for other in each]
     word = word_of_table(dossier.region, "speerpunten").singular

@@ -1,11 +1,9 @@
 """The grammar of a table that has none of its own: the line is its first text."""
 
-from collections.abc import Callable, Sequence
-
 from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_value import parse_entry
-from sto_tui.planning.quick_entry.grammar import LinePlace, LineRead
+from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 
 _TYPED = ("line", "text", "whole", "decimal", "amount", "date")
 
@@ -17,13 +15,22 @@ def text_field(model: type[Record]) -> FieldSpec:
     return next((spec for spec in texts if spec.required and spec.name != "number"), (*texts, *typed)[0])
 
 
-def reads_first_text(model: type[Record]) -> Callable[[LinePlace, str], LineRead]:
-    """Reads a line as the first text of a model."""
-    spec = text_field(model)
-    return lambda place, text: LineRead({spec.name: parse_entry(spec, clean_line(text))})
+def needed_fields(model: type[Record]) -> list[str]:
+    """What must be typed for a new record, in order; its number is given."""
+    specs = fields_of(model).values()
+    return [
+        spec.name
+        for spec in specs
+        if spec.required and spec.kind in _TYPED and not spec.hidden and spec.name != "number"
+    ]
 
 
-def says_first_text(model: type[Record]) -> Callable[[LinePlace], Sequence[str]]:
-    """Names that text, with the help of its field where there is room."""
+def first_text(model: type[Record]) -> Grammar:
+    """The grammar in which a line is the first text of a model."""
     spec = text_field(model)
-    return lambda place: [f"{spec.label.lower()}. {spec.help}"] * bool(spec.help) + [spec.label.lower()]
+    label = spec.label.lower()
+
+    def read(place: LinePlace, text: str) -> LineRead:
+        return LineRead({spec.name: parse_entry(spec, clean_line(text))})
+
+    return Grammar(read, lambda place: (), label, help=f"{label}. {spec.help}" if spec.help else "")

@@ -45,10 +45,12 @@ class Grammar:
     """How lines of a table are read.
 
     `read` raises ValueError with one Dutch sentence. `examples` can all be typed in this dossier, what says most first.
-    `parts` names what a line may carry, in order; `between` stands between them, where cells are pasted.
+    `parts` names what a line may carry, in order; `between` stands between them, where cells are pasted. `help` says
+    more of a line without examples.
     """
 
     read: Callable[[LinePlace, str], LineRead]
     examples: Callable[[LinePlace], Sequence[str]]
     parts: str = ""
     between: str = " "
+    help: str = ""

@@ -7,7 +7,7 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.quick_entry.first_text import text_field
 from sto_tui.planning.quick_entry.grammar import LinePlace
-from sto_tui.planning.quick_entry.reading import examples_of
+from sto_tui.planning.quick_entry.reading import grammar_of
 
 _NAMES = ("name", "title")
 
@@ -41,5 +41,5 @@ def offers(needed: NeededFirst, place: LinePlace) -> Sequence[str]:
     first = f"{'het' if named.new == 'Nieuw' else 'de'} eerste {word}"
     if text_field(named.model).name in _NAMES and needed.table != "budget":
         return [f"{none} Naam van {first}:", f"{none} Naam van {first.split()[0]} eerste:"]
-    examples = [f"{none} Typ {first}, bijvoorbeeld: {example}" for example in examples_of(needed.table, place)]
+    examples = [f"{none} Typ {first}, bijvoorbeeld: {example}" for example in grammar_of(needed.table).examples(place)]
     return [*examples, f"{none} Typ {first}:"]

@@ -10,7 +10,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.planning.evaluation.typed_changes import pasted_lines
 from sto_tui.planning.plan_periods import in_its_period
 from sto_tui.planning.quick_entry.line_changes import line_change
-from sto_tui.planning.quick_entry.reading import between_cells
+from sto_tui.planning.quick_entry.reading import grammar_of
 
 # Far below the ids that a stoplicht gives to a new line of the log; they go up, so that records stay in order.
 _FIRST_NEW_ID = -(2**60)
@@ -36,7 +36,7 @@ class LinesRefusedError(ValueError):
 
 def lines_of(table: str, text: str) -> list[str]:
     """The lines of a pasted text that say something; cells of a sheet become the parts of a line."""
-    return pasted_lines(text.strip().replace("\t", between_cells(table)))
+    return pasted_lines(text.strip().replace("\t", grammar_of(table).between))
 
 
 def lines_change(table: str, given: Mapping[str, Any], lines: Sequence[str], occasion: Occasion) -> Change:

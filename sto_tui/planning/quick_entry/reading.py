@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +14,8 @@ from sto_tui.planning.quick_entry.answer import ANSWER, SCORE
 from sto_tui.planning.quick_entry.booking import PAYMENT, REALISED
 from sto_tui.planning.quick_entry.computed_amount import BUDGET_LINE, CONTRIBUTION
 from sto_tui.planning.quick_entry.dated import DEADLINE, FREE_DAY, MEETING
-from sto_tui.planning.quick_entry.first_text import reads_first_text, says_first_text
+from sto_tui.planning.quick_entry.fields_in_order import fields_in_order
+from sto_tui.planning.quick_entry.first_text import first_text, needed_fields
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.in_order import (
     BODY,
@@ -73,36 +75,28 @@ def read_line(dossier: Dossier, table: str, given: Mapping[str, Any], text: str,
 
 def line_read(table: str, place: LinePlace, text: str) -> LineRead:
     """All that a line says. Raises ValueError with one Dutch sentence."""
-    grammar = _GRAMMARS.get(table)
-    read = grammar.read if grammar else reads_first_text(TABLES[table].model)
-    return read(place, text)
+    return grammar_of(table).read(place, text)
 
 
-def between_cells(table: str) -> str:
-    """What stands between the parts of a line, for cells of a sheet that are pasted."""
-    grammar = _GRAMMARS.get(table)
-    return grammar.between if grammar else " "
-
-
-def examples_of(table: str, place: LinePlace) -> Sequence[str]:
-    """Lines that can be typed here, the longest first; none for a table without a grammar of its own."""
-    grammar = _GRAMMARS.get(table)
-    return grammar.examples(place) if grammar else ()
+@cache
+def grammar_of(table: str) -> Grammar:
+    """How its lines are read: without a grammar of its own by what must be filled in, or its first text."""
+    model = TABLES[table].model
+    needed = needed_fields(model)
+    return _GRAMMARS.get(table) or (fields_in_order(model, needed, ()) if len(needed) > 1 else first_text(model))
 
 
 def explanations(table: str, place: LinePlace) -> Sequence[str]:
     """What the line may carry, to stand above it: what says most first, to take the first that fits."""
-    named = TABLES[table]
     new = place.dossier.new_of(table)
     owned = f"{new}{_belongs(table, place)}"
-    grammar = _GRAMMARS.get(table)
-    if grammar is None:
-        said = says_first_text(named.model)(place)
-        return [f"{head}: {words}" for words in said for head in dict.fromkeys((owned, new))]
-    heads = (f"{owned}, bijvoorbeeld: ", f"{owned}, bijv.: ", f"{owned}: ", f"{new}, bijv.: ", "Bijv.: ")
+    grammar = grammar_of(table)
     examples = grammar.examples(place)
     whole = [f"{owned}: {grammar.parts}; bijvoorbeeld: {example}" for example in examples if grammar.parts]
-    return list(dict.fromkeys((*whole, *(f"{head}{example}" for example in examples for head in heads))))
+    heads = (f"{owned}, bijvoorbeeld: ", f"{owned}, bijv.: ", f"{owned}: ", f"{new}, bijv.: ", "Bijv.: ")
+    shown = [f"{head}{example}" for example in examples for head in heads]
+    bare = [f"{head}: {words}" for words in (grammar.help, grammar.parts) if words for head in (owned, new)]
+    return list(dict.fromkeys((*whole, *(shown or bare))))
 
 
 def owner_of(table: str, place: LinePlace) -> Ref | None:

@@ -16,14 +16,16 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment
 from sto_tui.domain.parties import Body, Party, PartyKind
 from sto_tui.domain.plan import Goal, Risk, Speerpunt, Theme
-from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.record import Day, Line, Record, Ref, Text, field
 from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.quick_entry.fields_in_order import fields_in_order
+from sto_tui.planning.quick_entry.first_text import needed_fields
 from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.planning.quick_entry.line_changes import line_change
 from sto_tui.planning.quick_entry.needed_first import NeededFirst, needed_first, offers
 from sto_tui.planning.quick_entry.pasted_lines import LinesRefusedError, lines_change, lines_of
-from sto_tui.planning.quick_entry.reading import explanations, read_line
+from sto_tui.planning.quick_entry.reading import explanations, grammar_of, read_line
 from tests.support.by_hand import dossier_with
 
 TODAY = date(2026, 11, 28)
@@ -303,6 +305,23 @@ def test_what_stands_above_the_line_fits_a_narrow_window() -> None:
     for table in set(TABLES) - WITHOUT_LINE:
         said = explanations(table, LinePlace(DOSSIER, {}, TODAY))
         assert min(map(len, said)) <= 52, (table, said)
+
+
+def test_a_table_without_a_grammar_costs_nothing() -> None:
+    assert set(grammar_of("questions").read(LinePlace(DOSSIER, {}, TODAY), "Wat; nu?").values.items()) == {
+        ("text", "Wat; nu?")
+    }
+
+    class Outing(Record):
+        """A table to be: two texts must be filled in."""
+
+        number: int = field("Nr")
+        place: Line = field("Waarheen")
+        why: Text = field("Waarom")
+        day: Day | None = field("Wanneer", default=None)
+
+    assert needed_fields(Outing) == ["place", "why"]
+    assert fields_in_order(Outing, needed_fields(Outing), ()).parts == "waarheen; waarom"
 
 
 def test_pasted_lines_are_one_change_in_which_each_sees_those_before_it() -> None:

@@ -134,14 +134,14 @@ class MilestonesScreen(PlaceFrame):
         self.show_rows()
         self.timeline.go_to(ref)
 
-    def act_show_all(self) -> None:
+    def show_all(self) -> None:
         """All milestones again."""
-        self._part = None
+        self._part, self._only_critical = None, False
         self.show_rows()
 
     def why_not(self, id: str) -> str:
         """Most acts are about a milestone, not about the head of a group."""
-        if id == "show_all" and self._part:
+        if id == "step_back" and (self._part or self._only_critical):
             return ""
         is_on_a_head = self.current_ref is None and self.timeline.current is not None
         reason = why_not(id, self.host.dossier, self._milestone, is_on_a_head=is_on_a_head)

@@ -112,3 +112,16 @@ def test_a_record_is_named_by_the_word_of_the_region() -> None:
     assert [each.name(Ref("themes", 1)) for each in (dossier_with(theme), own)] == ["thema 1 Labs", "actielijn 1 Labs"]
     assert [each.new_of("themes") for each in (dossier_with(), own)] == ["Nieuw thema", "Nieuw: actielijn"]
     assert own.new_of("milestones") == "Nieuwe mijlpaal"
+
+
+def test_findings_have_the_words_of_the_region() -> None:
+    dossier = dossier_with(
+        Theme(id=1, number=1, title="Labs"),
+        Theme(id=2, number=2, title="Mensen"),
+        Speerpunt(id=1, theme=1, number="1.1", title="Lab"),
+        theme_name="Actielijn",
+        speerpunt_name="Activiteit",
+    )
+    said = {finding.message for finding in findings(dossier, DAY) if finding.ref.table in ("themes", "speerpunten")}
+    assert "Actielijn 2 heeft geen activiteiten. Voeg er een toe, of schrap actielijn 2." in said
+    assert "Activiteit 1.1 heeft geen partners. Vul in wie meedoet." in said

@@ -78,6 +78,11 @@ def _speerpunt_name(dossier: Dossier, speerpunt: Speerpunt) -> str:
     return f"{level_words(dossier.region).speerpunt.singular} {speerpunt.number}"
 
 
+def _first(dossier: Dossier, speerpunt: Speerpunt) -> str:
+    """The same, to begin a sentence with."""
+    return dutch.capital(_speerpunt_name(dossier, speerpunt))
+
+
 @check(Level.TIP, Place.OVERZICHT, Chapter.THEMAS)
 def own_word_without_plural(dossier: Dossier, today: date) -> Points:
     """A word of the region for its themes or speerpunten of which nobody said the plural.
@@ -121,7 +126,9 @@ def theme_without_speerpunt(dossier: Dossier, theme: Theme) -> Points:
     Source: opbouw van het activiteitenplan, elk thema heeft speerpunten.
     """
     if not dossier.speerpunten_of(theme.id):
-        yield Found(ref_of(theme), f"Thema {theme.number} heeft geen speerpunten. Voeg er een toe of schrap het thema.")
+        name, words = _theme_name(dossier, theme), level_words(dossier.region)
+        lacks = f"{dutch.capital(name)} heeft geen {words.speerpunt.plural}"
+        yield Found(ref_of(theme), f"{lacks}. Voeg er een toe, of schrap {name}.")
 
 
 @check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
@@ -140,7 +147,7 @@ def speerpunt_without_goal(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     only = "alleen aan een doel van een eerdere periode" if earlier else "aan geen enkel doel"
     yield Found(
         ref_of(speerpunt, "goals"),
-        f"Speerpunt {speerpunt.number} werkt {only}. Kies bij ‘Werkt aan doel’ een doel.",
+        f"{_first(dossier, speerpunt)} werkt {only}. Kies bij ‘Werkt aan doel’ een doel.",
         hole=f"doel waaraan {_speerpunt_name(dossier, speerpunt)} bijdraagt",
     )
 
@@ -154,7 +161,7 @@ def speerpunt_without_result(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     yield empty(
         speerpunt,
         "result",
-        f"Speerpunt {speerpunt.number} heeft geen beoogd resultaat. Schrijf op wat er ligt, en wanneer.",
+        f"{_first(dossier, speerpunt)} heeft geen beoogd resultaat. Schrijf op wat er ligt, en wanneer.",
         f"beoogd resultaat van {_speerpunt_name(dossier, speerpunt)}",
     )
 
@@ -168,7 +175,7 @@ def speerpunt_without_partners(dossier: Dossier, speerpunt: Speerpunt) -> Points
     yield empty(
         speerpunt,
         "partners",
-        f"Speerpunt {speerpunt.number} heeft geen partners. Vul in wie meedoet.",
+        f"{_first(dossier, speerpunt)} heeft geen partners. Vul in wie meedoet.",
         f"betrokken partners bij {_speerpunt_name(dossier, speerpunt)}",
     )
 
@@ -182,7 +189,7 @@ def speerpunt_without_phases(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     yield empty(
         speerpunt,
         "phases",
-        f"Speerpunt {speerpunt.number} heeft geen activiteiten per periode. Vul in wat er wanneer gebeurt.",
+        f"{_first(dossier, speerpunt)} heeft geen activiteiten per periode. Vul in wat er wanneer gebeurt.",
         f"activiteiten per periode bij {_speerpunt_name(dossier, speerpunt)}",
     )
 
@@ -209,8 +216,8 @@ def overlapping_phases(dossier: Dossier, today: date) -> Points:
         for earlier, later in _overlaps(spans):
             yield Found(
                 ref_of(speerpunt, "phases"),
-                f"In speerpunt {speerpunt.number} overlappen de perioden ‘{earlier.label}’ en ‘{later.label}’. "
-                "Laat de ene ophouden waar de andere begint.",
+                f"In {_speerpunt_name(dossier, speerpunt)} overlappen de perioden ‘{earlier.label}’ en "
+                f"‘{later.label}’. Laat de ene ophouden waar de andere begint.",
             )
 
 
@@ -220,6 +227,7 @@ def uneven_phases(dossier: Dossier, today: date) -> Points:
 
     Source: opbouw van het activiteitenplan, activiteiten per periode.
     """
+    words = level_words(dossier.region).speerpunt.plural
     for theme in dossier.of(Theme).values():
         users = _users_of_writings(dossier.speerpunten_of(theme.id))
         clashing = sorted({span for pair in _overlaps(users) for span in pair})
@@ -228,8 +236,8 @@ def uneven_phases(dossier: Dossier, today: date) -> Points:
             rarest = min(reversed(clashing), key=lambda span: len(users[span]))
             yield Found(
                 ref_of(users[rarest][-1], "phases"),
-                f"De speerpunten van thema {theme.number} delen de jaren verschillend in: {labels}. Kies voor alle "
-                f"speerpunten dezelfde perioden; begin bij {users[rarest][-1].number}.",
+                f"De {words} van {_theme_name(dossier, theme)} delen de jaren verschillend in: {labels}. Kies voor "
+                f"alle {words} dezelfde perioden; begin bij {users[rarest][-1].number}.",
             )
 
 

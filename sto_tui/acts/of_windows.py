@@ -31,6 +31,14 @@ from sto_tui.acts.key_act import (
 
 OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("save", ("ctrl+s",), "Opslaan", "Slaat het formulier op.", (FORM,), 1),
+    KeyAct(
+        "save_and_next",
+        ("ctrl+n",),
+        "Volgende",
+        "Slaat op en begint meteen met de volgende.",
+        (FORM,),
+        2,
+    ),
     KeyAct("cancel", ("escape",), "Sluiten", "Sluit zonder opslaan; vraagt het eerst als je iets typte.", (FORM,), 2),
     KeyAct("next_field", ("tab",), "Volgend veld", "Gaat naar het volgende veld.", (FORM,), 3),
     KeyAct("previous_field", ("shift+tab",), "Vorig veld", "Gaat naar het vorige veld.", (FORM,)),

@@ -70,7 +70,16 @@ def _wanted(spec: FieldSpec) -> str:
         return f"Schrijf een jaar van {YEAR_LIMITS[0]} tot en met {YEAR_LIMITS[1]}, bijvoorbeeld 2027."
     if spec.low is not None and spec.high is not None and spec.high <= _COUNTED:
         return f"Schrijf een getal van {dutch.number(spec.low, 0)} tot en met {dutch.number(spec.high, 0)}."
-    return "Schrijf bijvoorbeeld 12." if spec.kind == "whole" else "Schrijf bijvoorbeeld 12,5."
+    return f"Schrijf bijvoorbeeld {example_of(spec)}."
+
+
+def example_of(spec: FieldSpec) -> str:
+    """How a value may be typed, for a field of numbers, amounts or dates; empty for others."""
+    if (spec.low, spec.high) == YEAR_LIMITS:
+        return "2027"
+    if spec.kind == "whole" and spec.high is not None and spec.high <= _COUNTED:
+        return dutch.number((spec.low or 0) + (spec.high - (spec.low or 0)) // 2, 0)
+    return {"whole": "12", "decimal": "12,5", "amount": "12.500,50", "date": "31-3-2027"}.get(spec.kind, "")
 
 
 def line_of(part: Part) -> str:

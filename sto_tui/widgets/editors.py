@@ -15,7 +15,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Beside
-from sto_tui.domain.typed_value import check_lines, entry_text, parse_entry, parse_lines
+from sto_tui.domain.typed_value import check_lines, entry_text, example_of, parse_entry, parse_lines
 from sto_tui.widgets.inputs import LongText, TextInput
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -49,7 +49,8 @@ class LineEditor(TextInput):
     BINDINGS = [Binding("enter", "app.focus_next", "Volgend veld", show=False, priority=True)]
 
     def __init__(self, spec: FieldSpec, value: Any) -> None:
-        super().__init__(entry_text(spec, value))
+        example = example_of(spec)
+        super().__init__(entry_text(spec, value), placeholder=f"bijvoorbeeld {example}" if example else "")
         self.spec = spec
 
     def read(self, beside: Beside) -> Any:
@@ -173,7 +174,7 @@ class OneOf(Select[Any]):
         & > SelectCurrent.-has-value Static#label { color: $sto-text; }
         &:focus > SelectCurrent { border: none; background: $sto-row; background-tint: transparent; }
         &.-expanded > SelectCurrent { border: none; }
-        & > SelectOverlay { border: solid $sto-rule; background: $sto-background; color: $sto-text; max-height: 8; }
+        & > SelectOverlay { border: solid $sto-rule; background: $sto-background; color: $sto-text; max-height: 80vh; }
     }
     """
 

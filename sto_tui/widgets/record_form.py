@@ -189,6 +189,11 @@ class RecordForm(VerticalScroll, can_focus=False):
             self._fields[name].show_theirs(f"{who}: {texts[name]}")
             self._fields[name].editor.focus()
 
+    def place_of(self, editor: Widget | None) -> str:
+        """`veld 5 van 14`; nothing where there is only one, or for what is no field."""
+        editors = [field.editor for field in self._fields.values()]
+        return f"veld {editors.index(editor) + 1} van {len(editors)}" if editor in editors and len(editors) > 1 else ""
+
     def editor(self, name: str) -> Widget | None:
         """The editor of a field."""
         field = self._fields.get(name)

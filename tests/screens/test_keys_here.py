@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from sto_tui.app import StoApp
+from sto_tui.domain.typed_dates import ALONE
 from sto_tui.places import Place
-from tests.support.screens import app_on, seen, show_list, stored, until_seen
+from sto_tui.widgets.editors import PartsEditor
+from tests.support.screens import app_on, place_of, seen, show_list, stored, until_seen
 
 
 def footer(app: StoApp) -> str:
@@ -25,7 +27,7 @@ async def test_the_footer_names_what_can_be_done_where_the_cursor_is(small: Path
         assert "→ Lezen" in footer(app)
         show_list(app, "Partijen")
         await until_seen(app, pilot, "Partij stoppen")
-        show_list(app, "Ondersteuning")
+        show_list(app, "Begroting")
         await pilot.pause()
         assert footer(app).startswith(" a Toevoegen"), "where nothing is yet, first how to add it"
         assert "Partij stoppen" not in footer(app)
@@ -50,3 +52,39 @@ async def test_a_key_that_does_nothing_here_says_so_and_changes_nothing(small: P
         assert small.read_bytes() == before
         await pilot.press("asterisk")
         assert any(milestone["quick_win"] for milestone in stored(small, "milestones").values())
+
+
+async def test_a_form_says_where_you_are_and_goes_on_with_the_next(small: Path) -> None:
+    app = app_on(small, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        show_list(app, "Partijen")
+        before = len(stored(small, "parties"))
+        await pilot.press("A")
+        await until_seen(app, pilot, "Nieuwe partij", "veld 1 van", "ctrl+n Volgende")
+        await pilot.press("ctrl+n")
+        await until_seen(app, pilot, "! Vul")
+        await pilot.press(*"Eerste", "ctrl+n")
+        await until_seen(app, pilot, "Nieuwe partij", "veld 1 van")
+        assert "Eerste" not in seen(app)
+        await pilot.press(*"Tweede", "ctrl+s")
+        await until_seen(app, pilot, "Tweede", "toegevoegd")
+        assert [party["name"] for party in stored(small, "parties").values()][before:] == ["Eerste", "Tweede"]
+
+
+async def test_a_form_over_a_form_says_that_it_goes_into_the_form_below(small: Path) -> None:
+    app = app_on(small, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place_of(app).open_new("support", {})
+        await until_seen(app, pilot, "Nieuwe", "veld ")
+        visits = next(iter(app.screen.query(PartsEditor)))
+        visits.focus()
+        await pilot.press("a")
+        await until_seen(app, pilot, "ctrl+s In formulier zetten")
+        await pilot.press("tab", "backspace", "2", "ctrl+n")
+        await until_seen(app, pilot, "ctrl+s In formulier zetten")
+        await pilot.press("escape", "a", "tab", "backspace", "3", "ctrl+s")
+        await pilot.pause()
+        await until_seen(app, pilot, "Het staat nu in dit formulier; ctrl+s slaat op.")
+        assert [visit.half_days for visit in visits.read(ALONE)] == [2, 3]

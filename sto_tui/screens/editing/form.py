@@ -24,6 +24,7 @@ from sto_tui.widgets.inputs import Cleaned
 from sto_tui.widgets.record_form import RecordForm
 from sto_tui.widgets.shell import KeyBar
 
+_INTO_FORM = "In formulier zetten"
 _AT_THE_FIELD = "Er klopt nog iets niet; het staat bij het veld."
 
 
@@ -65,15 +66,26 @@ class FormWindow(Window[bool]):
         self._form = RecordForm(
             model, values, dossier, today, at_field, typed, only=at_field if self.one_field else None
         )
-        self._bar = self.keys()
         self._act = ""
+        self._start_next: Callable[[], object] | None = None
+        self._bar = KeyBar(())
+        self._show_keys()
 
     def name_act(self, label: str) -> Self:
         """Says in the footer what taking over does, when that is not saving."""
         self._act = label
-        (key, _), *rest = footer_keys(self.where)
-        self._bar.show_keys([(key, label), *rest])
+        self._show_keys()
         return self
+
+    def and_then(self, start_next: Callable[[], object]) -> Self:
+        """Offers to save and start the next one at once."""
+        self._start_next = start_next
+        self._show_keys()
+        return self
+
+    def _show_keys(self) -> None:
+        (key, label), *rest = footer_keys(self.where, without=() if self._start_next else ("save_and_next",))
+        self._bar.show_keys([(key, self._act or label), *rest])
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """A click on a key is that key, also under a name of its own."""
@@ -139,8 +151,23 @@ class FormWindow(Window[bool]):
         self._form.show_theirs(texts, who)
         self._bar.say(f"Onder het veld staat de tekst van {who}; ctrl+s slaat op wat er nu staat.")
 
+    def on_descendant_focus(self) -> None:
+        """Says which of the fields it is."""
+        if place := self._form.place_of(self.focused):
+            self._bar.show_hidden(place)
+
     def act_save(self) -> None:
         """Saves and closes, or explains what is wrong and stays."""
+        self._save_and(lambda: None)
+
+    def act_save_and_next(self) -> None:
+        """Saves, and begins the next one."""
+        if self._start_next:
+            self._save_and(self._start_next)
+        else:
+            self.complain("Hier is geen volgende; ctrl+s slaat op.")
+
+    def _save_and(self, then: Callable[[], object]) -> None:
         values = self._form.collect()
         if host_of(self).changes.waits:
             self.complain(IN_TURN)
@@ -157,13 +184,14 @@ class FormWindow(Window[bool]):
             if not (self.edited and self.edited.settle(error, values)):
                 self.complain(str(error))
         except BusyError:
-            once_free(self.app, host_of(self), self.act_save, self.complain)
+            once_free(self.app, host_of(self), lambda: self._save_and(then), self.complain)
         except NotSavedError as error:
             sentence = str(error)
             rest = self._form.explain([(error.field, sentence.removesuffix("."))]) if error.field else sentence
             self.complain(rest or _AT_THE_FIELD)
         else:
             self.dismiss(True)
+            then()
 
     def act_choose_version(self) -> None:
         """Which version of the dossier is right; what is typed here stays."""
@@ -216,4 +244,10 @@ class FormWindow(Window[bool]):
         heading = f"{editor.spec.label}: {'bewerken' if part else 'toevoegen'}"
         about = {"field": editor.spec.name, "part": editor.parts.index(part) if part else None}
         window = FormWindow(heading, model, start, self._dossier, self._today, save, levels=levels, about=about)
-        self.app.push_screen(window)
+        if part is None:
+            window.and_then(lambda: self._open_part(editor, None))
+        self.app.push_screen(window.name_act(_INTO_FORM), self._tell_taken)
+
+    def _tell_taken(self, taken: bool | None) -> None:
+        if taken:
+            self.hear("Het staat nu in dit formulier; ctrl+s slaat op.")

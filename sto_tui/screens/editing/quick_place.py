@@ -36,9 +36,6 @@ class QuickPlace(Editing, Protocol):
     def show_added(self, ref: Ref) -> None:
         """Puts the cursor on what was added, when it stands in this list; the focus stays."""
 
-    def open_new(self, table_name: str, values: dict[str, Any], saved: Callable[[Ref], object]) -> None:
-        """The form of a new record; `saved` is called when it is in the dossier."""
-
     def try_out(self, act: Callable[[], Any]) -> None:
         """Does something that writes, and says what went wrong."""
 

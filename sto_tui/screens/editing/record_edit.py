@@ -23,6 +23,7 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Choice, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.editing.clashing_fields import clash_of, fields_following, not_given, with_fields
 from sto_tui.screens.editing.conflict import ConflictChoice, ConflictWindow, Side
 from sto_tui.screens.editing.form import FormWindow
@@ -32,6 +33,7 @@ from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.waiting import once_free
 
 Typed = dict[str, Any]
+_WHERE_IT_BELONGS = ("reference", "references", "choice", "choices")
 
 
 class Editing(Protocol):
@@ -59,6 +61,11 @@ class Editing(Protocol):
 
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record."""
+
+    def open_new(
+        self, table_name: str, values: dict[str, Any], saved: Callable[[Ref], object] = lambda ref: None
+    ) -> None:
+        """The form of a new record; `saved` is called when it is in the dossier."""
 
     def change_for_new(self, record: Record) -> Change:
         """The change that adds a record."""
@@ -132,6 +139,8 @@ class RecordEdit:
             self._heading(), self._table.model, start, host.dossier, host.today, self.save, at_field, self, typed
         )
         self._window = window
+        if self._base is None:
+            window.and_then(self._start_next)
         shown = self._screen.app.push_screen(window)
         if self.ref and (editors := host.others.who_edits(self.ref)):
             window.call_after_refresh(window.hear, f"{editors} heeft dit formulier ook open.")
@@ -154,6 +163,14 @@ class RecordEdit:
         window = self._window
         assert window is not None
         window.call_after_refresh(lambda: window.complain(trouble) if trouble else window.act_save())
+
+    def _start_next(self) -> None:
+        """The form of the next record in the same place: what it belongs to is known, what was typed is not."""
+        host, model = self._screen.host, self._table.model
+        given = {
+            name: value for name, value in self._values.items() if fields_of(model)[name].kind in _WHERE_IT_BELONGS
+        }
+        self._screen.open_new(self._table.name, {**given, **beginning(host.dossier, model, given)}, self._saved)
 
     def _heading(self) -> str:
         if self._base is not None and self._only:

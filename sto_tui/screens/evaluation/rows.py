@@ -24,6 +24,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
@@ -99,7 +100,7 @@ def answers_head(dossier: Dossier, question: Question, kept: AnswerFilter) -> li
     """The question in full, what came in, and which of that is shown when it is a part."""
     rows = [group(question.text)]
     answers = dossier.answers_of(question.id)
-    tables = {answer.table for answer in answers if answer.table}
+    tables = {table for answer in answers for table in tables_of(answer)}
     from_tables = f" van {count(len(tables), 'tafel', 'tafels')}" if tables else ""
     if answers:
         rows.append(note(f"{count(len(answers), 'antwoord', 'antwoorden')}{from_tables}"))
@@ -154,7 +155,7 @@ def _about(dossier: Dossier, answer: Answer) -> str:
     party = dossier.of(Party).get(answer.party or 0)
     decision = dossier.of(Decision).get(answer.decision or 0)
     parts = [
-        f"tafel {answer.table}" if answer.table else "",
+        f"tafel {'+'.join(map(str, tables))}" if (tables := tables_of(answer)) else "",
         party.name if party else "",
         f"{'▬' * min(answer.votes, BAR)} {count(answer.votes, 'stem', 'stemmen')}" if answer.votes else "",
         answer.kind.label,

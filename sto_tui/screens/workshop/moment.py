@@ -9,6 +9,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind
 from sto_tui.domain.plan import Goal
+from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
 from sto_tui.planning.evaluation.results import (
     HIGHEST_TABLE,
@@ -207,7 +208,7 @@ class Moment:
             if tables == 1:
                 return "de tafel stemt nog"
             return f"nog {len(left)} van {tables} tafels" if tables else "geheime stemming per tafel"
-        tables = len({answer.table for answer in self.answers if answer.table})
+        tables = len({table for answer in self.answers for table in tables_of(answer)})
         many = len(self.dossier.scores_of(question.id)) if rows.is_scale(question) else len(self.answers)
         how_many = count(many, "score", "scores") if rows.is_scale(question) else count(many, "antwoord", "antwoorden")
         how_many = f"{how_many} van {count(tables, 'tafel', 'tafels')}" if tables else how_many

@@ -31,7 +31,18 @@ from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall_parts import EntryLine
 
-DURING_A_TASK = ("pause", "minute", "undo", "help", "finish_line", "leave", "notes", "choose_version")
+DURING_A_TASK = (
+    "pause",
+    "minute",
+    "row_up",
+    "row_down",
+    "undo",
+    "help",
+    "finish_line",
+    "leave",
+    "notes",
+    "choose_version",
+)
 LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
 
 

@@ -30,6 +30,10 @@ async def test_what_others_changed_since_the_last_visit_is_told_per_person(examp
     app = app_on(example)
     async with app.run_test(size=(120, 40)) as pilot:
         await until_seen(app, pilot, "anja 2 wijzigingen", "piet 1 wijziging", "jan 1 wijziging")
+        await pilot.resize_terminal(80, 24)
+        await until_seen(app, pilot, "jan 1 wijziging", " +2")
+        await pilot.resize_terminal(120, 40)
+        await until_seen(app, pilot, "piet 1 wijziging")
         rows = place_with_lists(app).list.rows
         first = next(number for number, row in enumerate(rows) if "jan" in str(row.cells))
         place_of(app).main.move_to(first)

@@ -6,10 +6,13 @@ from typing import Any
 from sto_tui.domain.change import Change, adding, removing
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.domain.set_aside import SetAside
+from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.set_aside import facts_of
 from sto_tui.screens.editing.editing_screen import EditingScreen
+
+_LONGEST_SENTENCE = 80
 
 
 class ReasonEntry(Part):
@@ -42,17 +45,22 @@ def show_findings(screen: EditingScreen, place: Place | None, go: Callable[[Find
                 by=screen.host.user,
                 set_aside_on=screen.host.today,
             )
-            change = Change(f"Melding opzijgezet: {finding.message}", adding(dossier, aside).edits)
+            change = Change(f"Melding opzijgezet: {_short(finding.message)}", adding(dossier, aside).edits)
             screen.carry_out(lambda: screen.host.changes.apply(change))
 
         window = EntryWindow("Melding opzijzetten", ReasonEntry, {}, dossier, screen.host.today, save)
         screen.app.push_screen(window.name_act("Opzijzetten"))
 
     def take_back(aside: SetAside) -> None:
-        label = f"Melding is weer open: {aside.finding}"
+        label = f"Melding is weer open: {_short(aside.finding)}"
         edits = removing(screen.host.dossier, aside).edits
         screen.try_out(lambda: screen.host.changes.apply(Change(label, edits)))
 
     name = place.title if place else "alle plaatsen"
     window = FindingsWindow(name, shown, set_aside, take_back, read_only=screen.host.changes.read_only)
     screen.app.push_screen(window, go)
+
+
+def _short(sentence: str) -> str:
+    """The beginning of a sentence, without the mark at its end."""
+    return shortened(sentence.rstrip(".?"), _LONGEST_SENTENCE)

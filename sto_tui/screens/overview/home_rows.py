@@ -83,7 +83,7 @@ def home_rows(dossier: Dossier, today: date, findings: Sequence[Finding], news: 
     rows = [*[Row(("Acht stappen naar het plan",), kind="group")] * room.is_airy, *step_rows(dossier, findings, room)]
     things = now_to_do(dossier, today)
     rows += [*between, *to_do_rows(things)]
-    changes = change_rows(news, today)[: MOST_CHANGES if room.is_airy else 1]
+    changes = change_rows(news, today, MOST_CHANGES if room.is_airy else 1)
     wrong = finding_rows(findings)
     left = room.height - len(rows) - len(changes) - 3 * len(between)
     if not room.is_airy or left - len(wrong) < 2:
@@ -149,15 +149,19 @@ def deadline_lines(deadlines: Sequence[Upcoming], most: int, room: Room) -> list
     return rows or [_labelled("deadlines", 0, [("geen andere; a voegt er een toe", "muted")])]
 
 
-def change_rows(news: SinceLastTime, today: date) -> list[Row]:
-    """Per person what changed since this person was last here, else what changed last of all."""
+def change_rows(news: SinceLastTime, today: date, most: int) -> list[Row]:
+    """Per person what changed since this person was last here, else what changed last of all.
+
+    The last row says of how many others nothing is told.
+    """
     if news.since and news.changes:
         by_person: dict[str, list[PastChange]] = defaultdict(list)
         for change in news.changes:
             by_person[change.by].append(change)
+        rest = len(by_person) - most
         return [
-            _labelled("changes", number, *_told(who, changes, news.since, today))
-            for number, (who, changes) in enumerate(by_person.items())
+            _labelled("changes", number, *_told(who, changes, news.since, today, rest if number == most - 1 else 0))
+            for number, (who, changes) in enumerate(list(by_person.items())[:most])
         ]
     nothing = f"niets sinds je vorige keer, {_moment(news.since, today)}" if news.since else "nog niets"
     rows = [_labelled("changes", 0, [(nothing, "muted")])] if news.since or not news.latest else []
@@ -166,17 +170,20 @@ def change_rows(news: SinceLastTime, today: date) -> list[Row]:
         left: list[Run] = [(f"{moment}  {change.by}: {change.label}", "muted")]
         key = ChangesKey(change, f"{change.by} op {moment}: {change.label}.")
         rows.append(_labelled("changes", len(rows), left, key=key))
-    return rows
+    return rows[:most]
 
 
-def _told(who: str, changes: Sequence[PastChange], since: datetime, today: date) -> tuple[list[Run], Run, ChangesKey]:
+def _told(
+    who: str, changes: Sequence[PastChange], since: datetime, today: date, rest: int
+) -> tuple[list[Run], Run, ChangesKey]:
     many = count(len(changes), "wijziging", "wijzigingen")
     left: list[Run] = [(who, "bold"), (f" {many}, het laatst: {changes[0].label}", "text")]
     sentence = (
         f"{who}: {many} sinds je vorige keer ({_moment(since, today)}). Het laatst: {changes[0].label}. Met h zie je "
         "alles."
     )
-    return left, (_moment(changes[0].at, today), "muted"), ChangesKey(changes[0], sentence)
+    more = f" +{rest}" if rest > 0 else ""
+    return left, (f"{_moment(changes[0].at, today)}{more}", "muted"), ChangesKey(changes[0], sentence)
 
 
 def finding_rows(findings: Sequence[Finding], *, together: bool = False) -> list[Row]:

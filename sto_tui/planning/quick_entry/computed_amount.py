@@ -109,7 +109,9 @@ def _chosen(model: type[Record], names: Sequence[str], words: str) -> dict[str, 
     for name in names:
         choices = fields_of(model)[name].choices
         chosen = named(words, [((choice.label, choice.value), choice) for choice in choices])
-        if len(chosen) == 1:
+        if len(chosen) > 1:
+            raise ValueError(f"‘{words}’ kan meer zijn: {dutch.enumerate_words([choice.label for choice in chosen])}.")
+        if chosen:
             return {name: chosen[0]}
     labels = [choice.label for name in names for choice in fields_of(model)[name].choices]
     raise ValueError(f"‘{words}’ kan hier niet achter het jaar staan. Kies uit {dutch.enumerate_words(labels)}.")

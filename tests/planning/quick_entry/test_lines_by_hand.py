@@ -284,6 +284,7 @@ def test_a_plan_period_has_what_the_regulation_says() -> None:
         ("budget", "Scholing", "Schrijf hoeveel keer hoeveel"),
         ("budget", "Scholing 200 uur × 65", "Zet er het jaar achter"),
         ("budget", "Scholing 2 × 3 = 7 2027", "2 × 3 is €\u00a06, en er staat 7."),
+        ("budget", "Scholing 2 × 3 = 2027 ov", "‘ov’ kan meer zijn: overig en overhead."),
         ("budget", "Scholing 2 × 3 = 2027 iets", "Kies uit intern personeel"),
         ("payments", "101 12-3-2026", "Typ het bedrag"),
         ("payments", "101 12-3-2026 veel", "‘veel’ is geen bedrag."),

@@ -244,7 +244,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct(
         "activities",
-        ("w",),
+        ("t",),
         "Activiteiten typen",
         "Schrijft de activiteiten van een periode, één per regel.",
         ("plan",),

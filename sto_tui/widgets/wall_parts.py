@@ -175,7 +175,7 @@ class EntryLine(TextInput):
 
     def on_paste(self, event: Paste) -> None:
         """Several lines are told to the screen; otherwise they come in as one."""
-        if self.takes_several and len(event.text.split("\n")) > 1 and len(event.text.split()) > 1:
+        if self.takes_several and len([line for line in event.text.splitlines() if line.strip()]) > 1:
             event.stop()
             event.prevent_default()
             self.post_message(self.Pasted(f"{self.value}{as_lines(event.text)}"))

@@ -494,7 +494,7 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         assert "spatie Pauzeren" in seen(app)
         await pilot.press("space")
         assert "spatie Verder" in seen(app), "what the key does now"
-        wall(app).entry.post_message(Paste("- Meer stages\n\n\u2022 2: Vaste dagen\n  3. Eén agenda\n"))
+        wall(app).entry.post_message(Paste("- Meer stages\r\r\u2022 2: Vaste dagen\r  3. Eén agenda\r"))
         await until_seen(app, pilot, "Geplakt: 3 antwoorden. Toevoegen?")
         await pilot.press("left", "enter")
         await until_seen(app, pilot, "6 antwoorden van 3 tafels")

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from rich.console import RenderableType
 from rich.traceback import Traceback
 from textual.driver import Driver
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from sto_tui import settings
 from sto_tui.colours import ANSI, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal
@@ -49,6 +51,7 @@ from sto_tui.session.workshop_position import SessionWorkshop
 from sto_tui.storage.together.open_dossier import DamagedFile, Session
 from sto_tui.terminal.messages import PasteTooLong, TerminalGoneError
 from sto_tui.terminal.tokens import LONGEST_PASTE
+from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.textual_gaps import GuardedApp
 
 if TYPE_CHECKING:
@@ -312,6 +315,11 @@ class StoApp(GuardedApp):
         from sto_tui.terminal.driver import StoDriver
 
         return StoDriver
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The terminal's cursor goes to a button, a choice or a text to read; lists and text fields place it well."""
+        if not isinstance(event.widget, Input | TextArea | Raster):
+            self.cursor_position = event.widget.region.offset
 
     def on_not_utf8(self) -> None:
         """Says it once, beside the sign that stands for what was typed."""

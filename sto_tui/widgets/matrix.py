@@ -243,7 +243,14 @@ class Matrix(Raster):
             self.refresh()
         else:
             self._draw_cells([(self.cursor, old), (self.cursor, column), (_HEAD, old), (_HEAD, column)])
+        self.place_terminal_cursor()
         self.post_message(self.ColumnMoved(self))
+
+    @property
+    def cell_of_cursor(self) -> tuple[int, int]:
+        """The letter of the cell."""
+        x, y = super().cell_of_cursor
+        return x + (self._label + (self.column - self._first) * self._width if self._columns else 0), y
 
     def _keep_column_in_sight(self) -> None:
         if not self._first <= self.column < self._first + self._shown:

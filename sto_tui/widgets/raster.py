@@ -14,7 +14,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
 from textual.events import Click, Resize
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -238,6 +238,7 @@ class Raster(ScrollView, can_focus=True):
         """Shows or hides the cursor."""
         super().watch_has_focus(has_focus)
         self._refresh_row(self.cursor)
+        self.place_terminal_cursor()
 
     # Cursor and window.
 
@@ -278,6 +279,7 @@ class Raster(ScrollView, can_focus=True):
         if not self.selectable(self.cursor):
             self.cursor = self._next_selectable(self.cursor, 1, self._next_selectable(self.cursor, -1, self.cursor))
         self._bring_cursor_into_sight()
+        self.place_terminal_cursor()
         if changed is None or before is None or before != self.arrangement:
             self.refresh()
         else:
@@ -297,6 +299,7 @@ class Raster(ScrollView, can_focus=True):
             return
         for row in (old, new):
             self._refresh_row(row)
+        self.place_terminal_cursor()
         self.post_message(self.Moved(self))
 
     def _refresh_row(self, row: int, width: int | None = None) -> None:
@@ -328,7 +331,22 @@ class Raster(ScrollView, can_focus=True):
         if target != top:
             # Forced: without scrollbars Textual holds that nothing may scroll.
             self.scroll_to(y=target, animate=False, force=True, immediate=True)
+            self.place_terminal_cursor()
             self.post_message(self.Moved(self))
+
+    def place_terminal_cursor(self) -> None:
+        """Puts the cursor of the terminal on that of the list, for screen readers, braille lines and magnifiers.
+
+        It goes along with what is drawn, so it costs no bytes of its own.
+        """
+        if self.has_focus and self.size.height:
+            x, y = self.cell_of_cursor
+            self.app.cursor_position = self.region.offset + Offset(x, min(y, self.size.height - 1))
+
+    @property
+    def cell_of_cursor(self) -> tuple[int, int]:
+        """Where the row of the cursor begins, in cells of the widget."""
+        return 0, max(0, self.row_lines(self.cursor)[0] - self.scroll_offset.y) + self.head_height
 
     def _next_selectable(self, row: int, step: int, otherwise: int) -> int:
         row += step

@@ -129,3 +129,27 @@ def test_a_dumb_terminal_gets_the_same_sentence(example: Path) -> None:
     with Terminal(sto("open", str(example)), environment={"TERM": "dumb"}) as terminal:
         assert terminal.wait_for_end() == 2
         assert b"\x1b[" not in terminal.raw
+
+
+def test_the_cursor_of_the_terminal_follows_row_cell_and_answer(terminal: Terminal) -> None:
+    """For screen readers, braille lines and magnifiers; it costs no bytes beyond the budget."""
+
+    def line() -> str:
+        return terminal.text.split("\n")[terminal.screen.cursor.y]
+
+    terminal.press("down")
+    assert line().lstrip().startswith("›"), "the row of the list"
+    first = line()
+    terminal.press("down")
+    assert line().lstrip().startswith("›")
+    assert line() != first
+    terminal.press("6")
+    terminal.press("down")
+    at = terminal.screen.cursor.x
+    terminal.press("right")
+    assert terminal.screen.cursor.x > at, "the cell of the matrix"
+    terminal.press("4")
+    terminal.press("down", "x")
+    terminal.wait_for("Behouden")
+    terminal.press("left")
+    assert "Verwijderen" in line(), "the answer to a question"

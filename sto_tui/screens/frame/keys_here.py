@@ -1,5 +1,6 @@
 """The keys at the bottom of a place: those of what can be done where the cursor is."""
 
+from collections.abc import Collection
 from typing import ClassVar, Protocol
 
 from textual.events import Key
@@ -19,6 +20,7 @@ class KeyedPlace(Protocol):
 
     bar: KeyBar
     where: ClassVar[str]
+    stays_in_footer: ClassVar[Collection[str]]
 
     @property
     def host(self) -> Host:
@@ -41,9 +43,9 @@ def show_keys_here(place: KeyedPlace) -> None:
 
 
 def _fits(place: KeyedPlace, id: str) -> bool:
-    """Whether an act can be done where the cursor is; one that only waits for something to undo is shown."""
+    """Whether an act can be done where the cursor is; one that can be done at another moment stays."""
     reason = place.why_not(id)
-    return not reason or id == "undo" or reason == place.host.changes.read_only
+    return not reason or id in place.stays_in_footer or reason == place.host.changes.read_only
 
 
 def why_nothing_here(event: Key) -> str:

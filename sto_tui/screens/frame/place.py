@@ -1,6 +1,6 @@
 """What all eight places share: frame, forms, undo, messages. A place itself says what stands in the middle."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -41,6 +41,8 @@ class PlaceFrame(EditingScreen):
     CSS_PATH = Path(__file__).with_name("place.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     place: ClassVar[Place]
+    stays_in_footer: ClassVar[Collection[str]] = ("undo",)
+    """What is shown though it cannot be done now: another footer for every row would cost a slow line too much."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         # Textual hands keys down to subclasses: what several places share may have none, or all of them get its acts.

@@ -46,6 +46,7 @@ class MilestonesScreen(PlaceFrame):
     """
 
     place = Place.MIJLPALEN
+    stays_in_footer = ("undo", "later")
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from sto_tui.command.asking import is_terminal, typed
+from sto_tui.command.booked_line import with_line_of_its_year
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.edits import Read, TypedEdits
@@ -15,6 +16,7 @@ from sto_tui.command.output import CommandError, remark, remark_left_out, say
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.money import Payment
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_names import NotUnderstoodError
@@ -117,8 +119,11 @@ def _reader(fields: Sequence[str], caller: Caller) -> Read:
     remark_left_out(fields)
 
     def read(model: type[BaseModel], before: Mapping[str, Any], addresses: Addresses) -> dict[str, Any]:
+        around = beside_today(addresses.dossier, caller.today)
         assignments = [parse_assignment(model, text) for text in fields]
-        return typed_values(model, before, assignments, addresses, beside_today(addresses.dossier, caller.today))
+        if model is Payment:
+            assignments = with_line_of_its_year(assignments, before, addresses, around)
+        return typed_values(model, before, assignments, addresses, around)
 
     return read
 

@@ -7,7 +7,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, short_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import PeriodDetail, PlanPeriod
 
 
 @dataclass(frozen=True)
@@ -34,25 +34,33 @@ def trouble_with(booking: Payment | Realised, line: Record | None, dossier: Doss
         widest = max(periods, key=lambda period: period.end - period.start)
         return BookingTrouble(
             "date",
-            f"{what} is van {short_date(booking.date)}, buiten planperiode {widest.label}. Verbeter de datum, of kies "
-            f"een regel van {booking.date.year}.",
+            f"{what} is van {short_date(booking.date)}, buiten planperiode {widest.label}. Verbeter de "
+            f"datum{_or_another_line(booking, dossier)}.",
         )
     year = line.year if periods and isinstance(line, BudgetLine | Cofinancing) else booking.date.year
     if booking.date.year != year and not booking.note.strip():
         return BookingTrouble(
             "note",
-            f"{what} is van {short_date(booking.date)}, en de regel is van {year}: schrijf in de toelichting waarom, "
-            f"of kies een regel van {booking.date.year}.",
+            f"{what} is van {short_date(booking.date)}, en de regel is van {year}: schrijf in de toelichting waarom"
+            f"{_or_another_line(booking, dossier)}.",
         )
     return None
 
 
 def _periods_of(line: Record | None, dossier: Dossier) -> list[PlanPeriod]:
-    """The plan periods in which the year of a line falls."""
+    """The plan periods in which the year of a line falls; a plan op hoofdlijnen only when there is no other."""
     if not isinstance(line, BudgetLine | Cofinancing):
         return []
     periods = dossier.whole.of(PlanPeriod).values()
-    return [period for period in periods if period.start.year <= line.year <= period.end.year]
+    around = [period for period in periods if period.start.year <= line.year <= period.end.year]
+    return [period for period in around if period.detail is not PeriodDetail.OUTLINE] or around
+
+
+def _or_another_line(booking: Payment | Realised, dossier: Dossier) -> str:
+    """The advice to book it on a line of its own year, when there is one."""
+    model: type[BudgetLine | Cofinancing] = BudgetLine if isinstance(booking, Payment) else Cofinancing
+    is_one = any(line.year == booking.date.year for line in dossier.whole.of(model).values())
+    return f", of kies een {'regel' if model is BudgetLine else 'bijdrage'} van {booking.date.year}" if is_one else ""
 
 
 def line_of(booking: Payment | Realised) -> Ref:

@@ -31,6 +31,8 @@ _COMPUTED = re.compile(
 _AMOUNT = re.compile(
     rf"€?\s*(?P<price>{_NUMBER})\s*(?:=|in)\s*(?P<year>{_YEAR})(?P<words>(?:\s*[^\W\d]+)*)", re.IGNORECASE
 )
+_LEFT_OVER = re.compile(rf"(?:(?:^|(?<=\s))€?\s*{_NUMBER}|[×x*+])$", re.IGNORECASE)
+_PRODUCT = re.compile(rf"{_NUMBER}[^\d:;,]*?(?:\s|(?<=\d))[×x*]\s*€?\s*{_NUMBER}", re.IGNORECASE)
 _HOURS = ("uur", "uren")
 
 
@@ -42,6 +44,19 @@ def _computed(text: str) -> re.Match[str] | None:
         if matches:
             return max(matches, key=lambda match: len(match.groupdict().get("quantity") or ""))
     return None
+
+
+def _refuse_more_figures(before: str, match: re.Match[str]) -> None:
+    """Raises ValueError when another amount stands right before the computation: which one is meant nobody knows.
+
+    A number that ends a name has a sign behind it: `Lab 2: 200 uur × 65 = 2027`.
+    """
+    more = _LEFT_OVER.search(before.rstrip()) or _PRODUCT.search(before)
+    if more:
+        end = match.end("price") - match.start()
+        raise ValueError(
+            f"Voor ‘{match[0][:end]}’ staat nog ‘{more[0].strip()}’. Hoort dat bij de naam, zet er dan : achter."
+        )
 
 
 def _amount(place: LinePlace, match: re.Match[str], example: str) -> dict[str, Any]:
@@ -75,6 +90,7 @@ def _split(place: LinePlace, text: str, example: str) -> tuple[str, dict[str, An
     match = _computed(line)
     if match is None:
         raise ValueError(f"Schrijf hoeveel keer hoeveel, en het jaar: {example}.")
+    _refuse_more_figures(line[: match.start()], match)
     before, name = names_at_the_end(line[: match.start()].rstrip(" :,;"))
     values = {**_amount(place, match, example), **level}
     return before, values, (match["words"] or "").split(), ", ".join(filter(None, [name, *names]))

@@ -14,6 +14,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.typed_record import explained, lacking
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.progress.stoplicht import entry_change
+from sto_tui.planning.quick_entry.booking import booking_trouble
 from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.planning.quick_entry.reading import line_read
 
@@ -24,7 +25,8 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     Raises ValueError with one Dutch sentence.
     """
     dossier, model = occasion.dossier, TABLES[table].model
-    read = line_read(table, LinePlace(dossier, given, occasion.day), text)
+    place = LinePlace(dossier, given, occasion.day)
+    read = line_read(table, place, text)
     values = {**given, **read.values}
     values = {**beginning(dossier, model, values), **values}
     if missing := lacking(model, values):
@@ -34,6 +36,8 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
         record = model.model_validate({**values, "id": number})
     except ValidationError as error:
         raise ValueError(explained(model, error)) from error
+    if trouble := booking_trouble(record, place):
+        raise ValueError(trouble)
     change = _added(record, occasion)
     return Change(change.label, (*change.edits, *_roles(Ref(table, number), read.doers, number)))
 

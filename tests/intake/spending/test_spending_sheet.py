@@ -160,8 +160,7 @@ def test_every_row_that_is_not_taken_says_why(tmp_path: Path) -> None:
         "7: er staat geen bedrag.",
         "8: het bedrag is nul.",
         "9: Deze uitgave is onder nul (€\u00a0-10): schrijf in de toelichting wat er terugkwam.",
-        "10: Deze uitgave is van 01-02-2029, buiten planperiode 2027-2028. Verbeter de datum, of kies een regel van "
-        "2029.",
+        "10: Deze uitgave is van 01-02-2029, buiten planperiode 2027-2028. Verbeter de datum.",
         "11: regelnummer ‘101’ staat niet in de begroting van 2029.",
         "12: regelnummer ‘104’ staat op 2 regels van 2027. Geef elke regel een eigen nummer.",
     ]
@@ -291,7 +290,10 @@ def test_the_command_shows_asks_and_takes_it_as_one_change(tmp_path: Path, sto: 
             ("begrotingsregel=102", "datum=1-2-2028", "bedrag=10"),
             "en de regel is van 2027: schrijf in de toelichting waarom, of kies een regel van 2028.",
         ),
-        (("begrotingsregel=101", "datum=1-2-2027", "bedrag=10"), "‘101’ kan meer zijn:"),
+        (
+            ("begrotingsregel=101", "datum=1-2-2029", "bedrag=10"),
+            "Begrotingsregel: Regelnummer 101 is van 2027 en 2028, en niet van 2029.",
+        ),
     ],
 )
 def test_what_cannot_be_booked_is_one_sentence_and_changes_nothing(
@@ -304,6 +306,15 @@ def test_what_cannot_be_booked_is_one_sentence_and_changes_nothing(
     assert (result.code, path.read_bytes()) == (2, before)
     assert said in result.err
     assert result.err.count("\n") == 1
+
+
+def test_the_date_says_of_which_year_a_typed_number_is(tmp_path: Path, sto: Sto) -> None:
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, BUDGET)
+    for year in (2027, 2028):
+        assert sto("voeg-toe", path, "uitgaven", "begrotingsregel=101", f"datum=1-2-{year}", "bedrag=10").code == 0
+    years = {line.id: line.year for line in LINES if isinstance(line, BudgetLine) and line.number == "101"}
+    assert [years[payment["budget_line"]] for payment in stored(path, "payments").values()] == [2027, 2028]
 
 
 def test_a_payment_may_stay_where_its_period_moved_and_its_note_be_mended(tmp_path: Path, sto: Sto) -> None:

@@ -228,7 +228,7 @@ async def test_activities_are_typed_as_a_list(path: Path) -> None:
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 30)) as pilot:
         await at(app, pilot, LAB)
-        await pilot.press("w")
+        await pilot.press("t")
         await at_every_size(
             app, pilot, "Activiteiten van 1.1 Lab op school", "2027", "2 activiteiten", "Nieuwe periode"
         )

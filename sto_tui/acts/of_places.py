@@ -5,11 +5,21 @@ from sto_tui.places import Place
 
 _LISTS = tuple(place.word for place in Place)
 _WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
+_OF_RECORDS = tuple(word for word in _WITH_RECORDS if word != "overzicht")
 
 OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("add", ("a",), "Toevoegen", "Opent een regel waarop je typt wat erbij komt.", _WITH_RECORDS, 2, writes=True),
     KeyAct("add_full", ("A",), "Formulier", "Voegt iets toe met het formulier.", _WITH_RECORDS, writes=True),
-    KeyAct("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _WITH_RECORDS, 3, "enter"),
+    KeyAct("edit", ("enter", "e"), "Bewerken", "Opent het formulier van de gekozen regel.", _OF_RECORDS, 3, "enter"),
+    KeyAct(
+        "edit",
+        ("enter", "e"),
+        "Openen",
+        "Gaat naar waar de regel over gaat, of opent het formulier.",
+        ("overzicht",),
+        3,
+        "enter",
+    ),
     KeyAct(
         "delete",
         ("delete", "x"),

@@ -126,7 +126,7 @@ def _reds(dossier: Dossier, today: date) -> Iterator[ToDo]:
 def _decisions(dossier: Dossier, today: date) -> Iterator[ToDo]:
     for decision in dossier.of(Decision).values():
         if comes_back_nowhere(dossier, decision):
-            text = " ".join(decision.text.split())
+            text = " ".join(decision.text.split()).rstrip(".")
             yield ToDo(
                 ToDoKind.DECISION,
                 f"nog geen vervolg: {text}",

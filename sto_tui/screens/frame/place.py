@@ -345,5 +345,6 @@ class PlaceFrame(EditingScreen):
         self.action_act("edit")
 
     def on_shell_header_place_clicked(self, event: ShellHeader.PlaceClicked) -> None:
-        """A click on a place goes there."""
+        """A click on a place goes there; what stands on the line waits for the next time."""
+        self.quick.close()
         self.host.going.open_place(event.place)

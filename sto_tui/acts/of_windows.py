@@ -65,6 +65,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("hide", ("h",), "Verbergen", "Verbergt de antwoorden, of toont ze weer.", (WORKSHOP,)),
     KeyAct("notes", ("f",), "Aantekening tonen", "Toont de aantekening voor de begeleider.", (WORKSHOP,)),
     KeyAct("edit", ("enter", "e"), "Bewerken", "Verbetert de gekozen regel, in één regel.", (WORKSHOP,), 0, "enter"),
+    KeyAct("arrows", ("f4",), "Verplaatsen", "Zegt in de vier velden wat de pijltjes doen.", (WORKSHOP,), 0, "pijlen"),
     KeyAct("join", ("J",), "Samenvoegen", "Voegt het gekozen antwoord bij een ander dat hetzelfde zegt.", (WORKSHOP,)),
     KeyAct("delete", ("x", "delete"), "Verwijderen", "Verwijdert de gekozen regel.", (WORKSHOP,)),
     KeyAct("decide", ("b",), "Besluiten", "Neemt een besluit over het gekozen antwoord.", (WORKSHOP,), 6),

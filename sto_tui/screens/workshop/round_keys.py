@@ -22,14 +22,22 @@ KEYS_IN = {
 }
 
 
+KEYS_OF_FIELDS = ("arrows", "decide", "undo", "stop", "help")
 KEYS_OF_GOALS = ("row_down", "next", "pause", "minute", "undo", "stop", "help")
 KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
 GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander idee", "Ander doel"
-NEXT_IDEA = "Volgend idee"
+NEXT_IDEA, TO_LIST = "Volgend idee", "Naar lijst"
 TAKE, STEP_BACK = "Vastleggen", "Teruggaan"
-ACT_BEHIND = {GO_ON: "pause", OTHER_IDEA: "row_down", OTHER_GOAL: "row_down", STEP_BACK: "leave", NEXT_IDEA: "typing"}
+ACT_BEHIND = {
+    GO_ON: "pause",
+    OTHER_IDEA: "row_down",
+    OTHER_GOAL: "row_down",
+    STEP_BACK: "leave",
+    NEXT_IDEA: "typing",
+    TO_LIST: "typing",
+}
 
 
 def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
@@ -40,11 +48,13 @@ def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
     by_id = {act.id: act for act in acts_at(WORKSHOP)}
     if round is Round.VIERVELD:
         # Arrows move the idea of the cursor here, so that the rounds go on with another key.
-        rest = [(by_id[id].key, by_id[id].label) for id in ("decide", "undo", "stop", "help")]
-        return [("pijlen", "Verplaatsen"), ("tab", NEXT_IDEA), *rest[:1], ("pgdn", by_id["next"].label), *rest[1:]]
+        arrows, decide, *rest = ((by_id[id].key, by_id[id].label) for id in KEYS_OF_FIELDS)
+        return [arrows, ("tab", NEXT_IDEA), decide, ("pgdn", by_id["next"].label), *rest]
     names = {}
     if moment.waits:
         names["pause"] = GO_ON
+    if not in_list:
+        names["typing"] = TO_LIST
     if moment.item:
         names["row_down"] = OTHER_GOAL if moment.is_goals else OTHER_IDEA
     ids = KEYS_IN.get(round, KEYS_TIMED)

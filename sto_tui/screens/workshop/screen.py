@@ -373,6 +373,10 @@ class WorkshopScreen(EditingScreen):
         self.standing = replace(self.standing, item=answer.id)
         self.try_out(lambda: self.host.changes.apply(change), self.show_hint)
 
+    def act_arrows(self) -> None:
+        """What arrows do in the four fields; in the other rounds they have keys of their own."""
+        self.say("In de vier velden verplaatsen de pijltjes het gekozen idee; pgdn gaat naar de volgende ronde.")
+
     def on_four_fields_stepped(self, event: FourFields.Stepped) -> None:
         """The cursor goes to another idea."""
         self._step_over_ideas(event.step)

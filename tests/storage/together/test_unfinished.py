@@ -250,10 +250,10 @@ def test_typing_goes_elsewhere_when_nothing_can_be_written_beside_the_dossier(ex
 CRASHING = """
 import sys
 from sto_tui import cli
-from sto_tui.session import changes
+from sto_tui.session import colours
 def broken(self):
     raise RuntimeError("Dit staat in het dossier")
-changes.SessionChanges.why_no_undo = broken
+colours.SessionColours.switch = broken
 sys.argv = ["sto", *sys.argv[1:]]
 sys.exit(cli.run())
 """
@@ -264,7 +264,7 @@ def test_a_crash_frees_the_terminal_and_says_one_sentence_without_user_data(exam
     command = [sys.executable, "-c", CRASHING, "open", str(example), "--plaats", "mijlpalen"]
     with Terminal(command, quiet=0.1) as terminal:
         terminal.wait_for("? Toetsen")
-        terminal.press("z")
+        terminal.press("\x14")
         assert terminal.wait_for_end() == 2
         said = bytes(terminal.raw).rpartition(b"\x1b[?1049l")[2]
         for sequence in RESTORED:

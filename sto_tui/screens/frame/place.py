@@ -171,10 +171,9 @@ class PlaceFrame(EditingScreen):
     # Acts of the registry.
 
     def action_act(self, id: str) -> None:
-        """A message stands until the next act; an escape with nothing to step back from leaves it and news alone."""
+        """A message stands until the next act; what an escape does not do gives way to any news."""
         if id == "step_back" and (reason := self.why_not(id)):
-            if not self.bar.message:
-                self.say(reason)
+            self.say(reason)
             return
         self.say("")
         super().action_act(id)

@@ -154,7 +154,14 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
         (NEXT_PERIOD,),
         2,
     ),
-    KeyAct("all", ("a",), "Alles of niets kiezen", "Vinkt alles aan, of niets.", (NEXT_PERIOD,), 3),
+    KeyAct(
+        "all",
+        ("a",),
+        "Voorstel of alles kiezen",
+        "Vinkt aan wat was voorgesteld; nog eens alles, en daarna niets.",
+        (NEXT_PERIOD,),
+        3,
+    ),
     KeyAct("close", ("escape",), "Niets doen", "Sluit; er begint geen periode.", (NEXT_PERIOD,), 9),
     KeyAct(
         "choose",

@@ -7,6 +7,7 @@ from sto_tui.command.output import CommandError, say
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.domain.text import clean_line
 from sto_tui.planning.next_period.carrying_over import begun
+from sto_tui.planning.next_period.left_behind import left_behind
 from sto_tui.planning.next_period.proposal import CarryItem, NextPeriod, next_period
 
 
@@ -17,12 +18,23 @@ def begin_next(typed: str, period: str, caller: Caller, *, without_asking: bool)
         proposal = next_period(store.dossier, period)
     except ValueError as error:
         raise CommandError(str(error)) from error
-    for line in lines_of(proposal):
+    for line in [*lines_of(proposal), *left_behind(store.dossier, proposal, proposal.proposed)]:
         say(line)
     change = begun(store.dossier, proposal, proposal.proposed)
     goes_on = count(len(proposal.proposed), "onderdeel", "onderdelen")
     taken = take_over(store, change, f"{proposal.period.label}, met {goes_on}", without_asking=without_asking)
+    if taken:
+        say(at_hand_now(proposal))
     return 0 if taken else 1
+
+
+def at_hand_now(proposal: NextPeriod) -> str:
+    """What it means that another plan is at hand, and how to see the earlier one."""
+    earlier = proposal.earlier.label
+    return (
+        f"Het plan gaat nu over {proposal.period.label}; opdrachten zonder --periode tonen dat. "
+        f"{earlier} zie je met --periode {earlier}."
+    )
 
 
 def lines_of(proposal: NextPeriod) -> list[str]:

@@ -7,9 +7,9 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
-from sto_tui.domain.milestones import Veri
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.next_period.derived import source_of_roles
 from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, Role, party_view, person_in_sentence
 
 _WIDTHS = (4.4, 1.2, 5.3, 5.1)
@@ -74,6 +74,6 @@ def _closing(dossier: Dossier, writer: Writer, party: Ref) -> None:
     contact = f" ({region.contact})" if region.contact else ""
     whom = person_in_sentence(region.programme_manager or "de programmamanager van de regio")
     words = f"Zeg het tegen {whom}{contact}."
-    if any(role.derived for role in dossier.of(Veri).values() if role.party == party):
-        words += " Een deel van de rollen komt uit de tekst van het plan en is nog niet besproken."
+    if source := source_of_roles(dossier, party):
+        words += f" Een deel van de rollen komt uit {source} en is nog niet besproken."
     writer.box("Klopt dit niet, of past het niet?", words)

@@ -3,7 +3,7 @@
 Source: Tips en tools, section 2: behouden, structureel maken, aanpassen, herformuleren or stoppen, and section 4.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -17,6 +17,7 @@ from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.planning.next_period.moving import months_to_move, moved, on_working_days
 from sto_tui.planning.plan_periods import in_order, period_typed, trouble_with
 from sto_tui.planning.schedule.dates import Dates
 
@@ -149,10 +150,11 @@ def _items(seen: Dossier, earlier: PlanPeriod, period: PlanPeriod) -> Iterator[C
     """In the order of the plan. A milestone goes on with what it belongs to."""
     decided = decisions_about(seen, earlier)
     moves = months_to_move(seen, period)
+    spans = _spans(seen, moves, period)
 
     def open_of(milestones: Iterable[Milestone], *, goes_on: bool) -> list[CarryItem]:
         still_open = (milestone for milestone in milestones if milestone.light is not Stoplicht.GEREED)
-        items = (_milestone(seen, milestone, moves, period) for milestone in still_open)
+        items = (_milestone(seen, milestone, moves, spans, period) for milestone in still_open)
         return [replace(item, goes_on=goes_on) for item in items]
 
     yield from (_goal(seen, goal, decided) for goal in seen.of(Goal).values())
@@ -241,7 +243,19 @@ def is_done(seen: Dossier, speerpunt: Speerpunt) -> bool:
     return bool(milestones) and all(milestone.light is Stoplicht.GEREED for milestone in milestones)
 
 
-def _milestone(seen: Dossier, milestone: Milestone, moves: Mapping[int, int], period: PlanPeriod) -> CarryItem:
+def _spans(seen: Dossier, moves: Mapping[int, int], period: PlanPeriod) -> Mapping[int, Dates]:
+    """Where the milestones that move come to stand, by number."""
+    milestones = seen.of(Milestone)
+    wanted = {
+        number: moved(Dates(milestones[number].start, milestones[number].due), months, period)
+        for number, months in moves.items()
+    }
+    return on_working_days(seen, wanted, period)
+
+
+def _milestone(
+    seen: Dossier, milestone: Milestone, moves: Mapping[int, int], spans: Mapping[int, Dates], period: PlanPeriod
+) -> CarryItem:
     months = moves.get(milestone.id, 0)
     words = [f"staat op {milestone.light.label}"]
     if months:
@@ -250,63 +264,8 @@ def _milestone(seen: Dossier, milestone: Milestone, moves: Mapping[int, int], pe
         words.append(shifts if fits else "schuift, tot het einde van de periode")
     elif milestone.fixed_date and milestone.due and milestone.due < period.start:
         words.append("de datum staat vast: kies zelf")
-    dates = moved(Dates(milestone.start, milestone.due), months, period)
+    dates = spans.get(milestone.id, Dates(milestone.start, milestone.due))
     return _item(seen, milestone, True, "; ".join(words), dates)
-
-
-def months_to_move(seen: Dossier, period: PlanPeriod) -> Mapping[int, int]:
-    """By how many months each open milestone moves into the next period, by number.
-
-    What waits on each other moves together, so that it still fits: the first of such a chain that is due before the
-    period begins in its first month. What is due in the period already stays, unless its chain moves; a date that is
-    fixed stays.
-    """
-    open_ones = {
-        milestone.id: milestone
-        for milestone in seen.of(Milestone).values()
-        if milestone.light is not Stoplicht.GEREED and not milestone.fixed_date
-    }
-    moves: dict[int, int] = {}
-    for chain in _chains(open_ones):
-        late = [
-            milestone.start or milestone.due
-            for milestone in chain
-            if milestone.due is not None and milestone.due < period.start
-        ]
-        first = min((day for day in late if day is not None), default=None)
-        if first is not None and first < period.start:
-            months = (period.start.year - first.year) * 12 + period.start.month - first.month
-            moves |= {milestone.id: months for milestone in chain}
-    return moves
-
-
-def _chains(milestones: Mapping[int, Milestone]) -> Iterator[list[Milestone]]:
-    """The milestones in groups of those that wait on each other, directly or not."""
-    linked: dict[int, set[int]] = {number: set() for number in milestones}
-    for number, milestone in milestones.items():
-        for part in milestone.after:
-            if part.milestone in linked:
-                linked[number].add(part.milestone)
-                linked[part.milestone].add(number)
-    while linked:
-        reached, todo = set[int](), [next(iter(linked))]
-        while todo:
-            number = todo.pop()
-            reached.add(number)
-            todo += linked.pop(number, set()) - reached
-        yield [milestones[number] for number in sorted(reached)]
-
-
-def moved(dates: Dates, months: int, period: PlanPeriod) -> Dates:
-    """The days so many months later; nothing ends after the period, and it takes as long as it did if that fits."""
-    if not months:
-        return dates
-    due = add_months(dates.due, months) if dates.due else None
-    start = add_months(dates.start, months) if dates.start else None
-    if due is None or due <= period.end:
-        return Dates(start, due)
-    long = dates.due - dates.start if dates.due and dates.start else timedelta()
-    return Dates(max(period.start, period.end - long) if start else None, period.end)
 
 
 def _risk(seen: Dossier, risk: Risk) -> CarryItem:
@@ -317,31 +276,3 @@ def _risk(seen: Dossier, risk: Risk) -> CarryItem:
 def _text(seen: Dossier, text: ChapterText) -> CarryItem:
     """A text of the old plan speaks of the old plan: it only comes along when somebody wants it."""
     return _item(seen, text, False, "gaat over de vorige periode")
-
-
-def toggled(dossier: Dossier, proposal: NextPeriod, chosen: Collection[Ref], ref: Ref) -> frozenset[Ref]:
-    """What is chosen when one thing is taken along or left: above it comes along, below it stays behind."""
-    known = {item.ref for item in proposal.items}
-    if ref in chosen:
-        return frozenset(chosen) - {ref, *_below(dossier, ref)}
-    return frozenset(chosen) | {ref, *(parent for parent in _above(dossier, ref) if parent in known)}
-
-
-def _above(dossier: Dossier, ref: Ref) -> Iterator[Ref]:
-    record = dossier.get(ref)
-    if isinstance(record, Milestone) and record.speerpunt:
-        above = Ref("speerpunten", record.speerpunt)
-        yield above
-        yield from _above(dossier, above)
-    elif isinstance(record, Milestone | Speerpunt) and record.theme:
-        yield Ref("themes", record.theme)
-
-
-def _below(dossier: Dossier, ref: Ref) -> Iterator[Ref]:
-    whole = dossier.whole
-    if ref.table == "themes":
-        for speerpunt in whole.speerpunten_of(ref.id):
-            yield ref_of(speerpunt)
-        yield from (ref_of(milestone) for milestone in whole.milestones_of(ref.id))
-    elif ref.table == "speerpunten":
-        yield from (ref_of(milestone) for milestone in whole.milestones_of_speerpunt(ref.id))

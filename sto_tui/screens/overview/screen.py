@@ -262,6 +262,8 @@ class OverviewScreen(PlaceScreen):
         def begin() -> None:
             self.host.plan_period.show(None)
             self.update()
+            now, earlier = proposal.period.label, proposal.earlier.label
+            self.say(f"Het plan gaat nu over {now}, ook in opdrachten zonder --periode; P toont {earlier}.")
 
         self.app.push_screen(NextPeriodWindow(dossier, proposal), chosen)
 

@@ -26,13 +26,17 @@ from sto_tui.domain.plan import (
     Theme,
 )
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import HolidayRegion, PlanPeriod
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.evaluation.looking_back import returns_in
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.next_period.carrying_over import begun
-from sto_tui.planning.next_period.proposal import CarryItem, following, moved, next_period, toggled
+from sto_tui.planning.next_period.choosing import Ticked
+from sto_tui.planning.next_period.derived import source_of_milestones, source_of_roles
+from sto_tui.planning.next_period.left_behind import left_behind
+from sto_tui.planning.next_period.moving import moved, on_working_days
+from sto_tui.planning.next_period.proposal import CarryItem, following, next_period
 from sto_tui.planning.next_period.what_went_on import builds_on, what_went_on
 from sto_tui.planning.plan_periods import named
 from sto_tui.planning.schedule.dates import Dates
@@ -40,6 +44,7 @@ from sto_tui.planning.statements import Statement, statement
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 OLD = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=True)
+AFTER_FIRST = Dependency(id=1, milestone=1, lag_days=2)
 AFTER_LATER = Dependency(id=1, milestone=2)
 PHASE = Phase(id=1, label="2025", acts=(Act(id=1, text="Bouwen"),))
 BEFORE = dossier_with(
@@ -149,8 +154,8 @@ def test_all_that_may_go_on_is_proposed_and_nothing_else() -> None:
     assert len(PROPOSAL.items) == 14
     dates = {str(known.ref): (known.dates.start, known.dates.due) for known in PROPOSAL.items if known.dates}
     assert dates == {
-        "milestones/1": (date(2027, 1, 1), date(2027, 3, 30)),
-        "milestones/2": (date(2027, 4, 1), date(2027, 6, 28)),
+        "milestones/1": (date(2027, 1, 1), date(2027, 3, 31)),
+        "milestones/2": (date(2027, 4, 1), date(2027, 6, 30)),
         "milestones/3": (None, date(2026, 10, 1)),
         "milestones/5": (None, date(2028, 3, 31)),
     }
@@ -184,10 +189,10 @@ def test_what_follows_is_what_is_there_or_what_the_regulation_has_or_as_long() -
 
 
 def begun_with(*left_out: str) -> Dossier:
-    chosen = PROPOSAL.proposed
+    choice = Ticked(PROPOSAL.proposed)
     for address in left_out:
-        chosen = toggled(BEFORE, PROPOSAL, chosen, Ref.parse(address))
-    return carried_out(BEFORE, begun(BEFORE, PROPOSAL, chosen)).whole
+        choice = choice.toggled(BEFORE, PROPOSAL, Ref.parse(address))
+    return carried_out(BEFORE, begun(BEFORE, PROPOSAL, choice.ticked)).whole
 
 
 def test_the_new_period_holds_copies_that_say_what_they_go_on_from() -> None:
@@ -260,8 +265,73 @@ def test_vision_and_ambition_stay_with_the_plan_that_said_so() -> None:
 def test_what_hangs_together_is_ticked_together() -> None:
     whole = begun_with("speerpunten/1").seen_in()
     assert (len(whole.of(Speerpunt)), len(whole.of(Milestone))) == (0, 0)
-    chosen = toggled(BEFORE, PROPOSAL, frozenset(), Ref("milestones", 1))
-    assert chosen == {Ref("milestones", 1), Ref("speerpunten", 1), Ref("themes", 1)}
+    choice = Ticked(frozenset()).toggled(BEFORE, PROPOSAL, Ref("milestones", 1))
+    assert choice.ticked == {Ref("milestones", 1), Ref("speerpunten", 1), Ref("themes", 1)}
+
+
+def test_what_is_ticked_again_brings_back_what_was_left_along_with_it() -> None:
+    """Of the four milestones of 1.1 one that was left by itself stays behind."""
+
+    def after(*addresses: str) -> frozenset[Ref]:
+        choice = Ticked(PROPOSAL.proposed)
+        for address in addresses:
+            choice = choice.toggled(BEFORE, PROPOSAL, Ref.parse(address))
+        return choice.ticked
+
+    assert len(PROPOSAL.proposed - after("speerpunten/1")) == 5
+    assert after("speerpunten/1", "speerpunten/1") == PROPOSAL.proposed
+    assert after("themes/1", "themes/1") == PROPOSAL.proposed
+    assert after("themes/1", "speerpunten/1") == PROPOSAL.proposed
+    without = PROPOSAL.proposed - {Ref("milestones", 2)}
+    assert after("milestones/2", "speerpunten/1", "speerpunten/1") == without
+
+
+def test_a_goes_from_the_proposal_to_all_and_to_nothing() -> None:
+    choices = [Ticked(PROPOSAL.proposed - {Ref("goals", 1)})]
+    for _ in range(4):
+        choices.append(choices[-1].next_of_all(PROPOSAL))
+    assert [len(choice.ticked) for choice in choices] == [8, 9, 14, 0, 9]
+
+
+def test_what_does_not_go_along_is_counted_and_says_why() -> None:
+    """Bouw bv led theme 1, was partner of 1.1 and had a role in 1.1a; 1.1b waited on 1.2a, which is gereed."""
+    assert left_behind(BEFORE, PROPOSAL, PROPOSAL.proposed) == (
+        "1 rol, 1 trekker en 1 partner gaan niet mee: Bouw bv is gestopt.",
+        "De activiteiten per periode van 1 speerpunt gaan niet mee: die waren van 2025-2026.",
+        "1 keer ‘Wacht op’ gaat niet mee: waarop is gewacht, is gereed of gaat niet door.",
+    )
+    assert left_behind(BEFORE, PROPOSAL, {Ref("goals", 1)}) == ()
+
+
+def test_what_moves_comes_on_working_days_within_the_period() -> None:
+    """By the calendar: 4 January 2029 is in the kerstvakantie (until Sunday 7), 26 May 2029 a Saturday, 2 April Easter.
+
+    1 waits for two days less than two weekdays: its end goes back to Friday 25 May, for 2 begins on Monday 28.
+    """
+    old = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True)
+    before = dossier_with(
+        old,
+        Milestone(id=1, number="M1", title="Lab", start=date(2028, 5, 4), due=date(2028, 9, 26)),
+        Milestone(id=2, number="M2", title="Vol", start=date(2028, 9, 28), due=date(2028, 9, 30), after=(AFTER_FIRST,)),
+        Milestone(id=3, number="M3", title="Feest", start=date(2028, 3, 10), due=date(2028, 6, 2)),
+        Milestone(id=4, number="M4", title="Los", due=date(2028, 6, 4)),
+        Milestone(id=5, number="M5", title="Staat al goed", due=date(2029, 5, 26)),
+    )
+    before = before.with_tables({"region": {1: before.region.changed(holiday_region=HolidayRegion.MIDDEN)}})
+    items = next_period(before, "2029-2030").items
+    assert {item.ref.id: (item.dates.start, item.dates.due) for item in items if item.dates} == {
+        1: (date(2029, 1, 8), date(2029, 5, 25)),
+        2: (date(2029, 5, 28), date(2029, 5, 31)),
+        3: (date(2029, 1, 10), date(2029, 4, 3)),
+        4: (None, date(2029, 1, 8)),
+    }
+
+
+def test_an_end_on_a_free_day_at_the_end_of_the_period_comes_before_it() -> None:
+    """Saturday 28 December 2030 is the last day: what ends then ends on Friday, and what begins then begins on it."""
+    short = PlanPeriod(label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 28))
+    last = on_working_days(BEFORE, {1: Dates(date(2030, 12, 28), date(2030, 12, 28))}, short)
+    assert last[1] == Dates(date(2030, 12, 27), date(2030, 12, 27))
 
 
 def test_what_was_carried_over_is_not_proposed_again() -> None:
@@ -328,6 +398,26 @@ def test_the_draft_of_each_period_is_about_itself() -> None:
     old = "\n".join(paragraphs_of(build(whole.seen_in(1), DraftOptions(date(2026, 10, 1))).data))
     assert "Gestopt werk" in old
     assert "2027-2028" not in old
+
+
+def test_what_was_derived_says_from_which_plan() -> None:
+    """A copy was still not talked through, but the new plan has no activities per period that it came from."""
+    milestone = BEFORE.of(Milestone)[1].changed(derived=True)
+    role = BEFORE.of(Veri)[1].changed(derived=True)
+    marked = BEFORE.with_tables(
+        {"milestones": {**BEFORE.of(Milestone), 1: milestone}, "veri": {**BEFORE.of(Veri), 1: role}}
+    )
+    whole = carried_out(marked, begun(marked, PROPOSAL, PROPOSAL.proposed)).whole
+    old, new = whole.seen_in(1), whole.seen_in()
+    assert (source_of_milestones(old), source_of_roles(old)) == (
+        "de activiteiten per periode",
+        "de tekst van het plan",
+    )
+    assert source_of_milestones(new) == source_of_roles(new) == "het plan van 2025-2026"
+    text = "\n".join(paragraphs_of(build(new, DraftOptions(date(2026, 10, 1))).data))
+    assert "Een deel van de mijlpalen is afgeleid uit het plan van 2025-2026" in text
+    own = new.with_tables({"milestones": {**new.of(Milestone), 99: milestone.changed(id=99, rev=0)}})
+    assert source_of_milestones(own) == "de activiteiten per periode en het plan van 2025-2026"
 
 
 def test_a_new_dossier_goes_on_with_every_section_of_its_vision_once() -> None:

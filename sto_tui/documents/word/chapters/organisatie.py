@@ -17,6 +17,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.next_period.derived import source_of_roles
 from sto_tui.planning.parties.of_plan import columns_of_plan
 from sto_tui.planning.veri.columns import columns as visible_columns
 from sto_tui.planning.veri.columns import hidden_with_roles
@@ -129,11 +130,10 @@ def _member(dossier: Dossier, writer: Writer, body: Ref, member: Member) -> str:
 def _matrix(dossier: Dossier, writer: Writer) -> None:
     """The matrix of the screen: its rows, and its columns in the order of the region."""
     writer.heading(2, "VERI-matrix")
-    derived = [role.derived for role in dossier.of(Veri).values()]
-    if any(derived):
+    if source := source_of_roles(dossier):
+        derived = [role.derived for role in dossier.of(Veri).values()]
         which = "De rollen zijn" if all(derived) else "Een deel van de rollen is"
-        text = f"{which} afgeleid uit de tekst van het plan en nog niet met alle partijen besproken."
-        writer.box("Afgeleid.", text)
+        writer.box("Afgeleid.", f"{which} afgeleid uit {source} en nog niet met alle partijen besproken.")
     columns, matrix = columns_of_plan(dossier, visible_columns(dossier)), matrix_rows(dossier)
     if columns:
         codes = _codes_in(matrix, columns)

@@ -15,6 +15,7 @@ from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.next_period.derived import source_of_milestones
 from sto_tui.planning.veri.matrix import doers
 
 NUMBER_WIDTH, WHO_WIDTH, DAY_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 2.4, 1.0
@@ -35,11 +36,10 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.PLANNING)
     writer.ask(list_of("milestones"))
     writer.ask(list_of("periods"))
-    derived = [milestone.derived for milestone in dossier.of(Milestone).values()]
-    if columns and any(derived):
+    if columns and (source := source_of_milestones(dossier)):
+        derived = [milestone.derived for milestone in dossier.of(Milestone).values()]
         which = "De mijlpalen zijn" if all(derived) else "Een deel van de mijlpalen is"
-        text = f"{which} afgeleid uit de activiteiten per periode en nog niet met de werkgroepen besproken."
-        writer.box("Afgeleid.", text)
+        writer.box("Afgeleid.", f"{which} afgeleid uit {source} en nog niet met de werkgroepen besproken.")
     if timed:
         _timeline(dossier, writer, columns, timed)
     if outside and period:

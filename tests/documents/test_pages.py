@@ -173,7 +173,9 @@ def test_a_heading_that_may_not_fit_begins_the_next_page() -> None:
         for _ in range(count):
             document.add_paragraph("\u4e2d")
         heading = document.add_paragraph("Kop", style="Heading 1")
-        heading._p.insert(0, parse_xml(f'<w:bookmarkStart xmlns:w="{NAMESPACE}" w:id="1" w:name="_Kop"/>'))
+        document.element.body.xpath("w:p")[-1].insert(
+            0, parse_xml(f'<w:bookmarkStart xmlns:w="{NAMESPACE}" w:id="1" w:name="_Kop"/>')
+        )
         atoms = layout_of(document).atoms
         doubtful = certain_pages(atoms)[-1] is None
         settled = settled_headings(document, atoms)[-1]

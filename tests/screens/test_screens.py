@@ -1,6 +1,7 @@
 """The app with a real store on a real file: what people see, and what is on disk."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -138,11 +139,14 @@ async def test_deleting_asks_only_when_others_hang_on_it(example: Path) -> None:
         assert ref is not None
         await pilot.press("x")
         assert isinstance(app.screen, QuestionWindow)
-        assert "Hangt hieraan" in seen(app)
+        asked = re.findall(r"(?:Gaat mee weg|Blijft, en staat dan los hiervan) \((\d+ regels?)\):", seen(app))
+        assert len(asked) == 2
         await pilot.press("enter")
         assert str(ref.id) in stored(example, "milestones"), "the harmless answer has the focus"
         await pilot.press("x", "left", "enter")
         assert str(ref.id) not in stored(example, "milestones")
+        said = place_of(app).bar.message
+        assert f"; {asked[0]} gingen mee weg; {asked[1]} staan nu los. Met z haal je het terug." in said
         assert not [one for one in stored(example, "veri").values() if one["row"] == str(ref)]
         await pilot.press("z")
         assert str(ref.id) in stored(example, "milestones")

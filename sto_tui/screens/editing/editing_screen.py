@@ -7,10 +7,10 @@ from textual.screen import Screen
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError, Occasion, adding, removing
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.text import shortened
+from sto_tui.planning.removal import removal_in
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
@@ -175,8 +175,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         if ref.table == "region":
             self.say("Een dossier heeft altijd een regioprofiel; bewerk het met enter.")
             return
-        touched = list(dict.fromkeys(referrer.at(None) for referrer in self.host.dossier.referrers(ref)))
-        if not touched:
+        removal = removal_in(self.host.dossier, removing(self.host.dossier, record))
+        if not removal.touches_others:
             self._remove(record)
             return
         from sto_tui.screens.windows.confirm import QuestionWindow
@@ -186,9 +186,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
                 self._remove(record)
 
         name = self.host.dossier.name(ref)
-        names = [self.host.dossier.name(owner) for owner in touched[:5]]
-        more = [f"en nog {len(touched) - 5}"] if len(touched) > 5 else []
-        details = [f"Hangt hieraan ({count(len(touched), 'regel', 'regels')}):", *names, *more]
+        details = list(removal.told(self.host.dossier))
         question = QuestionWindow(
             f"{name[0].upper()}{name[1:]} verwijderen?", details, yes="Verwijderen", no="Behouden"
         )
@@ -196,6 +194,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
 
     def _remove(self, record: Record) -> None:
         change = removing(self.host.dossier, record)
+        said = removal_in(self.host.dossier, change).said
         try:
             self.carry_out(lambda: self.host.changes.apply(change))
         except ConflictError as error:
@@ -206,9 +205,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         except NotSavedError as error:
             self.refuse(str(error))
         else:
-            adjusted = len(change.edits) - 1
-            also = f", en {count(adjusted, 'regel', 'regels')} aangepast" if adjusted else ""
-            self.say(f"{change.label}{also}. Met z haal je het terug.")
+            self.say(f"{change.label}{said}. Met z haal je het terug.")
 
     def _ask_again(self, seen: Record, error: ConflictError) -> None:
         """Someone changed meanwhile what is to go: shows how it is now, and asks whether it may still go."""

@@ -9,7 +9,7 @@ from typing import Any
 from sto_tui.content import library
 from sto_tui.domain.change import Change, Edit, NotSavedError
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.dutch import enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Answer, Decision, Meeting, Score
 from sto_tui.domain.lens import before
 from sto_tui.domain.milestones import Milestone
@@ -21,6 +21,7 @@ from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import VisionSection
 
 _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
+_A_YEAR = re.compile(r"\b20\d\d\b")
 MOST_YEARS = 6
 
 
@@ -54,14 +55,22 @@ def _has_own(whole: Dossier, period: PlanPeriod) -> bool:
 
 def named(dossier: Dossier, typed: str) -> PlanPeriod:
     """The period that is called so. Raises ValueError with a Dutch sentence."""
-    label = "".join(clean_line(typed).casefold().split())
     periods = in_order(dossier)
-    period = next((period for period in periods if "".join(period.label.casefold().split()) == label), None)
-    if period is None:
+    same = [period for period in periods if _same_name(period.label, clean_line(typed))]
+    if len(same) > 1:
+        which = enumerate_words([f"van {short_date(period.start)} t/m {short_date(period.end)}" for period in same])
+        raise ValueError(
+            f"Meer planperioden heten {same[0].label}: {which}. Geef elk een eigen naam bij 1 Overzicht, Planperioden."
+        )
+    if not same:
         known = enumerate_words([period.label for period in periods])
         choose = f" Kies uit {known}." if known else " Dit dossier heeft nog geen planperiode."
         raise ValueError(f"‘{clean_line(typed)}’ is geen planperiode van dit dossier.{choose}")
-    return period
+    return same[0]
+
+
+def _same_name(label: str, other: str) -> bool:
+    return "".join(label.casefold().split()) == "".join(other.casefold().split())
 
 
 def period_typed(typed: str) -> PlanPeriod:
@@ -163,7 +172,7 @@ class PeriodTrouble:
 
 
 def trouble_with(period: PlanPeriod, others: Iterable[PlanPeriod]) -> PeriodTrouble | None:
-    """What is wrong with a plan period beside the others; None when nothing is.
+    """What is wrong with the days of a plan period beside the others; None when nothing is.
 
     One may lie within another of which the plan is op hoofdlijnen: 2025-2026 within 2025-2028 (domain.md §1.3).
     """
@@ -182,6 +191,29 @@ def trouble_with(period: PlanPeriod, others: Iterable[PlanPeriod]) -> PeriodTrou
     return None
 
 
+def trouble_with_name(period: PlanPeriod, others: Iterable[PlanPeriod]) -> PeriodTrouble | None:
+    """What is wrong with the name of a plan period: another has it, or its years are not those of the days."""
+    if any(_same_name(period.label, other.label) for other in others):
+        return PeriodTrouble(
+            "label", f"Er is al een planperiode die {period.label} heet. Geef deze een andere naam, naar haar jaren."
+        )
+    years = f"{period.start.year}-{period.end.year}"
+    match = _YEARS.fullmatch(period.label.strip())
+    if match and f"{match[1]}-{match[2]}" != years:
+        days = f"{long_date(period.start)} t/m {long_date(period.end)}"
+        return PeriodTrouble(
+            "label", f"Planperiode {period.label} loopt van {days}. Noem haar {years}, of verander begin en einde."
+        )
+    return None
+
+
+def _without_year(period: PlanPeriod) -> PeriodTrouble | None:
+    if _A_YEAR.search(period.label):
+        return None
+    years = f"{period.start.year}-{period.end.year}"
+    return PeriodTrouble("label", f"In ‘{period.label}’ staat geen jaar. Noem de planperiode {years}.")
+
+
 def _within(period: PlanPeriod, other: PlanPeriod) -> bool:
     """Whether one of the two lies within the other, and that one is op hoofdlijnen."""
     return any(
@@ -197,15 +229,22 @@ def refuse_misfits(change: Change, dossier: Dossier) -> None:
     after = {edit.ref: edit.after for edit in change.edits}
     for edit in change.edits:
         period = edit.after
-        if not isinstance(period, PlanPeriod) or _days(period) == _days(edit.before):
+        if not isinstance(period, PlanPeriod):
             continue
-        others = [
+        beside = (
             after.get(ref_of(other), other) for other in dossier.whole.of(PlanPeriod).values() if other.id != period.id
-        ]
-        trouble = trouble_with(period, [other for other in others if isinstance(other, PlanPeriod)])
+        )
+        others = [other for other in beside if isinstance(other, PlanPeriod)]
+        is_moved, is_renamed = _days(period) != _days(edit.before), _label(period) != _label(edit.before)
+        trouble = (trouble_with_name(period, others) or _without_year(period)) if is_renamed else None
+        trouble = trouble or (trouble_with(period, others) or trouble_with_name(period, others) if is_moved else None)
         if trouble:
             raise NotSavedError(trouble.sentence, trouble.field)
 
 
 def _days(record: Record | None) -> tuple[Any, ...]:
     return (record.start, record.end, record.detail) if isinstance(record, PlanPeriod) else ()
+
+
+def _label(record: Record | None) -> str:
+    return record.label if isinstance(record, PlanPeriod) else ""

@@ -1,5 +1,6 @@
 """Plan periods beside each other, and to which of them something new belongs; worked out by hand."""
 
+import re
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.evaluation.results import decide
 from sto_tui.planning.plan_periods import in_its_period, in_order, in_turn, named, refuse_misfits, trouble_with
 from tests.support.by_hand import dossier_with
+from tests.support.findings import said_by
 
 OUTLINE = PlanPeriod(
     id=1, label="2025-2028", start=date(2025, 1, 1), end=date(2028, 12, 31), detail=PeriodDetail.OUTLINE
@@ -51,6 +53,42 @@ def test_a_period_that_does_not_fit_is_refused_and_another_field_of_it_is_not() 
         refuse_misfits(changing(THREE, FIRST, longer), THREE)
     crooked = dossier_with(OUTLINE, longer, SECOND)
     refuse_misfits(changing(crooked, longer, longer.changed(label="2025 en 2026")), crooked)
+
+
+@pytest.mark.parametrize(
+    ("label", "first", "words"),
+    [
+        ("2027-2028", 2029, "Er is al een planperiode die 2027-2028 heet. Geef deze een andere naam"),
+        (" 2027 - 2028", 2029, "Er is al een planperiode die 2027 - 2028 heet."),
+        (
+            "2029-2030",
+            2031,
+            "Planperiode 2029-2030 loopt van 1 januari 2031 t/m 31 december 2032. Noem haar 2031-2032,",
+        ),
+        ("onzin", 2031, "In ‘onzin’ staat geen jaar. Noem de planperiode 2031-2032."),
+        ("2029-2030", 2029, ""),
+        ("Overgangsjaren 2029 en 2030", 2029, ""),
+    ],
+)
+def test_a_period_has_a_name_of_its_own_with_its_years(label: str, first: int, words: str) -> None:
+    period = PlanPeriod(id=9, label=label, start=date(first, 1, 1), end=date(first + 1, 12, 31))
+    change = Change("Toegevoegd", added(period))
+    if not words:
+        refuse_misfits(change, THREE)
+    else:
+        with pytest.raises(NotSavedError, match=re.escape(words)):
+            refuse_misfits(change, THREE)
+
+
+def test_two_periods_of_one_name_are_a_finding_and_neither_is_meant_by_it() -> None:
+    twin = PlanPeriod(id=9, label="2027-2028", start=date(2031, 1, 1), end=date(2032, 12, 31))
+    both = dossier_with(OUTLINE, FIRST, SECOND, twin)
+    assert [said for _, said in said_by("periods_do_not_fit", both, date(2026, 10, 1))] == [
+        "Er is al een planperiode die 2027-2028 heet. Geef deze een andere naam, naar haar jaren."
+    ]
+    expected = "Meer planperioden heten 2027-2028: van 01-01-2027 t/m 31-12-2028 en van 01-01-2031 t/m 31-12-2032."
+    with pytest.raises(ValueError, match=re.escape(expected)):
+        named(both, "2027-2028")
 
 
 def test_periods_by_name_and_in_order() -> None:

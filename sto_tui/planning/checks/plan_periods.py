@@ -14,7 +14,7 @@ from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
-from sto_tui.planning.plan_periods import trouble_with
+from sto_tui.planning.plan_periods import trouble_with, trouble_with_name
 
 MOST_APART = 3
 _FIELDS = {
@@ -104,11 +104,11 @@ def _outdated(dossier: Dossier, table: str, record: Record, begins: int) -> Iter
 
 @check(Level.WAARSCHUWING, Place.OVERZICHT, Chapter.INLEIDING)
 def periods_do_not_fit(dossier: Dossier, today: date) -> Points:
-    """A plan period that ends before it begins, lasts too long, or overlaps another one.
+    """A plan period that ends before it begins, lasts too long, overlaps another one, or has a name that misleads.
 
     Source: subsidieregeling 2025-2028, plannen van twee jaar binnen één plan op hoofdlijnen.
     """
     for period in dossier.of(PlanPeriod).values():
         others = [other for other in dossier.of(PlanPeriod).values() if other.id < period.id]
-        if trouble := trouble_with(period, others):
+        if trouble := trouble_with(period, others) or trouble_with_name(period, others):
             yield Found(ref_of(period, trouble.field), trouble.sentence)

@@ -18,7 +18,7 @@ from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt,
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.planning.next_period.moving import months_to_move, moved, on_working_days
-from sto_tui.planning.plan_periods import in_order, period_typed, trouble_with
+from sto_tui.planning.plan_periods import in_order, named, period_typed, trouble_with
 from sto_tui.planning.schedule.dates import Dates
 
 
@@ -88,8 +88,8 @@ def next_period(dossier: Dossier, typed: str) -> NextPeriod:
 
 def _period(dossier: Dossier, typed: str) -> PlanPeriod:
     period = period_typed(typed)
-    there = (own for own in dossier.whole.of(PlanPeriod).values() if own.label == period.label)
-    return next(there, period)
+    is_there = any(own.label == period.label for own in dossier.whole.of(PlanPeriod).values())
+    return named(dossier, period.label) if is_there else period
 
 
 def carried_into(dossier: Dossier, period: PlanPeriod) -> Mapping[Ref, int]:

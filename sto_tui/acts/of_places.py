@@ -313,7 +313,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("fault", ("n",), "Volgende fout", "Gaat naar de volgende rij waarin iets ontbreekt.", ("veri",), 1),
     KeyAct("previous_fault", ("N",), "Vorige fout", "Gaat naar de rij daarvoor waarin iets ontbreekt.", ("veri",)),
     KeyAct("hints", ("w",), "Tips tonen", "Toont tips bij de rij en de partij, of niet meer.", ("veri",)),
-    KeyAct("copy", ("c",), "Kopiëren", "Geeft deze rollen ook aan de rij eronder.", ("veri",), 1, writes=True),
+    KeyAct("copy", ("c",), "Doorgeven", "Geeft deze rollen ook aan de rij eronder.", ("veri",), 1, writes=True),
     KeyAct("direction", ("d",), "Richting wisselen", "Gaat na een letter naar rechts, of naar beneden.", ("veri",)),
     KeyAct("party_view", ("f",), "Partij bekijken", "Toont wat er van deze partij wordt gevraagd.", ("veri",), 1),
     KeyAct("phase", ("t",), "Periode kiezen", "Toont alleen wat in een periode loopt.", ("veri",), 4),
@@ -394,6 +394,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "jump_back", ("0",), "Teruggaan", "Gaat na een sprong (zoeken, melding, stap) terug naar waar je vandaan kwam."
     ),
+    KeyAct("copy_out", ("y", "ctrl+c"), "Kopiëren", "Zet de regel, de cel of de tekst op het klembord."),
     KeyAct("history", ("h",), "Geschiedenis", "Toont wie wat wanneer wijzigde; enter zet terug hoe het toen was."),
     KeyAct(
         "copies",

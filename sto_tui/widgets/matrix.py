@@ -252,6 +252,11 @@ class Matrix(Raster):
         x, y = super().cell_of_cursor
         return x + (self._label + (self.column - self._first) * self._width if self._columns else 0), y
 
+    @property
+    def text_at_cursor(self) -> str:
+        """The letter of the cell."""
+        return self._rows[self.cursor].cells[self.column] if self._rows and self._columns else ""
+
     def _keep_column_in_sight(self) -> None:
         if not self._first <= self.column < self._first + self._shown:
             self._first = self.column - self._shown // 2

@@ -171,6 +171,13 @@ class Raster(ScrollView, can_focus=True):
         """Puts the cursor on the row that is about this; False when there is none."""
         return False
 
+    @property
+    def text_at_cursor(self) -> str:
+        """What stands at the cursor, to copy."""
+        line = self.row_lines(self.cursor)[0]
+        runs = self.line_runs(line, self.size.width, at_cursor=False) if line < self.line_count else ()
+        return " ".join("".join(text for text, _ in runs).split())
+
     def line_runs(self, line: int, width: int, *, at_cursor: bool) -> Sequence[Run]:
         """What stands on a line."""
         raise NotImplementedError

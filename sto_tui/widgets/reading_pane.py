@@ -67,6 +67,12 @@ class Reading(Drawn, can_focus=True):
         self._draw()
 
     @property
+    def text(self) -> str:
+        """All that stands in it, to copy."""
+        lines = [*self._page.head, *self._page.body]
+        return "\n".join("".join(text for text, _ in runs).strip() for runs in lines).strip()
+
+    @property
     def window_height(self) -> int:
         """How many lines of the body are visible."""
         return max(1, self.size.height - len(self._page.head) - len(self._page.foot))

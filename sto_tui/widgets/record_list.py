@@ -84,6 +84,13 @@ class RecordList(Raster):
         """What the record of the cursor is."""
         return self.current.key if self.current else None
 
+    @property
+    def text_at_cursor(self) -> str:
+        """The cells of the row in full, with tabs between them as in a sheet."""
+        row = self.current
+        cells = [_plain(cell).strip() for cell in row.cells] if row else []
+        return "\t".join(cell for cell in [*cells, row.below if row else ""] if cell)
+
     def show(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
         """Shows other rows; the cursor stays on the record it was on, or near it."""
         before, shown_rows, shown_columns = self.current, self._rows, self._columns

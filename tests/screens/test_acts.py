@@ -17,7 +17,7 @@ from sto_tui.screens.acting import Acting
 from sto_tui.screens.windows.window import Window
 from tests.support.textual_gaps import bindings_of
 
-FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a", "ctrl+c"}
+FORBIDDEN = {"ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a"}
 WHERES = [*(place.word for place in Place), *WINDOWS]
 
 

@@ -88,3 +88,24 @@ async def test_a_form_over_a_form_says_that_it_goes_into_the_form_below(small: P
         await pilot.pause()
         await until_seen(app, pilot, "Het staat nu in dit formulier; ctrl+s slaat op.")
         assert [visit.half_days for visit in visits.read(ALONE)] == [2, 3]
+
+
+async def test_a_row_a_cell_and_a_text_are_copied_without_control_characters(small: Path) -> None:
+    app = app_on(small, Place.PLAN)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        show_list(app, "Partijen")
+        await pilot.press("y")
+        name = next(iter(stored(small, "parties").values()))["name"]
+        assert name in app.clipboard.split("\t")
+        await until_seen(app, pilot, "Gekopieerd: ‘")
+        show_list(app, "Plan")
+        await pilot.press("down", "right", "ctrl+c")
+        assert "\n" in app.clipboard
+        await pilot.press("6")
+        await pilot.pause()
+        await pilot.press("v", "left", "y")
+        assert app.clipboard.isalpha()
+        assert app.clipboard.isupper()
+        await pilot.press("5", "y")
+        assert all(character.isprintable() for character in app.clipboard)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from sto_tui.acts import PLACE_ACTS, QUICK, writing_acts
 from sto_tui.domain.record import Ref
+from sto_tui.domain.text import clean_line, clean_text, shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.screens.acting import Handler
@@ -25,10 +26,12 @@ from sto_tui.screens.frame.searching import go_to, search
 from sto_tui.screens.windows.palette_things import Target
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
+from sto_tui.widgets.reading_pane import Reading
 from sto_tui.widgets.shell import KeyBar, ShellHeader
 
 REST_SECONDS = 0.12
 SMALLEST = (60, 20)
+MOST_SAID = 40
 ROWS_PER_ROW_GIVEN = 6
 
 
@@ -265,6 +268,17 @@ class PlaceFrame(EditingScreen):
         """Puts the cursor on a record; a list that can, shows only these records. `about` says what they are."""
         self.show_record(ref)
         self.say(about)
+
+    def act_copy_out(self) -> None:
+        """The row, the cell or the text of a pane on the clipboard of whoever looks at the terminal."""
+        pane = self.focused
+        copied = pane.text if isinstance(pane, Reading) else self.cursor_in.text_at_cursor
+        lines = [clean_text(line) for line in copied.split("\t")]
+        if not any(lines):
+            self.say("Hier staat niets om te kopiëren.")
+            return
+        self.app.copy_to_clipboard("\t".join(lines))
+        self.say(f"Gekopieerd: ‘{shortened(clean_line(copied), MOST_SAID)}’.")
 
     def on_key(self, event: Key) -> None:
         """A key that does nothing here says so."""

@@ -22,7 +22,7 @@ from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.planning.progress.stoplicht import entry_change
-from sto_tui.planning.working_days.free_days import refuse_reversed
+from sto_tui.planning.reversed_days import refuse_reversed
 
 Read = Callable[[type[BaseModel], Mapping[str, Any], Addresses], dict[str, Any]]
 """Reads the values that were given for a model, beside those that it has. Raises NotUnderstoodError."""

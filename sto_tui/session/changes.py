@@ -6,7 +6,7 @@ from collections.abc import Callable
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
-from sto_tui.planning.working_days.free_days import refuse_reversed
+from sto_tui.planning.reversed_days import refuse_reversed
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.newcomer import ReplacedError

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sto_tui.content import library
-from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.region import FreeDay
@@ -115,15 +114,3 @@ def _school_year(day: date) -> int:
 def is_edge(day: date) -> bool:
     """Whether a day is the first or last of a month: then it bounds a period, and nobody meets on it."""
     return day.day == 1 or (day < date.max and (day + _DAY).day == 1) or day == date.max
-
-
-def refuse_reversed(change: Change) -> None:
-    """Raises NotSavedError when a change makes free days that end before they begin, and did not do so before."""
-    for edit in change.edits:
-        free, before = edit.after, edit.before
-        if not isinstance(free, FreeDay) or not free.ends_before_it_begins:
-            continue
-        if not isinstance(before, FreeDay) or (before.start, before.end) != (free.start, free.end):
-            raise NotSavedError(
-                f"‘{free.title}’ eindigt vóór de eerste dag. Kies een latere laatste dag, of laat die leeg.", "end"
-            )

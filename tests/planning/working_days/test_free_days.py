@@ -7,10 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.content import library
-from sto_tui.domain.change import NotSavedError, adding, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.region import FreeDay, HolidayRegion
-from sto_tui.planning.working_days.free_days import free_days, is_edge, refuse_reversed
+from sto_tui.planning.working_days.free_days import free_days, is_edge
 from tests.support.small_plan import empty_plan
 
 
@@ -138,15 +137,3 @@ def test_the_edges_of_a_month_bound_a_period() -> None:
         False,
     ]
     assert is_edge(date.max)
-
-
-def test_free_days_that_end_before_they_begin_are_refused_and_those_of_an_older_file_can_be_changed() -> None:
-    plan = empty_plan()
-    one_day = FreeDay(id=1, title="Studiedag", start=date(2027, 3, 2), end=date(2027, 3, 2))
-    refuse_reversed(adding(plan, one_day))
-    backwards = one_day.changed(end=date(2027, 3, 1))
-    with pytest.raises(NotSavedError, match="‘Studiedag’ eindigt vóór de eerste dag") as refused:
-        refuse_reversed(adding(plan, backwards))
-    assert refused.value.field == "end"
-    older = plan.with_tables({"free_days": {1: backwards}})
-    refuse_reversed(changing(older, backwards, backwards.changed(title="Vrij")))

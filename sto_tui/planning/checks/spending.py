@@ -1,5 +1,7 @@
 """Spending and what was realised: too much, too little, and what does not agree with the budget."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -119,6 +121,61 @@ def booked_wrong(dossier: Dossier, today: date) -> Points:
     for booking in bookings:
         if trouble := trouble_with(booking, dossier.get(line_of(booking)), dossier):
             yield Found(ref_of(booking, trouble.field), trouble.sentence)
+
+
+@check(Level.TIP, Place.VOORTGANG, MONEY, Certainty.TE_CONTROLEREN)
+def booked_twice(dossier: Dossier, today: date) -> Points:
+    """What was spent or realised twice on one line and day, of the same amount, as far as nothing tells them apart.
+
+    Source: STO-site, vragen over voortgangsrapportage: de eindrapportage verantwoordt elke uitgave.
+    """
+    for bookings in (list(dossier.of(Payment).values()), list(dossier.of(Realised).values())):
+        for alike in _alike(bookings):
+            about = alike[-1]
+            word = "uitgave" if isinstance(about, Payment) else "bijdrage"
+            proof = "bron" if isinstance(about, Payment) else "bewijs"
+            name = dossier.caption(line_of(about))
+            yield Found(
+                ref_of(about),
+                f"Op ‘{name}’ staat {dutch.amount(about.amount)} van "
+                f"{dutch.short_date(about.date)} {dutch.count(len(alike), 'keer', 'keer')}. Verwijder wat dubbel is, "
+                f"of geef elke {word} een eigen {proof}.",
+            )
+
+
+def _alike(bookings: Sequence[Payment | Realised]) -> Iterator[list[Payment | Realised]]:
+    """Bookings of one line, day and amount, when they do not each have a source of their own."""
+    groups: dict[tuple[Ref, date, int], list[Payment | Realised]] = defaultdict(list)
+    for booking in bookings:
+        groups[line_of(booking), booking.date, booking.amount].append(booking)
+    for group in groups.values():
+        sources = {plain(booking.source if isinstance(booking, Payment) else booking.evidence) for booking in group}
+        if len(group) > 1 and (len(sources) < len(group) or "" in sources):
+            yield group
+
+
+@check(Level.TIP, Place.VOORTGANG, MONEY, Certainty.TE_CONTROLEREN)
+def realised_over(dossier: Dossier, today: date) -> Points:
+    """Contributions of which more was realised than stands in the plan; many of them are one finding.
+
+    Source: STO-site, vragen over cofinanciering: de waarde is aan te tonen; controleer of het bedrag klopt.
+    """
+    fulfilments = fulfilment_by_contribution(dossier).of
+    lines = [line for line in dossier.of(Cofinancing).values() if fulfilments[line.id].planned]
+    over = sorted(
+        (line for line in lines if fulfilments[line.id].to_go < 0), key=lambda line: fulfilments[line.id].to_go
+    )
+    is_many = len(over) > MOST_APART
+    many = (
+        f"Bij {dutch.count(len(over), 'bijdrage', 'bijdragen')} kwam meer dan in het plan staat, het meest bij deze. "
+    )
+    for line in over[:1] if is_many else over:
+        given = fulfilments[line.id]
+        yield Found(
+            ref_of(line),
+            f"{many if is_many else ''}Van bijdrage {_named(dossier, line)} is {dutch.amount(given.realised)} "
+            f"gerealiseerd; in het plan staat {dutch.amount(given.planned)}. Controleer de bedragen.",
+        )
 
 
 @check(Level.TIP, Place.VOORTGANG, MONEY)

@@ -21,14 +21,17 @@ class BookingTrouble:
 def trouble_with(booking: Payment | Realised, line: Record | None, dossier: Dossier) -> BookingTrouble | None:
     """What is wrong with a payment on a budget line, or what was realised of a contribution; None when nothing is.
 
-    Money that came back needs a note. The day lies in a plan period of the line's year (STO FAQ: the date of the
-    invoice decides the year), and in that year itself unless a note says why; without such a period any day will do.
+    Money that came back needs a note, and nothing at all is no amount. The day lies in the plan period of the line's
+    year (STO FAQ: the date of the invoice decides the year), and in that year itself unless a note says why; without
+    such a period any day will do.
     """
     what = "Deze uitgave" if isinstance(booking, Payment) else "Deze bijdrage"
     if booking.amount < 0 and not booking.note.strip():
         return BookingTrouble(
             "note", f"{what} is onder nul ({amount(booking.amount)}): schrijf in de toelichting wat er terugkwam."
         )
+    if not booking.amount:
+        return BookingTrouble("amount", f"{what} is van nul euro. Vul het bedrag in.")
     periods = _periods_of(line, dossier)
     if periods and not any(period.start <= booking.date <= period.end for period in periods):
         widest = max(periods, key=lambda period: period.end - period.start)

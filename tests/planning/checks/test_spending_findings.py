@@ -89,6 +89,21 @@ SPENDING_CASES = (
         "maar er is €\u00a050.000 van €\u00a0120.000 vastgelegd",
         LATER,
     ),
+    Case(
+        "booked_twice",
+        (paid(1, 1, date(2027, 1, 5), 60_00, source="F1"), paid(2, 1, date(2027, 1, 5), 60_00)),
+        "payments/1",
+        "staat €\u00a060 van 05-01-2027 2 keer. Verwijder wat dubbel is, of geef elke uitgave een eigen bron.",
+    ),
+    Case(
+        "booked_wrong", (paid(1, 1, date(2027, 1, 5), 0),), "payments/1/amount", "is van nul euro. Vul het bedrag in."
+    ),
+    Case(
+        "realised_over",
+        (given(120_000_01, "Factuur"),),
+        "cofinancing/1",
+        "is €\u00a0120.000,01 gerealiseerd; in het plan staat €\u00a0120.000. Controleer de bedragen.",
+    ),
     Case("realised_without_evidence", (given(1_00, ""),), "realised/1/evidence", "1 gerealiseerde bijdrage heeft geen"),
 )
 
@@ -125,6 +140,17 @@ def test_a_rule_about_spending_finds_what_is_wrong(case: Case) -> None:
         # Its status alone says that all of it was given.
         ("status_and_amount_differ", (REALISED,), TODAY),
         ("booked_wrong", (paid(1, 1, date(2028, 1, 5), -1_00, note="Teruggaaf"),), TODAY),
+        (
+            "booked_twice",
+            (
+                paid(1, 1, date(2027, 1, 5), 60_00, source="F1"),
+                paid(2, 1, date(2027, 1, 5), 60_00, source="F2"),
+                paid(3, 2, date(2027, 1, 5), 60_00),
+                paid(4, 1, date(2027, 1, 6), 60_00),
+            ),
+            TODAY,
+        ),
+        ("realised_over", (given(120_000_00, "Factuur"),), TODAY),
     ],
 )
 def test_a_rule_about_spending_is_silent(rule: str, edits: tuple[Record, ...], today: date) -> None:

@@ -107,6 +107,7 @@ NO_101 = "Regelnummer 101 bestaat niet in planperiode 2025-2026."
         ("31-2-2025 10 x", "‘31-2-2025’ is geen datum."),
         ("31 feb 10 x", "‘31 feb’ is geen datum."),
         ("12-3-2026 -10", "schrijf in de toelichting wat er terugkwam. Typ die achter het bedrag."),
+        ("12-3-2026 0 bon", "Deze uitgave is van nul euro. Vul het bedrag in."),
         ("12-3-2025 10", "en de regel is van 2026: schrijf in de toelichting waarom, of kies een regel van 2025."),
         ("12-3-2027 10; te laat", "buiten planperiode 2025-2026. Verbeter de datum, of kies een regel van 2027."),
         ("12-3-2028 10; te laat", "buiten planperiode 2025-2026. Verbeter de datum."),

@@ -191,6 +191,7 @@ BODIES = (
     Body(
         name="Projectleider en projectteam",
         short="PL",
+        parent=1,
         task=(
             "Het projectteam is de schakel van stuurgroep naar werkgroepen. De algemeen projectleider stuurt het team "
             "aan, stemt de activiteiten op elkaar af, bewaakt de kwaliteit van (tussen)resultaten, rapporteert en "
@@ -206,6 +207,7 @@ BODIES = (
     Body(
         name="Deelprojectleider per thema",
         short="DP",
+        parent=3,
         task=(
             "Coördineert alle speerpunten van één thema en werkt over de scholen heen, want een speerpunt loopt op "
             "meer scholen tegelijk. Heeft hiervoor vier uur per week."
@@ -217,6 +219,7 @@ BODIES = (
     Body(
         name="Werkgroepen",
         short="WG",
+        parent=4,
         task=(
             "Voeren de activiteiten uit. Er is een werkgroep per hoofdthema. Wie erin zit, wordt bij de start van het "
             "project definitief bepaald, als de projectorganisatie wordt opgezet."

@@ -261,6 +261,7 @@ BODIES = (
     Body(
         name="programmateam",
         short="PT",
+        parent=1,
         task="Houdt de planning bij, bereidt besluiten voor en spreekt elke maand met de trekkers van de speerpunten.",
         members=_members(
             ("", "programmamanager", "trekker"),
@@ -278,6 +279,7 @@ BODIES = (
     Body(
         name="bedrijvenraad",
         short="BR",
+        parent=1,
         task=(
             "Zegt waar het werk in de regio naartoe gaat, toetst lesinhoud en helpt bij het vinden van nieuwe "
             "bedrijven."
@@ -299,6 +301,8 @@ BODIES = (
     Body(
         name="werkgroep Ontdekken",
         short="WO",
+        parent=2,
+        theme=1,
         task="Werkt thema 1 uit: basisschool, onderbouw, bedrijfsbezoeken en lob.",
         members=_members(
             ("UL", "coördinator educatie", "trekker"),
@@ -316,6 +320,8 @@ BODIES = (
     Body(
         name="werkgroep Leerroutes",
         short="WL",
+        parent=2,
+        theme=5,
         task="Stemt profielen, keuzevakken en vakmanschapsroutes af tussen vmbo en mbo.",
         members=_members(
             ("MV", "projectleider leerroutes", "trekker"),
@@ -333,6 +339,8 @@ BODIES = (
     Body(
         name="werkgroep Mensen",
         short="WP",
+        parent=2,
+        theme=4,
         task="Regelt hybride docenten, docentstages en scholing voor alle scholen samen.",
         members=_members(
             ("KC", "coördinator opleiden in de school", "trekker"),

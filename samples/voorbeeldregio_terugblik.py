@@ -53,6 +53,8 @@ SESSIONS = (
         period=_LOOKS_BACK_AT,
         title="Terugblik: wat leverde 2025-2026 op?",
         date=date(2026, 4, 21),
+        invited=tuple(PARTY_IDS[short] for short in ("KC", "TC", "UL", "MV", "TV", "GH", "GT")),
+        present=tuple(PARTY_IDS[short] for short in ("KC", "TC", "UL", "MV", "TV", "GH")),
         attendees=(
             "Tafel 1 basisscholen, Uitvindloods en onderbouw; tafel 2 vaksecties en mbo; tafel 3 bedrijven en "
             "stages; tafel 4 directies en gemeente. 43 mensen van 21 organisaties, in de kantine van Fléchetec."

@@ -127,9 +127,9 @@ def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
         for meeting in held(dossier, today)
     ]
     present = [
-        (f"{long_date(meeting.date)}: " if meeting.date and len(meetings) > 1 else "") + meeting.attendees.rstrip(".")
+        (f"{long_date(meeting.date)}: " if meeting.date and len(meetings) > 1 else "") + there
         for meeting in held(dossier, today)
-        if meeting.attendees
+        if (there := _who_came(dossier, meeting))
     ]
     totals = [
         count(len(dossier.of(Decision)), "besluit", "besluiten"),
@@ -146,6 +146,12 @@ def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
         ("In deze lijst", [enumerate_words(totals)]),
     ]
     return [(label, texts) for label, texts in lines if texts]
+
+
+def _who_came(dossier: Dossier, meeting: Meeting) -> str:
+    """What was written of who was there, and the parties by name."""
+    parties = enumerate_words([dossier.caption(Ref("parties", party)) for party in meeting.present])
+    return ". ".join(filter(None, (meeting.attendees.rstrip("."), parties and f"Partijen: {parties}")))
 
 
 def markdown(dossier: Dossier, title: str, today: date) -> str:

@@ -116,6 +116,12 @@ class Meeting(Record):
 
     title: Line = field("Bijeenkomst")
     date: EndDay | None = field("Datum", default=None)
+    invited: Annotated[tuple[int, ...], refers_to("parties")] = field(
+        "Uitgenodigd", "De partijen op de uitnodigingslijst.", default=(), printed=False
+    )
+    present: Annotated[tuple[int, ...], refers_to("parties")] = field(
+        "Partijen die er waren", "Staan in de besluiten- en actielijst.", default=()
+    )
     attendees: Text = field("Aanwezig", "Organisaties en tafels; namen hoeven niet.", default="")
     tables: int | None = field("Aantal tafels", default=None, low=1, high=99, printed=False)
     votes_per_table: int = field(

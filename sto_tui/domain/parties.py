@@ -119,5 +119,9 @@ class Body(Record):
     meets: int | None = field("Keer per jaar bijeen", default=None, low=0, high=366)
     chair: Line = field("Voorzitter", default="")
     authority: Text = field("Bevoegdheid", "Waarover mag dit orgaan beslissen?", default="")
+    parent: Annotated[int | None, refers_to("bodies")] = field(
+        "Valt onder", "Het orgaan dat dit aanstuurt.", default=None
+    )
+    theme: Annotated[int | None, refers_to("themes")] = field("Hoort bij thema", default=None)
     veri_order: int = field("Plaats in de VERI-matrix", "Lager staat verder naar links.", default=0, low=0, high=999)
     veri_hidden: bool = field("Niet in de VERI-matrix", default=False)

@@ -5,13 +5,16 @@ from datetime import date
 
 from sto_tui.content.library import free_half_days
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import capital, count, enumerate_words
+from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.parties import Body, Party, PartyKind
 from sto_tui.domain.plan import Chapter, Support, SupportState
+from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.paper_outline import ANNEXES, WHOLE
+from sto_tui.planning.steering import in_a_ring
 from sto_tui.planning.support_request import half_days
 
 
@@ -118,6 +121,39 @@ def body_without_task(dossier: Dossier, body: Body) -> Points:
     Source: opbouw van het activiteitenplan, organisatie en rollen.
     """
     yield filled(body, "task", f"taak van {body.name}")
+
+
+@check_each(bodies, Level.WAARSCHUWING, Place.PLAN, Chapter.ORGANISATIE)
+def body_under_itself(dossier: Dossier, body: Body) -> Points:
+    """A body that stands under itself, so that nobody steers it.
+
+    Source: opbouw van het activiteitenplan, organisatie en rollen.
+    """
+    if in_a_ring(dossier, body):
+        yield Found(
+            ref_of(body, "parent"),
+            f"{capital(body.name)} valt onder een orgaan dat er zelf onder valt. Kies een ander bij ‘Valt onder’.",
+        )
+
+
+def meetings(dossier: Dossier) -> Iterable[Meeting]:
+    """All meetings."""
+    return dossier.of(Meeting).values()
+
+
+@check_each(meetings, Level.TIP, Place.EVALUATIE, ANNEXES)
+def invited_and_not_there(dossier: Dossier, meeting: Meeting) -> Points:
+    """Parties that were invited to a meeting and were not among those who came.
+
+    Source: Tips en tools, paragraaf 1, partijen vanaf het begin betrekken.
+    """
+    absent = [party for party in meeting.invited if party not in meeting.present]
+    if meeting.present and absent:
+        names = enumerate_words([dossier.caption(Ref("parties", party)) for party in absent])
+        yield Found(
+            ref_of(meeting, "invited"),
+            f"Uitgenodigd voor ‘{meeting.title}’ maar niet aanwezig: {names}. Praat ze bij.",
+        )
 
 
 def questions_for_support(dossier: Dossier) -> Iterable[Support]:

@@ -124,6 +124,11 @@ class ListOf(Generic[R]):
         self._check_in_it(cells)
         return Row(tuple(cells.get(shown_column, "") for shown_column in self._shown), key=key)
 
+    def place_of(self, shown: Shown[R]) -> int:
+        """Where the cell of a column stands in a row. Raises TypeError when it is not in this list."""
+        self._check_in_it((shown,))
+        return self._shown.index(shown)
+
     def _check_in_it(self, shown: Iterable[Shown[R]]) -> None:
         if strangers := [column.field or "a column" for column in shown if column not in self._shown]:
             raise TypeError(f"the list of {self.model.__name__} does not show {', '.join(strangers)}")

@@ -21,7 +21,15 @@ from sto_tui.screens.plan.money_rows import (
     equipment_rows,
 )
 from sto_tui.screens.plan.party_acts import ACTS, PartyActs
-from sto_tui.screens.plan.register_lists import BODIES, PARTIES, RISKS, party_rows
+from sto_tui.screens.plan.register_lists import (
+    BODIES,
+    PARTIES,
+    RISKS,
+    body_rows,
+    new_body,
+    party_rows,
+    risk_rows,
+)
 from sto_tui.screens.plan.support_acts import SupportActs
 from sto_tui.screens.plan.support_rows import SUPPORT, support_rows
 from sto_tui.screens.plan.telling_rows import COMMUNICATION, TRAINING, communication_rows, training_rows
@@ -44,10 +52,10 @@ class PlanScreen(PlaceScreen):
         TREE.section("Plan", tree_rows, new_below, table_below),
         GOALS.section("Doelen", goal_rows, new_goal),
         PARTIES.section("Partijen", party_rows),
-        BODIES.section("Organisatie"),
+        BODIES.section("Organisatie", body_rows, new_body),
         COMMUNICATION.section("Communicatie", communication_rows),
         TRAINING.section("Scholing", training_rows),
-        RISKS.section("Risico’s"),
+        RISKS.section("Risico’s", risk_rows),
         BUDGET.section("Begroting", budget_rows),
         EQUIPMENT.section("Apparatuur", equipment_rows),
         COFINANCING.section("Cofinanciering", cofinancing_rows),

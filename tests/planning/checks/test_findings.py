@@ -7,12 +7,28 @@ from pathlib import Path
 import pytest
 
 from sto_tui.domain.dossier import Aside, Dossier, Unsettled
-from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Question, QuestionPart
+from sto_tui.domain.evaluation import Action, Answer, Ballot, Decision, Meeting, Question, QuestionPart
 from sto_tui.domain.handed_in import Submission
+from sto_tui.domain.learning import Lesson, Training
 from sto_tui.domain.milestones import Dependency, Milestone, MilestoneKind, Progress, Smart, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
-from sto_tui.domain.plan import Act, Chapter, ChapterText, Facility, Goal, Partner, Phase, Risk, Speerpunt, Tag, Theme
+from sto_tui.domain.plan import (
+    Act,
+    Chapter,
+    ChapterText,
+    Facility,
+    Goal,
+    Partner,
+    Phase,
+    Risk,
+    Speerpunt,
+    Support,
+    SupportState,
+    Tag,
+    Theme,
+    Visit,
+)
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, PlanStatus, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
@@ -201,6 +217,43 @@ MORE_OF_THE_SAME = tuple(
 
 
 CASES = (
+    Case(
+        "reached_and_not_told",
+        (at("milestones/1", light=Stoplicht.GEREED, done_on=date(2027, 1, 30)),),
+        "communication/0",
+        "Van 1 bereikte mijlpaal staat nog niet hoe je die vertelt of viert.",
+    ),
+    Case(
+        "professionalisation_without_training",
+        (at("speerpunten/1", tags=(*SPEERPUNT.tags, Tag.PROFESSIONALISERING)),),
+        "training/0",
+        "maar er is nog geen scholing",
+    ),
+    Case(
+        "training_without_days",
+        (Training(id=1, who="Docenten", what="Stage"), Training(id=2, who="Docenten", what="Lassen", days=2)),
+        "training/1/days",
+        "Van de scholing ‘Stage’ staat niet",
+    ),
+    Case(
+        "lesson_without_follow_up",
+        (Lesson(id=1, title="Rijdend lab", lesson="Vaste stops"), Lesson(id=2, title="STO LIVE")),
+        "lessons/1/speerpunten",
+        "Wat je meeneemt van ‘Rijdend lab’ komt nog in geen speerpunt terug.",
+    ),
+    Case(
+        "more_half_days_than_free",
+        (Support(id=1, question="Hoe?", state=SupportState.ASKED, visits=(Visit(id=1, half_days=6),)),),
+        "support/0",
+        "Er staan 6 dagdelen ondersteuning, waarvan 5 gratis.",
+    ),
+    Case("body_under_itself", (at("bodies/1", parent=1),), "bodies/1/parent", "Stuurgroep valt onder een orgaan dat"),
+    Case(
+        "invited_and_not_there",
+        (Meeting(id=1, title="Terugblik", period=1, invited=(1, 2), present=(1,)),),
+        "sessions/1/invited",
+        "Uitgenodigd voor ‘Terugblik’ maar niet aanwezig: Zuid College.",
+    ),
     Case("of_no_period_plan", (BEFORE, at("goals/1", periods=())), "goals/1/periods", "planperiode hoort doel 1 Meer"),
     Case(
         "of_no_period_plan", (BEFORE, at("risks/1", periods=())), "risks/1/periods", "hoort risico Te weinig docenten"
@@ -673,6 +726,7 @@ def test_every_rule_says_its_source() -> None:
         *("depreciation_differs", "realised_below_minimum", "status_and_amount_differ", "realised_without_evidence"),
         "budget_outside_period",
         "cofinancing_outside_period",
+        "more_half_days_than_free",
     }
 
 
@@ -839,7 +893,7 @@ def test_no_way_in_which_a_party_takes_part_is_forgotten() -> None:
         return "parties" in spec.tables or any(map(refers, inner))
 
     with_party = {name for name, table in TABLES.items() if any(map(refers, fields_of(table.model).values()))}
-    assert with_party - {"answers", "scores"} == set(USES)
+    assert with_party - {"answers", "scores", "sessions"} == set(USES)
 
 
 def test_who_took_part_until_the_period_ended_is_part_of_how_it_was() -> None:

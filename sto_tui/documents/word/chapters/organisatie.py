@@ -19,6 +19,7 @@ from sto_tui.places import Place
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_roles
 from sto_tui.planning.parties.of_plan import columns_of_plan
+from sto_tui.planning.steering import steered
 from sto_tui.planning.veri.columns import columns as visible_columns
 from sto_tui.planning.veri.columns import hidden_with_roles
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
@@ -96,11 +97,13 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
     if writer.ask(list_of("bodies")):
         return
     rows = []
-    for body in dossier.of(Body).values():
+    for body, _ in steered(dossier):
         place = Ref("bodies", body.id)
         rhythm = f"{body.meets} keer per jaar" if body.meets else ""
         size = count(body.size, "lid", "leden") if body.size else ""
-        about = [f"Voorzitter: {body.chair}" if body.chair else "", " · ".join(filter(None, (size, rhythm)))]
+        bound = {"Valt onder": Ref("bodies", body.parent or 0), "Hoort bij": Ref("themes", body.theme or 0)}
+        about = [f"{label}: {dossier.name(ref)}" for label, ref in bound.items() if dossier.get(ref)]
+        about += [f"Voorzitter: {body.chair}" if body.chair else "", " · ".join(filter(None, (size, rhythm)))]
         tasks = [writer.value(place.at("task"), body.task)]
         tasks += [run("Bevoegdheid: ") + writer.field(place.at("authority"), body.authority)] if body.authority else []
         seats = writer.bullets(_member(dossier, writer, place, member) for member in body.members)

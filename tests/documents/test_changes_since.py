@@ -86,7 +86,8 @@ def test_a_report_about_the_past_tells_how_far_the_plan_was_then(example: Path, 
         path, _ = write_draft(now, DraftOptions(TODAY, "voortgangsrapportage", span=span), example)
         return "\n".join(chapter(word_lines(path.read_bytes())))
 
-    assert "Hoe ver de mijlpalen zijn, is zoals op 31 maart 2027." in told(date(2027, 3, 31))
+    assert "Hoe ver de mijlpalen zijn en wie meedoet, is zoals op 31 maart 2027." in told(date(2027, 3, 31))
+    assert "die kan na 31 maart 2027 zijn veranderd." in told(date(2027, 3, 31))
     assert "had op 26-02-2027 klaar moeten zijn en is niet gereed" in told(date(2027, 3, 31))
     assert "klaar op 26-02-2027 → gereed op 02-04-2027" in told(date(2027, 4, 2))
 

@@ -34,7 +34,11 @@ def write_changes(writer: Writer, comparison: Comparison, standing: PastState) -
         return
     lead = f"Wat er op {long_date(writer.today)} anders is dan in {about}."
     if standing.is_past:
-        lead += f" Hoe ver de mijlpalen zijn, is zoals op {long_date(standing.day)}."
+        day = long_date(standing.day)
+        lead += (
+            f" Hoe ver de mijlpalen zijn en wie meedoet, is zoals op {day}. Van een tekst, datum of bedrag zegt het "
+            f"dossier niet sinds wanneer: die kan na {day} zijn veranderd."
+        )
     writer.lead(lead)
     reasons = reasons_by_difference(writer.dossier, submission)
     for report in ReportBy:

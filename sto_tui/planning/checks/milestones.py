@@ -282,8 +282,8 @@ def past_due(dossier: Dossier, today: date) -> Points:
     for milestone, due in late:
         yield Found(
             ref_of(milestone, "due"),
-            f"Mijlpaal {milestone.number} moest klaar zijn op {dutch.long_date(due)}. Zet het "
-            "stoplicht op gereed, kies een andere datum of stel het doel bij.",
+            f"Mijlpaal {milestone.number} moest klaar zijn op {dutch.long_date(due)}. Zet het stoplicht op gereed als "
+            "hij klaar is, of spreek een nieuwe datum af en leg de verschuiving vast.",
         )
 
 

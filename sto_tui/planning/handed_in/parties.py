@@ -1,10 +1,10 @@
 """Partners that are gone. Source: domain.md §1.5, a company that leaves need not be reported apart."""
 
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, ref_of, targets_of
 from sto_tui.domain.dutch import capital, enumerate_words, long_date
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.text import plain
 from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, Differences, ReportBy, Sides
 from sto_tui.planning.level_words import level_words
@@ -15,7 +15,8 @@ _KIND, _REPORT = DifferenceKind.PARTNER_GONE, ReportBy.NEXT_REPORT
 def partner_differences(sides: Sides) -> Differences:
     """Who stopped or is no longer in the dossier, with where it took part; then who left one speerpunt.
 
-    Who is there by the same name under another number was merged with another party, and is not gone.
+    Who is there by the same name under another number was merged with another party, and is not gone. Who stopped after
+    the day on which is looked still took part then.
     """
     gone: set[int] = set()
     names = {plain(party.name) for party in sides.now.of(Party).values() if party.takes_part}
@@ -24,20 +25,42 @@ def partner_differences(sides: Sides) -> Differences:
         if not party.takes_part or (now and now.takes_part):
             continue
         gone.add(number)
+        if now and now.stopped_on and now.stopped_on > sides.today:
+            continue
         if now is None and plain(party.name) in names:
             continue
         ref = ref_of(party)
-        words = _words(now) + _where(sides.before, number)
+        words = _words(sides, number, now) + _where(sides.before, number)
         yield Difference(str(ref), ref, _KIND, _REPORT, f"{capital(party.name)} {words}.", before=party.name)
     for number, speerpunt in sides.before.of(Speerpunt).items():
         if later := sides.now.of(Speerpunt).get(number):
             yield from _left(sides, speerpunt, later, gone)
 
 
-def _words(now: Party | None) -> str:
+def _words(sides: Sides, party: int, now: Party | None) -> str:
     if now is None:
-        return "staat niet meer in het dossier"
+        became = _became(sides, Ref("parties", party))
+        return f"is samengevoegd met {sides.now.caption(became)}" if became else "staat niet meer in het dossier"
     return f"is op {long_date(now.stopped_on)} gestopt" if now.stopped_on else "is gestopt"
+
+
+def _became(sides: Sides, gone: Ref) -> Ref | None:
+    """The party that has come wherever one that is gone stood: the two became one. None when it left nothing to it."""
+    everywhere: set[Ref] | None = None
+    came: set[Ref] = set()
+    for field in sides.before.referrers(gone):
+        before, now = sides.before.get(field.at(None)), sides.now.get(field.at(None))
+        if before and now and field.field:
+            stood, stands = _parties_in(before, field.field), _parties_in(now, field.field)
+            everywhere = stands if everywhere is None else everywhere & stands
+            came |= stands - stood
+    both = (everywhere or set()) & came
+    return next(iter(both)) if len(both) == 1 else None
+
+
+def _parties_in(record: Record, name: str) -> set[Ref]:
+    targets = targets_of(fields_of(type(record))[name], getattr(record, name))
+    return {target for target in targets if target.table == "parties"}
 
 
 def _where(before: Dossier, party: int) -> str:

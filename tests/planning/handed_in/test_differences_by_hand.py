@@ -375,6 +375,25 @@ PARTIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         [],
     ),
     (
+        # Merged into one of another name, which by now has its role, its place and its contribution.
+        (
+            without("parties/1"),
+            plus(Party(id=2, name="Baken")),
+            at("veri/1", party="parties/2"),
+            at("speerpunten/1", partners=({"id": 1, "party": 2},)),
+            at("cofinancing/1", party=2),
+        ),
+        [
+            (R, "geld", "Bijdrage ‘Uren 2027’: partij ‘Kompas’ → ‘Baken’."),
+            (R, "partner_weg", "Kompas is samengevoegd met Baken; was partner bij speerpunt 1.1."),
+        ],
+    ),
+    (
+        # Stopped on the day after today, as far as a report of today knows: it still takes part.
+        (at("parties/1", status="gestopt", stopped_on=date(2027, 6, 16)), at("speerpunten/1", partners=())),
+        [],
+    ),
+    (
         (at("speerpunten/1", partners=()),),
         [(R, "partner_weg", "Speerpunt 1.1 Lab: Kompas is geen partner meer.")],
     ),

@@ -1,5 +1,7 @@
 """The money in a report: what was granted, spent and left, what is to be expected, and what parties put in."""
 
+from dataclasses import replace
+
 from sto_tui.content.library import sources
 from sto_tui.documents.word.account_tables import (
     kind_balances,
@@ -20,6 +22,7 @@ from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.realised import realised_share
 from sto_tui.planning.money.spending import balances_by_line, spent_by_line
 from sto_tui.planning.paper_outline import MONEY
+from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported
 
 
@@ -30,7 +33,7 @@ def write_money(writer: Writer, reported: Reported) -> None:
     if dossier.of(BudgetLine):
         _spending(dossier, writer, reported)
     if dossier.of(Cofinancing):
-        _realised(dossier, writer, is_past=reported.standing.is_past)
+        _realised(dossier, writer, reported.standing)
     if not dossier.of(BudgetLine) and not dossier.of(Cofinancing):
         writer.text("Er is nog geen begroting en geen cofinanciering.")
 
@@ -44,7 +47,10 @@ def _spending(dossier: Dossier, writer: Writer, reported: Reported) -> None:
     kind_balances(dossier, writer)
     year_balances(dossier, writer)
     line_balances(dossier, writer, spent_by_line(dossier, span.start, span.end))
-    writer.source(f"In deze periode: met een datum van {span}. Een uitgave telt in het jaar van haar begrotingsregel.")
+    so_far = replace(span, end=day) if span.start <= day < span.end else span
+    in_year = "Een uitgave telt in het jaar van haar begrotingsregel."
+    later = reported.standing.later.get("payments", ())
+    writer.source(" ".join([f"In deze periode: met een datum van {so_far}. {in_year}", *map(capital, later)]))
     expected = forecast(dossier, day)
     if expected:
         *sentences, rule = forecast_in_words(expected, dossier.region)
@@ -52,7 +58,7 @@ def _spending(dossier: Dossier, writer: Writer, reported: Reported) -> None:
         writer.source(rule)
 
 
-def _realised(dossier: Dossier, writer: Writer, *, is_past: bool) -> None:
+def _realised(dossier: Dossier, writer: Writer, standing: PastState) -> None:
     writer.heading(2, "Gerealiseerde cofinanciering")
     if writer.ask(list_of("realised")):
         return
@@ -61,7 +67,11 @@ def _realised(dossier: Dossier, writer: Writer, *, is_past: bool) -> None:
     year_fulfilment(dossier, writer)
     realised_evidence(dossier, writer)
     undated = dossier.of(Cofinancing).keys() - {given.contribution for given in dossier.of(Realised).values()}
-    if is_past and any(dossier.of(Cofinancing)[number].status is CofinancingStatus.GEREALISEERD for number in undated):
+    for sentence in standing.later.get("realised", ()):
+        writer.source(capital(sentence))
+    if standing.is_past and any(
+        dossier.of(Cofinancing)[number].status is CofinancingStatus.GEREALISEERD for number in undated
+    ):
         writer.source("Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar.")
     state = realised_share(dossier)
     if state:

@@ -3,8 +3,8 @@
 Source: the monitoring page of 2022, where the log feeds the reports.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
@@ -13,7 +13,7 @@ from sto_tui.domain.light_and_log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.domain.record import Record
-from sto_tui.planning.money.booked_until import booked_until, yet_to_come
+from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later, yet_to_come
 from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 
 _MOST_NAMED = 10
@@ -25,6 +25,7 @@ class PastState:
 
     `untold` are the milestones of which nothing says how they stood; their stoplicht is not to be read. `booked` are
     the tables of money in which anything is written down, be it of later days: then nothing until the day is known too.
+    `later` says of those tables what is of days that are still to come, and counts nowhere yet.
     """
 
     day: date
@@ -32,6 +33,7 @@ class PastState:
     is_past: bool = False
     untold: frozenset[int] = frozenset()
     booked: frozenset[str] = frozenset()
+    later: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def light_of(self, milestone: Milestone) -> Stoplicht | None:
         """The stoplicht of one of its milestones; None when nothing says it."""
@@ -93,7 +95,15 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     money = _by_status_alone(dossier, until) if is_past else {}
     stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries, **money})
     booked = frozenset(table for table in ("payments", "realised") if dossier.tables[table])
-    return PastState(until, stood, is_past, frozenset(untold), booked)
+    return PastState(until, stood, is_past, frozenset(untold), booked, _later(booked_until(dossier, day), until))
+
+
+def _later(dossier: Dossier, until: date) -> dict[str, Sequence[str]]:
+    """What is booked on days after this one, per table of money."""
+    return {
+        "payments": told_later(payments_after(dossier, until), until),
+        "realised": told_later(realised_after(dossier, until), until),
+    }
 
 
 def _by_status_alone(dossier: Dossier, day: date) -> dict[str, dict[int, Record]]:

@@ -33,7 +33,7 @@ from sto_tui.planning.money.spending import (
 )
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.period_report import ReportPeriod
-from tests.support.by_hand import Cells, dossier_with, draft_of, rows_on_screen, tables_of
+from tests.support.by_hand import Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 
 
 def post(number: int, year: int, kind: CostKind, cents: int, **more: object) -> BudgetLine:
@@ -345,6 +345,22 @@ def test_nothing_was_spent_before_the_first_payment() -> None:
     assert tables["Toegekend en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640", "0", "23.640"]
     assert tables["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "0,00", "2.727,77"]
     assert not [hole for hole in draft.missing if "uitgegeven" in hole.message or "gerealiseerd" in hole.message]
+
+
+def test_a_report_says_what_is_of_days_to_come_and_until_which_day_it_counts() -> None:
+    """Of the year, printed on its 30 June: the invoice of 1 July is 300,05, and what is to be given in August 1.600."""
+    year = ReportPeriod(date(2027, 1, 1), date(2027, 12, 31))
+    said = "\n".join(
+        paragraphs_of(build(SMALL, DraftOptions(date(2027, 6, 30), "voortgangsrapportage", span=year)).data)
+    )
+    assert "In deze periode: met een datum van 1 januari t/m 30 juni 2027." in said
+    assert "1 uitgave van na 30 juni 2027, samen €\u00a0300,05, telt nog niet mee." in said
+    assert "1 bijdrage van na 30 juni 2027, samen €\u00a01.600, telt nog niet mee." in said
+    half = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+    ended = "\n".join(
+        paragraphs_of(build(SMALL, DraftOptions(date(2027, 6, 30), "voortgangsrapportage", span=half)).data)
+    )
+    assert "telt nog niet mee" not in ended
 
 
 def test_the_plan_has_what_was_spent_per_theme_and_the_depreciation() -> None:

@@ -15,6 +15,8 @@ ID_MARK = "id"
 """Stands before a number that is the id of a record, as `sto lijst --json` has it: `doelen/id7`."""
 _MOST_NAMED = 8
 _FEWEST_LETTERS = 3
+# What has less in common with what was typed is no help, but a guess.
+_ALIKE = 0.5
 # People call these by a part of their name: Koster for Autobedrijf Koster.
 _WITH_NAMES = ("parties", "bodies")
 _ALSO = {"deadlines": TABLES["deadlines"]}
@@ -124,9 +126,13 @@ class Addresses:
             address = self.of(ref) if len(tables) > 1 else self._short(ref)
             caption = self.dossier.caption(ref)
             is_bare = address.endswith(f"{ID_MARK}{ref.id}")
-            near[address] = near[caption] = f"{address} ({shortened(caption, 60)})" if is_bare else address
-        nearest = dict.fromkeys(near[name] for name in get_close_matches(typed, near, n=3, cutoff=0.0))
-        return f"Er is geen {kinds} ‘{typed}’. Het dichtst erbij: {dutch.enumerate_words(list(nearest))}."
+            said = f"{address} ({shortened(caption, 60)})" if is_bare else address
+            near[plain(address)] = near[plain(caption)] = said
+        nearest = dict.fromkeys(near[name] for name in get_close_matches(plain(typed), near, n=3, cutoff=_ALIKE))
+        advice = (
+            f"Het dichtst erbij: {dutch.enumerate_words(list(nearest))}." if nearest else "Controleer hoe het heet."
+        )
+        return f"Er is geen {kinds} ‘{typed}’. {advice}"
 
 
 def _number(record: Record | None) -> str:

@@ -65,7 +65,8 @@ def _way(line: ProposalLine, place: int, addresses: Addresses, typed: str) -> in
     ):
         if ways := _by(line, fits):
             return ways[0]
-    within = _by(line, lambda way: key in plain(way.label))
+    # A party that nobody knows is no word for leaving it open.
+    within = _by(line, lambda way: key in plain(way.label) and not way.is_open)
     if len(within) == 1:
         return within[0]
     labels = [f"‘{shortened(way.label, _LONGEST)}’" for way in line.ways[:_MOST_NAMED]]

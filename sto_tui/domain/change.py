@@ -15,7 +15,10 @@ from sto_tui.domain.dossier import Dossier, Tables, ref_of, targets_of
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import FRESH_PART_IDS, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import shortened
+
+_LONGEST_NAME = 60
+# Behind the time and a name, a line of the history has room for this much in 80 columns.
+_LONGEST_WITH_AMOUNT = 48
 
 RecordOrPart = TypeVar("RecordOrPart", Record, Part)
 
@@ -305,8 +308,9 @@ def _giver(tables: tuple[str, ...], ids: Mapping[Ref, int]) -> Callable[[Any], A
 def _named(dossier: Dossier, record: Record) -> str:
     """`Mijlpaal 1.2 Programma vastgesteld`, cut to a line, also for a record that is not in the dossier yet."""
     table = TABLES[ref_of(record).table]
-    name = dossier.with_tables({table.name: {record.id: record}}).name(ref_of(record))
-    short = shortened(name, 60)
+    has_amount = any(fields_of(table.model)[name].kind == "amount" for name in table.caption)
+    most = _LONGEST_WITH_AMOUNT if has_amount else _LONGEST_NAME
+    short = dossier.with_tables({table.name: {record.id: record}}).short_name(ref_of(record), most)
     return short[0].upper() + short[1:]
 
 

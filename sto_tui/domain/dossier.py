@@ -17,6 +17,7 @@ from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
+from sto_tui.domain.text import shortened
 
 Tables = Mapping[str, Mapping[int, Record]]
 R = TypeVar("R", bound=Record)
@@ -298,6 +299,20 @@ class Dossier:
     def name(self, ref: Ref) -> str:
         """The kind and caption of a record: `mijlpaal 1.2 Programma vastgesteld`."""
         return f"{self.word_of(ref.table)} {self.caption(ref)}"
+
+    def short_name(self, ref: Ref, most: int) -> str:
+        """The same in at most so many characters: a day, amount or year at its end is never the part that is cut."""
+        name, record = self.name(ref), self.get(ref)
+        if len(name) <= most or record is None:
+            return shortened(name, most)
+        specs = fields_of(type(record))
+        figures: list[str] = []
+        for field_name in reversed(TABLES[ref.table].caption):
+            if specs[field_name].kind not in ("date", "amount", "whole"):
+                break
+            figures.insert(0, self.shown(specs[field_name], getattr(record, field_name)))
+        end = "".join(f" {word}" for word in figures if word)
+        return shortened(name.removesuffix(end), most - len(end)) + end if name.endswith(end) else shortened(name, most)
 
     def word_of(self, table: str) -> str:
         """What one record of a table is called: of a theme or speerpunt the region's own word."""

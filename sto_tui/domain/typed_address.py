@@ -130,7 +130,9 @@ class Addresses:
             near[plain(address)] = near[plain(caption)] = said
         nearest = dict.fromkeys(near[name] for name in get_close_matches(plain(typed), near, n=3, cutoff=_ALIKE))
         advice = (
-            f"Het dichtst erbij: {dutch.enumerate_words(list(nearest))}." if nearest else "Controleer hoe het heet."
+            f"Het dichtst erbij: {dutch.enumerate_words(list(nearest))}."
+            if nearest
+            else "Controleer de naam of het nummer."
         )
         return f"Er is geen {kinds} ‘{typed}’. {advice}"
 

@@ -99,7 +99,7 @@ def test_parties_of_different_kinds_become_one_only_when_that_was_said(path: Pat
         (("stopt", "NC", "--opvolger", "Weg School"), "Weg School kan hier niets overnemen."),
         (("stopt", "NC", "--opvolger", "NC"), "Noord College kan hier niets overnemen."),
         (("stopt", "Weg School"), "Weg School is al gestopt."),
-        (("stopt", "Xyz"), "Er is geen partij ‘Xyz’. Controleer hoe het heet."),
+        (("stopt", "Xyz"), "Er is geen partij ‘Xyz’. Controleer de naam of het nummer."),
         (("samen", "MCA", "mbo College Almere"), "zijn allebei mbo College Almere. Noem twee partijen."),
         (("samen", "MCA"), "Er ontbreekt: TWEEDE."),
         (("stopt", "NC", "--periode", "1999"), "‘1999’ is geen planperiode"),

@@ -7,7 +7,8 @@ from typing import Any
 
 from sto_tui.content.library import sources
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.record import Choice, Record, Ref, fields_of
+from sto_tui.domain.record import Choice, FieldSpec, Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, shortened
 
 _CONTEXT = 60
@@ -111,8 +112,15 @@ def field_changes(sides: Sides, before: Record, now: Record, names: Sequence[str
             for side, record in ((sides.before, before), (sides.now, now))
         )
         if was != becomes:
-            changes.append(FieldDifference(spec.label.lower(), *around_difference(was, becomes, _CONTEXT)))
+            changes.append(FieldDifference(_label(sides, before, spec), *around_difference(was, becomes, _CONTEXT)))
     return changes
+
+
+def _label(sides: Sides, record: Record, spec: FieldSpec) -> str:
+    """What a field is called after the record: of `mijlpaal 1.2a` it is not the `mijlpaal` that changes."""
+    label = spec.label.lower()
+    is_its_kind = label in (sides.now.word_of(ref_of(record).table), TABLES[ref_of(record).table].singular)
+    return {"title": "titel", "name": "naam"}.get(spec.name, label) if is_its_kind else label
 
 
 def told(changes: Sequence[FieldDifference]) -> dict[str, Any]:

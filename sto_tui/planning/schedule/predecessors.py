@@ -131,8 +131,9 @@ def _the_one(number: str, numbers: Numbers) -> Milestone:
     all_numbers = [milestones[0].number for milestones in numbers.values()]
     if not all_numbers:
         raise ValueError(f"Er is geen mijlpaal ‘{typed}’. Maak eerst de mijlpaal waarop deze wacht.")
-    nearest = dutch.enumerate_words(get_close_matches(typed, all_numbers, n=3, cutoff=0.0))
-    raise ValueError(f"Er is geen mijlpaal ‘{typed}’. Het dichtst erbij: {nearest}.")
+    nearest = dutch.enumerate_words(get_close_matches(typed, all_numbers, n=3, cutoff=0.5))
+    advice = f"Het dichtst erbij: {nearest}." if nearest else "Controleer het nummer."
+    raise ValueError(f"Er is geen mijlpaal ‘{typed}’. {advice}")
 
 
 def _refuse_ring(dossier: Dossier, milestone: int, after: Iterable[int]) -> None:

@@ -199,7 +199,7 @@ MILESTONES: list[tuple[tuple[Any, ...], date, list[tuple[str, str, str]]]] = [
     (
         (at("milestones/1", title="Lab dicht"),),
         TODAY,
-        [(R, "activiteit_gewijzigd", "Mijlpaal 1.1a: mijlpaal ‘Lab open’ → ‘Lab dicht’.")],
+        [(R, "activiteit_gewijzigd", "Mijlpaal 1.1a: titel ‘Lab open’ → ‘Lab dicht’.")],
     ),
 ]
 OTHER_GOAL = (plus(Goal(id=2, number=2, text="Meer docenten")), at("speerpunten/1", goals=(1, 2)))

@@ -80,6 +80,13 @@ def test_a_payment(text: str, line: int, day: date, cents: int, source: str, not
     assert said == (line, day, cents, source, note)
 
 
+def test_the_name_of_the_line_is_cut_and_never_the_amount() -> None:
+    long = "Docenten keuzevakken buiten de eigen school, tweede helft van het jaar"
+    lines = WHOLE.with_tables({"budget": {TEN: BudgetLine(id=TEN, number="10", title=long, year=2026)}}).seen_in(2)
+    change = line_change("payments", ON_BUSES, "12-3-2026 12.500,50 factuur", Occasion(lines, TODAY))
+    assert change.label == "Uitgave 10 Docenten keuz… 12-03-2026 €\u00a012.500,50 toegevoegd"
+
+
 def test_a_contribution_that_was_realised() -> None:
     given = booked("realised", {"contribution": LESSONS, "date": TODAY}, "vandaag 500 urenlijst")
     assert isinstance(given, Realised)

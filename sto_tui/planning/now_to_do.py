@@ -111,7 +111,14 @@ def _has_measure(dossier: Dossier, milestone: Milestone) -> bool:
     return False
 
 
+def _is_over(dossier: Dossier, today: date) -> bool:
+    """Whether the plan has run: then nothing of it can be done otherwise, and only looking back is left."""
+    return dossier.current_period is not None and dossier.current_period.end < today
+
+
 def _reds(dossier: Dossier, today: date) -> Iterator[ToDo]:
+    if _is_over(dossier, today):
+        return
     for milestone in reds_without_measure(dossier):
         name = dossier.caption(ref_of(milestone))
         yield ToDo(
@@ -139,6 +146,8 @@ def _decisions(dossier: Dossier, today: date) -> Iterator[ToDo]:
 def _for_the_body(dossier: Dossier, today: date) -> Iterator[ToDo]:
     """What those who steer must decide: a plan that lies with them, and go/no-go moments that are near."""
     period = dossier.current_period
+    if _is_over(dossier, today):
+        return
     if period and period.plan_status is PlanStatus.VOORGELEGD:
         body = dossier.caption(Ref("bodies", period.adopted_by)) if period.adopted_by else "stuurgroep"
         yield ToDo(
@@ -170,9 +179,10 @@ def _near_go_no_go(dossier: Dossier, today: date) -> Iterator[tuple[date, Milest
 
 
 def _steps(dossier: Dossier, today: date) -> Iterator[ToDo]:
-    """The first step that is not done."""
+    """The first step that is not done; of a plan that is over only the evaluation is still to be done."""
+    is_over = _is_over(dossier, today)
     for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
-        if not state.is_done:
+        if not state.is_done and (step.key == "evaluation" or not is_over):
             told = f"Stap {number}, {step.title}: {state.phrase}. {state.next_act}"
             yield ToDo(ToDoKind.STEP, state.next_act.rstrip("."), told, state.ref, state.place)
             return

@@ -16,7 +16,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Theme
 from sto_tui.domain.record import Record
-from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.domain.region import PeriodDetail, PlanPeriod, PlanStatus
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import VisionSection
 
@@ -151,8 +151,7 @@ def _shown_here(evaluated: PlanPeriod, dossier: Dossier) -> PlanPeriod:
     Raises NotSavedError when there is none: its evaluation stands with the plan that follows from it.
     """
     plan, earlier = dossier.current_period, dossier.period_before
-    periods = dossier.whole.of(PlanPeriod).values()
-    later = next((period for period in in_order(dossier) if before(periods, period) == plan), None)
+    later = plan_after(dossier)
     if evaluated != plan or later is None:
         return evaluated
     if earlier is None:
@@ -161,6 +160,31 @@ def _shown_here(evaluated: PlanPeriod, dossier: Dossier) -> PlanPeriod:
             f"Kies planperiode {later.label} en voeg dit daar toe."
         )
     return earlier
+
+
+def plan_after(dossier: Dossier) -> PlanPeriod | None:
+    """The plan that follows from the one of the lens, with which the evaluation of that one stands."""
+    periods = dossier.whole.of(PlanPeriod).values()
+    plan = dossier.current_period
+    return next((period for period in in_order(dossier) if plan and before(periods, period) == plan), None)
+
+
+def evaluated_with(dossier: Dossier) -> PlanPeriod | None:
+    """The plan with which the evaluation stands, when the one of the lens runs or is over and another follows it.
+
+    Of a plan that was handed in or is not the one at hand the making is done: nobody looks back for it any more.
+    """
+    plan = dossier.current_period
+    if plan is None:
+        return None
+    made = plan.plan_status in (PlanStatus.INGEDIEND, PlanStatus.TOEGEKEND)
+    return plan_after(dossier) if made or plan != dossier.whole.period_at_hand else None
+
+
+def where_evaluated(dossier: Dossier) -> str:
+    """With which plan the evaluation stands and how to get there, as a sentence; empty when that is here."""
+    later, plan = evaluated_with(dossier), dossier.current_period
+    return f"De evaluatie van {plan.label} staat bij {later.label}; P toont dat plan." if later and plan else ""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
+from sto_tui.content.library import steps
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import Deadline, DeadlineKind
+from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
+from sto_tui.places import Place
+from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.now_to_do import MOST, ToDoKind, now_to_do, reds_without_measure
 from tests.support.small_plan import TODAY, whole_plan, with_records
 
@@ -110,3 +113,36 @@ def test_at_most_five_lines_and_each_kind_before_a_second_of_any() -> None:
 
 def test_without_anything_pressing_the_first_step_that_is_not_done_is_next() -> None:
     assert told(plan()) == [(ToDoKind.STEP, "Kies waaraan Kompas meedoet", "")]
+
+
+def test_a_plan_that_is_over_asks_only_to_look_back() -> None:
+    """A red milestone, a go/no-go and an open step ask until the last day of the plan."""
+    gate = Milestone(id=11, number="9", title="Door", kind=MilestoneKind.GO_NO_GO, due=date(2028, 12, 1))
+    dossier = plan(red(10), gate)
+    period = dossier.current_period
+    assert period is not None
+    kinds = [kind for kind, _, _ in told(dossier, period.end)]
+    assert {ToDoKind.RED, ToDoKind.BODY} <= set(kinds)
+    after = now_to_do(dossier, date.fromordinal(period.end.toordinal() + 1))
+    assert not [thing for thing in after if thing.kind in (ToDoKind.RED, ToDoKind.BODY)]
+    assert all(thing.place is Place.EVALUATIE for thing in after if thing.kind is ToDoKind.STEP)
+
+
+def test_the_evaluation_of_a_plan_that_runs_stands_with_the_next_one() -> None:
+    """Of the plan that is not at hand any more; of one that is, only once it was handed in."""
+    base = plan()
+    (first,) = base.of(PlanPeriod).values()
+    following = PlanPeriod(id=99, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31))
+
+    def looking_back(*periods: PlanPeriod) -> list[str]:
+        seen = with_records(base, *periods).seen_in(first.id)
+        return [
+            state.phrase for step, state in zip(steps(), step_states(seen), strict=True) if step.key == "evaluation"
+        ]
+
+    (counted,) = looking_back(following)
+    assert "vragen" in counted
+    elsewhere = ["staat bij 2029-2030"]
+    assert looking_back(following.changed(current=True), first.changed(current=False)) == elsewhere
+    assert looking_back(following, first.changed(plan_status=PlanStatus.INGEDIEND)) == elsewhere
+    assert "vragen" in looking_back(first.changed(plan_status=PlanStatus.INGEDIEND))[0]

@@ -16,6 +16,7 @@ from sto_tui.planning.evaluation.results import shown_questions
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 from sto_tui.planning.paper_outline import ANNEXES
+from sto_tui.planning.plan_periods import evaluated_with
 
 # In a hole there is less room than in a finding.
 _LONGEST_NAME = 50
@@ -149,7 +150,11 @@ def success_factor_without_score(dossier: Dossier, question: Question) -> Points
 
 def _answered(dossier: Dossier, question: Question) -> Point:
     replies = dossier.scores_of if question.kind is QuestionKind.SCALE else dossier.answers_of
-    return MET if replies(question.id) else missing(ref_of(question), f"antwoord op ‘{_short(question.text)}’")
+    return (
+        MET
+        if replies(question.id) or evaluated_with(dossier)
+        else missing(ref_of(question), f"antwoord op ‘{_short(question.text)}’")
+    )
 
 
 @check(Level.WAARSCHUWING, Place.EVALUATIE, Chapter.TERUGBLIK)

@@ -138,7 +138,7 @@ def booked_twice(dossier: Dossier, today: date) -> Points:
             yield Found(
                 ref_of(about),
                 f"Op ‘{name}’ staat {dutch.amount(about.amount)} van "
-                f"{dutch.short_date(about.date)} {dutch.count(len(alike), 'keer', 'keer')}. Verwijder wat dubbel is, "
+                f"{dutch.short_date(about.date)} {len(alike)} keer. Verwijder wat dubbel is, "
                 f"of geef elke {word} een eigen {proof}.",
             )
 

@@ -16,6 +16,7 @@ from sto_tui.planning.checks import evaluation, goals, milestones, parties, visi
 from sto_tui.planning.checks.finding import MET, Finding, Level, Points
 from sto_tui.planning.checks.obligatory import subject_to_place
 from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.plan_periods import evaluated_with, where_evaluated
 
 R = TypeVar("R", bound=Record)
 # A phrase of a step that lacks something; longer ones leave no room for a bar beside them in 80 columns.
@@ -29,6 +30,7 @@ class StepState:
     """`done` of `total`, what that means in words, and where to go on: the first that is not done, or the list.
 
     `next_act` says in a sentence what to do next, and `open` are the records that are not done, which `open_are` names.
+    What `is_elsewhere` is done with another plan.
     """
 
     done: int
@@ -38,11 +40,12 @@ class StepState:
     next_act: str
     open: tuple[Ref, ...] = ()
     open_are: str = ""
+    is_elsewhere: bool = False
 
     @property
     def is_done(self) -> bool:
-        """Whether there is nothing left to do; of what is not there, everything is."""
-        return self.total > 0 and self.done >= self.total
+        """Whether there is nothing left to do here; of what is not there, everything is."""
+        return self.is_elsewhere or (self.total > 0 and self.done >= self.total)
 
     @property
     def place(self) -> Place:
@@ -100,6 +103,21 @@ class _Counted(Generic[R]):
         return StepState(done, len(records), phrase, ref, next_act, tuple(map(ref_of, open_records)), self.open_are)
 
 
+@dataclass(frozen=True)
+class _LookingBack:
+    """A step of the evaluation, which stands with the plan that follows once this one runs or is over."""
+
+    counted: _Counted[Question]
+
+    def __call__(self, dossier: Dossier) -> StepState:
+        """There, nothing is left to do here."""
+        later = evaluated_with(dossier)
+        if later is None:
+            return self.counted(dossier)
+        where = list_of(self.counted.table)
+        return StepState(0, 0, f"staat bij {later.label}", where, where_evaluated(dossier), is_elsewhere=True)
+
+
 def _regulation(dossier: Dossier) -> StepState:
     """The subjects of the regulation that a speerpunt touches."""
     missing = [
@@ -133,15 +151,17 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
         "Kies waaraan {} meedoet.",
         "waarvan niet bekend is waaraan ze meedoen",
     ),
-    "evaluation": _Counted(
-        evaluation.asked_questions,
-        evaluation.question_without_answer,
-        "questions",
-        "vragen",
-        "nog geen vragen",
-        "Voeg bij 2 Evaluatie een vraag toe.",
-        "Beantwoord de vraag ‘{}’.",
-        "zonder antwoord",
+    "evaluation": _LookingBack(
+        _Counted(
+            evaluation.asked_questions,
+            evaluation.question_without_answer,
+            "questions",
+            "vragen",
+            "nog geen vragen",
+            "Voeg bij 2 Evaluatie een vraag toe.",
+            "Beantwoord de vraag ‘{}’.",
+            "zonder antwoord",
+        )
     ),
     "vision": _Counted(
         vision.sections,
@@ -164,15 +184,17 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
         "die nog niet meetbaar zijn",
     ),
     # Of what the fifth step names (research, examples of other regions, exchange) only these stand in a dossier.
-    "learning": _Counted(
-        evaluation.success_factors,
-        evaluation.success_factor_without_score,
-        "questions",
-        "succesfactoren",
-        "nog geen succesfactoren",
-        "Zet bij 2 Evaluatie een stelling bij Succesfactoren; die telt hier.",
-        "Geef een score aan de stelling ‘{}’.",
-        "zonder score",
+    "learning": _LookingBack(
+        _Counted(
+            evaluation.success_factors,
+            evaluation.success_factor_without_score,
+            "questions",
+            "succesfactoren",
+            "nog geen succesfactoren",
+            "Zet bij 2 Evaluatie een stelling bij Succesfactoren; die telt hier.",
+            "Geef een score aan de stelling ‘{}’.",
+            "zonder score",
+        )
     ),
     "schedule": _Counted(
         milestones.milestones,

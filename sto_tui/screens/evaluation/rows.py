@@ -27,6 +27,7 @@ from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
+from sto_tui.planning.plan_periods import where_evaluated
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.screens.workshop.rows import points, score_picture, who_scored
@@ -143,7 +144,7 @@ def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERY
             below_in_full=True,
         )
         for answer in answers
-    ] or [note("Nog geen antwoorden. Druk op a om er een toe te voegen.")]
+    ] or [note(where_evaluated(dossier) or "Nog geen antwoorden. Druk op a om er een toe te voegen.")]
 
 
 def _reached(goal: Goal) -> str:

@@ -123,7 +123,7 @@ def _step_runs(number: int, title: str, state: StepState, room: Room) -> list[Ru
 def _step_state(state: StepState, errors: int, room: Room) -> Run:
     if errors:
         return (f"! {count(errors, 'fout', 'fouten') if room.width >= ALL_NAMES_FROM else errors}", "error")
-    return ("alles", "bold") if state.is_done else ("", "text")
+    return ("alles", "bold") if state.is_done and state.total else ("", "text")
 
 
 def to_do_rows(things: Sequence[ToDo]) -> list[Row]:
@@ -133,7 +133,7 @@ def to_do_rows(things: Sequence[ToDo]) -> list[Row]:
         role = "error" if thing.is_late else "bold"
         left: list[Run] = [(f"{thing.kind.label:<{LABEL}}", "bold"), (thing.text, "text")]
         rows.append(Row((left, (thing.beside, role if thing.when else "muted")), key=thing, wide=True))
-    return rows if things else [*rows, note("Niets dringends. Alle stappen zijn gedaan.")]
+    return rows if things else [*rows, note("Niets dringends.")]
 
 
 def deadline_lines(deadlines: Sequence[Upcoming], most: int, room: Room) -> list[Row]:

@@ -42,7 +42,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("region", ("r",), "Regioprofiel", "Naam, penvoerder, namen van de niveaus.", ("overzicht",), 5),
     KeyAct(
         "hand_in",
-        ("i",),
+        ("I",),
         "Indienen",
         "Legt vast dat het plan is ingediend, en bewaart het zoals het nu is.",
         ("overzicht",),
@@ -73,8 +73,8 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "down", ("shift+down",), "Omlaag zetten", "Zet de gekozen vraag een plaats lager.", ("evaluatie",), writes=True
     ),
-    KeyAct("hide", ("o",), "Verbergen", "Verbergt de vraag; antwoorden blijven bewaard.", ("evaluatie",), writes=True),
-    KeyAct("differences", ("d",), "Verschillen tonen", "Toont waarover partijen verschillend denken.", ("evaluatie",)),
+    KeyAct("hide", ("H",), "Verbergen", "Verbergt de vraag; antwoorden blijven bewaard.", ("evaluatie",), writes=True),
+    KeyAct("differences", ("u",), "Verschillen tonen", "Toont waarover partijen verschillend denken.", ("evaluatie",)),
     KeyAct("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", ("evaluatie",)),
     KeyAct("present", ("p",), "Presenteren", "Begint de bijeenkomst op het grote scherm.", ("evaluatie",), 2),
     KeyAct(
@@ -115,7 +115,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct(
         "party_stops",
-        ("s",),
+        ("X",),
         "Partij stoppen",
         "Toont wat de gekozen partij doet en wie het overneemt.",
         ("plan",),
@@ -124,7 +124,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct(
         "party_joins",
-        ("d",),
+        ("M",),
         "Partij meedoen",
         "Toont de open plaatsen die de gekozen partij kan innemen.",
         ("plan",),
@@ -312,9 +312,9 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("range_left", ("shift+left", "G"), "Bereik links kiezen", "Kiest ook de cel links.", ("veri",)),
     KeyAct("fault", ("n",), "Volgende fout", "Gaat naar de volgende rij waarin iets ontbreekt.", ("veri",), 1),
     KeyAct("previous_fault", ("N",), "Vorige fout", "Gaat naar de rij daarvoor waarin iets ontbreekt.", ("veri",)),
-    KeyAct("hints", ("w",), "Tips tonen", "Toont tips bij de rij en de partij, of niet meer.", ("veri",)),
-    KeyAct("copy", ("c",), "Doorgeven", "Geeft deze rollen ook aan de rij eronder.", ("veri",), 1, writes=True),
-    KeyAct("direction", ("d",), "Richting wisselen", "Gaat na een letter naar rechts, of naar beneden.", ("veri",)),
+    KeyAct("hints", ("k",), "Tips tonen", "Toont tips bij de rij en de partij, of niet meer.", ("veri",)),
+    KeyAct("copy", ("D",), "Doorgeven", "Geeft deze rollen ook aan de rij eronder.", ("veri",), 1, writes=True),
+    KeyAct("direction", ("j",), "Richting wisselen", "Gaat na een letter naar rechts, of naar beneden.", ("veri",)),
     KeyAct("party_view", ("f",), "Partij bekijken", "Toont wat er van deze partij wordt gevraagd.", ("veri",), 1),
     KeyAct("phase", ("t",), "Periode kiezen", "Toont alleen wat in een periode loopt.", ("veri",), 4),
     KeyAct("fold", ("minus",), "Vouwen", "Vouwt het gekozen thema of speerpunt dicht.", ("veri",)),
@@ -379,7 +379,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("draft", ("c",), "Concept maken", "Schrijft het Word-concept en toont waar het staat.", ("concept",), 1),
     KeyAct(
         "draft_part",
-        ("d",),
+        ("f",),
         "Deel kiezen",
         "Wisselt tussen alles, regiovisie, activiteitenplan en voortgangsrapportage.",
         ("concept",),

@@ -119,7 +119,7 @@ OPENED_BY = {
     SHARING: (Place.PLAN, ("home", "down", "down", "J", "enter")),
     NUMBERING: (Place.PLAN, ("home", "down", "N", "9", "enter")),
     NEXT_PERIOD: (Place.OVERZICHT, ("n",)),
-    CHOOSING: (Place.PLAN, ("d",)),
+    CHOOSING: (Place.PLAN, ("M",)),
     ENTRY: (Place.VERI, ("g",)),
     PARTY: (Place.VERI, ("f",)),
     REQUEST: (Place.PLAN, ("w",)),

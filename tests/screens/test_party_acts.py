@@ -54,7 +54,7 @@ async def test_a_party_stops(path: Path) -> None:
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_party(app, pilot, 4)
-        await pilot.press("s")
+        await pilot.press("X")
         await at_every_size(app, pilot, "Jansen bv stopt", "100 → €", "I bij mijlpaal 1.1a Lab open", "→ vervalt")
         assert "10,0% → 4,3%" in seen(app)
         await pilot.press("right")
@@ -70,8 +70,8 @@ async def test_a_party_stops(path: Path) -> None:
         assert [partner["party"] for partner in stored(path, "speerpunten")["1"]["partners"]] == [1, 2, 5]
         assert stored(path, "cofinancing")["1"].get("party") is None
         assert stored(path, "cofinancing")["1"]["status"] == "beoogd"
-        await pilot.press("s")
-        assert "Jansen bv is al gestopt. Met d doet de partij weer mee." in seen(app)
+        await pilot.press("X")
+        assert "Jansen bv is al gestopt. Met M doet de partij weer mee." in seen(app)
         await pilot.press("z")
         await pilot.pause()
         assert records_of(path) == before
@@ -82,12 +82,12 @@ async def test_nothing_happens_before_it_is_chosen(path: Path) -> None:
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_party(app, pilot, 1)
-        await pilot.press("s", "a", "space", "escape")
+        await pilot.press("X", "a", "space", "escape")
         await pilot.pause()
         assert "Er is niets gewijzigd." in seen(app)
         assert path.read_bytes() == before
         show_list(app, "Doelen")
-        await pilot.press("s")
+        await pilot.press("X")
         assert "Kies eerst een partij in de lijst Partijen." in seen(app)
 
 
@@ -95,7 +95,7 @@ async def test_all_is_left_open_and_proposed_again(path: Path) -> None:
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_party(app, pilot, 1)
-        await pilot.press("s")
+        await pilot.press("X")
         assert "4 regels, waarvan 0 open" in seen(app)
         await pilot.press("a")
         assert "4 regels, waarvan 4 open" in seen(app)
@@ -110,7 +110,7 @@ async def test_a_party_joins(path: Path) -> None:
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_party(app, pilot, 3)
-        await pilot.press("d")
+        await pilot.press("M")
         await at_every_size(app, pilot, "mbo College Almere doet mee", "→ wordt partner", "Zonder partner: mbo")
         await pilot.press("enter")
         await pilot.pause()
@@ -171,7 +171,7 @@ async def test_what_others_changed_meanwhile_is_looked_at_again(path: Path) -> N
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_party(app, pilot, 4)
-        await pilot.press("s")
+        await pilot.press("X")
         give_role_elsewhere(path, 4)
         await until(pilot, lambda: len(app.dossier.of(Veri)) == 8)
         await pilot.press("enter")

@@ -41,7 +41,7 @@ OPENINGS = {
         Opening("Antwoorden", ("right",)),
         Opening("Besluit over een antwoord", ("right", "b")),
         Opening("Vraag toevoegen", ("n",)),
-        Opening("Verschillen", ("d",), 4),
+        Opening("Verschillen", ("u",), 4),
         Opening("Filter", ("f",)),
     ),
     "regiovisie": (
@@ -64,8 +64,8 @@ OPENINGS = {
         Opening("Hernummeren", ("home", "down", "N", "3", "enter")),
         Opening("Filteren", ("f",)),
         Opening("Per doel", ("down", "down", "o")),
-        Opening("Een partij stopt", ("s",), 2),
-        Opening("Een partij doet mee", ("d",), 2),
+        Opening("Een partij stopt", ("X",), 2),
+        Opening("Een partij doet mee", ("M",), 2),
         Opening("Met welke partij samenvoegen", ("v",), 2),
         Opening("Twee partijen samenvoegen", ("v", "enter"), 2),
         Opening("Partij op de regel", ("a", *"Jinc bedrijf"), 2),
@@ -85,7 +85,7 @@ OPENINGS = {
         Opening("Naar partij", ("g",)),
         Opening("Op het scherm", ("p",)),
         Opening("Op het scherm, volgende", ("p", "right", "right")),
-        Opening("Tips", ("w",)),
+        Opening("Tips", ("k",)),
         Opening("In een periode", ("t",)),
         Opening("Alles gevouwen", ("F",)),
     ),
@@ -96,8 +96,8 @@ OPENINGS = {
         Opening("Oranje en rood", ("f",)),
     ),
     "concept": (
-        Opening("Regiovisie", ("d",)),
-        Opening("Voortgangsrapportage", ("d", "d")),
+        Opening("Regiovisie", ("f",)),
+        Opening("Voortgangsrapportage", ("f", "f")),
     ),
 }
 FILES = [

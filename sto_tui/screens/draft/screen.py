@@ -128,7 +128,7 @@ class DraftScreen(PlaceScreen):
         dossier, today = self.host.dossier, self.host.today
         rows = [*(hole_rows if self.section_number else chapter_rows)(dossier, today, self.part)]
         if self.section_number == 0:
-            rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met d kies je een ander deel.")]
+            rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met f kies je een ander deel.")]
             rows += open_decisions(self.host.dossier)
             drafts = self.host.papers.drafts()
             if drafts:

@@ -27,7 +27,7 @@ SUBMISSIONS = ListOf(
         role="muted",
         empty=("niet bewaard", "muted"),
     ),
-    none="Nog geen plan ingediend. Druk op i om het plan van nu in te dienen.",
+    none="Nog geen plan ingediend. Druk op I om het plan van nu in te dienen.",
 )
 
 

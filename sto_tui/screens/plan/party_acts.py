@@ -34,7 +34,7 @@ class PartyActs:
         if party is None:
             return "Kies eerst een partij in de lijst Partijen."
         if id == "party_stops" and not party.takes_part:
-            return f"{party.name} is al gestopt. Met d doet de partij weer mee."
+            return f"{party.name} is al gestopt. Met M doet de partij weer mee."
         if id == "parties_merge" and len(self._place.host.dossier.of(Party)) < 2:
             return "Er is geen andere partij om mee samen te voegen."
         return ""

@@ -25,7 +25,7 @@ async def test_the_plan_is_handed_in_with_one_key_after_its_errors_were_named(ex
     app = app_on(example)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("i")
+        await pilot.press("I")
         await pilot.pause()
         assert "fouten open. Plan 2027-2028 toch indienen?" in " ".join(seen(app).split())
         assert "geen streefwaarde" in seen(app)

@@ -44,7 +44,7 @@ async def test_letters_fill_and_the_cursor_moves_on(example: Path) -> None:
         await pilot.press("x")
         assert "‘x’ is geen rol" in seen(app)
         assert example.read_bytes() == before
-        await pilot.press("d", "r")
+        await pilot.press("j", "r")
         assert "(E)" not in seen(app).split("1.1e")[1].split("\n")[0]
         assert place(app).current_ref == Ref("milestones", 6), "down, after d"
         await pilot.press("z", "z")
@@ -113,10 +113,10 @@ async def test_copying_goes_to_the_row_below_and_to_the_rows_of_the_range(exampl
     async with app.run_test(size=(120, 40)) as pilot:
         at(app, "milestones/3", "bodies/1")
         row = codes(example, "milestones/3")
-        await pilot.press("c")
+        await pilot.press("D")
         await pilot.pause()
         assert codes(example, "milestones/4") == row
-        await pilot.press("shift+down", "shift+down", "c")
+        await pilot.press("shift+down", "shift+down", "D")
         await pilot.pause()
         assert codes(example, "milestones/5") == codes(example, "milestones/6") == row
 
@@ -143,7 +143,7 @@ async def test_faults_are_stepped_through_and_hints_come_on_demand(example: Path
         await until_seen(app, pilot, "! Kies één E voor 3.2d: nu beslist niemand.")
         await pilot.press("n", "N")
         assert place(app).current_ref == first
-        await pilot.press("w")
+        await pilot.press("k")
         assert "? " in seen(app)
 
 

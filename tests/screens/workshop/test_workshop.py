@@ -449,10 +449,10 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
         moved = [one.text for one in app.dossier.of(Question).values() if one.part is question.part]
         assert sorted(part) == sorted(moved)
         assert part != moved
-        await pilot.press("o")
+        await pilot.press("H")
         assert stored(meeting, "questions")[str(question.id)]["hidden"]
         assert len(app.dossier.answers_of(question.id)) > 2, "answers stay"
-        await pilot.press("z", "d")
+        await pilot.press("z", "u")
         assert "verschil" in seen(app)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sto_tui.domain.handed_in import ChangeReason, Submission
-from sto_tui.domain.parties import Body, Involvement, Layer, Member, Party, PartyKind, PartyStatus
+from sto_tui.domain.parties import Body, Involvement, Layer, Member, Party, PartyKind, PartyStatus, VmboKind
 from sto_tui.domain.region import (
     Deadline,
     DeadlineKind,
@@ -163,6 +163,10 @@ _NOT_SIGNED = {
 _STOPPED = {"LK": date(2026, 7, 31)}
 
 
+_VMBO = {"DS": VmboKind.TECHNIEK, "HE": VmboKind.TECHNIEKVERWANT}
+_DEELREGIO = {"DS": "Terelst", "GT": "Terelst"}
+
+
 def _party(
     short: str, kind: PartyKind, name: str, layers: str, parts: str, agreed: date | None, contact: str, note: str = ""
 ) -> Party:
@@ -171,6 +175,8 @@ def _party(
         name=name,
         short=short,
         kind=kind,
+        vmbo_kind=_VMBO.get(short),
+        deelregio=_DEELREGIO.get(short, ""),
         layer=tuple(_LAYERS[letter] for letter in layers),
         involved_in=tuple(_PARTS[letter] for letter in parts),
         status=PartyStatus.GETEKEND if agreed else _NOT_SIGNED.get(short, PartyStatus.TOEGEZEGD),

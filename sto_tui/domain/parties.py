@@ -29,6 +29,13 @@ class PartyKind(Choice):
         return self in (PartyKind.BEDRIJF, PartyKind.BRANCHE, PartyKind.NETWERK)
 
 
+class VmboKind(Choice):
+    """Whether a vmbo has profiles in techniek, or others to which techniek is near. Source: plans of other regions."""
+
+    TECHNIEK = "techniek"
+    TECHNIEKVERWANT = "techniekverwant"
+
+
 class Layer(Choice):
     """Layers inside an organisation that the tips ask to involve."""
 
@@ -66,6 +73,8 @@ class Party(Record):
         "Afkorting", "Twee tot vier letters; de kop van de kolom in de VERI-matrix.", default="", printed=False
     )
     kind: PartyKind = field("Soort", default=PartyKind.OVERIG)
+    vmbo_kind: VmboKind | None = field("Soort vmbo", "Alleen voor een vmbo-school.", default=None)
+    deelregio: Line = field("Deelregio", "Alleen als de regio uit delen bestaat.", default="")
     layer: tuple[Layer, ...] = field("Lagen die meedoen", default=())
     involved_in: tuple[Involvement, ...] = field("Doet mee aan", default=())
     status: PartyStatus = field("Status", default=PartyStatus.BEOOGD)

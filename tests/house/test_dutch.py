@@ -235,7 +235,8 @@ def _plurals() -> set[str]:
     for path in modules():
         for node in nodes_in(path):
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("count") and len(node.args) == 3:
-                found |= {str(part.value) for part in node.args[2:] if isinstance(part, ast.Constant)}
+                one, more = map(ast.unparse, node.args[1:])
+                found |= {str(part.value) for part in node.args[2:] if isinstance(part, ast.Constant) and one != more}
     return found | set(MORE_PLURALS)
 
 

@@ -33,6 +33,7 @@ from sto_tui.screens.plan.register_lists import (
 from sto_tui.screens.plan.support_acts import SupportActs
 from sto_tui.screens.plan.support_rows import SUPPORT, support_rows
 from sto_tui.screens.plan.telling_rows import COMMUNICATION, TRAINING, communication_rows, training_rows
+from sto_tui.screens.plan.text_rows import TEXTS, new_text, text_rows
 from sto_tui.screens.plan.tree import PlanTree
 from sto_tui.screens.plan.tree_acts import OF_THE_TREE, TreeActs
 from sto_tui.screens.plan.tree_rows import TREE, new_below, table_below, tree_rows
@@ -61,6 +62,7 @@ class PlanScreen(PlaceScreen):
         COFINANCING.section("Cofinanciering", cofinancing_rows),
         LESSONS.section("Leren van anderen", lesson_rows),
         SUPPORT.section("Ondersteuning", support_rows),
+        TEXTS.section("Teksten", text_rows, new_text),
     )
 
     def __init__(self) -> None:

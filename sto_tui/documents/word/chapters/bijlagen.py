@@ -50,10 +50,14 @@ def _party(writer: Writer, party: Party) -> tuple[str, ...]:
     place = Ref("parties", party.id)
     contact = writer.cell_text(writer.field(place.at("contact"), party.contact)) if party.contact else ""
     day = party.agreed_on if party.takes_part else party.stopped_on
+    kind = ", ".join([party.kind.label, *([party.vmbo_kind.label] if party.vmbo_kind else [])])
+    part = ""
+    if party.deelregio:
+        part = writer.cell_text(run("Deelregio ") + writer.field(place.at("deelregio"), party.deelregio))
     since = writer.cell_text(run(short_date(day))) if day else ""
     return (
         writer.cell_text(writer.field(place.at("name"), party.name), "STOTabellabel") + contact,
-        writer.cell_text(run(party.kind.label)),
+        writer.cell_text(run(kind)) + part,
         writer.cell_text(run(party.status.label)) + since,
         writer.cell_text(run(_in_words(party.involved_in))),
         writer.cell_text(run(_in_words(party.layer))),

@@ -31,7 +31,7 @@ from sto_tui.widgets.shell import KeyBar, ShellHeader
 
 REST_SECONDS = 0.12
 SMALLEST = (60, 20)
-MOST_SAID = 40
+MOST_SAID = 28
 ROWS_PER_ROW_GIVEN = 6
 
 

@@ -125,20 +125,20 @@ class FormWindow(Window[bool]):
 
     def complain(self, sentence: str) -> None:
         """Says what is in the way."""
-        self._bar.say(sentence, error=True)
+        self._tell(sentence, error=True)
 
     def hear(self, message: str) -> None:
         """Says what happened meanwhile; that stays while typing goes on, but why a save failed is said first."""
         self._heard = message
         if not self._bar.is_error:
-            self._bar.say(message)
+            self._tell(message)
 
     def forget(self, message: str) -> None:
         """What was heard is no longer so."""
         if self._heard == message:
             self._heard = ""
         if self._bar.message == message:
-            self._bar.say("")
+            self._tell("")
 
     def take(self, values: Mapping[str, Any]) -> None:
         """Shows other values in these fields: what was chosen, and lists in which others' work was merged."""
@@ -149,12 +149,17 @@ class FormWindow(Window[bool]):
         if not texts:
             return
         self._form.show_theirs(texts, who)
-        self._bar.say(f"Onder het veld staat de tekst van {who}; ctrl+s slaat op wat er nu staat.")
+        self._tell(f"Onder het veld staat de tekst van {who}; ctrl+s slaat op wat er nu staat.")
 
     def on_descendant_focus(self) -> None:
         """Says which of the fields it is."""
+        self._tell(self._bar.message, error=self._bar.is_error)
+
+    def _tell(self, message: str, *, error: bool = False) -> None:
+        """Says it above the keys, where otherwise stands which of the fields it is."""
         if place := self._form.place_of(self.focused):
-            self._bar.show_hidden(place)
+            self._bar.show_hidden("" if message else place)
+        self._bar.say(message, error=error)
 
     def act_save(self) -> None:
         """Saves and closes, or explains what is wrong and stays."""
@@ -173,13 +178,13 @@ class FormWindow(Window[bool]):
             self.complain(IN_TURN)
             return
         if values is None:
-            self._bar.say(_AT_THE_FIELD, error=True)
+            self._tell(_AT_THE_FIELD, error=True)
             return
         try:
             self._save(values)
         except ValidationError as error:
             rest = self._form.explain(problems(error))
-            self._bar.say(rest or _AT_THE_FIELD, error=True)
+            self._tell(rest or _AT_THE_FIELD, error=True)
         except ConflictError as error:
             if not (self.edited and self.edited.settle(error, values)):
                 self.complain(str(error))
@@ -197,7 +202,7 @@ class FormWindow(Window[bool]):
         """Which version of the dossier is right; what is typed here stays."""
         from sto_tui.screens.editing.version_window import choose_version
 
-        choose_version(self.app, host_of(self), self._bar.say)
+        choose_version(self.app, host_of(self), self._tell)
 
     def act_cancel(self) -> None:
         """Closes; asks first when something was typed."""
@@ -222,11 +227,11 @@ class FormWindow(Window[bool]):
 
     def on_record_form_changed(self) -> None:
         """A message about an earlier try no longer holds."""
-        self._bar.say(self._heard)
+        self._tell(self._heard)
 
     def on_cleaned(self, event: Cleaned) -> None:
         """Says that something was left out of what was pasted."""
-        self._bar.say(f"Bij het plakken: {invisible(event.count)} weggelaten.")
+        self._tell(f"Bij het plakken: {invisible(event.count)} weggelaten.")
 
     def on_parts_editor_opened(self, event: PartsEditor.Opened) -> None:
         """Opens the small form of a part."""

@@ -25,11 +25,12 @@ _YEAR = r"(?:19|20)\d\d"
 _COMPUTED = re.compile(
     rf"(?P<quantity>{_NUMBER})\s*(?P<unit>[^\W\d_][^\W\d_.]*(?:\s[^\W\d_]+)?)??\s*[×x*]\s*€?\s*(?P<price>{_NUMBER})"
     rf"\s*(?:=\s*)?(?:€?\s*(?P<total>{_NUMBER})\s+(?:in\s+)?(?={_YEAR}))?(?:in\s+)?(?P<year>{_YEAR})?"
-    r"(?P<words>(?:\s*[^\W\d]+)*)",
+    r"(?P<words>(?:\s*[^\W\d]+(?:\s+[^\W\d]+)*)?)",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
-    rf"€?\s*(?P<price>{_NUMBER})\s*(?:=|in)\s*(?P<year>{_YEAR})(?P<words>(?:\s*[^\W\d]+)*)", re.IGNORECASE
+    rf"€?\s*(?P<price>{_NUMBER})\s*(?:=|in)\s*(?P<year>{_YEAR})(?P<words>(?:\s*[^\W\d]+(?:\s+[^\W\d]+)*)?)",
+    re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(rf"(?:(?:^|(?<=\s))€?\s*{_NUMBER}|[×x*+])$", re.IGNORECASE)
 _PRODUCT = re.compile(rf"{_NUMBER}[^\d:;,]*?(?:\s|(?<=\d))[×x*]\s*€?\s*{_NUMBER}", re.IGNORECASE)

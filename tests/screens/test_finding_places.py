@@ -120,7 +120,8 @@ def _reads(app: StoApp, place: Place, sentences: list[str]) -> bool:
     """Whether the app is at this place, and one of these sentences stands there from its first to its last word."""
     if not isinstance(app.screen, PlaceFrame) or app.screen.place is not place:
         return False
-    text, main = as_prose(seen(app)), app.screen.main
+    beside = "\n".join(line.partition("│")[2] for line in seen(app).splitlines())
+    text, main = f"{as_prose(seen(app))} {as_prose(beside)}", app.screen.main
     is_full = app.size.height < 24 and main.line_count >= main.window_height
     return any(one in text or (is_full and one[:100] in text) for one in sentences)
 

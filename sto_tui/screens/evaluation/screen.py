@@ -15,8 +15,6 @@ from sto_tui.screens.evaluation.presenting import present
 from sto_tui.screens.evaluation.rows import (
     EVERYTHING,
     AnswerFilter,
-    answer_rows,
-    answers_head,
     difference_rows,
     filter_rows,
     filters,
@@ -24,6 +22,7 @@ from sto_tui.screens.evaluation.rows import (
     new_question,
 )
 from sto_tui.screens.evaluation.sections import SECTIONS
+from sto_tui.screens.evaluation.wrong import answers_told
 from sto_tui.screens.frame.list_place import TALL_FROM, PlaceScreen
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -41,7 +40,7 @@ class EvaluationScreen(PlaceScreen):
     def __init__(self) -> None:
         super().__init__()
         self.answers = RecordList((Column("", 3, align="right"), Column("", wrap=True)), heads=False, id="answers")
-        self._question_shown: tuple[object, int, object] = (None, 0, None)
+        self._question_shown: tuple[object, ...] = ()
         self._filter = EVERYTHING
 
     def panes(self) -> Sequence[Widget]:
@@ -85,15 +84,13 @@ class EvaluationScreen(PlaceScreen):
         self.list.focus()
 
     def _show_answers(self) -> None:
-        question = self.question
-        if (
-            self.section_number == 0
-            and question
-            and self._question_shown != (self.host.dossier, question.id, self._filter)
-        ):
-            self._question_shown = (self.host.dossier, question.id, self._filter)
-            head = answers_head(self.host.dossier, question, self._filter)
-            self.answers.show([*head, *answer_rows(self.host.dossier, question, self._filter)])
+        question, findings = self.question, self.host.findings.latest
+        if self.section_number != 0 or question is None:
+            return
+        shown = (self.host.dossier, question.id, self._filter, findings)
+        if self._question_shown != shown:
+            self._question_shown = shown
+            self.answers.show(answers_told(self.host.dossier, question, self._filter, findings))
             if not self.in_answers:
                 self.answers.show_top()
 
@@ -111,8 +108,9 @@ class EvaluationScreen(PlaceScreen):
 
     def show_detail(self) -> None:
         """The row of the list in which the cursor is."""
-        ref = self.current_ref if self.is_mounted else None
-        self.spell_out(ref)
+        if self.is_mounted:
+            self._show_answers()
+        self.spell_out(self.current_ref if self.is_mounted else None)
 
     def section_rows(self) -> Sequence[Row]:
         """On a low screen questions need the lines that stand empty between their parts."""
@@ -298,3 +296,5 @@ class EvaluationScreen(PlaceScreen):
         else:
             self.list.focus()
             super().show_record(ref)
+            self._show_answers()
+            self.answers.show_top()

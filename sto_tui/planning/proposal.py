@@ -1,11 +1,16 @@
 """What an act would do: lines that each can go one way or another, carried out together as one change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from sto_tui.domain.change import Change, Edit, Occasion, added, removed, replaced
+from pydantic import ValidationError
+
+from sto_tui.domain.change import Change, Edit, NotSavedError, Occasion, added, removed, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.typed_record import explained
 
 
 class Workings:
@@ -40,6 +45,16 @@ class Workings:
             elif after:
                 edits += added(after, occasion)
         return tuple(edits)
+
+
+@contextmanager
+def refusing_what_cannot_be() -> Iterator[None]:
+    """A record that cannot become so, as with a text that gets too long, is a NotSavedError with a Dutch sentence."""
+    try:
+        yield
+    except ValidationError as error:
+        model = next((table.model for table in TABLES.values() if table.model.__name__ == error.title), Record)
+        raise NotSavedError(f"{explained(model, error)} Er is niets gewijzigd.") from error
 
 
 Step = Callable[[Workings], None]
@@ -100,12 +115,13 @@ class Proposal:
         return tuple(line.start for line in self.lines)
 
     def change(self, chosen: Sequence[int]) -> Change:
-        """The one change that carries out the chosen way of each line."""
+        """The one change that carries out the chosen way of each line. Raises NotSavedError."""
         workings = Workings(self.occasion.dossier)
-        for line, number in zip(self.lines, chosen, strict=True):
-            line.ways[number].step(workings)
-        self.always(workings)
-        return Change(self.label, workings.edits(self.occasion))
+        with refusing_what_cannot_be():
+            for line, number in zip(self.lines, chosen, strict=True):
+                line.ways[number].step(workings)
+            self.always(workings)
+            return Change(self.label, workings.edits(self.occasion))
 
     def effects(self, chosen: Sequence[int]) -> list[str]:
         """What comes of it elsewhere, a sentence each."""

@@ -16,6 +16,7 @@ from sto_tui.domain.text import shortened
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.numbering import letter_places, letters, number_of
+from sto_tui.planning.proposal import refusing_what_cannot_be
 
 _COPY = " (kopie)"
 _LONGEST_NAME = 50
@@ -23,7 +24,10 @@ _OF_THE_FIRST = ("light", "done_on", "continues", "agreed_on", "agreed_by", "out
 
 
 def duplicated(occasion: Occasion, ref: Ref) -> Change:
-    """The change that adds the copy. Raises ValueError with a Dutch sentence when there is nothing to copy."""
+    """The change that adds the copy.
+
+    Raises ValueError with a Dutch sentence when there is nothing to copy, NotSavedError when the copy cannot be.
+    """
     dossier = occasion.dossier
     first = dossier.get(ref)
     if not isinstance(first, Goal | Theme | Speerpunt | Milestone):
@@ -32,8 +36,9 @@ def duplicated(occasion: Occasion, ref: Ref) -> Change:
     originals = list(_with_all_under(dossier, first))
     ids = {ref_of(record): -place for place, record in enumerate(originals, 1)}
     edits: list[Edit] = []
-    for record in originals:
-        copy = with_references(_copied(record, first, number), ids)
+    with refusing_what_cannot_be():
+        copies = [with_references(_copied(record, first, number), ids) for record in originals]
+    for record, copy in zip(originals, copies, strict=True):
         edits += added(copy.model_copy(update={"id": ids[ref_of(record)]}), occasion)
     for place, role in enumerate(_roles(dossier, ids), 1):
         edits += added(with_references(role, ids).model_copy(update={"id": -place, "rev": 0}), occasion)

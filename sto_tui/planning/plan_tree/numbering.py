@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
+from typing import Any
 
 from sto_tui.domain.change import Change, Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -18,7 +19,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.mentions import Mention, mentions_of
-from sto_tui.planning.proposal import Step, Workings, nothing
+from sto_tui.planning.proposal import Step, Workings, nothing, refusing_what_cannot_be
 
 _HIGHEST = 99
 _LONGEST_NAME = 50
@@ -55,20 +56,24 @@ class Renumbering:
     moved: Step = nothing
 
     def change(self, chosen: Collection[int]) -> Change:
-        """The one change: all numbers, and the texts whose place in `mentions` was chosen."""
+        """The one change: all numbers, and the texts whose place in `mentions` was chosen. Raises NotSavedError."""
         workings = Workings(self.occasion.dossier)
-        self.moved(workings)
-        for number in self.numbers:
-            record = workings.get(number.ref)
-            if record is not None:
+        with refusing_what_cannot_be():
+            self.moved(workings)
+            for number in self.numbers:
                 whole = number.ref.table in ("themes", "goals")
-                workings.put(number.ref, record.changed(number=int(number.after) if whole else number.after))
-        for place in sorted(chosen):
-            mention = self.mentions[place]
-            record = workings.get(mention.ref.at(None))
-            if record is not None and mention.ref.field:
-                workings.put(mention.ref.at(None), record.changed(**{mention.ref.field: mention.value}))
-        return Change(self.label, workings.edits(self.occasion))
+                _put(workings, number.ref, "number", int(number.after) if whole else number.after)
+            for place in sorted(chosen):
+                mention = self.mentions[place]
+                if mention.ref.field:
+                    _put(workings, mention.ref.at(None), mention.ref.field, mention.value)
+            return Change(self.label, workings.edits(self.occasion))
+
+
+def _put(workings: Workings, ref: Ref, name: str, value: Any) -> None:
+    """Gives a record, as it is by now, another value; one that is gone gets none."""
+    if record := workings.get(ref):
+        workings.put(ref, record.changed(**{name: value}))
 
 
 def renumbering(

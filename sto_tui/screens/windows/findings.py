@@ -78,7 +78,8 @@ class FindingsWindow(ListWindow[Finding]):
         if aside := self._asides.get(finding):
             self._take_back(aside)
             self.fill()
-            self._bar.say("Deze melding telt weer mee.")
+            stays = finding in self._asides
+            self._bar.say("Er is niets gewijzigd." if stays else "Deze melding telt weer mee.", error=stays)
         else:
             self._set_aside(finding)
 

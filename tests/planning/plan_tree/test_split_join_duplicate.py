@@ -4,15 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from sto_tui.domain.change import carried_out
+from sto_tui.domain.change import NotSavedError, carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Decision, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Goal, Risk, Speerpunt, Tag, Theme
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Ref
 from sto_tui.planning.plan_tree.duplicating import duplicated
 from sto_tui.planning.plan_tree.joining import joining, second_candidates
+from sto_tui.planning.plan_tree.numbering import renumbered
 from sto_tui.planning.plan_tree.splitting import SECOND, splitting
 from sto_tui.planning.proposal import Proposal
 from tests.support.small_tree import occasion, small_tree
@@ -190,3 +191,21 @@ def test_a_copied_theme_has_the_numbers_of_its_own() -> None:
     assert (theme.number, numbers) == (3, ["3.1", "3.2"])
     assert [each.number for each in now.milestones_of(theme.id)] == ["3.1a", "3.1b", "3.2a"]
     assert [goal.number for goal in now.of(Goal).values()] == [1, 2]
+
+
+def test_what_cannot_be_is_refused_in_dutch() -> None:
+    """A text that gets too long and a number that is too high: one sentence, and nothing is half done."""
+    dossier = small_tree()
+    lab, wijk, last = speerpunt(dossier, 1), speerpunt(dossier, 2), dossier.of(Goal)[2].changed(number=99)
+    title = f"{'x ' * LINE_LIMIT}"[: LINE_LIMIT - 4] + " 1.1"
+    texts = {1: lab.changed(result="a" * TEXT_LIMIT), 2: wijk.changed(title=title, result="b" * TEXT_LIMIT)}
+    full = dossier.with_tables({"speerpunten": {**dossier.of(Speerpunt), **texts}, "goals": {2: last}})
+    joined = joining(occasion(full), texts[1], texts[2])
+    with pytest.raises(NotSavedError, match=r"^Beoogd resultaat: de tekst is langer dan 60.000 tekens\."):
+        joined.change(joined.proposed)
+    numbered = renumbered(occasion(full), Ref("speerpunten", 1), "1.15")
+    with pytest.raises(NotSavedError, match=r"^Speerpunt: de tekst is langer dan 300 tekens\."):
+        numbered.change(range(len(numbered.mentions)))
+    assert numbered.change([]).edits
+    with pytest.raises(NotSavedError, match=r"^Nr: het getal is hoger dan 99\."):
+        duplicated(occasion(full), Ref("goals", 2))

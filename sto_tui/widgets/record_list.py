@@ -24,6 +24,7 @@ class Column:
 
     `width` 0 takes what is left, in proportion to `share`, and is not dropped before it is narrower than `least`.
     When the window is too narrow the column with the highest `drop` goes first; 0 always stays.
+    Where another column makes a row of several lines, one that does not `wrap` uses them too instead of being cut.
     """
 
     head: str
@@ -213,7 +214,7 @@ class RecordList(Raster):
         for column, index, size in self._widths:
             cell = row.cells[index]
             indent = row.indent if column.width == 0 else 0
-            runs += _cell_runs(cell, column, size, offset, indent)
+            runs += _cell_runs(cell, column, size, indent, offset, height - len(below))
             runs.append((" ", "text"))
         return runs
 
@@ -297,15 +298,30 @@ def _fitted(runs: Sequence[Run], width: int) -> list[Run]:
     return fitted
 
 
-def _cell_runs(cell: Cell, column: Column, size: int, offset: int, indent: int) -> list[Run]:
+def _cell_lines(runs: Sequence[Run], column: Column, size: int, height: int) -> Sequence[str]:
+    """The lines of a cell that has more than one; a column that does not wrap takes those that its row has anyway.
+
+    The last one has all that is left, so that it is cut with `…`.
+    """
+    text = "".join(part for part, _ in runs)
     if column.wrap:
-        runs = _as_runs(cell)
-        lines = wrap(_plain(cell), size - indent)
+        return wrap(text, size)
+    fills = height > 1 and len(runs) == 1 and column.align == "left" and text == text.strip()
+    if not fills or cell_len(text) <= size or any(cell_len(word) > size for word in _BREAKS.split(text)):
+        return ()
+    lines = wrap(text, size)
+    return (*lines[: height - 1], " ".join(lines[height - 1 :])) if len(lines) > height else lines
+
+
+def _cell_runs(cell: Cell, column: Column, size: int, indent: int, offset: int, height: int) -> list[Run]:
+    """What a cell shows on one of the `height` lines of its row."""
+    runs = _as_runs(cell)
+    lines = _cell_lines(runs, column, size - indent, height)
+    if lines:
         text = lines[offset] if offset < len(lines) else ""
         return [(" " * indent + fit(text, size - indent), runs[0][1] if runs else "text")]
     if offset:
         return [(" " * size, "text")]
-    runs = _as_runs(cell)
     if column.align == "right":
         text = _plain(cell)
         return [(fit_right(text, size), runs[0][1] if runs else "text")]

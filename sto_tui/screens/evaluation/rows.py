@@ -217,7 +217,7 @@ def _agenda(meeting: Meeting, around: Around) -> Cell:
 
 MEETINGS = ListOf(
     Meeting,
-    Shown("title"),
+    Shown("title", wrap=True),
     Shown("date", width=10),
     Shown("agenda", width=30, drop=1, cell=_agenda),
     none="Nog geen bijeenkomsten. Druk op a om er een toe te voegen.",

@@ -62,7 +62,7 @@ def _how_many_members(body: Body, around: Around) -> Cell:
     return (count(member_count, "lid", "leden") if member_count else ""), "muted"
 
 
-_BODY = Shown[Body]("name")
+_BODY = Shown[Body]("name", least=24)
 BODIES = ListOf(
     Body,
     Shown("short", width=9, role="key"),

@@ -306,6 +306,7 @@ NOT_OF_ALL = {
     "budget.note": "only of lines without an amount",
     "cofinancing.title": "of lines without an amount or with evidence",
     "decisions.why_not": "only of decisions that come back nowhere",
+    "lessons.title": "only of what the region takes from it, or for which speerpunt",
     "progress.note": "the lines of the period of a report",
     "progress.obstacle": "the lines of the period of a report",
     "progress.measure": "the lines of the period of a report",

@@ -58,7 +58,7 @@ async def test_every_place_and_list_shows_its_content(example: Path, size: tuple
 # Per place the list to go to (how often tab), the table that is edited and a field that is typed in.
 EDITS = [
     (1, 1, "deadlines", "title"),
-    (1, 2, "periods", "label"),
+    (1, 2, "periods", "version"),
     (2, 1, "decisions", "why"),
     (2, 2, "actions", "owner"),
     (3, 0, "vision", "text"),

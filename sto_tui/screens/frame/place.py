@@ -281,8 +281,8 @@ class PlaceFrame(EditingScreen):
         self.say(f"Gekopieerd: ‘{shortened(clean_line(copied), MOST_SAID)}’.")
 
     def on_key(self, event: Key) -> None:
-        """A key that does nothing here says so."""
-        if not self.quick.is_open and event.key not in self.active_bindings:
+        """A key that does nothing here says so, but not in the place of what went wrong."""
+        if not self.quick.is_open and event.key not in self.active_bindings and not self.bar.is_error:
             self.say(self.why_nothing(event))
 
     def why_nothing(self, event: Key) -> str:

@@ -54,7 +54,7 @@ class PlaceSwitch:
         self._app.call_after_refresh(self._act, id)
 
     def _act(self, id: str) -> None:
-        if here := self._here:
+        if here := self._caught_up:
             here.action_act(id)
 
     def _mark(self) -> None:
@@ -78,12 +78,19 @@ class PlaceSwitch:
         lowest = self._app.screen_stack[0]
         return lowest if isinstance(lowest, PlaceFrame) else None
 
-    def _stand_at(self, standing: object) -> None:
+    @property
+    def _caught_up(self) -> PlaceFrame | None:
+        """The same, as the dossier is now: a place that draws rows of another version does not know it has to again."""
         if here := self._here:
+            here.update()
+        return here
+
+    def _stand_at(self, standing: object) -> None:
+        if here := self._caught_up:
             here.stand_at(standing)
 
     def _show_part(self, ref: Ref, only: frozenset[Ref], about: str) -> None:
-        if here := self._here:
+        if here := self._caught_up:
             here.show_part(ref, only, about)
 
     def _show_its_period(self, ref: Ref) -> None:
@@ -100,6 +107,7 @@ class PlaceSwitch:
         screen, dossier = self._app.screen, self._dossier()
         if not isinstance(screen, PlaceFrame):
             return
+        screen.update()
         aside = next((record_aside for record_aside in dossier.aside if record_aside.ref == ref), None)
         if aside is not None:
             screen.say(f"{aside.sentence}.")

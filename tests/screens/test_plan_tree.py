@@ -1,6 +1,7 @@
 """The tree of place 4 as the person at the screen uses it: what is seen, what is on disk, and one key back."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
 from sto_tui.domain.change import Change, edited
-from sto_tui.domain.plan import Speerpunt
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.screens.plan.screen import PlanScreen
 from sto_tui.storage.store import DossierStore
@@ -268,3 +271,32 @@ async def test_under_a_goal_the_cursor_goes_along_to_the_next(path: Path) -> Non
         assert place.plan_tree.here == (WIJK, Ref("goals", 2))
         await pilot.press("shift+down")
         assert "Dit staat al onderaan." in seen(app)
+
+
+async def test_a_jump_to_another_period_and_back_never_leaves_its_rows(tmp_path: Path) -> None:
+    """What stands under the head of a period is of that period, at each place that shows rows of one."""
+    periods = {
+        number: PlanPeriod(id=number, label=f"{year}-{year + 1}", start=date(year, 1, 1), end=date(year + 1, 12, 31))
+        for number, year in ((1, 2027), (2, 2025))
+    }
+    plan = small_tree().seen_in(None)
+    old = Theme(id=3, number=3, title="Toen", periods=(2,))
+    themes = {number: theme.changed(periods=(1,)) for number, theme in plan.of(Theme).items()}
+    milestone = Milestone(id=9, theme=3, number="3a", title="Bus van toen", due=date(2026, 3, 2))
+    milestones = {**plan.of(Milestone), 9: milestone}
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(
+        path, plan.with_tables({"periods": periods, "themes": {**themes, 3: old}, "milestones": milestones})
+    )
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        for place in (Place.PLAN, Place.MIJLPALEN, Place.VOORTGANG):
+            for ref, shown, hidden in (
+                (Ref("milestones", 9), "Bus van toen", "Lokaal gekozen"),
+                (Ref("milestones", 1), "Lokaal gekozen", "Bus van toen"),
+            ):
+                app.going.go_to(ref, place)
+                await pilot.pause()
+                assert shown in seen(app), (place, ref)
+                assert hidden not in seen(app), (place, ref)

@@ -294,7 +294,7 @@ class Dossier:
         table = TABLES[ref.table]
         specs = fields_of(table.model)
         words = [self.shown(specs[name], getattr(record, name)) for name in table.caption]
-        return " ".join(word.replace("\n", " ") for word in words if word) or "zonder naam"
+        return table.between.join(word.replace("\n", " ") for word in words if word) or "zonder naam"
 
     def name(self, ref: Ref) -> str:
         """The kind and caption of a record: `mijlpaal 1.2 Programma vastgesteld`."""

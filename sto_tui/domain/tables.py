@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"(\d+)")
 
 @dataclass(frozen=True)
 class Table:
-    """A table. `caption` names the fields that together call a record by its name.
+    """A table. `caption` names the fields that together call a record by its name, with `between` between them.
 
     `single` names fields in which no record may be added that is the same as one that is there. `order` sorts the
     records as people expect them; without it they stand in the order in which they were added.
@@ -42,6 +42,7 @@ class Table:
     new: str = "Nieuwe"
     single: tuple[str, ...] = ()
     order: Callable[[Any], Any] | None = None
+    between: str = " "
 
 
 @lru_cache(maxsize=65_536)
@@ -184,7 +185,7 @@ _ALL = (
     Table("reasons", ChangeReason, Place.VOORTGANG, "redenen", "reden", "redenen", ("reason",)),
     Table("questions", Question, Place.EVALUATIE, "vragen", "vraag", "vragen", ("text",), order=_by_part),
     Table("answers", Answer, Place.EVALUATIE, "antwoorden", "antwoord", "antwoorden", ("text",), new="Nieuw"),
-    Table("scores", Score, Place.EVALUATIE, "scores", "score", "scores", ("statement", "value")),
+    Table("scores", Score, Place.EVALUATIE, "scores", "score", "scores", ("statement", "value"), between=" · "),
     Table("sessions", Meeting, Place.EVALUATIE, "bijeenkomsten", "bijeenkomst", "bijeenkomsten", ("title",)),
     Table("decisions", Decision, Place.EVALUATIE, "besluiten", "besluit", "besluiten", ("text",), new="Nieuw"),
     Table("actions", Action, Place.EVALUATIE, "acties", "actie", "acties", ("text",)),
@@ -220,8 +221,19 @@ _ALL = (
         ("audience", "message"),
         new="Nieuw",
         order=_by_day,
+        between=" · ",
     ),
-    Table("training", Training, Place.PLAN, "scholing", "scholing", "scholingen", ("who", "what"), order=_by_day),
+    Table(
+        "training",
+        Training,
+        Place.PLAN,
+        "scholing",
+        "scholing",
+        "scholingen",
+        ("who", "what"),
+        order=_by_day,
+        between=" · ",
+    ),
     Table("lessons", Lesson, Place.PLAN, "voorbeelden", "voorbeeld", "voorbeelden", ("title",), new="Nieuw"),
     Table("risks", Risk, Place.PLAN, "risicos", "risico", "risico’s", ("text",), new="Nieuw"),
     Table(

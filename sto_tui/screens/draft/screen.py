@@ -96,7 +96,7 @@ def open_decisions(dossier: Dossier) -> list[Row]:
     rows = [BLANK, group(f"Nog te besluiten ({len(answers) + len(loose)})")]
     for lack, table, records in (("komt nog nergens terug", "decisions", loose), ("geen besluit", "answers", answers)):
         for record in records[:MOST_OPEN]:
-            rows.append(Row(((f"{record.text}", "text"), "", (lack, "muted")), key=Ref(table, record.id)))
+            rows.append(Row((record.text, (lack, "muted")), key=Ref(table, record.id), wide=True))
         if len(records) > MOST_OPEN:
             rows.append(note(f"en nog {len(records) - MOST_OPEN}, bij 2 Evaluatie"))
     return rows

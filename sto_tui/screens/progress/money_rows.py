@@ -1,6 +1,7 @@
 """The money of place 7: what was granted, spent and left per budget line, the payments, and what parties put in."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -144,10 +145,10 @@ PAYMENTS = ListOf(
 
 
 def _day_and_evidence(realised: Realised, around: Around) -> Cell:
-    return f"  {short_date(realised.date)} {realised.evidence or 'nog geen bewijs'}"
+    return f"{short_date(realised.date)} {realised.evidence or 'nog geen bewijs'}"
 
 
-_WHAT = Shown[Realised]("evidence", head="Bijdrage, en wat er van kwam", least=34, cell=_day_and_evidence)
+_WHAT = Shown[Realised]("evidence", head="Bijdrage, wat er kwam", least=34, wrap=True, cell=_day_and_evidence)
 _PLANNED = Shown[Realised](head="In het plan €", width=13, align="right", cell=lambda realised, around: "")
 _GIVEN = Shown[Realised](
     "amount",
@@ -191,7 +192,7 @@ def _contribution_rows(dossier: Dossier, counted: Dossier, contribution: Cofinan
     cells = {_WHAT: name, _PLANNED: _euros(fulfilment.planned), _GIVEN: _so_far(fulfilment.realised)}
     yield REALISED.other_row(ref_of(contribution), cells)
     lines = [line for line in dossier.of(Realised).values() if line.contribution == contribution.id]
-    yield from REALISED.rows_of(lines, dossier, today)
+    yield from (replace(row, indent=2) for row in REALISED.rows_of(lines, dossier, today))
 
 
 def _realised_totals(dossier: Dossier) -> list[Row]:

@@ -92,6 +92,7 @@ class EvaluationScreen(PlaceScreen):
             self._question_shown = shown
             self.answers.show(answers_told(self.host.dossier, question, self._filter, findings))
             if not self.in_answers:
+                self.answers.action_edge(0)
                 self.answers.show_top()
 
     def on_raster_moved(self, event: Raster.Moved) -> None:

@@ -7,9 +7,12 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
+from sto_tui.domain.change import Occasion
 from sto_tui.places import Place
+from sto_tui.planning.quick_entry.line_changes import line_change
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.storage.store import DossierStore
+from tests.conftest import clock
 from tests.storage.together.test_unfinished import with_dead_owner
 from tests.support.by_hand import dossier_with
 from tests.support.screens import (
@@ -205,3 +208,19 @@ async def test_a_half_typed_line_is_there_again_after_the_session_ended(example:
         await typed(pilot, "27")
         (made,) = [one for one in stored(example, "milestones").values() if one["title"] == "Half getypt"]
         assert (made["due"], made["number"]) == ("2027-09-30", "1.1g")
+
+
+async def test_pasted_goals_are_numbered_after_what_another_added_meanwhile(example: Path) -> None:
+    app, other = app_on(example, Place.PLAN), DossierStore.open(example, "piet", clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Doelen")
+        await pilot.press("a")
+        await pasted(app, pilot, "Eerste\r\nTweede\r\n")
+        assert "2 doelen toevoegen?" in seen(app)
+        occasion = Occasion(other.dossier.seen_in(app.dossier.lens), clock().date(), "piet")
+        other.apply(line_change("goals", {}, "Van Piet", occasion))
+        await until(pilot, lambda: "Van Piet" in {goal.text for goal in app.dossier.plan_goals})
+        await pilot.press("left", "enter")
+        await pilot.pause()
+        last = {goal.text: goal.number for goal in app.dossier.plan_goals[-3:]}
+        assert [last[text] - last["Van Piet"] for text in ("Van Piet", "Eerste", "Tweede")] == [0, 1, 2]

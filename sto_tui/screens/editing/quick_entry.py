@@ -187,7 +187,7 @@ class QuickEntry:
         if len(lines) < 2:
             self.line.retype(" ".join(lines))
         else:
-            ask_about_lines(self._place.app, table, given, lines, self._place.occasion, self._add)
+            ask_about_lines(self._place.app, table, given, lines, lambda: self._place.occasion, self._add)
 
     # What stands on it when a session ends.
 

@@ -20,22 +20,28 @@ def ask_about_lines(
     table: str,
     given: Mapping[str, Any],
     lines: Sequence[str],
-    occasion: Occasion,
+    occasion: Callable[[], Occasion],
     take: Callable[[Change], None],
 ) -> None:
-    """Asks whether all of these are to be added, and hands over the change; when some are wrong it says which."""
+    """Asks whether all of these are to be added, and hands over the change; when some are wrong it says which.
+
+    The change is made after the answer, in the dossier as `occasion` gives it then: others may have added meanwhile.
+    """
     from sto_tui.screens.windows.confirm import QuestionWindow
 
-    try:
-        change = lines_change(table, given, lines, occasion)
-    except LinesRefusedError as error:
-        _show_troubles(app, error.troubles, len(lines))
-        return
+    def made() -> Change | None:
+        try:
+            return lines_change(table, given, lines, occasion())
+        except LinesRefusedError as error:
+            _show_troubles(app, error.troubles, len(lines))
+            return None
 
     def answered(sure: bool | None) -> None:
-        if sure:
+        if sure and (change := made()):
             take(change)
 
+    if made() is None:
+        return
     told = [shortened(line, _WIDTH) for line in lines[:_MOST_TOLD]]
     more = [f"… en nog {len(lines) - _MOST_TOLD}"] * (len(lines) > _MOST_TOLD)
     named = TABLES[table]

@@ -1,6 +1,6 @@
 """Adding by the line: type, enter, type, enter, esc. What is typed is in the dossier at once."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, Self
 
@@ -152,14 +152,15 @@ class QuickEntry:
         except ValueError as error:
             place.say(str(error), error=True)
         else:
-            self._add(change)
+            # Made again once nobody else writes: they may have given the same number meanwhile.
+            self._add(change, lambda: self.take(text))
 
-    def _add(self, change: Change) -> None:
+    def _add(self, change: Change, again: Callable[[], None]) -> None:
         place = self._place
         try:
             done = place.carry_out(lambda: place.host.changes.apply(change))
         except BusyError:
-            place.once_free(lambda: self._add(change))
+            place.once_free(again)
         except NotSavedError as error:
             place.say(str(error), error=True)
         else:

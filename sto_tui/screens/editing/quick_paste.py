@@ -21,9 +21,11 @@ def ask_about_lines(
     given: Mapping[str, Any],
     lines: Sequence[str],
     occasion: Callable[[], Occasion],
-    take: Callable[[Change], None],
+    take: Callable[[Change, Callable[[], None]], None],
 ) -> None:
-    """Asks whether all of these are to be added, and hands over the change; when some are wrong it says which.
+    """Asks whether all of these are to be added, and hands over the change and how to make it again.
+
+    When some are wrong it says which.
 
     The change is made after the answer, in the dossier as `occasion` gives it then: others may have added meanwhile.
     """
@@ -36,9 +38,13 @@ def ask_about_lines(
             _show_troubles(app, error.troubles, len(lines))
             return None
 
+    def add() -> None:
+        if change := made():
+            take(change, add)
+
     def answered(sure: bool | None) -> None:
-        if sure and (change := made()):
-            take(change)
+        if sure:
+            add()
 
     if made() is None:
         return

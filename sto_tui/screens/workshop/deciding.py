@@ -63,6 +63,8 @@ def _day(dossier: Dossier, typed: str, today: date) -> date | None:
 
 def _theme(dossier: Dossier, typed: str, today: date) -> int:
     numbers = {str(theme.number): theme.id for theme in dossier.of(Theme).values()}
+    if not numbers:
+        raise ValueError("Er is nog geen thema. Maak er eerst een bij 4 Plan.")
     if typed.strip() not in numbers:
         raise ValueError(f"Thema {clean_line(typed)} is er niet; kies uit {', '.join(numbers)}.")
     return numbers[typed.strip()]

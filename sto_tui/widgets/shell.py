@@ -213,6 +213,11 @@ class KeyBar(Drawn):
     def _rest(self, width: int) -> str:
         return self._parts(width)[1]
 
+    @property
+    def room(self) -> int:
+        """How many cells a message has on the rule; a longer one takes the place of the keys."""
+        return self._room(self.size.width or self.app.size.width)
+
     def _room(self, width: int) -> int:
         return width - (cell_len(self._hidden) + 4 if self._hidden else 0) - 6
 

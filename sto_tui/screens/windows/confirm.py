@@ -30,14 +30,17 @@ class QuestionWindow(Window[bool]):
         Binding("right,down", "app.focus_next", show=False),
     ]
 
-    def __init__(self, question: str, details: Sequence[str] = (), *, yes: str, no: str) -> None:
+    def __init__(
+        self, question: str, details: Sequence[str] = (), *, yes: str, no: str, yes_first: bool = False
+    ) -> None:
         super().__init__()
         self._question = question
         self._details = details
         self._labels = (yes, no)
+        self._yes_first = yes_first
 
     def compose(self) -> ComposeResult:
-        """Question, what it touches, and the two answers; the harmless one has the focus."""
+        """Question, what it touches, and the two answers."""
         with Vertical(id="frame", classes="-small"):
             yield title(self._question)
             for detail in self._details:
@@ -47,8 +50,8 @@ class QuestionWindow(Window[bool]):
                 yield Button(Content(self._labels[1]), id="no", compact=True)
 
     def on_mount(self) -> None:
-        """Enter by accident must not do harm."""
-        self.query_one("#no").focus()
+        """Enter by accident must not do harm: it is `no`, unless that would lose what was given."""
+        self.query_one("#yes" if self._yes_first else "#no").focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Closes with the answer."""

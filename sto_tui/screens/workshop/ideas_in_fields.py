@@ -3,9 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from sto_tui.domain.evaluation import Answer
 from sto_tui.planning.evaluation.results import Field, field_of
 from sto_tui.widgets.four_fields import Idea
+from sto_tui.widgets.raster import fit
 
 PLACES = {Field.SNEL_DOEN: (0, 0), Field.PLANNEN: (0, 1), Field.ALS_HET_UITKOMT: (1, 0), Field.NIET_DOEN: (1, 1)}
 
@@ -28,9 +31,8 @@ class IdeasInFields:
         ids = [idea.id for idea in self.ideas]
         return ids[(ids.index(self.current.id) + step) % len(ids)] if self.current else 0
 
-    @property
-    def told(self) -> str:
-        """The idea at the cursor in full, and where it stands."""
+    def told(self, room: int) -> str:
+        """The idea at the cursor, and where it stands; of a long one as much as fits in so many cells."""
         idea = self.current
         if idea is None:
             return "Er zijn nog geen ideeën met effect en moeite."
@@ -39,7 +41,8 @@ class IdeasInFields:
         else:
             row, column = idea.place
             where = f"{'weinig' if row else 'veel'} effect, {'veel' if column else 'weinig'} moeite"
-        return f"{idea.number} {idea.text}: {where}"
+        around = cell_len(f"{idea.number} : {where}")
+        return f"{idea.number} {fit(idea.text, max(1, room - around)).rstrip()}: {where}"
 
 
 def ideas_of(answers: Sequence[Answer], chosen: Collection[Answer], numbers: Mapping[int, int]) -> tuple[Idea, ...]:

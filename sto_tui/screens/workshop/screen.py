@@ -10,6 +10,7 @@ from textual.events import DescendantFocus, ScreenResume
 
 from sto_tui.acts import WORKSHOP
 from sto_tui.domain.change import BusyError, NotSavedError
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Decision, Question
 from sto_tui.domain.record import Ref
@@ -118,7 +119,7 @@ class WorkshopScreen(EditingScreen):
     def show_hint(self) -> None:
         """Says what can be typed in this round, or what is proposed."""
         moment = self.moment
-        fields = moment.fields.told if self.standing.round is Round.VIERVELD else ""
+        fields = moment.fields.told(self.bar.room) if self.standing.round is Round.VIERVELD else ""
         self.bar.say(moment.hint if moment.is_typed else fields)
 
     def tick(self) -> None:
@@ -241,7 +242,7 @@ class WorkshopScreen(EditingScreen):
         if id == "hide" and round not in (Round.OPHALEN, Round.STEMMEN):
             return "Antwoorden verbergen kan bij het ophalen en bij het stemmen."
         if id == "decide" and round is Round.VIERVELD:
-            return "" if self.moment.fields.current else self.moment.fields.told
+            return "" if self.moment.fields.current else self.moment.fields.told(self.bar.room)
         if id in ("edit", "delete", "decide", "join") and not self.list.display:
             return "Dat kan bij het ophalen en bij de besluiten."
         if id == "delete" and round is not Round.ACTIES and any(answer.ballots for answer in self.moment.answers):
@@ -411,7 +412,13 @@ class WorkshopScreen(EditingScreen):
         if self.focused is self.entry and self.typed.bring_back():
             return
         super().act_undo()
+
+    def show_swapped(self, before: Dossier) -> None:
+        """Asks the first idea, goal or table again that has nothing now."""
+        if self.moment.item:
+            self.go_to_item(0)
         self.show_prompt()
+        super().show_swapped(before)
 
     def act_edit(self) -> None:
         """The record at the cursor in one line; in the round of decisions its decision."""

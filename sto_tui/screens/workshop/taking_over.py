@@ -174,7 +174,9 @@ class TakingOver:
         more = [f"… en nog {len(lines) - MOST_TOLD}"] * (len(lines) > MOST_TOLD)
         told = [shortened(line, 70) for line in lines[:MOST_TOLD]]
         wall.app.push_screen(
-            QuestionWindow(f"Geplakt: {many}. Toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen"),
+            QuestionWindow(
+                f"Geplakt: {many}. Toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen", yes_first=True
+            ),
             answered,
         )
 

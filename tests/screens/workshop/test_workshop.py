@@ -206,7 +206,10 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         await at_every_size(app, pilot, "Voorstel")
         await pilot.press("3", "right")
         assert "idee 10 · 6 stemmen" in seen(app)
-        await typed(app, pilot, "9", "3", "7")
+        await typed(app, pilot, "9", "3")
+        await pilot.press("z")
+        assert "effect van 12 ›" in seen(app), "the idea of which the number was taken back is asked again"
+        await typed(app, pilot, "3", "7")
         await pilot.press("right")
         await typed(app, pilot, "2", "8", "9")
         await pilot.press("right")
@@ -496,7 +499,7 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         assert "spatie Verder" in seen(app), "what the key does now"
         wall(app).entry.post_message(Paste("- Meer stages\r\r\u2022 2: Vaste dagen\r  3. Eén agenda\r"))
         await until_seen(app, pilot, "Geplakt: 3 antwoorden. Toevoegen?")
-        await pilot.press("left", "enter")
+        await pilot.press("enter")
         await until_seen(app, pilot, "6 antwoorden van 3 tafels")
         added = list(stored(meeting, "answers").values())[-3:]
         assert [(one["text"], one.get("table")) for one in added] == [

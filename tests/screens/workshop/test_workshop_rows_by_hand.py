@@ -28,6 +28,7 @@ from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.evaluation import rows as evaluation_rows
 from sto_tui.screens.evaluation.rows import FILTERS, answer_rows, new_question, question_rows
 from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
+from sto_tui.screens.workshop.ideas_in_fields import IdeasInFields
 from sto_tui.screens.workshop.rows import (
     action_rows,
     agenda_rows,
@@ -42,6 +43,7 @@ from sto_tui.screens.workshop.rows import (
     score_slips,
     summary_rows,
 )
+from sto_tui.widgets.four_fields import Idea
 from sto_tui.widgets.record_list import Row
 from tests.support.by_hand import dossier_with
 
@@ -374,3 +376,10 @@ def test_lines_without_any_amount_have_no_totals() -> None:
     bare = dossier_with(BudgetLine(id=1, title="Bus", year=2027), Cofinancing(id=1, title="Uren", year=2027))
     assert [row.kind for row in budget_rows(bare, TODAY)] == ["group", "record"]
     assert [row.kind for row in cofinancing_rows(bare, TODAY)] == ["group", "record"]
+
+
+def test_a_long_idea_in_the_fields_is_cut_and_its_place_never() -> None:
+    """On 60 columns a message has 54 cells."""
+    idea = Idea(3, 7, "Docenten durven zelf met bedrijven afspraken te maken", (0, 0))
+    assert IdeasInFields((idea,), 3).told(54) == "7 Docenten durven zelf me…: veel effect, weinig moeite"
+    assert IdeasInFields((idea,), 3).told(120) == f"7 {idea.text}: veel effect, weinig moeite"

@@ -115,7 +115,9 @@ _FIRST = (
 
 
 def _name(what: str) -> Asking:
-    return Asking("name", f"naam {what}", f"hoe heet {what}, enter", _text(f"Typ eerst hoe {what} heet.", LINE_LIMIT))
+    return Asking(
+        "name", f"naam van {what}", f"hoe heet {what}, enter", _text(f"Typ eerst hoe {what} heet.", LINE_LIMIT)
+    )
 
 
 _DUE = Asking("due", "klaar op", "bijvoorbeeld 1-3-2027 of Q127, of alleen enter", _day)

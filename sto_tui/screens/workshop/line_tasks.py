@@ -8,11 +8,16 @@ from typing import Any
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import short_date
-from sto_tui.domain.evaluation import Action, Answer, Decision, Score
+from sto_tui.domain.evaluation import Action, Answer, Decision, Question, Score
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.joining import join_change
 from sto_tui.planning.evaluation.results import answer_numbered, answer_numbers
-from sto_tui.planning.evaluation.typed_changes import corrected_action, corrected_answer, corrected_score
+from sto_tui.planning.evaluation.typed_changes import (
+    corrected_action,
+    corrected_answer,
+    corrected_score,
+    joined_by_line,
+)
 from sto_tui.screens.editing.decision_form import what_was_made
 from sto_tui.screens.workshop.deciding import Asking, Deciding
 
@@ -91,7 +96,10 @@ class Joining:
         answer = dossier.of(Answer).get(self.about.id)
         if answer is None:
             raise ValueError("Dit antwoord is intussen verwijderd.")
-        return join_change(answer_numbered(dossier, answer.question, typed), answer)
+        question = dossier.of(Question)[answer.question]
+        return joined_by_line(dossier, question, typed) or join_change(
+            answer_numbered(dossier, answer.question, typed), answer
+        )
 
     def before(self) -> "tuple[LineTask, str] | None":
         """There is one step."""

@@ -25,6 +25,7 @@ KEYS_IN = {
 KEYS_OF_FIELDS = ("arrows", "decide", "undo", "stop", "help")
 KEYS_OF_GOALS = ("row_down", "next", "pause", "minute", "undo", "stop", "help")
 KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "help")
+KEYS_OF_ACTIONS = ("typing", "edit", "delete", "next", "undo", "stop", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
 GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander idee", "Ander doel"
@@ -61,7 +62,7 @@ def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
     if moment.is_goals:
         ids = KEYS_OF_GOALS
     if in_list and round in (Round.OPHALEN, Round.ACTIES):
-        ids = KEYS_OF_LIST
+        ids = KEYS_OF_LIST if round is Round.OPHALEN else KEYS_OF_ACTIONS
     if round is Round.UITSLAG and is_scale(moment.question):
         ids = KEYS_OF_SCORES
     is_text = round in TYPING and not moment.numbers_only and not in_list

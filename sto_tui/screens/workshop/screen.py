@@ -236,7 +236,7 @@ class WorkshopScreen(EditingScreen):
         if id == "write_list" and round not in LISTED:
             return "De lijst schrijf je bij de besluiten, de acties of de afsluiting."
         if id == "per_table" and (round is not Round.UITSLAG or is_scale(self.question)):
-            return "Per tafel tonen kan bij de uitslag."
+            return "Per tafel tonen kan bij de uitslag van een stemming."
         if id == "chosen" and (round is not Round.UITSLAG or is_scale(self.question)):
             return "Het aantal antwoorden kies je bij de uitslag van de stemming."
         if id == "hide" and round not in (Round.OPHALEN, Round.STEMMEN):

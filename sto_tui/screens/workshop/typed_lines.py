@@ -39,7 +39,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
             )
         except ValueError as error:
             # Nothing that was voted may be read from the wall.
-            raise ValueError(f"Deze stemmen kloppen niet. {ballot_help(moment)}") from error
+            raise ValueError(f"{_what_is_wrong(moment, votes)} {ballot_help(moment)}") from error
     if round in SCORED:
         if not isinstance(moment.item, Answer):
             raise ValueError("Er zijn nog geen antwoorden.")
@@ -49,6 +49,15 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
     if rows.is_scale(question):
         return score_change(moment.dossier, question, session, typed)
     return joined_by_line(moment.dossier, question, typed) or answer_change(moment.dossier, question, session, typed)
+
+
+def _what_is_wrong(moment: Moment, typed: str) -> str:
+    """What is not right about the votes, without a number that was voted."""
+    session = moment.walk.session
+    excess = len(typed.replace(",", " ").replace(";", " ").split()) - (session.votes_per_table if session else 3)
+    if excess:
+        return "Deze stemmen kloppen niet: " + ("te veel nummers." if excess > 0 else "te weinig nummers.")
+    return "Deze stemmen kloppen niet: een nummer is er niet."
 
 
 def ballot_help(moment: Moment) -> str:

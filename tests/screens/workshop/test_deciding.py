@@ -36,7 +36,7 @@ def plan() -> Dossier:
         (BEGUN[:2], "waarom"),
         (BEGUN, "komt terug als"),
         ((*BEGUN, "later"), None),
-        ((*BEGUN, "doel"), "naam het doel"),
+        ((*BEGUN, "doel"), "naam van het doel"),
         ((*BEGUN, "speer", "Stages"), "bij thema"),
         ((*BEGUN, "m", "Stages geregeld", ""), "klaar op"),
         ((*BEGUN, "actie", "Bel"), "eigenaar"),

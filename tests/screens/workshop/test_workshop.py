@@ -533,8 +533,9 @@ async def test_answers_are_corrected_and_joined_in_one_line(meeting: Path) -> No
         assert answer["table"] == 3
         await pilot.press("tab", "home", "J")
         assert "10 hoort bij ›" in seen(app)
-        await typed(app, pilot, "99")
+        await typed(app, pilot, "11=99")
         assert "Antwoord 99 is er niet" in seen(app)
+        await pilot.press("escape")
         await typed(app, pilot, "11")
         assert "tafel 2+3" in seen(app)
         assert "Beter idee" not in seen(app)
@@ -640,7 +641,9 @@ async def test_secret_votes_are_nowhere_to_be_seen_before_the_result(meeting: Pa
         before = list(app.findings.latest)
         await typed(app, pilot, "10 10 10")
         await typed(app, pilot, "9 9 9")
-        assert "Deze stemmen kloppen niet" in seen(app)
+        assert "Deze stemmen kloppen niet: een nummer is er niet" in seen(app)
+        await typed(app, pilot, "10 10")
+        assert "Deze stemmen kloppen niet: te weinig nummers" in seen(app)
         assert wall(app).entry.value == ""
         await pilot.pause()
         assert list(app.findings.latest) == before

@@ -89,9 +89,10 @@ class EvaluationScreen(PlaceScreen):
             return
         shown = (self.host.dossier, question.id, self._filter, findings)
         if self._question_shown != shown:
+            is_other = self._question_shown[1:3] != shown[1:3]
             self._question_shown = shown
             self.answers.show(answers_told(self.host.dossier, question, self._filter, findings))
-            if not self.in_answers:
+            if is_other and not self.in_answers:
                 self.answers.action_edge(0)
                 self.answers.show_top()
 
@@ -141,11 +142,8 @@ class EvaluationScreen(PlaceScreen):
             return "Een vraag voeg je toe in de lijst Vragen; tab gaat erheen."
         if id in ("decide", "vote", "unvote") and self._answer is None and not self.host.changes.read_only:
             return "Kies eerst een antwoord; met → ga je naar de antwoorden."
-        if (
-            id in ("up", "down", "hide")
-            and (self.in_answers or self.question is None)
-            and not self.host.changes.read_only
-        ):
+        of_question = id in ("up", "down", "hide") and not self.host.changes.read_only
+        if of_question and (self.in_answers or self.question is None):
             return "Kies eerst een vraag; met ← ga je naar de vragen."
         if id == "edit" and not self.in_answers and self.question is not None:
             return ""

@@ -224,8 +224,11 @@ class KeyBar(Drawn):
     def show_hidden(self, hidden: str) -> None:
         """Says at the right what is out of sight: `▼ nog 3`."""
         if hidden != self._hidden:
+            before = self._rest(self.size.width)
             self._hidden = hidden
             self._refresh_rule()
+            if before != self._rest(self.size.width):
+                self.refresh(Region(0, 1, self.size.width, 1))
 
     def _refresh_rule(self) -> None:
         self.refresh(Region(0, 0, self.size.width, 1))

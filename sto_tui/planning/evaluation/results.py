@@ -22,6 +22,7 @@ from sto_tui.domain.evaluation import (
     DecisionKind,
     Meeting,
     Question,
+    Score,
 )
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Record, Ref
@@ -79,9 +80,14 @@ class ScoreSummary:
         return max(means) - min(means) if means else 0.0
 
 
-def score_summary(dossier: Dossier, question_id: int) -> ScoreSummary | None:
-    """The scores on a statement taken together, 1 to 5; None when there are none."""
-    scores = dossier.scores_of(question_id)
+def scores_in(dossier: Dossier, question_id: int, session: int | None) -> list[Score]:
+    """The scores on a statement that were given in a meeting; all of them without one."""
+    return [score for score in dossier.scores_of(question_id) if session in (None, score.session)]
+
+
+def score_summary(dossier: Dossier, question_id: int, session: int | None = None) -> ScoreSummary | None:
+    """The scores on a statement in a meeting taken together, 1 to 5, or of all; None when there are none."""
+    scores = scores_in(dossier, question_id, session)
     if not scores:
         return None
     by_kind: dict[PartyKind, list[int]] = defaultdict(list)

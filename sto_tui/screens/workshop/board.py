@@ -125,7 +125,7 @@ class WorkshopBoard(Vertical):
         elif rows.is_scale(question) and question and round is Round.OPHALEN:
             self.list.show(rows.score_slips(dossier, question, moment.standing.session, moment.tables), rows.ANSWERS)
         elif rows.is_scale(question) and question and round is Round.UITSLAG:
-            self.list.show(rows.score_picture(dossier, question), rows.ANSWERS)
+            self.list.show(rows.score_picture(dossier, question, moment.standing.session), rows.ANSWERS)
         elif rows.is_of_goals(question) and round is Round.OPHALEN:
             self.list.show([note(NO_EARLIER_GOALS)], rows.ANSWERS)
         elif round in SCORED:

@@ -18,6 +18,7 @@ from sto_tui.planning.evaluation.results import (
     missing_tables,
     proposal,
     proposed_count,
+    scores_in,
     tally,
 )
 from sto_tui.planning.evaluation.workshop import TIMED, Round, Walk, WorkshopPosition, walk_of
@@ -209,7 +210,11 @@ class Moment:
                 return "de tafel stemt nog"
             return f"nog {len(left)} van {tables} tafels" if tables else "geheime stemming per tafel"
         tables = len({table for answer in self.answers for table in tables_of(answer)})
-        many = len(self.dossier.scores_of(question.id)) if rows.is_scale(question) else len(self.answers)
+        many = (
+            len(scores_in(self.dossier, question.id, self.standing.session))
+            if rows.is_scale(question)
+            else len(self.answers)
+        )
         how_many = count(many, "score", "scores") if rows.is_scale(question) else count(many, "antwoord", "antwoorden")
         how_many = f"{how_many} van {count(tables, 'tafel', 'tafels')}" if tables else how_many
         minutes = -(-self.standing.seconds // 60)

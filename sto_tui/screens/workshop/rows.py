@@ -1,6 +1,7 @@
 """The lists on the wall in a workshop: answers, votes, values, decisions, actions, agenda and summary."""
 
 from collections.abc import Mapping, Sequence
+from statistics import fmean
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -11,7 +12,7 @@ from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
-from sto_tui.planning.evaluation.results import TallyLine, score_summary
+from sto_tui.planning.evaluation.results import TallyLine, score_summary, scores_in
 from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.frame.section import BLANK, note
 from sto_tui.widgets.record_list import Column, Row
@@ -62,19 +63,27 @@ def score_slips(dossier: Dossier, question: Question, session: int | None, table
     return rows
 
 
-def score_picture(dossier: Dossier, question: Question) -> list[Row]:
-    """The scores by table on a bar with its ends, and how the kinds of party differ."""
-    summary = score_summary(dossier, question.id)
+def score_picture(dossier: Dossier, question: Question, session: int | None = None) -> list[Row]:
+    """The scores of a meeting by table on a bar with its ends, and how the kinds of party differ."""
+    summary = score_summary(dossier, question.id, session)
+    before = _scored_before(dossier, question, session)
     if summary is None:
-        return [note("Nog geen scores.")]
+        return [note("Nog geen scores."), *before]
     many = count(summary.count, "score", "scores")
     rows = [note(f"Gemiddeld {points(summary.mean)} van {many}, spreiding {points(summary.spread)}.")]
-    rows += [note(SCALE_IN_WORDS), BLANK]
+    rows += [*before, note(SCALE_IN_WORDS), BLANK]
     rows.append(_bar_row(summary.mean, "allemaal", "bold"))
     for kind, how_many, mean, apart in summary.by_kind:
         rows.append(_bar_row(mean, f"{kind} ({how_many}), spreiding {points(apart)}", "text"))
     rows += [BLANK] * bool(summary.by_kind)
-    return rows + [score_row(dossier, score) for score in dossier.scores_of(question.id)]
+    return rows + [score_row(dossier, score) for score in scores_in(dossier, question.id, session)]
+
+
+def _scored_before(dossier: Dossier, question: Question, session: int | None) -> list[Row]:
+    """What was scored outside the meeting, told apart."""
+    here = scores_in(dossier, question.id, session)
+    values = [score.value for score in dossier.scores_of(question.id) if score not in here]
+    return [note(f"Eerder {points(fmean(values))} van {count(len(values), 'score', 'scores')}.")] if values else []
 
 
 def _bar_row(mean: float, who: str, role: str) -> Row:

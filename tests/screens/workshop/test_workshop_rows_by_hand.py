@@ -155,6 +155,16 @@ def test_scores_in_a_picture() -> None:
         "record",
     ]
     assert told(score_picture(dossier, OPEN)[0]) == "[note] Nog geen scores."
+    tonight = dossier_with(
+        statement,
+        Score(id=1, statement=2, session=6, table=1, value=1),
+        Score(id=2, statement=2, session=6, table=2, value=2),
+        Score(id=3, statement=2, session=7, table=1, value=4),
+    )
+    assert [told(row) for row in score_picture(tonight, statement, 7)[:2]] == [
+        "[note] Gemiddeld 4,0 van 1 score, spreiding 0,0.",
+        "[note] Eerder 1,5 van 2 scores.",
+    ]
     whose = [
         Score(id=9, statement=2, value=5, table=4),
         Score(id=9, statement=2, value=5),

@@ -4,6 +4,7 @@ At 6 VERI, where every letter is a role, and in what opens over a place: form, q
 """
 
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,6 +100,18 @@ def test_a_size_that_no_terminal_has_is_ignored(matrix: Terminal) -> None:
     matrix.resize(60, 20)
     matrix.until_quiet(at_least=0.3)
     assert matrix.text != drawn
+
+
+@pytest.mark.parametrize("gap", [0.02, 0.05, 0.1])
+def test_what_is_typed_ahead_of_a_place_that_opens_is_not_lost(example: Path, gap: float) -> None:
+    """The cursor of the place that had just been drawn took the keys of the line that was opened in it."""
+    with Terminal(sto("open", str(example)), quiet=0.1) as terminal:
+        terminal.wait_for("meldingen")
+        terminal.until_quiet(at_least=0.3)
+        for key in "4aJaap aardappel":
+            terminal.send(key)
+            time.sleep(gap)
+        terminal.wait_for("›  Jaap aardappel")
 
 
 @pytest.mark.parametrize("name", OVER_A_PLACE)

@@ -81,7 +81,7 @@ class EvaluationScreen(PlaceScreen):
         """The answers belong to the questions only."""
         self.answers.display = self.section_number == 0
         self.set_class(self.section_number == 0, "-questions")
-        self.list.focus()
+        self.set_focus(self.list)
 
     def _show_answers(self) -> None:
         question, findings = self.question, self.host.findings.latest
@@ -153,11 +153,11 @@ class EvaluationScreen(PlaceScreen):
 
     def act_into(self) -> None:
         """To the answers."""
-        self.answers.focus()
+        self.set_focus(self.answers)
 
     def act_out(self) -> None:
         """Back to the questions."""
-        self.list.focus()
+        self.set_focus(self.list)
 
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
         """An answer to the chosen question; in the other lists a record of that list."""
@@ -289,11 +289,11 @@ class EvaluationScreen(PlaceScreen):
             self.list.go_to(Ref("questions", question))
             self._show_answers()
             self.answers.go_to(ref.at(None))
-            self.answers.focus()
+            self.set_focus(self.answers)
             if ref.field:
                 self.open_form(ref)
         else:
-            self.list.focus()
+            self.set_focus(self.list)
             super().show_record(ref)
             self._show_answers()
             self.answers.show_top()

@@ -90,7 +90,7 @@ class PlaceFrame(EditingScreen):
     def on_mount(self) -> None:
         """Fills the place."""
         self.update()
-        self.main.focus()
+        self.set_focus(self.main)
 
     def on_screen_resume(self) -> None:
         """Catches up with what changed while another place or a form was shown."""

@@ -91,7 +91,7 @@ class PlanScreen(PlaceScreen):
         self.reading.display = self.in_tree
         self.detail.set_class(self.in_tree, "-elsewhere")
         self.list.leaps = self.in_tree
-        self.list.focus()
+        self.set_focus(self.list)
 
     def on_resize(self, event: Resize) -> None:
         """The pane stands beside the tree where there is room."""

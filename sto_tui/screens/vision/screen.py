@@ -45,7 +45,7 @@ class VisionScreen(PlaceScreen):
 
     def section_changed(self) -> None:
         """The cursor is in the list."""
-        self.list.focus()
+        self.set_focus(self.list)
 
     def show_detail(self) -> None:
         """The texts of a section, or a figure drawn."""
@@ -92,11 +92,11 @@ class VisionScreen(PlaceScreen):
 
     def act_into(self) -> None:
         """Into the texts."""
-        self.reading.focus()
+        self.set_focus(self.reading)
 
     def act_out(self) -> None:
         """Back to the list."""
-        self.list.focus()
+        self.set_focus(self.list)
 
     def act_view(self) -> None:
         """The next text."""

@@ -16,7 +16,7 @@ from sto_tui.places import Place
 from sto_tui.planning.parties.merging import merging
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
-from tests.support.screens import app_on, at_every_size, place_with_lists, seen, show_list, stored, until
+from tests.support.screens import app_on, at_every_size, place_of, place_with_lists, seen, show_list, stored, until
 from tests.support.small_region import region, role
 
 DAY = clock().date().isoformat()
@@ -176,7 +176,8 @@ async def test_what_others_changed_meanwhile_is_looked_at_again(path: Path) -> N
         await until(pilot, lambda: len(app.dossier.of(Veri)) == 8)
         await pilot.press("enter")
         await pilot.pause()
-        assert "Intussen is gewijzigd waar dit voorstel over gaat." in seen(app)
+        # Over two lines, beside what is out of sight.
+        assert place_of(app).bar.message == "Intussen is gewijzigd waar dit voorstel over gaat. Bekijk het opnieuw."
         assert stored(path, "parties")["4"]["status"] == "getekend"
 
 

@@ -14,6 +14,7 @@ from sto_tui.domain.typed_names import NotUnderstoodError
 ID_MARK = "id"
 """Stands before a number that is the id of a record, as `sto lijst --json` has it: `doelen/id7`."""
 _MOST_NAMED = 8
+_SAID_WHOLE = 60
 _FEWEST_LETTERS = 3
 # What has less in common with what was typed is no help, but a guess.
 _ALIKE = 0.5
@@ -126,7 +127,11 @@ class Addresses:
             address = self.of(ref) if len(tables) > 1 else self._short(ref)
             caption = self.dossier.caption(ref)
             is_bare = address.endswith(f"{ID_MARK}{ref.id}")
-            said = f"{address} ({shortened(caption, 60)})" if is_bare else address
+            by_name = len(tables) == 1 and self._counted(ref.table)[plain(caption)] == 1
+            said = f"{address} ({shortened(caption, _SAID_WHOLE)})" if is_bare else address
+            if is_bare and by_name and len(caption) <= _SAID_WHOLE:
+                # Nobody has to type a number that only the file knows when the name will do.
+                said = f"‘{caption}’"
             near[plain(address)] = near[plain(caption)] = said
         nearest = dict.fromkeys(near[name] for name in get_close_matches(plain(typed), near, n=3, cutoff=_ALIKE))
         advice = (

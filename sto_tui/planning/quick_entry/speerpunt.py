@@ -21,12 +21,12 @@ _LONGEST_NAME = 12
 def _read(place: LinePlace, text: str) -> LineRead:
     title, *pieces = pieces_of(text)
     title, names = names_at_the_end(title)
-    partners = [_partner(party.id) for party in parties_named(place, names)] if names else []
+    partners = _partners(place, names) if names else []
     values: dict[str, Any] = {"title": parse_entry(fields_of(Speerpunt)["title"], title)}
     phases: list[Phase] = []
     for piece in pieces:
         if piece.startswith("@"):
-            partners += [_partner(party.id) for part in piece[1:].split("@") for party in parties_named(place, part)]
+            partners += [partner for part in piece[1:].split("@") for partner in _partners(place, part)]
         elif match := BELONGS.fullmatch(piece):
             values["theme"] = place.addresses.named(("themes",), match[1]).id
         elif match := _SERVES.fullmatch(piece):
@@ -46,8 +46,12 @@ def _read(place: LinePlace, text: str) -> LineRead:
     return LineRead({**values, "phases": tuple(phases)} if phases else values)
 
 
-def _partner(party: int) -> Partner:
-    return Partner(party=party)
+def _partners(place: LinePlace, names: str) -> list[Partner]:
+    before, colon, _ = names.partition(":")
+    if colon:
+        period = before.rpartition(" ")[2]
+        raise ValueError(f"Zet twee spaties vóór ‘{period}:’. Met één spatie hoort het bij de partij.")
+    return [Partner(party=party.id) for party in parties_named(place, names)]
 
 
 def _phase(place: LinePlace, label: str, acts: str) -> Phase:

@@ -295,6 +295,9 @@ def test_a_plan_period_has_what_the_regulation_says() -> None:
         ("deadlines", "Plan indienen", "Begin met de datum"),
         ("speerpunten", "Lab  2027", "‘2027: activiteit; activiteit’"),
         ("speerpunten", "Lab", "Bij welk thema hoort het?"),
+        ("speerpunten", "Lab  @Noord Colege", "Het dichtst erbij: ‘Noord College’ en ‘Noord Lyceum’."),
+        ("speerpunten", "Lab @Jinc 2027: lessen; scholen", "Zet twee spaties vóór ‘2027:’."),
+        ("speerpunten", "Lab  @Jinc, SN 2027: lessen", "Zet twee spaties vóór ‘2027:’."),
         ("periods", "volgend jaar", "geen planperiode"),
     ],
 )

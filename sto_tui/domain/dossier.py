@@ -185,7 +185,7 @@ class Dossier:
     def earlier_goals(self) -> tuple[Goal, ...]:
         """The goals of periods that ended before the plan begins, and of no other."""
         begin = self.current_period.start if self.current_period else date.min
-        ended = {period.id for period in self.of(PlanPeriod).values() if period.end < begin}
+        ended = {period.id for period in self.of(PlanPeriod).values() if period.ended_before(begin)}
         return tuple(goal for goal in self.whole.of(Goal).values() if goal.periods and ended.issuperset(goal.periods))
 
     @cached_property

@@ -1,5 +1,6 @@
 """The region, its plan periods and its deadlines."""
 
+from datetime import date
 from typing import Annotated
 
 from sto_tui.domain.record import (
@@ -170,6 +171,10 @@ class PlanPeriod(Record):
     closed: bool = field(
         "Afgesloten", "Alles is verantwoord; de periode is er nog om te lezen.", default=False, printed=False
     )
+
+    def ended_before(self, day: date) -> bool:
+        """Whether it is over on this day."""
+        return self.end < day
 
     @property
     def is_adopted(self) -> bool:

@@ -113,7 +113,7 @@ def _has_measure(dossier: Dossier, milestone: Milestone) -> bool:
 
 def _is_over(dossier: Dossier, today: date) -> bool:
     """Whether the plan has run: then nothing of it can be done otherwise, and only looking back is left."""
-    return dossier.current_period is not None and dossier.current_period.end < today
+    return dossier.current_period is not None and dossier.current_period.ended_before(today)
 
 
 def _reds(dossier: Dossier, today: date) -> Iterator[ToDo]:

@@ -83,4 +83,4 @@ def period_phase(period: PlanPeriod, today: date) -> str:
         return "afgesloten"
     if today < period.start:
         return "begint nog"
-    return "afgelopen" if today > period.end else "loopt"
+    return "afgelopen" if period.ended_before(today) else "loopt"

@@ -276,7 +276,7 @@ def past_due(dossier: Dossier, today: date) -> Points:
         if milestone.due is not None and is_overdue(milestone, today)
     ]
     period = dossier.current_period
-    if period and period.end < today:
+    if period and period.ended_before(today):
         yield from _without_end(dossier, period, [milestone for milestone, _ in late])
         return
     for milestone, due in late:

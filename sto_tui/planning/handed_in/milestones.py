@@ -106,6 +106,6 @@ def _late(sides: Sides, now: Milestone) -> str:
     if now.due and is_overdue(now, sides.today):
         return f"had op {short_date(now.due)} klaar moeten zijn en is niet gereed"
     period = sides.now.current_period
-    if now.due is None and period and period.end < sides.today:
+    if now.due is None and period and period.ended_before(sides.today):
         return f"de planperiode is op {short_date(period.end)} geëindigd en dit is niet gereed"
     return ""

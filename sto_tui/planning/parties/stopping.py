@@ -81,7 +81,7 @@ def _is_over(occasion: Occasion, ref: Ref) -> bool:
         return False
     now = dossier.current_period
     periods = [dossier.of(PlanPeriod)[number] for number in dossier.periods_of(ref.table, record)]
-    return bool(periods) and all(period.end < occasion.day and period != now for period in periods)
+    return bool(periods) and all(period.ended_before(occasion.day) and period != now for period in periods)
 
 
 def _what_stays(occasion: Occasion, party: Party) -> Iterator[str]:

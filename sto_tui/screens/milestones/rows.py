@@ -71,7 +71,7 @@ def timeline_rows(
     windows = schedule(dossier)
     broken = {milestone.id for milestone, _, _ in too_early(dossier)}
     period = dossier.current_period
-    is_over = period is not None and period.end < today
+    is_over = period is not None and period.ended_before(today)
     rows: list[TimelineRow] = []
     for group in groups_of(dossier, grouping):
         shown = [

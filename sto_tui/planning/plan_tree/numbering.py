@@ -12,7 +12,7 @@ from typing import Any
 
 from sto_tui.domain.change import Change, Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import capital
+from sto_tui.domain.dutch import capital, enumerate_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
@@ -26,6 +26,10 @@ _LONGEST_NAME = 50
 _LEVELS = ("goals", "themes", "speerpunten", "milestones")
 _SPEERPUNT = re.compile(r"\d+\.\d+")
 _MILESTONE = re.compile(r"\d+(?:\.\d+)?[a-z]+")
+# As in plans: 1.2a, M4, 2.1-b; or the last letter alone.
+_NUMBER = re.compile(
+    r"(?=\S{1,12}$)(?:[^\W\d_]{0,4}\d+(?:[^\W\d_]{0,3}[.\-](?:\d+|[^\W\d_]{1,3}))*[^\W\d_]{0,3}|[^\W\d_]{1,2})"
+)
 _LETTERS = re.compile(r"z*[a-z]")
 _LAST = re.compile(r"(?P<before>.*?)(?P<last>\d+|[a-z]+)")
 
@@ -170,12 +174,21 @@ def _checked(record: Record, typed: str, word: str) -> str:
     if not typed:
         raise ValueError("Typ een nummer.")
     if not isinstance(record, Theme | Goal):
+        _refuse_text(typed, word)
         last = _LAST.fullmatch(number_of(record))
         is_same_kind = last and last["before"] and last["last"].isdecimal() == typed.isdecimal() and typed.isalnum()
         return last["before"] + typed if last and is_same_kind and not _MILESTONE.fullmatch(typed) else typed
     if not typed.isdecimal() or not 1 <= int(typed) <= _HIGHEST:
         raise ValueError(f"‘{typed}’ kan niet: een {word} heeft een nummer van 1 tot en met {_HIGHEST}.")
     return str(int(typed))
+
+
+def _refuse_text(typed: str, word: str) -> None:
+    """Raises ValueError for what nobody reads as a number."""
+    if not _NUMBER.fullmatch(typed):
+        raise ValueError(
+            f"‘{shortened(typed, _LONGEST_NAME)}’ is geen nummer voor een {word}. Typ bijvoorbeeld 1.2, 1.2a of M4."
+        )
 
 
 def siblings_of(dossier: Dossier, record: Record) -> Sequence[Record]:
@@ -245,12 +258,15 @@ def in_order(occasion: Occasion, table: str, at: Ref | None = None) -> Renumberi
     dossier = occasion.dossier
     record = dossier.get(at) if at else None
     if record is None or at is None:
-        label = f"{capital(word_of_table(dossier.region, table).plural)} doorgenummerd"
-        numbers = _goals(dossier) if table == "goals" else _themes(dossier)
+        numbers, under = (_goals(dossier) if table == "goals" else _themes(dossier)), ""
     else:
-        label = f"{capital(word_of_table(dossier.region, at.table).singular)} {number_of(record)} doorgenummerd"
         numbers = _under(dossier, record, number_of(record))
-    return renumbering(occasion, label.replace("doorgenummerd", "doornummeren"), label, numbers)
+        under = f" onder {word_of_table(dossier.region, at.table).singular} {number_of(record)}"
+    proposal = renumbering(occasion, "", "", numbers)
+    tables = {number.ref.table for number in proposal.numbers} or {table}
+    words = [word_of_table(dossier.region, level).plural for level in _LEVELS if level in tables]
+    about = f"{capital(enumerate_words(words))}{under}"
+    return replace(proposal, heading=f"{about} doornummeren", label=f"{about} doorgenummerd")
 
 
 def _goals(dossier: Dossier) -> dict[Ref, str]:

@@ -1,4 +1,7 @@
-"""`Scholing docenten 200 uur × 65 = 2027 extern`: how many times how much, in which year, and of which kind."""
+"""`Scholing docenten 200 uur × 65 = 2027 extern`: how many times how much, in which year, and of which kind.
+
+`Lab 25.000 2027` is one time that amount.
+"""
 
 import re
 from collections.abc import Sequence
@@ -32,6 +35,12 @@ _AMOUNT = re.compile(
     rf"€?\s*(?P<price>{_NUMBER})\s*(?:=|in)\s*(?P<year>{_YEAR})(?P<words>(?:\s*[^\W\d]+(?:\s+[^\W\d]+)*)?)",
     re.IGNORECASE,
 )
+# Without a sign only what cannot be a year, and has the look of an amount: a lab 2 is no two euro.
+_BARE_AMOUNT = re.compile(
+    rf"(?P<sign>€\s*)?(?P<price>(?(sign){_NUMBER}|(?:\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+,\d\d|(?!{_YEAR}\b)\d{{3,}})))"
+    rf"(?:\s+(?P<year>{_YEAR}))?(?P<words>(?:\s+[^\W\d]+)*)",
+    re.IGNORECASE,
+)
 _LEFT_OVER = re.compile(rf"(?:(?:^|(?<=\s))€?\s*{_NUMBER}|[×x*+])$", re.IGNORECASE)
 _PRODUCT = re.compile(rf"{_NUMBER}[^\d:;,]*?(?:\s|(?<=\d))[×x*]\s*€?\s*{_NUMBER}", re.IGNORECASE)
 _HOURS = ("uur", "uren")
@@ -39,7 +48,7 @@ _HOURS = ("uur", "uren")
 
 def _computed(text: str) -> re.Match[str] | None:
     """The last computation that runs to the end of the text."""
-    for pattern in (_COMPUTED, _AMOUNT):
+    for pattern in (_COMPUTED, _AMOUNT, _BARE_AMOUNT):
         starts = [match.start() for match in re.finditer(rf"(?<![\d.,]){_NUMBER}|€", text)]
         matches = [match for start in starts if (match := pattern.fullmatch(text, start))]
         if matches:
@@ -90,7 +99,7 @@ def _split(place: LinePlace, text: str, example: str) -> tuple[str, dict[str, An
     line = " ".join(kept)
     match = _computed(line)
     if match is None:
-        raise ValueError(f"Schrijf hoeveel keer hoeveel, en het jaar: {example}.")
+        raise ValueError(f"Schrijf een bedrag of hoeveel keer hoeveel, en het jaar: {example}.")
     _refuse_more_figures(line[: match.start()], match)
     before, name = names_at_the_end(line[: match.start()].rstrip(" :,;"))
     values = {**_amount(place, match, example), **level}
@@ -140,7 +149,11 @@ def _year(place: LinePlace) -> int:
 
 def _budget_examples(place: LinePlace) -> Sequence[str]:
     year = _year(place)
-    return [f"Scholing docenten 200 uur × 65 = {year} extern", f"Scholing 200 uur × 65 = {year} extern"]
+    return [
+        f"Scholing docenten 200 uur × 65 = {year} extern",
+        f"Scholing 200 uur × 65 = {year} extern",
+        f"Lab 25.000 {year}",
+    ]
 
 
 def _contribution_examples(place: LinePlace) -> Sequence[str]:
@@ -150,5 +163,5 @@ def _contribution_examples(place: LinePlace) -> Sequence[str]:
     return [f"Gastlessen {given_by}40 uur × 50 = {year} toegezegd", f"Gastlessen {given_by}40 uur × 50 = {year}"]
 
 
-BUDGET_LINE = Grammar(_read_budget, _budget_examples, "post aantal × prijs = jaar kostensoort")
+BUDGET_LINE = Grammar(_read_budget, _budget_examples, "post, aantal × prijs = of bedrag, jaar kostensoort")
 CONTRIBUTION = Grammar(_read_contribution, _contribution_examples, "wat @partij aantal × tarief = jaar status")

@@ -46,7 +46,7 @@ class Grammar:
 
     `read` raises ValueError with one Dutch sentence. `examples` can all be typed in this dossier, what says most first.
     `parts` names what a line may carry, in order; `between` stands between them, where cells are pasted. `help` says
-    more of a line without examples.
+    more of a line without examples. `listed` names what can be chosen, and comes before all else where it fits.
     """
 
     read: Callable[[LinePlace, str], LineRead]
@@ -54,3 +54,4 @@ class Grammar:
     parts: str = ""
     between: str = " "
     help: str = ""
+    listed: Sequence[str] = ()

@@ -96,7 +96,7 @@ def explanations(table: str, place: LinePlace) -> Sequence[str]:
     heads = (f"{owned}, bijvoorbeeld: ", f"{owned}, bijv.: ", f"{owned}: ", f"{new}, bijv.: ", "Bijv.: ")
     shown = [f"{head}{example}" for example in examples for head in heads]
     bare = [f"{head}: {words}" for words in (grammar.help, grammar.parts) if words for head in (owned, new)]
-    return list(dict.fromkeys((*whole, *(shown or bare))))
+    return list(dict.fromkeys((*grammar.listed, *whole, *(shown or bare))))
 
 
 def owner_of(table: str, place: LinePlace) -> Ref | None:

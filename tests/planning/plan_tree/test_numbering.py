@@ -122,6 +122,14 @@ def test_a_number_that_cannot_be(typed: str) -> None:
         renumbered(occasion(small_tree()), THEME, typed)
 
 
+@pytest.mark.parametrize("typed", ["iets", "1.2 en 1.3", "1..2", "lab-1", "1.2abcd", ".2", "1234567890123"])
+def test_a_text_is_no_number_of_a_speerpunt_or_a_milestone(typed: str) -> None:
+    for ref in (WIJK, Ref("milestones", 3)):
+        with pytest.raises(ValueError, match="is geen nummer voor een"):
+            renumbered(occasion(small_tree()), ref, typed)
+    assert told(renumbered(occasion(small_tree()), EMPTY, "M12")) == ["2.2→M12"]
+
+
 def test_in_order_closes_gaps_and_leaves_numbers_of_another_kind() -> None:
     more = (
         Theme(id=3, number=7, title="Later"),
@@ -130,8 +138,10 @@ def test_in_order_closes_gaps_and_leaves_numbers_of_another_kind() -> None:
     )
     proposal = in_order(occasion(small_tree(*more)), "themes")
     assert told(proposal) == ["2.2f→2.2a", "7→3"]
-    assert proposal.label == "Thema’s doorgenummerd"
-    assert told(in_order(occasion(small_tree(*more)), "themes", EMPTY)) == ["2.2f→2.2a"]
+    assert proposal.label == "Thema’s en mijlpalen doorgenummerd"
+    below = in_order(occasion(small_tree(*more)), "themes", EMPTY)
+    assert told(below) == ["2.2f→2.2a"]
+    assert below.label == "Mijlpalen onder speerpunt 2.2 doorgenummerd", "what got another number, and nothing else"
 
 
 @pytest.mark.parametrize(

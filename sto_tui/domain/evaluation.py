@@ -123,7 +123,7 @@ class Meeting(Record):
         "Partijen die er waren", "Staan in de besluiten- en actielijst.", default=()
     )
     attendees: Text = field("Aanwezig", "Organisaties en tafels; namen hoeven niet.", default="")
-    tables: int | None = field("Aantal tafels", default=None, low=1, high=99, printed=False)
+    tables: int | None = field("Aantal tafels", default=None, low=1, high=99, printed=False, example="4")
     votes_per_table: int = field(
         "Stemmen per tafel", "Elke tafel verdeelt er evenveel.", default=3, low=1, high=20, printed=False
     )

@@ -148,14 +148,17 @@ def field(
     hidden: bool = False,
     printed: bool = True,
     follows: str = "",
+    example: str = "",
 ) -> Any:
     """A field with its Dutch label and help; `hidden` keeps it out of forms (the program fills it).
+
+    `example` is what may be typed, where one that follows from the kind and the limits would mislead.
 
     A field is `printed` when some document that leaves the house shows its value, or what follows from it; tests hold
     the documents to that, both ways. `follows` names the field of whose words it holds the number: `sto lijst` has the
     words only, and the record merges it (`settled_between`).
     """
-    marks: dict[str, JsonValue] = {"hidden": hidden, "printed": printed, "follows": follows}
+    marks: dict[str, JsonValue] = {"hidden": hidden, "printed": printed, "follows": follows, "example": example}
     return Field(default, title=label, description=help, ge=low, le=high, json_schema_extra=marks)
 
 
@@ -254,6 +257,7 @@ class FieldSpec:
     hidden: bool
     printed: bool
     follows: str
+    example: str
     default: Any
     choices: tuple[Choice, ...] = ()
     tables: tuple[str, ...] = ()
@@ -311,6 +315,7 @@ def _spec(name: str, annotation: Any, info: Any) -> FieldSpec:
         hidden=bool(extra.get("hidden")),
         printed=bool(extra.get("printed")),
         follows=str(extra.get("follows") or ""),
+        example=str(extra.get("example") or ""),
         default=None if info.is_required() else info.default,
         choices=tuple(inner) if kind in ("choice", "choices") else (),
         tables=tables,

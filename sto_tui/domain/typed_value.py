@@ -75,6 +75,8 @@ def _wanted(spec: FieldSpec) -> str:
 
 def example_of(spec: FieldSpec) -> str:
     """How a value may be typed, for a field of numbers, amounts or dates; empty for others."""
+    if spec.example:
+        return spec.example
     if (spec.low, spec.high) == YEAR_LIMITS:
         return "2027"
     if spec.kind == "whole" and spec.high is not None and spec.high <= _COUNTED:

@@ -163,7 +163,7 @@ async def test_pasted_lines_are_records_after_a_question_and_one_step_back(examp
         assert stored(example, "risks") == before, "all or nothing"
         await pasted(app, pilot, "- Te duur; groot\r\n\r\nZiekte\tklein\tmiddel\tinvallers\r\n")
         assert "2 risico’s toevoegen?" in seen(app)
-        await pilot.press("left", "enter")
+        await pilot.press("enter")
         await pilot.pause()
         added = list(stored(example, "risks").values())[len(before) :]
         assert [(one["text"], one.get("probability"), one.get("measure")) for one in added] == [
@@ -220,7 +220,7 @@ async def test_pasted_goals_are_numbered_after_what_another_added_meanwhile(exam
         occasion = Occasion(other.dossier.seen_in(app.dossier.lens), clock().date(), "piet")
         other.apply(line_change("goals", {}, "Van Piet", occasion))
         await until(pilot, lambda: "Van Piet" in {goal.text for goal in app.dossier.plan_goals})
-        await pilot.press("left", "enter")
+        await pilot.press("enter")
         await pilot.pause()
         last = {goal.text: goal.number for goal in app.dossier.plan_goals[-3:]}
         assert [last[text] - last["Van Piet"] for text in ("Van Piet", "Eerste", "Tweede")] == [0, 1, 2]

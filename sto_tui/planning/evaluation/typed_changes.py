@@ -5,7 +5,6 @@ Every function gives the Change to carry out, or raises ValueError with one Dutc
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -45,9 +44,6 @@ _SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")
 _GOAL = re.compile(
     r"((?P<number>\d+)\s*:)?\s*(?P<outcome>gehaald|deels|niet)(\s+gehaald)?\b(?P<why>.*)", re.IGNORECASE | re.DOTALL
 )
-# A bullet, dash or check box; a number before a line may be that of a table.
-_LIST_MARK = re.compile(r"^\s*([-–•*·▪☐□]\s+)+")
-_COUNTED_MARK = re.compile(rf"{_LIST_MARK.pattern}|^\s*[0-9]{{1,2}}[.)]\s+")
 _JOIN = re.compile(r"([0-9]{1,4})\s*=\s*([0-9]{1,4})")
 _BALLOT = re.compile(r"(?P<table>\d{1,2})\s*:(?P<votes>.*)")
 _KINDS = {QuestionPart.SUCCESSEN: AnswerKind.SUCCES, QuestionPart.VERBETERPUNTEN: AnswerKind.VERBETERPUNT}
@@ -72,6 +68,11 @@ def joined_by_line(dossier: Dossier, question: Question, typed: str) -> Change |
         return None
     joined, kept = (answer_numbered(dossier, question.id, number) for number in match.groups())
     return join_change(kept, joined)
+
+
+def is_joining(typed: str) -> bool:
+    """Whether a line joins two answers."""
+    return _JOIN.fullmatch(clean_line(typed)) is not None
 
 
 def corrected_answer(dossier: Dossier, answer: Answer, typed: str) -> Change:
@@ -168,26 +169,9 @@ def ballot_of(typed: str, table: int | None, tables: int) -> tuple[int, str]:
     return int(match["table"]), match["votes"]
 
 
-def one_table_more(meeting: Meeting) -> Change:
-    """A meeting to which a table comes."""
-    tables = (meeting.tables or 0) + 1
+def with_tables(meeting: Meeting, tables: int) -> Change:
+    """A meeting to which tables come, so that there are so many."""
     return Change(f"Tafel {tables} erbij", edited(meeting, tables=tables))
-
-
-def pasted_lines(text: str, *, counted: bool = False) -> list[str]:
-    """The lines of a pasted text that say something, without the marks of a list before them.
-
-    In a list that is `counted`, `1.` and `2)` are such marks; elsewhere that may be the number of a thing.
-    """
-    mark = _COUNTED_MARK if counted else _LIST_MARK
-    lines = (mark.sub("", clean_line(line)).strip() for line in text.splitlines())
-    return [line for line in lines if line]
-
-
-def together(dossier: Dossier, label: str, changes: Sequence[Change]) -> Change:
-    """Changes that each add a record, as one change."""
-    records = [edit.after.model_copy(update={"id": 0}) for change in changes for edit in change.edits if edit.after]
-    return replace(adding(dossier, *records), label=label)
 
 
 def reveal_change(answers: Sequence[Answer]) -> Change:

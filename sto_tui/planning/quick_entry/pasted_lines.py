@@ -1,13 +1,13 @@
 """Several lines at once, as one change: all of them, or none with what is wrong in each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, NotSavedError, Occasion, between, carried_out
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.evaluation.typed_changes import pasted_lines
+from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
 from sto_tui.planning.plan_periods import in_its_period
 from sto_tui.planning.quick_entry.line_changes import line_change
 from sto_tui.planning.quick_entry.reading import grammar_of
@@ -15,15 +15,6 @@ from sto_tui.planning.quick_entry.reading import grammar_of
 # Far below the ids that a stoplicht gives to a new line of the log; they go up, so that records stay in order.
 _FIRST_NEW_ID = -(2**60)
 _IDS_OF_A_LINE = 1000
-
-
-@dataclass(frozen=True)
-class LineTrouble:
-    """What is wrong with a line: its number from 1, the line, and one Dutch sentence."""
-
-    number: int
-    text: str
-    sentence: str
 
 
 class LinesRefusedError(ValueError):

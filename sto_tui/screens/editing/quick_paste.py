@@ -9,7 +9,8 @@ from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Occasion
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
-from sto_tui.planning.quick_entry.pasted_lines import LinesRefusedError, LineTrouble, lines_change
+from sto_tui.planning.pasted_text import LineTrouble
+from sto_tui.planning.quick_entry.pasted_lines import LinesRefusedError, lines_change
 
 _MOST_TOLD = 6
 _WIDTH = 70
@@ -52,7 +53,9 @@ def ask_about_lines(
     more = [f"… en nog {len(lines) - _MOST_TOLD}"] * (len(lines) > _MOST_TOLD)
     named = TABLES[table]
     many = dutch.count(len(lines), named.singular, named.plural)
-    question = QuestionWindow(f"{many} toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen")
+    question = QuestionWindow(
+        f"{many} toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen", yes_first=True
+    )
     app.push_screen(question, answered)
 
 

@@ -1,6 +1,6 @@
 """What is typed on the wall becomes a change, or is explained and stays on the line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from pydantic import ValidationError
@@ -9,20 +9,20 @@ from textual.app import App
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Action
-from sto_tui.domain.text import shortened
 from sto_tui.domain.validation import problems
+from sto_tui.planning.evaluation.pasted_entries import PastedEntries, change_of_lines, read_pasted
 from sto_tui.planning.evaluation.results import UnknownTableError
-from sto_tui.planning.evaluation.typed_changes import one_table_more, pasted_lines, together
+from sto_tui.planning.evaluation.typed_changes import with_tables
 from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
 from sto_tui.screens.host import Host
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.screens.workshop.board import WorkshopBoard
 from sto_tui.screens.workshop.line_tasks import LineTask, remark_of
 from sto_tui.screens.workshop.moment import Moment
-from sto_tui.screens.workshop.typed_lines import change_typed, changes_pasted
-
-MOST_TOLD = 5
+from sto_tui.screens.workshop.pasting import left_out, named_count, question_about, told_wrong
+from sto_tui.screens.workshop.typed_lines import change_typed, reader_of_pasted
 
 
 class TypedOn(Protocol):
@@ -97,9 +97,8 @@ class TakingOver:
     def _take_over(self, text: str) -> None:
         """Takes over a line, or explains what is wrong with it and puts it back."""
         wall, self._dropped = self._wall, ""
-        moment = wall.moment
         try:
-            change = self._change_of(moment, text)
+            change = self._change_of(wall.moment, text)
             if change is None:
                 return
             if change.edits:
@@ -112,9 +111,7 @@ class TakingOver:
             self._put_back(text)
             self._ask_for_table(error, text)
         except (ValueError, NotSavedError) as error:
-            if moment.standing.round is not Round.STEMMEN or isinstance(error, NotSavedError):
-                self._put_back(text)
-            wall.say(str(error), error=True)
+            self._refuse(text, str(error))
         else:
             self._taken_over(change)
 
@@ -135,10 +132,13 @@ class TakingOver:
             wall.say(str(error), error=True)
             return
 
+        def add() -> None:
+            self._entry.value = ""
+            self._apply_and(with_tables(meeting, error.table), lambda: self._take_over(text), add)
+
         def answered(more: bool | None) -> None:
             if more:
-                self._entry.value = ""
-                self._apply_and(one_table_more(meeting), lambda: self._take_over(text))
+                add()
 
         tables = count(meeting.tables or 0, "tafel", "tafels")
         question = QuestionWindow(
@@ -156,38 +156,63 @@ class TakingOver:
             self._set(" ".join(lines))
             return
         wall = self._wall
-        is_action = wall.moment.standing.round is Round.ACTIES
-        many = count(len(lines), "actie", "acties") if is_action else count(len(lines), "antwoord", "antwoorden")
-        try:
-            change = together(
-                wall.host.dossier, f"{many} toegevoegd", changes_pasted(wall.moment, lines, wall.host.today)
-            )
-        except ValueError as error:
-            wall.say(str(error), error=True)
+        pasted = self._read_pasted(lines)
+        if not pasted.fitting and not pasted.of_new_tables:
+            self._say_wrong(pasted.wrong)
             return
 
         def answered(sure: bool | None) -> None:
-            if sure:
-                self.empty()
-                self._apply_and(change, lambda: self._taken_over(change))
+            is_about_tables = bool(pasted.of_new_tables)
+            if sure or (sure is False and is_about_tables):
+                self._add_pasted(lines, with_new_tables=bool(sure and is_about_tables))
 
-        more = [f"… en nog {len(lines) - MOST_TOLD}"] * (len(lines) > MOST_TOLD)
-        told = [shortened(line, 70) for line in lines[:MOST_TOLD]]
-        wall.app.push_screen(
-            QuestionWindow(
-                f"Geplakt: {many}. Toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen", yes_first=True
-            ),
-            answered,
+        wall.app.push_screen(question_about(wall.moment, lines, pasted), answered)
+
+    def _read_pasted(self, lines: Sequence[str]) -> PastedEntries:
+        wall = self._wall
+        read = reader_of_pasted(wall.moment, wall.host.today)
+        return read_pasted(wall.host.dossier, wall.moment.walk.session, lines, read)
+
+    def _add_pasted(self, lines: Sequence[str], *, with_new_tables: bool) -> None:
+        """Adds what can be, in the dossier as it is now: others may have changed it while the question was open."""
+        wall = self._wall
+        pasted = self._read_pasted(lines)
+        left = pasted.wrong if with_new_tables else pasted.left_out
+        skipped = {trouble.number for trouble in left}
+        taken = [line for number, line in enumerate(lines, 1) if number not in skipped]
+        if not taken:
+            self._say_wrong(left)
+            return
+        tables = pasted.tables if with_new_tables and pasted.of_new_tables else None
+        change = change_of_lines(
+            wall.host.dossier,
+            wall.moment.walk.session,
+            taken,
+            reader_of_pasted(wall.moment, wall.host.today),
+            f"{named_count(wall.moment, len(taken))} toegevoegd",
+            tables,
         )
 
-    def _apply_and(self, change: Change, then: Callable[[], None]) -> None:
+        def added() -> None:
+            # What stood on the line came along with the first pasted line.
+            self._dropped = self._entry.value = ""
+            self._taken_over(change)
+            if left:
+                self._put_back(left[0].text)
+                wall.say(left_out(left), error=True)
+
+        self._apply_and(change, added, lambda: self._add_pasted(lines, with_new_tables=with_new_tables))
+
+    def _say_wrong(self, troubles: Sequence[LineTrouble]) -> None:
+        self._wall.say(f"Er is niets toegevoegd. {told_wrong(troubles)[0]}", error=True)
+
+    def _apply_and(self, change: Change, then: Callable[[], None], again: Callable[[], None]) -> None:
+        """Carries out a change; when another is writing, `again` makes it anew once that is done."""
         wall = self._wall
         try:
             wall.host.changes.apply(change)
         except BusyError:
-            once_free(
-                wall.app, wall.host, lambda: self._apply_and(change, then), lambda words: wall.say(words, error=True)
-            )
+            once_free(wall.app, wall.host, again, lambda words: wall.say(words, error=True))
         except NotSavedError as error:
             wall.say(str(error), error=True)
         else:

@@ -1,12 +1,13 @@
 """What a line that was typed in a workshop means, round by round."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain.change import Change
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
-from sto_tui.domain.evaluation import Answer
+from sto_tui.domain.evaluation import Answer, Meeting, Question
 from sto_tui.domain.plan import Goal
+from sto_tui.planning.evaluation.pasted_entries import Read
 from sto_tui.planning.evaluation.results import which_numbers
 from sto_tui.planning.evaluation.typed_changes import (
     action_change,
@@ -14,6 +15,7 @@ from sto_tui.planning.evaluation.typed_changes import (
     ballot_change,
     ballot_of,
     goal_change,
+    is_joining,
     joined_by_line,
     score_change,
     value_change,
@@ -71,12 +73,18 @@ def ballot_help(moment: Moment) -> str:
     return f"Typ {wanted}: {which_numbers(numbers)}; bijvoorbeeld {' '.join([str(min(numbers))] * votes)}."
 
 
-def changes_pasted(moment: Moment, lines: Sequence[str], today: date) -> list[Change]:
-    """The change of each pasted line. Raises ValueError that says which line is not right."""
-    changes = []
-    for number, line in enumerate(lines, 1):
-        try:
-            changes.append(change_typed(moment, line, today))
-        except ValueError as error:
-            raise ValueError(f"Regel {number}: {error} Er is niets toegevoegd.") from error
-    return changes
+def reader_of_pasted(moment: Moment, today: date) -> Read:
+    """How a pasted line is read: an action in their round, else an answer to the question."""
+
+    def read_action(dossier: Dossier, meeting: Meeting | None, line: str) -> Change:
+        return action_change(dossier, line, today)
+
+    def read_answer(dossier: Dossier, meeting: Meeting | None, line: str) -> Change:
+        question = dossier.of(Question).get(moment.question.id if moment.question else 0)
+        if question is None:
+            raise ValueError("De vraag is intussen verwijderd.")
+        if is_joining(line):
+            raise ValueError("Samenvoegen typ je op een eigen regel, en plak je niet tussen antwoorden.")
+        return answer_change(dossier, question, meeting, line)
+
+    return read_action if moment.standing.round is Round.ACTIES else read_answer

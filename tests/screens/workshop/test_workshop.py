@@ -509,12 +509,25 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         ]
         await pilot.press("ctrl+z")
         assert "3 antwoorden van 3 tafels" in seen(app), "one step takes all of them back"
-        wall(app).entry.post_message(Paste("Goed\n9: fout"))
-        await until_seen(app, pilot, "Regel 2: Tafel 9 is er niet")
+        wall(app).entry.post_message(Paste("Goed\n\n9: fout"))
+        await until_seen(app, pilot, "Regel 2 klopt niet. De andere toevoegen?")
+        assert "Regel 2 ‘9: fout’: Tafel 9 is er niet" in seen(app)
+        assert "1 antwoord toevoegen" in seen(app)
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Niet toegevoegd: regel 2; die staat nu op de regel.")
+        assert wall(app).entry.value == "9: fout"
+        await pilot.press("escape")
+        wall(app).entry.post_message(Paste("1: Goed\n5: Wij waren later"))
+        await until_seen(app, pilot, "Is er tafel 5 bij gekomen?")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "6 antwoorden van 4 tafels")
+        assert session_of(app.dossier).tables == 5
+        await pilot.press("ctrl+z")
+        assert session_of(app.dossier).tables == 4, "one step takes the answers and the table back"
         await typed(app, pilot, "5: Wij kwamen later")
         assert "Is er een tafel 5 bij gekomen?" in seen(app)
         await pilot.press("left", "enter")
-        await until_seen(app, pilot, "4 antwoorden van 4 tafels")
+        await until_seen(app, pilot, "5 antwoorden van 4 tafels")
         assert session_of(app.dossier).tables == 5
         assert list(stored(meeting, "answers").values())[-1]["table"] == 5
 
@@ -644,7 +657,7 @@ async def test_secret_votes_are_nowhere_to_be_seen_before_the_result(meeting: Pa
         assert "Deze stemmen kloppen niet: een nummer is er niet" in seen(app)
         await typed(app, pilot, "10 10")
         assert "Deze stemmen kloppen niet: te weinig nummers" in seen(app)
-        assert wall(app).entry.value == ""
+        assert wall(app).entry.value == "10 10", "behind dots, to be completed"
         await pilot.pause()
         assert list(app.findings.latest) == before
         assert all(not one["votes"] for one in stored(meeting, "answers").values() if one.get("ballots"))

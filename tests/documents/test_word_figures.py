@@ -3,26 +3,33 @@
 import cProfile
 import io
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 
 import docx
 import pytest
 from lxml import etree
+from python_calamine import CalamineWorkbook
 
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed, write_chapter
-from sto_tui.documents.word.chart import MOST_SERIES, Chart, chart_of, drawn_series, with_charts
+from sto_tui.documents.word.charts.block import Chart, with_charts
+from sto_tui.documents.word.charts.figure_chart import chart_of
+from sto_tui.documents.word.charts.lines import spread
+from sto_tui.documents.word.charts.plot import MOST_SERIES, drawn_series, plot_of
 from sto_tui.documents.word.writer import Writer, by_key
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Record
 from sto_tui.domain.vision import Indicator, IndicatorKind, VisionSection
 from sto_tui.planning.checks.holes import holes
+from sto_tui.planning.figures.values import Target
 from tests.conftest import NASTY
 from tests.planning.figures.test_figures import dossier_of, figure, point
 
 OPTIONS = DraftOptions(date(2026, 11, 22))
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -65,6 +72,10 @@ def read(package: zipfile.ZipFile, name: str) -> etree._Element:
     return etree.fromstring(package.read(name))
 
 
+def series_names(chart: etree._Element) -> list[str | None]:
+    return [one.findtext(f"{C}tx/{C}strRef/{C}strCache/{C}pt/{C}v") for one in chart.iter(f"{C}ser")]
+
+
 def test_a_chart_is_related_has_its_numbers_and_says_in_words_what_it_shows() -> None:
     package = package_of(dossier_of(GOAL, PUPILS, PROFILES))
     body = read(package, "word/document.xml")
@@ -78,12 +89,92 @@ def test_a_chart_is_related_has_its_numbers_and_says_in_words_what_it_shows() ->
     )
     assert described[1].startswith("Lijngrafiek van Per profiel. PIE: 2025: 92, 2026: 92; M&T: 2025: 28–31")
     columns, lines = (read(package, f"word/{target}") for target in targets)
-    numbers = [[point.text for point in one.iter(f"{C}v")] for one in columns.iter(f"{C}val")]
+    numbers = [[point.text for point in one.iter(f"{C}v")] for one in columns.iter(f"{C}val") if len(one)]
     assert numbers == [["80"], ["1250", "60"], ["50.5"], ["1375"]]
     assert [one.text for one in columns.iter(f"{A}t")] == ["60–80", "1.250", "50,5*", "doel 4: 1.375"]
     assert [point.text for one in lines.iter(f"{C}plus") for point in one.iter(f"{C}v")] == ["3", "3"], (
         "masked: a stroke upwards"
     )
+
+
+def formulas_of(chart: etree._Element) -> Iterator[tuple[str, list[str]]]:
+    """Each reference of a chart to its workbook, with what the chart holds of it."""
+    for place in chart.iter(f"{C}f", f"{C15}f"):
+        cache = place.getnext()
+        assert cache is not None
+        yield str(place.text), [str(one.text) for one in cache.iter(f"{C}v")]
+
+
+def cells_of(book: CalamineWorkbook, formula: str) -> list[str]:
+    """The cells of `Gegevens!$B$2:$B$4` that are filled, as text."""
+    sheet, _, cells = formula.partition("!")
+    first, _, last = cells.replace("$", "").partition(":")
+    column, top, bottom = ord(first[0]) - ord("A"), int(first[1:]) - 1, int((last or first)[1:])
+    rows = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    texts = [row[column] for row in rows[top:bottom] if row[column] != ""]
+    return [f"{cell:.10g}" if isinstance(cell, float) else str(cell) for cell in texts]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_the_workbook_of_a_chart_has_its_numbers_where_the_chart_looks_for_them(number: int) -> None:
+    package = package_of(dossier_of(GOAL, PUPILS, PROFILES))
+    relation = next(iter(read(package, f"word/charts/_rels/chart{number}.xml.rels")))
+    chart = read(package, f"word/charts/chart{number}.xml")
+    assert [one.get(f"{R}id") for one in chart.iter(f"{C}externalData")] == [relation.get("Id")]
+    embedded = package.read(f"word/{str(relation.get('Target')).removeprefix('../')}")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(embedded))
+    references = list(formulas_of(chart))
+    assert len(references) > 6
+    for formula, cached in references:
+        assert cells_of(book, formula) == cached, formula
+
+
+def test_the_label_of_a_number_changes_with_it_and_that_of_a_masked_one_does_not() -> None:
+    """The cells of the labels: a formula over the number as it is written on paper, or a text."""
+    package = package_of(dossier_of(GOAL, PUPILS))
+    book = zipfile.ZipFile(io.BytesIO(package.read("word/embeddings/Microsoft_Excel_Sheet1.xlsx")))
+    sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    formulas = {cell.get("r"): text for cell in sheet.iter(f"{main}c") if (text := cell.findtext(f"{main}f"))}
+    assert formulas == {
+        "E2": "FIXED(D2,0)",
+        "G4": 'FIXED(F4,1)&"*"',
+        "I5": '"doel 4: "&FIXED(H5,0)',
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "target", "room", "axis"),
+    [
+        ((59, 58), 68, True, (0, 100)),  # 68 and a fifth of it: 81.6, in steps of 20
+        ((8, 9.5), 15, True, (0, 20)),
+        ((110, 124), None, False, (0, 150)),
+        ((-5, 12), None, True, (-10, 20)),  # -5 and 12, with 3.4 beyond both
+        ((0, 0), None, True, (0, 0.2)),  # of nothing one step
+    ],
+)
+def test_the_axis_goes_past_the_highest_value_and_target(
+    values: tuple[float, float], target: float | None, room: bool, axis: tuple[float, float]
+) -> None:
+    indicator = figure(*(point(year, value) for year, value in enumerate(values, 2025)))
+    plot = plot_of(indicator, [Target(2028, target, 1)] if target else [])
+    assert plot is not None
+    scale = plot.scale(room=room)
+    assert (scale.low, scale.high) == pytest.approx(axis)
+
+
+@pytest.mark.parametrize(
+    ("heights", "settled"),
+    [
+        ([10, 50], [10, 50]),
+        ([50, 48, 10], [54, 44, 10]),  # ten apart, around 49
+        ([2, 1], [10, 0]),  # not below the axis
+        ([99, 98], [100, 90]),  # not above the top
+        ([20, 14, 12], [25.33, 15.33, 5.33]),  # three around 15.33
+    ],
+)
+def test_names_at_the_ends_of_lines_do_not_stand_over_each_other(heights: list[float], settled: list[float]) -> None:
+    assert spread(heights, 10, 100) == pytest.approx(settled, abs=0.01)
 
 
 def test_table_source_date_definition_and_change_stand_under_the_chart() -> None:
@@ -126,7 +217,7 @@ def test_of_too_many_series_the_largest_are_drawn_and_the_source_line_says_so() 
     )
     package = package_of(dossier_of(indicator))
     chart = read(package, "word/charts/chart1.xml")
-    names = [one.findtext(f"{C}v") for one in chart.iter(f"{C}tx")]
+    names = series_names(chart)
     assert names == [f"profiel {place}" for place in (0, 2, 4, 5, 6, 7, 8, 9)]
     assert len(names) == MOST_SERIES
     whole = "".join(node.text or "" for node in read(package, "word/document.xml").iter(f"{W}t"))
@@ -159,7 +250,7 @@ def test_one_series_with_values_among_others_keeps_its_name() -> None:
         dossier_of(indicator, GOAL.changed(figure=1, baseline="12", target="20", target_year=2025).settled_after(GOAL))
     )
     chart = read(package, "word/charts/chart1.xml")
-    assert [one.findtext(f"{C}v") for one in chart.iter(f"{C}tx")] == ["PIE"]
+    assert series_names(chart) == ["PIE"]
 
 
 @pytest.mark.parametrize(
@@ -186,7 +277,7 @@ def package_text(*records: Record) -> list[str]:
 def calls_for(charts: int) -> int:
     """How many functions are called to put so many charts in a document."""
     document = docx.Document()
-    blocks = [Chart.of("", "<c:chart/>", "Leerlingen", "Leerlingen per jaar") for _ in range(charts)]
+    blocks = [Chart.of("", "<c:chart/>", "Leerlingen", "Leerlingen per jaar", b"") for _ in range(charts)]
     profile = cProfile.Profile()
     placed = profile.runcall(with_charts, document, blocks, {})
     assert len(placed) == len({str(part.partname) for part in document.part.related_parts.values()} & NAMES) == charts

@@ -70,10 +70,10 @@ def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
 
 
 @pytest.mark.slow
-def test_draft_loads_no_screen(dossier: str) -> None:
-    loaded = loaded_by({"textual", "docx", "xlsxwriter"}, "concept", dossier)
-    assert "textual" not in loaded
-    assert "xlsxwriter" not in loaded
+def test_draft_loads_no_screen_and_what_makes_workbooks_for_charts_only(dossier: str) -> None:
+    watched = {"textual", "docx", "xlsxwriter"}
+    assert loaded_by(watched, "concept", dossier) == {"docx", "xlsxwriter"}
+    assert loaded_by(watched, "concept", dossier, "--deel", "voortgangsrapportage") == {"docx"}
 
 
 @pytest.mark.slow

@@ -13,7 +13,7 @@ from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
-from sto_tui.documents.word.chart import with_charts
+from sto_tui.documents.word.charts.block import with_charts
 from sto_tui.documents.word.colours import recolour
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties

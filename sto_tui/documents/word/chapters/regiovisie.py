@@ -1,7 +1,8 @@
 """The regiovisie, in text and in figures."""
 
 from sto_tui.documents.word.chapters.texts import headed, opening
-from sto_tui.documents.word.chart import chart_of, drawn_series
+from sto_tui.documents.word.charts.figure_chart import chart_of
+from sto_tui.documents.word.charts.plot import drawn_series
 from sto_tui.documents.word.styles import ACCENT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run, simple_field

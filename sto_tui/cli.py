@@ -6,22 +6,22 @@ Nothing heavy is imported before the command that needs it is known. Only this m
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
 from sto_tui.command.output import CommandError, OutputError, flush, remark, say
+from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser
+from sto_tui.command.parser import add_command as _command
+from sto_tui.command.parser import add_period as _add_period
+from sto_tui.command.sheet_commands import add_sheets
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
-
     from sto_tui.command.caller import Caller
-
-    Commands = _SubParsersAction[DutchParser]
-    Act = Callable[[Namespace, Caller], int]
+    from sto_tui.command.parser import Act, Commands
 
 # Looking for plugins of pydantic that nobody has costs 30 ms.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -34,7 +34,6 @@ _DESCRIPTION = (
 )
 _INTAKE = "Toont eerst wat er nieuw is, wat er wijzigt en wat niet kan, en vraagt dan of het overgenomen moet worden."
 _PARTY = "Toont eerst waar de partij staat, wat wordt voorgesteld en wat dat met de cofinanciering doet, en vraagt dan."
-_DOSSIER = "het dossier, een bestand dat eindigt op .sto.json"
 
 
 def run() -> int:
@@ -112,6 +111,7 @@ def _parser() -> DutchParser:
     _add_opening(commands)
     _add_making(commands)
     _add_checking(commands)
+    add_sheets(commands)
     _add_records(commands)
     _add_editing(commands)
     _add_parties(commands)
@@ -313,18 +313,6 @@ def _add_history(commands: "Commands") -> None:
         "--git", metavar="DEEL", nargs="+", help="voor git: %%O %%A %%B %%P; zie de handleiding"
     )
     command.optional.add_argument("--ja", action="store_true", help="voegt samen zonder te vragen")
-
-
-def _add_period(command: DutchParser) -> None:
-    command.optional.add_argument(
-        "--periode", metavar="JAREN", default="", help="een andere planperiode dan die waar het plan over gaat"
-    )
-
-
-def _command(commands: "Commands", name: str, help: str, act: "Act") -> DutchParser:
-    command = commands.add_parser(name, help=help, description=help)
-    command.set_defaults(act=act)
-    return command
 
 
 def _next(args: Namespace, caller: "Caller") -> int:

@@ -1,11 +1,12 @@
-"""Making a draft, a list of decisions or the sheet of a party, and putting it where drafts go."""
+"""Making a draft, a list of decisions, the sheet of a party or a workbook, and putting it where drafts go."""
 
 import os
 from dataclasses import replace
 from pathlib import Path
 
 from sto_tui.documents.decision_list import list_title, markdown
-from sto_tui.documents.file_names import free_pair, free_party_sheet, free_path
+from sto_tui.documents.excel import WorkbookOptions, build_workbook
+from sto_tui.documents.file_names import free_pair, free_party_sheet, free_path, free_plan_file
 from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
@@ -70,6 +71,17 @@ def write_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions, dossi
     _check_folder(folder)
     data = build_party_sheet(dossier, party, options)
     path = free_party_sheet(folder, dossier.caption(party), options.date)
+    write_new(path, data, of=dossier_path)
+    return path
+
+
+def write_workbook(dossier: Dossier, options: WorkbookOptions, dossier_path: Path, target: Path | None = None) -> Path:
+    """Writes the workbook to `target`, or to a free name beside the dossier. Raises NotSavedError."""
+    folder = draft_folder(dossier_path)
+    if target is None:
+        _check_folder(folder)
+    data = build_workbook(dossier, options)
+    path = target or free_plan_file(folder, "werkmap", dossier, options.date, ".xlsx")
     write_new(path, data, of=dossier_path)
     return path
 

@@ -3,12 +3,22 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterable
-from typing import NoReturn
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NoReturn
 
 from sto_tui.command.output import remark, say
 
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from sto_tui.command.caller import Caller
+
+    Commands = _SubParsersAction["DutchParser"]
+    Act = Callable[[Namespace, Caller], int]
+
 EXIT_REFUSED = 2
+DOSSIER = "het dossier, een bestand dat eindigt op .sto.json"
 
 # What argparse says, and what we say. Python's wording differs a little from version to version.
 _SENTENCES = (
@@ -57,6 +67,20 @@ class DutchParser(argparse.ArgumentParser):
         """Prints what is wrong and where to look, and ends with exit code 2."""
         remark(f"{_dutch(message)} Zie: {self.prog} --help")
         sys.exit(EXIT_REFUSED)
+
+
+def add_command(commands: "Commands", name: str, help: str, act: "Act") -> DutchParser:
+    """A command with its one line of help, and what carries it out."""
+    command = commands.add_parser(name, help=help, description=help)
+    command.set_defaults(act=act)
+    return command
+
+
+def add_period(command: DutchParser) -> None:
+    """The option that takes another plan period than the one at hand."""
+    command.optional.add_argument(
+        "--periode", metavar="JAREN", default="", help="een andere planperiode dan die waar het plan over gaat"
+    )
 
 
 def _dutch(message: str) -> str:

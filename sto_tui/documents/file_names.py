@@ -28,6 +28,17 @@ def free_path(folder: Path, dossier: Dossier, options: DraftOptions) -> Path:
     return path
 
 
+def free_plan_file(folder: Path, kind: str, dossier: Dossier, day: date, suffix: str) -> Path:
+    """The first name in a folder that is not taken: `werkmap-veenderwaard-2027-2028-20261128.xlsx`."""
+    period = dossier.current_period
+    words = (kind, dossier.region.name, period.label if period else "", f"{day:%Y%m%d}")
+    stem = "-".join(filter(None, map(slug, words)))[:_LONGEST].rstrip("-")
+    number = 1
+    while _taken(path := folder / f"{stem}{f'-{number}' if number > 1 else ''}{suffix}"):
+        number += 1
+    return path
+
+
 def decision_list_names(day: date, number: int = 1) -> tuple[str, str]:
     """`2026-11-22-besluiten-en-acties.docx` and `.md`; from the second on with a number."""
     stem = f"{day:%Y-%m-%d}-besluiten-en-acties{f'-{number}' if number > 1 else ''}"

@@ -21,6 +21,7 @@ COMMANDS = (
     ("voorbeeld",),
     ("controle",),
     ("concept",),
+    ("excel",),
     ("lijst",),
     ("stoplicht",),
     ("zoek",),

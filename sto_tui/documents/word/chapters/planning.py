@@ -10,12 +10,13 @@ from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, short_date
-from sto_tui.domain.milestones import Milestone, MilestoneKind
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_milestones
+from sto_tui.planning.schedule.letters import LEGEND, letter_in
 from sto_tui.planning.veri.matrix import doers
 
 NUMBER_WIDTH, WHO_WIDTH, DAY_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 2.4, 1.0
@@ -149,7 +150,7 @@ def _table(
     title = "Planning" if len(milestones) == len(dossier.of(Milestone)) else f"Planning {years}"
     xml = table(writer.style("STORastertabel"), widths, rows, title, "Per mijlpaal en per periode een letter.")
     writer.add(xml)
-    writer.legend("L loopt   K moet klaar zijn   G go/no-gomoment   D vaste datum   * snel resultaat")
+    writer.legend(f"{LEGEND}   * snel resultaat")
 
 
 def _room(writer: Writer) -> float:
@@ -229,15 +230,3 @@ def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequen
 def _letter_cell(style: str, letter: str, width: float) -> str:
     content = run(letter, bold=letter in ("K", "G", "D"), colour="FFFFFF" if letter == "K" else "")
     return cell(width, [paragraph(style, content)], shade=_SHADES.get(letter, ""))
-
-
-def letter_in(milestone: Milestone, column: Period) -> str:
-    """What a milestone does in a period: L runs, K is done, G go or no-go, D on a fixed date, or nothing."""
-    if milestone.due is None:
-        return ""
-    if column.start <= milestone.due <= column.end:
-        if milestone.kind is MilestoneKind.GO_NO_GO:
-            return "G"
-        return "D" if milestone.fixed_date else "K"
-    start = milestone.start or milestone.due
-    return "L" if start <= column.end and column.end < milestone.due else ""

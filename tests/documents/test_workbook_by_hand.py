@@ -1,0 +1,241 @@
+"""The workbook read back: totals beside amounts worked out by hand, texts that stay texts, and what is hidden."""
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from lxml import etree
+from python_calamine import load_workbook
+
+from sto_tui.documents.excel import WorkbookOptions, build_workbook
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Goal, Speerpunt, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.vision import Indicator, Point
+from tests.support.by_hand import DAY, dossier_with
+from tests.support.word_packages import parts_of
+
+GO, OVERHEAD = MilestoneKind.GO_NO_GO, CostKind.OVERHEAD
+Rows = list[list[Any]]
+NASTY = ("=1+1", "+31 6", "-5", "@SUM(A1)", "\ttab", '=HYPERLINK("http://x")', "http://x", "1.10", "_x0041_")
+
+
+def sheets_of(data: bytes) -> Mapping[str, Rows]:
+    """The sheets that people see and the hidden one, from the heads on."""
+    workbook = load_workbook(io.BytesIO(data))
+    return {name: workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in workbook.sheet_names}
+
+
+def table_of(rows: Rows, head: str) -> Rows:
+    """The rows under the one in which this head stands, without the column of keys."""
+    top = next(place for place, row in enumerate(rows) if head in row)
+    return [row[1:] for row in rows[top:]]
+
+
+@pytest.fixture(scope="module")
+def plan() -> Dossier:
+    dossier = dossier_with(
+        Theme(id=1, number=1, title="Kiezen", periods=(1,)),
+        Speerpunt(id=1, theme=1, number="1.1", title="Lab", goals=(1,)),
+        Goal(id=1, number=1, text="Meer leerlingen", periods=(1,)),
+        Party(id=1, name="Noord College"),
+        Party(id=2, name="Jansen bv"),
+        Milestone(
+            id=1,
+            number="1.1a",
+            title="=1+1",
+            speerpunt=1,
+            start=date(2027, 2, 1),
+            due=date(2027, 9, 30),
+            tangible_result="Een lab",
+            light=Stoplicht.ORANJE,
+        ),
+        Milestone(
+            id=2, number="1.1b", title="Doorgaan?", speerpunt=1, due=date(2028, 3, 31), kind=MilestoneKind.GO_NO_GO
+        ),
+        Milestone(id=3, number="9", title="Los"),
+        Progress(id=1, milestone=1, date=DAY, light=Stoplicht.ORANJE, note="Wacht op ruimte", obstacle="Vergunning"),
+        Veri(id=1, row=Ref("speerpunten", 1), party=Ref("parties", 1), code=VeriCode.EINDVERANTWOORDELIJK),
+        Veri(id=2, row=Ref("milestones", 1), party=Ref("parties", 2), code=VeriCode.VERANTWOORDELIJK),
+        # 3,5 × 12,35 = 43,225, half a cent up: 43,23. With 100 × 60 = 6.000 that is 6.043,23.
+        BudgetLine(
+            id=1,
+            number="101",
+            title="Uren",
+            theme=1,
+            year=2027,
+            quantity=100,
+            unit="uur",
+            price=60_00,
+            cost_kind=CostKind.INTERN_PERSONEEL,
+        ),
+        BudgetLine(id=2, title="@hout", theme=1, year=2028, quantity=3.5, unit="m", price=12_35, eligible=False),
+        BudgetLine(id=3, title="Nog niets", theme=1, year=2027),
+        # 1 × 250 of the whole project, of which 200 was granted: together 6.293,23, to spend 6.243,23.
+        BudgetLine(
+            id=4, title="Beheer", year=2027, quantity=1, price=250_00, granted=200_00, cost_kind=CostKind.OVERHEAD
+        ),
+        # 1.000,10 + 300 spent of 6.000; the payment of a later day counts nowhere yet.
+        Payment(id=1, budget_line=1, date=date(2026, 11, 1), amount=1_000_10),
+        Payment(id=2, budget_line=4, date=date(2026, 11, 2), amount=300_00),
+        Payment(id=3, budget_line=1, date=date(2026, 12, 24), amount=999_00),
+        # 40 × 50 = 2.000 signed, 10 × 50 = 500 intended.
+        Cofinancing(
+            id=1,
+            party=2,
+            title="Gastlessen",
+            year=2027,
+            quantity=40,
+            unit="uur",
+            rate=50_00,
+            status=CofinancingStatus.GETEKEND,
+        ),
+        Cofinancing(id=2, party=2, title="Stages", year=2028, quantity=10, unit="uur", rate=50_00),
+        Indicator(
+            id=1,
+            title="Instroom",
+            unit="leerlingen",
+            source="DUO",
+            series=(
+                Point(id=1, label="PIE", year=2026, value=42),
+                Point(id=2, label="PIE", year=2027, value=45.5, prognosis=True),
+                Point(id=3, label="BWI", year=2026, value_min=1, value_max=4),
+            ),
+        ),
+    )
+    return dossier.with_tables({"bodies": {}}).seen_in()
+
+
+@pytest.fixture(scope="module")
+def data(plan: Dossier) -> bytes:
+    return build_workbook(plan, WorkbookOptions(DAY))
+
+
+@pytest.fixture(scope="module")
+def sheets(data: bytes) -> Mapping[str, Rows]:
+    return sheets_of(data)
+
+
+def test_the_milestone_sheet_of_2020(sheets: Mapping[str, Rows]) -> None:
+    heads, theme, first, second, spare, without, loose, *_ = table_of(sheets["Mijlpalen"], "Nr")
+    quarters = ["Q127", "Q227", "Q327", "Q427", "Q128", "Q228", "Q328", "Q428"]
+    assert heads == ["Nr", "Mijlpaal", "Speerpunt", "Begin", "Klaar op", *quarters, "Noord College", "Jansen bv"]
+    assert theme[0] == "Thema 1: Kiezen"
+    days = [date(2027, 2, 1), date(2027, 9, 30)]
+    assert first == ["1.1a", "=1+1", "1.1", *days, "L", "L", "K", "", "", "", "", "", "", "V"]
+    # Without roles of its own it shows those of its speerpunt.
+    assert second == ["1.1b", "Doorgaan?", "1.1", "", date(2028, 3, 31), "", "", "", "", "G", "", "", "", "E", ""]
+    assert not any(spare)
+    assert (without[0], loose[:2]) == ("Zonder thema", ["9", "Los"])
+
+
+def test_the_monitoring_sheet_of_2022(sheets: Mapping[str, Rows]) -> None:
+    heads, _, first, second, *_ = table_of(sheets["Voortgang"], "Nr")
+    assert heads[:6] == ["Nr", "Doelstelling", "Resultaat", "Activiteit", "2027", "2028"]
+    assert heads[6:] == ["Stoplicht", "Toelichting", "Knelpunt", "Maatregel"]
+    assert first[:6] == ["1.1a", "1 Meer leerlingen", "Een lab", "=1+1", "K", ""]
+    assert first[6:] == ["oranje", "Wacht op ruimte", "Vergunning", ""]
+    # The goal stands once above what is done for it.
+    assert second == ["1.1b", "", "", "Doorgaan?", "", "G", "niet gestart", "", "", ""]
+
+
+def test_the_matrix(sheets: Mapping[str, Rows]) -> None:
+    rows = [row[:4] for row in table_of(sheets["VERI"], "Waarover")]
+    assert rows == [
+        ["Nr", "Waarover", "Noord College", "Jansen bv"],
+        ["1", "Kiezen", "", ""],
+        ["1.1", "Lab", "E", ""],
+        ["1.1a", "=1+1", "", "V"],
+        ["1.1b", "Doorgaan?", "E", ""],
+        ["9", "Los", "", ""],
+    ]
+
+
+def test_the_budget_has_the_amounts_of_the_dossier(sheets: Mapping[str, Rows]) -> None:
+    heads, *rows = table_of(sheets["Begroting"], "Post")
+    places = [heads.index(head) for head in ("Post", "Bedrag", "Te besteden", "Uitgegeven", "Over")]
+    assert [[row[place] for place in places] for row in rows] == [
+        ["", "", "", "", ""],
+        ["Nog niets", "", 0.0, 0.0, 0.0],
+        ["Uren", 6000.0, 6000.0, 1000.1, 4999.9],
+        ["@hout", 43.23, 43.23, 0.0, 43.23],
+        ["", "", "", "", ""],
+        ["Totaal 1 Kiezen", 6043.23, 6043.23, 1000.1, 5043.13],
+        ["", "", "", "", ""],
+        ["Beheer", 250.0, 200.0, 300.0, -100.0],
+        ["", "", "", "", ""],
+        ["Totaal Hele project", 250.0, 200.0, 300.0, -100.0],
+        ["Totaal", 6293.23, 6243.23, 1300.1, 4943.13],
+    ]
+    said = "1 uitgave van na 22 november 2026, samen €\u00a0999, telt nog niet mee."
+    assert any(said in str(cell) for row in sheets["Begroting"] for cell in row)
+
+
+def test_the_totals_of_the_budget(sheets: Mapping[str, Rows]) -> None:
+    rows = [[cell for cell in row if cell != ""] for row in table_of(sheets["Begroting totaal"], "Thema")]
+    assert list(filter(None, rows)) == [
+        ["Thema", "2027", "2028", "Totaal"],
+        ["1 Kiezen", 6000.0, 43.23, 6043.23],
+        ["Hele project", 250.0, 0.0, 250.0],
+        ["Totaal", 6250.0, 43.23, 6293.23],
+        ["waarvan subsidiabel", 6250.0, 0.0, 6250.0],
+        ["Kostensoort", "2027", "2028", "Totaal"],
+        ["Intern personeel", 6000.0, 0.0, 6000.0],
+        ["Overig", 0.0, 43.23, 43.23],
+        ["Overhead", 250.0, 0.0, 250.0],
+        ["Totaal", 6250.0, 43.23, 6293.23],
+        ["Thema", "Toegekend", "Uitgegeven", "Over"],
+        ["1 Kiezen", 6043.23, 1000.1, 5043.13],
+        ["Hele project", 200.0, 300.0, -100.0],
+        ["Totaal", 6243.23, 1300.1, 4943.13],
+    ]
+
+
+def test_contributions_per_party_and_status(sheets: Mapping[str, Rows]) -> None:
+    rows = [[cell for cell in row if cell != ""] for row in table_of(sheets["Cofinanciering"], "Partij")]
+    assert rows == [
+        ["Partij", "Beoogd", "Toegezegd", "Getekend", "Gerealiseerd", "Totaal"],
+        ["Jansen bv", 500.0, 0.0, 2000.0, 0.0, 2500.0],
+        ["Totaal", 500.0, 0.0, 2000.0, 0.0, 2500.0],
+    ]
+
+
+def test_figures_are_numbers_where_they_are_one(sheets: Mapping[str, Rows]) -> None:
+    rows = table_of(sheets["Cijfers"], "Cijfer en reeks")
+    assert rows[:4] == [
+        ["Cijfer en reeks", "2026", "2027"],
+        ["Instroom, in leerlingen", "", ""],
+        ["PIE", 42.0, "45,5*"],
+        ["BWI", "1–4", ""],
+    ]
+
+
+def test_every_formula_is_ours(data: bytes) -> None:
+    formulas = [
+        formula.text or ""
+        for name, part in parts_of(data).items()
+        if name.startswith("xl/worksheets/")
+        for formula in etree.fromstring(part).iter("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}f")
+    ]
+    assert formulas
+    assert {formula.partition("(")[0].lstrip("=") for formula in formulas if "(" in formula} == {"IF", "SUM", "SUMIFS"}
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_text_stays_text(text: str) -> None:
+    dossier = dossier_with(Milestone(id=1, number="1", title=f"x{text}").changed(title=text)).seen_in()
+    rows = table_of(sheets_of(build_workbook(dossier, WorkbookOptions(DAY)))["Mijlpalen"], "Nr")
+    assert rows[2][1] == dossier.of(Milestone)[1].title
+
+
+def test_the_same_dossier_gives_the_same_bytes(plan: Dossier, data: bytes) -> None:
+    assert build_workbook(plan, WorkbookOptions(DAY)) == data
+
+
+def test_an_empty_dossier_gives_a_workbook_too() -> None:
+    assert "Leeg" in sheets_of(build_workbook(dossier_with().seen_in(), WorkbookOptions(DAY)))

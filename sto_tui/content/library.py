@@ -83,6 +83,8 @@ class StandardBody:
     name: str
     short: str
     task: str
+    parent: str = ""
+    """The name of the body that steers it; that one comes before it."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +162,17 @@ def minimum_cofinancing(year: int) -> float:
 @cache
 def vision_sections() -> tuple[str, ...]:
     """The sections of a regiovisie, in order."""
-    return tuple(_content("vision")["sections"])
+    return tuple(_vision_questions())
+
+
+@cache
+def _vision_questions() -> dict[str, str]:
+    return {entry["title"]: entry["question"] for entry in _content("vision")["section"]}
+
+
+def vision_question(section: str) -> str:
+    """The question that the text of a section answers; empty for a section of the region's own."""
+    return _vision_questions().get(section, "")
 
 
 @cache

@@ -18,12 +18,14 @@ def new_dossier(region: str, period: str) -> Dossier:
     name = clean_line(region)
     if not name:
         raise ValueError("De naam van de regio is leeg. Geef een naam, bijvoorbeeld Almere.")
+    if not any(sign.isalnum() for sign in name):
+        raise ValueError(f"‘{name}’ is geen naam. Geef een naam met letters of cijfers, bijvoorbeeld Almere.")
     if len(name) > LINE_LIMIT:
         raise ValueError(f"De naam van de regio is langer dan {LINE_LIMIT} tekens. Geef een kortere naam.")
     tables: dict[str, dict[int, Record]] = {table: {} for table in TABLES}
     plan_period = period_typed(period).changed(current=True)
     records: list[Record] = [Region(name=name), plan_period, *_deadlines(plan_period), *_questions(), *_sections()]
-    records += [Body(name=body.name, short=body.short, task=body.task) for body in library.bodies()]
+    records += _bodies()
     for record in records:
         table = tables[BY_MODEL[type(record)].name]
         table[len(table) + 1] = record.model_copy(update={"id": len(table) + 1})
@@ -55,6 +57,15 @@ def _questions() -> list[Question]:
             )
         )
     return questions
+
+
+def _bodies() -> list[Body]:
+    """The bodies, each under the one that steers it."""
+    numbers = {body.name: number for number, body in enumerate(library.bodies(), 1)}
+    return [
+        Body(name=body.name, short=body.short, task=body.task, parent=numbers.get(body.parent))
+        for body in library.bodies()
+    ]
 
 
 _FIRST_PERIOD = 1

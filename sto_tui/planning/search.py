@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.level_words import word_of_table
 
 ENOUGH = 5
 """With so many found as they were typed, nothing is sought that was meant."""
@@ -218,6 +219,7 @@ def _records(dossier: Dossier) -> Iterator[Sought]:
     for table in TABLES.values():
         specs = fields_of(table.model)
         names = [name for name, spec in specs.items() if spec.kind in ("line", "text")]
+        kinds = " ".join(dict.fromkeys((table.singular, word_of_table(dossier.region, table.name).singular)))
         has_own_name = not any(specs[name].tables for name in table.caption)
         for record in dossier.ordered(table.name).values():
             ref = Ref(table.name, record.id)
@@ -226,7 +228,7 @@ def _records(dossier: Dossier) -> Iterator[Sought]:
                 SoughtKind.RECORD,
                 ref,
                 dossier.caption(ref),
-                f"{table.singular} {' '.join([record.as_shown(name) for name in names])}",
+                f"{kinds} {' '.join([record.as_shown(name) for name in names])}",
                 number.casefold(),
                 has_own_name,
             )

@@ -103,6 +103,10 @@ class FormField(Vertical):
         self._note.set_class(not note, "-empty")
 
 
+def _asking(spec: FieldSpec, asked: Mapping[str, str]) -> FieldSpec:
+    return replace(spec, help=asked[spec.name]) if spec.name in asked else spec
+
+
 class RecordForm(VerticalScroll, can_focus=False):
     """All fields of a record or part, or one of them, `only`, as high as there is room."""
 
@@ -122,7 +126,9 @@ class RecordForm(VerticalScroll, can_focus=False):
         at_field: str | None = None,
         typed: Mapping[str, Any] | None = None,
         only: str | None = None,
+        asked: Mapping[str, str] | None = None,
     ) -> None:
+        """`asked` is per field what it answers, which stands in the place of its help."""
         super().__init__()
         self.model = model
         self._typed = typed or {}
@@ -130,7 +136,9 @@ class RecordForm(VerticalScroll, can_focus=False):
         self._around = beside_today(dossier, today)
         self._is_new = not values.get("id")
         self._fields = {
-            spec.name: FormField(spec, values.get(spec.name, empty_value(spec)), dossier, whole=only is not None)
+            spec.name: FormField(
+                _asking(spec, asked or {}), values.get(spec.name, empty_value(spec)), dossier, whole=only is not None
+            )
             for spec in visible_fields(model)
             if only in (None, spec.name)
         }

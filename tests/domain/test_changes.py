@@ -12,6 +12,7 @@ from sto_tui.domain.change import (
     NotSavedError,
     Occasion,
     adding,
+    carried_out,
     changing,
     fresh_part_id,
     removing,
@@ -508,3 +509,14 @@ def test_a_text_that_changes_is_no_longer_agreed() -> None:
     kept = changing(dossier, section, section.changed(text="Nieuw", agreed_on=date(2026, 11, 22))).edits[0].after
     assert isinstance(kept, VisionSection)
     assert kept.agreed_on == date(2026, 11, 22), "agreed again in the same step"
+
+
+def test_what_comes_back_stands_where_it_stood() -> None:
+    """Of three parties the first goes, a fourth comes, and the first is brought back: it is the first again."""
+    parties = {number: Party(id=number, name=f"Partij {number}") for number in (1, 2, 3)}
+    plan = Dossier({"parties": dict(parties)})
+    without = carried_out(plan, Change("", (Edit(Ref("parties", 1), parties[1], None),)))
+    more = carried_out(without, Change("", (Edit(Ref("parties", 4), None, Party(id=4, name="Nieuw")),)))
+    back = carried_out(more, Change("", (Edit(Ref("parties", 1), None, parties[1]),)))
+    assert list(more.of(Party)) == [2, 3, 4]
+    assert list(back.of(Party)) == [1, 2, 3, 4]

@@ -11,6 +11,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, without
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.statements import statement
 
 # What makes a goal measurable: a value to begin from, a value to reach, and the year of that.
@@ -149,12 +150,12 @@ def goal_without_speerpunt(dossier: Dossier, today: date) -> Points:
 
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
     """
+    word = level_words(dossier.region).speerpunt.singular
     served = {goal for speerpunt in dossier.of(Speerpunt).values() for goal in speerpunt.goals}
     for goal in dossier.plan_goals:
         if goal.id not in served and goal.reformulated_as is None:
-            yield Found(
-                ref_of(goal), f"Aan doel {goal.number} werkt geen enkel speerpunt. Koppel er een of schrap het doel."
-            )
+            sentence = f"Aan doel {goal.number} werkt nog geen {word}. Koppel er een of schrap het doel."
+            yield Found(ref_of(goal), sentence)
 
 
 def goals_asked_about(dossier: Dossier) -> Iterable[Goal]:

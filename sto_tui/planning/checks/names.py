@@ -11,10 +11,10 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
-from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.paper_outline import WHOLE
 from sto_tui.planning.parties.likeness import (
     IN_BRACKETS,
@@ -57,10 +57,11 @@ def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
             for record in dossier.ordered(table).values()
         ]
         for record, earlier in _repeated(keyed):
+            word = dutch.capital(word_of_table(dossier.region, table).singular)
             yield Found(
                 ref_of(record, "number"),
-                f"{dutch.capital(TABLES[table].singular)} ‘{dossier.caption(ref_of(record))}’ heeft hetzelfde "
-                f"nummer als ‘{dossier.caption(ref_of(earlier))}’. Geef een van de twee een ander nummer.",
+                f"{word} ‘{dossier.caption(ref_of(record))}’ heeft hetzelfde nummer als "
+                f"‘{dossier.caption(ref_of(earlier))}’. Geef een van de twee een ander nummer.",
             )
 
 
@@ -71,13 +72,13 @@ def same_title(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points
     Source: opbouw van het dossier, een naam wijst één onderdeel aan.
     """
     for table in tables:
-        name = _TITLES[table]
+        name, plural = _TITLES[table], word_of_table(dossier.region, table).plural
         records = dossier.ordered(table).values()
         for record, earlier in _repeated((candidate, words_of(getattr(candidate, name))) for candidate in records):
             number, earlier_number = getattr(record, "number", ""), getattr(earlier, "number", "")
-            which = f"{dutch.capital(TABLES[table].plural)} {earlier_number} en {number} heten allebei"
+            which = f"{dutch.capital(plural)} {earlier_number} en {number} heten allebei"
             if not number:
-                which = f"Twee {TABLES[table].plural} heten"
+                which = f"Twee {plural} heten"
             yield Found(
                 ref_of(record, name), f"{which} ‘{getattr(record, name)}’. Geef een van de twee een andere naam."
             )
@@ -118,6 +119,7 @@ def two_names(dossier: Dossier, today: date) -> Points:
 
     Source: opbouw van het activiteitenplan, één naam voor één voorziening.
     """
+    words = level_words(dossier.region)
     titles: dict[tuple[str, Words], list[str]] = defaultdict(list)
     numbers: dict[str, str] = {}
     for speerpunt in dossier.of(Speerpunt).values():
@@ -131,8 +133,8 @@ def two_names(dossier: Dossier, today: date) -> Points:
             if namesakes and words_of(facility.name) not in map(words_of, namesakes):
                 yield Found(
                     ref_of(theme, "facilities"),
-                    f"Thema {theme.number} noemt de voorziening ‘{facility.name}’, maar speerpunt "
-                    f"{numbers[namesakes[0]]} heet ‘{namesakes[0]}’. Kies één naam.",
+                    f"{dutch.capital(words.theme.singular)} {theme.number} noemt de voorziening ‘{facility.name}’, "
+                    f"maar {words.speerpunt.singular} {numbers[namesakes[0]]} heet ‘{namesakes[0]}’. Kies één naam.",
                 )
 
 
@@ -203,13 +205,13 @@ def misspelt_party(dossier: Dossier, today: date) -> Points:
 
     Source: opbouw van het dossier, een partij heet overal hetzelfde.
     """
-    names = _Names.of(dossier)
+    names, word = _Names.of(dossier), level_words(dossier.region).speerpunt.singular
     for speerpunt in dossier.of(Speerpunt).values():
         for partner in speerpunt.partners:
             for written, party in names.misspelt_in(words_of(partner.role)):
                 yield Found(
                     ref_of(speerpunt, "partners"),
-                    f"Bij de partners van speerpunt {speerpunt.number} staat ‘{_as_written(partner.role, written)}’. "
+                    f"Bij de partners van {word} {speerpunt.number} staat ‘{_as_written(partner.role, written)}’. "
                     f"Is dat {party.name}? Verbeter de naam.",
                 )
 
@@ -227,7 +229,7 @@ def party_not_among_partners(dossier: Dossier, today: date) -> Points:
 
     Source: opbouw van het activiteitenplan, betrokken partners per speerpunt.
     """
-    names = _Names.of(dossier)
+    names, word = _Names.of(dossier), level_words(dossier.region).speerpunt.singular
     for speerpunt in dossier.of(Speerpunt).values():
         named = dict.fromkeys(party.id for party in names.named_in(words_of(speerpunt.result)))
         if not named:
@@ -239,6 +241,6 @@ def party_not_among_partners(dossier: Dossier, today: date) -> Points:
             if party not in present:
                 yield Found(
                     ref_of(speerpunt, "partners"),
-                    f"Speerpunt {speerpunt.number} noemt {dossier.of(Party)[party].name} in het beoogde resultaat, "
-                    "maar niet bij de partners. Voeg de partij toe of pas de tekst aan.",
+                    f"{dutch.capital(word)} {speerpunt.number} noemt {dossier.of(Party)[party].name} in het beoogde "
+                    "resultaat, maar niet bij de partners. Voeg de partij toe of pas de tekst aan.",
                 )

@@ -37,10 +37,11 @@ def subject_without_speerpunt(dossier: Dossier, today: date) -> Points:
 
     Source: Tips en tools, paragraaf 7; te controleren in de regeling.
     """
+    word = level_words(dossier.region).speerpunt.singular
     for subject in subjects() if dossier.of(Speerpunt) else ():
         if not _is_touched(dossier, subject):
             yield Found(
                 list_of("speerpunten"),
-                f"Geen enkel speerpunt gaat over ‘{subject.tag.label}’. Geef aan welk speerpunt dat doet; "
+                f"Er is geen {word} over ‘{subject.tag.label}’. Kies dat onderwerp waar het bij hoort; "
                 "of het moet, is te controleren in de regeling.",
             )

@@ -9,11 +9,11 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_periods import trouble_with, trouble_with_name
 
 MOST_APART = 3
@@ -38,7 +38,8 @@ def of_no_period(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poin
     for table in tables:
         loose = [record for record in dossier.ordered(table).values() if not dossier.periods_of(table, record)]
         if len(loose) > MOST_APART:
-            words = dutch.count(len(loose), TABLES[table].singular, TABLES[table].plural)
+            word = word_of_table(dossier.region, table)
+            words = dutch.count(len(loose), word.singular, word.plural)
             yield _found(table, loose[0], f"{dutch.capital(words)} horen bij geen planperiode, zoals", dossier)
         else:
             for record in loose:
@@ -88,7 +89,7 @@ def _called(dossier: Dossier, record: Record) -> str:
     ref = ref_of(record)
     number = getattr(record, "number", "")
     words = str(number) if number else f"‘{shortened(dossier.caption(ref), 60)}’"
-    return f"{dutch.capital(TABLES[ref.table].singular)} {words}"
+    return f"{dutch.capital(word_of_table(dossier.region, ref.table).singular)} {words}"
 
 
 def _outdated(dossier: Dossier, table: str, record: Record, begins: int) -> Iterator[tuple[str, str]]:

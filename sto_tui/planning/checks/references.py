@@ -10,6 +10,7 @@ from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
 from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.level_words import word_of_table
 
 
 def _refers(spec: FieldSpec) -> bool:
@@ -33,10 +34,11 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Po
                     if number in dossier.whole.tables.get(target, {}):
                         continue
                     ref = Ref(table, record.id, spec.name)
-                    gone = TABLES[target].singular if target in TABLES else "regel"
+                    gone = word_of_table(dossier.region, target).singular if target in TABLES else "regel"
                     yield Found(
                         ref,
-                        f"‘{spec.label}’ van {TABLES[table].singular} ‘{dossier.caption(ref)}’ verwijst naar {gone} "
+                        f"‘{spec.label}’ van {word_of_table(dossier.region, table).singular} ‘{dossier.caption(ref)}’ "
+                        f"verwijst naar {gone} "
                         f"{number}, maar dat is er niet meer. Kies iets anders of haal de verwijzing weg.",
                     )
 

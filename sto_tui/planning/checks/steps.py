@@ -1,13 +1,14 @@
 """How far the plan is, per step of plan making. Source: Tips en tools, 1 to 8."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 from sto_tui.content.library import steps, subjects
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import Question, QuestionPart
-from sto_tui.domain.plan import Tag
+from sto_tui.domain.learning import Lesson
+from sto_tui.domain.plan import Speerpunt, Tag
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
@@ -15,6 +16,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks import evaluation, goals, milestones, parties, vision
 from sto_tui.planning.checks.finding import MET, Finding, Level, Points
 from sto_tui.planning.checks.obligatory import subject_to_place
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.plan_periods import evaluated_with, where_evaluated
 
@@ -23,6 +25,8 @@ R = TypeVar("R", bound=Record)
 LONGEST_PHRASE = 28
 _LONGEST_NAME = 80
 _READY = "Deze stap is gedaan."
+_LESSONS = list_of("lessons")
+_FIRST_EXAMPLE = "Voeg bij 4 Plan, Leren van anderen, een voorbeeld of uitwisseling toe."
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ class _Counted(Generic[R]):
         if not open_records:
             return StepState(done, len(records), phrase, ref, _READY)
         number = str(getattr(open_records[0], "number", ""))
-        next_act = self.go_on.format(number or shortened(dossier.caption(ref).rstrip("."), _LONGEST_NAME))
+        next_act = self.go_on.format(number or _short(dossier, open_records[0]))
         return StepState(done, len(records), phrase, ref, next_act, tuple(map(ref_of, open_records)), self.open_are)
 
 
@@ -107,14 +111,14 @@ class _Counted(Generic[R]):
 class _LookingBack:
     """A step of the evaluation, which stands with the plan that follows once this one runs or is over."""
 
-    counted: _Counted[Question]
+    look: Callable[[Dossier], StepState]
 
     def __call__(self, dossier: Dossier) -> StepState:
         """There, nothing is left to do here."""
         later = evaluated_with(dossier)
         if later is None:
-            return self.counted(dossier)
-        where = list_of(self.counted.table)
+            return self.look(dossier)
+        where = list_of("questions")
         return StepState(0, 0, f"staat bij {later.label}", where, where_evaluated(dossier), is_elsewhere=True)
 
 
@@ -127,8 +131,44 @@ def _regulation(dossier: Dossier) -> StepState:
     done, where = total - len(missing), list_of("speerpunten")
     if not missing:
         return StepState(done, total, f"{done} van {total} onderwerpen", where, _READY)
-    next_act = f"Kies bij een speerpunt het label {missing[0].label}."
-    return StepState(done, total, _lacking(missing), where, next_act)
+    word = word_of_table(dossier.region, "speerpunten").singular
+    next_act = f"Kies bij een {word} het label {missing[0].label}."
+    asked = {subject.tag for subject in subjects()}
+    bare = tuple(ref_of(each) for each in dossier.of(Speerpunt).values() if not asked & set(each.tags))
+    return StepState(
+        done, total, _lacking(missing), bare[0] if bare else where, next_act, bare, "zonder onderwerp van de regeling"
+    )
+
+
+def _learning(dossier: Dossier) -> StepState:
+    """What the fifth step asks: a score for each success factor of the research, and what others do that is of use.
+
+    Without any example or exchange, that is one thing to do.
+    """
+    factors, lessons = list(evaluation.success_factors(dossier)), list(dossier.of(Lesson).values())
+    if not factors and not lessons:
+        return StepState(0, 0, "nog geen lessen", _LESSONS, _FIRST_EXAMPLE)
+    unscored = [each for each in factors if MET not in tuple(evaluation.success_factor_without_score(dossier, each))]
+    idle = [lesson for lesson in lessons if not lesson.lesson.strip()]
+    to_do = len(unscored) + (len(idle) if lessons else 1)
+    total = len(factors) + max(len(lessons), 1)
+    state = StepState(total - to_do, total, f"{total - to_do} van {total} factoren en lessen", _LESSONS, _READY)
+    if unscored:
+        next_act = f"Geef een score aan de stelling ‘{_short(dossier, unscored[0])}’."
+        return replace(state, **_going_on(unscored, next_act, "zonder score"))
+    if idle:
+        next_act = f"Schrijf bij ‘{_short(dossier, idle[0])}’ op wat jullie ervan meenemen."
+        return replace(state, **_going_on(idle, next_act, "waarvan niet staat wat jullie meenemen"))
+    return state if lessons else replace(state, next_act=_FIRST_EXAMPLE)
+
+
+def _going_on(open_records: Sequence[Record], next_act: str, open_are: str) -> dict[str, Any]:
+    refs = tuple(map(ref_of, open_records))
+    return {"ref": refs[0], "next_act": next_act, "open": refs, "open_are": open_are}
+
+
+def _short(dossier: Dossier, record: Record) -> str:
+    return shortened(dossier.caption(ref_of(record)).rstrip("."), _LONGEST_NAME)
 
 
 def _lacking(tags: Sequence[Tag]) -> str:
@@ -183,19 +223,7 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
         "Geef doel {} een beginwaarde, een streefwaarde en een jaar.",
         "die nog niet meetbaar zijn",
     ),
-    # Of what the fifth step names (research, examples of other regions, exchange) only these stand in a dossier.
-    "learning": _LookingBack(
-        _Counted(
-            evaluation.success_factors,
-            evaluation.success_factor_without_score,
-            "questions",
-            "succesfactoren",
-            "nog geen succesfactoren",
-            "Zet bij 2 Evaluatie een stelling bij Succesfactoren; die telt hier.",
-            "Geef een score aan de stelling ‘{}’.",
-            "zonder score",
-        )
-    ),
+    "learning": _LookingBack(_learning),
     "schedule": _Counted(
         milestones.milestones,
         milestones.without_dates,
@@ -224,7 +252,7 @@ _IS_COUNTED: dict[str, Callable[[Dossier, Ref], bool]] = {
     "evaluation": lambda dossier, ref: ref.table == "questions" and not _is_factor(dossier, ref),
     "vision": lambda dossier, ref: ref.table == "vision",
     "goals": lambda dossier, ref: ref.table == "goals",
-    "learning": _is_factor,
+    "learning": lambda dossier, ref: ref.table == "lessons" or _is_factor(dossier, ref),
     "schedule": lambda dossier, ref: ref.table == "milestones",
     "regulation": lambda dossier, ref: (ref.table, ref.field) == ("speerpunten", "tags"),
     "support": lambda dossier, ref: ref.table == "support",

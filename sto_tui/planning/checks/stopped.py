@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
 from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.parties.uses import USES
 
 
@@ -23,13 +23,14 @@ def _contribution(dossier: Dossier, line: Any) -> str:
 
 def _row(dossier: Dossier, row: Ref) -> str:
     """`mijlpaal 1.3a`."""
-    return f"{TABLES[row.table].singular} {getattr(dossier.get(row), 'number', '') or dossier.caption(row)}"
+    number = getattr(dossier.get(row), "number", "") or dossier.caption(row)
+    return f"{word_of_table(dossier.region, row.table).singular} {number}"
 
 
 _CLAUSES: Mapping[str, Callable[[Dossier, Any], str]] = {
-    "themes": lambda dossier, theme: f"is nog trekker van thema {theme.number}. Kies een andere trekker.",
+    "themes": lambda dossier, theme: f"is nog trekker van {_row(dossier, ref_of(theme))}. Kies een andere trekker.",
     "speerpunten": lambda dossier, speerpunt: (
-        f"staat nog bij de partners van speerpunt {speerpunt.number}. Haal de partij daar weg."
+        f"staat nog bij de partners van {_row(dossier, ref_of(speerpunt))}. Haal de partij daar weg."
     ),
     "bodies": lambda dossier, body: f"staat nog bij de leden van ‘{body.name}’. Haal de partij daar weg.",
     "cofinancing": _contribution,

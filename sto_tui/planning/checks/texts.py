@@ -10,11 +10,11 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
 from sto_tui.planning.checks.per_place import check_per_place
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.paper_outline import WHOLE, PaperPart, chapters_of, mention
 from sto_tui.planning.statements import STATEMENTS, statement
 
@@ -117,7 +117,7 @@ def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
 def where(dossier: Dossier, ref: Ref) -> str:
     """A record in a sentence: `Tekst ‘1 Inleiding’`."""
     caption = dossier.caption(ref.at(None))
-    return f"{dutch.capital(TABLES[ref.table].singular)} ‘{shortened(caption, 60)}’"
+    return f"{dutch.capital(word_of_table(dossier.region, ref.table).singular)} ‘{shortened(caption, 60)}’"
 
 
 def _numbers_in(text: str) -> Iterator[tuple[str, str]]:

@@ -15,13 +15,12 @@ from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Involvement, Party
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each
 from sto_tui.planning.checks.milestones import too_many_in_a_quarter
 from sto_tui.planning.checks.set_aside import set_aside_as
-from sto_tui.planning.level_words import level_words
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, about, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (
@@ -43,23 +42,15 @@ _Applies = Callable[[Dossier, MatrixRow], bool]
 _SaysOfRow = Callable[[Dossier, MatrixRow, int], Found]
 
 
-def _numbered(row: MatrixRow) -> str:
-    """`mijlpaal 1.3a`, as a finding calls a row."""
-    return f"{TABLES[row.ref.table].singular} {row.number}"
-
-
-def _in_paper(dossier: Dossier, row: MatrixRow) -> str:
+def _numbered(dossier: Dossier, row: MatrixRow) -> str:
     """`mijlpaal 1.3a`, or what the region calls the level of the row."""
-    words = level_words(dossier.region)
-    own = {"themes": words.theme.singular, "speerpunten": words.speerpunt.singular}
-    level = own.get(row.ref.table, "mijlpaal")
-    return f"{level} {row.number}"
+    return f"{word_of_table(dossier.region, row.ref.table).singular} {row.number}"
 
 
-def _with_others(row: MatrixRow, other_rows: int) -> str:
+def _with_others(dossier: Dossier, row: MatrixRow, other_rows: int) -> str:
     """The first of some rows, and how many more there are."""
     more = f" (en bij nog {dutch.count(other_rows, 'rij', 'rijen')})" if other_rows else ""
-    return f"{_numbered(row)}{more}"
+    return f"{_numbered(dossier, row)}{more}"
 
 
 def _many_parties(parties: Sequence[Ref]) -> str:
@@ -106,9 +97,9 @@ def milestone_without_role(dossier: Dossier, row: MatrixRow) -> Points:
     if not row.shown:
         yield Found(
             row.ref,
-            f"Bij {_numbered(row)} heeft niemand een rol. Vul in wie beslist en wie uitvoert.",
+            f"Bij {_numbered(dossier, row)} heeft niemand een rol. Vul in wie beslist en wie uitvoert.",
             f"Bij {about(dossier, row.ref)} heeft niemand een rol.",
-            f"de rollen bij {_in_paper(dossier, row)}",
+            f"de rollen bij {_numbered(dossier, row)}",
             "roles",
         )
 
@@ -126,18 +117,19 @@ def not_one_decider(dossier: Dossier, row: MatrixRow) -> Points:
         names = named_parties(dossier, deciders)
         yield Found(
             row.ref,
-            f"Bij {_numbered(row)} zijn {len(deciders)} partijen eindverantwoordelijk (E): {names}. Kies één partij "
+            f"Bij {_numbered(dossier, row)} "
+            f"zijn {len(deciders)} partijen eindverantwoordelijk (E): {names}. Kies één partij "
             "die beslist.",
             f"Kies één E voor {about(dossier, row.ref)}: nu beslissen {_many_parties(deciders).lower()} ({names}).",
-            f"wie van {names} over {_in_paper(dossier, row)} beslist (E)",
+            f"wie van {names} over {_numbered(dossier, row)} beslist (E)",
             "decides",
         )
     elif row.shown:
         yield Found(
             row.ref,
-            f"Bij {_numbered(row)} is niemand eindverantwoordelijk (E). Kies één partij die beslist.",
+            f"Bij {_numbered(dossier, row)} is niemand eindverantwoordelijk (E). Kies één partij die beslist.",
             f"Kies één E voor {about(dossier, row.ref)}: nu beslist niemand.",
-            f"wie over {_in_paper(dossier, row)} beslist (E)",
+            f"wie over {_numbered(dossier, row)} beslist (E)",
             "decides",
         )
 
@@ -153,9 +145,9 @@ def no_doer(dossier: Dossier, row: MatrixRow) -> Points:
     elif row.shown:
         yield Found(
             row.ref,
-            f"Bij {_numbered(row)} is niemand verantwoordelijk (V). Kies wie het uitvoert.",
+            f"Bij {_numbered(dossier, row)} is niemand verantwoordelijk (V). Kies wie het uitvoert.",
             f"Kies een V voor {about(dossier, row.ref)}: niemand voert het uit.",
-            f"wie {_in_paper(dossier, row)} uitvoert (V)",
+            f"wie {_numbered(dossier, row)} uitvoert (V)",
             "does",
         )
 
@@ -170,9 +162,10 @@ def out_of_the_loop_with_role(dossier: Dossier, row: MatrixRow) -> Points:
         name, codes = dossier.caption(party), other_codes(row, party)
         yield Found(
             row.ref,
-            f"Bij {_numbered(row)} staat {name} op O (out of the loop) en ook op {codes}. Haal een van de twee weg.",
+            f"Bij {_numbered(dossier, row)} "
+            f"staat {name} op O (out of the loop) en ook op {codes}. Haal een van de twee weg.",
             f"Kies bij {about(dossier, row.ref)} voor O of voor {codes}: {name} heeft nu beide.",
-            f"of {name} bij {_in_paper(dossier, row)} op O staat of op {codes}",
+            f"of {name} bij {_numbered(dossier, row)} op O staat of op {codes}",
             f"out of the loop: {party}",
         )
 
@@ -210,7 +203,8 @@ def several_doers(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     names = named_parties(dossier, doers)
     return Found(
         row.ref,
-        f"Bij {_with_others(row, other_rows)} is meer dan één partij verantwoordelijk (V). Splits het werk of kies één "
+        f"Bij {_with_others(dossier, row, other_rows)} "
+        "is meer dan één partij verantwoordelijk (V). Splits het werk of kies één "
         "trekker.",
         f"{_many_parties(doers)} voeren {about(dossier, row.ref)} uit: {names}. Splits het of kies één trekker.",
     )
@@ -225,7 +219,8 @@ def many_consulted(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     parties = _many_parties(row.with_code((VeriCode.RAADPLEGEN,)))
     return Found(
         row.ref,
-        f"Bij {_with_others(row, other_rows)} staan veel partijen op R (meer dan {dossier.region.most_consulted}). "
+        f"Bij {_with_others(dossier, row, other_rows)} "
+        f"staan veel partijen op R (meer dan {dossier.region.most_consulted}). "
         "Moet iedereen vooraf meedenken?",
         f"{parties} worden over {about(dossier, row.ref)} geraadpleegd. Moet iedereen vooraf iets zeggen?",
     )
@@ -240,7 +235,8 @@ def many_informed(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     parties = _many_parties(row.with_code((VeriCode.INFORMEREN,)))
     return Found(
         row.ref,
-        f"Bij {_with_others(row, other_rows)} staan veel partijen op I (meer dan {dossier.region.most_informed}). "
+        f"Bij {_with_others(dossier, row, other_rows)} "
+        f"staan veel partijen op I (meer dan {dossier.region.most_informed}). "
         "Wil iedereen dit weten?",
         f"{parties} worden over {about(dossier, row.ref)} geïnformeerd. Wil iedereen dit weten?",
     )
@@ -254,7 +250,8 @@ def nobody_heard(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     """
     return Found(
         row.ref,
-        f"Bij {_with_others(row, other_rows)} wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
+        f"Bij {_with_others(dossier, row, other_rows)} "
+        "wordt niemand geraadpleegd (R) of geïnformeerd (I). Wie moet dit weten?",
         f"Over {about(dossier, row.ref)} wordt niemand geraadpleegd of geïnformeerd. Wie moet dit weten?",
     )
 
@@ -268,7 +265,8 @@ def does_and_decides(dossier: Dossier, row: MatrixRow) -> Points:
     for party in both_does_and_decides(row):
         yield Found(
             row.ref,
-            f"Bij {_numbered(row)} is {dossier.caption(party)} zowel V als E. Kan een ander het werk goedkeuren?",
+            f"Bij {_numbered(dossier, row)} "
+            f"is {dossier.caption(party)} zowel V als E. Kan een ander het werk goedkeuren?",
             f"{_name(dossier, party)} voert {about(dossier, row.ref)} uit en beslist erover. Kan een ander het werk "
             "goedkeuren?",
         )

@@ -15,7 +15,7 @@ from sto_tui.domain.record import LINE_LIMIT, Record, Ref, fields_of
 from sto_tui.domain.text import shortened
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.plan_tree.numbering import letter_places, letters, number_of
+from sto_tui.planning.plan_tree.numbering import letter_places, letters, next_after, number_of
 from sto_tui.planning.proposal import refusing_what_cannot_be
 
 _COPY = " (kopie)"
@@ -55,7 +55,19 @@ def _next_number(dossier: Dossier, first: Record) -> str:
         return _next_milestone(dossier, first)
     given = {"theme": first.theme} if isinstance(first, Speerpunt) else {}
     number = beginning(dossier, type(first), given).get("number")
-    return str(number) if number else f"{number_of(first)}{_COPY}"
+    return str(number) if number else _next_free(dossier, first)
+
+
+def _next_free(dossier: Dossier, first: Record) -> str:
+    """The first free number after it, where the plan gives no other; one of another kind says that it is a copy."""
+    taken = {number_of(record) for record in dossier.of(type(first)).values()}
+    number = number_of(first)
+    try:
+        while number in taken:
+            number = next_after(number)
+    except ValueError:
+        return f"{number_of(first)}{_COPY}"
+    return number
 
 
 def _next_milestone(dossier: Dossier, first: Milestone) -> str:

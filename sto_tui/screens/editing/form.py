@@ -14,6 +14,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Part
 from sto_tui.domain.text import invisible
 from sto_tui.domain.validation import problems
+from sto_tui.planning.question_to_answer import questions_to_answer
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import host_of
 from sto_tui.screens.windows.confirm import QuestionWindow
@@ -63,9 +64,9 @@ class FormWindow(Window[bool]):
         self._today = today
         self._save = save
         typed = levels[0]["typed"] if levels else None
-        self._form = RecordForm(
-            model, values, dossier, today, at_field, typed, only=at_field if self.one_field else None
-        )
+        only = at_field if self.one_field else None
+        asked = questions_to_answer(model, values)
+        self._form = RecordForm(model, values, dossier, today, at_field, typed, only, asked)
         self._act = ""
         self._start_next: Callable[[], object] | None = None
         self._bar = KeyBar(())

@@ -82,6 +82,8 @@ class VisionScreen(PlaceScreen):
             return "Dat kan bij de cijfers; tab gaat erheen."
         if id in OF_SECTIONS and not self.in_sections:
             return "Dat kan bij de onderdelen; tab gaat erheen."
+        if id == "into" and self.list.current_key is None:
+            return "Er is nog niets om te lezen; voeg eerst iets toe met a."
         if id == "into" and self.reading.has_focus:
             return "Dit is het leesvenster; met ← ga je terug naar de lijst."
         if id == "out" and not self.reading.has_focus:

@@ -8,6 +8,7 @@ from typing import Any
 
 from rich.cells import cell_len, chop_cells
 
+from sto_tui.content.library import vision_question
 from sto_tui.domain import dutch
 from sto_tui.domain.agreement import NOT_AGREED
 from sto_tui.domain.change import Change, changing, edited
@@ -118,7 +119,14 @@ def text_lines(section: VisionSection, view: str, width: int) -> Lines:
             return _plain(f"Er is nog geen {which} tekst om te vergelijken.", width, "muted")
         return marked_lines(changes_of(section.previous, section.text), width)
     text = getattr(section, view)
-    return _plain(text.strip("\n"), width) if text.strip() else _plain("Nog geen tekst.", width, "muted")
+    return _plain(text.strip("\n"), width) if text.strip() else _nothing_yet(section, view, width)
+
+
+def _nothing_yet(section: VisionSection, view: str, width: int) -> Lines:
+    """That there is no text, and under it the question that the new one answers."""
+    question = vision_question(section.section) if view == NEW else ""
+    nothing = _plain("Nog geen tekst.", width, "muted")
+    return [*nothing, [], *_plain(question, width)] if question else nothing
 
 
 def agreement_state(section: VisionSection) -> str:

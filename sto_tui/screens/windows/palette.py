@@ -12,8 +12,8 @@ from textual.containers import Vertical
 from sto_tui.acts import DIALOG, acts_at
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.search import Sought, SoughtKind, best_of, index_of
 from sto_tui.screens.windows.palette_things import NOT_FOUND_HERE, PlaceAct, Target, thing_kept, things_around
 from sto_tui.screens.windows.window import Window, title
@@ -95,7 +95,9 @@ class Palette(Window[Target]):
 
     def _row(self, thing: Sought) -> Row:
         target = thing.target
-        kind = TABLES[target.table].singular if thing.kind is SoughtKind.RECORD and isinstance(target, Ref) else ""
+        kind = ""
+        if thing.kind is SoughtKind.RECORD and isinstance(target, Ref):
+            kind = word_of_table(self._dossier.region, target.table).singular
         cell: list[Run] = [(thing.caption, "text")]
         if isinstance(target, PlaceAct):
             act = next(act for act in acts_at(target.place.word) if act.id == target.id)

@@ -389,7 +389,7 @@ CASES = (
         "indicators/1/series",
         "2 waarden in 2025",
     ),
-    Case("goal_without_speerpunt", (at("speerpunten/1", goals=()),), "goals/1", "Aan doel 1 werkt geen"),
+    Case("goal_without_speerpunt", (at("speerpunten/1", goals=()),), "goals/1", "Aan doel 1 werkt nog geen speerpunt"),
     Case("speerpunt_without_goal", (at("speerpunten/1", goals=()),), "speerpunten/1/goals", "Speerpunt 1.1 werkt aan"),
     Case("theme_without_speerpunt", (THEME.changed(id=2, number=2),), "themes/2", "Thema 2 heeft geen speerpunten"),
     Case("speerpunt_without_partners", (at("speerpunten/1", partners=()),), "speerpunten/1/partners", "geen partners"),
@@ -648,7 +648,7 @@ CASES = (
         "subject_without_speerpunt",
         (at("speerpunten/1", tags=SPEERPUNT.tags[1:]),),
         "speerpunten/0",
-        "gaat over ‘po’. Geef aan",
+        "geen speerpunt over ‘po’. Kies",
     ),
 )
 

@@ -9,9 +9,10 @@ import pytest
 from sto_tui.content.library import steps
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score
+from sto_tui.domain.learning import Lesson
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Involvement, Party, PartyStatus
-from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag
+from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
@@ -74,6 +75,21 @@ MILESTONES = with_records(
     Milestone(id=1, number="1", title="A", start=date(2027, 1, 1), due=date(2027, 2, 1)),
     Milestone(id=2, number="2", title="B", due=date(2027, 2, 1)),
 )
+# One statement scored; of two examples one says what is taken from it.
+LEARNED = with_records(
+    empty_plan(),
+    Question(id=1, part=QuestionPart.SUCCESFACTOREN, kind=QuestionKind.SCALE, text="Vraag"),
+    Score(id=1, statement=1, value=4),
+    Lesson(id=1, title="Lab", lesson="Begin klein."),
+    Lesson(id=2, title="Bus", lesson=" "),
+)
+# Of the subjects of the regulation only po is dealt with; lob is none of them.
+WITHOUT_SUBJECT = with_records(
+    empty_plan(),
+    Theme(id=1, number=1, title="A"),
+    Speerpunt(id=1, theme=1, number="1.1", title="A", tags=(Tag.PO,)),
+    Speerpunt(id=2, theme=1, number="1.2", title="B", tags=(Tag.LOB,)),
+)
 SUPPORT = with_records(empty_plan(), Support(id=1, question="A", state=SupportState.ASKED), Support(id=2, question="B"))
 
 
@@ -82,7 +98,8 @@ SUPPORT = with_records(empty_plan(), Support(id=1, question="A", state=SupportSt
     [
         (PARTIES, "parties", 2, 3, "2 van 3 partijen", Ref("parties", 2)),
         (ASKED, "evaluation", 2, 3, "2 van 3 vragen", Ref("questions", 1)),
-        (ASKED, "learning", 1, 3, "1 van 3 succesfactoren", Ref("questions", 4)),
+        (ASKED, "learning", 1, 4, "1 van 4 factoren en lessen", Ref("questions", 4)),
+        (LEARNED, "learning", 2, 3, "2 van 3 factoren en lessen", Ref("lessons", 2)),
         (VISION, "vision", 1, 2, "1 van 2 onderdelen", Ref("vision", 2)),
         (GOALS, "goals", 1, 3, "1 van 3 doelen meetbaar", Ref("goals", 2)),
         (MILESTONES, "schedule", 1, 2, "1 van 2 mijlpalen", Ref("milestones", 2)),
@@ -101,6 +118,8 @@ def test_a_step_counted_by_hand(plan: Dossier, key: str, done: int, total: int, 
     ("plan", "key", "next_act", "open_numbers"),
     [
         (PARTIES, "parties", "Kies waaraan B meedoet.", [2]),
+        (LEARNED, "learning", "Schrijf bij ‘Bus’ op wat jullie ervan meenemen.", [2]),
+        (WITHOUT_SUBJECT, "regulation", "Kies bij een speerpunt het label mbo.", [2]),
         (ASKED, "learning", "Geef een score aan de stelling ‘Vraag’.", [4, 6]),
         (GOALS, "goals", "Geef doel 2 een beginwaarde, een streefwaarde en een jaar.", [2, 3]),
         (MILESTONES, "schedule", "Geef mijlpaal 2 een begin en een einde.", [2]),
@@ -120,7 +139,7 @@ def test_nothing_yet_is_said_of_each_step() -> None:
         "nog geen vragen",
         "nog geen onderdelen",
         "nog geen doelen",
-        "nog geen succesfactoren",
+        "nog geen lessen",
         "nog geen mijlpalen",
         "nog 6 onderwerpen, zoals po",
         "nog geen vragen",
@@ -230,10 +249,10 @@ async def test_phrases_of_the_steps_fit(small: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "nog 6 onderwerpen, zoals po" in seen(app)
-        assert "0 van 8 succesfactoren" in seen(app)
+        assert "0 van 9 factoren en lessen" in seen(app)
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
-        assert "0 van 8 succesfactoren" in seen(app)
+        assert "0 van 9 factoren en lessen" in seen(app)
 
 
 async def test_every_step_of_a_new_dossier_has_a_bar_and_every_deadline_its_year(tmp_path: Path) -> None:
@@ -249,16 +268,16 @@ async def test_every_step_of_a_new_dossier_has_a_bar_and_every_deadline_its_year
     assert all(re.fullmatch(r"\d\d-\d\d-\d{4}", day) for day in days), days
 
 
-async def test_enter_on_a_step_without_success_factors_says_where_they_go(almere: Path) -> None:
-    """Almere has no question at all: enter on step 5 stays here, and says what to do."""
+async def test_enter_on_the_step_of_learning_without_anything_learned_opens_its_list(almere: Path) -> None:
+    """Almere has no question and no example at all: enter on step 5 opens the list in which one is added."""
     app = app_on(almere)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         place_of(app).main.move_to(4)
         await pilot.press("enter")
         await pilot.pause()
-        assert place_of(app).place is Place.OVERZICHT
-        assert "Zet bij 2 Evaluatie een stelling" in seen(app)
+        assert place_of(app).place is Place.PLAN
+        assert "Leren van anderen" in seen(app)
 
 
 async def test_all_that_a_chapter_lacks_stands_in_full_under_the_chapters(almere: Path) -> None:

@@ -17,6 +17,7 @@ from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.search import find
+from sto_tui.planning.steering import steered
 from tests.support.small_plan import empty_plan, with_records
 
 TODAY = date(2027, 3, 10)
@@ -65,7 +66,7 @@ def test_a_plan_that_begins_says_so_at_every_step() -> None:
         (0, 0, "nog geen vragen"),
         (0, 0, "nog geen onderdelen"),
         (0, 0, "nog geen doelen"),
-        (0, 0, "nog geen succesfactoren"),
+        (0, 0, "nog geen lessen"),
         (0, 0, "nog geen mijlpalen"),
         (0, 6, "nog 6 onderwerpen, zoals po"),
         (0, 0, "nog geen vragen"),
@@ -94,7 +95,7 @@ def test_how_far_each_step_is() -> None:
         (3, 6, "3 van 6 vragen"),
         (1, 2, "1 van 2 onderdelen"),
         (1, 2, "1 van 2 doelen meetbaar"),
-        (1, 2, "1 van 2 succesfactoren"),
+        (1, 3, "1 van 3 factoren en lessen"),
         (1, 3, "1 van 3 mijlpalen"),
         (4, 6, "nog 2 onderwerpen"),
         (3, 4, "3 van 4 vragen gesteld"),
@@ -247,6 +248,23 @@ def test_the_name_of_a_region_has_a_length() -> None:
 )
 def test_the_national_deadlines_around_a_period(period: str, days: list[date]) -> None:
     assert [one.date for one in new_dossier("Proefland", period).of(Deadline).values()] == days
+
+
+@pytest.mark.parametrize("typed", ["?", " -- ", "…"])
+def test_the_name_of_a_region_has_a_letter_or_a_figure(typed: str) -> None:
+    with pytest.raises(ValueError, match="is geen naam"):
+        new_dossier(typed, "2027-2028")
+
+
+def test_the_bodies_of_a_dossier_that_begins_stand_under_the_one_that_steers_them() -> None:
+    drawn = [(body.name, depth) for body, depth in steered(new_dossier("Proefland", "2027-2028"))]
+    assert drawn == [
+        ("stuurgroep", 0),
+        ("programmamanager", 1),
+        ("deelprojectleiders", 2),
+        ("werkgroepen", 3),
+        ("adviesraad", 0),
+    ]
 
 
 def test_what_every_region_begins_with_is_numbered() -> None:

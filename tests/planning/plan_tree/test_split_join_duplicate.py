@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sto_tui.domain.change import NotSavedError, carried_out
+from sto_tui.domain.change import Change, Edit, NotSavedError, carried_out, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Decision, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
@@ -209,3 +209,12 @@ def test_what_cannot_be_is_refused_in_dutch() -> None:
     assert numbered.change([]).edits
     with pytest.raises(NotSavedError, match=r"^Nr: het getal is hoger dan 99\."):
         duplicated(occasion(full), Ref("goals", 2))
+
+
+def test_a_copy_without_a_theme_gets_the_first_free_number() -> None:
+    """2.1 and 2.2 are left without their theme: the copy of the first is 2.3; one called X has no next."""
+    dossier = carried_out(small_tree(), Change("", (Edit(Ref("themes", 2), small_tree().of(Theme)[2], None),)))
+    assert speerpunt(carried_out(dossier, duplicated(occasion(dossier), Ref("speerpunten", 3))), -1).number == "2.3"
+    odd = carried_out(dossier, changing(dossier, speerpunt(dossier, 3), speerpunt(dossier, 3).changed(number="X")))
+    copied = carried_out(odd, duplicated(occasion(odd), Ref("speerpunten", 3)))
+    assert speerpunt(copied, -1).number == "X (kopie)"

@@ -17,12 +17,13 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.outside_editor import Returned, edited, editor
 from sto_tui.places import Place
+from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.text_changes import Changed
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.vision.screen import VisionScreen
-from sto_tui.screens.vision.sections import marked_lines
+from sto_tui.screens.vision.sections import marked_lines, text_lines
 from sto_tui.screens.vision.wall import VisionWallScreen
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
@@ -31,7 +32,9 @@ from sto_tui.storage.together.open_dossier import Session
 from sto_tui.storage.together.unfinished import Rescued
 from sto_tui.widgets.writing_area import WritingArea
 from tests.conftest import CONTROLS, NASTY, NOW, clock
-from tests.support.screens import app_on, seen, stored
+from tests.support.by_hand import app_of
+from tests.support.screens import app_on, seen, stored, until_seen
+from tests.support.small_plan import empty_plan
 
 FIRST = Ref("vision", 1)
 
@@ -326,3 +329,32 @@ def test_an_editor_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytes
     assert back == Returned("Twee\nregels\n", "De editor eindigde met fout 3.")
     with pytest.raises(NotSavedError, match="Er is niets veranderd"):
         edited(["rm"], file, "tekst", int)
+
+
+def test_an_empty_text_shows_the_question_that_it_answers() -> None:
+    """Under what is not there stands the question, broken to the width; a section of the region's own has none."""
+    section = VisionSection(id=1, section="Ambitie")
+    lines = ["".join(text for text, _ in line) for line in text_lines(section, "text", 40)]
+    assert lines == [
+        "Nog geen tekst.",
+        "",
+        "Waar staat het techniekonderwijs in deze",
+        "regio over vier jaar, en past de vorige",
+        "ambitie daar nog bij?",
+    ]
+    assert [*text_lines(section, "now", 40)] == [[("Nog geen tekst.", "muted")]]
+    assert [*text_lines(section.changed(section="Eigen"), "text", 40)] == [[("Nog geen tekst.", "muted")]]
+
+
+async def test_the_question_stands_under_what_is_written_and_nothing_is_read_where_nothing_is(tmp_path: Path) -> None:
+    """`w` on an empty section asks its question; without any section the footer does not offer to read."""
+    app = app_of(tmp_path / "a.sto.json", new_dossier("Proefland", "2027-2028"), Place.REGIOVISIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Lezen" in seen(app)
+        await pilot.press("w")
+        await until_seen(app, pilot, "Welke technische profielen en keuzevakken")
+    app = app_of(tmp_path / "b.sto.json", empty_plan(), Place.REGIOVISIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Lezen" not in seen(app)

@@ -422,11 +422,12 @@ def waits_on_other_theme(dossier: Dossier, today: date) -> Points:
 
     Source: mijlpalenplan 2020, afhankelijkheden tussen mijlpalen.
     """
+    theme_word = dossier.word_of("themes")
     mentions: dict[int, list[str]] = defaultdict(list)
     for link in links(dossier):
         theme, other_theme = dossier.theme_of(link.milestone), dossier.theme_of(link.predecessor)
         if theme and other_theme and theme.id != other_theme.id:
-            mentions[link.milestone.id].append(f"{link.predecessor.number} van thema {other_theme.number}")
+            mentions[link.milestone.id].append(f"{link.predecessor.number} van {theme_word} {other_theme.number}")
     for milestone_id, named in mentions.items():
         milestone = dossier.of(Milestone)[milestone_id]
         more = f" en op nog {dutch.count(len(named) - 2, 'andere', 'andere')}" if len(named) > 2 else ""

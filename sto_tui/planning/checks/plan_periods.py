@@ -47,7 +47,8 @@ def of_no_period(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poin
 
 
 def _found(table: str, record: Record, begin: str, dossier: Dossier) -> Found:
-    choose = "Kies een speerpunt of thema, of vul de dagen in" if table == "milestones" else "Kies er een"
+    levels = f"{dossier.word_of('speerpunten')} of {dossier.word_of('themes')}"
+    choose = f"Kies een {levels}, of vul de dagen in" if table == "milestones" else "Kies er een"
     return Found(ref_of(record, _FIELDS[table]), f"{begin} {dossier.name(ref_of(record))}. {choose}.")
 
 

@@ -160,7 +160,7 @@ def realised_over(dossier: Dossier, today: date) -> Points:
 
     Source: STO-site, vragen over cofinanciering: de waarde is aan te tonen; controleer of het bedrag klopt.
     """
-    fulfilments = fulfilment_by_contribution(dossier).of
+    fulfilments = fulfilment_by_contribution(booked_until(dossier, today)).of
     lines = [line for line in dossier.of(Cofinancing).values() if fulfilments[line.id].planned]
     over = sorted(
         (line for line in lines if fulfilments[line.id].to_go < 0), key=lambda line: fulfilments[line.id].to_go
@@ -279,11 +279,12 @@ def status_and_amount_differ(dossier: Dossier, today: date) -> Points:
 
 @check(Level.TIP, Place.VOORTGANG, MONEY, Certainty.TE_CONTROLEREN)
 def realised_without_evidence(dossier: Dossier, today: date) -> Points:
-    """Realised contributions of which nothing proves that they were; counted in one finding.
+    """Realised contributions of which nothing proves that they were; counted in one finding. Of later days none is yet.
 
     Source: STO-site, vragen over cofinanciering: de waarde is aan te tonen; controleer wat de accountant vraagt.
     """
-    bare = [realised for realised in dossier.of(Realised).values() if not realised.evidence.strip()]
+    until_today = booked_until(dossier, today).of(Realised).values()
+    bare = [realised for realised in until_today if not realised.evidence.strip()]
     if bare:
         have = dutch.count(len(bare), "gerealiseerde bijdrage heeft", "gerealiseerde bijdragen hebben")
         name = dossier.caption(Ref("cofinancing", bare[-1].contribution))

@@ -103,8 +103,15 @@ SPENDING_CASES = (
         (given(120_000_01, "Factuur"),),
         "cofinancing/1",
         "is €\u00a0120.000,01 gerealiseerd; in het plan staat €\u00a0120.000. Controleer de bedragen.",
+        LATER,
     ),
-    Case("realised_without_evidence", (given(1_00, ""),), "realised/1/evidence", "1 gerealiseerde bijdrage heeft geen"),
+    Case(
+        "realised_without_evidence",
+        (given(1_00, ""),),
+        "realised/1/evidence",
+        "1 gerealiseerde bijdrage heeft geen",
+        LATER,
+    ),
 )
 
 
@@ -150,7 +157,10 @@ def test_a_rule_about_spending_finds_what_is_wrong(case: Case) -> None:
             ),
             TODAY,
         ),
-        ("realised_over", (given(120_000_00, "Factuur"),), TODAY),
+        ("realised_over", (given(120_000_00, "Factuur"),), LATER),
+        # Of a day to come nothing is realised yet.
+        ("realised_over", (given(120_000_01, "Factuur"),), date(2027, 2, 28)),
+        ("realised_without_evidence", (given(1_00, ""),), date(2027, 2, 28)),
     ],
 )
 def test_a_rule_about_spending_is_silent(rule: str, edits: tuple[Record, ...], today: date) -> None:

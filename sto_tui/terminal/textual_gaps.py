@@ -105,6 +105,11 @@ class InputDriver(LinuxDriver):
         """Takes the terminal again."""
         self._is_suspended = False
         super().resume_application_mode()
+        self._app.call_later(self._draw_anew)
+
+    def _draw_anew(self) -> None:
+        """Draws all of the screen: whoever had the terminal meanwhile left nothing of it, and Textual does not ask."""
+        self._app.screen.refresh()
 
     def stop_application_mode(self) -> None:
         """Gives the terminal back at the end; one that belongs to the shell already stays as it is."""

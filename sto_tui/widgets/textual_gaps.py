@@ -6,13 +6,16 @@ one of these parts, and also when Textual itself comes to do what we do here: th
 
 import contextlib
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate, Compositor
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.app import App
 from textual.events import Key
 from textual.reactive import var
 from textual.widget import Widget
+
+from sto_tui.widgets.painted import Painted
 
 
 async def run_own_binding(widget: Widget, event: Key) -> bool:
@@ -29,32 +32,60 @@ async def run_own_binding(widget: Widget, event: Key) -> bool:
     return False
 
 
-class CroppedUpdate(ChopsUpdate):
-    """An update of parts of lines that leaves out what stands to the left of them too.
+_painted_on: WeakKeyDictionary[Console, Painted] = WeakKeyDictionary()
+"""What stands on the terminal of each console: all screens of an app draw on the same one."""
 
-    Textual draws a region that changed from the left edge of its widget: a cell at the end of a row costs the row.
+
+class ChangedCells(ChopsUpdate):
+    """An update of parts of lines that leaves out what stands there already.
+
+    Textual draws a region that changed from the left edge of its widget, and a widget that was moved or made larger
+    whole: a line that opens under a list cost 10 KB, most of it the list as it was.
     """
 
     def render_segments(self, console: Console) -> str:
         """The bytes for the terminal."""
+        painted = _painted_on.setdefault(console, Painted())
         pieces: list[str] = []
         for y, first, last in self.spans:
             for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
                 if strip is None or x >= last or end <= first:
                     continue
                 left = max(x, first)
-                pieces.append(f"\x1b[{y + 1};{left + 1}H")
-                pieces.append(strip.crop(left - x, min(end, last) - x).render(console))
+                cropped = strip.crop(left - x, min(end, last) - x)
+                for start, stop in painted.changed(left, y, cropped):
+                    pieces.append(f"\x1b[{y + 1};{left + start + 1}H")
+                    pieces.append(cropped.crop(start, stop).render(console))
         return "".join(pieces)
+
+
+class WholeScreen(LayoutUpdate):
+    """All of the screen: whatever stood on the terminal, afterwards this does."""
+
+    def render_segments(self, console: Console) -> str:
+        """The bytes for the terminal."""
+        painted = _painted_on.setdefault(console, Painted())
+        painted.forget()
+        for y, line in enumerate(self.strips, self.region.y):
+            x = self.region.x
+            for strip in line:
+                painted.keep(x, y, strip)
+                x += strip.cell_length
+        return super().render_segments(console)
 
 
 class LeanCompositor(Compositor):
     """Draws only the cells that changed."""
 
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """Everything."""
+        update = super().render_full_update(simplify)
+        return WholeScreen([list(line) for line in update.strips], update.region)
+
     def render_partial_update(self) -> ChopsUpdate | None:
         """What changed since the last time."""
         update = super().render_partial_update()
-        return CroppedUpdate(update.chops, update.spans, update.chop_ends) if update else None
+        return ChangedCells(update.chops, update.spans, update.chop_ends) if update else None
 
 
 class QuietScreen:

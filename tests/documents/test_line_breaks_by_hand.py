@@ -105,16 +105,16 @@ def test_first_and_other_lines_begin_elsewhere() -> None:
         # A word in two pieces stays one: 981 × 3 after `a `.
         (("a a", "aa"), Measure(0, 0, 4387), 1),
         (("a a", "aa"), Measure(0, 0, 4386), 2),
-        # To the next multiple of 720 behind 981: 1440, and 981 more.
-        (("a", TAB, "a"), Measure(0, 0, 1440 + 981), 1),
-        (("a", TAB, "a"), Measure(0, 0, 1440 + 980), 2),
+        # To the next multiple of 708 behind 981: 1416, and 981 more.
+        (("a", TAB, "a"), Measure(0, 0, 1416 + 981), 1),
+        (("a", TAB, "a"), Measure(0, 0, 1416 + 980), 2),
         # To a stop at 2000, and not to one at 981 or before it.
         (("a", TAB, "a"), Measure(0, 0, 2981, ((981, "left"), (2000, "left"))), 1),
         (("a", TAB, "a"), Measure(0, 0, 2980, ((981, "left"), (2000, "left"))), 2),
         # Hanging: the left of the other lines is a stop, but only for what stands before it.
         (("a", TAB, "a"), Measure(0, 1000, 1981), 1),
-        (("a", TAB, "a"), Measure(0, 981, 1440 + 981), 1),
-        (("a", TAB, "a"), Measure(0, 981, 1440 + 980), 2),
+        (("a", TAB, "a"), Measure(0, 981, 1416 + 981), 1),
+        (("a", TAB, "a"), Measure(0, 981, 1416 + 980), 2),
         # At the right: ends at 4000, so 981 × 3 fit behind 981 and 4 do not; blanks at the end do not count.
         (("a", TAB, "aaa "), Measure(0, 0, 9000, ((4000, "right"),)), 1),
         (("a", TAB, "aaaa"), Measure(0, 0, 9000, ((4000, "right"),)), 2),

@@ -75,6 +75,22 @@ def test_word_and_python_docx_open_it(almere_draft: Draft) -> None:
     )
 
 
+def test_the_package_is_dutch_and_holds_only_what_is_used(almere_draft: Draft) -> None:
+    settings, app = part(almere_draft, "word/settings.xml"), part(almere_draft, "docProps/app.xml")
+    modes = {one.get(f"{W}name"): one.get(f"{W}val") for one in settings.iter(f"{W}compatSetting")}
+    assert modes["compatibilityMode"] == "15"
+    assert settings.find(f"{W}themeFontLang").get(f"{W}val") == "nl-NL"
+    assert settings.find(f"{W}decimalSymbol").get(f"{W}val") == ","
+    said = {str(one.tag).rpartition("}")[2]: one.text for one in app}
+    assert said == {"Pages": said["Pages"], "Application": "sto-tui", "Company": None}
+    with zipfile.ZipFile(io.BytesIO(almere_draft.data)) as package:
+        folders = {name.partition("/")[0] for name in package.namelist()}
+    assert folders == {"[Content_Types].xml", "_rels", "docProps", "word"}, "no thumbnail, no custom XML"
+    own = [one for one in part(almere_draft, "word/styles.xml").iter(f"{W}style") if one.get(f"{W}customStyle")]
+    used = {one.get(f"{W}val") for one in part(almere_draft).iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")}
+    assert {one.get(f"{W}styleId") for one in own} - used <= {"STOTabelkop"}, "based on by one that is used"
+
+
 def test_every_speerpunt_is_there_with_its_partners_and_acts_per_period(
     almere_dossier: Dossier, almere_draft: Draft
 ) -> None:

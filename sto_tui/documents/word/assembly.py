@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import docx
 from docx.shared import Twips
 from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, styles
+from sto_tui.documents.word.blank_package import blank_document
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.charts.block import with_charts
 from sto_tui.documents.word.colours import recolour
@@ -19,7 +19,7 @@ from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties
 from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.header_footer import HeadWriter, OwnLines
-from sto_tui.documents.word.house_style import document_in, drop_old_styles, house_style
+from sto_tui.documents.word.house_style import document_in, house_style
 from sto_tui.documents.word.page_numbers import number_pages
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
 from sto_tui.documents.word.progress_report import write_report
@@ -37,8 +37,6 @@ from sto_tui.planning.progress.period_report import reported_on
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
-# The layout rules of Word 2013 and later; with older ones Word says so in its title bar.
-_WORD_2013 = "15"
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -81,10 +79,8 @@ def opened(options: DraftOptions) -> Base:
         styles.install_lists(document)
         recolour([document.part.numbering_part.element], house.colours)
         return Base(document, dict(house.ids), house.page, house.heads, house.notices, house.colours)
-    document = docx.Document()
-    drop_old_styles(document)
+    document = blank_document()
     ids = styles.install(document)
-    styles.install_defaults(document)
     styles.install_lists(document)
     return Base(document, ids)
 
@@ -100,6 +96,8 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
     HeadWriter(document, base.ids, base.heads, lines).write()
+    if options.template is None:
+        styles.drop_unused(document)
     number_pages(document)
     _set_properties(document, writer.dossier, options, labels)
     buffer = io.BytesIO()
@@ -196,12 +194,6 @@ def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labe
     properties.language = "nl-NL"
     properties.revision = 1
     properties.created = properties.modified = moment
-    zoom = document.settings.element.find(f"{_W}zoom")
-    if zoom is not None and zoom.get(f"{_W}percent") is None:
-        zoom.set(f"{_W}percent", "100")
-    for setting in document.settings.element.iterfind(f"{_W}compat/{_W}compatSetting"):
-        if setting.get(f"{_W}name") == "compatibilityMode":
-            setting.set(f"{_W}val", _WORD_2013)
 
 
 def _repacked(data: bytes) -> bytes:

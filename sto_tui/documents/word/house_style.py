@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from sto_tui.documents.word import styles
-from sto_tui.documents.word.colours import house_colours, recolour
+from sto_tui.documents.word.blank_package import blank_document, theme
+from sto_tui.documents.word.colours import house_colours, recolour, recoloured
 from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, twips
 from sto_tui.documents.word.schema_order import put_in_order
@@ -159,23 +159,18 @@ def _packed(root: etree._Element) -> bytes:
 
 def document_in(house: HouseStyle) -> Any:
     """An empty python-docx document in this house style; header and footer are still to come."""
-    document = docx.Document()
+    document = blank_document()
     parts = {relation.reltype: relation.target_part for relation in document.part.rels.values()}
-    drop_old_styles(document)
     replace_root(parts[RELATIONSHIP_TYPE.STYLES], etree.tostring(house.styles))
     replace_root(parts[RELATIONSHIP_TYPE.NUMBERING], etree.tostring(house.numbering))
-    for kind, data in ((RELATIONSHIP_TYPE.THEME, house.theme), (RELATIONSHIP_TYPE.FONT_TABLE, house.fonts)):
-        if data and kind in parts:
+    for kind, data in (
+        (RELATIONSHIP_TYPE.THEME, house.theme or recoloured(theme(), house.colours)),
+        (RELATIONSHIP_TYPE.FONT_TABLE, house.fonts),
+    ):
+        if data:
             replace_bytes(parts[kind], data)
     mapping = document.settings.element.find(f"{W}clrSchemeMapping")
     for name, colour in house.colour_names.items():
         mapping.set(name, colour)
     document.settings.odd_and_even_pages_header_footer = house.heads.even_differs
     return document
-
-
-def drop_old_styles(document: Any) -> None:
-    """The package of python-docx has its styles once more for an older Word, which would show those."""
-    for identity, relation in list(document.part.rels.items()):
-        if relation.reltype.endswith("/stylesWithEffects"):
-            document.part.rels.pop(identity)

@@ -1,6 +1,6 @@
 """The styles of the draft: one calm voice, one accent colour. A house style that has them keeps its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from math import ceil
@@ -271,13 +271,8 @@ def style_xml(style: Style, ids: dict[str, str]) -> str:
 
 
 def install(document: Any) -> dict[str, str]:
-    """Puts our styles in a document, in the place of those of the same name; returns our id to its id."""
-    root = document.styles.element
-    ours = {style.name.casefold() for style in STYLES}
-    for element in root.findall(f"{_W}style"):
-        if str(element.find(f"{_W}name").get(f"{_W}val")).casefold() in ours:
-            root.remove(element)
-    return _add(root, STYLES, {})
+    """Puts our styles in a document that has none of their names; returns our id to its id."""
+    return _add(document.styles.element, STYLES, {})
 
 
 def install_in_house_style(root: Any) -> tuple[dict[str, str], list[str]]:
@@ -340,20 +335,38 @@ def install_lists(document: Any) -> None:
         root.append(etree.fromstring(use))
 
 
-def install_defaults(document: Any) -> None:
+def defaults_xml() -> str:
     """Calibri and Dutch for everything that does not say otherwise.
 
     Ligatures are asked for: LibreOffice sets them unasked, and lines that are equally long end in the same place.
     """
-    root = document.styles.element
-    defaults = root.find(f"{_W}docDefaults")
-    if defaults is not None:
-        root.remove(defaults)
-    xml = (
+    return (
         f'<w:docDefaults xmlns:w="{NAMESPACE}" xmlns:w14="{SINCE_2010}"><w:rPrDefault><w:rPr>'
         '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>'
         '<w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>'
         '<w14:ligatures w14:val="standard"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
-    root.insert(0, etree.fromstring(xml))
+
+
+def drop_unused(document: Any) -> None:
+    """Removes our own styles that no text, table or other style of the document uses; those that Word knows stay."""
+    root = document.styles.element
+    in_text = _named([part.element for part in document.part.package.iter_parts() if hasattr(part, "element")], _USES)
+    while unused := [
+        style
+        for style in root.findall(f"{_W}style")
+        if style.get(f"{_W}customStyle") == "1"
+        and style.get(f"{_W}styleId") not in in_text | _named([root], ("basedOn", "link", "next"))
+    ]:
+        for style in unused:
+            root.remove(style)
+
+
+_USES = ("pStyle", "rStyle", "tblStyle")
+
+
+def _named(roots: Iterable[Any], names: Sequence[str]) -> set[str]:
+    """The styles that elements of these names refer to."""
+    tags = [f"{_W}{name}" for name in names]
+    return {str(mark.get(f"{_W}val")) for root in roots for mark in root.iter(*tags)}

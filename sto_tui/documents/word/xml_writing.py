@@ -118,11 +118,15 @@ def table(
 
 def section(sheet: PageSheet, *, first: bool = False) -> str:
     """The properties of a section; `first` has a page without header."""
+    title = "<w:titlePg/>" if first else ""
+    return f'<w:sectPr><w:type w:val="nextPage"/>{page_size(sheet)}{title}</w:sectPr>'
+
+
+def page_size(sheet: PageSheet) -> str:
+    """Size and margins of the pages of a section."""
     orient = ' w:orient="landscape"' if sheet.lying else ""
     return (
-        '<w:sectPr><w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{sheet.width}" w:h="{sheet.height}"{orient}/>'
         f'<w:pgMar w:top="{sheet.top}" w:right="{sheet.right}" w:bottom="{sheet.bottom}" w:left="{sheet.left}" '
         f'w:header="{sheet.header}" w:footer="{sheet.footer}" w:gutter="{sheet.gutter}"/>'
-        f"{'<w:titlePg/>' if first else ''}</w:sectPr>"
     )

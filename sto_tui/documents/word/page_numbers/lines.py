@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
+from sto_tui.documents.word.blank_package import DEFAULT_STOP
 from sto_tui.documents.word.page_numbers.letter_widths import Face
 
 TAB, BREAK = "\t", "\n"
 # What is lost or won by adding up parts of a twip.
 _HAIR = 0.01
-_DEFAULT_STOP = 720
 # Texts up to this length return often enough to be remembered whole.
 _SHORT = 40
 _CLOSING = r"[\-,.;:!?)\]}’”\"'%/…]"
@@ -124,7 +124,7 @@ class _Setter:
             stops = (*stops, (self._measure.left, "left"))
         place, kind = min((stop for stop in stops if stop[0] > self._place), default=(inf, "left"))
         if place == inf:
-            place = (self._place // _DEFAULT_STOP + 1) * _DEFAULT_STOP
+            place = (self._place // DEFAULT_STOP + 1) * DEFAULT_STOP
         if kind == "right":
             end = min(place, self._end)
             if self._place + following > end:

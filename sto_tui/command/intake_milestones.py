@@ -1,15 +1,14 @@
 """`sto invoer`: shows what a file from outside would do to the dossier, asks, and carries it out as one change."""
 
-from collections.abc import Iterator
-
 from sto_tui.command.asking import is_terminal, take_over
 from sto_tui.command.asking import typed as answered
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
+from sto_tui.command.intake_records import told_records
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import Legend
-from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
+from sto_tui.intake.proposal import told_counts, told_frame
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.storage.file.paths import file_to_read
 
@@ -31,7 +30,7 @@ def take_in_milestones(typed: str, source: str, caller: Caller, *, without_askin
         proposal = proposal_of(sheet, dossier, caller.today, chosen, caller.user)
     numbers = told_counts(len(proposal.added), len(proposal.changed))
     counts = numbers if proposal.change.edits else ""
-    for line in told_frame(sheet.name, counts, _records(proposal), proposal.refused, proposal.remarks):
+    for line in told_frame(sheet.name, counts, told_records(proposal), proposal.refused, proposal.remarks):
         say(line)
     if proposal.question:
         meanings = "; ".join(f"--legenda {choice.value}: {choice.meaning}" for choice in Legend)
@@ -61,16 +60,3 @@ def _asked_legend(question: str) -> Legend | None:
         if answer in list(Legend):
             return Legend(answer)
     return None
-
-
-def _records(proposal: IntakeProposal) -> Iterator[str]:
-    if proposal.added:
-        yield "\nNieuw"
-        yield from (f"  {' · '.join((new_record.caption, *new_record.details))}" for new_record in proposal.added)
-    if proposal.changed:
-        yield "\nGewijzigd"
-    for changed_record in proposal.changed:
-        yield f"  {changed_record.caption}"
-        yield from (
-            f"    {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in changed_record.differences
-        )

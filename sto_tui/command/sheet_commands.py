@@ -20,6 +20,20 @@ def add_sheets(commands: "Commands") -> None:
     add_period(command)
 
 
+def add_returned_sheet(kinds: "Commands") -> None:
+    """`sto invoer excel`."""
+    command = add_command(kinds, "excel", "Neemt over wat in een werkmap van sto excel is gewijzigd.", _returned)
+    command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
+    command.required.add_argument("bron", metavar="WERKMAP", help="de werkmap: .xlsx, of .ods van LibreOffice")
+    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
+
+
+def _returned(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.intake_workbook import take_in_workbook
+
+    return take_in_workbook(args.bestand, args.bron, caller, without_asking=args.ja)
+
+
 def _workbook(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.workbook import write_workbook
 

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 HIDDEN_SHEET = "sto"
 KEY_HEAD = "sto-sleutel"
+COMPUTED_KEY = "-"
+"""The key of a row of sums, which is no record and no new one."""
 FORM = "1"
 LONGEST_CELL = 32_767
 """How many characters a cell of Excel holds."""
@@ -23,6 +25,7 @@ class RowOf(StrEnum):
     SHEET = "blad"
     HOMES = "velden"
     ROW = "regel"
+    GROUP = "groep"
 
 
 class HomeKind(StrEnum):
@@ -67,6 +70,11 @@ SUM = Home(HomeKind.SUM)
 def field_home(name: str) -> Home:
     """The home of a field of the record of the row."""
     return Home(HomeKind.FIELD, name)
+
+
+def label_of(value: bool) -> str:
+    """A tick in a cell."""
+    return "ja" if value else "nee"
 
 
 def cell_text(value: str | int | Decimal | date | None) -> str:

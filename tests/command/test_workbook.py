@@ -1,10 +1,11 @@
-"""`sto excel`: where the workbook comes, and what is refused."""
+"""`sto excel` and `sto invoer excel`: where the workbook comes, what is refused, and how an edited one comes back."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.support.commands import Sto, assert_refused
+from tests.support.commands import Sto, assert_refused, first_milestone
+from tests.support.edited_workbook import EditedWorkbook
 
 
 def test_it_comes_beside_the_drafts_under_a_free_name(example: Path, sto: Sto) -> None:
@@ -20,3 +21,26 @@ def test_another_kind_or_a_file_that_is_there_is_refused(example: Path, sto: Sto
     before = example.read_bytes()
     assert_refused(sto("excel", example, "-o", example.parent / name))
     assert example.read_bytes() == before
+
+
+def test_an_edited_workbook_comes_back_as_one_change(example: Path, sto: Sto) -> None:
+    path = example.parent / "werkmap.xlsx"
+    assert sto("excel", example, "-o", path).code == 0
+    workbook = EditedWorkbook(path.read_bytes())
+    number, milestone = first_milestone(example)
+    workbook.put("Mijlpalen", f"milestones/{number}", Mijlpaal="Ander woord")
+    path.write_bytes(workbook.saved())
+    shown = sto("invoer", "excel", example, path)
+    assert (shown.code, first_milestone(example)) == (1, (number, milestone))
+    assert f"    Mijlpaal: {milestone['title']} → Ander woord\n" in shown.out
+    assert sto("invoer", "excel", example, path, "--ja").code == 0
+    assert first_milestone(example)[1]["title"] == "Ander woord"
+    again = sto("invoer", "excel", example, path, "--ja")
+    assert (again.code, again.out.splitlines()[0]) == (0, "werkmap.xlsx: niets nieuws, geen weigeringen.")
+    assert sto("geschiedenis", example, "--terug", "1").code == 0
+    assert first_milestone(example)[1]["title"] == milestone["title"]
+
+
+@pytest.mark.parametrize("name", ["regio.sto.json", "er-is-niets.xlsx"])
+def test_what_is_no_workbook_of_ours_is_refused(example: Path, sto: Sto, name: str) -> None:
+    assert_refused(sto("invoer", "excel", example, example.parent / name))

@@ -36,6 +36,7 @@ COMMANDS = (
     ("invoer",),
     ("invoer", "mijlpalen"),
     ("invoer", "uitgaven"),
+    ("invoer", "excel"),
     ("invoer", "duo"),
     ("indienen",),
     ("wijzigingen",),

@@ -27,7 +27,7 @@ from sto_tui.planning.money.booked_until import booked_until, payments_after, to
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 from sto_tui.planning.money.words import theme_name
-from sto_tui.planning.sheet_homes import SUM, field_home
+from sto_tui.planning.sheet_homes import SUM, field_home, label_of
 
 NAME = "Begroting"
 TOTAL, TO_SPEND, SPENT, LEFT = "Bedrag", "Te besteden", "Uitgegeven", "Over"
@@ -108,7 +108,7 @@ def _columns(dossier: Dossier) -> list[GridColumn]:
 
 def _add_theme(sheet: Grid, dossier: Dossier, theme: int | None, lines: Sequence[BudgetLine]) -> tuple[int, int]:
     """The group with its lines, an empty row in which a new one can be typed, and its sums."""
-    sheet.add(GridRow([theme_name(dossier, theme)], f"themes/{theme or 0}", RowKind.GROUP))
+    sheet.add(GridRow([theme_name(dossier, theme)], f"themes/{theme or 0}", RowKind.GROUP, is_group=True))
     first = sheet.next_row
     for line in lines:
         sheet.add(_line(sheet, dossier, line))
@@ -135,7 +135,7 @@ def _line(sheet: Grid, dossier: Dossier, line: BudgetLine) -> GridRow:
         line.unit,
         euros(line.price),
         Formula(amount, _shown(euros(line.total))),
-        "ja" if line.eligible else "nee",
+        label_of(line.eligible),
         euros(line.granted),
         Formula(f'=IF({granted}="",N({total}),{granted})', _shown(euros(balance.granted))),
         euros(balance.spent),

@@ -85,7 +85,7 @@ def _add_parties(sheet: Grid, dossier: Dossier) -> list[_Rows]:
     for party in (*dossier.of(Party), None):
         lines = [line for line in dossier.of(Cofinancing).values() if party_of(dossier, line) == party]
         if lines:
-            sheet.add(GridRow([party_name(dossier, party)], f"parties/{party or 0}", RowKind.GROUP))
+            sheet.add(GridRow([party_name(dossier, party)], f"parties/{party or 0}", RowKind.GROUP, is_group=True))
             first = sheet.next_row
             for line in lines:
                 sheet.add(_line(sheet, dossier, line))

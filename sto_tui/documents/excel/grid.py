@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from xlsxwriter.utility import xl_col_to_name
 
-from sto_tui.planning.sheet_homes import COPY, Home
+from sto_tui.planning.sheet_homes import COMPUTED_KEY, COPY, Home
 
 # The first column is that of the keys.
 FIRST_COLUMN = 1
@@ -76,12 +76,22 @@ class GridColumn:
 
 @dataclass(frozen=True)
 class GridRow:
-    """A row. `key` is the address of its record; `pale` are the places of values that come from elsewhere."""
+    """A row. `key` is the address of its record; `pale` are the places of values that come from elsewhere.
+
+    With `is_group` it is no record of its own: what is new below it belongs to the record of its key.
+    """
 
     cells: Sequence[CellValue]
     key: str = ""
     kind: RowKind = RowKind.ROW
     pale: frozenset[int] = frozenset()
+    is_group: bool = False
+
+    @property
+    def shown_key(self) -> str:
+        """What stands in the hidden column."""
+        computed = self.kind in (RowKind.TOTAL, RowKind.HEAD) or any(isinstance(cell, Formula) for cell in self.cells)
+        return self.key or (COMPUTED_KEY if computed else "")
 
 
 @dataclass

@@ -30,7 +30,7 @@ def _rows(grids: Sequence[Grid], dossier: Dossier, day: date) -> Iterator[list[s
         yield [RowOf.HOMES, grid.name, "", *(str(column.home) for column in grid.columns)]
         for line in grid.lines:
             if line.key:
-                yield [RowOf.ROW, grid.name, line.key, *_texts(line)]
+                yield [RowOf.GROUP if line.is_group else RowOf.ROW, grid.name, line.key, *_texts(line)]
 
 
 def _texts(line: GridRow) -> Iterator[str]:

@@ -82,12 +82,12 @@ def _deelprojecten(dossier: Dossier) -> bool:
 def _group(dossier: Dossier, theme: Theme | None) -> GridRow:
     word = level_words(dossier.region).theme.singular
     if theme is None:
-        return GridRow([f"Zonder {word}"], "themes/0", RowKind.GROUP)
-    return GridRow([f"{capital(word)} {theme.number}: {theme.title}"], str(ref_of(theme)), RowKind.GROUP)
+        return GridRow([f"Zonder {word}"], "themes/0", RowKind.GROUP, is_group=True)
+    return GridRow([f"{capital(word)} {theme.number}: {theme.title}"], str(ref_of(theme)), RowKind.GROUP, is_group=True)
 
 
 def _line(dossier: Dossier, milestone: Milestone, periods: Sequence[Period]) -> GridRow:
-    speerpunt = dossier.of(Speerpunt).get(milestone.speerpunt or 0)
+    speerpunt = dossier.whole.of(Speerpunt).get(milestone.speerpunt or 0)
     cells: list[CellValue] = [milestone.number, milestone.title, speerpunt.number if speerpunt else ""]
     if _deelprojecten(dossier):
         cells.append(milestone.deelproject)

@@ -88,8 +88,8 @@ def _head_lines(grid: Grid) -> int:
 
 
 def _write_line(sheet: Any, grid: Grid, looks: Formats, row: int, line: GridRow) -> None:
-    if line.key:
-        sheet.write_string(row, 0, line.key)
+    if line.shown_key:
+        sheet.write_string(row, 0, line.shown_key)
     if line.kind is RowKind.NOTE:
         if line.cells:
             _write_wide(sheet, grid, looks, row, str(line.cells[0]))

@@ -92,6 +92,14 @@ def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
     return Sheet(path.name, best[1])
 
 
+def read_workbook(path: Path) -> dict[str, tuple[SheetRow, ...]]:
+    """All tables of a workbook by the name of their sheet, those that are hidden too. Raises IntakeError."""
+    kind = path.suffix.lower()
+    if kind not in _ZIP_KINDS:
+        raise IntakeError(f"{path.name} is geen werkmap van sto-tui. Kies een bestand dat eindigt op .xlsx of .ods.")
+    return dict(workbook_tables(_checked_workbook(_bytes_of(path), kind, path.name), path.name))
+
+
 def _is_better(rank: tuple[int, bool], than: tuple[int, bool]) -> bool:
     """A sheet with the right name wins from a longer head, as long as it has a head at all."""
     if rank[0] and rank[1] != than[1]:

@@ -1,0 +1,1 @@
+"""Our own workbook that comes back after others worked in it."""

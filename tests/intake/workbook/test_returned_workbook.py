@@ -1,0 +1,257 @@
+"""A workbook that comes back: what is taken over, what is refused and why, and what changed meanwhile."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sto_tui.documents.excel import WorkbookOptions, build_workbook
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Record, Ref
+from sto_tui.intake.proposal import IntakeProposal
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.workbook.proposing import proposal_of
+from sto_tui.intake.workbook.returned import read_returned
+from sto_tui.storage.store import DossierStore
+from tests.conftest import SAMPLES, clock
+from tests.support.by_hand import DAY, dossier_with
+from tests.support.edited_workbook import EditedWorkbook
+
+Edit = Callable[[EditedWorkbook], object]
+NOORD, JANSEN = Ref("parties", 1), Ref("parties", 2)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Dossier:
+    dossier = dossier_with(
+        Theme(id=1, number=1, title="Kiezen", periods=(1,)),
+        Speerpunt(id=1, theme=1, number="1.1", title="Lab"),
+        Party(id=1, name="Noord College"),
+        Party(id=2, name="Jansen bv"),
+        Milestone(id=1, number="1.1a", title="Lab open", speerpunt=1, start=date(2027, 2, 1), due=date(2027, 8, 31)),
+        Milestone(
+            id=2, number="1.1b", title="Doorgaan?", speerpunt=1, due=date(2028, 3, 31), kind=MilestoneKind.GO_NO_GO
+        ),
+        Milestone(id=3, number="1.10", title="Vast", speerpunt=1, due=date(2028, 6, 30), fixed_date=True),
+        Veri(id=1, row=Ref("speerpunten", 1), party=NOORD, code=VeriCode.EINDVERANTWOORDELIJK),
+        Progress(id=1, milestone=1, date=date(2026, 11, 1), light=Stoplicht.ORANJE, note="Wacht op ruimte"),
+        BudgetLine(id=1, number="101", title="Uren", theme=1, year=2027, quantity=3.5, unit="uur", price=12_35),
+        Cofinancing(id=1, party=2, title="Lessen", year=2027, quantity=4, unit="uur", rate=50_00),
+    )
+    milestones = dict(dossier.tables["milestones"])
+    milestones[1] = milestones[1].model_copy(update={"light": Stoplicht.ORANJE})
+    return dossier.with_tables({"bodies": {}, "milestones": milestones}).seen_in()
+
+
+@pytest.fixture(scope="module")
+def data(plan: Dossier) -> bytes:
+    return build_workbook(plan, WorkbookOptions(DAY))
+
+
+@pytest.fixture
+def back(data: bytes, tmp_path: Path) -> Callable[[Dossier, Edit], IntakeProposal]:
+    def come_back(dossier: Dossier, edit: Edit) -> IntakeProposal:
+        workbook = EditedWorkbook(data)
+        edit(workbook)
+        path = tmp_path / "terug.xlsx"
+        path.write_bytes(workbook.saved())
+        return proposal_of(read_returned(path), dossier, DAY, "Ans")
+
+    return come_back
+
+
+Back = Callable[[Dossier, Edit], IntakeProposal]
+
+
+def told(proposal: IntakeProposal) -> list[str]:
+    return [f"{each.label}: {each.old} → {each.new}" for changed in proposal.changed for each in changed.differences]
+
+
+def refused(proposal: IntakeProposal) -> list[str]:
+    return [refusal.reason for refusal in proposal.refused]
+
+
+def test_what_nobody_changed_changes_nothing(plan: Dossier, back: Back) -> None:
+    assert back(plan, lambda workbook: None) == IntakeProposal(back(plan, lambda workbook: None).change)
+    assert back(plan, lambda workbook: None).change.edits == ()
+
+
+@pytest.mark.parametrize("sample", ["voorbeeldregio-2027-2028", "almere-2020-2023"])
+def test_nor_in_a_whole_region(sample: str, tmp_path: Path) -> None:
+    store = DossierStore.open(SAMPLES / f"{sample}.sto.json", "Ans", clock)
+    path = tmp_path / "werkmap.xlsx"
+    path.write_bytes(build_workbook(store.dossier.seen_in(), WorkbookOptions(DAY)))
+    proposal = proposal_of(read_returned(path), store.dossier, DAY)
+    assert proposal == IntakeProposal(proposal.change)
+    assert proposal.change.edits == ()
+
+
+def test_fields_come_back_old_and_new(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("Mijlpalen", "milestones/1", Mijlpaal="=Lab is open", Klaar_op=date(2027, 10, 15))
+        workbook.put("Begroting", "budget/1", Aantal=4.25, Kostensoort="materieel", Prijs_per_eenheid="1.012,5")
+        workbook.put("Cofinanciering", "cofinancing/1", Status="getekend", Bewijs="Contract")
+
+    proposal = back(plan, edit)
+    assert told(proposal) == [
+        "Mijlpaal: Lab open → =Lab is open",
+        "Klaar op: 31-08-2027 → 15-10-2027",
+        "Kostensoort: overig → materieel",
+        "Aantal: 3,5 → 4,25",
+        "Prijs per eenheid: € 12,35 → € 1.012,50",
+        "Status: beoogd → getekend",
+        "Bewijs:  → Contract",
+    ]
+    assert refused(proposal) == []
+    after = carried_out(plan, proposal.change)
+    line = after.of(BudgetLine)[1]
+    # 4,25 × 1.012,50 = 4.303,125, half a cent up.
+    assert (line.total, line.cost_kind) == (4_303_13, CostKind.MATERIEEL)
+    assert after.of(Cofinancing)[1].status is CofinancingStatus.GETEKEND
+
+
+@pytest.mark.parametrize(
+    ("filled", "start", "due"),
+    [
+        # The plan has L L K in Q1 to Q3 of 2027. What stays at an end keeps its day.
+        ({"Q427": "K"}, date(2027, 2, 1), date(2027, 12, 31)),
+        ({"Q127": "", "Q327": ""}, date(2027, 4, 1), date(2027, 6, 30)),
+        ({"Q127": "", "Q227": "", "Q327": ""}, None, None),
+    ],
+)
+def test_periods_become_days(plan: Dossier, back: Back, filled: dict[str, str], start: date, due: date) -> None:
+    proposal = back(plan, lambda workbook: workbook.put("Mijlpalen", "milestones/1", **filled))
+    milestone = carried_out(plan, proposal.change).of(Milestone)[1]
+    assert (milestone.start, milestone.due, refused(proposal)) == (start, due, [])
+
+
+def test_a_role_of_the_row_above_becomes_an_own_one(plan: Dossier, back: Back) -> None:
+    proposal = back(plan, lambda workbook: workbook.put("VERI", "milestones/1", Jansen_bv="v"))
+    assert told(proposal) == ["rol van Jansen bv:  → V"]
+    after = carried_out(plan, proposal.change)
+    roles = {(role.party, role.code.value) for role in after.veri_row(Ref("milestones", 1))}
+    assert roles == {(NOORD, "E"), (JANSEN, "V")}
+
+
+def test_a_stoplicht_becomes_a_line_of_the_log(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("Voortgang", "milestones/1", Stoplicht="groen", Toelichting="Ruimte gevonden")
+        workbook.put("Voortgang", "milestones/2", Knelpunt="Geen datum", Resultaat="Een besluit")
+
+    proposal = back(plan, edit)
+    assert told(proposal) == [
+        "Stoplicht: oranje → groen",
+        "Toelichting in het logboek: Wacht op ruimte → Ruimte gevonden",
+        "Tastbaar resultaat:  → Een besluit",
+        "Knelpunt in het logboek:  → Geen datum",
+    ]
+    after = carried_out(plan, proposal.change)
+    newest = after.progress_of(1)[0]
+    assert (newest.date, newest.light, newest.note, newest.by) == (DAY, Stoplicht.GROEN, "Ruimte gevonden", "Ans")
+    assert after.of(Milestone)[1].light is Stoplicht.GROEN
+    assert [entry.obstacle for entry in after.progress_of(2)] == ["Geen datum"]
+
+
+def test_a_row_without_a_key_is_new_and_belongs_to_its_group(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.insert("Mijlpalen", "milestones/2", Nr="1.9", Mijlpaal="Nieuw", Q227="x", Q327="K", Jansen_bv="VE")
+        workbook.insert("Begroting", "budget/1", Post="Hout", Jaar=2028, Aantal=2, Prijs_per_eenheid=3.5)
+        workbook.insert("Cofinanciering", "cofinancing/1", Bijdrage="Stage", Jaar=2028, Vorm="uren")
+
+    proposal = back(plan, edit)
+    assert [new.caption for new in proposal.added] == [
+        "mijlpaal 1.9 Nieuw",
+        "begrotingsregel Hout 2028",
+        "bijdrage Stage 2028",
+    ]
+    after = carried_out(plan, proposal.change)
+    milestone = next(record for record in after.of(Milestone).values() if record.title == "Nieuw")
+    assert (milestone.theme, milestone.start, milestone.due) == (1, date(2027, 4, 1), date(2027, 9, 30))
+    roles = [(role.party, role.code) for role in after.of(Veri).values() if role.row == Ref("milestones", milestone.id)]
+    assert roles == [(JANSEN, VeriCode.BEIDE)]
+    line = next(record for record in after.of(BudgetLine).values() if record.title == "Hout")
+    assert (line.theme, line.total) == (1, 7_00)
+    assert [record.party for record in after.of(Cofinancing).values()] == [2, 2]
+
+
+def test_a_row_that_is_gone_is_named_and_stays(plan: Dossier, back: Back) -> None:
+    proposal = back(plan, lambda workbook: workbook.drop("Mijlpalen", "milestones/2"))
+    assert proposal.change.edits == ()
+    assert proposal.remarks == ("Niet meer op het blad, en niet verwijderd uit het dossier: mijlpaal 1.1b Doorgaan?.",)
+
+
+def changed_now(plan: Dossier, record: Record, table: str) -> Dossier:
+    return plan.with_tables({table: {**plan.tables[table], record.id: record}})
+
+
+def test_what_changed_meanwhile_is_refused_unless_it_is_the_same(plan: Dossier, back: Back) -> None:
+    now = changed_now(plan, plan.of(Milestone)[1].changed(title="Lab geopend", number="1.1c"), "milestones")
+
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("Mijlpalen", "milestones/1", Mijlpaal="Lab klaar", Nr="1.1c", Begin=date(2027, 3, 1))
+
+    proposal = back(now, edit)
+    assert told(proposal) == ["Begin: 01-02-2027 → 01-03-2027"]
+    row = next(number for number, reason in enumerate(refused(proposal)) if "Mijlpaal" in reason)
+    assert refused(proposal)[row].endswith(
+        "‘Mijlpaal’: de werkmap zegt ‘Lab klaar’, maar in het dossier staat intussen ‘Lab geopend’ "
+        "(het was ‘Lab open’). Kies zelf."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sheet", "key", "head", "value", "reason"),
+    [
+        ("Mijlpalen", "milestones/1", "Klaar_op", "31-2-2027", "‘Klaar op’: ‘31-2-2027’"),
+        ("Mijlpalen", "milestones/1", "Klaar_op", date(2027, 1, 1), "kan niet klaar zijn op 01-01-2027"),
+        ("Mijlpalen", "milestones/1", "Mijlpaal", "", "Vul ‘Mijlpaal’ in"),
+        ("Mijlpalen", "milestones/3", "Q128", "K", "de datum staat vast"),
+        ("Mijlpalen", "milestones/1", "Jansen_bv", "X", "‘X’ is geen rol"),
+        ("VERI", "milestones/1", "Noord_College", "", "komt van"),
+        ("Voortgang", "milestones/1", "Stoplicht", "paars", "‘paars’ kan hier niet"),
+        ("Begroting", "budget/1", "Aantal", "veel", "‘veel’ is geen getal"),
+        ("Begroting", "budget/1", "Prijs_per_eenheid", 1.005, "meer dan twee cijfers"),
+        ("Begroting", "budget/1", "Jaar", date(2027, 1, 1), "‘01-01-2027’ is een datum"),
+        ("Begroting", "budget/1", "Speerpunt", "9.9", "‘9.9’"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_its_row_and_reason(
+    plan: Dossier, back: Back, sheet: str, key: str, head: str, value: object, reason: str
+) -> None:
+    proposal = back(plan, lambda workbook: workbook.put(sheet, key, **{head: value}))
+    assert proposal.change.edits == ()
+    assert len(proposal.refused) == 1
+    assert refused(proposal)[0].startswith(f"{sheet}, regel ")
+    assert reason in refused(proposal)[0]
+
+
+def test_a_grey_column_is_not_taken_back(plan: Dossier, back: Back) -> None:
+    proposal = back(plan, lambda workbook: workbook.put("Begroting", "budget/1", Uitgegeven=5, Bedrag=7))
+    assert proposal.change.edits == ()
+    assert proposal.remarks[0].endswith("wordt ergens anders ingevuld: Begroting regel 8 (‘Uitgegeven’).")
+
+
+def test_a_lost_column_and_a_lost_sheet_are_told(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        heads = workbook.heads("Mijlpalen")
+        heads[heads.index("Klaar op")] = "Einde"
+        workbook.put("Mijlpalen", "milestones/1", Mijlpaal="Anders")
+        del workbook.sheets["Begroting"]
+
+    proposal = back(plan, edit)
+    assert told(proposal) == ["Mijlpaal: Lab open → Anders"]
+    assert proposal.remarks == (
+        "Blad Mijlpalen: van ‘Klaar op’ is geen kolom meer te vinden; die blijft zoals in het dossier.",
+        "Blad Begroting is er niet meer; daarvan is niets overgenomen.",
+    )
+
+
+def test_another_workbook_is_refused(plan: Dossier, back: Back) -> None:
+    with pytest.raises(IntakeError, match="is geen werkmap van sto excel"):
+        back(plan, lambda workbook: workbook.sheets.pop("sto"))

@@ -19,6 +19,7 @@ from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_name
 from sto_tui.domain.typed_record import explained, lacking
 from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.planning.progress.stoplicht import entry_change
@@ -158,6 +159,7 @@ class TypedEdits:
         refuse_misfits(change, self.dossier)
         refuse_misbooked(change, self.dossier)
         refuse_reversed(change)
+        refuse_lacking(change)
         if change.edits:
             self._labels.append(change.label)
         self.dossier = carried_out(self.dossier, change)

@@ -110,6 +110,13 @@ class AgendaItem(Part):
     title: Line = field("Of een ander punt", "Bijvoorbeeld welkom.", default="", printed=False)
     minutes: int = field("Minuten", default=10, low=1, high=600, printed=False)
 
+    @property
+    def lacks(self) -> str:
+        """A point is a question, or has a text of its own."""
+        if self.question is not None or self.title.strip():
+            return ""
+        return "Een agendapunt is een vraag of heeft een tekst: kies een vraag, of typ iets bij ‘Of een ander punt’."
+
 
 class Meeting(Record):
     """A meeting with its agenda."""

@@ -169,6 +169,11 @@ class Part(BaseModel):
 
     id: int = Field(0, title="Nummer", json_schema_extra={"hidden": True})
 
+    @property
+    def lacks(self) -> str:
+        """What it has to say and does not, as one Dutch sentence; a part of an older file may lack it still."""
+        return ""
+
 
 class Record(BaseModel):
     """One thing in a dossier. Frozen; `id` is given out by the store, `rev` counts its changes."""

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
+from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
 from sto_tui.planning.reversed_days import refuse_reversed
@@ -81,6 +82,7 @@ class SessionChanges:
         refuse_misfits(change, self._opened.dossier)
         refuse_misbooked(change, self._opened.dossier)
         refuse_reversed(change)
+        refuse_lacking(change)
         change = in_its_period(change, self._opened.dossier, self._opened.today)
         try:
             settled = self._applied(change)

@@ -26,7 +26,7 @@ class Idea(NamedTuple):
 class FourFields(Drawn, can_focus=True):
     """Ideas by number and name. Arrows are told to the screen: they move the idea of the cursor."""
 
-    DEFAULT_CSS = "FourFields { height: 1fr; padding: 1 0 0 0; }"
+    DEFAULT_CSS = "FourFields { height: 1fr; }"
     NAMES: ClassVar[tuple[tuple[str, str], tuple[str, str]]] = (
         ("SNEL DOEN", "PLANNEN"),
         ("ALS HET UITKOMT", "NIET DOEN"),

@@ -79,6 +79,28 @@ class ShortQuestion(Drawn):
         return [("  ", "text"), lines[y]] if y < len(lines) else ()
 
 
+class Caption(Drawn):
+    """One line over a picture: what it is about, and at the right how long the meeting has taken."""
+
+    DEFAULT_CSS = "Caption { height: 1; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts = ("", "")
+
+    def show(self, left: str, right: str) -> None:
+        """Shows other words."""
+        if (left, right) != self._texts:
+            self._texts = (left, right)
+            self.refresh()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The line; what is cut is at the left."""
+        left, right = self._texts
+        room = max(0, width - cell_len(right) - 4)
+        return [(" ", "text"), (fit(left, room), "text"), ("  ", "text"), (right, "muted"), (" ", "text")]
+
+
 class Words(Drawn):
     """The time left in words, what comes next, and how long the meeting has taken."""
 

@@ -222,7 +222,7 @@ ALWAYS_MANY = {
     "screens/milestones/moving.py": 1,
     "screens/veri/screen.py": 2,
     "screens/vision/figures.py": 1,
-    "screens/workshop/moment.py": 2,
+    "screens/workshop/moment_in_words.py": 1,
     "storage/file/tinydb_storage.py": 1,
     "storage/past/history.py": 1,
 }

@@ -21,7 +21,6 @@ REASON = "Large because: "
 LONG_SCREENS = {
     "frame/place.py": "one method for each key and event that all places share",
     "veri/screen.py": "one method for each of the many keys of the matrix",
-    "workshop/screen.py": "one method for each key of twelve rounds",
 }
 
 

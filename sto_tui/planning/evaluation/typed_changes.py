@@ -130,6 +130,17 @@ def goal_change(dossier: Dossier, typed: str, on_wall: Goal | None = None) -> Ch
 
     `2: deels` is of goal 2.
     """
+    match, goal = _goal_typed(dossier, typed, on_wall)
+    why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why
+    return changing(dossier, goal, goal.changed(outcome=GoalOutcome(match["outcome"].lower()), why=why))
+
+
+def goal_of_line(dossier: Dossier, typed: str, on_wall: Goal) -> Goal:
+    """The goal that a line is about."""
+    return _goal_typed(dossier, typed, on_wall)[1]
+
+
+def _goal_typed(dossier: Dossier, typed: str, on_wall: Goal | None) -> tuple[re.Match[str], Goal]:
     match = _GOAL.fullmatch(clean_text(typed).strip())
     goals = goals_looked_back_at(dossier)
     numbers = [str(goal.number) for goal in goals]
@@ -141,8 +152,7 @@ def goal_change(dossier: Dossier, typed: str, on_wall: Goal | None = None) -> Ch
     goal = goal if match["number"] else on_wall
     if goal is None:
         raise ValueError(f"Doel {match['number']} is er niet; kies uit {', '.join(numbers)}.")
-    why = re.sub(r"^(want|omdat)\s+", "", match["why"].strip(" ,;:."), flags=re.IGNORECASE) or goal.why
-    return changing(dossier, goal, goal.changed(outcome=GoalOutcome(match["outcome"].lower()), why=why))
+    return match, goal
 
 
 def ballot_change(answers: Sequence[Answer], numbers: Mapping[int, int], table: int, typed: str, votes: int) -> Change:

@@ -87,7 +87,8 @@ class WorkshopPosition:
     `question` is the one of that point: an agenda may be changed meanwhile. `spent` is how many seconds the whole
     meeting has taken. `chosen` is about how many answers effect and effort are asked (None: as many as the vote
     proposes), `item` the answer or goal that is on the wall where they come one at a time, `line` what is typed and not
-    entered yet, and `task` what that is about when it is not what the round asks.
+    entered yet, and `task` what that is about when it is not what the round asks. `judged` are the goals that got a
+    verdict in this meeting, `earlier_actions` the actions that were there when it began.
     """
 
     session: int | None = None
@@ -101,6 +102,8 @@ class WorkshopPosition:
     item: int = 0
     line: str = ""
     task: Mapping[str, Any] | None = None
+    judged: tuple[int, ...] = ()
+    earlier_actions: tuple[int, ...] = ()
 
     def stored(self) -> dict[str, Any]:
         """In a form that can be stored."""
@@ -115,6 +118,8 @@ class WorkshopPosition:
             "item": self.item,
             "line": self.line,
             "task": self.task,
+            "judged": list(self.judged),
+            "earlier_actions": list(self.earlier_actions),
         }
 
 
@@ -133,6 +138,8 @@ def standing_of(stored: Mapping[str, Any]) -> WorkshopPosition | None:
             item=int(stored.get("item", 0)),
             line=str(stored.get("line", "")),
             task=stored.get("task"),
+            judged=tuple(map(int, stored.get("judged", ()))),
+            earlier_actions=tuple(map(int, stored.get("earlier_actions", ()))),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -168,15 +175,15 @@ class Walk:
             return (Round.PUNT,)
         return PER_KIND[question.kind]
 
-    def steps_at(self, point: int) -> tuple[str, ...]:
-        """The names of the rounds of a point in the head; rounds that belong together have one."""
-        rounds = self.rounds_at(point)
-        return tuple(dict.fromkeys(step_of(round, rounds) for round in rounds))
+    def steps_at(self, standing: WorkshopPosition) -> tuple[str, ...]:
+        """The names of the rounds of a point in the head.
 
-    def step_at(self, standing: WorkshopPosition) -> str:
-        """Which of those it is now."""
-        rounds = self.rounds_at(standing.point) if standing.point < len(self.agenda) else ()
-        return step_of(standing.round, rounds)
+        Rounds that belong together have one place there, with the name of the round that it is now.
+        """
+        rounds = self.rounds_at(standing.point)
+        here = step_of(standing.round, rounds)
+        steps = dict.fromkeys(step_of(round, rounds) for round in rounds)
+        return tuple(standing.round.value if step == here else step for step in steps)
 
     def settled(self, standing: WorkshopPosition) -> WorkshopPosition:
         """The standing on this agenda: another session may have moved or removed its question or its meeting."""

@@ -245,6 +245,8 @@ class FormWindow(Window[bool]):
 
         def save(values: dict[str, Any]) -> None:
             after: Part = model.model_validate({**start, **values})
+            if after.lacks:
+                raise NotSavedError(after.lacks)
             editor.put(part, after)
 
         heading = f"{editor.spec.label}: {'bewerken' if part else 'toevoegen'}"

@@ -7,6 +7,7 @@ from textual.app import App
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, long_date
+from sto_tui.domain.evaluation import Action
 from sto_tui.planning.evaluation.time_in_words import clock_face
 from sto_tui.planning.evaluation.workshop import Walk, WorkshopPosition, standing_of, walk_of
 from sto_tui.screens.evaluation.rows import nearest_meeting
@@ -28,7 +29,8 @@ class Presenter(Protocol):
 def present(place: Presenter, meeting: int | None) -> None:
     """Begins the meeting of the cursor, else the nearest one; asks first when one was stopped halfway."""
     dossier, today = place.host.dossier, place.host.today
-    fresh = WorkshopPosition(session=nearest_meeting(dossier, today) if meeting is None else meeting)
+    session = nearest_meeting(dossier, today) if meeting is None else meeting
+    fresh = WorkshopPosition(session=session, earlier_actions=tuple(dossier.of(Action)))
     stopped = standing_of(place.host.workshop.read() or {})
     walk = walk_of(dossier, stopped.session) if stopped else None
     if stopped is None or walk is None or stopped.point >= len(walk.agenda):
@@ -39,7 +41,7 @@ def present(place: Presenter, meeting: int | None) -> None:
     question = QuestionWindow(
         "Verdergaan met de bijeenkomst waar die was?",
         choice_lines(dossier, walk, stopped, fresh),
-        yes="Opnieuw beginnen",
+        yes="Opnieuw beginnen" if fresh.session == stopped.session else "De andere beginnen",
         no="Verdergaan",
     )
 
@@ -61,12 +63,14 @@ def choice_lines(dossier: Dossier, walk: Walk, stopped: WorkshopPosition, fresh:
     """Which meeting would go on and where it stopped, and which one would begin."""
     left = f", nog {clock_face(stopped.seconds)}" if stopped.seconds else ""
     begun = walk_of(dossier, fresh.session)
+    points = count(len(begun.agenda), "agendapunt", "agendapunten")
+    begins = "Opnieuw beginnen" if fresh.session == stopped.session else "De andere beginnen"
     return [
         f"Verdergaan: {named(walk)}.",
-        f"Vraag {stopped.point + 1} van {len(walk.agenda)}: {walk.title_of(stopped)}",
+        f"Punt {stopped.point + 1} van {len(walk.agenda)}: {walk.title_of(stopped)}",
         f"Ronde: {stopped.round.value}{left}.",
         "",
-        f"Opnieuw beginnen: {named(begun)}, {count(len(begun.agenda), 'agendapunt', 'agendapunten')}.",
+        f"{begins}: {named(begun)}, {points}.",
     ]
 
 

@@ -1,6 +1,6 @@
 """The lists on the wall in a workshop: answers, votes, values, decisions, actions, agenda and summary."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from statistics import fmean
 
 from sto_tui.domain import dutch
@@ -23,6 +23,8 @@ BAR = 16
 RESULT_BAR = 18
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
 SCALE_IN_WORDS = "1 helemaal niet · 2 nauwelijks · 3 deels · 4 grotendeels · 5 helemaal"
+EARLIER_ACTIONS = "earlier actions"
+"""The row under which actions of earlier meetings are folded."""
 NO_ANSWERS = "Nog geen antwoorden."
 ANSWERS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 9, align="right"))
 RESULT = (Column("", 3, align="right"), Column("", RESULT_BAR), Column("", wrap=True))
@@ -154,17 +156,28 @@ def decision_rows(dossier: Dossier, answers: Sequence[Answer], numbers: Numbers)
     return rows or [note(NO_ANSWERS)]
 
 
-def action_rows(dossier: Dossier) -> list[Row]:
-    """Who does what by when, as far as it still has to be done; the newest last and bold."""
+def action_rows(dossier: Dossier, earlier: Collection[int] = (), *, opened: bool = False) -> list[Row]:
+    """Who does what by when, as far as it still has to be done; the newest last and bold.
+
+    The `earlier` ones, by id, are folded unless they were opened.
+    """
     open_ones = (ActionStatus.OPEN, ActionStatus.BEZIG)
     actions = [action for action in dossier.of(Action).values() if action.status in open_ones]
+    folded = [action for action in actions if action.id in earlier]
     rows = []
+    if folded:
+        sign = "▾" if opened else "▸"
+        rows.append(Row(("", f"{sign} {count(len(folded), 'actie', 'acties')} van eerder", ""), key=EARLIER_ACTIONS))
     for place, action in enumerate(actions, 1):
+        if action.id in earlier and not opened:
+            continue
         due = short_date(action.due) if action.due else "geen datum"
         role = "bold" if place == len(actions) else "text"
         below = f"{action.owner or 'geen eigenaar'} · {due}"
         rows.append(Row(((str(place), "key"), (action.text, role), ""), key=Ref("actions", action.id), below=below))
-    return rows or [note("Nog geen acties. Typ er een: actie; eigenaar; datum.")]
+    if len(folded) == len(actions):
+        rows.append(note("Nog geen acties van vandaag. Typ er een: actie; eigenaar; datum."))
+    return rows
 
 
 def agenda_rows(walk: Walk) -> list[Row]:

@@ -9,10 +9,11 @@ from textual.app import App
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Action
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.validation import problems
 from sto_tui.planning.evaluation.pasted_entries import PastedEntries, change_of_lines, read_pasted
 from sto_tui.planning.evaluation.results import UnknownTableError
-from sto_tui.planning.evaluation.typed_changes import with_tables
+from sto_tui.planning.evaluation.typed_changes import goal_of_line, with_tables
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
 from sto_tui.screens.host import Host
@@ -44,6 +45,9 @@ class TypedOn(Protocol):
 
     def go_to_item(self, number: int) -> None:
         """Puts the idea or goal with this id on the wall."""
+
+    def judge(self, goal: int) -> None:
+        """Remembers that a goal got a verdict in this meeting."""
 
     def go_on_with(self, task: LineTask, line: str) -> None:
         """Asks the next line of something that is being typed."""
@@ -113,7 +117,7 @@ class TakingOver:
         except (ValueError, NotSavedError) as error:
             self._refuse(text, str(error))
         else:
-            self._taken_over(change)
+            self._taken_over(change, text)
 
     def _change_of(self, moment: Moment, text: str) -> Change | None:
         """What a line changes; None when it is one of several lines that are asked."""
@@ -196,7 +200,7 @@ class TakingOver:
         def added() -> None:
             # What stood on the line came along with the first pasted line.
             self._dropped = self._entry.value = ""
-            self._taken_over(change)
+            self._taken_over(change, "")
             if left:
                 self._put_back(left[0].text)
                 wall.say(left_out(left), error=True)
@@ -233,7 +237,8 @@ class TakingOver:
         self._entry.value = text
         self._entry.cursor_position = len(text)
 
-    def _taken_over(self, change: Change) -> None:
+    def _taken_over(self, change: Change, text: str) -> None:
+        """Says what was done with a line, and asks the next."""
         wall = self._wall
         round = wall.moment.standing.round
         if task := wall.moment.task:
@@ -245,6 +250,9 @@ class TakingOver:
         wall.show()
         wall.show_hint()
         if item := wall.moment.item:
+            if isinstance(item, Goal):
+                item = goal_of_line(wall.host.dossier, text, item)
+                wall.judge(item.id)
             self._to_next_without_value(change.edits[0].ref.id if change.edits else item.id)
         if round in (Round.OPHALEN, Round.ACTIES):
             wall.board.list.action_edge(1)
@@ -264,5 +272,5 @@ class TakingOver:
         following = moment.one_by_one.after(done)
         self._wall.go_to_item(following or done)
         if following is None:
-            named = "Alle doelen hebben een oordeel" if moment.is_goals else "Alle ideeën hebben een getal"
+            named = "Alle doelen hebben een oordeel van vandaag" if moment.is_goals else "Alle ideeën hebben een getal"
             self._wall.say(f"{named}; → gaat verder.")

@@ -30,6 +30,7 @@ from sto_tui.screens.evaluation.rows import FILTERS, answer_rows, new_question, 
 from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
 from sto_tui.screens.workshop.ideas_in_fields import IdeasInFields
 from sto_tui.screens.workshop.rows import (
+    EARLIER_ACTIONS,
     action_rows,
     agenda_rows,
     answers_rows,
@@ -119,6 +120,16 @@ def test_what_is_to_be_done_with_the_newest_bold() -> None:
         "1:key | Bel:text // Anja · 01-07-2027 → actions/1",
         "2:key | Mail:bold // geen eigenaar · geen datum → actions/4",
     ]
+
+
+def test_actions_of_before_are_folded_and_keep_their_numbers() -> None:
+    """Two of before and one of today, which is therefore the third."""
+    dossier = dossier_with(*(Action(id=number, text=f"Actie {number}") for number in (4, 5, 9)))
+    newest = "3:key | Actie 9:bold // geen eigenaar · geen datum → actions/9"
+    assert [told(row) for row in action_rows(dossier, (4, 5))] == [f"▸ 2 acties van eerder → {EARLIER_ACTIONS}", newest]
+    opened = [told(row) for row in action_rows(dossier, (4, 5), opened=True)]
+    assert (opened[0], len(opened), opened[-1]) == (f"▾ 2 acties van eerder → {EARLIER_ACTIONS}", 4, newest)
+    assert told(action_rows(dossier, (4, 5, 9))[-1]).startswith("[note] Nog geen acties van vandaag.")
 
 
 def test_scores_in_a_picture() -> None:

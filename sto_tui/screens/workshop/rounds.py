@@ -1,0 +1,151 @@
+"""Going through the rounds of a workshop: on and back, the clock, and what cannot be done now."""
+
+from dataclasses import replace
+
+from textual.binding import Binding
+
+from sto_tui.domain.change import BusyError, NotSavedError
+from sto_tui.domain.dutch import count
+from sto_tui.planning.evaluation.typed_changes import reveal_change
+from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
+from sto_tui.screens.workshop.rows import is_scale
+from sto_tui.screens.workshop.wall import Wall
+
+DURING_A_TASK = (
+    "pause",
+    "minute",
+    "row_up",
+    "row_down",
+    "undo",
+    "help",
+    "finish_line",
+    "leave",
+    "notes",
+    "choose_version",
+)
+LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
+
+
+class WallOfRounds(Wall):
+    """Goes from round to round; the result of a vote is written when the vote is left."""
+
+    BINDINGS = [Binding(str(digit), f"choose({digit})", show=False) for digit in range(2, 10)]
+
+    def why_not(self, id: str) -> str:
+        """Why an act can't be done now; letters pressed too early must not run ahead of the group."""
+        round = self.standing.round
+        if self.moment.task and id not in DURING_A_TASK:
+            return "Maak dit eerst af met enter, of ga terug met esc."
+        if self.entry.value and id in ("next", "previous", "skip", "next_question"):
+            return "Er staat nog tekst op de regel: druk op enter, of maak de regel leeg met esc."
+        if id == "skip" and not round.optional:
+            return "Overslaan kan bij stemmen, effect en moeite."
+        if id == "write_list" and round not in LISTED:
+            return "De lijst schrijf je bij de besluiten, de acties of de afsluiting."
+        if id == "per_table" and (round is not Round.UITSLAG or is_scale(self.question)):
+            return "Per tafel tonen kan bij de uitslag van een stemming."
+        if id == "chosen" and (round is not Round.UITSLAG or is_scale(self.question)):
+            return "Het aantal antwoorden kies je bij de uitslag van de stemming."
+        if id == "hide" and round not in (Round.OPHALEN, Round.STEMMEN):
+            return "Antwoorden verbergen kan bij het ophalen en bij het stemmen."
+        if id == "decide" and round is Round.VIERVELD:
+            return "" if self.moment.fields.current else self.moment.fields.told(self.bar.room)
+        if id in ("edit", "delete", "decide", "join") and not self.list.display:
+            return "Dat kan bij het ophalen en bij de besluiten."
+        if id == "delete" and round is not Round.ACTIES and any(answer.ballots for answer in self.moment.answers):
+            return "Er is al gestemd. Voeg dubbele antwoorden samen met J; verwijderen kan bij 2 Evaluatie."
+        if id in ("edit", "delete", "decide", "join") and round is Round.STEMMEN:
+            return "Tijdens het stemmen verandert er niets aan de antwoorden."
+        return ""
+
+    def _go(self, standing: WorkshopPosition) -> None:
+        before = self.standing
+        if before.round is Round.STEMMEN and not self._reveal(standing):
+            return
+        self.standing = replace(standing, task=None, line="")
+        if standing.question != before.question:
+            self._shown = replace(self._shown, hidden=False)
+        self.entry.value = ""
+        self.clock.keep()
+        self.show()
+        self.list.action_edge(1 if standing.round in (Round.OPHALEN, Round.ACTIES) else 0)
+        self.show_prompt()
+
+    def act_next(self) -> None:
+        """The next round."""
+        self._go(self.moment.walk.next(self.standing))
+
+    def _reveal(self, standing: WorkshopPosition) -> bool:
+        """Writes the result of a vote that is left; False when that did not work, and then it is not left (yet)."""
+        change = reveal_change(self.moment.answers)
+        try:
+            if change.edits:
+                self.host.changes.apply(change)
+        except BusyError:
+            self.once_free(lambda: self._go(standing))
+            return False
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return False
+        return True
+
+    def act_previous(self) -> None:
+        """A round back."""
+        self._go(self.moment.walk.previous(self.standing))
+
+    def act_skip(self) -> None:
+        """Past voting, or past effect and effort."""
+        self._go(self.moment.walk.skip(self.standing))
+
+    def act_next_question(self) -> None:
+        """Straight to the next question."""
+        self._go(self.moment.walk.next_point(self.standing))
+
+    def act_pause(self) -> None:
+        """Stops the clock, or lets it run."""
+        self.clock.pause()
+
+    def act_minute(self) -> None:
+        """A minute more."""
+        self.clock.more()
+
+    # What is shown of a round.
+
+    def act_chosen(self) -> None:
+        """Effect and effort of one answer only; the other digits say how many."""
+        self.action_choose(1)
+
+    def action_choose(self, how_many: int) -> None:
+        """Effect and effort of so many answers, those with the most votes."""
+        if reason := self.why_not("chosen"):
+            self.say(reason)
+            return
+        self.standing = replace(self.standing, chosen=how_many)
+        self.clock.keep()
+        self.show()
+        self.say(f"Effect en moeite: {count(self.moment.chosen, 'antwoord', 'antwoorden')}, op volgorde van stemmen.")
+
+    def act_row_up(self) -> None:
+        """The rows before these, while typing."""
+        self._read_on(-1)
+
+    def act_row_down(self) -> None:
+        """The rows after these, while typing."""
+        self._read_on(1)
+
+    def _read_on(self, direction: int) -> None:
+        if self.moment.item:
+            self.go_to_item(self.moment.one_by_one.beside(direction))
+        elif not self.list.turn(direction):
+            self.say("Verder naar beneden staat niets meer." if direction > 0 else "Hierboven staat niets meer.")
+        self.show_prompt()
+
+    def act_per_table(self) -> None:
+        """How each table voted; hidden at first, as the vote was secret."""
+        self._shown = replace(self._shown, per_table=not self._shown.per_table)
+        self.show()
+
+    def act_hide(self) -> None:
+        """Hides the answers, or shows them again."""
+        self._shown = replace(self._shown, hidden=not self._shown.hidden)
+        self.show()

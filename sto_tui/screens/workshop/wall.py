@@ -1,0 +1,162 @@
+"""The wall of a workshop: what stands on it, its clock, and the line under it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.events import DescendantFocus
+
+from sto_tui.domain.evaluation import Question
+from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
+from sto_tui.screens.editing.editing_screen import EditingScreen
+from sto_tui.screens.workshop.board import WorkshopBoard
+from sto_tui.screens.workshop.line_tasks import LineTask, stored
+from sto_tui.screens.workshop.meeting_clock import MeetingClock
+from sto_tui.screens.workshop.moment import Moment, WallChoices
+from sto_tui.screens.workshop.moment_in_words import MomentInWords
+from sto_tui.screens.workshop.round_keys import keys_at
+from sto_tui.screens.workshop.taking_over import TakingOver
+from sto_tui.widgets.shell import KeyBar
+
+
+class Wall(EditingScreen):
+    """Shows one round at a time."""
+
+    CSS_PATH = Path(__file__).with_name("board.tcss")
+
+    def __init__(self, standing: WorkshopPosition) -> None:
+        super().__init__()
+        self.standing = standing
+        self._shown = WallChoices()
+        self._focused_for: tuple[int, Round] | None = None
+        self.board = WorkshopBoard()
+        self.list, self.entry = self.board.list, self.board.entry
+        self.bar = KeyBar(())
+        self.clock = MeetingClock(self)
+        self.typed = TakingOver(self)
+
+    def compose(self) -> ComposeResult:
+        """The board, and the keys."""
+        yield self.board
+        yield self.bar
+
+    @property
+    def moment(self) -> Moment:
+        """What there is to show now."""
+        return Moment(self.host.dossier, self.standing, self._shown, self.host.today)
+
+    @property
+    def question(self) -> Question | None:
+        """The question on the wall."""
+        return self.moment.question
+
+    @property
+    def current_ref(self) -> Ref | None:
+        """The record at the cursor."""
+        return self.board.current_ref
+
+    def on_mount(self) -> None:
+        """Shows where the workshop stands, and lets the clock tick."""
+        self.set_interval(1.0, self.tick)
+        self.show()
+        if self.standing.line or self.standing.task:
+            self.go_on_with(self.moment.task, self.standing.line)
+
+    def show(self) -> None:
+        """Shows the round, on the agenda as it is now."""
+        settled = self.moment.walk.settled(self.standing)
+        moved = self.standing.question is not None and settled.question != self.standing.question
+        self.standing = settled
+        moment = self.moment
+        self.board.show(moment)
+        if self._focused_for != (settled.point, settled.round):
+            self._focused_for = (settled.point, settled.round)
+            self.board.focus_of(moment)
+            self.show_hint()
+            self.list.action_edge(0)
+        self._show_keys()
+        if not self.list.display:
+            self.bar.show_hidden("")
+        if moved:
+            self.typed.empty()
+            self.say("De agenda is intussen gewijzigd; wat je typte komt met ctrl+z op een lege regel terug.")
+
+    def update(self) -> None:
+        """Shows the dossier as it is now."""
+        self.show()
+
+    def show_hint(self) -> None:
+        """Says what can be typed in this round, or what is proposed."""
+        moment = self.moment
+        fields = moment.fields.told(self.bar.room) if self.standing.round is Round.VIERVELD else ""
+        self.bar.say(MomentInWords(moment).hint if moment.is_typed else fields)
+
+    def tick(self) -> None:
+        """A second has passed."""
+        line = "" if self.moment.is_secret else self.entry.value
+        if line != self.standing.line:
+            self.standing = replace(self.standing, line=line)
+            self.clock.keep()
+        self.clock.tick()
+
+    def show_time(self) -> None:
+        """The clocks as they are now."""
+        self.board.show_time(self.moment)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        self.bar.show_keys(keys_at(self.moment, in_list=self.focused is self.list))
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """In the list other keys fit than on the line."""
+        self._show_keys()
+
+    def show_prompt(self) -> None:
+        """What stands before the line."""
+        self.board.show_prompt(self.moment)
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message on the rule above the keys."""
+        self.bar.say(message, error=error)
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a record when it is in sight."""
+        self.list.go_to(ref)
+
+    def go_to_item(self, number: int) -> None:
+        """Puts the idea or goal with this id on the wall."""
+        self.standing = replace(self.standing, item=number)
+        self.clock.keep()
+        self.show()
+
+    def judge(self, goal: int) -> None:
+        """Remembers that a goal got a verdict in this meeting."""
+        self.standing = replace(self.standing, judged=(*self.standing.judged, goal))
+        self.clock.keep()
+
+    # What is typed about a record.
+
+    def go_on_with(self, task: LineTask | None, line: str) -> None:
+        """Puts a line to type about a record under the wall; what stands there is kept."""
+        self.standing = replace(self.standing, task=stored(task) if task else None, line=line)
+        self.clock.keep()
+        self.show()
+        self.entry.value = line
+        self.entry.cursor_position = len(line)
+        self.show_prompt()
+        self.show_hint()
+        self.entry.focus()
+
+    def begin_task(self, task: LineTask) -> None:
+        """Asks something about a record."""
+        self.go_on_with(task, task.begins_with(self.host.dossier))
+
+    def end_task(self) -> None:
+        """The line is what its round asks again; where it asks nothing, the cursor is in the list."""
+        self.standing = replace(self.standing, task=None, line="")
+        self.entry.value = ""
+        self.clock.keep()
+        self.show()
+        self.board.focus_of(self.moment)
+        self.show_hint()

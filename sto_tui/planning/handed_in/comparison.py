@@ -72,7 +72,7 @@ def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date, u
 _NOT_OF_A_PLAN = frozenset(
     (
         *("submissions", "reasons", "progress", "payments", "realised"),
-        *("deadlines", "free_days", "support", "sessions", "questions", "actions"),
+        *("deadlines", "free_days", "set_aside", "support", "sessions", "questions", "actions"),
     )
 )
 """The tables of what is done with a plan."""

@@ -205,7 +205,7 @@ class _Carrying:
         """What was decided about something comes back in its copy; a stopped thing has none."""
         becomes: dict[int, list[Ref]] = {}
         for ref, decisions in decisions_about(self._dossier, self._proposal.earlier).items():
-            for decision in decisions if ref in self._ids and ref.table != "texts" else ():
+            for decision in decisions if ref in self._ids else ():
                 becomes.setdefault(decision.id, []).append(Ref(ref.table, self._ids[ref]))
         for number, refs in becomes.items():
             decision = self._dossier.of(Decision)[number]

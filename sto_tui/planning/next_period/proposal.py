@@ -197,9 +197,9 @@ def _decided(ref: Ref, decided: Mapping[Ref, list[Decision]]) -> tuple[bool, str
     if not kinds:
         return None
     words = enumerate_words([kind.label for kind in kinds])
-    if DecisionKind.STOPPEN not in kinds:
-        return True, f"besluit: {words}"
-    return len(kinds) > 1, f"besluit: {words}" if len(kinds) == 1 else f"besluiten: {words}; kies zelf"
+    if len(kinds) == 1:
+        return kinds != [DecisionKind.STOPPEN], f"besluit: {words}"
+    return True, f"besluiten: {words}{'; kies zelf' if DecisionKind.STOPPEN in kinds else ''}"
 
 
 def _item(seen: Dossier, record: Record, goes_on: bool, reason: str, dates: Dates | None = None) -> CarryItem:
@@ -233,14 +233,16 @@ def _theme(seen: Dossier, theme: Theme, decided: Mapping[Ref, list[Decision]], *
 def _speerpunt(seen: Dossier, speerpunt: Speerpunt, decided: Mapping[Ref, list[Decision]]) -> CarryItem:
     if decision := _decided(ref_of(speerpunt), decided):
         return _item(seen, speerpunt, *decision)
-    done = is_done(seen, speerpunt)
-    return _item(seen, speerpunt, not done, "alle mijlpalen zijn gereed" if done else "er is niets over besloten")
+    done = why_done(seen, speerpunt)
+    return _item(seen, speerpunt, not done, done or "er is niets over besloten")
 
 
-def is_done(seen: Dossier, speerpunt: Speerpunt) -> bool:
-    """Whether all milestones of a speerpunt are gereed; not when it has none."""
+def why_done(seen: Dossier, speerpunt: Speerpunt) -> str:
+    """That all milestones of a speerpunt are gereed; empty when they are not, or there are none."""
     milestones = seen.milestones_of_speerpunt(speerpunt.id)
-    return bool(milestones) and all(milestone.light is Stoplicht.GEREED for milestone in milestones)
+    if not milestones or any(milestone.light is not Stoplicht.GEREED for milestone in milestones):
+        return ""
+    return "de enige mijlpaal is gereed" if len(milestones) == 1 else "alle mijlpalen zijn gereed"
 
 
 def _spans(seen: Dossier, moves: Mapping[int, int], period: PlanPeriod) -> Mapping[int, Dates]:

@@ -12,7 +12,7 @@ from sto_tui.domain.evaluation import DecisionKind
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.next_period.proposal import carried_into, decisions_about, is_done
+from sto_tui.planning.next_period.proposal import carried_into, decisions_about, why_done
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
     def told(part: Theme | Speerpunt) -> Continuation:
         ref = ref_of(part)
         copy = dossier.get(Ref(ref.table, copies[ref])) if ref in copies else None
+        done = why_done(seen, part) if isinstance(part, Speerpunt) else ""
         led_to = decided.get(Ref(ref.table, copies[ref]), []) if ref in copies else []
         decisions = list(dict.fromkeys([*decided.get(ref, []), *led_to]))
         if isinstance(copy, Theme | Speerpunt):
@@ -56,13 +57,13 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
         elif any(decision.kind is DecisionKind.STOPPEN for decision in decisions):
             became = "Gestopt"
         else:
-            became = "Afgerond" if isinstance(part, Speerpunt) and is_done(seen, part) else "Gaat niet door"
+            became = "Afgerond" if done else "Gaat niet door"
         why = "; ".join(
             ": ".join(filter(None, (capital(decision.kind.label), decision.why or decision.text)))
             for decision in decisions
         )
         if became == "Afgerond" and not why:
-            why = "Alle mijlpalen zijn gereed"
+            why = capital(done)
         is_told_below = isinstance(part, Theme) and bool(seen.speerpunten_of(part.id))
         return Continuation(ref, str(part.number), part.title, became, why, is_told_below)
 

@@ -138,7 +138,7 @@ def item(address: str) -> CarryItem:
         ("milestones/2", True, "staat op niet gestart; schuift 4 maanden"),
         ("milestones/3", True, "staat op niet gestart; de datum staat vast: kies zelf"),
         ("milestones/5", True, "staat op niet gestart"),
-        ("speerpunten/2", False, "alle mijlpalen zijn gereed"),
+        ("speerpunten/2", False, "de enige mijlpaal is gereed"),
         ("themes/2", False, "er gaat niets van door"),
         ("speerpunten/3", False, "besluit: stoppen"),
         ("risks/1", True, "kans groot, impact middel"),
@@ -361,7 +361,7 @@ def test_the_look_back_says_what_went_on_and_what_did_not() -> None:
     assert [(part.number, part.became, part.why) for part in what_went_on(new)] == [
         ("1", "Gaat door", ""),
         ("1.1", "Gaat door", "Behouden: Vol"),
-        ("1.2", "Afgerond", "Alle mijlpalen zijn gereed"),
+        ("1.2", "Afgerond", "De enige mijlpaal is gereed"),
         ("2", "Gaat niet door", ""),
         ("2.1", "Gestopt", "Stoppen: Te duur"),
     ]

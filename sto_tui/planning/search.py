@@ -152,7 +152,7 @@ class SearchIndex:
         if len(word) < _SHORTEST_MISTYPED:
             return []
         if self._vocabulary is None:
-            self._vocabulary = tuple(set("".join(self._names).split()))
+            self._vocabulary = tuple(dict.fromkeys("".join(self._names).split()))
         half = len(word) // 2
         begin, end = word[:half], word[half:]
         swapped = word[: half - 1] + word[half] + word[half - 1] + word[half + 1 :]

@@ -125,7 +125,7 @@ def test_a_plan_that_is_over_asks_only_to_look_back() -> None:
     assert {ToDoKind.RED, ToDoKind.BODY} <= set(kinds)
     after = now_to_do(dossier, date.fromordinal(period.end.toordinal() + 1))
     assert not [thing for thing in after if thing.kind in (ToDoKind.RED, ToDoKind.BODY)]
-    assert all(thing.place is Place.EVALUATIE for thing in after if thing.kind is ToDoKind.STEP)
+    assert [thing.place for thing in after if thing.kind is ToDoKind.STEP] == [Place.EVALUATIE]
 
 
 def test_the_evaluation_of_a_plan_that_runs_stands_with_the_next_one() -> None:

@@ -71,3 +71,24 @@ def test_what_is_not_read_in_yet_is_found_all_the_same() -> None:
     index = SearchIndex(iter([Sought(RECORD, number, f"Les {number}") for number in range(500)]))
     assert not index.read_on(seconds=-1)
     assert [thing.target for thing in best_of("les 499", (index,))][:1] == [499]
+
+
+def index(*captions: str) -> SearchIndex:
+    """Records by these names; what begins with a digit is a number."""
+    firsts = ((caption, caption.partition(" ")[0]) for caption in captions)
+    return SearchIndex(
+        iter(Sought(RECORD, own, own, number=first if first[0].isdigit() else "") for own, first in firsts)
+    )
+
+
+def test_what_was_meant_is_sought_when_less_than_five_fit() -> None:
+    four = [f"Techniek {number}" for number in range(4)]
+    assert [thing.target for thing in best_of("techniek", (index("Technisk lab", *four),))] == [*four, "Technisk lab"]
+    five = [*four, "Techniek 5"]
+    assert [thing.target for thing in best_of("techniek", (index("Technisk lab", *five),))] == five
+
+
+def test_the_begin_of_a_number_comes_before_a_word_of_a_name() -> None:
+    assert [thing.target for thing in best_of("4", (index("Rally 4x4", "4.1 Lab", "4 Plan"),))] == [
+        *("4 Plan", "4.1 Lab", "Rally 4x4")
+    ]

@@ -189,7 +189,7 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
         "nog geen partijen",
         "Voeg de scholen en bedrijven toe die meedoen.",
         "Kies waaraan {} meedoet.",
-        "waarvan niet bekend is waaraan ze meedoen",
+        "zonder ‘Doet mee aan’",
     ),
     "evaluation": _LookingBack(
         _Counted(
@@ -221,7 +221,7 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
         "nog geen doelen",
         "Voeg bij 4 Plan het eerste doel toe.",
         "Geef doel {} een beginwaarde, een streefwaarde en een jaar.",
-        "die nog niet meetbaar zijn",
+        "nog niet meetbaar",
     ),
     "learning": _LookingBack(_learning),
     "schedule": _Counted(
@@ -243,7 +243,7 @@ _STEPS: dict[str, Callable[[Dossier], StepState]] = {
         "nog geen vragen",
         "Schrijf bij 4 Plan op wat je de ondersteuners wilt vragen.",
         "Stel de vraag ‘{}’ aan de ondersteuners.",
-        "die nog niet gesteld zijn",
+        "nog niet gesteld",
     ),
 }
 # Whether a step counts the record that something is about; the seventh counts what speerpunten say they are about.

@@ -1,6 +1,6 @@
 """What there is to know of a goal, theme, speerpunt or milestone, in words, label by label."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -11,6 +11,7 @@ from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.level_words import level_words, word_of_table
+from sto_tui.planning.money.what_counts import priced, sum_of, unpriced
 from sto_tui.planning.veri.matrix import matrix_row
 
 
@@ -118,8 +119,16 @@ def _money(dossier: Dossier, speerpunten: Iterable[int], theme: int | None) -> I
         ("Cofinanciering", [line for line in promised if is_here(line)]),
     ):
         if here:
-            total = amount(sum(line.total or 0 for line in here))
-            yield Told(label, (f"{total} in {count(len(here), 'regel', 'regels')}",))
+            yield Told(label, (_sum_told(here),))
+
+
+def _sum_told(lines: Sequence[BudgetLine | Cofinancing]) -> str:
+    """`€ 1.500 in 3 regels, waarvan 1 nog zonder bedrag`: what has no amount is not nothing."""
+    bare, every = len(unpriced(lines)), count(len(lines), "regel", "regels")
+    if bare == len(lines):
+        return f"{every}, nog zonder bedrag"
+    without = f", waarvan {bare} nog zonder bedrag" if bare else ""
+    return f"{amount(sum_of(priced(lines)))} in {every}{without}"
 
 
 def _roles(dossier: Dossier, ref: Ref) -> Iterator[Told]:

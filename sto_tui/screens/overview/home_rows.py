@@ -168,7 +168,8 @@ def change_rows(news: SinceLastTime, today: date, most: int) -> list[Row]:
     for change in news.latest:
         moment = _moment(change.at, today)
         left: list[Run] = [(f"{moment}  {change.by}: {change.label}", "muted")]
-        key = ChangesKey(change, f"{change.by} op {moment}: {change.label}.")
+        at = "om" if change.at.date() == today else "op"
+        key = ChangesKey(change, f"{change.by} {at} {moment}: {change.label}.")
         rows.append(_labelled("changes", len(rows), left, key=key))
     return rows[:most]
 

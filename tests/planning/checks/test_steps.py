@@ -219,7 +219,7 @@ async def test_a_step_opens_what_is_open_in_it_and_a_key_leads_back(tmp_path: Pa
         await pilot.pause()
         place_of(app).main.move_to(3)
         await pilot.press("enter")
-        await until_seen(app, pilot, "2 die nog niet meetbaar zijn; esc toont alles")
+        await until_seen(app, pilot, "2 nog niet meetbaar; esc toont alles")
         assert place_with_lists(app).list.row_count == 2
         await pilot.press("escape")
         assert place_with_lists(app).list.row_count == 3

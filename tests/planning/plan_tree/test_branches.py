@@ -3,7 +3,9 @@
 import pytest
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.plan import Goal, Tag
+from sto_tui.domain.milestones import Veri, VeriCode
+from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.plan import Goal, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.plan_tree.about import told_of
@@ -114,6 +116,47 @@ def test_roles_from_the_row_above_say_so() -> None:
     told = {each.label: each.lines for each in told_of(small_tree(), Ref("milestones", 2))}
     assert told["Rollen"] == ("V Noord College", "(van 1.1 Lab op school)")
     assert told["Wacht op"] == ("1.1a Lokaal gekozen",)
+
+
+def test_what_a_filter_lets_through_by_itself() -> None:
+    """Jansen leads theme 2 too; and a number is found as it is written."""
+    dossier = small_tree(Theme(id=2, number=2, title="Mensen", lead=2))
+    jansen = Filter("Jansen", record=Ref("parties", 2))
+    by_hand = {"themes/2", "speerpunten/1", "speerpunten/2", "milestones/3"}
+    assert set(map(str, wanted_by(dossier, jansen))) == by_hand
+    assert wanted_by(dossier, Filter("2.1a", text="2.1a")) == {Ref("milestones", 5)}
+
+
+def money(number: int, **values: object) -> BudgetLine:
+    return BudgetLine.model_validate({"id": number, "title": f"Post {number}", "year": 2027, **values})
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        # Docenturen of 1.1 is 10 times 50; 2.1 is of another theme, also when the line names this one.
+        ((), "€\u00a0500 in 1 regel"),
+        ((money(2, theme=1, quantity=2, price=100_00),), "€\u00a0700 in 2 regels"),
+        ((money(2, theme=1, speerpunt=3, quantity=2, price=100_00),), "€\u00a0500 in 1 regel"),
+        ((money(2, theme=1, quantity=2),), "€\u00a0500 in 2 regels, waarvan 1 nog zonder bedrag"),
+        ((money(1, speerpunt=1, quantity=10),), "1 regel, nog zonder bedrag"),
+        ((money(1, speerpunt=1), money(2, theme=1)), "2 regels, nog zonder bedrag"),
+    ],
+)
+def test_the_money_of_a_theme(lines: tuple[BudgetLine, ...], told: str) -> None:
+    by_label = {each.label: each.lines for each in told_of(small_tree(*lines), Ref("themes", 1))}
+    assert by_label["Begroting"] == (told,)
+
+
+def test_a_year_without_its_value_is_not_told_and_roles_stand_in_the_order_of_the_legend() -> None:
+    goal = Goal(id=1, number=1, text="Meer", baseline_year=2026, target="500", target_year=2028)
+    role = Veri(id=9, row=Ref("speerpunten", 2), party=Ref("parties", 2), code=VeriCode.VERANTWOORDELIJK)
+    dossier = small_tree(goal, role)
+    of_goal = {each.label: each.lines for each in told_of(dossier, Ref("goals", 1))}
+    assert "Nulwaarde" not in of_goal
+    assert of_goal["Streefwaarde"] == ("500 (2028)",)
+    of_speerpunt = {each.label: each.lines for each in told_of(dossier, Ref("speerpunten", 2))}
+    assert of_speerpunt["Rollen"] == ("V Jansen bv", "R Noord College")
 
 
 def test_the_words_of_the_region() -> None:

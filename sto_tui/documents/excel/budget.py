@@ -32,7 +32,7 @@ from sto_tui.planning.sheet_homes import SUM, field_home, label_of
 NAME = "Begroting"
 TOTAL, TO_SPEND, SPENT, LEFT = "Bedrag", "Te besteden", "Uitgegeven", "Over"
 YEAR, KIND, ELIGIBLE = "Jaar", "Kostensoort", "Subsidiabel"
-_QUANTITY, _PRICE, _GRANTED = "Aantal", "Prijs per eenheid", "Toegekend"
+_TITLE, _QUANTITY, _PRICE, _GRANTED = "Post", "Aantal", "Prijs per eenheid", "Toegekend"
 _SUMS = (TOTAL, TO_SPEND, SPENT, LEFT)
 _HOW = (
     "Bedragen in euro. Een nieuwe regel komt in een lege rij onder haar groep. Te besteden is wat is toegekend, en "
@@ -112,19 +112,16 @@ def _add_theme(sheet: Grid, dossier: Dossier, theme: int | None, lines: Sequence
     first = sheet.next_row
     for line in lines:
         sheet.add(_line(sheet, dossier, line))
-    last = sheet.add(GridRow([]))
+    last = sheet.add(_spare(sheet))
     sums = {head: f"=SUM({sheet.span(head, first, last)})" for head in _SUMS}
     _add_total(sheet, dossier, f"Totaal {theme_name(dossier, theme)}", lines, sums)
     return first, last
 
 
 def _line(sheet: Grid, dossier: Dossier, line: BudgetLine) -> GridRow:
-    row = sheet.next_row
     balance = balances_by_line(dossier).of[line.id]
     speerpunt = dossier.whole.of(Speerpunt).get(line.speerpunt or 0)
-    many, price, total = (sheet.at(head, row) for head in (_QUANTITY, _PRICE, TOTAL))
-    granted, to_spend, spent = (sheet.at(head, row) for head in (_GRANTED, TO_SPEND, SPENT))
-    amount = f'=IF(OR({many}="",{price}=""),"",ROUND({many}*{price},2))'
+    amount, to_spend, left = _formulas(sheet)
     cells: list[CellValue] = [
         line.number,
         line.title,
@@ -134,15 +131,34 @@ def _line(sheet: Grid, dossier: Dossier, line: BudgetLine) -> GridRow:
         quantity(line.quantity),
         line.unit,
         euros(line.price),
-        Formula(amount, _shown(euros(line.total))),
+        Formula(f"={amount}", _shown(euros(line.total))),
         label_of(line.eligible),
         euros(line.granted),
-        Formula(f'=IF({granted}="",N({total}),{granted})', _shown(euros(balance.granted))),
+        Formula(f"={to_spend}", _shown(euros(balance.granted))),
         euros(balance.spent),
-        Formula(f"={to_spend}-{spent}", _shown(euros(balance.left))),
+        Formula(f"={left}", _shown(euros(balance.left))),
         line.note,
     ]
     return GridRow(cells, str(ref_of(line)))
+
+
+def _formulas(sheet: Grid) -> tuple[str, str, str]:
+    """What the next row comes to, what of it may be spent, and what is left."""
+    row = sheet.next_row
+    many, price, total = (sheet.at(head, row) for head in (_QUANTITY, _PRICE, TOTAL))
+    granted, to_spend, spent = (sheet.at(head, row) for head in (_GRANTED, TO_SPEND, SPENT))
+    amount = f'IF(OR({many}="",{price}=""),"",ROUND({many}*{price},2))'
+    return amount, f'IF({granted}="",N({total}),{granted})', f"{to_spend}-{spent}"
+
+
+def _spare(sheet: Grid) -> GridRow:
+    """An empty row that reckons as soon as something is typed in it."""
+    amount, to_spend, left = _formulas(sheet)
+    title = sheet.at(_TITLE, sheet.next_row)
+    cells: list[CellValue] = [None] * len(sheet.columns)
+    for head, formula in ((TOTAL, amount), (TO_SPEND, to_spend), (LEFT, left)):
+        cells[sheet.places[head]] = Formula(f'=IF({title}="","",{formula})', "")
+    return GridRow(cells, kind=RowKind.SPARE)
 
 
 def _shown(amount: Decimal | None) -> Decimal | str:

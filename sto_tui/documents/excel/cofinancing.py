@@ -89,13 +89,24 @@ def _add_parties(sheet: Grid, dossier: Dossier) -> list[_Rows]:
             first = sheet.next_row
             for line in lines:
                 sheet.add(_line(sheet, dossier, line))
-            groups.append(_Rows(party, first, sheet.add(GridRow([]))))
+            groups.append(_Rows(party, first, sheet.add(_spare(sheet))))
     return groups
 
 
+def _amount(sheet: Grid) -> str:
+    """The formula of what the next row comes to."""
+    many, rate = (sheet.at(head, sheet.next_row) for head in (_QUANTITY, _RATE))
+    return f'=IF(OR({many}="",{rate}=""),"",ROUND({many}*{rate},2))'
+
+
+def _spare(sheet: Grid) -> GridRow:
+    """An empty row that reckons as soon as something is typed in it."""
+    cells: list[CellValue] = [None] * len(sheet.columns)
+    cells[sheet.places[_TOTAL]] = Formula(_amount(sheet), "")
+    return GridRow(cells, kind=RowKind.SPARE)
+
+
 def _line(sheet: Grid, dossier: Dossier, line: Cofinancing) -> GridRow:
-    row = sheet.next_row
-    many, rate = sheet.at(_QUANTITY, row), sheet.at(_RATE, row)
     total = euros(line.total)
     speerpunt = dossier.whole.of(Speerpunt).get(line.speerpunt or 0)
     cells: list[CellValue] = [
@@ -106,7 +117,7 @@ def _line(sheet: Grid, dossier: Dossier, line: Cofinancing) -> GridRow:
         quantity(line.quantity),
         line.unit,
         euros(line.rate),
-        Formula(f'=IF(OR({many}="",{rate}=""),"",ROUND({many}*{rate},2))', "" if total is None else total),
+        Formula(_amount(sheet), "" if total is None else total),
         line.status.label,
         euros(fulfilment_by_contribution(dossier).of[line.id].realised),
         line.evidence,

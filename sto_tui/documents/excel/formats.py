@@ -20,6 +20,7 @@ _NUMBERS: dict[CellLook, dict[str, Any]] = {
 }
 _OF_KIND: dict[RowKind, dict[str, Any]] = {
     RowKind.ROW: {},
+    RowKind.SPARE: {},
     RowKind.GROUP: {"bold": True, "bg_color": f"#{HEAD_TINT}"},
     RowKind.UNDER_GROUP: {"bold": True, "bg_color": f"#{LABEL_TINT}"},
     RowKind.TOTAL: {"bold": True, "bg_color": f"#{LABEL_TINT}", "top": 2, "top_color": f"#{ACCENT}"},
@@ -49,7 +50,7 @@ class Formats:
     def cell(self, look: CellLook, kind: RowKind, *, pale: bool = False) -> Any:
         """A cell of a row; `pale` for what comes from elsewhere. A group keeps its name on one line."""
         properties = {**_FONT, **_BORDER, **_NUMBERS[look], **_OF_KIND[kind]}
-        if kind is not RowKind.ROW:
+        if kind not in (RowKind.ROW, RowKind.SPARE):
             properties.pop("text_wrap", None)
         if pale:
             properties |= {"font_color": f"#{GREY}", "italic": True}

@@ -37,6 +37,7 @@ class RowKind(Enum):
     """What a row is."""
 
     ROW = auto()
+    SPARE = auto()
     GROUP = auto()
     UNDER_GROUP = auto()
     TOTAL = auto()
@@ -90,7 +91,9 @@ class GridRow:
     @property
     def shown_key(self) -> str:
         """What stands in the hidden column."""
-        computed = self.kind in (RowKind.TOTAL, RowKind.HEAD) or any(isinstance(cell, Formula) for cell in self.cells)
+        computed = self.kind in (RowKind.TOTAL, RowKind.HEAD) or (
+            self.kind is RowKind.ROW and any(isinstance(cell, Formula) for cell in self.cells)
+        )
         return self.key or (COMPUTED_KEY if computed else "")
 
 

@@ -1,9 +1,10 @@
-"""Making a draft, a list of decisions, the sheet of a party or a workbook, and putting it where drafts go."""
+"""Making a draft, a list of decisions, the sheet of a party, a workbook or a calendar, where drafts go."""
 
 import os
 from dataclasses import replace
 from pathlib import Path
 
+from sto_tui.documents.calendar import CalendarOptions, build_calendar
 from sto_tui.documents.decision_list import list_title, markdown
 from sto_tui.documents.excel import WorkbookOptions, build_workbook
 from sto_tui.documents.file_names import free_pair, free_party_sheet, free_path, free_plan_file
@@ -82,6 +83,18 @@ def write_workbook(dossier: Dossier, options: WorkbookOptions, dossier_path: Pat
         _check_folder(folder)
     data = build_workbook(dossier, options)
     path = target or free_plan_file(folder, "werkmap", dossier, options.date, ".xlsx")
+    write_new(path, data, of=dossier_path)
+    return path
+
+
+def write_calendar(dossier: Dossier, options: CalendarOptions, dossier_path: Path, target: Path | None = None) -> Path:
+    """Writes the calendar to `target`, or to a free name beside the dossier. Raises NotSavedError."""
+    folder = draft_folder(dossier_path)
+    if target is None:
+        _check_folder(folder)
+    data = build_calendar(dossier, options)
+    kind = f"agenda-{dossier.caption(options.party)}" if options.party else "agenda"
+    path = target or free_plan_file(folder, kind, dossier, options.date, ".ics")
     write_new(path, data, of=dossier_path)
     return path
 

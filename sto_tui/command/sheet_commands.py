@@ -1,4 +1,4 @@
-"""How the commands about the workbook are typed."""
+"""How the commands about the workbook and the calendar are typed."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -11,11 +11,20 @@ if TYPE_CHECKING:
 
 
 def add_sheets(commands: "Commands") -> None:
-    """`sto excel`."""
+    """`sto excel` and `sto agenda`."""
     command = add_command(commands, "excel", "Schrijft mijlpalen, voortgang, VERI en begroting als werkmap.", _workbook)
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
     command.optional.add_argument(
         "-o", "--uit", metavar="UIT.xlsx", help="het nieuwe bestand; anders komt het in de map concepten"
+    )
+    add_period(command)
+    command = add_command(commands, "agenda", "Schrijft mijlpalen, termijnen en bijeenkomsten als agenda.", _calendar)
+    command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
+    command.optional.add_argument(
+        "-o", "--uit", metavar="UIT.ics", help="het nieuwe bestand; anders komt het in de map concepten"
+    )
+    command.optional.add_argument(
+        "--partij", metavar="NAAM", default="", help="alleen waarin deze partij of dit orgaan een rol heeft"
     )
     add_period(command)
 
@@ -38,3 +47,9 @@ def _workbook(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.workbook import write_workbook
 
     return write_workbook(args.bestand, caller, target=args.uit)
+
+
+def _calendar(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.calendar import write_calendar
+
+    return write_calendar(args.bestand, caller, target=args.uit, party=args.partij)

@@ -14,15 +14,16 @@ _SUFFIX = ".xlsx"
 
 def write_workbook(typed: str, caller: Caller, *, target: str | None) -> int:
     """Writes the workbook and prints its path. Raises CommandError or NotSavedError."""
-    path = None if target is None else _file_to_write(target)
+    path = None if target is None else file_ending_in(target, _SUFFIX, "dit is een werkmap")
     store = open_store(typed, caller)
     dossier = seen_in(store.dossier, caller)
     say_path(papers.write_workbook(dossier, WorkbookOptions(caller.today), store.path, path))
     return 0
 
 
-def _file_to_write(typed: str) -> Path:
+def file_ending_in(typed: str, suffix: str, what: str) -> Path:
+    """The path of a file to make, with this ending; `what` says what it is. Raises CommandError or DossierError."""
     path = file_to_make(typed)
-    if path.suffix.lower() != _SUFFIX:
-        raise CommandError(f"{typed} eindigt niet op {_SUFFIX}, en dit is een werkmap. Kies een naam op {_SUFFIX}.")
+    if path.suffix.lower() != suffix:
+        raise CommandError(f"{typed} eindigt niet op {suffix}, en {what}. Kies een naam op {suffix}.")
     return path

@@ -1,4 +1,4 @@
-"""`sto excel` and `sto invoer excel`: where the workbook comes, what is refused, and how an edited one comes back."""
+"""`sto excel`, `sto agenda` and `sto invoer excel`: where files come, what is refused, and how one comes back."""
 
 from pathlib import Path
 
@@ -44,3 +44,13 @@ def test_an_edited_workbook_comes_back_as_one_change(example: Path, sto: Sto) ->
 @pytest.mark.parametrize("name", ["regio.sto.json", "er-is-niets.xlsx"])
 def test_what_is_no_workbook_of_ours_is_refused(example: Path, sto: Sto, name: str) -> None:
     assert_refused(sto("invoer", "excel", example, example.parent / name))
+
+
+def test_the_calendar_of_everybody_and_of_a_party(example: Path, sto: Sto) -> None:
+    whole, of_party = sto("agenda", example), sto("agenda", example, "--partij", "Kompas")
+    assert (whole.code, whole.err, of_party.code, of_party.err) == (0, "", 0, "")
+    sizes = [Path(result.out.strip()).read_bytes().count(b"BEGIN:VEVENT") for result in (whole, of_party)]
+    assert sizes[0] > sizes[1] > 0
+    assert Path(of_party.out.strip()).name.startswith("agenda-kompas-college-veenderwaard-2027-2028-")
+    assert_refused(sto("agenda", example, "--partij", "Niemand"))
+    assert_refused(sto("agenda", example, "-o", example.parent / "agenda.txt"))

@@ -22,6 +22,7 @@ COMMANDS = (
     ("controle",),
     ("concept",),
     ("excel",),
+    ("agenda",),
     ("lijst",),
     ("stoplicht",),
     ("zoek",),

@@ -1,0 +1,111 @@
+"""The calendar parsed back by icalendar: days, names that stay, what goes to a party, and a second import."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+from icalendar import Calendar, Component
+
+from sto_tui.documents.calendar import CalendarOptions, build_calendar
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import AgendaItem, Meeting
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, Veri, VeriCode
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Deadline
+from tests.support.by_hand import DAY, dossier_with
+
+GO = MilestoneKind.GO_NO_GO
+NOORD, JANSEN = Ref("parties", 1), Ref("parties", 2)
+
+
+@pytest.fixture(scope="module")
+def plan() -> Dossier:
+    dossier = dossier_with(
+        Theme(id=1, number=1, title="Kiezen; en, kijken", periods=(1,)),
+        Party(id=1, name="Noord College", contact="mevrouw Geheim, 06 1234"),
+        Party(id=2, name="Jansen bv"),
+        Milestone(id=1, number="1.1", title="Lab\\open, écht; ja 🎉", theme=1, due=date(2027, 12, 31)),
+        Milestone(
+            id=2, number="1.2", title="Door?", theme=1, due=date(2028, 3, 31), kind=MilestoneKind.GO_NO_GO, rev=4
+        ),
+        Milestone(id=3, number="1.3", title="Zonder dag", theme=1),
+        Veri(id=1, row=Ref("milestones", 1), party=NOORD, code=VeriCode.BEIDE),
+        Veri(id=2, row=Ref("milestones", 2), party=JANSEN, code=VeriCode.OUT_OF_THE_LOOP),
+        Veri(id=3, row=Ref("milestones", 2), party=NOORD, code=VeriCode.RAADPLEGEN),
+        Deadline(id=90, title="Verslag naar DUS-I", date=date(2027, 2, 28), source="Regeling"),
+        Meeting(id=1, title="Terugblik", date=date(2026, 12, 1), invited=(2,), agenda=(AgendaItem(title="Welkom"),)),
+    )
+    return dossier.with_tables({"deadlines": {90: dossier.tables["deadlines"][90]}}).seen_in()
+
+
+def events(dossier: Dossier, party: Ref | None = None, day: date = DAY) -> Mapping[str, Component]:
+    """The events by their name in the calendar."""
+    calendar = Calendar.from_ical(build_calendar(dossier, CalendarOptions(day, party)))
+    assert not calendar.errors
+    return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
+
+
+def test_every_day_of_the_plan_is_a_whole_day(plan: Dossier) -> None:
+    told = [
+        (str(event["summary"]), event.decoded("dtstart"), event.decoded("dtend")) for event in events(plan).values()
+    ]
+    # A whole day ends, for a calendar, on the next; also in another month and year.
+    assert told == [
+        ("Termijn: plan 2027-2028 uiterlijk indienen", date(2026, 10, 1), date(2026, 10, 2)),
+        ("Bijeenkomst: Terugblik", date(2026, 12, 1), date(2026, 12, 2)),
+        ("Termijn: Verslag naar DUS-I", date(2027, 2, 28), date(2027, 3, 1)),
+        ("Mijlpaal: 1.1 Lab\\open, écht; ja 🎉", date(2027, 12, 31), date(2028, 1, 1)),
+        ("Go/no-go: 1.2 Door?", date(2028, 3, 31), date(2028, 4, 1)),
+    ]
+    assert all(event["transp"] == "TRANSPARENT" for event in events(plan).values())
+
+
+def test_what_has_to_be_met_is_warned_of_two_weeks_before(plan: Dossier) -> None:
+    warned = [[alarm.decoded("trigger") for alarm in event.walk("VALARM")] for event in events(plan).values()]
+    two_weeks = [timedelta(days=-14)]
+    assert warned == [two_weeks, [], two_weeks, [], two_weeks]
+
+
+def test_it_tells_who_and_where_but_not_how_to_reach_them(plan: Dossier) -> None:
+    data = build_calendar(plan, CalendarOptions(DAY))
+    assert b"Geheim" not in data
+    assert b"1234" not in data
+    description = str(
+        next(event["description"] for uid, event in events(plan).items() if uid.startswith("milestones-1@"))
+    )
+    assert description.split("\n") == [
+        "Thema 1 Kiezen; en, kijken",
+        "Voert uit: Noord College",
+        "Beslist: Noord College",
+    ]
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+
+
+def test_a_party_gets_what_it_has_a_part_in(plan: Dossier) -> None:
+    assert [str(event["summary"]) for event in events(plan, NOORD).values()] == [
+        "Mijlpaal: 1.1 Lab\\open, écht; ja 🎉",
+        "Go/no-go: 1.2 Door?",
+    ]
+    # Out of the loop is no part; it is invited to the meeting.
+    assert [str(event["summary"]) for event in events(plan, JANSEN).values()] == ["Bijeenkomst: Terugblik"]
+    assert "Rol: Raadplegen" in str(events(plan, NOORD)["milestones-2@proefland.sto"]["description"])
+
+
+def test_a_second_import_updates(plan: Dossier) -> None:
+    before = events(plan)
+    ready = plan.of(Milestone)[2].model_copy(update={"light": Stoplicht.GEREED, "done_on": date(2028, 4, 5), "rev": 5})
+    changed = plan.with_tables({"milestones": {**plan.tables["milestones"], 2: ready}})
+    after = events(changed, day=date(2026, 11, 23))
+    assert before.keys() == after.keys()
+    event = after["milestones-2@proefland.sto"]
+    assert (str(event["summary"]), event.decoded("dtstart")) == ("Gereed: 1.2 Door?", date(2028, 4, 5))
+    assert [each.decoded("sequence") for each in (before["milestones-2@proefland.sto"], event)] == [4, 5]
+    assert before["milestones-2@proefland.sto"].decoded("dtstamp") < event.decoded("dtstamp")
+    # The same event in the calendar of a party has the same name.
+    assert events(plan, NOORD).keys() < before.keys()
+
+
+def test_the_same_dossier_gives_the_same_bytes(plan: Dossier) -> None:
+    assert build_calendar(plan, CalendarOptions(DAY)) == build_calendar(plan, CalendarOptions(DAY))

@@ -83,6 +83,34 @@ async def test_who_is_named_on_the_line_has_a_role_also_through_the_form(example
         roles = list(stored(example, "veri").values())[before:]
         number = list(stored(example, "milestones"))[-1]
         assert [(one["row"], one["code"]) for one in roles] == [(f"milestones/{number}", "V")] * 2
+        await pilot.press("z")
+        assert number not in stored(example, "milestones"), "one step back takes the milestone and its roles"
+        assert len(stored(example, "veri")) == before
+
+
+async def test_a_line_that_was_left_belongs_to_its_list_and_comes_back_marked(example: Path) -> None:
+    app = app_on(example, Place.VOORTGANG)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Logboek")
+        await pilot.press("a", *"half", "escape")
+        assert "Niet toegevoegd: ‘half’. a gaat verder, tot je sto-tui sluit." in seen(app)
+        show_list(app, "Stoplicht")
+        await pilot.press("down", "down", "a")
+        assert not place_of(app).quick.line.text
+        assert "Niet af" not in seen(app)
+        await pilot.press("escape")
+        show_list(app, "Logboek")
+        await pilot.press("a")
+        assert place_of(app).quick.line.text == "half"
+        assert "Niet af: dit stond nog op de regel." in seen(app)
+
+
+async def test_a_line_that_goes_elsewhere_than_where_it_was_typed_says_so(example: Path) -> None:
+    app = app_on(example, Place.EVALUATIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a", *"half", "escape", "down", "a")
+        assert "Niet af, getypt bij ‘" in seen(app)
+        assert "enter zet het" in seen(app)
 
 
 async def test_the_year_of_a_line_of_the_budget_goes_on(example: Path) -> None:

@@ -7,7 +7,6 @@ from pydantic import ValidationError
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit, Occasion, added, adding
-from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Progress, Veri, VeriCode
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
@@ -42,9 +41,10 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     return Change(change.label, (*change.edits, *_roles(Ref(table, number), read.doers, number)))
 
 
-def roles_change(dossier: Dossier, row: Ref, doers: Sequence[Ref]) -> Change:
-    """The change that says of these parties that they carry out a milestone."""
-    return Change(f"V bij {dossier.name(row)}", _roles(row, doers, -1))
+def with_roles(change: Change, table: str, doers: Sequence[Ref]) -> Change:
+    """The change that adds a record of a table, with that these parties carry it out."""
+    new = next((edit.ref for edit in change.edits if edit.ref.table == table and edit.before is None), None)
+    return Change(change.label, (*change.edits, *_roles(new, doers, -1))) if new and doers else change
 
 
 def _added(record: Record, occasion: Occasion) -> Change:

@@ -39,7 +39,8 @@ def offers(needed: NeededFirst, place: LinePlace) -> Sequence[str]:
         # Nobody knows the article of the region's own word.
         return [f"{none} Typ eerst de naam daarvan:"]
     first = f"{'het' if named.new == 'Nieuw' else 'de'} eerste {word}"
-    if text_field(named.model).name in _NAMES and needed.table != "budget":
+    spec = text_field(named.model)
+    if spec and spec.name in _NAMES and needed.table != "budget":
         return [f"{none} Naam van {first}:", f"{none} Naam van {first.split()[0]} eerste:"]
     examples = [f"{none} Typ {first}, bijvoorbeeld: {example}" for example in grammar_of(needed.table).examples(place)]
     return [*examples, f"{none} Typ {first}:"]

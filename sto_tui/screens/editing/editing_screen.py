@@ -12,6 +12,7 @@ from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.text import shortened
 from sto_tui.planning.removal import removal_in
 from sto_tui.screens.acting import Acting
+from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.widgets.raster import Raster
@@ -79,13 +80,11 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         if self.bar.message == message:
             self.say("")
 
-    def open_new(
-        self, table_name: str, values: dict[str, Any], saved: Callable[[Ref], object] = lambda ref: None
-    ) -> None:
-        """The form of a new record; afterwards the cursor is on it, and `saved` is called."""
+    def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:
+        """The form of a new record; afterwards the cursor is on it."""
         from sto_tui.screens.editing.record_edit import RecordEdit
 
-        RecordEdit(self, table_name, None, values, saved=saved).open()
+        RecordEdit(self, table_name, None, values, along=along).open()
 
     def change_for_new(self, record: Record) -> Change:
         """The change that adds a record; a place may let more change with it."""

@@ -1,6 +1,6 @@
 """Adding by the line: type, enter, type, enter, esc. What is typed is in the dossier at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Self
 
@@ -11,24 +11,25 @@ from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import clean_line, shortened
+from sto_tui.domain.text import clean_line
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.quick_entry.first_text import text_field
 from sto_tui.planning.quick_entry.grammar import LinePlace
-from sto_tui.planning.quick_entry.line_changes import line_change, roles_change
+from sto_tui.planning.quick_entry.line_changes import line_change, with_roles
 from sto_tui.planning.quick_entry.needed_first import NeededFirst, needed_first, offers
 from sto_tui.planning.quick_entry.pasted_lines import lines_of
 from sto_tui.planning.quick_entry.reading import explanations, line_read, owner_of, read_line
 from sto_tui.screens.bindings import footer_keys
+from sto_tui.screens.editing.along import Along
+from sto_tui.screens.editing.left_lines import LeftLine, LeftLines, ListAt, told_unfinished
 from sto_tui.screens.editing.quick_line import QuickLine
 from sto_tui.screens.editing.quick_paste import ask_about_lines
 from sto_tui.screens.editing.quick_place import QuickPlace
-from sto_tui.screens.editing.record_edit import storable
+from sto_tui.screens.editing.storable import storable
 from sto_tui.screens.windows.waiting import IN_TURN
 
 WHILE_TYPING = ("choose_version", "theme", "quit")
 """The acts of a place that work on while its letters go to the line."""
-_MOST_SHOWN = 24
 _OF_ONE_RECORD = ("number", "order")
 _CARRIED_ON = ("year",)
 
@@ -39,7 +40,8 @@ class QuickEntry:
     def __init__(self, place: QuickPlace) -> None:
         self._place = place
         self.line = QuickLine(self.act, self.paste)
-        self._left: dict[str, str] = {}
+        self._left = LeftLines()
+        self._list: ListAt = (0, None)
         self._at: tuple[str, Mapping[str, Any]] = ("", {})
         self._first: NeededFirst | None = None
         self._after_first: tuple[str, Mapping[str, Any], str] = ("", {}, "")
@@ -62,7 +64,10 @@ class QuickEntry:
             self._focused_before = self._place.focused
             self._place.bar.show_keys(footer_keys(QUICK))
             self.line.display = True
-            self.line.retype(self._left.pop(self._at[0], ""))
+            left = self._left.take(self._list, self._at[0])
+            self.line.retype(left.text if left else "")
+            if left:
+                self._place.say(told_unfinished(left, self._at[0], self._line_place))
             self._ask_first()
         self._place.set_class(True, "-adding")
         self._place.main.show_typed_for(True)
@@ -75,6 +80,7 @@ class QuickEntry:
         A number is that of one record, so each line has its own.
         """
         table, given = self._place.to_add()
+        self._list = self._place.list_number, self._place.host.dossier.lens
         self._at = table, {name: value for name, value in given.items() if name not in _OF_ONE_RECORD}
 
     def _ask_first(self) -> None:
@@ -100,7 +106,7 @@ class QuickEntry:
         """Takes the line away; what stands on it is kept for the next time."""
         if not self.is_open:
             return
-        text, (table, _) = clean_line(self.line.text), self._at
+        text, (table, given) = clean_line(self.line.text), self._at
         self.line.display = False
         self.line.retype("")
         self._place.set_class(False, "-adding")
@@ -110,10 +116,10 @@ class QuickEntry:
             self._place.set_focus(self._focused_before)
         self._place.say("")
         if self._first and self._after_first[2]:
-            self._left[self._after_first[0]] = self._after_first[2]
+            after, values, words = self._after_first
+            self._left.keep(self._list, after, LeftLine(words, values))
         if text:
-            self._left[table] = text
-            self._place.say(f"Niet toegevoegd: ‘{shortened(text, _MOST_SHOWN)}’. Met a ga je verder.")
+            self._place.say(self._left.keep(self._list, table, LeftLine(text, given)))
 
     def act(self, id: str) -> None:
         """A key of the line that is no text."""
@@ -246,26 +252,25 @@ class QuickEntry:
     # The form.
 
     def open_full(self) -> None:
-        """The form of a new record, with what was typed filled in."""
+        """The form of a new record, with what was typed filled in; who was named with @ gets a role along with it."""
         place = self._place
         if not self.is_open:
             self._follow_cursor()
-        table, given = self._at
-        text = clean_line(self.line.text if self.is_open else self._left.get(table, ""))
+        (table, given), at = self._at, self._list
+        text = clean_line(self.line.text) if self.is_open else self._left.text(at, table)
         self.close()
         place.say("")
         values = {**given, **self._typed(table, given, text)}
         values = {**beginning(place.host.dossier, TABLES[table].model, values), **values}
-        place.open_new(table, values, lambda ref: self._saved(ref, table, given, text))
+        doers = self._doers(table, given, text)
+        along = Along(lambda change: with_roles(change, table, doers), lambda ref: self._left.take(at, table))
+        place.open_new(table, values, along)
 
-    def _saved(self, ref: Ref, table: str, given: Mapping[str, Any], text: str) -> None:
-        """What was typed came in through the form; who was named with @ has a role after that."""
-        self._left.pop(table, None)
+    def _doers(self, table: str, given: Mapping[str, Any], text: str) -> Sequence[Ref]:
         host = self._place.host
         with suppress(ValueError):
-            doers = line_read(table, LinePlace(host.dossier, given, host.today), text).doers if text else ()
-            if doers:
-                self._place.try_out(lambda: host.changes.apply(roles_change(host.dossier, ref, doers)))
+            return line_read(table, LinePlace(host.dossier, given, host.today), text).doers if text else ()
+        return ()
 
     def _typed(self, table: str, given: Mapping[str, Any], text: str) -> Mapping[str, Any]:
         """What was typed as fields; what cannot be read stands whole in the first text."""
@@ -275,7 +280,7 @@ class QuickEntry:
             return read_line(self._place.host.dossier, table, given, text, self._place.host.today)
         except ValueError:
             spec = text_field(TABLES[table].model)
-            return {spec.name: text[: spec.limit]} if spec.kind in ("line", "text") else {}
+            return {spec.name: text[: spec.limit]} if spec and spec.kind in ("line", "text") else {}
 
     def _undo(self) -> None:
         if clean_line(self.line.text):

@@ -64,7 +64,12 @@ def _show_troubles(app: App[Any], troubles: Sequence[LineTrouble], lines: int) -
     from sto_tui.widgets.record_list import Column, Row
 
     rows = [
-        Row((str(trouble.number), shortened(trouble.text, _WIDTH)), key=trouble.number, below=trouble.sentence)
+        Row(
+            (str(trouble.number), shortened(trouble.text, _WIDTH)),
+            key=trouble.number,
+            below=trouble.sentence,
+            below_in_full=True,
+        )
         for trouble in troubles
     ]
     wrong = dutch.count(len(troubles), "regel klopt", "regels kloppen")

@@ -30,6 +30,10 @@ class QuickPlace(Editing, Protocol):
     def main(self) -> Raster:
         """The raster with the cursor."""
 
+    @property
+    def list_number(self) -> int:
+        """Which of its lists is shown."""
+
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
         """The table in which a record is added at the cursor, and what is filled in beforehand."""
 

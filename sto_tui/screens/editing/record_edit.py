@@ -1,7 +1,6 @@
 """One record in a form: what it started from, saving it, and settling it with what others made of it meanwhile."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import Any, Protocol
 
 from pydantic import ValidationError
@@ -21,12 +20,14 @@ from sto_tui.domain.change import (
 )
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.merging.records import merged
-from sto_tui.domain.record import Choice, Record, Ref, fields_of
+from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.beginnings import beginning
+from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.editing.clashing_fields import clash_of, fields_following, not_given, with_fields
 from sto_tui.screens.editing.conflict import ConflictChoice, ConflictWindow, Side
 from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.editing.storable import storable
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.host import Host
 from sto_tui.screens.windows.confirm import QuestionWindow
@@ -62,10 +63,8 @@ class Editing(Protocol):
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record."""
 
-    def open_new(
-        self, table_name: str, values: dict[str, Any], saved: Callable[[Ref], object] = lambda ref: None
-    ) -> None:
-        """The form of a new record; `saved` is called when it is in the dossier."""
+    def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:
+        """The form of a new record."""
 
     def change_for_new(self, record: Record) -> Change:
         """The change that adds a record."""
@@ -79,7 +78,7 @@ class RecordEdit:
     """The form of a record, or of a new one when `base` is None; with `only` that one text over the whole window.
 
     `values` are what a new record has beforehand. What is typed is kept elsewhere while it goes on; `about` says of
-    which record it is; `saved` is called when a new one is in the dossier.
+    which record it is.
     """
 
     def __init__(
@@ -89,14 +88,14 @@ class RecordEdit:
         base: Record | None,
         values: Mapping[str, Any],
         only: str | None = None,
-        saved: Callable[[Ref], object] = lambda ref: None,
+        along: Along = NOTHING,
     ) -> None:
         self._screen = screen
         self._table = TABLES[table]
         self._base = base
         self._values = values
         self._only = only
-        self._saved = saved
+        self._along = along
         self._window: FormWindow | None = None
 
     @classmethod
@@ -170,7 +169,7 @@ class RecordEdit:
         given = {
             name: value for name, value in self._values.items() if fields_of(model)[name].kind in _WHERE_IT_BELONGS
         }
-        self._screen.open_new(self._table.name, {**given, **beginning(host.dossier, model, given)}, self._saved)
+        self._screen.open_new(self._table.name, {**given, **beginning(host.dossier, model, given)})
 
     def _heading(self) -> str:
         if self._base is not None and self._only:
@@ -188,9 +187,10 @@ class RecordEdit:
         host = self._screen.host
         if self._base is None:
             record = self._table.model.model_validate({**self._values, **typed})
-            change = self._screen.carry_out(lambda: host.changes.apply(self._screen.change_for_new(record)))
+            adding = self._along.change(self._screen.change_for_new(record))
+            change = self._screen.carry_out(lambda: host.changes.apply(adding))
             self._screen.show_record(change.edits[0].ref)
-            self._saved(change.edits[0].ref)
+            self._along.then(change.edits[0].ref)
         else:
             self._save_over(self._base, self._base.changed(**typed))
 
@@ -285,14 +285,3 @@ class RecordEdit:
     def _who(self) -> str:
         last = self._screen.host.history.last_change(self.ref) if self.ref else None
         return last.by if last else "een ander"
-
-
-def storable(value: Any) -> Any:
-    """A value of a field in a form that can be stored."""
-    if isinstance(value, Choice):
-        return value.value
-    if isinstance(value, Ref):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return [storable(item) for item in value] if isinstance(value, tuple | list) else value

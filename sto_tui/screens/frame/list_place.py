@@ -61,6 +61,11 @@ class PlaceScreen(PlaceFrame):
         """The list that is shown."""
         return self.sections[self.section_number]
 
+    @property
+    def list_number(self) -> int:
+        """Which of its lists is shown."""
+        return self.section_number
+
     def body(self) -> Sequence[Widget]:
         """The names of the lists when there are several, the list, and the row of the cursor spelled out."""
         bar = (self.section_bar,) if len(self.sections) > 1 else ()

@@ -216,6 +216,11 @@ class PlaceFrame(EditingScreen):
 
     # Adding.
 
+    @property
+    def list_number(self) -> int:
+        """Which of its lists is shown."""
+        return 0
+
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
         """The table in which a record is added at the cursor, and what is filled in beforehand."""
         raise NotImplementedError

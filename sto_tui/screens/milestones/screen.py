@@ -13,6 +13,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
+from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.frame.list_place import ShownPart
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.milestones.axis_days import axis_span, free_time
@@ -228,11 +229,9 @@ class MilestonesScreen(PlaceFrame):
         own = {"deelproject": group[1]} if group and self._grouping is Grouping.DEELPROJECT else {}
         return "milestones", {**new_milestone(self.host.dossier, self._milestone, theme), **own}
 
-    def open_new(
-        self, table_name: str, values: dict[str, Any], saved: Callable[[Ref], object] = lambda ref: None
-    ) -> None:
+    def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:
         """The form proposes a begin."""
-        super().open_new(table_name, {**begin_after(self._milestone, values), **values}, saved)
+        super().open_new(table_name, {**begin_after(self._milestone, values), **values}, along)
 
     def show_added(self, ref: Ref) -> None:
         """Also when its group is folded."""

@@ -349,6 +349,11 @@ def test_a_table_without_a_grammar_costs_nothing() -> None:
     assert fields_in_order(Outing, needed_fields(Outing), ()).parts == "waarheen; waarom"
 
 
+def test_a_table_of_which_nothing_is_typed_is_refused_on_a_line() -> None:
+    with pytest.raises(ValueError, match="Dit past niet op een regel"):
+        line_change("veri", {}, "V", Occasion(DOSSIER, TODAY))
+
+
 def test_pasted_lines_are_one_change_in_which_each_sees_those_before_it() -> None:
     lines = lines_of("milestones", "Eerste\tQ127\n\n• Tweede  na 1.2a  @Jinc\n")
     change = lines_change("milestones", {"speerpunt": 2}, lines, Occasion(DOSSIER, TODAY))

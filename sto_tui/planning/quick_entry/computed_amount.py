@@ -16,6 +16,7 @@ from sto_tui.domain.typed_value import parse_entry
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.pieces import (
     BELONGS,
+    add_once,
     level_named,
     name_of_a_party,
     names_at_the_end,
@@ -91,7 +92,7 @@ def _split(place: LinePlace, text: str, example: str) -> tuple[str, dict[str, An
     kept: list[str] = []
     for piece in pieces_of(text):
         if match := BELONGS.fullmatch(piece):
-            level = level_named(place, match[1])
+            add_once(BudgetLine, level, level_named(place, match[1]))
         elif piece.startswith("@") and not _computed(piece):
             names.append(piece[1:])
         else:

@@ -14,6 +14,7 @@ from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.line_dates import dates_at_the_end, read_dates
 from sto_tui.planning.quick_entry.pieces import (
     BELONGS,
+    add_once,
     level_named,
     name_of_a_party,
     names_at_the_end,
@@ -40,15 +41,8 @@ def _read(place: LinePlace, text: str) -> LineRead:
         if sign.startswith("@"):
             doers += [party for party in parties_named(place, sign[1:], ("parties", "bodies")) if party not in doers]
         else:
-            _add_once(values, _values_of(place, sign))
+            add_once(Milestone, values, _values_of(place, sign))
     return LineRead(values, tuple(doers))
-
-
-def _add_once(values: dict[str, Any], more: dict[str, Any]) -> None:
-    if twice := values.keys() & more.keys():
-        label = fields_of(Milestone)[min(twice)].label.lower()
-        raise ValueError(f"‘{label}’ staat er twee keer. Laat er één staan.")
-    values |= more
 
 
 def _signs_at_the_end(place: LinePlace, text: str) -> tuple[str, list[str]]:

@@ -1,10 +1,11 @@
 """The signs on a line: what stands after two blanks, `@partij`, `na 1.1`, `bij 1.2`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sto_tui.domain.parties import Party
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.text import clean_text
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.planning.quick_entry.grammar import LinePlace
@@ -35,6 +36,14 @@ def parties_named(place: LinePlace, names: str, tables: Sequence[str] = ("partie
         if len(several) < 2:
             raise
         yield from (place.addresses.named(tables, name) for name in several)
+
+
+def add_once(model: type[Record], values: dict[str, Any], more: Mapping[str, Any]) -> None:
+    """Adds what a sign says. Raises ValueError when another one said it: which is meant nobody knows."""
+    if twice := values.keys() & more.keys():
+        label = fields_of(model)[min(twice)].label.lower()
+        raise ValueError(f"‘{label}’ staat er twee keer. Laat er één staan.")
+    values |= more
 
 
 def level_named(place: LinePlace, number: str) -> dict[str, int | None]:

@@ -11,7 +11,14 @@ from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.line_dates import read_dates
-from sto_tui.planning.quick_entry.pieces import BELONGS, name_of_a_party, names_at_the_end, parties_named, pieces_of
+from sto_tui.planning.quick_entry.pieces import (
+    BELONGS,
+    add_once,
+    name_of_a_party,
+    names_at_the_end,
+    parties_named,
+    pieces_of,
+)
 
 _PHASE = re.compile(r"(?P<label>[^:]{1,40}):\s*(?P<acts>\S.*)")
 _SERVES = re.compile(r"doel(?:en)?\s+(\d[\d, en]*)", re.IGNORECASE)
@@ -24,14 +31,14 @@ def _read(place: LinePlace, text: str) -> LineRead:
     partners = _partners(place, names) if names else []
     values: dict[str, Any] = {"title": parse_entry(fields_of(Speerpunt)["title"], title)}
     phases: list[Phase] = []
+    goals: list[int] = []
     for piece in pieces:
         if piece.startswith("@"):
             partners += [partner for part in piece[1:].split("@") for partner in _partners(place, part)]
         elif match := BELONGS.fullmatch(piece):
-            values["theme"] = place.addresses.named(("themes",), match[1]).id
+            add_once(Speerpunt, values, {"theme": place.addresses.named(("themes",), match[1]).id})
         elif match := _SERVES.fullmatch(piece):
-            numbers = re.findall(r"\d+", match[1])
-            values["goals"] = tuple(place.addresses.named(("goals",), number).id for number in numbers)
+            goals += [place.addresses.named(("goals",), number).id for number in re.findall(r"\d+", match[1])]
         elif match := _PHASE.fullmatch(piece):
             phases.append(_phase(place, match["label"].strip(), match["acts"]))
         else:
@@ -41,9 +48,8 @@ def _read(place: LinePlace, text: str) -> LineRead:
             )
     if "theme" not in place.given and "theme" not in values:
         raise ValueError("Bij welk thema hoort het? Zet het nummer erachter, na twee spaties: bij 1.")
-    if partners:
-        values["partners"] = tuple(dict.fromkeys(partners))
-    return LineRead({**values, "phases": tuple(phases)} if phases else values)
+    listed = {"partners": tuple(dict.fromkeys(partners)), "goals": tuple(dict.fromkeys(goals)), "phases": tuple(phases)}
+    return LineRead({**values, **{name: parts for name, parts in listed.items() if parts}})
 
 
 def _partners(place: LinePlace, names: str) -> list[Partner]:

@@ -1,0 +1,153 @@
+"""What findings count and compare, where one more or less is another sentence; worked out on the clean dossier.
+
+The plan of 2027-2028 is half over on 1 January 2028; line 1 is 1.050.000 in 2027, the contribution 120.000.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from sto_tui.content.library import free_half_days
+from sto_tui.domain.milestones import Dependency
+from sto_tui.domain.money import Cofinancing, CofinancingStatus, Payment, Realised
+from sto_tui.domain.parties import Involvement, Party, PartyKind, PartyStatus
+from sto_tui.domain.plan import GoalOutcome, Support, Theme, Visit
+from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod, PlanStatus
+from tests.planning.checks.test_findings import at, edited, emptied, found_by, milestone
+
+TODAY = date(2027, 2, 1)
+LATER = date(2028, 1, 31)
+EARLIER = PlanPeriod(id=2, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+
+
+def said(rule: str, edits: Sequence[Record | Ref], today: date = TODAY) -> list[str]:
+    return [message for _, message in found_by(rule, edited(*edits), today)]
+
+
+@pytest.mark.parametrize(
+    ("periods", "today", "told"),
+    [
+        ((1,), date(2027, 12, 31), True),
+        ((1,), date(2028, 1, 1), False),
+        # Of two periods the last one counts.
+        ((2, 1), date(2027, 12, 31), True),
+    ],
+)
+def test_an_outcome_is_early_in_the_first_half_of_its_last_period(
+    periods: tuple[int, ...], today: date, told: bool
+) -> None:
+    reached = at("goals/1", periods=periods, outcome=GoalOutcome.GEHAALD)
+    assert bool(said("goal_with_early_outcome", [EARLIER, reached], today)) is told
+
+
+@pytest.mark.parametrize(
+    ("day", "told"), [(date(2027, 2, 1), False), (date(2027, 2, 2), True)], ids=["today", "tomorrow"]
+)
+def test_a_plan_is_adopted_until_today(day: date, told: bool) -> None:
+    period = at("periods/1", plan_status=PlanStatus.VASTGESTELD, adopted_on=day)
+    assert bool(said("adopted_in_the_future", [period])) is told
+
+
+@pytest.mark.parametrize(("title", "year"), [("Klaar in 2026", "2026"), ("Klaar in 2027", "")])
+def test_the_first_year_of_the_plan_is_none_of_before(title: str, year: str) -> None:
+    old = Theme(id=8, number=8, title=title, result="Oud", periods=(2,))
+    messages = said("year_of_the_period_before_plan", [EARLIER, old, at("themes/1", title=title, continues=8)])
+    assert messages == ([f"Thema 1 noemt nog {year}, een jaar van vóór 2027-2028. Pas de tekst aan."] if year else [])
+
+
+def support(many: float) -> Support:
+    return Support(id=1, question="Hoe?", visits=(Visit(id=1, half_days=many),))
+
+
+def test_all_half_days_that_are_free_may_be_used() -> None:
+    free = free_half_days()
+    assert said("more_half_days_than_free", [support(free)]) == []
+    assert said("more_half_days_than_free", [support(free + 1)]) == [
+        f"Er staan {free + 1} dagdelen ondersteuning, waarvan {free} gratis. De rest betalen de scholen zelf."
+    ]
+
+
+def test_who_takes_part_in_the_work_without_a_role_in_a_matrix_that_has_roles() -> None:
+    doing = [at(f"parties/{number}", involved_in=(Involvement.UITVOERING,)) for number in (1, 2)]
+    both = [*doing, at("parties/4", involved_in=(Involvement.UITVOERING,))]
+    assert said("party_without_role", doing) == [
+        "Zuid College doet mee aan de uitvoering, maar heeft geen rol in de VERI-matrix. Welke rol hoort erbij?"
+    ]
+    assert said("party_without_role", both) == [
+        "Zuid College en Metaalbedrijf Jansen doen mee aan de uitvoering, maar hebben geen rol in de VERI-matrix. "
+        "Welke rol hoort erbij?"
+    ]
+    assert said("party_without_role", [*both, *emptied("veri")]) == []
+
+
+def test_goals_of_two_plans_may_have_one_number() -> None:
+    early = at("goals/1", id=2, periods=(2,))
+    assert said("same_number_plan", [EARLIER, early]) == []
+    assert len(said("same_number_plan", [EARLIER, early, at("goals/1", id=3, periods=(2,))])) == 1
+
+
+def paid(number: int, source: str) -> Payment:
+    return Payment(id=number, budget_line=1, date=date(2027, 1, 5), amount=60_00, source=source)
+
+
+@pytest.mark.parametrize(
+    ("sources", "times"), [(("F1", "F2"), 0), (("F1", "f1"), 2), (("F1", ""), 2), (("F1", "F2", "F2"), 3)]
+)
+def test_the_same_payment_with_the_same_source(sources: tuple[str, ...], times: int) -> None:
+    messages = said("booked_twice", [paid(number, source) for number, source in enumerate(sources, 1)])
+    assert [f"{times} keer. Verwijder wat dubbel is" in message for message in messages] == [True] * bool(times)
+
+
+def test_of_many_contributions_the_one_with_most_too_much_is_named() -> None:
+    """Six of 100; of number 4 there is 150 too much, of the others 10."""
+    lines = [
+        Cofinancing(id=number, title=f"Uren {number}", year=2027, quantity=1, unit="uur", rate=100_00)
+        for number in range(2, 8)
+    ]
+    given = [
+        Realised(id=number, contribution=number, date=date(2027, 3, 1), amount=250_00 if number == 4 else 110_00)
+        for number in range(2, 8)
+    ]
+    (message,) = said("realised_over", [*lines, *given], LATER)
+    assert message.startswith(
+        "Bij 6 bijdragen kwam meer dan in het plan staat, het meest bij deze. Van bijdrage ‘Uren 4"
+    )
+    assert "is €\u00a0250 gerealiseerd; in het plan staat €\u00a0100." in message
+
+
+def test_what_who_stopped_would_bring_is_told_apart() -> None:
+    """Of 100.000 that was promised, 40.000 is of a company that stopped: 60.000 of 1.050.050 is 5,7%."""
+    company = Party(id=9, name="Weg bv", kind=PartyKind.BEDRIJF, status=PartyStatus.GESTOPT)
+    gone = Cofinancing(
+        id=2,
+        party=9,
+        title="Geld",
+        year=2027,
+        quantity=1,
+        unit="jaar",
+        rate=40_000_00,
+        status=CofinancingStatus.TOEGEZEGD,
+    )
+    (message,) = said("cofinancing_below_minimum", [company, gone, at("cofinancing/1", quantity=1)])
+    assert message.startswith(
+        "De cofinanciering is, zonder wat alleen beoogd is en zonder €\u00a040.000 van wie gestopt is, 5,"
+    )
+
+
+def test_a_chain_of_more_than_a_year_is_told_from_its_first_begin() -> None:
+    """Two lead to the last one: of January and of March 2027. The last ends in February 2028: thirteen months."""
+    steps = [
+        milestone(11, "2.1", date(2027, 3, 1), date(2027, 6, 30)),
+        milestone(12, "2.2", date(2027, 1, 4), date(2027, 6, 30)),
+        milestone(
+            13,
+            "2.3",
+            date(2027, 9, 1),
+            date(2028, 2, 15),
+            after=(Dependency(id=1, milestone=11), Dependency(id=2, milestone=12)),
+        ),
+    ]
+    (message,) = said("no_moment_to_decide", steps)
+    assert message.startswith("Van 2.2 tot en met 2.3 duurt het meer dan een jaar, zonder go/no-gomoment.")

@@ -177,7 +177,9 @@ def _add_records(commands: "Commands") -> None:
     command = _command(commands, "lijst", "Toont een tabel van het dossier.", _list)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument("tabel", metavar="TABEL", help="bijvoorbeeld mijlpalen, doelen of partijen")
-    command.optional.add_argument("--json", action="store_true", help="schrijft alle velden als JSON")
+    form = command.optional.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="schrijft alle velden als JSON")
+    form.add_argument("--csv", action="store_true", help="schrijft alle velden als CSV voor Excel: met ; en een komma")
     _add_period(command)
     command = _command(commands, "stoplicht", "Zet het stoplicht van een mijlpaal en legt het vast.", _light)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
@@ -362,7 +364,7 @@ def _draft(args: Namespace, caller: "Caller") -> int:
 def _list(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.records import list_table
 
-    return list_table(args.bestand, args.tabel, caller, as_json=args.json)
+    return list_table(args.bestand, args.tabel, caller, as_json=args.json, as_csv=args.csv)
 
 
 def _light(args: Namespace, caller: "Caller") -> int:

@@ -43,6 +43,19 @@ def say_path(path: PathLike[str]) -> None:
     _print(text if text.isprintable() else clean_line(text), sys.stdout)
 
 
+def say_bytes(data: bytes) -> None:
+    """Writes a result on stdout as it is, whatever the terminal takes for letters: it is meant for a file."""
+    if sys.stdout is None:
+        return
+    flush()
+    try:
+        sys.stdout.buffer.write(data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(error) from error
+
+
 def flush() -> None:
     """Makes sure that what was printed has arrived. Raises OutputError or BrokenPipeError."""
     if sys.stdout is None:

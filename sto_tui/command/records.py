@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import CommandError, remark, remark_left_out, say
+from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_bytes
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.light_and_log import newest_first
@@ -29,7 +29,7 @@ _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
 _ALSO = {"klaar": Stoplicht.GEREED}
 
 
-def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
+def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: bool = False) -> int:
     """Prints the records of a table. Raises CommandError or DossierError."""
     path = file_to_read(typed)
     table = table_named(word)
@@ -46,6 +46,10 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
         if table.model is Milestone:
             rows = [row | added for row, added in zip(rows, _planned(dossier, caller.today), strict=True)]
         say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
+    elif as_csv:
+        from sto_tui.command.csv_table import csv_of
+
+        say_bytes(csv_of(table, records.values(), dossier))
     elif records:
         from sto_tui.command.record_table import grid_of
 
@@ -54,7 +58,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool) -> int:
         if left:
             names = dutch.enumerate_words([f"‘{label}’" for label in left])
             remark(f"Niet getoond: {names}. Alles staat in de uitvoer van --json.")
-    if not as_json:
+    if not as_json and not as_csv:
         remark(dutch.capital(dutch.count(len(records), table.singular, table.plural)) + ".")
     return 0
 

@@ -176,8 +176,11 @@ def test_only_the_look_is_taken_over(region: Dossier) -> None:
     assert {one.get(f"{W}val") for one in styles.iter(f"{W}lang")} == {"nl-NL"}
     head = next(one for one in styles if one.get(f"{W}styleId") == "Kop1")
     assert head.find(f"{W}rPr/{W}color").get(f"{W}val") == "AA0000"
-    numbers = [one.get(f"{W}val") for one in head.iter(f"{W}numId")]
-    assert numbers == ["0"], "our own number is enough"
+    assert [one.get(f"{W}val") for one in head.iter(f"{W}numId")] == ["903"]
+    numbering: Any = etree.fromstring(parts[NUMBERING])
+    chapters = next(one for one in numbering if one.get(f"{W}abstractNumId") == "903")
+    looks = [one.get(f"{W}val") for one in chapters.iter(f"{W}pStyle", f"{W}lvlText")]
+    assert looks == ["Kop1", "%1."], "numbered as the house does, and once"
     entry = next(one for one in styles if one.get(f"{W}styleId") == "Inhopg1")
     assert [one.get(f"{W}pos") for one in entry.iter(f"{W}tab")] == ["567", "8504"]
 

@@ -35,11 +35,12 @@ def word_lines(data: bytes) -> list[str]:
 
 
 def _body(document: Any) -> Iterator[str]:
+    numbers = chapter_numbers(document)
     for block in document.element.body:
         if block.tag == qn("w:tbl"):
             yield from _table(block)
         elif block.tag == qn("w:p"):
-            yield from _paragraph(block)
+            yield from _paragraph(block, numbers.get(block, ""))
             yield from _charts(block, document)
             if block.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
                 yield f"=== einde {_direction(block)}"
@@ -52,12 +53,34 @@ def _direction(block: Any) -> str:
     return "liggend" if int(size.get(qn("w:w"))) > int(size.get(qn("w:h"))) else "staand"
 
 
-def _paragraph(paragraph: Any) -> Iterator[str]:
+def chapter_numbers(document: Any) -> dict[Any, str]:
+    """The number before each heading of a chapter, counted as Word counts: a list goes on where it was."""
+    style = next(one for one in document.styles.element if one.get(qn("w:styleId")) == "Heading1")
+    numbering = document.part.numbering_part.element
+    starts = {one.get(qn("w:numId")): _start(one) for one in numbering.iter(qn("w:num"))}
+    ours = next(style.iter(qn("w:numId"))).get(qn("w:val"))
+    counts: dict[str, int] = {}
+    numbers = {}
+    for paragraph in document.element.body.iter(qn("w:p")):
+        if _style(paragraph) == "Heading1":
+            own = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+            number = ours if own is None else own.get(qn("w:val"))
+            counts[number] = counts.get(number, starts.get(number, 0) - 1) + 1
+            numbers[paragraph] = str(counts[number]) if number != "0" else ""
+    return numbers
+
+
+def _start(number: Any) -> int:
+    override = next(number.iter(qn("w:startOverride")), None)
+    return 1 if override is None else int(override.get(qn("w:val")))
+
+
+def _paragraph(paragraph: Any, number: str) -> Iterator[str]:
     """Its line; empty paragraphs are layout, and give none."""
     if paragraph.find(f"{qn('w:pPr')}/{qn('w:pageBreakBefore')}") is not None:
         yield "=== nieuwe bladzijde"
     if text := _text(paragraph):
-        yield f"{_look(_style(paragraph))}{text}"
+        yield f"{_look(_style(paragraph))}{f'{number} → ' if number else ''}{text}"
 
 
 def _style(paragraph: Any) -> str:

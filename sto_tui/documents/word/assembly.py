@@ -12,6 +12,7 @@ from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.blank_package import blank_document
+from sto_tui.documents.word.chapter_numbers import install_chapter_list, install_starts
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.charts.block import with_charts
 from sto_tui.documents.word.colours import recolour
@@ -77,11 +78,13 @@ def opened(options: DraftOptions) -> Base:
         house = house_style(options.template, options.template_name)
         document = document_in(house)
         styles.install_lists(document)
+        install_chapter_list(document, house.ids["Heading1"], house.chapter_level)
         recolour([document.part.numbering_part.element], house.colours)
         return Base(document, dict(house.ids), house.page, house.heads, house.notices, house.colours)
     document = blank_document()
     ids = styles.install(document)
     styles.install_lists(document)
+    install_chapter_list(document, ids["Heading1"])
     return Base(document, ids)
 
 
@@ -90,6 +93,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     document = base.document
     _fill(document, with_charts(document, blocks, base.colours))
     recolour([document.element.body], base.colours)
+    install_starts(document, writer.chapter_numbers.starts)
     _set_last_page(document, base.page)
     fit(document.element.body, base.page)
     school = writer.dossier.region.lead_school

@@ -13,6 +13,7 @@ from lxml import etree
 
 from sto_tui.documents.word import styles
 from sto_tui.documents.word.blank_package import blank_document, theme
+from sto_tui.documents.word.chapter_numbers import house_level
 from sto_tui.documents.word.colours import house_colours, recolour, recoloured
 from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, twips
@@ -35,6 +36,7 @@ class HouseStyle:
     """What was taken over from a template; `ids` says which id a style of ours has in it.
 
     `colour_names` says which colour of the theme a name stands for, `colours` what a colour of ours is there.
+    `chapter_level` is how it numbers its chapters.
     """
 
     styles: etree._Element
@@ -47,13 +49,16 @@ class HouseStyle:
     heads: RunningHeads
     ids: Mapping[str, str]
     notices: tuple[str, ...]
+    chapter_level: etree._Element | None = None
 
 
 def house_style(data: bytes, name: str) -> HouseStyle:
     """Reads a template. Raises TemplateError with one Dutch sentence."""
     template = Template(data, name)
     numbering = sound_numbering(template.xml_of("numbering"))
-    root, style_ids = sound_styles(template.xml_of("styles"), numbering)
+    written = template.xml_of("styles")
+    chapter_level = None if written is None else house_level(written, numbering)
+    root, style_ids = sound_styles(written, numbering)
     heads = running_heads(template, style_ids, numbering)
     page = page_of(sections_of(template.document))
     colours = house_colours(root, template.xml_of("theme"))
@@ -61,6 +66,7 @@ def house_style(data: bytes, name: str) -> HouseStyle:
     ids, missing = styles.install_in_house_style(root)
     recolour([style for style in root if style not in own], colours)
     _add_bullets(root, ids)
+    _number_chapters(root, ids, numbered=chapter_level is not None)
     _set_contents_tabs(root, ids, page or OUR_PAGE)
     _keep_with_next(root, ids)
     settings = template.xml_of("settings")
@@ -82,6 +88,7 @@ def house_style(data: bytes, name: str) -> HouseStyle:
         heads,
         ids,
         tuple(filter(None, notices)),
+        chapter_level,
     )
 
 
@@ -106,6 +113,16 @@ def _add_bullets(root: etree._Element, ids: Mapping[str, str]) -> None:
             if value(style, "styleId") == identity and not has_list(root, identity):
                 set_list(style, str(number))
                 put_in_order(style)
+
+
+def _number_chapters(root: etree._Element, ids: Mapping[str, str], *, numbered: bool) -> None:
+    """Its headings of chapters get our list; one that had no number has to have room for it."""
+    for style in root.findall(f"{W}style"):
+        if value(style, "styleId") == ids["Heading1"]:
+            set_list(style, str(styles.CHAPTER_LIST))
+            if not numbered:
+                remove_all(child(style, "pPr"), ("ind",))
+            put_in_order(style)
 
 
 def _set_contents_tabs(root: etree._Element, ids: Mapping[str, str], page: PageSetup) -> None:

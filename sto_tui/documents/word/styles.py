@@ -14,7 +14,9 @@ ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE, GREY = "0F4C5C", "E4EDEF", "F3F7F
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SINCE_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W = f"{{{NAMESPACE}}}"
-BULLET_LIST, TABLE_BULLET_LIST = 901, 902
+BULLET_LIST, TABLE_BULLET_LIST, CHAPTER_LIST = 901, 902, 903
+OUR_LISTS = range(901, 1000)
+"""The lists that we may add; those after the third begin the chapters anew at another number."""
 _CALIBRI_LINE = 2500 / 2048
 
 
@@ -111,8 +113,8 @@ STYLES = (
         "Heading1",
         following="STOInleiding",
         paragraph="<w:keepNext/><w:keepLines/><w:pageBreakBefore/>"
-        f"<w:pBdr>{_border('bottom', 0.75, ACCENT, 6)}</w:pBdr>"
-        f'<w:tabs><w:tab w:val="left" w:pos="{twips(1.2)}"/></w:tabs>{_spacing(22, 0, 14, 1)}'
+        f'<w:numPr><w:numId w:val="{CHAPTER_LIST}"/></w:numPr>'
+        f"<w:pBdr>{_border('bottom', 0.75, ACCENT, 6)}</w:pBdr>{_spacing(22, 0, 14, 1)}"
         f'<w:ind w:left="{twips(1.2)}" w:hanging="{twips(1.2)}"/><w:outlineLvl w:val="0"/>',
         characters=f"<w:b/>{_colour(ACCENT)}{_size(22)}",
         builtin=True,
@@ -316,23 +318,31 @@ def _ids_for(style: Style) -> Iterator[str]:
 
 
 def install_lists(document: Any) -> None:
-    """The two bullet lists, after the definitions and before the numbers that stand there already."""
-    root = document.part.numbering_part.element
-    for number, left, hanging, colour in ((BULLET_LIST, 0.63, 0.63, ACCENT), (TABLE_BULLET_LIST, 0.35, 0.35, ACCENT)):
-        definition = etree.fromstring(
-            f'<w:abstractNum xmlns:w="{NAMESPACE}" w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
-            '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-            '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{twips(left)}" w:hanging="{twips(hanging)}"/></w:pPr>'
-            f'<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>{_colour(colour)}</w:rPr></w:lvl></w:abstractNum>'
+    """The two bullet lists."""
+    for number, left in ((BULLET_LIST, 0.63), (TABLE_BULLET_LIST, 0.35)):
+        level = (
+            f'<w:lvl xmlns:w="{NAMESPACE}" w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
+            f'<w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{twips(left)}" w:hanging="{twips(left)}"/></w:pPr>'
+            f'<w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/>{_colour(ACCENT)}</w:rPr></w:lvl>'
         )
-        first_number = root.find(f"{_W}num")
-        if first_number is None:
-            root.append(definition)
-        else:
-            first_number.addprevious(definition)
-        use = f'<w:num xmlns:w="{NAMESPACE}" w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
-        root.append(etree.fromstring(use))
+        add_list(document.part.numbering_part.element, number, etree.fromstring(level))
+
+
+def add_list(root: Any, number: int, level: Any) -> None:
+    """A list of one level, behind the definitions and before the numbers that stand there already."""
+    definition = etree.fromstring(
+        f'<w:abstractNum xmlns:w="{NAMESPACE}" w:abstractNumId="{number}"><w:multiLevelType w:val="singleLevel"/>'
+        "</w:abstractNum>"
+    )
+    definition.append(level)
+    first_number = root.find(f"{_W}num")
+    if first_number is None:
+        root.append(definition)
+    else:
+        first_number.addprevious(definition)
+    use = f'<w:num xmlns:w="{NAMESPACE}" w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+    root.append(etree.fromstring(use))
 
 
 def defaults_xml() -> str:

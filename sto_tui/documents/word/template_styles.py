@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from sto_tui.documents.word.schema_order import drop_senseless, put_in_order
-from sto_tui.documents.word.styles import BULLET_LIST, TABLE_BULLET_LIST
+from sto_tui.documents.word.styles import OUR_LISTS
 from sto_tui.documents.word.xml_reading import W, detach, remove_all, set_list, value
 
 _KINDS = frozenset(("paragraph", "character", "table", "numbering"))
-# We write the numbers of headings ourselves, since other chapters refer to them.
+# Headings get our list, or none: other chapters refer to their numbers, and a speerpunt has a code of its own.
 _UNNUMBERED = frozenset(("title", "subtitle", "heading 1", "heading 2", "heading 3", "caption", "toc heading"))
 _CHANGES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange")
-_OURS = frozenset((str(BULLET_LIST), str(TABLE_BULLET_LIST)))
+_OURS = frozenset(map(str, OUR_LISTS))
 
 
 def sound_numbering(root: etree._Element | None) -> etree._Element:

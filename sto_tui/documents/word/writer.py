@@ -9,6 +9,7 @@ from math import ceil
 from types import MappingProxyType
 from typing import TypeVar
 
+from sto_tui.documents.word.chapter_numbers import ChapterNumbers
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
 from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
 from sto_tui.documents.word.xml_writing import (
@@ -20,7 +21,6 @@ from sto_tui.documents.word.xml_writing import (
     run,
     section,
     simple_field,
-    tab,
     table,
 )
 from sto_tui.domain.dossier import Dossier
@@ -80,6 +80,7 @@ class Writer:
     blocks: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     sections: list[bool] = field(default_factory=list)
+    chapter_numbers: ChapterNumbers = field(default_factory=ChapterNumbers)
     _tables: int = 0
     _control_numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -118,11 +119,12 @@ class Writer:
         bookmark = f"_Toc{len(self.headings) + 1:06}"
         self.headings.append(Heading(level, number, text, bookmark))
         words = self.field(ref, text, paragraph_number) if ref else run(text)
-        separator = tab() if level == 1 else run("  ")
-        content = (run(number) + separator if number else "") + words
+        # The number of a chapter is that of the list of its heading.
+        content = (run(f"{number}  ") if number and level > 1 else "") + words
         mark = len(self.headings)
         content = f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{mark}"/>'
-        self.add(paragraph(self.style(f"Heading{level}"), content))
+        properties = self.chapter_numbers.properties(int(number or 0)) if level == 1 else ""
+        self.add(paragraph(self.style(f"Heading{level}"), content, properties=properties))
 
     def begin(self, section: PaperSection) -> None:
         """Begins a section: its number and title as a heading; what is missing from here on is missing in it."""

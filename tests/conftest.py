@@ -27,6 +27,7 @@ from sto_tui.storage.store import DossierStore
 from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
+from tests.support.same_dossier import make_equal_dossiers_once
 from tests.support.textual_gaps import read_style_once
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -87,6 +88,14 @@ def style_is_read_once() -> Iterator[None]:
     """Many tests begin an app, and most of what that costs is reading the same style."""
     with pytest.MonkeyPatch.context() as patch:
         read_style_once(patch)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def equal_dossiers_are_made_once() -> Iterator[None]:
+    """Thousands of tests begin with the same few samples."""
+    with pytest.MonkeyPatch.context() as patch:
+        make_equal_dossiers_once(patch)
         yield
 
 

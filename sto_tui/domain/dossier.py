@@ -202,6 +202,11 @@ class Dossier:
         """The speerpunten of a theme, by number."""
         return self._speerpunten_by_theme.get(theme, [])
 
+    def goals_served(self, speerpunt: Speerpunt) -> tuple[int, ...]:
+        """The goals of a speerpunt; those of its theme when it names none itself."""
+        theme = self.of(Theme).get(speerpunt.theme)
+        return speerpunt.goals or (theme.goals if theme else ())
+
     def theme_of(self, milestone: Milestone) -> Theme | None:
         """The theme of a milestone, directly or through its speerpunt."""
         speerpunt = self.of(Speerpunt).get(milestone.speerpunt or 0)

@@ -85,6 +85,7 @@ class Goal(Record):
         follows="target",
     )
     source: Line = field("Bron", "Waar komt het cijfer vandaan?", default="")
+    deelregio: Line = field("Deelregio", "Alleen als het doel voor een deel van de regio is.", default="")
     periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
         "Planperioden", "In welk plan dit doel staat.", default=()
     )
@@ -216,12 +217,37 @@ class Facility(Part):
     name: Line = field("Voorziening")
 
 
+class ResultMeasure(Part):
+    """One thing by which a result is measured; a result can have several. Source: plans of other regions."""
+
+    indicator: Line = field("Indicator", "Bijvoorbeeld leerlingen met een technisch keuzevak.")
+    baseline: Line = field("Nulwaarde", "Bijvoorbeeld 120 leerlingen.", default="")
+    baseline_year: Year | None = field("Peiljaar", default=None)
+    target: Line = field("Streefwaarde", "Bijvoorbeeld 200 leerlingen.", default="")
+    target_year: Year | None = field("Streefjaar", default=None)
+
+    @property
+    def in_words(self) -> str:
+        """`keuzevak: van 120 leerlingen (2026) naar 200 leerlingen (2028)`, with what is filled in of it."""
+        ends = (("van", self.baseline, self.baseline_year), ("naar", self.target, self.target_year))
+        told = [f"{word} {words}{f' ({year})' if year else ''}" for word, words, year in ends if words]
+        return f"{self.indicator}: {' '.join(told)}" if told else self.indicator
+
+
 class Theme(Record):
     """A theme (some regions say actielijn) that groups speerpunten."""
 
     number: int = field("Nr", low=1, high=99)
     title: Line = field("Thema")
+    above: Line = field(
+        "Valt onder", "De pijler of programmalijn; alleen als de regio een niveau erboven heeft.", default=""
+    )
+    deelregio: Line = field("Deelregio", "Alleen als dit voor een deel van de regio is.", default="")
     result: Text = field("Beoogd resultaat", default="")
+    measures: tuple[ResultMeasure, ...] = field("Te meten aan", "Een of meer indicatoren.", default=())
+    goals: Annotated[tuple[int, ...], refers_to("goals")] = field(
+        "Werkt aan doel", "Geldt voor elk onderdeel dat zelf geen doel heeft.", default=()
+    )
     lead: Annotated[int | None, refers_to("parties")] = field("Trekker", default=None)
     facilities: tuple[Facility, ...] = field("Voorzieningen", "Labs, ruimtes en machines; één per regel.", default=())
     periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
@@ -280,9 +306,12 @@ class Speerpunt(Record):
     number: Line = field("Nr", "Bijvoorbeeld 1.3: speerpunt 3 van thema 1.")
     title: Line = field("Speerpunt")
     result: Text = field("Beoogd resultaat", "Wat ligt er als dit klaar is, en wanneer?", default="")
+    measures: tuple[ResultMeasure, ...] = field("Te meten aan", "Een of meer indicatoren.", default=())
     partners: tuple[Partner, ...] = field("Betrokken partners", default=())
     phases: tuple[Phase, ...] = field("Activiteiten per periode", default=())
-    goals: Annotated[tuple[int, ...], refers_to("goals")] = field("Werkt aan doel", default=())
+    goals: Annotated[tuple[int, ...], refers_to("goals")] = field(
+        "Werkt aan doel", "Leeg: de doelen van het thema.", default=()
+    )
     tags: tuple[Tag, ...] = field("Onderwerpen van de regeling", "Waar dit speerpunt over gaat.", default=())
     periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
         "Planperioden", "Leeg: die van het thema.", default=()

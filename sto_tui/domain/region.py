@@ -66,6 +66,11 @@ class Region(Record):
         low=0,
         high=90,
     )
+    above_name: Line = field(
+        "Naam van het niveau boven een thema",
+        "Hoe de regio noemt waar thema’s onder vallen, bijvoorbeeld pijler. Leeg: programmalijn.",
+        default="",
+    )
     theme_name: Line = field(
         "Naam van een thema", "Hoe de regio een thema noemt, bijvoorbeeld actielijn.", default="thema"
     )

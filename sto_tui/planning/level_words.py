@@ -62,10 +62,14 @@ class LevelWord:
 
 @dataclass(frozen=True)
 class LevelWords:
-    """The words for both levels; their plurals differ, unless the region typed the same twice."""
+    """The words for the levels; those of the lower two differ, unless the region typed the same twice.
+
+    `above` is what themes belong to, of which only one is named at a time.
+    """
 
     theme: LevelWord
     speerpunt: LevelWord
+    above: str
 
 
 def level_words(region: Region) -> LevelWords:
@@ -75,7 +79,8 @@ def level_words(region: Region) -> LevelWords:
     general = next(word for word in _IF_UNKNOWN if word != speerpunten)
     of_theme = LevelWord(theme, themes or general, is_general=not themes)
     general = next(word for word in _IF_UNKNOWN[1:] if word != of_theme.plural)
-    return LevelWords(of_theme, LevelWord(speerpunt, speerpunten or general, is_general=not speerpunten))
+    above = small(region.above_name) or "programmalijn"
+    return LevelWords(of_theme, LevelWord(speerpunt, speerpunten or general, is_general=not speerpunten), above)
 
 
 def word_of_table(region: Region, table: str) -> LevelWord:

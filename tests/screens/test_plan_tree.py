@@ -18,7 +18,7 @@ from sto_tui.places import Place
 from sto_tui.screens.plan.screen import PlanScreen
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
-from tests.support.screens import app_on, at_every_size, place_with_lists, seen, stored
+from tests.support.screens import app_on, at_every_size, place_with_lists, seen, stored, until_seen
 from tests.support.small_tree import small_tree
 
 LAB, WIJK, STAGE = (Ref("speerpunten", number) for number in (1, 2, 3))
@@ -125,6 +125,23 @@ async def test_moving_within_a_parent_and_over_its_border(path: Path) -> None:
         await pilot.press("z", "z")
         await pilot.pause()
         assert records_of(path) == before
+
+
+async def test_what_themes_belong_to_gets_another_name_for_all_at_once(tmp_path: Path) -> None:
+    """Both themes stand under one head; the new name of the first is offered for the other."""
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, small_tree(*(each.changed(above="Kijken") for each in small_tree().of(Theme).values())))
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        place = await at(app, pilot, Ref("themes", 1))
+        assert "Programmalijn Kijken" in rows(app)
+        place.open_form(Ref("themes", 1, "above"))
+        await pilot.pause()
+        await pilot.press("ctrl+u", *"Zien", "ctrl+s")
+        await until_seen(app, pilot, "Ook bij thema 2 staat ‘Kijken’.")
+        await pilot.press("left", "enter")
+        await until_seen(app, pilot, "Programmalijn ‘Zien’ ook bij 1 thema")
+        assert [theme["above"] for theme in stored(path, "themes").values()] == ["Zien", "Zien"]
 
 
 async def test_a_theme_is_numbered_and_its_texts_follow(path: Path) -> None:

@@ -151,7 +151,7 @@ def goal_without_speerpunt(dossier: Dossier, today: date) -> Points:
     Source: mijlpalenplan 2020, doelen en activiteiten hangen samen.
     """
     word = level_words(dossier.region).speerpunt.singular
-    served = {goal for speerpunt in dossier.of(Speerpunt).values() for goal in speerpunt.goals}
+    served = {goal for speerpunt in dossier.of(Speerpunt).values() for goal in dossier.goals_served(speerpunt)}
     for goal in dossier.plan_goals:
         if goal.id not in served and goal.reformulated_as is None:
             sentence = f"Aan doel {goal.number} werkt nog geen {word}. Koppel er een of schrap het doel."

@@ -198,7 +198,8 @@ def is_share(indicator: Indicator) -> bool:
 
 def subjects_of(dossier: Dossier, goal: int) -> list[Tag]:
     """What the speerpunten that serve a goal touch, in the order of the list; the goal is named by its id."""
-    touched = {tag for speerpunt in dossier.of(Speerpunt).values() if goal in speerpunt.goals for tag in speerpunt.tags}
+    every = dossier.of(Speerpunt).values()
+    touched = {tag for speerpunt in every if goal in dossier.goals_served(speerpunt) for tag in speerpunt.tags}
     return [tag for tag in Tag if tag in touched]
 
 

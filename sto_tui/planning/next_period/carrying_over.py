@@ -3,7 +3,7 @@
 A copy says from what it goes on, so that both periods can be read by themselves and beside each other.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import count
 from typing import Any
 
@@ -136,7 +136,18 @@ class _Carrying:
 
     def _theme(self, item: CarryItem, theme: Theme) -> Record:
         lead = None if theme.lead in self._stopped else theme.lead
-        return theme.changed(id=self._ids[item.ref], rev=0, lead=lead, periods=(self._period,), continues=theme.id)
+        return theme.changed(
+            id=self._ids[item.ref],
+            rev=0,
+            lead=lead,
+            goals=self._goals(theme.goals),
+            periods=(self._period,),
+            continues=theme.id,
+        )
+
+    def _goals(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        """Those that go along."""
+        return tuple(goal for number in numbers if (goal := self._to("goals", number)))
 
     def _speerpunt(self, item: CarryItem, speerpunt: Speerpunt) -> Record:
         """Without the activities per period, which were of the other years, and without who has stopped."""
@@ -146,7 +157,7 @@ class _Carrying:
             theme=self._to("themes", speerpunt.theme) or speerpunt.theme,
             partners=tuple(partner for partner in speerpunt.partners if partner.party not in self._stopped),
             phases=(),
-            goals=tuple(goal for number in speerpunt.goals if (goal := self._to("goals", number))),
+            goals=self._goals(speerpunt.goals),
             periods=() if self._to("themes", speerpunt.theme) else (self._period,),
             continues=speerpunt.id,
             carried_over_from="",

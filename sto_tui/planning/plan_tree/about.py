@@ -45,8 +45,8 @@ def _field(dossier: Dossier, record: Record, name: str, label: str = "") -> Told
 
 
 _TOLD = {
-    Theme: ("result", "lead", "facilities"),
-    Speerpunt: ("theme", "result", "partners", "phases", "goals", "tags"),
+    Theme: ("above", "result", "measures", "goals", "lead", "facilities"),
+    Speerpunt: ("theme", "result", "measures", "partners", "phases", "goals", "tags"),
     Milestone: ("tangible_result", "start", "due", "after", "goal", "light", "speerpunt", "theme"),
     Goal: ("indicator", "baseline", "baseline_year", "target", "target_year", "reached", "reached_year"),
 }
@@ -65,7 +65,10 @@ def _rest(dossier: Dossier, record: Theme | Speerpunt | Milestone | Goal) -> Ite
 def _theme(dossier: Dossier, theme: Theme) -> Iterator[Told]:
     words = level_words(dossier.region).speerpunt
     below = dossier.speerpunten_of(theme.id)
+    yield _field(dossier, theme, "above", capital(level_words(dossier.region).above))
     yield _field(dossier, theme, "result")
+    yield _measures(theme)
+    yield Told("Werkt aan doel", tuple(dossier.caption(Ref("goals", goal)) for goal in theme.goals))
     yield _field(dossier, theme, "lead")
     yield Told("Voorzieningen", tuple(facility.name for facility in theme.facilities))
     yield Told(capital(words.plural), tuple(dossier.caption(ref_of(speerpunt)) for speerpunt in below))
@@ -75,14 +78,19 @@ def _theme(dossier: Dossier, theme: Theme) -> Iterator[Told]:
 
 def _speerpunt(dossier: Dossier, speerpunt: Speerpunt) -> Iterator[Told]:
     yield _field(dossier, speerpunt, "result")
+    yield _measures(speerpunt)
     yield Told(capital(level_words(dossier.region).theme.singular), (dossier.caption(Ref("themes", speerpunt.theme)),))
     yield Told("Partners", tuple(dossier.part_caption(partner) for partner in speerpunt.partners))
     for phase in speerpunt.phases:
         yield Told(phase.label, tuple(f"- {act.text}" for act in phase.acts) or ("nog geen activiteiten",))
-    yield Told("Werkt aan doel", tuple(dossier.caption(Ref("goals", goal)) for goal in speerpunt.goals))
+    yield Told("Werkt aan doel", tuple(dossier.caption(Ref("goals", goal)) for goal in dossier.goals_served(speerpunt)))
     yield _field(dossier, speerpunt, "tags", "Onderwerpen")
     yield from _money(dossier, [speerpunt.id], None)
     yield from _roles(dossier, ref_of(speerpunt))
+
+
+def _measures(record: Theme | Speerpunt) -> Told:
+    return Told("Te meten aan", tuple(measure.in_words for measure in record.measures))
 
 
 def _milestone(dossier: Dossier, milestone: Milestone) -> Iterator[Told]:
@@ -102,7 +110,7 @@ def _goal(dossier: Dossier, goal: Goal) -> Iterator[Told]:
         told = _field(dossier, goal, name)
         yield Told(told.label, (f"{told.lines[0]} ({year})" if told.lines[0] and year else told.lines[0],))
     words = word_of_table(dossier.region, "speerpunten")
-    serving = (speerpunt for speerpunt in dossier.of(Speerpunt).values() if goal.id in speerpunt.goals)
+    serving = (speerpunt for speerpunt in dossier.of(Speerpunt).values() if goal.id in dossier.goals_served(speerpunt))
     yield Told(capital(words.plural), tuple(dossier.caption(ref_of(speerpunt)) for speerpunt in serving))
 
 

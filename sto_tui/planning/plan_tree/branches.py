@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -58,6 +59,8 @@ class Branch:
 
 
 Tree = tuple[Branch, ...]
+_ABOVE = -1
+"""The depth of a head over rows at the top."""
 
 
 def tree_of(dossier: Dossier, ordering: Ordering) -> Tree:
@@ -68,20 +71,44 @@ def tree_of(dossier: Dossier, ordering: Ordering) -> Tree:
 @once_per_version
 def _by_theme(dossier: Dossier) -> Tree:
     themes, speerpunten = dossier.of(Theme), dossier.of(Speerpunt)
+    groups = themes_by_line(dossier)
     rows: list[Branch] = []
-    for theme in themes.values():
-        ref = ref_of(theme)
-        direct = [each for each in dossier.milestones_of(theme.id) if each.speerpunt not in speerpunten]
-        rows.append(Branch(ref, ref, 0))
-        rows += _leaves(direct, ref, 1)
-        rows += _with_milestones(dossier, dossier.speerpunten_of(theme.id), ref)
+    for line, of_line in groups.items():
+        rows += [Branch(None, None, _ABOVE, _head(dossier, line))] if groups.keys() != {""} else []
+        for theme in of_line:
+            rows += _under_theme(dossier, theme)
     strays = [speerpunt for speerpunt in speerpunten.values() if speerpunt.theme not in themes]
     loose = [each for each in dossier.milestones_of(0) if each.speerpunt not in speerpunten]
     if strays or loose:
-        rows.append(Branch(None, None, 0, f"Zonder {level_words(dossier.region).theme.singular}"))
+        rows.append(Branch(None, None, _ABOVE, f"Zonder {level_words(dossier.region).theme.singular}"))
         rows += _with_milestones(dossier, strays, None)
         rows += _leaves(loose, None, 1)
     return _ended(rows)
+
+
+def themes_by_line(dossier: Dossier) -> dict[str, list[Theme]]:
+    """The themes under the name of what they belong to, each name where its first theme stands; last those of none."""
+    groups: dict[str, list[Theme]] = {}
+    for theme in dossier.of(Theme).values():
+        groups.setdefault(theme.above, []).append(theme)
+    alone = groups.pop("", None)
+    return {**groups, "": alone} if alone else groups
+
+
+def _head(dossier: Dossier, line: str) -> str:
+    """`Pijler Techniek in beeld`; the word only once."""
+    word = level_words(dossier.region).above
+    if not line:
+        return f"Zonder {word}"
+    return capital(line) if word in line.casefold() else f"{capital(word)} {line}"
+
+
+def _under_theme(dossier: Dossier, theme: Theme) -> Iterator[Branch]:
+    ref, speerpunten = ref_of(theme), dossier.of(Speerpunt)
+    yield Branch(ref, ref, 0)
+    direct = (each for each in dossier.milestones_of(theme.id) if each.speerpunt not in speerpunten)
+    yield from _leaves(direct, ref, 1)
+    yield from _with_milestones(dossier, dossier.speerpunten_of(theme.id), ref)
 
 
 @once_per_version
@@ -131,7 +158,7 @@ def _serving(dossier: Dossier) -> dict[int, list[Speerpunt]]:
     """The speerpunten of every goal."""
     serving: dict[int, list[Speerpunt]] = {}
     for speerpunt in dossier.of(Speerpunt).values():
-        for goal in dict.fromkeys(speerpunt.goals):
+        for goal in dict.fromkeys(dossier.goals_served(speerpunt)):
             serving.setdefault(goal, []).append(speerpunt)
     return serving
 
@@ -211,5 +238,6 @@ def goals_elsewhere(dossier: Dossier, ref: Ref, under: Ref | None) -> list[Goal]
     speerpunt = dossier.get(ref)
     if not isinstance(speerpunt, Speerpunt) or under is None or under.table != "goals":
         return []
-    goals = (dossier.of(Goal).get(number) for number in dict.fromkeys(speerpunt.goals) if number != under.id)
+    served = dict.fromkeys(dossier.goals_served(speerpunt))
+    goals = (dossier.of(Goal).get(number) for number in served if number != under.id)
     return [goal for goal in goals if goal is not None]

@@ -154,11 +154,12 @@ def _to_goal(occasion: Occasion, speerpunt: Speerpunt, under: Ref, step: int) ->
     goal = _neighbour(own, dossier.plan_goals, step) if own else None
     if goal is None:
         raise _at_the_end(step)
-    if goal.id in speerpunt.goals:
+    served = dossier.goals_served(speerpunt)
+    if goal.id in served:
         raise ValueError(
             f"{speerpunt.number} werkt al aan doel {goal.number}. Haal zo nodig een doel weg in het formulier."
         )
-    goals = tuple(goal.id if number == under.id else number for number in speerpunt.goals)
+    goals = tuple(goal.id if number == under.id else number for number in served)
     return _told(occasion, speerpunt, f"bij doel {goal.number}", {}, _given(speerpunt, goals=goals))
 
 

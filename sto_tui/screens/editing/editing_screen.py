@@ -105,6 +105,9 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             return
         RecordEdit(self, ref.table, before, {}).open(ref.field)
 
+    def after_form(self, before: Record) -> None:
+        """A record was changed in its form; a place may ask what follows from that."""
+
     async def resume_typing(self, state: Mapping[str, Any]) -> bool:
         """Opens the form that was open when a session ended, with what was typed in it; False when it can't be."""
         from sto_tui.screens.editing.record_edit import RecordEdit

@@ -63,6 +63,9 @@ class Editing(Protocol):
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a record."""
 
+    def after_form(self, before: Record) -> None:
+        """A record was changed in its form."""
+
     def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:
         """The form of a new record."""
 
@@ -200,6 +203,7 @@ class RecordEdit:
             self._screen.carry_out(
                 lambda: host.changes.apply(changing(host.dossier, before, after, self._screen.occasion))
             )
+            self._screen.after_form(before)
 
     # Others were there too.
 

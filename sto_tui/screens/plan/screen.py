@@ -6,12 +6,14 @@ from textual.containers import Container
 from textual.events import Resize
 from textual.widget import Widget
 
-from sto_tui.domain.record import Ref
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
 from sto_tui.screens.acting import Handler
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.plan.goal_list import GOALS, goal_rows, new_goal
 from sto_tui.screens.plan.lesson_rows import LESSONS, lesson_rows
+from sto_tui.screens.plan.line_of_themes import ask_to_follow
 from sto_tui.screens.plan.money_rows import (
     BUDGET,
     COFINANCING,
@@ -137,6 +139,11 @@ class PlanScreen(PlaceScreen):
             self.plan_tree.go_to(ref)
         else:
             super().show_added(ref)
+
+    def after_form(self, before: Record) -> None:
+        """What a theme belongs to may have got another name, for other themes too."""
+        if isinstance(before, Theme):
+            self.app.call_after_refresh(ask_to_follow, self, before)
 
     # Acts.
 

@@ -2,17 +2,19 @@
 
 import pytest
 
+from sto_tui.domain.change import carried_out, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.money import BudgetLine
-from sto_tui.domain.plan import Goal, Tag, Theme
+from sto_tui.domain.plan import Goal, ResultMeasure, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.plan_tree.about import told_of
 from sto_tui.planning.plan_tree.branches import Branch, Ordering, shown_rows, tree_of
 from sto_tui.planning.plan_tree.filtering import Filter, filters, wanted_by
+from sto_tui.planning.plan_tree.renaming_line import following, left_behind
 from tests.support.broad_plan import broad_plan
-from tests.support.small_tree import small_tree
+from tests.support.small_tree import occasion, small_tree
 
 
 def drawn(dossier: Dossier, rows: list[Branch]) -> list[str]:
@@ -29,6 +31,57 @@ def test_by_theme() -> None:
         *("2", ".2a", ".2.1", "..2.1a", ".2.2"),
         *("Zonder thema", ".9"),
     ]
+
+
+def with_a_level_above() -> Dossier:
+    """Theme 1 and a third one belong to Kijken, theme 2 to nothing."""
+    theme = small_tree().of(Theme)[1].changed(above="Kijken", goals=(2,))
+    return small_tree(theme, Theme(id=3, number=3, title="Later", above="Kijken", goals=(1,)))
+
+
+def test_themes_stand_under_what_they_belong_to() -> None:
+    dossier = with_a_level_above()
+    drawing = [line for line in drawn(dossier, list(tree_of(dossier, Ordering.THEMA))) if not line.startswith(".")]
+    assert drawing == ["Programmalijn Kijken", "1", "3", "Zonder programmalijn", "2", "Zonder thema"]
+    dossier = dossier.with_tables({"region": {1: dossier.region.changed(above_name="Pijler")}})
+    shown = shown_rows(tree_of(dossier, Ordering.THEMA), lambda branch: False, {Ref("themes", 2)})
+    assert drawn(dossier, [branch for branch, _ in shown]) == ["Zonder pijler", "2"]
+    assert tree_of(dossier, Ordering.THEMA)[0].head == "Pijler Kijken"
+
+
+def test_a_speerpunt_without_a_goal_serves_those_of_its_theme() -> None:
+    """2.2 has no goal and gets one from theme 2; 2.1 has goal 2 itself and keeps to that."""
+    dossier = small_tree(small_tree().of(Theme)[2].changed(goals=(1,)))
+    drawing = drawn(dossier, list(tree_of(dossier, Ordering.DOEL)))
+    assert drawing[drawing.index("1") : drawing.index("2")][-1] == ".2.2"
+    assert drawing[drawing.index("2") :].count(".2.1") == 1
+    assert ".2.2" not in drawing[drawing.index("2") :]
+
+
+def test_another_name_for_what_themes_belong_to() -> None:
+    """A new name may be meant for theme 3 too; the name of another group, or none, is a move of this theme alone."""
+    dossier = with_a_level_above()
+    before = dossier.of(Theme)[1]
+    after = before.changed(above="Zien")
+    now = dossier.with_tables({"themes": {**dossier.tables["themes"], 1: after}})
+    assert [theme.number for theme in left_behind(now, before, after)] == [3]
+    change = following(occasion(now), before, after)
+    assert change.label == "Programmalijn ‘Zien’ ook bij 1 thema"
+    assert [theme.above for theme in carried_out(now, change).of(Theme).values()] == ["Zien", "", "Zien"]
+    assert left_behind(now, before, before.changed(above="")) == []
+    other = carried_out(now, changing(now, now.of(Theme)[2], now.of(Theme)[2].changed(above="Doen")))
+    assert left_behind(other, before, before.changed(above="Doen")) == []
+
+
+def test_a_result_has_several_measures_in_words() -> None:
+    measures = (
+        ResultMeasure(id=1, indicator="Keuzevak", baseline="120", baseline_year=2026, target="200", target_year=2028),
+        ResultMeasure(id=2, indicator="Scholen", target="6"),
+        ResultMeasure(id=3, indicator="Tevredenheid"),
+    )
+    dossier = small_tree(small_tree().of(Theme)[1].changed(measures=measures))
+    told = {each.label: each.lines for each in told_of(dossier, Ref("themes", 1))}
+    assert told["Te meten aan"] == ("Keuzevak: van 120 (2026) naar 200 (2028)", "Scholen: naar 6", "Tevredenheid")
 
 
 def test_by_goal_a_speerpunt_of_two_goals_stands_under_both() -> None:

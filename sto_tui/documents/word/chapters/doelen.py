@@ -48,6 +48,8 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
         indicator = (
             run("\nTe meten aan: ") + writer.field(place.at("indicator"), goal.indicator) if goal.indicator else ""
         )
+        if goal.deelregio:
+            indicator += run("\nDeelregio: ") + writer.field(place.at("deelregio"), goal.deelregio)
         if moved := dossier.of(Indicator).get(goal.figure or 0):
             indicator += run(f"\nTe zien in {writer.mention(Chapter.REGIOVISIE)}: {moved.title}")
         rows.append(
@@ -75,7 +77,7 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     words = level_words(dossier.region)
     writer.heading(2, f"Welke {words.theme.plural} werken aan welk doel")
     of_plan = {goal.id for goal in dossier.plan_goals}
-    if not any(of_plan & set(speerpunt.goals) for speerpunt in dossier.of(Speerpunt).values()):
+    if not any(of_plan & set(dossier.goals_served(speerpunt)) for speerpunt in dossier.of(Speerpunt).values()):
         writer.text(f"Nog geen {words.speerpunt.singular} is aan een doel gekoppeld.")
         return
     for goals in _side_by_side(dossier):
@@ -94,7 +96,8 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
     shades: dict[tuple[int, int], str] = {}
     rows = []
     for number, theme in enumerate(dossier.of(Theme).values()):
-        served = {goal for speerpunt in dossier.speerpunten_of(theme.id) for goal in speerpunt.goals}
+        below = dossier.speerpunten_of(theme.id)
+        served = {*theme.goals, *(goal for speerpunt in below for goal in speerpunt.goals)}
         marks = []
         for index, goal in enumerate(goals, 1):
             if goal.id in served:

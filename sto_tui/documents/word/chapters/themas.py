@@ -1,5 +1,7 @@
 """The themes, and per speerpunt one table."""
 
+from collections.abc import Iterable
+
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.page_size import twips
 from sto_tui.documents.word.styles import GREY, LABEL_TINT
@@ -9,7 +11,7 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, number, short_date, short_month
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Chapter, Partner, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, Partner, ResultMeasure, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.what_went_on import builds_on
@@ -109,9 +111,45 @@ def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
     if theme.facilities:
         verb = "hoort" if len(theme.facilities) == 1 else "horen"
         writer.text(f"Bij {name} {verb}: {enumerate_words([facility.name for facility in theme.facilities])}.")
+    _about_theme(dossier, writer, theme, name)
     _milestones_without_speerpunt(dossier, writer, theme.id, f"Mijlpalen van {name} als geheel")
     for speerpunt in dossier.speerpunten_of(theme.id):
         _speerpunt(dossier, writer, speerpunt)
+
+
+def _about_theme(dossier: Dossier, writer: Writer, theme: Theme, name: str) -> None:
+    """By what its result is measured, and what it belongs to; nothing of what the region does not use."""
+    place = Ref("themes", theme.id)
+    numbers = [str(goal.number) for goal in dossier.plan_goals if goal.id in theme.goals]
+    serves = f"{'doel' if len(numbers) == 1 else 'doelen'} {enumerate_words(numbers)}"
+    above = capital(level_words(dossier.region).above)
+    part = writer.cell_text(writer.field(place.at("deelregio"), theme.deelregio))
+    rows = [
+        *([("Te meten aan", _measures(writer, place, theme.measures))] if theme.measures else []),
+        *([(above, writer.cell_text(writer.field(place.at("above"), theme.above)))] if theme.above else []),
+        *([("Draagt bij aan", writer.cell_text(run(serves)))] if numbers else []),
+        *([("Deelregio", part)] if theme.deelregio else []),
+    ]
+    if rows:
+        title = f"Waar {name} bij hoort"
+        writer.caption(title)
+        writer.label_table(rows, title, WIDTHS)
+
+
+def _measures(writer: Writer, place: Ref, measures: Iterable[ResultMeasure]) -> str:
+    """Each with where it begins and what it aims at."""
+    items = []
+    for measure in measures:
+        own = f"{place}/measures#{measure.id}"
+        item = writer.tagged(f"{own}/indicator", measure.indicator)
+        ends = (("van", "baseline"), ("naar", "target"))
+        told = [(word, name) for word, name in ends if getattr(measure, name)]
+        for between, (word, name) in zip((": ", " "), told, strict=False):
+            year = getattr(measure, f"{name}_year")
+            item += run(f"{between}{word} ") + writer.tagged(f"{own}/{name}", getattr(measure, name))
+            item += run(f" ({year})") if year else ""
+        items.append(item)
+    return writer.bullets(items)
 
 
 def _milestones_without_speerpunt(dossier: Dossier, writer: Writer, theme: int, title: str) -> None:
@@ -152,7 +190,7 @@ def _goals(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> str:
     place = Ref("speerpunten", speerpunt.id).at("goals")
     if writer.lacks(place):
         return writer.hole(place)
-    numbers = [str(goal.number) for goal in dossier.plan_goals if goal.id in speerpunt.goals]
+    numbers = [str(goal.number) for goal in dossier.plan_goals if goal.id in dossier.goals_served(speerpunt)]
     word = "doel" if len(numbers) == 1 else "doelen"
     return run(f"draagt bij aan {word} {enumerate_words(numbers)}") if numbers else ""
 
@@ -164,6 +202,8 @@ def _body(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[str]:
         for index, part in enumerate(filter(str.strip, speerpunt.result.split("\n")), 1)
     ] or [writer.cell_text(writer.hole(place.at("result")))]
     rows = [_row(writer, "Beoogd resultaat", "".join(result))]
+    if speerpunt.measures:
+        rows.append(_row(writer, "Te meten aan", _measures(writer, place, speerpunt.measures)))
     partners = [_partner(dossier, writer, place, partner) for partner in speerpunt.partners]
     rows.append(
         _row(

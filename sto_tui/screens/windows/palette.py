@@ -44,7 +44,7 @@ class Palette(Window[Target]):
         self._dossier = dossier
         self._here = here
         self._chosen = chosen
-        self._around = things_around(here)
+        self._around = things_around(here, dossier)
         self._input = TextInput(placeholder="Typ een nummer, een woord of een opdracht")
         self._list = RecordList((Column("", 15), Column("")), heads=False)
         self._bar = self.keys()

@@ -9,6 +9,7 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import BY_WORD, Place
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.search import SearchIndex, Sought, SoughtKind
 
 NOT_FOUND_HERE = ("search", "quit", "jump_back", "step_back")
@@ -27,9 +28,9 @@ class PlaceAct:
 Target = PlaceAct | Place | Ref
 
 
-def things_around(here: Place) -> SearchIndex:
-    """Acts, those of this place first; places; lists."""
-    return SearchIndex(iter([*_acts(here), *_places(), *_lists()]))
+def things_around(here: Place, dossier: Dossier) -> SearchIndex:
+    """Acts, those of this place first; places; lists, by what the region calls them."""
+    return SearchIndex(iter([*_acts(here), *_places(), *_lists(dossier)]))
 
 
 def _acts(here: Place) -> Iterator[Sought]:
@@ -46,11 +47,15 @@ def _places() -> Iterator[Sought]:
         yield Sought(SoughtKind.PLACE, place, place.numbered, place.word, place.key)
 
 
-def _lists() -> Iterator[Sought]:
+def _lists(dossier: Dossier) -> Iterator[Sought]:
     for table in TABLES.values():
         if table.name not in _NO_LIST:
-            name = capital(table.plural)
-            yield Sought(SoughtKind.LIST, list_of(table.name), name, f"{table.dutch} {table.singular} lijst")
+            words = f"{table.dutch} {table.plural} {table.singular} {dossier.word_of(table.name)} lijst"
+            yield Sought(SoughtKind.LIST, list_of(table.name), _name_of_list(dossier, table.name), words)
+
+
+def _name_of_list(dossier: Dossier, table: str) -> str:
+    return capital(word_of_table(dossier.region, table).plural)
 
 
 def kept_name(target: Target) -> str:
@@ -73,5 +78,5 @@ def thing_kept(name: str, dossier: Dossier) -> Sought | None:
     except ValueError:
         return None
     if ref.table in TABLES and ref == list_of(ref.table):
-        return Sought(SoughtKind.LIST, ref, capital(TABLES[ref.table].plural))
+        return Sought(SoughtKind.LIST, ref, _name_of_list(dossier, ref.table))
     return Sought(SoughtKind.RECORD, ref, dossier.caption(ref)) if dossier.get(ref) else None

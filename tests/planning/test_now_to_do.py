@@ -8,12 +8,13 @@ from sto_tui.content.library import steps
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
+from sto_tui.domain.parties import Body
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
 from sto_tui.places import Place
 from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.now_to_do import MOST, ToDoKind, now_to_do, reds_without_measure
-from tests.support.small_plan import TODAY, whole_plan, with_records
+from tests.support.small_plan import TODAY, empty_plan, whole_plan, with_records
 
 
 def plan(*records: Record) -> Dossier:
@@ -109,6 +110,19 @@ def test_at_most_five_lines_and_each_kind_before_a_second_of_any() -> None:
         (ToDoKind.DECISION, "nog geen vervolg: B1", "+1"),
     ]
     assert told(dossier)[4][0] is ToDoKind.STEP
+
+
+@pytest.mark.parametrize(("adopted_by", "who"), [(None, "stuurgroep"), (1, "Raad")])
+def test_a_plan_that_was_submitted_says_to_whom(adopted_by: int | None, who: str) -> None:
+    (period,) = plan().of(PlanPeriod).values()
+    submitted = period.changed(plan_status=PlanStatus.VOORGELEGD, adopted_by=adopted_by)
+    things = now_to_do(plan(Body(id=1, name="Raad", task="Beslist"), submitted), TODAY)
+    (sentence,) = [thing.sentence for thing in things if thing.kind is ToDoKind.BODY]
+    assert sentence.startswith(f"Het plan {period.label} is voorgelegd ({who}). Zet de status op vastgesteld")
+
+
+def test_a_step_of_which_there_is_nothing_yet_is_not_done() -> None:
+    assert not step_states(empty_plan())[0].is_done
 
 
 def test_without_anything_pressing_the_first_step_that_is_not_done_is_next() -> None:

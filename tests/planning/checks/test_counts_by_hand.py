@@ -9,13 +9,19 @@ from datetime import date
 import pytest
 
 from sto_tui.content.library import free_half_days
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.milestones import Dependency
 from sto_tui.domain.money import Cofinancing, CofinancingStatus, Payment, Realised
 from sto_tui.domain.parties import Involvement, Party, PartyKind, PartyStatus
-from sto_tui.domain.plan import GoalOutcome, Support, Theme, Visit
+from sto_tui.domain.plan import Chapter, GoalOutcome, Support, Theme, Visit
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
-from tests.planning.checks.test_findings import at, edited, emptied, found_by, milestone
+from sto_tui.domain.set_aside import SetAside
+from sto_tui.planning.checks.holes import SectionState, section_states
+from sto_tui.planning.checks.set_aside import facts_of
+from sto_tui.planning.checks.veri import column_hints
+from tests.planning.checks.test_findings import at, edited, emptied, found_by, milestone, role
 
 TODAY = date(2027, 2, 1)
 LATER = date(2028, 1, 31)
@@ -151,3 +157,61 @@ def test_a_chain_of_more_than_a_year_is_told_from_its_first_begin() -> None:
     ]
     (message,) = said("no_moment_to_decide", steps)
     assert message.startswith("Van 2.2 tot en met 2.3 duurt het meer dan een jaar, zonder go/no-gomoment.")
+
+
+def handed_in(status: PlanStatus) -> list[Record]:
+    return [Submission(id=1, period=1, handed_in_on=date(2027, 1, 4)), at("periods/1", plan_status=status)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "edits", "many"),
+    [
+        ("adopted_day_without_status", [at("periods/1", adopted_on=TODAY)], 1),
+        ("adopted_day_without_status", [at("periods/1", adopted_on=TODAY, plan_status=PlanStatus.VASTGESTELD)], 0),
+        ("handed_in_as_concept", handed_in(PlanStatus.CONCEPT), 1),
+        ("handed_in_as_concept", handed_in(PlanStatus.INGEDIEND), 0),
+        # Three that stand loose are told one by one, and four in one sentence.
+        ("of_no_period_plan", [EARLIER, *(at("risks/1", id=number, periods=()) for number in (1, 2, 3))], 3),
+        ("of_no_period_plan", [EARLIER, *(at("risks/1", id=number, periods=()) for number in (1, 2, 3, 4))], 1),
+    ],
+)
+def test_how_many_there_are(rule: str, edits: Sequence[Record | Ref], many: int) -> None:
+    assert len(said(rule, edits)) == many
+
+
+def test_what_goes_on_in_the_next_plan_has_ended() -> None:
+    """The plan is over; of 1.1a and 1.1b, which are not gereed, the first goes on."""
+    goes_on = at("milestones/1", id=9, number="9", start=None, due=None, speerpunt=None, goal=None, continues=1)
+    over = date(2029, 1, 1)
+    (both,), (left,) = said("past_due", [], over), said("past_due", [goes_on], over)
+    assert "2 mijlpalen staan niet op gereed, zoals 1.1a" in both
+    assert "1 mijlpaal staat niet op gereed, zoals 1.1b" in left
+
+
+@pytest.mark.parametrize(("of_six", "told"), [(3, False), (4, True)])
+def test_more_than_half_of_the_milestones_is_most(of_six: int, told: bool) -> None:
+    """The stuurgroep decides about 1.1a and 1.1b already; about the other four Noord College does."""
+    steps = [milestone(number, f"2.{number}", None, None) for number in range(11, 15)]
+    deciders = ["bodies/1"] * (of_six - 2) + ["parties/1"] * (6 - of_six)
+    roles = [
+        role(number, f"milestones/{number}", party, "E") for number, party in zip(range(11, 15), deciders, strict=True)
+    ]
+    hints = column_hints(edited(*steps, *roles), Ref("bodies", 1))
+    assert any(hint.startswith(f"Stuurgroep beslist over {of_six} van de 6 mijlpalen") for hint in hints) is told
+
+
+def test_what_was_set_aside_counts_as_met_and_stays_so_when_a_record_is_saved_as_it_is() -> None:
+    dossier = edited(at("goals/1", baseline=""))
+    ((ref, message),) = found_by("goal_without_baseline", dossier)
+    facts = facts_of(dossier, "goal_without_baseline", Ref.parse(ref), message)
+    assert facts == facts_of(
+        edited(at("goals/1", baseline="", rev=7)), "goal_without_baseline", Ref.parse(ref), message
+    )
+    aside = edited(at("goals/1", baseline=""), SetAside(id=1, facts=facts, finding=message, reason="Volgt"))
+
+    def of_goals(seen: Dossier) -> SectionState:
+        states = section_states(seen, "alles", TODAY)
+        return next(state for state in states if state.section.chapter is Chapter.DOELEN)
+
+    assert of_goals(dossier).total == of_goals(aside).total
+    assert of_goals(aside).filled == of_goals(dossier).filled + 1

@@ -4,9 +4,13 @@ from typing import Any
 
 import pytest
 
+from sto_tui.domain.change import Occasion
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.plan import Goal, Size, Theme
-from tests.planning.quick_entry.test_lines_by_hand import DOSSIER, PLAN, read
+from sto_tui.planning.quick_entry.grammar import LinePlace
+from sto_tui.planning.quick_entry.line_changes import line_change
+from sto_tui.planning.quick_entry.reading import explanations
+from tests.planning.quick_entry.test_lines_by_hand import DOSSIER, PLAN, TODAY, read
 from tests.support.by_hand import dossier_with
 
 MORE = dossier_with(*PLAN, Goal(id=2, number=2, text="Meer docenten"), Theme(id=2, number=2, title="Mensen"))
@@ -56,3 +60,14 @@ def test_what_a_line_says_and_leaves_open(table: str, text: str, given: dict[str
     assert {name: line.get(name) for name in values} == values
     if table != "cofinancing":
         assert set(line) == set(values)
+
+
+def test_who_is_named_twice_has_one_role() -> None:
+    change = line_change("milestones", {"speerpunt": 2}, "Lab klaar Q327  @Jinc  @Jinc", Occasion(DOSSIER, TODAY))
+    assert [edit.ref.table for edit in change.edits] == ["milestones", "veri"]
+
+
+def test_the_rule_above_the_line_says_to_what_it_will_belong() -> None:
+    assert explanations("milestones", LinePlace(DOSSIER, {"speerpunt": 2}, TODAY))[0].startswith(
+        "Nieuwe mijlpaal bij 1.2: "
+    )

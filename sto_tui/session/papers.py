@@ -35,6 +35,13 @@ class SessionPapers:
         path, draft = write_draft(self._opened.dossier, options, self._opened.store.path)
         return MadeDraft(str(path), draft.missing, draft.notices)
 
+    def write_workbook(self) -> str:
+        """Writes the workbook for Excel; the name of the file. Raises NotSavedError."""
+        from sto_tui.documents.excel import WorkbookOptions
+        from sto_tui.papers import write_workbook
+
+        return write_workbook(self._opened.dossier, WorkbookOptions(self._opened.today), self._opened.store.path).name
+
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of both files. Raises NotSavedError."""
         from sto_tui.documents.word import DraftOptions

@@ -364,6 +364,17 @@ async def test_a_draft_is_made_from_place_eight_and_says_what_is_missing(example
         assert made.name in seen(app)
 
 
+async def test_a_workbook_is_made_from_place_eight_and_is_told_by_name(example: Path) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test() as pilot:
+        for number in (1, 2):
+            await pilot.press("W")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert len([*(example.parent / "concepten").glob("*.xlsx")]) == number
+        assert "In concepten: werkmap-veenderwaard-2027-2028-" in seen(app)
+
+
 async def test_a_strange_path_on_the_start_screen_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bestand").write_text("")

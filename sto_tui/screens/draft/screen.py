@@ -129,6 +129,7 @@ class DraftScreen(PlaceScreen):
         rows = [*(hole_rows if self.section_number else chapter_rows)(dossier, today, self.part)]
         if self.section_number == 0:
             rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met f kies je een ander deel.")]
+            rows.append(note("W schrijft de werkmap voor Excel."))
             rows += open_decisions(self.host.dossier)
             drafts = self.host.papers.drafts()
             if drafts:
@@ -153,8 +154,8 @@ class DraftScreen(PlaceScreen):
             return ""
         if id == "edit" and isinstance(key, SectionState):
             return "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
-        if id == "draft" and any(not worker.is_finished for worker in self.workers):
-            return "Het concept wordt al gemaakt."
+        if id in ("draft", "workbook") and any(not worker.is_finished for worker in self.workers):
+            return "Er wordt al een document gemaakt."
         return super().why_not(id)
 
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
@@ -202,12 +203,21 @@ class DraftScreen(PlaceScreen):
         self.say("Concept wordt gemaakt…")
         self._make(self.part)
 
+    def act_workbook(self) -> None:
+        """Writes the workbook for Excel."""
+        self.say("Werkmap wordt gemaakt…")
+        self._make_workbook()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="draft")
+    def _make_workbook(self) -> str:
+        return self.host.papers.write_workbook()
+
     @work(thread=True, exclusive=True, exit_on_error=False, group="draft")
     def _make(self, part: str) -> MadeDraft:
         return self.host.papers.make_draft(part)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Says where the draft is, or why it could not be written."""
+        """Says where the document is, or why it could not be written."""
         if event.worker.group != "draft":
             return
         if event.state is WorkerState.ERROR:
@@ -216,10 +226,10 @@ class DraftScreen(PlaceScreen):
                 raise error or RuntimeError("draft failed")
             self.say(str(error), error=True)
         elif event.state is WorkerState.SUCCESS and event.worker.result is not None:
-            made: MadeDraft = event.worker.result
+            made: MadeDraft | str = event.worker.result
             self.show_rows()
-            self.say(f"Geschreven: {made.path}")
-            if self.app.screen is self:
+            self.say(f"In concepten: {made}." if isinstance(made, str) else f"Geschreven: {made.path}")
+            if self.app.screen is self and not isinstance(made, str):
                 self._show_missing(made)
 
     def _show_missing(self, made: MadeDraft) -> None:

@@ -27,6 +27,9 @@ class Papers(Protocol):
     def make_draft(self, part: str) -> MadeDraft:
         """Writes the Word draft. Called from a worker thread. Raises NotSavedError."""
 
+    def write_workbook(self) -> str:
+        """Writes the workbook for Excel; the name of the file. Called from a worker thread. Raises NotSavedError."""
+
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
 

@@ -9,7 +9,7 @@ from sto_tui.domain.set_aside import SetAside
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.checks.set_aside import facts_of
+from sto_tui.planning.checks.set_aside import facts_of, set_aside_as
 from sto_tui.screens.editing.editing_screen import EditingScreen
 
 _LONGEST_SENTENCE = 80
@@ -38,6 +38,11 @@ def show_findings(screen: EditingScreen, place: Place | None, go: Callable[[Find
         facts = facts_of(dossier, finding.check, finding.ref, finding.message)
 
         def save(typed: dict[str, Any]) -> None:
+            now = screen.host.dossier
+            if theirs := set_aside_as(now, finding.check, finding.ref, finding.message):
+                screen.update()
+                screen.say(f"{theirs.by or 'Iemand'} zette deze melding al opzij: ‘{_short(theirs.reason)}’.")
+                return
             aside = SetAside(
                 facts=facts,
                 finding=finding.message,
@@ -45,20 +50,25 @@ def show_findings(screen: EditingScreen, place: Place | None, go: Callable[[Find
                 by=screen.host.user,
                 set_aside_on=screen.host.today,
             )
-            change = Change(f"Melding opzijgezet: {_short(finding.message)}", adding(dossier, aside).edits)
+            change = Change(f"Melding opzijgezet: {_short(finding.message)}", adding(now, aside).edits)
             screen.carry_out(lambda: screen.host.changes.apply(change))
 
         window = EntryWindow("Melding opzijzetten", ReasonEntry, {}, dossier, screen.host.today, save)
         screen.app.push_screen(window.name_act("Opzijzetten"))
 
     def take_back(aside: SetAside) -> None:
-        label = f"Melding is weer open: {_short(aside.finding)}"
-        edits = removing(screen.host.dossier, aside).edits
-        screen.try_out(lambda: screen.host.changes.apply(Change(label, edits)))
+        count_again(screen, aside)
 
     name = place.title if place else "alle plaatsen"
     window = FindingsWindow(name, shown, set_aside, take_back, read_only=screen.host.changes.read_only)
     screen.app.push_screen(window, go)
+
+
+def count_again(screen: EditingScreen, aside: SetAside) -> None:
+    """A finding that was set aside is open again."""
+    label = f"Melding telt weer mee: {_short(aside.finding)}"
+    edits = removing(screen.host.dossier, aside).edits
+    screen.try_out(lambda: screen.host.changes.apply(Change(label, edits)))
 
 
 def _short(sentence: str) -> str:

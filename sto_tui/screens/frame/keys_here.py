@@ -30,6 +30,10 @@ class KeyedPlace(Protocol):
     def cursor_in(self) -> Raster:
         """The list with the cursor."""
 
+    @property
+    def leads(self) -> str:
+        """The act that the keys begin with where the cursor is; empty for the usual order."""
+
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; empty when it can."""
 
@@ -37,8 +41,8 @@ class KeyedPlace(Protocol):
 def show_keys_here(place: KeyedPlace) -> None:
     """Shows what can be done at the cursor: where nothing is yet, first of all how to add it."""
     fitting = [act for act in footer_of(place.where) if _fits(place, act.id)]
-    if place.cursor_in.current_key is None:
-        fitting.sort(key=lambda act: act.id != "add")
+    if leads := place.leads:
+        fitting.sort(key=lambda act: act.id != leads)
     place.bar.show_keys([(act.key, act.label) for act in fitting], always=_ALWAYS_SHOWN)
 
 

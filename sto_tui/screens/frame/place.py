@@ -140,6 +140,11 @@ class PlaceFrame(EditingScreen):
         """The list with the cursor."""
         return self.main
 
+    @property
+    def leads(self) -> str:
+        """The act that the keys begin with where the cursor is; empty for the usual order."""
+        return "add" if self.cursor_in.current_key is None else ""
+
     def show_keys(self) -> None:
         """The keys of what can be done at the cursor."""
         if not self.quick.is_open:

@@ -9,7 +9,7 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod
+from sto_tui.domain.region import Deadline, PlanPeriod
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
@@ -17,12 +17,12 @@ from sto_tui.planning.checks.steps import StepState
 from sto_tui.planning.deadlines import next_deadlines, upcoming
 from sto_tui.planning.now_to_do import ToDo
 from sto_tui.planning.plan_status import period_phase
-from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
-from sto_tui.screens.frame.findings_of_place import show_findings
+from sto_tui.screens.frame.findings_of_place import count_again, show_findings
 from sto_tui.screens.frame.list_place import DETAIL, PlaceScreen
-from sto_tui.screens.frame.section import BLANK, Section, group, note
+from sto_tui.screens.frame.section import Section
 from sto_tui.screens.host.changing import PastChange
+from sto_tui.screens.overview.free_day_list import FREE_DAYS, free_day_rows
 from sto_tui.screens.overview.handing_in import SUBMISSIONS, ask_to_hand_in, period_at
 from sto_tui.screens.overview.home_rows import (
     MOST_CHANGES,
@@ -86,40 +86,6 @@ def period_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """The plan periods, by their first day."""
     periods = sorted(dossier.of(PlanPeriod).values(), key=lambda period: period.start)
     return PERIODS.rows_of(periods, dossier, today) or [PERIODS.none]
-
-
-_TITLE: Shown[FreeDay] = Shown("title", head="Vrije dag", share=2, least=20)
-_FROM: Shown[FreeDay] = Shown("start", width=10)
-_UNTIL: Shown[FreeDay] = Shown("end", width=12)
-_SOURCE: Shown[FreeDay] = Shown("source", share=3, role="muted", drop=1)
-FREE_DAYS = ListOf(
-    FreeDay,
-    _TITLE,
-    _FROM,
-    _UNTIL,
-    _SOURCE,
-    none="Nog geen eigen vrije dagen. Druk op a om er een toe te voegen.",
-)
-
-
-def free_day_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """The region's own free days, and the national school holidays that are still to come in its vakantieregio."""
-    region = dossier.region.holiday_region
-    rows = [*FREE_DAYS.rows(dossier, today), BLANK]
-    if region is None:
-        return [*rows, note("Kies in het regioprofiel een vakantieregio, dan staan hier ook de schoolvakanties.")]
-    rows.append(group(f"Schoolvakanties van regio {region.label}"))
-    coming = [holiday for holiday in free_days(dossier).holidays if not holiday.own and holiday.end >= today]
-    for holiday in coming:
-        cells: dict[Shown[FreeDay], Cell] = {
-            _TITLE: capital(holiday.name),
-            _FROM: short_date(holiday.start),
-            _UNTIL: short_date(holiday.end),
-            _SOURCE: (holiday.source, "muted"),
-        }
-        rows.append(FREE_DAYS.other_row(("holiday", holiday), cells))
-    after = f"Na {short_date(coming[-1].end)}" if coming else "Van na vandaag"
-    return [*rows, note(f"{after} zijn ze sto-tui niet bekend; voeg ze met a toe.")]
 
 
 SET_ASIDE = ListOf(
@@ -199,9 +165,29 @@ class OverviewScreen(PlaceScreen):
             return ""
         if id in ("add", "add_full") and self.section.table == "set_aside":
             return "Zet een melding opzij bij de meldingen: m, dan o."
+        if id in ("add", "add_full") and isinstance(key, StepKey | ToDo | ChangesKey | FindingsKey):
+            return "Op deze regel komt niets bij; enter gaat erheen. Een termijn komt erbij in de lijst Termijnen."
         if id == "edit" and isinstance(key, tuple):
             return super().why_not("add")
         return super().why_not(id)
+
+    @property
+    def leads(self) -> str:
+        """What was set aside can count again."""
+        return "delete" if self._aside_here else super().leads
+
+    @property
+    def _aside_here(self) -> SetAside | None:
+        ref = self.current_ref
+        record = self.host.dossier.get(ref) if ref else None
+        return record if isinstance(record, SetAside) else None
+
+    def act_delete(self) -> None:
+        """Nothing is lost with what was set aside: it counts again."""
+        if aside := self._aside_here:
+            count_again(self, aside)
+        else:
+            super().act_delete()
 
     def act_edit(self) -> None:
         """To what the row is about: the list that a step counts, the findings of a place, a form.

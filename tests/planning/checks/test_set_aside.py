@@ -16,6 +16,7 @@ from sto_tui.planning.checks.finding import Finding, Level, findings, judged
 from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.checks.set_aside import facts_of
 from sto_tui.planning.checks.veri import row_errors
+from sto_tui.screens.windows.findings import FindingsWindow
 from sto_tui.storage.store import DossierStore
 from tests.conftest import NOW, clock
 from tests.support.commands import Sto
@@ -109,6 +110,28 @@ async def test_a_finding_is_set_aside_with_a_reason_and_taken_back(small: Path) 
         await pilot.press("escape")
         await until(pilot, lambda: "opzij" not in seen(app).splitlines()[0])
         assert place_of(app).place is Place.PLAN
+
+
+async def test_what_another_set_aside_meanwhile_is_kept_once_and_the_cursor_stays(small: Path) -> None:
+    app, other = app_on(small, Place.PLAN), DossierStore.open(small, "piet", clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.findings.is_worked_out)
+        await pilot.press("m")
+        window = app.screen
+        assert isinstance(window, FindingsWindow)
+        finding = window._list.current_key
+        place = window._list.cursor
+        await pilot.press("o", *"Later")
+        other.apply(aside(other.dossier, finding))
+        await until(pilot, lambda: len(app.dossier.of(SetAside)) == 1)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(stored(small, "set_aside")) == 1
+        assert "Opzijgezet (1)" in seen(app) or window._list.cursor == place
+        assert window._list.current_key != finding, "the next one is at the cursor"
+        await pilot.press("end")
+        await until_seen(app, pilot, "o Weer meetellen")
+        await pilot.press("escape")
 
 
 def test_two_copies_that_set_the_same_aside_have_it_once(small: Path, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class FindingsWindow(ListWindow[Finding]):
         still_open, aside = self._shown()
         finding, place, was_aside = self._list.current_key, self._list.cursor, self._list.current_key in self._asides
         self._asides = dict(aside)
-        rows = [*_open_rows(still_open), *_aside_rows(aside)]
+        rows = [*open_rows(still_open), *aside_rows(aside)]
         self._list.show(rows or [Row(("Geen meldingen. Wat hier staat klopt met elkaar.",), kind="note")])
         if finding is not None and was_aside != (finding in self._asides):
             # The next one comes in its place: the cursor does not follow it to another group.
@@ -109,7 +109,8 @@ class FindingsWindow(ListWindow[Finding]):
             self._set_aside(finding)
 
 
-def _open_rows(findings: Iterable[Finding]) -> Iterator[Row]:
+def open_rows(findings: Iterable[Finding]) -> Iterator[Row]:
+    """Those that are open, under how many there are of each level."""
     by_level = {level: [finding for finding in findings if finding.level is level] for level in Level}
     for level, of_level in by_level.items():
         if of_level:
@@ -120,7 +121,8 @@ def _open_rows(findings: Iterable[Finding]) -> Iterator[Row]:
             )
 
 
-def _aside_rows(aside: Sequence[SetAsideFinding]) -> Iterator[Row]:
+def aside_rows(aside: Sequence[SetAsideFinding]) -> Iterator[Row]:
+    """Those that were set aside, each with why, by whom and when."""
     if aside:
         yield Row((f"Opzijgezet ({len(aside)}); komt terug als de feiten veranderen",), kind="group")
     for finding, said in aside:

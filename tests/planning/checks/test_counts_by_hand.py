@@ -10,14 +10,16 @@ import pytest
 
 from sto_tui.content.library import free_half_days
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.handed_in import Submission
-from sto_tui.domain.milestones import Dependency
+from sto_tui.domain.milestones import Dependency, Stoplicht
 from sto_tui.domain.money import Cofinancing, CofinancingStatus, Payment, Realised
 from sto_tui.domain.parties import Involvement, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Chapter, GoalOutcome, Support, Theme, Visit
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.domain.set_aside import SetAside
+from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.planning.checks.holes import SectionState, section_states
 from sto_tui.planning.checks.set_aside import facts_of
 from sto_tui.planning.checks.veri import column_hints
@@ -215,3 +217,122 @@ def test_what_was_set_aside_counts_as_met_and_stays_so_when_a_record_is_saved_as
 
     assert of_goals(dossier).total == of_goals(aside).total
     assert of_goals(aside).filled == of_goals(dossier).filled + 1
+
+
+def outside(many: int) -> list[Record]:
+    return [at("budget/2", id=number, title=f"Post {number}", year=2029) for number in range(11, 11 + many)]
+
+
+def overspent(many: int) -> list[Record]:
+    """Lines of 50 on which 60 was spent."""
+    numbers = range(11, 11 + many)
+    lines = [at("budget/2", id=number, title=f"Post {number}") for number in numbers]
+    return [
+        *lines,
+        *(Payment(id=number, budget_line=number, date=date(2028, 1, 5), amount=60_00) for number in numbers),
+    ]
+
+
+def ready_once(many: int) -> list[Record]:
+    """Gereed, and nobody knows since when."""
+    return [milestone(number, f"9.{number}", None, None, light=Stoplicht.GEREED) for number in range(11, 11 + many)]
+
+
+def outdated(many: int) -> list[Record]:
+    """Carried over with a year of before."""
+    old = [at("risks/1", id=number, text="In 2025", periods=(2,)) for number in range(11, 11 + many)]
+    new = [record.changed(id=record.id + 100, continues=record.id, periods=(1,)) for record in old]
+    return [EARLIER, *old, *new]
+
+
+@pytest.mark.parametrize(
+    ("rule", "edits", "many", "words"),
+    [
+        # Five are told one by one; six are one mistake.
+        ("budget_outside_period", outside(5), 5, "Begrotingsregel ‘Post 11’ (2029) hoort bij een jaar buiten"),
+        ("budget_outside_period", outside(6), 1, "6 begrotingsregels horen bij een jaar buiten planperiode 2027-2028"),
+        ("overspent_line", overspent(5), 5, "Op begrotingsregel ‘Post 11 2028’ is €\u00a010 meer uitgegeven"),
+        ("overspent_line", overspent(6), 1, "Op 6 begrotingsregels is meer uitgegeven dan toegekend, samen €\u00a060,"),
+        ("ready_without_day", ready_once(5), 5, "Van mijlpaal 9.11 op gereed is niet bekend sinds wanneer."),
+        ("ready_without_day", ready_once(6), 1, "Van 6 mijlpalen op gereed is niet bekend sinds wanneer, zoals 9.11."),
+        ("year_of_the_period_before_plan", outdated(3), 3, "Risico ‘In 2025’ noemt nog 2025"),
+        ("year_of_the_period_before_plan", outdated(4), 3, "Risico ‘In 2025’ (en bij nog 1) noemt nog 2025"),
+    ],
+)
+def test_many_alike_are_told_once(rule: str, edits: list[Record], many: int, words: str) -> None:
+    messages = said(rule, edits, LATER)
+    assert len(messages) == many
+    assert messages[0].startswith(words)
+
+
+HOPED = at("cofinancing/1", status=CofinancingStatus.BEOOGD)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ((HOPED,), "De enige bijdrage aan de cofinanciering is alleen nog beoogd."),
+        ((HOPED, HOPED.changed(id=2)), "Alle 2 bijdragen zijn alleen nog beoogd."),
+        ((HOPED, at("cofinancing/1", id=2)), ""),
+    ],
+)
+def test_nothing_was_promised_yet(lines: tuple[Record, ...], sentence: str) -> None:
+    assert [message.partition(". ")[0] + "." for message in said("cofinancing_only_intended", lines)] == (
+        [sentence] if sentence else []
+    )
+
+
+@pytest.mark.parametrize(("party", "told"), [(4, False), (1, True)], ids=["a company", "a school"])
+def test_a_contribution_of_who_is_no_company(party: int, told: bool) -> None:
+    messages = said("cofinancing_by_others", [at("cofinancing/1", party=party)])
+    assert [message.partition(" telt")[0] for message in messages] == [
+        "De bijdrage van Noord College (vmbo) van €\u00a0120.000"
+    ] * told
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2028, 1, 1), ""),
+        (date(2028, 1, 2), "Er is voorbij de helft van 2027-2028 €\u00a01 aan cofinanciering gerealiseerd"),
+        (date(2028, 12, 31), "Er is voorbij de helft van 2027-2028 €\u00a01 aan cofinanciering gerealiseerd"),
+        (date(2029, 1, 1), "Er is aan het eind van 2027-2028 €\u00a01 aan cofinanciering gerealiseerd"),
+    ],
+)
+def test_what_was_realised_past_half_and_at_the_end(today: date, words: str) -> None:
+    given = Realised(id=1, contribution=1, date=date(2027, 3, 1), amount=1_00, evidence="Factuur")
+    messages = said("realised_below_minimum", [given], today)
+    assert [message.partition(":")[0] for message in messages] == ([words] if words else [])
+
+
+@pytest.mark.parametrize("rule", ["goal_without_speerpunt", "goal_without_figure"])
+def test_a_goal_that_was_put_in_other_words_is_left_alone(rule: str) -> None:
+    bare = at("goals/1", id=2, number=2, figure=None)
+    assert len(said(rule, [bare])) == 1
+    assert said(rule, [bare.changed(reformulated_as=1)]) == []
+
+
+def test_before_a_meeting_nobody_was_absent() -> None:
+    meeting = Meeting(id=1, title="Start", invited=(1, 2))
+    assert said("invited_and_not_there", [meeting]) == []
+    assert said("invited_and_not_there", [meeting.changed(present=(1,))]) == [
+        "Uitgenodigd voor ‘Start’ maar niet aanwezig: Zuid College. Praat ze bij."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("total", "levels", "aside", "words"),
+    [
+        (0, {}, 0, "geen meldingen"),
+        (0, {}, 2, "geen meldingen, en 2 opzij"),
+        (1, {Level.FOUT: 1}, 0, "1 melding, waarvan 1 fout"),
+        (
+            7,
+            {Level.FOUT: 2, Level.WAARSCHUWING: 0, Level.TIP: 5},
+            1,
+            "7 meldingen, waarvan 2 fouten en 5 tips, en 1 opzij",
+        ),
+    ],
+)
+def test_how_many_are_open(total: int, levels: dict[Level, int], aside: int, words: str) -> None:
+    assert counted(total, levels, aside) == words

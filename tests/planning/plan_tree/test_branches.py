@@ -178,6 +178,7 @@ def test_what_a_filter_lets_through_by_itself() -> None:
     by_hand = {"themes/2", "speerpunten/1", "speerpunten/2", "milestones/3"}
     assert set(map(str, wanted_by(dossier, jansen))) == by_hand
     assert wanted_by(dossier, Filter("2.1a", text="2.1a")) == {Ref("milestones", 5)}
+    assert wanted_by(small_tree(Goal(id=9, number=77, text="Meer")), Filter("77", text="77")) == {Ref("goals", 9)}
 
 
 def money(number: int, **values: object) -> BudgetLine:

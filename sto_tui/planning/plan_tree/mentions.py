@@ -7,6 +7,7 @@ Amounts, percentages, dates, hours and the numbers of paragraphs are none.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
@@ -78,18 +79,26 @@ class Rewriting:
 
     def value(self, thing: Record | Part, name: str) -> Any:
         """The value of a field with the new numbers in its texts, also in those of its parts."""
-        spec, value = fields_of(type(thing))[name], getattr(thing, name)
-        if name in _NOT_READ or spec.hidden:
+        value = getattr(thing, name)
+        if name not in _read_in(type(thing)):
             return value
-        if spec.kind in ("line", "text"):
-            return self.text(value)
-        return tuple(self.part(part) for part in value) if spec.part else value
+        return self.text(value) if isinstance(value, str) else tuple(self.part(part) for part in value)
 
     def part(self, part: Part) -> Part:
         """A part with the new numbers in its texts."""
-        values = {name: self.value(part, name) for name in fields_of(type(part))}
+        values = {name: self.value(part, name) for name in _read_in(type(part))}
         changed = {name: value for name, value in values.items() if value != getattr(part, name)}
         return part.model_copy(update=changed) if changed else part
+
+
+@cache
+def _read_in(model: type[Record] | type[Part]) -> Mapping[str, None]:
+    """The fields in which a number can be named, in order: a plan of thousands of rows is read at every move."""
+    return {
+        name: None
+        for name, spec in fields_of(model).items()
+        if name not in _NOT_READ and not spec.hidden and (spec.part or spec.kind in ("line", "text"))
+    }
 
 
 def _spelled(word: str) -> str:
@@ -116,7 +125,7 @@ def mentions_of(dossier: Dossier, numbers: Numbers) -> list[Mention]:
 
 
 def _in_record(rewriting: Rewriting, ref: Ref, record: Record) -> Iterator[Mention]:
-    for name in fields_of(type(record)):
+    for name in _read_in(type(record)):
         value, before = rewriting.value(record, name), getattr(record, name)
         if value != before:
             old, new = next(_differing(before, value))

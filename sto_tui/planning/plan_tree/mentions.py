@@ -5,7 +5,7 @@ Amounts, percentages, dates, hours and the numbers of paragraphs are none.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,6 +24,10 @@ _AROUND = 30
 _NOT_BEFORE = r"(?:€|§|\b(?:versie|paragraaf|hoofdstuk|bijlage|tabel|figuur|pagina|artikel|art\.))[\s\u00a0]*$"
 _NOT_AFTER = r"[\s\u00a0]*(?:%|°|procent|miljoen|miljard|mln|mld|duizend|uur|uren|fte|meter|km|keer|jaar|x\b)"
 _NUMBERS_AFTER_WORD = r"\s+\d+(?:\s*(?:,|/|-|–|\ben\b|\bof\b|\bt/m\b)\s*\d+)*(?![\w%]|[.,]\d)"
+_BEFORE, _AFTER = r"(?<![\w.])(?<!\d,)", r"(?!\w|[.,]\d)"
+_USUAL = re.compile(r"[^\W\d]*\d\w*(?:\.\w+)*")
+_RUN = re.compile(_BEFORE + _USUAL.pattern)
+_ENDS = re.compile(_AFTER)
 _KEPT_AS_THEY_WERE = ("submissions",)
 _NOT_READ = ("number", "url", "contact", "version", "label")
 
@@ -45,8 +49,7 @@ class Rewriting:
         self._region = region
         clear = {old: new for old, new in numbers.values() if not old.isdecimal()}
         self._clear = clear
-        tokens = "|".join(map(re.escape, sorted(clear, key=len, reverse=True)))
-        self._token = re.compile(rf"(?<![\w.])(?<!\d,)(?:{tokens})(?!\w|[.,]\d)") if clear else None
+        self._tokens = None if all(map(_USUAL.fullmatch, clear)) else _one_by_one(clear)
         self._after_words = [
             (re.compile(rf"\b(?:{words}){_NUMBERS_AFTER_WORD}", re.IGNORECASE), renamed)
             for words, renamed in self._by_words(numbers)
@@ -64,18 +67,32 @@ class Rewriting:
 
     def text(self, text: str) -> str:
         """The text with the new numbers."""
-        if self._token:
-            text = self._token.sub(self._new_token, text)
+        if self._tokens:
+            text = self._tokens.sub(lambda match: self._new_token(match.string, match.start(), match[0]), text)
+        elif self._clear:
+            text = _RUN.sub(self._new_in_run, text)
         for pattern, renamed in self._after_words:
             text = pattern.sub(_renaming(renamed), text)
         return text
 
-    def _new_token(self, match: re.Match[str]) -> str:
-        text = match.string
-        is_other = re.search(_NOT_BEFORE, text[: match.start()], re.IGNORECASE) or re.match(
-            _NOT_AFTER, text[match.end() :], re.IGNORECASE
+    def _new_in_run(self, match: re.Match[str]) -> str:
+        """A run of numbers and letters with its longest beginning that is a number replaced: `1.2` of `1.2.Daarna`.
+
+        Looked up, and not tried one by one: of thousands of numbers that would take thousands of looks per word.
+        """
+        run = match[0]
+        while run:
+            end = match.start() + len(run)
+            if run in self._clear and _ENDS.match(match.string, end):
+                return self._new_token(match.string, match.start(), run) + match[0][len(run) :]
+            run = run.rpartition(".")[0]
+        return match[0]
+
+    def _new_token(self, text: str, start: int, token: str) -> str:
+        is_other = re.search(_NOT_BEFORE, text[:start], re.IGNORECASE) or re.match(
+            _NOT_AFTER, text[start + len(token) :], re.IGNORECASE
         )
-        return match[0] if is_other else self._clear[match[0]]
+        return token if is_other else self._clear[token]
 
     def value(self, thing: Record | Part, name: str) -> Any:
         """The value of a field with the new numbers in its texts, also in those of its parts."""
@@ -99,6 +116,12 @@ def _read_in(model: type[Record] | type[Part]) -> Mapping[str, None]:
         for name, spec in fields_of(model).items()
         if name not in _NOT_READ and not spec.hidden and (spec.part or spec.kind in ("line", "text"))
     }
+
+
+def _one_by_one(tokens: Iterable[str]) -> re.Pattern[str]:
+    """Numbers of any kind, such as one with a blank in it; the longest first."""
+    longest_first = sorted(tokens, key=len, reverse=True)
+    return re.compile(f"{_BEFORE}(?:{'|'.join(map(re.escape, longest_first))}){_AFTER}")
 
 
 def _spelled(word: str) -> str:

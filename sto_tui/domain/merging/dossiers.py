@@ -155,7 +155,7 @@ class _Merge:
             for name in choice.fields or fields_of(TABLES[choice.ref.table].model):
                 for target in targets_of(fields_of(type(record))[name], getattr(record, name)) if record else ():
                     if record and dossier.get(target) is None:
-                        record = without_reference(record, name, target)
+                        record = _without_dead_link(dossier, record, choice, name, target)
                         self.tables[choice.ref.table][choice.ref.id] = record
 
     def _as_one(self, table: str, kept: int, gone: int) -> None:
@@ -168,6 +168,17 @@ class _Merge:
         record, choices = merged_versions(Ref(table, kept), None, ours, theirs, self._chosen)
         self.choices += choices
         records[kept] = record
+
+
+def _without_dead_link(dossier: Dossier, record: Record, choice: OpenChoice, name: str, target: Ref) -> Record:
+    """The record without this reference; where it cannot be without one, with that of a copy until it is chosen."""
+    spec = fields_of(type(record))[name]
+    if not spec.required or spec.many or spec.kind == "parts":
+        return without_reference(record, name, target)
+    said = (getattr(copy, name) for copy in (choice.ours, choice.theirs) if copy)
+    alive = [value for value in said if all(dossier.get(place) for place in targets_of(spec, value))]
+    # The same whichever copy is ours; a copy that refers to what is gone would have brought it back.
+    return record.model_copy(update={name: min(alive, key=str)})
 
 
 def _without_what_is_removed(

@@ -11,7 +11,8 @@ from sto_tui.domain.agreement import NOT_AGREED
 from sto_tui.domain.dossier import Dossier, Tables, record_targets
 from sto_tui.domain.merging.choices import Copy, Reason
 from sto_tui.domain.merging.dossiers import Together, merged_dossiers
-from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
+from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from tests.support.broad_plan import broad_plan
@@ -209,3 +210,19 @@ def _not_as_chosen(base: Dossier, ours: Dossier, theirs: Dossier, together: Toge
 @given(st.integers(0, 10**9), st.booleans())
 def test_two_copies_come_together_whole(seed: int, counted: bool) -> None:
     assert what_is_wrong(BASE, *copies(seed, counted)) == []
+
+
+def test_a_role_that_both_moved_away_from_what_one_removed_keeps_a_row() -> None:
+    """Its row before both changes is gone, and a role without a row is none: it stands where one copy put it."""
+    milestones = {number: Milestone(id=number, number=f"1.{number}", title="Iets") for number in (1, 2, 3)}
+    party = Party(id=1, name="Stad")
+
+    def copy(row: int, there: tuple[int, ...]) -> Dossier:
+        role = Veri(id=1, row=Ref("milestones", row), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK)
+        tables = {"milestones": {n: milestones[n] for n in there}, "parties": {1: party}, "veri": {1: role}}
+        return Dossier({name: tables.get(name, {}) for name in TABLES})
+
+    together = merged_dossiers(copy(1, (1, 2, 3)), copy(2, (1, 2, 3)), copy(3, (2, 3)))
+    (role,) = together.tables["veri"].values()
+    assert role.row == Ref("milestones", 2)
+    assert [(choice.ref, choice.fields) for choice in together.choices] == [(Ref("veri", 1), ("row",))]

@@ -162,7 +162,7 @@ def _add_checking(commands: "Commands") -> None:
         "--deel",
         metavar="DEEL",
         default="alles",
-        help="regiovisie, activiteitenplan, voortgangsrapportage of alles; zonder keuze alles",
+        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep of alles; zonder keuze alles",
     )
     command.optional.add_argument(
         "--van",

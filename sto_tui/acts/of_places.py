@@ -381,7 +381,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "draft_part",
         ("f",),
         "Deel kiezen",
-        "Wisselt tussen alles, regiovisie, activiteitenplan en voortgangsrapportage.",
+        "Wisselt tussen alles, regiovisie, activiteitenplan, voortgangsrapportage en stuurgroep.",
         ("concept",),
         5,
     ),

@@ -131,6 +131,9 @@ class Meeting(Record):
     )
     attendees: Text = field("Aanwezig", "Organisaties en tafels; namen hoeven niet.", default="")
     tables: int | None = field("Aantal tafels", default=None, low=1, high=99, printed=False, example="4")
+    body: Annotated[int | None, refers_to("bodies")] = field(
+        "Overleg van", "Het orgaan dat hier vergadert; leeg bij een evaluatie.", default=None
+    )
     votes_per_table: int = field(
         "Stemmen per tafel", "Elke tafel verdeelt er evenveel.", default=3, low=1, high=20, printed=False
     )
@@ -184,3 +187,4 @@ class Action(Record):
     status: ActionStatus = field("Status", default=ActionStatus.OPEN)
     postponed: int = field("Keer uitgesteld", default=0, low=0, high=99)
     decision: Annotated[int | None, refers_to("decisions")] = field("Uit besluit", default=None)
+    resolution: Annotated[int | None, refers_to("resolutions")] = field("Uit stuurgroepbesluit", default=None)

@@ -18,6 +18,7 @@ from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Support, The
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod, Region
 from sto_tui.domain.set_aside import SetAside
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.vision import Indicator, VisionSection
 from sto_tui.places import Place
 
@@ -181,6 +182,17 @@ _ALL = (
         "voortgangsregels",
         ("milestone", "date"),
         order=_newest_first,
+    ),
+    Table(
+        "resolutions",
+        Resolution,
+        Place.VOORTGANG,
+        "stuurgroepbesluiten",
+        "stuurgroepbesluit",
+        "stuurgroepbesluiten",
+        ("text",),
+        new="Nieuw",
+        order=_by_day,
     ),
     Table("reasons", ChangeReason, Place.VOORTGANG, "redenen", "reden", "redenen", ("reason",)),
     Table("questions", Question, Place.EVALUATIE, "vragen", "vraag", "vragen", ("text",), order=_by_part),

@@ -19,6 +19,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.deadlines import next_deadlines, words_of_days
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
+from sto_tui.planning.plan_status import plan_is_over
 
 MOST = 5
 SOON_DAYS = 60
@@ -111,13 +112,8 @@ def _has_measure(dossier: Dossier, milestone: Milestone) -> bool:
     return False
 
 
-def _is_over(dossier: Dossier, today: date) -> bool:
-    """Whether the plan has run: then nothing of it can be done otherwise, and only looking back is left."""
-    return dossier.current_period is not None and dossier.current_period.ended_before(today)
-
-
 def _reds(dossier: Dossier, today: date) -> Iterator[ToDo]:
-    if _is_over(dossier, today):
+    if plan_is_over(dossier, today):
         return
     for milestone in reds_without_measure(dossier):
         name = dossier.caption(ref_of(milestone))
@@ -146,7 +142,7 @@ def _decisions(dossier: Dossier, today: date) -> Iterator[ToDo]:
 def _for_the_body(dossier: Dossier, today: date) -> Iterator[ToDo]:
     """What those who steer must decide: a plan that lies with them, and go/no-go moments that are near."""
     period = dossier.current_period
-    if _is_over(dossier, today):
+    if plan_is_over(dossier, today):
         return
     if period and period.plan_status is PlanStatus.VOORGELEGD:
         body = dossier.caption(Ref("bodies", period.adopted_by)) if period.adopted_by else "stuurgroep"
@@ -180,7 +176,7 @@ def _near_go_no_go(dossier: Dossier, today: date) -> Iterator[tuple[date, Milest
 
 def _steps(dossier: Dossier, today: date) -> Iterator[ToDo]:
     """The first step that is not done; of a plan that is over only the evaluation is still to be done."""
-    is_over = _is_over(dossier, today)
+    is_over = plan_is_over(dossier, today)
     for number, (step, state) in enumerate(zip(steps(), step_states(dossier), strict=True), 1):
         if not state.is_done and (step.key == "evaluation" or not is_over):
             told = f"Stap {number}, {step.title}: {state.phrase}. {state.next_act}"

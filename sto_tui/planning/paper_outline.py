@@ -8,8 +8,8 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.level_words import level_words
 
-PaperPart = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage"]
-PARTS: tuple[PaperPart, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage")
+PaperPart = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage", "stuurgroep"]
+PARTS: tuple[PaperPart, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage", "stuurgroep")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,9 @@ STANDING, THIS_PERIOD, LIGHTS, MONEY, SINCE, LOG = REPORT
 
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:
-    """The sections of a part, from cover to annexes."""
+    """The sections of a part, from cover to annexes; the note for the stuurgroep is one whole and asks nothing."""
+    if part == "stuurgroep":
+        return ()
     middle = (
         REPORT
         if part == "voortgangsrapportage"

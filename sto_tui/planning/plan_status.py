@@ -84,3 +84,8 @@ def period_phase(period: PlanPeriod, today: date) -> str:
     if today < period.start:
         return "begint nog"
     return "afgelopen" if period.ended_before(today) else "loopt"
+
+
+def plan_is_over(dossier: Dossier, today: date) -> bool:
+    """Whether the plan has run: then nothing of it can be done otherwise, and only looking back is left."""
+    return dossier.current_period is not None and dossier.current_period.ended_before(today)

@@ -70,6 +70,10 @@ def fields_in(controls: list[tuple[str, str]]) -> Mapping[str, str]:
     return found
 
 
+WITH_FIELDS = tuple(part for part in PARTS if part != "stuurgroep")
+"""The note for the stuurgroep repeats what stands elsewhere; nothing is edited in it."""
+
+
 def check_controls(dossier: Dossier, part: PaperPart = "alles") -> int:
     """Every field stands in the document once, whole, and alone in its control; how many there are."""
     controls = controls_of(build(dossier, DraftOptions(DAY, part)).data)
@@ -80,14 +84,14 @@ def check_controls(dossier: Dossier, part: PaperPart = "alles") -> int:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", WITH_FIELDS)
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
 def test_every_control_of_the_samples_holds_its_field(name: str, part: PaperPart) -> None:
     dossier = dossier_from(decode((SAMPLES / f"{name}.sto.json").read_bytes(), name), name)
     assert check_controls(dossier, part)
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", WITH_FIELDS)
 def test_every_control_holds_its_field_when_all_are_filled_in(part: PaperPart) -> None:
     assert check_controls(filled_dossier(), part)
 

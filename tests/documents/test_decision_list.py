@@ -98,7 +98,7 @@ def with_text_everywhere(text: str) -> Dossier:
     for table in TABLES.values():
         for name, spec in fields_of(table.model).items():
             if spec.kind in ("line", "text") and name != "number":
-                for document in raw[table.name].values():
+                for document in raw.get(table.name, {}).values():
                     document[name] = text
     return dossier_from(raw, "naar")
 

@@ -50,6 +50,7 @@ def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
         for number in list(dossier.tables[table])[:1]:
             yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
     report = DraftOptions(today, "voortgangsrapportage", compared=one_difference(dossier))
+    yield _text(build(dossier, DraftOptions(today, "stuurgroep")).data)
     yield _text(build(dossier, report).data)
     yield _text(build(dossier, DraftOptions(today, "alles")).data)
 
@@ -161,6 +162,9 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "scores.value": {"questions/1": {"kind": "scale"}},
     "answers.text": {"answers/1": {"kind": "succes"}},
     "answers.votes": {"answers/1": {"kind": "succes"}},
+    "actions.resolution": {"actions/1": {"status": "open"}},
+    "sessions.body": {"sessions/1": {"date": "2027-06-01"}},
+    "resolutions.session": {"resolutions/1": {"date": None}},
     "decisions.why_not": {"decisions/1": {"becomes": ()}},
     "indicators.baseline_year": {"indicators/1": {"series": "three years", "baseline_year": 2026}},
     "indicators.series.value_min": {"indicators/1": {"series": "masked"}},

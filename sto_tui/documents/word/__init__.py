@@ -42,6 +42,10 @@ class TemplateError(NotSavedError):
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Make the draft. The same dossier and options give the same bytes. Raises TemplateError."""
+    if options.part == "stuurgroep":
+        from sto_tui.documents.word.steering_note import build_steering_note
+
+        return build_steering_note(dossier.seen_in(dossier.lens, as_plan=True), options)
     from sto_tui.documents.word.assembly import assembled
 
     return assembled(dossier, options)

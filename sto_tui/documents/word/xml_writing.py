@@ -22,12 +22,13 @@ def attribute(text: str) -> str:
     return quoteattr(_FORBIDDEN.sub("", clean_text(text)).replace("\n", " "))
 
 
-def run(text: str, *, bold: bool = False, style: str = "", colour: str = "") -> str:
-    """A run of text; a newline becomes a line break."""
+def run(text: str, *, bold: bool = False, style: str = "", colour: str = "", ground: str = "") -> str:
+    """A run of text, on a coloured ground when there is one; a newline becomes a line break."""
     properties = (
         (f'<w:rStyle w:val="{style}"/>' if style else "")
         + ("<w:b/>" if bold else "")
         + (f'<w:color w:val="{colour}"/>' if colour else "")
+        + (f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else "")
     )
     properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     parts = safe(text).split("\n")

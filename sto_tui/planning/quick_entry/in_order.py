@@ -6,6 +6,7 @@ from sto_tui.domain.learning import Lesson, Training
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Goal, Risk, Theme
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.quick_entry.fields_in_order import fields_in_order
 
@@ -39,6 +40,11 @@ LESSON = fields_in_order(
     Lesson,
     ("title", "source", "lesson"),
     ["Rijdend lab; regio Zeeland; begin met vier vaste stops", "Rijdend lab; Zeeland; vaste stops"],
+)
+RESOLUTION = fields_in_order(
+    Resolution,
+    ("text", "date"),
+    ["De lesbus komt er als twee gemeenten meebetalen; 12 nov", "De lesbus komt er; 12 nov"],
 )
 RISK = fields_in_order(
     Risk,

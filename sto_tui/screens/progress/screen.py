@@ -16,6 +16,7 @@ from sto_tui.screens.frame.section import Section
 from sto_tui.screens.progress.changes import COLUMNS, REASONS, ChangeList, about, change_list, edit_reason
 from sto_tui.screens.progress.incoming_spending import ask_for_sheet
 from sto_tui.screens.progress.money_rows import BOOKED_IN, MONEY_SECTIONS, new_booking
+from sto_tui.screens.progress.resolution_rows import RESOLUTIONS, adds_here, new_resolution, resolution_rows
 from sto_tui.screens.progress.rows import (
     EVERYTHING,
     LOG,
@@ -47,6 +48,7 @@ class ProgressScreen(PlaceScreen):
         Section("Tellingen", "themes", TALLY_COLUMNS, tally_rows),
         replace(REASONS.section("Wijzigingen"), columns=COLUMNS),
         *MONEY_SECTIONS,
+        RESOLUTIONS.section("Stuurgroep", resolution_rows, new_resolution, adds_here),
     )
 
     def __init__(self) -> None:
@@ -166,6 +168,8 @@ class ProgressScreen(PlaceScreen):
         """A line of the log about the milestone of the cursor; among the money what was spent or realised."""
         if booked := BOOKED_IN.get(self.section.table):
             return booked, {"date": self.host.today, **new_booking(self.host.dossier, self.current_ref)}
+        if self.section.table == "resolutions":
+            return super().to_add()
         values = new_entry(self.host.dossier, self.current_ref)
         return "progress", {"date": self.host.today, "by": self.host.user, **values}
 

@@ -1,0 +1,221 @@
+"""The stuurgroepnotitie: two pages that say how it stands, what is red, what is asked, and what comes next."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sto_tui.documents.word import Draft, DraftOptions
+from sto_tui.documents.word.assembly import Labels, opened, packed
+from sto_tui.documents.word.lights_bar import LEGEND, lights_bar, per_block
+from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import paragraph, run
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import capital, count, long_date, short_date
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.text import shortened
+from sto_tui.planning.level_words import level_words
+from sto_tui.planning.plan_status import plan_is_over
+from sto_tui.planning.progress.stoplicht import Tally
+from sto_tui.planning.resolutions import day_of, open_actions, resolution_numbers, taken_until
+from sto_tui.planning.steering_note import Ahead, Red, SteeringNote, steering_body, steering_note
+
+MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_AHEAD, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 6, 7, 5, 6
+_LONGEST_TEXT, _LONGEST_TITLE = 150, 90
+_NOT_SAID = "niet in het logboek"
+_ORDER = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
+
+
+def build_steering_note(dossier: Dossier, options: DraftOptions) -> Draft:
+    """The document; the same dossier and options give the same bytes. Raises TemplateError."""
+    base = opened(options)
+    writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page)
+    note = steering_note(dossier, options.date)
+    _opening(writer, note)
+    _themes(writer, note)
+    _reds(writer, note.reds)
+    _asked(writer, note.asked)
+    _money(writer, note)
+    _ahead(writer, note.ahead)
+    _resolutions(dossier, writer)
+    region = f"Sterk Techniekonderwijs {dossier.region.name}"
+    title = f"Notitie voor de {note.body} regio {dossier.region.name}"
+    labels = Labels(title, region, f"notitie {note.body}", "stuurgroep; voortgang", cover=False)
+    return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
+
+
+def _opening(writer: Writer, note: SteeringNote) -> None:
+    region, period = writer.dossier.region, writer.dossier.current_period
+    close = '<w:spacing w:before="0" w:after="60"/>'
+    writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=close))
+    writer.add(paragraph(writer.style("STOBladtitel"), run(f"Notitie voor de {note.body}")))
+    about = (f"Regio {region.name}", f"planperiode {period.label}" if period else "", long_date(note.standing.day))
+    writer.lead(" · ".join(filter(None, about)))
+    if period and plan_is_over(writer.dossier, note.standing.day):
+        writer.text(f"Planperiode {period.label} eindigde op {long_date(period.end)}; dit is hoe het daarna staat.")
+
+
+def _themes(writer: Writer, note: SteeringNote) -> None:
+    _heading(writer, "Hoe het ervoor staat")
+    if not note.whole.total:
+        writer.text("Er zijn nog geen mijlpalen.")
+        return
+    shown, more = note.themes[:MOST_THEMES], len(note.themes) - MOST_THEMES
+    unit = per_block(tally for _, tally in shown)
+    rows = [
+        (
+            writer.cell_text(run(shortened(name, _LONGEST_TITLE)), "STOTabellabel"),
+            writer.cell_text(lights_bar(tally, unit), "STORastertekst"),
+            writer.cell_text(run(counts_in_words(tally))),
+        )
+        for name, tally in [*shown, *([("Alle mijlpalen", note.whole)] if len(note.themes) > 1 else [])]
+    ]
+    if len(note.themes) > 1:
+        rows[-1] = (rows[-1][0], writer.cell_text(run(count(note.whole.total, "mijlpaal", "mijlpalen"))), rows[-1][2])
+    word = level_words(writer.dossier.region).theme
+    head = (capital(word.singular), "Mijlpalen", "In aantallen")
+    writer.table(
+        (4.2, 6.4, 5.4),
+        head,
+        rows,
+        f"Stoplicht per {word.singular}",
+        "Per rij de mijlpalen als blokjes en in getallen.",
+        caption=False,
+    )
+    each = (
+        "Eén blokje is één mijlpaal." if unit == 1 else f"Eén blokje is ongeveer {unit} mijlpalen, en ten minste één."
+    )
+    writer.source(f"{LEGEND} {each}")
+    if more > 0:
+        writer.source(f"Niet getoond: nog {count(more, word.singular, word.plural)}.")
+    if note.standing.silence:
+        writer.source(note.standing.silence)
+
+
+def counts_in_words(tally: Tally) -> str:
+    """`8 gereed, 2 rood, 1 niet gestart; 3 te laat`: without what does not occur."""
+    counts = [f"{many} {light.label}" for light in _ORDER if (many := tally.lights[light])]
+    counts += [f"{tally.untold} niet bekend"] * bool(tally.untold)
+    return ", ".join(counts) + (f"; {tally.late} te laat" if tally.late else "")
+
+
+def _reds(writer: Writer, reds: Sequence[Red]) -> None:
+    if not reds:
+        return
+    _heading(writer, "Rood: loopt vast")
+    rows = [
+        (
+            writer.cell_text(run(writer.dossier.caption(ref_of(red.milestone)), bold=True))
+            + writer.cell_text(run(f"sinds {short_date(red.since)}" if red.since else "sinds wanneer is niet bekend")),
+            writer.cell_text(run(shortened(red.obstacle, _LONGEST_TEXT) or _NOT_SAID)),
+            writer.cell_text(run(shortened(red.measure, _LONGEST_TEXT) or "nog geen maatregel")),
+        )
+        for red in reds[:MOST_REDS]
+    ]
+    head = ("Mijlpaal", "Waarop het vastloopt", "Wat eraan gedaan wordt")
+    writer.table(
+        (5.0, 5.5, 5.5), head, rows, "Mijlpalen op rood", "Per mijlpaal het knelpunt en de maatregel.", caption=False
+    )
+    _left_out(writer, len(reds) - MOST_REDS, "mijlpaal op rood", "mijlpalen op rood")
+
+
+def _asked(writer: Writer, asked: Sequence[str]) -> None:
+    _heading(writer, "Te besluiten")
+    if not asked:
+        writer.text("Uit het dossier volgt nu geen besluit om te nemen.")
+        return
+    for sentence in asked[:MOST_ASKED]:
+        writer.add(paragraph(writer.style("ListBullet"), run(sentence)))
+    _left_out(writer, len(asked) - MOST_ASKED, "punt", "punten")
+
+
+def _money(writer: Writer, note: SteeringNote) -> None:
+    if note.money:
+        _heading(writer, "Geld")
+        writer.text(f"Tot en met {long_date(note.standing.day)}: {' '.join(note.money)}")
+
+
+def _ahead(writer: Writer, ahead: Sequence[Ahead]) -> None:
+    if not ahead:
+        return
+    _heading(writer, "Wat eraan komt")
+    rows = [
+        (
+            writer.cell_text(run(short_date(item.day), bold=item.is_late)),
+            writer.cell_text(run(item.kind)),
+            writer.cell_text(run(shortened(item.title, _LONGEST_TITLE))),
+            writer.cell_text(run(item.words, bold=item.is_late)),
+        )
+        for item in ahead[:MOST_AHEAD]
+    ]
+    writer.table(
+        (2.2, 2.6, 7.7, 3.5),
+        ("Datum", "Soort", "Wat", "Wanneer"),
+        rows,
+        "Wat eraan komt",
+        "Termijnen, go/no-gomomenten en bijeenkomsten op datum.",
+        caption=False,
+    )
+    _left_out(writer, len(ahead) - MOST_AHEAD, "datum binnen een half jaar", "datums binnen een half jaar")
+
+
+def _resolutions(dossier: Dossier, writer: Writer) -> None:
+    """The newest decisions with the actions that follow from them, and what of all that is still to be done."""
+    taken = taken_until(dossier, writer.today)
+    if not taken:
+        return
+    numbers = resolution_numbers(dossier)
+    _heading(writer, f"Besluiten en acties van de {steering_body(dossier)}")
+    rows = [
+        (
+            writer.cell_text(run(numbers[resolution.id], bold=True)),
+            writer.cell_text(run(short_date(day) if (day := day_of(dossier, resolution)) else "–")),
+            writer.cell_text(run(shortened(" ".join(resolution.text.split()), 2 * _LONGEST_TEXT))),
+        )
+        for resolution in taken[:MOST_RESOLUTIONS]
+    ]
+    writer.table(
+        (1.8, 2.2, 12.0),
+        ("Nr", "Datum", "Besluit"),
+        rows,
+        "Besluiten van de stuurgroep",
+        "Per besluit het nummer en de dag, het nieuwste boven.",
+        caption=False,
+    )
+    _left_out(writer, len(taken) - MOST_RESOLUTIONS, "eerder besluit", "eerdere besluiten")
+    _actions(dossier, writer)
+
+
+def _actions(dossier: Dossier, writer: Writer) -> None:
+    """What is still to be done of what was agreed; what is too late stands in bold."""
+    actions, numbers = open_actions(dossier), resolution_numbers(dossier)
+    if not actions:
+        writer.text("Er staan geen acties uit deze besluiten open.")
+        return
+    rows = [
+        (
+            writer.cell_text(run(action.text)),
+            writer.cell_text(run(action.owner or "nog niemand")),
+            writer.cell_text(_due(action, writer.today)),
+            writer.cell_text(run(numbers.get(action.resolution or 0, "–"))),
+        )
+        for action in actions[:MOST_ACTIONS]
+    ]
+    head = ("Actie", "Wie", "Klaar op", "Besluit")
+    description = "Per actie wie die doet en voor wanneer; vet is te laat."
+    writer.table((7.6, 3.8, 2.6, 2.0), head, rows, "Openstaande acties", description, caption=False)
+    _left_out(writer, len(actions) - MOST_ACTIONS, "openstaande actie", "openstaande acties")
+
+
+def _due(action: Action, today: date) -> str:
+    return run(short_date(action.due), bold=action.due < today) if action.due else run("nog geen dag")
+
+
+def _heading(writer: Writer, text: str) -> None:
+    close = '<w:spacing w:before="200" w:after="60"/>'
+    writer.add(paragraph(writer.style("Heading2"), run(text), properties=close))
+
+
+def _left_out(writer: Writer, many: int, singular: str, plural: str) -> None:
+    """What does not fit on two pages is counted, not lost."""
+    if many > 0:
+        writer.source(f"En nog {count(many, singular, plural)}.")

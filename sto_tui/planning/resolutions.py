@@ -1,0 +1,67 @@
+"""What the stuurgroep decided, and its own actions: numbered by year, as they are quoted in minutes."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, ActionStatus, Meeting
+from sto_tui.domain.steering import Resolution
+
+OPEN = (ActionStatus.OPEN, ActionStatus.BEZIG)
+
+
+def day_of(dossier: Dossier, resolution: Resolution) -> date | None:
+    """Its own day, else that of its meeting."""
+    meeting = dossier.whole.of(Meeting).get(resolution.session or 0)
+    return resolution.date or (meeting.date if meeting else None)
+
+
+def resolution_numbers(dossier: Dossier) -> Mapping[int, str]:
+    """`2027-3` for each decision that has a day, in the order in which they were written down.
+
+    So that one of an earlier day that is added later takes no number that minutes already quote.
+    """
+    counted: Counter[int] = Counter()
+    numbers = {}
+    for number, resolution in sorted(dossier.of(Resolution).items()):
+        if day := day_of(dossier, resolution):
+            counted[day.year] += 1
+            numbers[number] = f"{day.year}-{counted[day.year]}"
+    return numbers
+
+
+def taken_until(dossier: Dossier, day: date) -> Sequence[Resolution]:
+    """The decisions of up to and including a day, the newest first; one without a day is of no meeting yet."""
+    dated = [
+        (taken, resolution.id, resolution)
+        for resolution in dossier.of(Resolution).values()
+        if (taken := day_of(dossier, resolution)) and taken <= day
+    ]
+    return [resolution for *_, resolution in sorted(dated, key=lambda item: item[:2], reverse=True)]
+
+
+def newest_first(dossier: Dossier) -> Sequence[Resolution]:
+    """All of them; one without a day was just written down and stands first."""
+
+    def newest(resolution: Resolution) -> tuple[date, int]:
+        return day_of(dossier, resolution) or date.max, resolution.id
+
+    return sorted(dossier.of(Resolution).values(), key=newest, reverse=True)
+
+
+def actions_of(dossier: Dossier, resolution: int) -> Sequence[Action]:
+    """The actions that follow from a decision of the stuurgroep, in the order of their days."""
+    following = [action for action in dossier.whole.of(Action).values() if action.resolution == resolution]
+    return sorted(following, key=by_day)
+
+
+def open_actions(dossier: Dossier) -> Sequence[Action]:
+    """What is still to be done of what the stuurgroep agreed, by day."""
+    agreed = [action for action in dossier.whole.of(Action).values() if action.resolution and action.status in OPEN]
+    return sorted(agreed, key=by_day)
+
+
+def by_day(action: Action) -> tuple[bool, date, int]:
+    """What has no day yet stands last."""
+    return action.due is None, action.due or date.max, action.id

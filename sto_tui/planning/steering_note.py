@@ -1,0 +1,190 @@
+"""What the stuurgroep reads before its meeting, on a day: two pages, so every list is cut and says what it leaves out.
+
+Sources: mijlpalenplan 2022, a stoplicht on rood asks for a measure; Tips en tools, section 6, deadlines.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dutch import amount, count, small
+from sto_tui.domain.evaluation import Decision, Meeting
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
+from sto_tui.domain.parties import Body
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanStatus
+from sto_tui.planning.deadlines import next_deadlines, words_of_days
+from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
+from sto_tui.planning.level_words import level_words
+from sto_tui.planning.money.account_words import balance_in_words
+from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
+from sto_tui.planning.money.spending import balances_by_line
+from sto_tui.planning.plan_status import plan_is_over
+from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
+from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
+from sto_tui.planning.steering import steered
+
+AHEAD_DAYS = 183
+"""How far a note looks ahead: until about the meeting after the next one."""
+MOST_REDS, MOST_DATES = 6, 8
+
+
+@dataclass(frozen=True)
+class Red:
+    """A milestone on rood, since when, what it is stuck on, and what is done about it; empty is not said."""
+
+    milestone: Milestone
+    since: date | None
+    obstacle: str
+    measure: str
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """Something with a day that comes, or that was not met: what kind of thing, its name, and how far away."""
+
+    day: date
+    kind: str
+    title: str
+    words: str
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class SteeringNote:
+    """All that the note tells; `standing` is the dossier as it was at the end of the day."""
+
+    standing: PastState
+    body: str
+    themes: Sequence[tuple[str, Tally]]
+    whole: Tally
+    reds: Sequence[Red]
+    asked: Sequence[str]
+    money: Sequence[str]
+    ahead: Sequence[Ahead]
+
+
+def steering_note(dossier: Dossier, today: date) -> SteeringNote:
+    """The note of a plan period on a day."""
+    standing = as_it_stood(dossier, today, today)
+    seen = standing.dossier
+    word = level_words(seen.region).theme.singular
+    reds = list(_reds(standing))
+    return SteeringNote(
+        standing,
+        steering_body(seen),
+        [
+            (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(milestones))
+            for theme, milestones in milestones_by_theme(seen)
+        ],
+        standing.tally(seen.of(Milestone).values()),
+        reds,
+        [*_asked(standing, reds)],
+        [*_money(standing)],
+        ahead_of(seen, today),
+    )
+
+
+def steering_body(dossier: Dossier) -> str:
+    """What those who steer are called: the body with that name, else the one at the top, else `stuurgroep`."""
+    bodies = list(dossier.of(Body).values())
+    named = next((body for body in bodies if "stuurgroep" in body.name.lower()), None)
+    if named is None and any(body.parent for body in bodies):
+        named = next(body for body, depth in steered(dossier) if not depth)
+    return small(named.name) if named else "stuurgroep"
+
+
+def _reds(standing: PastState) -> Iterator[Red]:
+    """In the order of the plan."""
+    for milestone in standing.dossier.of(Milestone).values():
+        if standing.light_of(milestone) is not Stoplicht.ROOD:
+            continue
+        lines = _since_it_turned(standing.dossier.progress_of(milestone.id))
+        yield Red(
+            milestone,
+            lines[-1].date if lines else None,
+            _newest([line.obstacle or line.note for line in lines]),
+            _newest([line.measure for line in lines]),
+        )
+
+
+def _since_it_turned(log: Sequence[Progress]) -> Sequence[Progress]:
+    """The lines since it last turned to rood, newest first."""
+    number = next((number for number, line in enumerate(log) if line.light is not Stoplicht.ROOD), len(log))
+    return log[:number]
+
+
+def _newest(texts: Sequence[str]) -> str:
+    return next((words for text in texts if (words := " ".join(text.split()))), "")
+
+
+def _asked(standing: PastState, reds: Sequence[Red]) -> Iterator[str]:
+    """What only the stuurgroep can settle, a sentence each; of a plan that has run nothing can be settled any more."""
+    dossier = standing.dossier
+    period = dossier.current_period
+    if plan_is_over(dossier, standing.day):
+        return
+    if period and period.plan_status is PlanStatus.VOORGELEGD:
+        yield f"Het plan {period.label} vaststellen, of zeggen wat er anders moet."
+    for milestone in _go_no_go(dossier):
+        days = (milestone.due - standing.day).days if milestone.due else AHEAD_DAYS + 1
+        if milestone.due and days <= AHEAD_DAYS:
+            name = dossier.caption(ref_of(milestone))
+            yield f"Go of no-go bij {name} ({words_of_days(days)})."
+    for red in reds:
+        if not red.measure:
+            yield f"Een maatregel kiezen voor mijlpaal {dossier.caption(ref_of(red.milestone))}."
+    loose = sum(comes_back_nowhere(dossier, decision) for decision in dossier.of(Decision).values())
+    if loose:
+        which = count(loose, "besluit van de evaluatie", "besluiten van de evaluatie")
+        rest = "heeft nog geen vervolg: waar komt het" if loose == 1 else "hebben nog geen vervolg: waar komen ze"
+        yield f"{which} {rest} terug, of waarom niet?"
+
+
+def _money(standing: PastState) -> Iterator[str]:
+    """What was spent and put in, a sentence each; where nobody books, nothing is known of that."""
+    balance = balances_by_line(standing.dossier).whole
+    if "payments" in standing.booked:
+        yield balance_in_words(balance)
+    elif balance.granted:
+        yield f"{amount(balance.granted)} is toegekend; uitgaven staan nog niet in het dossier."
+    together = fulfilment_by_contribution(standing.dossier).whole
+    if together.planned or together.realised:
+        yield f"Van {amount(together.planned)} aan cofinanciering is {amount(together.realised)} gerealiseerd."
+
+
+def ahead_of(dossier: Dossier, today: date) -> Sequence[Ahead]:
+    """Deadlines, go/no-go moments and meetings that come within half a year, and what was not met, by day."""
+    coming = [
+        Ahead(item.deadline.date, "termijn", item.deadline.title, item.words, item.is_late)
+        for item in next_deadlines(dossier, today)
+        if item.waits
+    ]
+    for milestone in [] if plan_is_over(dossier, today) else _go_no_go(dossier):
+        if milestone.due:
+            days = (milestone.due - today).days
+            coming.append(
+                Ahead(milestone.due, "go/no-go", dossier.caption(ref_of(milestone)), words_of_days(days), days < 0)
+            )
+    for meeting in dossier.whole.of(Meeting).values():
+        if meeting.date and meeting.date >= today:
+            days = (meeting.date - today).days
+            coming.append(Ahead(meeting.date, _kind(dossier, meeting), meeting.title, words_of_days(days), False))
+    within = [item for item in coming if (item.day - today).days <= AHEAD_DAYS]
+    return sorted(within, key=lambda item: (item.day, item.kind, item.title))
+
+
+def _kind(dossier: Dossier, meeting: Meeting) -> str:
+    body = Ref("bodies", meeting.body or 0)
+    return small(dossier.caption(body)) if dossier.get(body) else "bijeenkomst"
+
+
+def _go_no_go(dossier: Dossier) -> list[Milestone]:
+    """Those that are still to be decided, by day."""
+    waiting = [
+        milestone
+        for milestone in dossier.of(Milestone).values()
+        if milestone.kind is MilestoneKind.GO_NO_GO and milestone.light is not Stoplicht.GEREED
+    ]
+    return sorted(waiting, key=lambda milestone: (milestone.due or date.max, milestone.id))

@@ -1,0 +1,74 @@
+"""The list of place 7 of what the stuurgroep decided, with the actions that follow from it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import short_date
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.record import Ref
+from sto_tui.domain.steering import Resolution
+from sto_tui.planning.resolutions import OPEN, actions_of, day_of, newest_first, resolution_numbers
+from sto_tui.screens.frame.columns import Around, ListOf, Shown
+from sto_tui.screens.frame.section import Offer
+from sto_tui.widgets.record_list import Cell, Row
+
+
+def _number(resolution: Resolution, around: Around) -> Cell:
+    return resolution_numbers(around.dossier).get(resolution.id, "–"), "key"
+
+
+def _day(resolution: Resolution, around: Around) -> Cell:
+    day = day_of(around.dossier, resolution)
+    return (short_date(day) if day else "nog geen dag"), "muted"
+
+
+_NUMBER = Shown[Resolution](head="Nr", width=7, cell=_number)
+_DAY = Shown[Resolution]("date", width=12, cell=_day)
+_TEXT = Shown[Resolution]("text", head="Besluit, met wat eruit volgt", least=24, wrap=True)
+RESOLUTIONS = ListOf(
+    Resolution, _NUMBER, _DAY, _TEXT, none="Nog geen besluiten van de stuurgroep. Druk op a om er een toe te voegen."
+)
+
+
+def resolution_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """The decisions, the newest above, each with its actions; under the last one an action can be begun."""
+    rows: list[Row] = []
+    numbers = resolution_numbers(dossier)
+    for place, resolution in enumerate(newest_first(dossier)):
+        rows += RESOLUTIONS.rows_of([resolution], dossier, today)
+        actions = actions_of(dossier, resolution.id)
+        rows += [_action_row(action, today) for action in actions]
+        if not place and not actions:
+            called = numbers.get(resolution.id, "het besluit")
+            values = {"resolution": resolution.id}
+            offer = Offer("actions", "", values, f"Een actie bij {called}: wie doet wat, en voor wanneer?")
+            rows.append(RESOLUTIONS.other_row(offer, {_TEXT: ("└ nog geen actie; enter maakt er een", "muted")}))
+    return rows or [RESOLUTIONS.none]
+
+
+def _action_row(action: Action, today: date) -> Row:
+    done = action.status not in OPEN
+    late = action.due is not None and action.due < today and not done
+    day: Cell = (short_date(action.due) if action.due else "geen dag", "error" if late else "muted")
+    words = " · ".join(filter(None, (action.text, action.owner or "nog niemand", action.status.label)))
+    return RESOLUTIONS.other_row(
+        Ref("actions", action.id), {_DAY: day, _TEXT: (f"└ {words}", "muted" if done else "text")}
+    )
+
+
+def new_resolution(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
+    """Beside an action another one of the same decision; else a decision, of the meeting of the one at the cursor."""
+    action = dossier.whole.of(Action).get(at.id) if at and at.table == "actions" else None
+    if action and action.resolution:
+        return {"resolution": action.resolution}
+    resolution = dossier.of(Resolution).get(at.id) if at and at.table == "resolutions" else None
+    if resolution is None:
+        return {}
+    return {name: value for name in ("date", "session") if (value := getattr(resolution, name)) is not None}
+
+
+def adds_here(dossier: Dossier, at: Ref | None) -> str:
+    """Which table gets the new record."""
+    return "actions" if at and at.table == "actions" else "resolutions"

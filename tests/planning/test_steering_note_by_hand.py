@@ -1,0 +1,147 @@
+"""What the stuurgroep reads, worked out by hand: the state of a day, what is asked, what comes, what it decided."""
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.lights_bar import blocks_of, per_block
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Meeting
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
+from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
+from sto_tui.domain.parties import Body
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus, Region
+from sto_tui.domain.steering import Resolution
+from sto_tui.planning.progress.stoplicht import tally
+from sto_tui.planning.resolutions import open_actions, resolution_numbers, taken_until
+from sto_tui.planning.steering_note import steering_note
+from tests.support.by_hand import dossier_with
+
+DAY = date(2027, 5, 10)
+NO_BREAK = "\N{NO-BREAK SPACE}"
+PLAN = PlanPeriod(
+    id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), plan_status=PlanStatus.VOORGELEGD
+)
+THEME = Theme(id=1, number=1, title="Ontdekken")
+RED = Milestone(id=1, number="1.1", title="Bus", theme=1, light=Stoplicht.ROOD, due=date(2027, 6, 1))
+GREEN = Milestone(id=2, number="1.2", title="Lab", theme=1, light=Stoplicht.GROEN, due=date(2027, 5, 1))
+GATE = Milestone(id=3, number="1.3", title="Bouwen", theme=1, kind=MilestoneKind.GO_NO_GO, due=date(2027, 5, 31))
+FAR = GATE.changed(id=4, number="1.4", title="Verlengen", due=date(2027, 12, 1))
+LOG = (
+    Progress(id=1, milestone=1, date=date(2027, 2, 1), light=Stoplicht.GROEN, measure="Oud"),
+    Progress(id=2, milestone=1, date=date(2027, 3, 1), light=Stoplicht.ROOD, obstacle="Geen chauffeur"),
+    Progress(id=3, milestone=1, date=date(2027, 4, 1), light=Stoplicht.ROOD, note="Nog steeds"),
+    Progress(id=4, milestone=2, date=date(2027, 4, 2), light=Stoplicht.GROEN),
+)
+TOLD = dossier_with(
+    Region(id=1, name="Delta"),
+    PLAN,
+    THEME,
+    RED,
+    GREEN,
+    GATE,
+    FAR,
+    *LOG,
+    Decision(id=1, text="Labs blijven"),
+    Body(id=1, name="Stuurgroep"),
+    Meeting(id=1, title="Juni", date=date(2027, 6, 10), body=1),
+    Meeting(id=2, title="Geweest", date=date(2027, 4, 10), body=1),
+    Deadline(id=1, title="Verslag", date=date(2027, 5, 1)),
+    Deadline(id=2, title="Ver weg", date=date(2027, 11, 10)),
+    BudgetLine(id=1, title="Lab", year=2027, theme=1, quantity=1, price=40_000_00),
+    Payment(id=1, budget_line=1, date=date(2027, 4, 1), amount=12_000_00),
+    Payment(id=2, budget_line=1, date=date(2027, 5, 11), amount=1_000_00),
+    Cofinancing(id=1, title="Uren", year=2027, quantity=100, rate=50_00),
+    Realised(id=1, contribution=1, date=date(2027, 5, 10), amount=750_00),
+)
+
+
+def test_it_says_how_it_stands_on_the_day_and_what_only_the_stuurgroep_can_settle() -> None:
+    note = steering_note(TOLD, DAY)
+    ((name, lights),) = note.themes
+    assert (name, lights.total, lights.late) == ("1  Ontdekken", 4, 1)
+    assert [lights.lights[light] for light in (Stoplicht.ROOD, Stoplicht.GROEN, Stoplicht.NIET_GESTART)] == [1, 1, 2]
+    (red,) = note.reds
+    assert (red.since, red.obstacle, red.measure) == (date(2027, 3, 1), "Nog steeds", "")
+    assert note.asked == [
+        "Het plan 2027-2028 vaststellen, of zeggen wat er anders moet.",
+        "Go of no-go bij 1.3 Bouwen (nog 21 dagen).",
+        "Een maatregel kiezen voor mijlpaal 1.1 Bus.",
+        "1 besluit van de evaluatie heeft nog geen vervolg: waar komt het terug, of waarom niet?",
+    ]
+    assert [sentence.replace(NO_BREAK, " ") for sentence in note.money] == [
+        "€ 12.000 van € 40.000 is uitgegeven (30,0%); € 28.000 is over.",
+        "Van € 5.000 aan cofinanciering is € 750 gerealiseerd.",
+    ]
+
+
+def test_what_comes_stands_by_day_with_what_was_not_met_and_no_further_than_half_a_year() -> None:
+    ahead = [(item.day, item.kind, item.title, item.words, item.is_late) for item in steering_note(TOLD, DAY).ahead]
+    assert ahead == [
+        (date(2027, 5, 1), "termijn", "Verslag", "9 dagen te laat", True),
+        (date(2027, 5, 31), "go/no-go", "1.3 Bouwen", "nog 21 dagen", False),
+        (date(2027, 6, 10), "stuurgroep", "Juni", "nog 31 dagen", False),
+    ]
+
+
+def test_a_plan_that_has_run_asks_nothing() -> None:
+    over = PLAN.changed(start=date(2025, 1, 1), end=date(2026, 12, 31), label="2025-2026")
+    note = steering_note(dossier_with(Region(id=1, name="Delta"), over, THEME, RED, GATE), DAY)
+    assert (list(note.asked), list(note.ahead)) == ([], [])
+
+
+LATE = Resolution(id=1, text="Bus kopen", date=date(2026, 11, 12))
+BY_MEETING = Resolution(id=2, text="Lab bouwen", session=2)
+EARLIER = Resolution(id=3, text="Plan maken", date=date(2026, 1, 8))
+COMING = Resolution(id=4, text="Morgen", date=date(2027, 5, 11))
+UNDATED = Resolution(id=5, text="Ooit")
+DECIDED = dossier_with(
+    Region(id=1, name="Delta"),
+    Meeting(id=2, title="April", date=date(2027, 4, 10)),
+    *(LATE, BY_MEETING, EARLIER, COMING, UNDATED),
+    Action(id=1, text="Bellen", owner="Anja", due=date(2027, 5, 1), resolution=2),
+    Action(id=2, text="Schrijven", resolution=1),
+    Action(id=3, text="Klaar", resolution=1, status=ActionStatus.GEREED),
+    Action(id=4, text="Van de evaluatie"),
+)
+
+
+def test_decisions_are_numbered_by_year_in_the_order_in_which_they_were_written_down() -> None:
+    assert resolution_numbers(DECIDED) == {1: "2026-1", 2: "2027-1", 3: "2026-2", 4: "2027-2"}
+    assert [resolution.id for resolution in taken_until(DECIDED, DAY)] == [2, 1, 3]
+    assert [action.id for action in open_actions(DECIDED)] == [1, 2]
+
+
+def text_of(dossier: Dossier) -> str:
+    document = docx.Document(io.BytesIO(build(dossier, DraftOptions(DAY, "stuurgroep")).data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+def test_the_note_prints_these_figures() -> None:
+    words = text_of(TOLD)
+    for sentence in (
+        "1 groen, 1 rood, 2 niet gestart; 1 te laat",
+        "sinds 01-03-2027",
+        "nog geen maatregel",
+        "Tot en met 10 mei 2027: € 12.000 van € 40.000",
+    ):
+        assert sentence in words.replace(NO_BREAK, " ")
+    decided = text_of(DECIDED)
+    there = ("Lab bouwen", "Bellen", "Morgen", "Ooit", "Van de evaluatie")
+    assert [word in decided for word in there] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(("many", "unit", "blocks"), [(0, 3, 0), (1, 3, 1), (4, 3, 1), (5, 3, 2), (40, 1, 40)])
+def test_what_is_there_is_never_rounded_away(many: int, unit: int, blocks: int) -> None:
+    assert blocks_of(many, unit) == blocks
+
+
+def test_the_longest_row_decides_what_a_block_stands_for() -> None:
+    rows = [[RED] * 40, [RED] * 81]
+    assert per_block(tally(row, DAY) for row in rows) == 3
+    assert per_block([]) == 1

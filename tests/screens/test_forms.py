@@ -41,6 +41,7 @@ FIRST_TO_FILL: dict[str, tuple[dict[str, Any], str]] = {
     "scores": ({"statement": 1}, "value"),
     "sessions": ({}, "title"),
     "decisions": ({}, "text"),
+    "resolutions": ({}, "text"),
     "actions": ({}, "text"),
     "vision": ({"order": 9}, "section"),
     "indicators": ({}, "title"),

@@ -82,7 +82,9 @@ def _themes(writer: Writer, note: SteeringNote) -> None:
         caption=False,
     )
     each = (
-        "Eén blokje is één mijlpaal." if unit == 1 else f"Eén blokje is ongeveer {unit} mijlpalen, en ten minste één."
+        "Eén blokje is één mijlpaal."
+        if unit == 1
+        else f"Eén blokje is ongeveer {count(unit, 'mijlpaal', 'mijlpalen')}, en ten minste één."
     )
     writer.source(f"{LEGEND} {each}")
     if more > 0:

@@ -219,10 +219,15 @@ def test_a_role_that_both_moved_away_from_what_one_removed_keeps_a_row() -> None
 
     def copy(row: int, there: tuple[int, ...]) -> Dossier:
         role = Veri(id=1, row=Ref("milestones", row), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK)
-        tables = {"milestones": {n: milestones[n] for n in there}, "parties": {1: party}, "veri": {1: role}}
+        tables: dict[str, dict[int, Record]] = {
+            "milestones": {number: milestones[number] for number in there},
+            "parties": {1: party},
+            "veri": {1: role},
+        }
         return Dossier({name: tables.get(name, {}) for name in TABLES})
 
     together = merged_dossiers(copy(1, (1, 2, 3)), copy(2, (1, 2, 3)), copy(3, (2, 3)))
     (role,) = together.tables["veri"].values()
+    assert isinstance(role, Veri)
     assert role.row == Ref("milestones", 2)
     assert [(choice.ref, choice.fields) for choice in together.choices] == [(Ref("veri", 1), ("row",))]

@@ -119,7 +119,7 @@ async def test_the_footer_has_what_can_be_done_in_the_list(example: Path) -> Non
             [True, True, False],  # Logboek
             [False, False, False],  # Tellingen
             [False, False, False],  # Wijzigingen: no difference at the cursor here
-            *[[False, False, False]] * 3,  # Geld, Uitgaven, Gerealiseerd
+            *[[False, False, False]] * 4,  # Geld, Uitgaven, Gerealiseerd, Stuurgroep
         ]
         assert all("Toevoegen" in footer for footer in footers[4:])
 

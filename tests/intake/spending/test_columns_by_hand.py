@@ -1,0 +1,43 @@
+"""Which column is what: a supplier is no side of the books, and the date of the invoice decides the year."""
+
+import pytest
+
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.spending.columns import columns_of, head_row
+
+
+@pytest.mark.parametrize(
+    ("heads", "fields", "unknown"),
+    [
+        # Crediteur is who was paid, until Debet EUR stands beside it: then it is Credit EUR.
+        (
+            ("Regelnummer", "Datum", "Crediteur", "Bedrag"),
+            {"number": 0, "date": 1, "amount": 3},
+            ("Crediteur",),
+        ),
+        (
+            ("Regelnummer", "Datum", "Debet EUR", "Credit EUR"),
+            {"number": 0, "date": 1, "debit": 2, "credit": 3},
+            (),
+        ),
+        (
+            ("Regelnummer", "Boekdatum", "Factuurdatum", "Bedrag"),
+            {"number": 0, "date": 2, "amount": 3},
+            ("Boekdatum",),
+        ),
+    ],
+)
+def test_what_each_column_is(heads: tuple[str, ...], fields: dict[str, int], unknown: tuple[str, ...]) -> None:
+    columns = columns_of(SheetRow(1, heads), [], ())
+    assert (dict(columns.fields), columns.unknown) == (fields, unknown)
+
+
+def test_the_row_with_most_heads_is_the_head() -> None:
+    rows = [
+        SheetRow(1, ("Overzicht 2027",)),
+        SheetRow(2, ("Regelnummer", "Bedrag")),
+        SheetRow(3, ("Regelnummer", "Datum", "Bedrag")),
+        SheetRow(4, ("101", "1-2-2027", "10")),
+    ]
+    assert head_row(rows) == 2
+    assert head_row(rows[:1]) is None
